@@ -1,0 +1,289 @@
+"""What the author wrote, read and checked: frozen, each piece with its place in the file. Nothing is printed or looked up yet.
+
+`reader.read` makes a `Report` of a file; `document.resolve` makes a `ResolvedReport` of a `Report`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from generator.content.period import Period
+    from generator.content.quantity import Quantity
+    from generator.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain words. `shift` is "sub", "super" or ""; `exempt` is the author's reason for a number typed here, or ""."""
+
+    text: str
+    span: Span
+    emphasis: bool = False
+    shift: str = ""
+    exempt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """【name@period:form】: form is "" (the whole quantity), "数" (the digits alone), "时期" (the period) or "名" (what it counts)."""
+
+    name: str
+    period: Period | None
+    form: str
+    span: Span
+    emphasis: bool = False
+
+
+Inline: TypeAlias = Words | Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One line of text with references."""
+
+    nodes: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of text: kind is "text", "heading", "item" or "quote"."""
+
+    kind: str
+    phrase: Phrase
+
+
+Prose: TypeAlias = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureName:
+    """A figure named in a list (heroes, charts), with a period where the author gave one."""
+
+    name: str
+    period: Period | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document that figures come from; `inferred` says which part of its date is not printed in it."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    inferred: str
+    url: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a figure stands: a source and the place in it (第6段)."""
+
+    source: str
+    place: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A figure's value for one period."""
+
+    period: Period
+    quantity: Quantity
+    citation: Citation | None
+    scope: str
+    status: str
+    was: Quantity | None
+    because: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: what it counts (`means`), of what kind, in what scope, and its values by period in the order written."""
+
+    id: str
+    means: str
+    label: str
+    kind: str
+    scope: str
+    owner: str
+    starts: str
+    values: tuple[Value, ...]
+    citation: Citation
+    note: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A figure computed from others: `formula` in names, numbers, + - × / and brackets; form is "multiple", "percent", "number"."""
+
+    id: str
+    means: str
+    formula: str
+    form: str
+    digits: int
+    qualifier: str
+    unit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Where sources disagree: what was found (quoted), what was decided, and why."""
+
+    about: tuple[FigureName, ...]
+    found: Phrase
+    decision: Phrase
+    because: Phrase
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A moment on a timeline."""
+
+    period: Period
+    text: Phrase
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Then and now: two values of one theme of the history, with their scopes when they differ; a multiple only where one is due."""
+
+    name: str
+    then: FigureName
+    now: FigureName
+    multiple: FigureName | None
+    remark: Phrase | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart as the author asks for it. `figures` in order; `pairs` and `events` for the kinds that live on them."""
+
+    kind: str
+    message: Phrase
+    measure: str
+    figures: tuple[FigureName, ...]
+    labels: tuple[tuple[str, str], ...]
+    result: FigureName | None
+    pairs: tuple[Pair, ...]
+    events: tuple[Event, ...]
+    because: str
+    talk: Talk
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What is spoken to a slide: the script (讲稿), minutes and a likely question with its answer; each may be empty."""
+
+    script: Prose
+    minutes: str
+    question: Phrase | None
+    answer: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A short account inside a theme."""
+
+    title: Phrase
+    message: Phrase
+    text: Prose
+    figures: tuple[FigureName, ...]
+    talk: Talk
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A chapter. `headline` is the message of its key-figures slide; `figures` are those beside the heroes, as cards and in the table."""
+
+    name: str
+    color: str
+    message: Phrase
+    headline: Phrase
+    heroes: tuple[FigureName, ...]
+    figures: tuple[FigureName, ...]
+    text: Prose
+    charts: tuple[Chart, ...]
+    story: Story | None
+    points: tuple[Phrase, ...]
+    talk: Talk
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part outside the themes (about, overview, history, outlook): a message, text, figures, charts and slide points."""
+
+    name: str
+    message: Phrase
+    text: Prose
+    figures: tuple[FigureName, ...]
+    charts: tuple[Chart, ...]
+    points: tuple[Phrase, ...]
+    talk: Talk
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """The organization's colour: RGB 0–255 and CMYK in per cent, both from its brand manual."""
+
+    rgb: tuple[int, int, int]
+    cmyk: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the cover says and the file's properties hold."""
+
+    title: Phrase
+    subtitle: Phrase
+    organization: str
+    edition: str
+    date: str
+    fiscal_year_ends: str
+    brand: Brand
+    colophon: Prose
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """Words with a numeral that is no figure (a name, an idiom), and why."""
+
+    words: str
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The author's whole content, checked for form. `digest` is the SHA-256 of the file's bytes, in hexadecimal."""
+
+    imprint: Imprint
+    sources: tuple[Source, ...]
+    figures: tuple[Figure, ...]
+    derived: tuple[Derived, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    names: tuple[Exemption, ...]
+    about: Section
+    overview: Section
+    themes: tuple[Theme, ...]
+    history: Section | None
+    outlook: Section | None
+    closing: Section | None
+    file: str
+    digest: str

@@ -1,0 +1,108 @@
+"""The ledger: every figure, every use of every figure, and where each use came to stand. The inspector's list.
+
+A use is born in `document.resolve`, once for each place in the content; its id travels as an opaque string through layout and
+writers; a placement is found by walking the finished pages and slides. The layout may place one use several times (a message on
+its opener, in the contents and as a slide's title): each is a placement of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from generator.diagnostics import Span
+    from generator.units import Rect
+
+FOLIO = "folio"
+"""The `use` of page and slide numbers and of the page numbers in the contents, which only layout knows."""
+
+
+class UseKind(Enum):
+    """Why a numeral stands where it stands."""
+
+    FIGURE = "figure"
+    """A figure's value."""
+    DERIVED = "derived"
+    """A computed value."""
+    PERIOD = "period"
+    """A figure's period, printed by reference."""
+    QUOTE = "quote"
+    """A source's own words, in a discrepancy."""
+    EXEMPT = "exempt"
+    """Typed by the author, with a reason."""
+    LABEL = "label"
+    """Made by the program: a theme's number, a place in a source (第6段), minutes of a talk, a formula."""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A numeral that must be read, in full, wherever it is placed. `figure` and `period` are empty where it has none."""
+
+    id: str
+    kind: UseKind
+    text: str
+    figure: str
+    period: str
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One value of a figure in the ledger."""
+
+    period: str
+    printed: str
+    amount: Decimal | None
+    unit: str
+    source: str
+    scope: str
+    status: str
+    was: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A figure in the ledger; `formula` is empty unless it is computed."""
+
+    figure: str
+    means: str
+    kind: str
+    scope: str
+    owner: str
+    formula: str
+    theme: str
+    lines: tuple[Line, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All figures and uses. `names` are words with numerals that are no figures (双11), with the author's reason for each."""
+
+    entries: tuple[Entry, ...]
+    uses: tuple[Use, ...]
+    names: tuple[tuple[str, str], ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a use stands: `output` is "report" or "deck", `place` the page or slide from 1, `item` the shape's name, "notes" or "".
+
+    `use` is a ledger id or FOLIO, `text` what must be read there. `box` is the rectangle of its glyphs on a page, None in a deck's
+    text, where the renderer decides.
+    """
+
+    use: str
+    output: str
+    place: int
+    item: str
+    text: str
+    box: Rect | None
+    origin: str

@@ -1,0 +1,281 @@
+"""What is meant: every number printed, every reference resolved, ready for layout, which neither formats nor looks anything up.
+
+`origin` on each piece is a key of `ResolvedReport.places`, the way back to a line of the author's file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from generator.diagnostics import Span
+    from generator.document.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words, or one printed number (`use` is then its id in the ledger). `shift` is "sub", "super" or ""."""
+
+    text: str
+    use: str = ""
+    emphasis: bool = False
+    shift: str = ""
+
+
+RichText: TypeAlias = tuple[Run, ...]
+
+
+def plain(text: RichText) -> str:
+    """Return the characters of a rich text."""
+    return "".join(run.text for run in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One line of text (a message, a title, a label)."""
+
+    text: RichText
+    origin: str
+
+    def __str__(self) -> str:
+        return plain(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of text: kind is "text", "heading", "item" or "quote"."""
+
+    kind: str
+    text: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure's value as printed, in the three pieces that a hero number sets apart: 近 · 34 · 亿元.
+
+    `digits` is empty for a vague value (数亿), whose words are all in `tail`. `value` is the exact number printed (34), `amount`
+    the quantity that it stands for (3 400 000 000); both None when vague. `unit` is the unit with its noun, `scale` 万, 亿 or "".
+    """
+
+    use: str
+    qualifier: str
+    digits: str
+    tail: str
+    value: Decimal | None
+    amount: Decimal | None
+    scale: str
+    unit: str
+
+    def __str__(self) -> str:
+        return self.qualifier + self.digits + self.tail
+
+    @property
+    def run(self) -> Run:
+        """The number as one run of text."""
+        return Run(str(self), self.use)
+
+
+@dataclass(frozen=True, slots=True)
+class Datum:
+    """A figure with all that may stand beside it: the label (what it counts, short), the long definition, period and scope."""
+
+    figure: str
+    label: RichText
+    means: RichText
+    number: Number
+    period: RichText
+    scope: RichText
+    kind: str
+    source: RichText
+    computed: bool
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Then and now; `multiple` only where both are one measure; `remark` says why not, or what differs."""
+
+    name: RichText
+    then: Datum
+    now: Datum
+    multiple: Number | None
+    remark: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A moment on a timeline, in order of time; `year` sorts and spaces it."""
+
+    period: RichText
+    year: int
+    text: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What a slide's notes say. `sources` names the source of each number of the slide that the talk belongs to."""
+
+    script: tuple[Paragraph, ...]
+    minutes: RichText
+    sources: tuple[RichText, ...]
+    question: RichText
+    answer: RichText
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart to be planned: `kind` as in the standards (bar, column, change, before-after, then-and-now, timeline, coverage, cards).
+
+    `id` is ASCII and unique ("chart-3"). `measure` says what is measured, in which unit and period; `source` the line under it;
+    `note` a reason or a computation to print below, may be empty. `result` is the computed multiple or change.
+    """
+
+    id: str
+    kind: str
+    message: Phrase
+    measure: RichText
+    data: tuple[Datum, ...]
+    result: Number | None
+    pairs: tuple[Pair, ...]
+    events: tuple[Event, ...]
+    source: RichText
+    note: RichText
+    talk: Talk
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A short account inside a theme, with the figures that it rests on."""
+
+    title: Phrase
+    message: Phrase
+    text: tuple[Paragraph, ...]
+    figures: tuple[Datum, ...]
+    talk: Talk
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A chapter; `number` is its label ("01"), `color` the name of its ink (朱砂)."""
+
+    id: str
+    number: Run
+    name: Phrase
+    color: str
+    message: Phrase
+    headline: Phrase
+    heroes: tuple[Datum, ...]
+    figures: tuple[Datum, ...]
+    text: tuple[Paragraph, ...]
+    charts: tuple[Chart, ...]
+    story: Story | None
+    points: tuple[Phrase, ...]
+    talk: Talk
+    source: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part outside the themes: about, overview (数说), history, outlook, closing (Q&A)."""
+
+    id: str
+    name: Phrase
+    message: Phrase
+    text: tuple[Paragraph, ...]
+    figures: tuple[Datum, ...]
+    charts: tuple[Chart, ...]
+    points: tuple[Phrase, ...]
+    talk: Talk
+    source: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """The key figures of one theme, in order, one row a value; `color` is the theme's ink name or ""."""
+
+    id: str
+    name: Phrase
+    color: str
+    rows: tuple[Datum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """A source as the sources page prints it."""
+
+    name: RichText
+    text: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A term of the definitions page: a figure, what it counts, its scope, and the formula when it is computed."""
+
+    term: RichText
+    text: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """A disagreement between sources: what was found (quotes), what was decided, and why."""
+
+    about: RichText
+    found: RichText
+    decision: RichText
+    because: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brand:
+    """The organization's colour: RGB 0–255 and CMYK in per cent."""
+
+    rgb: tuple[int, int, int]
+    cmyk: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the cover says and the files' properties hold; `date` is ISO (2021-08-05), `digest` the content's SHA-256."""
+
+    title: Phrase
+    subtitle: Phrase
+    organization: RichText
+    edition: RichText
+    date: str
+    brand: Brand
+    colophon: tuple[Paragraph, ...]
+    digest: str
+    language: str = "zh-CN"
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedReport:
+    """The whole report as it is meant; both outputs are laid out from it and from nothing else."""
+
+    imprint: Imprint
+    about: Section
+    overview: Section
+    themes: tuple[Theme, ...]
+    history: Section | None
+    outlook: Section | None
+    closing: Section | None
+    tables: tuple[FigureTable, ...]
+    sources: tuple[SourceNote, ...]
+    definitions: tuple[Definition, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    ledger: Ledger
+    places: Mapping[str, Span]

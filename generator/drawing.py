@@ -1,0 +1,168 @@
+"""What a page is made of: placed text, paths and groups, as plain frozen data that a writer paints without a question.
+
+Every item carries the id of what it came from in the content (`origin`, a key of `ResolvedReport.places`), so that a fault in the
+last byte points at a line of the author's file. Text carries the author's own characters beside the glyphs, for copying (PDF
+32000-1, 14.9.4 ActualText), and the ledger's id of the number that it prints (`use`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+from generator.ink import Ink
+from generator.units import Length, Point, Rect, Size
+
+
+class Role(Enum):
+    """What an item is to a reader: the structure types of PDF 32000-1, 14.8.4, and `Artifact`."""
+
+    TITLE = "Title"
+    HEADING_1 = "H1"
+    HEADING_2 = "H2"
+    HEADING_3 = "H3"
+    PARAGRAPH = "P"
+    LIST_ITEM = "LI"
+    CAPTION = "Caption"
+    FIGURE = "Figure"
+    TABLE = "Table"
+    ROW = "TR"
+    HEADER_CELL = "TH"
+    CELL = "TD"
+    CONTENTS = "TOC"
+    CONTENTS_ITEM = "TOCI"
+    NOTE = "Note"
+    SECTION = "Sect"
+    BOX = "Div"
+    ARTIFACT = "Artifact"
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph of a face at an offset from its run's origin (y positive upwards, as fonts have it); `text` is what it stands for.
+
+    `text` is empty for the later glyphs of a cluster. A glyph that only the page shows (a hyphen at a line's end) has `text` "" too.
+    """
+
+    id: int
+    x: Length
+    text: str
+    y: Length = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """Glyphs of one face, size and ink on one baseline. `text` is the author's text; `width` the advance, trimmed edges excluded."""
+
+    origin_point: Point
+    face: str
+    size: Length
+    ink: Ink
+    glyphs: tuple[Glyph, ...]
+    text: str
+    width: Length
+    use: str = ""
+    origin: str = ""
+    role: Role = Role.PARAGRAPH
+    language: str = "zh-CN"
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTo:
+    """Begin a contour."""
+
+    to: Point
+
+
+@dataclass(frozen=True, slots=True)
+class LineTo:
+    """A straight line."""
+
+    to: Point
+
+
+@dataclass(frozen=True, slots=True)
+class CurveTo:
+    """A cubic Bézier curve."""
+
+    control_1: Point
+    control_2: Point
+    to: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Close the contour."""
+
+
+Segment: TypeAlias = MoveTo | LineTo | CurveTo | Close
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A shape filled, stroked or both; decoration unless a group around it says otherwise."""
+
+    segments: tuple[Segment, ...]
+    fill: Ink | None = None
+    stroke: Ink | None = None
+    stroke_width: Length = 0
+    dash: tuple[Length, ...] = ()
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, the commonest path, kept as one so that a deck can make it a native shape; `radius` rounds its corners."""
+
+    rect: Rect
+    fill: Ink | None = None
+    stroke: Ink | None = None
+    stroke_width: Length = 0
+    radius: Length = 0
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A circle or ellipse in its bounding rectangle."""
+
+    rect: Rect
+    fill: Ink | None = None
+    stroke: Ink | None = None
+    stroke_width: Length = 0
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An area that leads to a named destination of the same document, or to an address."""
+
+    rect: Rect
+    destination: str = ""
+    uri: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that belong together, moved by `at`; `alt` is what a figure says to a reader who cannot see it."""
+
+    items: tuple[Item, ...]
+    at: Point = Point(0, 0)
+    role: Role = Role.BOX
+    alt: str = ""
+    origin: str = ""
+
+
+Item: TypeAlias = TextRun | Path | Box | Disc | Link | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A picture of its own size, with its origin at the top left: a chart or a card, for page and slide alike."""
+
+    size: Size
+    items: tuple[Item, ...]
+    alt: str
+    origin: str = ""

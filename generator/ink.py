@@ -1,0 +1,36 @@
+"""An ink: one colour role, with its screen and its press values both given by hand, never computed from one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A named colour: RGB 0–255 for screen and deck, CMYK 0–100 per cent for the press."""
+
+    name: str
+    rgb: tuple[int, int, int]
+    cmyk: tuple[int, int, int, int]
+
+    @property
+    def hex(self) -> str:
+        """The RGB value as six upper-case hexadecimal digits (ST_HexColorRGB, ECMA-376 Part 1, 22.9.2.5)."""
+        return "{:02X}{:02X}{:02X}".format(*self.rgb)
+
+
+def _linear(channel: int) -> float:
+    value = channel / 255
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+
+
+def luminance(rgb: tuple[int, int, int]) -> float:
+    """Return the relative luminance of a colour, 0 to 1 (WCAG 2.2, relative luminance)."""
+    red, green, blue = map(_linear, rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Ink, other: Ink) -> float:
+    """Return the contrast ratio of two inks, 1 to 21 (WCAG 2.2, contrast ratio)."""
+    light, dark = sorted((luminance(one.rgb), luminance(other.rgb)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)

@@ -1,0 +1,52 @@
+"""A finished page: what `layout.pages` makes and `writers.pdf` paints. Nothing in it is left to decide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.document.model import Imprint
+    from generator.drawing import Item
+    from generator.units import Length, Size
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A named place to jump to; the name is ASCII."""
+
+    name: str
+    page: int
+    y: Length
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A line of the outline (bookmarks); `level` from 1."""
+
+    title: str
+    level: int
+    destination: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: `number` from 1 in the file, `folio` as printed or as a page label ("" where none is printed), items in reading order.
+
+    Odd numbers are recto. Colour fields are drawn to the trim; where they reach it they go on 3 mm beyond, for the press file.
+    """
+
+    number: int
+    folio: str
+    size: Size
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All pages with what leads through them."""
+
+    imprint: Imprint
+    pages: tuple[Page, ...]
+    destinations: tuple[Destination, ...]
+    outline: tuple[OutlineEntry, ...]

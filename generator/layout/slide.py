@@ -1,0 +1,212 @@
+"""A finished slide: what `layout.deck` makes and `writers.pptx` paints. Text has been measured to fit before it comes here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.units import Insets
+
+if TYPE_CHECKING:
+    from generator.charts.plan import Plan
+    from generator.document.model import Imprint
+    from generator.drawing import Drawing
+    from generator.ink import Ink
+    from generator.units import Length, Rect, Size
+
+NO_INSETS = Insets(0, 0, 0, 0)
+
+
+class Align(Enum):
+    """Horizontal alignment of a paragraph."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class Anchor(Enum):
+    """Vertical alignment of text in its box."""
+
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a run looks: `face` is a key of `generator.fonts` ("sans-regular", "sans-bold", "serif-bold")."""
+
+    face: str
+    size: Length
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class SlideRun:
+    """Characters of one style; `use` is the ledger's id of the number printed, `shift` "sub", "super" or ""."""
+
+    text: str
+    style: TextStyle
+    use: str = ""
+    shift: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SlideParagraph:
+    """Runs that wrap together. `leading` is the exact line pitch; `bullet` a mark to hang before it, or ""."""
+
+    runs: tuple[SlideRun, ...]
+    leading: Length
+    align: Align = Align.LEFT
+    space_before: Length = 0
+    bullet: str = ""
+    indent: Length = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Text in a box. `placeholder` names a placeholder of the slide's layout ("title", "body", "subtitle", "source", "number"), or ""."""
+
+    name: str
+    rect: Rect
+    paragraphs: tuple[SlideParagraph, ...]
+    placeholder: str = ""
+    anchor: Anchor = Anchor.TOP
+    insets: Insets = field(default=NO_INSETS)
+    fill: Ink | None = None
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A native shape without text: geometry is a preset name of DrawingML ("rect", "ellipse", "roundRect", "line"). Decorative."""
+
+    name: str
+    rect: Rect
+    geometry: str = "rect"
+    fill: Ink | None = None
+    stroke: Ink | None = None
+    stroke_width: Length = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; `fill` None is transparent."""
+
+    paragraphs: tuple[SlideParagraph, ...]
+    anchor: Anchor = Anchor.MIDDLE
+    fill: Ink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableBox:
+    """A native table, its first row the header; column widths and row heights add up to the rectangle."""
+
+    name: str
+    rect: Rect
+    columns: tuple[Length, ...]
+    heights: tuple[Length, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    alt: str
+    insets: Insets
+    rule: Ink | None = None
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartBox:
+    """A native chart of a plan; the plan's values fill workbook and cache."""
+
+    name: str
+    rect: Rect
+    plan: Plan
+    label: TextStyle
+    axis: TextStyle
+    alt: str
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingBox:
+    """A drawing as a group of native shapes and text boxes, drawn at the size of its rectangle."""
+
+    name: str
+    rect: Rect
+    drawing: Drawing
+    alt: str
+    origin: str = ""
+
+
+SlideItem: TypeAlias = TextBox | Shape | TableBox | ChartBox | DrawingBox
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """A slide: `layout` names a layout of the master, `title` is plain and unique; items in reading order, the title first."""
+
+    number: int
+    layout: str
+    title: str
+    items: tuple[SlideItem, ...]
+    notes: tuple[SlideParagraph, ...]
+    background: Ink | None = None
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSection:
+    """A named run of slides."""
+
+    name: str
+    slides: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderSpec:
+    """A placeholder of a layout: its name, OOXML type (ST_PlaceholderType), place and default style."""
+
+    name: str
+    type: str
+    rect: Rect
+    style: TextStyle
+    leading: Length
+    anchor: Anchor = Anchor.TOP
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutSpec:
+    """A named layout of the master: fixed decoration and placeholders."""
+
+    name: str
+    shapes: tuple[Shape, ...]
+    placeholders: tuple[PlaceholderSpec, ...]
+    background: Ink | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """The deck's look: theme fonts (Latin and Asian alike), the twelve theme colours in OOXML's order, and the layouts.
+
+    `colors` are dk1 lt1 dk2 lt2 accent1–accent6 hlink folHlink.
+    """
+
+    name: str
+    major_font: str
+    minor_font: str
+    colors: tuple[Ink, ...]
+    layouts: tuple[LayoutSpec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """All slides with their master and sections."""
+
+    imprint: Imprint
+    size: Size
+    master: Master
+    slides: tuple[Slide, ...]
+    sections: tuple[DeckSection, ...]

@@ -1,0 +1,137 @@
+"""Who may import whom: the house's walls, as data.
+
+A module without a row fails, so does an import that its row does not name, a third-party package outside its owner, and a cycle.
+"""
+
+from __future__ import annotations
+
+import ast
+import sys
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "generator"
+
+GROUND = {"units", "diagnostics"}
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "units": set(),
+    "diagnostics": set(),
+    "ink": {"units"},
+    "drawing": {"units", "ink"},
+    "content": GROUND,
+    "document": GROUND | {"content"},
+    "design": {"units", "ink"},
+    "fonts": GROUND,
+    "typeset": {"units", "fonts", "drawing", "ink"},
+    "charts": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset"},
+    "layout": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset", "charts"},
+    "writers.pdf": GROUND | {"layout", "document.model", "drawing", "ink", "design", "fonts"},
+    "writers.pptx": GROUND | {"layout", "document.model", "charts.plan", "drawing", "ink", "design", "fonts"},
+    "writers.xlsx": GROUND | {"document.ledger"},
+    "inspection": GROUND | {"document.ledger"},
+    "pipeline": GROUND | {"content", "document", "design", "fonts", "charts", "layout", "writers", "inspection"},
+    "cli": {"pipeline", "diagnostics", "content.schema"},
+    "__main__": {"cli"},
+}
+
+OWNERS: dict[str, set[str]] = {
+    "yaml": {"content"},
+    "pydantic": {"content"},
+    "pydantic_core": {"content"},
+    "markdown_it": {"content"},
+    "uharfbuzz": {"fonts"},
+    "pyphen": {"typeset"},
+    "matplotlib": {"charts"},
+    "numpy": {"charts"},
+    "reportlab": {"writers.pdf"},
+    "pptx": {"writers.pptx"},
+    "lxml": {"writers.pptx"},
+    "xlsxwriter": {"writers.xlsx"},
+    "pypdfium2": {"inspection"},
+    "pikepdf": {"inspection"},
+    "rich": {"cli"},
+    "click": {"cli"},
+}
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def dotted(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__")
+
+
+def unit_of(name: str) -> str | None:
+    rows = [row for row in MAY_IMPORT if name == row or name.startswith(row + ".")]
+    return max(rows, key=len, default=None)
+
+
+def imports(path: Path) -> set[str]:
+    """Every module that a file imports, anywhere in it, with the names of `from generator import x` spelt out."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            assert node.module is not None
+            if (PACKAGE.parent / Path(*node.module.split("."))).is_dir():
+                found |= {f"{node.module}.{alias.name}" for alias in node.names}
+            else:
+                found.add(node.module)
+    return found
+
+
+def allowed(unit: str, target: str) -> bool:
+    return any(target == row or target.startswith(row + ".") for row in MAY_IMPORT[unit] | {unit})
+
+
+@pytest.mark.parametrize("path", modules(), ids=dotted)
+def test_a_module_imports_only_what_its_row_names(path: Path) -> None:
+    name = dotted(path)
+    if path.name == "__init__.py":
+        assert not path.read_text("utf-8").strip(), "package __init__ files are empty"
+        return
+    unit = unit_of(name)
+    assert unit is not None, f"generator/{path.relative_to(PACKAGE)} has no row in MAY_IMPORT"
+    for imported in sorted(imports(path)):
+        top, _, rest = imported.partition(".")
+        if top == "generator":
+            assert allowed(unit, rest), f"{name} may not import {rest}"
+        elif top not in sys.stdlib_module_names:
+            assert unit in OWNERS.get(top, set()), f"{name} may not import {top}: it belongs to {OWNERS.get(top)}"
+
+
+def test_no_unit_reaches_itself() -> None:
+    graph: dict[str, set[str]] = {}
+    for path in modules():
+        if (unit := unit_of(dotted(path))) is None:
+            continue
+        targets = {unit_of(name.removeprefix("generator.")) for name in imports(path) if name.startswith("generator.")}
+        graph.setdefault(unit, set()).update(target for target in targets if target not in (None, unit))
+    TopologicalSorter(graph).prepare()
+
+
+def test_no_module_reaches_itself() -> None:
+    graph = {
+        dotted(path): {name.removeprefix("generator.") for name in run_time_imports(path) if name.startswith("generator.")}
+        for path in modules()
+    }
+    TopologicalSorter(graph).prepare()
+
+
+def run_time_imports(path: Path) -> set[str]:
+    """Imports at the top of a module that are carried out when it is loaded: those for type checking are not."""
+    tree = ast.parse(path.read_text("utf-8"))
+    body = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
+    return {node.module for node in body if isinstance(node, ast.ImportFrom) and node.module}
+
+
+def test_every_row_is_lived_in() -> None:
+    units = {unit_of(dotted(path)) for path in modules() if path.name != "__init__.py"}
+    assert set(MAY_IMPORT) <= units

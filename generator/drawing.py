@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from generator.ink import Ink
 from generator.units import Length, Point, Rect, Size
+
+if TYPE_CHECKING:
+    from generator.ink import Ink
 
 
 class Role(Enum):
@@ -144,12 +146,15 @@ class Link:
     alt: str = ""
 
 
+NOWHERE = Point(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Items that belong together, moved by `at`; `alt` is what a figure says to a reader who cannot see it."""
 
     items: tuple[Item, ...]
-    at: Point = Point(0, 0)
+    at: Point = NOWHERE
     role: Role = Role.BOX
     alt: str = ""
     origin: str = ""

@@ -19,9 +19,13 @@ class Ink:
         return "{:02X}{:02X}{:02X}".format(*self.rgb)
 
 
+LINEAR_BELOW = 0.04045
+"""Where sRGB's transfer curve turns from a line into a power (IEC 61966-2-1)."""
+
+
 def _linear(channel: int) -> float:
     value = channel / 255
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)
+    return value / 12.92 if value <= LINEAR_BELOW else float(((value + 0.055) / 1.055) ** 2.4)
 
 
 def luminance(rgb: tuple[int, int, int]) -> float:

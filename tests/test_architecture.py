@@ -33,7 +33,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "writers.pptx": GROUND | {"layout", "document.model", "charts.plan", "drawing", "ink", "design", "fonts"},
     "writers.xlsx": GROUND | {"document.ledger"},
     "inspection": GROUND | {"document.ledger"},
-    "pipeline": GROUND | {"content", "document", "design", "fonts", "charts", "layout", "writers", "inspection"},
+    "publication": {"diagnostics"},
+    "pipeline": GROUND | {"content", "document", "fonts", "charts", "layout", "writers", "inspection", "publication"},
     "cli": {"pipeline", "diagnostics", "content.schema"},
     "__main__": {"cli"},
 }

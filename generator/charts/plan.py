@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from generator.ink import Ink
 
 
+GAP_WIDTH = 60
+"""The space between bars in per cent of a bar, on page and slide alike (ST_GapAmount, ECMA-376 Part 1, 21.2.3.14)."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlanPoint:
     """A value of a native chart: category, printed number, its label's number format, and whether it is the one to look at."""
@@ -33,7 +37,8 @@ class PlanPoint:
 class Plan:
     """What both outputs draw. `native` tells whether the deck makes a native chart of it (bar, column); else shapes do.
 
-    `series` is the workbook's header (scale and unit); `maximum` the axis' end in units of the values, which start at 0.
+    `series` is the workbook's header (scale and unit); `maximum` the axis' end in units of the values, which start at 0; `gap` the
+    space between bars in per cent of a bar (few bars stand wider apart, so that none grows into a slab).
     """
 
     chart: Chart
@@ -43,3 +48,4 @@ class Plan:
     maximum: Decimal
     ink: Ink
     alt: str
+    gap: int = GAP_WIDTH

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.content.unit_words import STANDARD, Units
+
 if TYPE_CHECKING:
     from generator.content.period import Period
     from generator.content.quantity import Quantity
@@ -132,6 +134,7 @@ class Derived:
     qualifier: str
     unit: str
     span: Span
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +274,10 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The author's whole content, checked for form. `digest` is the SHA-256 of the file's bytes, in hexadecimal."""
+    """The author's whole content, checked for form. `digest` is the SHA-256 of the file's bytes, in hexadecimal.
+
+    `units` are the unit words that its quantities may use: the standard ones and the author's own.
+    """
 
     imprint: Imprint
     sources: tuple[Source, ...]
@@ -287,3 +293,4 @@ class Report:
     closing: Section | None
     file: str
     digest: str
+    units: Units = STANDARD

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.ink import Ink
+from generator.ink import Ink, contrast
 
 PAPER = Ink("paper", (255, 255, 255), (0, 0, 0, 0))
 INK = Ink("ink", (31, 29, 27), (0, 0, 0, 100))
@@ -19,11 +19,15 @@ GROUND = Ink("ground", (246, 243, 238), (0, 1, 4, 4))
 
 @dataclass(frozen=True, slots=True)
 class ThemeInks:
-    """A theme's colour with what goes with it: `main` for fields and text, `tint` for grounds, `pale` for figures on the field."""
+    """A theme's colour with what goes with it: `main` for fields and text, `tint` for grounds, `pale` for figures on the field.
+
+    `line` is a tone between field and pale, for decoration on the field only: never for anything to be read.
+    """
 
     main: Ink
     tint: Ink
     pale: Ink
+    line: Ink
 
 
 THEMES: dict[str, ThemeInks] = {
@@ -31,26 +35,31 @@ THEMES: dict[str, ThemeInks] = {
         Ink("朱砂", (184, 50, 38), (18, 92, 92, 8)),
         Ink("朱砂 tint", (250, 237, 233), (0, 8, 7, 0)),
         Ink("朱砂 pale", (246, 206, 197), (0, 23, 18, 0)),
+        Ink("朱砂 line", (206, 96, 84), (12, 72, 66, 2)),
     ),
     "赭": ThemeInks(
         Ink("赭", (143, 92, 26), (28, 60, 96, 18)),
         Ink("赭 tint", (248, 240, 226), (1, 5, 12, 0)),
         Ink("赭 pale", (238, 215, 174), (3, 14, 34, 2)),
+        Ink("赭 line", (172, 124, 62), (24, 46, 78, 8)),
     ),
     "松绿": ThemeInks(
         Ink("松绿", (24, 96, 72), (86, 32, 74, 30)),
         Ink("松绿 tint", (230, 242, 236), (9, 0, 8, 0)),
         Ink("松绿 pale", (184, 220, 204), (28, 0, 22, 2)),
+        Ink("松绿 line", (62, 130, 106), (72, 24, 58, 14)),
     ),
     "靛蓝": ThemeInks(
         Ink("靛蓝", (36, 68, 128), (94, 78, 14, 6)),
         Ink("靛蓝 tint", (231, 237, 247), (9, 4, 0, 0)),
         Ink("靛蓝 pale", (190, 207, 236), (25, 12, 0, 0)),
+        Ink("靛蓝 line", (76, 106, 162), (76, 56, 10, 2)),
     ),
     "紫檀": ThemeInks(
         Ink("紫檀", (92, 34, 58), (44, 90, 44, 46)),
         Ink("紫檀 tint", (245, 234, 239), (2, 8, 3, 0)),
         Ink("紫檀 pale", (224, 190, 205), (8, 27, 8, 0)),
+        Ink("紫檀 line", (130, 72, 96), (38, 74, 36, 24)),
     ),
 }
 
@@ -66,3 +75,12 @@ def theme_inks(name: str) -> ThemeInks:
 def brand_ink(rgb: tuple[int, int, int], cmyk: tuple[int, int, int, int]) -> Ink:
     """Return the organization's colour as an ink."""
     return Ink("brand", rgb, cmyk)
+
+
+PLAIN = ThemeInks(INK, GROUND, RULE, GREY)
+"""The inks of pages outside the themes."""
+
+
+def reading_ink(field: Ink) -> Ink:
+    """Return the ink that reads better on a field: ink or paper."""
+    return max((INK, PAPER), key=lambda ink: contrast(ink, field))

@@ -83,20 +83,24 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All figures and uses. `names` are words with numerals that are no figures (双11), with the author's reason for each."""
+    """All figures and uses. `names` are words with numerals that are no figures (双11), with the author's reason for each.
+
+    `date` is the report's own, in ISO form: the only date that a file made from the ledger carries.
+    """
 
     entries: tuple[Entry, ...]
     uses: tuple[Use, ...]
     names: tuple[tuple[str, str], ...]
     digest: str
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Where a use stands: `output` is "report" or "deck", `place` the page or slide from 1, `item` the shape's name, "notes" or "".
+    """Where a use stands: `output` is "report" or "deck", `place` the page or slide from 1.
 
-    `use` is a ledger id or FOLIO, `text` what must be read there. `box` is the rectangle of its glyphs on a page, None in a deck's
-    text, where the renderer decides.
+    `item` is the shape's name, "notes" or "". `use` is a ledger id or FOLIO, `text` what must be read there. `box` is the rectangle of its glyphs on a page, None in a
+    deck's text, where the renderer decides.
     """
 
     use: str

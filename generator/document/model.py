@@ -59,7 +59,8 @@ class Number:
     """A figure's value as printed, in the three pieces that a hero number sets apart: 近 · 34 · 亿元.
 
     `digits` is empty for a vague value (数亿), whose words are all in `tail`. `value` is the exact number printed (34), `amount`
-    the quantity that it stands for (3 400 000 000); both None when vague. `unit` is the unit with its noun, `scale` 万, 亿 or "".
+    the quantity that it stands for (3 400 000 000); both None when vague. `unit` is the unit without its noun (名; the noun where there is
+    no unit), `scale` 万, 亿 or "".
     """
 
     use: str
@@ -131,9 +132,9 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart to be planned: `kind` as in the standards (bar, column, change, before-after, then-and-now, timeline, coverage, cards).
+    """A chart to be planned.
 
-    `id` is ASCII and unique ("chart-3"). `measure` says what is measured, in which unit and period; `source` the line under it;
+    `kind` is as in the standards: bar, column, change, before-after, then-and-now, timeline, coverage, cards. `id` is ASCII and unique ("chart-3"). `measure` says what is measured, in which unit and period; `source` the line under it;
     `note` a reason or a computation to print below, may be empty. `result` is the computed multiple or change.
     """
 
@@ -279,3 +280,13 @@ class ResolvedReport:
     discrepancies: tuple[Discrepancy, ...]
     ledger: Ledger
     places: Mapping[str, Span]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The parts outside the themes that the report has, in order."""
+        return tuple(one for one in (self.about, self.overview, self.history, self.outlook, self.closing) if one is not None)
+
+    @property
+    def charts(self) -> tuple[Chart, ...]:
+        """Every chart, those of the themes first."""
+        return tuple(chart for part in (*self.themes, *self.sections) for chart in part.charts)

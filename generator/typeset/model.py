@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from generator.units import Length, Point
-
 if TYPE_CHECKING:
     from generator.drawing import TextRun
     from generator.ink import Ink
+    from generator.units import Length, Point
 
 
 class Align(Enum):

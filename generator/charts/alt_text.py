@@ -1,0 +1,37 @@
+"""What a picture says to a reader who cannot see it: its message, its kind, and every label with its value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.model import plain
+
+if TYPE_CHECKING:
+    from generator.charts.kind import Kind
+    from generator.document.model import Chart, Datum
+
+STOPS = "。！？……"
+
+
+def sentence(text: str) -> str:
+    """Return a text as a sentence, with a full stop unless it has one."""
+    text = text.strip()
+    return text if not text or text[-1] in STOPS else text + "。"
+
+
+def datum_text(datum: Datum) -> str:
+    """Return a figure with its value, period and scope: `淘宝村：5425个（2020年，全国）`."""
+    where = "，".join(text for text in (plain(datum.period), plain(datum.scope)) if text)
+    return f"{plain(datum.label)}：{datum.number}" + (f"（{where}）" if where else "")
+
+
+def describe_data(chart: Chart) -> tuple[str, ...]:
+    """Return every figure of a chart, and the result of the computation if there is one."""
+    data = tuple(datum_text(datum) for datum in chart.data)
+    return data if chart.result is None else (*data, f"计算得{chart.result}")
+
+
+def alt_text(chart: Chart, kind: Kind) -> str:
+    """Return the text alternative of a chart."""
+    opening = sentence(f"{kind.name}：{chart.message}")
+    return opening + sentence(plain(chart.measure)) + sentence("；".join(kind.describe(chart)))

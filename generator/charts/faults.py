@@ -1,0 +1,14 @@
+"""What a chart says when it may not be drawn: a message, a cure, and the author's item that it came from."""
+
+from __future__ import annotations
+
+
+class ChartError(ValueError):
+    """A chart that would mislead, or that its place cannot hold; message and hint are printed as a diagnostic's."""
+
+    def __init__(self, message: str, hint: str, origin: str, code: str = "bad-chart") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.origin = origin
+        self.code = code

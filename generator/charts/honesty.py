@@ -1,0 +1,123 @@
+"""The rules of honest charts: each looks at a chart's content and yields what would mislead (IBCS 2.0, CHECK and UNIFY).
+
+Some rules yield to a reason that the author has written (`because`, printed under the chart as its note); most do not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.charts.faults import ChartError
+from generator.document.model import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.document.model import Chart, Datum
+
+WIDEST_RATIO = 100
+"""A bar under a hundredth of the longest is a hairline, which nobody can compare."""
+
+INSTEAD = "set them side by side without an axis: `kind: cards` or `kind: coverage`"
+
+
+def _names(data: Iterable[Datum]) -> str:
+    return ", ".join(f"`{datum.figure}`" for datum in data)
+
+
+def _one_of_each(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(value for value in values if value))
+
+
+def has_data(chart: Chart) -> Iterator[ChartError]:
+    """A chart shows at least one figure."""
+    if not chart.data:
+        yield ChartError(f"a `{chart.kind}` chart without figures shows nothing", "name them under `figures:`", chart.origin)
+
+
+def exact_values(chart: Chart) -> Iterator[ChartError]:
+    """A vague value (数亿) may be said, never plotted."""
+    for datum in chart.data:
+        if datum.number.value is None:
+            yield ChartError(
+                f"`{datum.figure}` reads `{datum.number}`, which is too vague to be plotted",
+                "leave it out of this chart, or choose `kind: cards`",
+                datum.origin,
+                "vague-value",
+            )
+
+
+def no_equivalents(chart: Chart) -> Iterator[ChartError]:
+    """An equivalent (相当于……棵树) is a comparison already: as a bar it would count as a measurement."""
+    for datum in chart.data:
+        if datum.kind == "equivalent":
+            yield ChartError(f"`{datum.figure}` is an equivalent, which is no bar", INSTEAD, datum.origin, "equivalent-plotted")
+
+
+def not_below_zero(chart: Chart) -> Iterator[ChartError]:
+    """Bars start at zero and go one way."""
+    for datum in chart.data:
+        if datum.number.value is not None and datum.number.value < 0:
+            yield ChartError(f"`{datum.figure}` is below zero", "show it as `kind: change` or `kind: cards`", datum.origin)
+
+
+def one_unit(chart: Chart) -> Iterator[ChartError]:
+    """One axis has one unit."""
+    units = _one_of_each(datum.number.unit for datum in chart.data)
+    if len(units) > 1:
+        told = ", ".join(f"`{unit}`" for unit in units)
+        yield ChartError(f"units {told} on one axis", INSTEAD, chart.origin, "mixed-units")
+
+
+def one_scale(chart: Chart) -> Iterator[ChartError]:
+    """The deck's cells hold the printed numbers, so that all have one scale (万, 亿)."""
+    scales = dict.fromkeys(datum.number.scale for datum in chart.data if datum.number.value is not None)
+    units = _one_of_each(datum.number.unit for datum in chart.data)
+    if len(scales) > 1 and len(units) <= 1:
+        told = ", ".join(f"`{datum.number}`" for datum in chart.data)
+        yield ChartError(f"{told} are printed in different scales on one axis", INSTEAD, chart.origin, "mixed-scales")
+
+
+def one_kind(chart: Chart) -> Iterator[ChartError]:
+    """A sum over years beside one year's value makes the year look small."""
+    summed = [datum for datum in chart.data if datum.kind == "cumulative"]
+    if summed and len(summed) < len(chart.data):
+        others = [datum for datum in chart.data if datum.kind != "cumulative"]
+        yield ChartError(
+            f"cumulative {_names(summed)} beside {_names(others)}, not cumulative",
+            "show one or the other, or use `kind: then-and-now`, which prints both scopes",
+            chart.origin,
+            "mixed-kinds",
+        )
+
+
+def one_period(chart: Chart) -> Iterator[ChartError]:
+    """Different figures are of one period, unless the author says why; one figure runs through several."""
+    periods = _one_of_each(plain(datum.period) for datum in chart.data)
+    if len(periods) > 1 and len({datum.figure for datum in chart.data}) > 1 and not chart.note:
+        told = ", ".join(f"`{period}`" for period in periods)
+        hint = "give figures of one period, or the reason under `because:`, which is printed below the chart"
+        yield ChartError(f"periods {told} side by side on one axis", hint, chart.origin, "mixed-periods")
+
+
+def one_scope(chart: Chart) -> Iterator[ChartError]:
+    """Values of one figure have one scope, unless the author says why."""
+    scopes = {}
+    for datum in chart.data:
+        scopes.setdefault(datum.figure, []).append(plain(datum.scope))
+    for figure, found in scopes.items():
+        if len(set(found)) > 1 and not chart.note:
+            hint = "use `kind: then-and-now`, or give the reason under `because:`, which is printed below the chart"
+            yield ChartError(f"`{figure}` has another scope in another period", hint, chart.origin, "mixed-scopes")
+
+
+def comparable_sizes(chart: Chart) -> Iterator[ChartError]:
+    """No bar is a hairline beside another."""
+    amounts = [datum.number.amount for datum in chart.data if datum.number.amount and datum.number.amount > 0]
+    if amounts and max(amounts) > WIDEST_RATIO * min(amounts):
+        yield ChartError(
+            f"the largest value is {max(amounts) / min(amounts):,.0f} times the smallest, which would be a hairline",
+            "two numbers far apart are set as numbers: `kind: before-after`, or `kind: cards`",
+            chart.origin,
+            "too-far-apart",
+        )

@@ -1,0 +1,138 @@
+"""Words and numbers of a picture, set and measured before they are placed.
+
+In: rich text or a printed number. Out: a block that knows its width and height and can be put anywhere; put down, it is one group of
+text runs, which a deck can make one text box of. A number is never parted, and each of its runs carries its use.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.charts.look import LEADING, SIDE_BY_DIGITS, SIDE_PART
+from generator.document.model import Run
+from generator.drawing import Group
+from generator.typeset.model import Align, Composed, Setting, Span, Style
+from generator.typeset.paragraph import compose, natural_width
+from generator.units import Length, Point, Rect, Size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.charts.look import Look
+    from generator.document.model import Number, RichText
+    from generator.fonts.library import Library
+    from generator.ink import Ink
+
+HAN_ASCENT, HAN_DESCENT = 0.88, 0.12
+"""The ideographic em box about the baseline (sTypoAscender and sTypoDescender of both families)."""
+
+DIGIT_ASCENT, DIGIT_DESCENT = 0.76, 0.03
+"""Digits with their overshoot about the baseline, in their size."""
+
+BOUNDLESS = 10**9
+"""A measure in which nothing breaks."""
+
+SHRINK = 0.92
+"""The step by which a big number is made smaller until it fits."""
+
+SLACK = 1.01
+"""A line that fits by measure is given this much more room, so that rounding never breaks it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A set text: `ascent` from its top to the first baseline, `descent` from the last baseline to its foot."""
+
+    composed: Composed
+    ascent: Length
+    descent: Length
+    origin: str
+
+    @property
+    def width(self) -> Length:
+        """The widest line."""
+        return self.composed.width
+
+    @property
+    def height(self) -> Length:
+        """From top to foot."""
+        return self.ascent + (len(self.composed.lines) - 1) * self.composed.setting.leading + self.descent
+
+    def on(self, x: Length, baseline: Length) -> Group:
+        """Return the text with the measure's left edge at x and its first line on this baseline."""
+        return Group(self.composed.placed(Point(x, baseline)), origin=self.origin)
+
+    def at(self, x: Length, top: Length) -> Group:
+        """Return the text with the measure's left edge at x and its top here."""
+        return self.on(x, top + self.ascent)
+
+
+@dataclass(frozen=True, slots=True)
+class Easel:
+    """What a picture is drawn on and with: its size, its look and the faces."""
+
+    size: Size
+    look: Look
+    library: Library
+
+    @property
+    def frame(self) -> Rect:
+        """The whole picture."""
+        return Rect(0, 0, self.size.width, self.size.height)
+
+    def words(
+        self, text: RichText, style: Style, measure: Length, align: Align = Align.LEFT, *, origin: str = ""
+    ) -> Block:
+        """Return words set to a measure, emphasis in bold."""
+        bold = Style(self.look.bold, style.size, style.ink)
+        spans = tuple(Span(run.text, bold if run.emphasis else style, run.use, run.shift) for run in text)
+        composed = compose(spans, Setting(measure, round(style.size * LEADING), align), self.library, origin=origin)
+        return Block(composed, round(HAN_ASCENT * style.size), round(HAN_DESCENT * style.size), origin)
+
+    def number(self, number: Number, digits: Style, ink: Ink, *, origin: str = "", align: Align = Align.LEFT) -> Block:
+        """Return a number on one line, its qualifier and unit small beside its digits when those are big."""
+        spans = self._spans(number, digits, ink)
+        measure = round(natural_width(spans, self.library) * SLACK)
+        composed = compose(spans, Setting(measure, digits.size, align), self.library, origin=origin)
+        words = max((span.style.size for span in spans if span.text != number.digits), default=0)
+        ascent, descent = ((DIGIT_ASCENT, DIGIT_DESCENT) if number.digits else (0, 0))
+        return Block(
+            composed,
+            round(max(ascent * digits.size, HAN_ASCENT * words)),
+            round(max(descent * digits.size, HAN_DESCENT * words)),
+            origin,
+        )
+
+    def number_width(self, number: Number, digits: Style) -> Length:
+        """Return the width of a number at this size of its digits."""
+        return round(natural_width(self._spans(number, digits, digits.ink), self.library) * SLACK)
+
+    def digits_that_fit(self, numbers: Iterable[Number], measure: Length, part: float = 1) -> Style | None:
+        """Return the largest style of digits, from a part of the look's down to its label's, in which all numbers fit; or None."""
+        size, all_numbers = max(round(self.look.number * part), self.look.label), tuple(numbers)
+        while size >= self.look.label:
+            style = Style(self.look.digits, size, self.look.main)
+            if all(self.number_width(number, style) <= measure for number in all_numbers):
+                return style
+            size = round(size * SHRINK)
+        return None
+
+    def _spans(self, number: Number, digits: Style, ink: Ink) -> tuple[Span, ...]:
+        big = digits.size > SIDE_BY_DIGITS * self.look.label
+        side = Style(self.look.face, max(round(digits.size * SIDE_PART), self.look.label), ink) if big else digits
+        # Words in place of digits (数亿) are not as loud as digits: they stand between both sizes.
+        words = Style(digits.face, round((side.size + digits.size) / 2), digits.ink) if big else digits
+        pieces = ((number.qualifier, side), (number.digits, digits), (number.tail, side if number.digits else words))
+        return tuple(Span(text, style, number.use) for text, style in pieces if text)
+
+
+def empty(text: RichText) -> bool:
+    """Tell whether a rich text prints nothing."""
+    return not any(run.text.strip() for run in text)
+
+
+def joined(*texts: RichText) -> RichText:
+    """Return those of the texts that print something, with commas between."""
+    kept = [text for text in texts if not empty(text)]
+    return tuple(run for place, text in enumerate(kept) for run in ((Run("，"),) if place else ()) + text)

@@ -1,0 +1,70 @@
+"""A plan, drawn: for the page every kind, for the deck those that it does not make native.
+
+In: a plan, the size that the layout gives, a look and the faces. Out: a drawing that keeps within its size, whatever it holds, or a
+refusal that says how much is missing. Message, measure and source stand around it and are the layout's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.charts.faults import ChartError
+from generator.charts.kinds import KINDS
+from generator.charts.lettering import Easel
+from generator.charts.look import STEPS
+from generator.drawing import Drawing
+from generator.units import EMU_PER_MILLIMETRE, Size
+
+if TYPE_CHECKING:
+    from generator.charts.look import Look
+    from generator.charts.plan import Plan
+    from generator.fonts.library import Library
+    from generator.units import Length
+
+
+def picture(plan: Plan, size: Size, look: Look, library: Library) -> Drawing:
+    """Return a plan's picture at this size, its type smaller than the look's only where it must be.
+
+    Raises ChartError when even the smallest type of the output does not fit.
+    """
+    easel = _easel(plan, size, look, library)
+    return Drawing(size, KINDS[plan.chart.kind].draw(plan, easel), plan.alt, plan.chart.origin)
+
+
+def natural_height(plan: Plan, width: Length, look: Look, library: Library) -> Length:
+    """Return the height at which a picture of this width looks best, in the look's own sizes (smaller ones where it is narrow).
+
+    Raises ChartError when the width is too narrow for any size.
+    """
+    for part in STEPS:
+        easel = Easel(Size(width, 0), look.scaled(part), library)
+        try:
+            return KINDS[plan.chart.kind].natural(plan, easel)
+        except ChartError as narrow:
+            fault = narrow
+    raise fault
+
+
+def _easel(plan: Plan, size: Size, look: Look, library: Library) -> Easel:
+    fault: ChartError | None = None
+    for part in STEPS:
+        easel = Easel(size, look.scaled(part), library)
+        try:
+            missing = KINDS[plan.chart.kind].height(plan, easel) - size.height
+        except ChartError as narrow:
+            fault = narrow
+            continue
+        if missing <= 0:
+            return easel
+        fault = _too_low(plan, missing)
+    assert fault is not None
+    raise fault
+
+
+def _too_low(plan: Plan, missing: Length) -> ChartError:
+    return ChartError(
+        f"the `{plan.chart.kind}` chart does not fit: it lacks {missing / EMU_PER_MILLIMETRE:.0f} mm of height",
+        "shorten its labels, or show fewer figures",
+        plan.chart.origin,
+        "does-not-fit",
+    )

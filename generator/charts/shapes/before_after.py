@@ -1,0 +1,194 @@
+"""Before and after: two numbers of one definition, far apart, and the multiple between them.
+
+In: two figures and the computed multiple. Out: two big numbers on one baseline with an arrow between, the multiple over the arrow;
+where the multiple can be seen, one dot stands over the first number and as many dots as the multiple says over the second.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.charts.alt_text import describe_data
+from generator.charts.faults import ChartError
+from generator.charts.honesty import exact_values, one_kind, one_scope, one_unit
+from generator.charts.kind import Kind
+from generator.charts.lettering import SHRINK, Block, joined
+from generator.charts.shapes.marks import ARROW_HEAD, arrow, dot_columns, dots
+from generator.typeset.model import Style
+from generator.units import Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.charts.lettering import Easel
+    from generator.charts.plan import Plan
+    from generator.document.model import Chart, Datum
+    from generator.drawing import Item
+    from generator.units import Length
+
+DOTS = (2, 400)
+"""The multiples that are shown as dots: under two there is nothing to see, above four hundred nothing to count."""
+
+RESULT_PART = 0.55
+"""The multiple's digits, in those of the two numbers."""
+
+LEAST_ARROW = 3.0
+"""The shortest arrow, in label sizes."""
+
+NATURAL_FIELD, LEAST_FIELD = 0.3, 0.12
+"""The field's height in widths of the picture, where it may choose and at the least."""
+
+AIR, BELOW_FIELD, BELOW_NUMBER, BELOW_RESULT = 1.2, 1.6, 0.7, 0.3
+"""Distances in label sizes: number to arrow, field to number, number to period, multiple to arrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The texts, set: numbers, what stands under them, and the multiple."""
+
+    numbers: tuple[Block, Block]
+    under: tuple[Block, Block]
+    result: Block | None
+
+    def ascent(self, easel: Easel) -> Length:
+        """Return the height above the common baseline."""
+        over = self.result.height + _above_arrow(easel) if self.result else 0
+        return max(*(number.ascent for number in self.numbers), over + self.arrow_rise())
+
+    def arrow_rise(self) -> Length:
+        """Return how far above the baseline the arrow lies: at the middle of the smaller digits, a little low."""
+        return min(number.ascent for number in self.numbers) // 3
+
+    def height(self, easel: Easel) -> Length:
+        """Return the height of numbers and periods."""
+        foot = max(number.descent for number in self.numbers) + round(BELOW_NUMBER * easel.look.label)
+        return self.ascent(easel) + foot + max(block.height for block in self.under)
+
+
+def two_of_one_definition(chart: Chart) -> Iterator[ChartError]:
+    """Before and after are one figure, or two of one unit, kind and scope."""
+    if len(chart.data) != 2:  # noqa: PLR2004 - a before and an after
+        yield ChartError(
+            f"`before-after` takes two values, not {len(chart.data)}",
+            "name the earlier and the later under `figures:`, such as `[淘宝村@2013年, 淘宝村@2020年]`",
+            chart.origin,
+        )
+    elif chart.data[0].number.value == 0:
+        yield ChartError("nothing is a multiple of zero", "choose `kind: cards`", chart.data[0].origin)
+
+
+def _above_arrow(easel: Easel) -> Length:
+    """Return the room between the arrow's line and the multiple, which clears the arrow's head."""
+    return round(BELOW_RESULT * easel.look.label) + ARROW_HEAD * easel.look.stroke
+
+
+def _pair(chart: Chart, easel: Easel) -> Pair:
+    look, size = easel.look, easel.look.number
+    while size >= look.label:
+        digits = Style(look.digits, size, look.main)
+        result = Style(look.digits, max(round(size * RESULT_PART), look.label), look.main)
+        if _width(chart, digits, result, easel) <= easel.size.width:
+            return _set(chart, digits, result, easel)
+        size = round(size * SHRINK)
+    raise ChartError("two numbers and their multiple are wider than their place", "give the chart more width", chart.origin)
+
+
+def _width(chart: Chart, digits: Style, result: Style, easel: Easel) -> Length:
+    numbers = sum(easel.number_width(datum.number, digits) for datum in chart.data)
+    over = easel.number_width(chart.result, result) if chart.result else 0
+    label = easel.look.label
+    return numbers + max(over, round(LEAST_ARROW * label)) + round(2 * AIR * label)
+
+
+def _set(chart: Chart, digits: Style, result: Style, easel: Easel) -> Pair:
+    look, (before, after) = easel.look, chart.data
+    quiet = Style(digits.face, digits.size, look.grey)
+    numbers = (
+        easel.number(before.number, quiet, look.grey, origin=before.origin),
+        easel.number(after.number, digits, look.main, origin=after.origin),
+    )
+    over = easel.number(chart.result, result, look.main, origin=chart.origin) if chart.result else None
+    widths = _columns(numbers, over, easel)
+    under = (_under(before, widths[0], easel), _under(after, widths[1], easel))
+    return Pair(numbers, under, over)
+
+
+def _columns(numbers: tuple[Block, Block], over: Block | None, easel: Easel) -> tuple[Length, Length]:
+    """Return the widths of the first number's column, which holds the arrow too, and of the second's."""
+    label, width = easel.look.label, easel.size.width
+    arrow_width = max(over.width if over else 0, round(LEAST_ARROW * label)) + round(2 * AIR * label)
+    least = numbers[0].width + arrow_width
+    first = max(least, min(round(width * 0.42), width - numbers[1].width))
+    return first, width - first
+
+
+def _under(datum: Datum, measure: Length, easel: Easel) -> Block:
+    look = easel.look
+    return easel.words(joined(datum.period, datum.scope), look.small(), measure - look.label, origin=datum.origin)
+
+
+def _ratio(chart: Chart) -> int | None:
+    before, after = (datum.number.amount for datum in chart.data)
+    if not before or after is None:
+        return None
+    ratio = round(after / before)
+    return ratio if DOTS[0] <= ratio <= DOTS[1] else None
+
+
+def _height(plan: Plan, easel: Easel) -> Length:
+    return _pair(plan.chart, easel).height(easel)
+
+
+def _natural(plan: Plan, easel: Easel) -> Length:
+    field = round(NATURAL_FIELD * easel.size.width + BELOW_FIELD * easel.look.label)
+    return _height(plan, easel) + (field if _ratio(plan.chart) else 0)
+
+
+def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
+    pair, ratio = _pair(plan.chart, easel), _ratio(plan.chart)
+    first, second = _columns(pair.numbers, pair.result, easel)
+    gap = round(BELOW_FIELD * easel.look.label)
+    room = easel.size.height - pair.height(easel) - gap
+    if ratio is None or room < LEAST_FIELD * easel.size.width:
+        top = round((easel.size.height - pair.height(easel)) * easel.look.above)
+        return _draw_pair(pair, first, top, easel)
+    height = min(room, round(NATURAL_FIELD * easel.size.width))
+    top = round((room - height) * easel.look.above)
+    columns, step = dot_columns(ratio, second, height)
+    return (
+        dots(1, Rect(0, top, first, height), 1, step, easel.look.grey),
+        dots(ratio, Rect(first, top, second, height), columns, step, easel.look.main),
+        *_draw_pair(pair, first, top + height + gap, easel),
+    )
+
+
+def _draw_pair(pair: Pair, first: Length, top: Length, easel: Easel) -> tuple[Item, ...]:
+    look = easel.look
+    baseline = top + pair.ascent(easel)
+    air = round(AIR * look.label)
+    start, end, y = pair.numbers[0].width + air, first - air, baseline - pair.arrow_rise()
+    under = baseline + max(number.descent for number in pair.numbers) + round(BELOW_NUMBER * look.label)
+    over = ()
+    if pair.result:
+        above = y - _above_arrow(easel) - pair.result.height
+        over = (pair.result.at((start + end - pair.result.width) // 2, above),)
+    return (
+        pair.numbers[0].on(0, baseline),
+        pair.under[0].at(0, under),
+        *over,
+        *arrow(start, end, y, look.stroke, look.main),
+        pair.numbers[1].on(first, baseline),
+        pair.under[1].at(first, under),
+    )
+
+
+KIND = Kind(
+    "前后对比",
+    native=False,
+    rules=(two_of_one_definition, exact_values, one_unit, one_kind, one_scope),
+    describe=describe_data,
+    height=_height,
+    natural=_natural,
+    draw=_draw,
+)

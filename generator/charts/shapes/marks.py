@@ -1,0 +1,76 @@
+"""The few marks that pictures are made of: rules, arrows, fields of dots, all plain vectors."""
+
+from __future__ import annotations
+
+from math import ceil, sqrt
+from typing import TYPE_CHECKING
+
+from generator.drawing import Box, Close, CurveTo, LineTo, MoveTo, Path
+from generator.units import Length, Point, Rect
+
+if TYPE_CHECKING:
+    from generator.drawing import Segment
+    from generator.ink import Ink
+
+KAPPA = 0.5523
+"""The handles of a quarter circle's cubic curve, in radii."""
+
+DOT_PART = 0.68
+"""A dot's diameter in steps of its field."""
+
+ARROW_HEAD = 4
+"""The length of an arrow's head in stroke widths of its line."""
+
+
+def rule(x: Length, y: Length, width: Length, weight: Length, ink: Ink) -> Box:
+    """Return a level rule with its upper edge at y."""
+    return Box(Rect(x, y, max(width, 0), weight), fill=ink)
+
+
+def post(x: Length, y: Length, height: Length, weight: Length, ink: Ink) -> Box:
+    """Return an upright rule centred on x."""
+    return Box(Rect(x - weight // 2, y, weight, max(height, 0)), fill=ink)
+
+
+def line(points: tuple[Point, ...], weight: Length, ink: Ink, dash: tuple[Length, ...] = ()) -> Path:
+    """Return an open line through points."""
+    return Path((MoveTo(points[0]), *map(LineTo, points[1:])), stroke=ink, stroke_width=weight, dash=dash)
+
+
+def arrow(x: Length, to: Length, y: Length, weight: Length, ink: Ink) -> tuple[Path, Path]:
+    """Return an arrow to the right: a line and an open head."""
+    head = ARROW_HEAD * weight
+    tip, wings = Point(to, y), (Point(to - head, y - head), Point(to - head, y + head))
+    return line((Point(x, y), tip), weight, ink), line((wings[0], tip, wings[1]), weight, ink)
+
+
+def circle(centre: Point, radius: Length) -> tuple[Segment, ...]:
+    """Return the contour of a circle."""
+    x, y, r, k = centre.x, centre.y, radius, round(radius * KAPPA)
+    return (
+        MoveTo(Point(x + r, y)),
+        CurveTo(Point(x + r, y + k), Point(x + k, y + r), Point(x, y + r)),
+        CurveTo(Point(x - k, y + r), Point(x - r, y + k), Point(x - r, y)),
+        CurveTo(Point(x - r, y - k), Point(x - k, y - r), Point(x, y - r)),
+        CurveTo(Point(x + k, y - r), Point(x + r, y - k), Point(x + r, y)),
+        Close(),
+    )
+
+
+def dot_columns(count: int, width: Length, height: Length) -> tuple[int, float]:
+    """Return how many dots stand in a row of a field, and their step: the largest at which all of them fit."""
+    first = max(1, int(sqrt(count * width / max(height, 1))))
+    rest = 1 - DOT_PART
+    steps = {
+        columns: min(width / (columns - rest), height / (ceil(count / columns) - rest)) for columns in range(first, first + 3)
+    }
+    best = max(steps, key=lambda columns: steps[columns])
+    return best, steps[best]
+
+
+def dots(count: int, field: Rect, columns: int, step: float, ink: Ink) -> Path:
+    """Return so many dots, row by row from the field's foot up, the topmost row the one that may be short."""
+    radius = round(step * DOT_PART / 2)
+    left, foot = field.x + radius, field.bottom - radius
+    places = (Point(left + round(place % columns * step), foot - round(place // columns * step)) for place in range(count))
+    return Path(tuple(segment for place in places for segment in circle(place, radius)), fill=ink)

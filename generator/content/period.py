@@ -1,0 +1,233 @@
+"""Periods as people write them: 2020年, 2021财年, 截至2021年3月, 2017年12月至2020年12月, 过去一年. Text in; first and last day out.
+
+Dates follow GB/T 15835-2011 (Arabic digits, years in full) and the Gregorian calendar.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import MAXYEAR, date, timedelta
+from enum import Enum
+
+from generator.content.faults import PeriodError
+
+
+class PeriodKind(Enum):
+    """What a period is; AS_OF has an end only, a RANGE may be open at its end (2019年起), VAGUE may lack both."""
+
+    YEAR = "year"
+    FISCAL_YEAR = "fiscal_year"
+    MONTH = "month"
+    DAY = "day"
+    AS_OF = "as_of"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Period:
+    """A period: the author's text, its kind, first and last day. Equal when they mean the same (2020年 and ２０２０年)."""
+
+    text: str
+    kind: PeriodKind
+    start: date | None
+    end: date | None
+
+    @property
+    def _meaning(self) -> tuple[PeriodKind, date | None, date | None, str]:
+        return self.kind, self.start, self.end, normalized(self.text) if self.kind is PeriodKind.VAGUE else ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Period) and self._meaning == other._meaning
+
+    def __hash__(self) -> int:
+        return hash(self._meaning)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+_NARROW = str.maketrans("０１２３４５６７８９～－", "0123456789——", " 　")
+_FIRST_YEAR = 1900
+"""Earlier years are taken for slips of the keyboard (202年, 0221年)."""
+_LAST_YEAR = MAXYEAR // 4
+"""Likewise later ones (20211年)."""
+
+_DATE = r"(?P<year>[0-9]{1,6})年(?:度|(?P<month>[0-9]{1,3})月(?:(?P<day>[0-9]{1,3})[日号])?)?"
+_PART = r"(?:底|末|年底|年末|初|年初|上半年|下半年|(?:第?[一二三四1-4]|[一二三四])季度|Q[1-4])"
+_ONE = re.compile(rf"{_DATE}(?P<part>{_PART})?")
+_FISCAL = re.compile(r"(?P<year>[0-9]{1,6})(?:财年|财政年度)")
+_AS_OF = re.compile(r"(?:截至|截止到?|至|到)(?P<date>.+?)(?P<past>[止为]止?)?")
+_SINCE = re.compile(r"自?(?P<date>.+?)(?:起|以来|至今)|自(?P<from>.+)")
+_SPAN = re.compile(r"自?(?P<first>[0-9].*?)(?:至|到|—{1,2}|–|-|~)(?P<last>[0-9].*)")
+_NAMED = re.compile(r"(?P<year>[0-9]{4})年(?P<name>[^\W\d].*|“.+)")
+_VAGUE = re.compile("过去|近|来$|至今|目前|当前|期间|每|以来|多年|历年|累计|年初|本|上|去年|今年|当年|当日")
+_SHORT = re.compile(r"(?P<year>[0-9]{4})(?:[-/.](?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2}))?)?")
+_QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+
+FORMS = "write `2020年`, `2021财年`, `2021年3月`, `截至2021年3月`, `2017年12月至2020年12月` or words like `过去一年`"
+
+
+def normalized(text: str) -> str:
+    """Return a period's text with half-width digits and without spaces."""
+    return text.translate(_NARROW)
+
+
+def parse_period(text: str, fiscal_year_ends: str) -> Period:
+    """Return the period that a text says; `fiscal_year_ends` is the report's own (3月31日), or empty when it has none.
+
+    Raises PeriodError with the cure (GB/T 15835-2011 for the forms).
+    """
+    plain = normalized(text)
+    if not plain:
+        message = "no period is written here"
+        raise PeriodError(message, FORMS)
+    for form in (_one, _fiscal, _as_of, _span, _since, _named, _vague):
+        if found := form(plain, fiscal_year_ends):
+            kind, start, end = found
+            return Period(text, kind, start, end)
+    raise _unknown(text, plain)
+
+
+_Found = tuple[PeriodKind, date | None, date | None]
+
+
+def _one(text: str, _ends: str) -> _Found | None:
+    found = _ONE.fullmatch(text)
+    if not found:
+        return None
+    start, end = _bounds(found)
+    if part := found["part"]:
+        return _part_of(start, end, part)
+    kind = PeriodKind.DAY if found["day"] else PeriodKind.MONTH if found["month"] else PeriodKind.YEAR
+    return kind, start, end
+
+
+def _bounds(found: re.Match[str]) -> tuple[date, date]:
+    """Return the first and last day of a year, month or day; raises PeriodError for a date that does not exist."""
+    year = _year(found["year"])
+    month, day = found["month"], found["day"]
+    if month is None:
+        return date(year, 1, 1), date(year, 12, 31)
+    first = _day(year, int(month), int(day) if day else 1)
+    return first, first if day else first.replace(day=monthrange(year, int(month))[1])
+
+
+def _year(text: str) -> int:
+    year = int(text)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or len(text) != len("2020"):
+        message = f"`{text}年` is not a year"
+        raise PeriodError(message, "years have four digits: `2020年`")
+    return year
+
+
+def _day(year: int, month: int, day: int) -> date:
+    if not 1 <= month <= 12:  # noqa: PLR2004  # the months of the year
+        message = f"`{year}年{month}月` is not a date: the year has 12 months"
+        raise PeriodError(message)
+    last = monthrange(year, month)[1]
+    if not 1 <= day <= last:
+        message = f"`{year}年{month}月{day}日` is not a date: {month}月 of {year} has {last} days"
+        raise PeriodError(message)
+    return date(year, month, day)
+
+
+def _part_of(start: date, end: date, part: str) -> _Found:
+    if part[-1] in "底末":
+        return PeriodKind.AS_OF, None, end
+    if part[-1] == "初":
+        return PeriodKind.VAGUE, start, end
+    if part in ("上半年", "下半年"):
+        first, months = (1 if part == "上半年" else 7), 6
+    else:
+        first, months = 3 * next(_QUARTERS[char] for char in part if char in _QUARTERS) - 2, 3
+    last = first + months - 1
+    return PeriodKind.RANGE, start.replace(month=first), date(start.year, last, monthrange(start.year, last)[1])
+
+
+def _fiscal(text: str, ends: str) -> _Found | None:
+    found = _FISCAL.fullmatch(text)
+    if not found:
+        return None
+    year = _year(found["year"])
+    closing = fiscal_end(ends, year)
+    before = fiscal_end(ends, year - 1)
+    return PeriodKind.FISCAL_YEAR, before + timedelta(days=1), closing
+
+
+def fiscal_end(ends: str, year: int) -> date:
+    """Return the last day of a fiscal year, from the report's `fiscal_year_ends` (3月31日); raises PeriodError."""
+    found = re.fullmatch("([0-9]{1,2})月(?:([0-9]{1,2})日|底|末)", normalized(ends))
+    if not found:
+        message = "the report does not say when its fiscal year ends" if not ends else f"`{ends}` is not a day of the year"
+        raise PeriodError(message, "write `fiscal_year_ends: 3月31日` under `report:`")
+    month = _day(year, int(found[1]), 1).month
+    last = monthrange(year, month)[1]
+    day = int(found[2] or last)
+    leap = (month, day) == (2, 29)
+    return _day(year, month, last if leap else day)
+
+
+def _as_of(text: str, ends: str) -> _Found | None:
+    found = _AS_OF.fullmatch(text)
+    inner = found and (_one(found["date"], ends) or _fiscal(found["date"], ends))
+    return (PeriodKind.AS_OF, None, inner[2]) if inner else None
+
+
+def _span(text: str, ends: str) -> _Found | None:
+    found = _SPAN.fullmatch(text)
+    if not found:
+        return None
+    last = _one(found["last"], ends) or _fiscal(found["last"], ends) or _completed(found["last"], found["first"], ends)
+    first = _one(found["first"], ends) or _fiscal(found["first"], ends) or _completed_first(found["first"], found["last"], ends)
+    if not last or not first:
+        return None
+    start, end = first[1] or first[2], last[2]
+    if start and end and start > end:
+        message = f"`{text}` ends before it starts"
+        raise PeriodError(message)
+    return PeriodKind.RANGE, start, end
+
+
+def _completed(last: str, first: str, ends: str) -> _Found | None:
+    """Read the end of a range that leaves out its year (2020年4月至6月)."""
+    year = re.match("[0-9]+年", first)
+    month = re.match(".*年[0-9]+月", first)
+    return (_one(year[0] + last, ends) if year else None) or (_one(month[0] + last, ends) if month else None)
+
+
+def _completed_first(first: str, last: str, ends: str) -> _Found | None:
+    """Read the start of a range that leaves the unit to its end (2018—2020年, 2020年1—6月, 2019—2021财年)."""
+    unit = re.search("(年|财年|月)(?:底|末)?$", last)
+    return (_one(first + unit[1], ends) or _fiscal(first + unit[1], ends)) if unit else None
+
+
+def _since(text: str, ends: str) -> _Found | None:
+    found = _SINCE.fullmatch(text)
+    inner = found and _one(found["date"] or found["from"], ends)
+    return (PeriodKind.RANGE, inner[1] or inner[2], None) if inner else None
+
+
+def _named(text: str, _ends: str) -> _Found | None:
+    """Read an occasion of a year (2020年天猫双11): its words are its meaning, its days are not known."""
+    found = _NAMED.fullmatch(text)
+    if not found or re.match("[月日号底末初度]", found["name"]):
+        return None
+    year = _year(found["year"])
+    return PeriodKind.VAGUE, date(year, 1, 1), date(year, 12, 31)
+
+
+def _vague(text: str, _ends: str) -> _Found | None:
+    return (PeriodKind.VAGUE, None, None) if _VAGUE.search(text) and not re.search("[0-9]{3}", text) else None
+
+
+def _unknown(text: str, plain: str) -> PeriodError:
+    message = f"`{text}` is not a period"
+    short = _SHORT.fullmatch(plain)
+    if not short:
+        return PeriodError(message, FORMS)
+    month = f"{int(short['month'])}月" if short["month"] else ""
+    day = f"{int(short['day'])}日" if short["day"] else ""
+    return PeriodError(message, f"write `{short['year']}年{month}{day}`")

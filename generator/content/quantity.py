@@ -1,0 +1,156 @@
+"""Quantities as people write them: 近34亿元, 2000多个产业带, 17.6%, 数亿消费者. Text in; exact decimals out; printed back the same.
+
+Numerals follow GB/T 15835-2011: statistics in Arabic digits, 万 and 亿 after digits but not 十 百 千, a decimal with its leading 0,
+one approximator a number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.content.unit_words import Units
+
+ZEROS = {"": 0, "万": 4, "亿": 8, "万亿": 12}
+"""How many zeros a scale stands for; added to the exponent, so that an amount is exact at any length."""
+
+QUALIFIERS = tuple(
+    "不少于 不低于 不多于 不超过 不高于 接近 将近 超过 大约 大概 至少 至多 最多 最少 高达 多达 不足 不到 近 超 约 逾 第 每".split()  # noqa: SIM905  # words read better than a list
+)
+"""Words before a number, longest first, so that 超过 is not read as 超."""
+
+AFTER_NUMBER = ("多", "余", "来")
+AFTER_ALL = ("左右", "上下", "以上", "以下", "以内")
+
+_HEAD = re.compile("|".join(QUALIFIERS))
+_NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
+_SCALE = re.compile("万亿|亿|万")
+_VAGUE = re.compile(r"(?:成千上万|成百上千|(?:好几|数以|[数几上])[十百千万亿]+计?|许多|众多)[多余]?")
+_RANGE = re.compile(r"[0-9.]+(?:万亿|亿|万|%)?[～—–-](?=[0-9.]+(?P<scale>万亿|亿|万)?)[0-9.]+(?:万亿|亿|万)?")
+_NOUN = re.compile(r"[^\W\d_][^\d_\s，。；：！？,.;:!?%]*|[“《「（][^\d\s]+")
+_NO_SCALE = "十百千"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity in its pieces; the author's text is qualifier + digits + tail. `number` is None for a vague value (数亿)."""
+
+    text: str
+    qualifier: str
+    digits: str
+    number: Decimal | None
+    approx: str
+    scale: str
+    unit: str
+    noun: str
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The number times its scale, in the unit as written; None when vague."""
+        if self.number is None:
+            return None
+        sign, digits, exponent = self.number.as_tuple()
+        assert isinstance(exponent, int), "a printed number is finite"
+        return Decimal((sign, digits, exponent + ZEROS[self.scale]))
+
+    @property
+    def tail(self) -> str:
+        """Everything after the digits, as written."""
+        return self.text[len(self.qualifier) + len(self.digits) :]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class RefusalError(ValueError):
+    """Where the reading of a quantity stopped: an inner signal that `parse_quantity` turns into a QuantityError."""
+
+    def __init__(self, rest: str) -> None:
+        super().__init__(rest)
+        self.rest = rest
+
+
+def parse_quantity(text: str, units: Units) -> Quantity:
+    """Return the quantity that a text says.
+
+    Raises QuantityError with the cure for anything else (GB/T 15835-2011; house rules T50, T51, T53).
+    """
+    try:
+        return read_quantity(text, units)
+    except RefusalError as refusal:
+        from generator.content.quantity_cures import explain  # noqa: PLC0415  # only a fault needs it, and it needs this module
+
+        raise explain(text, refusal.rest, units) from None
+
+
+def read_quantity(text: str, units: Units) -> Quantity:
+    """Return the quantity that a text says; raises RefusalError with what could not be read."""
+    head = _HEAD.match(text)
+    qualifier = head[0] if head else ""
+    rest = text[len(qualifier) :]
+    if not qualifier and (vague := _VAGUE.match(rest) or _RANGE.match(rest)):
+        return _read_vague(text, vague, units)
+    digits = _NUMBER.match(rest)
+    if digits is None:
+        raise RefusalError(rest)
+    rest, approx, scale = _read_scale(rest[digits.end() :])
+    rest, closing = _read_closing(rest)
+    if bool(qualifier) + bool(approx) + bool(closing) > 1:
+        raise RefusalError(approx + closing)
+    unit, noun = _read_unit(rest, units)
+    return Quantity(text, qualifier, digits[0], _decimal(digits[0]), approx + closing, scale, unit, noun)
+
+
+def _read_vague(text: str, vague: re.Match[str], units: Units) -> Quantity:
+    scale = vague["scale"] or "" if vague.re is _RANGE else next((word for word in ("万亿", "亿", "万") if word in vague[0]), "")
+    unit, noun = _read_unit(text[vague.end() :], units)
+    return Quantity(text, "", "", None, "", scale, unit, noun)
+
+
+def _read_scale(rest: str) -> tuple[str, str, str]:
+    """Return what follows, the approximator (before or after the scale) and the scale."""
+    before = rest[:1] if rest.startswith(AFTER_NUMBER) else ""
+    rest = rest[len(before) :]
+    found = _SCALE.match(rest)
+    scale = found[0] if found else ""
+    rest = rest[len(scale) :]
+    after = rest[:1] if scale and not before and rest.startswith(AFTER_NUMBER) else ""
+    return rest[len(after) :], before + after, scale
+
+
+def _read_closing(rest: str) -> tuple[str, str]:
+    closing = next((word for word in AFTER_ALL if rest.endswith(word)), "")
+    return rest.removesuffix(closing), closing
+
+
+def _read_unit(rest: str, units: Units) -> tuple[str, str]:
+    """Return unit and noun: a known unit first, then free Chinese; without a unit a noun of two characters or more (商家)."""
+    latin = rest[1:] if rest.startswith(" ") and rest[1:2].isascii() else rest
+    unit = units.longest(latin)
+    noun = latin[len(unit) :]
+    if noun and not (_NOUN.fullmatch(noun) and _is_noun(noun, latin, units)):
+        raise RefusalError(rest)
+    return unit, noun
+
+
+def _is_noun(noun: str, rest: str, units: Units) -> bool:
+    """Tell whether what follows number and counter may be what is counted, rather than a unit misspelt.
+
+    A noun of one character needs its counter (5425个村), and stands back when both together look like another unit (千瓦是).
+    """
+    if len(noun) > 1 and noun != rest:
+        return True
+    if noun == rest and (len(noun) == 1 or noun[0] in _NO_SCALE):
+        return False
+    from generator.content.unit_likeness import misspelt  # noqa: PLC0415  # most quantities have a unit and never come here
+
+    return misspelt(rest, units) is None
+
+
+@lru_cache(maxsize=1024)
+def _decimal(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", "").replace("−", "-"))

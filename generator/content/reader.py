@@ -1,0 +1,77 @@
+"""Reads content.yaml: path in; a `Report` and every fault of the content out, in one run.
+
+In order: the file's characters, slips of the Chinese keyboard, YAML, the shape, then values, periods and texts. A faulty piece is
+told and dropped, so that `document.resolve` can go on with the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.content import chapters, registers
+from generator.content.fields import Fields
+from generator.content.file_text import open_text
+from generator.content.keyboard import mended
+from generator.content.markup import Desk
+from generator.content.model import Report
+from generator.content.nodes import Mapping, compose
+from generator.content.shape import check
+from generator.content.unit_words import STANDARD
+from generator.content.wording import wording
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.content.file_text import FileText
+    from generator.diagnostics import Sink
+
+
+def read(path: Path, sink: Sink) -> Report | None:
+    """Return the report that a file holds, as far as it can be read; every fault goes to the sink.
+
+    None only when nothing usable can be made of the file: it cannot be opened, or it is no YAML mapping.
+    """
+    before = len(sink.found)
+    file = open_text(path, sink)
+    report = _read(file, sink) if file else None
+    sink.found[before:] = sorted(sink.found[before:], key=lambda one: (one.span.line, one.span.column) if one.span else (0, 0))
+    return report
+
+
+def _read(file: FileText, sink: Sink) -> Report | None:
+    text = mended(file, sink)
+    root = compose(text, sink) if text else None
+    if text is None or root is None:
+        return None
+    if not isinstance(root, Mapping):
+        sink.error("wrong-type", "the file is not a mapping of `key: value`", root.span, "a content file begins with `report:`")
+        return None
+    check(root, sink)
+    return _report(root, text, sink)
+
+
+def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
+    bare = Fields(root, Desk(sink, wording((), (), (), STANDARD), ""), root.span)
+    known = Fields(root, replace(bare.desk, fiscal_year_ends=chapters.fiscal_year_ends(bare)), root.span)
+    units, sources = registers.units(known), registers.sources(known)
+    names, figures = registers.exemptions(known, "names"), registers.figures(known, units, sources)
+    desk = replace(known.desk, wording=wording(names, registers.exemptions(known, "exempt"), figures, units))
+    whole = Fields(root, desk, root.span)
+    return Report(
+        imprint=chapters.imprint(whole),
+        sources=sources,
+        figures=figures,
+        derived=registers.derived(whole),
+        discrepancies=registers.discrepancies(whole, desk),
+        names=names,
+        about=chapters.section(whole, "about"),
+        overview=chapters.section(whole, "overview"),
+        themes=chapters.themes(whole),
+        history=chapters.section_or_none(whole, "history"),
+        outlook=chapters.section_or_none(whole, "outlook"),
+        closing=chapters.section_or_none(whole, "closing"),
+        file=file.name,
+        digest=file.digest,
+        units=units,
+    )

@@ -1,0 +1,191 @@
+"""Is the file of the right shape? Nodes in; unknown keys, missing fields, wrong types and choices as diagnostics out.
+
+The shape itself is `schema`; here pydantic's findings are told with place and cure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from generator.content.nodes import Mapping, Scalar, Sequence
+from generator.content.schema import Content
+from generator.content.spelling import did_you_mean
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from generator.content.nodes import Node
+    from generator.diagnostics import Sink, Span
+
+Plain = str | None | list[Any] | dict[str, Any]
+
+_WANTED = {
+    "string_type": "a text",
+    "list_type": "a list",
+    "dict_type": "a mapping of `key: value`",
+    "model_type": "a mapping of `key: value`",
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "greater_than_equal": "a number of 0 or more",
+    "less_than_equal": "a number of at most 12",
+}
+
+_ITEMS = "begin each of its items with `- `"
+_CURES = {
+    "list_type": "write `[甲, 乙]`, or one `- 甲` to a line",
+    "dict_type": "write `key: value` on the lines below, two spaces in",
+    "model_type": "write `key: value` on the lines below, two spaces in",
+    "string_type": "write the text on the same line; a text with `: `, `{` or `[` needs quotes",
+}
+
+
+def check(root: Mapping, sink: Sink) -> None:
+    """Record every fault of shape."""
+    try:
+        Content.model_validate(plain(root))
+    except ValidationError as faults:
+        found = faults.errors(include_url=False, include_context=True)
+        meant = _meant(found)
+        for fault in sorted(found, key=lambda one: _span(root, one["loc"])):
+            if not (fault["type"] == "missing" and fault["loc"] in meant.values()):
+                _tell(fault, root, meant.get(fault["loc"]), sink)
+
+
+def plain(node: Node) -> Plain:
+    """Return a node as strings, lists and dicts; nothing at all (an empty value) is None."""
+    if isinstance(node, Scalar):
+        return node.text or ("" if node.style else None)
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {entry.key.text: plain(entry.value) for entry in node.entries}
+
+
+_Loc = tuple[int | str, ...]
+
+
+def _meant(faults: list[ErrorDetails]) -> dict[_Loc, _Loc]:
+    """Pair each unknown key with the known one that it was meant to be."""
+    meant: dict[_Loc, _Loc] = {}
+    for fault in faults:
+        if fault["type"] == "extra_forbidden":
+            *path, key = fault["loc"]
+            known = _fields(tuple(path))
+            if word := _by_description(str(key), known) or did_you_mean(str(key).strip("“”\"'‘’＂ "), known):
+                meant[fault["loc"]] = (*path, word)
+    return meant
+
+
+def _by_description(key: str, known: dict[str, str]) -> str | None:
+    """Find the key whose Chinese name the author wrote (标题 for title)."""
+    return next((field for field, words in known.items() if words.startswith(key)), None)
+
+
+def _tell(fault: ErrorDetails, root: Mapping, meant: _Loc | None, sink: Sink) -> None:
+    kind, loc = fault["type"], fault["loc"]
+    span, name = _span(root, loc), _name(loc)
+    node = _node(root, loc)
+    if kind == "extra_forbidden":
+        known = ", ".join(f"`{one}`" for one in _fields(loc[:-1]))
+        sink.error(
+            "unknown-key",
+            f"no key is called `{name}` here",
+            span,
+            f"did you mean `{meant[-1]}`?" if meant else f"known are {known}",
+        )
+    elif kind == "missing":
+        words = _fields(loc[:-1]).get(name, "")
+        sink.error("missing-field", f"`{name}` is missing{_of(loc)}", span, *([f"{name}: {words}"] if words else []))
+    elif kind in ("string_too_short", "too_short") or fault["input"] is None:
+        words = _fields(loc[:-1]).get(name, "")
+        cure = "fill it" if name in _required(loc[:-1]) else "fill it, or delete the line"
+        sink.error("missing-field", f"`{name}` is empty", span, f"{cure}: {words}" if words else cure)
+    elif kind == "literal_error" and isinstance(node, Scalar):
+        _tell_choice(fault, node, name, sink)
+    else:
+        wanted = _WANTED.get(kind, "something else")
+        cure = [_ITEMS if kind == "list_type" and isinstance(node, Mapping) else _CURES[kind]] if kind in _CURES else []
+        sink.error("wrong-type", f"`{name}` is {_is(node)}, and must be {wanted}", span, *cure)
+
+
+def _tell_choice(fault: ErrorDetails, node: Scalar, name: str, sink: Sink) -> None:
+    choices = fault["ctx"]["expected"].replace(" or ", ", ").split(", ")
+    words = [word.strip("'") for word in choices]
+    near = did_you_mean(node.text.strip("“”"), words)
+    listed = " ".join(f"`{word}`" for word in words)
+    hint = f"did you mean `{near}`?" if near else f"choose among {listed}"
+    sink.error("bad-choice", f"`{node.text}` is no {name}", node.span, hint)
+
+
+def _is(node: Node | None) -> str:
+    if isinstance(node, Sequence):
+        return "a list"
+    return "a mapping" if isinstance(node, Mapping) else f"`{node.text}`" if node else "nothing"
+
+
+def _of(loc: _Loc) -> str:
+    """Name the piece that a field is missing from."""
+    owner = next((part for part in reversed(loc[:-1]) if isinstance(part, str) and part not in _TAGS), None)
+    return f" in `{owner}`" if owner else ""
+
+
+_TAGS = ("text", "structure")
+"""What pydantic puts into a path for the branch of a union that it took."""
+
+
+def _name(loc: _Loc) -> str:
+    named = [part for part in loc if isinstance(part, str)]
+    last = loc[-1] if isinstance(loc[-1], str) and loc[-1] not in _TAGS else None
+    return str(last or next(part for part in reversed(named) if part not in _TAGS))
+
+
+def _node(root: Node, loc: _Loc) -> Node | None:
+    """Return the node at a path, or the last one that there is."""
+    return _walk(root, loc)[0]
+
+
+def _span(root: Node, loc: _Loc) -> Span:
+    return _walk(root, loc)[1]
+
+
+def _walk(root: Node, loc: _Loc) -> tuple[Node, Span]:
+    """Follow a path; the place of an unknown key is the key's own, that of a missing one its parent's key."""
+    node, span = root, root.span
+    for depth, part in enumerate(loc):
+        if isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+            node = node.items[part]
+            span = node.span
+        elif isinstance(node, Mapping) and (key := node.key(str(part))) and (value := node.get(str(part))):
+            last = depth == len(loc) - 1
+            node = value
+            span = value.span if last and isinstance(value, Scalar) and value.text and _known(loc) else key.span
+    return node, span
+
+
+def _known(loc: _Loc) -> bool:
+    return str(loc[-1]) in _fields(loc[:-1]) or not _fields(loc[:-1])
+
+
+def _fields(path: _Loc) -> dict[str, str]:
+    """Return the keys that may stand at a path, with their descriptions."""
+    return {name: field.description or "" for name, field in _model_at(path).model_fields.items()}
+
+
+def _required(path: _Loc) -> frozenset[str]:
+    return frozenset(name for name, field in _model_at(path).model_fields.items() if field.is_required())
+
+
+def _model_at(path: _Loc) -> type[BaseModel]:
+    model: type[BaseModel] = Content
+    for part in path:
+        field = model.model_fields.get(part) if isinstance(part, str) else None
+        model = (_model_in(field.annotation) if field else None) or model
+    return model
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """Find the one model that a field's type leads to, through lists, mappings and choices."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := _model_in(inner))), None)

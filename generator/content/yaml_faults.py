@@ -1,0 +1,80 @@
+"""What YAML's reader says, told to an author: its error in; a diagnostic with a cure out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+if TYPE_CHECKING:
+    from generator.content.file_text import FileText
+    from generator.diagnostics import Sink
+
+_RESERVED = "@`%"
+_MEANINGS: tuple[tuple[str, str, str], ...] = (
+    (
+        "mapping values are not allowed",
+        "there is a second `: ` on this line",
+        'put the text in quotes ("…"), or write it with `：`',
+    ),
+    (
+        "could not find expected ':'",
+        "this line is neither `key: value` nor part of a text",
+        "write `key: value`; a long text begins with `|`",
+    ),
+    ("end of stream", "a quote is opened here and never closed", "close it with the same straight quote (\" or ')"),
+    ("expected ',' or '}'", "the braces `{…}` are not closed, or a comma is missing", "write `{key: value, key: value}`"),
+    (
+        "expected ',' or ']'",
+        "the brackets `[…]` are not closed, or a comma is missing",
+        "write `[甲, 乙]` with a half-width comma",
+    ),
+    (
+        "expected '-' indicator",
+        "this line is not part of the list above it",
+        "begin it with `- `, in the same column as the others",
+    ),
+    (
+        "did not find expected key",
+        "this line does not line up with the keys above it",
+        "keys of one level start in the same column",
+    ),
+    ("block end", "this line does not line up with the keys above it", "keys of one level start in the same column"),
+    ("alphabetic or numeric", "a text cannot begin with `*` or `&`", 'put it in quotes: "**…**"'),
+    ("unknown escape", "a backslash in double quotes begins an escape", "use single quotes, or write the backslash twice"),
+    ("expected a comment or a line break", "text stands on the line of `|`", "the text begins on the next line, two spaces in"),
+    ("expected the node content", "something is missing here", "a text that begins with `,` `]` or `}` needs quotes"),
+    ("flow sequence", "the brackets `[…]` are not closed", "write `[甲, 乙]`"),
+    ("invalid leading UTF-8", "the file is not in UTF-8", "save it as UTF-8"),
+)
+
+
+def report_yaml_error(fault: yaml.YAMLError, file: FileText, sink: Sink) -> None:
+    """Record the one error at which YAML's reader stopped."""
+    if not isinstance(fault, yaml.MarkedYAMLError):
+        sink.error("bad-yaml", "the file is not YAML", file.span(0), str(fault).splitlines()[0])
+        return
+    problem = f"{fault.context or ''} {fault.problem or ''}"
+    mark = fault.context_mark if "end of stream" in problem and fault.context_mark else fault.problem_mark or fault.context_mark
+    index = min(mark.index, len(file.text)) if mark else 0
+    message, hint = _meaning(problem, file, index)
+    sink.error("bad-yaml", message, file.span(index), *([hint] if hint else []))
+
+
+def _meaning(problem: str, file: FileText, index: int) -> tuple[str, str]:
+    rest = file.rest_of_line(index)
+    if "mapping values" in problem and "“" in file.line_of(index):
+        hint = 'they do not hold a text together for the file: write `"…"` round it, or `：` for the second `:`'
+        return "there is a second `: ` on this line, and the quotes “ ” are full-width", hint
+    if "cannot start any token" in problem and rest.startswith("\t"):
+        return "a tab is not an indent", "indent with spaces, two for each level"
+    if "cannot start any token" in problem and rest[:1] in _RESERVED:
+        return f"a text cannot begin with `{rest[:1]}`", f'put it in quotes: `"{rest[:12]}…"`'
+    for words, message, hint in _MEANINGS:
+        if words in problem:
+            return message, hint
+    return (
+        f"this is not YAML: {re.sub(' +', ' ', problem).strip()}",
+        "look at quotes, brackets and indents here and on the line above",
+    )

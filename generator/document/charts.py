@@ -1,0 +1,97 @@
+"""Charts as they are meant: the author's chart in; its figures, what is measured, its source line and notes out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document import model
+from generator.document.computation import earliest
+from generator.document.talks import figures_told, talk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.content import model as content
+    from generator.document.copydesk import CopyDesk
+    from generator.document.model import Datum, RichText
+
+
+def charts(desk: CopyDesk, written: Iterable[content.Chart], key: str, first: int) -> tuple[model.Chart, ...]:
+    """Return the charts of a part; `first` is how many the report has had before."""
+    return tuple(_chart(desk, chart, f"{key}.charts.{index}", first + index + 1) for index, chart in enumerate(written))
+
+
+def _chart(desk: CopyDesk, chart: content.Chart, key: str, number: int) -> model.Chart:
+    mark = desk.register.mark()
+    message = desk.phrase(chart.message, f"{key}.message")
+    data = desk.data(chart.figures, f"{key}.figures", dict(chart.labels))
+    result = desk.number(chart.result) if chart.result else None
+    pairs = tuple(pair for index, one in enumerate(chart.pairs) if (pair := _pair(desk, one, f"{key}.pairs.{index}")))
+    events = _events(desk, chart, key)
+    uses = desk.register.since(mark)
+    made_of = (message.text, figures_told(data), *(figures_told((pair.then, pair.now)) for pair in pairs))
+    return model.Chart(
+        f"chart-{number}", chart.kind, message, _measure(desk, chart, data), data, result, pairs, events,
+        desk.citations.line(uses), _note(desk, chart), talk(desk, chart.talk, key, made_of, uses, chart.span),
+        desk.register.place(key, chart.span),
+    )  # fmt: skip
+
+
+def _pair(desk: CopyDesk, pair: content.Pair, key: str) -> model.Pair | None:
+    then, now = desk.datum(pair.then, f"{key}.then"), desk.datum(pair.now, f"{key}.now")
+    multiple = desk.number(pair.multiple) if pair.multiple else None
+    if then is None or now is None:
+        return None
+    name, remark = desk.words(pair.name, pair.span), desk.rich(pair.remark)
+    return model.Pair(name, then, now, multiple, remark, desk.register.place(key, pair.span))
+
+
+def _events(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Event, ...]:
+    """Return the events in order of time; those of one day stay as the author has them."""
+    dated = [(day, index, event) for index, event in enumerate(chart.events) if (day := earliest(event.period))]
+    for event in chart.events:
+        if earliest(event.period) is None:
+            desk.sink.error("undated-event", f"`{event.period}` does not say when", event.span, "write a year: `2020年`")
+    return tuple(
+        model.Event(
+            desk.words(str(event.period), event.span, "时期"), day.year, desk.rich(event.text),
+            desk.register.place(f"{key}.events.{index}", event.span),
+        )
+        for day, index, event in sorted(dated, key=lambda one: one[:2])
+    )  # fmt: skip
+
+
+def _measure(desk: CopyDesk, chart: content.Chart, data: tuple[Datum, ...]) -> RichText:
+    """Return what is measured, in which unit and period: the author's words, and what the figures have in common."""
+    parts = [chart.measure or _common(model.plain(datum.label) for datum in data)]
+    parts += [_common(datum.number.scale + datum.number.unit for datum in data if datum.number.digits)]
+    parts += [_listed(period for datum in data for period in _periods(datum))]
+    told = [part for index, part in enumerate(parts) if part and not any(part in before for before in parts[:index])]
+    return desk.words(" · ".join(told), chart.span)
+
+
+def _periods(datum: Datum) -> Iterable[str]:
+    """Return the periods of a value, those of a computed one apart, without the start of a cumulative one."""
+    return (period for period in model.plain(datum.period).partition("（")[0].split("与") if period)
+
+
+def _listed(words: Iterable[str]) -> str:
+    """Return the different words in order: 2013年与2020年."""
+    different = tuple(dict.fromkeys(words))
+    return "与".join(different) if len(different) <= len("甲乙") else "、".join(different)
+
+
+def _common(words: Iterable[str]) -> str:
+    """Return the word if all are the same, else nothing."""
+    different = set(words)
+    return different.pop() if len(different) == 1 else ""
+
+
+def _note(desk: CopyDesk, chart: content.Chart) -> RichText:
+    """Return the author's reason and how the result was computed."""
+    reason = desk.words(chart.because, chart.span) if chart.because else ()
+    reading = desk.catalogue.computed.get(chart.result.name) if chart.result else None
+    if reading is None:
+        return reason
+    computed = desk.formula(reading.formula, chart.span)
+    return (*reason, model.Run("；"), *computed) if reason else computed

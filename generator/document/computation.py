@@ -1,0 +1,156 @@
+"""Computes the derived figures of a report, each after those that it rests on.
+
+Formulas in; readings in the catalogue, or diagnostics (cycle, vague operand, different units, unknown names) out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.content.period import parse_period
+from generator.document.derived import FormulaFault, Operand, compute, normal, operand, refuse
+from generator.document.numbers import of_result
+from generator.document.references import Reading, of_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from generator.content.model import Derived, Figure, Value
+    from generator.content.period import Period
+    from generator.content.quantity import Quantity
+    from generator.diagnostics import Sink
+    from generator.document.references import Catalogue
+
+EXACT = frozenset({"", "第", "每", "高达", "多达"})
+"""Words that leave a number as it is; any other makes it a near one, and what is computed from it near too."""
+
+
+def compute_all(derived: Iterable[Derived], catalogue: Catalogue, fiscal_year_ends: str, sink: Sink) -> None:
+    """Settle every derived figure in the catalogue; what cannot be computed stays unknown, with one diagnostic."""
+    written = tuple(derived)
+    catalogue.declare(written)
+    office = _Office({one.id: one for one in written}, catalogue, fiscal_year_ends)
+    for one in written:
+        try:
+            office.settle(one.id)
+        except FormulaFault as fault:
+            if fault.code != _SAID:
+                sink.error(fault.code, str(fault), one.span, *fault.hints)
+
+
+_SAID = "said-elsewhere"
+"""The code of a fault that follows from one already told."""
+
+
+class _Office:
+    """Settles derived figures one by one, following their operands."""
+
+    def __init__(self, derived: dict[str, Derived], catalogue: Catalogue, fiscal_year_ends: str) -> None:
+        self._derived, self._catalogue, self._ends = derived, catalogue, fiscal_year_ends
+        self._open: list[str] = []
+        self._failed: set[str] = set()
+        self._operands: list[list[Reading]] = []
+        self._results: dict[str, Operand] = {}
+        self._known = [*derived, *catalogue.figures]
+        self._known += [f"{one.id}@{value.period}" for one in catalogue.figures.values() for value in one.values]
+
+    def settle(self, name: str) -> Reading:
+        """Return the reading of a derived figure, computing it and what it rests on if need be."""
+        if name in self._catalogue.computed:
+            return self._catalogue.computed[name]
+        if name in self._failed:
+            refuse(_SAID, name)
+        if name in self._open:
+            circle = " → ".join([*self._open[self._open.index(name) :], name])
+            refuse("derived-cycle", f"`{name}` is computed from itself: {circle}")
+        return self._settled(self._derived[name])
+
+    def _settled(self, one: Derived) -> Reading:
+        self._open.append(one.id)
+        self._operands.append([])
+        try:
+            result = compute(one.formula, self._known, self._operand)
+            reading = self._reading(one, result)
+        except FormulaFault:
+            self._failed.add(one.id)
+            raise
+        finally:
+            self._open.pop()
+            self._operands.pop()
+        self._catalogue.settle(one.id, reading)
+        self._results[one.id] = result
+        return reading
+
+    def _reading(self, one: Derived, result: Operand) -> Reading:
+        if one.form in {"multiple", "percent"} and not result.pure:
+            hint = "both sides of a division must count the same"
+            refuse("different-units", f"`{one.formula}` is no {one.form}: its result is in `{result}`", hint)
+        number = of_result(result.value, one, one.unit or result.unit + result.noun, exact=result.exact)
+        operands = tuple(dict.fromkeys(self._operands[-1]))
+        period = "与".join(dict.fromkeys(part for operand in operands for part in operand.period.split("与") if part))
+        label = one.label or one.id
+        return Reading(one.id, label, one.means, "derived", "", period, "", number, None, one.formula, one.span, operands)
+
+    def _operand(self, text: str) -> Operand:
+        name, _, period = (part.strip() for part in text.partition("@"))
+        if name in self._derived and not period:
+            return self._of_derived(name)
+        figure = self._catalogue.figures.get(name)
+        if figure is None:
+            refuse("unknown-figure", f"no figure is called `{name}`", *self._catalogue.likely(name))
+        self._catalogue.used.add(name)
+        value = self._value(figure, period)
+        self._operands[-1].append(of_value(figure, value))
+        return _of_quantity(value.quantity, name)
+
+    def _of_derived(self, name: str) -> Operand:
+        """Return the exact result of another derived figure, before its rounding."""
+        self._catalogue.used.add(name)
+        reading = self.settle(name)
+        self._operands[-1].extend(reading.operands)
+        return self._results[name]
+
+    def _value(self, figure: Figure, period: str) -> Value:
+        values = self._catalogue.candidates(figure.id, None) if not period else _at(figure, period, self._parsed(period))
+        if len(values) == 1:
+            return values[0]
+        if not figure.values:
+            refuse(_SAID, figure.id)
+        listed = ", ".join(f"`{figure.id}@{value.period}`" for value in figure.values)
+        if period:
+            refuse("unknown-period", f"`{figure.id}` has no value for `{period}`", f"it has {listed}")
+        return refuse("ambiguous-reference", f"`{figure.id}` has several values", f"write one of {listed}")
+
+    def _parsed(self, period: str) -> Period | None:
+        try:
+            return parse_period(period, self._ends)
+        except ValueError:
+            return None
+
+
+def _at(figure: Figure, text: str, period: Period | None) -> tuple[Value, ...]:
+    return tuple(value for value in figure.values if normal(str(value.period)) == text or value.period == period)[:1]
+
+
+def _of_quantity(quantity: Quantity, name: str) -> Operand:
+    if quantity.amount is None:
+        hint = "a vague value may be said, but not computed with"
+        refuse("vague-operand", f"`{name}` is `{quantity}`, which is no number", hint)
+    exact = not quantity.approx and quantity.qualifier in EXACT
+    return operand(quantity.amount, quantity.unit, quantity.noun, exact=exact)
+
+
+def in_words(formula: str) -> str:
+    """Return a formula as a reader is shown it: 淘宝村（2020年）÷ 淘宝村（2013年）."""
+    text = re.sub(r"\s*@\s*([^-+*/()@]+?)\s*(?=[-+*/()]|$)", r"（\1）", normal(formula))
+    return re.sub(r"\s*([-+*/])\s*", lambda found: f" {_PRINTED[found[1]]} ", text).strip().replace("） ", "）")
+
+
+_PRINTED = {"+": "+", "-": "−", "*": "×", "/": "÷"}
+
+
+def earliest(period: Period) -> date | None:
+    """Return the day by which a period is put in order of time."""
+    return period.start or period.end

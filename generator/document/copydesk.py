@@ -1,0 +1,167 @@
+"""Makes text ready to print: the author's phrases with references in; runs in which every numeral is a use of its own out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.content import model as content
+from generator.document import model
+from generator.document.citations import Citations
+from generator.document.computation import in_words
+from generator.document.ledger import UseKind
+from generator.document.numerals import Nature, Numerals
+from generator.document.register import Register
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.diagnostics import Sink, Span
+    from generator.document.model import Datum, RichText, Run
+    from generator.document.references import Catalogue, Reading
+
+Labels: TypeAlias = "Mapping[str, str]"
+"""A chart's own labels by figure, or by figure@period."""
+
+TYPED = "正文中直接写出"
+DEFINED = "数据定义中的数"
+SUBSCRIPT = "上下标"
+FORMULA = "算式"
+MADE = "由程序生成"
+
+KINDS = {
+    "flow": "流量",
+    "cumulative": "累计",
+    "stock": "存量",
+    "rate": "比率",
+    "change": "变化",
+    "equivalent": "等量换算",
+    "ordinal": "序数",
+    "duration": "时长",
+    "event": "事件",
+    "target": "目标",
+    "derived": "计算值",
+}
+"""The kinds of figures as people read them."""
+
+
+class CopyDesk:
+    """All that text needs to be made: the figures, the register of uses, the names that hold numerals."""
+
+    def __init__(self, catalogue: Catalogue, names: Iterable[str], sink: Sink) -> None:
+        self.catalogue, self.sink = catalogue, sink
+        self.register = Register()
+        self.citations = Citations(catalogue, self.register)
+        self._numerals = Numerals(names, catalogue.units())
+
+    def words(self, text: str, span: Span, reason: str = TYPED, kind: UseKind = UseKind.EXEMPT) -> RichText:
+        """Return plain words; a numeral among them becomes a use of this kind, with this reason."""
+        return tuple(
+            self.register.numeral(kind, piece, reason, span) if nature is Nature.NUMERAL else model.Run(piece)
+            for piece, nature in self._numerals.pieces(text)
+        )
+
+    def label(self, text: str, span: Span, reason: str = MADE) -> Run:
+        """Return a text with a numeral that the program makes itself."""
+        return self.register.numeral(UseKind.LABEL, text, reason, span)
+
+    def rich(self, phrase: content.Phrase | None) -> RichText:
+        """Return a phrase with its references resolved, or nothing for none."""
+        return _joined(run for node in phrase.nodes for run in self._node(node)) if phrase else ()
+
+    def phrase(self, phrase: content.Phrase, key: str) -> model.Phrase:
+        """Return a phrase that is one line of the document."""
+        return model.Phrase(self.rich(phrase), self.register.place(key, phrase.span))
+
+    def plain_phrase(self, text: str, key: str, span: Span) -> model.Phrase:
+        """Return plain words as a line of the document."""
+        return model.Phrase(self.words(text, span), self.register.place(key, span))
+
+    def prose(self, prose: content.Prose, key: str) -> tuple[model.Paragraph, ...]:
+        """Return paragraphs, each with an origin of its own."""
+        return tuple(self._paragraph(paragraph, f"{key}.{index}") for index, paragraph in enumerate(prose))
+
+    def _paragraph(self, paragraph: content.Paragraph, key: str) -> model.Paragraph:
+        text = self.rich(paragraph.phrase)
+        return model.Paragraph(paragraph.kind, text, self.register.place(key, paragraph.phrase.span))
+
+    def _node(self, node: content.Inline) -> RichText:
+        if isinstance(node, content.Reference):
+            return tuple(model.Run(run.text, run.use, node.emphasis) for run in self._reference(node))
+        return tuple(model.Run(run.text, run.use, node.emphasis, node.shift) for run in self._typed(node))
+
+    def _typed(self, node: content.Words) -> RichText:
+        if node.exempt:
+            return (self.register.numeral(UseKind.EXEMPT, node.text, node.exempt, node.span),)
+        return self.words(node.text, node.span, SUBSCRIPT if node.shift else TYPED)
+
+    def _reference(self, node: content.Reference) -> RichText:
+        reading = self.catalogue.find(node.name, node.period, node.span)
+        if reading is None:
+            return (model.Run(f"【{node.name}】"),)
+        if node.form == "时期":
+            return (self.register.period(reading, node.span),)
+        if node.form == "名":
+            return self.words(reading.label, node.span, DEFINED)
+        return (self._digits(reading, node) if node.form == "数" else self.register.number(reading, node.span).run,)
+
+    def _digits(self, reading: Reading, node: content.Reference) -> Run:
+        if reading.number.digits:
+            return self.register.digits(reading, node.span)
+        hint = f"write `【{node.name}】` for the whole of it"
+        self.sink.error("vague-digits", f"`{node.name}` is `{reading.number}` and has no digits", node.span, hint)
+        return model.Run(str(reading.number))
+
+    def data(self, names: Iterable[content.FigureName], key: str, labels: Labels | None = None) -> tuple[Datum, ...]:
+        """Return the figures named in a list; those that mean nothing are left out, with a diagnostic each."""
+        made = (self.datum(name, f"{key}.{index}", labels) for index, name in enumerate(names))
+        return tuple(datum for datum in made if datum)
+
+    def datum(self, name: content.FigureName, key: str, labels: Labels | None = None) -> Datum | None:
+        """Return a figure named by the author, with all that may stand beside it."""
+        reading = self.catalogue.find(name.name, name.period, name.span)
+        if reading is None:
+            return None
+        given = labels or {}
+        label = given.get(f"{name.name}@{name.period}", given.get(name.name, "")) if given else ""
+        return self.of_reading(reading, key, name.span, label)
+
+    def number(self, name: content.FigureName) -> model.Number | None:
+        """Return a named figure's value alone."""
+        reading = self.catalogue.find(name.name, name.period, name.span)
+        return self.register.number(reading, name.span) if reading else None
+
+    def of_reading(self, reading: Reading, key: str, span: Span, label: str = "") -> model.Datum:
+        """Return a value with all that may stand beside it; a label of the chart's own comes before the figure's."""
+        return model.Datum(
+            reading.name,
+            self.words(label or reading.label, span, DEFINED),
+            self.words(reading.means, span, DEFINED),
+            self.register.number(reading, span),
+            self.period(reading),
+            self.words(reading.scope, span, DEFINED),
+            KINDS.get(reading.kind, reading.kind),
+            self.citations.of_reading(reading),
+            computed=reading.computed,
+            origin=self.register.place(key, span),
+        )
+
+    def period(self, reading: Reading) -> RichText:
+        """Return a value's period; a cumulative one with its start."""
+        starts = f"（自{reading.starts.removeprefix('自').removesuffix('起')}起）" if reading.starts else ""
+        return self.words(reading.period + starts, reading.span, "时期", UseKind.PERIOD)
+
+    def formula(self, formula: str, span: Span) -> RichText:
+        """Return how a value was computed, in the author's words."""
+        return (model.Run("计算值："), *self.words(in_words(formula), span, FORMULA, UseKind.LABEL))
+
+
+def _joined(runs: Iterable[Run]) -> RichText:
+    """Return the runs with plain neighbours of one look put together."""
+    made: list[Run] = []
+    for run in runs:
+        last = made[-1] if made else None
+        if last and not last.use and not run.use and (last.emphasis, last.shift) == (run.emphasis, run.shift):
+            made[-1] = model.Run(last.text + run.text, "", run.emphasis, run.shift)
+        elif run.text:
+            made.append(run)
+    return tuple(made)

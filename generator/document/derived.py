@@ -1,0 +1,209 @@
+"""Formulas of derived figures: names, @periods, numbers, + - × / and brackets in; one exact rational value with its unit out.
+
+Nothing is evaluated by Python: the parser below is all there is. Units are kept: what is added must be alike, a division of like
+by like is a pure number, and a vague value (数亿) cannot be computed with.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+    from decimal import Decimal
+
+DEEPEST = 40
+"""Brackets in brackets that a formula may have: far more than anyone reads, far less than Python's stack."""
+
+_NUMBER = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?%?")
+_BREAK = re.compile(r"[-+*/()×÷]")
+_SIGNS = str.maketrans({"−": "-", "×": "*", "÷": "/", "〔": "(", "〕": ")", "［": "(", "］": ")"})
+
+
+class FormulaFault(ValueError):  # noqa: N818  # a fault is what the author made, not an error of ours
+    """A formula cannot be computed: the diagnostic's code, its message and hints."""
+
+    def __init__(self, code: str, message: str, *hints: str) -> None:
+        super().__init__(message)
+        self.code, self.hints = code, hints
+
+
+def refuse(code: str, message: str, *hints: str) -> NoReturn:
+    """Raise the fault of a formula."""
+    raise FormulaFault(code, message, *hints)
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A value in a formula: exact, with its unit and noun ("" for a pure number); `exact` is False after 近, 超, 约 or 多.
+
+    `percent` marks a percentage as written: 17.6% is the pure number 0.176, and may be taken from 1, but not from 100.
+    """
+
+    value: Fraction
+    unit: str = ""
+    noun: str = ""
+    exact: bool = True
+    percent: bool = False
+
+    @property
+    def pure(self) -> bool:
+        """Whether it has no unit."""
+        return not self.unit and not self.noun
+
+    def like(self, other: Operand) -> bool:
+        """Tell whether both count the same: one unit, and one noun where both name one."""
+        return self.unit == other.unit and (self.noun == other.noun or not self.noun or not other.noun)
+
+    def __str__(self) -> str:
+        return self.unit + self.noun or "a pure number"
+
+
+def operand(amount: Decimal, unit: str, noun: str, *, exact: bool) -> Operand:
+    """Return a figure's value as an operand; a percentage becomes the pure number that it is."""
+    if unit in {"%", "％"}:
+        return Operand(Fraction(amount) / 100, exact=exact, percent=True)
+    return Operand(Fraction(amount), unit, noun, exact=exact)
+
+
+def normal(text: str) -> str:
+    """Return a formula or a period with its full-width and typographic signs made plain."""
+    return unicodedata.normalize("NFKC", text).translate(_SIGNS)
+
+
+def compute(formula: str, known: Collection[str], lookup: Callable[[str], Operand]) -> Operand:
+    """Return the value of a formula. `known` are operands that may hold signs in their names; `lookup` finds one by its text.
+
+    Raises FormulaFault for a formula that cannot be read or computed.
+    """
+    parser = _Parser(normal(formula), known, lookup)
+    try:
+        return parser.whole()
+    except ZeroDivisionError:
+        refuse("division-by-zero", f"the formula `{formula}` divides by zero")
+
+
+class _Parser:
+    """Recursive descent: sum → product → sign → operand."""
+
+    def __init__(self, text: str, known: Collection[str], lookup: Callable[[str], Operand]) -> None:
+        self._text, self._at, self._depth = text, 0, 0
+        self._known, self._lookup = sorted((normal(one) for one in known), key=len, reverse=True), lookup
+
+    def whole(self) -> Operand:
+        """Return the value of the whole text."""
+        value = self._sum()
+        if self._next():
+            self._refuse(f"`{self._text[self._at :]}` is left over")
+        return value
+
+    def _sum(self) -> Operand:
+        left = self._product()
+        while (sign := self._next()) in {"+", "-"}:
+            self._at += 1
+            left = _added(left, self._product(), 1 if sign == "+" else -1)
+        return left
+
+    def _product(self) -> Operand:
+        left = self._signed()
+        while (sign := self._next()) in {"*", "/"}:
+            self._at += 1
+            right = self._signed()
+            left = _multiplied(left, right) if sign == "*" else _divided(left, right)
+        return left
+
+    def _signed(self) -> Operand:
+        if self._next() == "-":
+            self._at += 1
+            inner = self._signed_deeper()
+            return Operand(-inner.value, inner.unit, inner.noun, inner.exact, inner.percent)
+        return self._single()
+
+    def _signed_deeper(self) -> Operand:
+        self._deeper()
+        inner = self._signed()
+        self._depth -= 1
+        return inner
+
+    def _single(self) -> Operand:
+        if self._next() != "(":
+            return self._operand()
+        self._at += 1
+        self._deeper()
+        inner = self._sum()
+        if self._next() != ")":
+            self._refuse("a bracket is not closed")
+        self._at, self._depth = self._at + 1, self._depth - 1
+        return inner
+
+    def _deeper(self) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            self._refuse("its brackets are nested too deeply")
+
+    def _operand(self) -> Operand:
+        name = self._known_name() or self._until_sign()
+        if not name:
+            self._refuse("a name or a number is missing")
+        self._at += len(name)
+        if _NUMBER.fullmatch(name.strip()) and name not in self._known:
+            return _constant(name.strip())
+        return self._lookup(name.strip())
+
+    def _known_name(self) -> str:
+        """Return the longest known name that stands here in full: signs in it are its own."""
+        rest = self._text[self._at :]
+        return next((one for one in self._known if rest.startswith(one) and _ends(rest[len(one) :])), "")
+
+    def _until_sign(self) -> str:
+        found = _BREAK.search(self._text, self._at)
+        return self._text[self._at : found.start() if found else len(self._text)]
+
+    def _next(self) -> str:
+        while self._text[self._at : self._at + 1].isspace():
+            self._at += 1
+        return self._text[self._at : self._at + 1]
+
+    def _refuse(self, why: str) -> NoReturn:
+        hint = "a formula has figures, @periods, numbers, + - × / and brackets: 淘宝村@2020年 / 淘宝村@2013年"
+        refuse("bad-formula", f"the formula `{self._text}` cannot be read: {why}", hint)
+
+
+def _ends(rest: str) -> bool:
+    rest = rest.lstrip()
+    return not rest or _BREAK.match(rest) is not None
+
+
+def _constant(text: str) -> Operand:
+    number = Fraction(text.rstrip("%").replace(",", ""))
+    return Operand(number / 100, percent=True) if text.endswith("%") else Operand(number)
+
+
+def _added(left: Operand, right: Operand, sign: int) -> Operand:
+    if not left.like(right):
+        refuse("different-units", f"`{left}` and `{right}` cannot be added or subtracted")
+    if left.percent != right.percent and abs((right if left.percent else left).value) > 1:
+        hint = "a percentage is a hundredth: write `100 × (1 - 减幅)` for what is left of 100"
+        refuse("different-units", "a percentage cannot be added to or taken from a number above 1", hint)
+    total, percent = left.value + sign * right.value, left.percent and right.percent
+    return Operand(total, left.unit, left.noun or right.noun, left.exact and right.exact, percent)
+
+
+def _multiplied(left: Operand, right: Operand) -> Operand:
+    if not left.pure and not right.pure:
+        refuse("different-units", f"`{left}` times `{right}` has no unit that a reader knows")
+    kept = right if left.pure else left
+    return Operand(left.value * right.value, kept.unit, kept.noun, left.exact and right.exact)
+
+
+def _divided(left: Operand, right: Operand) -> Operand:
+    exact = left.exact and right.exact
+    if right.pure:
+        return Operand(left.value / right.value, left.unit, left.noun, exact)
+    if left.like(right):
+        return Operand(left.value / right.value, exact=exact)
+    return Operand(left.value / right.value, f"{left}/{right}", "", exact)

@@ -1,0 +1,56 @@
+"""Fills the ledger: every figure with every value as printed, whether or not anything uses it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.backmatter import ELSEWHERE
+from generator.document.computation import in_words
+from generator.document.copydesk import KINDS
+from generator.document.ledger import Entry, Ledger, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.content import model as content
+    from generator.document.copydesk import CopyDesk
+
+COMPUTED = "计算值"
+
+
+def ledger(desk: CopyDesk, report: content.Report, homes: Mapping[str, int], date: str) -> Ledger:
+    """Return the ledger of a report whose uses have all been registered."""
+    names = tuple((name.words, name.reason) for name in report.names)
+    entries = (*_figures(report, homes), *_computed(desk, report, homes))
+    return Ledger(entries, tuple(desk.register.uses), names, report.digest, date)
+
+
+def _home(report: content.Report, homes: Mapping[str, int], name: str) -> str:
+    return report.themes[homes[name]].name if name in homes else ELSEWHERE
+
+
+def _figures(report: content.Report, homes: Mapping[str, int]) -> Iterator[Entry]:
+    for figure in report.figures:
+        lines = tuple(_line(figure, value) for value in figure.values)
+        kind = KINDS.get(figure.kind, figure.kind)
+        home = _home(report, homes, figure.id)
+        yield Entry(figure.id, figure.means, kind, figure.scope, figure.owner, "", home, lines, figure.span)
+
+
+def _line(figure: content.Figure, value: content.Value) -> Line:
+    cited, quantity = value.citation or figure.citation, value.quantity
+    source = f"{cited.source}，{cited.place}" if cited.place else cited.source
+    was = str(value.was) if value.was else ""
+    unit = quantity.unit + quantity.noun
+    scope = value.scope or figure.scope
+    return Line(str(value.period), str(quantity), quantity.amount, unit, source, scope, value.status, was, value.because)
+
+
+def _computed(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) -> Iterator[Entry]:
+    for derived in report.derived:
+        readings = tuple(desk.catalogue.readings(derived.id))
+        lines = tuple(
+            Line(one.period, str(one.number), one.number.amount, one.number.unit, COMPUTED, "", "", "", "") for one in readings
+        )
+        home = _home(report, homes, derived.id)
+        yield Entry(derived.id, derived.means, COMPUTED, "", "", in_words(derived.formula), home, lines, derived.span)

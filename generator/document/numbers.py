@@ -1,0 +1,81 @@
+"""The one place where numbers become text: an author's quantity or a computed value in, a `Number` in its printed pieces out.
+
+An author's quantity is printed exactly as written. A computed one is rounded by GB/T 8170-2008 (a lone five goes to the even).
+The `use` of a Number made here is empty until the text that prints it gives it one.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from generator.document.model import Number
+
+if TYPE_CHECKING:
+    from generator.content.model import Derived
+    from generator.content.quantity import Quantity
+
+SIGNIFICANT_DIGITS = 3
+"""How exact a computed value is printed when its author does not say: as exact as the rounded figures that it comes from."""
+
+WORKING_DIGITS = 60
+"""Enough for any quantity of the report divided by any other, before the one rounding at the end."""
+
+SCALES = (("亿", 10**8), ("万", 10**4), ("", 1))
+
+
+def of_quantity(quantity: Quantity) -> Number:
+    """Return an author's quantity as it is printed: the same text."""
+    unit = quantity.unit or quantity.noun
+    return Number("", quantity.qualifier, quantity.digits, quantity.tail, quantity.number, quantity.amount, quantity.scale, unit)
+
+
+def of_result(result: Fraction, derived: Derived, unit: str, *, exact: bool) -> Number:
+    """Return a computed value as it is printed: 约271倍, 17.6%, 337亿元.
+
+    `exact` tells that no operand was itself approximate; 约 is printed where one was, or where rounding lost something.
+    """
+    if derived.form == "percent":
+        return _number(result * 100, "", "%", derived, exact=exact)
+    if derived.form == "multiple":
+        return _number(result, "", "倍", derived, exact=exact)
+    scale, factor = next((one for one in SCALES if abs(result) >= one[1]), SCALES[-1])
+    return _number(result / factor, scale, unit, derived, exact=exact)
+
+
+def _number(shown: Fraction, scale: str, unit: str, derived: Derived, *, exact: bool) -> Number:
+    value = rounded(shown, derived.digits if _says_digits(derived) else None)
+    qualifier = derived.qualifier or ("" if exact and Fraction(value) == shown else "约")
+    return Number("", qualifier, f"{value:f}", scale + unit, value, value * dict(SCALES)[scale], scale, unit)
+
+
+def _says_digits(derived: Derived) -> bool:
+    return derived.digits is not None and derived.digits >= 0
+
+
+def rounded(value: Fraction, digits: int | None) -> Decimal:
+    """Return a value with so many digits after the point, or with three significant ones; a lone five goes to the even digit."""
+    with localcontext(Context(prec=WORKING_DIGITS, rounding=ROUND_HALF_EVEN)):
+        places = digits if digits is not None else _places(value)
+        scaled = round(value * Fraction(10) ** places)
+        number = Decimal(scaled).scaleb(-places)
+        return number if digits is not None else _trimmed(number)
+
+
+def _places(value: Fraction) -> int:
+    """Return how many digits after the point give three significant ones; negative for large values."""
+    if value == 0:
+        return 0
+    power = 0
+    while abs(value) >= Fraction(10) ** (power + 1):
+        power += 1
+    while abs(value) < Fraction(10) ** power:
+        power -= 1
+    return SIGNIFICANT_DIGITS - 1 - power
+
+
+def _trimmed(number: Decimal) -> Decimal:
+    """Return the number without exponent or trailing zeros after the point."""
+    whole = number.to_integral_value()
+    return whole.quantize(Decimal(1)) if number == whole else number.normalize()

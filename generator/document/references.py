@@ -1,0 +1,200 @@
+"""Which value a reference means. Names and periods in; a `Reading`, ready to be printed, or a diagnostic with its cure out.
+
+The rule for a name without a period, in this order; it never guesses:
+
+1. the only value that the figure has;
+2. the value of the edition's own period (edition 2021财年, value 2021财年);
+3. the only value whose period ends in a calendar year that the edition touches (edition 2020—2021: 2020年, 2021财年 and
+   截至2021年3月 do, 2013年 does not), words like 过去一年 being taken for the edition's;
+4. otherwise the reference is ambiguous, and the diagnostic names every value that would do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from generator.document.derived import normal
+from generator.document.numbers import of_quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.content.model import Citation, Derived, Figure, Value
+    from generator.content.period import Period
+    from generator.diagnostics import Sink, Span
+    from generator.document.model import Number
+
+LIKENESS = 0.5
+"""How alike a name must be to be offered: Chinese names are short, one wrong character of two is still alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value ready to be printed; `period` is text, `formula` the author's, empty unless computed. `number.use` is empty yet."""
+
+    name: str
+    label: str
+    means: str
+    kind: str
+    scope: str
+    period: str
+    starts: str
+    number: Number
+    citation: Citation | None
+    formula: str
+    span: Span
+    operands: tuple[Reading, ...] = ()
+
+    @property
+    def computed(self) -> bool:
+        """Whether it is computed from other figures."""
+        return bool(self.formula)
+
+
+def of_value(figure: Figure, value: Value) -> Reading:
+    """Return the reading of one value of a figure."""
+    return Reading(
+        figure.id, figure.label or figure.id, figure.means, figure.kind, value.scope or figure.scope,
+        str(value.period), _starts(figure, value), of_quantity(value.quantity), value.citation or figure.citation, "", value.span,
+    )  # fmt: skip
+
+
+def _starts(figure: Figure, value: Value) -> str:
+    """Return since when a cumulative value counts, unless its period says so itself."""
+    return "" if figure.kind != "cumulative" or value.period.start else figure.starts
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The calendar years that an edition touches, and its text."""
+
+    text: str
+    first: int
+    last: int
+
+    @classmethod
+    def of(cls, text: str) -> Edition:
+        """Return an edition by its text: 2020—2021, 2020年, 2021财年; one without a year holds every period."""
+        years = [int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", normal(text))]
+        if not years:
+            return cls(text, 0, 9999)
+        fiscal = "财" in text and len(years) == 1
+        return cls(text, min(years) - fiscal, max(years))
+
+    def holds(self, period: Period) -> bool:
+        """Tell whether a period ends in a year of the edition."""
+        end = period.end or period.start
+        return end is None or self.first <= end.year <= self.last
+
+
+def choose(figure: Figure, edition: Edition) -> tuple[Value, ...]:
+    """Return the values that a name without a period may mean: one when it is clear, several when it is not."""
+    if len(figure.values) == 1:
+        return figure.values
+    own = tuple(value for value in figure.values if normal(str(value.period)) == normal(edition.text))
+    held = own or tuple(value for value in figure.values if edition.holds(value.period))
+    return held or figure.values
+
+
+class Catalogue:
+    """All figures and computed values by name; finds them, and counts which of them anything refers to."""
+
+    def __init__(self, figures: Iterable[Figure], edition: Edition, sink: Sink) -> None:
+        self.figures: dict[str, Figure] = {figure.id: figure for figure in figures}
+        self.computed: dict[str, Reading] = {}
+        self.broken: set[str] = set()
+        self.spans: dict[str, Span] = {name: figure.span for name, figure in self.figures.items()}
+        self.used: set[str] = set()
+        self._edition, self._sink = edition, sink
+
+    def declare(self, derived: Iterable[Derived]) -> None:
+        """Make the names of computed values known before any of them is computed."""
+        for one in derived:
+            self.spans.setdefault(one.id, one.span)
+            self.broken.add(one.id)
+
+    def settle(self, name: str, reading: Reading) -> None:
+        """Record what a computed value came to."""
+        self.computed[name] = reading
+        self.broken.discard(name)
+
+    def units(self) -> frozenset[str]:
+        """Return the units that the report's figures have."""
+        return frozenset(value.quantity.unit for figure in self.figures.values() for value in figure.values)
+
+    def find(self, name: str, period: Period | None, span: Span) -> Reading | None:
+        """Return what a reference means; None, with a diagnostic, when it means nothing or too much."""
+        self.used.add(name)
+        if name in self.computed:
+            return self._computed(name, period, span)
+        figure = self.figures.get(name)
+        if figure is None:
+            return self._unknown(name, span)
+        if not figure.values:
+            return None
+        return self._at(figure, period, span) if period else self._clear(figure, span)
+
+    def readings(self, name: str) -> Iterator[Reading]:
+        """Yield every value of a figure, in the order written."""
+        if name in self.computed:
+            yield self.computed[name]
+        elif name in self.figures:
+            yield from (of_value(self.figures[name], value) for value in self.figures[name].values)
+
+    def reading(self, name: str, period: str) -> Reading | None:
+        """Return the value of a figure for a period as the ledger names it."""
+        return next((one for one in self.readings(name) if one.period == period), None)
+
+    def candidates(self, name: str, period: Period | None) -> tuple[Value, ...]:
+        """Return the values that a mention may mean, without a diagnostic."""
+        figure = self.figures.get(name)
+        if figure is None or not figure.values:
+            return ()
+        return tuple(value for value in figure.values if value.period == period) if period else choose(figure, self._edition)
+
+    def _computed(self, name: str, period: Period | None, span: Span) -> Reading | None:
+        if period is None:
+            return self.computed[name]
+        hint = f"write `【{name}】`: its periods are in its formula, `{self.computed[name].formula}`"
+        self._sink.error("unknown-period", f"`{name}` is computed and has no value for `{period}`", span, hint)
+        return None
+
+    def _at(self, figure: Figure, period: Period, span: Span) -> Reading | None:
+        found = next((value for value in figure.values if value.period == period), None)
+        if found:
+            return of_value(figure, found)
+        hint = f"it has {_listed(figure.values)}, defined on line {figure.span.line}"
+        self._sink.error("unknown-period", f"`{figure.id}` has no value for `{period}`", span, hint)
+        return None
+
+    def _clear(self, figure: Figure, span: Span) -> Reading | None:
+        values = choose(figure, self._edition)
+        if len(values) == 1:
+            return of_value(figure, values[0])
+        several = " or ".join(f"`【{figure.id}@{value.period}】`" for value in values)
+        message = f"`{figure.id}` could be {_listed(values)}: the edition `{self._edition.text}` does not tell which"
+        self._sink.error("ambiguous-reference", message, span, f"write {several}")
+        return None
+
+    def _unknown(self, name: str, span: Span) -> Reading | None:
+        """Tell that a name is unknown, unless it is that of a computed value whose own fault has been told."""
+        if name not in self.broken:
+            self._sink.error("unknown-figure", f"no figure is called `{name}`", span, *self.likely(name))
+        return None
+
+    def likely(self, name: str) -> tuple[str, ...]:
+        """Return a hint with the name that was probably meant, or nothing."""
+        return did_you_mean(name, self.spans)
+
+
+def did_you_mean(name: str, known: Mapping[str, Span]) -> tuple[str, ...]:
+    """Return a hint with the known name most like this one and its line, or nothing."""
+    alike = get_close_matches(name, known, 1, LIKENESS)
+    return tuple(f"did you mean `{one}`, defined on line {known[one].line}?" for one in alike)
+
+
+def _listed(values: Iterable[Value]) -> str:
+    return " and ".join(f"`{value.quantity}` ({value.period})" for value in values)

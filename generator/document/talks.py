@@ -1,0 +1,71 @@
+"""What is spoken to a slide: the author's script, or one made of the slide's message, points and figures; minutes; sources."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.document.model import Paragraph, Run, Talk, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.content import model as content
+    from generator.diagnostics import Span
+    from generator.document.copydesk import CopyDesk
+    from generator.document.ledger import Use
+    from generator.document.model import Datum, RichText
+    from generator.document.references import Reading
+
+CHARACTERS_A_MINUTE = 240
+"""How fast a Chinese script is spoken before an audience."""
+
+ENDS = ("。", "！", "？", "”", "…")
+
+
+def talk(desk: CopyDesk, written: content.Talk, key: str, made_of: Iterable[RichText], uses: Iterable[Use], span: Span) -> Talk:
+    """Return the talk of a slide; `made_of` are the sentences of a script where the author wrote none."""
+    mark = desk.register.mark()
+    script = desk.prose(written.script, f"{key}.notes") or _made(desk, made_of, f"{key}.notes", span)
+    question, answer = desk.rich(written.question), desk.rich(written.answer)
+    sources = _sources(desk, (*uses, *desk.register.since(mark)))
+    return Talk(script, (_minutes(desk, written.minutes, script, span),), sources, question, answer)
+
+
+def _made(desk: CopyDesk, sentences: Iterable[RichText], key: str, span: Span) -> tuple[Paragraph, ...]:
+    told = tuple(dict.fromkeys(sentence for sentence in sentences if sentence))
+    origin = desk.register.place(key, span)
+    return tuple(Paragraph("text", ended(sentence), origin) for sentence in told)
+
+
+def ended(sentence: RichText) -> RichText:
+    """Return a sentence with its full stop."""
+    return sentence if plain(sentence).endswith(ENDS) else (*sentence, Run("。"))
+
+
+def figures_told(data: Iterable[Datum]) -> RichText:
+    """Return the figures of a chart as one sentence."""
+    runs: list[Run] = []
+    for datum in data:
+        runs += [Run("；")] if runs else []
+        runs += [*datum.label, Run("，"), datum.number.run]
+    return tuple(runs)
+
+
+def _minutes(desk: CopyDesk, written: str, script: tuple[Paragraph, ...], span: Span) -> Run:
+    length = sum(len(plain(paragraph.text)) for paragraph in script)
+    given = re.search(r"\d+(?:\.\d+)?", written)
+    minutes = given[0] if given else str(max(1, round(length / CHARACTERS_A_MINUTE)))
+    return desk.label(f"约{minutes}分钟", span, "讲稿时长")
+
+
+def _sources(desk: CopyDesk, uses: Iterable[Use]) -> tuple[RichText, ...]:
+    readings = (desk.catalogue.reading(use.figure, use.period) for use in uses)
+    return tuple(_source(desk, reading) for reading in dict.fromkeys(readings) if reading)
+
+
+def _source(desk: CopyDesk, reading: Reading) -> RichText:
+    label = desk.words(reading.label, reading.span, "数据名称")
+    if reading.computed:
+        return (*label, Run("："), *desk.formula(reading.formula, reading.span))
+    return (*label, Run("："), *desk.citations.of_reading(reading))

@@ -1,0 +1,146 @@
+"""A font face, asked for what a page needs: which characters it covers, how wide its glyphs are, which glyphs a text becomes.
+
+In: a TrueType file, mapped into memory and never copied. Out: numbers in thousandths of the em, glyph ids, and subsets that a PDF
+can embed. Text is shaped as simplified Chinese (OpenType script `hani`, language `ZHS`), whatever script it begins with: the
+forms of `locl` make the dash —— two ems, and nobody's locale decides.
+"""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import uharfbuzz as hb
+
+from generator.fonts.subset import excerpt, subset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+PER_EM = 1000
+"""The scale of every measure of a face."""
+
+SCRIPT = "Hani"
+LANGUAGE = "zh-Hans"
+
+OS2_TYPO_ASCENDER = 68
+OS2_CAP_HEIGHT = 88
+"""Offsets in table OS/2 (OpenType 1.9): sTypoAscender is followed by sTypoDescender."""
+
+POSTSCRIPT_NAME = 6
+"""Name id of table `name` (OpenType 1.9)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A glyph of a shaped text: `cluster` is the index of its first character; measures in thousandths of the em."""
+
+    gid: int
+    cluster: int
+    advance: int
+    x_offset: int
+    y_offset: int
+
+
+@dataclass(eq=False)
+class Face:
+    """One weight of one family; the file is opened when the first question is asked."""
+
+    key: str
+    family: str
+    bold: bool
+    path: Path
+    _advances: dict[int, int] = field(default_factory=dict, repr=False)
+    _glyphs: dict[str, int] = field(default_factory=dict, repr=False)
+    _shaped: dict[tuple[str, tuple[str, ...]], tuple[Shaped, ...]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _face(self) -> hb.Face:
+        return hb.Face(hb.Blob.from_file_path(str(self.path)))
+
+    @cached_property
+    def _font(self) -> hb.Font:
+        font = hb.Font(self._face)
+        font.scale = (PER_EM, PER_EM)
+        return font
+
+    @cached_property
+    def _os2(self) -> bytes:
+        return bytes(self._face.reference_table("OS/2").data)
+
+    @cached_property
+    def postscript_name(self) -> str:
+        """The face's name in PostScript and PDF."""
+        return str(self._face.get_name(POSTSCRIPT_NAME))
+
+    @cached_property
+    def ascent(self) -> int:
+        """From the baseline to the top of the ideographic em box (sTypoAscender)."""
+        return self._measure(OS2_TYPO_ASCENDER)
+
+    @cached_property
+    def descent(self) -> int:
+        """From the baseline to the foot of the ideographic em box (sTypoDescender), negative."""
+        return self._measure(OS2_TYPO_ASCENDER + 2)
+
+    @cached_property
+    def cap_height(self) -> int:
+        """From the baseline to the top of H (sCapHeight); the digits are as high, but for a hair."""
+        return self._measure(OS2_CAP_HEIGHT)
+
+    def _measure(self, offset: int) -> int:
+        value = int(struct.unpack_from(">h", self._os2, offset)[0])
+        return round(value * PER_EM / int(self._face.upem))
+
+    def covers(self, char: str) -> bool:
+        """Tell whether the face has a glyph for a character."""
+        return bool(self._font.get_nominal_glyph(ord(char)))
+
+    def glyph(self, char: str) -> int:
+        """Return the glyph of a character set alone in Chinese; 0, .notdef, when the face has none."""
+        if char not in self._glyphs:
+            self._glyphs[char] = self.shape(char)[0].gid
+        return self._glyphs[char]
+
+    def advance(self, gid: int) -> int:
+        """Return the advance of a glyph."""
+        if gid not in self._advances:
+            self._advances[gid] = self._font.get_glyph_h_advance(gid)
+        return self._advances[gid]
+
+    def box(self, gid: int) -> tuple[int, int, int, int]:
+        """Return the bounding box of a glyph's ink: x_min, y_min, x_max, y_max; all 0 for a blank."""
+        extents = self._font.get_glyph_extents(gid)
+        if extents is None:
+            return (0, 0, 0, 0)
+        top, left = extents.y_bearing, extents.x_bearing
+        return (left, top + extents.height, left + extents.width, top)
+
+    def shape(self, text: str, features: tuple[str, ...] = ()) -> tuple[Shaped, ...]:
+        """Return the glyphs of a text, from left to right; a feature is an OpenType tag, off with a `-` before it."""
+        key = (text, features)
+        if key not in self._shaped:
+            self._shaped[key] = self._shape(text, features)
+        return self._shaped[key]
+
+    def _shape(self, text: str, features: tuple[str, ...]) -> tuple[Shaped, ...]:
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str(text)
+        buffer.direction, buffer.script, buffer.language = "ltr", SCRIPT, LANGUAGE
+        hb.shape(self._font, buffer, {tag.removeprefix("-"): not tag.startswith("-") for tag in features})
+        return tuple(
+            Shaped(info.codepoint, info.cluster, at.x_advance, at.x_offset, at.y_offset)
+            for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        )
+
+    def subset(self, gids: Iterable[int]) -> bytes:
+        """Return a TrueType font of these glyphs, ids retained, for a PDF's CIDFontType2 (ISO 32000-1, 9.7.4)."""
+        return subset(self._face, gids)
+
+    def excerpt(self, characters: Iterable[str]) -> bytes:
+        """Return a TrueType font of these characters that an office program can install: with cmap, names and OS/2."""
+        return excerpt(self._face, characters)

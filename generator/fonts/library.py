@@ -1,0 +1,50 @@
+"""The faces that the house owns, by key; which file holds which is decided here and nowhere else.
+
+In: a key ("sans-regular", "sans-bold", "serif-bold"). Out: a face, opened when first asked. The files lie in `fonts/` of a
+checkout, in `generator/fonts/files/` of an installed wheel.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.fonts.face import Face
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+INSTALLED = Path(__file__).parent / "files"
+CHECKOUT = Path(__file__).parent.parent.parent / "fonts"
+
+SANS = "Noto Sans SC"
+SERIF = "Noto Serif SC"
+
+FACES: tuple[tuple[str, str, bool, str], ...] = (
+    ("sans-regular", SANS, False, "NotoSansSC_400Regular.ttf"),
+    ("sans-bold", SANS, True, "NotoSansSC_700Bold.ttf"),
+    ("serif-bold", SERIF, True, "NotoSerifSC_700Bold.ttf"),
+)
+"""Key, family (name id 1), whether bold, file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All faces by key."""
+
+    faces: Mapping[str, Face]
+
+    @classmethod
+    def open(cls, folder: Path | None = None) -> Library:
+        """Return the library of a folder, by default the house's own; no file is touched before a face is asked something."""
+        place = folder or (INSTALLED if INSTALLED.is_dir() else CHECKOUT)
+        return cls({key: Face(key, family, bold, place / file) for key, family, bold, file in FACES})
+
+    def face(self, key: str) -> Face:
+        """Return the face of a key; KeyError when the house has none of that name."""
+        return self.faces[key]
+
+    def files(self) -> dict[tuple[str, bool], Path]:
+        """Return the file of each face by family and weight, for readers that measure by their own means."""
+        return {(face.family, face.bold): face.path for face in self.faces.values()}

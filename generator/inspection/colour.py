@@ -1,0 +1,30 @@
+"""Contrast as a reader meets it: the inspector's own arithmetic (WCAG 2.2, relative luminance and contrast ratio)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TypeAlias
+
+RGB: TypeAlias = tuple[int, int, int]
+
+LEAST_CONTRAST = 3.0
+"""Below this a character is as good as not there: large text's least contrast in WCAG 2.2, 1.4.3."""
+
+LINEAR_BELOW = 0.04045
+
+
+@lru_cache(maxsize=4096)
+def luminance(colour: RGB) -> float:
+    """Return the relative luminance of a colour, 0 to 1."""
+    red, green, blue = (
+        one / 12.92 if one <= LINEAR_BELOW else float(((one + 0.055) / 1.055) ** 2.4)
+        for one in (channel / 255 for channel in colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@lru_cache(maxsize=4096)
+def contrast(one: RGB, other: RGB) -> float:
+    """Return the contrast ratio of two colours, 1 to 21."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)

@@ -1,0 +1,36 @@
+"""What a spreadsheet shows for a number under a format code: the part of the language that labels need (ECMA-376 Part 1, 18.8.31).
+
+In: a code such as `"近"0"亿元"` and a number. Out: the label as read. Literals in quotes or after a backslash, 0 and # with decimals and
+grouping, and % are understood; of several sections the first, as all numbers here are positive.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_HALF_UP, Decimal
+
+_TOKENS = re.compile(r'"([^"]*)"|\\(.)|([#0][#0,]*(?:\.[#0]+)?)|(%)|(\[[^\]]*\]|[_*].)|(.)')
+
+
+def render(code: str, value: Decimal) -> str:
+    """Return the text shown for a value."""
+    section = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)[0]
+    if section.strip().lower() == "general":
+        return format(value.normalize(), "f")
+    scaled = value * 100 if "%" in re.sub(r'"[^"]*"|\\.', "", section) else value
+    shown = []
+    for quoted, escaped, digits, percent, _hidden, other in _TOKENS.findall(section):
+        shown.append(quoted or escaped or percent or other or (_digits(digits, scaled) if digits else ""))
+    return "".join(shown)
+
+
+def _digits(pattern: str, value: Decimal) -> str:
+    whole, _, fraction = pattern.partition(".")
+    rounded = value.quantize(Decimal(1).scaleb(-len(fraction)), ROUND_HALF_UP)
+    text = format(rounded, ",f" if "," in whole else "f")
+    least = fraction.count("0")
+    if fraction and least < len(fraction):
+        head, _, tail = text.partition(".")
+        tail = tail[:least] + tail[least:].rstrip("0")
+        text = f"{head}.{tail}" if tail else head
+    return text

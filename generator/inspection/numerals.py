@@ -1,0 +1,90 @@
+"""What counts as a numeral, and which numerals explain themselves: the inspector's own reading, shared with nobody.
+
+In: text as it was found in a file. Out: the numerals in it that no listed use, name or date accounts for. A numeral is any run of
+digits of whatever script with its decimal point and grouping, a circled number, and a run of two or more Chinese numerals that holds
+十, 百, 千, 万 or 亿 (GB/T 15835-2011, 4: statistics stand in digits, so a stray 十五 is as suspect as a stray 15).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MASK = "\ufffc"
+"""Stands where something was found and accounted for: U+FFFC, which no font here has and no author types."""
+
+_HAN = "〇零一二三四五六七八九十百千万亿两数几"
+_HAN_RUN = re.compile(f"[{_HAN}]{{2,}}")
+_HAN_SCALE = frozenset("十百千万亿")
+_DIGITS = re.compile(r"\d+(?:[.,，．:：]\d+)*")
+
+_YEAR = r"(?:19|20)\d\d"
+_DATES = re.compile(
+    rf"{_YEAR}年(?:\d{{1,2}}月(?:\d{{1,2}}日)?(?:底|末|初)?|(?:底|末|初))?"
+    rf"|{_YEAR}财年|{_YEAR}[-–—]{_YEAR}(?:财年|年)?|{_YEAR}-\d\d-\d\d|\d{{1,2}}月(?:\d{{1,2}}日)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral and where it starts in its text."""
+
+    text: str
+    start: int
+
+
+def numerals(text: str) -> Iterator[Numeral]:
+    """Yield every numeral of a text, digits first, then Chinese runs."""
+    for found in _DIGITS.finditer(text):
+        yield Numeral(found.group(), found.start())
+    for found in _HAN_RUN.finditer(text):
+        if _HAN_SCALE & set(found.group()):
+            yield Numeral(found.group(), found.start())
+    for at, character in enumerate(text):
+        if not character.isdecimal() and unicodedata.category(character) in {"No", "Nl"}:
+            yield Numeral(character, at)
+
+
+def mask(text: str, words: Iterable[str]) -> str:
+    """Return the text with each of the words replaced by as many MASK characters, the longest first."""
+    for word in sorted(words, key=len, reverse=True):
+        if word:
+            text = text.replace(word, MASK * len(word))
+    return text
+
+
+def mask_dates(text: str) -> str:
+    """Return the text with its dates masked: years, fiscal years, months, days and ranges of years."""
+    return _DATES.sub(lambda found: MASK * len(found.group()) if _is_date(text, found) else found.group(), text)
+
+
+def unexplained(text: str, names: Iterable[str]) -> tuple[Numeral, ...]:
+    """Return the numerals of a text that are neither part of a name nor a date."""
+    return tuple(numerals(mask_dates(mask(text, names))))
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Yield where words stand in a text in full: 34亿 is not found inside 134亿, nor 3.4 inside 13.4."""
+    at = text.find(words)
+    while at >= 0:
+        if _is_whole(text, at, at + len(words)):
+            yield at
+        at = text.find(words, at + 1)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if text[start].isdecimal() and re.search(r"\d[.,]?$", before):
+        return False
+    return not (text[end - 1].isdecimal() and re.match(r"[.,]?\d", after))
+
+
+def _is_date(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a match stands alone: a date is not cut out of a longer number, 12020年 is none."""
+    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    return not before.isdecimal() and not (after.isdecimal() and found.group()[-1].isdecimal())

@@ -1,0 +1,112 @@
+"""Read a PDF's fonts as a stranger: which text a code stands for, which glyph it shows and how wide it is.
+
+In: a font dictionary (ISO 32000-1, 9.6 and 9.7). Out: a reader of strings of codes. Widths are in ems.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
+MISSING = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class FontReader:
+    """A font: code length, widths in ems, text and glyph by code. A code without a ToUnicode entry reads as U+FFFD."""
+
+    name: str
+    embedded: bool
+    length: int
+    widths: dict[int, float]
+    default: float
+    text: dict[int, str]
+    glyphs: bytes | None
+
+    def codes(self, string: bytes) -> Iterator[tuple[int, int, str, float]]:
+        """Yield code, glyph, text and width of each code in a string."""
+        for at in range(0, len(string), self.length):
+            code = int.from_bytes(string[at : at + self.length], "big")
+            yield code, self._glyph(code), self.text.get(code, MISSING), self.widths.get(code, self.default)
+
+    def _glyph(self, code: int) -> int:
+        if self.glyphs is None:
+            return code
+        return int.from_bytes(self.glyphs[2 * code : 2 * code + 2], "big")
+
+
+def read_font(font: Any) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary
+    """Return the reader of a font dictionary."""
+    text = _to_unicode(bytes(font["/ToUnicode"].read_bytes())) if "/ToUnicode" in font else {}
+    if font["/Subtype"] == "/Type0":
+        return _read_composite(font, text)
+    first = int(font.get("/FirstChar", 0))
+    widths = {first + at: float(width) / 1000 for at, width in enumerate(font.get("/Widths", []))}
+    return FontReader(str(font["/BaseFont"]), _is_embedded(font), 1, widths, 0.0, text, None)
+
+
+def _read_composite(font: Any, text: dict[int, str]) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary
+    descendant = font["/DescendantFonts"][0]
+    mapping = descendant.get("/CIDToGIDMap", "/Identity")
+    glyphs = None if mapping == "/Identity" else bytes(mapping.read_bytes())
+    default = float(descendant.get("/DW", 1000)) / 1000
+    return FontReader(
+        str(font["/BaseFont"]), _is_embedded(descendant), 2, _widths(descendant.get("/W", [])), default, text, glyphs
+    )
+
+
+def _is_embedded(font: Any) -> bool:  # noqa: ANN401 - a pikepdf dictionary
+    descriptor = font.get("/FontDescriptor")
+    return descriptor is not None and any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+
+
+def _widths(array: Any) -> dict[int, float]:  # noqa: ANN401 - a pikepdf array
+    """Return the widths of a W array: `first [w …]` or `first last w` (ISO 32000-1, 9.7.4.3)."""
+    found: dict[int, float] = {}
+    items = [item if hasattr(item, "__len__") else float(item) for item in array]
+    at = 0
+    while at < len(items):
+        first, second = int(items[at]), items[at + 1]
+        if isinstance(second, float):
+            found |= dict.fromkeys(range(first, int(second) + 1), float(items[at + 2]) / 1000)
+            at += 3
+        else:
+            found |= {first + step: float(width) / 1000 for step, width in enumerate(second)}
+            at += 2
+    return found
+
+
+def _to_unicode(cmap: bytes) -> dict[int, str]:
+    """Return text by code from a ToUnicode CMap (ISO 32000-1, 9.10.3)."""
+    found: dict[int, str] = {}
+    for kind, body in _SECTION.findall(cmap):
+        tokens = [token[0] or token[1] or token[2] for token in _HEX.findall(body)]
+        if kind == b"bfchar":
+            found |= {int(code, 16): _utf16(text) for code, text in zip(tokens[::2], tokens[1::2], strict=True)}
+        else:
+            found |= dict(_ranges(tokens))
+    return found
+
+
+def _ranges(tokens: list[bytes]) -> Iterator[tuple[int, str]]:
+    at = 0
+    while at < len(tokens):
+        first, last = int(tokens[at], 16), int(tokens[at + 1], 16)
+        if tokens[at + 2] == b"[":
+            end = tokens.index(b"]", at)
+            yield from ((first + step, _utf16(text)) for step, text in enumerate(tokens[at + 3 : end]))
+            at = end + 1
+        else:
+            start = _utf16(tokens[at + 2])
+            yield from ((code, start[:-1] + chr(ord(start[-1]) + code - first)) for code in range(first, last + 1))
+            at += 3
+
+
+def _utf16(digits: bytes) -> str:
+    return bytes.fromhex(digits.decode("ascii")).decode("utf-16-be", "replace")

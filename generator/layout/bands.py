@@ -1,0 +1,110 @@
+"""Bands across the type area, stacked on pages: text with its margin, a chart, a story. Heights are lines of the baseline grid.
+
+In: bands, each with the least, the best and the most lines that it can do with. Out: strata, a page's bands with their lines given.
+What is left over is white space above a band that stands at the foot, or at the foot of the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from generator.design.grid import A4
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.drawing import Item
+
+GAP = 2
+"""Least lines between two bands."""
+MORE_GAP = 3
+"""So many lines more go into each gap while there are lines to spare."""
+
+
+class Band(Protocol):
+    """A strip of the page. `at_foot` bands stand on the last line of a page."""
+
+    @property
+    def least(self) -> int:
+        """The lines that it cannot do without."""
+
+    @property
+    def best(self) -> int:
+        """The lines at which it looks best."""
+
+    @property
+    def most(self) -> int:
+        """The lines that it can still make use of."""
+
+    @property
+    def at_foot(self) -> bool:
+        """Tell whether it stands at the foot of the page."""
+
+    def split(self, room: int) -> tuple[Band, Band] | None:
+        """Return what stands in so many lines and what goes on, or None when it must stay whole."""
+
+    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
+        """Return its items from a line of a page on, in so many lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stratum:
+    """A band with the line that it starts on and the lines that it has."""
+
+    band: Band
+    line: int
+    lines: int
+
+    def draw(self, page: int) -> tuple[Item, ...]:
+        """Return its items on a page."""
+        return self.band.draw(page, self.line, self.lines)
+
+
+Layer: TypeAlias = tuple[Stratum, ...]
+"""The bands of one page."""
+
+
+def height(bands: Sequence[Band]) -> int:
+    """Return the least lines that bands take together."""
+    return sum(band.least for band in bands) + GAP * max(0, len(bands) - 1)
+
+
+def pages(bands: Sequence[Band], first: int = A4.first) -> tuple[Layer, ...]:
+    """Lay bands down page after page, each as early as its least lines allow; `first` is the first line of the first page."""
+    made: list[Layer] = []
+    here: list[Band] = []
+    start = first
+    rest = list(bands)
+    while rest:
+        band = rest.pop(0)
+        room = A4.last - start + 1 - height(here) - (GAP if here else 0)
+        if band.least <= room:
+            here.append(band)
+            continue
+        parts = band.split(room)
+        here += [parts[0]] if parts else []
+        made += [settled(here, start)] if here else []
+        fresh = start == A4.first and not here
+        here, start = ([band], A4.first) if fresh else ([], A4.first)
+        rest = rest if fresh else [parts[1] if parts else band, *rest]
+    return (*made, settled(here, start)) if here else tuple(made)
+
+
+def settled(bands: Sequence[Band], first: int = A4.first) -> Layer:
+    """Give the bands of one page their lines: the least first, then up to the best in order, then up to the most."""
+    lines = [band.least for band in bands]
+    spare = A4.last - first + 1 - height(bands)
+    for wished in ([band.best for band in bands], [band.most for band in bands]):
+        for index, wish in enumerate(wished):
+            more = max(0, min(spare, wish - lines[index]))
+            lines[index] += more
+            spare -= more
+    gap = GAP + min(MORE_GAP, spare // max(1, len(bands) - 1))
+    made = []
+    line = first
+    for band, count in zip(bands, lines, strict=True):
+        line = max(line, A4.last - count + 1) if band.at_foot else line
+        made.append(Stratum(band, line, count))
+        line += count + gap
+    return tuple(made)

@@ -1,0 +1,81 @@
+"""Every character that will be set has a glyph in every face, or is named with its line, before anything is laid out (T32).
+
+In: the resolved report and the font library. Out: an error for each character and place in the content; nothing when all is well.
+Only what is set is read: runs and numbers, wherever they hang in the report, so that a new kind of page needs no word here.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from generator.document.model import Number, ResolvedReport, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.diagnostics import Sink
+    from generator.fonts.library import Library
+
+WITHOUT_GLYPH = frozenset("\t\n\r\u3000")
+"""Line ends and blanks: the composer makes room for them and asks no face."""
+
+CODE = "missing-glyph"
+
+
+def check(report: ResolvedReport, library: Library, sink: Sink) -> None:
+    """Record an error for each character that a face of the library lacks, once for each place that it stands in."""
+    texts = tuple(_texts(report, ""))
+    missing = _missing(set().union(*(text for text, _ in texts)) - WITHOUT_GLYPH, library)
+    if not missing:
+        return
+    told = {(char, origin): None for text, origin in texts for char in text if char in missing}
+    for char, origin in told:
+        message = f"no font has a glyph for `{char}` ({_code_point(char)})"
+        sink.error(CODE, message, report.places.get(origin), _advice(char, library))
+
+
+def _missing(characters: set[str], library: Library) -> frozenset[str]:
+    return frozenset(char for char in characters if not _covered(char, library))
+
+
+def _covered(char: str, library: Library) -> bool:
+    return all(face.covers(char) for face in library.faces.values())
+
+
+def _texts(node: object, origin: str) -> Iterator[tuple[str, str]]:
+    """Yield each text that will be set, with the origin of the nearest piece around it."""
+    if isinstance(node, tuple):
+        for item in node:
+            yield from _texts(item, origin)
+    elif isinstance(node, Run):
+        yield node.text, origin
+    elif isinstance(node, Number):
+        yield str(node), origin
+    elif is_dataclass(node) and not isinstance(node, type):
+        inner = getattr(node, "origin", "") or origin
+        for name in _walked(type(node)):
+            yield from _texts(getattr(node, name), inner)
+
+
+@cache
+def _walked(kind: type[Any]) -> tuple[str, ...]:
+    """Return the fields that can hold text to be set: the ledger goes into a workbook, in the reader's own fonts."""
+    return tuple(field.name for field in fields(kind) if field.name not in ("ledger", "places", "origin", "id"))
+
+
+def _code_point(char: str) -> str:
+    name = unicodedata.name(char, "")
+    return f"U+{ord(char):04X}" + (f", {name.lower()}" if name and not name.startswith("CJK") else "")
+
+
+def _advice(char: str, library: Library) -> str:
+    plain = unicodedata.normalize("NFKC", char)
+    if not plain.strip() or unicodedata.category(char) in ("Cf", "Zs", "Cc"):
+        return "leave it out: room is made by the composer, never by a character"
+    if plain != char and all(_covered(one, library) for one in plain):
+        shift = {"<sub>": ", lowered", "<super>": ", raised"}.get(unicodedata.decomposition(char).partition(" ")[0], "")
+        return f"write `{plain}`{shift} instead"
+    return "write it with other characters, or describe it; the fonts hold the 8105 characters of the 2013 standard table"

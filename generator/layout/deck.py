@@ -1,0 +1,111 @@
+"""The deck: a resolved report in, slides in their order with sections and master out.
+
+Order (deck standard, Slides): cover, summary, agenda; per theme divider, key figures, points, charts, story; history; key figures
+table; outlook; questions; and an appendix in a section of its own. Numbers are known before the first slide is made, so that the
+agenda can name them and a fault can say on which slide it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.design.palette import PLAIN, reading_ink, theme_inks
+from generator.design.slide_grid import SLIDE
+from generator.document.model import Run, plain
+from generator.layout.slide import Deck, DeckSection
+from generator.layout.slides import backup, charts, fields, figures, opening, prose, words
+from generator.layout.slides.gauge import Gauge
+from generator.layout.slides.master import master
+from generator.layout.slides.sheet import Desk, Livery
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.diagnostics import Sink
+    from generator.document.model import ResolvedReport, Section, Theme
+    from generator.fonts.library import Library
+    from generator.layout.slide import Slide
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A section to be: its name, the key under which the agenda looks for its first slide, and what makes each slide."""
+
+    name: str
+    key: str
+    makers: tuple[Callable[[int], Slide], ...]
+
+
+def lay_out(report: ResolvedReport, library: Library, sink: Sink) -> Deck:
+    """Return the deck of a report; what does not fit is an error in the sink, at its line of the content."""
+    desk = Desk(report, Gauge(library), sink)
+    starts: dict[str, int] = {}
+    parts = tuple(part for part in _parts(desk, starts) if part.makers)
+    first = 1
+    for part in parts:
+        starts[part.key] = first
+        first += len(part.makers)
+    makers = [maker for part in parts for maker in part.makers]
+    slides = tuple(maker(number) for number, maker in enumerate(makers, start=1))
+    field = fields.field_of(report.imprint)
+    look = master(plain(report.imprint.organization), field, reading_ink(field))
+    return Deck(report.imprint, SLIDE, look, slides, _sections(parts, starts))
+
+
+def _sections(parts: tuple[Part, ...], starts: dict[str, int]) -> tuple[DeckSection, ...]:
+    names: list[str] = []
+    for part in parts:
+        mark = next(mark for mark in ("", *words.CONTINUED[1:]) if part.name + mark not in names)
+        names.append(part.name + mark)
+    ranges = (tuple(range(starts[part.key], starts[part.key] + len(part.makers))) for part in parts)
+    return tuple(DeckSection(name, slides) for name, slides in zip(names, ranges, strict=True))
+
+
+def _parts(desk: Desk, starts: dict[str, int]) -> Iterator[Part]:
+    report = desk.report
+    opened = (partial(fields.cover, desk), partial(opening.summary, desk), partial(opening.agenda, desk, starts=starts))
+    yield Part(words.OPENING, words.OPENING, opened)
+    for step, theme in enumerate(report.themes, start=1):
+        yield Part(str(theme.name), theme.id, tuple(_theme(desk, theme, step)))
+    if report.history:
+        yield _section(report.history, tuple(_history(desk, report.history)))
+    if report.overview.figures:
+        yield _section(report.overview, (partial(backup.overview, desk, part=report.overview, livery=_livery(report.overview)),))
+    if report.outlook:
+        yield _section(report.outlook, (partial(prose.section, desk, part=report.outlook, livery=_livery(report.outlook)),))
+    if report.closing:
+        yield _section(report.closing, (partial(fields.closing, desk, part=report.closing, livery=_livery(report.closing)),))
+    appendix = (*backup.figures(desk), *backup.definitions(desk), *backup.sources(desk), *backup.discrepancies(desk))
+    yield Part(words.APPENDIX, words.APPENDIX, appendix)
+
+
+def _section(part: Section, makers: tuple[Callable[[int], Slide], ...]) -> Part:
+    return Part(str(part.name), part.name.origin, makers)
+
+
+def _livery(part: Section) -> Livery:
+    return Livery(PLAIN, part.name.text)
+
+
+def _theme(desk: Desk, theme: Theme, step: int) -> Iterator[Callable[[int], Slide]]:
+    kicker = (theme.number, Run("　"), *theme.name.text)
+    livery = Livery(theme_inks(theme.color), kicker, step, len(desk.report.themes))
+    yield partial(fields.divider, desk, theme=theme, livery=livery)
+    for share in figures.shares(theme):
+        yield partial(figures.key_figures, desk, theme=theme, share=share, livery=livery)
+    if theme.points:
+        yield partial(prose.points, desk, theme=theme, livery=livery)
+    for chart in theme.charts:
+        yield partial(charts.chart, desk, shown=chart, livery=livery)
+    if theme.story:
+        yield partial(prose.story, desk, told=theme.story, livery=livery)
+
+
+def _history(desk: Desk, part: Section) -> Iterator[Callable[[int], Slide]]:
+    livery = _livery(part)
+    if not part.charts:
+        yield partial(prose.section, desk, part=part, livery=livery)
+    for chart in part.charts:
+        yield partial(charts.chart, desk, shown=chart, livery=livery)

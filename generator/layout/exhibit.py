@@ -1,0 +1,165 @@
+"""The band of a chart: its message and measure in the narrow column, the picture in the wide one; wide kinds stand under their message.
+
+The picture is made by `charts` for exactly the size that is left, and says itself what height it cannot do without.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from generator.charts.faults import ChartError
+from generator.charts.look import page_look
+from generator.charts.picture import natural_height, picture
+from generator.charts.planner import plan
+from generator.design.grid import A4
+from generator.design.palette import RULE
+from generator.document.model import plain
+from generator.drawing import Group, Role
+from generator.layout.compositor import Room, placed
+from generator.layout.desk import LABEL, NOTE, SMALL_HEADING
+from generator.layout.sheet import rule
+from generator.layout.text_band import MAIN, SIDE
+from generator.units import Point, Size, em, pt
+
+if TYPE_CHECKING:
+    from generator.charts.look import Look
+    from generator.charts.plan import Plan
+    from generator.design.palette import ThemeInks
+    from generator.document.model import Chart
+    from generator.drawing import Item
+    from generator.layout.compositor import Compositor
+    from generator.typeset.model import Composed
+    from generator.units import Length
+
+WIDE_KINDS = frozenset({"then-and-now", "timeline"})
+"""Kinds that need the whole type area."""
+
+MESSAGE_ROOM = Room(5, "the chart's message", "the column beside a chart")
+WIDE_MESSAGE_ROOM = Room(2, "the chart's message", "the line above a chart")
+STRETCH = {"bar": 1.25, "column": 1.5}
+"""Kinds that can make use of more than their natural height, and of how much; the others only grow white."""
+RULE_RISE = pt(23)
+"""From the first baseline of a band up to its rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands round a picture: above it message and measure, below it note and source."""
+
+    message: Composed
+    above: tuple[Composed, ...]
+    below: tuple[Composed, ...]
+
+    @property
+    def head(self) -> int:
+        """Lines of message and measure."""
+        return ceil((self.message.height + sum(one.height for one in self.above)) / A4.baseline)
+
+    @property
+    def foot(self) -> int:
+        """Lines of note and source."""
+        return ceil(sum(one.height for one in self.below) / A4.baseline)
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A chart with its words; `need` is the height of the picture in lines."""
+
+    plan: Plan
+    look: Look
+    words: Words
+    need: int
+    wide: bool
+    compositor: Compositor
+
+    @property
+    def least(self) -> int:
+        """The picture and, beside or around it, the words."""
+        head, foot = self.words.head, self.words.foot
+        return head + self.need + foot + 1 if self.wide else max(self.need, head + 1 + foot)
+
+    @property
+    def best(self) -> int:
+        """The natural height, which is the least."""
+        return self.least
+
+    @property
+    def most(self) -> int:
+        """What the picture can still make use of."""
+        return self.least + ceil(self.need * (STRETCH.get(self.plan.chart.kind, 1) - 1))
+
+    @property
+    def at_foot(self) -> bool:
+        """A chart follows what it belongs to."""
+        return False
+
+    def split(self, room: int) -> None:
+        """Stay whole."""
+
+    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
+        """Return rule, message, measure, picture, note and source."""
+        columns = A4.columns(page)
+        top = A4.y(line) - RULE_RISE
+        line_above = rule(columns.left, top, columns.width, RULE)
+        words = _downwards((self.words.message, *self.words.above), columns.left, A4.y(line))
+        foot = A4.y(line + lines - 1)
+        below = _upwards(self.words.below, columns.left, foot)
+        head, under = (self.words.head, self.words.foot) if self.wide else (0, 0)
+        x, width = (columns.left, columns.width) if self.wide else (columns.x(SIDE), columns.span(MAIN))
+        upper = A4.y(line + head) - em(A4.baseline, 0.7)
+        shown = self._picture(Size(width, A4.y(line + lines - under) - upper - em(A4.baseline, 0.5)))
+        return (
+            line_above,
+            *words,
+            Group(shown, at=Point(x, upper), role=Role.FIGURE, alt=self.plan.alt, origin=self.plan.chart.origin),
+            *below,
+        )
+
+    def _picture(self, size: Size) -> tuple[Item, ...]:
+        try:
+            return picture(self.plan, size, self.look, self.compositor.library).items
+        except ChartError as fault:
+            self.compositor.sink.error(fault.code, fault.message, self.compositor.places.get(fault.origin), fault.hint)
+            return ()
+
+
+def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks) -> Exhibit | None:
+    """Return the band of a chart; None, and an error in the sink, when it cannot be drawn at any height."""
+    columns = A4.columns(1)
+    wide = chart.kind in WIDE_KINDS
+    look = page_look(inks)
+    try:
+        made = plan(chart, inks.main)
+        need = natural_height(made, columns.width if wide else columns.span(MAIN), look, compositor.library)
+    except ChartError as fault:
+        compositor.sink.error(fault.code, fault.message, compositor.places.get(fault.origin), fault.hint)
+        return None
+    words = _words(compositor, chart, columns.width if wide else columns.span(SIDE), WIDE_MESSAGE_ROOM if wide else MESSAGE_ROOM)
+    return Exhibit(made, look, words, ceil(need / A4.baseline), wide, compositor)
+
+
+def _words(compositor: Compositor, chart: Chart, measure: Length, room: Room) -> Words:
+    message = compositor.phrased(chart.message.text, SMALL_HEADING, measure, chart.message.origin, Role.HEADING_3)
+    above = tuple(compositor.set(text, LABEL, measure, chart.origin, Role.CAPTION) for text in (chart.measure,) if plain(text))
+    below = tuple(
+        compositor.set(text, NOTE, measure, chart.origin, Role.CAPTION) for text in (chart.note, chart.source) if plain(text)
+    )
+    return Words(compositor.fitted(message, room, chart.message.origin), above, below)
+
+
+def _downwards(parts: tuple[Composed, ...], x: Length, baseline: Length) -> tuple[Group, ...]:
+    made = []
+    for part in parts:
+        made.append(placed(part, x, baseline))
+        baseline += part.height
+    return tuple(made)
+
+
+def _upwards(parts: tuple[Composed, ...], x: Length, last: Length) -> tuple[Group, ...]:
+    made: list[Group] = []
+    for part in reversed(parts):
+        made.insert(0, placed(part, x, last - part.height + part.setting.leading))
+        last -= part.height
+    return tuple(made)

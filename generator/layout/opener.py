@@ -1,0 +1,84 @@
+"""The left page of a theme: its colour over all, number and name at the head, the message, and one to three heroes at the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.design.grid import A4
+from generator.design.palette import PAPER, theme_inks
+from generator.design.type_scale import REPORT
+from generator.drawing import Role
+from generator.layout.compositor import SANS, SERIF, Room, Voice, placed
+from generator.layout.numerals import Tone, label_of, sized
+from generator.layout.rings import Tree, rings
+from generator.layout.sheet import Mark, Sheet, accent, field
+from generator.units import Point, em, mm, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.design.palette import ThemeInks
+    from generator.document.model import Datum, Theme
+    from generator.drawing import Group, Item
+    from generator.layout.desk import Desk
+    from generator.units import Length
+
+MESSAGE = Voice(REPORT.title, SERIF, PAPER, balanced=True)
+MESSAGE_ROOM = Room(4, "the message", "the opening page of a theme")
+MESSAGE_COLUMNS, MESSAGE_LINE = 11, 16
+LABEL_ROOM = Room(2, "the label", "a hero number")
+NAME_ROOM = Room(1, "the name of the theme", "its opening page")
+HERO_LINE = 33
+"""The first hero's baseline; those after it share the one on SECOND_LINE."""
+SECOND_LINE = 42
+RINGS_A_THEME = 3
+"""Fifteen rings, three a theme: with each theme the tree is older."""
+
+
+def opener(desk: Desk, theme: Theme, number: int, age: int) -> Sheet:
+    """Return a theme's left page; `age` counts the themes up to this one."""
+    inks, columns = theme_inks(theme.color), A4.columns(number)
+    compositor = desk.compositor
+    label = compositor.line((theme.number,), Voice(REPORT.statement, SERIF, inks.pale), theme.origin)
+    name = compositor.set(
+        theme.name.text, Voice(REPORT.heading_2, SERIF, PAPER), columns.span(8), theme.name.origin, Role.HEADING_1
+    )
+    message = compositor.phrased(theme.message.text, MESSAGE, columns.span(MESSAGE_COLUMNS), theme.message.origin)
+    items = (
+        field(inks.main),
+        _growth(inks, age),
+        placed(label, columns.left, A4.y(6)),
+        placed(compositor.fitted(name, NAME_ROOM, theme.name.origin), columns.x(2), A4.y(6)),
+        placed(compositor.fitted(message, MESSAGE_ROOM, theme.message.origin), columns.left, A4.y(MESSAGE_LINE)),
+        *_heroes(desk, theme.heroes, number, inks),
+    )
+    return Sheet(number, items, bare=True, marks=(Mark(theme.id, str(theme.name)),))
+
+
+def _growth(inks: ThemeInks, age: int) -> Group:
+    """The tree of the cover at this age, its heart on the outer edge."""
+    tree = Tree(Point(A4.size.width + mm(4), mm(34)), RINGS_A_THEME * age, mm(6), mm(5.2), growth=1.03)
+    return rings(tree, inks.line, (pt(0.6), pt(1.6)))
+
+
+def _heroes(desk: Desk, heroes: Sequence[Datum], number: int, inks: ThemeInks) -> Iterator[Item]:
+    """The first hero large over the full width, the others side by side under it; a hero alone stands lower."""
+    columns = A4.columns(number)
+    if len(heroes) == 1:
+        yield from _hero(desk, heroes[0], (columns.left, A4.y(SECOND_LINE)), columns.span(12), inks)
+        return
+    for index, hero in enumerate(heroes):
+        column, line, span = (0, HERO_LINE, 12) if index == 0 else (6 * ((index - 1) % 2), SECOND_LINE, 6)
+        yield from _hero(desk, hero, (columns.x(column), A4.y(line)), columns.span(span), inks)
+
+
+def _hero(desk: Desk, hero: Datum, at: tuple[Length, Length], measure: Length, inks: ThemeInks) -> tuple[Item, ...]:
+    x, baseline = at
+    sizes = REPORT.heroes if measure > A4.columns(2).span(6) else REPORT.heroes[-1:] + REPORT.figures
+    set_number = sized(desk.compositor, hero, sizes, measure, Tone(PAPER, PAPER))
+    label = desk.compositor.set(label_of(hero), Voice(REPORT.body, SANS, PAPER), measure, hero.origin)
+    return (
+        set_number.at(x, baseline),
+        accent(x, baseline + em(A4.baseline, 0.75), inks.pale),
+        placed(desk.compositor.fitted(label, LABEL_ROOM, hero.origin), x, baseline + em(A4.baseline, 2.1)),
+    )

@@ -1,0 +1,95 @@
+"""Pages that are quiet on purpose: a story or a headline alone on its ground, a page for notes, a page that parts the book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.design.grid import A4
+from generator.design.palette import GROUND, RULE, theme_inks
+from generator.document.model import Run
+from generator.drawing import Role
+from generator.layout.compositor import Room, placed
+from generator.layout.desk import LARGE_HEADING, LEAD, SMALL_HEADING, STATEMENT
+from generator.layout.flow import height
+from generator.layout.prose import passages, set_down
+from generator.layout.rings import Tree, rings
+from generator.layout.sheet import Sheet, accent, field, rule
+from generator.layout.text_band import MAIN, SIDE
+from generator.units import Point, mm, pt
+
+if TYPE_CHECKING:
+    from generator.document.model import Story, Theme
+    from generator.layout.desk import Desk
+
+HEADLINE_ROOM = Room(8, "the headline", "a page of its own")
+STORY_TITLE_ROOM = Room(3, "the story's title", "a page of its own")
+QUIET_LINE = 16
+"""Where a quiet page begins to speak."""
+NOTES = (Run("笔记"),)
+NOTES_FIRST, NOTES_PITCH = 9, 2
+
+
+def headline_page(desk: Desk, theme: Theme, number: int) -> Sheet:
+    """Return a page with a theme's headline and nothing else."""
+    inks, columns = theme_inks(theme.color), A4.columns(number)
+    words = desk.compositor.phrased(theme.headline.text, STATEMENT.inked(inks.main), columns.span(10), theme.headline.origin)
+    words = desk.compositor.fitted(words, HEADLINE_ROOM, theme.headline.origin)
+    items = (
+        field(inks.tint),
+        accent(columns.left, A4.y(QUIET_LINE - 3), inks.main),
+        placed(words, columns.left, A4.y(QUIET_LINE)),
+    )
+    return Sheet(number, items, theme.name.text, inks.main)
+
+
+def story_page(desk: Desk, theme: Theme, story: Story, number: int) -> Sheet:
+    """Return a page with a story alone: its title large, its message, its account."""
+    inks, columns, compositor = theme_inks(theme.color), A4.columns(number), desk.compositor
+    title = compositor.phrased(story.title.text, LARGE_HEADING.inked(inks.main), columns.span(10), story.title.origin, Role.HEADING_2)
+    title = compositor.fitted(title, STORY_TITLE_ROOM, story.title.origin)
+    message = compositor.set(story.message.text, LEAD, columns.span(MAIN), story.message.origin)
+    flow = passages(compositor, story.text, columns.span(MAIN), inks.main)
+    line = QUIET_LINE + 2 * len(title.lines) + 1
+    under = line + -(-message.height // A4.baseline) + 1
+    spare = A4.last - under - height(flow) + 1
+    up = max(0, -spare)
+    x = columns.x(SIDE)
+    return Sheet(
+        number,
+        (
+            field(inks.tint),
+            accent(columns.left, A4.y(QUIET_LINE - 3 - up), inks.main),
+            placed(title, columns.left, A4.y(QUIET_LINE - up)),
+            placed(message, x, A4.y(line - up)),
+            *set_down(flow, x, under - up, inks.main),
+        ),
+        theme.name.text,
+        inks.main,
+    )
+
+
+def notes_page(desk: Desk, number: int) -> Sheet:
+    """Return a page for the reader's own notes: ruled at twice the grid."""
+    columns = A4.columns(number)
+    lines = range(NOTES_FIRST, A4.last + 1, NOTES_PITCH)
+    title = desk.compositor.line(NOTES, SMALL_HEADING, role=Role.HEADING_1)
+    ruled = (rule(columns.left, A4.y(line), columns.width, RULE, pt(0.5)) for line in lines)
+    return Sheet(number, (placed(title, columns.left, A4.y(A4.first)), *ruled), NOTES)
+
+
+def divider(desk: Desk, number: int, name: str) -> Sheet:
+    """Return a page that parts the back matter from what was told: a ground, a word, the trunk's heart."""
+    columns = A4.columns(number)
+    x = columns.left
+    word = desk.compositor.line((Run(name),), LARGE_HEADING, role=Role.HEADING_1)
+    tree = Tree(Point(A4.size.width if number % 2 else 0, A4.y(44)), 15, mm(4), mm(4.4), growth=1.08)
+    return Sheet(
+        number,
+        (
+            field(GROUND),
+            rings(tree, RULE, (pt(0.5), pt(1.2))),
+            accent(x, A4.y(QUIET_LINE - 3), desk.brand),
+            placed(word, x, A4.y(QUIET_LINE)),
+        ),
+        bare=True,
+    )

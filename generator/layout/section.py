@@ -1,0 +1,116 @@
+"""A section outside the themes (十五年, 展望): a large heading with its message, then text, figures and charts over as many pages as needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from generator.design.grid import A4
+from generator.design.palette import INK, PLAIN
+from generator.document.model import plain
+from generator.drawing import Role
+from generator.layout import bands
+from generator.layout.compositor import Room, placed
+from generator.layout.desk import HEADING, LARGE_HEADING, NOTE
+from generator.layout.exhibit import exhibit
+from generator.layout.marginalia import marginals
+from generator.layout.prose import passages
+from generator.layout.sheet import Mark, Sheet, accent
+from generator.layout.text_band import MAIN, SIDE, TextBand
+from generator.units import em
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.model import Section
+    from generator.drawing import Item
+    from generator.ink import Ink
+    from generator.layout.bands import Band
+    from generator.layout.desk import Desk
+    from generator.typeset.model import Composed
+
+NAME_ROOM = Room(1, "the name of the section", "its heading")
+MESSAGE_ROOM = Room(3, "the message", "the head of a section")
+HEAD_GAP = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HeadBand:
+    """The head of a section: short rule, name, message; in the margin's column the name, beside it the message."""
+
+    name: Composed
+    message: Composed
+    accent: Ink
+
+    @property
+    def least(self) -> int:
+        """Name or message, the taller."""
+        return 1 + ceil(max(self.name.height, self.message.height) / A4.baseline)
+
+    @property
+    def best(self) -> int:
+        """A line of white more."""
+        return self.least + HEAD_GAP
+
+    @property
+    def most(self) -> int:
+        """No more."""
+        return self.best
+
+    @property
+    def at_foot(self) -> bool:
+        """A head stands at the head."""
+        return False
+
+    def split(self, room: int) -> tuple[Band, Band] | None:
+        """Stay whole."""
+
+    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
+        """Return rule, name and message."""
+        columns = A4.columns(page)
+        return (
+            accent(columns.left, A4.y(line - 1) - em(A4.baseline, 0.5), self.accent),
+            placed(self.name, columns.left, A4.y(line + 1)),
+            placed(self.message, columns.x(SIDE), A4.y(line + 1)),
+        )
+
+
+def head_band(desk: Desk, section: Section) -> HeadBand:
+    """Return the head of a section."""
+    columns, compositor = A4.columns(1), desk.compositor
+    name = compositor.set(section.name.text, LARGE_HEADING, columns.span(SIDE), section.name.origin, Role.HEADING_1)
+    message = compositor.phrased(section.message.text, HEADING, columns.span(MAIN), section.message.origin)
+    return HeadBand(
+        compositor.fitted(name, NAME_ROOM, section.name.origin),
+        compositor.fitted(message, MESSAGE_ROOM, section.message.origin),
+        desk.brand,
+    )
+
+
+def section_sheets(desk: Desk, section: Section, number: int) -> tuple[Sheet, ...]:
+    """Return the pages of a section from a page number on."""
+    layers = bands.pages((head_band(desk, section), *_body(desk, section)))
+    return tuple(
+        Sheet(
+            at,
+            tuple(item for stratum in layer for item in stratum.draw(at)),
+            section.name.text,
+            marks=(Mark(section.id, str(section.name)),) if at == number else (),
+        )
+        for at, layer in enumerate(layers, number)
+    )
+
+
+def _body(desk: Desk, section: Section) -> Iterator[Band]:
+    columns, compositor = A4.columns(1), desk.compositor
+    flow = passages(compositor, section.text, columns.span(MAIN), INK)
+    beside = marginals(compositor, section.figures, columns.span(SIDE), INK)
+    source = (
+        compositor.set(section.source, NOTE, columns.span(MAIN), section.origin, Role.NOTE) if plain(section.source) else None
+    )
+    if flow or beside:
+        yield TextBand(flow, beside, source, INK)
+    for chart in section.charts:
+        if made := exhibit(compositor, chart, PLAIN):
+            yield made

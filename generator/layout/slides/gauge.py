@@ -1,0 +1,105 @@
+"""How much room text takes on a slide: paragraphs in, lines and heights out, by the metrics that set the report.
+
+Another program breaks the lines of a slide, so every measure is taken with a margin: 3 % of the width, and half an em for each run
+of digits in a line (CLREQ, mixed text composition: the Han–digit gap is the renderer's).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.typeset import model as setting
+from generator.typeset.paragraph import compose, natural_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.fonts.library import Library
+    from generator.layout.slide import SlideParagraph, SlideRun
+    from generator.units import Length
+
+SLACK = 0.03
+DIGIT_MARGIN = 0.5
+DIGITS = re.compile(r"\d[\d.,]*")
+
+
+def spans(runs: Iterable[SlideRun]) -> tuple[setting.Span, ...]:
+    """Return a slide's runs as the composer takes them."""
+    return tuple(
+        setting.Span(run.text, setting.Style(run.style.face, run.style.size, run.style.ink), run.use, run.shift)
+        for run in runs
+        if run.text
+    )
+
+
+def characters(runs: Iterable[SlideRun]) -> str:
+    """Return the characters of runs."""
+    return "".join(run.text for run in runs)
+
+
+def _largest(runs: Iterable[SlideRun]) -> Length:
+    return max((run.style.size for run in runs), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """What does not fit: the lines taken, the lines that there is room for, the characters too many."""
+
+    lines: int
+    room: int
+    excess: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """Measures with the faces of a library."""
+
+    library: Library
+
+    def width(self, runs: Sequence[SlideRun]) -> Length:
+        """Return the width that runs need on one line, margins included."""
+        margin = len(DIGITS.findall(characters(runs))) * DIGIT_MARGIN * _largest(runs)
+        return round((natural_width(spans(runs), self.library) + margin) / (1 - SLACK))
+
+    def lines(self, paragraph: SlideParagraph, width: Length) -> tuple[str, ...]:
+        """Return the characters of each line of a paragraph in a box so wide; at least one line, which may be empty."""
+        room = width - paragraph.indent
+        if self.width(paragraph.runs) <= room:
+            return (characters(paragraph.runs),)
+        measure = round(room * (1 - SLACK))
+        rows = self._set(paragraph, measure)
+        crowded = max(len(DIGITS.findall(row)) for row in rows)
+        return self._set(paragraph, round(measure - crowded * DIGIT_MARGIN * _largest(paragraph.runs))) if crowded else rows
+
+    def height(self, paragraphs: Sequence[SlideParagraph], width: Length) -> Length:
+        """Return the height that paragraphs take in a box so wide, space before the first left out."""
+        lines = sum(len(self.lines(one, width)) * one.leading for one in paragraphs)
+        return lines + sum(one.space_before for one in paragraphs[1:])
+
+    def narrowest(self, paragraph: SlideParagraph, width: Length) -> Length:
+        """Return a width for a heading at which its lines are even, and no more of them than in the full width."""
+        count = len(self.lines(paragraph, width))
+        if count == 1:
+            return width
+        low, high = width // count, width
+        step = _largest(paragraph.runs) // 2
+        while high - low > step:
+            middle = (low + high) // 2
+            low, high = (low, middle) if len(self.lines(paragraph, middle)) <= count else (middle, high)
+        return high
+
+    def overflow(self, paragraphs: Sequence[SlideParagraph], width: Length, height: Length) -> Overflow | None:
+        """Return what is too much for a box, or None when all of it fits."""
+        y, lines, room, excess = 0, 0, 0, 0
+        for index, paragraph in enumerate(paragraphs):
+            y += paragraph.space_before if index else 0
+            for row in self.lines(paragraph, width):
+                y, lines = y + paragraph.leading, lines + 1
+                room, excess = (room + 1, excess) if y <= height else (room, excess + len(row))
+        return Overflow(lines, room, excess) if excess else None
+
+    def _set(self, paragraph: SlideParagraph, measure: Length) -> tuple[str, ...]:
+        how = setting.Setting(max(measure, _largest(paragraph.runs)), paragraph.leading, setting.Align.LEFT)
+        return tuple(line.text for line in compose(spans(paragraph.runs), how, self.library).lines) or ("",)

@@ -1,0 +1,48 @@
+"""Headings broken where a reader pauses: runs in, one or two lines of runs out.
+
+A title that needs two lines is parted after a comma or another stop if both halves then fit and neither is a stump; else its lines are
+evened by the width of its box.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.design import slide_grid as grid
+from generator.layout.slide import SlideParagraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.layout.slide import SlideRun
+    from generator.layout.slides.gauge import Gauge
+    from generator.units import Length
+
+STOPS = frozenset("，；：。！？")
+STUMP = 0.3
+"""A half under this part of the other is no line of its own."""
+
+
+def _splits(runs: tuple[SlideRun, ...]) -> Iterator[tuple[tuple[SlideRun, ...], tuple[SlideRun, ...]]]:
+    """Yield every way to part runs after a stop; a printed number is never parted."""
+    for index, run in enumerate(runs):
+        if run.use:
+            continue
+        for at, char in enumerate(run.text, start=1):
+            if char not in STOPS or (at == len(run.text) and index == len(runs) - 1):
+                continue
+            rest = (replace(run, text=run.text[at:]), *runs[index + 1 :])
+            yield (*runs[:index], replace(run, text=run.text[:at])), tuple(one for one in rest if one.text)
+
+
+def broken(line: SlideParagraph, gauge: Gauge, width: Length, *, always: bool = False) -> tuple[SlideParagraph, ...]:
+    """Return a heading as one paragraph, or as two where it needs two lines (or `always`) and a stop is at hand."""
+    if not always and len(gauge.lines(line, width)) != grid.TITLE_LINES:
+        return (line,)
+    best: tuple[Length, tuple[tuple[SlideRun, ...], ...]] | None = None
+    for halves in _splits(line.runs):
+        short, long = sorted(gauge.width(half) for half in halves)
+        if long <= width and short >= long * STUMP and (best is None or long < best[0]):
+            best = long, halves
+    return tuple(SlideParagraph(half, line.leading) for half in best[1]) if best else (line,)

@@ -1,0 +1,153 @@
+"""The two slides after the cover: the summary on one page (a message and a number a theme), and the agenda with its slide numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.design import slide_grid as grid
+from generator.design.palette import INK, PLAIN, RULE, theme_inks
+from generator.design.type_scale import DECK
+from generator.document.ledger import FOLIO
+from generator.document.model import Run
+from generator.layout.slide import Anchor, SlideParagraph, SlideRun, TextStyle
+from generator.layout.slides import styles, words
+from generator.layout.slides.notes import SILENT, Spare, cite, notes
+from generator.layout.slides.sheet import Livery, Sheet
+from generator.units import Rect, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.design.type_scale import Step
+    from generator.document.model import Datum, ResolvedReport, RichText, Theme
+    from generator.layout.slide import Slide
+    from generator.layout.slides.sheet import Desk
+    from generator.units import Length
+
+NUMBER_COLUMNS = 4
+ROW_AIR = pt(10)
+SUMMARY_STEPS = (DECK.lead, DECK.heading_3, DECK.body)
+AGENDA_BAR = pt(6)
+AGENDA_GAP = pt(8)
+PANEL = pt(12)
+AFTER = pt(62)
+AGENDA_MOST = 6
+"""Themes side by side; more go on in a second row."""
+
+
+def leading_figure(report: ResolvedReport, theme: Theme) -> Datum | None:
+    """Return the theme's first hero that its message does not already tell; the first where it tells them all."""
+    used = {run.use for run in theme.message.text if run.use}
+    told = {use.figure for use in report.ledger.uses if use.id in used}
+    return next((hero for hero in theme.heroes if hero.figure not in told), next(iter(theme.heroes), None))
+
+
+def summary(desk: Desk, number: int) -> Slide:
+    """Return the summary: every theme's message, and one number of each."""
+    report = desk.report
+    sheet = Sheet(desk, number, Livery(PLAIN, (Run(words.SUMMARY_KICKER),)), report.about.origin)
+    sheet.title(report.about.message.text, report.about.message.origin)
+    room = grid.between(sheet.top + pt(16), grid.SOURCE_FOOT)
+    height = room.height // max(1, len(report.themes))
+    told = [leading_figure(report, theme) for theme in report.themes]
+    digits = _digits(sheet, [datum for datum in told if datum], height - 2 * ROW_AIR)
+    for index, (theme, datum) in enumerate(zip(report.themes, told, strict=True)):
+        _row(sheet, theme, datum, Rect(room.x, room.y + index * height, room.width, height), digits)
+    spare = Spare(tuple(theme.message.text for theme in report.themes), cite(datum for datum in told if datum))
+    return sheet.finish(notes(report.about.talk, spare))
+
+
+def _digits(sheet: Sheet, data: Sequence[Datum], height: Length) -> Length:
+    width = grid.columns(0, NUMBER_COLUMNS)[1]
+
+    def fits(size: Length) -> bool:
+        made = [styles.figure(datum.number, size, INK, styles.CARD_PART) for datum in data]
+        return all(one.leading <= height and sheet.desk.gauge.width(one.runs) <= width for one in made)
+
+    return next((size for size in grid.CARDS if fits(size)), grid.CARDS[-1])
+
+
+def _row(sheet: Sheet, theme: Theme, datum: Datum | None, room: Rect, digits: Length) -> None:
+    inks = theme_inks(theme.color)
+    sheet.rule("细线", Rect(room.x, room.y, room.width, grid.HAIRLINE), RULE)
+    inside = Rect(room.x, room.y + ROW_AIR, room.width, room.height - 2 * ROW_AIR)
+    x, width = grid.columns(NUMBER_COLUMNS, grid.COLUMNS - NUMBER_COLUMNS)
+    name = styles.paragraph(theme.name.text, styles.BOLD, grid.KICKER, inks.main)
+    told = [(name, styles.paragraph(theme.message.text, styles.SERIF, step)) for step in SUMMARY_STEPS]
+    fitting = (one for one in told if sheet.desk.gauge.height(one, width) <= inside.height)
+    sheet.text("主题", Rect(x, inside.y, width, inside.height), next(fitting, told[-1]), theme.message.origin, Anchor.MIDDLE)
+    if datum:
+        at = Rect(inside.x, inside.y, grid.columns(0, NUMBER_COLUMNS)[1], inside.height)
+        sheet.text("关键数字", at, (styles.figure(datum.number, digits, inks.main, styles.CARD_PART),), datum.origin, Anchor.MIDDLE)
+
+
+def agenda(desk: Desk, number: int, starts: Mapping[str, int]) -> Slide:
+    """Return the agenda: a step a theme with the slide where it starts, and what comes after them."""
+    report = desk.report
+    sheet = Sheet(desk, number, Livery(PLAIN, (Run(words.AGENDA_KICKER),)), report.about.origin)
+    sheet.title(_title(report), report.about.origin)
+    rest = tuple(part.name for part in (report.history, report.outlook, report.closing) if part)
+    many = min(max(len(report.themes), 3), AGENDA_MOST)
+    rows = max(1, -(-len(report.themes) // many))
+    room = grid.between(sheet.top + pt(28), grid.CONTENT_FOOT - (AFTER if rest else 0))
+    width, height = (room.width + AGENDA_GAP) // many - AGENDA_GAP, (room.height + AGENDA_GAP) // rows - AGENDA_GAP
+    step = _name_step(sheet, report.themes, width - 2 * PANEL)
+    for index, theme in enumerate(report.themes):
+        row, column = divmod(index, many)
+        cell = Rect(room.x + column * (width + AGENDA_GAP), room.y + row * (height + AGENDA_GAP), width, height)
+        _step(sheet, theme, cell, step, starts.get(theme.id))
+    if rest:
+        _after(sheet, [(name.text, starts.get(name.origin)) for name in rest])
+    spoken = tuple((theme.number, Run("　"), *theme.name.text) for theme in report.themes)
+    return sheet.finish(notes(SILENT, Spare(spoken)))
+
+
+def _title(report: ResolvedReport) -> RichText:
+    if not report.themes:
+        return (Run(words.AGENDA_KICKER),)
+    first, last = report.themes[0].name.text, report.themes[-1].name.text
+    if len(report.themes) == 1:
+        return (Run(words.AGENDA_ONLY[0]), *first, Run(words.AGENDA_ONLY[1]))
+    return (Run(words.AGENDA_BOTH[0]), *first, Run(words.AGENDA_BOTH[1]), *last, Run(words.AGENDA_BOTH[2]))
+
+
+def _name_step(sheet: Sheet, themes: Sequence[Theme], width: Length) -> Step:
+    """Return the largest size at which every theme's name stands on one line."""
+    def fits(step: Step) -> bool:
+        return all(sheet.desk.gauge.width(styles.paragraph(theme.name.text, styles.SERIF, step).runs) <= width for theme in themes)
+
+    return next((step for step in grid.POINTS if fits(step)), grid.POINTS[-1])
+
+
+def _step(sheet: Sheet, theme: Theme, cell: Rect, step: Step, start: int | None) -> None:  # noqa: PLR0913
+    inks = theme_inks(theme.color)
+    sheet.rule("浅底", cell, inks.tint)
+    sheet.rule("色条", Rect(cell.x, cell.y, cell.width, AGENDA_BAR), inks.main)
+    number = styles.paragraph((theme.number,), styles.BOLD, DECK.title, inks.main)
+    name = styles.paragraph(theme.name.text, styles.SERIF, step)
+    inside = Rect(cell.x + PANEL, cell.y + PANEL + AGENDA_BAR, cell.width - 2 * PANEL, cell.height - 2 * PANEL - AGENDA_BAR)
+    sheet.text("议程", inside, (number, styles.spaced(name, pt(6))), theme.name.origin)
+    if start:
+        sheet.text("起始页", inside, (_folio(start),), theme.name.origin, Anchor.BOTTOM)
+
+
+def _folio(start: int) -> SlideParagraph:
+    style = TextStyle(styles.REGULAR, DECK.caption.size, PLAIN.main)
+    pieces = (SlideRun(words.FROM_SLIDE[0], style), SlideRun(str(start), style, FOLIO), SlideRun(words.FROM_SLIDE[1], style))
+    return SlideParagraph(pieces, DECK.caption.leading)
+
+
+def _after(sheet: Sheet, parts: Sequence[tuple[RichText, int | None]]) -> None:
+    top = grid.CONTENT_FOOT - pt(40)
+    sheet.rule("细线", Rect(grid.LEFT, top, grid.RIGHT - grid.LEFT, grid.HAIRLINE), RULE)
+    style = TextStyle(styles.BOLD, DECK.body.size, INK)
+    small = TextStyle(styles.REGULAR, DECK.caption.size, INK)
+    made: list[SlideRun] = []
+    for text, start in parts:
+        made += [SlideRun("　　", style)] if made else []
+        made += styles.runs(text, style)
+        if start:
+            made += [SlideRun(" ", small), SlideRun(str(start), small, FOLIO)]
+    line = SlideParagraph(tuple(made), DECK.body.leading)
+    sheet.text("之后", grid.between(top + pt(12), top + pt(12) + DECK.body.leading), (line,), sheet.origin)
+

@@ -1,0 +1,127 @@
+"""Slides of words: a theme's points, a story with its numbers beside it, the outlook. Text steps down to 18 pt and no further."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.design import slide_grid as grid
+from generator.design.palette import INK, RULE
+from generator.design.type_scale import DECK
+from generator.document.model import Run
+from generator.layout.slide import SlideParagraph, SlideRun, TextBox, TextStyle
+from generator.layout.slides import heroes, styles, words
+from generator.layout.slides.notes import SILENT, Spare, cite, notes
+from generator.layout.slides.sheet import Sheet
+from generator.units import Rect, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.design.type_scale import Step
+    from generator.document.model import Paragraph, RichText, Section, Story, Theme
+    from generator.ink import Ink
+    from generator.layout.slide import Slide
+    from generator.layout.slides.sheet import Desk, Livery
+
+PANEL_AIR = pt(28)
+PANEL_TOP = pt(84)
+FIELD_X = grid.columns(8, 4)[0]
+FIELD = Rect(FIELD_X, 0, grid.SLIDE.width - FIELD_X, grid.SLIDE.height)
+"""The tinted field of a story's numbers: it bleeds to three edges."""
+TOP_GAP = pt(30)
+NUMBER_PART = 1.4
+"""A number in a point, in parts of its words."""
+POINT_PITCH = 1.35
+LEAST_GAP, MOST_GAP = pt(14), pt(56)
+BULLET = "•"
+INDENT = 1.2
+"""How far a bullet's text hangs, in ems."""
+
+
+def body(text: Sequence[Paragraph], step: Step) -> tuple[SlideParagraph, ...]:
+    """Return blocks of text as paragraphs of one size, half a line apart."""
+    return tuple(_block(one, step, step.leading // 2 if index else 0) for index, one in enumerate(text))
+
+
+def _block(one: Paragraph, step: Step, before: int) -> SlideParagraph:
+    face = {"heading": styles.BOLD, "quote": styles.SERIF}.get(one.kind, styles.REGULAR)
+    runs = styles.runs(one.text, TextStyle(face, step.size, INK))
+    hang = round(step.size * INDENT) if one.kind == "item" else 0
+    return SlideParagraph(runs, step.leading, space_before=before, bullet=BULLET if hang else "", indent=hang)
+
+
+def fill(sheet: Sheet, text: Sequence[Paragraph], room: Rect, name: str, origin: str) -> None:
+    """Set text in the body placeholder at the largest step that fits its height; too much at the least is an error."""
+    gauge = sheet.desk.gauge
+    tries = [body(text, step) for step in grid.BODIES]
+    fitting = next((one for one in tries if gauge.height(one, room.width) <= room.height), tries[-1])
+    sheet.fitted(TextBox(name, room, fitting, "body", origin=origin))
+
+
+def listed(sheet: Sheet, lines: Sequence[RichText], room: Rect, origin: str) -> None:
+    """Set points in the body placeholder, spread over the height with hairlines between, their numbers large in the theme's ink."""
+    gauge, ink = sheet.desk.gauge, sheet.livery.inks.main
+    tries = [tuple(_point(line, step, ink) for line in lines) for step in grid.POINTS]
+    least = LEAST_GAP * (len(lines) - 1)
+    made = next((one for one in tries if gauge.height(one, room.width) + least <= room.height), tries[-1])
+    tall = [gauge.height((one,), room.width) for one in made]
+    gap = min(MOST_GAP, max(LEAST_GAP, (room.height - sum(tall)) // max(1, len(made))))
+    spread = tuple(styles.spaced(one, gap if index else 0) for index, one in enumerate(made))
+    y = room.y - gap // 2
+    for height in tall:
+        sheet.rule("细线", Rect(room.x, y, grid.RIGHT - room.x, grid.HAIRLINE), RULE)
+        y += height + gap
+    sheet.fitted(TextBox("要点", room, spread, "body", origin=origin))
+
+
+def _point(text: RichText, step: Step, ink: Ink) -> SlideParagraph:
+    words_, number = TextStyle(styles.REGULAR, step.size, INK), TextStyle(styles.BOLD, round(step.size * NUMBER_PART), ink)
+    strong = replace(words_, face=styles.BOLD)
+    made = tuple(
+        SlideRun(run.text, number if run.use else strong if run.emphasis else words_, run.use, run.shift)
+        for run in styles.led(text)
+        if run.text
+    )
+    return SlideParagraph(made, max(step.leading, round(number.size * POINT_PITCH)))
+
+
+def points(desk: Desk, number: int, theme: Theme, livery: Livery) -> Slide:
+    """Return the slide of a theme's points."""
+    sheet = Sheet(desk, number, livery, theme.origin)
+    sheet.title((*theme.name.text, Run(words.POINTS_TITLE)), theme.name.origin)
+    foot = sheet.source(theme.source, (), theme.origin)
+    listed(sheet, tuple(one.text for one in theme.points), grid.between(sheet.top + TOP_GAP, foot), theme.origin)
+    return sheet.finish(notes(SILENT, Spare(tuple(one.text for one in theme.points), (theme.source,))))
+
+
+def story(desk: Desk, number: int, told: Story, livery: Livery) -> Slide:
+    """Return the slide of a story: its text, and on a tinted field at the right its numbers, or its name where it has none."""
+    sheet = Sheet(desk, number, livery, told.origin, ground=FIELD)
+    width = FIELD.x - PANEL_AIR - grid.LEFT
+    sheet.title(told.message.text, told.message.origin, width)
+    room = Rect(FIELD.x + PANEL_AIR, PANEL_TOP, grid.RIGHT - FIELD.x - PANEL_AIR, grid.CONTENT_FOOT - PANEL_TOP)
+    if told.figures:
+        sheet.subtitle(told.title.text, told.title.origin)
+    else:
+        sheet.top += TOP_GAP
+    fill(sheet, told.text, Rect(grid.LEFT, sheet.top, width, grid.CONTENT_FOOT - sheet.top), "故事", told.origin)
+    if told.figures:
+        heroes.hero_column(sheet, told.figures, room)
+    else:
+        name = styles.paragraph(told.title.text, styles.SERIF, DECK.title, livery.inks.main)
+        sheet.text("故事名", room, (name,), told.title.origin)
+    return sheet.finish(notes(told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
+
+
+def section(desk: Desk, number: int, part: Section, livery: Livery) -> Slide:
+    """Return the slide of a part without charts: its points, or its text where it has none."""
+    sheet = Sheet(desk, number, livery, part.origin)
+    sheet.title(part.message.text, part.message.origin)
+    room = grid.between(sheet.top + TOP_GAP, sheet.source(part.source, (), part.origin))
+    if part.points:
+        listed(sheet, tuple(one.text for one in part.points), room, part.origin)
+    else:
+        fill(sheet, part.text, room, "正文", part.origin)
+    spare = Spare(tuple(one.text for one in part.text), cite(part.figures))
+    return sheet.finish(notes(part.talk, spare))

@@ -1,0 +1,133 @@
+"""Native tables: columns and rows of rich text in, measured and shared out over slides, a table on a sheet out.
+
+Rows are as high as their text; what is left of a slide's height is shared between them, so that a table stands even. The first row
+is the header, no cell is merged, no type is under 14 pt.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.design.palette import INK, RULE
+from generator.layout.slide import Align, Anchor, Cell, SlideParagraph, TableBox
+from generator.layout.slides import styles
+from generator.units import Insets, Rect, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.design.palette import ThemeInks
+    from generator.design.type_scale import Step
+    from generator.document.model import RichText
+    from generator.layout.slides.gauge import Gauge
+    from generator.layout.slides.sheet import Sheet
+    from generator.units import Length
+
+CELL = Insets(pt(4), pt(10), pt(4), pt(10))
+MOST_STRETCH = pt(10)
+"""How much a row may grow to fill a slide: more, and the table falls apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, its share of the width, the face of its cells, whether it bears numbers (flush right, in the theme's ink)."""
+
+    head: str
+    share: float
+    face: str = styles.REGULAR
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's cells, and where it comes from."""
+
+    cells: tuple[RichText, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows at one size, in the inks of a part."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    step: Step
+    inks: ThemeInks
+
+    def widths(self, whole: Length) -> tuple[Length, ...]:
+        """Return the columns' widths, which add up to the whole."""
+        total = sum(column.share for column in self.columns)
+        made = [round(whole * column.share / total) for column in self.columns[:-1]]
+        return (*made, whole - sum(made))
+
+    def heads(self) -> tuple[SlideParagraph, ...]:
+        """Return the paragraphs of the header row."""
+        return tuple(
+            SlideParagraph(styles.words(column.head, styles.BOLD, self.step, self.inks.main).runs, self.step.leading, _align(column))
+            for column in self.columns
+        )
+
+    def line(self, row: Row) -> tuple[SlideParagraph, ...]:
+        """Return the paragraphs of a row, one a cell."""
+        return tuple(self._cell(text, column) for text, column in zip(row.cells, self.columns, strict=True))
+
+    def _cell(self, text: RichText, column: Column) -> SlideParagraph:
+        ink = self.inks.main if column.number else INK
+        made = styles.paragraph(text, styles.BOLD if column.number else column.face, self.step, ink)
+        return SlideParagraph(made.runs, made.leading, _align(column))
+
+
+def _align(column: Column) -> Align:
+    return Align.RIGHT if column.number else Align.LEFT
+
+
+def heights(table: Table, gauge: Gauge, whole: Length) -> tuple[Length, ...]:
+    """Return the height of the header and of every row in a table so wide."""
+    widths = table.widths(whole)
+    return tuple(_height(cells, widths, gauge) for cells in (table.heads(), *map(table.line, table.rows)))
+
+
+def _height(cells: Sequence[SlideParagraph], widths: Sequence[Length], gauge: Gauge) -> Length:
+    tallest = max(gauge.height((cell,), width - CELL.left - CELL.right) for cell, width in zip(cells, widths, strict=True))
+    return tallest + CELL.top + CELL.bottom
+
+
+def shared(tall: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]:
+    """Return the rows of each slide as (start, end): as few slides as hold them, and as evenly filled as those can be."""
+    head, rows = tall[0], tall[1:]
+    count = len(_greedy(rows, room - head))
+    low, high = max(rows, default=0), room - head
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if len(_greedy(rows, middle)) <= count else (middle + 1, high)
+    return _greedy(rows, max(low, 1))
+
+
+def _greedy(rows: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]:
+    made, start, filled = [], 0, 0
+    for index, height in enumerate(rows):
+        if index > start and filled + height > room:
+            made.append((start, index))
+            start, filled = index, 0
+        filled += height
+    return (*made, (start, len(rows)))
+
+
+def put(sheet: Sheet, table: Table, room: Rect, alt: str) -> None:
+    """Set a table in a rectangle, its rows growing a little to fill it; one that is too high is an error at its tallest row."""
+    tall = heights(table, sheet.desk.gauge, room.width)
+    spare = room.height - sum(tall)
+    if spare < 0:
+        tallest = max(range(len(table.rows)), key=lambda index: tall[index + 1])
+        excess = -(-(-spare) // table.step.leading)
+        sheet.refuse(f"the table takes {excess} lines more than slide {sheet.number} has room for", table.rows[tallest].origin, excess)
+    grown = tuple(height + min(MOST_STRETCH, max(0, spare) // len(tall)) for height in tall)
+    rect = Rect(room.x, room.y, room.width, sum(grown))
+    rows = (_cells(table.heads(), table.inks), *(_cells(table.line(row), None) for row in table.rows))
+    sheet.put(TableBox("表格", rect, table.widths(room.width), grown, rows, alt, CELL, RULE, sheet.origin))
+
+
+def _cells(paragraphs: Sequence[SlideParagraph], inks: ThemeInks | None) -> tuple[Cell, ...]:
+    return tuple(Cell((one,), Anchor.MIDDLE, inks.tint if inks else None) for one in paragraphs)

@@ -1,0 +1,41 @@
+"""Every word that the deck adds of its own: names of layouts, sections and shapes, heads of tables, and the sentences of slides for
+which the author wrote none. No numeral is among them."""
+
+from __future__ import annotations
+
+COVER, MESSAGE, FIELD = "封面", "内容", "色底"
+"""The names of the master's layouts."""
+
+OPENING, APPENDIX = "开篇", "附录"
+"""The names of the first and the last section."""
+
+SUMMARY_KICKER, AGENDA_KICKER = "一页读完", "议程"
+SOURCE = "来源："
+CONTINUED = "一二三四五六七八九十"
+"""Tells the slides of one long table apart without a numeral."""
+
+TABLE_HEADS = ("指标", "数值", "时期", "口径", "来源")
+DEFINITION_HEADS = ("指标", "定义与口径")
+SOURCE_HEADS = ("简称", "来源")
+DISCREPANCY_HEADS = ("事项", "来源里怎么说", "采用", "理由")
+
+SCRIPT, MINUTES, SOURCES, QUESTION, ANSWER = "讲稿", "时长：", "来源", "可能的提问：", "答："
+GLANCE = "约半分钟"
+BACKUP = "备查，不单独讲"
+NO_SOURCE = "本页没有需要注明来源的数字。"
+IN_TABLE = "见表中“来源”一栏。"
+ASK_SOURCE = "这些数字从哪里来？"
+ASK_FIRST = "哪一个数字最值得先看？"
+TELL_APPENDIX = "都出自公开来源，逐条列在附录里；计算得来的，附录写明了算法。"
+AGENDA_BOTH = ("从", "讲起，到", "收束，再看历程与展望")
+AGENDA_ONLY = ("先讲", "，再看历程与展望")
+FROM_SLIDE = ("第", "张起")
+POINTS_TITLE = "：做了什么，做到了哪里"
+TABLE_TITLE = "的全部数字，逐条可查"
+"""What follows the name of a theme in the titles of its points and of its full table."""
+DEFINITIONS_NAME = "定义与口径"
+DEFINITIONS_TITLE = "每个数字都有定义，口径写在这里"
+SOURCES_TITLE = "所有数字都能回到来源"
+DISCREPANCIES_TITLE = "来源说法不一处，这样取舍"
+DISCREPANCIES_NAME = "待决与差异"
+TELL_FIRST = "先看开头的关键数字，这里供查证。"

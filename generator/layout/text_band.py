@@ -1,0 +1,84 @@
+"""The band of running text: eight columns of words, and in the four beside them the figures that they rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.design.grid import A4
+from generator.layout import marginalia
+from generator.layout.compositor import placed
+from generator.layout.flow import height, take
+from generator.layout.prose import set_down
+from generator.units import pt
+
+if TYPE_CHECKING:
+    from generator.drawing import Item
+    from generator.ink import Ink
+    from generator.layout.flow import Passage
+    from generator.layout.marginalia import Marginal
+    from generator.typeset.model import Composed
+
+SIDE, MAIN = 4, 8
+"""Columns of the margin and of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBand:
+    """Passages with the figures beside them and the source under them."""
+
+    flow: tuple[Passage, ...]
+    beside: tuple[Marginal, ...]
+    source: Composed | None
+    ink: Ink
+
+    @property
+    def least(self) -> int:
+        """The taller of text with its source, and margin."""
+        return max(height(self.flow) + self._source_lines, marginalia.height(self.beside))
+
+    @property
+    def best(self) -> int:
+        """Text takes what it takes."""
+        return self.least
+
+    @property
+    def most(self) -> int:
+        """Text takes what it takes."""
+        return self.least
+
+    @property
+    def at_foot(self) -> bool:
+        """Text stands at the head."""
+        return False
+
+    @property
+    def _source_lines(self) -> int:
+        return 0 if self.source is None else 1 + -(-self.source.height // A4.baseline)
+
+    def split(self, room: int) -> tuple[TextBand, TextBand] | None:
+        """Part words and margin alike; the source goes with the end."""
+        here, there = take(self.flow, room)
+        beside = _fitting(self.beside, room)
+        late = self.beside[len(beside) :]
+        if not (there or late):
+            here, there = take(self.flow, height(self.flow) - 1)
+        if not here:
+            return None
+        return replace(self, flow=here, beside=beside, source=None), replace(self, flow=there, beside=late)
+
+    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
+        """Return figures, words and source, in this order of reading: words first."""
+        columns = A4.columns(page)
+        x = columns.x(SIDE)
+        words = set_down(self.flow, x, line, self.ink)
+        under = line + height(self.flow) + 1
+        source = () if self.source is None else (placed(self.source, x, A4.y(under) - pt(3)),)
+        return (*words, *source, *marginalia.draw(self.beside, columns.left, line + 1))
+
+
+def _fitting(beside: tuple[Marginal, ...], room: int) -> tuple[Marginal, ...]:
+    count = len(beside)
+    while marginalia.height(beside[:count]) > room:
+        count -= 1
+    return beside[:count]

@@ -1,0 +1,152 @@
+"""The stages in order: the only module that knows all of them, and reads as the picture in the README.
+
+Text → `Report` (what the author wrote) → `ResolvedReport` (every number printed, with a ledger of every use) → `Book` and `Deck` with
+the placements of the uses → files in a temporary folder → a proof by a stranger → published, all or none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import BuildError, Diagnostic, Exit, Sink
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from generator.document.ledger import Ledger, Placement
+    from generator.document.model import ResolvedReport
+    from generator.fonts.library import Library
+    from generator.inspection.verdict import Proof
+    from generator.layout.page import Book
+    from generator.layout.slide import Deck
+
+REPORT, DECK, FIGURES = "report", "deck", "figures"
+FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
+ALL = frozenset(FILES)
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """Everything laid out and nothing yet written."""
+
+    report: ResolvedReport
+    book: Book
+    deck: Deck
+    placements: tuple[Placement, ...]
+    library: Library
+    warnings: tuple[Diagnostic, ...]
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger of the report."""
+        return self.report.ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A finished build or check: what was written (name and bytes), what was proved, and the warnings."""
+
+    layouts: Layouts
+    proof: Proof
+    files: tuple[tuple[str, int], ...]
+    older: tuple[str, ...]
+
+
+def build(content: Path, out: Path, only: frozenset[str], tell: Callable[[str], None]) -> Outcome:
+    """Compile the content into its outputs in the folder `out`, proved before they are published.
+
+    `only` names the outputs to write; `tell` hears of each stage as it begins. Raises BuildError with the earliest failing
+    stage's exit code; the folder is then as it was.
+    """
+    from generator.publication import publish, staging  # noqa: PLC0415 - not on the way of `schema` and `--help`
+
+    layouts = lay_out(content, tell)
+    with staging(out) as stage:
+        write(layouts, stage.new, only, tell)
+        proof = prove(layouts, stage.new, only, tell)
+        sizes = {path.name: path.stat().st_size for path in stage.new.iterdir()}
+        names = publish(stage, out)
+    older = tuple(file for key, file in FILES.items() if key not in only and (out / file).exists())
+    return Outcome(layouts, proof, tuple((name, sizes[name]) for name in _in_order(names)), older)
+
+
+def check(content: Path, out: Path, tell: Callable[[str], None]) -> Outcome:
+    """Prove the files that stand in `out` against the content as it is now, without writing anything.
+
+    Raises BuildError (Exit.INSPECTION) when a file is missing, is of another content, or says anything else than the content.
+    """
+    layouts = lay_out(content, tell)
+    proof = prove(layouts, out, ALL, tell)
+    return Outcome(layouts, proof, (), ())
+
+
+def lay_out(content: Path, tell: Callable[[str], None]) -> Layouts:
+    """Carry the content through reading, resolving and both layouts.
+
+    Raises BuildError: Exit.CONTENT with every fault of the content and its references, else Exit.FIT with all that does not fit.
+    """
+    from generator.charts import planner  # noqa: PLC0415
+    from generator.content.reader import read  # noqa: PLC0415
+    from generator.document.resolve import resolve  # noqa: PLC0415 - each stage is loaded when it is reached
+    from generator.fonts.library import Library  # noqa: PLC0415
+    from generator.layout import coverage, deck, deck_placements, pages, placements  # noqa: PLC0415
+
+    sink = Sink()
+    tell(f"reading {content.name}")
+    author = read(content, sink)
+    if author is None:
+        raise BuildError(Exit.CONTENT, tuple(sink.found))
+    report = resolve(author, sink)
+    sink.raise_errors(Exit.CONTENT)
+    library = Library.open()
+    coverage.check(report, library, sink)
+    for chart in report.charts:
+        planner.check(chart, sink, report.places)
+    sink.raise_errors(Exit.CONTENT)
+    tell("setting the report")
+    book = pages.lay_out(report, library, sink)
+    tell("setting the deck")
+    slides = deck.lay_out(report, library, sink)
+    sink.raise_errors(Exit.FIT)
+    found = (*placements.in_book(book, report.ledger), *deck_placements.in_deck(slides, report.ledger))
+    return Layouts(report, book, slides, found, library, tuple(sink.found))
+
+
+def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None]) -> None:
+    """Write the outputs named in `only` into a folder."""
+    if REPORT in only:
+        from generator.writers.pdf import document  # noqa: PLC0415 - as above
+
+        tell("writing report.pdf")
+        document.write(layouts.book, layouts.library, folder / FILES[REPORT])
+    if DECK in only:
+        from generator.writers.pptx import package  # noqa: PLC0415
+
+        tell("writing deck.pptx")
+        package.write(layouts.deck, layouts.library, folder / FILES[DECK])
+    if FIGURES in only:
+        from generator.writers import xlsx  # noqa: PLC0415
+
+        tell("writing figures.xlsx")
+        xlsx.write(layouts.ledger, layouts.placements, folder / FILES[FIGURES])
+
+
+def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None]) -> Proof:
+    """Reopen the outputs in a folder as a stranger and prove every number in them.
+
+    Raises BuildError (Exit.INSPECTION) with each fault, its place in the output and in the content.
+    """
+    from generator.inspection import checks  # noqa: PLC0415 - as above
+
+    tell("proving every number")
+    sink = Sink()
+    places, files = layouts.report.places, layouts.library.files()
+    proof = checks.inspect(folder, layouts.ledger, layouts.placements, only, places, files, sink)
+    sink.raise_errors(Exit.INSPECTION)
+    return proof
+
+
+def _in_order(names: tuple[str, ...]) -> list[str]:
+    return [file for file in FILES.values() if file in names]

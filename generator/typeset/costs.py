@@ -1,0 +1,76 @@
+"""What a line costs a reader: how far it is squeezed or opened, how ragged it is, where it breaks a phrase.
+
+In: the measures of a line. Out: a number, the less the better, comparable over a paragraph. Squeeze first, stretch second (CLREQ,
+reduction and expansion; T19): costs, not vetoes. The numbers were set by eye on pages of this report.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.typeset.classes import Class
+
+if TYPE_CHECKING:
+    from generator.typeset.shaping import Atom
+    from generator.units import Length
+
+SQUEEZE_COST = 30.0
+"""A line squeezed to its limit; squares in between."""
+FILL_COST = 15.0
+"""A line whose word spaces and Han–Latin gaps are stretched to their limit."""
+OPEN_COST = 100.0
+"""A line opened by OPEN_EMS at every joint, which a reader sees as pale."""
+OPEN_EMS = 0.1
+TOLERANCE = 80.0
+"""Lines that cost more are weighed only when there are fewer than ENOUGH better ones from the same start."""
+ENOUGH = 2
+ENOUGH_AGAIN = 12
+"""The same in a second search, made only when the first could not but end with a short line."""
+BARREN_COST = 20_000.0
+"""A line short of the measure with nothing in it that could be stretched."""
+SHORT_END_COST = 5000.0
+"""A last line of less than SHORT_END characters of text: worth a pale line or two, not a line that cannot be filled (T15)."""
+SHORT_END = 2
+RAGGED_COST = 1000.0
+"""A ragged line as empty as it can be; squares in between."""
+LINE_COST = 3000.0
+"""A ragged paragraph takes no line more than it must."""
+RAGGED_ENOUGH = 6
+"""Line ends weighed from one start when lines are ragged."""
+EMERGENCY_COST = 1_000_000.0
+"""A piece wider than the measure, torn; times the rank of the place."""
+
+PHRASE_END_GAIN = 150.0
+"""In headings: a line that ends with a mark or 的."""
+PARTICLE_COST = 200.0
+"""In headings: a line that begins with a particle, which belongs to what went before."""
+PARTICLES = frozenset("的地得了着过们吗呢吧之等")
+PHRASE_ENDS = frozenset({Class.COMMA, Class.STOP, Class.CLOSE, Class.SPACE})
+
+
+def flush_cost(slack: Length, give: Length, fill: Length, joints_ems: float) -> float:
+    """Return the cost of a line made flush.
+
+    `slack` is what is missing, negative when the line is too long (never by more than `give`); `fill` what word spaces and
+    Han–Latin gaps take first; `joints_ems` how far the line would grow, in EMU, if every joint opened by an em.
+    """
+    if slack < 0:
+        return SQUEEZE_COST * (slack / give) ** 2
+    if slack <= fill:
+        return FILL_COST * (slack / fill) ** 2 if fill else 0.0
+    if not joints_ems:
+        return BARREN_COST
+    return FILL_COST + OPEN_COST * ((slack - fill) / joints_ems / OPEN_EMS) ** 2
+
+
+def ragged_cost(empty: float) -> float:
+    """Return the cost of a ragged line of which this part is empty."""
+    return RAGGED_COST * empty**2
+
+
+def phrase_cost(before: Atom, after: Atom) -> float:
+    """Return the cost of ending a heading's line between two atoms: a gain where a phrase ends."""
+    if after.text in PARTICLES:
+        return PARTICLE_COST
+    ended = before.right in PHRASE_ENDS or after.left is Class.OPEN or before.text == "的"
+    return -PHRASE_END_GAIN if ended else 0.0

@@ -1,0 +1,111 @@
+"""Lines of placed glyph runs, from a strip and the atoms of each line.
+
+In: a strip, its spans, ranges of atoms. Out: lines, each with a run for every change of style or use.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby, takewhile
+from typing import TYPE_CHECKING
+
+from generator.drawing import Glyph, Role, TextRun
+from generator.typeset.classes import Class
+from generator.typeset.justify import rooms
+from generator.typeset.model import Align, Level, Line
+from generator.typeset.shaping import SMALL, drawer
+from generator.units import Point
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.fonts.library import Library
+    from generator.typeset.model import Setting, Span
+    from generator.typeset.shaping import Atom
+    from generator.typeset.strip import Strip
+    from generator.units import Length
+
+HYPHEN = "-"
+"""Printed at a line's end and outside the copied text."""
+
+OFFSETS = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+"""How much of an open line's slack lies on its left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What all lines of a paragraph share: its spans and setting, the fonts, and what its runs are to be signed with."""
+
+    spans: Sequence[Span]
+    setting: Setting
+    library: Library
+    origin: str
+    role: Role
+
+    def hyphen(self, owner: int) -> Atom:
+        """Return the hyphen in the type of a span."""
+        span = self.spans[owner]
+        return drawer(self.library.face(span.style.face), span.style.size, span.shift, self.setting.level)[HYPHEN]
+
+    def line(self, strip: Strip, start: int, end: int, indent: Length) -> Line:
+        """Return atoms `start` to `end` as a line; the last of a strip is set to its natural width."""
+        atoms, joints = strip.atoms[start:end], strip.joints[start + 1 : end]
+        room = self.setting.measure - indent
+        full = sum(atom.width for atom in atoms) + sum(joint.desired for joint in joints) - atoms[0].head
+        added = self.hyphen(strip.owners[end - 1]) if end < len(strip.atoms) and strip.joints[end].hyphen else None
+        trail = self._trail(atoms, full - room) - (added.width if added else 0)
+        slack = room - full + trail
+        last = end == len(strip.atoms)
+        flush = self.setting.align is Align.JUSTIFY and (slack < 0 or not last)
+        spaces = rooms(joints, slack if flush else 0)
+        left = indent + OFFSETS.get(self.setting.align, 0) * slack
+        steps = [atom.width + space for atom, space in zip(atoms, spaces, strict=False)]
+        places = list(accumulate(steps, initial=left - atoms[0].head))
+        runs = self._runs(strip, start, places)
+        runs[0] = _opened(runs[0], atoms[0].head)
+        return _closed(runs, left, places[-1] + atoms[-1].width - trail, added)
+
+    def _trail(self, atoms: Sequence[Atom], excess: Length) -> Length:
+        """Return what the end of a line gives up: typed spaces always, half a mark, under BASIC only at need (T20)."""
+        blank = sum(atom.width for atom in takewhile(lambda atom: atom.left is Class.SPACE, reversed(atoms)))
+        if blank:
+            return blank
+        return atoms[-1].tail if self.setting.level is not Level.BASIC or excess > 0 else 0
+
+    def _runs(self, strip: Strip, start: int, places: Sequence[float]) -> list[TextRun]:
+        owners = strip.owners[start : start + len(places)]
+        runs: list[TextRun] = []
+        at = 0
+        for owner, group in groupby(owners):
+            count = len(list(group))
+            runs.append(self._run(self.spans[owner], strip.atoms[start + at : start + at + count], places[at : at + count]))
+            at += count
+        return runs
+
+    def _run(self, span: Span, atoms: Sequence[Atom], places: Sequence[float]) -> TextRun:
+        x = round(places[0])
+        moved = [(atom, round(place) - x) for atom, place in zip(atoms, places, strict=True)]
+        glyphs = tuple([Glyph(gid, at + dx, meant, dy) for atom, at in moved for gid, dx, dy, meant in atom.glyphs])
+        style = span.style
+        size = round(style.size * SMALL) if span.shift else style.size
+        text = "".join([atom.text for atom in atoms])
+        width = round(places[-1]) + atoms[-1].width - x
+        return TextRun(Point(x, 0), style.face, size, style.ink, glyphs, text, width, span.use, self.origin, self.role)
+
+
+def _opened(run: TextRun, head: Length) -> TextRun:
+    """Return a line's first run, begun where its first mark's ink may begin."""
+    if not head:
+        return run
+    glyphs = tuple(replace(glyph, x=glyph.x - head) for glyph in run.glyphs)
+    return replace(run, origin_point=run.origin_point.moved(head, 0), glyphs=glyphs, width=run.width - head)
+
+
+def _closed(runs: list[TextRun], left: float, right: float, added: Atom | None) -> Line:
+    """Return the line with its last run ending at the right edge, after the hyphen if one is printed."""
+    last = runs[-1]
+    glyphs = last.glyphs
+    if added:
+        glyphs += tuple(Glyph(gid, last.width + dx, "", dy) for gid, dx, dy, _ in added.glyphs)
+    runs[-1] = replace(last, glyphs=glyphs, width=max(round(right) - last.origin_point.x, 0))
+    return Line(tuple(runs), round(right - left))

@@ -1,0 +1,55 @@
+"""A strip measured: running sums, by which any stretch of it is weighed as a line by subtraction.
+
+In: a strip and the widths of the hyphens that it could print. Out: where lines would begin and end, and how far each could give.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+from generator.typeset.classes import Class
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.typeset.strip import Strip
+    from generator.units import Length
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Running sums over the atoms of a strip: all in EMU but `even`, which counts the joints that open with the line."""
+
+    starts: list[Length]
+    """Where a line that begins with this atom begins: its mark trimmed (T22)."""
+    ends: list[Length]
+    """Where a line that ends with this atom ends: its mark trimmed (T20), typed spaces dropped, a hyphen added."""
+    shrink: list[Length]
+    stretch: list[Length]
+    even: list[int]
+
+
+def measured(strip: Strip, hyphens: Mapping[int, Length]) -> Scale:
+    """Return the running sums of a strip; `hyphens` are the widths of hyphens printed before these atoms if a line ends there."""
+    atoms, joints = strip.atoms, strip.joints
+    steps = [atom.width + joint.desired for atom, joint in zip(atoms, joints[1:], strict=False)]
+    lefts = list(accumulate(steps, initial=0))
+    ends = [left + atom.width - atom.tail for left, atom in zip(lefts, atoms, strict=True)]
+    for index in _later_spaces(strip):
+        ends[index] = ends[index - 1]
+    for index, width in hyphens.items():
+        ends[index - 1] += width
+    return Scale(
+        [left + atom.head for left, atom in zip(lefts, atoms, strict=True)],
+        ends,
+        list(accumulate([joint.shrink for joint in joints])),
+        list(accumulate([joint.stretch for joint in joints])),
+        list(accumulate([joint.even for joint in joints])),
+    )
+
+
+def _later_spaces(strip: Strip) -> list[int]:
+    spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is Class.SPACE]
+    return [second for first, second in pairwise(spaces) if second == first + 1]

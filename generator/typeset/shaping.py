@@ -1,0 +1,200 @@
+"""Pieces of text with their glyphs and measures, made once for each face, size and piece and kept.
+
+In: a face, a size, a shift and a break level; then pieces of text. Out: atoms, measured in EMU, that know the joint to
+whatever stands before them. Marks get the advances of the standard (GB/T 15834-2011, 5.1), whatever the face says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.fonts.face import PER_EM
+from generator.typeset.breaks import Rank, break_cost, rank_table
+from generator.typeset.classes import Class, classify
+from generator.typeset.punctuation import HALF_EM, empty_half
+from generator.typeset.spacing import Turn, space_table
+
+if TYPE_CHECKING:
+    from generator.fonts.face import Face, Shaped
+    from generator.typeset.model import Level
+    from generator.units import Length
+
+Ink: TypeAlias = tuple[int, int, int, str]
+"""A glyph of an atom: id, x and y from the atom's origin in EMU, and the characters that it stands for."""
+
+SMALL = 0.6
+"""Sub- and superscripts in parts of the type size; they are drawn, for the faces have few of their own."""
+RISES = {"": 0.0, "super": 0.36, "sub": -0.14}
+"""How far a shifted piece is raised, in ems of the type around it."""
+
+NUMBER_FEATURES = ("-kern",)
+"""Digits stay tabular: kerned with their point, columns of figures would not align (T33)."""
+QUOTE_FEATURES = ("pwid",)
+"""Western quotation marks are proportional (T30)."""
+
+HALF_EM_CLASSES = frozenset({Class.MIDDLE, Class.SLASH})
+INVISIBLE = frozenset("\n\r")
+"""Typed line ends, which have no glyph."""
+BLANKS = frozenset("\t\u3000")
+"""Spaces that a face may lack: drawn as the space."""
+
+EDGES = {
+    Class.PREFIX: Class.WESTERN,
+    Class.POSTFIX: Class.WESTERN,
+    Class.NEUTRAL: Class.WESTERN,
+    Class.MIDDLE: Class.WESTERN,
+}
+"""What a sign counts as at the edge of a Western piece: -5, $3, 34%."""
+
+CACHED_DRAWERS = 256
+"""Faces times sizes times shifts of a report are some forty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """What lies between two atoms: room in EMU, how far it can `shrink` and `stretch`, whether a line may end here."""
+
+    desired: Length
+    shrink: Length
+    stretch: Length
+    even: bool
+    turn: Turn
+    rank: Rank
+    cost: float = 0
+    hyphen: bool = False
+
+    def held(self) -> Joint:
+        """Return the joint inside a number: its room, without give, and no line's end."""
+        return Joint(self.desired, 0, 0, even=False, turn=Turn.NEVER, rank=max(self.rank, Rank.HELD), hyphen=self.hyphen)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Atom:
+    """A piece set as one. `head` and `tail` it gives up at a line's start and end; `joints` are by the class before it."""
+
+    text: str
+    left: Class
+    right: Class
+    size: Length
+    width: Length
+    head: Length
+    tail: Length
+    glyphs: tuple[Ink, ...]
+    joints: tuple[Joint, ...]
+
+
+@cache
+def joint_table(size: Length, level: Level) -> tuple[tuple[Joint, ...], ...]:
+    """Return the joints at a type size, first by the class on the right, then by the class on the left."""
+    return tuple(tuple(_joint(left, right, size, level) for left in Class) for right in Class)
+
+
+def _joint(left: Class, right: Class, size: Length, level: Level) -> Joint:
+    space, rank = space_table()[left, right], rank_table(level)[left, right]
+    desired, least, most = (round(size * ems) for ems in (space.desired, space.least, space.most))
+    return Joint(desired, desired - least, most - desired, space.even, space.turn, rank, break_cost(left))
+
+
+@lru_cache(maxsize=CACHED_DRAWERS)
+def drawer(face: Face, size: Length, shift: str, level: Level) -> Drawer:
+    """Return the drawer of a face at a size, the same one each time."""
+    return Drawer(face, size, shift, level)
+
+
+class Drawer(dict[str, Atom]):
+    """Atoms of one face and size by their text, made when first asked for."""
+
+    def __init__(self, face: Face, size: Length, shift: str, level: Level) -> None:
+        super().__init__()
+        self._face = face
+        self._shift = shift
+        self._level = level
+        self._size = size
+        self._drawn = round(size * SMALL) if shift else size
+
+    def __missing__(self, text: str) -> Atom:
+        features = NUMBER_FEATURES if text[0].isdecimal() else ()
+        atom = self._atom(text, text, features)
+        self[text] = atom
+        return atom
+
+    def quoted(self, text: str, shadow: str) -> Atom:
+        """Return the atom of a Western piece with quotation marks; `shadow` is the piece with straight ones."""
+        return self._atom(text, shadow, QUOTE_FEATURES)
+
+    def _atom(self, text: str, shadow: str, features: tuple[str, ...]) -> Atom:
+        left, right = self._classes(shadow)
+        shaped = () if text in INVISIBLE else self._face.shape(" " if text in BLANKS else text, features)
+        advance = sum(one.advance for one in shaped)
+        width = HALF_EM if left in HALF_EM_CLASSES else advance
+        empty = empty_half(left, advance, self._face.box(shaped[0].gid)) if shaped else 0
+        return Atom(
+            text,
+            left,
+            right,
+            self._size,
+            self._emu(width),
+            self._emu(empty) if left is Class.OPEN else 0,
+            self._emu(width if left is Class.SPACE else empty if left is not Class.OPEN else 0),
+            self._glyphs(text, shaped, (width - advance) // 2),
+            joint_table(self._size, self._level)[left],
+        )
+
+    def _classes(self, text: str) -> tuple[Class, Class]:
+        if self._shift == "super":
+            return Class.NOTE, Class.NOTE
+        left, right = classify(text[0]), classify(text[-1])
+        if len(text) > 1 and left is Class.CONNECTOR:
+            left = Class.DASH if text[0] == "—" else Class.WESTERN
+            right = Class.DASH if left is Class.DASH else right
+        if len(text) > 1 and left is not Class.DASH:
+            left, right = EDGES.get(left, left), EDGES.get(right, right)
+        return left, right
+
+    def _emu(self, per_mille: int) -> Length:
+        return round(per_mille * self._drawn / PER_EM)
+
+    def _glyphs(self, text: str, shaped: tuple[Shaped, ...], shift: int) -> tuple[Ink, ...]:
+        rise = round(RISES[self._shift] * self._size)
+        starts = accumulate((one.advance for one in shaped), initial=shift)
+        return tuple(
+            (one.gid, self._emu(x + one.x_offset), rise + self._emu(one.y_offset), meant)
+            for one, x, meant in zip(shaped, starts, _meant(text, shaped), strict=False)
+        )
+
+
+def _meant(text: str, shaped: tuple[Shaped, ...]) -> list[str]:
+    """Return the characters of each glyph: all of a cluster with its first glyph."""
+    starts = [one.cluster for one in shaped]
+    ends = sorted({*starts, len(text)})
+    following = dict(pairwise(ends))
+    return ["" if index and starts[index - 1] == start else text[start : following[start]] for index, start in enumerate(starts)]
+
+
+def parted(atom: Atom, points: tuple[int, ...]) -> tuple[Atom, ...]:
+    """Return an atom cut before these characters, its glyphs where they were; a point inside a ligature is passed over."""
+    offsets = list(accumulate((len(ink[3]) for ink in atom.glyphs), initial=0))
+    cuts = [offsets.index(point) for point in points if point in offsets]
+    edges = [0, *cuts, len(atom.glyphs)]
+    return tuple(_part(atom, start, end) for start, end in pairwise(edges) if end > start)
+
+
+def _part(atom: Atom, start: int, end: int) -> Atom:
+    x = atom.glyphs[start][1] if start else 0
+    right_edge = atom.glyphs[end][1] if end < len(atom.glyphs) else atom.width
+    glyphs = tuple((gid, dx - x, dy, meant) for gid, dx, dy, meant in atom.glyphs[start:end])
+    text = "".join(meant for *_, meant in glyphs)
+    last = end == len(atom.glyphs)
+    return replace(
+        atom,
+        text=text,
+        left=atom.left if start == 0 else Class.WESTERN,
+        right=atom.right if last else Class.WESTERN,
+        width=right_edge - x,
+        head=atom.head if start == 0 else 0,
+        tail=atom.tail if last else 0,
+        glyphs=glyphs,
+    )

@@ -1,0 +1,94 @@
+"""Room between characters, as a table by pair of classes: desired, least and most, in ems of the type size.
+
+In: the classes to the left and right of a joint. Out: its space. A negative space eats the empty half of a full-width mark.
+A house or national style is a change of this data, not of code. Sources: W3C CLREQ, adjustment of adjacent punctuation marks,
+mixed text composition, reduction and expansion of inter-character spacing; GB/T 15834-2011, 5.1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from generator.typeset.classes import Class
+
+
+class Turn(IntEnum):
+    """When a joint is squeezed, first to last (the mark at a line's end has given up its half before)."""
+
+    WORD_SPACE = 0
+    MIDDLE = 1
+    BRACKET = 2
+    COMMA = 3
+    MIXED = 4
+    STOP = 5
+    NEVER = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Room at a joint in ems. `most` is taken before the whole line opens up; `even` tells whether it then opens too."""
+
+    desired: float
+    least: float
+    most: float
+    turn: Turn = Turn.NEVER
+    even: bool = True
+
+
+HALF = 0.5
+"""The empty half of a full-width mark."""
+
+NOTHING = Space(0, 0, 0)
+RIGID = Space(0, 0, 0, even=False)
+MIXED = Space(0.25, 0.125, 0.5, Turn.MIXED)
+"""Between Han and Western (CLREQ, mixed text composition: a quarter, an eighth to a half)."""
+WORD_SPACE = Space(0, 0, 0.25, Turn.WORD_SPACE)
+"""After a typed space, whose own advance is about a quarter."""
+NEIGHBOURS = Space(-HALF, -HALF, -HALF, even=False)
+"""Two marks share one empty half (two ems become one and a half); the bracket hugs what it holds."""
+BRACKET = Space(0, -HALF, 0, Turn.BRACKET)
+COMMA = Space(0, -HALF, 0, Turn.COMMA)
+STOP = Space(0, -0.25, 0, Turn.STOP)
+"""A sentence's end keeps half of its room."""
+MIDDLE = Space(0, -0.1, 0, Turn.MIDDLE)
+
+CLOSING = (Class.CLOSE, Class.COMMA, Class.STOP)
+MARKS = (Class.OPEN, *CLOSING)
+HAN_LIKE = (Class.HAN,)
+WESTERN_LIKE = (Class.WESTERN,)
+WESTERN_PIECES = (Class.WESTERN, Class.WESTERN_OPEN, Class.WESTERN_CLOSE, Class.NEUTRAL)
+"""One word, though cut by a change of style: letters are not spaced out."""
+STIFF = (Class.CONNECTOR, Class.SLASH)
+
+RULES: tuple[tuple[tuple[Class, ...], tuple[Class, ...], Space], ...] = (
+    (HAN_LIKE, WESTERN_LIKE, MIXED),
+    (WESTERN_LIKE, HAN_LIKE, MIXED),
+    ((Class.POSTFIX,), WESTERN_LIKE, MIXED),
+    (tuple(Class), (Class.OPEN,), BRACKET),
+    ((Class.CLOSE,), tuple(Class), BRACKET),
+    ((Class.COMMA,), tuple(Class), COMMA),
+    ((Class.STOP,), tuple(Class), STOP),
+    ((Class.MIDDLE,), tuple(Class), MIDDLE),
+    (tuple(Class), (Class.MIDDLE,), MIDDLE),
+    (WESTERN_PIECES, WESTERN_PIECES, RIGID),
+    (CLOSING, MARKS, NEIGHBOURS),
+    ((Class.OPEN,), (Class.OPEN,), NEIGHBOURS),
+    ((Class.SPACE,), tuple(Class), WORD_SPACE),
+    (STIFF, tuple(Class), RIGID),
+    (tuple(Class), STIFF, RIGID),
+    ((Class.PREFIX,), tuple(Class), RIGID),
+    (tuple(Class), (Class.POSTFIX,), RIGID),
+    (tuple(Class), (Class.NOTE,), RIGID),
+)
+"""Later rows overrule earlier ones; a pair without a row wants nothing and opens with the line."""
+
+
+@cache
+def space_table() -> dict[tuple[Class, Class], Space]:
+    """Return the space of each pair of classes."""
+    table = {(left, right): NOTHING for left in Class for right in Class}
+    for lefts, rights, space in RULES:
+        table.update({(left, right): space for left in lefts for right in rights})
+    return table

@@ -1,0 +1,55 @@
+"""The graphics state, remembered, so that a content stream says only what changes (ISO 32000-1, 8.4).
+
+In: inks, lines and fonts as items ask for them. Out: the operators that are needed to have them, often none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.drawing import Path
+from generator.writers.pdf.operators import number, numbers, steps
+
+if TYPE_CHECKING:
+    from generator.drawing import Box, Disc
+    from generator.ink import Ink
+    from generator.units import Length
+    from generator.writers.pdf.colour import Colour
+    from generator.writers.pdf.fonts import Typeface
+
+SOLID = "[] 0 d"
+"""The dash pattern that every page begins with."""
+
+
+@dataclass(slots=True)
+class Pen:
+    """The graphics state of one page as far as it is set: what is set already is not said again."""
+
+    colour: Colour
+    state: dict[str, str] = field(default_factory=lambda: {"dash": SOLID})
+
+    def font(self, face: Typeface, size: Length) -> list[str]:
+        """Return what sets the font of text; it outlives a text object."""
+        return self.set("font", f"/{face.resource} {number(steps(size))} Tf")
+
+    def set(self, parameter: str, operator: str) -> list[str]:
+        """Return the operator where it changes the state, else nothing."""
+        if self.state.get(parameter) == operator:
+            return []
+        self.state[parameter] = operator
+        return [operator]
+
+    def fill(self, ink: Ink) -> list[str]:
+        """Return what sets the ink of fields and of text."""
+        return self.set("fill", self.colour(ink, False))  # noqa: FBT003 - see Colour
+
+    def stroke(self, item: Path | Box | Disc) -> list[str]:
+        """Return what sets ink, width and dash of a line."""
+        assert item.stroke is not None
+        dash = item.dash if isinstance(item, Path) else ()
+        return [
+            *self.set("stroke", self.colour(item.stroke, True)),  # noqa: FBT003 - see Colour
+            *self.set("width", f"{number(steps(item.stroke_width))} w"),
+            *self.set("dash", f"[{numbers(dash)}] 0 d"),
+        ]

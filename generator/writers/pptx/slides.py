@@ -1,0 +1,71 @@
+"""A slide: its items painted in reading order into one shape tree (ECMA-376 Part 1, 19.3.1.38 sld)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.layout.slide import ChartBox, DrawingBox, Shape, TableBox, TextBox
+from generator.writers.pptx.charts import chart_frame
+from generator.writers.pptx.drawings import drawing_group
+from generator.writers.pptx.markup import Markup, declared, element
+from generator.writers.pptx.master import background
+from generator.writers.pptx.shapes import TREE_HEAD, Names, placeholder, shape, text_box
+from generator.writers.pptx.tables import table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.layout.slide import Slide, SlideItem
+    from generator.writers.pptx.master import PlaceholderKey
+    from generator.writers.pptx.scheme import Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Easel:
+    """What a slide is painted with: the theme, its layout's placeholders, and a way to file a chart and get its relationship."""
+
+    scheme: Scheme
+    placeholders: dict[str, PlaceholderKey]
+    file_chart: Callable[[ChartBox], str]
+
+
+def slide_markup(slide: Slide, easel: Easel) -> Markup:
+    """Return a slide.
+
+    Raises KeyError where an item names a placeholder that the slide's layout lacks.
+    """
+    names = Names()
+    painted = [_painted(item, slide, names, easel) for item in slide.items]
+    tree = element("p:spTree", {}, TREE_HEAD, *painted)
+    return element(
+        "p:sld",
+        declared("a", "r", "p"),
+        element("p:cSld", {}, background(slide.background, easel.scheme), tree),
+        element("p:clrMapOvr", {}, element("a:masterClrMapping")),
+    )
+
+
+def _painted(item: SlideItem, slide: Slide, names: Names, easel: Easel) -> Markup:
+    match item:
+        case TextBox():
+            return _text(item, slide, names, easel)
+        case Shape():
+            return shape(item, names, easel.scheme)
+        case TableBox():
+            return table(item, names, easel.scheme)
+        case ChartBox():
+            return chart_frame(item, easel.file_chart(item), names)
+        case DrawingBox():
+            return drawing_group(item, names, easel.scheme)
+
+
+def _text(box: TextBox, slide: Slide, names: Names, easel: Easel) -> Markup:
+    if not box.placeholder:
+        return text_box(box, names, easel.scheme)
+    if box.placeholder not in easel.placeholders:
+        message = f"slide {slide.number}: the layout {slide.layout!r} has no placeholder {box.placeholder!r}"
+        raise KeyError(message)
+    key = easel.placeholders[box.placeholder]
+    field = str(slide.number) if key[0] == "sldNum" else ""
+    return placeholder(box, key, names, easel.scheme, field)

@@ -1,0 +1,175 @@
+"""Computed figures: the arithmetic is exact, the printing rounds once, and what makes no sense is refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.diagnostics import Sink
+from generator.document.computation import in_words
+from generator.document.derived import FormulaFault, Operand, compute
+from generator.document.numbers import rounded
+from generator.document.resolve import resolve
+from tests.document import author
+
+FIGURES = {
+    "淘宝村": {"values": {"2013年": "20个", "2020年": "5425个"}},
+    "农产品": {"values": {"2020年": "3037亿元"}},
+    "贫困县": {"values": {"2017年12月至2020年12月": "超2700亿元"}},
+    "减碳": {"values": {"2021年": "17.6%"}},
+    "消费者": {"values": {"2021财年": "数亿消费者"}},
+    "学校": {"values": {"2020年": "3个学校"}},
+    "甲-乙": {"values": {"2020年": "6个"}},
+}
+
+
+def computed(formula: str, form: str = "number", **more: object) -> tuple[str, list[str]]:
+    """A derived figure as printed, and the codes of what was found."""
+    derived = {"得数": {"formula": formula, "form": form} | more}
+    sink = Sink()
+    resolved = resolve(author.report({"figures": FIGURES, "derived": derived, "overview": {"message": "【得数】"}}), sink)
+    return str(resolved.overview.message), [one.code for one in sink.errors]
+
+
+@pytest.mark.parametrize(
+    ("formula", "form", "more", "text"),
+    [
+        ("淘宝村@2020年 / 淘宝村@2013年", "multiple", {}, "约271倍"),
+        ("淘宝村＠２０２０年 ÷ 淘宝村@2013年", "multiple", {}, "约271倍"),
+        ("淘宝村@2020年 / 淘宝村@2013年", "multiple", {"digits": 2}, "271.25倍"),
+        ("淘宝村@2020年 / 淘宝村@2013年", "multiple", {"qualifier": "超", "digits": 0}, "超271倍"),
+        ("1 - 减碳", "percent", {}, "82.4%"),
+        ("减碳", "percent", {}, "17.6%"),
+        ("100 × (1 − 减碳)", "number", {"digits": 1}, "82.4"),
+        ("农产品 - 贫困县", "number", {}, "约337亿元"),
+        ("农产品 / 4", "number", {"digits": 2}, "759.25亿元"),
+        ("淘宝村@2020年 - 淘宝村@2013年", "number", {"digits": 0}, "5405个"),
+        ("淘宝村 * 2", "number", {"digits": 3, "unit": "座"}, "1.085万座"),
+        ("2 * 3 - (4 - 1)", "number", {}, "3"),
+        ("-2 - -3", "number", {}, "1"),
+        ("甲-乙 - 甲-乙@2020年 + 甲-乙", "number", {}, "6个"),
+        ("1 / 3", "percent", {}, "约33.3%"),
+    ],
+)
+def test_a_formula_prints(formula: str, form: str, more: dict[str, object], text: str) -> None:
+    assert computed(formula, form, **more) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("formula", "form", "code"),
+    [
+        ("农产品 / 淘宝村", "multiple", "different-units"),
+        ("农产品 + 淘宝村", "number", "different-units"),
+        ("农产品 * 淘宝村", "number", "different-units"),
+        ("学校 / 甲-乙", "number", ""),
+        ("农产品", "percent", "different-units"),
+        ("100 - 减碳", "number", "different-units"),
+        ("消费者 / 2", "number", "vague-operand"),
+        ("淘宝村 / (3 - 3)", "number", "division-by-zero"),
+        ("淘宝存 / 2", "number", "unknown-figure"),
+        ("淘宝村@2014年 / 2", "number", "unknown-period"),
+        ("淘宝村 / ", "number", "bad-formula"),
+        ("(淘宝村", "number", "bad-formula"),
+        ("淘宝村)", "number", "bad-formula"),
+        ("", "number", "bad-formula"),
+        ("(" * 5000 + "1" + ")" * 5000, "number", "bad-formula"),
+        ("-" * 5000 + "1", "number", "bad-formula"),
+        ("__import__('os')", "number", "unknown-figure"),
+        ("得数 + 1", "number", "derived-cycle"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(formula: str, form: str, code: str) -> None:
+    assert computed(formula, form)[1] == ([code] if code else [])
+
+
+def resolve_derived(derived: dict[str, dict[str, object]]) -> tuple[list[str], list[str]]:
+    message = "".join(f"【{name}】 " for name in derived)
+    sink = Sink()
+    resolved = resolve(author.report({"figures": FIGURES, "derived": derived, "overview": {"message": message}}), sink)
+    return str(resolved.overview.message).split(), [str(one) for one in sink.errors]
+
+
+def test_a_circle_is_told_once_with_its_way() -> None:
+    texts, errors = resolve_derived({"甲": {"formula": "乙 + 1"}, "乙": {"formula": "丙 + 1"}, "丙": {"formula": "甲 + 1"}})
+    assert texts == ["【甲】", "【乙】", "【丙】"]
+    assert len(errors) == 1
+    assert "甲 → 乙 → 丙 → 甲" in errors[0]
+
+
+def test_one_computed_from_another_uses_its_exact_value() -> None:
+    third = {"formula": "1 / 3", "form": "number", "digits": 1}
+    texts, errors = resolve_derived({"三个": {"formula": "份 × 3", "digits": 0}, "份": third})
+    assert (texts, errors) == (["1", "约0.3"], [])
+
+
+def test_a_fault_is_not_told_again_for_those_that_rest_on_it() -> None:
+    _, errors = resolve_derived({"甲": {"formula": "消费者 / 2"}, "乙": {"formula": "甲 × 2"}})
+    assert len(errors) == 1
+
+
+def test_a_computed_value_has_no_period_of_its_own() -> None:
+    sink = Sink()
+    derived = {"得数": {"formula": "淘宝村 / 淘宝村@2013年", "form": "multiple"}}
+    resolve(author.report({"figures": FIGURES, "derived": derived, "overview": {"message": "【得数@2020年】"}}), sink)
+    assert [one.code for one in sink.errors] == ["unknown-period"]
+
+
+def test_a_formula_is_shown_in_the_authors_words() -> None:
+    assert in_words("淘宝村@2020年 / 淘宝村@2013年") == "淘宝村（2020年）÷ 淘宝村（2013年）"
+    assert in_words("100*(1-减碳)") == "100 × (1 − 减碳)"
+
+
+numbers = st.decimals(min_value=Decimal("0.01"), max_value=Decimal(10) ** 9, places=2)
+
+
+@given(numbers, numbers, numbers)
+def test_arithmetic_is_exact(one: Decimal, two: Decimal, three: Decimal) -> None:
+    operands = {"甲": Operand(Fraction(one)), "乙": Operand(Fraction(two)), "丙": Operand(Fraction(three))}
+    a, b, c = (operands[name].value for name in "甲乙丙")
+    for formula, value in {
+        "甲+乙×丙": a + b * c,
+        "(甲-乙)/丙": (a - b) / c,
+        "甲/乙/丙": a / b / c,
+        "甲-乙-丙": a - b - c,
+        "甲/(乙×丙)": a / (b * c),
+    }.items():
+        assert compute(formula, operands, operands.__getitem__).value == value
+
+
+@given(numbers, st.integers(0, 6))
+def test_rounding_is_never_off_by_more_than_half_a_digit(value: Decimal, digits: int) -> None:
+    shown = rounded(Fraction(value) / 7, digits)
+    assert abs(Fraction(shown) - Fraction(value) / 7) <= Fraction(1, 2 * 10**digits)
+    assert shown.as_tuple().exponent == -digits
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("271.25", "271"), ("0.17649", "0.176"), ("12345", "12300"), ("2.5", "2.5"), ("0", "0"), ("99.96", "100"), ("1000", "1000")],
+)
+def test_three_significant_digits_are_printed_without_exponent(value: str, text: str) -> None:
+    assert f"{rounded(Fraction(value), None):f}" == text
+
+
+@pytest.mark.parametrize(("value", "text"), [("0.5", "0"), ("1.5", "2"), ("2.5", "2"), ("2.51", "3"), ("-1.5", "-2")])
+def test_a_lone_five_goes_to_the_even_digit(value: str, text: str) -> None:
+    assert str(rounded(Fraction(value), 0)) == text
+
+
+@given(st.text("甲乙12@()+-*/×÷ ,.%", max_size=30))
+def test_any_text_is_computed_or_refused(formula: str) -> None:
+    operands = {"甲": Operand(Fraction(1), "个"), "乙": Operand(Fraction(2))}
+
+    def lookup(name: str) -> Operand:
+        if name in operands:
+            return operands[name]
+        raise FormulaFault("unknown-figure", name)
+
+    try:
+        compute(formula, operands, lookup)
+    except FormulaFault as fault:
+        assert fault.code

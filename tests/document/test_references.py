@@ -1,0 +1,153 @@
+"""Which value a reference means, and how one that means nothing is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.content.model import Report
+from generator.diagnostics import Diagnostic, Sink
+from generator.document import model
+from generator.document.ledger import UseKind
+from generator.document.references import Edition
+from generator.document.resolve import resolve
+from tests.document import author
+
+VILLAGES = {"means": "全国淘宝村", "label": "村", "values": {"2013年": "20个", "2020年": "5425个"}}
+
+
+def printed(text: str, edition: str = "2020—2021", **more: object) -> tuple[str, list[Diagnostic]]:
+    """A message as printed, and what was found."""
+    given = {"report": {"edition": edition}, "figures": {"淘宝村": VILLAGES}, "overview": {"message": text}} | more
+    sink = Sink()
+    resolved = resolve(author.report(given), sink)
+    return str(resolved.overview.message), sink.found
+
+
+def codes(found: list[Diagnostic]) -> list[str]:
+    return [one.code for one in found if one.code != "unused-figure"]
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("有【淘宝村】", "有5425个"),
+        ("有【淘宝村@2013年】", "有20个"),
+        ("【淘宝村@2013年:时期】", "2013年"),
+        ("【淘宝村:时期】", "2020年"),
+        ("【淘宝村:数】村", "5425村"),
+        ("【淘宝村@2013年:名】", "村"),
+    ],
+)
+def test_a_reference_prints_the_value_it_means(written: str, read: str) -> None:
+    assert printed(written) == (read, [])
+
+
+def test_the_only_value_needs_no_period_whatever_the_edition() -> None:
+    assert printed("【善款】", "2030年", figures={"善款": "超20亿元"}) == ("超20亿元", [])
+
+
+def test_the_editions_own_period_comes_before_others_that_lie_in_it() -> None:
+    figures = {"善款": {"values": {"2020年": "超19亿元", "2021财年": "超20亿元", "2021年": "21亿元"}}}
+    assert printed("【善款】", "2021财年", figures=figures) == ("超20亿元", [])
+
+
+def test_a_period_in_words_counts_as_the_editions() -> None:
+    assert printed("【投入】", figures={"投入": {"values": {"2008年": "2500万元", "过去一年": "近34亿元"}}}) == ("近34亿元", [])
+
+
+def test_where_several_would_do_the_error_names_them() -> None:
+    figures = {"投入": {"values": {"2008年": "2500万元", "2020年": "34亿元", "2021年": "1.5亿元"}}}
+    text, found = printed("【投入】", figures=figures)
+    assert text == "【投入】"
+    assert codes(found) == ["ambiguous-reference"]
+    assert "`34亿元` (2020年) and `1.5亿元` (2021年)" in found[0].message
+    assert "2008年" not in str(found[0])
+    assert found[0].hints == ("write `【投入@2020年】` or `【投入@2021年】`",)
+
+
+def test_where_no_value_lies_in_the_edition_none_is_guessed() -> None:
+    assert codes(printed("【淘宝村】", "2030年")[1]) == ["ambiguous-reference"]
+
+
+def test_a_misspelt_name_is_told_with_the_likely_one_and_its_line() -> None:
+    _, found = printed("有【淘宝存@2020年】和【淘宝村】")
+    assert codes(found) == ["unknown-figure"]
+    assert found[0].message == "no figure is called `淘宝存`"
+    assert found[0].span is not None
+    assert found[0].hints[0].startswith("did you mean `淘宝村`, defined on line ")
+
+
+def test_a_period_that_the_figure_lacks_is_told_with_those_that_it_has() -> None:
+    _, found = printed("【淘宝村@2014年】")
+    assert codes(found) == ["unknown-period"]
+    assert "`20个` (2013年) and `5425个` (2020年)" in found[0].hints[0]
+
+
+def test_a_vague_value_has_no_digits() -> None:
+    _, found = printed("【消费者:数】", figures={"消费者": "数亿消费者"})
+    assert codes(found) == ["vague-digits"]
+
+
+def test_all_faults_are_told_in_one_run() -> None:
+    _, found = printed("【甲乙】【丙丁】【淘宝村@1999年】")
+    assert codes(found) == ["unknown-figure", "unknown-figure", "unknown-period"]
+
+
+def test_a_figure_that_lost_all_its_values_is_not_told_again() -> None:
+    text, found = printed("【善款】", figures={"善款": {"values": {}}})
+    assert (text, found) == ("【善款】", [])
+
+
+def test_a_figure_that_nothing_refers_to_is_warned_of() -> None:
+    _, found = printed("十五年")
+    assert [(one.code, one.severity.value) for one in found] == [("unused-figure", "warning")]
+
+
+@pytest.mark.parametrize("used", ["derived", "heroes"])
+def test_formulas_and_lists_refer_too(used: str) -> None:
+    more: dict[str, object] = {
+        "derived": {"derived": {"倍数": {"formula": "淘宝村@2020年 / 淘宝村@2013年", "form": "multiple"}}}
+    }.get(used, {})
+    text = "【倍数】" if used == "derived" else "好"
+    themes = [{"heroes": ["淘宝村"]}] if used == "heroes" else []
+    assert printed(text, themes=themes, **more)[1] == []
+
+
+def test_a_citation_of_an_unknown_source_is_told() -> None:
+    _, found = printed("【善款】", figures={"善款": {"values": {"2020年": "1亿元"}, "source": "报到 第1段"}})
+    assert codes(found) == ["unknown-source"]
+    assert "`报道`" in found[0].hints[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [("2020—2021", 2020, 2021), ("2020年", 2020, 2020), ("2021财年", 2020, 2021), ("第十五期", 0, 9999)],
+)
+def test_an_edition_touches_these_years(text: str, first: int, last: int) -> None:
+    assert (Edition.of(text).first, Edition.of(text).last) == (first, last)
+
+
+def test_every_use_knows_figure_period_and_line() -> None:
+    report: Report = author.report({"figures": {"淘宝村": VILLAGES}, "overview": {"message": "从【淘宝村@2013年】到【淘宝村】"}})
+    resolved = resolve(report, Sink())
+    runs = [run for run in resolved.overview.message.text if run.use]
+    uses = {use.id: use for use in resolved.ledger.uses}
+    assert [(uses[run.use].figure, uses[run.use].period, uses[run.use].text) for run in runs] == [
+        ("淘宝村", "2013年", "20个"),
+        ("淘宝村", "2020年", "5425个"),
+    ]
+    assert {uses[run.use].kind for run in runs} == {UseKind.FIGURE}
+    assert uses[runs[0].use].span == report.overview.message.span
+
+
+def test_emphasis_stays_on_the_number() -> None:
+    node = author.node("【淘宝村】", {}, author.here())
+    phrase = author.model.Phrase((author.model.Reference(node.name, None, "", node.span, emphasis=True),), node.span)  # type: ignore[union-attr]
+    given = author.report({"figures": {"淘宝村": VILLAGES}})
+    section = author.model.Section("", phrase, (), (), (), (), author.talk({}), author.here())
+    resolved = resolve(author.model.Report(**{**fields(given), "overview": section}), Sink())
+    assert resolved.overview.message.text == (model.Run("5425个", resolved.overview.message.text[0].use, emphasis=True),)
+
+
+def fields(report: Report) -> dict[str, object]:
+    return {name: getattr(report, name) for name in report.__dataclass_fields__}

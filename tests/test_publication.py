@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import publication
+from generator.diagnostics import BuildError, Exit
+from generator.publication import JOURNAL, PREFIX, publish, staging
+
+ROOT = Path(__file__).parent.parent
+
+
+def put(stage: publication.Staging, **files: str) -> None:
+    for name, text in files.items():
+        (stage.new / name).write_text(text)
+
+
+def contents(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def test_all_files_appear_together_and_nothing_else_is_left(tmp_path: Path) -> None:
+    with staging(tmp_path) as stage:
+        put(stage, a="new a", b="new b")
+        assert publish(stage, tmp_path) == ("a", "b")
+    assert contents(tmp_path) == {"a": "new a", "b": "new b"}
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == []
+
+
+def test_files_of_other_names_stay(tmp_path: Path) -> None:
+    (tmp_path / "c").write_text("old c")
+    with staging(tmp_path) as stage:
+        put(stage, a="new a")
+        publish(stage, tmp_path)
+    assert contents(tmp_path) == {"a": "new a", "c": "old c"}
+
+
+def test_a_failure_before_publishing_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old a")
+    with pytest.raises(KeyboardInterrupt), staging(tmp_path) as stage:  # noqa: PT012 - the block is what is interrupted
+        put(stage, a="half a")
+        raise KeyboardInterrupt
+    assert contents(tmp_path) == {"a": "old a"}
+    assert not list(tmp_path.glob(PREFIX + "*"))
+
+
+def test_a_file_held_open_elsewhere_is_named_and_the_others_go_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_text("old a")
+    (tmp_path / "b").write_text("old b")
+    replace = os.replace
+
+    def held(source: Path, target: Path) -> None:
+        if Path(target).name == "b" and Path(source).parent.name == "new":
+            raise PermissionError(13, "Permission denied")
+        replace(source, target)
+
+    monkeypatch.setattr(publication.os, "replace", held)
+    with pytest.raises(BuildError) as refusal, staging(tmp_path) as stage:  # noqa: PT012 - as above
+        put(stage, a="new a", b="new b", n="new n")
+        publish(stage, tmp_path)
+    assert refusal.value.stage is Exit.WRITE
+    assert "b` cannot be replaced: permission denied" in str(refusal.value)
+    assert contents(tmp_path) == {"a": "old a", "b": "old b"}
+
+
+def test_an_interruption_between_two_files_puts_the_old_ones_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_text("old a")
+    replace = os.replace
+
+    def interrupted(source: Path, target: Path) -> None:
+        if Path(target).name == "b" and Path(source).parent.name == "new":
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    monkeypatch.setattr(publication.os, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt), staging(tmp_path) as stage:  # noqa: PT012 - as above
+        put(stage, a="new a", b="new b")
+        publish(stage, tmp_path)
+    assert contents(tmp_path) == {"a": "old a"}
+
+
+def test_a_folder_that_cannot_be_made_is_a_write_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(BuildError) as refusal, staging(tmp_path / "file" / "build"):
+        pass
+    assert refusal.value.stage is Exit.WRITE
+
+
+KILLED_HALF_WAY = """
+import os, sys, time
+from pathlib import Path
+from generator import publication
+target = Path(sys.argv[1])
+replace = os.replace
+def slow(source, destination):
+    replace(source, destination)
+    print("one replaced", flush=True)
+    time.sleep(60)
+publication.os.replace = slow
+with publication.staging(target) as stage:
+    (stage.new / "a").write_text("new a"); (stage.new / "b").write_text("new b"); (stage.new / "n").write_text("new n")
+    publication.publish(stage, target)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a signal of POSIX systems")
+def test_a_build_killed_between_two_files_is_undone_by_the_next(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old a")
+    (tmp_path / "b").write_text("old b")
+    process = subprocess.Popen([sys.executable, "-c", KILLED_HALF_WAY, str(tmp_path)], stdout=subprocess.PIPE, cwd=ROOT)
+    assert process.stdout is not None
+    with process.stdout:
+        assert process.stdout.readline() == b"one replaced\n"
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    assert contents(tmp_path)["a"] == "new a"
+    with staging(tmp_path):
+        assert contents(tmp_path) == {"a": "old a", "b": "old b"}
+    assert not list(tmp_path.glob(PREFIX + "*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a signal of POSIX systems")
+def test_a_build_that_is_still_going_on_is_left_alone(tmp_path: Path) -> None:
+    with staging(tmp_path) as first:
+        put(first, a="first")
+        with staging(tmp_path) as second:
+            put(second, a="second")
+            publish(second, tmp_path)
+        assert first.new.is_dir()
+        assert not (first.root / JOURNAL).exists()
+        publish(first, tmp_path)
+    assert contents(tmp_path) == {"a": "first"}

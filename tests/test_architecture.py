@@ -44,7 +44,7 @@ OWNERS: dict[str, set[str]] = {
     "pydantic": {"content"},
     "pydantic_core": {"content"},
     "markdown_it": {"content"},
-    "uharfbuzz": {"fonts"},
+    "uharfbuzz": {"fonts", "inspection"},
     "pyphen": {"typeset"},
     "matplotlib": {"charts"},
     "numpy": {"charts"},

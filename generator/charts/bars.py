@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from generator.charts import honesty
 from generator.charts.alt_text import describe_data
-from generator.charts.faults import ChartError
+from generator.charts.faults import too_narrow
 from generator.charts.kind import Kind
 from generator.charts.look import LABEL_GAP
 from generator.typeset.model import Align
 
 if TYPE_CHECKING:
+    from generator.charts.faults import ChartError
     from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan, PlanPoint
     from generator.drawing import Item
@@ -68,23 +69,17 @@ def value_style(point: PlanPoint, easel: Easel) -> Style:
 def _values(plan: Plan, easel: Easel) -> tuple[Block, ...]:
     styles = [value_style(point, easel) for point in plan.points]
     return tuple(
-        easel.number(point.number, style, style.ink, origin=point.origin) for point, style in zip(plan.points, styles, strict=True)
+        easel.number(point.number, style, style.ink, origin=point.origin)
+        for point, style in zip(plan.points, styles, strict=True)
     )
 
 
 def _names(plan: Plan, easel: Easel, measure: Length, align: Align) -> tuple[Block, ...]:
-    return tuple(
-        easel.words(point.category, easel.look.name(), measure, align, origin=point.origin) for point in plan.points
-    )
+    return tuple(easel.words(point.category, easel.look.name(), measure, align, origin=point.origin) for point in plan.points)
 
 
 def _narrow(plan: Plan) -> ChartError:
-    return ChartError(
-        "names and values leave no room for the bars",
-        "give the chart more width, or shorten its names under `labels:`",
-        plan.chart.origin,
-        "does-not-fit",
-    )
+    return too_narrow(plan.chart.origin, "names and values leave no room for the bars")
 
 
 # Bars
@@ -152,14 +147,13 @@ def _column_natural(plan: Plan, easel: Easel) -> Length:
 
 
 def _draw_bars(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    # matplotlib takes half a second to import: only a page with bars pays for it.
-    from generator.charts.draw import draw_bars
+    from generator.charts.draw import draw_bars  # noqa: PLC0415 - brings matplotlib, half a second, which only bars need
 
     return draw_bars(plan, easel)
 
 
 def _draw_columns(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    from generator.charts.draw import draw_columns
+    from generator.charts.draw import draw_columns  # noqa: PLC0415 - likewise
 
     return draw_columns(plan, easel)
 

@@ -15,8 +15,8 @@ from generator.units import EMU_PER_INCH, Rect, to_pt
 if TYPE_CHECKING:
     from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan
-    from generator.charts.renderer import Renderer
     from generator.drawing import Item
+    from generator.ink import Ink
     from generator.units import Length
 
 POINTS_PER_INCH = 72
@@ -26,13 +26,13 @@ class Canvas:
     """A figure with one bare axes on our renderer; `values` is the length of the axis of values, from 0."""
 
     def __init__(self, plan: Plan, easel: Easel, plot: Rect) -> None:
-        from generator.charts.renderer import Renderer
+        look, size, figure = easel.look, easel.size, figure_class()
+        # Only now: the figure's class has brought in matplotlib the quiet way.
+        from generator.charts.renderer import Renderer  # noqa: PLC0415
 
-        look, size = easel.look, easel.size
-        self.look = look
-        self.renderer: Renderer = Renderer(size, {look.rule, look.grey, *(point.ink for point in plan.points)})
+        self.renderer = Renderer(size, {look.rule, look.grey, *(point.ink for point in plan.points)})
         inches = (size.width / EMU_PER_INCH, size.height / EMU_PER_INCH)
-        self.figure = figure_class()(figsize=inches, dpi=POINTS_PER_INCH, frameon=False)
+        self.figure = figure(figsize=inches, dpi=POINTS_PER_INCH, frameon=False)
         foot = size.height - plot.bottom
         place = (plot.x / size.width, foot / size.height, plot.width / size.width, plot.height / size.height)
         self.axes: Any = self.figure.add_axes(place)
@@ -40,7 +40,7 @@ class Canvas:
 
     def label(self, block: Block, at: tuple[float, float], shift: tuple[Length, Length], align: tuple[str, str]) -> None:
         """Put a block at a value, moved so far right and up, aligned horizontally and vertically."""
-        from matplotlib.transforms import Affine2D
+        from matplotlib.transforms import Affine2D  # noqa: PLC0415 - see studio
 
         moved = self.axes.transData + Affine2D().translate(to_pt(shift[0]), to_pt(shift[1]))
         word = self.renderer.key(block)
@@ -52,7 +52,7 @@ class Canvas:
         return tuple(self.renderer.items)
 
 
-def _hex(ink: Any) -> str:  # noqa: ANN401
+def _hex(ink: Ink) -> str:
     return f"#{ink.hex}"
 
 

@@ -12,3 +12,11 @@ class ChartError(ValueError):
         self.hint = hint
         self.origin = origin
         self.code = code
+
+
+DOES_NOT_FIT = "does-not-fit"
+
+
+def too_narrow(origin: str, message: str) -> ChartError:
+    """Return the refusal of a picture that is wider than its place, even in the smallest type."""
+    return ChartError(message, "give the chart more width, or shorten its words", origin, DOES_NOT_FIT)

@@ -30,13 +30,13 @@ def _one_of_each(values: Iterable[str]) -> list[str]:
 
 
 def has_data(chart: Chart) -> Iterator[ChartError]:
-    """A chart shows at least one figure."""
+    """Refuse a chart without figures."""
     if not chart.data:
         yield ChartError(f"a `{chart.kind}` chart without figures shows nothing", "name them under `figures:`", chart.origin)
 
 
 def exact_values(chart: Chart) -> Iterator[ChartError]:
-    """A vague value (数亿) may be said, never plotted."""
+    """Refuse vague values (数亿): they may be said, never plotted."""
     for datum in chart.data:
         if datum.number.value is None:
             yield ChartError(
@@ -48,21 +48,21 @@ def exact_values(chart: Chart) -> Iterator[ChartError]:
 
 
 def no_equivalents(chart: Chart) -> Iterator[ChartError]:
-    """An equivalent (相当于……棵树) is a comparison already: as a bar it would count as a measurement."""
+    """Refuse equivalents (相当于……棵树): a comparison already, as a bar one would pass for a measurement."""
     for datum in chart.data:
         if datum.kind == "equivalent":
             yield ChartError(f"`{datum.figure}` is an equivalent, which is no bar", INSTEAD, datum.origin, "equivalent-plotted")
 
 
 def not_below_zero(chart: Chart) -> Iterator[ChartError]:
-    """Bars start at zero and go one way."""
+    """Refuse values below zero: bars start there and go one way."""
     for datum in chart.data:
         if datum.number.value is not None and datum.number.value < 0:
             yield ChartError(f"`{datum.figure}` is below zero", "show it as `kind: change` or `kind: cards`", datum.origin)
 
 
 def one_unit(chart: Chart) -> Iterator[ChartError]:
-    """One axis has one unit."""
+    """Refuse several units on one axis."""
     units = _one_of_each(datum.number.unit for datum in chart.data)
     if len(units) > 1:
         told = ", ".join(f"`{unit}`" for unit in units)
@@ -70,7 +70,7 @@ def one_unit(chart: Chart) -> Iterator[ChartError]:
 
 
 def one_scale(chart: Chart) -> Iterator[ChartError]:
-    """The deck's cells hold the printed numbers, so that all have one scale (万, 亿)."""
+    """Refuse several scales (万, 亿): the deck's cells hold the printed numbers, under one header."""
     scales = dict.fromkeys(datum.number.scale for datum in chart.data if datum.number.value is not None)
     units = _one_of_each(datum.number.unit for datum in chart.data)
     if len(scales) > 1 and len(units) <= 1:
@@ -79,7 +79,7 @@ def one_scale(chart: Chart) -> Iterator[ChartError]:
 
 
 def one_kind(chart: Chart) -> Iterator[ChartError]:
-    """A sum over years beside one year's value makes the year look small."""
+    """Refuse a sum over years beside one year's value, which would look small."""
     summed = [datum for datum in chart.data if datum.kind == "cumulative"]
     if summed and len(summed) < len(chart.data):
         others = [datum for datum in chart.data if datum.kind != "cumulative"]
@@ -92,7 +92,7 @@ def one_kind(chart: Chart) -> Iterator[ChartError]:
 
 
 def one_period(chart: Chart) -> Iterator[ChartError]:
-    """Different figures are of one period, unless the author says why; one figure runs through several."""
+    """Refuse different figures of different periods without a written reason; one figure may run through several."""
     periods = _one_of_each(plain(datum.period) for datum in chart.data)
     if len(periods) > 1 and len({datum.figure for datum in chart.data}) > 1 and not chart.note:
         told = ", ".join(f"`{period}`" for period in periods)
@@ -101,8 +101,8 @@ def one_period(chart: Chart) -> Iterator[ChartError]:
 
 
 def one_scope(chart: Chart) -> Iterator[ChartError]:
-    """Values of one figure have one scope, unless the author says why."""
-    scopes = {}
+    """Refuse values of one figure of different scopes without a written reason."""
+    scopes: dict[str, list[str]] = {}
     for datum in chart.data:
         scopes.setdefault(datum.figure, []).append(plain(datum.scope))
     for figure, found in scopes.items():
@@ -112,7 +112,7 @@ def one_scope(chart: Chart) -> Iterator[ChartError]:
 
 
 def comparable_sizes(chart: Chart) -> Iterator[ChartError]:
-    """No bar is a hairline beside another."""
+    """Refuse a bar that would be a hairline beside another."""
     amounts = [datum.number.amount for datum in chart.data if datum.number.amount and datum.number.amount > 0]
     if amounts and max(amounts) > WIDEST_RATIO * min(amounts):
         yield ChartError(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.charts.look import LEADING, SIDE_BY_DIGITS, SIDE_PART
+from generator.charts.look import LEADING, PER_CENT_PART, SIDE_BY_DIGITS, SIDE_PART, WORDS_PART
 from generator.document.model import Run
 from generator.drawing import Group
 from generator.typeset.model import Align, Composed, Setting, Span, Style
@@ -30,8 +30,7 @@ HAN_ASCENT, HAN_DESCENT = 0.88, 0.12
 DIGIT_ASCENT, DIGIT_DESCENT = 0.76, 0.03
 """Digits with their overshoot about the baseline, in their size."""
 
-BOUNDLESS = 10**9
-"""A measure in which nothing breaks."""
+PER_CENT = ("%", "％", "‰")
 
 SHRINK = 0.92
 """The step by which a big number is made smaller until it fits."""
@@ -81,13 +80,19 @@ class Easel:
         """The whole picture."""
         return Rect(0, 0, self.size.width, self.size.height)
 
-    def words(
-        self, text: RichText, style: Style, measure: Length, align: Align = Align.LEFT, *, origin: str = ""
-    ) -> Block:
-        """Return words set to a measure, emphasis in bold."""
+    def words(self, text: RichText, style: Style, measure: Length, align: Align = Align.LEFT, *, origin: str = "") -> Block:
+        """Return words set to a measure in lines of like length, emphasis in bold."""
+        return self._set(text, style, Setting(measure, round(style.size * LEADING), align, balanced=True), origin)
+
+    def small(self, text: RichText, measure: Length, *, origin: str = "") -> Block:
+        """Return a period, a scope or a remark, set to a measure."""
+        style = self.look.small()
+        return self._set(text, style, Setting(measure, round(style.size * LEADING), Align.LEFT), origin)
+
+    def _set(self, text: RichText, style: Style, setting: Setting, origin: str) -> Block:
         bold = Style(self.look.bold, style.size, style.ink)
         spans = tuple(Span(run.text, bold if run.emphasis else style, run.use, run.shift) for run in text)
-        composed = compose(spans, Setting(measure, round(style.size * LEADING), align), self.library, origin=origin)
+        composed = compose(spans, setting, self.library, origin=origin)
         return Block(composed, round(HAN_ASCENT * style.size), round(HAN_DESCENT * style.size), origin)
 
     def number(self, number: Number, digits: Style, ink: Ink, *, origin: str = "", align: Align = Align.LEFT) -> Block:
@@ -96,7 +101,7 @@ class Easel:
         measure = round(natural_width(spans, self.library) * SLACK)
         composed = compose(spans, Setting(measure, digits.size, align), self.library, origin=origin)
         words = max((span.style.size for span in spans if span.text != number.digits), default=0)
-        ascent, descent = ((DIGIT_ASCENT, DIGIT_DESCENT) if number.digits else (0, 0))
+        ascent, descent = (DIGIT_ASCENT, DIGIT_DESCENT) if number.digits else (0, 0)
         return Block(
             composed,
             round(max(ascent * digits.size, HAN_ASCENT * words)),
@@ -119,12 +124,22 @@ class Easel:
         return None
 
     def _spans(self, number: Number, digits: Style, ink: Ink) -> tuple[Span, ...]:
-        big = digits.size > SIDE_BY_DIGITS * self.look.label
-        side = Style(self.look.face, max(round(digits.size * SIDE_PART), self.look.label), ink) if big else digits
-        # Words in place of digits (数亿) are not as loud as digits: they stand between both sizes.
-        words = Style(digits.face, round((side.size + digits.size) / 2), digits.ink) if big else digits
-        pieces = ((number.qualifier, side), (number.digits, digits), (number.tail, side if number.digits else words))
+        if digits.size <= SIDE_BY_DIGITS * self.look.label:
+            return tuple(Span(text, digits, number.use) for text in (str(number),) if text)
+        side = self._side(digits, PER_CENT_PART if number.tail in PER_CENT else SIDE_PART, ink)
+        large, after = (number.digits, number.tail) if number.digits else vague_words(number)
+        loud = digits if number.digits else Style(digits.face, max(round(digits.size * WORDS_PART), self.look.label), digits.ink)
+        pieces = ((number.qualifier, self._side(digits, SIDE_PART, ink)), (large, loud), (after, side))
         return tuple(Span(text, style, number.use) for text, style in pieces if text)
+
+    def _side(self, digits: Style, part: float, ink: Ink) -> Style:
+        return Style(self.look.face, max(round(digits.size * part), self.look.label), ink)
+
+
+def vague_words(number: Number) -> tuple[str, str]:
+    """Return the words that stand for digits and the unit after them: 数亿 and 消费者."""
+    words = number.tail.removesuffix(number.unit) or number.tail
+    return words, number.tail[len(words) :]
 
 
 def empty(text: RichText) -> bool:

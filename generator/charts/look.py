@@ -26,6 +26,12 @@ LEADING = 1.4
 SIDE_PART = 0.36
 """A big number's qualifier and unit stand at this part of its digits (the deck's and nearly the page's `hero_part`)."""
 
+PER_CENT_PART = 0.6
+"""A per cent sign is part of its number: it stands at this part of the digits."""
+
+WORDS_PART = 0.8
+"""Words in place of digits (数亿) are not as loud as digits: they stand at this part of them."""
+
 SIDE_BY_DIGITS = 1.6
 """Between these sizes in labels, digits are no longer big: qualifier and unit then take the size of the digits."""
 
@@ -68,7 +74,9 @@ class Look:
     def scaled(self, part: float) -> Look:
         """Return the look with its type at a part of its size, none of it under `least`."""
         label, axis = (max(round(size * part), self.least) for size in (self.label, self.axis))
-        return replace(self, label=label, axis=axis, number=max(round(self.number * part), label), gutter=round(self.gutter * part))
+        return replace(
+            self, label=label, axis=axis, number=max(round(self.number * part), label), gutter=round(self.gutter * part)
+        )
 
     def name(self, ink: Ink | None = None) -> Style:
         """Return the style of a label."""

@@ -28,15 +28,19 @@ if TYPE_CHECKING:
 HEADROOM = Decimal("1.18")
 """The axis goes on beyond the longest bar, so that the label at its end has room."""
 
-FEW_POINTS = {1: 120, 2: 110, 3: 90, 4: 75}
-"""Gap widths of few bars in per cent of a bar; five and more have GAP_WIDTH."""
+FEW_POINTS = {"bar": {1: 120, 2: 110, 3: 90, 4: 75}, "column": {1: 350, 2: 220, 3: 150, 4: 100}}
+"""Gap widths of few bars in per cent of a bar, so that none is a slab; five and more have GAP_WIDTH."""
 
 
 def kind_of(chart: Chart) -> Kind:
     """Return the kind of a chart; raises ChartError for a word that names none."""
     if chart.kind not in KINDS:
-        raise ChartError(f"no chart is called `{chart.kind}`", f"kinds are {', '.join(KINDS)}", chart.origin, "unknown-kind")
+        raise _unknown_kind(chart)
     return KINDS[chart.kind]
+
+
+def _unknown_kind(chart: Chart) -> ChartError:
+    return ChartError(f"no chart is called `{chart.kind}`", f"kinds are {', '.join(KINDS)}", chart.origin, "unknown-kind")
 
 
 def faults(chart: Chart) -> Iterator[ChartError]:
@@ -70,7 +74,7 @@ def plan(chart: Chart, ink: Ink) -> Plan:
         maximum=_maximum(points),
         ink=ink,
         alt=alt_text(chart, KINDS[chart.kind]),
-        gap=FEW_POINTS.get(len(points), GAP_WIDTH),
+        gap=FEW_POINTS.get(chart.kind, {}).get(len(points), GAP_WIDTH),
     )
 
 

@@ -25,7 +25,7 @@ POINTS_PER_INCH = 72
 """The resolution of the canvas: a pixel is a point."""
 
 
-class Renderer(RendererBase):  # type: ignore[misc]  # matplotlib has no types
+class Renderer(RendererBase):
     """Collects items. `inks` tells colours by their hexadecimal RGB, as the artists were given them."""
 
     def __init__(self, size: Size, inks: Iterable[Ink]) -> None:
@@ -47,7 +47,7 @@ class Renderer(RendererBase):  # type: ignore[misc]  # matplotlib has no types
         """Return the picture's size in points."""
         return to_pt(self._size.width), to_pt(self._size.height)
 
-    def points_to_pixels(self, points: float) -> float:
+    def points_to_pixels(self, points: Any) -> Any:  # noqa: ANN401
         """Return points as they are: see POINTS_PER_INCH."""
         return points
 
@@ -95,13 +95,6 @@ class Renderer(RendererBase):  # type: ignore[misc]  # matplotlib has no types
                 yield LineTo(points[0])
             elif code == Outline.CURVE4:
                 yield CurveTo(points[0], points[1], points[2])
-            elif code == Outline.CLOSEPOLY:
-                yield Close()
             else:
-                yield from self._raised(points)
-
-    @staticmethod
-    def _raised(points: list[Point]) -> Iterator[Segment]:
-        message = f"a curve of {len(points)} points is not cubic"
-        raise NotImplementedError(message)
-        yield
+                assert code == Outline.CLOSEPOLY, "bars have no quadratic curves"
+                yield Close()

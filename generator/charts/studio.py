@@ -35,7 +35,7 @@ def figure_class() -> Any:  # noqa: ANN401 - matplotlib has no types
     with TemporaryDirectory() as folder, _variables({FOLDER_VARIABLE: folder, THREADS_VARIABLE: "1"}), _no_collection():
         if "matplotlib.font_manager" not in sys.modules:
             _write_empty_font_list(Path(folder))
-        from matplotlib.figure import Figure
+        from matplotlib.figure import Figure  # noqa: PLC0415 - half a second, paid by a page with bars alone
 
     return Figure
 
@@ -71,7 +71,7 @@ def _write_empty_font_list(folder: Path) -> None:
     spec = find_spec("matplotlib.font_manager")
     source = Path(spec.origin).read_text("utf-8") if spec and spec.origin else ""
     if match := VERSION.search(source):
-        fields = {
+        fields: dict[str, object] = {
             "_version": match[1],
             "_FontManager__default_weight": "normal",
             "default_size": None,

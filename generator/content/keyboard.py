@@ -35,6 +35,8 @@ _SLIP = re.compile(
 )
 _BLOCK = re.compile(r"(?:^|[:\-]\s+)[|>][-+0-9]*\s*(?:#.*)?$")
 _PARENT = re.compile(r" *(?:- +)*(?P<key>[^\s:#][^:]*?):\s*(?:#.*)?$")
+_STRAIGHT = {"＂": '"', "＇": "'"}
+_PAIR = 2
 _QUOTED = re.compile(r"(?:^|[:\-,\[{] *) *(?P<quote>[＂＇])(?P<text>[^＂＇]*)")
 
 
@@ -45,7 +47,7 @@ def mended(file: FileText, sink: Sink) -> FileText | None:
     tabs = False
     for row, parent in _outside_blocks(lines):
         tabs |= _tell_tab(file, lines, row, sink)
-        _tell_quotes(file, lines[row], file.starts[row], sink)
+        lines[row] = _straightened(file, lines[row], file.starts[row], sink)
         if slip := _slip(lines[row], parent):
             at = file.starts[row] + slip.start("colon")
             _tell_colon(file, slip, at, sink)
@@ -53,7 +55,7 @@ def mended(file: FileText, sink: Sink) -> FileText | None:
             widened[row + 1] = slip.end("colon")
     if tabs:
         return None
-    return replace(as_file(file.name, "\n".join(lines), file.digest), widened=widened) if widened else file
+    return replace(as_file(file.name, "\n".join(lines), file.digest), widened=widened)
 
 
 def _outside_blocks(lines: list[str]) -> Iterator[tuple[int, str]]:
@@ -102,10 +104,12 @@ def _tell_tab(file: FileText, lines: list[str], row: int, sink: Sink) -> bool:
     return True
 
 
-def _tell_quotes(file: FileText, line: str, start: int, sink: Sink) -> None:
-    """Point at quotes of double width that keep the form of straight ones; “ and ” are the author's own and welcome."""
-    for found in _QUOTED.finditer(line):
-        hint = f'write `"{found["text"]}"` to quote it for the file, or `“{found["text"]}”` if the quotes are to be printed'
-        sink.error(
-            "full-width-quote", f"the quote `{found['quote']}` is full-width", file.span(start + found.start("quote")), hint
-        )
+def _straightened(file: FileText, line: str, start: int, sink: Sink) -> str:
+    """Mend quotes of double width that keep the form of straight ones; “ and ” are the author's own and welcome."""
+    found = _QUOTED.search(line)
+    if not found:
+        return line
+    mark, text = found["quote"], found["text"]
+    hint = f'write `"{text}"` to quote it for the file, or `“{text}”` if the quotes are to be printed'
+    sink.error("full-width-quote", f"the quote `{mark}` is full-width", file.span(start + found.start("quote")), hint)
+    return line.replace(mark, _STRAIGHT[mark]) if line.count(mark) == _PAIR else line

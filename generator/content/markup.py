@@ -40,6 +40,7 @@ _MARK = re.compile(
     r"|(?<=[A-Za-z)）])~(?P<sub>[0-9A-Za-z+-]{1,6})~|(?<=[A-Za-z)）])\^(?P<super>[0-9A-Za-z+-]{1,6})\^"
     r"|(?P<blank>[ \t]*\n[ \t]*)"
 )
+_GLUED = re.compile(r"^ *(?P<mark>#{2,}|[-*+])(?P<text>[\u4e00-\u9fff“《【][^\n]{0,9})", re.MULTILINE)
 _INSIDE = re.compile(r"\s*(?P<name>[^@＠:：]*?)\s*(?:[@＠]\s*(?P<period>[^:：]*?)\s*)?(?:[:：]\s*(?P<form>.*?)\s*)?")
 
 
@@ -96,8 +97,8 @@ def _blocks(whole: Passage, sink: Sink) -> Iterator[tuple[str, Passage]]:
     """Yield kind and characters of each block, as markdown-it parts them."""
     kinds = {"heading_open": "heading", "list_item_open": "item", "blockquote_open": "quote"}
     within: list[str] = []
-    lines = whole.text.split("\n")
-    starts = _line_starts(lines)
+    starts = _line_starts(whole.text.split("\n"))
+    _tell_glued(whole, sink)
     for token in _markdown().parse(whole.text):
         if token.type == "ordered_list_open" and token.map:
             place = whole.span(starts[token.map[0]])
@@ -108,6 +109,13 @@ def _blocks(whole: Passage, sink: Sink) -> Iterator[tuple[str, Passage]]:
             within.pop()
         elif token.type == "inline" and token.map:
             yield (within[-1] if within else "text"), _content(whole, token.content, token.map[0], starts)
+
+
+def _tell_glued(whole: Passage, sink: Sink) -> None:
+    """Point at a mark that is none because it is glued to its text (##标题, -项目)."""
+    for found in _GLUED.finditer(whole.text):
+        hint = f"write `{found['mark']} {found['text']}`"
+        sink.error("stray-mark", f"the space after `{found['mark']}` is missing", whole.span(found.start("mark")), hint)
 
 
 def _line_starts(lines: list[str]) -> list[int]:

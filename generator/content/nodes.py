@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 DEEPEST = 12
 """Levels: a chart's pair in a theme lies at seven; what is deeper is a slip or a bomb."""
 
+_YAML_TAG = "tag:yaml.org,2002:"
+"""What YAML makes of `!!`."""
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's reader where PyYAML was built with it; the pure one gives the same events, ten times slower."""
 
@@ -194,7 +197,8 @@ class _Builder:
         tag = getattr(event, "tag", None)
         if tag:
             hint = "delete it, or put a text that begins with `!` in quotes"
-            self.sink.error("tag", f"the tag `{tag}` is not supported", self._span(event), hint)
+            written = tag.replace(_YAML_TAG, "!!")
+            self.sink.error("tag", f"the tag `{written}` is not supported", self._span(event), hint)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         hint = "write the content itself, or put a text that begins with `*` in quotes"
@@ -240,13 +244,10 @@ class _Builder:
             return entry
         name, rest = key.text[:at], key.text[at + 1 :]
         place = key.begin + at
-        what = "`：` is not `: `" if key.text[at] == "：" else "the space after `:` is missing"
-        self.sink.error(
-            "missing-space",
-            f"{what}: `{_short(key.text)}` is read as one word",
-            self.file.span(place),
-            f"write `{name}: {rest.strip()}`",
-        )
+        code = "full-width-colon" if key.text[at] == "：" else "missing-space"
+        what = "the colon is full-width" if key.text[at] == "：" else "the space after `:` is missing"
+        message = f"{what}: `{_short(key.text)}` is read as one word"
+        self.sink.error(code, message, self.file.span(place), f"write `{name}: {rest.strip()}`")
         inner = rest.lstrip()
         begin = key.end - len(inner)
         return Entry(Scalar(name.rstrip(), self.file, key.begin, place, ""), Scalar(inner, self.file, begin, key.end, ""))

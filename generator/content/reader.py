@@ -43,6 +43,8 @@ def _read(file: FileText, sink: Sink) -> Report | None:
     text = mended(file, sink)
     root = compose(text, sink) if text else None
     if text is None or root is None:
+        if not sink.errors:
+            sink.error("empty", "the file holds nothing but comments", file.span(0), "a content file begins with `report:`")
         return None
     if not isinstance(root, Mapping):
         sink.error("wrong-type", "the file is not a mapping of `key: value`", root.span, "a content file begins with `report:`")

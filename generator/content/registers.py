@@ -13,6 +13,7 @@ from generator.content.model import Citation, Derived, Discrepancy, Exemption, F
 from generator.content.nodes import Mapping, Scalar
 from generator.content.schema import FORMS, KINDS, STATUSES
 from generator.content.spelling import did_you_mean
+from generator.content.unit_likeness import misspelt
 from generator.content.unit_words import STANDARD, Unit
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _unit(name: Scalar, part: Fields, known: Units) -> Unit | None:
         return Unit(name.text, dimension)
     if same in known.words:
         return known.same_as(name.text, same, _factor(part))
-    near = did_you_mean(same, known.words)
+    near = misspelt(same, known) or did_you_mean(same, known.words)
     sink.error("bad-unit", f"no unit is called `{same}`", part.place("same_as"), *([f"did you mean `{near}`?"] if near else []))
     return Unit(name.text, name.text)
 

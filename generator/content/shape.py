@@ -105,8 +105,8 @@ def _tell(fault: ErrorDetails, root: Mapping, meant: _Loc | None, sink: Sink) ->
         _tell_choice(fault, node, name, sink)
     else:
         wanted = _WANTED.get(kind, "something else")
-        cure = [_ITEMS if kind == "list_type" and isinstance(node, Mapping) else _CURES[kind]] if kind in _CURES else []
-        sink.error("wrong-type", f"`{name}` is {_is(node)}, and must be {wanted}", span, *cure)
+        way = _ITEMS if kind == "list_type" and isinstance(node, Mapping) else _CURES.get(kind)
+        sink.error("wrong-type", f"`{name}` is {_is(node)}, and must be {wanted}", span, *([way] if way else []))
 
 
 def _tell_choice(fault: ErrorDetails, node: Scalar, name: str, sink: Sink) -> None:
@@ -126,6 +126,8 @@ def _is(node: Node | None) -> str:
 
 def _of(loc: _Loc) -> str:
     """Name the piece that a field is missing from."""
+    if len(loc) > 1 and isinstance(loc[-2], int):
+        return f" in an item of `{_name(loc[:-1])}`"
     owner = next((part for part in reversed(loc[:-1]) if isinstance(part, str) and part not in _TAGS), None)
     return f" in `{owner}`" if owner else ""
 

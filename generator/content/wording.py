@@ -57,6 +57,7 @@ class Wording:
     exempt: re.Pattern[str] | None
     reasons: Mapping[str, str]
     values: Mapping[_Key, tuple[str, str]]
+    vague: Mapping[str, str]
     units: Units
 
     def exemptions(self, text: str) -> Iterator[tuple[int, int, str]]:
@@ -79,6 +80,8 @@ class Wording:
                 yield found.span()
 
     def _number(self, text: str, found: re.Match[str]) -> TypedNumber:
+        if said := next((words for words in self.vague if text.startswith(words, found.start())), ""):
+            return TypedNumber(found.start(), said, self.vague[said], said)
         before = _BEFORE.search(text, max(0, found.start() - 4), found.start())
         start = before.start() if before else found.start()
         after = _SCALED.match(text, found.end())
@@ -97,7 +100,8 @@ def wording(names: Iterable[Exemption], exempt: Iterable[Exemption], figures: It
     """Return the wording of a report."""
     exempted = tuple(exempt)
     reasons = {one.words: one.reason for one in exempted}
-    return Wording(_any_of(one.words for one in names), _any_of(reasons), reasons, _values(figures), units)
+    known = tuple(figures)
+    return Wording(_any_of(one.words for one in names), _any_of(reasons), reasons, _values(known), _vague(known), units)
 
 
 def bad_dates(text: str) -> Iterator[tuple[int, PeriodError]]:
@@ -133,6 +137,11 @@ def _values(figures: Iterable[Figure]) -> dict[_Key, tuple[str, str]]:
                 key = (quantity.number, quantity.scale, quantity.unit)
                 found.setdefault(key, (_reference(figure, value), str(quantity)))
     return found
+
+
+def _vague(figures: Iterable[Figure]) -> dict[str, str]:
+    values = ((figure, value) for figure in figures for value in figure.values if value.quantity.number is None)
+    return {str(value.quantity): _reference(figure, value) for figure, value in values}
 
 
 def _reference(figure: Figure, value: Value) -> str:

@@ -56,7 +56,8 @@ def report_yaml_error(fault: yaml.YAMLError, file: FileText, sink: Sink) -> None
         sink.error("bad-yaml", "the file is not YAML", file.span(0), str(fault).splitlines()[0])
         return
     problem = f"{fault.context or ''} {fault.problem or ''}"
-    mark = fault.context_mark if "end of stream" in problem and fault.context_mark else fault.problem_mark or fault.context_mark
+    opened = any(words in problem for words in ("end of stream", "could not find expected ':'"))
+    mark = fault.context_mark if opened and fault.context_mark else fault.problem_mark or fault.context_mark
     index = min(mark.index, len(file.text)) if mark else 0
     message, hint = _meaning(problem, file, index)
     sink.error("bad-yaml", message, file.span(index), *([hint] if hint else []))

@@ -92,5 +92,5 @@ class PageGrid:
         return Rect(left, SAFE, self.size.width - left - right, self.size.height - 2 * SAFE)
 
 
-A4 = PageGrid(size=Size(mm(210), mm(297)), inner=mm(23), outer=mm(17), first=6, last=46, head=3, foot=48)
-"""The report's page: 170 mm of type area, twelve columns of 10.5 mm, 41 lines."""
+A4 = PageGrid(size=Size(mm(210), mm(297)), inner=mm(23), outer=mm(17), first=5, last=46, head=3, foot=48)
+"""The report's page: 170 mm of type area, twelve columns of 10.5 mm, 42 lines."""

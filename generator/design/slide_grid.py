@@ -15,7 +15,7 @@ SLIDE = Size(12_192_000, 6_858_000)
 DIVIDER_NUMBER = Step(pt(190), pt(190))
 """The theme's number on its field: a picture as much as a text."""
 
-COVERS = (Step(pt(66), pt(90)), DECK.cover, DECK.title)
+COVERS = (Step(pt(60), pt(82)), DECK.cover, DECK.title)
 BODIES = (Step(DECK.heading_2.size, pt(38)), DECK.lead, DECK.heading_3, DECK.body)
 POINTS = (DECK.heading_2, DECK.lead, DECK.heading_3, DECK.body)
 TABLES = (Step(DECK.body.size, DECK.heading_3.leading), Step(pt(16), pt(23)), DECK.table)
@@ -23,7 +23,8 @@ HEROES = (*DECK.heroes, *DECK.figures[1:3])
 CARDS = DECK.figures[1:]
 KICKER = Step(pt(16), pt(22))
 LABEL = Step(pt(16), pt(22))
-"""The words under a number, and the line over a title."""
+"""The words under a hero number."""
+CARD_LABEL = DECK.caption
 SPEECH = Step(pt(12), pt(18))
 """The speaker's notes, which are read at a desk."""
 

@@ -65,7 +65,7 @@ def definitions(desk: CopyDesk, report: content.Report) -> tuple[model.Definitio
 
 def _definition(desk: CopyDesk, figure: content.Figure) -> model.Definition:
     scope, owner = f"口径：{figure.scope}" if figure.scope else "", f"负责：{figure.owner}" if figure.owner else ""
-    starts = f"自{figure.starts}起" if figure.starts else ""
+    starts = f"（自{figure.starts}起）" if figure.starts else ""
     kind = KINDS.get(figure.kind, figure.kind) + starts
     told = "；".join(part for part in (figure.means, kind, scope, owner, figure.note) if part)
     term = desk.words(figure.label or figure.id, figure.span, DEFINED)

@@ -64,7 +64,7 @@ def _events(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Event
 def _measure(desk: CopyDesk, chart: content.Chart, data: tuple[Datum, ...]) -> RichText:
     """Return what is measured, in which unit and period: the author's words, and what the figures have in common."""
     parts = [chart.measure or _common(model.plain(datum.label) for datum in data)]
-    parts += [_common(datum.number.scale + datum.number.unit for datum in data if datum.number.digits)]
+    parts += [_common(datum.number.scale + datum.number.unit for datum in data if datum.number.digits) if parts[0] else ""]
     parts += [_listed(period for datum in data for period in _periods(datum))]
     told = [part for index, part in enumerate(parts) if part and not any(part in before for before in parts[:index])]
     return desk.words(" · ".join(told), chart.span)

@@ -47,18 +47,24 @@ KINDS = {
 class CopyDesk:
     """All that text needs to be made: the figures, the register of uses, the names that hold numerals."""
 
-    def __init__(self, catalogue: Catalogue, names: Iterable[str], sink: Sink) -> None:
+    def __init__(self, catalogue: Catalogue, names: Iterable[str], exempt: Mapping[str, str], sink: Sink) -> None:
         self.catalogue, self.sink = catalogue, sink
         self.register = Register()
         self.citations = Citations(catalogue, self.register)
-        self._numerals = Numerals(names, catalogue.units())
+        self._numerals = Numerals(names, catalogue.units(), exempt)
+        self._exempt = exempt
 
     def words(self, text: str, span: Span, reason: str = TYPED, kind: UseKind = UseKind.EXEMPT) -> RichText:
         """Return plain words; a numeral among them becomes a use of this kind, with this reason."""
         return tuple(
-            self.register.numeral(kind, piece, reason, span) if nature is Nature.NUMERAL else model.Run(piece)
+            self._numeral(piece, span, reason, kind) if nature is Nature.NUMERAL else model.Run(piece)
             for piece, nature in self._numerals.pieces(text)
         )
+
+    def _numeral(self, piece: str, span: Span, reason: str, kind: UseKind) -> Run:
+        if piece in self._exempt:
+            return self.register.numeral(UseKind.EXEMPT, piece, self._exempt[piece], span)
+        return self.register.numeral(kind, piece, reason, span)
 
     def label(self, text: str, span: Span, reason: str = MADE) -> Run:
         """Return a text with a numeral that the program makes itself."""

@@ -134,8 +134,9 @@ class Talk:
 class Chart:
     """A chart to be planned.
 
-    `kind` is as in the standards: bar, column, change, before-after, then-and-now, timeline, coverage, cards. `id` is ASCII and unique ("chart-3"). `measure` says what is measured, in which unit and period; `source` the line under it;
-    `note` a reason or a computation to print below, may be empty. `result` is the computed multiple or change.
+    `kind` is as in the standards: bar, column, change, before-after, then-and-now, timeline, coverage, cards. `id` is ASCII and
+    unique ("chart-3"). `measure` says what is measured, in which unit and period; `source` the line under it; `note` a reason
+    or a computation to print below, may be empty. `result` is the computed multiple or change.
     """
 
     id: str
@@ -289,4 +290,5 @@ class ResolvedReport:
     @property
     def charts(self) -> tuple[Chart, ...]:
         """Every chart, those of the themes first."""
-        return tuple(chart for part in (*self.themes, *self.sections) for chart in part.charts)
+        parts: tuple[Theme | Section, ...] = (*self.themes, *self.sections)
+        return tuple(chart for part in parts for chart in part.charts)

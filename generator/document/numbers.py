@@ -22,6 +22,9 @@ SIGNIFICANT_DIGITS = 3
 WORKING_DIGITS = 60
 """Enough for any quantity of the report divided by any other, before the one rounding at the end."""
 
+ABOUT = "约"
+"""The qualifier of a computed value whose author names none: printed only where the value is a near one."""
+
 SCALES = (("亿", 10**8), ("万", 10**4), ("", 1))
 
 
@@ -46,7 +49,8 @@ def of_result(result: Fraction, derived: Derived, unit: str, *, exact: bool) -> 
 
 def _number(shown: Fraction, scale: str, unit: str, derived: Derived, *, exact: bool) -> Number:
     value = rounded(shown, derived.digits if _says_digits(derived) else None)
-    qualifier = derived.qualifier or ("" if exact and Fraction(value) == shown else "约")
+    near = not exact or Fraction(value) != shown
+    qualifier = derived.qualifier if near or derived.qualifier != ABOUT else ""
     return Number("", qualifier, f"{value:f}", scale + unit, value, value * dict(SCALES)[scale], scale, unit)
 
 

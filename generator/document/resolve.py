@@ -7,8 +7,10 @@ without a period finds its value is written in `references`.
 from __future__ import annotations
 
 import re
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
+from generator.content import model as content
 from generator.document import model
 from generator.document.backmatter import definitions, sources, tables
 from generator.document.computation import compute_all
@@ -21,7 +23,6 @@ from generator.document.references import Catalogue, Edition, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.content import model as content
     from generator.diagnostics import Sink
     from generator.document.model import ResolvedReport
 
@@ -30,11 +31,25 @@ def resolve(report: content.Report, sink: Sink) -> ResolvedReport:
     """Return the report as it is meant; what cannot be resolved is told to the sink and stands as 【name】 in the result."""
     catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition), sink)
     compute_all(report.derived, catalogue, report.imprint.fiscal_year_ends, sink)
-    desk = CopyDesk(catalogue, (name.words for name in report.names), sink)
+    desk = CopyDesk(catalogue, (name.words for name in report.names), dict(_exempt(report)), sink)
     _check_citations(report, sink)
+    _check_names(report, sink)
     resolved = _resolved(desk, report)
     _tell_unused(report, catalogue, sink)
     return resolved
+
+
+def _exempt(piece: object) -> Iterator[tuple[str, str]]:
+    """Yield the words that an author exempts with their reasons, for titles and labels, which have no markup of their own."""
+    if isinstance(piece, content.Words):
+        if piece.exempt:
+            yield piece.text, piece.exempt
+    elif isinstance(piece, tuple):
+        for part in piece:
+            yield from _exempt(part)
+    elif is_dataclass(piece):
+        for field in fields(piece):
+            yield from _exempt(getattr(piece, field.name))
 
 
 def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
@@ -87,6 +102,14 @@ def _check_citations(report: content.Report, sink: Sink) -> None:
         if citation.source not in known:
             hints = did_you_mean(citation.source, known)
             sink.error("unknown-source", f"no source is called `{citation.source}`", citation.span, *hints)
+
+
+def _check_names(report: content.Report, sink: Sink) -> None:
+    lines = {figure.id: figure.span.line for figure in report.figures}
+    for one in report.derived:
+        if one.id in lines:
+            message = f"`{one.id}` is a figure already, defined on line {lines[one.id]}"
+            sink.error("duplicate-name", message, one.span, "give the computed value a name of its own")
 
 
 def _citations(report: content.Report) -> Iterator[content.Citation]:

@@ -60,8 +60,14 @@ def _minutes(desk: CopyDesk, written: str, script: tuple[Paragraph, ...], span: 
 
 
 def _sources(desk: CopyDesk, uses: Iterable[Use]) -> tuple[RichText, ...]:
+    """Return the source of each figure among the uses; values of several periods from one place are told once."""
     readings = (desk.catalogue.reading(use.figure, use.period) for use in uses)
-    return tuple(_source(desk, reading) for reading in dict.fromkeys(readings) if reading)
+    told = {
+        (reading.name, reading.citation and (reading.citation.source, reading.citation.place)): reading
+        for reading in readings
+        if reading
+    }
+    return tuple(_source(desk, reading) for reading in told.values())
 
 
 def _source(desk: CopyDesk, reading: Reading) -> RichText:

@@ -49,7 +49,8 @@ class _Picture:
         """Return the colour at a point."""
         column = min(max(int(x * PIXELS_PER_POINT), 0), self.width - 1)
         row = min(max(int(y * PIXELS_PER_POINT), 0), self.height - 1)
-        blue, green, red = self.pixels[row * self.stride + column * _BGR :][:_BGR]
+        start = row * self.stride + column * _BGR
+        blue, green, red = self.pixels[start : start + _BGR]
         return (red, green, blue)
 
 

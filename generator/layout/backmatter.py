@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.design.grid import A4
@@ -27,13 +27,17 @@ if TYPE_CHECKING:
     from generator.drawing import Item
     from generator.layout.columns import Block
     from generator.layout.desk import Desk
+    from generator.layout.tables import Slab
     from generator.units import Length
 
 NAME = "附录"
 TERM = Voice(REPORT.note, BOLD, INK)
 TEXT = Voice(REPORT.note, SANS, INK, Align.JUSTIFY)
 ASIDE = Voice(REPORT.note, SANS, GREY, Align.JUSTIFY)
-BLOCK_GAP = pt(5.5)
+BLOCK_GAPS = (pt(7), pt(6), pt(5), pt(4), pt(3))
+"""White after a block: the loosest that takes no more pages than the tightest."""
+SPREAD_PARTS = frozenset({"definitions", "discrepancies"})
+"""The parts that begin a page of their own when the back matter is spread out."""
 HEAD_HEIGHT = A4.baseline * 3
 """From a part's heading to its first line."""
 PART_GAP = A4.baseline * 2
@@ -85,23 +89,47 @@ class Stack:
         )
 
 
-def backmatter_sheets(desk: Desk, number: int, *, spread: bool) -> tuple[Sheet, ...]:
-    """Return the pages of the back matter from a page number on."""
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The back matter, set once and laid down as often as it takes to close the book: slabs of tables by page, and parts."""
+
+    slabs: tuple[tuple[Slab, ...], ...]
+    parts: tuple[Part, ...]
+
+
+def material(desk: Desk) -> Material:
+    """Set the back matter."""
+    figures = tables.key_tables(desk, desk.report.tables)
+    tops = (TOP + HEAD_HEIGHT - TABLE_RISE, TOP - TABLE_RISE)
+    ways = (tables.laid_down([tables.padded(one, pad) for one in figures], tops, BOTTOM + pt(4)) for pad in tables.ROW_PADS)
+    return Material(min(ways, key=len) if figures else (), tuple(_parts(desk)))
+
+
+def backmatter_sheets(desk: Desk, matter: Material, number: int, *, spread: bool) -> tuple[Sheet, ...]:
+    """Return the pages of the back matter from a page number on, as loosely set as their least number allows."""
+    *looser, tightest = BLOCK_GAPS
+    least = _laid(desk, matter, number, tightest, spread=spread)
+    for gap in looser:
+        made = _laid(desk, matter, number, gap, spread=spread)
+        if len(made) == len(least):
+            return made
+    return least
+
+
+def _laid(desk: Desk, matter: Material, number: int, gap: Length, *, spread: bool) -> tuple[Sheet, ...]:
     stack = Stack(number)
-    _key_figures(desk, stack)
-    for part in _parts(desk):
-        if spread:
+    _key_figures(desk, stack, matter.slabs)
+    for part in matter.parts:
+        if spread and part.id in SPREAD_PARTS:
             stack.turn()
-        _part(desk, stack, part)
+        _part(desk, stack, replace(part, blocks=tuple(replace(block, after=gap) for block in part.blocks)))
     return stack.sheets()
 
 
-def _key_figures(desk: Desk, stack: Stack) -> None:
-    made = [tables.key_table(desk, table) for table in desk.report.tables if table.rows]
-    if not made:
+def _key_figures(desk: Desk, stack: Stack, pages: Sequence[Sequence[Slab]]) -> None:
+    if not pages:
         return
     _heading(desk, stack, "key-figures", "关键数据")
-    pages = tables.laid_down(made, (stack.y - TABLE_RISE, TOP - TABLE_RISE), BOTTOM + pt(4))
     for index, slabs in enumerate(pages):
         if index:
             stack.turn()
@@ -151,7 +179,7 @@ def _parts(desk: Desk) -> Iterator[Part]:
 
 def _block(desk: Desk, texts: Sequence[tuple[RichText, Voice]], origin: str) -> Block:
     measure = A4.columns(1).span(columns.COLUMN)
-    return columns.Block(tuple(desk.compositor.set(text, voice, measure, origin) for text, voice in texts if text), BLOCK_GAP)
+    return columns.Block(tuple(desk.compositor.set(text, voice, measure, origin) for text, voice in texts if text), 0)
 
 
 def _definition(desk: Desk, one: Definition) -> Block:

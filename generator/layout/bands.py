@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 GAP = 2
 """Least lines between two bands."""
-MORE_GAP = 3
+MORE_GAP = 5
 """So many lines more go into each gap while there are lines to spare."""
 
 
@@ -40,6 +40,10 @@ class Band(Protocol):
     @property
     def at_foot(self) -> bool:
         """Tell whether it stands at the foot of the page."""
+
+    @property
+    def follows(self) -> bool:
+        """Tell whether it stands close under what comes before, however much white there is."""
 
     def split(self, room: int) -> tuple[Band, Band] | None:
         """Return what stands in so many lines and what goes on, or None when it must stay whole."""
@@ -67,7 +71,12 @@ Layer: TypeAlias = tuple[Stratum, ...]
 
 def height(bands: Sequence[Band]) -> int:
     """Return the least lines that bands take together."""
-    return sum(band.least for band in bands) + GAP * max(0, len(bands) - 1)
+    return sum(band.least for band in bands) + sum(gap_before(band) for band in bands[1:])
+
+
+def gap_before(band: Band) -> int:
+    """Return the least lines between a band and the one above it; a ground of its own parts a band at the foot."""
+    return 1 if band.at_foot else GAP
 
 
 def pages(bands: Sequence[Band], first: int = A4.first) -> tuple[Layer, ...]:
@@ -78,7 +87,7 @@ def pages(bands: Sequence[Band], first: int = A4.first) -> tuple[Layer, ...]:
     rest = list(bands)
     while rest:
         band = rest.pop(0)
-        room = A4.last - start + 1 - height(here) - (GAP if here else 0)
+        room = A4.last - start + 1 - height(here) - (gap_before(band) if here else 0)
         if band.least <= room:
             here.append(band)
             continue
@@ -91,20 +100,21 @@ def pages(bands: Sequence[Band], first: int = A4.first) -> tuple[Layer, ...]:
     return (*made, settled(here, start)) if here else tuple(made)
 
 
-def settled(bands: Sequence[Band], first: int = A4.first) -> Layer:
-    """Give the bands of one page their lines: the least first, then up to the best in order, then up to the most."""
+def settled(bands: Sequence[Band], first: int = A4.first, last: int = A4.last) -> Layer:
+    """Give bands their lines between two lines of a page: the least first, then the best in order, then the most."""
     lines = [band.least for band in bands]
-    spare = A4.last - first + 1 - height(bands)
+    spare = last - first + 1 - height(bands)
     for wished in ([band.best for band in bands], [band.most for band in bands]):
         for index, wish in enumerate(wished):
             more = max(0, min(spare, wish - lines[index]))
             lines[index] += more
             spare -= more
-    gap = GAP + min(MORE_GAP, spare // max(1, len(bands) - 1))
-    made = []
+    more = max(0, min(MORE_GAP, spare // max(1, sum(not band.follows for band in bands[1:]))))
+    made: list[Stratum] = []
     line = first
     for band, count in zip(bands, lines, strict=True):
-        line = max(line, A4.last - count + 1) if band.at_foot else line
+        line += gap_before(band) + (0 if band.follows else more) if made else 0
+        line = max(line, last - count + 1) if band.at_foot else line
         made.append(Stratum(band, line, count))
-        line += count + gap
+        line += count
     return tuple(made)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.design.palette import INK
 from generator.document.model import plain
 from generator.drawing import Group, Role
+from generator.fonts.face import PER_EM
 from generator.typeset.model import Align, Composed, Setting, Span, Style
 from generator.typeset.paragraph import compose
 from generator.units import Length, Point, em, mm
@@ -75,6 +76,10 @@ class Compositor:
         """Set a rich text to a measure."""
         setting = Setting(measure, voice.step.leading, voice.align, em(voice.step.size, voice.indent), balanced=voice.balanced)
         return compose([_span(run, voice) for run in text], setting, self.library, origin=origin, role=role)
+
+    def width(self, text: str, face: str, size: Length) -> Length:
+        """Return the width of characters of one face side by side, without setting them."""
+        return em(size, sum(glyph.advance for glyph in self.library.face(face).shape(text)) / PER_EM) if text else 0
 
     def phrased(self, text: RichText, voice: Voice, measure: Length, origin: str = "", role: Role = Role.PARAGRAPH) -> Composed:
         """Set large words broken after their stops, as a reader would breathe; as a paragraph where a phrase is wider than a line."""

@@ -1,4 +1,4 @@
-"""Every character that will be set has a glyph in every face, or is named with its line, before anything is laid out (T32).
+"""Every character that will be set has a glyph in every face, or is named with its line, before anything is laid out.
 
 In: the resolved report and the font library. Out: an error for each character and place in the content; nothing when all is well.
 Only what is set is read: runs and numbers, wherever they hang in the report, so that a new kind of page needs no word here.
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from generator.diagnostics import Sink
     from generator.fonts.library import Library
 
-WITHOUT_GLYPH = frozenset("\t\n\r\u3000")
-"""Line ends and blanks: the composer makes room for them and asks no face."""
+WITHOUT_GLYPH = frozenset("\t\n\r")
+"""Line ends and tabs: the composer asks no face for them."""
 
 CODE = "missing-glyph"
 

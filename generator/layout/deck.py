@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.design.palette import PLAIN, reading_ink, theme_inks
 from generator.design.slide_grid import SLIDE
+from generator.document.ledger import UseKind
 from generator.document.model import Run, plain
 from generator.layout.slide import Deck, DeckSection
 from generator.layout.slides import backup, charts, fields, figures, opening, prose, words
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.diagnostics import Sink
-    from generator.document.model import ResolvedReport, Section, Theme
+    from generator.document.model import Chart, ResolvedReport, Section, Theme
     from generator.fonts.library import Library
     from generator.layout.slide import Slide
 
@@ -40,7 +41,7 @@ class Part:
 
 def lay_out(report: ResolvedReport, library: Library, sink: Sink) -> Deck:
     """Return the deck of a report; what does not fit is an error in the sink, at its line of the content."""
-    desk = Desk(report, Gauge(library), sink)
+    desk = Desk(report, Gauge(library), sink, figures=_figures(report))
     starts: dict[str, int] = {}
     parts = tuple(part for part in _parts(desk, starts) if part.makers)
     first = 1
@@ -54,6 +55,10 @@ def lay_out(report: ResolvedReport, library: Library, sink: Sink) -> Deck:
     return Deck(report.imprint, SLIDE, look, slides, _sections(parts, starts))
 
 
+def _figures(report: ResolvedReport) -> frozenset[str]:
+    return frozenset(use.id for use in report.ledger.uses if use.kind in (UseKind.FIGURE, UseKind.DERIVED))
+
+
 def _sections(parts: tuple[Part, ...], starts: dict[str, int]) -> tuple[DeckSection, ...]:
     names: list[str] = []
     for part in parts:
@@ -65,7 +70,8 @@ def _sections(parts: tuple[Part, ...], starts: dict[str, int]) -> tuple[DeckSect
 
 def _parts(desk: Desk, starts: dict[str, int]) -> Iterator[Part]:
     report = desk.report
-    opened = (partial(fields.cover, desk), partial(opening.summary, desk), partial(opening.agenda, desk, starts=starts))
+    told = (partial(opening.summary, desk, themes=themes) for themes in opening.shares(report.themes))
+    opened = (partial(fields.cover, desk), *told, partial(opening.agenda, desk, starts=starts))
     yield Part(words.OPENING, words.OPENING, opened)
     for step, theme in enumerate(report.themes, start=1):
         yield Part(str(theme.name), theme.id, tuple(_theme(desk, theme, step)))
@@ -93,12 +99,11 @@ def _theme(desk: Desk, theme: Theme, step: int) -> Iterator[Callable[[int], Slid
     kicker = (theme.number, Run("　"), *theme.name.text)
     livery = Livery(theme_inks(theme.color), kicker, step, len(desk.report.themes))
     yield partial(fields.divider, desk, theme=theme, livery=livery)
-    for share in figures.shares(theme):
+    for share in figures.shares(desk, theme, livery):
         yield partial(figures.key_figures, desk, theme=theme, share=share, livery=livery)
     if theme.points:
         yield partial(prose.points, desk, theme=theme, livery=livery)
-    for chart in theme.charts:
-        yield partial(charts.chart, desk, shown=chart, livery=livery)
+    yield from _charts(desk, theme.charts, livery)
     if theme.story:
         yield partial(prose.story, desk, told=theme.story, livery=livery)
 
@@ -107,5 +112,10 @@ def _history(desk: Desk, part: Section) -> Iterator[Callable[[int], Slide]]:
     livery = _livery(part)
     if not part.charts:
         yield partial(prose.section, desk, part=part, livery=livery)
-    for chart in part.charts:
-        yield partial(charts.chart, desk, shown=chart, livery=livery)
+    yield from _charts(desk, part.charts, livery)
+
+
+def _charts(desk: Desk, shown: tuple[Chart, ...], livery: Livery) -> Iterator[Callable[[int], Slide]]:
+    for whole in shown:
+        for chart in charts.parts(desk, whole, livery):
+            yield partial(charts.chart, desk, shown=chart, livery=livery)

@@ -6,6 +6,7 @@ The picture is made by `charts` for exactly the size that is left, and says itse
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from generator.charts.faults import ChartError
 from generator.charts.look import page_look
 from generator.charts.picture import natural_height, picture
 from generator.charts.planner import plan
-from generator.design.grid import A4
+from generator.design.grid import A4, COLUMNS
 from generator.design.palette import RULE
 from generator.document.model import plain
 from generator.drawing import Group, Role
@@ -36,10 +37,10 @@ if TYPE_CHECKING:
 WIDE_KINDS = frozenset({"then-and-now", "timeline"})
 """Kinds that need the whole type area."""
 
-MESSAGE_ROOM = Room(5, "the chart's message", "the column beside a chart")
-WIDE_MESSAGE_ROOM = Room(2, "the chart's message", "the line above a chart")
 STRETCH = {"bar": 1.25, "column": 1.5}
 """Kinds that can make use of more than their natural height, and of how much; the others only grow white."""
+HEAD_GAP = 0.5
+"""Lines between the words over a picture and the picture, at least."""
 RULE_RISE = pt(23)
 """From the first baseline of a band up to its rule."""
 
@@ -55,12 +56,32 @@ class Words:
     @property
     def head(self) -> int:
         """Lines of message and measure."""
-        return ceil((self.message.height + sum(one.height for one in self.above)) / A4.baseline)
+        return ceil((self.message.height + sum(one.height for one in self.above)) / A4.baseline + HEAD_GAP)
 
     @property
     def foot(self) -> int:
         """Lines of note and source."""
         return ceil(sum(one.height for one in self.below) / A4.baseline)
+
+
+class Stand(Enum):
+    """Where a picture stands: beside its words, under them in the text's columns, or under them over the whole measure."""
+
+    BESIDE = "beside"
+    UNDER = "under"
+    WIDE = "wide"
+
+    @property
+    def columns(self) -> tuple[int, int]:
+        """The picture's first column and how many it takes."""
+        return (0, COLUMNS) if self is Stand.WIDE else (SIDE, MAIN)
+
+
+ROOMS = {
+    Stand.BESIDE: Room(5, "the chart's message", "the column beside a chart"),
+    Stand.UNDER: Room(2, "the chart's message", "the head of a chart"),
+    Stand.WIDE: Room(2, "the chart's message", "the head of a chart"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +92,14 @@ class Exhibit:
     look: Look
     words: Words
     need: int
-    wide: bool
+    stand: Stand
     compositor: Compositor
 
     @property
     def least(self) -> int:
         """The picture and, beside or around it, the words."""
         head, foot = self.words.head, self.words.foot
-        return head + self.need + foot + 1 if self.wide else max(self.need, head + 1 + foot)
+        return max(self.need, head + 1 + foot) if self.stand is Stand.BESIDE else head + self.need + foot
 
     @property
     def best(self) -> int:
@@ -95,49 +116,60 @@ class Exhibit:
         """A chart follows what it belongs to."""
         return False
 
+    @property
+    def follows(self) -> bool:
+        """A chart takes white where there is some."""
+        return False
+
     def split(self, room: int) -> None:
         """Stay whole."""
 
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
         """Return rule, message, measure, picture, note and source."""
         columns = A4.columns(page)
-        top = A4.y(line) - RULE_RISE
-        line_above = rule(columns.left, top, columns.width, RULE)
-        words = _downwards((self.words.message, *self.words.above), columns.left, A4.y(line))
-        foot = A4.y(line + lines - 1)
-        below = _upwards(self.words.below, columns.left, foot)
-        head, under = (self.words.head, self.words.foot) if self.wide else (0, 0)
-        x, width = (columns.left, columns.width) if self.wide else (columns.x(SIDE), columns.span(MAIN))
+        beside = self.stand is Stand.BESIDE
+        start, span = self.stand.columns
+        x, width = columns.x(start), columns.span(span)
+        left = columns.left if beside else x
+        head, foot = (0, 0) if beside else (self.words.head, self.words.foot)
         upper = A4.y(line + head) - em(A4.baseline, 0.7)
-        shown = self._picture(Size(width, A4.y(line + lines - under) - upper - em(A4.baseline, 0.5)))
+        shown = self._picture(Size(width, A4.y(line + lines - foot) - upper - em(A4.baseline, 0.5)))
         return (
-            line_above,
-            *words,
+            rule(left, A4.y(line) - RULE_RISE, columns.left + columns.width - left, RULE),
+            *_downwards((self.words.message, *self.words.above), left, A4.y(line)),
             Group(shown, at=Point(x, upper), role=Role.FIGURE, alt=self.plan.alt, origin=self.plan.chart.origin),
-            *below,
+            *_upwards(self.words.below, left, A4.y(line + lines - 1)),
         )
 
     def _picture(self, size: Size) -> tuple[Item, ...]:
         try:
             return picture(self.plan, size, self.look, self.compositor.library).items
         except ChartError as fault:
-            self.compositor.sink.error(fault.code, fault.message, self.compositor.places.get(fault.origin), fault.hint)
+            refused(self.compositor, fault)
             return ()
 
 
-def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks) -> Exhibit | None:
+def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand = Stand.BESIDE) -> Exhibit | None:
     """Return the band of a chart; None, and an error in the sink, when it cannot be drawn at any height."""
     columns = A4.columns(1)
-    wide = chart.kind in WIDE_KINDS
+    stand = Stand.WIDE if chart.kind in WIDE_KINDS else stand
+    _, span = stand.columns
     look = page_look(inks)
     try:
         made = plan(chart, inks.main)
-        need = natural_height(made, columns.width if wide else columns.span(MAIN), look, compositor.library)
+        need = natural_height(made, columns.span(span), look, compositor.library)
     except ChartError as fault:
-        compositor.sink.error(fault.code, fault.message, compositor.places.get(fault.origin), fault.hint)
+        refused(compositor, fault)
         return None
-    words = _words(compositor, chart, columns.width if wide else columns.span(SIDE), WIDE_MESSAGE_ROOM if wide else MESSAGE_ROOM)
-    return Exhibit(made, look, words, ceil(need / A4.baseline), wide, compositor)
+    words = _words(compositor, chart, columns.span(SIDE if stand is Stand.BESIDE else span), ROOMS[stand])
+    return Exhibit(made, look, words, ceil(need / A4.baseline), stand, compositor)
+
+
+def refused(compositor: Compositor, fault: ChartError) -> None:
+    """Tell the sink why a chart was refused; a fault is told once, however often the chart was tried."""
+    place = compositor.places.get(fault.origin)
+    if all((one.span, one.message) != (place, fault.message) for one in compositor.sink.found):
+        compositor.sink.error(fault.code, fault.message, place, fault.hint)
 
 
 def _words(compositor: Compositor, chart: Chart, measure: Length, room: Room) -> Words:

@@ -47,7 +47,7 @@ class Marginal:
 def marginals(compositor: Compositor, data: Sequence[Datum], measure: Length, ink: Ink) -> tuple[Marginal, ...]:
     """Set figures for a margin of this measure, all at one size where they fit."""
     tone = Tone(ink, GREY)
-    size = common_size(compositor, data, SIZES, measure, tone)
+    size = common_size(compositor, data, SIZES, measure)
     return tuple(
         Marginal(
             sized(compositor, datum, [step for step in SIZES if step <= size], measure, tone),

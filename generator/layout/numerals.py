@@ -80,24 +80,25 @@ def numeral(compositor: Compositor, datum: Datum, size: Length, tone: Tone) -> N
 
 def sized(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: Length, tone: Tone) -> Numeral:
     """Set a number at the first of the sizes at which it fits; tell the sink when it fits at none."""
-    for size in sizes:
-        made = numeral(compositor, datum, size, tone)
-        if made.width <= room:
-            return made
-    _, _, after = parts(datum.number)
-    excess = -(-(made.width - room) // REPORT.hero_side(sizes[-1]))
-    message = f"the number `{datum.number}` is wider than its place among the key figures, even at its smallest"
-    hint = f"its unit `{after}` is {excess} character{'s' * (excess > 1)} too long: say it shorter, or in the label"
-    compositor.does_not_fit(message, datum.origin, hint)
-    return made
+    size = next((size for size in sizes if _width(compositor, datum, size) <= room), sizes[-1])
+    excess = -(-(_width(compositor, datum, size) - room) // REPORT.hero_side(size))
+    if excess > 0:
+        message = f"the number `{datum.number}` is wider than its place among the key figures, even at its smallest"
+        hint = f"it is {excess} character{'s' * (excess > 1)} too long: say its unit shorter, or put the noun into the label"
+        compositor.does_not_fit(message, datum.origin, hint)
+    return numeral(compositor, datum, size, tone)
 
 
-def common_size(compositor: Compositor, data: Sequence[Datum], sizes: Sequence[Length], room: Length, tone: Tone) -> Length:
-    """Return the first of the sizes at which all these numbers fit."""
-    for size in sizes[:-1]:
-        if all(numeral(compositor, datum, size, tone).width <= room for datum in data):
-            return size
-    return sizes[-1]
+def common_size(compositor: Compositor, data: Sequence[Datum], sizes: Sequence[Length], room: Length) -> Length:
+    """Return the first of the sizes at which all these numbers fit, or the last."""
+    return next((size for size in sizes if all(_width(compositor, datum, size) <= room for datum in data)), sizes[-1])
+
+
+def _width(compositor: Compositor, datum: Datum, size: Length) -> Length:
+    before, large, after = parts(datum.number)
+    face, large_size = (BOLD, size) if datum.number.digits else (SERIF, em(size, WORDS_PART))
+    beside = sum(compositor.width(text, SANS, REPORT.hero_side(size)) + em(size, PIECE_GAP) for text in (before, after) if text)
+    return compositor.width(large, face, large_size) + beside
 
 
 def label_of(datum: Datum) -> tuple[Run, ...]:

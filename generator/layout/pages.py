@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document.model import Run
-from generator.layout.backmatter import NAME, backmatter_sheets
+from generator.layout.backmatter import NAME, backmatter_sheets, material
+from generator.layout.closing import closing_band, closing_fits, statement_sheets
 from generator.layout.compositor import Compositor
 from generator.layout.contents import Entry, contents_sheet
 from generator.layout.cover import back_cover, cover
@@ -18,7 +19,7 @@ from generator.layout.furniture import furnished
 from generator.layout.overview import overview_sheets
 from generator.layout.page import Book, Destination, OutlineEntry
 from generator.layout.quiet import divider, notes_page
-from generator.layout.section import section_sheets
+from generator.layout.section import section_bands, section_sheets
 from generator.layout.theme import theme_sheets
 from generator.design.palette import theme_inks
 
@@ -76,23 +77,32 @@ def _told(desk: Desk) -> tuple[Sheet, ...]:
     sheets = [*overview_sheets(desk, report.overview, FIRST_FLOWING)]
     for age, theme in enumerate(report.themes, 1):
         sheets += theme_sheets(desk, theme, FIRST_FLOWING + len(sheets), age)
-    for section in (report.history, report.outlook):
-        if section:
-            sheets += section_sheets(desk, section, FIRST_FLOWING + len(sheets))
-    return tuple(sheets)
+    return (*sheets, *_afterwards(desk, FIRST_FLOWING + len(sheets)))
+
+
+def _afterwards(desk: Desk, number: int) -> tuple[Sheet, ...]:
+    """History and outlook: the outlook at the foot of history's last page where it fits there, else as a statement of its own."""
+    history, outlook = desk.report.history, desk.report.outlook
+    closing = closing_band(desk, outlook) if outlook else None
+    body = section_bands(desk, history) if history else ()
+    if history and closing and closing_fits(body, closing):
+        return section_sheets(history, body, number, closing)
+    past = section_sheets(history, body, number) if history else ()
+    ahead = statement_sheets(desk, outlook, number + len(past)) if outlook else ()
+    return (*past, *ahead)
 
 
 def _closed(desk: Desk, number: int) -> tuple[Sheet, ...]:
     """The back matter in the quietest way that leaves one page, the back cover, to a multiple of four."""
-    compact, spread = (backmatter_sheets(desk, number, spread=way) for way in (False, True))
-    for way, parted, notes in CLOSINGS:
-        back = spread if way else compact
-        if (number - 1 + len(back) + parted + notes + 1) % SIGNATURE == 0:
+    matter = material(desk)
+    made: tuple[Sheet, ...] = ()
+    for spread, parted, notes in CLOSINGS:
+        made = backmatter_sheets(desk, matter, number + parted, spread=spread)
+        if (number + parted + len(made) + notes) % SIGNATURE == 0:
             break
     opening = (divider(desk, number, NAME),) if parted else ()
-    back = backmatter_sheets(desk, number + 1, spread=way) if parted else back
-    after = number + len(opening) + len(back)
-    return (*opening, *back, *(notes_page(desk, after + index) for index in range(notes)))
+    after = number + len(opening) + len(made)
+    return (*opening, *made, *(notes_page(desk, after + index) for index in range(notes)))
 
 
 def _entries(desk: Desk, sheets: Sequence[Sheet]) -> Iterator[Entry]:

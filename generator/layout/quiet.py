@@ -45,7 +45,9 @@ def headline_page(desk: Desk, theme: Theme, number: int) -> Sheet:
 def story_page(desk: Desk, theme: Theme, story: Story, number: int) -> Sheet:
     """Return a page with a story alone: its title large, its message, its account."""
     inks, columns, compositor = theme_inks(theme.color), A4.columns(number), desk.compositor
-    title = compositor.phrased(story.title.text, LARGE_HEADING.inked(inks.main), columns.span(10), story.title.origin, Role.HEADING_2)
+    title = compositor.phrased(
+        story.title.text, LARGE_HEADING.inked(inks.main), columns.span(10), story.title.origin, Role.HEADING_2
+    )
     title = compositor.fitted(title, STORY_TITLE_ROOM, story.title.origin)
     message = compositor.set(story.message.text, LEAD, columns.span(MAIN), story.message.origin)
     flow = passages(compositor, story.text, columns.span(MAIN), inks.main)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -21,12 +21,13 @@ from generator.layout.text_band import MAIN, SIDE, TextBand
 from generator.units import em
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.document.model import Section
     from generator.drawing import Item
     from generator.ink import Ink
     from generator.layout.bands import Band
+    from generator.layout.closing import ClosingBand
     from generator.layout.desk import Desk
     from generator.typeset.model import Composed
 
@@ -63,6 +64,11 @@ class HeadBand:
         """A head stands at the head."""
         return False
 
+    @property
+    def follows(self) -> bool:
+        """It is the first on its page."""
+        return False
+
     def split(self, room: int) -> tuple[Band, Band] | None:
         """Stay whole."""
 
@@ -88,29 +94,38 @@ def head_band(desk: Desk, section: Section) -> HeadBand:
     )
 
 
-def section_sheets(desk: Desk, section: Section, number: int) -> tuple[Sheet, ...]:
-    """Return the pages of a section from a page number on."""
-    layers = bands.pages((head_band(desk, section), *_body(desk, section)))
-    return tuple(
-        Sheet(
-            at,
-            tuple(item for stratum in layer for item in stratum.draw(at)),
-            section.name.text,
-            marks=(Mark(section.id, str(section.name)),) if at == number else (),
-        )
+def section_bands(desk: Desk, section: Section) -> tuple[Band, ...]:
+    """Return a section's bands: head, text with its figures, charts."""
+    return (head_band(desk, section), *_body(desk, section))
+
+
+def section_sheets(section: Section, body: Sequence[Band], number: int, closing: ClosingBand | None = None) -> tuple[Sheet, ...]:
+    """Return the pages of a section's bands from a page number on, with a closing section at the foot where one is given."""
+    layers = bands.pages((*body, *((closing,) if closing else ())))
+    sheets = [
+        Sheet(at, tuple(item for stratum in layer for item in stratum.draw(at)), section.name.text)
         for at, layer in enumerate(layers, number)
-    )
+    ]
+    sheets[0] = replace(sheets[0], marks=(Mark(section.id, str(section.name)),))
+    if closing:
+        mark = Mark(closing.id, closing.title, y=A4.y(layers[-1][-1].line - 1))
+        sheets[-1] = replace(sheets[-1], marks=(*sheets[-1].marks, mark))
+    return tuple(sheets)
 
 
 def _body(desk: Desk, section: Section) -> Iterator[Band]:
     columns, compositor = A4.columns(1), desk.compositor
-    flow = passages(compositor, section.text, columns.span(MAIN), INK)
+    text = text_band(desk, section)
     beside = marginals(compositor, section.figures, columns.span(SIDE), INK)
-    source = (
-        compositor.set(section.source, NOTE, columns.span(MAIN), section.origin, Role.NOTE) if plain(section.source) else None
-    )
-    if flow or beside:
-        yield TextBand(flow, beside, source, INK)
+    if text.flow or beside:
+        yield replace(text, beside=beside)
     for chart in section.charts:
         if made := exhibit(compositor, chart, PLAIN):
             yield made
+
+
+def text_band(desk: Desk, section: Section) -> TextBand:
+    """Return a section's text with its source, without figures."""
+    compositor, measure = desk.compositor, A4.columns(1).span(MAIN)
+    source = compositor.set(section.source, NOTE, measure, section.origin, Role.NOTE) if plain(section.source) else None
+    return TextBand(passages(compositor, section.text, measure, INK), (), source, INK)

@@ -60,6 +60,11 @@ class StoryBand:
         """Its ground runs off the foot of the page."""
         return True
 
+    @property
+    def follows(self) -> bool:
+        """A story takes all the white over it."""
+        return False
+
     def split(self, room: int) -> tuple[StoryBand, StoryBand] | None:
         """Stay whole."""
 

@@ -5,7 +5,8 @@ Rows are never parted; a table that goes on repeats its header (T33: digits tabu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.design.grid import A4, HAIRLINE
@@ -21,28 +22,44 @@ from generator.units import em, pt
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.document.model import Datum, FigureTable, RichText
+    from generator.document.model import Datum, FigureTable
     from generator.drawing import Item
     from generator.ink import Ink
     from generator.layout.desk import Desk
     from generator.typeset.model import Composed
     from generator.units import Length
 
-HEADERS = ("数值", "时期", "统计的是", "来源")
-COLUMNS = (0.0, 0.21, 0.42, 0.57, 0.865)
-"""Left edges of label, value, period, definition and source, in parts of the measure."""
-AXIS = 0.295
-"""Where digits end and units begin."""
+HEADERS = ("数值", "时期", "口径", "来源")
+LABEL_WIDTH, PERIOD_WIDTH, SOURCE_WIDTH = pt(112), pt(112), pt(70)
+LEAST_SCOPE = pt(56)
+"""The scope has what the others leave, but no less."""
 CELL = Voice(REPORT.note, SANS, INK)
 QUIET = Voice(REPORT.note, SANS, GREY)
 DIGITS = Voice(REPORT.note, BOLD, INK)
 COLUMN_GAP = pt(8)
-ROW_PAD = pt(5)
-"""White within a row, half above and half below."""
-ROW_RISE = em(REPORT.note.size, 0.92) + ROW_PAD // 2
+UNIT_GAP = pt(2)
+ROW_PADS = (pt(5.5), pt(4.75), pt(4), pt(3.25))
+"""White within a row, half above and half below: the loosest that takes no more pages than the tightest."""
+CAP_RISE = em(REPORT.note.size, 0.92)
 HEADER_RISE = em(REPORT.body.size, 1.3)
-"""From a row's upper edge to its first baseline."""
+"""From an upper edge to the first baseline under it, without the white."""
+HEADER_HEIGHT = pt(19)
 TABLE_GAP = pt(17)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The columns of all tables, so that they stand in line: left edges, and the axis where digits end and units begin."""
+
+    axis: Length
+    period: Length
+    scope: Length
+    source: Length
+
+    @property
+    def edges(self) -> tuple[Length, ...]:
+        """The left edges of label, period, scope and source, and the right edge."""
+        return 0, self.period, self.scope, self.source, A4.measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +127,40 @@ class Slab:
         return Group(tuple(rows), role=Role.TABLE, alt=self.table.name), rule(x, y, A4.measure, RULE)
 
 
-def key_table(desk: Desk, figures: FigureTable) -> Table:
-    """Set the table of a theme."""
+def frame_for(desk: Desk, data: Sequence[Datum]) -> Frame:
+    """Measure the columns: the value's is as wide as its widest digits and its widest unit."""
+    made = [parts(datum.number) for datum in data]
+    size = REPORT.note.size
+    digits = max((desk.compositor.width(before + large, BOLD, size) for before, large, _ in made), default=0)
+    units = [desk.compositor.width(after, SANS, size) for _, _, after in made]
+    axis = LABEL_WIDTH + digits
+    period = axis + max(units, default=0) + UNIT_GAP + 2 * COLUMN_GAP
+    scope = period + PERIOD_WIDTH
+    source = A4.measure - SOURCE_WIDTH
+    if source - scope < LEAST_SCOPE:
+        widest = data[units.index(max(units))]
+        excess = -(-(LEAST_SCOPE - source + scope) // size)
+        message = f"the unit of `{widest.number}` is too long for the table of key figures"
+        desk.compositor.does_not_fit(message, widest.origin, f"it is {excess} character{'s' * (excess > 1)} too long")
+    return Frame(axis, period, min(scope, source - LEAST_SCOPE), source)
+
+
+def key_tables(desk: Desk, figures: Sequence[FigureTable]) -> tuple[Table, ...]:
+    """Set the tables of all themes in one frame, without white in their rows."""
+    frame = frame_for(desk, [datum for table in figures for datum in table.rows])
+    return tuple(_table(desk, table, frame) for table in figures if table.rows)
+
+
+def _table(desk: Desk, figures: FigureTable, frame: Frame) -> Table:
     ink = theme_inks(figures.color).main if figures.color else INK
-    return Table(_header(desk, figures, ink), tuple(_row(desk, datum) for datum in figures.rows), str(figures.name))
+    rows = tuple(_row(desk, datum, frame) for datum in figures.rows)
+    return Table(_header(desk, figures, ink, frame), rows, str(figures.name))
+
+
+def padded(table: Table, pad: Length) -> Table:
+    """Return a table with so much white in each row."""
+    rows = (replace(row, height=row.height + pad, rise=row.rise + pad // 2) for row in table.rows)
+    return replace(table, rows=tuple(rows))
 
 
 def laid_down(tables: Sequence[Table], tops: tuple[Length, Length], bottom: Length) -> tuple[tuple[Slab, ...], ...]:
@@ -149,39 +196,30 @@ def _fitting(table: Table, rows: Sequence[Row], room: Length) -> int:
     return 0 if count == 1 < len(rows) else max(0, count)
 
 
-def _header(desk: Desk, figures: FigureTable, ink: Ink) -> Row:
+def _header(desk: Desk, figures: FigureTable, ink: Ink, frame: Frame) -> Row:
     name = desk.compositor.line(figures.name.text, Voice(REPORT.body, BOLD, ink), figures.name.origin, Role.HEADER_CELL)
-    titles = [desk.compositor.line((Run(title),), QUIET, role=Role.HEADER_CELL) for title in HEADERS]
-    edges = (AXIS, *COLUMNS[2:])
-    cells = [Cell(((name, 0),), heads=True)]
-    cells += [Cell(((title, em(A4.measure, edge)),), heads=True) for title, edge in zip(titles, edges, strict=True)]
-    return Row(tuple(cells), REPORT.body.leading + pt(2), ink, pt(1.25), HEADER_RISE, figures.name.origin)
+    edges = (frame.axis + UNIT_GAP, frame.period, frame.scope, frame.source)
+    titles = (desk.compositor.line((Run(title),), QUIET, role=Role.HEADER_CELL) for title in HEADERS)
+    cells = (Cell(((title, edge),), heads=True) for title, edge in zip(titles, edges, strict=True))
+    return Row((Cell(((name, 0),), heads=True), *cells), HEADER_HEIGHT, ink, pt(1.25), HEADER_RISE, figures.name.origin)
 
 
-def _row(desk: Desk, datum: Datum) -> Row:
-    texts = (datum.label, datum.period, _definition(datum), datum.source)
-    edges = (COLUMNS[0], *COLUMNS[2:])
-    widths = (COLUMNS[1], *(end - start for start, end in zip(COLUMNS[2:], (*COLUMNS[3:], 1.0), strict=True)))
-    voices = (CELL, QUIET, QUIET, QUIET)
+def _row(desk: Desk, datum: Datum, frame: Frame) -> Row:
+    texts = ((datum.label, CELL), (datum.period, QUIET), (datum.scope, QUIET), (datum.source, QUIET))
+    widths = (LABEL_WIDTH, *(end - start for start, end in pairwise(frame.edges[1:])))
     made = [
-        desk.compositor.set(text, voice, em(A4.measure, width) - COLUMN_GAP, datum.origin, Role.CELL)
-        for text, voice, width in zip(texts, voices, widths, strict=True)
+        desk.compositor.set(text, voice, width - COLUMN_GAP, datum.origin, Role.CELL)
+        for (text, voice), width in zip(texts, widths, strict=True)
     ]
-    plain_cells = [Cell(((one, em(A4.measure, edge)),)) for one, edge in zip(made, edges, strict=True)]
-    cells = (plain_cells[0], Cell(tuple(_value(desk, datum))), *plain_cells[1:])
-    return Row(cells, max(one.height for one in made) + ROW_PAD, RULE, HAIRLINE, ROW_RISE, datum.origin)
+    words = [Cell(((one, edge),)) for one, edge in zip(made, frame.edges[:-1], strict=True)]
+    cells = (words[0], Cell(tuple(_value(desk, datum, frame.axis))), *words[1:])
+    return Row(cells, max(one.height for one in made), RULE, HAIRLINE, CAP_RISE, datum.origin)
 
 
-def _value(desk: Desk, datum: Datum) -> Iterator[tuple[Composed, Length]]:
+def _value(desk: Desk, datum: Datum, axis: Length) -> Iterator[tuple[Composed, Length]]:
     """Qualifier and digits up to the axis, scale and unit from it on."""
     before, large, after = parts(datum.number)
-    axis = em(A4.measure, AXIS)
     digits = desk.compositor.line((Run(before + large, datum.number.use),), DIGITS, datum.origin, Role.CELL)
     yield digits, axis - digits.width
     if after:
-        yield desk.compositor.line((Run(after, datum.number.use),), CELL, datum.origin, Role.CELL), axis + pt(2)
-
-
-def _definition(datum: Datum) -> RichText:
-    """What is counted, with the scope in brackets where there is one."""
-    return (*datum.means, Run("（"), *datum.scope, Run("）")) if datum.scope else datum.means
+        yield desk.compositor.line((Run(after, datum.number.use),), CELL, datum.origin, Role.CELL), axis + UNIT_GAP

@@ -54,7 +54,12 @@ class TextBand:
 
     @property
     def _source_lines(self) -> int:
-        return 0 if self.source is None else 1 + -(-self.source.height // A4.baseline)
+        return 0 if self.source is None else -(-self.source.height // A4.baseline)
+
+    @property
+    def follows(self) -> bool:
+        """Text belongs to what stands over it."""
+        return True
 
     def split(self, room: int) -> tuple[TextBand, TextBand] | None:
         """Part words and margin alike; the source goes with the end."""
@@ -72,8 +77,8 @@ class TextBand:
         columns = A4.columns(page)
         x = columns.x(SIDE)
         words = set_down(self.flow, x, line, self.ink)
-        under = line + height(self.flow) + 1
-        source = () if self.source is None else (placed(self.source, x, A4.y(under) - pt(3)),)
+        under = line + height(self.flow)
+        source = () if self.source is None else (placed(self.source, x, A4.y(under) + pt(2)),)
         return (*words, *source, *marginalia.draw(self.beside, columns.left, line + 1))
 
 

@@ -65,8 +65,8 @@ CHARACTERS: tuple[tuple[Class, str], ...] = (
     (Class.WESTERN, "#@&\u00a0"),
 )
 
-WESTERN_NAMES = ("LATIN", "DIGIT", "GREEK", "CYRILLIC", "SUPERSCRIPT", "SUBSCRIPT", "VULGAR")
-"""How the Unicode names of Western letters and digits begin; full-width forms begin otherwise."""
+WESTERN_NAMES = ("LATIN", "DIGIT", "GREEK", "CYRILLIC", "SUPERSCRIPT", "SUBSCRIPT", "VULGAR", "COMBINING")
+"""How the Unicode names of Western letters, digits and accents begin; full-width forms begin otherwise."""
 
 _CLASSES = {char: kind for kind, characters in CHARACTERS for char in characters}
 
@@ -85,5 +85,5 @@ def _by_name(char: str) -> Class:
 
 
 def is_solid(char: str) -> bool:
-    """Tell whether a character counts as text in a short last line: a letter, a digit, a Han character (T15)."""
+    """Tell whether a character counts as text in a short last line: a letter, a digit, a Han character."""
     return classify(char) in (Class.HAN, Class.WESTERN, Class.POSTFIX)

@@ -1,7 +1,7 @@
 """What a line costs a reader: how far it is squeezed or opened, how ragged it is, where it breaks a phrase.
 
 In: the measures of a line. Out: a number, the less the better, comparable over a paragraph. Squeeze first, stretch second (CLREQ,
-reduction and expansion; T19): costs, not vetoes. The numbers were set by eye on pages of this report.
+reduction and expansion): costs, not vetoes. The numbers were set by eye on pages of this report.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ ENOUGH_AGAIN = 12
 BARREN_COST = 20_000.0
 """A line short of the measure with nothing in it that could be stretched."""
 SHORT_END_COST = 5000.0
-"""A last line of less than SHORT_END characters of text: worth a pale line or two, not a line that cannot be filled (T15)."""
+"""A last line of less than SHORT_END characters of text: worth a pale line or two, not a line that
+cannot be filled (CLREQ, adjustments of orphans and widows)."""
 SHORT_END = 2
 RAGGED_COST = 1000.0
 """A ragged line as empty as it can be; squares in between."""

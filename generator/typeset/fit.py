@@ -1,4 +1,4 @@
-"""Where lines end, chosen over the whole paragraph: of all ways, the one whose lines together cost least (T28).
+"""Where lines end, chosen over the whole paragraph: of all ways, the one whose lines together cost least.
 
 In: a strip and a setting. Out: the atoms of each line. The search is that of Knuth and Plass (Breaking paragraphs into
 lines, 1981), forwards over the permitted line ends. It always finds a way: where none fits, the least bad place is taken.
@@ -128,7 +128,7 @@ class Fit:
 
 
 def _short_from(strip: Strip) -> int:
-    """Return the last atom with which a last line may begin and still have enough characters of text (T15); 0 when none has."""
+    """Return the last atom with which a last line may begin and still have enough characters of text; 0 when none has."""
     solid = 0
     for index in range(len(strip.atoms) - 1, -1, -1):
         solid += sum(map(is_solid, strip.atoms[index].text))

@@ -1,4 +1,4 @@
-"""One line made flush: the room of its joints, changed in order (CLREQ, reduction and expansion; T18, T19, T23).
+"""One line made flush: the room of its joints, changed in order (CLREQ, reduction and expansion of spacing).
 
 In: the joints inside a line and what is missing (or too much). Out: the room of each joint in EMU; fractions are kept, so
 that the line's end is exact.

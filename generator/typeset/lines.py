@@ -66,7 +66,7 @@ class Press:
         return _closed(runs, left, places[-1] + atoms[-1].width - trail, added)
 
     def _trail(self, atoms: Sequence[Atom], excess: Length) -> Length:
-        """Return what the end of a line gives up: typed spaces always, half a mark, under BASIC only at need (T20)."""
+        """Return what the end of a line gives up: typed spaces always, half a mark, under BASIC only at need."""
         blank = sum(atom.width for atom in takewhile(lambda atom: atom.left is Class.SPACE, reversed(atoms)))
         if blank:
             return blank

@@ -29,9 +29,10 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 DIGITS = r"[0-9０-９]+(?:[,.．][0-9０-９]+)*"
+SIGN = f"(?<![0-9A-Za-z])[{re.escape(SIGNS)}]"
+"""Not the hyphen of COVID-19."""
 NUMERAL = re.compile(
-    f"{_any(QUALIFIERS)}?[{re.escape(SIGNS)}]?{DIGITS}[{AFTER}]?{_any(SCALES)}?[{AFTER}]?{_any(UNITS)}?"
-    f"|第[{CHINESE_DIGITS}]+{_any(UNITS)}?"
+    f"{_any(QUALIFIERS)}?(?:{SIGN})?{DIGITS}[{AFTER}]?{_any(SCALES)}?[{AFTER}]?{_any(UNITS)}?|第[{CHINESE_DIGITS}]+{_any(UNITS)}?"
 )
 
 

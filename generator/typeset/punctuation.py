@@ -26,7 +26,7 @@ OVERHANG = 60
 
 
 def western_quotes(text: str) -> frozenset[int]:
-    """Return the indices of the quotation marks with Western text on both sides (T30, T35)."""
+    """Return the indices of the quotation marks with Western text on both sides."""
     if not QUOTES.search(text):
         return frozenset()
     found = set(_apostrophes(text))

@@ -23,9 +23,9 @@ class Scale:
     """Running sums over the atoms of a strip: all in EMU but `even`, which counts the joints that open with the line."""
 
     starts: list[Length]
-    """Where a line that begins with this atom begins: its mark trimmed (T22)."""
+    """Where a line that begins with this atom begins: its mark trimmed (CLREQ, compression at line start and line end)."""
     ends: list[Length]
-    """Where a line that ends with this atom ends: its mark trimmed (T20), typed spaces dropped, a hyphen added."""
+    """Where a line that ends with this atom ends: its mark trimmed, typed spaces dropped, a hyphen added."""
     shrink: list[Length]
     stretch: list[Length]
     even: list[int]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.typeset.model import Level
     from generator.units import Length
 
-Ink: TypeAlias = tuple[int, int, int, str]
+GlyphAt: TypeAlias = tuple[int, int, int, str]
 """A glyph of an atom: id, x and y from the atom's origin in EMU, and the characters that it stands for."""
 
 SMALL = 0.6
@@ -31,15 +31,15 @@ RISES = {"": 0.0, "super": 0.36, "sub": -0.14}
 """How far a shifted piece is raised, in ems of the type around it."""
 
 NUMBER_FEATURES = ("-kern",)
-"""Digits stay tabular: kerned with their point, columns of figures would not align (T33)."""
+"""Digits stay tabular: kerned with their point, columns of figures would not align."""
 QUOTE_FEATURES = ("pwid",)
-"""Western quotation marks are proportional (T30)."""
+"""Western quotation marks are proportional (CLREQ, mixed text composition)."""
 
 HALF_EM_CLASSES = frozenset({Class.MIDDLE, Class.SLASH})
 INVISIBLE = frozenset("\n\r")
 """Typed line ends, which have no glyph."""
-BLANKS = frozenset("\t\u3000")
-"""Spaces that a face may lack: drawn as the space."""
+BLANKS = frozenset("\t")
+"""Drawn as a space."""
 
 EDGES = {
     Class.PREFIX: Class.WESTERN,
@@ -82,14 +82,14 @@ class Atom:
     width: Length
     head: Length
     tail: Length
-    glyphs: tuple[Ink, ...]
+    glyphs: tuple[GlyphAt, ...]
     joints: tuple[Joint, ...]
 
 
 @cache
-def joint_table(size: Length, level: Level) -> tuple[tuple[Joint, ...], ...]:
-    """Return the joints at a type size, first by the class on the right, then by the class on the left."""
-    return tuple(tuple(_joint(left, right, size, level) for left in Class) for right in Class)
+def joints_before(right: Class, size: Length, level: Level) -> tuple[Joint, ...]:
+    """Return the joints before a class at a type size, by the class on the left."""
+    return tuple(_joint(left, right, size, level) for left in Class)
 
 
 def _joint(left: Class, right: Class, size: Length, level: Level) -> Joint:
@@ -140,7 +140,7 @@ class Drawer(dict[str, Atom]):
             self._emu(empty) if left is Class.OPEN else 0,
             self._emu(width if left is Class.SPACE else empty if left is not Class.OPEN else 0),
             self._glyphs(text, shaped, (width - advance) // 2),
-            joint_table(self._size, self._level)[left],
+            joints_before(left, self._size, self._level),
         )
 
     def _classes(self, text: str) -> tuple[Class, Class]:
@@ -157,7 +157,7 @@ class Drawer(dict[str, Atom]):
     def _emu(self, per_mille: int) -> Length:
         return round(per_mille * self._drawn / PER_EM)
 
-    def _glyphs(self, text: str, shaped: tuple[Shaped, ...], shift: int) -> tuple[Ink, ...]:
+    def _glyphs(self, text: str, shaped: tuple[Shaped, ...], shift: int) -> tuple[GlyphAt, ...]:
         rise = round(RISES[self._shift] * self._size)
         starts = accumulate((one.advance for one in shaped), initial=shift)
         return tuple(
@@ -176,8 +176,9 @@ def _meant(text: str, shaped: tuple[Shaped, ...]) -> list[str]:
 
 def parted(atom: Atom, points: tuple[int, ...]) -> tuple[Atom, ...]:
     """Return an atom cut before these characters, its glyphs where they were; a point inside a ligature is passed over."""
-    offsets = list(accumulate((len(ink[3]) for ink in atom.glyphs), initial=0))
-    cuts = [offsets.index(point) for point in points if point in offsets]
+    offsets = accumulate((len(meant) for *_, meant in atom.glyphs), initial=0)
+    starts = {offset: index for index, offset in enumerate(offsets)}
+    cuts = [starts[point] for point in points if point in starts]
     edges = [0, *cuts, len(atom.glyphs)]
     return tuple(_part(atom, start, end) for start, end in pairwise(edges) if end > start)
 

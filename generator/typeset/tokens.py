@@ -40,7 +40,7 @@ def plain_points(word: str) -> tuple[int, ...]:
 
 
 def hyphen_points(word: str) -> tuple[int, ...]:
-    """Return where a long English word may be parted with a hyphen (T13)."""
+    """Return where a long English word may be parted with a hyphen (CY/T 154-2017, 9)."""
     match = max(LETTERS.finditer(word), key=lambda one: one.end() - one.start(), default=None)
     if match is None or match.end() - match.start() < LONG_WORD or ADDRESS.match(word) or plain_points(word):
         return ()

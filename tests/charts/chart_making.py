@@ -16,6 +16,7 @@ from generator.units import Point, Rect
 SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 PRINTED = re.compile(r"(近|约|超过|超|−)?([\d.,]*)([多余])?(万|亿)?(.*)")
 serial = count(1)
+ORIGIN = Point(0, 0)
 
 
 @cache
@@ -36,10 +37,14 @@ def number(printed: str) -> Number:
     return Number(f"use-{next(serial)}", qualifier, digits, approx + scale + unit, value, amount, scale, unit)
 
 
-def datum(printed: str, label: str = "", *, figure: str = "", period: str = "2020年", scope: str = "", kind: str = "flow") -> Datum:
+def datum(
+    printed: str, label: str = "", *, figure: str = "", period: str = "2020年", scope: str = "", kind: str = "flow"
+) -> Datum:
     name = label or "某数"
     key = figure or f"{name}{next(serial)}"
-    return Datum(key, words(name), words(name), number(printed), words(period), words(scope), kind, (), computed=False, origin=key)
+    return Datum(
+        key, words(name), words(name), number(printed), words(period), words(scope), kind, (), computed=False, origin=key
+    )
 
 
 def chart(kind: str, *data: Datum, **more) -> Chart:
@@ -71,7 +76,7 @@ class Ink:
     text: str
 
 
-def flat(items: tuple[Item, ...], at: Point = Point(0, 0), block: int = 0):
+def flat(items: tuple[Item, ...], at: Point = ORIGIN, block: int = 0):
     for place, item in enumerate(items):
         if isinstance(item, Group):
             yield from flat(item.items, at.moved(item.at.x, item.at.y), block * 1000 + place + 1)

@@ -1,6 +1,6 @@
+import pytest
 from chart_making import number
 
-import pytest
 from generator.charts.number_format import number_format
 
 

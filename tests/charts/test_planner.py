@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 from chart_making import chart, datum, event, number, pair, words
+
 from generator.charts.faults import ChartError
 from generator.charts.look import QUIET
 from generator.charts.plan import GAP_WIDTH
@@ -47,13 +48,18 @@ def test_what_the_message_names_is_emphasized() -> None:
     assert [point.emphasis for point in made.points] == [True, False, False]
 
 
-@pytest.mark.parametrize(("largest", "end"), [("100个", 120), ("9个", 11), ("5425个", 6500), ("2.2亿棵", Decimal("2.6")), ("0个", 1)])
+@pytest.mark.parametrize(
+    ("largest", "end"), [("100个", 120), ("9个", 11), ("5425个", 6500), ("2.2亿棵", Decimal("2.6")), ("0个", 1)]
+)
 def test_the_axis_goes_on_beyond_the_largest_value(largest: str, end: Decimal) -> None:
     assert plan(bars(largest), MAIN).maximum == end
 
 
 def test_a_figure_over_time_is_called_by_its_periods() -> None:
-    data = (datum("20个", "淘宝村", figure="淘宝村", period="2013年"), datum("1800个", "淘宝村", figure="淘宝村", period="2016年"))
+    data = (
+        datum("20个", "淘宝村", figure="淘宝村", period="2013年"),
+        datum("1800个", "淘宝村", figure="淘宝村", period="2016年"),
+    )
     made = plan(chart("column", *data), MAIN)
     assert [plain(point.category) for point in made.points] == ["2013年", "2016年"]
 
@@ -199,9 +205,13 @@ def test_the_alt_text_says_the_multiple() -> None:
 def test_the_alt_text_says_pairs_with_scopes_and_remarks() -> None:
     then, now = datum("20个", "村", period="2013年", scope="全国"), datum("5425个", "村")
     content = chart("then-and-now", pairs=(pair("淘宝村", then, now, "约271倍", "口径相同"),))
-    assert "淘宝村，从前村：20个（2013年，全国），现在村：5425个（2020年），为从前的约271倍，口径相同。" in plan(content, MAIN).alt
+    assert (
+        "淘宝村，从前村：20个（2013年，全国），现在村：5425个（2020年），为从前的约271倍，口径相同。" in plan(content, MAIN).alt
+    )
 
 
 def test_the_alt_text_says_events() -> None:
-    content = chart("timeline", events=(event("2007年", 2007, "募集善款"), event("2010年", 2010, "植树")), message=words("一路？"))
+    content = chart(
+        "timeline", events=(event("2007年", 2007, "募集善款"), event("2010年", 2010, "植树")), message=words("一路？")
+    )
     assert plan(content, MAIN).alt == "时间线：一路？数量 · 个。2007年，募集善款；2010年，植树。"

@@ -1,6 +1,7 @@
-from generator.charts.shapes.spread import spread
 from hypothesis import given
 from hypothesis import strategies as some
+
+from generator.charts.shapes.spread import spread
 
 THINGS = some.lists(some.tuples(some.integers(0, 1000), some.integers(1, 90)), min_size=1, max_size=10)
 

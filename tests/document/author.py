@@ -71,8 +71,8 @@ def figure(key: str, given: dict[str, Any] | str) -> model.Figure:
     where, _, place = str(fields.get("source", "报道 第4段")).partition(" ")
     values = tuple(value(when, text) for when, text in fields.get("values", {}).items())
     return model.Figure(
-        key, fields.get("means", key), fields.get("label", key), fields.get("kind", "stock"), fields.get("scope", ""), fields.get("owner", ""),
-        fields.get("starts", ""), values, model.Citation(where, place, here()), fields.get("note", ""), here(),
+        key, fields.get("means", key), fields.get("label", key), fields.get("kind", "stock"), fields.get("scope", ""),
+        fields.get("owner", ""), fields.get("starts", ""), values, model.Citation(where, place, here()), fields.get("note", ""), here(),
     )  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def value(when: str, text: str) -> model.Value:
 def derived(key: str, given: dict[str, Any]) -> model.Derived:
     return model.Derived(
         key, given.get("means", key), given["formula"], given.get("form", "number"), int(given.get("digits", -1)),
-        given.get("qualifier", ""), given.get("unit", ""), here(), given.get("label", key),
+        given.get("qualifier", "约"), given.get("unit", ""), here(), given.get("label", key),
     )  # fmt: skip
 
 

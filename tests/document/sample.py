@@ -12,69 +12,11 @@ from decimal import Decimal
 from generator.diagnostics import Span
 from generator.document import model
 from generator.document.ledger import Entry, Ledger, Line, Use, UseKind
+from tests.document.sample_figures import FIGURES
 
 SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 FILE = "content.yaml"
 DIGEST = "5a" * 32
-
-
-@dataclass(frozen=True)
-class Row:
-    """A figure of the sample: its text as `qualifier|digits|scale|unit`."""
-
-    label: str
-    means: str
-    kind: str
-    printed: str
-    period: str
-    place: str
-    formula: str = ""
-
-
-FIGURES: dict[str, Row] = {
-    "抗疫投入": Row("实际抗疫投入", "实际支援抗疫的投入", "累计", "近|34|亿|元", "截至2021年3月", "第6段"),
-    "捐赠物资": Row("捐赠抗疫物资", "为全国和其他国家捐赠的抗疫物资", "累计", "|2|亿|件", "截至2021年3月", "第6段"),
-    "受援国家": Row("受援国家", "接受捐赠物资的其他国家", "累计", "|150||个国家", "截至2021年3月", "第6段"),
-    "数字防疫系统": Row("数字防疫系统覆盖", "数字防疫系统覆盖的省市", "存量", "|28||个省市", "疫情期间", "第7段"),
-    "共享平台": Row(
-        "共享平台覆盖", "全球新冠肺炎实战共享平台覆盖的国家和地区", "存量", "|229||个国家和地区", "疫情期间", "第7段"
-    ),
-    "春雷省市": Row("春雷计划省市", "春雷计划到达的省市", "流量", "|20||个省市", "2020年4月起", "第8段"),
-    "产业带": Row("数字化突围的产业带", "得到春雷计划帮助的产业带", "流量", "|2000||多个产业带", "2020年4月起", "第8段"),
-    "农产品销售": Row("农产品销售额", "平台上的农产品销售额", "流量", "|3037|亿|元", "2020年", "第12段"),
-    "贫困县销售": Row(
-        "前贫困县销售额", "前国家级贫困县在平台上的商品销售额", "累计", "超|2700|亿|元", "2017年12月至2020年12月", "第12段"
-    ),
-    "前贫困县": Row("前国家级贫困县", "在平台上实现商品销售的前国家级贫困县", "存量", "|832||个", "截至2020年底", "第12段"),
-    "数字农业基地": Row("数字农业基地", "在全国落地的数字农业基地", "存量", "近|1000||个", "2020年", "第13段"),
-    "共配中心": Row("县域快递共配中心", "在全国落地的菜鸟县域快递共配中心", "存量", "超|1000||个", "2020年", "第13段"),
-    "教师学生": Row("受益教师和学生", "乡村教育计划惠及的乡村教师和学生", "流量", "|17|万|位", "2020年", "第14段"),
-    "包裹用材": Row("减少包裹用材", "智能装箱减少的包裹用材", "累计", "|5.3|亿|个包裹", "至2020年底", "第17段"),
-    "清洁能源": Row("交易清洁能源", "自建基地型数据中心交易的清洁能源电量", "流量", "|4.1|亿|千瓦时", "2020年", "第17段"),
-    "钉钉减碳": Row("累计减碳", "绿色办公累计减少的碳排放", "累计", "|1100|万|吨", "至2020年底", "第17段"),
-    "618减碳": Row("每笔订单减碳", "每笔订单的碳排放同比减少", "变化", "|17.6||%", "2021年", "第18段"),
-    "残障就业": Row("残障人士岗位", "云客服计划提供的就业岗位惠及的残障人士", "累计", "超|1|万|名", "2020年", "第19段"),
-    "无障碍应用": Row("无障碍APP", "加入视觉无障碍行动的APP", "存量", "|12||个", "2020年", "第19段"),
-    "募款": Row("募集善款", "商家和消费者为公益项目募集的善款", "流量", "超|20|亿|元", "2021财年", "第21段"),
-    "公益项目": Row("公益项目", "得到善款的公益项目", "流量", "约|3200||个", "2021财年", "第21段"),
-    "公益商家": Row("参与商家", "参与公益的商家", "流量", "|250|万|商家", "2021财年", "第21段"),
-    "公益消费者": Row("参与消费者", "参与公益的消费者", "流量", "||数亿|消费者", "2021财年", "第4、21段"),
-    "入驻机构": Row("入驻公益机构", "人人3小时平台的志愿服务和公益机构", "存量", "近|3500||家", "2020年", "第20段"),
-    "淘宝村": Row("淘宝村", "全国淘宝村", "存量", "|5425||个", "2020年", "第4段"),
-    "早年淘宝村": Row("淘宝村", "全国淘宝村", "存量", "|20||个", "2013年", "第4段"),
-    "植树": Row("种下真树", "蚂蚁森林种下的真树", "流量", "|2.2|亿|棵", "2020年", "第4段"),
-    "早年植树": Row("捐助植树", "淘宝捐助的植树", "流量", "|7.6|万|棵", "2010年", "第4段"),
-    "早年募款": Row("募集善款", "通过淘宝为“魔豆宝宝”募集的善款", "流量", "|100|万|元", "2007年", "第4段"),
-    "淘宝村倍数": Row(
-        "淘宝村十五年",
-        "2020年的淘宝村是2013年的多少倍",
-        "计算值",
-        "约|271||倍",
-        "2013年至2020年",
-        "",
-        "淘宝村@2020年 / 淘宝村@2013年",
-    ),
-}
 
 
 @dataclass
@@ -120,8 +62,12 @@ class Maker:
         return (self.number(name).run,)
 
     def words(self, piece: str) -> tuple[model.Run, ...]:
-        parts = re.split(r"(第[\d、]+段)", piece)
-        return tuple(self.label(part) if index % 2 else model.Run(part) for index, part in enumerate(parts) if part)
+        parts = re.split(r"(第[\d、]+段|[一二三四五六七八九十百千万亿数]{2,}(?:点四)?)", piece)
+        return tuple(self.numeral(part) if index % 2 else model.Run(part) for index, part in enumerate(parts) if part)
+
+    def numeral(self, text: str) -> model.Run:
+        kind = UseKind.LABEL if text.startswith("第") else UseKind.EXEMPT
+        return model.Run(text, self.use(kind, text, reason="汉字数词"))
 
     def phrase(self, template: str, origin: str) -> model.Phrase:
         return model.Phrase(self.rich(template), self.origin(origin))
@@ -188,14 +134,14 @@ class Maker:
     ) -> model.Section:
         return model.Section(
             key, self.phrase(name, f"{key}.name"), self.phrase(message, f"{key}.message"), self.prose(text, f"{key}.text"),
-            self.data(names, key), charts, self.points(points, key), self.talk(f"{message}。{text}", names, key, "这些数从哪里来？", "都来自公开报道，来源页逐段列出。"),
+            self.data(names, key), charts, self.points(points, key),
+            self.talk(f"{message}。{text}", names, key, "这些数从哪里来？", "都来自公开报道，来源页逐段列出。"),
             self.rich("来源：报道，第2、4段"), self.origin(key),
         )  # fmt: skip
 
     def points(self, text: str, key: str) -> tuple[model.Phrase, ...]:
-        return tuple(
-            self.phrase(line.strip(), f"{key}.points.{index}") for index, line in enumerate(text.split("\n")) if line.strip()
-        )
+        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        return tuple(self.phrase(line, f"{key}.points.{index}") for index, line in enumerate(lines))
 
 
 @dataclass(frozen=True)
@@ -216,10 +162,15 @@ CHAPTERS = (
     Chapter(
         "抗疫与复工复产", "朱砂", "【抗疫投入】，先护住生命，再接住生意", "近两年的驰援，落成【抗疫投入】和【捐赠物资】物资",
         "抗疫投入 捐赠物资 共享平台", "受援国家 数字防疫系统 春雷省市 产业带",
-        """【抗疫投入:时期】，支援抗疫的实际投入【抗疫投入】，向全国和另外【受援国家】送出抗疫物资【捐赠物资】。资金之外，更多的力气花在技术上：健康码从杭州起步，很快走到全国。
+        """【抗疫投入:时期】，支援抗疫的实际投入【抗疫投入】，向全国和另外【受援国家】送出抗疫物资【捐赠物资】。
+资金之外，更多的力气花在技术上：健康码从杭州起步，很快走到全国。
 由阿里云支持建立的数字防疫系统覆盖【数字防疫系统】；全球新冠肺炎实战共享平台把一线经验译成多国语言，覆盖【共享平台】。""",
         ("coverage", "一套系统、一批物资、一个平台，各走了多远", "覆盖与受援的范围 · 个 · 疫情期间", "数字防疫系统 受援国家 共享平台"),
-        ("春雷再起", "停了十一年的计划，为【产业带】重新启动", "2020年4月，春雷计划时隔十一年再次启动，帮助【春雷省市】的【产业带】做数字化突围，让中小企业在国内国际双循环里抢到先机。", "春雷省市 产业带"),
+        (
+            "春雷再起", "停了十一年的计划，为【产业带】重新启动",
+            "2020年4月，春雷计划时隔十一年再次启动，帮助【春雷省市】的【产业带】做数字化突围，让中小企业在国内国际双循环里抢到先机。",
+            "春雷省市 产业带",
+        ),
         "实际投入【抗疫投入】\n向【受援国家】送出物资【捐赠物资】\n共享平台覆盖【共享平台】",
     ),
     Chapter(
@@ -254,7 +205,7 @@ CHAPTERS = (
         "募款 公益商家 公益项目", "公益消费者 入驻机构",
         """【募款:时期】，【公益商家】和【公益消费者】为【公益项目】公益项目募集善款【募款】。
 “人人3小时”平台上，志愿服务和公益机构接近【入驻机构】。""",
-        ("column", "同样以家计，入驻的机构已是几千", "机构与项目 · 个 · 2020年", "入驻机构 公益项目"),
+        ("column", "机构与项目，数目旗鼓相当", "机构与项目 · 个 · 2020年", "入驻机构 公益项目"),
         ("一台净水机", "善款走到学校，就是一杯干净的水", "依靠这些善款，乡村学校用上了净水装置。", "公益项目"),
         "善款【募款】\n项目【公益项目】",
     ),
@@ -297,7 +248,10 @@ def history(maker: Maker) -> model.Section:
     charts = (
         maker.chart("then-and-now", "从前与现在，隔着十五年", "三件小事的起点与今天", "", "history", pairs=pairs),
         maker.chart("timeline", "十五年，一步一步", "", "", "history", events=events),
-        maker.chart("before-after", "淘宝村从【早年淘宝村】到【淘宝村】", "淘宝村 · 个 · 2013年与2020年", "早年淘宝村 淘宝村", "history", result="淘宝村倍数", note="计算值：2020年的淘宝村 ÷ 2013年的淘宝村"),
+        maker.chart(
+            "before-after", "淘宝村从【早年淘宝村】到【淘宝村】", "淘宝村 · 个 · 2013年与2020年", "早年淘宝村 淘宝村", "history",
+            result="淘宝村倍数", note="计算值：2020年的淘宝村 ÷ 2013年的淘宝村",
+        ),
     )  # fmt: skip
     text = "连续第十五年发布社会责任报告，从一棵树长成一片林：淘宝村由【早年淘宝村】到【淘宝村】。"
     return maker.section(
@@ -344,7 +298,8 @@ def discrepancy(maker: Maker) -> model.Discrepancy:
 
 def imprint(maker: Maker) -> model.Imprint:
     return model.Imprint(
-        maker.phrase("十五年，从一棵树到一片林", "report.title"), maker.phrase("《2020—2021阿里巴巴集团社会责任报告》摘要", "report.subtitle"),
+        maker.phrase("十五年，从一棵树到一片林", "report.title"),
+        maker.phrase("《2020—2021阿里巴巴集团社会责任报告》摘要", "report.subtitle"),
         maker.rich("阿里巴巴集团"), maker.rich("2020—2021"), "2021-08-05", model.Brand((255, 106, 0), (0, 70, 100, 0)),
         maker.prose("本摘要依据公开报道编写。\n数字以来源所载为准。", "report.colophon"), DIGEST,
     )  # fmt: skip
@@ -356,7 +311,7 @@ def sample_report(themes: int = 5) -> model.ResolvedReport:
     about = maker.section(
         "about",
         "关于本摘要",
-        "一份报告，几十个数，五句话",
+        "一份报告，一组数，五句话",
         "本摘要把社会责任报告里的数放到一起，每个数都写明时期和来源。\n凡计算得来的数，都注明算法。",
     )
     overview = maker.section(

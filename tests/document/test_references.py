@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import pytest
 
-from generator.content.model import Report
 from generator.diagnostics import Diagnostic, Sink
-from generator.document import model
 from generator.document.ledger import UseKind
 from generator.document.references import Edition
 from generator.document.resolve import resolve
 from tests.document import author
+
+if TYPE_CHECKING:
+    from generator.content.model import Report
 
 VILLAGES = {"means": "全国淘宝村", "label": "村", "values": {"2013年": "20个", "2020年": "5425个"}}
 
@@ -141,13 +145,9 @@ def test_every_use_knows_figure_period_and_line() -> None:
 
 
 def test_emphasis_stays_on_the_number() -> None:
-    node = author.node("【淘宝村】", {}, author.here())
-    phrase = author.model.Phrase((author.model.Reference(node.name, None, "", node.span, emphasis=True),), node.span)  # type: ignore[union-attr]
+    span = author.here()
+    phrase = author.model.Phrase((author.model.Reference("淘宝村", None, "", span, emphasis=True),), span)
     given = author.report({"figures": {"淘宝村": VILLAGES}})
-    section = author.model.Section("", phrase, (), (), (), (), author.talk({}), author.here())
-    resolved = resolve(author.model.Report(**{**fields(given), "overview": section}), Sink())
-    assert resolved.overview.message.text == (model.Run("5425个", resolved.overview.message.text[0].use, emphasis=True),)
-
-
-def fields(report: Report) -> dict[str, object]:
-    return {name: getattr(report, name) for name in report.__dataclass_fields__}
+    resolved = resolve(replace(given, overview=replace(given.overview, message=phrase)), Sink())
+    (run,) = resolved.overview.message.text
+    assert (run.text, run.emphasis) == ("5425个", True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -229,7 +230,7 @@ def test_sources_say_what_is_inferred() -> None:
 def test_definitions_say_kind_scope_owner_and_formula() -> None:
     told = {plain(one.term): plain(one.text) for one in made().definitions}
     assert told["募集善款"] == "善款；流量；口径：平台；负责：公益部"
-    assert told["捐赠物资"] == "物资；累计自2020年1月起"
+    assert told["捐赠物资"] == "物资；累计（自2020年1月起）"
     assert told["村的倍数"] == "村的倍数；计算值：村（2020年）÷ 村（2013年）"
 
 
@@ -239,6 +240,16 @@ def test_a_number_typed_into_words_is_still_accounted_for() -> None:
     uses = {use.id: use for use in report.ledger.uses}
     assert (run.text, uses[run.use].kind) == ("12个", UseKind.EXEMPT)
     assert report.ledger.names == (("双11", "购物节"),)
+
+
+def test_words_that_the_author_exempts_are_exempt_in_titles_too() -> None:
+    given = author.report({"history": {"name": "十五年"}})
+    message = author.phrase("走过十五年", {"十五年": "连续发布的年数"})
+    overview = author.model.Section("", message, (), (), (), (), author.talk({}), author.here())
+    resolved = resolve(replace(given, overview=overview), Sink())
+    uses = {use.id: use for use in resolved.ledger.uses}
+    for text in (resolved.overview.message.text, resolved.history.name.text):  # type: ignore[union-attr]
+        assert (text[-1].text, uses[text[-1].use].kind, uses[text[-1].use].reason) == ("十五年", UseKind.EXEMPT, "连续发布的年数")
 
 
 def test_a_section_without_a_message_is_called_by_its_name() -> None:

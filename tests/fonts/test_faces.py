@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import pytest
 from fontTools.ttLib import TTFont
 
-from generator.fonts.face import Face
 from generator.fonts.library import Library
+
+if TYPE_CHECKING:
+    from generator.fonts.face import Face
 
 KEYS = ["sans-regular", "sans-bold", "serif-bold"]
 

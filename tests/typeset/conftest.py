@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,9 @@ from generator.ink import Ink
 from generator.typeset.model import Align, Composed, Level, Setting, Span, Style
 from generator.typeset.paragraph import compose
 from generator.units import em, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SIZE = pt(10)
 LEADING = pt(17)

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 
 from generator.document.ledger import FOLIO, Entry, Ledger, Line, Placement, UseKind
-from generator.writers.xlsx import HEADER_ROW, write
+from generator.writers.xlsx import EXPLAINED, FIGURES, HEADER_ROW, PLACEMENTS, SIGNATURES, WIDEST, Column, write
 from tests.document.sample import sample_report
 
 if TYPE_CHECKING:
@@ -115,6 +115,11 @@ def test_it_prints_on_a4_across_with_its_header_on_each_page(book: Any) -> None:
 
 def test_every_cell_is_in_the_reports_font(book: Any) -> None:
     assert {(font.name, font.charset) for font in book._fonts if font.name} == {("Noto Sans SC", 134)}
+
+
+@pytest.mark.parametrize("columns", [FIGURES, PLACEMENTS, EXPLAINED, SIGNATURES])
+def test_no_sheet_is_so_wide_that_its_print_falls_under_7_pt(columns: tuple[Column, ...]) -> None:
+    assert sum(column.width for column in columns) <= WIDEST
 
 
 EVIL = ["=1+1", "+1", "-1", "@SUM(A1)", "https://example.org", "0012", "{=1}"]

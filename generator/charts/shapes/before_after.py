@@ -1,16 +1,16 @@
 """Before and after: two numbers of one definition, far apart, and the multiple between them.
 
 In: two figures and the computed multiple. Out: two big numbers on one baseline with an arrow between, the multiple over the arrow;
-where the multiple can be seen, one dot stands over the first number and as many dots as the multiple says over the second.
+where it can be seen, one dot stands over the first number and as many as the multiple says over the second.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.charts.alt_text import describe_data
-from generator.charts.faults import ChartError
+from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, one_kind, one_scope, one_unit
 from generator.charts.kind import Kind
 from generator.charts.lettering import SHRINK, Block, joined
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 DOTS = (2, 400)
 """The multiples that are shown as dots: under two there is nothing to see, above four hundred nothing to count."""
+
+LOUDER = 1.7
+"""How much larger the digits may be where they stand alone."""
 
 RESULT_PART = 0.55
 """The multiple's digits, in those of the two numbers."""
@@ -67,7 +70,7 @@ class Pair:
 
 
 def two_of_one_definition(chart: Chart) -> Iterator[ChartError]:
-    """Before and after are one figure, or two of one unit, kind and scope."""
+    """Refuse anything but two values, the first not zero."""
     if len(chart.data) != 2:  # noqa: PLR2004 - a before and an after
         yield ChartError(
             f"`before-after` takes two values, not {len(chart.data)}",
@@ -91,7 +94,7 @@ def _pair(chart: Chart, easel: Easel) -> Pair:
         if _width(chart, digits, result, easel) <= easel.size.width:
             return _set(chart, digits, result, easel)
         size = round(size * SHRINK)
-    raise ChartError("two numbers and their multiple are wider than their place", "give the chart more width", chart.origin)
+    raise too_narrow(chart.origin, "two numbers and their multiple are wider than their place")
 
 
 def _width(chart: Chart, digits: Style, result: Style, easel: Easel) -> Length:
@@ -125,10 +128,11 @@ def _columns(numbers: tuple[Block, Block], over: Block | None, easel: Easel) -> 
 
 def _under(datum: Datum, measure: Length, easel: Easel) -> Block:
     look = easel.look
-    return easel.words(joined(datum.period, datum.scope), look.small(), measure - look.label, origin=datum.origin)
+    return easel.small(joined(datum.period, datum.scope), measure - look.label, origin=datum.origin)
 
 
 def _ratio(chart: Chart) -> int | None:
+    """Return how many dots the second number is when the first is one, where they can be shown."""
     before, after = (datum.number.amount for datum in chart.data)
     if not before or after is None:
         return None
@@ -142,17 +146,16 @@ def _height(plan: Plan, easel: Easel) -> Length:
 
 def _natural(plan: Plan, easel: Easel) -> Length:
     field = round(NATURAL_FIELD * easel.size.width + BELOW_FIELD * easel.look.label)
-    return _height(plan, easel) + (field if _ratio(plan.chart) else 0)
+    return _height(plan, easel) + field if _ratio(plan.chart) else _pair(plan.chart, _louder(easel)).height(easel)
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     pair, ratio = _pair(plan.chart, easel), _ratio(plan.chart)
-    first, second = _columns(pair.numbers, pair.result, easel)
     gap = round(BELOW_FIELD * easel.look.label)
     room = easel.size.height - pair.height(easel) - gap
     if ratio is None or room < LEAST_FIELD * easel.size.width:
-        top = round((easel.size.height - pair.height(easel)) * easel.look.above)
-        return _draw_pair(pair, first, top, easel)
+        return _alone(plan, easel)
+    first, second = _columns(pair.numbers, pair.result, easel)
     height = min(room, round(NATURAL_FIELD * easel.size.width))
     top = round((room - height) * easel.look.above)
     columns, step = dot_columns(ratio, second, height)
@@ -163,16 +166,30 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     )
 
 
+def _louder(easel: Easel) -> Easel:
+    return replace(easel, look=replace(easel.look, number=round(easel.look.number * LOUDER)))
+
+
+def _alone(plan: Plan, easel: Easel) -> tuple[Item, ...]:
+    """Return the numbers without dots, as large as the place allows."""
+    louder = _louder(easel)
+    if _pair(plan.chart, louder).height(louder) > easel.size.height:
+        louder = easel
+    pair = _pair(plan.chart, louder)
+    first, _ = _columns(pair.numbers, pair.result, louder)
+    return _draw_pair(pair, first, round((easel.size.height - pair.height(louder)) * easel.look.above), louder)
+
+
 def _draw_pair(pair: Pair, first: Length, top: Length, easel: Easel) -> tuple[Item, ...]:
     look = easel.look
     baseline = top + pair.ascent(easel)
     air = round(AIR * look.label)
     start, end, y = pair.numbers[0].width + air, first - air, baseline - pair.arrow_rise()
     under = baseline + max(number.descent for number in pair.numbers) + round(BELOW_NUMBER * look.label)
-    over = ()
+    over = []
     if pair.result:
         above = y - _above_arrow(easel) - pair.result.height
-        over = (pair.result.at((start + end - pair.result.width) // 2, above),)
+        over.append(pair.result.at((start + end - pair.result.width) // 2, above))
     return (
         pair.numbers[0].on(0, baseline),
         pair.under[0].at(0, under),

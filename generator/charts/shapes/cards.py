@@ -10,7 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.charts.alt_text import describe_data
-from generator.charts.faults import ChartError
+from generator.charts.faults import too_narrow
 from generator.charts.honesty import has_data
 from generator.charts.kind import Kind
 from generator.charts.lettering import Block, empty, joined
@@ -106,7 +106,7 @@ def _grid(chart: Chart, easel: Easel) -> tuple[int, Style]:
         if found and found[1].size >= GENEROUS * easel.look.number:
             return found
     if found is None:
-        raise ChartError("a number is wider than its card", "give the chart more width", chart.origin, "does-not-fit")
+        raise too_narrow(chart.origin, "a number is wider than its card")
     return found
 
 
@@ -115,7 +115,7 @@ def _card(datum: Datum, chart: Chart, style: Style, measure: Length, easel: Ease
     return Card(
         easel.number(datum.number, style, look.main, origin=datum.origin),
         easel.words(datum.label, look.name(), measure, origin=datum.origin),
-        None if empty(small) else easel.words(small, look.small(), measure, origin=datum.origin),
+        None if empty(small) else easel.small(small, measure, origin=datum.origin),
     )
 
 
@@ -127,9 +127,7 @@ def untold(datum: Datum, chart: Chart) -> RichText:
 
 def draw_row(row: tuple[Card, ...], top: Length, sheet: Sheet, easel: Easel) -> tuple[Item, ...]:
     """Return the items of a row of cards whose numbers begin at this height."""
-    return tuple(
-        item for column, card in enumerate(row) for item in _draw_card(card, sheet.x(column, easel), (top, row), easel)
-    )
+    return tuple(item for column, card in enumerate(row) for item in _draw_card(card, sheet.x(column, easel), (top, row), easel))
 
 
 def _draw_card(card: Card, x: Length, place: tuple[Length, tuple[Card, ...]], easel: Easel) -> tuple[Item, ...]:

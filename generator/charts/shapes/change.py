@@ -11,10 +11,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.charts.alt_text import describe_data
-from generator.charts.faults import ChartError
+from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, has_data, one_kind, one_scale, one_unit
 from generator.charts.kind import Kind
-from generator.charts.lettering import Block
 from generator.charts.shapes.marks import line, post, rule
 from generator.document.model import Run, plain
 from generator.drawing import Box
@@ -24,7 +23,7 @@ from generator.units import Point, Rect
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.charts.lettering import Easel
+    from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan
     from generator.document.model import Chart, Number, RichText
     from generator.drawing import Item
@@ -72,7 +71,7 @@ def direction(chart: Chart) -> int:
 
 
 def one_change(chart: Chart) -> Iterator[ChartError]:
-    """A change is one figure in per cent whose direction is told, or two values."""
+    """Refuse anything but one figure in per cent whose direction is told, or two values."""
     if len(chart.data) > 2:  # noqa: PLR2004 - what was and what is
         yield ChartError(f"`change` takes one or two values, not {len(chart.data)}", "choose `kind: column`", chart.origin)
     elif len(chart.data) == 1 and chart.data[0].number.value is not None:
@@ -87,7 +86,7 @@ def _one_value(chart: Chart) -> Iterator[ChartError]:
     elif not direction(chart):
         hint = "say in its label whether it went down (减少) or up (增长)"
         yield ChartError(f"`{datum.figure}` does not tell whether `{datum.number}` is less or more", hint, datum.origin)
-    elif direction(chart) < 0 and abs(datum.number.value or 0) > WHOLE:
+    elif direction(chart) < 0 and abs(datum.number.value or Decimal(0)) > WHOLE:
         yield ChartError(f"nothing falls by `{datum.number}`", "a fall is at most 100%", datum.origin)
 
 
@@ -98,10 +97,8 @@ def _change(chart: Chart) -> Change:
 def _of_two(chart: Chart) -> Change:
     was, now = chart.data
     names = tuple(datum.label if plain(was.label) != plain(now.label) else datum.period for datum in chart.data)
-    amounts = [datum.number.value or Decimal(0) for datum in chart.data]
-    return Change(
-        *amounts, (names[0], names[1]), (was.number, now.number), chart.result, (), (was.origin, now.origin)
-    )  # fmt: skip
+    before, after = (datum.number.amount or Decimal(0) for datum in chart.data)
+    return Change(before, after, (names[0], names[1]), (was.number, now.number), chart.result, (), (was.origin, now.origin))
 
 
 def _of_one(chart: Chart) -> Change:
@@ -144,7 +141,7 @@ def _number(change: Change, easel: Easel, chart: Chart) -> tuple[Block | None, B
         return None, None
     style = easel.digits_that_fit((change.change,), width)
     if style is None:
-        raise ChartError("the change is wider than its place", "give the chart more width", chart.origin, "does-not-fit")
+        raise too_narrow(chart.origin, "the change is wider than its place")
     size = min(style.size, max(round(CHANGE_PART * look.number), look.label))
     number = easel.number(change.change, Style(style.face, size, look.main), look.main, origin=change.origins[1])
     caption = easel.words(change.caption, look.name(), width, Align.RIGHT, origin=change.origins[1]) if change.caption else None

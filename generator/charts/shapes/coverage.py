@@ -71,4 +71,6 @@ def _field(number: Number, field: Rect, easel: Easel) -> Item:
     return dots(count, field, columns, step, easel.look.main)
 
 
-KIND = Kind("数字并列", native=False, rules=(has_data,), describe=describe_data, height=cards.height, natural=_natural, draw=_draw)
+KIND = Kind(
+    "数字并列", native=False, rules=(has_data,), describe=describe_data, height=cards.height, natural=_natural, draw=_draw
+)

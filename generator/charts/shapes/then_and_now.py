@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.charts.alt_text import datum_text
-from generator.charts.faults import ChartError
+from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Kind
 from generator.charts.lettering import SHRINK, Block, empty, joined
 from generator.charts.shapes.marks import arrow, rule
@@ -74,7 +74,7 @@ class Row:
 
 
 def has_pairs(chart: Chart) -> Iterator[ChartError]:
-    """The kind lives on pairs."""
+    """Refuse a chart without pairs."""
     if not chart.pairs:
         yield ChartError("`then-and-now` without pairs shows nothing", "give them under `pairs:`", chart.origin)
 
@@ -105,7 +105,7 @@ def _columns(chart: Chart, easel: Easel) -> Columns:
         if max(easel.number_width(number, digits) for number in numbers) <= measure - _gap(easel):
             return Columns(wide, name, name + measure, measure, digits)
         size = round(size * SHRINK)
-    raise ChartError("a number is wider than its column", "give the chart more width", chart.origin, "does-not-fit")
+    raise too_narrow(chart.origin, "a number is wider than its column")
 
 
 def _multiple_style(digits: Style, easel: Easel) -> Style:
@@ -130,7 +130,9 @@ def _rows(chart: Chart, columns: Columns, easel: Easel) -> tuple[Row, ...]:
 def _row(pair: Content, columns: Columns, easel: Easel) -> Row:
     look, digits = easel.look, columns.digits
     quiet = Style(digits.face, digits.size, look.grey)
-    multiple = easel.number(pair.multiple, _multiple_style(digits, easel), look.ink, origin=pair.origin) if pair.multiple else None
+    multiple = (
+        easel.number(pair.multiple, _multiple_style(digits, easel), look.ink, origin=pair.origin) if pair.multiple else None
+    )
     beside = multiple.width if multiple and not columns.wide else 0
     name = (columns.then if columns.wide else easel.size.width - beside) - look.label
     return Row(
@@ -141,12 +143,12 @@ def _row(pair: Content, columns: Columns, easel: Easel) -> Row:
         ),
         (_under(pair.then, columns.measure, easel), _under(pair.now, columns.measure, easel)),
         multiple,
-        None if empty(pair.remark) else easel.words(pair.remark, look.small(), 2 * columns.measure - look.label, origin=pair.origin),
+        None if empty(pair.remark) else easel.small(pair.remark, 2 * columns.measure - look.label, origin=pair.origin),
     )
 
 
 def _under(datum: Datum, measure: Length, easel: Easel) -> Block:
-    return easel.words(joined(datum.period, datum.scope), easel.look.small(), measure - easel.look.label, origin=datum.origin)
+    return easel.small(joined(datum.period, datum.scope), measure - easel.look.label, origin=datum.origin)
 
 
 def _row_height(row: Row, wide: bool, easel: Easel) -> Length:  # noqa: FBT001 - a row is set wide or narrow

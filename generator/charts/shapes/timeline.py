@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.charts.faults import ChartError
+from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Kind
-from generator.charts.lettering import Block
 from generator.charts.shapes.marks import line, post, rule
 from generator.charts.shapes.spread import spread
 from generator.document.model import plain
@@ -21,7 +20,7 @@ from generator.units import Point, Rect
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.charts.lettering import Easel
+    from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan
     from generator.document.model import Chart, Event, RichText
     from generator.drawing import Item
@@ -64,13 +63,13 @@ class Label:
 
 
 def has_events(chart: Chart) -> Iterator[ChartError]:
-    """The kind lives on events."""
+    """Refuse a chart without events."""
     if not chart.events:
         yield ChartError("a timeline without events shows nothing", "give them under `events:`", chart.origin)
 
 
 def in_order(chart: Chart) -> Iterator[ChartError]:
-    """Events stand in order of time."""
+    """Refuse events out of the order of time."""
     for event, after in zip(chart.events, chart.events[1:], strict=False):
         if after.year < event.year:
             hint = f"move it before `{plain(event.period)}`"
@@ -205,7 +204,7 @@ def _upright(chart: Chart, easel: Easel) -> tuple[list[Label], Length, Length]:
     text = left + widest + round(TEXT_GAP * 2 * look.label)
     measure = easel.size.width - text
     if measure < LEAST_MEASURE * look.label:
-        raise ChartError("a timeline is wider than its place", "give the chart more width", chart.origin, "does-not-fit")
+        raise too_narrow(chart.origin, "a timeline is wider than its place")
     labels = []
     for event in chart.events:
         period = easel.words(event.period, look.strong(), round(widest * 1.02), origin=event.origin)

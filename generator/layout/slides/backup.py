@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.design import slide_grid as grid
 from generator.design.palette import PLAIN, theme_inks
@@ -18,32 +18,43 @@ from generator.units import pt
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from generator.document.model import Datum, RichText, Section
+    from generator.document.model import Datum, ResolvedReport, RichText, Section
     from generator.layout.slide import Slide
     from generator.layout.slides.sheet import Desk
 
-Make = Callable[[int], "Slide"] if TYPE_CHECKING else object
+Make: TypeAlias = "Callable[[int], Slide]"
+"""Makes a slide of its number."""
 
 COLUMNS = (
-    Column(words.TABLE_HEADS[0], 30, styles.BOLD),
-    Column(words.TABLE_HEADS[1], 18, number=True),
-    Column(words.TABLE_HEADS[2], 20),
-    Column(words.TABLE_HEADS[3], 22),
-    Column(words.TABLE_HEADS[4], 20),
+    Column(words.TABLE_HEADS[0], 36, styles.BOLD, snug=True),
+    Column(words.TABLE_HEADS[1], 0, number=True, snug=True),
+    Column(words.TABLE_HEADS[2], 0, snug=True),
+    Column(words.TABLE_HEADS[3], 64),
+    Column(words.TABLE_HEADS[4], 0, snug=True),
 )
-SCOPE = 3
+TOLD = 3
+"""The column of definitions."""
 ROOM = grid.between(grid.TITLE_TOP + DECK.heading_1.leading + pt(20), grid.SOURCE_FOOT)
 """What a table has under a title of one line, which the appendix' titles are."""
-MOST_DEFINITION_SLIDES = 8
-"""More, and a deck is the wrong place for them: the report has them."""
 
 
-def figure_table(data: Sequence[Datum], livery: Livery, step: int = -1) -> Table:
-    """Return a table of figures; the column of scopes is left out where there is none."""
-    rows = tuple(Row((datum.label, (datum.number.run,), datum.period, datum.scope, datum.source), datum.origin) for datum in data)
-    kept = [index for index in range(len(COLUMNS)) if index != SCOPE or any(plain(row.cells[SCOPE]) for row in rows)]
-    narrowed = tuple(replace(row, cells=tuple(row.cells[index] for index in kept)) for row in rows)
-    return Table(tuple(COLUMNS[index] for index in kept), narrowed, grid.TABLES[step], livery.inks)
+def figure_table(data: Sequence[Datum], livery: Livery, step: int, told: Sequence[RichText] = ()) -> Table:
+    """Return a table of figures; what is told of each stands in a column of its own, left out where nothing is."""
+    said = told or ((),) * len(data)
+    cells = [(one.label, (one.number.run,), one.period, text, one.source) for one, text in zip(data, said, strict=True)]
+    kept = [index for index in range(len(COLUMNS)) if index != TOLD or any(map(plain, said))]
+    rows = tuple(Row(tuple(row[index] for index in kept), one.origin) for row, one in zip(cells, data, strict=True))
+    return Table(tuple(COLUMNS[index] for index in kept), rows, grid.TABLES[step], livery.inks)
+
+
+def defined(report: ResolvedReport, data: Sequence[Datum]) -> tuple[RichText, ...]:
+    """Return what defines each figure; a figure's later periods refer to its first."""
+    known = {one.origin.partition(".")[2]: one.text for one in report.definitions}
+    first = {datum.figure: index for index, datum in reversed(list(enumerate(data)))}
+    return tuple(
+        known.get(datum.figure, datum.means) if first[datum.figure] == index else (Run(words.SAME),)
+        for index, datum in enumerate(data)
+    )
 
 
 def overview(desk: Desk, number: int, part: Section, livery: Livery) -> Slide:
@@ -51,7 +62,9 @@ def overview(desk: Desk, number: int, part: Section, livery: Livery) -> Slide:
     sheet = Sheet(desk, number, livery, part.origin)
     sheet.title(part.message.text, part.message.origin)
     room = grid.between(sheet.top + pt(12), grid.SOURCE_FOOT)
-    put(sheet, _sized(desk, [figure_table(part.figures, livery, step) for step in range(len(grid.TABLES))]), room, _alt(part.name))
+    put(
+        sheet, _sized(desk, [figure_table(part.figures, livery, step) for step in range(len(grid.TABLES))]), room, _alt(part.name)
+    )
     return sheet.finish(notes(part.talk, Spare((part.message.text,), cite(part.figures))))
 
 
@@ -60,7 +73,7 @@ def _alt(name: Phrase) -> str:
     return f"{words_}：关键数字表，每行一个指标，依次为数值、时期和来源"
 
 
-def _slides(desk: Desk, table: Table, title: RichText, origin: str, livery: Livery, alt: str) -> Iterator[Make]:  # noqa: PLR0913
+def _slides(desk: Desk, table: Table, title: RichText, origin: str, livery: Livery, alt: str) -> Iterator[Make]:
     """Yield what makes each slide of a table that may need several."""
     parts = shared(heights(table, desk.gauge, ROOM.width), ROOM.height)
     for index, (start, end) in enumerate(parts):
@@ -76,7 +89,9 @@ def _maker(desk: Desk, table: Table, names: tuple[RichText, str, str], livery: L
         sheet = Sheet(desk, number, livery, origin)
         sheet.title(title, origin)
         put(sheet, table, grid.between(sheet.top + pt(12), grid.SOURCE_FOOT), alt)
-        spare = Spare((title,), ((Run(words.IN_TABLE),),), words.BACKUP, words.ASK_FIRST, words.TELL_FIRST)
+        spare = Spare(
+            (title, (Run(words.IN_TABLE_SCRIPT),)), ((Run(words.IN_TABLE),),), words.BACKUP, words.ASK_FIRST, words.TELL_FIRST
+        )
         return sheet.finish(notes(SILENT, spare))
 
     return make
@@ -90,8 +105,11 @@ def figures(desk: Desk) -> Iterator[Make]:
     """Yield what makes the slides of all figures, a table a theme."""
     for listed in desk.report.tables:
         livery = _livery(listed.name.text, listed.color)
-        table = _sized(desk, [figure_table(listed.rows, livery, step) for step in range(len(grid.TABLES))])
-        yield from _slides(desk, table, (*listed.name.text, Run(words.TABLE_TITLE)), listed.name.origin, livery, _alt(listed.name))
+        told = defined(desk.report, listed.rows)
+        table = _sized(desk, [figure_table(listed.rows, livery, step, told) for step in range(len(grid.TABLES))])
+        yield from _slides(
+            desk, table, (*listed.name.text, Run(words.TABLE_TITLE)), listed.name.origin, livery, _alt(listed.name)
+        )
 
 
 def _sized(desk: Desk, tries: Sequence[Table]) -> Table:
@@ -100,12 +118,13 @@ def _sized(desk: Desk, tries: Sequence[Table]) -> Table:
 
 
 def definitions(desk: Desk) -> Iterator[Make]:
-    """Yield what makes the slides of definitions, or nothing where they would need too many."""
+    """Yield what makes the slides of those definitions that no figure table tells."""
     livery = _livery((Run(words.DEFINITIONS_NAME),))
-    rows = tuple(Row((one.term, one.text), one.origin) for one in desk.report.definitions)
+    shown = {datum.figure for listed in desk.report.tables for datum in listed.rows}
+    others = [one for one in desk.report.definitions if one.origin.partition(".")[2] not in shown]
+    rows = tuple(Row((one.term, one.text), one.origin) for one in others)
     columns = (Column(words.DEFINITION_HEADS[0], 26, styles.BOLD), Column(words.DEFINITION_HEADS[1], 74))
-    made = list(_listing(desk, Table(columns, rows, grid.TABLES[-1], livery.inks), (Run(words.DEFINITIONS_TITLE),), livery))
-    yield from made if len(made) <= MOST_DEFINITION_SLIDES else ()
+    yield from _listing(desk, Table(columns, rows, grid.TABLES[-1], livery.inks), (Run(words.DEFINITIONS_TITLE),), livery)
 
 
 def sources(desk: Desk) -> Iterator[Make]:
@@ -121,7 +140,10 @@ def discrepancies(desk: Desk) -> Iterator[Make]:
     livery = _livery((Run(words.DISCREPANCIES_NAME),))
     rows = tuple(Row((one.about, one.found, one.decision, one.because), one.origin) for one in desk.report.discrepancies)
     shares = (16, 36, 22, 26)
-    columns = tuple(Column(head, share, styles.REGULAR if index else styles.BOLD) for index, (head, share) in enumerate(zip(words.DISCREPANCY_HEADS, shares, strict=True)))
+    columns = tuple(
+        Column(head, share, styles.REGULAR if index else styles.BOLD)
+        for index, (head, share) in enumerate(zip(words.DISCREPANCY_HEADS, shares, strict=True))
+    )
     yield from _listing(desk, Table(columns, rows, grid.TABLES[-1], livery.inks), (Run(words.DISCREPANCIES_TITLE),), livery)
 
 

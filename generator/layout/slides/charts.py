@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
@@ -10,15 +11,22 @@ from generator.charts.picture import picture
 from generator.charts.planner import plan
 from generator.design import slide_grid as grid
 from generator.design.palette import GREY, INK
+from generator.diagnostics import Sink
+from generator.document.model import Run
 from generator.layout.slide import ChartBox, DrawingBox, TextStyle
-from generator.layout.slides import styles
+from generator.layout.slides import styles, words
 from generator.layout.slides.notes import Spare, cite, notes
 from generator.layout.slides.sheet import Sheet
 from generator.units import Size
 
+DOES_NOT_FIT = "does-not-fit"
+"""The code of a refusal for want of room (`charts.picture`)."""
+LEAST_PARTED = 3
+"""So many pairs may be parted: a slide of a single pair is a before and after."""
+
 if TYPE_CHECKING:
     from generator.charts.plan import Plan
-    from generator.document.model import Chart
+    from generator.document.model import Chart, Pair
     from generator.layout.slide import Slide
     from generator.layout.slides.sheet import Desk, Livery
     from generator.units import Rect
@@ -27,15 +35,45 @@ if TYPE_CHECKING:
 def chart(desk: Desk, number: int, shown: Chart, livery: Livery) -> Slide:
     """Return the slide of one chart; a chart that cannot be drawn is an error at its line."""
     sheet = Sheet(desk, number, livery, shown.origin)
-    sheet.title(shown.message.text, shown.message.origin)
-    sheet.subtitle(shown.measure, shown.origin)
-    foot = sheet.source(shown.source, shown.note, shown.origin)
+    room = _frame(sheet, shown)
     try:
-        _draw(sheet, plan(shown, livery.inks.main), grid.between(sheet.top, foot))
+        _draw(sheet, plan(shown, livery.inks.main), room)
     except ChartError as fault:
         span = desk.report.places.get(fault.origin) or desk.report.places.get(shown.origin)
         desk.sink.error(fault.code, f"{fault.message} on slide {number}", span, fault.hint)
     return sheet.finish(notes(shown.talk, Spare((shown.message.text, shown.measure), cite(shown.data))))
+
+
+def parts(desk: Desk, shown: Chart, livery: Livery) -> tuple[Chart, ...]:
+    """Return a chart as the slides show it: one of many pairs that a slide cannot hold in legible sizes is parted into two."""
+    if len(shown.pairs) < LEAST_PARTED or _fits(desk, shown, livery):
+        return (shown,)
+    middle = (len(shown.pairs) + 1) // 2
+    halves = (shown.pairs[:middle], shown.pairs[middle:])
+    return tuple(_part(shown, pairs, mark) for pairs, mark in zip(halves, words.CONTINUED, strict=False))
+
+
+def _part(shown: Chart, pairs: tuple[Pair, ...], mark: str) -> Chart:
+    message = replace(shown.message, text=(*shown.message.text, Run(f"（{mark}）")))
+    return replace(shown, pairs=pairs, message=message)
+
+
+def _fits(desk: Desk, shown: Chart, livery: Livery) -> bool:
+    """Tell whether a chart fits under a title, a measure and over a source of the lines that they take."""
+    trial = Sheet(replace(desk, sink=Sink(), titles=set()), 0, livery, shown.origin)
+    room = _frame(trial, shown)
+    try:
+        picture(plan(shown, livery.inks.main), Size(room.width, room.height), slide_look(livery.inks), desk.gauge.library)
+    except ChartError as fault:
+        return fault.code != DOES_NOT_FIT
+    return True
+
+
+def _frame(sheet: Sheet, shown: Chart) -> Rect:
+    """Set what stands round a chart, and return the room for it."""
+    sheet.title(shown.message.text, shown.message.origin)
+    sheet.subtitle(shown.measure, shown.origin)
+    return grid.between(sheet.top, sheet.source(shown.source, shown.note, shown.origin))
 
 
 def _draw(sheet: Sheet, made: Plan, room: Rect) -> None:

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from generator.units import Length
 
 RINGS = 15
-RING_FIRST, RING_GAP, RING_GROWTH = pt(14), pt(14.5), 1.09
+RING_FIRST, RING_GAP, RING_GROWTH = pt(13), pt(13.6), 1.09
 RING_WEIGHTS = (pt(0.8), pt(3.2))
-RING_CENTRE = Point(grid.SLIDE.width, pt(330))
+HEART = Point(grid.SLIDE.width, pt(330))
 """The heart of the trunk lies in the right edge, as on the paper it lies in the spine."""
+HIGH_HEART = Point(grid.SLIDE.width, pt(120))
+"""Where bright rings keep clear of the slide's number."""
 
 
 def field_of(imprint: Imprint) -> Ink:
@@ -38,12 +40,12 @@ def _heading(sheet: Sheet, phrase: Phrase, foot: Length, step: Step, ink: Ink) -
     return sheet.heading(line, grid.between(0, foot), phrase.origin, parted=sheet.layout == words.COVER)
 
 
-def rings(ink: Ink) -> tuple[Shape, ...]:
+def rings(ink: Ink, heart: Point = HEART) -> tuple[Shape, ...]:
     """Return year rings that run off the field at the right, thin at the heart and thick at the bark."""
     made, radius = [], RING_FIRST
     for ring in range(RINGS):
         weight = RING_WEIGHTS[0] + (RING_WEIGHTS[1] - RING_WEIGHTS[0]) * ring // (RINGS - 1)
-        rect = Rect(RING_CENTRE.x - radius, RING_CENTRE.y - radius, 2 * radius, 2 * radius)
+        rect = Rect(heart.x - radius, heart.y - radius, 2 * radius, 2 * radius)
         made.append(Shape("年轮", rect, "ellipse", None, ink, weight))
         radius += round(RING_GAP * RING_GROWTH**ring)
     return tuple(made)
@@ -100,15 +102,14 @@ def closing(desk: Desk, number: int, part: Section, livery: Livery) -> Slide:
     """Return the last slide before the appendix: the question put to the room."""
     sheet = Sheet(desk, number, livery, part.origin, words.FIELD, INK)
     title = _heading(sheet, part.message, pt(300), DECK.title, PAPER)
-    for ring in rings(field_of(desk.report.imprint)):
+    for ring in rings(field_of(desk.report.imprint), HIGH_HEART):
         sheet.put(ring)
     name = styles.paragraph(part.name.text, styles.BOLD, DECK.heading_2, PAPER)
     above = grid.between(title.y - pt(24) - DECK.heading_2.leading, title.y - pt(24), 0, 9)
     sheet.fitted(TextBox("名称", above, (name,), "subtitle", origin=part.name.origin))
-    lines = tuple(styles.paragraph(one.text, styles.REGULAR, DECK.heading_3, PAPER) for one in part.points)
+    said = part.points or part.text
+    lines = tuple(styles.paragraph(one.text, styles.REGULAR, DECK.heading_3, PAPER) for one in said)
     if lines:
         sheet.text("要点", grid.between(title.bottom + pt(20), grid.CONTENT_FOOT, 0, 8), lines, part.origin, Anchor.TOP)
     sheet.footer(PAPER)
     return sheet.finish(notes(part.talk, Spare(tuple(one.text for one in part.text) or (part.message.text,), cite(part.figures))))
-
-

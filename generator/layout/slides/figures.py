@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.design import slide_grid as grid
-from generator.document.model import Talk
+from generator.design.type_scale import DECK
+from generator.diagnostics import Sink
 from generator.layout.slides import heroes
 from generator.layout.slides.notes import SILENT, Spare, cite, notes
-from generator.layout.slides.sheet import Sheet, phrase_of
+from generator.layout.slides.sheet import Desk, Sheet, phrase_of
 from generator.units import Rect, pt
 
 if TYPE_CHECKING:
@@ -16,31 +18,58 @@ if TYPE_CHECKING:
 
     from generator.document.model import Datum, Theme
     from generator.layout.slide import Slide
-    from generator.layout.slides.sheet import Desk, Livery
+    from generator.layout.slides.sheet import Livery
 
 MOST_BESIDE = 10
 """Cards under heroes; a third row would press the heroes flat."""
 MOST_ALONE = 12
-BETWEEN = pt(34)
+TOP_GAP = pt(24)
+BETWEEN = pt(30)
+LOWEST_TOP = grid.TITLE_TOP + grid.TITLE_LINES * DECK.heading_1.leading + pt(8) + TOP_GAP
+HIGHEST_FOOT = grid.SOURCE_FOOT - DECK.note.leading - pt(18)
+"""What is sure to be free between a title of two lines and a source of one."""
 
 
-def shares(theme: Theme) -> tuple[tuple[tuple[Datum, ...], tuple[Datum, ...]], ...]:
-    """Return the heroes and the cards of each of a theme's key-figures slides."""
-    first, rest = theme.figures[:MOST_BESIDE], theme.figures[MOST_BESIDE:]
+def shares(desk: Desk, theme: Theme, livery: Livery) -> tuple[tuple[tuple[Datum, ...], tuple[Datum, ...]], ...]:
+    """Return the heroes and the cards of each of a theme's key-figures slides: as many cards under the heroes as leave them large."""
+    trial = Sheet(Desk(desk.report, desk.gauge, Sink()), 0, livery, theme.origin)
+    fits = partial(_roomy, trial, theme, room=grid.between(LOWEST_TOP, HIGHEST_FOOT))
+    small = theme.figures if fits(theme.figures) else _elsewhere_unseen(theme)
+    beside = next((count for count in range(len(small), 0, -1) if fits(small[:count])), 0)
+    first, rest = small[:beside], small[beside:]
     more = [((), rest[start : start + MOST_ALONE]) for start in range(0, len(rest), MOST_ALONE)]
     return ((theme.heroes, first), *more)
 
 
-def key_figures(desk: Desk, number: int, theme: Theme, share: tuple[tuple[Datum, ...], tuple[Datum, ...]], livery: Livery) -> Slide:
+def _elsewhere_unseen(theme: Theme) -> tuple[Datum, ...]:
+    """Return the figures that neither a chart nor the story of the theme shows: where room is short, those come first."""
+    shown = {datum.figure for chart in theme.charts for datum in chart.data}
+    shown |= {datum.figure for datum in theme.story.figures} if theme.story else set()
+    return tuple(datum for datum in theme.figures if datum.figure not in shown)
+
+
+def _roomy(trial: Sheet, theme: Theme, small: Sequence[Datum], room: Rect) -> bool:
+    if not small or not theme.heroes:
+        return len(small) <= MOST_ALONE
+    if len(small) > MOST_BESIDE:
+        return False
+    least = heroes.cards_height(trial, small, room)
+    above = Rect(room.x, room.y, room.width, max(0, room.height - least - BETWEEN))
+    return heroes.row_height(trial, theme.heroes, above) <= above.height
+
+
+def key_figures(
+    desk: Desk, number: int, theme: Theme, share: tuple[tuple[Datum, ...], tuple[Datum, ...]], livery: Livery
+) -> Slide:
     """Return a slide of key figures under the theme's headline."""
     large, small = share
     headline = phrase_of(theme.headline, theme.message)
     sheet = Sheet(desk, number, livery, theme.origin)
     sheet.title(headline.text, headline.origin)
     foot = sheet.source(theme.source, (), theme.origin)
-    room = grid.between(sheet.top + pt(24), foot)
+    room = grid.between(sheet.top + TOP_GAP, foot)
     _numbers(sheet, large, small, room)
-    talk: Talk = theme.talk if large else SILENT
+    talk = theme.talk if large else SILENT
     return sheet.finish(notes(talk, Spare((headline.text,), cite((*large, *small)))))
 
 

@@ -7,11 +7,12 @@ of digits in a line (CLREQ, mixed text composition: the Han–digit gap is the r
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.typeset import model as setting
 from generator.typeset.paragraph import compose, natural_width
+from generator.units import pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 SLACK = 0.03
 DIGIT_MARGIN = 0.5
+MEASURED = pt(100)
+"""The size at which a run is measured: so large that rounding does not matter."""
 DIGITS = re.compile(r"\d[\d.,]*")
 
 
@@ -57,14 +60,30 @@ class Gauge:
     """Measures with the faces of a library."""
 
     library: Library
+    ems: dict[tuple[str, str], float] = field(default_factory=dict, compare=False)
+    broken: dict[tuple[SlideParagraph, Length], tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def width(self, runs: Sequence[SlideRun]) -> Length:
         """Return the width that runs need on one line, margins included."""
         margin = len(DIGITS.findall(characters(runs))) * DIGIT_MARGIN * _largest(runs)
-        return round((natural_width(spans(runs), self.library) + margin) / (1 - SLACK))
+        return round((sum(self._ems(run) * run.style.size for run in runs if run.text) + margin) / (1 - SLACK))
+
+    def _ems(self, run: SlideRun) -> float:
+        """Return the natural width of a run in ems, measured once for all sizes."""
+        key = (run.text, run.style.face)
+        if key not in self.ems:
+            style = setting.Style(run.style.face, MEASURED, run.style.ink)
+            self.ems[key] = natural_width((setting.Span(run.text, style),), self.library) / MEASURED
+        return self.ems[key]
 
     def lines(self, paragraph: SlideParagraph, width: Length) -> tuple[str, ...]:
         """Return the characters of each line of a paragraph in a box so wide; at least one line, which may be empty."""
+        key = (paragraph, width)
+        if key not in self.broken:
+            self.broken[key] = self._lines(paragraph, width)
+        return self.broken[key]
+
+    def _lines(self, paragraph: SlideParagraph, width: Length) -> tuple[str, ...]:
         room = width - paragraph.indent
         if self.width(paragraph.runs) <= room:
             return (characters(paragraph.runs),)

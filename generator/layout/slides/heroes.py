@@ -18,6 +18,7 @@ from generator.units import Rect, pt
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.design.type_scale import Step
     from generator.document.model import Datum
     from generator.ink import Ink
     from generator.layout.slide import SlideParagraph
@@ -31,14 +32,14 @@ OPTICAL = 0.4
 """Where a block stands that does not fill its height: a little above the middle."""
 
 
-def label(datum: Datum) -> tuple[SlideParagraph, ...]:
+def label(datum: Datum, step: Step = grid.LABEL) -> tuple[SlideParagraph, ...]:
     """Return what stands under a number: its label, and the period to which it belongs."""
-    return (styles.paragraph(datum.label, styles.BOLD, grid.LABEL), *((styles.note(datum.period),) if datum.period else ()))
+    return (styles.paragraph(datum.label, styles.BOLD, step), *((styles.note(datum.period),) if datum.period else ()))
 
 
-def label_height(sheet: Sheet, data: Sequence[Datum], width: Length) -> Length:
+def label_height(sheet: Sheet, data: Sequence[Datum], width: Length, step: Step = grid.LABEL) -> Length:
     """Return the height of the tallest label of a row."""
-    return max(sheet.desk.gauge.height(label(datum), width) for datum in data)
+    return max(sheet.desk.gauge.height(label(datum, step), width) for datum in data)
 
 
 def hero_size(sheet: Sheet, data: Sequence[Datum], room: Rect) -> Length:
@@ -47,7 +48,9 @@ def hero_size(sheet: Sheet, data: Sequence[Datum], room: Rect) -> Length:
     return _largest(sheet, data, room.width, room.height - below, grid.HEROES, DECK.hero_part)
 
 
-def _largest(sheet: Sheet, data: Sequence[Datum], width: Length, height: Length, steps: tuple[Length, ...], part: float) -> Length:  # noqa: PLR0913
+def _largest(
+    sheet: Sheet, data: Sequence[Datum], width: Length, height: Length, steps: tuple[Length, ...], part: float
+) -> Length:
     def fits(digits: Length) -> bool:
         numbers = [styles.figure(datum.number, digits, INK, part) for datum in data]
         return all(one.leading <= height and sheet.desk.gauge.width(one.runs) <= width for one in numbers)
@@ -116,19 +119,19 @@ def card_width(room: Rect, count: int) -> Length:
 def cards_height(sheet: Sheet, data: Sequence[Datum], room: Rect) -> Length:
     """Return the height that a grid of cards takes at its least size."""
     rows = card_rows(len(data))
-    row = _card_height(sheet, data, card_width(room, len(data)), grid.CARDS[-2])
+    row = _card_height(sheet, data, card_width(room, len(data)), grid.CARDS[-1])
     return rows * row + (rows - 1) * BETWEEN_ROWS
 
 
 def _card_height(sheet: Sheet, data: Sequence[Datum], width: Length, digits: Length) -> Length:
-    return AIR + round(digits * styles.LINE) + label_height(sheet, data, width)
+    return AIR + round(digits * styles.LINE) + label_height(sheet, data, width, grid.CARD_LABEL)
 
 
 def card_grid(sheet: Sheet, data: Sequence[Datum], room: Rect) -> None:
     """Set small numbers in a grid, each under a hairline, over a rectangle."""
     many, rows, width = across(len(data)), card_rows(len(data)), card_width(room, len(data))
     height = (room.height + BETWEEN_ROWS) // rows - BETWEEN_ROWS
-    spare = height - AIR - label_height(sheet, data, width)
+    spare = height - AIR - label_height(sheet, data, width, grid.CARD_LABEL)
     digits = _largest(sheet, data, width, spare, grid.CARDS, styles.CARD_PART)
     for index, datum in enumerate(data):
         row, column = divmod(index, many)
@@ -139,8 +142,12 @@ def card_grid(sheet: Sheet, data: Sequence[Datum], room: Rect) -> None:
 def _card(sheet: Sheet, datum: Datum, cell: Rect, digits: Length) -> None:
     sheet.rule("细线", Rect(cell.x, cell.y, cell.width, grid.HAIRLINE), RULE)
     number = styles.figure(datum.number, digits, sheet.livery.inks.main, styles.CARD_PART)
-    said = (number, *label(datum))
+    said = (number, *label(datum, grid.CARD_LABEL))
     box = Rect(cell.x, cell.y + AIR, cell.width, sheet.desk.gauge.height(said, cell.width))
     sheet.text("数字卡", box, said, datum.origin)
     if box.bottom > cell.bottom:
-        sheet.refuse(f"the card takes more height than slide {sheet.number} has for it", datum.origin, len(str(datum.number)))
+        sheet.refuse(
+            f"the card takes more height than slide {sheet.number} has for it",
+            datum.origin,
+            "shorten its label, or list fewer figures",
+        )

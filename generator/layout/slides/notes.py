@@ -1,5 +1,8 @@
-"""The speaker's notes of a slide: 讲稿, time, the source of each number, a likely question; from the author's talk, and where there is
-none from the slide's own message and figures. Numbers keep their `use`, so that the inspector proves the notes too."""
+"""The speaker's notes of a slide: 讲稿, time, the source of each number, a likely question.
+
+In: the author's talk, and where that is silent the slide's own message and figures. Out: paragraphs whose numbers keep their `use`, so
+that the inspector proves the notes too.
+"""
 
 from __future__ import annotations
 

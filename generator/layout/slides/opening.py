@@ -10,7 +10,7 @@ from generator.design.type_scale import DECK
 from generator.document.ledger import FOLIO
 from generator.document.model import Run
 from generator.layout.slide import Anchor, SlideParagraph, SlideRun, TextStyle
-from generator.layout.slides import styles, words
+from generator.layout.slides import headings, styles, words
 from generator.layout.slides.notes import SILENT, Spare, cite, notes
 from generator.layout.slides.sheet import Livery, Sheet
 from generator.units import Rect, pt
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from generator.layout.slides.sheet import Desk
     from generator.units import Length
 
-NUMBER_COLUMNS = 4
-ROW_AIR = pt(10)
+NAME, MESSAGE, NUMBER = (0, 2), (2, 7), (9, 3)
+"""The columns of a summary's row."""
+MOST_ROWS = 5
+ROW_AIR = pt(7)
 SUMMARY_STEPS = (DECK.lead, DECK.heading_3, DECK.body)
 AGENDA_BAR = pt(6)
 AGENDA_GAP = pt(8)
@@ -42,43 +44,56 @@ def leading_figure(report: ResolvedReport, theme: Theme) -> Datum | None:
     return next((hero for hero in theme.heroes if hero.figure not in told), next(iter(theme.heroes), None))
 
 
-def summary(desk: Desk, number: int) -> Slide:
+def shares(themes: Sequence[Theme]) -> tuple[Sequence[Theme], ...]:
+    """Return the themes of each summary slide, as evenly as they come."""
+    count = max(1, -(-len(themes) // MOST_ROWS))
+    each = -(-len(themes) // count)
+    return tuple(themes[start : start + each] for start in range(0, len(themes), each)) or ((),)
+
+
+def summary(desk: Desk, number: int, themes: Sequence[Theme]) -> Slide:
     """Return the summary: every theme's message, and one number of each."""
     report = desk.report
     sheet = Sheet(desk, number, Livery(PLAIN, (Run(words.SUMMARY_KICKER),)), report.about.origin)
     sheet.title(report.about.message.text, report.about.message.origin)
     room = grid.between(sheet.top + pt(16), grid.SOURCE_FOOT)
-    height = room.height // max(1, len(report.themes))
-    told = [leading_figure(report, theme) for theme in report.themes]
+    height = room.height // max(1, len(themes))
+    told = [leading_figure(report, theme) for theme in themes]
     digits = _digits(sheet, [datum for datum in told if datum], height - 2 * ROW_AIR)
-    for index, (theme, datum) in enumerate(zip(report.themes, told, strict=True)):
+    for index, (theme, datum) in enumerate(zip(themes, told, strict=True)):
         _row(sheet, theme, datum, Rect(room.x, room.y + index * height, room.width, height), digits)
-    spare = Spare(tuple(theme.message.text for theme in report.themes), cite(datum for datum in told if datum))
+    spare = Spare(tuple(theme.message.text for theme in themes), cite(datum for datum in told if datum))
     return sheet.finish(notes(report.about.talk, spare))
 
 
 def _digits(sheet: Sheet, data: Sequence[Datum], height: Length) -> Length:
-    width = grid.columns(0, NUMBER_COLUMNS)[1]
+    width = grid.columns(*NUMBER)[1]
+    below = max((sheet.desk.gauge.height((_label(datum),), width) for datum in data), default=0)
 
     def fits(size: Length) -> bool:
         made = [styles.figure(datum.number, size, INK, styles.CARD_PART) for datum in data]
-        return all(one.leading <= height and sheet.desk.gauge.width(one.runs) <= width for one in made)
+        return all(one.leading + below <= height and sheet.desk.gauge.width(one.runs) <= width for one in made)
 
     return next((size for size in grid.CARDS if fits(size)), grid.CARDS[-1])
 
 
+def _label(datum: Datum) -> SlideParagraph:
+    return styles.paragraph(datum.label, styles.REGULAR, DECK.caption)
+
+
 def _row(sheet: Sheet, theme: Theme, datum: Datum | None, room: Rect, digits: Length) -> None:
-    inks = theme_inks(theme.color)
+    inks, gauge = theme_inks(theme.color), sheet.desk.gauge
     sheet.rule("细线", Rect(room.x, room.y, room.width, grid.HAIRLINE), RULE)
-    inside = Rect(room.x, room.y + ROW_AIR, room.width, room.height - 2 * ROW_AIR)
-    x, width = grid.columns(NUMBER_COLUMNS, grid.COLUMNS - NUMBER_COLUMNS)
+    top, foot = room.y + ROW_AIR, room.bottom - ROW_AIR
     name = styles.paragraph(theme.name.text, styles.BOLD, grid.KICKER, inks.main)
-    told = [(name, styles.paragraph(theme.message.text, styles.SERIF, step)) for step in SUMMARY_STEPS]
-    fitting = (one for one in told if sheet.desk.gauge.height(one, width) <= inside.height)
-    sheet.text("主题", Rect(x, inside.y, width, inside.height), next(fitting, told[-1]), theme.message.origin, Anchor.MIDDLE)
+    sheet.text("主题", grid.between(top, foot, *NAME), (name,), theme.name.origin, Anchor.MIDDLE)
+    at = grid.between(top, foot, *MESSAGE)
+    told = [styles.paragraph(theme.message.text, styles.SERIF, step) for step in SUMMARY_STEPS]
+    fitting = next((one for one in told if gauge.height((one,), at.width) <= at.height), told[-1])
+    sheet.text("要旨", at, headings.broken(fitting, gauge, at.width), theme.message.origin, Anchor.MIDDLE)
     if datum:
-        at = Rect(inside.x, inside.y, grid.columns(0, NUMBER_COLUMNS)[1], inside.height)
-        sheet.text("关键数字", at, (styles.figure(datum.number, digits, inks.main, styles.CARD_PART),), datum.origin, Anchor.MIDDLE)
+        number = styles.figure(datum.number, digits, inks.main, styles.CARD_PART)
+        sheet.text("关键数字", grid.between(top, foot, *NUMBER), (number, _label(datum)), datum.origin, Anchor.MIDDLE)
 
 
 def agenda(desk: Desk, number: int, starts: Mapping[str, int]) -> Slide:
@@ -113,17 +128,20 @@ def _title(report: ResolvedReport) -> RichText:
 
 def _name_step(sheet: Sheet, themes: Sequence[Theme], width: Length) -> Step:
     """Return the largest size at which every theme's name stands on one line."""
+
     def fits(step: Step) -> bool:
-        return all(sheet.desk.gauge.width(styles.paragraph(theme.name.text, styles.SERIF, step).runs) <= width for theme in themes)
+        return all(
+            sheet.desk.gauge.width(styles.paragraph(theme.name.text, styles.SERIF, step).runs) <= width for theme in themes
+        )
 
     return next((step for step in grid.POINTS if fits(step)), grid.POINTS[-1])
 
 
-def _step(sheet: Sheet, theme: Theme, cell: Rect, step: Step, start: int | None) -> None:  # noqa: PLR0913
+def _step(sheet: Sheet, theme: Theme, cell: Rect, step: Step, start: int | None) -> None:
     inks = theme_inks(theme.color)
     sheet.rule("浅底", cell, inks.tint)
     sheet.rule("色条", Rect(cell.x, cell.y, cell.width, AGENDA_BAR), inks.main)
-    number = styles.paragraph((theme.number,), styles.BOLD, DECK.title, inks.main)
+    number = styles.paragraph((theme.number,), styles.BOLD, DECK.cover, inks.main)
     name = styles.paragraph(theme.name.text, styles.SERIF, step)
     inside = Rect(cell.x + PANEL, cell.y + PANEL + AGENDA_BAR, cell.width - 2 * PANEL, cell.height - 2 * PANEL - AGENDA_BAR)
     sheet.text("议程", inside, (number, styles.spaced(name, pt(6))), theme.name.origin)
@@ -150,4 +168,3 @@ def _after(sheet: Sheet, parts: Sequence[tuple[RichText, int | None]]) -> None:
             made += [SlideRun(" ", small), SlideRun(str(start), small, FOLIO)]
     line = SlideParagraph(tuple(made), DECK.body.leading)
     sheet.text("之后", grid.between(top + pt(12), top + pt(12) + DECK.body.leading), (line,), sheet.origin)
-

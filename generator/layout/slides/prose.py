@@ -9,7 +9,7 @@ from generator.design import slide_grid as grid
 from generator.design.palette import INK, RULE
 from generator.design.type_scale import DECK
 from generator.document.model import Run
-from generator.layout.slide import SlideParagraph, SlideRun, TextBox, TextStyle
+from generator.layout.slide import SlideParagraph, TextBox, TextStyle
 from generator.layout.slides import heroes, styles, words
 from generator.layout.slides.notes import SILENT, Spare, cite, notes
 from generator.layout.slides.sheet import Sheet
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from generator.design.type_scale import Step
     from generator.document.model import Paragraph, RichText, Section, Story, Theme
-    from generator.ink import Ink
     from generator.layout.slide import Slide
     from generator.layout.slides.sheet import Desk, Livery
 
@@ -33,7 +32,7 @@ TOP_GAP = pt(30)
 NUMBER_PART = 1.4
 """A number in a point, in parts of its words."""
 POINT_PITCH = 1.35
-LEAST_GAP, MOST_GAP = pt(14), pt(56)
+LEAST_GAP, MOST_GAP, MOST_DOWN = pt(14), pt(56), pt(48)
 BULLET = "•"
 INDENT = 1.2
 """How far a bullet's text hangs, in ems."""
@@ -52,17 +51,22 @@ def _block(one: Paragraph, step: Step, before: int) -> SlideParagraph:
 
 
 def fill(sheet: Sheet, text: Sequence[Paragraph], room: Rect, name: str, origin: str) -> None:
-    """Set text in the body placeholder at the largest step that fits its height; too much at the least is an error."""
+    """Set text in the body placeholder at the largest step that fits its height; too much at the least is an error.
+
+    A short text stands a little lower, where the eye rests.
+    """
     gauge = sheet.desk.gauge
     tries = [body(text, step) for step in grid.BODIES]
     fitting = next((one for one in tries if gauge.height(one, room.width) <= room.height), tries[-1])
-    sheet.fitted(TextBox(name, room, fitting, "body", origin=origin))
+    down = min(MOST_DOWN, max(0, room.height - gauge.height(fitting, room.width)) // 3)
+    lower = Rect(room.x, room.y + down, room.width, room.height - down)
+    sheet.fitted(TextBox(name, lower, fitting, "body", origin=origin))
 
 
 def listed(sheet: Sheet, lines: Sequence[RichText], room: Rect, origin: str) -> None:
     """Set points in the body placeholder, spread over the height with hairlines between, their numbers large in the theme's ink."""
-    gauge, ink = sheet.desk.gauge, sheet.livery.inks.main
-    tries = [tuple(_point(line, step, ink) for line in lines) for step in grid.POINTS]
+    gauge = sheet.desk.gauge
+    tries = [tuple(_point(line, step, sheet.stress) for line in lines) for step in grid.POINTS]
     least = LEAST_GAP * (len(lines) - 1)
     made = next((one for one in tries if gauge.height(one, room.width) + least <= room.height), tries[-1])
     tall = [gauge.height((one,), room.width) for one in made]
@@ -75,15 +79,11 @@ def listed(sheet: Sheet, lines: Sequence[RichText], room: Rect, origin: str) -> 
     sheet.fitted(TextBox("要点", room, spread, "body", origin=origin))
 
 
-def _point(text: RichText, step: Step, ink: Ink) -> SlideParagraph:
-    words_, number = TextStyle(styles.REGULAR, step.size, INK), TextStyle(styles.BOLD, round(step.size * NUMBER_PART), ink)
-    strong = replace(words_, face=styles.BOLD)
-    made = tuple(
-        SlideRun(run.text, number if run.use else strong if run.emphasis else words_, run.use, run.shift)
-        for run in styles.led(text)
-        if run.text
-    )
-    return SlideParagraph(made, max(step.leading, round(number.size * POINT_PITCH)))
+def _point(text: RichText, step: Step, stress: styles.Stress) -> SlideParagraph:
+    large = round(step.size * NUMBER_PART)
+    made = styles.runs(styles.led(text), TextStyle(styles.REGULAR, step.size, INK), stress)
+    loud = tuple(replace(run, style=TextStyle(styles.BOLD, large, stress.ink)) if run.use in stress.uses else run for run in made)
+    return SlideParagraph(loud, max(step.leading, round(large * POINT_PITCH)))
 
 
 def points(desk: Desk, number: int, theme: Theme, livery: Livery) -> Slide:
@@ -97,15 +97,14 @@ def points(desk: Desk, number: int, theme: Theme, livery: Livery) -> Slide:
 
 def story(desk: Desk, number: int, told: Story, livery: Livery) -> Slide:
     """Return the slide of a story: its text, and on a tinted field at the right its numbers, or its name where it has none."""
-    sheet = Sheet(desk, number, livery, told.origin, ground=FIELD)
-    width = FIELD.x - PANEL_AIR - grid.LEFT
-    sheet.title(told.message.text, told.message.origin, width)
+    sheet = Sheet(desk, number, livery, told.origin, ground=FIELD, width=FIELD.x - PANEL_AIR - grid.LEFT)
+    sheet.title(told.message.text, told.message.origin)
     room = Rect(FIELD.x + PANEL_AIR, PANEL_TOP, grid.RIGHT - FIELD.x - PANEL_AIR, grid.CONTENT_FOOT - PANEL_TOP)
     if told.figures:
         sheet.subtitle(told.title.text, told.title.origin)
     else:
         sheet.top += TOP_GAP
-    fill(sheet, told.text, Rect(grid.LEFT, sheet.top, width, grid.CONTENT_FOOT - sheet.top), "故事", told.origin)
+    fill(sheet, told.text, Rect(grid.LEFT, sheet.top, sheet.width, grid.CONTENT_FOOT - sheet.top), "故事", told.origin)
     if told.figures:
         heroes.hero_column(sheet, told.figures, room)
     else:

@@ -12,7 +12,7 @@ from generator.document.ledger import FOLIO
 from generator.document.model import Run, plain
 from generator.layout.slide import Align, Anchor, Shape, Slide, SlideParagraph, SlideRun, TextBox, TextStyle
 from generator.layout.slides import headings, styles, words
-from generator.units import Insets, Rect, pt
+from generator.units import Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +28,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every slide is made with; `titles` are those already given, for no two slides share one."""
+    """What every slide is made with; `titles` are those already given, for no two slides share one; `figures` the uses that are figures."""
 
     report: ResolvedReport
     gauge: Gauge
     sink: Sink
     titles: set[str] = field(default_factory=set)
+    figures: frozenset[str] = frozenset()
 
     @property
     def footer(self) -> RichText:
@@ -53,7 +54,7 @@ class Livery:
 
 @dataclass(slots=True)
 class Sheet:
-    """Gathers the items of one slide; `ground` is a field of the part's tint behind some of it, `top` where content may begin."""
+    """Gathers the items of one slide; `ground` is a field of the part's tint behind some of it, `top` where content may begin, `width` its measure."""
 
     desk: Desk
     number: int
@@ -64,7 +65,13 @@ class Sheet:
     ground: Rect | None = None
     claimed: str = ""
     top: Length = grid.TITLE_TOP
+    width: Length = grid.RIGHT - grid.LEFT
     items: list[SlideItem] = field(default_factory=list)
+
+    @property
+    def stress(self) -> styles.Stress:
+        """How figures stand out in a text of the slide."""
+        return styles.Stress(self.livery.inks.main, self.desk.figures)
 
     def put(self, item: SlideItem) -> None:
         """Add an item, its name made unique on the slide."""
@@ -88,13 +95,17 @@ class Sheet:
         inside = box.rect.inset(box.insets)
         over = self.desk.gauge.overflow(box.paragraphs, inside.width, inside.height)
         if over:
-            self.refuse(f"the {what} takes {over.lines} lines, the {box.name} of slide {self.number} has room for {over.room}", box.origin, over.excess)
+            self.refuse(
+                f"the {what} takes {over.lines} lines, the {box.name} of slide {self.number} has room for {over.room}",
+                box.origin,
+                too_long(over.excess),
+            )
         self.put(box)
 
-    def refuse(self, message: str, origin: str, excess: int) -> None:
+    def refuse(self, message: str, origin: str, hint: str) -> None:
         """Record that something does not fit, at the author's line."""
         span = self.desk.report.places.get(origin)
-        self.desk.sink.error("does-not-fit", message, span, f"it is {excess} characters too long", place="" if span else f"deck.pptx, slide {self.number}")
+        self.desk.sink.error("does-not-fit", message, span, hint, place="" if span else f"deck.pptx, slide {self.number}")
 
     def claim(self, wanted: RichText) -> RichText:
         """Return a title that no other slide has: the wanted one, or the same after the name of its part."""
@@ -105,10 +116,10 @@ class Sheet:
         self.claimed = plain(chosen)
         return chosen
 
-    def title(self, message: RichText, origin: str, width: Length = grid.RIGHT - grid.LEFT) -> None:
+    def title(self, message: RichText, origin: str) -> None:
         """Set the message title in its placeholder, and the furniture of the slide round it."""
-        line = styles.paragraph(self.claim(message), styles.SERIF, DECK.heading_1, INK, self.livery.inks.main)
-        height = self.heading(line, Rect(grid.LEFT, grid.TITLE_TOP, width, 0), origin).height
+        line = styles.paragraph(self.claim(message), styles.SERIF, DECK.heading_1, INK, self.stress)
+        height = self.heading(line, Rect(grid.LEFT, grid.TITLE_TOP, self.width, 0), origin).height
         self.top = grid.TITLE_TOP + height + pt(8)
         self._furnish()
 
@@ -119,7 +130,7 @@ class Sheet:
         rows = [row for one in lines for row in gauge.lines(one, at.width)]
         if len(rows) > grid.TITLE_LINES:
             said = f"the message takes {len(rows)} lines, the title of slide {self.number} has room for {grid.TITLE_LINES}"
-            self.refuse(said, origin, len("".join(rows[grid.TITLE_LINES :])))
+            self.refuse(said, origin, too_long(len("".join(rows[grid.TITLE_LINES :]))))
         height, width = len(rows) * line.leading, max(gauge.narrowest(one, at.width) for one in lines)
         rect = Rect(at.x, at.bottom - height if at.height else at.y, width, height)
         self.put(TextBox("标题", rect, lines, "title", origin=origin))
@@ -129,8 +140,8 @@ class Sheet:
         """Set the line under the title: what is measured, in which unit and period."""
         if plain(text):
             line = styles.paragraph(text, styles.REGULAR, DECK.body, GREY)
-            height = self.desk.gauge.height((line,), grid.RIGHT - grid.LEFT)
-            self.fitted(TextBox("副题", grid.between(self.top, self.top + height), (line,), "subtitle", origin=origin))
+            height = self.desk.gauge.height((line,), self.width)
+            self.fitted(TextBox("副题", Rect(grid.LEFT, self.top, self.width, height), (line,), "subtitle", origin=origin))
             self.top += height
         self.top += pt(14)
 
@@ -142,7 +153,7 @@ class Sheet:
             return grid.SOURCE_FOOT
         rect = grid.between(grid.SOURCE_FOOT - self.desk.gauge.height(lines, grid.RIGHT - grid.LEFT), grid.SOURCE_FOOT)
         self.fitted(TextBox("来源与说明", rect, lines, "source", Anchor.BOTTOM, origin=origin))
-        return rect.y - pt(12)
+        return rect.y - pt(18)
 
     def footer(self, ink: Ink = GREY) -> None:
         """Set footer and slide number."""
@@ -173,7 +184,11 @@ class Sheet:
             self.rule("浅底", self.ground, inks.tint)
         self.rule("色边", Rect(0, 0, grid.EDGE, grid.SLIDE.height), inks.main)
         kicker = styles.paragraph(self.livery.kicker, styles.BOLD, grid.KICKER, inks.main)
-        self.fitted(TextBox("栏目", grid.between(grid.KICKER_TOP, grid.KICKER_TOP + grid.KICKER.leading, 0, 8), (kicker,), origin=self.origin))
+        self.fitted(
+            TextBox(
+                "栏目", grid.between(grid.KICKER_TOP, grid.KICKER_TOP + grid.KICKER.leading, 0, 8), (kicker,), origin=self.origin
+            )
+        )
         if self.livery.step:
             self.progress(inks.main, RULE)
         self.footer()
@@ -184,6 +199,6 @@ def phrase_of(wanted: Phrase, other: Phrase) -> Phrase:
     return wanted if str(wanted) else other
 
 
-def insets(all_round: Length) -> Insets:
-    """Return the same inset on all four sides."""
-    return Insets(all_round, all_round, all_round, all_round)
+def too_long(characters: int) -> str:
+    """Return the hint that tells by how much a text is too long."""
+    return f"it is {characters} character{'s' if characters > 1 else ''} too long"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.design.palette import GREY, INK
@@ -27,20 +27,28 @@ VAGUE_PART = 0.8
 """A vague value (数亿) has no digits: Han fills its square where digits do not, and is set smaller to look as large."""
 
 
-def runs(text: RichText, style: TextStyle, number: Ink | None = None) -> tuple[SlideRun, ...]:
-    """Return rich text in a style: emphasis bold, and printed numbers in an ink of their own where one is given."""
-    return tuple(_run(run.text, style, run.emphasis, (run.use, run.shift), number) for run in text if run.text)
+@dataclass(frozen=True, slots=True)
+class Stress:
+    """The ink in which the figures of a text stand, and which uses are figures: periods and labels keep the text's ink."""
+
+    ink: Ink
+    uses: frozenset[str]
 
 
-def _run(text: str, style: TextStyle, emphasis: bool, marks: tuple[str, str], number: Ink | None) -> SlideRun:  # noqa: FBT001
-    use, shift = marks
-    face = BOLD if emphasis and style.face == REGULAR else style.face
-    return SlideRun(text, replace(style, face=face, ink=number if use and number else style.ink), use, shift)
+def runs(text: RichText, style: TextStyle, stress: Stress | None = None) -> tuple[SlideRun, ...]:
+    """Return rich text in a style: emphasis bold, and figures in an ink of their own where one is given."""
+    return tuple(SlideRun(run.text, _style(run, style, stress), run.use, run.shift) for run in text if run.text)
 
 
-def paragraph(text: RichText, face: str, step: Step, ink: Ink = INK, number: Ink | None = None) -> SlideParagraph:
-    """Return rich text as one paragraph."""
-    return SlideParagraph(runs(text, TextStyle(face, step.size, ink), number), step.leading)
+def _style(run: Run, style: TextStyle, stress: Stress | None) -> TextStyle:
+    face = BOLD if run.emphasis and style.face == REGULAR else style.face
+    return replace(style, face=face, ink=stress.ink if stress and run.use in stress.uses else style.ink)
+
+
+def paragraph(text: RichText, face: str, step: Step, ink: Ink = INK, stress: Stress | None = None) -> SlideParagraph:
+    """Return rich text as one paragraph; one without text keeps a run, which holds the size of an empty cell."""
+    style = TextStyle(face, step.size, ink)
+    return SlideParagraph(runs(text, style, stress) or (SlideRun("", style),), step.leading)
 
 
 def words(text: str, face: str, step: Step, ink: Ink = INK) -> SlideParagraph:

@@ -24,19 +24,24 @@ if TYPE_CHECKING:
     from generator.layout.slides.sheet import Sheet
     from generator.units import Length
 
-CELL = Insets(pt(4), pt(10), pt(4), pt(10))
+CELL = Insets(pt(3.5), pt(8), pt(3.5), pt(8))
+SNUG_MOST = 0.25
 MOST_STRETCH = pt(10)
 """How much a row may grow to fill a slide: more, and the table falls apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its head, its share of the width, the face of its cells, whether it bears numbers (flush right, in the theme's ink)."""
+    """A column: its head, its share of the width that snug columns leave, and the face of its cells.
+
+    A snug column is as wide as its longest cell, up to a part of the table; a column of numbers stands flush right in the theme's ink.
+    """
 
     head: str
     share: float
     face: str = styles.REGULAR
     number: bool = False
+    snug: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +61,25 @@ class Table:
     step: Step
     inks: ThemeInks
 
-    def widths(self, whole: Length) -> tuple[Length, ...]:
+    def widths(self, whole: Length, gauge: Gauge) -> tuple[Length, ...]:
         """Return the columns' widths, which add up to the whole."""
-        total = sum(column.share for column in self.columns)
-        made = [round(whole * column.share / total) for column in self.columns[:-1]]
-        return (*made, whole - sum(made))
+        lines = [self.heads(), *map(self.line, self.rows)]
+        natural = [
+            max(gauge.width(line[index].runs) for line in lines) + CELL.left + CELL.right for index in range(len(self.columns))
+        ]
+        most = round(whole * SNUG_MOST)
+        snug = [min(width, most) if column.snug else 0 for width, column in zip(natural, self.columns, strict=True)]
+        total = sum(column.share for column in self.columns if not column.snug)
+        left = whole - sum(snug)
+        made = [taken or round(left * column.share / total) for taken, column in zip(snug, self.columns, strict=True)]
+        return (*made[:-1], whole - sum(made[:-1]))
 
     def heads(self) -> tuple[SlideParagraph, ...]:
         """Return the paragraphs of the header row."""
         return tuple(
-            SlideParagraph(styles.words(column.head, styles.BOLD, self.step, self.inks.main).runs, self.step.leading, _align(column))
+            SlideParagraph(
+                styles.words(column.head, styles.BOLD, self.step, self.inks.main).runs, self.step.leading, _align(column)
+            )
             for column in self.columns
         )
 
@@ -85,7 +99,7 @@ def _align(column: Column) -> Align:
 
 def heights(table: Table, gauge: Gauge, whole: Length) -> tuple[Length, ...]:
     """Return the height of the header and of every row in a table so wide."""
-    widths = table.widths(whole)
+    widths = table.widths(whole, gauge)
     return tuple(_height(cells, widths, gauge) for cells in (table.heads(), *map(table.line, table.rows)))
 
 
@@ -121,12 +135,13 @@ def put(sheet: Sheet, table: Table, room: Rect, alt: str) -> None:
     spare = room.height - sum(tall)
     if spare < 0:
         tallest = max(range(len(table.rows)), key=lambda index: tall[index + 1])
-        excess = -(-(-spare) // table.step.leading)
-        sheet.refuse(f"the table takes {excess} lines more than slide {sheet.number} has room for", table.rows[tallest].origin, excess)
+        excess = 1 + (sum(tall) - room.height) // table.step.leading
+        said = f"the table takes {excess} lines more than slide {sheet.number} has room for"
+        sheet.refuse(said, table.rows[tallest].origin, "shorten this row, its tallest")
     grown = tuple(height + min(MOST_STRETCH, max(0, spare) // len(tall)) for height in tall)
     rect = Rect(room.x, room.y, room.width, sum(grown))
     rows = (_cells(table.heads(), table.inks), *(_cells(table.line(row), None) for row in table.rows))
-    sheet.put(TableBox("表格", rect, table.widths(room.width), grown, rows, alt, CELL, RULE, sheet.origin))
+    sheet.put(TableBox("表格", rect, table.widths(room.width, sheet.desk.gauge), grown, rows, alt, CELL, RULE, sheet.origin))
 
 
 def _cells(paragraphs: Sequence[SlideParagraph], inks: ThemeInks | None) -> tuple[Cell, ...]:

@@ -1,5 +1,7 @@
-"""Every word that the deck adds of its own: names of layouts, sections and shapes, heads of tables, and the sentences of slides for
-which the author wrote none. No numeral is among them."""
+"""Every word that the deck adds of its own: names of layouts and sections, heads of tables, sentences where the author wrote none.
+
+Nothing comes in, constants go out; no numeral is among them.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ SOURCE = "来源："
 CONTINUED = "一二三四五六七八九十"
 """Tells the slides of one long table apart without a numeral."""
 
-TABLE_HEADS = ("指标", "数值", "时期", "口径", "来源")
+TABLE_HEADS = ("指标", "数值", "时期", "定义与口径", "来源")
+SAME = "同上"
 DEFINITION_HEADS = ("指标", "定义与口径")
 SOURCE_HEADS = ("简称", "来源")
 DISCREPANCY_HEADS = ("事项", "来源里怎么说", "采用", "理由")
@@ -23,6 +26,7 @@ SCRIPT, MINUTES, SOURCES, QUESTION, ANSWER = "讲稿", "时长：", "来源", "�
 GLANCE = "约半分钟"
 BACKUP = "备查，不单独讲"
 NO_SOURCE = "本页没有需要注明来源的数字。"
+IN_TABLE_SCRIPT = "被问到具体数字时，翻到这一张：先看数值和时期，再看定义与出处。"
 IN_TABLE = "见表中“来源”一栏。"
 ASK_SOURCE = "这些数字从哪里来？"
 ASK_FIRST = "哪一个数字最值得先看？"
@@ -31,7 +35,7 @@ AGENDA_BOTH = ("从", "讲起，到", "收束，再看历程与展望")
 AGENDA_ONLY = ("先讲", "，再看历程与展望")
 FROM_SLIDE = ("第", "张起")
 POINTS_TITLE = "：做了什么，做到了哪里"
-TABLE_TITLE = "的全部数字，逐条可查"
+TABLE_TITLE = "的全部数字，逐条有定义有出处"
 """What follows the name of a theme in the titles of its points and of its full table."""
 DEFINITIONS_NAME = "定义与口径"
 DEFINITIONS_TITLE = "每个数字都有定义，口径写在这里"

@@ -21,6 +21,7 @@ from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 
 from generator.document.model import plain
 from generator.units import pt
+from generator.writers.pptx.chart_room import lying_room, standing_room
 from generator.writers.pptx.markup import NAMESPACES, Markup, declared, element, joined
 from generator.writers.pptx.shapes import placed
 from generator.writers.pptx.tables import frame
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from generator.charts.plan import PlanPoint
     from generator.ink import Ink
     from generator.layout.slide import ChartBox, TextStyle
+    from generator.writers.pptx.chart_room import Room
     from generator.writers.pptx.parts import DeckPackage
     from generator.writers.pptx.scheme import Scheme
     from generator.writers.pptx.shapes import Names
@@ -106,6 +108,7 @@ def _dress(part: ChartPart, box: ChartBox, scheme: Scheme) -> None:
     _measure(chart, float(box.plan.maximum))
     _name(chart, box, scheme)
     _points(space, box, scheme)
+    _place(space, lying_room(box, scheme.library) if _lies(box) else standing_room(box, scheme.library))
     _whole(space, box, scheme)
 
 
@@ -135,7 +138,7 @@ def _points(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     assert categories is not None
     bars = [_bar(index, point.ink, scheme) for index, point in enumerate(box.plan.points)]
     labels = [_label(index, point, box, scheme) for index, point in enumerate(box.plan.points)]
-    shown = joined([_filled(None, scheme), _letters(box.label, scheme), _shown()])
+    shown = joined([_filled(None, scheme), _letters(box.label, scheme, "none"), _shown()])
     for made in (*bars, element("c:dLbls", {}, *labels, shown)):
         categories.addprevious(_parsed(made))
 
@@ -158,7 +161,7 @@ def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Marku
         _value("idx", index),
         element("c:numFmt", {"formatCode": point.format, "sourceLinked": 0}),
         _filled(None, scheme),
-        _letters(style, scheme),
+        _letters(style, scheme, "none"),
         _shown(),
     )
 
@@ -167,6 +170,16 @@ def _shown() -> Markup:
     """Return that a label shows the value alone, beyond the end of the bar."""
     shows = {"LegendKey": 0, "Val": 1, "CatName": 0, "SerName": 0, "Percent": 0, "BubbleSize": 0}
     return joined([_value("dLblPos", "outEnd"), *[_value(f"show{what}", value) for what, value in shows.items()]])
+
+
+def _place(space: _Element, room: Room) -> None:
+    """Give the bars their part of the chart."""
+    area = space.find("c:chart/c:plotArea", NAMESPACES)
+    assert area is not None
+    modes = [_value("layoutTarget", "inner"), _value("xMode", "edge"), _value("yMode", "edge")]
+    shares = {"x": room.x, "y": room.y, "w": room.width, "h": room.height}
+    sizes = [_value(name, f"{share:.4f}") for name, share in shares.items()]
+    area.insert(0, _parsed(element("c:layout", {}, element("c:manualLayout", {}, *modes, *sizes))))
 
 
 def _whole(space: _Element, box: ChartBox, scheme: Scheme) -> None:
@@ -187,11 +200,11 @@ def _whole(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     blanks.addprevious(_parsed(_value("plotVisOnly", 1)))
 
 
-def _letters(style: TextStyle, scheme: Scheme) -> Markup:
+def _letters(style: TextStyle, scheme: Scheme, wrap: str = "square") -> Markup:
     """Return how a chart's text is set: level, with an Asian face."""
     properties = element("a:pPr", {}, scheme.run(style, tag="a:defRPr"))
     paragraph = element("a:p", {}, properties, element("a:endParaRPr", {"lang": "zh-CN", "altLang": "en-US"}))
-    return element("c:txPr", {}, element("a:bodyPr", {"rot": 0, "vert": "horz"}), element("a:lstStyle"), paragraph)
+    return element("c:txPr", {}, element("a:bodyPr", {"rot": 0, "vert": "horz", "wrap": wrap}), element("a:lstStyle"), paragraph)
 
 
 def _value(name: str, value: str | int) -> Markup:

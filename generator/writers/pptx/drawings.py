@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from generator.drawing import Box, Close, CurveTo, Disc, Group, LineTo, MoveTo, Path, TextRun
 from generator.layout.slide import SlideRun, TextStyle
 from generator.units import Point, Rect
-from generator.writers.pptx.markup import Markup, element, joined
+from generator.writers.pptx.markup import NONE, Markup, element, joined
+from generator.writers.pptx.scheme import natural_width
 from generator.writers.pptx.shapes import connector, geometry, placed, preset, text_shape
 from generator.writers.pptx.text import LINE_RULES, body_properties, line_spacing, run, text_body
 
@@ -140,11 +141,13 @@ def _follows(one: _Run, last: _Run) -> bool:
 
 
 def _text(line: Sequence[_Run], easel: _Easel) -> list[Markup]:
+    """Return a text box as wide as its text in a program that does not trim punctuation."""
     if not line:
         return []
     size = max(one.run.style.size for one in line)
     start, end = line[0].at, line[-1].at.x + line[-1].width
-    rect = Rect(start.x, start.y - round(size * _BASELINE), max(0, end - start.x), size)
+    untrimmed = sum(natural_width(one.run.text, one.run.style, easel.scheme.library) for one in line)
+    rect = Rect(start.x, start.y - round(size * _BASELINE), max(untrimmed, end - start.x), size)
     own = element("a:pPr", {"marL": 0, "indent": 0, "algn": "l", **LINE_RULES}, line_spacing(size), element("a:buNone"))
     paragraph = element("a:p", {}, own, *[run(one.run, easel.scheme) for one in line])
     body = text_body(body_properties(wrap="none"), paragraph)
@@ -157,7 +160,7 @@ def _mark(item: Item, at: Point, easel: _Easel) -> list[Markup]:
             return [_box(item, at, easel)]
         case Disc():
             return [_round(item, at, easel)]
-        case Path():
+        case Path() if item.segments:
             return [_path(item, at, easel)]
     return []
 
@@ -176,10 +179,9 @@ def _round(item: Disc, at: Point, easel: _Easel) -> Markup:
 
 
 def _path(item: Path, at: Point, easel: _Easel) -> Markup:
-    if len(item.segments) == 2 and item.fill is None:  # noqa: PLR2004 - from a point to a point
-        match item.segments:
-            case (MoveTo(start), LineTo(end)):
-                return _straight(item, easel.point(start, at), easel.point(end, at), easel)
+    match item:
+        case Path(segments=(MoveTo(start), LineTo(end)), fill=None):
+            return _straight(item, easel.point(start, at), easel.point(end, at), easel)
     return _freeform(item, at, easel)
 
 
@@ -229,7 +231,7 @@ def _freeform(item: Path, at: Point, easel: _Easel) -> Markup:
 def _dash(dash: Sequence[Length], width: Length) -> Markup:
     """Return dashes and gaps in shares of the line's width, in thousandths of a per cent (20.1.8.21 custDash)."""
     if not dash or not width:
-        return Markup("")
+        return NONE
     pairs = list(dash) if len(dash) % 2 == 0 else [*dash, *dash]
     shares = [round(length / width * _WHOLE) for length in pairs]
     strokes = zip(shares[::2], shares[1::2], strict=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pptx
 import pypdfium2
 import pytest
-from conftest import parsed
+from handmade_deck import parsed
 
 from generator.layout.slide import DeckSection, TextBox
 from generator.writers.pptx.package import write

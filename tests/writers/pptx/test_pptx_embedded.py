@@ -7,7 +7,7 @@ import struct
 import zipfile
 
 import pytest
-from conftest import parsed
+from handmade_deck import parsed
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

@@ -8,11 +8,13 @@ from itertools import pairwise
 
 import pptx
 import pytest
-from conftest import drawn, parsed, table_slide
+from handmade_deck import drawn, parsed, table_slide
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
+from generator.drawing import Glyph
 from generator.layout.slide import TableBox
 from generator.units import pt
+from generator.writers.pptx.drawings import texts
 from generator.writers.pptx.package import write
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -278,3 +280,35 @@ def test_a_drawing_is_scaled_to_its_rectangle(deck, library, tmp_path):
 def test_a_line_that_rises_is_flipped(trees):
     lines = list(slide_trees(trees)[2].iter(f"{P}cxnSp"))
     assert [one.find(f"{P}spPr/{A}xfrm").get("flipV") for one in lines] == [None, "1"]
+
+
+def test_a_sunken_figure_stays_in_its_word(deck, library, tmp_path):
+    """CO₂ is drawn with a smaller 2, lowered: in the deck it is one text with a subscript."""
+    slide = deck.slides[2]
+    box = slide.items[1]
+    start, *_ = texts(box.drawing)
+    co = replace(start, text="CO", width=pt(24), glyphs=(Glyph(1, 0, "C"), Glyph(2, 0, "O")))
+    two = replace(
+        start, text="2", size=pt(12), origin_point=start.origin_point.moved(pt(24), 0), glyphs=(Glyph(3, 0, "2", -pt(3)),)
+    )
+    changed = replace(box, drawing=replace(box.drawing, items=(co, two)))
+    slides = (*deck.slides[:2], replace(slide, items=(slide.items[0], changed)), *deck.slides[3:])
+    write(replace(deck, slides=slides), library, tmp_path / "deck.pptx")
+    (text,) = named(pptx.Presentation(tmp_path / "deck.pptx"), 2, "卡片").shapes
+    runs = text.text_frame.paragraphs[0].runs
+    assert [(run.text, run._r.rPr.get("baseline")) for run in runs] == [("CO", None), ("2", "-25000")]
+
+
+def test_a_drawing_s_text_box_is_as_wide_as_its_untrimmed_text(deck, library, tmp_path):
+    """On a page marks at an edge give up half their width; in the deck they do not, and the text must not leave its box."""
+    slide = deck.slides[2]
+    box = slide.items[1]
+    start, *_ = texts(box.drawing)
+    marks = replace(start, text="“春雷”", width=pt(60))
+    slides = (
+        *deck.slides[:2],
+        replace(slide, items=(slide.items[0], replace(box, drawing=replace(box.drawing, items=(marks,))))),
+    )
+    write(replace(deck, slides=(*slides, *deck.slides[3:])), library, tmp_path / "deck.pptx")
+    (text,) = named(pptx.Presentation(tmp_path / "deck.pptx"), 2, "卡片").shapes
+    assert text.width == pt(80)

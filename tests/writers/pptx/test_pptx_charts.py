@@ -9,7 +9,7 @@ import zipfile
 import openpyxl
 import pptx
 import pytest
-from conftest import parsed
+from handmade_deck import parsed
 
 from generator.document.model import plain
 
@@ -123,3 +123,16 @@ def test_python_pptx_finds_the_chart_and_its_words(written, number):
     shape = next(one for one in pptx.Presentation(written).slides[2 + number].shapes if one.has_chart)
     assert list(shape.chart.plots[0].series[0].values) == NUMBERS
     assert re.search("5425.5个", shape._element._nvXxPr.cNvPr.get("descr"))
+
+
+def test_the_label_to_look_at_has_its_bar_s_colour(chart):
+    inks = [one.find(f".//{A}defRPr/{A}solidFill/{A}schemeClr").get("val") for one in chart.iter(f"{C}dLbl")]
+    assert inks[-1] == "accent1"
+
+
+def test_the_bars_have_a_place_within_the_chart(chart):
+    place = {one.tag.removeprefix(C): one.get("val") for one in chart.find(f".//{C}plotArea/{C}layout/{C}manualLayout")}
+    x, y, width, height = (float(place[name]) for name in "xywh")
+    assert place["layoutTarget"] == "inner"
+    assert 0 <= x < x + width <= 1
+    assert 0 <= y < y + height <= 1

@@ -1,0 +1,55 @@
+"""A whole page in two columns: at the side many figures one under another, beside them text and charts. For themes rich in numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.design.grid import A4
+from generator.layout import bands, marginalia
+
+if TYPE_CHECKING:
+    from generator.drawing import Item
+    from generator.layout.bands import Band
+    from generator.layout.marginalia import Marginal
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnBand:
+    """Bands in the text's columns with all the figures beside them."""
+
+    beside: tuple[Marginal, ...]
+    main: tuple[Band, ...]
+
+    @property
+    def least(self) -> int:
+        """The taller of the two columns."""
+        return max(marginalia.height(self.beside), bands.height(self.main))
+
+    @property
+    def best(self) -> int:
+        """No more than it takes."""
+        return self.least
+
+    @property
+    def most(self) -> int:
+        """No more than it takes."""
+        return self.least
+
+    @property
+    def at_foot(self) -> bool:
+        """It begins at the head."""
+        return False
+
+    @property
+    def follows(self) -> bool:
+        """It is the first on its page."""
+        return True
+
+    def split(self, room: int) -> tuple[Band, Band] | None:
+        """Stay whole: what is longer than a page is laid out otherwise."""
+
+    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
+        """Return text and charts, then the figures beside them."""
+        main = (item for stratum in bands.settled(self.main, line, line + lines - 1) for item in stratum.draw(page))
+        return (*main, *marginalia.draw(self.beside, A4.columns(page).left, line + 1))

@@ -1,0 +1,46 @@
+"""What all tests share: the tools that some of them open the outputs with, and the sample report built once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+
+ROOT = Path(__file__).parent.parent
+CONTENT = ROOT / "content.yaml"
+REQUIRED = os.environ.get("JIANBAO_REQUIRE_TOOLS") == "1"
+
+
+@pytest.fixture(scope="session")
+def tool():
+    """Return a function that gives a tool's path, or skips the test; with JIANBAO_REQUIRE_TOOLS=1 a missing tool fails it."""
+
+    def find(name: str) -> str:
+        if path := shutil.which(name):
+            return path
+        if REQUIRED:
+            pytest.fail(f"{name} is not installed, and JIANBAO_REQUIRE_TOOLS=1 asks for it")
+        pytest.skip(f"{name} is not installed")
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Outcome:
+    """The report of content.yaml, built and proved once for the whole session; its files lie in `sample_folder`."""
+    folder = tmp_path_factory.mktemp("sample")
+    outcome = pipeline.build(CONTENT, folder, pipeline.ALL, lambda _stage: None)
+    _folders[id(outcome)] = folder
+    return outcome
+
+
+@pytest.fixture(scope="session")
+def sample_folder(sample: pipeline.Outcome) -> Path:
+    return _folders[id(sample)]
+
+
+_folders: dict[int, Path] = {}

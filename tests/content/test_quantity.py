@@ -1,0 +1,142 @@
+"""Quantities: read as people write them, exact, printed back the same; what is none is told with its cure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.content.faults import QuantityError
+from generator.content.quantity import AFTER_NUMBER, QUALIFIERS, ZEROS, Quantity, parse_quantity
+from generator.content.unit_words import STANDARD, Unit
+
+ARTICLE = (
+    "近34亿元 832个 2700亿元 超2700亿元 超100万人 第15年 15年 20个 5425个 7.6万棵 2.2亿棵 100万元 250万商家 数亿消费者 "
+    "超过3200个公益项目 超20亿元 2500万元 34亿元 1.5亿元 150个国家 2亿件 28个省市 229个 11年 20个省市 2000多个产业带 3批 18个 "
+    "3037亿元 832个前国家级贫困县 近1000个 超1000个 100万吨 17万位乡村教师和学生 5.3亿个 393万棵 393万棵梭梭树 4.1亿千瓦时 "
+    "1100万吨 6300平方公里 4982亿元 超过8亿消费者 25万品牌 500万商家 20万度 7.9万公斤 超过22亿张 17.6% 12个APP 超过1万名残障人士 "
+    "3小时 100万人 接近3500家 约3200个公益项目 超过20亿元 300万人次 200余所 200余所乡村学校 12万师生 10万学童 10万乡村学童 "
+    "17万乡村儿童 102年"
+).split()
+
+
+def quantity(text: str) -> Quantity:
+    return parse_quantity(text, STANDARD)
+
+
+@pytest.mark.parametrize("text", ARTICLE)
+def test_every_quantity_of_a_real_article_is_read_and_printed_back(text: str) -> None:
+    read = quantity(text)
+    assert str(read) == read.qualifier + read.digits + read.tail == text
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier", "digits", "approx", "scale", "unit", "noun", "amount"),
+    [
+        ("近34亿元", "近", "34", "", "亿", "元", "", "3400000000"),
+        ("2000多个产业带", "", "2000", "多", "", "个", "产业带", "2000"),
+        ("200余所", "", "200", "余", "", "所", "", "200"),
+        ("3亿多元", "", "3", "多", "亿", "元", "", "300000000"),
+        ("3000家左右", "", "3000", "左右", "", "家", "", "3000"),
+        ("17.6%", "", "17.6", "", "", "%", "", "17.6"),
+        ("300万人次", "", "300", "", "万", "人次", "", "3000000"),
+        ("250万商家", "", "250", "", "万", "", "商家", "2500000"),
+        ("4.1亿千瓦时", "", "4.1", "", "亿", "千瓦时", "", "410000000"),
+        ("1.5万亿元", "", "1.5", "", "万亿", "元", "", "1500000000000"),
+        ("第15年", "第", "15", "", "", "年", "", "15"),
+        ("超过3200个", "超过", "3200", "", "", "个", "", "3200"),
+        ("-3.2%", "", "-3.2", "", "", "%", "", "-3.2"),
+        ("5,425个", "", "5,425", "", "", "个", "", "5425"),
+        ("5 kg", "", "5", "", "", "kg", "", "5"),
+        ("17.6个百分点", "", "17.6", "", "", "个百分点", "", "17.6"),
+        ("5425个村", "", "5425", "", "", "个", "村", "5425"),
+        ("近34亿", "近", "34", "", "亿", "", "", "3400000000"),
+    ],
+)
+def test_the_pieces_of_a_quantity(text, qualifier, digits, approx, scale, unit, noun, amount) -> None:
+    read = quantity(text)
+    assert (read.qualifier, read.digits, read.approx, read.scale, read.unit, read.noun) == (qualifier, digits, approx, scale, unit, noun)
+    assert read.amount == Decimal(amount)
+
+
+@pytest.mark.parametrize("text", ["数亿消费者", "数百个", "上百家", "几十人", "成千上万人", "13万～17万元", "数以亿计"])
+def test_a_vague_value_has_no_number_and_stands_in_the_tail(text: str) -> None:
+    read = quantity(text)
+    assert (read.number, read.amount, read.qualifier, read.digits, read.tail) == (None, None, "", "", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "hint"),
+    [
+        ("近34亿远", "no unit is called `远`", "did you mean `近34亿元`?"),
+        ("34忆元", "no unit is called `忆元`", "did you mean `34亿元`?"),
+        ("34億元", "no unit is called `億元`", "did you mean `34亿元`?"),
+        ("4.1亿千瓦是", "no unit is called `千瓦是`", "did you mean `4.1亿千瓦时`?"),
+        ("5怪", "no unit is called `怪`", "new words for units go under `units:`"),
+        ("3千亿元", "`千` may not follow digits", "write `3000亿元`"),
+        ("3百个", "`百` may not follow digits", "write `300个`"),
+        ("3亿4500万元", "亿 and 万 are mixed", "write `3.45亿元`"),
+        (".5%", "a decimal has its leading 0", "write `0.5%`"),
+        ("约200余所", "`约` and `余` both approximate", "write `200余所`"),
+        ("约近3000家", "`约` and `近` both approximate", "write `近3000家`"),
+        ("约3000家左右", "`约` and `左右` both approximate", "write `3000家左右`"),
+        ("近数亿元", "`近` and `数` both approximate", "write `数亿元`"),
+        ("３４亿元", "its digits are full-width", "write `34亿元`"),
+        ("34 亿元", "it has spaces inside", "write `34亿元`"),
+        ("二十八个省市", "Arabic digits", "write `28个省市`"),
+        ("¥34亿", "not with `¥`", "write `34亿元`"),
+        ("1,23个", "grouped in threes", "write `123个`"),
+        ("“34亿元”", "it stands in quotes", "write `34亿元`"),
+        ("待定", "it has no number", "write the number in digits"),
+        ("", "no quantity is written here", "近34亿元"),
+    ],
+)
+def test_what_is_no_quantity_is_told_with_its_cure(text: str, why: str, hint: str) -> None:
+    with pytest.raises(QuantityError) as fault:
+        quantity(text)
+    assert why in fault.value.message
+    assert hint in fault.value.hint
+
+
+def test_an_authors_own_unit_is_known_and_comparable() -> None:
+    units = STANDARD.extended([Unit("旗", "旗"), STANDARD.same_as("字电", "千瓦时")])
+    assert parse_quantity("20旗", units).unit == "旗"
+    assert units.comparable("字电", "度")
+    assert units.comparable("度", "千瓦时")
+    assert not units.comparable("棵", "元")
+
+
+numbers = st.decimals(min_value=0, max_value=10**12, places=3, allow_nan=False, allow_infinity=False).map(lambda one: f"{one.normalize():f}")
+nouns = st.sampled_from(["", "国家", "乡村教师", "APP"])
+
+
+@given(
+    st.sampled_from(["", *QUALIFIERS]),
+    numbers,
+    st.sampled_from(sorted(ZEROS)),
+    st.sampled_from(sorted(STANDARD.words)),
+    nouns,
+)
+def test_a_quantity_reads_back_as_its_pieces(qualifier: str, digits: str, scale: str, unit: str, noun: str) -> None:
+    text = qualifier + digits + scale + unit + noun
+    read = quantity(text)
+    assert str(read) == read.qualifier + read.digits + read.tail == text
+    assert (read.qualifier, read.number, read.unit + read.noun) == (qualifier, Decimal(digits), unit + noun)
+    assert read.amount == Decimal(digits).scaleb(ZEROS[scale])
+
+
+@given(numbers, st.sampled_from(AFTER_NUMBER), st.sampled_from(["个", "所", "元"]))
+def test_one_approximator_may_follow_the_number(digits: str, approx: str, unit: str) -> None:
+    assert quantity(digits + approx + unit).approx == approx
+
+
+@given(st.text(alphabet="近约超第0123456789.,千百十万亿余多元个远%数几 左右～-５①", max_size=12))
+def test_anything_is_either_read_back_or_refused_with_a_message(text: str) -> None:
+    try:
+        read = quantity(text)
+    except QuantityError as fault:
+        assert fault.message
+    else:
+        assert str(read) == read.qualifier + read.digits + read.tail == text

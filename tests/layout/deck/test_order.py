@@ -1,0 +1,101 @@
+"""Which slides the deck has, in which order, in which sections."""
+
+from dataclasses import replace
+
+from deck_making import boxes, deck_of, sample_report, text
+
+from generator.layout.slide import ChartBox, DrawingBox, TableBox
+
+
+def titles(deck):
+    return [slide.title for slide in deck.slides]
+
+
+def test_the_deck_opens_with_cover_summary_and_agenda(report, deck):
+    assert deck.slides[0].title == str(report.imprint.title)
+    assert deck.slides[0].layout == "封面"
+    assert deck.slides[1].title == str(report.about.message)
+    assert deck.slides[2].title.startswith("从")
+
+
+def test_a_theme_is_divider_key_figures_points_charts_and_story(report, deck):
+    theme = report.themes[0]
+    section = next(section for section in deck.sections if section.name == str(theme.name))
+    expected = [
+        str(theme.message),
+        str(theme.headline),
+        f"{theme.name}：做了什么，做到了哪里",
+        *(str(chart.message) for chart in theme.charts),
+        str(theme.story.message),
+    ]
+    assert [deck.slides[number - 1].title for number in section.slides] == expected
+
+
+def test_what_follows_the_themes_is_history_table_outlook_questions_and_appendix(report, deck):
+    names = [section.name for section in deck.sections[1 + len(report.themes) :]]
+    assert names == [
+        str(report.history.name),
+        str(report.overview.name),
+        str(report.outlook.name),
+        str(report.closing.name),
+        "附录",
+    ]
+
+
+def test_sections_cover_every_slide_once_with_names_of_their_own(deck):
+    assert [number for section in deck.sections for number in section.slides] == [slide.number for slide in deck.slides]
+    assert [slide.number for slide in deck.slides] == list(range(1, len(deck.slides) + 1))
+    assert len({section.name for section in deck.sections}) == len(deck.sections)
+
+
+def test_the_deck_has_about_thirty_to_fifty_slides(deck):
+    assert 30 <= len(deck.slides) <= 50
+
+
+def test_a_deleted_theme_gives_an_agenda_of_one_step_fewer():
+    def steps(deck):
+        return sum(item.name.startswith("议程") for item in deck.slides[2].items)
+
+    def marks(deck):
+        return sum(item.name.startswith("进度") for item in deck.slides[3].items)
+
+    whole, fewer = deck_of(sample_report()), deck_of(sample_report(themes=4))
+    assert (steps(whole), marks(whole)) == (5, 5)
+    assert (steps(fewer), marks(fewer)) == (4, 4)
+
+
+def test_the_agenda_names_the_slide_where_each_theme_starts(report, deck):
+    starts = [section.slides[0] for section in deck.sections[1 : 1 + len(report.themes)]]
+    told = [text(item) for item in boxes(deck.slides[2]) if item.name.startswith("起始页")]
+    assert told == [f"第{start}张起" for start in starts]
+
+
+def test_a_report_without_history_outlook_and_closing_still_makes_a_deck(report):
+    deck = deck_of(replace(report, history=None, outlook=None, closing=None, discrepancies=()))
+    assert [section.name for section in deck.sections][-2:] == [str(report.overview.name), "附录"]
+
+
+def test_each_chart_stands_on_a_slide_of_its_own(deck):
+    for slide in deck.slides:
+        assert sum(isinstance(item, ChartBox | DrawingBox | TableBox) for item in slide.items) <= 1
+
+
+def test_slide_numbers_are_on_every_slide_but_the_cover(deck):
+    for slide in deck.slides[1:]:
+        assert [text(item) for item in boxes(slide) if item.placeholder == "number"] == [str(slide.number)]
+
+
+def test_two_decks_of_one_report_are_equal(report, deck):
+    assert deck_of(report) == deck
+
+
+def test_many_themes_share_two_summaries_and_two_rows_of_the_agenda(report):
+    from deck_making import Sink
+
+    many = tuple(replace(theme, id=f"{theme.id}-{copy}") for copy in "ab" for theme in report.themes[:4])
+    sink = Sink()
+    deck = deck_of(replace(report, themes=many), sink)
+    assert [str(one) for one in sink.errors if one.code == "does-not-fit"] == []
+    assert [slide.title for slide in deck.slides[1:3]] == [str(report.about.message), f"一页读完：{report.about.message}"]
+    assert len({slide.title for slide in deck.slides}) == len(deck.slides)
+    assert len({section.name for section in deck.sections}) == len(deck.sections)

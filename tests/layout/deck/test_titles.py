@@ -1,0 +1,65 @@
+"""The title is the message: in its placeholder, first in reading order, one of a kind, at most two lines."""
+
+from dataclasses import replace
+
+import pytest
+from deck_making import LIBRARY, Sink, deck_of, placeholder, sample_report, text, with_message
+
+from generator.layout.slides.gauge import Gauge
+
+LONG = "一句长得离谱的话" * 8
+
+
+def test_every_slide_has_its_title_in_the_placeholder_and_first(deck):
+    for slide in deck.slides:
+        assert slide.items[0].placeholder == "title"
+        assert text(slide.items[0]) == slide.title
+
+
+def test_titles_are_unique(deck):
+    assert len({slide.title for slide in deck.slides}) == len(deck.slides)
+
+
+def test_a_message_used_twice_is_told_apart_by_the_name_of_its_part(report):
+    first = report.themes[0]
+    twice = replace(report, themes=(replace(first, headline=first.message), *report.themes[1:]))
+    assert f"{first.name}：{first.message}" in [slide.title for slide in deck_of(twice).slides]
+
+
+def test_titles_take_at_most_two_lines(deck):
+    gauge = Gauge(LIBRARY)
+    for slide in deck.slides:
+        box = placeholder(slide, "title")
+        assert sum(len(gauge.lines(paragraph, box.rect.width)) for paragraph in box.paragraphs) <= 2, slide.title
+
+
+def test_a_title_of_two_lines_breaks_after_a_stop_where_it_has_one(report):
+    message = "三千零三十七亿元的农产品，从田头一路走上全国各地的餐桌"
+    deck = deck_of(with_message(report, 1, message))
+    slide = next(slide for slide in deck.slides if slide.title == message)
+    lines = ["".join(run.text for run in paragraph.runs) for paragraph in placeholder(slide, "title").paragraphs]
+    assert lines == ["三千零三十七亿元的农产品，", "从田头一路走上全国各地的餐桌"]
+
+
+def test_a_message_that_is_too_long_is_an_error_at_its_line_that_says_by_how_much():
+    report, sink = sample_report(), Sink()
+    deck = deck_of(with_message(report, 1, LONG), sink)
+    number = next(slide.number for slide in deck.slides if slide.title == LONG)
+    found = next(one for one in sink.errors if "message" in one.message)
+    assert found.code == "does-not-fit"
+    assert found.span == report.places[report.themes[1].message.origin]
+    lines = int(found.message.split()[3])
+    assert lines > 2
+    assert found.message == f"the message takes {lines} lines, the title of slide {number} has room for 2"
+    excess = int(found.hints[0].removeprefix("it is ").split()[0])
+    assert found.hints == (f"it is {excess} characters too long",)
+    shorter = Sink()
+    deck_of(with_message(report, 1, LONG[: len(LONG) - excess]), shorter)
+    assert not [one for one in shorter.errors if one.span == found.span]
+
+
+@pytest.mark.parametrize("length", [20, 34])
+def test_a_message_of_the_standard_length_fits(length):
+    sink = Sink()
+    deck_of(with_message(sample_report(), 1, ("从田头走上全国的餐桌" * 4)[:length]), sink)
+    assert not [one for one in sink.errors if "message" in one.message]

@@ -1,0 +1,130 @@
+"""What holds of any text in any measure: nothing lost, nothing raised, no bad edge, no line too wide unless one piece is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.fonts.library import Library
+from generator.ink import Ink
+from generator.typeset.model import Align, Level, Setting, Span, Style
+from generator.typeset.paragraph import compose, natural_width
+from generator.units import em, pt, to_pt
+
+SIZE = pt(10)
+LIBRARY = Library.open()
+INK = Ink("ink", (0, 0, 0), (0, 0, 0, 100))
+STYLE = Style("sans-regular", SIZE, INK)
+BOLD = Style("serif-bold", pt(13), INK)
+
+NO_START = "。．，、；：？！～·’”）］｝》〉】〗〕」』％‰℃/"
+NO_END = "‘“（［｛《〈【〖〔「『￥＄№/"
+
+PIECES = [
+    "近34亿元",
+    "5425个",
+    "2020年",
+    "，",
+    "。",
+    "“",
+    "”",
+    "《",
+    "》",
+    "（",
+    "）",
+    "——",
+    "……",
+    "·",
+    "/",
+    "～",
+    "Power",
+    " ",
+    "20%",
+    "简",
+    "报",
+    "的",
+]
+prose = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
+sane = st.lists(
+    st.sampled_from(["近34亿元", "5425个", "2020年", "简", "报", "的", "好，", "好。", "“简”", "《报》", "（的）", "Power"]),
+    min_size=1,
+    max_size=60,
+)
+ems = st.floats(2, 45)
+aligns = st.sampled_from(list(Align))
+levels = st.sampled_from(list(Level))
+
+
+def setting(measure: float, align: Align = Align.JUSTIFY, level: Level = Level.GB, *, balanced: bool = False) -> Setting:
+    return Setting(em(SIZE, measure), pt(17), align, em(SIZE, 2) if measure > 4 else 0, level, balanced)
+
+
+@given(st.text(max_size=80) | prose, st.floats(-1, 45), aligns, levels, st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_nothing_is_lost_and_nothing_raised(text: str, measure: float, align: Align, level: Level, balanced: bool) -> None:  # noqa: FBT001
+    composed = compose([Span(text, STYLE)], setting(measure, align, level, balanced=balanced), LIBRARY)
+    assert "".join(line.text for line in composed.lines) == text
+    glyphs = "".join(glyph.text for line in composed.lines for run in line.runs for glyph in run.glyphs)
+    assert glyphs == text.replace("\n", "").replace("\r", "")
+
+
+@given(
+    st.lists(
+        st.builds(
+            Span, prose, st.sampled_from([STYLE, BOLD]), st.sampled_from(["", "u1", "u2"]), st.sampled_from(["", "sub", "super"])
+        )
+    ),
+    ems,
+)
+@settings(max_examples=150, deadline=None)
+def test_spans_of_any_style_are_set_in_order(spans: list[Span], measure: float) -> None:
+    composed = compose(spans, setting(measure), LIBRARY)
+    runs = [run for line in composed.lines for run in line.runs]
+    assert "".join(run.text for run in runs) == "".join(span.text for span in spans)
+    assert {run.use for run in runs} <= {span.use for span in spans}
+    assert all(run.width >= 0 for run in runs)
+
+
+@given(sane.map("".join), st.floats(12, 45), aligns, levels)
+@settings(max_examples=200, deadline=None)
+def test_no_line_begins_or_ends_badly_nor_is_too_wide(text: str, measure: float, align: Align, level: Level) -> None:
+    composed = compose([Span(text, STYLE)], setting(measure, align, level), LIBRARY)
+    for line in composed.lines[1:]:
+        assert line.text[0] not in NO_START
+    for line in composed.lines[:-1]:
+        assert line.text[-1] not in NO_END
+    for line in composed.lines:
+        assert to_pt(line.runs[-1].origin_point.x + line.runs[-1].width - em(SIZE, measure)) < 0.01
+
+
+@given(sane, st.floats(12, 45), aligns)
+@settings(max_examples=200, deadline=None)
+def test_no_number_is_parted(pieces: list[str], measure: float, align: Align) -> None:
+    composed = compose([Span("".join(pieces), STYLE)], setting(measure, align), LIBRARY)
+    numbers = ("近34亿元", "5425个", "2020年", "Power")
+    for number in numbers:
+        assert sum(line.text.count(number) for line in composed.lines) == pieces.count(number)
+
+
+@given(prose, ems, aligns)
+@settings(max_examples=100, deadline=None)
+def test_the_same_text_is_set_the_same_way(text: str, measure: float, align: Align) -> None:
+    spans = [Span(text, STYLE)]
+    assert compose(spans, setting(measure, align), LIBRARY) == compose(spans, setting(measure, align), LIBRARY)
+
+
+@given(prose.filter(bool), aligns, st.sampled_from([Level.GB, Level.STRICT]))
+@settings(max_examples=150, deadline=None)
+def test_text_fits_on_one_line_of_its_natural_width(text: str, align: Align, level: Level) -> None:
+    spans = [Span(text, STYLE)]
+    composed = compose(spans, Setting(natural_width(spans, LIBRARY), pt(17), align, level=level), LIBRARY)
+    assert len(composed.lines) == 1
+
+
+@pytest.mark.parametrize("align", list(Align))
+def test_glyphs_of_a_line_never_run_backwards(align: Align) -> None:
+    text = "他说：“《春雷》（2020）——‘计划’……很好。”比尔·盖茨 said “Hello”。" * 4
+    for line in compose([Span(text, STYLE)], setting(17, align), LIBRARY).lines:
+        places = [run.origin_point.x + glyph.x for run in line.runs for glyph in run.glyphs]
+        assert places == sorted(places)

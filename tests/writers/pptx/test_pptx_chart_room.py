@@ -1,0 +1,58 @@
+"""The room of a chart's bars: every name and label fits beside them, and bars get what is left."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+from handmade_deck import chart_slide
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.document.model import Run
+from generator.writers.pptx.chart_room import lying_room, standing_room
+
+
+def box(kind, *values):
+    plain = chart_slide(4, kind).items[1]
+    points = tuple(
+        replace(plain.plan.points[0], value=value, number=replace(plain.plan.points[0].number, digits=str(value)))
+        for value in values
+    )
+    return replace(plain, plan=replace(plain.plan, points=points, maximum=max(values)))
+
+
+def label_width(one, point, library):
+    face = library.face(one.label.face)
+    return sum(face.advance(face.glyph(char)) for char in str(point.number)) * one.label.size / 1000
+
+
+@given(st.lists(st.integers(1, 99_999).map(Decimal), min_size=1, max_size=6))
+def test_every_label_of_a_lying_bar_ends_within_the_chart(library, values):
+    one = box("bar", *values)
+    room = lying_room(one, library)
+    for point in one.plan.points:
+        end = (room.x + room.width * float(point.value / one.plan.maximum)) * one.rect.width
+        assert end + label_width(one, point, library) <= one.rect.width
+
+
+@pytest.mark.parametrize("names", ["2020年", "数字农业基地一共覆盖的县域与城镇的全部名称"])
+def test_columns_leave_their_names_room_below_and_labels_above(library, names):
+    one = box("column", Decimal(20), Decimal(5425))
+    points = tuple(replace(point, category=(Run(names),)) for point in one.plan.points)
+    room = standing_room(replace(one, plan=replace(one.plan, points=points)), library)
+    assert room.y * one.rect.height >= one.label.size
+    assert (1 - room.y - room.height) * one.rect.height >= one.axis.size
+    assert room.height > 0.5
+
+
+def test_long_names_take_no_more_than_their_part(library):
+    one = box("bar", Decimal(1))
+    points = tuple(replace(point, category=(Run("很长的名字" * 20),)) for point in one.plan.points)
+    assert lying_room(replace(one, plan=replace(one.plan, points=points)), library).x == pytest.approx(0.38, abs=1e-3)
+
+
+def test_short_bars_leave_their_labels_the_room_of_long_ones(library):
+    wide, narrow = box("bar", Decimal(100), Decimal(100)), box("bar", Decimal(100), Decimal(1))
+    assert lying_room(wide, library).width == lying_room(narrow, library).width

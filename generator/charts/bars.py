@@ -63,7 +63,7 @@ class Texts:
 
 def value_style(point: PlanPoint, easel: Easel) -> Style:
     """Return the style of a value: bold and coloured when it is the one to look at."""
-    return easel.look.strong(point.ink) if point.emphasis else easel.look.strong(easel.look.grey)
+    return easel.look.strong(point.ink if point.emphasis else easel.look.ink)
 
 
 def _values(plan: Plan, easel: Easel) -> tuple[Block, ...]:
@@ -75,7 +75,10 @@ def _values(plan: Plan, easel: Easel) -> tuple[Block, ...]:
 
 
 def _names(plan: Plan, easel: Easel, measure: Length, align: Align) -> tuple[Block, ...]:
-    return tuple(easel.words(point.category, easel.look.name(), measure, align, origin=point.origin) for point in plan.points)
+    return tuple(
+        easel.words(point.category, easel.look.name(easel.look.grey), measure, align, origin=point.origin)
+        for point in plan.points
+    )
 
 
 def _narrow(plan: Plan) -> ChartError:

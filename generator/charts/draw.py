@@ -20,10 +20,11 @@ if TYPE_CHECKING:
     from generator.units import Length
 
 POINTS_PER_INCH = 72
+"""The resolution of the canvas: a pixel is a point."""
 
 
 class Canvas:
-    """A figure with one bare axes on our renderer; `values` is the length of the axis of values, from 0."""
+    """A figure with one bare axes, the plot's rectangle, on our renderer."""
 
     def __init__(self, plan: Plan, easel: Easel, plot: Rect) -> None:
         look, size, figure = easel.look, easel.size, figure_class()
@@ -61,7 +62,7 @@ def _longest(plan: Plan) -> float:
 
 
 def draw_bars(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    """Return level bars, the first on top, names at the left, values at the right."""
+    """Return level bars on one thin line, the first on top, names at the left, values at the right."""
     look, count = easel.look, len(plan.points)
     texts, column = bar_texts(plan, easel)
     pitch = min(easel.size.height // count, round(look.bar * (1 + plan.gap / 100)))
@@ -72,6 +73,7 @@ def draw_bars(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     canvas.axes.set_ylim(count - 0.5, -0.5)
     inks = [_hex(point.ink) for point in plan.points]
     values = [float(point.value) for point in plan.points]
+    canvas.axes.plot((0, 0), (-0.5, count - 0.5), color=_hex(look.grey), linewidth=to_pt(look.hairline), clip_on=False, zorder=3)
     canvas.axes.barh(range(count), values, height=100 / (100 + plan.gap), color=inks, linewidth=0)
     for row, (value, name, printed) in enumerate(zip(values, texts.names, texts.values, strict=True)):
         canvas.label(name, (0, row), (-round(NAME_GAP * look.label), 0), ("right", "center"))
@@ -90,7 +92,7 @@ def draw_columns(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     inks = [_hex(point.ink) for point in plan.points]
     values = [float(point.value) for point in plan.points]
     canvas.axes.bar(range(count), values, width=100 / (100 + plan.gap), color=inks, linewidth=0)
-    canvas.axes.plot((-0.5, count - 0.5), (0, 0), color=_hex(look.grey), linewidth=to_pt(look.hairline), clip_on=False)
+    canvas.axes.plot((-0.5, count - 0.5), (0, 0), color=_hex(look.grey), linewidth=to_pt(look.hairline), clip_on=False, zorder=3)
     for place, (value, name, printed) in enumerate(zip(values, texts.names, texts.values, strict=True)):
         canvas.label(name, (place, 0), (0, -round(NAME_GAP * look.label)), ("center", "top"))
         canvas.label(printed, (place, value), (0, round(LABEL_GAP * look.label)), ("center", "bottom"))

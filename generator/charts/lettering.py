@@ -14,7 +14,7 @@ from generator.document.model import Run
 from generator.drawing import Group
 from generator.typeset.model import Align, Composed, Setting, Span, Style
 from generator.typeset.paragraph import compose, natural_width
-from generator.units import Length, Point, Rect, Size
+from generator.units import Length, Point, Size
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,11 +75,6 @@ class Easel:
     look: Look
     library: Library
 
-    @property
-    def frame(self) -> Rect:
-        """The whole picture."""
-        return Rect(0, 0, self.size.width, self.size.height)
-
     def words(self, text: RichText, style: Style, measure: Length, align: Align = Align.LEFT, *, origin: str = "") -> Block:
         """Return words set to a measure in lines of like length, emphasis in bold."""
         return self._set(text, style, Setting(measure, round(style.size * LEADING), align, balanced=True), origin)
@@ -138,8 +133,8 @@ class Easel:
 
 def vague_words(number: Number) -> tuple[str, str]:
     """Return the words that stand for digits and the unit after them: 数亿 and 消费者."""
-    words = number.tail.removesuffix(number.unit) or number.tail
-    return words, number.tail[len(words) :]
+    start = number.tail.find(number.unit) if number.unit else 0
+    return (number.tail[:start], number.tail[start:]) if start > 0 else (number.tail, "")
 
 
 def empty(text: RichText) -> bool:

@@ -47,7 +47,7 @@ class Look:
     """Type sizes, inks and faces. `label` names things and values, `axis` tells periods and scopes, `number` is for big digits.
 
     `least` is the smallest size that the output allows; `gutter` parts columns; `hairline` and `stroke` are the thin and the strong
-    rule; `bar` and `row` are the thickest bar and the tallest row; `above` is the share of spare height left above the picture.
+    rule; `bar` is the thickest bar; `above` is the share of spare height left above the picture.
     """
 
     label: Length
@@ -58,7 +58,6 @@ class Look:
     hairline: Length
     stroke: Length
     bar: Length
-    row: Length
     above: float
     main: Ink
     tint: Ink
@@ -94,7 +93,7 @@ class Look:
 def page_look(inks: ThemeInks) -> Look:
     """Return the look of a picture on an A4 page."""
     return Look(
-        label=pt(9), axis=pt(8), number=pt(34), least=pt(7), gutter=mm(5), hairline=pt(0.5), stroke=pt(1.5), bar=mm(7), row=mm(26),
+        label=pt(9), axis=pt(8), number=pt(34), least=pt(7), gutter=mm(5), hairline=pt(0.5), stroke=pt(1.5), bar=mm(7),
         above=0.0, main=inks.main, tint=inks.tint, pale=inks.pale,
     )  # fmt: skip
 
@@ -102,6 +101,6 @@ def page_look(inks: ThemeInks) -> Look:
 def slide_look(inks: ThemeInks) -> Look:
     """Return the look of a picture on a 16:9 slide."""
     return Look(
-        label=pt(20), axis=pt(16), number=pt(72), least=pt(14), gutter=mm(12), hairline=pt(1), stroke=pt(3), bar=mm(22), row=mm(48),
+        label=pt(20), axis=pt(16), number=pt(72), least=pt(14), gutter=mm(12), hairline=pt(1), stroke=pt(3), bar=mm(22),
         above=0.4, main=inks.main, tint=inks.tint, pale=inks.pale,
     )  # fmt: skip

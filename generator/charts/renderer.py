@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from generator.drawing import Item, Segment
     from generator.ink import Ink
 
-POINTS_PER_INCH = 72
-"""The resolution of the canvas: a pixel is a point."""
-
 
 class Renderer(RendererBase):
     """Collects items. `inks` tells colours by their hexadecimal RGB, as the artists were given them."""
@@ -48,7 +45,7 @@ class Renderer(RendererBase):
         return to_pt(self._size.width), to_pt(self._size.height)
 
     def points_to_pixels(self, points: Any) -> Any:  # noqa: ANN401
-        """Return points as they are: see POINTS_PER_INCH."""
+        """Return points as they are: the canvas has 72 pixels to an inch."""
         return points
 
     def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> tuple[float, float, float]:  # noqa: ANN401, ARG002

@@ -26,9 +26,10 @@ def _by_places(numeral: str) -> int | None:
         elif char in TENS:
             section += (digit or 1) * TENS[char]
             digit = 0
-        elif char in GREAT:
-            total = (total + section + digit) * GREAT[char]
-            section = digit = 0
+        elif char == "亿":
+            total, section, digit = (total + section + digit) * GREAT[char], 0, 0
+        elif char == "万":
+            total, section, digit = total + (section + digit) * GREAT[char], 0, 0
         else:
             return None
     return total + section + digit

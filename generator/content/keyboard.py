@@ -31,13 +31,15 @@ _KEYS = frozenset(_KEY_WORDS.split())
 """Every key of the format; that they are those of `schema` is a test's concern, since this is read before the shape is known."""
 
 _SLIP = re.compile(
-    r"(?P<lead> *(?:- +)*)(?P<key>[^\s#'\"\[\]{}|>,，。；！？:：][^#'\"{}:：，。；！？]*?) ?(?P<colon>：|:(?![\s/]|$))(?P<rest>.*)"
+    r"(?P<lead> *+(?:- ++)*+)(?P<key>[^\s#'\"\[\]{}|>,，。；！？:：][^#'\"{}:：，。；！？]{0,40}?) ?(?P<colon>：|:(?![\s/]|$))(?P<rest>.*)"
 )
+"""Possessive and bounded, so that a line of a million marks costs no more than its length."""
+
 _BLOCK = re.compile(r"(?:^|[:\-]\s+)[|>][-+0-9]*\s*(?:#.*)?$")
-_PARENT = re.compile(r" *(?:- +)*(?P<key>[^\s:#][^:]*?):\s*(?:#.*)?$")
+_PARENT = re.compile(r" *+(?:- ++)*+(?P<key>[^\s:#][^:]{0,60}):\s*(?:#.*)?$")
 _STRAIGHT = {"＂": '"', "＇": "'"}
 _PAIR = 2
-_QUOTED = re.compile(r"(?:^|[:\-,\[{] *) *(?P<quote>[＂＇])(?P<text>[^＂＇]*)")
+_QUOTED = re.compile(r"(?:^|[:\-,\[{]) *+(?P<quote>[＂＇])(?P<text>[^＂＇]*)")
 
 
 def mended(file: FileText, sink: Sink) -> FileText | None:

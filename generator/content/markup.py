@@ -38,9 +38,13 @@ _MARK = re.compile(
     r"|【(?P<inside>[^【】\n]*)】|(?P<stray>[【】])"
     r"|(?P<strong>\*\*)"
     r"|(?<=[A-Za-z)）])~(?P<sub>[0-9A-Za-z+-]{1,6})~|(?<=[A-Za-z)）])\^(?P<super>[0-9A-Za-z+-]{1,6})\^"
-    r"|(?P<blank>[ \t]*\n[ \t]*)"
+    r"|(?<![ \t])(?P<blank>[ \t]*+\n[ \t]*+)"
 )
+_SHOWN = 24
+"""Characters of the author's text quoted in a message."""
 _GLUED = re.compile(r"^ *(?P<mark>#{2,}|[-*+])(?P<text>[\u4e00-\u9fff“《【][^\n]{0,9})", re.MULTILINE)
+_LONGEST_INSIDE = 100
+"""Characters between 【 and 】: more is a bracket that was meant as one."""
 _INSIDE = re.compile(r"\s*(?P<name>[^@＠:：]*?)\s*(?:[@＠]\s*(?P<period>[^:：]*?)\s*)?(?:[:：]\s*(?P<form>.*?)\s*)?")
 
 
@@ -221,7 +225,7 @@ class _Line:
 
     def _reference(self, found: re.Match[str]) -> Iterator[Reference]:
         start = found.start("inside")
-        inside = _INSIDE.fullmatch(found["inside"])
+        inside = _INSIDE.fullmatch(found["inside"]) if len(found["inside"]) < _LONGEST_INSIDE else None
         place = self.passage.span(found.start())
         if not inside or not inside["name"]:
             self.desk.sink.error(
@@ -271,7 +275,7 @@ def _point_out(passage: Passage, desk: Desk) -> None:
     for at, fault in bad_dates(passage.text):
         desk.sink.error(fault.code, fault.message, passage.span(at), *([fault.hint] if fault.hint else []))
     for number in desk.wording.typed(passage.text):
-        message = f"the number `{number.text}` is typed into the text"
+        message = f"the number `{number.text[:_SHOWN]}` is typed into the text"
         desk.sink.warn("typed-number", message, passage.span(number.start), _cure(number))
 
 

@@ -6,6 +6,7 @@ duplicate keys, anchors, aliases, merge keys, tags and several documents are ref
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -25,6 +26,8 @@ DEEPEST = 12
 
 _YAML_TAG = "tag:yaml.org,2002:"
 """What YAML makes of `!!`."""
+
+_COMMENT = re.compile(r"[ \t]++#(?=[^\s#!])")
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's reader where PyYAML was built with it; the pure one gives the same events, ten times slower."""
@@ -97,16 +100,23 @@ class Entry:
 class Mapping:
     """Keys with values, in the order written, each key once."""
 
-    entries: tuple[Entry, ...]
+    by_key: dict[str, Entry]
     span: Span
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The keys with their values."""
+        return tuple(self.by_key.values())
 
     def get(self, key: str) -> Node | None:
         """Return the value under a key, or None."""
-        return next((entry.value for entry in self.entries if entry.key.text == key), None)
+        entry = self.by_key.get(key)
+        return entry.value if entry else None
 
     def key(self, key: str) -> Scalar | None:
         """Return the key itself, with its place, or None."""
-        return next((entry.key for entry in self.entries if entry.key.text == key), None)
+        entry = self.by_key.get(key)
+        return entry.key if entry else None
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -181,11 +191,11 @@ class _Builder:
 
     def _warn_swallowed(self, scalar: Scalar) -> None:
         """Point at ` #` with a word right after it: to YAML it is a comment, to the author it was text."""
-        rest = self.file.rest_of_line(scalar.end)
-        comment = rest.lstrip(" \t")
-        if not comment.startswith("#") or comment == rest or comment[1:2] in ("", " ", "\t", "#", "!"):
+        found = _COMMENT.match(self.file.text, scalar.end)
+        if not found:
             return
-        place = self.file.span(scalar.end + len(rest) - len(comment))
+        comment = self.file.rest_of_line(found.end() - 1)
+        place = self.file.span(found.end() - 1)
         message = f"`{_short(comment)}` is not read: a `#` after a space begins a comment"
         hint = f'put the text in quotes: `"{_short(scalar.text + " " + comment if scalar.text else comment)}"`'
         self.sink.warn("swallowed-text", message, place, hint, "or, if it is a comment, write a space after the `#`")
@@ -210,7 +220,7 @@ class _Builder:
         if isinstance(start, yaml.SequenceStartEvent):
             return Sequence(tuple(nodes), self._span(start))
         entries = self._entries(nodes, flow=bool(getattr(start, "flow_style", False)))
-        return Mapping(tuple(entries), self._span(start))
+        return Mapping({entry.key.text: entry for entry in entries}, self._span(start))
 
     def _entries(self, nodes: list[Node], *, flow: bool) -> Iterator[Entry]:
         seen: dict[str, Scalar] = {}

@@ -65,6 +65,8 @@ _SPAN = re.compile(r"自?(?P<first>[0-9].*?)(?:至|到|—{1,2}|–|-|~)(?P<last
 _NAMED = re.compile(r"(?P<year>[0-9]{4})年(?P<name>[^\W\d].*|“.+)")
 _VAGUE = re.compile("过去|近|来$|至今|目前|当前|期间|每|以来|多年|历年|累计|年初|本|上|去年|今年|当年|当日")
 _SHORT = re.compile(r"(?P<year>[0-9]{4})(?:[-/.](?P<month>[0-9]{1,2})(?:[-/.](?P<day>[0-9]{1,2}))?)?")
+_LONGEST = 60
+"""Characters of a period: more is a sentence."""
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
 FORMS = "write `2020年`, `2021财年`, `2021年3月`, `截至2021年3月`, `2017年12月至2020年12月` or words like `过去一年`"
@@ -83,6 +85,9 @@ def parse_period(text: str, fiscal_year_ends: str) -> Period:
     plain = normalized(text)
     if not plain:
         message = "no period is written here"
+        raise PeriodError(message, FORMS)
+    if len(plain) > _LONGEST:
+        message = f"`{text[:24]}…` is not a period: it is a sentence"
         raise PeriodError(message, FORMS)
     for form in (_one, _fiscal, _as_of, _span, _since, _named, _vague):
         if found := form(plain, fiscal_year_ends):

@@ -32,6 +32,8 @@ _SCALE = re.compile("万亿|亿|万")
 _VAGUE = re.compile(r"(?:成千上万|成百上千|(?:好几|数以|[数几上])[十百千万亿]+计?|许多|众多)[多余]?")
 _RANGE = re.compile(r"[0-9.]+(?:万亿|亿|万|%)?[～—–-](?=[0-9.]+(?P<scale>万亿|亿|万)?)[0-9.]+(?:万亿|亿|万)?")
 _NOUN = re.compile(r"[^\W\d_][^\d_\s，。；：！？,.;:!?%]*|[“《「（][^\d\s]+")
+LONGEST = 80
+"""Characters of a quantity with its noun: more is a sentence."""
 _NO_SCALE = "十百千"
 
 
@@ -89,6 +91,8 @@ def parse_quantity(text: str, units: Units) -> Quantity:
 
 def read_quantity(text: str, units: Units) -> Quantity:
     """Return the quantity that a text says; raises RefusalError with what could not be read."""
+    if len(text) > LONGEST:
+        raise RefusalError(text)
     head = _HEAD.match(text)
     qualifier = head[0] if head else ""
     rest = text[len(qualifier) :]

@@ -28,6 +28,10 @@ def explain(text: str, rest: str, units: Units) -> QuantityError:
     """Return the fault of a text that `read_quantity` stopped at `rest`."""
     if not text.strip():
         return QuantityError("no quantity is written here", "write it as people do: `近34亿元`")
+    if len(text) > reading.LONGEST:
+        return QuantityError(
+            f"`{text[:24]}…` is not a quantity: it is a sentence", "write the number with its unit alone: `近34亿元`"
+        )
     for why in _WHYS:
         if fault := why(text, units):
             return QuantityError(f"`{text}` is not a quantity: {fault[0]}", _hint(fault[1], units))

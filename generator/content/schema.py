@@ -6,15 +6,9 @@ Schema draft 2020-12) completion and hover.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
-
-KINDS = ("flow", "cumulative", "stock", "rate", "change", "equivalent", "ordinal", "duration", "event", "target")
-CHART_KINDS = ("bar", "column", "before-after", "then-and-now", "change", "coverage", "timeline", "cards")
-COLORS = ("朱砂", "赭", "松绿", "靛蓝", "紫檀")
-STATUSES = ("draft", "reviewed", "approved")
-FORMS = ("multiple", "percent", "number")
 
 Text = str
 """A text; that it is not empty says the configuration of Shape, which is cheaper to build than a constraint on each field."""
@@ -26,6 +20,12 @@ ChartKind = Literal["bar", "column", "before-after", "then-and-now", "change", "
 Color = Literal["朱砂", "赭", "松绿", "靛蓝", "紫檀"]
 Status = Literal["draft", "reviewed", "approved"]
 Form = Literal["multiple", "percent", "number"]
+
+KINDS: tuple[str, ...] = get_args(Kind)
+CHART_KINDS: tuple[str, ...] = get_args(ChartKind)
+COLORS: tuple[str, ...] = get_args(Color)
+STATUSES: tuple[str, ...] = get_args(Status)
+FORMS: tuple[str, ...] = get_args(Form)
 
 
 def _either(value: object) -> str:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _SHORT = 3
 _SHORT_CUTOFF = 0.5
 """Of words up to three characters, one half may differ (善宽 for 善款)."""
+_LONG = 40
+"""A longer word is a sentence, and like no other."""
 _CUTOFF = 0.6
 
 
@@ -17,6 +19,8 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     """Return the candidate most like the word, or None when none is near."""
     from difflib import get_close_matches  # noqa: PLC0415  # only faults come here
 
+    if len(word) > _LONG:
+        return None
     known = sorted(set(candidates))
     if len(word) > _SHORT and (inside := _containing(word, known)):
         return inside

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _CIRCLED = "①-⓿❶-➓㈠-㈩㊀-㊉Ⅰ-ⅿ"
 _HAN_DIGITS = "〇零一二两三四五六七八九十百千万亿数几"
-_NUMERAL = re.compile(rf"\d[\d.,]*(?<=\d)|[{_CIRCLED}]|(?=[{_HAN_DIGITS}]*[十百千万亿])[{_HAN_DIGITS}]{{2,}}")
+_NUMERAL = re.compile(rf"\d[\d.,]*(?<=\d)|[{_CIRCLED}]|(?<![{_HAN_DIGITS}])(?=[{_HAN_DIGITS}]*[十百千万亿])[{_HAN_DIGITS}]{{2,}}")
 _IDIOMS = re.compile(
     "万一|一五一十|千千万万|千万(?=[别不要])|成千上万|千家万户|百花齐放|十全十美|千方百计|三三两两|十分|百分[之点]"
 )
@@ -67,17 +67,19 @@ class Wording:
 
     def typed(self, text: str) -> Iterator[TypedNumber]:
         """Yield the numbers of the text that are neither dates nor names nor exempt."""
-        covers: list[tuple[int, int]] | None = None
+        covered: bytearray | None = None
         for found in _NUMERAL.finditer(text):
-            if covers is None:
-                covers = list(self._covered(text))
-            if not any(start < found.end() and found.start() < end for start, end in covers):
+            covered = covered or self._covered(text)
+            if not any(covered[found.start() : found.end()]):
                 yield self._number(text, found)
 
-    def _covered(self, text: str) -> Iterator[tuple[int, int]]:
+    def _covered(self, text: str) -> bytearray:
+        """Mark each character that belongs to a name, an exempt phrase, a date or an idiom."""
+        covered = bytearray(len(text))
         for pattern in (self.names, self.exempt, _DATE, _IDIOMS):
             for found in pattern.finditer(text) if pattern else ():
-                yield found.span()
+                covered[found.start() : found.end()] = b"\x01" * (found.end() - found.start())
+        return covered
 
     def _number(self, text: str, found: re.Match[str]) -> TypedNumber:
         if said := next((words for words in self.vague if text.startswith(words, found.start())), ""):
@@ -112,7 +114,8 @@ def bad_dates(text: str) -> Iterator[tuple[int, PeriodError]]:
             try:
                 parse_period(said, "")
             except PeriodError as fault:
-                yield found.start(), fault
+                own = fault.message if found["full"] else fault.message.replace(f"`{_LEAP_YEAR}", "`")
+                yield found.start(), PeriodError(own, fault.hint)
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:

@@ -1,16 +1,20 @@
 """Read a deck as a stranger: each slide's text where it stands, with the look that a viewer gives it, its notes and its charts.
 
 In: a .pptx file. Out: slides with pieces of text in order of painting (z-order), each with its rectangle on the slide in EMU, its fill,
-and the paragraphs in it; groups are taken apart with their transforms (ECMA-376 Part 1, 19.3.1 and 20.1.7).
+and the paragraphs in it; groups are taken apart with their transforms (ECMA-376 Part 1, 19.3.1 and 20.1.7). What stands on a
+slide and cannot be read is told, not passed over.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from generator.inspection.deck_backdrop import Backdrop, background, read_backdrop, tree_of
 from generator.inspection.deck_charts import ChartText, read_chart
-from generator.inspection.deck_theme import Look, Theme, defaults, look, read_theme
+from generator.inspection.deck_model import Area, DeckText, Piece, SlideText
+from generator.inspection.deck_text import insets, margins, paragraphs, setting
+from generator.inspection.deck_theme import PICTURE
 from generator.inspection.package_reader import NS, RELATIONSHIP_ID, Package
 
 if TYPE_CHECKING:
@@ -18,102 +22,45 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree import ElementTree as ET
 
-    from generator.inspection.colour import RGB
+MAIN = "ppt/presentation.xml"
+KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink"})
+KNOWN_PARTS = (
+    "[Content_Types].xml", "_rels/", "docProps/", "ppt/presentation.xml", "ppt/presProps.xml", "ppt/viewProps.xml",
+    "ppt/tableStyles.xml", "ppt/_rels/", "ppt/slides/", "ppt/notesSlides/", "ppt/slideLayouts/", "ppt/slideMasters/",
+    "ppt/notesMasters/", "ppt/theme/", "ppt/charts/", "ppt/embeddings/", "ppt/fonts/",
+)  # fmt: skip
+"""Where a part may lie that is read here, or that shows nothing. Comments, pictures, films and macros lie elsewhere."""
 
-DEFAULT_INSETS = (91_440, 45_720, 91_440, 45_720)
-"""Left, top, right, bottom of a text body that says nothing (ECMA-376 Part 1, 21.1.2.1.1)."""
-
-CELL_INSETS = DEFAULT_INSETS
-SINGLE = 1.2
-"""Line pitch of single spacing, in ems, where no exact one is given."""
-
-
-class Area(NamedTuple):
-    """A rectangle on a slide, in EMU."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class TextRun:
-    """Characters of one look."""
-
-    text: str
-    look: Look
-
-
-@dataclass(frozen=True, slots=True)
-class TextParagraph:
-    """Runs that wrap together; `pitch` is the exact line pitch in points or 0, `before` the space above in points, indent in EMU."""
-
-    runs: tuple[TextRun, ...]
-    pitch: float
-    before: float
-    indent: float
-    align: str
-
-    @property
-    def text(self) -> str:
-        """The characters."""
-        return "".join(run.text for run in self.runs)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A shape, cell or frame: the name of the top-level shape that it is in, where it is, its fill, and its text if it has any."""
-
-    name: str
-    area: Area | None
-    fill: RGB | None
-    paragraphs: tuple[TextParagraph, ...] = ()
-    insets: tuple[float, float, float, float] = DEFAULT_INSETS
-    wrap: bool = True
-    anchor: str = "t"
-    cell: bool = False
-    hidden: bool = False
-
-    @property
-    def text(self) -> str:
-        """The characters, a line a paragraph."""
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
-
-
-@dataclass(frozen=True, slots=True)
-class SlideText:
-    """A slide: pieces in z-order (the layout's decoration first), notes, charts by the name of their frame, and alternative texts."""
-
-    number: int
-    background: RGB
-    pieces: tuple[Piece, ...]
-    notes: str
-    charts: tuple[tuple[str, ChartText], ...]
-    alts: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DeckText:
-    """A deck as read: size in EMU, slides, and the content's digest that it carries."""
-
-    width: int
-    height: int
-    slides: tuple[SlideText, ...]
-    digest: str
+_A, _P = f"{{{NS['a']}}}", f"{{{NS['p']}}}"
+_TEXT, _SHAPE, _FRAME, _GROUP, _LINE = _A + "t", _P + "sp", _P + "graphicFrame", _P + "grpSp", _P + "cxnSp"
+_PLAIN = frozenset({_P + "nvGrpSpPr", _P + "grpSpPr", _P + "extLst"})
+_MOTION = (("p:timing", "an animation"), ("p:transition", "a transition"))
 
 
 def read_deck(path: Path) -> DeckText:
-    """Read a file. Raises UnreadableError."""
+    """Read a file. Raises UnreadableError, or one of DAMAGE for a file that is none."""
     package = Package.open(path)
-    main = "ppt/presentation.xml"
-    root = package.part(main)
+    root = package.part(MAIN)
     size = root.find("p:sldSz", NS)
-    relations = package.relations(main)
+    relations = package.relations(MAIN)
     names = [relations[one.get(RELATIONSHIP_ID, "")][1] for one in root.findall("p:sldIdLst/p:sldId", NS)]
-    slides = tuple(_SlideReader(package, name).read(number) for number, name in enumerate(names, 1))
-    width, height = (int(size.get("cx", "0")), int(size.get("cy", "0"))) if size is not None else (0, 0)
-    return DeckText(width, height, slides, package.custom_property("ContentDigest"))
+    backdrops: dict[str, Backdrop] = {}
+    slides = tuple(_SlideReader(package, name, backdrops).read(number) for number, name in enumerate(names, 1))
+    width, height = _pair(size, "cx", "cy") if size is not None else (0, 0)
+    unread = tuple(f"the part `{name}`" for name in package.names if not name.startswith(KNOWN_PARTS))
+    sayings = tuple(_sayings(package, root))
+    return DeckText(int(width), int(height), slides, package.custom_property("ContentDigest"), sayings, unread)
+
+
+def _sayings(package: Package, root: ET.Element) -> Iterator[tuple[str, str]]:
+    """Yield what the deck says of itself: its properties, and the names of its sections."""
+    if package.has("docProps/core.xml"):
+        for one in package.part("docProps/core.xml"):
+            kind = one.tag.rsplit("}", 1)[-1]
+            if one.text and kind not in {"created", "modified", "revision"}:
+                yield f"the property `{kind}`", one.text
+    for one in root.iter(f"{{{NS['p14']}}}section"):
+        yield "the name of a section", one.get("name", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,180 +92,129 @@ class _Transform:
 class _SlideReader:
     """One slide with the layout and master behind it."""
 
-    def __init__(self, package: Package, name: str) -> None:
+    def __init__(self, package: Package, name: str, backdrops: dict[str, Backdrop]) -> None:
         self.package, self.name = package, name
-        self.layout = package.related(name, "slideLayout") or ""
-        self.master = package.related(self.layout, "slideMaster") or "" if self.layout else ""
-        self.theme = read_theme(package, self.master) if self.master else Theme({}, {})
+        layout = package.related(name, "slideLayout") or ""
+        if layout not in backdrops:
+            backdrops[layout] = read_backdrop(package, layout)
+        self.behind = backdrops[layout]
+        self.theme = self.behind.theme.mapped(package.part(name).find("p:clrMapOvr/a:overrideClrMapping", NS))
+        self.unread: list[str] = []
 
     def read(self, number: int) -> SlideText:
-        tree = self._tree(self.name)
-        layout = list(self._decoration(self.master)) + list(self._decoration(self.layout))
-        own = list(self._walk(tree, _Transform(), "", hidden=False))
+        root, tree = self.package.part(self.name), tree_of(self.package, self.name)
+        layout = tuple(self._walk(self.behind.decoration, _Transform(), ""))
+        own = tuple(self._walk(tree, _Transform(), ""))
+        ground = background(self.package, self.name, self.theme) or self.behind.background
+        charts = tuple(self._charts(tree))
+        self._find_unread(root, own)
         return SlideText(
-            number, self._background(), (*layout, *own), self._notes(), tuple(self._charts(tree)), tuple(self._alts(tree))
-        )
+            number, ground, (*layout, *own), self._notes(), charts, tuple(_alts(tree)), root.get("show") in {"0", "false"},
+            tuple(self.unread),
+        )  # fmt: skip
 
-    def _tree(self, part: str) -> ET.Element:
-        tree = self.package.part(part).find("p:cSld/p:spTree", NS)
-        assert tree is not None
-        return tree
+    def _find_unread(self, root: ET.Element, own: tuple[Piece, ...]) -> None:
+        """Tell what the walk did not reach: text in unknown places, motion, and parts of unknown kinds."""
+        there = sum(len(one.text or "") for one in root.iter(_TEXT))
+        if there != sum(len(piece.text.replace("\n", "")) for piece in own) + _breaks(root):
+            self.unread.append("text in a place where no text is looked for")
+        self.unread += [words for path, words in _MOTION if root.find(path, NS) is not None]
+        kinds = {kind for kind, _ in self.package.relations(self.name).values()}
+        self.unread += [f"a part of the kind `{kind}`" for kind in sorted(kinds - KNOWN_RELATIONS)]
 
-    def _background(self) -> RGB:
-        for part in (self.name, self.layout, self.master):
-            if part:
-                found = self.theme.colour(self.package.part(part).find("p:cSld/p:bg", NS))
-                if found:
-                    return found
-        return (255, 255, 255)
-
-    def _decoration(self, part: str) -> Iterator[Piece]:
-        """Yield what a layout or master itself paints: everything but its placeholders."""
-        if part:
-            for shape in self._tree(part):
-                if shape.find(".//p:nvPr/p:ph", NS) is None:
-                    yield from self._shape(shape, _Transform(), "", hidden=False)
-
-    def _walk(self, tree: ET.Element, at: _Transform, name: str, *, hidden: bool) -> Iterator[Piece]:
-        for shape in tree:
-            yield from self._shape(shape, at, name, hidden=hidden)
+    def _walk(self, shapes: ET.Element | tuple[ET.Element, ...], at: _Transform, name: str, *, hidden: bool = False) -> Iterator[Piece]:
+        for shape in shapes:
+            if shape.tag not in _PLAIN:
+                yield from self._shape(shape, at, name, hidden=hidden)
 
     def _shape(self, shape: ET.Element, at: _Transform, name: str, *, hidden: bool) -> Iterator[Piece]:
-        kind = shape.tag.rsplit("}", 1)[-1]
         properties = shape.find("./*/p:cNvPr", NS)
         if properties is None:
+            self.unread.append(f"an element `{shape.tag.rsplit('}', 1)[-1]}`")
             return
         hidden = hidden or properties.get("hidden") in {"1", "true"}
         own = name or properties.get("name", "")
-        if kind == "grpSp":
+        if shape.tag == _GROUP:
             yield from self._walk(shape, at.into(shape), own, hidden=hidden)
-        elif kind == "graphicFrame":
-            yield from self._frame(shape, at, own)
-        else:
+        elif shape.tag == _FRAME:
+            yield from self._frame(shape, at, own, hidden=hidden)
+        elif shape.tag in {_SHAPE, _LINE}:
             yield self._box(shape, at, own, hidden=hidden)
+        else:
+            self.unread.append(f"a picture or the like, `{own}`")
+            yield Piece(own, _area(shape.find("p:spPr/a:xfrm", NS), at), PICTURE)
 
     def _box(self, shape: ET.Element, at: _Transform, name: str, *, hidden: bool) -> Piece:
-        holder = self._placeholder(shape)
+        holder = self.behind.placeholder(shape)
         xfrm = shape.find("p:spPr/a:xfrm", NS)
         if xfrm is None and holder is not None:
             xfrm = holder.find("p:spPr/a:xfrm", NS)
-        properties = shape.find("p:spPr", NS)
-        fill = self._fill(properties)
-        body = shape.find("p:txBody", NS)
-        area = _xfrm_area(xfrm, at)
+        fills = self.theme.fills(shape.find("p:spPr", NS), shape.find("p:style", NS))
+        body, area = shape.find("p:txBody", NS), _area(xfrm, at)
         if body is None:
-            return Piece(name, area, fill, hidden=hidden)
-        styles = [body.find("a:lstStyle", NS), *self._inherited(shape, holder)]
-        own = body.find("a:bodyPr", NS)
-        settings = [one for one in (own, holder.find("p:txBody/a:bodyPr", NS) if holder is not None else None) if one is not None]
+            return Piece(name, area, fills, hidden=hidden)
+        styles = [body.find("a:lstStyle", NS), *self.behind.inherited(shape, holder)]
+        bodies = [body.find("a:bodyPr", NS), holder.find("p:txBody/a:bodyPr", NS) if holder is not None else None]
+        settings = [one for one in bodies if one is not None]
         return Piece(
-            name, area, fill, tuple(self._paragraphs(body, styles)), _insets(settings), _first(settings, "wrap") != "none",
-            _first(settings, "anchor") or "t", hidden=hidden,
+            name, area, fills, tuple(paragraphs(body, styles, self.theme)), insets(settings),
+            setting(settings, "wrap") != "none", setting(settings, "anchor") or "t", hidden,
         )  # fmt: skip
 
-    def _fill(self, properties: ET.Element | None) -> RGB | None:
-        return self.theme.colour(properties.find("a:solidFill", NS)) if properties is not None else None
-
-    def _placeholder(self, shape: ET.Element) -> ET.Element | None:
-        """Return the layout's placeholder that a slide's shape fills, by idx, else by type."""
-        mark = shape.find("p:nvSpPr/p:nvPr/p:ph", NS)
-        if mark is None or not self.layout:
-            return None
-        index, kind = mark.get("idx"), mark.get("type", "obj")
-        for part in (self.layout, self.master):
-            for other in self._tree(part):
-                found = other.find("p:nvSpPr/p:nvPr/p:ph", NS)
-                if found is None:
-                    continue
-                if (index is not None and part == self.layout and found.get("idx") == index) or (
-                    index is None and found.get("type", "obj") == kind
-                ):
-                    return other
-        return None
-
-    def _inherited(self, shape: ET.Element, holder: ET.Element | None) -> Iterator[ET.Element | None]:
-        if holder is not None:
-            yield holder.find("p:txBody/a:lstStyle", NS)
-        mark = shape.find("p:nvSpPr/p:nvPr/p:ph", NS)
-        kind = mark.get("type", "") if mark is not None else None
-        name = "titleStyle" if kind in {"title", "ctrTitle"} else "bodyStyle" if kind is not None else "otherStyle"
-        if self.master:
-            yield self.package.part(self.master).find(f"p:txStyles/p:{name}", NS)
-        yield self.package.part("ppt/presentation.xml").find("p:defaultTextStyle", NS)
-
-    def _paragraphs(self, body: ET.Element, styles: list[ET.Element | None]) -> Iterator[TextParagraph]:
-        for paragraph in body.findall("a:p", NS):
-            properties = paragraph.find("a:pPr", NS)
-            level = int(properties.get("lvl", "0")) if properties is not None else 0
-            chain = defaults(styles, level)
-            runs = tuple(self._runs(paragraph, chain))
-            yield TextParagraph(runs, *_spacing(properties))
-
-    def _runs(self, paragraph: ET.Element, chain: list[ET.Element]) -> Iterator[TextRun]:
-        for one in paragraph:
-            kind = one.tag.rsplit("}", 1)[-1]
-            if kind in {"r", "fld"}:
-                words = one.find("a:t", NS)
-                yield TextRun((words.text or "") if words is not None else "", look(one.find("a:rPr", NS), chain, self.theme))
-            elif kind == "br":
-                yield TextRun("\n", look(one.find("a:rPr", NS), chain, self.theme))
-
-    def _frame(self, frame: ET.Element, at: _Transform, name: str) -> Iterator[Piece]:
-        xfrm = frame.find("p:xfrm", NS)
-        area = _xfrm_area(xfrm, at)
-        table = frame.find("a:graphic/a:graphicData/a:tbl", NS)
+    def _frame(self, frame: ET.Element, at: _Transform, name: str, *, hidden: bool) -> Iterator[Piece]:
+        area = _area(frame.find("p:xfrm", NS), at)
+        data = frame.find("a:graphic/a:graphicData", NS)
+        table = data.find("a:tbl", NS) if data is not None else None
         if table is None or area is None:
-            yield Piece(name, area, None)
+            if data is None or data.find("c:chart", NS) is None:
+                self.unread.append(f"a frame of an unknown kind, `{name}`")
+            yield Piece(name, area, hidden=hidden)
             return
         columns = [int(one.get("w", "0")) for one in table.findall("a:tblGrid/a:gridCol", NS)]
         y = area.y
-        for row in table.findall("a:tr", NS):
-            height = int(row.get("h", "0"))
-            x = area.x
-            for width, cell in zip(columns, row.findall("a:tc", NS), strict=False):
-                yield self._cell(cell, Area(x, y, width, height), name)
+        for row in table.iterfind("a:tr", NS):
+            height, x = int(row.get("h", "0")), area.x
+            for width, cell in zip(columns, row.findall("a:tc", NS), strict=True):
+                yield self._cell(cell, Area(x, y, width, height), name, hidden=hidden)
                 x += width
             y += height
 
-    def _cell(self, cell: ET.Element, area: Area, name: str) -> Piece:
-        properties = cell.find("a:tcPr", NS)
-        names = zip(("marL", "marT", "marR", "marB"), CELL_INSETS, strict=True)
-        left, top, right, bottom = (
-            float(properties.get(key, value) if properties is not None else value) for key, value in names
-        )
-        body = cell.find("a:txBody", NS)
-        styles = [self.package.part("ppt/presentation.xml").find("p:defaultTextStyle", NS)]
-        paragraphs = tuple(self._paragraphs(body, styles)) if body is not None else ()
-        return Piece(name, area, self._fill(properties), paragraphs, (left, top, right, bottom), cell=True)
+    def _cell(self, cell: ET.Element, area: Area, name: str, *, hidden: bool) -> Piece:
+        properties, body = cell.find("a:tcPr", NS), cell.find("a:txBody", NS)
+        text = tuple(paragraphs(body, [self.behind.usual], self.theme)) if body is not None else ()
+        anchor = properties.get("anchor", "t") if properties is not None else "t"
+        return Piece(name, area, self.theme.fills(properties), text, margins(properties), anchor=anchor, hidden=hidden)
 
     def _notes(self) -> str:
+        """Return all text of the page of notes, wherever it stands there."""
         part = self.package.related(self.name, "notesSlide")
-        if part is None:
-            return ""
-        bodies = [
-            shape.findall("p:txBody/a:p", NS)
-            for shape in self._tree(part)
-            if (mark := shape.find("p:nvSpPr/p:nvPr/p:ph", NS)) is not None and mark.get("type") == "body"
-        ]
-        return "\n".join("".join(one.text or "" for one in line.iter(f"{{{NS['a']}}}t")) for body in bodies for line in body)
+        lines = self.package.part(part).iter(_A + "p") if part else ()
+        return "\n".join("".join(one.text or "" for one in line.iter(_TEXT)) for line in lines)
 
     def _charts(self, tree: ET.Element) -> Iterator[tuple[str, ChartText]]:
-        for frame in tree.iter(f"{{{NS['p']}}}graphicFrame"):
+        for frame in tree.iter(_FRAME):
             mark = frame.find("a:graphic/a:graphicData/c:chart", NS)
             if mark is not None:
                 part = self.package.relations(self.name)[mark.get(RELATIONSHIP_ID, "")][1]
                 properties = frame.find("p:nvGraphicFramePr/p:cNvPr", NS)
-                yield (properties.get("name", "") if properties is not None else ""), read_chart(self.package, part)
-
-    @staticmethod
-    def _alts(tree: ET.Element) -> Iterator[tuple[str, str]]:
-        for one in tree.iter(f"{{{NS['p']}}}cNvPr"):
-            for key in ("descr", "title"):
-                if one.get(key):
-                    yield one.get("name", ""), one.get(key, "")
+                chart = read_chart(self.package, part)
+                self.unread += chart.unread
+                yield (properties.get("name", "") if properties is not None else ""), chart
 
 
-def _xfrm_area(xfrm: ET.Element | None, at: _Transform) -> Area | None:
+def _breaks(root: ET.Element) -> int:
+    """Return how many line breaks stand inside text elements themselves, where none belongs."""
+    return sum((one.text or "").count("\n") for one in root.iter(_TEXT))
+
+
+def _alts(tree: ET.Element) -> Iterator[tuple[str, str]]:
+    for one in tree.iter(_P + "cNvPr"):
+        for key in ("descr", "title"):
+            if one.get(key):
+                yield one.get("name", ""), one.get(key, "")
+
+
+def _area(xfrm: ET.Element | None, at: _Transform) -> Area | None:
     if xfrm is None:
         return None
     off, ext = xfrm.find("a:off", NS), xfrm.find("a:ext", NS)
@@ -327,28 +223,3 @@ def _xfrm_area(xfrm: ET.Element | None, at: _Transform) -> Area | None:
 
 def _pair(element: ET.Element, one: str, other: str) -> tuple[float, float]:
     return float(element.get(one, "0")), float(element.get(other, "0"))
-
-
-def _first(settings: list[ET.Element], key: str) -> str | None:
-    return next((one.get(key) for one in settings if one.get(key) is not None), None)
-
-
-def _insets(settings: list[ET.Element]) -> tuple[float, float, float, float]:
-    left, top, right, bottom = (
-        float(_first(settings, key) or value) if _first(settings, key) != "0" else 0.0
-        for key, value in zip(("lIns", "tIns", "rIns", "bIns"), DEFAULT_INSETS, strict=True)
-    )
-    return (left, top, right, bottom)
-
-
-def _spacing(properties: ET.Element | None) -> tuple[float, float, float, str]:
-    """Return line pitch and space before in points, the left margin in EMU and the alignment of a paragraph."""
-    if properties is None:
-        return 0.0, 0.0, 0.0, "l"
-    pitch, before = (properties.find(f"a:{tag}/a:spcPts", NS) for tag in ("lnSpc", "spcBef"))
-    return (
-        int(pitch.get("val", "0")) / 100 if pitch is not None else 0.0,
-        int(before.get("val", "0")) / 100 if before is not None else 0.0,
-        float(properties.get("marL", "0")),
-        properties.get("algn", "l"),
-    )

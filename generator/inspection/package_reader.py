@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
@@ -22,6 +23,7 @@ NS = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
     "cust": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
 }
 RELATIONSHIP_ID = f"{{{NS['r']}}}id"
@@ -30,9 +32,17 @@ RELATIONSHIP_EMBED = f"{{{NS['r']}}}embed"
 MOST_BYTES = 64_000_000
 """A part that unpacks to more is a bomb, not a slide."""
 
+DAMAGE = (OSError, ValueError, LookupError, TypeError, AttributeError, AssertionError, EOFError, RuntimeError, zlib.error)
+"""What reading a damaged or foreign file may raise below the readers: all of it means that the file cannot be judged."""
+
 
 class UnreadableError(ValueError):
     """A file that is no package, or lacks a part that it refers to."""
+
+
+def reason(fault: BaseException) -> str:
+    """Return in words why a file could not be read."""
+    return str(fault) if isinstance(fault, UnreadableError | OSError) else f"{type(fault).__name__}: {fault}"
 
 
 @dataclass(slots=True)
@@ -58,7 +68,7 @@ class Package:
                 message = f"the part `{name}` is too large"
                 raise UnreadableError(message)
             return self.archive.read(name)
-        except (KeyError, zipfile.BadZipFile) as fault:
+        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as fault:
             message = f"the part `{name}` is missing or damaged"
             raise UnreadableError(message) from fault
 
@@ -73,9 +83,14 @@ class Package:
                 raise UnreadableError(message) from fault
         return self._parsed[name]
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self.archive.namelist())
+
     def has(self, name: str) -> bool:
         """Tell whether there is such a part."""
-        return name in self.archive.namelist()
+        return name in self.archive.NameToInfo
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
         """Return the type's last word and the target part of each relationship of a part, by id."""

@@ -48,7 +48,7 @@ class Band(Protocol):
     def split(self, room: int) -> tuple[Band, Band] | None:
         """Return what stands in so many lines and what goes on, or None when it must stay whole."""
 
-    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
+    def draw(self, page: int, line: int, lines: int, /) -> tuple[Item, ...]:
         """Return its items from a line of a page on, in so many lines."""
 
 

@@ -13,7 +13,6 @@ from generator.layout.compositor import Room, placed
 from generator.layout.desk import HEADING, STATEMENT
 from generator.layout.section import HeadBand, head_band, section_bands, section_sheets, text_band
 from generator.layout.sheet import Mark, Sheet, accent, field, foot_field
-from generator.layout.text_band import SIDE
 from generator.units import em
 
 if TYPE_CHECKING:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.drawing import Item
     from generator.ink import Ink
     from generator.layout.desk import Desk
+    from generator.typeset.model import Composed
     from generator.units import Length
 
 NUMBER = 2
@@ -36,12 +37,14 @@ TITLE = (Run("目录"),)
 NAME = Voice(REPORT.heading_3, SERIF)
 PAGE = Voice(REPORT.body, BOLD)
 NAME_ROOM = Room(1, "the name", "a line of the contents")
-MESSAGE_ROOM = Room(1, "the message", "a line of the contents")
 NUMBER_COLUMN = em(REPORT.heading_3.size, 2.4)
 MOST_PITCH, LEAST_PITCH = 2.75, 1.75
 """Lines to an entry with a message under its name: as many as there is room for."""
-BARE_PART = 0.6
-"""An entry without a message takes this part of one with it."""
+BARE_PART, SECOND_PART = 0.6, 0.3
+"""An entry without a message takes this part of one with it, a second line of message so much more.
+
+What has room at the head of its theme or section has it here: only there is a message told to be too long.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def contents_sheet(desk: Desk, about: Section, entries: Sequence[Entry]) -> Shee
     flow = passages(compositor, about.text, columns.span(MAIN), INK)
     text_line = A4.first + head.least + 1
     first = text_line + height(flow) + 3
-    shares = sum(_share(entry) for entry in entries)
+    shares = sum(_share(desk, entry) for entry in entries)
     pitch = min(MOST_PITCH, (A4.last - first) / max(1, shares))
     if pitch < LEAST_PITCH:
         message = f"the text of `{about.name}` leaves no room for a contents of {len(entries)} lines on page {NUMBER}"
@@ -77,7 +80,6 @@ def contents_sheet(desk: Desk, about: Section, entries: Sequence[Entry]) -> Shee
             *set_down(flow, columns.x(SIDE), text_line, INK),
             *_contents(desk, entries, first, max(pitch, LEAST_PITCH)),
         ),
-        TITLE,
         marks=(Mark(about.id, str(about.name)), Mark("contents", plain(TITLE), y=A4.y(first - 1))),
     )
 
@@ -85,7 +87,7 @@ def contents_sheet(desk: Desk, about: Section, entries: Sequence[Entry]) -> Shee
 def _contents(desk: Desk, entries: Sequence[Entry], line: int, pitch: float) -> tuple[Item, ...]:
     columns = A4.columns(NUMBER)
     title = desk.compositor.line(TITLE, LARGE_HEADING, role=Role.HEADING_1)
-    steps = accumulate((_share(entry) * pitch for entry in entries), initial=float(line))
+    steps = accumulate((_share(desk, entry) * pitch for entry in entries), initial=float(line))
     rows = tuple(_entry(desk, entry, A4.y(step)) for entry, step in zip(entries, steps, strict=False))
     return (
         accent(columns.left, A4.y(line - 2) - em(A4.baseline, 0.5), desk.brand),
@@ -94,8 +96,13 @@ def _contents(desk: Desk, entries: Sequence[Entry], line: int, pitch: float) -> 
     )
 
 
-def _share(entry: Entry) -> float:
-    return 1 if entry.message else BARE_PART
+def _message(desk: Desk, entry: Entry) -> Composed:
+    measure = A4.columns(NUMBER).span(MAIN) - 2 * NUMBER_COLUMN
+    return desk.compositor.set(entry.message, LABEL, measure, entry.origin, Role.CONTENTS_ITEM)
+
+
+def _share(desk: Desk, entry: Entry) -> float:
+    return 1 + SECOND_PART * (len(_message(desk, entry).lines) - 1) if entry.message else BARE_PART
 
 
 def _entry(desk: Desk, entry: Entry, baseline: Length) -> Group:
@@ -104,19 +111,14 @@ def _entry(desk: Desk, entry: Entry, baseline: Length) -> Group:
     measure = columns.span(MAIN) - 2 * NUMBER_COLUMN
     name = compositor.set(entry.name, NAME, measure, entry.origin, Role.CONTENTS_ITEM)
     number = (placed(compositor.line(entry.number, NAME.inked(entry.ink), entry.origin), x, baseline),) if entry.number else ()
-    message = compositor.set(entry.message, LABEL, measure, entry.origin, Role.CONTENTS_ITEM) if entry.message else None
     page = compositor.line((Run(str(entry.page), FOLIO),), PAGE, entry.origin, Role.CONTENTS_ITEM)
     top = baseline - A4.baseline
-    under = (
-        (placed(compositor.fitted(message, MESSAGE_ROOM, entry.origin), x + NUMBER_COLUMN, baseline + em(A4.baseline, 0.9)),)
-        if message
-        else ()
-    )
+    message = placed(_message(desk, entry), x + NUMBER_COLUMN, baseline + em(A4.baseline, 0.9)) if entry.message else None
     items = (
         rule(x, top - em(A4.baseline, 0.2), columns.span(MAIN)),
         *number,
         placed(compositor.fitted(name, NAME_ROOM, entry.origin), x + NUMBER_COLUMN, baseline),
-        *under,
+        *((message,) if message else ()),
         flush_right(page, right, baseline),
         Link(Rect(x, top, columns.span(MAIN), 2 * A4.baseline), entry.destination, alt=plain(entry.name)),
     )

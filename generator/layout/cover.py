@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from generator.drawing import Item
     from generator.ink import Ink
     from generator.layout.desk import Desk
-    from generator.typeset.model import Composed
     from generator.units import Length
 
 RINGS = 15

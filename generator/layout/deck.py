@@ -75,20 +75,43 @@ def _parts(desk: Desk, starts: dict[str, int]) -> Iterator[Part]:
     yield Part(words.OPENING, words.OPENING, opened)
     for step, theme in enumerate(report.themes, start=1):
         yield Part(str(theme.name), theme.id, tuple(_theme(desk, theme, step)))
-    if report.history:
-        yield _section(report.history, tuple(_history(desk, report.history)))
-    if report.overview.figures:
-        yield _section(report.overview, (partial(backup.overview, desk, part=report.overview, livery=_livery(report.overview)),))
-    if report.outlook:
-        yield _section(report.outlook, (partial(prose.section, desk, part=report.outlook, livery=_livery(report.outlook)),))
-    if report.closing:
-        yield _section(report.closing, (partial(fields.closing, desk, part=report.closing, livery=_livery(report.closing)),))
+    for part, makers in _after(desk):
+        yield Part(str(part.name), part.name.origin, tuple(makers))
     appendix = (*backup.figures(desk), *backup.definitions(desk), *backup.sources(desk), *backup.discrepancies(desk))
     yield Part(words.APPENDIX, words.APPENDIX, appendix)
 
 
-def _section(part: Section, makers: tuple[Callable[[int], Slide], ...]) -> Part:
-    return Part(str(part.name), part.name.origin, makers)
+def _after(desk: Desk) -> Iterator[tuple[Section, Iterator[Callable[[int], Slide]]]]:
+    """Yield the sections after the themes, each with what makes its slides."""
+    report = desk.report
+    if report.history:
+        yield report.history, _section(desk, report.history)
+    if report.overview.figures:
+        yield report.overview, _overview(desk, report.overview)
+    if report.outlook:
+        yield report.outlook, _section(desk, report.outlook)
+    if report.closing:
+        yield report.closing, _closing(desk, report.closing)
+
+
+def _section(desk: Desk, part: Section) -> Iterator[Callable[[int], Slide]]:
+    """Yield a section: its message over its points, or over its text where it has no charts to show it."""
+    livery = _livery(part)
+    if part.points or not part.charts:
+        yield partial(prose.section, desk, part=part, livery=livery)
+    yield from _charts(desk, part.charts, livery)
+
+
+def _overview(desk: Desk, part: Section) -> Iterator[Callable[[int], Slide]]:
+    yield partial(backup.overview, desk, part=part, livery=_livery(part))
+    if part.points or part.charts:
+        yield from _section(desk, part)
+
+
+def _closing(desk: Desk, part: Section) -> Iterator[Callable[[int], Slide]]:
+    livery = _livery(part)
+    yield from _charts(desk, part.charts, livery)
+    yield partial(fields.closing, desk, part=part, livery=livery)
 
 
 def _livery(part: Section) -> Livery:
@@ -108,14 +131,7 @@ def _theme(desk: Desk, theme: Theme, step: int) -> Iterator[Callable[[int], Slid
         yield partial(prose.story, desk, told=theme.story, livery=livery)
 
 
-def _history(desk: Desk, part: Section) -> Iterator[Callable[[int], Slide]]:
-    livery = _livery(part)
-    if not part.charts:
-        yield partial(prose.section, desk, part=part, livery=livery)
-    yield from _charts(desk, part.charts, livery)
-
-
 def _charts(desk: Desk, shown: tuple[Chart, ...], livery: Livery) -> Iterator[Callable[[int], Slide]]:
     for whole in shown:
-        for chart in charts.parts(desk, whole, livery):
-            yield partial(charts.chart, desk, shown=chart, livery=livery)
+        for title, chart in charts.parts(desk, whole, livery):
+            yield partial(charts.chart, desk, title=title, shown=chart, livery=livery)

@@ -162,7 +162,12 @@ def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand 
         refused(compositor, fault)
         return None
     words = _words(compositor, chart, columns.span(SIDE if stand is Stand.BESIDE else span), ROOMS[stand])
-    return Exhibit(made, look, words, ceil(need / A4.baseline), stand, compositor)
+    band = Exhibit(made, look, words, ceil(need / A4.baseline), stand, compositor)
+    if band.least > A4.lines:
+        message = f"the chart takes {band.least} lines of the grid, a page has {A4.lines}"
+        refused(compositor, ChartError(message, "show fewer figures, or make two charts of it", chart.origin, "does-not-fit"))
+        return None
+    return band
 
 
 def refused(compositor: Compositor, fault: ChartError) -> None:

@@ -13,7 +13,6 @@ from generator.drawing import Role
 from generator.layout.compositor import BOLD, SANS, Voice, flush_right, placed
 from generator.layout.page import Page
 from generator.layout.sheet import artifact
-from generator.units import pt
 
 if TYPE_CHECKING:
     from generator.layout.desk import Desk
@@ -24,17 +23,18 @@ NUMBER = Voice(REPORT.caption, BOLD, INK)
 
 
 def furnished(desk: Desk, sheet: Sheet) -> Page:
-    """Return a finished page: the sheet's items, and after them head and folio unless the sheet is bare."""
+    """Return a finished page: the sheet's items, and after them head and folio unless the sheet is bare.
+
+    A page that begins with its own heading has no running head over it.
+    """
     folio = str(sheet.number)
     if sheet.bare:
         return Page(sheet.number, folio, A4.size, sheet.items)
-    number = desk.compositor.line((Run(folio, FOLIO),), NUMBER.inked(sheet.ink), role=Role.ARTIFACT)
-    head = desk.compositor.line(sheet.head, HEAD.inked(sheet.ink), role=Role.ARTIFACT)
+    lines = [(desk.compositor.line((Run(folio, FOLIO),), NUMBER.inked(sheet.ink), role=Role.ARTIFACT), A4.y(A4.foot))]
+    if sheet.head:
+        lines.append((desk.compositor.line(sheet.head, HEAD.inked(sheet.ink), role=Role.ARTIFACT), A4.y(A4.head)))
     columns = A4.columns(sheet.number)
-    top, foot = A4.y(A4.head), A4.y(A4.foot)
-    if sheet.number % 2:
-        right = columns.left + columns.width
-        furniture = artifact(flush_right(head, right, top), flush_right(number, right, foot))
-    else:
-        furniture = artifact(placed(head, columns.left, top), placed(number, columns.left, foot))
+    recto = sheet.number % 2 == 1
+    edge = columns.left + columns.width if recto else columns.left
+    furniture = artifact(*(flush_right(line, edge, y) if recto else placed(line, edge, y) for line, y in lines))
     return Page(sheet.number, folio, A4.size, (*sheet.items, furniture))

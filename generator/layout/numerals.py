@@ -68,7 +68,7 @@ def numeral(compositor: Compositor, datum: Datum, size: Length, tone: Tone) -> N
         Voice(_one_line(size), BOLD, tone.digits) if number.digits else Voice(_one_line(em(size, WORDS_PART)), SERIF, tone.digits)
     )
     x: Length = 0
-    pieces = []
+    pieces: list[tuple[Composed, Length]] = []
     for text, voice in ((before, side), (large, large_voice), (after, side)):
         if text:
             piece = compositor.line((Run(text, number.use),), voice, datum.origin)
@@ -113,6 +113,6 @@ def _one_line(size: Length) -> Step:
 
 
 def _bearing(compositor: Compositor, voice: Voice, text: str) -> Length:
-    """The white at the left of the first glyph, by which large type is hung out to look flush."""
+    """Return the white at the left of the first glyph, by which large type is hung out to look flush."""
     face = compositor.library.face(voice.face)
     return round(face.box(face.glyph(text[0]))[0] * voice.step.size / 1000)

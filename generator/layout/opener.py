@@ -32,7 +32,10 @@ HERO_LINE = 33
 """The first hero's baseline; those after it share the one on SECOND_LINE."""
 SECOND_LINE = 42
 RINGS_A_THEME = 3
-"""Fifteen rings, three a theme: with each theme the tree is older."""
+"""Fifteen rings for five themes: with each theme the tree is older."""
+FEW_THEMES = 5
+HEART = Point(A4.size.width + mm(4), mm(8))
+INNERMOST, OUTERMOST = mm(6), mm(78)
 
 
 def opener(desk: Desk, theme: Theme, number: int, age: int) -> Sheet:
@@ -46,7 +49,7 @@ def opener(desk: Desk, theme: Theme, number: int, age: int) -> Sheet:
     message = compositor.phrased(theme.message.text, MESSAGE, columns.span(MESSAGE_COLUMNS), theme.message.origin)
     items = (
         field(inks.main),
-        _growth(inks, age),
+        _growth(inks, age, len(desk.report.themes)),
         placed(label, columns.left, A4.y(6)),
         placed(compositor.fitted(name, NAME_ROOM, theme.name.origin), columns.x(2), A4.y(6)),
         placed(compositor.fitted(message, MESSAGE_ROOM, theme.message.origin), columns.left, A4.y(MESSAGE_LINE)),
@@ -55,14 +58,15 @@ def opener(desk: Desk, theme: Theme, number: int, age: int) -> Sheet:
     return Sheet(number, items, bare=True, marks=(Mark(theme.id, str(theme.name)),))
 
 
-def _growth(inks: ThemeInks, age: int) -> Group:
-    """The tree of the cover at this age, its heart on the outer edge."""
-    tree = Tree(Point(A4.size.width + mm(4), mm(34)), RINGS_A_THEME * age, mm(6), mm(5.2), growth=1.03)
-    return rings(tree, inks.line, (pt(0.6), pt(1.6)))
+def _growth(inks: ThemeInks, age: int, themes: int) -> Group:
+    """Return the tree of the cover at this age, its heart just beyond the spine; the oldest stays clear of the message."""
+    gap = (OUTERMOST - INNERMOST) // (RINGS_A_THEME * max(themes, FEW_THEMES) - 1)
+    tree = Tree(HEART, RINGS_A_THEME * age, INNERMOST, gap, growth=1)
+    return rings(tree, inks.line, (pt(0.6), pt(1.4)))
 
 
 def _heroes(desk: Desk, heroes: Sequence[Datum], number: int, inks: ThemeInks) -> Iterator[Item]:
-    """The first hero large over the full width, the others side by side under it; a hero alone stands lower."""
+    """Yield the first hero large over the full width, the others side by side under it; a hero alone stands lower."""
     columns = A4.columns(number)
     if len(heroes) == 1:
         yield from _hero(desk, heroes[0], (columns.left, A4.y(SECOND_LINE)), columns.span(12), inks)

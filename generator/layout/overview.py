@@ -10,8 +10,8 @@ from generator.design.palette import INK, RULE
 from generator.design.type_scale import REPORT
 from generator.layout.compositor import SANS, Room, Voice, placed
 from generator.layout.desk import LABEL as QUIET_LABEL
-from generator.layout.numerals import Tone, common_size, sized
 from generator.layout.flow import height
+from generator.layout.numerals import Tone, common_size, sized
 from generator.layout.prose import passages, set_down
 from generator.layout.section import head_band
 from generator.layout.sheet import Mark, Sheet, rule
@@ -48,7 +48,7 @@ def overview_sheets(desk: Desk, section: Section, number: int) -> tuple[Sheet, .
 
 
 def _opening(desk: Desk, section: Section, data: Sequence[Datum], number: int) -> Sheet:
-    """The first page: head and words, then the grid in what is left."""
+    """Return the first page: head and words, then the grid in what is left."""
     columns, head = A4.columns(number), head_band(desk, section)
     line = A4.first + head.least + 1
     flow = passages(desk.compositor, section.text, columns.span(MAIN), INK)
@@ -64,7 +64,7 @@ def _opening(desk: Desk, section: Section, data: Sequence[Datum], number: int) -
         *set_down(flow, columns.x(SIDE), line, INK),
         *_grid(desk, data, number, start),
     )
-    return Sheet(number, items, section.name.text, marks=(Mark(section.id, str(section.name)),))
+    return Sheet(number, items, marks=(Mark(section.id, str(section.name)),))
 
 
 def _sheet(desk: Desk, section: Section, data: Sequence[Datum], number: int) -> Sheet:
@@ -72,7 +72,7 @@ def _sheet(desk: Desk, section: Section, data: Sequence[Datum], number: int) -> 
 
 
 def _grid(desk: Desk, data: Sequence[Datum], number: int, line: int) -> Iterator[Item]:
-    """The figures in two columns from a line down to the foot, all digits of one size where they fit."""
+    """Yield the figures in two columns from a line down to the foot, all digits of one size where they fit."""
     columns = A4.columns(number)
     width = columns.span(SPAN)
     size = common_size(desk.compositor, data, REPORT.figures[:4], width)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.design.palette import theme_inks
 from generator.document.model import Run
 from generator.layout.backmatter import NAME, backmatter_sheets, material
 from generator.layout.closing import closing_band, closing_fits, statement_sheets
@@ -21,7 +22,6 @@ from generator.layout.page import Book, Destination, OutlineEntry
 from generator.layout.quiet import divider, notes_page
 from generator.layout.section import section_bands, section_sheets
 from generator.layout.theme import theme_sheets
-from generator.design.palette import theme_inks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
     from generator.layout.desk import Desk
-    from generator.layout.sheet import Mark, Sheet
+    from generator.layout.sheet import Sheet
 
 SIGNATURE = 4
 """Pages to a folded sheet."""
@@ -72,7 +72,7 @@ def lay_out(report: ResolvedReport, library: Library, sink: Sink) -> Book:
 
 
 def _told(desk: Desk) -> tuple[Sheet, ...]:
-    """What the report tells: the glance, the themes, history and outlook."""
+    """Return what the report tells: the glance, the themes, history and outlook."""
     report = desk.report
     sheets = [*overview_sheets(desk, report.overview, FIRST_FLOWING)]
     for age, theme in enumerate(report.themes, 1):
@@ -81,7 +81,7 @@ def _told(desk: Desk) -> tuple[Sheet, ...]:
 
 
 def _afterwards(desk: Desk, number: int) -> tuple[Sheet, ...]:
-    """History and outlook: the outlook at the foot of history's last page where it fits there, else as a statement of its own."""
+    """Return history and outlook: the outlook at the foot of history's last page where it fits there, else as a statement of its own."""
     history, outlook = desk.report.history, desk.report.outlook
     closing = closing_band(desk, outlook) if outlook else None
     body = section_bands(desk, history) if history else ()
@@ -93,7 +93,7 @@ def _afterwards(desk: Desk, number: int) -> tuple[Sheet, ...]:
 
 
 def _closed(desk: Desk, number: int) -> tuple[Sheet, ...]:
-    """The back matter in the quietest way that leaves one page, the back cover, to a multiple of four."""
+    """Return the back matter in the quietest way that leaves one page, the back cover, to a multiple of four."""
     matter = material(desk)
     made: tuple[Sheet, ...] = ()
     for spread, parted, notes in CLOSINGS:
@@ -106,7 +106,7 @@ def _closed(desk: Desk, number: int) -> tuple[Sheet, ...]:
 
 
 def _entries(desk: Desk, sheets: Sequence[Sheet]) -> Iterator[Entry]:
-    """A line of the contents for each place that a sheet marks; themes and sections show their message under it."""
+    """Yield a line of the contents for each place that a sheet marks; themes and sections show their message under it."""
     report = desk.report
     themes = {theme.id: theme for theme in report.themes}
     sections = {section.id: section for section in (report.overview, report.history, report.outlook) if section}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-
 from generator.design.grid import A4
 from generator.design.type_scale import REPORT
 from generator.drawing import Box, Role
 from generator.layout.compositor import BOLD, Voice, placed
 from generator.layout.desk import BODY, ITEM
 from generator.layout.flow import Passage, whole
-from generator.layout.sheet import artifact, rule
+from generator.layout.sheet import artifact
 from generator.units import Rect, em, mm, pt
 
 if TYPE_CHECKING:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 HEADLINE_ROOM = Room(8, "the headline", "a page of its own")
 STORY_TITLE_ROOM = Room(3, "the story's title", "a page of its own")
 QUIET_LINE = 16
+STORY_FIRST = A4.first + 3
 """Where a quiet page begins to speak."""
 NOTES = (Run("笔记"),)
 NOTES_FIRST, NOTES_PITCH = 9, 2
@@ -51,23 +52,21 @@ def story_page(desk: Desk, theme: Theme, story: Story, number: int) -> Sheet:
     title = compositor.fitted(title, STORY_TITLE_ROOM, story.title.origin)
     message = compositor.set(story.message.text, LEAD, columns.span(MAIN), story.message.origin)
     flow = passages(compositor, story.text, columns.span(MAIN), inks.main)
-    line = QUIET_LINE + 2 * len(title.lines) + 1
-    under = line + -(-message.height // A4.baseline) + 1
-    spare = A4.last - under - height(flow) + 1
-    up = max(0, -spare)
-    x = columns.x(SIDE)
-    return Sheet(
-        number,
-        (
-            field(inks.tint),
-            accent(columns.left, A4.y(QUIET_LINE - 3 - up), inks.main),
-            placed(title, columns.left, A4.y(QUIET_LINE - up)),
-            placed(message, x, A4.y(line - up)),
-            *set_down(flow, x, under - up, inks.main),
-        ),
-        theme.name.text,
-        inks.main,
+    tall = 2 * len(title.lines) + 1 + -(-message.height // A4.baseline) + 1 + height(flow)
+    first = min(QUIET_LINE, A4.last + 1 - tall)
+    if first < STORY_FIRST:
+        lines = STORY_FIRST - first
+        what = f"the story `{story.title}` takes {tall} lines of the grid, a page of its own has {tall - lines}"
+        compositor.does_not_fit(what, story.origin, f"it is {lines} line{'s' * (lines > 1)} too long")
+    x, under = columns.x(SIDE), first + tall - height(flow)
+    items = (
+        field(inks.tint),
+        accent(columns.left, A4.y(first - 3), inks.main),
+        placed(title, columns.left, A4.y(first)),
+        placed(message, x, A4.y(first + 2 * len(title.lines) + 1)),
+        *set_down(flow, x, under, inks.main),
     )
+    return Sheet(number, items, theme.name.text, inks.main)
 
 
 def notes_page(desk: Desk, number: int) -> Sheet:
@@ -76,7 +75,7 @@ def notes_page(desk: Desk, number: int) -> Sheet:
     lines = range(NOTES_FIRST, A4.last + 1, NOTES_PITCH)
     title = desk.compositor.line(NOTES, SMALL_HEADING, role=Role.HEADING_1)
     ruled = (rule(columns.left, A4.y(line), columns.width, RULE, pt(0.5)) for line in lines)
-    return Sheet(number, (placed(title, columns.left, A4.y(A4.first)), *ruled), NOTES)
+    return Sheet(number, (placed(title, columns.left, A4.y(A4.first)), *ruled))
 
 
 def divider(desk: Desk, number: int, name: str) -> Sheet:

@@ -78,7 +78,7 @@ def rings(tree: Tree, ink: Ink, weights: tuple[Length, Length]) -> Group:
 
 
 def _visible(ring: Ring) -> Iterator[tuple[float, float]]:
-    """The stretches of angle over which a ring lies inside the bleed; nothing for a ring wholly outside."""
+    """Yield the stretches of angle over which a ring lies inside the bleed; nothing for a ring wholly outside."""
     steps = round(TURN / STEP)
     inside = [_on_paper(ring, step * STEP) for step in range(steps)]
     if all(inside):
@@ -96,7 +96,7 @@ def _visible(ring: Ring) -> Iterator[tuple[float, float]]:
 
 
 def _crossing(ring: Ring, inside: float, outside: float) -> float:
-    """The angle between these two at which the ring leaves the bleed, on the outer side of the edge."""
+    """Return the angle between these two at which the ring leaves the bleed, on the outer side of the edge."""
     for _ in range(HALVINGS):
         middle = (inside + outside) / 2
         inside, outside = (middle, outside) if _on_paper(ring, middle) else (inside, middle)

@@ -1,4 +1,4 @@
-"""A section outside the themes (十五年, 展望): a large heading with its message, then text, figures and charts over as many pages as needed."""
+"""A section outside the themes (十五年): a head with its message, then text, figures and charts over as many pages as they take."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ class HeadBand:
     def split(self, room: int) -> tuple[Band, Band] | None:
         """Stay whole."""
 
-    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
+    def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return rule, name and message."""
         columns = A4.columns(page)
         return (
@@ -106,7 +106,7 @@ def section_sheets(section: Section, body: Sequence[Band], number: int, closing:
         Sheet(at, tuple(item for stratum in layer for item in stratum.draw(at)), section.name.text)
         for at, layer in enumerate(layers, number)
     ]
-    sheets[0] = replace(sheets[0], marks=(Mark(section.id, str(section.name)),))
+    sheets[0] = replace(sheets[0], head=(), marks=(Mark(section.id, str(section.name)),))
     if closing:
         mark = Mark(closing.id, closing.title, y=A4.y(layers[-1][-1].line - 1))
         sheets[-1] = replace(sheets[-1], marks=(*sheets[-1].marks, mark))

@@ -68,7 +68,7 @@ class StoryBand:
     def split(self, room: int) -> tuple[StoryBand, StoryBand] | None:
         """Stay whole."""
 
-    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
+    def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return ground, title, message and account."""
         columns, first = A4.columns(page), line + PAD
         x = columns.x(SIDE)

@@ -72,7 +72,7 @@ class TextBand:
             return None
         return replace(self, flow=here, beside=beside, source=None), replace(self, flow=there, beside=late)
 
-    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
+    def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return figures, words and source, in this order of reading: words first."""
         columns = A4.columns(page)
         x = columns.x(SIDE)

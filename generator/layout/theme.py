@@ -14,13 +14,14 @@ from generator.design.palette import theme_inks
 from generator.document.model import plain
 from generator.drawing import Role
 from generator.layout import bands
-from generator.layout.desk import NOTE
 from generator.layout.column_band import ColumnBand
+from generator.layout.desk import NOTE
 from generator.layout.exhibit import Stand, exhibit
 from generator.layout.marginalia import marginals
 from generator.layout.opener import opener
 from generator.layout.prose import passages
 from generator.layout.quiet import headline_page, story_page
+from generator.layout.quiet_text import quiet_text
 from generator.layout.sheet import Sheet
 from generator.layout.story import story_band
 from generator.layout.text_band import MAIN, SIDE, TextBand
@@ -49,6 +50,12 @@ class Chapter:
         made = (exhibit(self.compositor, chart, self.inks, stand) for chart in self.theme.charts)
         return tuple(one for one in made if one)
 
+    def quiet(self) -> tuple[Band, ...]:
+        """Text alone and large, for a theme with nothing else to show; nothing for any other."""
+        thin = not (self.theme.charts or self.beside)
+        made = quiet_text(self.compositor, self.theme.text, self.text.source) if thin else None
+        return (made,) if made else ()
+
     def banded(self) -> tuple[Band, ...]:
         """Text with the figures beside it, and under it the charts."""
         text = replace(self.text, beside=self.beside)
@@ -59,7 +66,7 @@ class Chapter:
         return (ColumnBand(self.beside, (self.text, *self.charts(Stand.UNDER))),)
 
     def story(self) -> tuple[Band, ...]:
-        """The story's band, or nothing."""
+        """Return the story's band, or nothing."""
         return (story_band(self.compositor, self.theme.story, self.inks),) if self.theme.story else ()
 
 
@@ -79,9 +86,10 @@ def _chapter(desk: Desk, theme: Theme) -> Chapter:
 def _inside(desk: Desk, chapter: Chapter, first: int) -> tuple[Sheet, ...]:
     """All on one page, in bands or else in columns; or an odd number of pages."""
     story = chapter.story()
-    for way in (chapter.banded, chapter.columned):
-        page = (*way(), *story)
-        if bands.height(page) <= A4.lines:
+    for way in (chapter.quiet, chapter.banded, chapter.columned):
+        body = way()
+        page = (*body, *story)
+        if body and bands.height(page) <= A4.lines:
             return _flowed(chapter, bands.pages(page), first)
     return _over_pages(desk, chapter, first)
 

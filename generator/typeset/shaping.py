@@ -30,8 +30,6 @@ SMALL = 0.6
 RISES = {"": 0.0, "super": 0.36, "sub": -0.14}
 """How far a shifted piece is raised, in ems of the type around it."""
 
-NUMBER_FEATURES = ("-kern",)
-"""Digits stay tabular: kerned with their point, columns of figures would not align."""
 QUOTE_FEATURES = ("pwid",)
 """Western quotation marks are proportional (CLREQ, mixed text composition)."""
 
@@ -116,8 +114,7 @@ class Drawer(dict[str, Atom]):
         self._drawn = round(size * SMALL) if shift else size
 
     def __missing__(self, text: str) -> Atom:
-        features = NUMBER_FEATURES if text[0].isdecimal() else ()
-        atom = self._atom(text, text, features)
+        atom = self._atom(text, text, ())
         self[text] = atom
         return atom
 

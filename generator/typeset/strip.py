@@ -139,11 +139,11 @@ def _hold(strip: Strip, ranges: Iterable[tuple[int, int]]) -> None:
 def _part_wide(strip: Strip, measure: Length) -> Strip:
     """Return the strip with wide Western pieces parted: at good places, and anywhere if one is wider than the measure."""
     limit = measure // WIDE_WORD
-    if not any(atom.width > limit and len(atom.text) > 1 for atom in strip.atoms):
+    if not any(atom.width > limit and len(atom.glyphs) > 1 for atom in strip.atoms):
         return strip
     wide = Strip([], [], [])
     for atom, joint, owner in zip(strip.atoms, strip.joints, strip.owners, strict=True):
-        parts, joints = _parts(atom, measure) if atom.width > limit else ((atom,), [])
+        parts, joints = _parts(atom, measure) if atom.width > limit and len(atom.glyphs) > 1 else ((atom,), [])
         wide.atoms += parts
         wide.joints += [joint, *joints]
         wide.owners += [owner] * len(parts)

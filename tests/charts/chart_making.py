@@ -17,6 +17,7 @@ SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 PRINTED = re.compile(r"(近|约|超过|超|−)?([\d.,]*)([多余])?(万|亿)?(.*)")
 serial = count(1)
 ORIGIN = Point(0, 0)
+COUNTERS = tuple("个名家所")
 
 
 @cache
@@ -29,12 +30,14 @@ def words(text: str) -> tuple[Run, ...]:
 
 
 def number(printed: str) -> Number:
-    qualifier, digits, approx, scale, unit = (part or "" for part in PRINTED.fullmatch(printed).groups())
+    qualifier, digits, approx, scale, noun = (part or "" for part in PRINTED.fullmatch(printed).groups())
     value = Decimal(digits.replace(",", "")) if digits else None
     if value is not None and qualifier == "−":
         qualifier, digits, value = "", "−" + digits, -value
     amount = None if value is None else value * SCALES[scale]
-    return Number(f"use-{next(serial)}", qualifier, digits, approx + scale + unit, value, amount, scale, unit)
+    counted = noun if digits else noun.lstrip("数几百千万亿")
+    unit = counted[0] if counted[:1] in COUNTERS else counted
+    return Number(f"use-{next(serial)}", qualifier, digits, approx + scale + noun, value, amount, scale, unit)
 
 
 def datum(

@@ -213,6 +213,32 @@ def test_a_rise_goes_beyond_what_was() -> None:
     assert now.width / was.width == pytest.approx(1.25, abs=0.001)
 
 
+def test_the_difference_of_two_values_says_its_direction() -> None:
+    both = (datum("100", "碳排放", period="2020年"), datum("82.4", "碳排放", period="2021年"))
+    drawing = drawn(chart("change", *both, result=number("17.6%")))
+    assert [run.text for run in runs(drawing)] == ["2020年", "100", "2021年", "82.4", "减少", "17.6", "%"]
+
+
+def test_a_multiple_beyond_dots_leaves_two_louder_numbers() -> None:
+    few = drawn(chart("before-after", datum("20个", "甲"), datum("5425个", "甲"), result=number("约271倍")))
+    many = drawn(chart("before-after", datum("2个", "甲"), datum("5425个", "甲"), result=number("约2713倍")))
+    assert not [rect for rect in boxes(many) if rect.height > PAGE.number]
+    assert max(run.size for run in runs(many)) > max(run.size for run in runs(few))
+
+
+def test_big_digits_have_a_small_qualifier_and_unit_beside_them() -> None:
+    sizes = {run.text: run.size for run in runs(drawn(chart("cards", datum("近34亿元", "投入"))))}
+    assert sizes["近"] == sizes["亿元"] < sizes["34"]
+
+
+def test_vague_words_stand_in_place_of_digits() -> None:
+    content = chart("cards", datum("数亿名消费者", "公益"), datum("250万商家", "商家"))
+    drawing = drawn(content)
+    sizes = {run.text: run.size for run in runs(drawing)}
+    assert said(drawing, content.data[0].number.use) == "数亿名消费者"
+    assert sizes["名消费者"] < sizes["数亿"] < sizes["250"]
+
+
 def test_a_timelines_moments_lie_at_their_years() -> None:
     content = chart("timeline", events=tuple(event(f"{year}年", year, "一事") for year in (2000, 2005, 2020)))
     for width in (170, 60):

@@ -11,7 +11,7 @@ from generator.diagnostics import Sink
 sys.path.insert(0, str(Path(__file__).parent))
 
 WHOLE = """\
-report: {title: 年报, organization: 甲, edition: 2020, date: 2021年8月5日, fiscal_year_ends: 3月31日, brand: {rgb: "#FF6A00", cmyk: 0 70 100 0}}
+report: {title: 年报, organization: 甲, edition: 2020, date: 2021年8月5日, brand: {rgb: "#FF6A00", cmyk: 0 70 100 0}}
 sources: {报道: {title: 报道}}
 figures:
   淘宝村: {means: 全国淘宝村, kind: stock, values: {2013年: 20个, 2020年: 5425个}, source: 报道 第4段}

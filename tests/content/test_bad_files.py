@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-
 from annotated import CASES, annotated, faults, plain
 
 if TYPE_CHECKING:

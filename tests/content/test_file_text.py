@@ -31,7 +31,9 @@ def test_utf8_is_read_with_or_without_its_mark_and_with_any_line_end(author, who
 def test_gbk_is_recognized_and_the_way_out_told(author, whole, encoding) -> None:
     report, found = author(whole.encode(encoding))
     assert report is None
-    assert found[0].startswith("content.yaml:1:17: error: the file is in GBK, not in UTF-8: read so, it has the words `年报` [encoding]")
+    assert found[0].startswith(
+        "content.yaml:1:17: error: the file is in GBK, not in UTF-8: read so, it has the words `年报` [encoding]"
+    )
     assert "iconv -f GB18030 -t UTF-8 content.yaml" in found[0]
 
 
@@ -80,7 +82,9 @@ def test_a_file_of_50_megabytes_is_refused_unread(tmp_path) -> None:
     assert LARGEST < 50_000_000
 
 
-@pytest.mark.parametrize("bomb", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "".join(f"{' ' * i}a:\n" for i in range(1000))])
+@pytest.mark.parametrize(
+    "bomb", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000, "".join(f"{' ' * i}a:\n" for i in range(1000))]
+)
 def test_a_bomb_of_nesting_is_refused(author, bomb) -> None:
     report, found = author(bomb)
     assert report is None

@@ -72,8 +72,21 @@ def test_a_slash_may_end_a_line_only_at_the_basic_level(lines, level: Level, exp
 
 
 def test_a_note_mark_stays_with_its_text(lines, sans) -> None:
-    spans = [Span("实际投入是", sans), Span("近34亿元", sans, "use"), Span("①", sans, shift="super"), Span("之多", sans)]
-    assert lines(spans, 5.3, Align.LEFT) == ["实际投入是", "近34亿元①", "之多"]
+    spans = [Span("投入是近34亿元", sans), Span("①", sans, shift="super"), Span("之多", sans)]
+    assert lines([spans[0]], 7.65, Align.LEFT) == ["投入是近34亿元"]
+    assert lines(spans, 7.65, Align.LEFT) == ["投入是", "近34亿元①之多"]
+
+
+@pytest.mark.parametrize("level", list(Level))
+@pytest.mark.parametrize("mark", "。．，、；：？！～·’”）］｝》〉】〗〕」』％‰℃/–—")
+def test_a_mark_that_begins_no_line_takes_its_neighbour_along(lines, mark: str, level: Level) -> None:
+    assert lines(f"一二三四{mark}五六七", 4, Align.LEFT, level=level)[0] == "一二三"
+
+
+@pytest.mark.parametrize("level", list(Level))
+@pytest.mark.parametrize("mark", "‘“（［｛《〈【〖〔「『￥＄№")
+def test_a_mark_that_ends_no_line_goes_to_the_next(lines, mark: str, level: Level) -> None:
+    assert lines(f"一二三{mark}四五六", 4.5, Align.LEFT, level=level)[0] == "一二三"
 
 
 def test_a_printed_number_is_one_piece_whatever_its_words(lines, sans) -> None:
@@ -103,6 +116,13 @@ def test_a_long_latin_word_is_hyphenated_and_the_hyphen_is_not_the_authors(stick
     assert [first.text, second.text, third.text] == ["我们一起去", "看international", "ization的结果"]
     assert second.runs[-1].glyphs[-1].text == ""
     assert second.width == stick("十", 8).setting.measure
+
+
+@pytest.mark.parametrize("align", [Align.LEFT, Align.JUSTIFY])
+def test_the_hyphen_has_its_room_within_the_measure(stick, align: Align) -> None:
+    for tenths in range(45, 100):
+        composed = stick("看internationalization的结果", tenths / 10, align)
+        assert composed.width <= composed.setting.measure + 1
 
 
 def test_a_word_breaks_after_its_own_hyphen(lines) -> None:

@@ -174,6 +174,20 @@ def test_subscripts_are_drawn_small_and_low(stick, sans) -> None:
     assert two.origin_point.x == letters.width
 
 
+def test_letters_and_their_subscript_are_not_spaced_out(stick, sans) -> None:
+    spans = [Span("减少的CO", sans), Span("2", sans, shift="sub"), Span("总量一二三四五六七八", sans)]
+    line = stick(spans, 7.2).lines[0]
+    assert line.text == "减少的CO2总"[:0] or len(line.runs) == 3
+    letters, two, _ = line.runs
+    where = dict(places(line.runs))
+    assert where["少"] - where["减"] > 1.01
+    assert two.origin_point.x == pytest.approx(letters.origin_point.x + letters.width, abs=2)
+
+
+def test_digits_are_not_kerned_so_that_columns_align(sans_ems) -> None:
+    assert sans_ems("7.4") == sans_ems("1.1") == sans_ems("0.0")
+
+
 def test_western_quotes_are_proportional_and_chinese_ones_full(sans_ems) -> None:
     assert sans_ems("Alibaba’s") == pytest.approx(sans_ems("Alibabas") + 0.279, abs=0.03)
     assert sans_ems("他说“Power”吗") == pytest.approx(sans_ems("他说“”吗") + sans_ems("Power"), abs=0.001)

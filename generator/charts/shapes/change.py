@@ -38,6 +38,12 @@ YEARS = ("上年", "上一年", "去年", "同比")
 LAST_YEAR, BASE = (Run("上年同期"),), (Run("基期"),)
 """What the whole bar is called: the same time of the year before where the content says so, else the base period."""
 
+DOWN, UP = (Run("减少"),), (Run("增加"),)
+"""What the difference of two values is called."""
+
+LEAST_CAPTION = 6
+"""The least width of a caption beside the number, in label sizes."""
+
 CHANGE_PART = 0.8
 """The largest digits of the change, in those of a picture with a single number."""
 
@@ -98,7 +104,8 @@ def _of_two(chart: Chart) -> Change:
     was, now = chart.data
     names = tuple(datum.label if plain(was.label) != plain(now.label) else datum.period for datum in chart.data)
     before, after = (datum.number.amount or Decimal(0) for datum in chart.data)
-    return Change(before, after, (names[0], names[1]), (was.number, now.number), chart.result, (), (was.origin, now.origin))
+    caption = DOWN if after < before else UP
+    return Change(before, after, (names[0], names[1]), (was.number, now.number), chart.result, caption, (was.origin, now.origin))
 
 
 def _of_one(chart: Chart) -> Change:
@@ -144,7 +151,9 @@ def _number(change: Change, easel: Easel, chart: Chart) -> tuple[Block | None, B
         raise too_narrow(chart.origin, "the change is wider than its place")
     size = min(style.size, max(round(CHANGE_PART * look.number), look.label))
     number = easel.number(change.change, Style(style.face, size, look.main), look.main, origin=change.origins[1])
-    caption = easel.words(change.caption, look.name(), width, Align.RIGHT, origin=change.origins[1]) if change.caption else None
+    room = width - number.width - look.label
+    beside = room >= LEAST_CAPTION * look.label
+    caption = easel.words(change.caption, look.name(), room if beside else width, Align.RIGHT, origin=change.origins[1])
     return number, caption
 
 
@@ -158,9 +167,19 @@ def _stack(texts: Texts, easel: Easel) -> Length:
     look, label = easel.look, easel.look.label
     rows = sum(_row(name, value, easel) for name, value in zip(texts.names, texts.values, strict=True)) + round(BELOW_BAR * label)
     foot = round(BELOW_BAR * label) + look.stroke + round(BELOW_MARK * label) if texts.change else 0
-    number = texts.change.height if texts.change else 0
-    caption = texts.caption.height + round(BELOW_MARK * label) if texts.caption else 0
-    return rows + foot + number + caption
+    return rows + foot + _said_height(texts, easel)
+
+
+def _is_beside(caption: Block, easel: Easel) -> bool:
+    return caption.composed.setting.measure < easel.size.width
+
+
+def _said_height(texts: Texts, easel: Easel) -> Length:
+    """Return the height of the change's number and its caption, which stands at its left, or over it where that is too narrow."""
+    if texts.change is None or texts.caption is None:
+        return 0
+    number, caption = texts.change.height, texts.caption.height
+    return max(number, caption) if _is_beside(texts.caption, easel) else number + round(BELOW_MARK * easel.look.label) + caption
 
 
 def _height(plan: Plan, easel: Easel) -> Length:
@@ -209,16 +228,24 @@ def _marked(texts: Texts, ends: tuple[Length, ...], top: Length, easel: Easel) -
     if texts.change is None:
         return []
     tick = round(BELOW_BAR * look.label / 2)
-    width = easel.size.width
     items: list[Item] = []
     if right - left > 2 * look.stroke:
         items.append(rule(left, top, right - left, look.stroke, look.main))
         items += [post(x, top - tick, tick, look.stroke, look.main) for x in (left + look.stroke // 2, right - look.stroke // 2)]
-    below = top + look.stroke + round(BELOW_MARK * look.label)
-    items.append(texts.change.at(width - texts.change.width, below))
-    if texts.caption:
-        items.append(texts.caption.at(0, below + texts.change.height + round(BELOW_MARK * look.label)))
-    return items
+    return [*items, *_said(texts, top + look.stroke + round(BELOW_MARK * look.label), easel)]
+
+
+def _said(texts: Texts, top: Length, easel: Easel) -> list[Item]:
+    """Return the caption and the number of the change, flush right."""
+    assert texts.change is not None
+    assert texts.caption is not None
+    number, caption = texts.change, texts.caption
+    x = easel.size.width - number.width
+    if not _is_beside(caption, easel):
+        below = top + caption.height + round(BELOW_MARK * easel.look.label)
+        return [caption.at(0, top), number.at(x, below)]
+    single = len(caption.composed.lines) == 1
+    return [caption.on(0, top + number.ascent) if single else caption.at(0, top), number.at(x, top)]
 
 
 KIND = Kind(

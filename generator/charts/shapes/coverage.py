@@ -36,7 +36,7 @@ BELOW_FIELD = 1.4
 def countable(number: Number) -> bool:
     """Tell whether a number can be shown as dots, one for each: exact, whole and not too many."""
     value = number.value
-    exact = not number.qualifier and not number.scale and number.tail == number.unit
+    exact = not number.qualifier and not number.scale and number.tail.startswith(number.unit)
     return value is not None and exact and value == value.to_integral_value() and 0 < value <= MOST_DOTS
 
 

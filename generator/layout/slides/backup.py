@@ -26,11 +26,11 @@ Make: TypeAlias = "Callable[[int], Slide]"
 """Makes a slide of its number."""
 
 COLUMNS = (
-    Column(words.TABLE_HEADS[0], 36, styles.BOLD, snug=True),
-    Column(words.TABLE_HEADS[1], 0, number=True, snug=True),
-    Column(words.TABLE_HEADS[2], 0, snug=True),
-    Column(words.TABLE_HEADS[3], 64),
-    Column(words.TABLE_HEADS[4], 0, snug=True),
+    Column(words.TABLE_HEADS[0], 0, styles.BOLD, snug=0.19),
+    Column(words.TABLE_HEADS[1], 0, number=True, snug=0.2),
+    Column(words.TABLE_HEADS[2], 0, snug=0.17),
+    Column(words.TABLE_HEADS[3], 1),
+    Column(words.TABLE_HEADS[4], 0, snug=0.17),
 )
 TOLD = 3
 """The column of definitions."""
@@ -75,6 +75,7 @@ def _alt(name: Phrase) -> str:
 
 def _slides(desk: Desk, table: Table, title: RichText, origin: str, livery: Livery, alt: str) -> Iterator[Make]:
     """Yield what makes each slide of a table that may need several."""
+    table = replace(table, fixed=table.widths(ROOM.width, desk.gauge))
     parts = shared(heights(table, desk.gauge, ROOM.width), ROOM.height)
     for index, (start, end) in enumerate(parts):
         piece = replace(table, rows=table.rows[start:end])
@@ -113,8 +114,9 @@ def figures(desk: Desk) -> Iterator[Make]:
 
 
 def _sized(desk: Desk, tries: Sequence[Table]) -> Table:
-    """Return a table at the largest size at which one slide holds it, at the least where none does."""
-    return next((one for one in tries if sum(heights(one, desk.gauge, ROOM.width)) <= ROOM.height), tries[-1])
+    """Return a table at the largest size at which one slide holds it and no number breaks, at the least where none does."""
+    fitting = (one for one in tries if sum(heights(one, desk.gauge, ROOM.width)) <= ROOM.height)
+    return next((one for one in fitting if not one.cramped(ROOM.width, desk.gauge)), tries[-1])
 
 
 def definitions(desk: Desk) -> Iterator[Make]:

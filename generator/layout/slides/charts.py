@@ -12,7 +12,7 @@ from generator.charts.planner import plan
 from generator.design import slide_grid as grid
 from generator.design.palette import GREY, INK
 from generator.diagnostics import Sink
-from generator.document.model import Run
+from generator.document.model import Phrase, Run
 from generator.layout.slide import ChartBox, DrawingBox, TextStyle
 from generator.layout.slides import styles, words
 from generator.layout.slides.notes import Spare, cite, notes
@@ -32,36 +32,39 @@ if TYPE_CHECKING:
     from generator.units import Rect
 
 
-def chart(desk: Desk, number: int, shown: Chart, livery: Livery) -> Slide:
+def chart(desk: Desk, number: int, title: Phrase, shown: Chart, livery: Livery) -> Slide:
     """Return the slide of one chart; a chart that cannot be drawn is an error at its line."""
     sheet = Sheet(desk, number, livery, shown.origin)
-    room = _frame(sheet, shown)
+    room = _frame(sheet, title, shown)
     try:
         _draw(sheet, plan(shown, livery.inks.main), room)
     except ChartError as fault:
         span = desk.report.places.get(fault.origin) or desk.report.places.get(shown.origin)
         desk.sink.error(fault.code, f"{fault.message} on slide {number}", span, fault.hint)
-    return sheet.finish(notes(shown.talk, Spare((shown.message.text, shown.measure), cite(shown.data))))
+    return sheet.finish(notes(shown.talk, Spare((title.text, shown.measure), cite(shown.data))))
 
 
-def parts(desk: Desk, shown: Chart, livery: Livery) -> tuple[Chart, ...]:
-    """Return a chart as the slides show it: one of many pairs that a slide cannot hold in legible sizes is parted into two."""
+def parts(desk: Desk, shown: Chart, livery: Livery) -> tuple[tuple[Phrase, Chart], ...]:
+    """Return a chart's slides by title: one of many pairs that a slide cannot hold in legible sizes is parted into two.
+
+    The first half has the author's message; both pictures are told by the names of their pairs, for the message may be of one only.
+    """
     if len(shown.pairs) < LEAST_PARTED or _fits(desk, shown, livery):
-        return (shown,)
+        return ((shown.message, shown),)
     middle = (len(shown.pairs) + 1) // 2
-    halves = (shown.pairs[:middle], shown.pairs[middle:])
-    return tuple(_part(shown, pairs, mark) for pairs, mark in zip(halves, words.CONTINUED, strict=False))
+    first, second = (_part(shown, pairs) for pairs in (shown.pairs[:middle], shown.pairs[middle:]))
+    return ((shown.message, first), (second.message, second))
 
 
-def _part(shown: Chart, pairs: tuple[Pair, ...], mark: str) -> Chart:
-    message = replace(shown.message, text=(*shown.message.text, Run(f"（{mark}）")))
-    return replace(shown, pairs=pairs, message=message)
+def _part(shown: Chart, pairs: tuple[Pair, ...]) -> Chart:
+    names = tuple(run for pair in pairs for run in (Run("、"), *pair.name))[1:]
+    return replace(shown, pairs=pairs, message=Phrase((*names, Run(words.THEN_AND_NOW)), shown.message.origin))
 
 
 def _fits(desk: Desk, shown: Chart, livery: Livery) -> bool:
     """Tell whether a chart fits under a title, a measure and over a source of the lines that they take."""
     trial = Sheet(replace(desk, sink=Sink(), titles=set()), 0, livery, shown.origin)
-    room = _frame(trial, shown)
+    room = _frame(trial, shown.message, shown)
     try:
         picture(plan(shown, livery.inks.main), Size(room.width, room.height), slide_look(livery.inks), desk.gauge.library)
     except ChartError as fault:
@@ -69,9 +72,9 @@ def _fits(desk: Desk, shown: Chart, livery: Livery) -> bool:
     return True
 
 
-def _frame(sheet: Sheet, shown: Chart) -> Rect:
+def _frame(sheet: Sheet, title: Phrase, shown: Chart) -> Rect:
     """Set what stands round a chart, and return the room for it."""
-    sheet.title(shown.message.text, shown.message.origin)
+    sheet.title(title.text, title.origin)
     sheet.subtitle(shown.measure, shown.origin)
     return grid.between(sheet.top, sheet.source(shown.source, shown.note, shown.origin))
 

@@ -33,7 +33,7 @@ AGENDA_BAR = pt(6)
 AGENDA_GAP = pt(8)
 PANEL = pt(12)
 AFTER = pt(62)
-AGENDA_MOST = 6
+AGENDA_LEAST, AGENDA_MOST = 3, 6
 """Themes side by side; more go on in a second row."""
 
 
@@ -102,15 +102,15 @@ def agenda(desk: Desk, number: int, starts: Mapping[str, int]) -> Slide:
     sheet = Sheet(desk, number, Livery(PLAIN, (Run(words.AGENDA_KICKER),)), report.about.origin)
     sheet.title(_title(report), report.about.origin)
     rest = tuple(part.name for part in (report.history, report.outlook, report.closing) if part)
-    many = min(max(len(report.themes), 3), AGENDA_MOST)
-    rows = max(1, -(-len(report.themes) // many))
+    rows = max(1, -(-len(report.themes) // AGENDA_MOST))
+    many = max(-(-len(report.themes) // rows), AGENDA_LEAST)
     room = grid.between(sheet.top + pt(28), grid.CONTENT_FOOT - (AFTER if rest else 0))
     width, height = (room.width + AGENDA_GAP) // many - AGENDA_GAP, (room.height + AGENDA_GAP) // rows - AGENDA_GAP
-    step = _name_step(sheet, report.themes, width - 2 * PANEL)
+    steps = (DECK.cover if rows == 1 else DECK.heading_1, _name_step(sheet, report.themes, width - 2 * PANEL))
     for index, theme in enumerate(report.themes):
         row, column = divmod(index, many)
         cell = Rect(room.x + column * (width + AGENDA_GAP), room.y + row * (height + AGENDA_GAP), width, height)
-        _step(sheet, theme, cell, step, starts.get(theme.id))
+        _step(sheet, theme, cell, steps, starts.get(theme.id))
     if rest:
         _after(sheet, [(name.text, starts.get(name.origin)) for name in rest])
     spoken = tuple((theme.number, Run("　"), *theme.name.text) for theme in report.themes)
@@ -137,12 +137,12 @@ def _name_step(sheet: Sheet, themes: Sequence[Theme], width: Length) -> Step:
     return next((step for step in grid.POINTS if fits(step)), grid.POINTS[-1])
 
 
-def _step(sheet: Sheet, theme: Theme, cell: Rect, step: Step, start: int | None) -> None:
+def _step(sheet: Sheet, theme: Theme, cell: Rect, steps: tuple[Step, Step], start: int | None) -> None:
     inks = theme_inks(theme.color)
     sheet.rule("浅底", cell, inks.tint)
     sheet.rule("色条", Rect(cell.x, cell.y, cell.width, AGENDA_BAR), inks.main)
-    number = styles.paragraph((theme.number,), styles.BOLD, DECK.cover, inks.main)
-    name = styles.paragraph(theme.name.text, styles.SERIF, step)
+    number = styles.paragraph((theme.number,), styles.BOLD, steps[0], inks.main)
+    name = styles.paragraph(theme.name.text, styles.SERIF, steps[1])
     inside = Rect(cell.x + PANEL, cell.y + PANEL + AGENDA_BAR, cell.width - 2 * PANEL, cell.height - 2 * PANEL - AGENDA_BAR)
     sheet.text("议程", inside, (number, styles.spaced(name, pt(6))), theme.name.origin)
     if start:

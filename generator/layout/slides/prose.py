@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from generator.layout.slide import Slide
     from generator.layout.slides.sheet import Desk, Livery
 
-PANEL_AIR = pt(28)
+PANEL_AIR = pt(26)
 PANEL_TOP = pt(84)
-FIELD_X = grid.columns(8, 4)[0]
+FIELD_X = grid.columns(8, 4)[0] + pt(12)
 FIELD = Rect(FIELD_X, 0, grid.SLIDE.width - FIELD_X, grid.SLIDE.height)
 """The tinted field of a story's numbers: it bleeds to three edges."""
 TOP_GAP = pt(30)

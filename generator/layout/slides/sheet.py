@@ -54,7 +54,10 @@ class Livery:
 
 @dataclass(slots=True)
 class Sheet:
-    """Gathers the items of one slide; `ground` is a field of the part's tint behind some of it, `top` where content may begin, `width` its measure."""
+    """Gathers the items of one slide; `top` is where content may begin, `width` its measure.
+
+    `ground` is a field of the part's tint behind some of it.
+    """
 
     desk: Desk
     number: int

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from generator.units import Length
 
 CELL = Insets(pt(3.5), pt(8), pt(3.5), pt(8))
-SNUG_MOST = 0.25
 MOST_STRETCH = pt(10)
 """How much a row may grow to fill a slide: more, and the table falls apart."""
 
@@ -34,14 +33,14 @@ MOST_STRETCH = pt(10)
 class Column:
     """A column: its head, its share of the width that snug columns leave, and the face of its cells.
 
-    A snug column is as wide as its longest cell, up to a part of the table; a column of numbers stands flush right in the theme's ink.
+    A snug column is as wide as its longest cell, up to that part of the table; one of numbers stands flush right in the theme's ink.
     """
 
     head: str
     share: float
     face: str = styles.REGULAR
     number: bool = False
-    snug: bool = False
+    snug: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +53,36 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows at one size, in the inks of a part."""
+    """Columns and rows at one size, in the inks of a part; `fixed` widths are those of a longer table that this is a piece of."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     step: Step
     inks: ThemeInks
+    fixed: tuple[Length, ...] = ()
 
     def widths(self, whole: Length, gauge: Gauge) -> tuple[Length, ...]:
         """Return the columns' widths, which add up to the whole."""
-        lines = [self.heads(), *map(self.line, self.rows)]
-        natural = [
-            max(gauge.width(line[index].runs) for line in lines) + CELL.left + CELL.right for index in range(len(self.columns))
-        ]
-        most = round(whole * SNUG_MOST)
-        snug = [min(width, most) if column.snug else 0 for width, column in zip(natural, self.columns, strict=True)]
-        total = sum(column.share for column in self.columns if not column.snug)
-        left = whole - sum(snug)
-        made = [taken or round(left * column.share / total) for taken, column in zip(snug, self.columns, strict=True)]
+        if self.fixed:
+            return self.fixed
+        natural = self._natural(gauge)
+        made = _shares(self.columns, natural, whole) if self._flexible else _even(natural, whole)
         return (*made[:-1], whole - sum(made[:-1]))
+
+    def cramped(self, whole: Length, gauge: Gauge) -> bool:
+        """Tell whether a snug column is narrower than its longest cell, so that numbers break."""
+        pairs = zip(self._natural(gauge), self.columns, strict=True)
+        return any(column.snug and width > whole * column.snug for width, column in pairs) and self._flexible
+
+    @property
+    def _flexible(self) -> bool:
+        return any(column.share for column in self.columns)
+
+    def _natural(self, gauge: Gauge) -> tuple[Length, ...]:
+        lines = (self.heads(), *map(self.line, self.rows))
+        return tuple(
+            max(gauge.width(line[at].runs) for line in lines) + CELL.left + CELL.right for at in range(len(self.columns))
+        )
 
     def heads(self) -> tuple[SlideParagraph, ...]:
         """Return the paragraphs of the header row."""
@@ -91,6 +101,19 @@ class Table:
         ink = self.inks.main if column.number else INK
         made = styles.paragraph(text, styles.BOLD if column.number else column.face, self.step, ink)
         return SlideParagraph(made.runs, made.leading, _align(column))
+
+
+def _shares(columns: Sequence[Column], natural: Sequence[Length], whole: Length) -> list[Length]:
+    """Return snug columns as wide as they need, and what they leave shared out among the others."""
+    snug = [min(width, round(whole * column.snug)) for width, column in zip(natural, columns, strict=True)]
+    left, total = whole - sum(snug), sum(column.share for column in columns)
+    return [taken or round(left * column.share / total) for taken, column in zip(snug, columns, strict=True)]
+
+
+def _even(natural: Sequence[Length], whole: Length) -> list[Length]:
+    """Return columns that all have what they need and as much air as the next; narrowed alike where there is too little."""
+    spare = whole - sum(natural)
+    return [width + spare // len(natural) if spare > 0 else width * whole // sum(natural) for width in natural]
 
 
 def _align(column: Column) -> Align:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from deck_making import boxes, deck_of, sample_report, text
+from deck_making import Sink, boxes, deck_of, sample_report, text
 
 from generator.layout.slide import ChartBox, DrawingBox, TableBox
 
@@ -90,8 +90,6 @@ def test_two_decks_of_one_report_are_equal(report, deck):
 
 
 def test_many_themes_share_two_summaries_and_two_rows_of_the_agenda(report):
-    from deck_making import Sink
-
     many = tuple(replace(theme, id=f"{theme.id}-{copy}") for copy in "ab" for theme in report.themes[:4])
     sink = Sink()
     deck = deck_of(replace(report, themes=many), sink)

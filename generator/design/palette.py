@@ -1,7 +1,8 @@
 """The colours: each theme one, ink for text, greys and tints for grounds, all given by hand in RGB and in CMYK.
 
 Every theme colour is at least 4.5:1 on white and on its own tint, and the five differ in lightness, so that they are told apart in
-greyscale too. A brand colour under 4.5:1 on white serves fields and rules, never text.
+greyscale too. No plate bears less than 8 per cent, which a press may not hold. A brand colour under 4.5:1 on white serves fields and
+rules, never text.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from generator.ink import Ink, contrast
 PAPER = Ink("paper", (255, 255, 255), (0, 0, 0, 0))
 INK = Ink("ink", (31, 29, 27), (0, 0, 0, 100))
 GREY = Ink("grey", (92, 88, 84), (0, 0, 0, 72))
-RULE = Ink("rule", (196, 190, 182), (0, 2, 5, 28))
-GROUND = Ink("ground", (246, 243, 238), (0, 1, 4, 4))
+RULE = Ink("rule", (206, 200, 192), (0, 0, 8, 22))
+GROUND = Ink("ground", (246, 243, 238), (0, 0, 0, 8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,31 +34,31 @@ class ThemeInks:
 THEMES: dict[str, ThemeInks] = {
     "朱砂": ThemeInks(
         Ink("朱砂", (184, 50, 38), (18, 92, 92, 8)),
-        Ink("朱砂 tint", (250, 237, 233), (0, 8, 7, 0)),
+        Ink("朱砂 tint", (250, 237, 233), (0, 9, 8, 0)),
         Ink("朱砂 pale", (246, 206, 197), (0, 23, 18, 0)),
-        Ink("朱砂 line", (206, 96, 84), (12, 72, 66, 2)),
+        Ink("朱砂 line", (206, 96, 84), (12, 72, 66, 0)),
     ),
     "赭": ThemeInks(
-        Ink("赭", (143, 92, 26), (28, 60, 96, 18)),
-        Ink("赭 tint", (248, 240, 226), (1, 5, 12, 0)),
-        Ink("赭 pale", (238, 215, 174), (3, 14, 34, 2)),
-        Ink("赭 line", (172, 124, 62), (24, 46, 78, 8)),
+        Ink("赭", (152, 99, 29), (25, 57, 94, 15)),
+        Ink("赭 tint", (251, 245, 235), (0, 8, 12, 0)),
+        Ink("赭 pale", (242, 222, 186), (0, 14, 32, 0)),
+        Ink("赭 line", (184, 134, 70), (18, 42, 74, 8)),
     ),
     "松绿": ThemeInks(
         Ink("松绿", (24, 96, 72), (86, 32, 74, 30)),
         Ink("松绿 tint", (230, 242, 236), (9, 0, 8, 0)),
-        Ink("松绿 pale", (184, 220, 204), (28, 0, 22, 2)),
+        Ink("松绿 pale", (184, 220, 204), (28, 0, 22, 0)),
         Ink("松绿 line", (62, 130, 106), (72, 24, 58, 14)),
     ),
     "靛蓝": ThemeInks(
-        Ink("靛蓝", (36, 68, 128), (94, 78, 14, 6)),
-        Ink("靛蓝 tint", (231, 237, 247), (9, 4, 0, 0)),
+        Ink("靛蓝", (36, 68, 128), (94, 78, 14, 8)),
+        Ink("靛蓝 tint", (231, 237, 247), (10, 8, 0, 0)),
         Ink("靛蓝 pale", (190, 207, 236), (25, 12, 0, 0)),
-        Ink("靛蓝 line", (76, 106, 162), (76, 56, 10, 2)),
+        Ink("靛蓝 line", (76, 106, 162), (76, 56, 10, 0)),
     ),
     "紫檀": ThemeInks(
         Ink("紫檀", (92, 34, 58), (44, 90, 44, 46)),
-        Ink("紫檀 tint", (245, 234, 239), (2, 8, 3, 0)),
+        Ink("紫檀 tint", (245, 234, 239), (0, 9, 0, 0)),
         Ink("紫檀 pale", (224, 190, 205), (8, 27, 8, 0)),
         Ink("紫檀 line", (130, 72, 96), (38, 74, 36, 24)),
     ),

@@ -10,7 +10,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.document.ledger import FOLIO, UseKind
-from generator.inspection.verdict import DECK, FIGURES, FILES, REPORT, Charge, Proof
+from generator.inspection.measure import Faces
+from generator.inspection.verdict import DECK, FIGURES, FILES, HINT_BUILD, REPORT, Charge, Proof
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,16 +36,16 @@ def inspect(
     charge = Charge(ledger, tuple(placements), places, {use.id: use for use in ledger.uses}, sink)
     present = {name for name in outputs if _is_there(folder, name, charge)}
     _prove_coverage(outputs, charge)
+    files = Faces(faces)
     pages = slides = report_uses = deck_uses = charts = rows = 0
     if REPORT in present:
         from generator.inspection.pdf_checks import prove_report  # noqa: PLC0415 - each reader is loaded for its own output
 
-        pages, report_uses = prove_report(folder / FILES[REPORT], charge)
+        pages, report_uses = prove_report(folder / FILES[REPORT], files, charge)
     if DECK in present:
         from generator.inspection.deck_checks import prove_deck  # noqa: PLC0415 - as above
-        from generator.inspection.measure import Faces  # noqa: PLC0415
 
-        slides, deck_uses, charts = prove_deck(folder / FILES[DECK], Faces(faces), charge)
+        slides, deck_uses, charts = prove_deck(folder / FILES[DECK], files, charge)
     if FIGURES in present:
         from generator.inspection.ledger_checks import prove_ledger  # noqa: PLC0415 - as above
 
@@ -55,7 +56,7 @@ def inspect(
 def _is_there(folder: Path, name: str, charge: Charge) -> bool:
     if (folder / FILES[name]).is_file():
         return True
-    charge.fault("missing-output", "the file is not there", FILES[name], None, "run `jianbao build`")
+    charge.fault("missing-output", "the file is not there", FILES[name], None, HINT_BUILD)
     return False
 
 
@@ -69,7 +70,9 @@ def _prove_coverage(outputs: frozenset[str], charge: Charge) -> None:
             figures[one.output].add(charge.uses[one.use].figure)
     for use in charge.ledger.uses:
         if use.id not in placed and use.kind in {UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT}:
-            charge.sink.error("use-not-placed", f"`{use.text}` stands in no output", use.span)
+            charge.sink.error(
+                "use-not-placed", f"`{use.text}` stands in no output", use.span, "delete the words, or tell what shows them"
+            )
     for entry in charge.ledger.entries:
         for output in sorted(outputs & set(OUTPUT_NAMES)):
             if entry.lines and entry.figure not in figures[output]:

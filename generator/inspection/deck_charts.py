@@ -1,6 +1,6 @@
 """Read a native chart as a stranger: what its cache shows, what its workbook holds, and what its labels say of both.
 
-In: a chart part of a package. Out: categories, values, label formats, and the same from the embedded workbook's first sheet
+In: a chart part of a package. Out: categories, values, label formats, and the cells of the embedded workbook that the series refer to
 (ECMA-376 Part 1, 21.2 and 18.3).
 """
 
@@ -13,47 +13,69 @@ from typing import TYPE_CHECKING
 
 from generator.inspection.number_format import render
 from generator.inspection.package_reader import NS, Package
+from generator.inspection.workbook import read_cells, sheet_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree import ElementTree as ET
 
-_CELL = re.compile(r"([A-Z]+)(\d+)")
+_RANGE = re.compile(r"(?:.*!)?\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """What a chart caches of a range of cells: the texts, each with the address that it stands for."""
+
+    texts: tuple[str, ...]
+    addresses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A series as the chart caches it: name, categories, values as text, and the format of each point's label."""
+    """A series as the chart caches it: name, categories, values as text, and each point's label: None where none is shown."""
 
-    name: str
-    categories: tuple[str, ...]
-    values: tuple[str, ...]
-    formats: tuple[str, ...]
+    name: Range
+    categories: Range
+    values: Range
+    formats: tuple[str | None, ...]
 
     @property
-    def labels(self) -> tuple[str, ...]:
-        """What the labels show."""
-        return tuple(
-            render(code, number) if (number := as_number(value)) is not None else value
-            for code, value in zip(self.formats, self.values, strict=True)
-        )
+    def shown(self) -> Iterator[str]:
+        """What a viewer reads: the name, and point by point category and label."""
+        yield from self.name.texts
+        for at, value in enumerate(self.values.texts):
+            if at < len(self.categories.texts):
+                yield self.categories.texts[at]
+            code = self.formats[at]
+            if code is not None:
+                number = as_number(value)
+                yield value if number is None else render(code, number)
 
 
 @dataclass(frozen=True, slots=True)
 class ChartText:
-    """A chart: its series, the workbook's cells by address, other texts in it (titles), and what of its text names no Asian face."""
+    """A chart: its series, the workbook's cells by address, other texts in it, its value axis' ends, and what of it is not read."""
 
     series: tuple[Series, ...]
     cells: dict[str, str]
     texts: tuple[str, ...]
+    least: Decimal | None
+    most: Decimal | None
+    unread: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """All that a viewer reads of it, a line a piece."""
+        return "\n".join([*(line for series in self.series for line in series.shown), *self.texts])
 
 
 def as_number(text: str) -> Decimal | None:
     """Return a number, or None for what is none."""
     try:
-        return Decimal(text)
+        number = Decimal(text)
     except InvalidOperation:
         return None
+    return number if number.is_finite() else None
 
 
 def read_chart(package: Package, part: str) -> ChartText:
@@ -61,56 +83,66 @@ def read_chart(package: Package, part: str) -> ChartText:
     root = package.part(part)
     series = tuple(_series(one) for one in root.iter(f"{{{NS['c']}}}ser"))
     workbook = package.related(part, "package")
-    cells = read_cells(Package.open(package.read(workbook))) if workbook else {}
-    return ChartText(series, cells, tuple(one.text or "" for one in root.iter(f"{{{NS['a']}}}t")))
+    unread = [f"a part of a chart, of the kind `{kind}`" for kind, _ in package.relations(part).values() if kind != "package"]
+    cells: dict[str, str] = {}
+    if workbook:
+        book = Package.open(package.read(workbook))
+        sheets = sheet_parts(book)
+        cells = read_cells(book, sheets[0].part)
+        unread += [f"a second sheet, `{one.name}`, in the workbook of a chart" for one in sheets[1:]]
+    texts = tuple(one.text for one in root.iter(f"{{{NS['a']}}}t") if one.text)
+    least, most = (_axis_end(root, tag) for tag in ("min", "max"))
+    return ChartText(series, cells, texts, least, most, tuple(unread))
 
 
-def read_cells(workbook: Package, sheet: str = "xl/worksheets/sheet1.xml") -> dict[str, str]:
-    """Return the text of every cell of a sheet by its address."""
-    shared: list[str] = []
-    if workbook.has("xl/sharedStrings.xml"):
-        items = workbook.part("xl/sharedStrings.xml").findall("s:si", NS)
-        shared = ["".join(one.text or "" for one in item.iter(f"{{{NS['s']}}}t")) for item in items]
-    return {cell.get("r", ""): _cell_text(cell, shared) for cell in workbook.part(sheet).iter(f"{{{NS['s']}}}c")}
-
-
-def rows(cells: dict[str, str]) -> dict[int, dict[str, str]]:
-    """Return cells by row number and column letters."""
-    found: dict[int, dict[str, str]] = {}
-    for address, text in cells.items():
-        if match := _CELL.fullmatch(address):
-            found.setdefault(int(match[2]), {})[match[1]] = text
-    return found
-
-
-def _cell_text(cell: ET.Element, shared: list[str]) -> str:
-    if cell.get("t") == "inlineStr":
-        return "".join(one.text or "" for one in cell.iter(f"{{{NS['s']}}}t"))
-    value = cell.find("s:v", NS)
-    text = (value.text or "") if value is not None else ""
-    return shared[int(text)] if cell.get("t") == "s" and text else text
+def _axis_end(root: ET.Element, tag: str) -> Decimal | None:
+    end = root.find(f".//c:valAx/c:scaling/c:{tag}", NS)
+    return as_number(end.get("val", "")) if end is not None else None
 
 
 def _series(element: ET.Element) -> Series:
-    categories = tuple(_points(element.find("c:cat", NS)))
-    values = tuple(_points(element.find("c:val", NS)))
-    name = "".join(_points(element.find("c:tx", NS)))
-    default = element.find("c:dLbls/c:numFmt", NS)
-    general = default.get("formatCode", "General") if default is not None else "General"
-    formats = dict(_formats(element))
-    return Series(name, categories, values, tuple(formats.get(at, general) for at in range(len(values))))
+    values = element.find("c:val", NS)
+    found = _range(values)
+    source = values.find(".//c:formatCode", NS) if values is not None else None
+    general = (source.text or "General") if source is not None else "General"
+    labels = element.find("c:dLbls", NS)
+    usual = _label_format(labels, general)
+    own = {_index(one): _label_format(one, general) for one in element.iterfind("c:dLbls/c:dLbl", NS)}
+    formats = tuple(own.get(at, usual) for at in range(len(found.texts)))
+    return Series(_range(element.find("c:tx", NS)), _range(element.find("c:cat", NS)), found, formats)
 
 
-def _points(holder: ET.Element | None) -> Iterator[str]:
-    if holder is not None:
-        points = sorted(holder.iter(f"{{{NS['c']}}}pt"), key=lambda point: int(point.get("idx", "0")))
-        for point in points:
-            value = point.find("c:v", NS)
-            yield (value.text or "") if value is not None else ""
+def _index(element: ET.Element) -> int:
+    mark = element.find("c:idx", NS)
+    return int(mark.get("val", "0")) if mark is not None else int(element.get("idx", "0"))
 
 
-def _formats(element: ET.Element) -> Iterator[tuple[int, str]]:
-    for label in element.findall("c:dLbls/c:dLbl", NS):
-        index, code = label.find("c:idx", NS), label.find("c:numFmt", NS)
-        if index is not None and code is not None:
-            yield int(index.get("val", "0")), code.get("formatCode", "General")
+def _label_format(label: ET.Element | None, general: str) -> str | None:
+    """Return the number format of a label, None where it is deleted or does not show the value."""
+    shown = label.find("c:showVal", NS) if label is not None else None
+    if (
+        label is None
+        or shown is None
+        or shown.get("val", "1") in {"0", "false"}
+        or label.find("c:delete[@val='1']", NS) is not None
+    ):
+        return None
+    code = label.find("c:numFmt", NS)
+    linked = code is None or code.get("sourceLinked", "0") in {"1", "true"}
+    return general if code is None or linked else code.get("formatCode", "General")
+
+
+def _range(holder: ET.Element | None) -> Range:
+    if holder is None:
+        return Range((), ())
+    points = sorted(holder.iter(f"{{{NS['c']}}}pt"), key=lambda point: int(point.get("idx", "0")))
+    texts = tuple((value.text or "") if (value := point.find("c:v", NS)) is not None else "" for point in points)
+    formula = holder.find(".//c:f", NS)
+    return Range(texts, tuple(_addresses((formula.text or "") if formula is not None else "")))
+
+
+def _addresses(formula: str) -> Iterator[str]:
+    """Yield the cells of a range within one column."""
+    if match := _RANGE.fullmatch(formula):
+        column, first, _, last = match.groups()
+        yield from (f"{column}{row}" for row in range(int(first), int(last or first) + 1))

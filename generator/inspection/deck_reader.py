@@ -41,7 +41,7 @@ def read_deck(path: Path) -> DeckText:
     """Read a file. Raises UnreadableError, or one of DAMAGE for a file that is none."""
     package = Package.open(path)
     root = package.part(MAIN)
-    size = root.find("p:sldSz", NS)
+    size = root.find(_P + "sldSz")
     relations = package.relations(MAIN)
     names = [relations[one.get(RELATIONSHIP_ID, "")][1] for one in root.findall("p:sldIdLst/p:sldId", NS)]
     backdrops: dict[str, Backdrop] = {}
@@ -79,7 +79,7 @@ class _Transform:
         own = group.find("p:grpSpPr/a:xfrm", NS)
         if own is None:
             return self
-        off, ext, child, size = (own.find(f"a:{tag}", NS) for tag in ("off", "ext", "chOff", "chExt"))
+        off, ext, child, size = (own.find(_A + tag) for tag in ("off", "ext", "chOff", "chExt"))
         if off is None or ext is None or child is None or size is None:
             return self
         area = self.area(*_pair(off, "x", "y"), *_pair(ext, "cx", "cy"))
@@ -122,13 +122,15 @@ class _SlideReader:
         kinds = {kind for kind, _ in self.package.relations(self.name).values()}
         self.unread += [f"a part of the kind `{kind}`" for kind in sorted(kinds - KNOWN_RELATIONS)]
 
-    def _walk(self, shapes: ET.Element | tuple[ET.Element, ...], at: _Transform, name: str, *, hidden: bool = False) -> Iterator[Piece]:
+    def _walk(
+        self, shapes: ET.Element | tuple[ET.Element, ...], at: _Transform, name: str, *, hidden: bool = False
+    ) -> Iterator[Piece]:
         for shape in shapes:
             if shape.tag not in _PLAIN:
                 yield from self._shape(shape, at, name, hidden=hidden)
 
     def _shape(self, shape: ET.Element, at: _Transform, name: str, *, hidden: bool) -> Iterator[Piece]:
-        properties = shape.find("./*/p:cNvPr", NS)
+        properties = _properties(shape)
         if properties is None:
             self.unread.append(f"an element `{shape.tag.rsplit('}', 1)[-1]}`")
             return
@@ -145,16 +147,16 @@ class _SlideReader:
             yield Piece(own, _area(shape.find("p:spPr/a:xfrm", NS), at), PICTURE)
 
     def _box(self, shape: ET.Element, at: _Transform, name: str, *, hidden: bool) -> Piece:
-        holder = self.behind.placeholder(shape)
-        xfrm = shape.find("p:spPr/a:xfrm", NS)
+        holder, look = self.behind.placeholder(shape), shape.find(_P + "spPr")
+        xfrm = look.find(_A + "xfrm") if look is not None else None
         if xfrm is None and holder is not None:
             xfrm = holder.find("p:spPr/a:xfrm", NS)
-        fills = self.theme.fills(shape.find("p:spPr", NS), shape.find("p:style", NS))
-        body, area = shape.find("p:txBody", NS), _area(xfrm, at)
+        fills = self.theme.fills(look, shape.find(_P + "style"))
+        body, area = shape.find(_P + "txBody"), _area(xfrm, at)
         if body is None:
             return Piece(name, area, fills, hidden=hidden)
-        styles = [body.find("a:lstStyle", NS), *self.behind.inherited(shape, holder)]
-        bodies = [body.find("a:bodyPr", NS), holder.find("p:txBody/a:bodyPr", NS) if holder is not None else None]
+        styles = [body.find(_A + "lstStyle"), *self.behind.inherited(shape, holder)]
+        bodies = [body.find(_A + "bodyPr"), holder.find("p:txBody/a:bodyPr", NS) if holder is not None else None]
         settings = [one for one in bodies if one is not None]
         return Piece(
             name, area, fills, tuple(paragraphs(body, styles, self.theme)), insets(settings),
@@ -162,9 +164,9 @@ class _SlideReader:
         )  # fmt: skip
 
     def _frame(self, frame: ET.Element, at: _Transform, name: str, *, hidden: bool) -> Iterator[Piece]:
-        area = _area(frame.find("p:xfrm", NS), at)
+        area = _area(frame.find(_P + "xfrm"), at)
         data = frame.find("a:graphic/a:graphicData", NS)
-        table = data.find("a:tbl", NS) if data is not None else None
+        table = data.find(_A + "tbl") if data is not None else None
         if table is None or area is None:
             if data is None or data.find("c:chart", NS) is None:
                 self.unread.append(f"a frame of an unknown kind, `{name}`")
@@ -172,15 +174,15 @@ class _SlideReader:
             return
         columns = [int(one.get("w", "0")) for one in table.findall("a:tblGrid/a:gridCol", NS)]
         y = area.y
-        for row in table.iterfind("a:tr", NS):
+        for row in table.iterfind(_A + "tr"):
             height, x = int(row.get("h", "0")), area.x
-            for width, cell in zip(columns, row.findall("a:tc", NS), strict=True):
+            for width, cell in zip(columns, row.findall(_A + "tc"), strict=True):
                 yield self._cell(cell, Area(x, y, width, height), name, hidden=hidden)
                 x += width
             y += height
 
     def _cell(self, cell: ET.Element, area: Area, name: str, *, hidden: bool) -> Piece:
-        properties, body = cell.find("a:tcPr", NS), cell.find("a:txBody", NS)
+        properties, body = cell.find(_A + "tcPr"), cell.find(_A + "txBody")
         text = tuple(paragraphs(body, [self.behind.usual], self.theme)) if body is not None else ()
         anchor = properties.get("anchor", "t") if properties is not None else "t"
         return Piece(name, area, self.theme.fills(properties), text, margins(properties), anchor=anchor, hidden=hidden)
@@ -214,10 +216,15 @@ def _alts(tree: ET.Element) -> Iterator[tuple[str, str]]:
                 yield one.get("name", ""), one.get(key, "")
 
 
+def _properties(shape: ET.Element) -> ET.Element | None:
+    """Return a shape's name and id, which stand in its first child (nvSpPr, nvGrpSpPr, nvGraphicFramePr …)."""
+    return shape[0].find(_P + "cNvPr") if len(shape) else None
+
+
 def _area(xfrm: ET.Element | None, at: _Transform) -> Area | None:
     if xfrm is None:
         return None
-    off, ext = xfrm.find("a:off", NS), xfrm.find("a:ext", NS)
+    off, ext = xfrm.find(_A + "off"), xfrm.find(_A + "ext")
     return at.area(*_pair(off, "x", "y"), *_pair(ext, "cx", "cy")) if off is not None and ext is not None else None
 
 

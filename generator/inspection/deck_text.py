@@ -21,8 +21,8 @@ _RUNS, _BREAK = frozenset({_A + "r", _A + "fld"}), _A + "br"
 
 def paragraphs(body: ET.Element, styles: Sequence[ET.Element | None], theme: Theme) -> Iterator[TextParagraph]:
     """Yield the paragraphs of a text body."""
-    for paragraph in body.iterfind("a:p", NS):
-        properties = paragraph.find("a:pPr", NS)
+    for paragraph in body.iterfind(_A + "p"):
+        properties = paragraph.find(_A + "pPr")
         level = int(properties.get("lvl", "0")) if properties is not None else 0
         yield TextParagraph(tuple(_runs(paragraph, defaults(styles, level), theme)), *_spacing(properties))
 
@@ -30,14 +30,14 @@ def paragraphs(body: ET.Element, styles: Sequence[ET.Element | None], theme: The
 def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme) -> Iterator[TextRun]:
     for one in paragraph:
         if one.tag in _RUNS:
-            words = one.find("a:t", NS)
+            words = one.find(_A + "t")
             yield TextRun((words.text or "") if words is not None else "", _look(one, chain, theme))
         elif one.tag == _BREAK:
             yield TextRun("\n", _look(one, chain, theme))
 
 
 def _look(run: ET.Element, chain: list[ET.Element], theme: Theme) -> Look:
-    return look(run.find("a:rPr", NS), chain, theme)
+    return look(run.find(_A + "rPr"), chain, theme)
 
 
 def _spacing(properties: ET.Element | None) -> tuple[float, float, float, str]:

@@ -51,7 +51,7 @@ class Theme:
         if own is not None:
             kind = own.tag.removeprefix(_A)
             return () if kind == "noFill" else tuple(self._inside(own)) or PICTURE
-        reference = style.find("a:fillRef", NS) if style is not None else None
+        reference = style.find(_A + "fillRef") if style is not None else None
         if reference is None or reference.get("idx", "0") == "0":
             return ()
         return tuple(self._inside(reference)) or PICTURE
@@ -84,12 +84,10 @@ class Theme:
 def _modified(base: RGB, element: ET.Element) -> RGB:
     """Apply lumMod, lumOff, tint and shade in RGB, near enough for a verdict on contrast."""
     share, offset, tint, shade = (
-        int(one.get("val", WHOLE)) / WHOLE if (one := element.find(f"a:{tag}", NS)) is not None else usual
+        int(one.get("val", WHOLE)) / WHOLE if (one := element.find(_A + tag)) is not None else usual
         for tag, usual in (("lumMod", 1.0), ("lumOff", 0.0), ("tint", 1.0), ("shade", 1.0))
     )
-    red, green, blue = (
-        max(0, min(255, round((one * share + 255 * offset) * shade * tint + 255 * (1 - tint)))) for one in base
-    )
+    red, green, blue = (max(0, min(255, round((one * share + 255 * offset) * shade * tint + 255 * (1 - tint)))) for one in base)
     return (red, green, blue)
 
 
@@ -131,8 +129,9 @@ def _run_colour(elements: Iterable[ET.Element], theme: Theme) -> RGB | None:
 
 def defaults(holders: Iterable[ET.Element | None], level: int) -> list[ET.Element]:
     """Return the default run properties of a level in each list style, in order."""
-    path = f"a:lvl{level + 1}pPr/a:defRPr"
-    return [one for holder in holders if holder is not None and (one := holder.find(path, NS)) is not None]
+    tag = f"{_A}lvl{level + 1}pPr"
+    levels = [found for one in holders if one is not None and (found := one.find(tag)) is not None]
+    return [found for one in levels if (found := one.find(_A + "defRPr")) is not None]
 
 
 def rgb(digits: str) -> RGB:

@@ -1,21 +1,23 @@
 """Is every character of a slide there to be seen? Judged by geometry and colour, as no viewer can be asked.
 
-In: slides as `deck_reader` found them. Out: faults in words: a shape off the slide, text that outgrows its box, a character that its
-face lacks, a colour less than 3:1 against what lies beneath, or a text with a filled shape over it.
+In: slides as `deck_reader` found them. Out: faults in words: a hidden slide or shape, a shape off the slide, text that outgrows its box
+or runs into other text, a character that its face lacks, a colour less than 3:1 against what lies beneath, too small a size, or a
+filled shape over a text.
 """
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
-from generator.inspection.deck_reader import Area
-from generator.inspection.measure import EMU_PER_POINT, Faces, height, missing, natural_width
+from generator.inspection.deck_model import Area
+from generator.inspection.measure import EMU_PER_POINT, Faces, Measured, height, measured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.inspection.deck_reader import DeckText, Piece, SlideText
+    from generator.inspection.deck_model import DeckText, Piece, SlideText
 
 SLACK = 12_700
 """EMU by which a shape may lie over the slide's edge: rounding."""
@@ -23,7 +25,14 @@ SLACK = 12_700
 SPARE = 1.02
 """Text may take this share of its box before it counts as too large: viewers differ by more than a point."""
 
-SAMPLES = (0.05, 0.5, 0.95)
+LEAST_SIZE = 8.0
+"""Points below which nobody reads a slide: smaller text is hidden text."""
+
+ACROSS, DOWN = (0.02, 0.2, 0.4, 0.6, 0.8, 0.98), (0.3, 0.5, 0.7)
+"""Where a text is looked at, in shares of its width and height."""
+
+TOUCH_ACROSS, TOUCH_DOWN = 0.5 * 12 * EMU_PER_POINT, 0.4
+"""Two texts run into each other when they share half an em of note size in width and this part of the lower one in height."""
 
 
 class Fault(NamedTuple):
@@ -34,99 +43,117 @@ class Fault(NamedTuple):
     message: str
 
 
+class Lettering(NamedTuple):
+    """A piece of text, measured: its index on the slide, and where the text itself lies in its box."""
+
+    at: int
+    piece: Piece
+    texts: tuple[Measured, ...]
+    area: Area | None
+
+
 def faults(slide: SlideText, deck: DeckText, faces: Faces) -> Iterator[Fault]:
     """Yield everything on a slide that a viewer could not see or read."""
-    for at, piece in enumerate(slide.pieces):
-        if not piece.text.strip():
-            continue
-        yield from _piece_faults(slide, at, piece, deck, faces)
+    if slide.hidden:
+        yield Fault("", "not-visible", "the slide is hidden")
+    lettered = [_lettering(at, piece, faces) for at, piece in enumerate(slide.pieces) if piece.text.strip()]
+    for one in lettered:
+        yield from _own_faults(one)
+        if one.area is not None:
+            if not _on_slide(one.area, deck):
+                yield Fault(one.piece.name, "not-visible", f"`{_excerpt(one.piece.text)}` lies off the slide")
+            yield from _contrast_faults(slide, one, one.area)
+    yield from _collisions(lettered)
 
 
-def _piece_faults(slide: SlideText, at: int, piece: Piece, deck: DeckText, faces: Faces) -> Iterator[Fault]:
-    words = _excerpt(piece.text)
+def _lettering(at: int, piece: Piece, faces: Faces) -> Lettering:
+    texts = tuple(measured(paragraph, faces) for paragraph in piece.paragraphs)
+    return Lettering(at, piece, texts, _text_area(piece, texts))
+
+
+def _own_faults(one: Lettering) -> Iterator[Fault]:
+    piece, words = one.piece, _excerpt(one.piece.text)
     if piece.hidden:
         yield Fault(piece.name, "not-visible", f"`{words}` is in a hidden shape")
-    area = _text_area(piece, faces)
-    if area is None:
+    if one.area is None:
         yield Fault(piece.name, "not-visible", f"`{words}` has no place on the slide")
-        return
-    if not _on_slide(area, deck):
-        yield Fault(piece.name, "not-visible", f"`{words}` lies off the slide")
-    yield from _overflow(piece, words, faces)
-    yield from _glyph_faults(piece, faces)
-    yield from _contrast_faults(slide, at, piece, area)
+    for run in (run for paragraph in piece.paragraphs for run in paragraph.runs if run.text.strip()):
+        if run.look.size < LEAST_SIZE:
+            yield Fault(piece.name, "not-visible", f"`{_excerpt(run.text)}` is set in {run.look.size:g} pt")
+        if run.look.colour is None:
+            yield Fault(piece.name, "not-visible", f"`{_excerpt(run.text)}` is painted in no solid colour")
+    yield from _overflow(one, words)
+    lacking: dict[tuple[str, str], dict[str, None]] = {}
+    for character, look in (pair for text in one.texts for pair in text.lacks):
+        lacking.setdefault((look.asian, look.latin), {})[character] = None
+    for (asian, latin), characters in lacking.items():
+        told = "、".join(f"`{character}` (U+{ord(character):04X})" for character in characters)
+        yield Fault(piece.name, "no-glyph", f"the face `{asian}` / `{latin}` has no glyph for {told}")
 
 
-def _overflow(piece: Piece, words: str, faces: Faces) -> Iterator[Fault]:
-    if piece.area is None:
+def _overflow(one: Lettering, words: str) -> Iterator[Fault]:
+    """Tell text that is higher than its box, or has a word wider than it. Text that is not wrapped may outgrow its box, not its place."""
+    piece = one.piece
+    if piece.area is None or not piece.wrap:
         return
-    left, top, right, bottom = piece.insets
-    if not piece.wrap:
-        widest = max((natural_width(one, faces) for one in piece.paragraphs), default=0)
-        if widest * EMU_PER_POINT > piece.area.width * SPARE + SLACK:
-            yield Fault(piece.name, "text-overflows", f"`{words}` is wider than its box")
-        return
-    room = (piece.area.height - top - bottom) / EMU_PER_POINT
-    taken = height(piece.paragraphs, (piece.area.width - left - right) / EMU_PER_POINT, faces)
+    inner = _inner(piece, piece.area)
+    room, taken = inner.height / EMU_PER_POINT, height(piece.paragraphs, one.texts, inner.width / EMU_PER_POINT)
     if taken > room * SPARE + 1:
         yield Fault(piece.name, "text-overflows", f"`{words}` takes {taken:.0f} pt, its box has {room:.0f} pt")
+    widest = max((word for text in one.texts for word in text.words), default=0.0)
+    if widest * EMU_PER_POINT > inner.width * SPARE + SLACK:
+        yield Fault(piece.name, "text-overflows", f"a word of `{words}` is wider than its box")
 
 
-def _glyph_faults(piece: Piece, faces: Faces) -> Iterator[Fault]:
-    told = set()
-    for paragraph in piece.paragraphs:
-        for character, look in missing(paragraph.runs, faces):
-            if (character, look.asian, look.latin) not in told:
-                told.add((character, look.asian, look.latin))
-                face = f"`{look.asian}` / `{look.latin}`"
-                yield Fault(piece.name, "no-glyph", f"the face {face} has no glyph for `{character}` (U+{ord(character):04X})")
-
-
-def _contrast_faults(slide: SlideText, at: int, piece: Piece, area: Area) -> Iterator[Fault]:
-    below = {_beneath(slide, at, x, y) for x, y in _samples(area)}
-    for run in (run for paragraph in piece.paragraphs for run in paragraph.runs if run.text.strip()):
-        ratio = min(contrast(run.look.colour, colour) for colour in below)
+def _contrast_faults(slide: SlideText, one: Lettering, area: Area) -> Iterator[Fault]:
+    points = [(area.x + across * area.width, area.y + down * area.height) for across in ACROSS for down in DOWN]
+    below = {colour for x, y in points for colour in _beneath(slide, one.at, x, y)}
+    runs = (run for paragraph in one.piece.paragraphs for run in paragraph.runs if run.text.strip())
+    for text, colour in dict.fromkeys((run.text, run.look.colour) for run in runs if run.look.colour is not None):
+        ratio = min(contrast(colour, other) for other in below)
         if ratio < LEAST_CONTRAST:
-            message = f"`{_excerpt(run.text)}` has a contrast of {ratio:.1f}:1 against what lies beneath"
-            yield Fault(piece.name, "not-visible", message)
-    if any(_covers(other, area) for other in slide.pieces[at + 1 :]):
-        yield Fault(piece.name, "not-visible", f"`{_excerpt(piece.text)}` is covered by a shape over it")
+            message = f"`{_excerpt(text)}` has a contrast of {ratio:.1f}:1 against what lies beneath"
+            yield Fault(one.piece.name, "not-visible", message)
+    over = (other for other in slide.pieces[one.at + 1 :] if other.fills and other.area is not None and not other.hidden)
+    if any(other.area is not None and other.area.holds(x, y) for other in over for x, y in points):
+        yield Fault(one.piece.name, "not-visible", f"`{_excerpt(one.piece.text)}` is covered by a shape over it")
 
 
-def _beneath(slide: SlideText, at: int, x: float, y: float) -> RGB:
-    """Return the colour beneath a point of the piece at an index: its own fill, else the topmost below it, else the background."""
+def _beneath(slide: SlideText, at: int, x: float, y: float) -> tuple[RGB, ...]:
+    """Return the colours beneath a point of the piece at an index: its own fill, else the topmost below it, else the background."""
     for piece in reversed(slide.pieces[: at + 1]):
-        if piece.fill is not None and piece.area is not None and _holds(piece.area, x, y):
-            return piece.fill
-    return slide.background
+        if piece.fills and not piece.hidden and piece.area is not None and piece.area.holds(x, y):
+            return piece.fills
+    return (slide.background,)
 
 
-def _covers(other: Piece, area: Area) -> bool:
-    return other.fill is not None and other.area is not None and any(_holds(other.area, x, y) for x, y in [_middle(area)])
+def _collisions(lettered: list[Lettering]) -> Iterator[Fault]:
+    """Tell texts that run into each other."""
+    placed = [(one, one.area) for one in lettered if one.area is not None and not one.piece.hidden]
+    for (one, area), (other, second) in combinations(placed, 2):
+        across, down = area.overlap(second)
+        if across > TOUCH_ACROSS and down > TOUCH_DOWN * min(area.height, second.height):
+            message = f"`{_excerpt(other.piece.text)}` runs into `{_excerpt(one.piece.text)}`"
+            yield Fault(other.piece.name, "text-overflows", message)
 
 
-def _samples(area: Area) -> Iterator[tuple[float, float]]:
-    for across in SAMPLES:
-        yield area.x + across * area.width, area.y + area.height / 2
+def _inner(piece: Piece, area: Area) -> Area:
+    left, top, right, bottom = piece.insets
+    return Area(area.x + left, area.y + top, area.width - left - right, area.height - top - bottom)
 
 
-def _middle(area: Area) -> tuple[float, float]:
-    return area.x + area.width / 2, area.y + area.height / 2
-
-
-def _text_area(piece: Piece, faces: Faces) -> Area | None:
+def _text_area(piece: Piece, texts: tuple[Measured, ...]) -> Area | None:
     """Return where the text itself lies inside its box: by its anchor and alignment, as wide and high as it is measured."""
     if piece.area is None:
         return None
-    left, top, right, bottom = piece.insets
-    inner = Area(piece.area.x + left, piece.area.y + top, piece.area.width - left - right, piece.area.height - top - bottom)
-    wide = max((natural_width(one, faces) for one in piece.paragraphs), default=0) * EMU_PER_POINT
+    inner = _inner(piece, piece.area)
+    wide = max((text.width for text in texts), default=0) * EMU_PER_POINT
     width = min(wide, inner.width) if piece.wrap else wide
-    high = min(height(piece.paragraphs, inner.width / EMU_PER_POINT if piece.wrap else 1e6, faces) * EMU_PER_POINT, inner.height)
+    high = height(piece.paragraphs, texts, inner.width / EMU_PER_POINT if piece.wrap else None) * EMU_PER_POINT
     align = next((one.align for one in piece.paragraphs), "l")
     x = inner.x + {"ctr": 0.5, "r": 1.0}.get(align, 0.0) * (inner.width - width)
     y = inner.y + {"ctr": 0.5, "b": 1.0}.get(piece.anchor, 0.0) * (inner.height - high)
-    return Area(x, y, width, max(high, 0))
+    return Area(x, y, width, high)
 
 
 def _on_slide(area: Area, deck: DeckText) -> bool:
@@ -136,10 +163,6 @@ def _on_slide(area: Area, deck: DeckText) -> bool:
         and area.x + area.width <= deck.width + SLACK
         and area.y + area.height <= deck.height + SLACK
     )
-
-
-def _holds(area: Area, x: float, y: float) -> bool:
-    return area.x <= x <= area.x + area.width and area.y <= y <= area.y + area.height
 
 
 def _excerpt(text: str) -> str:

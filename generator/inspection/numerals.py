@@ -23,6 +23,10 @@ _HAN_RUN = re.compile(f"[{_HAN}]{{2,}}")
 _HAN_SCALE = frozenset("十百千万亿")
 _DIGITS = re.compile(r"\d+(?:[.,，．:：]\d+)*")
 
+_DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[.,]?\Z"), re.compile(r"[.,]?\d")
+_GROWN = re.compile(f"[-−]{MASK}|{MASK}[万亿千百%％‰]")
+"""A sign before a use that was found, or a scale after it, makes another number of it."""
+
 _YEAR = r"(?:19|20)\d\d"
 _DATES = re.compile(
     rf"{_YEAR}年(?:\d{{1,2}}月(?:\d{{1,2}}日)?(?:底|末|初)?|(?:底|末|初))?"
@@ -64,13 +68,14 @@ def mask_dates(text: str) -> str:
 
 
 def unexplained(text: str, names: Iterable[str]) -> tuple[Numeral, ...]:
-    """Return the numerals of a text that are neither part of a name nor a date."""
-    return tuple(numerals(mask_dates(mask(text, names))))
+    """Return the numerals of a text that are neither part of a name nor a date, and what makes another number of a masked use."""
+    grown = [Numeral(found.group().replace(MASK, "…"), found.start()) for found in _GROWN.finditer(text)] if MASK in text else []
+    return (*numerals(mask_dates(mask(text, names))), *grown)
 
 
-def occurrences(text: str, words: str) -> Iterator[int]:
+def occurrences(text: str, words: str, start: int = 0) -> Iterator[int]:
     """Yield where words stand in a text in full: 34亿 is not found inside 134亿, nor 3.4 inside 13.4."""
-    at = text.find(words)
+    at = text.find(words, start) if words else -1
     while at >= 0:
         if _is_whole(text, at, at + len(words)):
             yield at
@@ -79,9 +84,9 @@ def occurrences(text: str, words: str) -> Iterator[int]:
 
 def _is_whole(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if text[start].isdecimal() and re.search(r"\d[.,]?$", before):
+    if text[start].isdecimal() and _DIGIT_BEFORE.search(before):
         return False
-    return not (text[end - 1].isdecimal() and re.match(r"[.,]?\d", after))
+    return not (text[end - 1].isdecimal() and _DIGIT_AFTER.match(after))
 
 
 def _is_date(text: str, found: re.Match[str]) -> bool:

@@ -6,11 +6,18 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pikepdf
+import pypdfium2
 
 from generator.document.ledger import FOLIO
+from generator.inspection.copied_text import prove_copied_text
+from generator.inspection.glyph_checks import Likeness
+from generator.inspection.matching import strays
 from generator.inspection.numerals import MASK, unexplained
-from generator.inspection.pdf_reader import Char, PageText, lines, read_pdf
-from generator.inspection.verdict import FILES, REPORT, Charge, place_name
+from generator.inspection.package_reader import DAMAGE, reason
+from generator.inspection.pdf_fonts import MISSING
+from generator.inspection.pdf_model import Char, Document, PageText, lines
+from generator.inspection.pdf_reader import read_pdf
+from generator.inspection.verdict import FILES, HINT_EDITED, HINT_REFER, REPORT, Charge, place_name
 from generator.inspection.visibility import Unseen, unseen
 
 if TYPE_CHECKING:
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.document.ledger import Placement
+    from generator.inspection.measure import Faces
     from generator.units import Rect
 
 EMU_PER_POINT = 12_700
@@ -27,54 +35,74 @@ NEAR = 0.6
 BAND = 12.0
 """Height in points of the bands in which glyphs are looked up by their baseline."""
 
-HYPHENS = "-‐"
+DAMAGED = (*DAMAGE, pikepdf.PdfError, pypdfium2.PdfiumError)
 
 
-def prove_report(path: Path, charge: Charge) -> tuple[int, int]:
+def prove_report(path: Path, faces: Faces, charge: Charge) -> tuple[int, int]:
     """Prove the PDF; return its pages and the uses found. Every fault goes to the charge's sink."""
     try:
         document = read_pdf(path)
-    except (pikepdf.PdfError, OSError) as fault:
-        charge.fault("unreadable", f"the file cannot be read: {fault}", FILES[REPORT], None)
+    except DAMAGED as fault:
+        charge.unreadable(REPORT, reason(fault))
         return 0, 0
-    if not _is_current(document.properties.get("/ContentDigest", ""), charge):
+    if not charge.is_current(REPORT, document.properties.get("/ContentDigest", "")):
         return len(document.pages), 0
-    for font in document.not_embedded:
-        charge.fault("font-not-embedded", f"the font `{font}` is not embedded", FILES[REPORT], None)
-    found = sum(_prove_page(page, charge) for page in document.pages)
-    _prove_no_page_is_missing(len(document.pages), charge)
-    for page, faults in unseen(path, document.pages):
-        _tell_unseen(page, faults, charge)
+    _prove_fonts(document, faces, charge)
+    _prove_sayings(document, charge)
+    places = charge.courses(REPORT, [page.text for page in document.pages])
+    found = sum(_prove_page(page, place, charge) for page, place in zip(document.pages, places, strict=True))
+    try:
+        for page, faults in unseen(path, document.pages):
+            _tell_unseen(page, places[page.number - 1], faults, charge)
+    except DAMAGED as fault:
+        charge.unreadable(REPORT, reason(fault))
     return len(document.pages), found
 
 
-def _is_current(digest: str, charge: Charge) -> bool:
-    if digest == charge.ledger.digest:
-        return True
-    hint = "run `jianbao build`, so that all files are of one content"
-    charge.fault("stale-output", "the file was built from another content", FILES[REPORT], None, hint)
-    return False
+def _prove_fonts(document: Document, faces: Faces, charge: Charge) -> None:
+    """Check that every font is embedded, and that its numerals look like what they are read as."""
+    shown: dict[str, set[tuple[int, str]]] = defaultdict(set)
+    for char in (char for page in document.pages for char in page.chars):
+        shown[char.font].add((char.glyph, char.text))
+    likeness = Likeness.of(faces)
+    for font in document.fonts:
+        if font.program is None:
+            charge.fault("font-not-embedded", f"the font `{font.name}` is not embedded", FILES[REPORT], None)
+            continue
+        try:
+            strangers = list(likeness.strangers(font.program, shown[font.name]))
+        except DAMAGE as fault:
+            charge.fault("font-not-embedded", f"the font `{font.name}` is damaged: {reason(fault)}", FILES[REPORT], None)
+            continue
+        for text, looks in strangers:
+            message = f"a glyph of the font `{font.name}` reads as `{text}` and looks like `{looks or 'another'}`"
+            charge.fault("glyph-lies", message, FILES[REPORT], None)
 
 
-def _prove_no_page_is_missing(pages: int, charge: Charge) -> None:
-    for one in charge.placements:
-        if one.output == REPORT and one.place > pages and one.use:
-            charge.fault("missing-figure", f"`{charge.of(one)}` is missing: there is no page {one.place}", FILES[REPORT], one)
+def _prove_sayings(document: Document, charge: Charge) -> None:
+    shown = charge.shown(REPORT)
+    for what, words in document.sayings:
+        for numeral in strays(words, shown, charge.names):
+            message = f"{what} says `{numeral.text}` in `{words}`, which the report does not show"
+            charge.fault("unexplained-numeral", message, FILES[REPORT], None)
 
 
-def _prove_page(page: PageText, charge: Charge) -> int:
+def _prove_page(page: PageText, number: int, charge: Charge) -> int:
     place = place_name(REPORT, page.number)
-    placements = charge.placed(REPORT, page.number)
+    placements = charge.placed(REPORT, number)
+    for words in page.unread:
+        message = f"there is {words} here, which no reader of numbers can see into"
+        charge.fault("unread-content", message, place, charge.anchor(REPORT, number, ""))
     shelf, taken, found = _shelve(page.chars), set[int](), 0
     for one in placements:
-        if not one.use or one.box is None:
+        if not one.use or one.box is None or (one.use == FOLIO and number != page.number):
             continue
         within = _within(one.box, page.chars, shelf)
+        taken.update(within)
         if _reads(one, "".join(page.chars[at].text for at in within), charge, place):
-            taken.update(within)
             found += one.use != FOLIO
-    _prove_residue(page, taken, placements, charge)
-    _prove_copied_text(page, charge)
+    _prove_residue(page, number, taken, charge)
+    prove_copied_text(page, charge.anchor(REPORT, number, ""), charge)
     return found
 
 
@@ -85,60 +113,62 @@ def _reads(one: Placement, text: str, charge: Charge, place: str) -> bool:
         charge.fault("missing-figure", f"`{charge.of(one)}` is {one.text} in the content and stands nowhere here", place, one)
     else:
         message = f"`{charge.of(one)}` is {one.text} in the content and reads {text}"
-        charge.fault("wrong-figure", message, place, one)
+        charge.fault("wrong-figure", message, place, one, HINT_EDITED)
     return False
 
 
-def _prove_residue(page: PageText, taken: set[int], placements: tuple[Placement, ...], charge: Charge) -> None:
+def _prove_residue(page: PageText, number: int, taken: set[int], charge: Charge) -> None:
+    """Explain every numeral that no use has taken, line by line as they read on."""
     at = 0
     for piece in lines(page):
-        shown = "".join(MASK if at + step in taken else char.text or MASK for step, char in enumerate(piece))
-        if len(shown) == len(piece):
-            for numeral in unexplained(shown, charge.names):
-                char = piece[numeral.start]
-                words = "".join(one.text for one in piece)
-                charge.fault(
-                    "unexplained-numeral",
-                    f"the numeral `{numeral.text}` in `{_excerpt(words, numeral.start)}` is no listed use",
-                    place_name(REPORT, page.number),
-                    next((one for one in placements if one.box and _holds(one.box, char)), None),
-                    "refer to the figure as 【name】, or list the words under `names:` or `exempt:` with a reason",
-                )
+        owners, letters = list[Char](), list[str]()
+        for step, char in enumerate(piece):
+            text = char.text or MASK
+            owners += [char] * len(text)
+            letters.append(MASK * len(text) if at + step in taken else text)
         at += len(piece)
+        shown = "".join(letters)
+        words = "".join(char.text for char in piece)
+        for numeral in unexplained(shown, charge.names):
+            message = f"the numeral `{numeral.text}` in `{_excerpt(words, numeral.start)}` is no listed use"
+            anchor = _nearest(number, owners[numeral.start], charge)
+            charge.fault("unexplained-numeral", message, place_name(REPORT, page.number), anchor, HINT_REFER)
+        if MISSING in shown:
+            anchor = _nearest(number, owners[shown.index(MISSING)], charge)
+            message = f"a glyph in `{words}` stands for no character"
+            charge.fault("no-text", message, place_name(REPORT, page.number), anchor)
 
 
-def _prove_copied_text(page: PageText, charge: Charge) -> None:
-    """Compare each ActualText with the glyphs' own text, spaces and printed hyphens aside."""
-    own: dict[int, list[str]] = defaultdict(list)
-    for char in page.chars:
-        if char.span >= 0:
-            own[char.span].append(char.text)
-    for span, pieces in own.items():
-        copied, shown = _bare(page.actual[span]), _bare("".join(pieces))
-        if copied not in {shown, shown.rstrip(HYPHENS)}:
-            message = f"what is copied, `{page.actual[span]}`, is not what is shown, `{''.join(pieces)}`"
-            charge.fault("copied-text", message, place_name(REPORT, page.number), None)
+def _nearest(number: int, char: Char, charge: Charge) -> Placement | None:
+    """Return the placement nearest to a glyph that leads back to the content."""
+    placed = [one for one in charge.placed(REPORT, number) if one.box is not None and charge.span(one) is not None]
+    return min(placed, key=lambda one: _distance(one.box, char), default=None)
 
 
-def _tell_unseen(page: PageText, faults: tuple[Unseen, ...], charge: Charge) -> None:
-    placements = charge.placed(REPORT, page.number)
-    for reason, chars in _runs(page, faults):
+def _distance(box: Rect | None, char: Char) -> float:
+    assert box is not None
+    across = max(box.x / EMU_PER_POINT - char.right, char.left - box.right / EMU_PER_POINT, 0)
+    down = max(box.y / EMU_PER_POINT - char.bottom, char.top - box.bottom / EMU_PER_POINT, 0)
+    return float(across + down)
+
+
+def _tell_unseen(page: PageText, number: int, faults: tuple[Unseen, ...], charge: Charge) -> None:
+    for why, chars in _runs(page, faults):
         text = "".join(char.text for char in chars)
-        placement = next((one for one in placements if one.box and _holds(one.box, chars[0])), None)
-        charge.fault("not-visible", f"`{text}` {reason}", place_name(REPORT, page.number), placement)
+        charge.fault("not-visible", f"`{text}` {why}", place_name(REPORT, page.number), _nearest(number, chars[0], charge))
 
 
 def _runs(page: PageText, faults: Iterable[Unseen]) -> Iterator[tuple[str, list[Char]]]:
     """Yield neighbouring glyphs with the same fault together."""
-    last, reason, chars = -2, "", list[Char]()
+    last, why, chars = -2, "", list[Char]()
     for fault in faults:
-        if chars and (fault.index != last + 1 or fault.reason != reason):
-            yield reason, chars
+        if chars and (fault.index != last + 1 or fault.reason != why):
+            yield why, chars
             chars = []
         chars.append(page.chars[fault.index])
-        last, reason = fault.index, fault.reason
+        last, why = fault.index, fault.reason
     if chars:
-        yield reason, chars
+        yield why, chars
 
 
 def _shelve(chars: tuple[Char, ...]) -> dict[int, list[int]]:
@@ -149,16 +179,14 @@ def _shelve(chars: tuple[Char, ...]) -> dict[int, list[int]]:
 
 
 def _within(box: Rect, chars: tuple[Char, ...], shelf: dict[int, list[int]]) -> list[int]:
-    first, last = int(box.y / EMU_PER_POINT // BAND) - 1, int(box.bottom / EMU_PER_POINT // BAND) + 1
-    near = (index for band in range(first, last + 1) for index in shelf.get(band, ()))
-    return sorted(index for index in near if _holds(box, chars[index]))
-
-
-def _holds(box: Rect, char: Char) -> bool:
-    x, y = (char.left + char.right) / 2, (char.top + char.bottom) / 2
-    return (
-        box.x / EMU_PER_POINT - NEAR <= x <= box.right / EMU_PER_POINT + NEAR
-        and box.y / EMU_PER_POINT - NEAR <= y <= box.bottom / EMU_PER_POINT + NEAR
+    left, right = box.x / EMU_PER_POINT - NEAR, box.right / EMU_PER_POINT + NEAR
+    top, bottom = box.y / EMU_PER_POINT - NEAR, box.bottom / EMU_PER_POINT + NEAR
+    near = (index for band in range(int(top // BAND) - 1, int(bottom // BAND) + 2) for index in shelf.get(band, ()))
+    return sorted(
+        index
+        for index in near
+        if left <= (chars[index].left + chars[index].right) / 2 <= right
+        and top <= (chars[index].top + chars[index].bottom) / 2 <= bottom
     )
 
 

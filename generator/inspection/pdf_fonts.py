@@ -19,10 +19,10 @@ MISSING = "\ufffd"
 
 @dataclass(frozen=True, slots=True)
 class FontReader:
-    """A font: code length, widths in ems, text and glyph by code. A code without a ToUnicode entry reads as U+FFFD."""
+    """A font: its embedded program, code length, widths in ems, text and glyph by code. A code without text reads as U+FFFD."""
 
     name: str
-    embedded: bool
+    program: bytes | None
     length: int
     widths: dict[int, float]
     default: float
@@ -31,9 +31,10 @@ class FontReader:
 
     def codes(self, string: bytes) -> Iterator[tuple[int, int, str, float]]:
         """Yield code, glyph, text and width of each code in a string."""
-        for at in range(0, len(string), self.length):
-            code = int.from_bytes(string[at : at + self.length], "big")
-            yield code, self._glyph(code), self.text.get(code, MISSING), self.widths.get(code, self.default)
+        length, widths, text = self.length, self.widths, self.text
+        for at in range(0, len(string), length):
+            code = int.from_bytes(string[at : at + length], "big")
+            yield code, self._glyph(code), text.get(code, MISSING), widths.get(code, self.default)
 
     def _glyph(self, code: int) -> int:
         if self.glyphs is None:
@@ -48,7 +49,7 @@ def read_font(font: Any) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary
         return _read_composite(font, text)
     first = int(font.get("/FirstChar", 0))
     widths = {first + at: float(width) / 1000 for at, width in enumerate(font.get("/Widths", []))}
-    return FontReader(str(font["/BaseFont"]), _is_embedded(font), 1, widths, 0.0, text, None)
+    return FontReader(str(font["/BaseFont"]), _program(font), 1, widths, 0.0, text, None)
 
 
 def _read_composite(font: Any, text: dict[int, str]) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary
@@ -56,14 +57,14 @@ def _read_composite(font: Any, text: dict[int, str]) -> FontReader:  # noqa: ANN
     mapping = descendant.get("/CIDToGIDMap", "/Identity")
     glyphs = None if mapping == "/Identity" else bytes(mapping.read_bytes())
     default = float(descendant.get("/DW", 1000)) / 1000
-    return FontReader(
-        str(font["/BaseFont"]), _is_embedded(descendant), 2, _widths(descendant.get("/W", [])), default, text, glyphs
-    )
+    return FontReader(str(font["/BaseFont"]), _program(descendant), 2, _widths(descendant.get("/W", [])), default, text, glyphs)
 
 
-def _is_embedded(font: Any) -> bool:  # noqa: ANN401 - a pikepdf dictionary
+def _program(font: Any) -> bytes | None:  # noqa: ANN401 - a pikepdf dictionary
+    """Return the font file embedded in a PDF, or None."""
     descriptor = font.get("/FontDescriptor")
-    return descriptor is not None and any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+    keys = [key for key in ("/FontFile", "/FontFile2", "/FontFile3") if descriptor is not None and key in descriptor]
+    return bytes(descriptor[keys[0]].read_bytes()) if keys else None
 
 
 def _widths(array: Any) -> dict[int, float]:  # noqa: ANN401 - a pikepdf array

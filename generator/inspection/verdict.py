@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.document.ledger import FOLIO
+from generator.inspection.matching import aligned, is_strange
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from generator.diagnostics import Sink, Span
     from generator.document.ledger import Ledger, Placement, Use
@@ -14,6 +18,10 @@ if TYPE_CHECKING:
 REPORT, DECK, FIGURES = "report", "deck", "figures"
 FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
 PLACES = {REPORT: "page", DECK: "slide"}
+
+HINT_EDITED = "was the file edited by hand?"
+HINT_BUILD = "run `jianbao build`, so that all files are of one content"
+HINT_REFER = "refer to the figure as 【name】, or list the words under `names:` or `exempt:` with a reason"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,11 @@ class Charge:
     places: Mapping[str, Span]
     uses: Mapping[str, Use]
     sink: Sink
+    _by_place: dict[tuple[str, int], list[Placement]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for one in self.placements:
+            self._by_place[one.output, one.place].append(one)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -47,15 +60,24 @@ class Charge:
 
     def placed(self, output: str, place: int) -> tuple[Placement, ...]:
         """Return the placements of one page or slide."""
-        return tuple(one for one in self.placements if one.output == output and one.place == place)
+        return tuple(self._by_place.get((output, place), ()))
+
+    def shown(self, output: str) -> frozenset[str]:
+        """Return all words that are due anywhere in an output."""
+        return frozenset(one.text for one in self.placements if one.output == output and one.use and one.use != FOLIO)
 
     def of(self, placement: Placement) -> str:
         """Return in words what a placement prints: its figure's name, or its kind."""
         use = self.uses.get(placement.use)
         return use.figure or use.kind.value if use else placement.use
 
+    def anchor(self, output: str, place: int, item: str) -> Placement | None:
+        """Return the way back to the content for a shape: a placement in it, else one on the same slide."""
+        placed = [one for one in self.placed(output, place) if self.span(one) is not None]
+        return next((one for one in placed if one.item == item), placed[0] if placed else None)
+
     def span(self, placement: Placement | None) -> Span | None:
-        """Return the place in the content that a placement comes from."""
+        """Return the place in the content that a placement comes from: its use's own, else its item's."""
         if placement is None:
             return None
         use = self.uses.get(placement.use)
@@ -66,6 +88,42 @@ class Charge:
         span = self.span(placement)
         where = (f"it comes from {span}",) if span else ()
         self.sink.error(code, message, span, *hints, *where, place=place)
+
+    def unreadable(self, output: str, reason: str) -> None:
+        """Record that an output cannot be read."""
+        self.fault("unreadable", f"the file cannot be read: {reason}", FILES[output], None, HINT_BUILD)
+
+    def is_current(self, output: str, digest: str) -> bool:
+        """Tell whether an output was made from this content, and record it if not."""
+        if digest != self.ledger.digest:
+            self.fault("stale-output", "the file was built from another content", FILES[output], None, HINT_BUILD)
+        return digest == self.ledger.digest
+
+    def courses(self, output: str, texts: Sequence[str]) -> tuple[int, ...]:
+        """Return for the text of each page or slide the number of the one that it should be, 0 for one too many.
+
+        They stand in their places unless one lacks most of its words: then one may be missing, and is told with all that it held.
+        """
+        due = [[one.text for one in self.placed(output, place) if one.use != FOLIO] for place in range(1, self._last(output) + 1)]
+        if len(due) <= len(texts) and not any(is_strange(words, text) for words, text in zip(due, texts, strict=False)):
+            return tuple(range(1, len(texts) + 1))
+        found = aligned(due, texts)
+        for place, index in enumerate(found, 1):
+            if index is None:
+                self._missing_place(output, place)
+        places = {index: place for place, index in enumerate(found, 1) if index is not None}
+        return tuple(places.get(index, 0) for index in range(len(texts)))
+
+    def _last(self, output: str) -> int:
+        """Return the number of the last page or slide on which anything is due."""
+        return max((place for name, place in self._by_place if name == output), default=0)
+
+    def _missing_place(self, output: str, place: int) -> None:
+        self.fault("missing-place", f"{PLACES[output]} {place} is missing", FILES[output], None, HINT_EDITED)
+        for one in self.placed(output, place):
+            if one.use and one.use != FOLIO:
+                message = f"`{self.of(one)}`, {one.text}, is missing with the whole {PLACES[output]} {place}"
+                self.fault("missing-figure", message, FILES[output], one)
 
 
 def place_name(output: str, place: int) -> str:

@@ -1,13 +1,14 @@
 """Is every glyph of a page there to be seen? Judged on the page's pixels, rendered once with its text and once without.
 
 In: a PDF and its glyphs as `pdf_reader` found them. Out: the glyphs that a reader could not see, and why: glyph 0 (tofu), off the page,
-clipped, painted in an invisible mode, less than 3:1 against what lies beneath, or painted over by something later.
+clipped, invisible, too small, less than 3:1 against what lies beneath, painted over by something later, or printed over one another.
 """
 
 from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -18,14 +19,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.inspection.pdf_reader import Char, PageText
+    from generator.inspection.pdf_model import Char, PageText
 
-PIXELS_PER_POINT = 1.5
+PIXELS_PER_POINT = 1.25
 SLACK = 0.5
 """Points by which a glyph's em box may overlap the page's edge: its ink is smaller than its box."""
 
+LEAST_SIZE = 4.0
+"""Points below which print is no text any more."""
+
+SAME_LINE = 3.0
+"""Points between baselines that are judged as one line when glyphs are looked at for lying on one another."""
+
+TOO_NEAR = 0.55
+"""Two glyphs whose middles are nearer than this share of their mean width lie on one another: half is what any shift leaves."""
+
 _INNER = (0.25, 0.5, 0.75)
 _BGR = 3
+_DIGITS = frozenset("0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +66,13 @@ class _Picture:
 
 
 def unseen(path: Path, pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, tuple[Unseen, ...]]]:
-    """Yield each page with the glyphs on it that a reader could not see."""
+    """Yield each page with the glyphs on it that a reader could not see. Raises pypdfium2.PdfiumError."""
     document = pypdfium2.PdfDocument(path)
     try:
         for text in pages:
             page = document[text.number - 1]
             with_text, without = _render(page), _render(_without_text(page))
-            yield text, tuple(_judge(text, with_text, without))
+            yield text, (*_judge(text, with_text, without), *_overprinted(text))
             page.close()
     finally:
         document.close()
@@ -71,19 +82,19 @@ def _judge(page: PageText, with_text: _Picture, without: _Picture) -> Iterator[U
     for index, char in enumerate(page.chars):
         if char.glyph == 0:
             yield Unseen(index, "has no glyph in its font")
-        elif not char.text.strip():
-            continue
-        elif reason := _reason(char, page, with_text, without):
+        elif char.text.strip() and (reason := _reason(char, page, with_text, without)):
             yield Unseen(index, reason)
 
 
 def _reason(char: Char, page: PageText, with_text: _Picture, without: _Picture) -> str:
     if char.left < -SLACK or char.top < -SLACK or char.right > page.width + SLACK or char.bottom > page.height + SLACK:
         return "lies off the page"
-    if char.clipped:
-        return "is cut off by a clip"
-    if char.invisible:
-        return "is painted in an invisible mode"
+    if char.flaw:
+        return char.flaw
+    if char.size < LEAST_SIZE:
+        return f"is set in {char.size:.1f} pt"
+    if char.fill is None:
+        return "is painted in a pattern"
     ratio = min(contrast(char.fill, colour) for colour in _beneath(char, without))
     if ratio < LEAST_CONTRAST:
         return f"has a contrast of {ratio:.1f}:1 against what lies beneath"
@@ -96,18 +107,55 @@ def _beneath(char: Char, without: _Picture) -> set[RGB]:
 
 
 def _is_painted(char: Char, with_text: _Picture, without: _Picture) -> bool:
-    """Tell whether the glyph changed any pixel of its box."""
-    left = max(int(char.left * PIXELS_PER_POINT), 0) * _BGR
-    right = min(int(char.right * PIXELS_PER_POINT) + 2, with_text.width) * _BGR
-    top, bottom = max(int(char.top * PIXELS_PER_POINT), 0), min(int(char.bottom * PIXELS_PER_POINT) + 2, with_text.height)
+    """Tell whether the glyph changed any pixel of its box; a digit, of each half of it: an 8 with its left half covered is a 3."""
+    left, right = int(char.left * PIXELS_PER_POINT), int(char.right * PIXELS_PER_POINT) + 2
+    top, bottom = int(char.top * PIXELS_PER_POINT), int(char.bottom * PIXELS_PER_POINT) + 2
+    if char.text not in _DIGITS:
+        return _differ((left, top, right, bottom), with_text, without)
+    across, down = (left + right) // 2, (top + bottom) // 2
+    halves = (
+        (left, top, across + 1, bottom),
+        (across, top, right, bottom),
+        (left, top, right, down),
+        (left, down, right, bottom),
+    )
+    return all(_differ(half, with_text, without) for half in halves)
+
+
+def _differ(box: tuple[int, int, int, int], one: _Picture, other: _Picture) -> bool:
+    left, right = max(box[0], 0) * _BGR, min(box[2], one.width) * _BGR
+    top, bottom = max(box[1], 0), min(box[3], one.height)
     return any(
-        with_text.pixels[start + left : start + right] != without.pixels[start + left : start + right]
-        for start in range(top * with_text.stride, bottom * with_text.stride, with_text.stride)
+        one.pixels[start + left : start + right] != other.pixels[start + left : start + right]
+        for start in range(top * one.stride, bottom * one.stride, one.stride)
     )
 
 
+def _overprinted(page: PageText) -> Iterator[Unseen]:
+    """Yield glyphs that lie on the one before them on the same line."""
+    shown = [index for index, char in enumerate(page.chars) if char.text.isalnum()]
+    shown.sort(key=lambda index: page.chars[index].baseline)
+    line: list[int] = []
+    for index in shown:
+        if line and page.chars[index].baseline - page.chars[line[-1]].baseline > SAME_LINE:
+            yield from _on_line(page, line)
+            line = []
+        line.append(index)
+    yield from _on_line(page, line)
+
+
+def _on_line(page: PageText, line: list[int]) -> Iterator[Unseen]:
+    line.sort(key=lambda index: page.chars[index].left + page.chars[index].right)
+    for before, index in pairwise(line):
+        one, other = page.chars[before], page.chars[index]
+        apart = (other.left + other.right - one.left - one.right) / 2
+        mean = (other.right - other.left + one.right - one.left) / 2
+        if apart < TOO_NEAR * mean and abs(one.baseline - other.baseline) < min(one.size, other.size) / 3:
+            yield Unseen(index, f"is printed over `{one.text}`")
+
+
 def _render(page: pypdfium2.PdfPage) -> _Picture:
-    bitmap = page.render(scale=PIXELS_PER_POINT, may_draw_forms=False, no_smoothtext=False)
+    bitmap = page.render(scale=PIXELS_PER_POINT, may_draw_forms=False)
     try:
         pixels = ctypes.string_at(bitmap.buffer, bitmap.stride * bitmap.height)
         return _Picture(pixels, bitmap.stride, bitmap.width, bitmap.height)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from generator.units import Length
 
 NAME = "附录"
+HEAD = (Run(NAME),)
 TERM = Voice(REPORT.note, BOLD, INK)
 TEXT = Voice(REPORT.note, SANS, INK, Align.JUSTIFY)
 ASIDE = Voice(REPORT.note, SANS, GREY, Align.JUSTIFY)
@@ -79,12 +80,11 @@ class Stack:
         self.y = TOP
 
     def sheets(self) -> tuple[Sheet, ...]:
-        """Return the pages."""
-        head = (Run(NAME),)
-        made = zip(self.items, self.marks, strict=True)
+        """Return the pages; one that begins with a part's heading has no running head over it."""
+        made = enumerate(zip(self.items, self.marks, strict=True), self.first)
         return tuple(
-            Sheet(self.first + index, tuple(items), head, marks=tuple(marks))
-            for index, (items, marks) in enumerate(made)
+            Sheet(number, tuple(items), () if marks and marks[0].y < TOP else HEAD, marks=tuple(marks))
+            for number, (items, marks) in made
             if items
         )
 

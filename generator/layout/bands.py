@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 GAP = 2
 """Least lines between two bands."""
+HANG = 16
+"""A page without text at its head hangs from this line, where there are lines to spare: the line of an opener's message."""
 MORE_GAP = 5
 """So many lines more go into each gap while there are lines to spare."""
 
@@ -106,12 +108,13 @@ def settled(bands: Sequence[Band], first: int = A4.first, last: int = A4.last) -
     spare = last - first + 1 - height(bands)
     for wished in ([band.best for band in bands], [band.most for band in bands]):
         for index, wish in enumerate(wished):
-            more = max(0, min(spare, wish - lines[index]))
-            lines[index] += more
-            spare -= more
-    more = max(0, min(MORE_GAP, spare // max(1, sum(not band.follows for band in bands[1:]))))
+            grown = max(0, min(spare, wish - lines[index]))
+            lines[index] += grown
+            spare -= grown
+    lower = 0 if bands[0].follows else max(0, min(HANG - first, spare // 2))
+    more = max(0, min(MORE_GAP, (spare - lower) // max(1, sum(not band.follows for band in bands[1:]))))
     made: list[Stratum] = []
-    line = first
+    line = first + lower
     for band, count in zip(bands, lines, strict=True):
         line += gap_before(band) + (0 if band.follows else more) if made else 0
         line = max(line, last - count + 1) if band.at_foot else line

@@ -12,8 +12,7 @@ from generator.layout import bands
 from generator.layout.compositor import Room, placed
 from generator.layout.desk import HEADING, STATEMENT
 from generator.layout.section import HeadBand, head_band, section_bands, section_sheets, text_band
-from generator.layout.sheet import Mark, Sheet, accent, field, foot_field
-from generator.units import em
+from generator.layout.sheet import OVER_LARGE, Mark, Sheet, accent, field, foot_field, over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from generator.layout.text_band import TextBand
 
 PAD = 2
-STATEMENT_LINE = 14
 STATEMENT_ROOM = Room(4, "the message", "a page of its own")
 
 
@@ -70,7 +68,7 @@ class ClosingBand:
         """Return ground, head and text."""
         under = line + lines - self.text.least
         return (
-            foot_field(A4.y(line) - em(A4.baseline, 0.7), GROUND),
+            foot_field(A4.y(line), GROUND),
             *self.head.draw(page, line + PAD, self.head.least),
             *self.text.draw(page, under, self.text.least),
         )
@@ -94,15 +92,15 @@ def statement_sheets(desk: Desk, section: Section, number: int) -> tuple[Sheet, 
     columns = A4.columns(number)
     message = desk.compositor.phrased(section.message.text, STATEMENT, columns.span(10), section.message.origin)
     text = text_band(desk, section)
-    under = STATEMENT_LINE + -(-message.height // A4.baseline) + 1
+    under = bands.HANG + -(-message.height // A4.baseline) + 1
     if section.figures or section.charts or under + text.least > A4.last + 1:
         return section_sheets(section, section_bands(desk, section), number)
     name = desk.compositor.line(section.name.text, HEADING, section.name.origin, Role.HEADING_1)
     items = (
         field(GROUND),
-        accent(columns.left, A4.y(A4.first) - em(A4.baseline, 0.5), desk.brand),
+        accent(columns.left, over(A4.y(A4.first + 2), OVER_LARGE), desk.brand),
         placed(name, columns.left, A4.y(A4.first + 2)),
-        placed(desk.compositor.fitted(message, STATEMENT_ROOM, section.message.origin), columns.left, A4.y(STATEMENT_LINE)),
+        placed(desk.compositor.fitted(message, STATEMENT_ROOM, section.message.origin), columns.left, A4.y(bands.HANG)),
         *text.draw(number, under, text.least),
     )
     return (Sheet(number, items, section.name.text, marks=(Mark(section.id, str(section.name)),)),)

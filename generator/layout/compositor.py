@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from generator.diagnostics import Sink
     from generator.diagnostics import Span as Place
     from generator.document.model import RichText, Run
-    from generator.drawing import Item
     from generator.fonts.library import Library
     from generator.ink import Ink
 
@@ -132,11 +131,6 @@ def placed(composed: Composed, x: Length, baseline: Length, start: int = 0, end:
 def flush_right(composed: Composed, right: Length, baseline: Length) -> Group:
     """Return a single set line that ends at a right edge."""
     return placed(composed, right - composed.width, baseline)
-
-
-def moved(items: tuple[Item, ...], dx: Length, dy: Length) -> Group:
-    """Return items moved together."""
-    return Group(items, at=Point(dx, dy))
 
 
 def broken(text: RichText) -> tuple[RichText, ...]:

@@ -18,7 +18,7 @@ from generator.layout.desk import LABEL, LARGE_HEADING
 from generator.layout.flow import height
 from generator.layout.prose import passages, set_down
 from generator.layout.section import head_band
-from generator.layout.sheet import Mark, Sheet, accent, rule
+from generator.layout.sheet import OVER_LARGE, Mark, Sheet, accent, over, rule
 from generator.layout.text_band import MAIN, SIDE
 from generator.units import Rect, em
 
@@ -40,6 +40,8 @@ NAME_ROOM = Room(1, "the name", "a line of the contents")
 NUMBER_COLUMN = em(REPORT.heading_3.size, 2.4)
 MOST_PITCH, LEAST_PITCH = 2.75, 1.75
 """Lines to an entry with a message under its name: as many as there is room for."""
+RULE_RISE, MESSAGE_DROP = 1.2, 0.9
+"""Lines from a name up to the rule over it, and down to its message."""
 BARE_PART, SECOND_PART = 0.6, 0.3
 """An entry without a message takes this part of one with it, a second line of message so much more.
 
@@ -90,7 +92,7 @@ def _contents(desk: Desk, entries: Sequence[Entry], line: int, pitch: float) -> 
     steps = accumulate((_share(desk, entry) * pitch for entry in entries), initial=float(line))
     rows = tuple(_entry(desk, entry, A4.y(step)) for entry, step in zip(entries, steps, strict=False))
     return (
-        accent(columns.left, A4.y(line - 2) - em(A4.baseline, 0.5), desk.brand),
+        accent(columns.left, over(A4.y(line), OVER_LARGE), desk.brand),
         placed(title, columns.left, A4.y(line)),
         Group(rows, role=Role.CONTENTS),
     )
@@ -113,9 +115,9 @@ def _entry(desk: Desk, entry: Entry, baseline: Length) -> Group:
     number = (placed(compositor.line(entry.number, NAME.inked(entry.ink), entry.origin), x, baseline),) if entry.number else ()
     page = compositor.line((Run(str(entry.page), FOLIO),), PAGE, entry.origin, Role.CONTENTS_ITEM)
     top = baseline - A4.baseline
-    message = placed(_message(desk, entry), x + NUMBER_COLUMN, baseline + em(A4.baseline, 0.9)) if entry.message else None
+    message = placed(_message(desk, entry), x + NUMBER_COLUMN, over(baseline, -MESSAGE_DROP)) if entry.message else None
     items = (
-        rule(x, top - em(A4.baseline, 0.2), columns.span(MAIN)),
+        rule(x, over(baseline, RULE_RISE), columns.span(MAIN)),
         *number,
         placed(compositor.fitted(name, NAME_ROOM, entry.origin), x + NUMBER_COLUMN, baseline),
         *((message,) if message else ()),

@@ -20,9 +20,9 @@ from generator.document.model import plain
 from generator.drawing import Group, Role
 from generator.layout.compositor import Room, placed
 from generator.layout.desk import LABEL, NOTE, SMALL_HEADING
-from generator.layout.sheet import rule
+from generator.layout.sheet import over, rule
 from generator.layout.text_band import MAIN, SIDE
-from generator.units import Point, Size, em, pt
+from generator.units import Point, Size, pt
 
 if TYPE_CHECKING:
     from generator.charts.look import Look
@@ -36,9 +36,13 @@ if TYPE_CHECKING:
 
 WIDE_KINDS = frozenset({"then-and-now", "timeline"})
 """Kinds that need the whole type area."""
+LEVEL_EVENTS = 5
+"""More events than these stand on an upright line, which the text's columns hold as well."""
 
 STRETCH = {"bar": 1.25, "column": 1.5}
 """Kinds that can make use of more than their natural height, and of how much; the others only grow white."""
+PICTURE_RISE, PICTURE_FOOT = 0.7, 0.5
+"""Lines from the baselines of a picture's first line and of the line after its last up to its edges."""
 HEAD_GAP = 0.5
 """Lines between the words over a picture and the picture, at least."""
 RULE_RISE = pt(23)
@@ -132,8 +136,8 @@ class Exhibit:
         x, width = columns.x(start), columns.span(span)
         left = columns.left if beside else x
         head, foot = (0, 0) if beside else (self.words.head, self.words.foot)
-        upper = A4.y(line + head) - em(A4.baseline, 0.7)
-        shown = self._picture(Size(width, A4.y(line + lines - foot) - upper - em(A4.baseline, 0.5)))
+        upper = over(A4.y(line + head), PICTURE_RISE)
+        shown = self._picture(Size(width, over(A4.y(line + lines - foot), PICTURE_FOOT) - upper))
         return (
             rule(left, A4.y(line) - RULE_RISE, columns.left + columns.width - left, RULE),
             *_downwards((self.words.message, *self.words.above), left, A4.y(line)),
@@ -152,7 +156,7 @@ class Exhibit:
 def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand = Stand.BESIDE) -> Exhibit | None:
     """Return the band of a chart; None, and an error in the sink, when it cannot be drawn at any height."""
     columns = A4.columns(1)
-    stand = Stand.WIDE if chart.kind in WIDE_KINDS else stand
+    stand = Stand.WIDE if chart.kind in WIDE_KINDS and len(chart.events) <= LEVEL_EVENTS else stand
     _, span = stand.columns
     look = page_look(inks)
     try:

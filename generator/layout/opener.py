@@ -8,11 +8,12 @@ from generator.design.grid import A4
 from generator.design.palette import PAPER, theme_inks
 from generator.design.type_scale import REPORT
 from generator.drawing import Role
+from generator.layout.bands import HANG
 from generator.layout.compositor import SANS, SERIF, Room, Voice, placed
 from generator.layout.numerals import Tone, label_of, sized
 from generator.layout.rings import Tree, rings
-from generator.layout.sheet import Mark, Sheet, accent, field
-from generator.units import Point, em, mm, pt
+from generator.layout.sheet import Mark, Sheet, accent, field, over
+from generator.units import Point, mm, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
 
 MESSAGE = Voice(REPORT.title, SERIF, PAPER, balanced=True)
 MESSAGE_ROOM = Room(4, "the message", "the opening page of a theme")
-MESSAGE_COLUMNS, MESSAGE_LINE = 11, 16
+MESSAGE_COLUMNS, MESSAGE_LINE = 11, HANG
 LABEL_ROOM = Room(2, "the label", "a hero number")
 NAME_ROOM = Room(1, "the name of the theme", "its opening page")
 HERO_LINE = 33
 """The first hero's baseline; those after it share the one on SECOND_LINE."""
 SECOND_LINE = 42
+RULE_DROP, LABEL_DROP = 0.75, 2.1
+"""Lines from a hero down to its short rule and its label."""
 RINGS_A_THEME = 3
 """Fifteen rings for five themes: with each theme the tree is older."""
 FEW_THEMES = 5
@@ -83,6 +86,6 @@ def _hero(desk: Desk, hero: Datum, at: tuple[Length, Length], measure: Length, i
     label = desk.compositor.set(label_of(hero), Voice(REPORT.body, SANS, PAPER), measure, hero.origin)
     return (
         set_number.at(x, baseline),
-        accent(x, baseline + em(A4.baseline, 0.75), inks.pale),
-        placed(desk.compositor.fitted(label, LABEL_ROOM, hero.origin), x, baseline + em(A4.baseline, 2.1)),
+        accent(x, over(baseline, -RULE_DROP), inks.pale),
+        placed(desk.compositor.fitted(label, LABEL_ROOM, hero.origin), x, over(baseline, -LABEL_DROP)),
     )

@@ -14,9 +14,9 @@ from generator.layout.flow import height
 from generator.layout.numerals import Tone, common_size, sized
 from generator.layout.prose import passages, set_down
 from generator.layout.section import head_band
-from generator.layout.sheet import Mark, Sheet, rule
+from generator.layout.sheet import Mark, Sheet, over, rule
 from generator.layout.text_band import MAIN, SIDE
-from generator.units import em, pt
+from generator.units import pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,8 +29,12 @@ if TYPE_CHECKING:
 SPAN = 6
 A_PAGE = 12
 """Six rows of two are the most that still breathe."""
+NUMBER_DROP, LABEL_DROP = 2.6, 1.3
+"""Lines from a row's rule down to its numbers, and from them to their labels."""
 LEAST_ROW = 5
 """Lines to a row of figures."""
+COLOURED = 8
+"""An eighth of the rule over a figure has its theme's colour."""
 LEAST_ROWS = 4
 """Few figures stand as if there were so many rows."""
 LABEL = Voice(REPORT.body, SANS, INK)
@@ -89,12 +93,12 @@ def _cell(desk: Desk, datum: Datum, at: tuple[Length, Length], form: tuple[Lengt
     figure = sized(desk.compositor, datum, sizes, width, Tone(inks.main, inks.main))
     label = desk.compositor.set(datum.label, LABEL, width, datum.origin)
     period = desk.compositor.set(datum.period, QUIET_LABEL, width, datum.origin)
-    baseline = top + em(A4.baseline, 2.6)
-    under = baseline + em(A4.baseline, 1.3)
+    baseline = over(top, -NUMBER_DROP)
+    under = over(baseline, -LABEL_DROP)
     return (
         rule(x, top, width, RULE),
-        rule(x, top, width // 8, inks.main, pt(1.5)),
+        rule(x, top, width // COLOURED, inks.main, pt(1.5)),
         figure.at(x, baseline),
         placed(desk.compositor.fitted(label, LABEL_ROOM, datum.origin), x, under),
-        placed(period, x, under + label.height - em(A4.baseline, 0.1)),
+        placed(period, x, under + label.height),
     )

@@ -8,12 +8,13 @@ from generator.design.grid import A4
 from generator.design.palette import GROUND, RULE, theme_inks
 from generator.document.model import Run
 from generator.drawing import Role
+from generator.layout.bands import HANG
 from generator.layout.compositor import Room, placed
 from generator.layout.desk import LARGE_HEADING, LEAD, SMALL_HEADING, STATEMENT
 from generator.layout.flow import height
 from generator.layout.prose import passages, set_down
 from generator.layout.rings import Tree, rings
-from generator.layout.sheet import Sheet, accent, field, rule
+from generator.layout.sheet import OVER_STATEMENT, Sheet, accent, field, over, rule
 from generator.layout.text_band import MAIN, SIDE
 from generator.units import Point, mm, pt
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 HEADLINE_ROOM = Room(8, "the headline", "a page of its own")
 STORY_TITLE_ROOM = Room(3, "the story's title", "a page of its own")
-QUIET_LINE = 16
+QUIET_LINE = HANG
 STORY_FIRST = A4.first + 3
 """Where a quiet page begins to speak."""
 NOTES = (Run("笔记"),)
@@ -37,7 +38,7 @@ def headline_page(desk: Desk, theme: Theme, number: int) -> Sheet:
     words = desk.compositor.fitted(words, HEADLINE_ROOM, theme.headline.origin)
     items = (
         field(inks.tint),
-        accent(columns.left, A4.y(QUIET_LINE - 3), inks.main),
+        accent(columns.left, over(A4.y(QUIET_LINE), OVER_STATEMENT), inks.main),
         placed(words, columns.left, A4.y(QUIET_LINE)),
     )
     return Sheet(number, items, theme.name.text, inks.main)
@@ -61,7 +62,7 @@ def story_page(desk: Desk, theme: Theme, story: Story, number: int) -> Sheet:
     x, under = columns.x(SIDE), first + tall - height(flow)
     items = (
         field(inks.tint),
-        accent(columns.left, A4.y(first - 3), inks.main),
+        accent(columns.left, over(A4.y(first), OVER_STATEMENT), inks.main),
         placed(title, columns.left, A4.y(first)),
         placed(message, x, A4.y(first + 2 * len(title.lines) + 1)),
         *set_down(flow, x, under, inks.main),
@@ -89,7 +90,7 @@ def divider(desk: Desk, number: int, name: str) -> Sheet:
         (
             field(GROUND),
             rings(tree, RULE, (pt(0.5), pt(1.2))),
-            accent(x, A4.y(QUIET_LINE - 3), desk.brand),
+            accent(x, over(A4.y(QUIET_LINE), OVER_STATEMENT), desk.brand),
             placed(word, x, A4.y(QUIET_LINE)),
         ),
         bare=True,

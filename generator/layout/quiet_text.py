@@ -7,9 +7,9 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.design.grid import A4
+from generator.layout.bands import HANG
 from generator.layout.compositor import placed
 from generator.layout.desk import LEAD
-from generator.layout.opener import MESSAGE_LINE
 from generator.layout.text_band import MAIN, SIDE
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 VOICE = replace(LEAD, indent=2)
 """Large and few: ragged, as justified lines of so few characters would be drawn apart."""
-ABOVE = MESSAGE_LINE - A4.first
+ABOVE = HANG - A4.first
 """Lines of white over the text."""
 
 

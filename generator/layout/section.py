@@ -16,9 +16,8 @@ from generator.layout.desk import HEADING, LARGE_HEADING, NOTE
 from generator.layout.exhibit import exhibit
 from generator.layout.marginalia import marginals
 from generator.layout.prose import passages
-from generator.layout.sheet import Mark, Sheet, accent
+from generator.layout.sheet import OVER_LARGE, Mark, Sheet, accent, over
 from generator.layout.text_band import MAIN, SIDE, TextBand
-from generator.units import em
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,8 +65,8 @@ class HeadBand:
 
     @property
     def follows(self) -> bool:
-        """It is the first on its page."""
-        return False
+        """It stands at the very head."""
+        return True
 
     def split(self, room: int) -> tuple[Band, Band] | None:
         """Stay whole."""
@@ -76,7 +75,7 @@ class HeadBand:
         """Return rule, name and message."""
         columns = A4.columns(page)
         return (
-            accent(columns.left, A4.y(line - 1) - em(A4.baseline, 0.5), self.accent),
+            accent(columns.left, over(A4.y(line + 1), OVER_LARGE), self.accent),
             placed(self.name, columns.left, A4.y(line + 1)),
             placed(self.message, columns.x(SIDE), A4.y(line + 1)),
         )

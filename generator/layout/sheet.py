@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.design.grid import A4, BLEED, HAIRLINE
 from generator.design.palette import GREY, RULE
 from generator.drawing import Box, Group, Role
-from generator.units import Length, Rect, mm, pt
+from generator.units import Length, Rect, em, mm, pt
 
 if TYPE_CHECKING:
     from generator.document.model import RichText
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 ACCENT_WIDTH, ACCENT_HEIGHT = mm(9), pt(2.25)
 """The short rule: under hero numbers and over headings, the book's one ornament."""
+
+
+OVER_SMALL, OVER_LARGE, OVER_STATEMENT = 1.5, 2.5, 3.0
+"""Lines from the baseline of a small heading, a large one or a statement up to its short rule."""
+
+GROUND_RISE = 0.7
+"""Lines from a band's first baseline up to the edge of its ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +61,20 @@ def field(ink: Ink) -> Group:
     return artifact(Box(A4.bleed, fill=ink))
 
 
-def foot_field(top: Length, ink: Ink) -> Group:
-    """Return a field from a height to the foot of the page, with its bleed."""
-    bleed = A4.bleed
+def foot_field(baseline: Length, ink: Ink) -> Group:
+    """Return a field from over a baseline to the foot of the page, with its bleed."""
+    bleed, top = A4.bleed, over(baseline, GROUND_RISE)
     return artifact(Box(Rect(bleed.x, top, bleed.width, A4.size.height + BLEED - top), fill=ink))
 
 
 def rule(x: Length, y: Length, width: Length, ink: Ink = RULE, weight: Length = HAIRLINE) -> Group:
     """Return a horizontal rule with its upper edge at y."""
     return artifact(Box(Rect(x, y, width, weight), fill=ink))
+
+
+def over(baseline: Length, lines: float) -> Length:
+    """Return the height of a short rule so many lines over a baseline."""
+    return baseline - em(A4.baseline, lines)
 
 
 def accent(x: Length, y: Length, ink: Ink) -> Group:

@@ -11,9 +11,8 @@ from generator.layout.compositor import Room, placed
 from generator.layout.desk import SMALL_HEADING, STRONG
 from generator.layout.flow import height
 from generator.layout.prose import passages, set_down
-from generator.layout.sheet import accent, foot_field
+from generator.layout.sheet import OVER_SMALL, accent, foot_field, over
 from generator.layout.text_band import MAIN, SIDE
-from generator.units import em
 
 if TYPE_CHECKING:
     from generator.design.palette import ThemeInks
@@ -27,8 +26,6 @@ TITLE_ROOM = Room(3, "the story's title", "the column beside a story")
 MESSAGE_ROOM = Room(3, "the story's message", "a story")
 PAD = 2
 """Lines of ground above the first line."""
-RISE = 1.2
-"""From the ground's first line up to its edge, in lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +70,8 @@ class StoryBand:
         columns, first = A4.columns(page), line + PAD
         x = columns.x(SIDE)
         return (
-            foot_field(A4.y(line) - em(A4.baseline, 1 - 0.3), self.inks.tint),
-            accent(columns.left, A4.y(first - 1) - em(A4.baseline, 0.5), self.inks.main),
+            foot_field(A4.y(line), self.inks.tint),
+            accent(columns.left, over(A4.y(first), OVER_SMALL), self.inks.main),
             placed(self.title, columns.left, A4.y(first)),
             placed(self.message, x, A4.y(first)),
             *set_down(self.flow, x, first + len(self.message.lines), self.inks.main),

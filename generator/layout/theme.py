@@ -13,7 +13,7 @@ from generator.design.grid import A4
 from generator.design.palette import theme_inks
 from generator.document.model import plain
 from generator.drawing import Role
-from generator.layout import bands
+from generator.layout import bands, marginalia
 from generator.layout.column_band import ColumnBand
 from generator.layout.desk import NOTE
 from generator.layout.exhibit import Stand, exhibit
@@ -27,12 +27,18 @@ from generator.layout.story import story_band
 from generator.layout.text_band import MAIN, SIDE, TextBand
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.design.palette import ThemeInks
     from generator.document.model import Theme
     from generator.layout.bands import Band, Layer
     from generator.layout.compositor import Compositor
     from generator.layout.desk import Desk
     from generator.layout.marginalia import Marginal
+
+
+OUTGROWN = 6
+"""Figures so many lines longer than the text beside them would leave a hole under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,12 @@ class Chapter:
         """Figures the whole way down, and beside them text and charts."""
         return (ColumnBand(self.beside, (self.text, *self.charts(Stand.UNDER))),)
 
+    def ways(self) -> tuple[Callable[[], tuple[Band, ...]], ...]:
+        """Return the ways to lay out one page, in the order in which they are tried: in columns first where figures outgrow the text."""
+        outgrown = marginalia.height(self.beside) > self.text.least + OUTGROWN
+        both = (self.columned, self.banded) if outgrown else (self.banded, self.columned)
+        return (self.quiet, *both)
+
     def story(self) -> tuple[Band, ...]:
         """Return the story's band, or nothing."""
         return (story_band(self.compositor, self.theme.story, self.inks),) if self.theme.story else ()
@@ -86,7 +98,7 @@ def _chapter(desk: Desk, theme: Theme) -> Chapter:
 def _inside(desk: Desk, chapter: Chapter, first: int) -> tuple[Sheet, ...]:
     """All on one page, in bands or else in columns; or an odd number of pages."""
     story = chapter.story()
-    for way in (chapter.quiet, chapter.banded, chapter.columned):
+    for way in chapter.ways():
         body = way()
         page = (*body, *story)
         if body and bands.height(page) <= A4.lines:

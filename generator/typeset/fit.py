@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.typeset.model import Setting
+    from generator.typeset.scale import Scale
     from generator.typeset.strip import Strip
     from generator.units import Length
 
@@ -39,9 +40,9 @@ if TYPE_CHECKING:
 class Fit:
     """One paragraph's search."""
 
-    def __init__(self, strip: Strip, setting: Setting, indent: Length, hyphens: Mapping[int, Length]) -> None:
+    def __init__(self, strip: Strip, scale: Scale, setting: Setting, indent: Length) -> None:
         self.strip = strip
-        self.scale = measured(strip, hyphens)
+        self.scale = scale
         self.setting = setting
         self.indent = indent
         self.last = len(strip.atoms) - 1
@@ -147,4 +148,7 @@ def _traced(back: list[int], end: int) -> list[tuple[int, int]]:
 
 def fitted(strip: Strip, setting: Setting, indent: Length, hyphens: Mapping[int, Length]) -> list[tuple[int, int]]:
     """Return the lines of a strip as ranges of atoms; `hyphens` are widths by the atom before which one is printed."""
-    return Fit(strip, setting, indent, hyphens).lines()
+    scale = measured(strip, hyphens)
+    if scale.ends[-1] - scale.starts[0] <= setting.measure - indent:
+        return [(0, len(strip.atoms))]
+    return Fit(strip, scale, setting, indent).lines()

@@ -61,9 +61,9 @@ class Press:
         left = indent + OFFSETS.get(self.setting.align, 0) * slack
         steps = [atom.width + space for atom, space in zip(atoms, spaces, strict=False)]
         places = list(accumulate(steps, initial=left - atoms[0].head))
-        runs = self._runs(strip, start, places)
-        runs[0] = _opened(runs[0], atoms[0].head)
-        return _closed(runs, left, places[-1] + atoms[-1].width - trail, added)
+        right = round(places[-1] + atoms[-1].width - trail)
+        runs = self._runs(atoms, strip.owners[start:end], places, right)
+        return Line(tuple(_hyphened(runs, added) if added else runs), round(right - left))
 
     def _trail(self, atoms: Sequence[Atom], excess: Length) -> Length:
         """Return what the end of a line gives up: typed spaces always, half a mark, under BASIC only at need."""
@@ -72,40 +72,34 @@ class Press:
             return blank
         return atoms[-1].tail if self.setting.level is not Level.BASIC or excess > 0 else 0
 
-    def _runs(self, strip: Strip, start: int, places: Sequence[float]) -> list[TextRun]:
-        owners = strip.owners[start : start + len(places)]
+    def _runs(self, atoms: Sequence[Atom], owners: Sequence[int], places: Sequence[float], right: Length) -> list[TextRun]:
+        """Return a run for each owner; the first begins where its mark's ink may begin, the last ends at the line's right edge."""
         runs: list[TextRun] = []
-        at = 0
+        start = 0
         for owner, group in groupby(owners):
-            count = len(list(group))
-            runs.append(self._run(self.spans[owner], strip.atoms[start + at : start + at + count], places[at : at + count]))
-            at += count
+            end = start + len(list(group))
+            x = round(places[start]) + (0 if start else atoms[0].head)
+            edge = right if end == len(atoms) else round(places[end - 1]) + atoms[end - 1].width
+            runs.append(self._run(self.spans[owner], atoms[start:end], places[start:end], (x, max(edge, x))))
+            start = end
         return runs
 
-    def _run(self, span: Span, atoms: Sequence[Atom], places: Sequence[float]) -> TextRun:
-        x = round(places[0])
-        moved = [(atom, round(place) - x) for atom, place in zip(atoms, places, strict=True)]
-        glyphs = tuple([Glyph(gid, at + dx, meant, dy) for atom, at in moved for gid, dx, dy, meant in atom.glyphs])
+    def _run(self, span: Span, atoms: Sequence[Atom], places: Sequence[float], edges: tuple[Length, Length]) -> TextRun:
+        x, right = edges
+        glyphs = [
+            Glyph(gid, at + dx, meant, dy)
+            for atom, place in zip(atoms, places, strict=True)
+            for at in (round(place) - x,)
+            for gid, dx, dy, meant in atom.glyphs
+        ]
         style = span.style
         size = round(style.size * SMALL) if span.shift else style.size
         text = "".join([atom.text for atom in atoms])
-        width = round(places[-1]) + atoms[-1].width - x
-        return TextRun(Point(x, 0), style.face, size, style.ink, glyphs, text, width, span.use, self.origin, self.role)
+        return TextRun(Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, span.use, self.origin, self.role)
 
 
-def _opened(run: TextRun, head: Length) -> TextRun:
-    """Return a line's first run, begun where its first mark's ink may begin."""
-    if not head:
-        return run
-    glyphs = tuple(replace(glyph, x=glyph.x - head) for glyph in run.glyphs)
-    return replace(run, origin_point=run.origin_point.moved(head, 0), glyphs=glyphs, width=run.width - head)
-
-
-def _closed(runs: list[TextRun], left: float, right: float, added: Atom | None) -> Line:
-    """Return the line with its last run ending at the right edge, after the hyphen if one is printed."""
+def _hyphened(runs: list[TextRun], hyphen: Atom) -> list[TextRun]:
+    """Return the runs with a hyphen at the end of the last, within its width."""
     last = runs[-1]
-    glyphs = last.glyphs
-    if added:
-        glyphs += tuple(Glyph(gid, last.width + dx, "", dy) for gid, dx, dy, _ in added.glyphs)
-    runs[-1] = replace(last, glyphs=glyphs, width=max(round(right) - last.origin_point.x, 0))
-    return Line(tuple(runs), round(right - left))
+    printed = tuple(Glyph(gid, last.width - hyphen.width + dx, "", dy) for gid, dx, dy, _ in hyphen.glyphs)
+    return [*runs[:-1], replace(last, glyphs=last.glyphs + printed)]

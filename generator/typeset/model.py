@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from generator.drawing import TextRun
+
 if TYPE_CHECKING:
-    from generator.drawing import TextRun
     from generator.ink import Ink
     from generator.units import Length, Point
 
@@ -93,7 +94,13 @@ class Composed:
     def placed(self, first_baseline: Point, start: int = 0, end: int | None = None) -> tuple[TextRun, ...]:
         """Return the runs of lines `start` to `end`, the first of them on this baseline at this left edge."""
         return tuple(
-            replace(run, origin_point=run.origin_point.moved(first_baseline.x, first_baseline.y + row * self.setting.leading))
+            _moved(run, first_baseline.x, first_baseline.y + row * self.setting.leading)
             for row, line in enumerate(self.lines[start:end])
             for run in line.runs
         )
+
+
+def _moved(run: TextRun, dx: Length, dy: Length) -> TextRun:
+    """Return a run so far to the right and down; spelt out, for `replace` takes three times as long and every run is placed."""
+    at = run.origin_point.moved(dx, dy)
+    return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, run.use, run.origin, run.role, run.language)

@@ -36,6 +36,14 @@ NUMERAL = re.compile(
 )
 
 
+DATE_JOINT = re.compile(r"(?<=[0-9]年)(?=[0-9]{1,2}月)|(?<=[0-9]月)(?=[0-9]{1,2}日)")
+
+
+def date_joints(text: str) -> list[int]:
+    """Return where a date's year, month and day meet: a line may end there, but better does not."""
+    return [match.start() for match in DATE_JOINT.finditer(text)]
+
+
 def numerals(text: str) -> list[tuple[int, int]]:
     """Return start and end of each number with its qualifier, scale and unit."""
     return [match.span() for match in NUMERAL.finditer(text)]

@@ -34,6 +34,8 @@ QUOTE_FEATURES = ("pwid",)
 """Western quotation marks are proportional (CLREQ, mixed text composition)."""
 
 HALF_EM_CLASSES = frozenset({Class.MIDDLE, Class.SLASH})
+TRIMMED = frozenset({Class.OPEN, Class.CLOSE, Class.COMMA, Class.STOP})
+"""Marks that may be empty in one half."""
 INVISIBLE = frozenset("\n\r")
 """Typed line ends, which have no glyph."""
 BLANKS = frozenset("\t")
@@ -127,7 +129,7 @@ class Drawer(dict[str, Atom]):
         shaped = () if text in INVISIBLE else self._face.shape(" " if text in BLANKS else text, features)
         advance = sum(one.advance for one in shaped)
         width = HALF_EM if left in HALF_EM_CLASSES else advance
-        empty = empty_half(left, advance, self._face.box(shaped[0].gid)) if shaped else 0
+        empty = empty_half(left, advance, self._face.box(shaped[0].gid)) if left in TRIMMED else 0
         return Atom(
             text,
             left,
@@ -156,6 +158,9 @@ class Drawer(dict[str, Atom]):
 
     def _glyphs(self, text: str, shaped: tuple[Shaped, ...], shift: int) -> tuple[GlyphAt, ...]:
         rise = round(RISES[self._shift] * self._size)
+        if len(shaped) == 1:
+            (one,) = shaped
+            return ((one.gid, self._emu(shift + one.x_offset), rise + self._emu(one.y_offset), text),)
         starts = accumulate((one.advance for one in shaped), initial=shift)
         return tuple(
             (one.gid, self._emu(x + one.x_offset), rise + self._emu(one.y_offset), meant)

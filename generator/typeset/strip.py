@@ -11,7 +11,7 @@ from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from generator.typeset.breaks import Rank
-from generator.typeset.numerals import numerals
+from generator.typeset.numerals import date_joints, numerals
 from generator.typeset.punctuation import western_quotes
 from generator.typeset.shaping import Atom, Drawer, Joint, drawer, parted
 from generator.typeset.spacing import Turn
@@ -37,6 +37,9 @@ OWN_HYPHEN_COST = 15.0
 
 LINE_ENDS = frozenset("\n")
 """A typed line end: what follows begins a line."""
+
+DATE_COST = 100.0
+"""A date parted between year and month: worth a line somewhat too tight or loose."""
 
 STRAIGHT = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 
@@ -74,7 +77,9 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
         owners += [index] * len(made)
         at += len(span.text)
     strip = _part_wide(Strip(atoms, _joints(atoms), owners), setting.measure)
-    _hold(strip, [*numerals(text), *_printed(spans, strip)])
+    if held := [*numerals(text), *_printed(spans, strip)]:
+        _hold(strip, held)
+        _discourage(strip, date_joints(text))
     return _split(strip)
 
 
@@ -128,12 +133,25 @@ def _printed(spans: Sequence[Span], strip: Strip) -> Iterator[tuple[int, int]]:
             yield start, start + len(span.text)
 
 
+def _offsets(strip: Strip) -> list[int]:
+    """Return the index of each atom's first character."""
+    return list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
+
+
 def _hold(strip: Strip, ranges: Iterable[tuple[int, int]]) -> None:
     """Make the joints inside these ranges of characters rigid and no line's end."""
-    offsets = list(accumulate((len(atom.text) for atom in strip.atoms), initial=0))
+    offsets = _offsets(strip)
     for start, end in ranges:
         for index in range(bisect_right(offsets, start), bisect_left(offsets, end)):
             strip.joints[index] = strip.joints[index].held()
+
+
+def _discourage(strip: Strip, places: Iterable[int]) -> None:
+    """Put a price on line ends before these characters."""
+    offsets = _offsets(strip)
+    for place in places:
+        index = bisect_left(offsets, place)
+        strip.joints[index] = replace(strip.joints[index], cost=DATE_COST)
 
 
 def _part_wide(strip: Strip, measure: Length) -> Strip:

@@ -1,7 +1,7 @@
 """The report's lines as a ruler finds them: glyphs by their places on the page, not by our layout.
 
 In: the PDF. The exact text that it carries for copying (ActualText) is taken out first, so that only painted glyphs are left. Out:
-the glyphs of each page, gathered into lines by baseline and gap, and lines into paragraphs by size, edge and pitch.
+the glyphs of each page, gathered into lines by baseline and gap.
 """
 
 from __future__ import annotations
@@ -9,7 +9,9 @@ from __future__ import annotations
 import ctypes
 import io
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
+from math import sqrt
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -24,27 +26,32 @@ SAME_BASELINE = 0.2
 """In points."""
 WIDEST_GAP = 1.0
 """In ems: a wider gap parts two columns or cells."""
-HALF_AT_END = frozenset("。．，、；：？！’”）］｝》〉】〗〕」』·")
+CLOSING = frozenset("。．，、；：？！’”）］｝》〉】〗〕」』·")
 """Marks that may give up their empty right half at a line's end (GB/T 15834 5.1.10)."""
-HALF_AT_START = frozenset("‘“（［｛《〈【〖〔「『")
+OPENING = frozenset("‘“（［｛《〈【〖〔「『")
+"""Marks that may give up their empty left half at a line's start (likewise)."""
 
 
 @dataclass(frozen=True)
 class Glyph:
+    """A painted glyph: its character, the origin and the advance edge, the baseline, all in points from the page's lower left."""
+
     page: int
     text: str
     x: float
     right: float
     baseline: float
     size: float
-    weight: str
+    font: str
 
 
 @dataclass(frozen=True)
 class Line:
+    """Glyphs on one baseline with no wide gap between them."""
+
     glyphs: tuple[Glyph, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         return "".join(glyph.text for glyph in self.glyphs)
 
@@ -56,72 +63,67 @@ class Line:
     def baseline(self) -> float:
         return self.glyphs[0].baseline
 
-    @property
+    @cached_property
     def size(self) -> float:
         return max(glyph.size for glyph in self.glyphs)
 
     @property
     def left(self) -> float:
-        """Where the line begins for the eye: an opening mark's empty half hangs outside."""
+        """Where the line begins for the eye: without the empty half of an opening mark."""
         first = self.glyphs[0]
-        return first.x
+        return first.x + (first.size / 2 if first.text in OPENING else 0)
 
     @property
     def right(self) -> float:
-        return self.glyphs[-1].right
-
-    def ends_at(self, measure: float) -> bool:
-        """Tell whether the line is flush to a measure, with or without the empty half of a mark at its end."""
-        return any(abs(edge - measure) <= FLUSH for edge in (self.right, self.right - self._empty_half()))
-
-    def _empty_half(self) -> float:
+        """Where the line ends for the eye: without the empty half of a mark."""
         last = self.glyphs[-1]
-        return last.size / 2 if last.text in HALF_AT_END else 0
+        return last.right - (last.size / 2 if last.text in CLOSING else 0)
+
+    @property
+    def is_regular(self) -> bool:
+        return self.glyphs[0].font.endswith("Regular")
 
     def __str__(self) -> str:
         return f"page {self.page}: {self.text}"
 
 
-FLUSH = 0.3
-"""In points."""
-
-
 def lines(path: Path) -> list[Line]:
-    """Return every line of the report, from the top of each page to its foot."""
+    """Return every line of the report, page by page, from the top of each to its foot."""
     document = pypdfium2.PdfDocument(_painted_only(path))
     try:
-        return [line for number, page in enumerate(document, 1) for line in _lines_of(list(_glyphs(page, number)))]
+        return [line for number, page in enumerate(document, 1) for line in _lines_of(_glyphs(page, number))]
     finally:
         document.close()
 
 
-def paragraphs(found: Iterable[Line], size: float, pitch: float) -> list[list[Line]]:
-    """Return the runs of lines of one size, one under the other by the pitch, within two ems of the same left edge."""
-    alone = [line for line in found if abs(line.size - size) < 0.05]
-    columns: list[list[Line]] = []
-    for line in alone:
-        column = next((column for column in columns if _goes_on(column[-1], line, pitch)), None)
-        if column is None:
-            columns.append([line])
-        else:
-            column.append(line)
-    return columns
-
-
-def joints(found: Iterable[Line]) -> Iterator[tuple[Line, Line]]:
-    """Yield each line with the one that a reader reads next: below it, of its size, at its edge or from its edge's indent."""
+def joints(found: Iterable[Line]) -> list[tuple[Line, Line]]:
+    """Return each line with the one a reader goes on to: the next below it, of its size and near its edge."""
     ordered = list(found)
+    pairs = []
     for line in ordered:
-        below = [other for other in ordered if _follows(line, other)]
+        below = [other for other in ordered if _goes_on(line, other)]
         if below:
-            yield line, max(below, key=lambda other: other.baseline)
+            pairs.append((line, max(below, key=lambda other: other.baseline)))
+    return pairs
+
+
+def columns(found: Iterable[Line], size: float, pitch: float) -> list[list[Line]]:
+    """Return the stacks of regular lines of one size, one under the other by the pitch, near the same edge."""
+    stacks: list[list[Line]] = []
+    for line in (line for line in found if abs(line.size - size) < 0.05 and line.is_regular):
+        stack = next((stack for stack in stacks if _is_next(stack[-1], line, pitch)), None)
+        if stack is None:
+            stacks.append([line])
+        else:
+            stack.append(line)
+    return stacks
 
 
 def _painted_only(path: Path) -> io.BytesIO:
+    stream = io.BytesIO()
     with pikepdf.open(path) as pdf:
         for page in pdf.pages:
             page.Contents = pdf.make_stream(pikepdf.unparse_content_stream(list(_without_actual_text(page))))
-        stream = io.BytesIO()
         pdf.save(stream)
     stream.seek(0)
     return stream
@@ -139,34 +141,33 @@ def _without_actual_text(page: pikepdf.Page) -> Iterator[tuple[list, pikepdf.Ope
 
 def _glyphs(page: pypdfium2.PdfPage, number: int) -> Iterator[Glyph]:
     text = page.get_textpage()
-    x, y, box = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF()
+    x, y, box, turn = ctypes.c_double(), ctypes.c_double(), pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     name, flags = ctypes.create_string_buffer(100), ctypes.c_int()
     for index in range(text.count_chars()):
-        if pdfium.FPDFText_IsGenerated(text, index):
+        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        if pdfium.FPDFText_IsGenerated(text, index) or character.isspace():
             continue
         pdfium.FPDFText_GetCharOrigin(text, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(text, index, box)
+        pdfium.FPDFText_GetMatrix(text, index, turn)
         pdfium.FPDFText_GetFontInfo(text, index, name, len(name), flags)
-        size = round(pdfium.FPDFText_GetFontSize(text, index), 2)
-        character = chr(pdfium.FPDFText_GetUnicode(text, index))
-        yield Glyph(number, character, x.value, box.right, y.value, size, name.value.decode())
+        size = pdfium.FPDFText_GetFontSize(text, index) * sqrt(abs(turn.a * turn.d - turn.b * turn.c))
+        yield Glyph(number, character, x.value, box.right, y.value, round(size, 2), name.value.decode())
 
 
-def _lines_of(glyphs: list[Glyph]) -> list[Line]:
-    found: list[Line] = []
+def _lines_of(glyphs: Iterable[Glyph]) -> Iterator[Line]:
     for row in _rows(glyphs):
         start = 0
         for index, (before, glyph) in enumerate(pairwise(row), 1):
             if glyph.x - before.right > WIDEST_GAP * max(before.size, glyph.size):
-                found.append(Line(tuple(row[start:index])))
+                yield Line(tuple(row[start:index]))
                 start = index
-        found.append(Line(tuple(row[start:])))
-    return found
+        yield Line(tuple(row[start:]))
 
 
-def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+def _rows(glyphs: Iterable[Glyph]) -> Iterator[list[Glyph]]:
     row: list[Glyph] = []
-    for glyph in sorted(glyphs, key=lambda one: (-round(one.baseline, 1), one.x)):
+    for glyph in sorted(glyphs, key=lambda one: -one.baseline):
         if row and row[0].baseline - glyph.baseline > SAME_BASELINE:
             yield sorted(row, key=lambda one: one.x)
             row = []
@@ -175,15 +176,15 @@ def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
         yield sorted(row, key=lambda one: one.x)
 
 
-def _goes_on(above: Line, below: Line, pitch: float) -> bool:
-    return above.page == below.page and abs(above.baseline - below.baseline - pitch) < 0.1 and _near(above, below)
+def _goes_on(above: Line, below: Line) -> bool:
+    drop = above.baseline - below.baseline
+    return _alike(above, below) and 1.1 * above.size < drop < 2 * above.size
 
 
-def _near(above: Line, below: Line) -> bool:
-    return abs(above.left - below.left) < 2.6 * above.size
+def _is_next(above: Line, below: Line, pitch: float) -> bool:
+    return _alike(above, below) and abs(above.baseline - below.baseline - pitch) < 0.1
 
 
-def _follows(above: Line, below: Line) -> bool:
-    if above.page != below.page or abs(above.size - below.size) > 0.05 or not _near(above, below):
-        return False
-    return 1.1 * above.size < above.baseline - below.baseline < 2 * above.size
+def _alike(above: Line, below: Line) -> bool:
+    near = abs(above.left - below.left) < 2.6 * above.size
+    return above.page == below.page and abs(above.size - below.size) < 0.05 and near

@@ -153,6 +153,12 @@ def test_lines_are_chosen_over_the_whole_paragraph(lines) -> None:
     assert lines(text, 10) == ["截至二〇二一年春天", "实际支援抗疫的投入", "近34亿元"]
 
 
+def test_a_date_is_kept_together_where_that_costs_little(lines) -> None:
+    text = "前国家级贫困县，2017年12月至2020年12月"
+    assert lines(text, 19, Align.LEFT) == ["前国家级贫困县，2017年12月至", "2020年12月"]
+    assert lines("2020年12月", 4, Align.LEFT) == ["2020年", "12月"]
+
+
 def test_headings_are_of_like_length_and_end_lines_with_phrases(lines) -> None:
     text = "先护住生命，再接住生意，十五年走到今天"
     assert lines(text, 14, Align.LEFT, balanced=True) == ["先护住生命，再接住生意，", "十五年走到今天"]

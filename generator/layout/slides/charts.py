@@ -21,9 +21,6 @@ from generator.units import Size
 
 DOES_NOT_FIT = "does-not-fit"
 """The code of a refusal for want of room (`charts.picture`)."""
-LEAST_PARTED = 3
-"""So many pairs may be parted: a slide of a single pair is a before and after."""
-
 if TYPE_CHECKING:
     from generator.charts.plan import Plan
     from generator.document.model import Chart, Pair
@@ -45,15 +42,18 @@ def chart(desk: Desk, number: int, title: Phrase, shown: Chart, livery: Livery) 
 
 
 def parts(desk: Desk, shown: Chart, livery: Livery) -> tuple[tuple[Phrase, Chart], ...]:
-    """Return a chart's slides by title: one of many pairs that a slide cannot hold in legible sizes is parted into two.
+    """Return a chart's slides by title: one of many pairs that a slide cannot hold in legible sizes is parted over several.
 
-    The first half has the author's message; both pictures are told by the names of their pairs, for the message may be of one only.
+    The first has the author's message; each picture is told by the names of its pairs, for the message may be of one only.
     """
-    if len(shown.pairs) < LEAST_PARTED or _fits(desk, shown, livery):
+    if _fits(desk, shown, livery):
         return ((shown.message, shown),)
-    middle = (len(shown.pairs) + 1) // 2
-    first, second = (_part(shown, pairs) for pairs in (shown.pairs[:middle], shown.pairs[middle:]))
-    return ((shown.message, first), (second.message, second))
+    for count in range(2, len(shown.pairs)):
+        each = -(-len(shown.pairs) // count)
+        made = [_part(shown, shown.pairs[start : start + each]) for start in range(0, len(shown.pairs), each)]
+        if all(_fits(desk, part, livery) for part in made):
+            return ((shown.message, made[0]), *((part.message, part) for part in made[1:]))
+    return ((shown.message, shown),)
 
 
 def _part(shown: Chart, pairs: tuple[Pair, ...]) -> Chart:
@@ -62,7 +62,9 @@ def _part(shown: Chart, pairs: tuple[Pair, ...]) -> Chart:
 
 
 def _fits(desk: Desk, shown: Chart, livery: Livery) -> bool:
-    """Tell whether a chart fits under a title, a measure and over a source of the lines that they take."""
+    """Tell whether a chart of pairs fits under a title, a measure and over a source of the lines that they take."""
+    if not shown.pairs:
+        return True
     trial = Sheet(replace(desk, sink=Sink(), titles=set()), 0, livery, shown.origin)
     room = _frame(trial, shown.message, shown)
     try:

@@ -1,7 +1,8 @@
 """How much room text takes on a slide: paragraphs in, lines and heights out, by the metrics that set the report.
 
-Another program breaks the lines of a slide, so every measure is taken with a margin: 3 % of the width, and half an em for each run
-of digits in a line (CLREQ, mixed text composition: the Han–digit gap is the renderer's).
+Another program breaks the lines of a slide, so every measure is taken with a margin: 3 % of the width, half an em for each run of
+digits in a line (CLREQ, mixed text composition: the Han–digit gap is the renderer's), and half an em for marks, which the report
+squeezes at line ends and a slide does not (CLREQ, compression of punctuation marks).
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ SLACK = 0.03
 DIGIT_MARGIN = 0.5
 MEASURED = pt(100)
 """The size at which a run is measured: so large that rounding does not matter."""
+PER_MILLE = 1000
+MARKS = frozenset("，。、；：！？“”‘’（）《》〈〉【】")
 DIGITS = re.compile(r"\d[\d.,]*")
 
 
@@ -73,7 +76,9 @@ class Gauge:
         key = (run.text, run.style.face)
         if key not in self.ems:
             style = setting.Style(run.style.face, MEASURED, run.style.ink)
-            self.ems[key] = natural_width((setting.Span(run.text, style),), self.library) / MEASURED
+            natural = natural_width((setting.Span(run.text, style),), self.library) / MEASURED
+            unsqueezed = sum(glyph.advance for glyph in self.library.face(run.style.face).shape(run.text)) / PER_MILLE
+            self.ems[key] = max(natural, unsqueezed)
         return self.ems[key]
 
     def lines(self, paragraph: SlideParagraph, width: Length) -> tuple[str, ...]:
@@ -89,7 +94,7 @@ class Gauge:
             return (characters(paragraph.runs),)
         measure = round(room * (1 - SLACK))
         rows = self._set(paragraph, measure)
-        crowded = max(len(DIGITS.findall(row)) for row in rows)
+        crowded = max(len(DIGITS.findall(row)) + bool(MARKS & set(row)) for row in rows)
         return self._set(paragraph, round(measure - crowded * DIGIT_MARGIN * _largest(paragraph.runs))) if crowded else rows
 
     def height(self, paragraphs: Sequence[SlideParagraph], width: Length) -> Length:

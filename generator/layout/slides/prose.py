@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 from generator.design import slide_grid as grid
 from generator.design.palette import INK, RULE
 from generator.design.type_scale import DECK
-from generator.document.model import Run
 from generator.layout.slide import SlideParagraph, TextBox, TextStyle
-from generator.layout.slides import heroes, styles, words
+from generator.layout.slides import heroes, styles
 from generator.layout.slides.notes import SILENT, Spare, cite, notes
 from generator.layout.slides.sheet import Sheet
 from generator.units import Rect, pt
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from generator.document.model import Paragraph, RichText, Section, Story, Theme
     from generator.layout.slide import Slide
     from generator.layout.slides.sheet import Desk, Livery
+    from generator.units import Length
 
 PANEL_AIR = pt(26)
 PANEL_TOP = pt(84)
@@ -64,19 +64,28 @@ def fill(sheet: Sheet, text: Sequence[Paragraph], room: Rect, name: str, origin:
 
 
 def listed(sheet: Sheet, lines: Sequence[RichText], room: Rect, origin: str) -> None:
-    """Set points in the body placeholder, spread over the height with hairlines between, their numbers large in the theme's ink."""
+    """Set points in the body placeholder, spread over the height, their numbers large in the theme's ink.
+
+    Hairlines part points of one line each; with longer ones, where another renderer may break otherwise, space alone does.
+    """
     gauge = sheet.desk.gauge
     tries = [tuple(_point(line, step, sheet.stress) for line in lines) for step in grid.POINTS]
-    least = LEAST_GAP * (len(lines) - 1)
-    made = next((one for one in tries if gauge.height(one, room.width) + least <= room.height), tries[-1])
-    tall = [gauge.height((one,), room.width) for one in made]
-    gap = min(MOST_GAP, max(LEAST_GAP, (room.height - sum(tall)) // max(1, len(made))))
+    fitting = [one for one in tries if gauge.height(one, room.width) + LEAST_GAP * (len(lines) - 1) <= room.height]
+    single = next((one for one in fitting if all(len(gauge.lines(point, room.width)) == 1 for point in one)), None)
+    made = single or next(iter(fitting), tries[-1])
+    spare = room.height - gauge.height(made, room.width)
+    gap = min(MOST_GAP, max(LEAST_GAP, spare // max(1, len(made))))
+    if single:
+        _hairlines(sheet, made, room, gap)
     spread = tuple(styles.spaced(one, gap if index else 0) for index, one in enumerate(made))
-    y = room.y - gap // 2
-    for height in tall:
-        sheet.rule("细线", Rect(room.x, y, grid.RIGHT - room.x, grid.HAIRLINE), RULE)
-        y += height + gap
     sheet.fitted(TextBox("要点", room, spread, "body", origin=origin))
+
+
+def _hairlines(sheet: Sheet, points: Sequence[SlideParagraph], room: Rect, gap: Length) -> None:
+    y = room.y - gap // 2
+    for point in points:
+        sheet.rule("细线", Rect(room.x, y, grid.RIGHT - room.x, grid.HAIRLINE), RULE)
+        y += point.leading + gap
 
 
 def _point(text: RichText, step: Step, stress: styles.Stress) -> SlideParagraph:
@@ -87,11 +96,13 @@ def _point(text: RichText, step: Step, stress: styles.Stress) -> SlideParagraph:
 
 
 def points(desk: Desk, number: int, theme: Theme, livery: Livery) -> Slide:
-    """Return the slide of a theme's points."""
+    """Return the slide of a theme's points: the first is its message, the others stand below it."""
     sheet = Sheet(desk, number, livery, theme.origin)
-    sheet.title((*theme.name.text, Run(words.POINTS_TITLE)), theme.name.origin)
+    first, *others = theme.points
+    sheet.title(first.text, first.origin)
     foot = sheet.source(theme.source, (), theme.origin)
-    listed(sheet, tuple(one.text for one in theme.points), grid.between(sheet.top + TOP_GAP, foot), theme.origin)
+    below = tuple(one.text for one in others) or (first.text,)
+    listed(sheet, below, grid.between(sheet.top + TOP_GAP, foot), theme.origin)
     return sheet.finish(notes(SILENT, Spare(tuple(one.text for one in theme.points), (theme.source,))))
 
 

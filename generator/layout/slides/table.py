@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from generator.units import Length
 
 CELL = Insets(pt(3.5), pt(8), pt(3.5), pt(8))
+LEAST_LEFT = 0.36
+"""The part of a table that its columns of prose must have before snug columns are capped."""
 MOST_STRETCH = pt(10)
 """How much a row may grow to fill a slide: more, and the table falls apart."""
 
@@ -71,8 +73,8 @@ class Table:
 
     def cramped(self, whole: Length, gauge: Gauge) -> bool:
         """Tell whether a snug column is narrower than its longest cell, so that numbers break."""
-        pairs = zip(self._natural(gauge), self.columns, strict=True)
-        return any(column.snug and width > whole * column.snug for width, column in pairs) and self._flexible
+        needed = zip(self._natural(gauge), self.widths(whole, gauge), self.columns, strict=True)
+        return any(column.snug and width < natural for natural, width, column in needed)
 
     @property
     def _flexible(self) -> bool:
@@ -104,10 +106,12 @@ class Table:
 
 
 def _shares(columns: Sequence[Column], natural: Sequence[Length], whole: Length) -> list[Length]:
-    """Return snug columns as wide as they need, and what they leave shared out among the others."""
-    snug = [min(width, round(whole * column.snug)) for width, column in zip(natural, columns, strict=True)]
-    left, total = whole - sum(snug), sum(column.share for column in columns)
-    return [taken or round(left * column.share / total) for taken, column in zip(snug, columns, strict=True)]
+    """Return snug columns as wide as they need, or at their caps where too little is left, and the rest shared out."""
+    needed = [width if column.snug else 0 for width, column in zip(natural, columns, strict=True)]
+    if whole - sum(needed) < whole * LEAST_LEFT:
+        needed = [min(width, round(whole * column.snug)) for width, column in zip(needed, columns, strict=True)]
+    left, total = whole - sum(needed), sum(column.share for column in columns)
+    return [taken or round(left * column.share / total) for taken, column in zip(needed, columns, strict=True)]
 
 
 def _even(natural: Sequence[Length], whole: Length) -> list[Length]:

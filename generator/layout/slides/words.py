@@ -35,9 +35,8 @@ AGENDA_BOTH = ("从", "讲起，到", "收束，再看历程与展望")
 AGENDA_ONLY = ("先讲", "，再看历程与展望")
 FROM_SLIDE = ("第", "张起")
 THEN_AND_NOW = "：从前与现在"
-POINTS_TITLE = "：做了什么，做到了哪里"
 TABLE_TITLE = "的全部数字，逐条有定义有出处"
-"""What follows the name of a theme in the titles of its points and of its full table."""
+"""What follows the name of a theme in the title of its full table."""
 DEFINITIONS_NAME = "定义与口径"
 DEFINITIONS_TITLE = "每个数字都有定义，口径写在这里"
 SOURCES_TITLE = "所有数字都能回到来源"

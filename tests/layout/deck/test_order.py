@@ -24,7 +24,7 @@ def test_a_theme_is_divider_key_figures_points_charts_and_story(report, deck):
     expected = [
         str(theme.message),
         str(theme.headline),
-        f"{theme.name}：做了什么，做到了哪里",
+        str(theme.points[0]),
         *(str(chart.message) for chart in theme.charts),
         str(theme.story.message),
     ]

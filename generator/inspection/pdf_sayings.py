@@ -1,0 +1,60 @@
+"""What a PDF says beside its pages: properties, outline, alternative texts, notes and stamps.
+
+In: an open PDF. Out: words, each with where they stand (ISO 32000-1, 12.3.3, 12.5, 14.3.3 and 14.9.3).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROPERTIES = ("/Title", "/Subject", "/Keywords", "/Author")
+TOLD = {"/Alt": "an alternative text", "/ActualText": "a text to be copied", "/E": "an expansion"}
+HARMLESS = frozenset({"/Link"})
+"""Annotations that paint nothing over the page."""
+
+
+def sayings(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
+    """Yield the words of properties, outline entries and structure elements."""
+    for key in PROPERTIES:
+        if key in pdf.docinfo:
+            yield f"the property `{key[1:]}`", str(pdf.docinfo[key])
+    outlines = pdf.Root.get("/Outlines")
+    if outlines is not None:
+        yield from (("the outline", title) for title in _titles(outlines.get("/First")))
+    for page in pdf.pages:
+        yield from (("a link", str(one["/Contents"])) for one in page.get("/Annots", []) if "/Contents" in one)
+    tree = pdf.Root.get("/StructTreeRoot")
+    if tree is not None:
+        yield from _structure(tree)
+
+
+def stamps(page: pikepdf.Page) -> Iterator[str]:
+    """Yield the kinds of annotation on a page that may paint over it."""
+    for one in page.get("/Annots", []):
+        kind = str(one.get("/Subtype", ""))
+        if kind not in HARMLESS:
+            yield f"an annotation of the kind `{kind[1:]}`"
+
+
+def _titles(entry: Any) -> Iterator[str]:  # noqa: ANN401 - a pikepdf dictionary
+    while entry is not None:
+        yield str(entry.get("/Title", ""))
+        yield from _titles(entry.get("/First"))
+        entry = entry.get("/Next")
+
+
+def _structure(tree: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - a pikepdf dictionary
+    waiting = [tree]
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element, pikepdf.Array):
+            waiting += list(element)
+        elif isinstance(element, pikepdf.Dictionary) and "/Obj" not in element:
+            yield from ((words, str(element[key])) for key, words in TOLD.items() if key in element)
+            if "/K" in element:
+                waiting.append(element["/K"])

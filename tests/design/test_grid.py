@@ -1,0 +1,66 @@
+"""The page's skeleton: columns that fill the measure, margins that change sides, text that keeps off the edges."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.design.grid import A4, COLUMNS, GUTTER, Columns
+from generator.design.type_scale import DECK, LEAST_PRINTED, REPORT, Scale, Step
+from generator.units import mm, pt
+
+
+@given(st.integers(mm(100), mm(400)))
+def test_columns_and_gutters_fill_the_measure(width: int) -> None:
+    columns = Columns(0, width)
+    assert columns.span(COLUMNS) == width
+    assert abs(columns.x(COLUMNS - 1) + columns.span(1) - width) <= 1
+
+
+def test_neighbouring_spans_leave_one_gutter() -> None:
+    columns = A4.columns(1)
+    assert abs(columns.x(4) - (columns.x(0) + columns.span(4)) - GUTTER) <= 1
+
+
+def test_the_inner_margin_is_the_wider_and_changes_sides() -> None:
+    recto, verso = A4.columns(1), A4.columns(2)
+    assert recto.left == A4.inner > A4.outer == verso.left
+    assert recto.left + recto.width == A4.size.width - A4.outer
+    assert verso.left + verso.width == A4.size.width - A4.inner
+
+
+@pytest.mark.parametrize("page", [1, 2])
+def test_head_foot_and_type_area_stand_in_the_safe_zone(page: int) -> None:
+    safe, columns = A4.safe(page), A4.columns(page)
+    assert safe.x <= columns.left
+    assert columns.left + columns.width <= safe.right
+    assert A4.y(A4.head) - REPORT.body.size >= safe.y
+    assert A4.y(A4.foot) + REPORT.body.size <= safe.bottom
+
+
+def steps(scale: Scale) -> list[Step]:
+    return [scale.note, scale.caption, scale.table, scale.body, scale.lead, scale.heading_1, scale.title, scale.cover]
+
+
+@pytest.mark.parametrize("scale", [REPORT, DECK], ids=["report", "deck"])
+def test_lines_never_touch(scale: Scale) -> None:
+    assert all(10 * step.leading >= 13 * step.size for step in steps(scale))
+
+
+@pytest.mark.parametrize("scale", [REPORT, DECK], ids=["report", "deck"])
+def test_heroes_step_down(scale: Scale) -> None:
+    assert list(scale.heroes) == sorted(scale.heroes, reverse=True)
+    assert list(scale.figures) == sorted(scale.figures, reverse=True)
+
+
+def test_print_is_at_least_seven_points_and_slides_read_from_the_last_row() -> None:
+    assert all(step.size >= LEAST_PRINTED for step in steps(REPORT))
+    assert DECK.body.size >= pt(18)
+    assert DECK.table.size >= pt(14)
+    assert DECK.note.size >= pt(12)
+
+
+def test_what_stands_beside_a_hero_is_a_third_and_stays_legible() -> None:
+    assert REPORT.hero_side(pt(60)) == pt(20)
+    assert REPORT.hero_side(pt(15)) == REPORT.caption.size

@@ -1,0 +1,67 @@
+"""A small report of our own, built once by the real pipeline; each test plants a fault in a copy of its files."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.diagnostics import Diagnostic, Sink
+from generator.inspection import checks
+from generator.inspection.verdict import Proof
+
+CONTENT = Path(__file__).parent / "content.yaml"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A folder of outputs, and what they are proved against."""
+
+    folder: Path
+    layouts: pipeline.Layouts
+
+    @property
+    def report(self) -> Path:
+        return self.folder / "report.pdf"
+
+    @property
+    def deck(self) -> Path:
+        return self.folder / "deck.pptx"
+
+    @property
+    def figures(self) -> Path:
+        return self.folder / "figures.xlsx"
+
+    def prove(self, *outputs: str) -> tuple[Proof, list[Diagnostic]]:
+        sink, layouts = Sink(), self.layouts
+        chosen = frozenset(outputs) or pipeline.ALL
+        proof = checks.inspect(
+            self.folder, layouts.ledger, layouts.placements, chosen, layouts.report.places, layouts.library.files(), sink
+        )
+        return proof, sink.found
+
+    def slide_of(self, title: str) -> int:
+        """Return the number of the slide with a title that holds these words."""
+        return next(slide.number for slide in self.layouts.deck.slides if title in slide.title)
+
+    def page_of(self, text: str) -> int:
+        """Return the first page on which a use prints this text."""
+        return next(one.place for one in self.layouts.placements if one.output == "report" and one.text == text)
+
+
+@pytest.fixture(scope="session")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    folder = tmp_path_factory.mktemp("clean")
+    layouts = pipeline.lay_out(CONTENT, lambda _stage: None)
+    pipeline.write(layouts, folder, pipeline.ALL, lambda _stage: None)
+    return Desk(folder, layouts)
+
+
+@pytest.fixture
+def desk(clean: Desk, tmp_path: Path) -> Desk:
+    for name in pipeline.FILES.values():
+        shutil.copy(clean.folder / name, tmp_path / name)
+    return Desk(tmp_path, clean.layouts)

@@ -13,13 +13,13 @@ import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from generator.diagnostics import BuildError, Exit, Sink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 PREFIX = ".jianbao-"
 JOURNAL = "journal"
@@ -52,7 +52,7 @@ def staging(target: Path) -> Iterator[Staging]:
     try:
         target.mkdir(parents=True, exist_ok=True)
         _recover(target)
-        root = target / tempfile.mkdtemp(prefix=PREFIX, dir=target)
+        root = Path(tempfile.mkdtemp(prefix=PREFIX, dir=target))
     except OSError as fault:
         message = f"the folder `{target}` cannot be written to: {_reason(fault)}"
         raise _refused(message) from fault

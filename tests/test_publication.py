@@ -32,6 +32,14 @@ def test_all_files_appear_together_and_nothing_else_is_left(tmp_path: Path) -> N
     assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == []
 
 
+def test_a_folder_named_from_where_one_stands_serves_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with staging(Path("build")) as stage:
+        put(stage, a="new a")
+        publish(stage, Path("build"))
+    assert contents(tmp_path / "build") == {"a": "new a"}
+
+
 def test_files_of_other_names_stay(tmp_path: Path) -> None:
     (tmp_path / "c").write_text("old c")
     with staging(tmp_path) as stage:

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "generator"
 
 GROUND = {"units", "diagnostics"}
+README = ROOT / "README.md"
 
 MAY_IMPORT: dict[str, set[str]] = {
     "units": set(),
@@ -136,3 +137,17 @@ def run_time_imports(path: Path) -> set[str]:
 def test_every_row_is_lived_in() -> None:
     units = {unit_of(dotted(path)) for path in modules() if path.name != "__init__.py"}
     assert set(MAY_IMPORT) <= units
+
+
+def table() -> list[str]:
+    """The table of the README, made from the rows above."""
+    rows = []
+    for unit, may in MAY_IMPORT.items():
+        owned = sorted(name for name, units in OWNERS.items() if unit in units)
+        rows.append(f"| {unit} | {', '.join(sorted(may)) or '–'} | {', '.join(owned) or '–'} |")
+    return rows
+
+
+def test_the_readme_shows_these_walls() -> None:
+    shown = [line for line in README.read_text("utf-8").splitlines() if line.startswith("| ")]
+    assert [line for line in table() if line not in shown] == []

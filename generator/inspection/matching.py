@@ -6,10 +6,11 @@ those that do not stand there at all, and the text with all that was found maske
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.inspection.numerals import MASK, occurrences, unexplained
+from generator.inspection.numerals import MASK, numerals, occurrences, unexplained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -96,18 +97,24 @@ def strays(text: str, allowed: Iterable[str], names: Iterable[str]) -> tuple[Num
 def aligned(due: Sequence[Sequence[str]], texts: Sequence[str]) -> list[int | None]:
     """Return for each place that is due the text that is most likely it, in order; None for a place that is not there.
 
-    Needed only where places are missing or too many: the longest common course, each step weighed by the words found.
+    Needed only where places are missing or too many: the longest common course, each step weighed by likeness.
     """
-    best: list[list[tuple[int, tuple[int | None, ...]]]] = [[(0, ())] * (len(texts) + 1)]
+    best: list[list[tuple[float, tuple[int | None, ...]]]] = [[(0, ())] * (len(texts) + 1)]
     for words in due:
-        line: list[tuple[int, tuple[int | None, ...]]] = [(best[-1][0][0], (*best[-1][0][1], None))]
+        line: list[tuple[float, tuple[int | None, ...]]] = [(best[-1][0][0], (*best[-1][0][1], None))]
         for at, text in enumerate(texts):
-            weight = 1 + 10 * sum(one in text for one in words)
-            taken = (best[-1][at][0] + weight, (*best[-1][at][1], at))
+            taken = (best[-1][at][0] + _likeness(words, text), (*best[-1][at][1], at))
             left_out = (best[-1][at + 1][0], (*best[-1][at + 1][1], None))
             line.append(max(taken, left_out, line[-1], key=lambda one: one[0]))
         best.append(line)
     return list(best[-1][-1][1])
+
+
+def _likeness(words: Sequence[str], text: str) -> float:
+    """Return how much of what is due stands in a text and how much of its numerals are due (Dice), and a little for any two."""
+    wanted = Counter(words)
+    found = sum(min(count, sum(1 for _ in occurrences(text, one))) for one, count in wanted.items())
+    return 0.1 + 2 * found / max(1, len(words) + sum(1 for _ in numerals(text)))
 
 
 def is_strange(words: Sequence[str], text: str) -> bool:

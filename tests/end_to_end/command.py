@@ -28,8 +28,8 @@ def environment(**changes: str) -> dict[str, str]:
 def jianbao(*arguments: object, cwd: Path, **changes: str) -> subprocess.CompletedProcess[str]:
     """Run the command to its end; output is read in the encoding that the console was said to have."""
     env = environment(**changes)
-    encoding = env["PYTHONIOENCODING"].partition(":")[0]
-    return subprocess.run(command(*arguments), cwd=cwd, env=env, capture_output=True, encoding=encoding, check=False)
+    reading = {"encoding": env["PYTHONIOENCODING"], "errors": "replace"}
+    return subprocess.run(command(*arguments), cwd=cwd, env=env, capture_output=True, check=False, **reading)
 
 
 def started(*arguments: object, cwd: Path, **changes: str) -> subprocess.Popen[bytes]:

@@ -19,7 +19,7 @@ from pathlib import Path
 import generator.cli
 from generator.fonts.library import Library
 print(generator.cli.__file__)
-for file in Library.open().files():
+for file in Library.open().files().values():
     print(file)
 """
 

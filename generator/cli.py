@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import sys
@@ -145,11 +146,16 @@ def schema() -> None:
 
 def main() -> None:
     """Run the command, so that no console, pipe or fault ever shows a traceback."""
+    gc.disable()  # a short process of frozen data: the collector would look through all of it again and again, and free nothing
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     try:
-        jianbao.main(prog_name="jianbao", standalone_mode=False)
+        # Not `jianbao.main`: it would take a closed pipe for a failure.
+        with jianbao.make_context("jianbao", sys.argv[1:]) as context:
+            jianbao.invoke(context)
+    except click.exceptions.Exit as end:
+        sys.exit(end.exit_code)
     except click.ClickException as fault:
         fault.show()
         sys.exit(Exit.USAGE)
@@ -157,7 +163,8 @@ def main() -> None:
         click.echo("interrupted: nothing was written", err=True)
         sys.exit(Exit.INTERRUPTED)
     except BrokenPipeError:
-        sys.stderr.close()
+        # Nobody reads on: what is still in the buffer goes nowhere, quietly.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(Exit.DONE)
 
 

@@ -141,7 +141,7 @@ def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[
     from generator.inspection import checks  # noqa: PLC0415 - as above
 
     tell("proving every number")
-    sink = Sink()
+    sink = Sink(list(layouts.warnings))
     places, files = layouts.report.places, layouts.library.files()
     proof = checks.inspect(folder, layouts.ledger, layouts.placements, only, places, files, sink)
     sink.raise_errors(Exit.INSPECTION)

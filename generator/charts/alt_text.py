@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.charts.series import called, rows
 from generator.document.model import plain
 
 if TYPE_CHECKING:
@@ -29,6 +30,17 @@ def describe_data(chart: Chart) -> tuple[str, ...]:
     """Return every figure of a chart, and the result of the computation if there is one."""
     data = tuple(datum_text(datum) for datum in chart.data)
     return data if chart.result is None else (*data, f"计算得{chart.result}")
+
+
+def describe_rows(chart: Chart) -> tuple[str, ...]:
+    """Return every value of a chart of several rows, row by row: `东部：2019年12家，2020年15家`."""
+    if len(made := rows(chart)) == 1:
+        return describe_data(chart)
+    told = []
+    for row, names in zip(made, called(chart), strict=True):
+        values = "，".join(f"{plain(name)}{datum.number}" for name, datum in zip(names, row.data, strict=True))
+        told.append(f"{plain(row.name)}：{values}")
+    return tuple(told)
 
 
 def alt_text(chart: Chart, kind: Kind) -> str:

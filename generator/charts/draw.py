@@ -1,16 +1,18 @@
 """Bars and columns drawn by matplotlib on our own renderer.
 
-In: a plan and an easel. Out: items. matplotlib maps values to places and aligns the labels; no global of it is touched (no pyplot).
+In: a plan and an easel. Out: items. matplotlib's transforms map values to places and its artists have the shapes; no global of it is
+touched (no pyplot).
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.charts.bars import NAME_GAP, bar_room, bar_texts, column_frame, column_texts
 from generator.charts.look import LABEL_GAP
-from generator.charts.studio import figure_class
-from generator.units import EMU_PER_INCH, Rect, to_pt
+from generator.charts.renderer import Renderer
+from generator.charts.studio import studio
+from generator.units import Rect, to_pt
 
 if TYPE_CHECKING:
     from generator.charts.lettering import Block, Easel
@@ -19,42 +21,39 @@ if TYPE_CHECKING:
     from generator.ink import Ink
     from generator.units import Length
 
-POINTS_PER_INCH = 72
-"""The resolution of the canvas: a pixel is a point."""
+THICKER = 1.25
+"""Bars with height to spare grow by so much at the most."""
+
+Pair = tuple[float, float]
 
 
 class Canvas:
-    """A figure with one bare axes, the plot's rectangle, on our renderer."""
+    """The plot's rectangle on our renderer; `first` and `last` are the values at its lower left and upper right corners."""
 
-    def __init__(self, plan: Plan, easel: Easel, plot: Rect) -> None:
-        look, size, figure = easel.look, easel.size, figure_class()
-        # Only now: the figure's class has brought in matplotlib the quiet way.
-        from generator.charts.renderer import Renderer  # noqa: PLC0415
+    def __init__(self, easel: Easel, plot: Rect, first: Pair, last: Pair) -> None:
+        self.renderer = Renderer(easel.size.height)
+        self._look, self._studio = easel.look, studio()
+        height = easel.size.height
+        corners = (to_pt(plot.x), to_pt(height - plot.bottom)), (to_pt(plot.right), to_pt(height - plot.y))
+        self._places = self._studio.mapping(self._studio.box((first, last)), self._studio.box(corners))
 
-        self.renderer = Renderer(size, {look.rule, look.grey, *(point.ink for point in plan.points)})
-        inches = (size.width / EMU_PER_INCH, size.height / EMU_PER_INCH)
-        self.figure = figure(figsize=inches, dpi=POINTS_PER_INCH, frameon=False)
-        foot = size.height - plot.bottom
-        place = (plot.x / size.width, foot / size.height, plot.width / size.width, plot.height / size.height)
-        self.axes: Any = self.figure.add_axes(place)
-        self.axes.set_axis_off()
+    def bar(self, corner: Pair, size: Pair, ink: Ink) -> None:
+        """Paint a bar from a corner, its width and height in values."""
+        self.renderer.fill(self._studio.rectangle(corner, *size, transform=self._places), ink)
 
-    def label(self, block: Block, at: tuple[float, float], shift: tuple[Length, Length], align: tuple[str, str]) -> None:
-        """Put a block at a value, moved so far right and up, aligned horizontally and vertically."""
-        from matplotlib.transforms import Affine2D  # noqa: PLC0415 - see studio
+    def ground(self, start: Pair, end: Pair) -> None:
+        """Draw the thin line on which bars stand."""
+        width = to_pt(self._look.hairline)
+        line = self._studio.line(*zip(start, end, strict=True), linewidth=width, transform=self._places)
+        self.renderer.stroke(line, self._look.grey)
 
-        moved = self.axes.transData + Affine2D().translate(to_pt(shift[0]), to_pt(shift[1]))
-        word = self.renderer.key(block)
-        self.axes.text(*at, word, ha=align[0], va=align[1], transform=moved, linespacing="normal", parse_math=False)
+    def label(self, block: Block, at: Pair, shift: tuple[Length, Length], anchor: Pair) -> None:
+        """Put a block's anchor at a value, moved so far right and down."""
+        self.renderer.put(block, self.renderer.point(*self._places.transform(at)).moved(*shift), anchor)
 
     def items(self) -> tuple[Item, ...]:
-        """Draw, and return what was drawn."""
-        self.figure.draw(self.renderer)
+        """Return what was drawn."""
         return tuple(self.renderer.items)
-
-
-def _hex(ink: Ink) -> str:
-    return f"#{ink.hex}"
 
 
 def _longest(plan: Plan) -> float:
@@ -65,19 +64,18 @@ def draw_bars(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     """Return level bars on one thin line, the first on top, names at the left, values at the right."""
     look, count = easel.look, len(plan.points)
     texts, column = bar_texts(plan, easel)
-    pitch = min(easel.size.height // count, round(look.bar * (1 + plan.gap / 100)))
+    pitch = min(easel.size.height // count, round(THICKER * look.bar * (1 + plan.gap / 100)))
     left = column + round(NAME_GAP * look.label)
     top = round((easel.size.height - pitch * count) * look.above)
-    canvas = Canvas(plan, easel, Rect(left, top, bar_room(texts, column, easel), pitch * count))
-    canvas.axes.set_xlim(0, _longest(plan))
-    canvas.axes.set_ylim(count - 0.5, -0.5)
-    inks = [_hex(point.ink) for point in plan.points]
-    values = [float(point.value) for point in plan.points]
-    canvas.axes.plot((0, 0), (-0.5, count - 0.5), color=_hex(look.grey), linewidth=to_pt(look.hairline), clip_on=False, zorder=3)
-    canvas.axes.barh(range(count), values, height=100 / (100 + plan.gap), color=inks, linewidth=0)
-    for row, (value, name, printed) in enumerate(zip(values, texts.names, texts.values, strict=True)):
-        canvas.label(name, (0, row), (-round(NAME_GAP * look.label), 0), ("right", "center"))
-        canvas.label(printed, (value, row), (round(LABEL_GAP * look.label), 0), ("left", "center"))
+    plot = Rect(left, top, bar_room(texts, column, easel), pitch * count)
+    canvas = Canvas(easel, plot, (0, count - 0.5), (_longest(plan), -0.5))
+    thick = 100 / (100 + plan.gap)
+    for row, point in enumerate(plan.points):
+        canvas.bar((0, row - thick / 2), (float(point.value), thick), point.ink)
+    canvas.ground((0, -0.5), (0, count - 0.5))
+    for row, (point, name, printed) in enumerate(zip(plan.points, texts.names, texts.values, strict=True)):
+        canvas.label(name, (0, row), (-round(NAME_GAP * look.label), 0), (1, 0.5))
+        canvas.label(printed, (float(point.value), row), (round(LABEL_GAP * look.label), 0), (0, 0.5))
     return canvas.items()
 
 
@@ -86,14 +84,13 @@ def draw_columns(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     look, count = easel.look, len(plan.points)
     texts = column_texts(plan, easel)
     under, over = column_frame(texts, easel)
-    canvas = Canvas(plan, easel, Rect(0, over, easel.size.width, easel.size.height - over - under))
-    canvas.axes.set_ylim(0, _longest(plan))
-    canvas.axes.set_xlim(-0.5, count - 0.5)
-    inks = [_hex(point.ink) for point in plan.points]
-    values = [float(point.value) for point in plan.points]
-    canvas.axes.bar(range(count), values, width=100 / (100 + plan.gap), color=inks, linewidth=0)
-    canvas.axes.plot((-0.5, count - 0.5), (0, 0), color=_hex(look.grey), linewidth=to_pt(look.hairline), clip_on=False, zorder=3)
-    for place, (value, name, printed) in enumerate(zip(values, texts.names, texts.values, strict=True)):
-        canvas.label(name, (place, 0), (0, -round(NAME_GAP * look.label)), ("center", "top"))
-        canvas.label(printed, (place, value), (0, round(LABEL_GAP * look.label)), ("center", "bottom"))
+    plot = Rect(0, over, easel.size.width, easel.size.height - over - under)
+    canvas = Canvas(easel, plot, (-0.5, 0), (count - 0.5, _longest(plan)))
+    thick = 100 / (100 + plan.gap)
+    for place, point in enumerate(plan.points):
+        canvas.bar((place - thick / 2, 0), (thick, float(point.value)), point.ink)
+    canvas.ground((-0.5, 0), (count - 0.5, 0))
+    for place, (point, name, printed) in enumerate(zip(plan.points, texts.names, texts.values, strict=True)):
+        canvas.label(name, (place, 0), (0, round(NAME_GAP * look.label)), (0.5, 0))
+        canvas.label(printed, (place, float(point.value)), (0, -round(LABEL_GAP * look.label)), (0.5, 1))
     return canvas.items()

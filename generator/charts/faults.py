@@ -4,14 +4,18 @@ from __future__ import annotations
 
 
 class ChartError(ValueError):
-    """A chart that would mislead, or that its place cannot hold; message and hint are printed as a diagnostic's."""
+    """A chart that would mislead, or that its place cannot hold; message and hint are printed as a diagnostic's.
 
-    def __init__(self, message: str, hint: str, origin: str, code: str = "bad-chart") -> None:
+    A `warning` is told and the chart drawn all the same: the author may overrule it in writing.
+    """
+
+    def __init__(self, message: str, hint: str, origin: str, code: str = "bad-chart", *, warning: bool = False) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
         self.origin = origin
         self.code = code
+        self.warning = warning
 
 
 DOES_NOT_FIT = "does-not-fit"

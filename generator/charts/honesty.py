@@ -1,6 +1,7 @@
 """The rules of honest charts: each looks at a chart's content and yields what would mislead (IBCS 2.0, CHECK and UNIFY).
 
-Some rules yield to a reason that the author has written (`because`, printed under the chart as its note); most do not.
+Most refuse. Those that yield to a reason which the author has written (`because`, printed under the chart) warn as long as there is
+none. What an axis is and what parts of a whole are is told in `scales` and `parts`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
+from generator.charts.series import runs_in_time
+from generator.document.copydesk import KINDS
 from generator.document.model import plain
 
 if TYPE_CHECKING:
@@ -19,9 +22,14 @@ WIDEST_RATIO = 100
 """A bar under a hundredth of the longest is a hairline, which nobody can compare."""
 
 INSTEAD = "set them side by side without an axis: `kind: cards` or `kind: coverage`"
+REASON = "give the reason under `because:`, which is printed below the chart"
+
+CUMULATIVE, EQUIVALENT = KINDS["cumulative"], KINDS["equivalent"]
+"""Figures carry their kind as people read it."""
 
 
-def _names(data: Iterable[Datum]) -> str:
+def names(data: Iterable[Datum]) -> str:
+    """Return figures as a message lists them."""
     return ", ".join(f"`{datum.figure}`" for datum in data)
 
 
@@ -50,7 +58,7 @@ def exact_values(chart: Chart) -> Iterator[ChartError]:
 def no_equivalents(chart: Chart) -> Iterator[ChartError]:
     """Refuse equivalents (相当于……棵树): a comparison already, as a bar one would pass for a measurement."""
     for datum in chart.data:
-        if datum.kind == "equivalent":
+        if datum.kind == EQUIVALENT:
             yield ChartError(f"`{datum.figure}` is an equivalent, which is no bar", INSTEAD, datum.origin, "equivalent-plotted")
 
 
@@ -58,7 +66,8 @@ def not_below_zero(chart: Chart) -> Iterator[ChartError]:
     """Refuse values below zero: bars start there and go one way."""
     for datum in chart.data:
         if datum.number.value is not None and datum.number.value < 0:
-            yield ChartError(f"`{datum.figure}` is below zero", "show it as `kind: change` or `kind: cards`", datum.origin)
+            hint = "show it as `kind: change`, `kind: line` or `kind: cards`"
+            yield ChartError(f"`{datum.figure}` is below zero", hint, datum.origin, "below-zero")
 
 
 def one_unit(chart: Chart) -> Iterator[ChartError]:
@@ -80,11 +89,11 @@ def one_scale(chart: Chart) -> Iterator[ChartError]:
 
 def one_kind(chart: Chart) -> Iterator[ChartError]:
     """Refuse a sum over years beside one year's value, which would look small."""
-    summed = [datum for datum in chart.data if datum.kind == "cumulative"]
+    summed = [datum for datum in chart.data if datum.kind == CUMULATIVE]
     if summed and len(summed) < len(chart.data):
-        others = [datum for datum in chart.data if datum.kind != "cumulative"]
+        others = [datum for datum in chart.data if datum.kind != CUMULATIVE]
         yield ChartError(
-            f"cumulative {_names(summed)} beside {_names(others)}, not cumulative",
+            f"cumulative {names(summed)} beside {names(others)}, not cumulative",
             "show one or the other, or use `kind: then-and-now`, which prints both scopes",
             chart.origin,
             "mixed-kinds",
@@ -92,32 +101,43 @@ def one_kind(chart: Chart) -> Iterator[ChartError]:
 
 
 def one_period(chart: Chart) -> Iterator[ChartError]:
-    """Refuse different figures of different periods without a written reason; one figure may run through several."""
+    """Warn of different figures of different periods; one figure may run through several, and so may each of several rows."""
     periods = _one_of_each(plain(datum.period) for datum in chart.data)
-    if len(periods) > 1 and len({datum.figure for datum in chart.data}) > 1 and not chart.note:
+    if len(periods) > 1 and not runs_in_time(chart) and not chart.reason:
         told = ", ".join(f"`{period}`" for period in periods)
-        hint = "give figures of one period, or the reason under `because:`, which is printed below the chart"
-        yield ChartError(f"periods {told} side by side on one axis", hint, chart.origin, "mixed-periods")
+        hint = f"give figures of one period, or {REASON}"
+        yield ChartError(f"periods {told} side by side on one axis", hint, chart.origin, "mixed-periods", warning=True)
 
 
 def one_scope(chart: Chart) -> Iterator[ChartError]:
-    """Refuse values of one figure of different scopes without a written reason."""
+    """Warn of values of different scopes, of one figure or of several."""
+    if chart.reason:
+        return
     scopes: dict[str, list[str]] = {}
     for datum in chart.data:
         scopes.setdefault(datum.figure, []).append(plain(datum.scope))
-    for figure, found in scopes.items():
-        if len(set(found)) > 1 and not chart.note:
-            hint = "use `kind: then-and-now`, or give the reason under `because:`, which is printed below the chart"
-            yield ChartError(f"`{figure}` has another scope in another period", hint, chart.origin, "mixed-scopes")
+    mixed = [figure for figure, found in scopes.items() if len(set(found)) > 1]
+    hint = f"use `kind: then-and-now`, which prints both scopes, or {REASON}"
+    for figure in mixed:
+        message = f"`{figure}` has another scope in another period"
+        yield ChartError(message, hint, chart.origin, "mixed-scopes", warning=True)
+    told = _one_of_each(scope for found in scopes.values() for scope in found)
+    if not mixed and len(told) > 1:
+        listed = ", ".join(f"`{scope}`" for scope in told)
+        yield ChartError(f"scopes {listed} side by side on one axis", hint, chart.origin, "mixed-scopes", warning=True)
 
 
 def comparable_sizes(chart: Chart) -> Iterator[ChartError]:
     """Refuse a bar that would be a hairline beside another."""
     amounts = [datum.number.amount for datum in chart.data if datum.number.amount and datum.number.amount > 0]
-    if amounts and max(amounts) > WIDEST_RATIO * min(amounts):
+    if chart.axis != "log" and amounts and max(amounts) > WIDEST_RATIO * min(amounts):
         yield ChartError(
             f"the largest value is {max(amounts) / min(amounts):,.0f} times the smallest, which would be a hairline",
             "two numbers far apart are set as numbers: `kind: before-after`, or `kind: cards`",
             chart.origin,
             "too-far-apart",
         )
+
+
+PLOTTED = (has_data, exact_values, no_equivalents, one_unit, one_scale, one_kind, one_period, one_scope, comparable_sizes)
+"""What every chart with an axis keeps."""

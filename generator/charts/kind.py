@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.charts.plan import Plan
     from generator.document.model import Chart
     from generator.drawing import Item
-    from generator.units import Length
+    from generator.units import Length, Rect
 
 Rule: TypeAlias = "Callable[[Chart], Iterator[ChartError]]"
 """Yields what makes a chart of this content misleading or impossible."""
@@ -24,6 +24,9 @@ Draw: TypeAlias = "Callable[[Plan, Easel], tuple[Item, ...]]"
 Height: TypeAlias = "Callable[[Plan, Easel], Length]"
 """Returns the least height of the picture at the easel's width; raises ChartError where that is too narrow."""
 
+Plot: TypeAlias = "Callable[[Plan, Easel], Rect]"
+"""Returns where the marks of a native chart lie within its picture: the inner plot area, on page and slide alike."""
+
 Describe: TypeAlias = "Callable[[Chart], tuple[str, ...]]"
 """Returns what a blind reader is told, one sentence for each thing that the picture shows."""
 
@@ -32,7 +35,8 @@ Describe: TypeAlias = "Callable[[Chart], tuple[str, ...]]"
 class Kind:
     """A kind: its Chinese name, whether the deck makes a native chart of it, its rules, and how it is described, measured, drawn.
 
-    `natural` is the height at which the picture looks best when it may choose.
+    `natural` is the height at which the picture looks best when it may choose; `plot` the place of a native chart's marks, None where
+    the deck's writer finds it itself.
     """
 
     name: str
@@ -42,3 +46,4 @@ class Kind:
     height: Height
     natural: Height
     draw: Draw
+    plot: Plot | None = None

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from generator.charts import bars
-from generator.charts.shapes import before_after, cards, change, coverage, then_and_now, timeline
+from generator.charts import bars, lines, pies, stacked
+from generator.charts.shapes import before_after, cards, change, coverage, share, then_and_now, timeline
 
 KINDS = {
     "bar": bars.BAR,
     "column": bars.COLUMN,
+    "stacked": stacked.KIND,
+    "line": lines.LINE,
+    "dot": lines.DOT,
+    "pie": pies.PIE,
+    "doughnut": pies.DOUGHNUT,
+    "share": share.KIND,
     "cards": cards.KIND,
     "coverage": coverage.KIND,
     "before-after": before_after.KIND,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.design.grid import GUTTER
 from generator.design.palette import GREY, INK, RULE
 from generator.ink import Ink
 from generator.typeset.model import Style
@@ -93,7 +94,7 @@ class Look:
 def page_look(inks: ThemeInks) -> Look:
     """Return the look of a picture on an A4 page."""
     return Look(
-        label=pt(9), axis=pt(8), number=pt(34), least=pt(7), gutter=mm(5), hairline=pt(0.5), stroke=pt(1.5), bar=mm(7),
+        label=pt(9), axis=pt(8), number=pt(34), least=pt(7), gutter=GUTTER, hairline=pt(0.5), stroke=pt(1.5), bar=mm(7),
         above=0.0, main=inks.main, tint=inks.tint, pale=inks.pale,
     )  # fmt: skip
 

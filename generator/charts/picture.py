@@ -6,12 +6,14 @@ refusal that says how much is missing. Message, measure and source stand around 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
 from generator.charts.kinds import KINDS
 from generator.charts.lettering import Easel
 from generator.charts.look import STEPS
+from generator.charts.pies import label_shifts
 from generator.drawing import Drawing
 from generator.units import EMU_PER_MILLIMETRE, Size
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from generator.charts.look import Look
     from generator.charts.plan import Plan
     from generator.fonts.library import Library
-    from generator.units import Length
+    from generator.units import Length, Rect
 
 
 def picture(plan: Plan, size: Size, look: Look, library: Library) -> Drawing:
@@ -29,6 +31,25 @@ def picture(plan: Plan, size: Size, look: Look, library: Library) -> Drawing:
     """
     easel = _easel(plan, size, look, library)
     return Drawing(size, KINDS[plan.chart.kind].draw(plan, easel), plan.alt, plan.chart.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a native chart stands in its place: the look that fits, the plot (None where the writer finds it), and its labels' shifts."""
+
+    look: Look
+    plot: Rect | None
+    shifts: tuple[tuple[float, float], ...] = ()
+
+
+def stand(plan: Plan, size: Size, look: Look, library: Library) -> Stand:
+    """Return how a native chart stands in a place of this size, without drawing it.
+
+    Raises ChartError when even the smallest type of the output does not fit.
+    """
+    easel, kind = _easel(plan, size, look, library), KINDS[plan.chart.kind]
+    shifts = label_shifts(plan, easel) if plan.chart.kind == "doughnut" else ()
+    return Stand(easel.look, kind.plot(plan, easel) if kind.plot else None, shifts)
 
 
 def natural_height(plan: Plan, width: Length, look: Look, library: Library) -> Length:

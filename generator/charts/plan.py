@@ -7,11 +7,10 @@ The embedded workbook's cells hold the printed number (34), its header scale and
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from generator.document.model import Chart, Number, RichText
     from generator.ink import Ink
 
@@ -20,9 +19,15 @@ GAP_WIDTH = 60
 """The space between bars in per cent of a bar, on page and slide alike (ST_GapAmount, ECMA-376 Part 1, 21.2.3.14)."""
 
 
+NOUGHT = Decimal(0)
+
+
 @dataclass(frozen=True, slots=True)
 class PlanPoint:
-    """A value of a native chart: category, printed number, its label's number format, and whether it is the one to look at."""
+    """A value of a native chart: category, printed number, its label's number format, and whether it is the one to look at.
+
+    `below` puts the label of a point on a line under it.
+    """
 
     category: RichText
     number: Number
@@ -31,14 +36,27 @@ class PlanPoint:
     ink: Ink
     emphasis: bool
     origin: str
+    below: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A series of a native chart: its name as cell and legend have it, and a point for each category, None where there is no value."""
+
+    name: RichText
+    points: tuple[PlanPoint | None, ...]
+    ink: Ink
+    letters: Ink | None = None
+    """What is read on the row's ink, where numbers stand within its marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What both outputs draw. `native` tells whether the deck makes a native chart of it (bar, column); else shapes do.
+    """What both outputs draw. `native` tells whether the deck makes a native chart of it (bar, column, line …); else shapes do.
 
-    `series` is the workbook's header (scale and unit); `maximum` the axis' end in units of the values, which start at 0; `gap` the
-    space between bars in per cent of a bar (few bars stand wider apart, so that none grows into a slab).
+    `series` is the workbook's header of the only row (scale and unit); `points` are those of all `rows`. The axis runs from
+    `minimum` (0 unless the author gave a reason, or values lie below it) to `maximum`, in units of the values. `gap` is the space
+    between bars in per cent of a bar (few bars stand wider apart, so that none grows into a slab).
     """
 
     chart: Chart
@@ -49,3 +67,8 @@ class Plan:
     ink: Ink
     alt: str
     gap: int = GAP_WIDTH
+    rows: tuple[PlanRow, ...] = ()
+    categories: tuple[RichText, ...] = ()
+    minimum: Decimal = NOUGHT
+    turn: int = 0
+    """Degrees by which the first part of a pie begins after twelve o'clock."""

@@ -5,16 +5,20 @@ In: a resolved chart and its theme's ink. Out: a plan. `check` gathers the refus
 
 from __future__ import annotations
 
-from collections import Counter
-from decimal import ROUND_CEILING, Decimal
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.charts import parts, scales, series
 from generator.charts.alt_text import alt_text
 from generator.charts.faults import ChartError
 from generator.charts.kinds import KINDS
 from generator.charts.look import QUIET
 from generator.charts.number_format import number_format
-from generator.charts.plan import GAP_WIDTH, Plan, PlanPoint
+from generator.charts.plan import GAP_WIDTH, Plan, PlanPoint, PlanRow
+from generator.charts.sides import sided
+from generator.charts.tones import line_tones, part_tones, row_tones
+from generator.design.palette import reading_ink
 from generator.document.model import plain
 
 if TYPE_CHECKING:
@@ -25,10 +29,11 @@ if TYPE_CHECKING:
     from generator.document.model import Chart, Datum, RichText
     from generator.ink import Ink
 
-HEADROOM = Decimal("1.18")
-"""The axis goes on beyond the longest bar, so that the label at its end has room."""
-
-FEW_POINTS = {"bar": {1: 120, 2: 110, 3: 90, 4: 75}, "column": {1: 350, 2: 220, 3: 150, 4: 100}}
+FEW_POINTS = {
+    "bar": {1: 120, 2: 110, 3: 90, 4: 75},
+    "column": {1: 350, 2: 220, 3: 150, 4: 100},
+    "stacked": {1: 120, 2: 110, 3: 90, 4: 75},
+}
 """Gap widths of few bars in per cent of a bar, so that none is a slab; five and more have GAP_WIDTH."""
 
 
@@ -55,71 +60,93 @@ def faults(chart: Chart) -> Iterator[ChartError]:
 
 
 def check(chart: Chart, sink: Sink, places: Mapping[str, Span]) -> None:
-    """Record as errors all that speaks against a chart, each at its line of the content."""
+    """Record all that speaks against a chart, each at its line of the content: errors, and warnings that a reason would silence."""
     for fault in faults(chart):
-        sink.error(fault.code, fault.message, places.get(fault.origin) or places.get(chart.origin), fault.hint)
+        tell = sink.warn if fault.warning else sink.error
+        tell(fault.code, fault.message, places.get(fault.origin) or places.get(chart.origin), fault.hint)
 
 
 def plan(chart: Chart, ink: Ink) -> Plan:
-    """Return the plan of a chart in its theme's ink; raises ChartError with the first of its faults."""
+    """Return the plan of a chart in its theme's ink; raises ChartError with the first of its faults that forbids it."""
     for fault in faults(chart):
-        raise fault
-    native = kind_of(chart).native
-    points = _points(chart, ink) if native else ()
-    return Plan(
-        chart=chart,
-        native=native,
-        series=_series(chart) if native else "",
+        if not fault.warning:
+            raise fault
+    kind = KINDS[chart.kind]
+    empty = Plan(chart, kind.native, "", (), Decimal(1), ink, alt_text(chart, kind))
+    return _native(chart, empty) if kind.native else empty
+
+
+def _native(chart: Chart, empty: Plan) -> Plan:
+    categories = series.categories(chart)
+    rows = _rows(chart, categories, empty.ink)
+    minimum, maximum = scales.ends(_heights(chart, rows), chart.axis)
+    if chart.kind == "stacked":
+        maximum = max(_heights(chart, rows))
+    if chart.kind == "line":
+        rows = sided(rows, lambda value: scales.part(value, (minimum, maximum), chart.axis))
+    points = tuple(point for row in rows for point in row.points if point)
+    number = chart.data[0].number
+    return replace(
+        empty,
+        series=number.scale + number.unit,
         points=points,
-        maximum=_maximum(points),
-        ink=ink,
-        alt=alt_text(chart, KINDS[chart.kind]),
-        gap=FEW_POINTS.get(chart.kind, {}).get(len(points), GAP_WIDTH),
+        minimum=minimum,
+        maximum=maximum,
+        gap=FEW_POINTS.get(chart.kind, {}).get(len(categories), GAP_WIDTH),
+        rows=rows,
+        categories=categories,
+        turn=parts.turn([point.value for point in points]) if chart.kind in parts.ROUND else 0,
     )
 
 
-def _points(chart: Chart, ink: Ink) -> tuple[PlanPoint, ...]:
-    emphasized = _emphasized(chart)
+def _heights(chart: Chart, rows: tuple[PlanRow, ...]) -> list[Decimal]:
+    """Return what the axis must reach: the values, or the sums of those that are stacked."""
+    columns = list(zip(*(row.points for row in rows), strict=True))
+    if chart.kind == "stacked":
+        return [sum((point.value for point in column if point), Decimal(0)) for column in columns]
+    return [point.value for column in columns for point in column if point]
+
+
+def _rows(chart: Chart, categories: tuple[RichText, ...], ink: Ink) -> tuple[PlanRow, ...]:
+    made = series.rows(chart)
+    said = _emphasized(chart)
+    if len(made) == 1 and chart.kind != "stacked":
+        tones = part_tones(said, tuple(datum.number.use for datum in chart.data), ink) if chart.kind in parts.ROUND else None
+        return (_row(made[0].name, list(made[0].data), categories, (said, tones, ink)),)
+    found = [series.by_category(chart, place) for place in range(len(made))]
+    inks = (line_tones if chart.kind == "line" else row_tones)(len(made), ink)
     return tuple(
-        PlanPoint(
-            category=category,
-            number=datum.number,
-            value=datum.number.value or Decimal(0),
-            format=number_format(datum.number),
-            ink=ink if place in emphasized else QUIET,
-            emphasis=place in emphasized,
-            origin=datum.origin,
-        )
-        for place, (datum, category) in enumerate(zip(chart.data, categories(chart), strict=True))
+        _row(row.name, [own.get(plain(name)) for name in categories], categories, (said, (tone,) * len(categories), tone))
+        for row, own, tone in zip(made, found, inks, strict=True)
     )
 
 
-def categories(chart: Chart) -> tuple[RichText, ...]:
-    """Return what each value is called: its label, or its period where the label repeats (one figure over time)."""
-    labels = Counter(plain(datum.label) for datum in chart.data)
-    return tuple(datum.label if labels[plain(datum.label)] == 1 else datum.period for datum in chart.data)
+def _row(
+    name: RichText,
+    data: list[Datum | None],
+    categories: tuple[RichText, ...],
+    dress: tuple[frozenset[str], tuple[Ink, ...] | None, Ink],
+) -> PlanRow:
+    """Return a row; `dress` are the values to look at, an ink for each point where they do not follow from that, and the row's."""
+    said, tones, ink = dress
+    points: list[PlanPoint | None] = []
+    for place, (category, datum) in enumerate(zip(categories, data, strict=True)):
+        if datum is None:
+            points.append(None)
+            continue
+        looked_at = datum.number.use in said
+        tone = tones[place] if tones else ink if looked_at else QUIET
+        value = datum.number.value or Decimal(0)
+        points.append(PlanPoint(category, datum.number, value, number_format(datum.number), tone, looked_at, datum.origin))
+    return PlanRow(name, tuple(points), ink, reading_ink(ink))
 
 
-def _emphasized(chart: Chart) -> frozenset[int]:
-    """Return the places of the values that the message names; the largest where it names none."""
+def _emphasized(chart: Chart) -> frozenset[str]:
+    """Return the uses of the values that the message names; of the largest where it names none."""
     said = {run.text for run in chart.message.text if run.use}
-    named = frozenset(place for place, datum in enumerate(chart.data) if str(datum.number) in said)
-    return named or frozenset({max(range(len(chart.data)), key=lambda place: _value(chart.data[place]))})
+    named = frozenset(datum.number.use for datum in chart.data if str(datum.number) in said)
+    return named or frozenset({max(chart.data, key=_value).number.use})
 
 
 def _value(datum: Datum) -> Decimal:
     return datum.number.value or Decimal(0)
-
-
-def _series(chart: Chart) -> str:
-    number = chart.data[0].number
-    return number.scale + number.unit
-
-
-def _maximum(points: tuple[PlanPoint, ...]) -> Decimal:
-    """Return the axis' end: the largest value with its headroom, rounded up to two digits."""
-    largest = max((point.value for point in points), default=Decimal(0)) * HEADROOM
-    if not largest:
-        return Decimal(1)
-    step = Decimal(1).scaleb(largest.adjusted() - 1)
-    return (largest / step).to_integral_value(ROUND_CEILING) * step

@@ -1,97 +1,53 @@
-"""matplotlib's drawing, caught as plain vectors and our own set text: nothing is rasterized, no font is opened by matplotlib.
+"""matplotlib's artists, caught as plain vectors: nothing is rasterized, and no text is matplotlib's.
 
-In: what an axes draws, in points with y upwards; texts are keys of blocks that were set beforehand. Out: items in EMU, y down.
+In: rectangles and lines, which their transforms put in points with y upwards; blocks of our own set text. Out: items in EMU, y down.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from matplotlib.backend_bases import RendererBase
-from matplotlib.path import Path as Outline
-
-from generator.drawing import Close, CurveTo, LineTo, MoveTo, Path
+from generator.drawing import Close, LineTo, MoveTo, Path
 from generator.typeset.model import Align
-from generator.units import Point, Size, pt, to_pt
+from generator.units import Point, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.charts.lettering import Block
     from generator.drawing import Item, Segment
     from generator.ink import Ink
+    from generator.units import Length
 
 
-class Renderer(RendererBase):
-    """Collects items. `inks` tells colours by their hexadecimal RGB, as the artists were given them."""
+class Renderer:
+    """Collects items on a picture of this height, in the order in which they are painted."""
 
-    def __init__(self, size: Size, inks: Iterable[Ink]) -> None:
-        super().__init__()
+    def __init__(self, height: Length) -> None:
         self.items: list[Item] = []
-        self._size = size
-        self._inks = {ink.rgb: ink for ink in inks}
-        self._blocks: dict[str, Block] = {}
+        self._height = height
 
-    def key(self, block: Block) -> str:
-        """Return the word that stands for a block in matplotlib's texts."""
-        word = f"block-{len(self._blocks)}"
-        self._blocks[word] = block
-        return word
+    def fill(self, artist: Any, ink: Ink) -> None:  # noqa: ANN401 - matplotlib has no types
+        """Paint an artist's area."""
+        self.items.append(Path((*self._outline(artist), Close()), fill=ink))
 
-    # What matplotlib asks and orders: names and arguments are its own.
+    def stroke(self, artist: Any, ink: Ink) -> None:  # noqa: ANN401 - likewise
+        """Draw an artist's line, as thick as it is told there."""
+        self.items.append(Path(tuple(self._outline(artist)), stroke=ink, stroke_width=pt(artist.get_linewidth())))
 
-    def get_canvas_width_height(self) -> tuple[float, float]:
-        """Return the picture's size in points."""
-        return to_pt(self._size.width), to_pt(self._size.height)
+    def put(self, block: Block, point: Point, anchor: tuple[float, float]) -> None:
+        """Put a block's anchor at a point; the anchor is in parts of its width and height, from its top left."""
+        composed = block.composed
+        width = block.width if composed.setting.align is Align.LEFT else composed.setting.measure
+        self.items.append(block.at(point.x - round(anchor[0] * width), point.y - round(anchor[1] * block.height)))
 
-    def points_to_pixels(self, points: Any) -> Any:  # noqa: ANN401
-        """Return points as they are: the canvas has 72 pixels to an inch."""
-        return points
+    def point(self, x: float, y: float) -> Point:
+        """Return a place given in points with y upwards."""
+        return Point(pt(float(x)), self._height - pt(float(y)))
 
-    def get_text_width_height_descent(self, s: str, prop: Any, ismath: Any) -> tuple[float, float, float]:  # noqa: ANN401, ARG002
-        """Return the box of a block; its descent is everything under the first baseline."""
-        block = self._blocks[s]
-        aligned = block.composed.setting.align is not Align.LEFT
-        width = block.composed.setting.measure if aligned else block.width
-        return to_pt(width), to_pt(block.height), to_pt(block.height - block.ascent)
-
-    def _get_font_height_metrics(self, prop: Any) -> tuple[float, float, float]:  # noqa: ANN401, ARG002
-        """Spare matplotlib the opening of a font: lines are as high as their blocks."""
-        return 0.0, 0.0, 0.0
-
-    def draw_text(self, gc: Any, x: float, y: float, s: str, *_: Any, **__: Any) -> None:  # noqa: ANN401, ARG002
-        """Put a block's first baseline at this place."""
-        self.items.append(self._blocks[s].on(pt(float(x)), pt(float(y))))
-
-    def draw_path(self, gc: Any, path: Outline, transform: Any, rgbFace: Any = None) -> None:  # noqa: ANN401, N803
-        """Paint a path."""
-        width = gc.get_linewidth()
-        stroke = self._ink(gc.get_rgb()) if width else None
-        segments = tuple(self._segments(path.transformed(transform)))
-        fill = None if rgbFace is None else self._ink(rgbFace)
-        self.items.append(Path(segments, fill=fill, stroke=stroke, stroke_width=pt(float(width))))
-
-    def draw_image(self, *_: Any, **__: Any) -> None:  # noqa: ANN401
-        """Refuse: a chart is vectors."""
-        message = "a chart holds no images"
-        raise NotImplementedError(message)
-
-    def _ink(self, color: Any) -> Ink:  # noqa: ANN401
-        red, green, blue = (round(float(channel) * 255) for channel in color[:3])
-        return self._inks[red, green, blue]
-
-    def _point(self, x: float, y: float) -> Point:
-        return Point(pt(float(x)), self._size.height - pt(float(y)))
-
-    def _segments(self, path: Outline) -> Iterator[Segment]:
-        for vertices, code in path.iter_segments(simplify=False):
-            points = [self._point(*pair) for pair in vertices.reshape(-1, 2)]
-            if code == Outline.MOVETO:
-                yield MoveTo(points[0])
-            elif code == Outline.LINETO:
-                yield LineTo(points[0])
-            elif code == Outline.CURVE4:
-                yield CurveTo(points[0], points[1], points[2])
-            else:
-                assert code == Outline.CLOSEPOLY, "bars have no quadratic curves"
-                yield Close()
+    def _outline(self, artist: Any) -> Iterator[Segment]:  # noqa: ANN401 - likewise
+        """Yield the corners of an artist that has no curves; a closing one is left to the path."""
+        path = artist.get_transform().transform_path(artist.get_path())
+        first, *rest = (vertices for vertices, code in path.iter_segments(simplify=False) if code != path.CLOSEPOLY)
+        yield MoveTo(self.point(*first))
+        yield from (LineTo(self.point(*corner)) for corner in rest)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from generator.content.faults import PeriodError
 from generator.content.markup import period_at
-from generator.content.model import Brand, Chart, Event, Imprint, Pair, Section, Story, Talk, Theme
+from generator.content.model import Brand, Chart, Event, Imprint, Pair, Section, Series, Story, Talk, Theme
 from generator.content.nodes import Scalar
 from generator.content.period import PeriodKind, fiscal_end
 from generator.content.registers import date_at
-from generator.content.schema import CHART_KINDS, COLORS
+from generator.content.schema import AXES, CHART_KINDS, COLORS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,6 +161,9 @@ def _chart(part: Fields) -> Chart:
         because=part.text("because"),
         talk=_talk(part),
         span=part.span,
+        series=tuple(Series(one.text("name"), one.figures("figures"), one.span) for one in part.parts("series")),
+        whole=part.figure("whole"),
+        axis=axis if (axis := part.text("axis")) in AXES else "",
     )
 
 

@@ -170,8 +170,20 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """Figures of a chart that belong together under a name."""
+
+    name: str
+    figures: tuple[FigureName, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart as the author asks for it. `figures` in order; `pairs` and `events` for the kinds that live on them."""
+    """A chart as the author asks for it. `figures` in order; `series`, `pairs` and `events` for the kinds that live on them.
+
+    `whole` is what the figures are parts of; `axis` is "cut", "log" or "".
+    """
 
     kind: str
     message: Phrase
@@ -184,6 +196,9 @@ class Chart:
     because: str
     talk: Talk
     span: Span
+    series: tuple[Series, ...] = ()
+    whole: FigureName | None = None
+    axis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,11 @@ Text = str
 Count = Annotated[int, Field(ge=0, le=12)]
 
 Kind = Literal["flow", "cumulative", "stock", "rate", "change", "equivalent", "ordinal", "duration", "event", "target"]
-ChartKind = Literal["bar", "column", "before-after", "then-and-now", "change", "coverage", "timeline", "cards"]
+ChartKind = Literal[
+    "bar", "column", "stacked", "line", "dot", "pie", "doughnut", "share",
+    "before-after", "then-and-now", "change", "coverage", "timeline", "cards",
+]  # fmt: skip
+Axis = Literal["cut", "log"]
 Color = Literal["朱砂", "赭", "松绿", "靛蓝", "紫檀"]
 Status = Literal["draft", "reviewed", "approved"]
 Form = Literal["multiple", "percent", "number"]
@@ -24,6 +28,7 @@ Form = Literal["multiple", "percent", "number"]
 KINDS: tuple[str, ...] = get_args(Kind)
 CHART_KINDS: tuple[str, ...] = get_args(ChartKind)
 COLORS: tuple[str, ...] = get_args(Color)
+AXES: tuple[str, ...] = get_args(Axis)
 STATUSES: tuple[str, ...] = get_args(Status)
 FORMS: tuple[str, ...] = get_args(Form)
 
@@ -160,18 +165,28 @@ class Event(Shape):
     text: Text = Field(description="发生了什么")
 
 
+class Series(Shape):
+    """One line of a chart of several, or one part of its stacked bars."""
+
+    name: Text = Field(description="名称：图例或线端的字")
+    figures: Annotated[list[Text], Field(min_length=1)] = Field(description="数：名 或 名@时期，各组的类别要一致")
+
+
 class Chart(Talk):
     """A chart."""
 
     kind: ChartKind = Field(
         description=(
-            "图的种类：bar 条形，column 柱形，before-after 前后对比，then-and-now 今昔，change 变化，"
-            "coverage 覆盖，timeline 时间线，cards 数字卡片"
+            "图的种类：bar 条形，column 柱形，stacked 堆积条形，line 折线，dot 点图，pie 饼图，doughnut 环形图，share 占比方格，"
+            "before-after 前后对比，then-and-now 今昔，change 变化，coverage 覆盖，timeline 时间线，cards 数字卡片"
         )
     )
     message: Text = Field(description="观点：图的标题，一句完整的话")
     measure: Text | None = Field(None, description="度量：量的是什么、单位、时期")
     figures: list[Text] | None = Field(None, description="数：名 或 名@时期")
+    series: list[Series] | None = Field(None, description="各组数（stacked、line）；同一个名的多个时期不必写，会自成一组")
+    whole: Text | None = Field(None, description="整体：pie、doughnut、share 所分的那个总数；各部分是百分数时不必写")
+    axis: Axis | None = Field(None, description="数轴（line、dot）：cut 不从零开始，log 对数；必须写 because")
     labels: dict[str, Text] | None = Field(None, description="图中的标签：名 → 短标签")
     result: Text | None = Field(None, description="结果：derived 中算出的倍数或变化")
     pairs: list[Pair] | None = Field(None, description="今昔对比的各组")

@@ -19,12 +19,18 @@ COVERS = (Step(pt(60), pt(82)), DECK.cover, DECK.title)
 BODIES = (Step(DECK.heading_2.size, pt(38)), DECK.lead, DECK.heading_3, DECK.body)
 POINTS = (DECK.heading_2, DECK.lead, DECK.heading_3, DECK.body)
 TABLES = (Step(DECK.body.size, DECK.heading_3.leading), Step(pt(16), pt(23)), DECK.table)
+SOURCES = (DECK.lead, TABLES[0])
+TIGHT_TABLE = Step(DECK.table.size, pt(18.5))
+"""The least size with its lines drawn together, where that saves a slide."""
 HEROES = (*DECK.heroes, *DECK.figures[1:3])
 CARDS = DECK.figures[1:]
 KICKER = Step(pt(16), pt(22))
-LABEL = Step(pt(16), pt(22))
-"""The words under a hero number."""
-CARD_LABEL = DECK.caption
+AGENDA_NUMBER = Step(DECK.heroes[1], pt(92))
+"""A theme's number on its panel of the agenda."""
+LABELS = (Step(DECK.body.size, pt(25)), KICKER)
+"""The words under a hero number, where there is room and where there is little."""
+CARD_LABELS = (KICKER, DECK.caption)
+"""The words under a small number, where there is room and where there is little."""
 SPEECH = Step(pt(12), pt(18))
 """The speaker's notes, which are read at a desk."""
 
@@ -45,6 +51,8 @@ COLUMNS = 12
 MARK = Size(pt(28), pt(3))
 """One step of the progress mark; the step reached is three times as high, so that it is not told by colour alone."""
 MARK_GAP = pt(6)
+MARKS = pt(204)
+"""All steps of the progress mark together are at most so wide."""
 HAIRLINE = pt(0.75)
 SHORT_RULE = Size(pt(36), pt(3))
 

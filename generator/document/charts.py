@@ -24,17 +24,25 @@ def charts(desk: CopyDesk, written: Iterable[content.Chart], key: str, first: in
 def _chart(desk: CopyDesk, chart: content.Chart, key: str, number: int) -> model.Chart:
     mark = desk.register.mark()
     message = desk.phrase(chart.message, f"{key}.message")
+    series = tuple(_series(desk, one, f"{key}.series.{index}", chart) for index, one in enumerate(chart.series))
     data = desk.data(chart.figures, f"{key}.figures", dict(chart.labels))
+    data = (*data, *(datum for one in series for datum in one.data))
+    whole = desk.datum(chart.whole, f"{key}.whole") if chart.whole else None
     result = desk.number(chart.result) if chart.result else None
     pairs = tuple(pair for index, one in enumerate(chart.pairs) if (pair := _pair(desk, one, f"{key}.pairs.{index}")))
     events = _events(desk, chart, key)
     uses = desk.register.since(mark)
     made_of = (message.text, figures_told(data), *(figures_told((pair.then, pair.now)) for pair in pairs))
     return model.Chart(
-        f"chart-{number}", chart.kind, message, _measure(desk, chart, data), data, result, pairs, events,
+        f"chart-{number}", chart.kind, message, _measure(desk, chart, data, whole), data, result, pairs, events,
         desk.citations.line(uses), _note(desk, chart), talk(desk, chart.talk, key, made_of, uses, chart.span),
-        desk.register.place(key, chart.span),
+        desk.register.place(key, chart.span), series, whole, chart.axis, (model.Run(chart.because),) if chart.because else (),
     )  # fmt: skip
+
+
+def _series(desk: CopyDesk, series: content.Series, key: str, chart: content.Chart) -> model.Series:
+    data = desk.data(series.figures, f"{key}.figures", dict(chart.labels))
+    return model.Series(desk.words(series.name, series.span), data, desk.register.place(key, series.span))
 
 
 def _pair(desk: CopyDesk, pair: content.Pair, key: str) -> model.Pair | None:
@@ -61,13 +69,19 @@ def _events(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Event
     )  # fmt: skip
 
 
-def _measure(desk: CopyDesk, chart: content.Chart, data: tuple[Datum, ...]) -> RichText:
-    """Return what is measured, in which unit and period: the author's words, and what the figures have in common."""
+AXES = {"log": "对数坐标", "cut": "数轴不从零开始"}
+"""What is said of an axis on which lengths are no measure."""
+
+
+def _measure(desk: CopyDesk, chart: content.Chart, data: tuple[Datum, ...], whole: Datum | None) -> RichText:
+    """Return what is measured, in which unit and period: the author's words, what the figures have in common, and their whole."""
     parts = [chart.measure or _common(model.plain(datum.label) for datum in data)]
     parts += [_common(datum.number.scale + datum.number.unit for datum in data if datum.number.digits) if parts[0] else ""]
     parts += [_listed(period for datum in data for period in _periods(datum))]
     told = [part for index, part in enumerate(parts) if part and not any(part in before for before in parts[:index])]
-    return desk.words(" · ".join(told), chart.span)
+    told += [AXES[chart.axis]] if chart.axis else []
+    measured = desk.words(" · ".join(told), chart.span)
+    return measured if whole is None else (*measured, model.Run(" · 合计"), whole.number.run)
 
 
 def _periods(datum: Datum) -> Iterable[str]:
@@ -76,8 +90,10 @@ def _periods(datum: Datum) -> Iterable[str]:
 
 
 def _listed(words: Iterable[str]) -> str:
-    """Return the different words in order: 2013年与2020年."""
+    """Return the different words in order: 2013年与2020年, many by the first and the last: 2016年至2020年."""
     different = tuple(dict.fromkeys(words))
+    if len(different) > len("甲乙丙") and list(different) == sorted(different):
+        return f"{different[0]}至{different[-1]}"
     return "与".join(different) if len(different) <= len("甲乙") else "、".join(different)
 
 

@@ -110,6 +110,15 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """Values of a chart that belong together under a name."""
+
+    name: RichText
+    data: tuple[Datum, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A moment on a timeline, in order of time; `year` sorts and spaces it."""
 
@@ -134,9 +143,11 @@ class Talk:
 class Chart:
     """A chart to be planned.
 
-    `kind` is as in the standards: bar, column, change, before-after, then-and-now, timeline, coverage, cards. `id` is ASCII and
-    unique ("chart-3"). `measure` says what is measured, in which unit and period; `source` the line under it; `note` a reason
-    or a computation to print below, may be empty. `result` is the computed multiple or change.
+    `kind` is as in the standards: bar, column, stacked, line, dot, pie, doughnut, share, change, before-after, then-and-now,
+    timeline, coverage, cards. `id` is ASCII and unique ("chart-3"). `measure` says what is measured, in which unit and period;
+    `source` the line under it; `note` a reason or a computation to print below, may be empty. `result` is the computed multiple or
+    change. `reason` is the author's alone, for what a rule would else warn of. `data` are all values, those of the `series` one
+    after the other; `whole` is what they are parts of; `axis` is "cut", "log" or "".
     """
 
     id: str
@@ -151,6 +162,10 @@ class Chart:
     note: RichText
     talk: Talk
     origin: str
+    series: tuple[Series, ...] = ()
+    whole: Datum | None = None
+    axis: str = ""
+    reason: RichText = ()
 
 
 @dataclass(frozen=True, slots=True)

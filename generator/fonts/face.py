@@ -127,6 +127,8 @@ class Face:
         return self._shaped[key]
 
     def _shape(self, text: str, features: tuple[str, ...]) -> tuple[Shaped, ...]:
+        if not text:
+            return ()
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str(text)

@@ -29,9 +29,9 @@ FACES: tuple[tuple[str, str, bool, str], ...] = (
 """Key, family (name id 1), whether bold, file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """All faces by key."""
+    """All faces by key; like its faces, itself alone."""
 
     faces: Mapping[str, Face]
 

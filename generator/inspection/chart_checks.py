@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator.inspection.deck_charts import Range, as_number
@@ -51,9 +53,19 @@ def _differences(name: str, one: Range, chart: ChartText) -> Iterator[tuple[str,
 
 
 def _scale(name: str, chart: ChartText) -> Iterator[tuple[str, str]]:
-    """Tell an axis that does not start at nought, or ends before the longest bar."""
-    values = [number for series in chart.series for text in series.values.texts if (number := as_number(text)) is not None]
-    if chart.least is None or chart.least != 0:
+    """Tell bars that do not start at nought, and an axis that ends before the longest bar, or before any point on it."""
+    values = _reached(chart)
+    if chart.bars and (chart.least is None or chart.least != 0):
         yield "chart-scale", f"the bars of the chart `{name}` do not start at 0"
     if chart.most is not None and values and max(values) > chart.most:
         yield "chart-scale", f"the axis of the chart `{name}` ends at {chart.most:f}, before its bar of {max(values):f}"
+    if chart.least is not None and values and min(values) < chart.least:
+        yield "chart-scale", f"the axis of the chart `{name}` starts at {chart.least:f}, beyond its point of {min(values):f}"
+
+
+def _reached(chart: ChartText) -> list[Decimal]:
+    """Return the values that the axis must hold: those of all series, or the sums of those that are stacked."""
+    rows = [[as_number(text) for text in series.values.texts] for series in chart.series]
+    if chart.stacked:
+        return [sum((one for one in column if one is not None), Decimal(0)) for column in zip_longest(*rows)]
+    return [number for row in rows for number in row if number is not None]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree import ElementTree as ET
 
+_MOST_POINTS = 10_000
+"""No chart has more: a damaged count fills no memory."""
+
 _RANGE = re.compile(r"(?:.*!)?\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?")
 
 
@@ -47,14 +50,17 @@ class Series:
             if at < len(self.categories.texts):
                 yield self.categories.texts[at]
             code = self.formats[at]
-            if code is not None:
+            if code is not None and value:
                 number = as_number(value)
                 yield value if number is None else render(code, number)
 
 
 @dataclass(frozen=True, slots=True)
 class ChartText:
-    """A chart: its series, the workbook's cells by address, other texts in it, its value axis' ends, and what of it is not read."""
+    """A chart: its series, the workbook's cells by address, other texts in it, its value axis' ends, and what of it is not read.
+
+    `bars` tells whether lengths from the axis' foot are what it shows, `stacked` whether they add up; a disc has no axis.
+    """
 
     series: tuple[Series, ...]
     cells: dict[str, str]
@@ -62,6 +68,8 @@ class ChartText:
     least: Decimal | None
     most: Decimal | None
     unread: tuple[str, ...]
+    bars: bool = True
+    stacked: bool = False
 
     @property
     def text(self) -> str:
@@ -92,7 +100,9 @@ def read_chart(package: Package, part: str) -> ChartText:
         unread += [f"a second sheet, `{one.name}`, in the workbook of a chart" for one in sheets[1:]]
     texts = tuple(one.text for one in root.iter(f"{{{NS['a']}}}t") if one.text)
     least, most = (_axis_end(root, tag) for tag in ("min", "max"))
-    return ChartText(series, cells, texts, least, most, tuple(unread))
+    bars = root.find(".//c:barChart", NS) is not None
+    stacked = root.find(".//c:barChart/c:grouping[@val='stacked']", NS) is not None
+    return ChartText(series, cells, texts, least, most, tuple(unread), bars, stacked)
 
 
 def _axis_end(root: ET.Element, tag: str) -> Decimal | None:
@@ -135,8 +145,11 @@ def _label_format(label: ET.Element | None, general: str) -> str | None:
 def _range(holder: ET.Element | None) -> Range:
     if holder is None:
         return Range((), ())
-    points = sorted(holder.iter(f"{{{NS['c']}}}pt"), key=lambda point: int(point.get("idx", "0")))
-    texts = tuple((value.text or "") if (value := point.find("c:v", NS)) is not None else "" for point in points)
+    points = {int(point.get("idx", "0")): point.findtext("c:v", "", NS) for point in holder.iter(f"{{{NS['c']}}}pt")}
+    counted = holder.find(".//c:ptCount", NS)
+    counts = [int(counted.get("val", "0")) if counted is not None else 0, *(place + 1 for place in points)]
+    count = min(max(counts), _MOST_POINTS)
+    texts = tuple(points.get(place, "") for place in range(count))
     formula = holder.find(".//c:f", NS)
     return Range(texts, tuple(_addresses((formula.text or "") if formula is not None else "")))
 

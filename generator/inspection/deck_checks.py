@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.document.ledger import FOLIO
 from generator.inspection.chart_checks import prove_chart
+from generator.inspection.deck_fonts import font_faults
 from generator.inspection.deck_reader import read_deck
 from generator.inspection.deck_visibility import faults
 from generator.inspection.matching import match, strays
@@ -42,6 +43,7 @@ def prove_deck(path: Path, faces: Faces, charge: Charge) -> tuple[int, int, int]
             anchor = charge.anchor(DECK, place, item)
             charge.fault(code, f"{message} (shape `{item}`)", place_name(DECK, slide.number), anchor)
     _prove_sayings(deck, charge)
+    _prove_fonts(deck, faces, charge)
     return len(deck.slides), found, charts
 
 
@@ -127,6 +129,14 @@ def _prove_alts(slide: SlideText, place: int, charge: Charge) -> None:
         for numeral in strays(alt, shown, charge.names):
             message = f"the alternative text of `{name}` says `{numeral.text}`, which the slide does not show"
             charge.fault("unexplained-numeral", message, place_name(DECK, slide.number), charge.anchor(DECK, place, name))
+
+
+def _prove_fonts(deck: DeckText, faces: Faces, charge: Charge) -> None:
+    try:
+        for code, message in font_faults(deck, faces):
+            charge.fault(code, message, FILES[DECK], None)
+    except DAMAGE as fault:
+        charge.fault("font-not-embedded", f"an embedded font is damaged: {reason(fault)}", FILES[DECK], None)
 
 
 def _prove_sayings(deck: DeckText, charge: Charge) -> None:

@@ -105,7 +105,7 @@ class SlideText:
 
 @dataclass(frozen=True, slots=True)
 class DeckText:
-    """A deck as read: size in EMU, slides, the content's digest that it carries, and what it says of itself (title, sections)."""
+    """A deck as read: size in EMU, slides, the content's digest, what it says of itself, what is not read, and its own fonts."""
 
     width: int
     height: int
@@ -113,3 +113,4 @@ class DeckText:
     digest: str
     sayings: tuple[tuple[str, str], ...]
     unread: tuple[str, ...]
+    fonts: tuple[tuple[str, bool, bytes], ...]

@@ -49,16 +49,25 @@ def read_deck(path: Path) -> DeckText:
     width, height = _pair(size, "cx", "cy") if size is not None else (0, 0)
     unread = tuple(f"the part `{name}`" for name in package.names if not name.startswith(KNOWN_PARTS))
     sayings = tuple(_sayings(package, root))
-    return DeckText(int(width), int(height), slides, package.custom_property("ContentDigest"), sayings, unread)
+    return DeckText(
+        int(width), int(height), slides, package.custom_property("ContentDigest"), sayings, unread, tuple(_fonts(package, root))
+    )
+
+
+def _fonts(package: Package, root: ET.Element) -> Iterator[tuple[str, bool, bytes]]:
+    """Yield family, weight and file of each embedded font (19.2.1.9)."""
+    for one in root.findall("p:embeddedFontLst/p:embeddedFont", NS):
+        face = one.find("p:font", NS)
+        for tag in ("regular", "bold"):
+            mark = one.find(_P + tag)
+            if mark is not None and face is not None:
+                part = package.relations(MAIN)[mark.get(RELATIONSHIP_ID, "")][1]
+                yield face.get("typeface", ""), tag == "bold", package.read(part)
 
 
 def _sayings(package: Package, root: ET.Element) -> Iterator[tuple[str, str]]:
     """Yield what the deck says of itself: its properties, and the names of its sections."""
-    if package.has("docProps/core.xml"):
-        for one in package.part("docProps/core.xml"):
-            kind = one.tag.rsplit("}", 1)[-1]
-            if one.text and kind not in {"created", "modified", "revision"}:
-                yield f"the property `{kind}`", one.text
+    yield from package.sayings()
     for one in root.iter(f"{{{NS['p14']}}}section"):
         yield "the name of a section", one.get("name", "")
 

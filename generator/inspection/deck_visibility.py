@@ -107,24 +107,26 @@ def _overflow(one: Lettering, words: str) -> Iterator[Fault]:
 
 def _contrast_faults(slide: SlideText, one: Lettering, area: Area) -> Iterator[Fault]:
     points = [(area.x + across * area.width, area.y + down * area.height) for across in ACROSS for down in DOWN]
-    below = {colour for x, y in points for colour in _beneath(slide, one.at, x, y)}
+    filled = [
+        (index, piece.area, piece.fills)
+        for index, piece in enumerate(slide.pieces)
+        if piece.fills and not piece.hidden and piece.area is not None and min(piece.area.overlap(area)) >= 0
+    ]
+    below = [(place, fills) for index, place, fills in reversed(filled) if index <= one.at]
+    grounds = {colour for x, y in points for colour in _ground(below, x, y) or (slide.background,)}
     runs = (run for paragraph in one.piece.paragraphs for run in paragraph.runs if run.text.strip())
     for text, colour in dict.fromkeys((run.text, run.look.colour) for run in runs if run.look.colour is not None):
-        ratio = min(contrast(colour, other) for other in below)
+        ratio = min(contrast(colour, other) for other in grounds)
         if ratio < LEAST_CONTRAST:
             message = f"`{_excerpt(text)}` has a contrast of {ratio:.1f}:1 against what lies beneath"
             yield Fault(one.piece.name, "not-visible", message)
-    over = (other for other in slide.pieces[one.at + 1 :] if other.fills and other.area is not None and not other.hidden)
-    if any(other.area is not None and other.area.holds(x, y) for other in over for x, y in points):
+    if any(place.holds(x, y) for index, place, _ in filled if index > one.at for x, y in points):
         yield Fault(one.piece.name, "not-visible", f"`{_excerpt(one.piece.text)}` is covered by a shape over it")
 
 
-def _beneath(slide: SlideText, at: int, x: float, y: float) -> tuple[RGB, ...]:
-    """Return the colours beneath a point of the piece at an index: its own fill, else the topmost below it, else the background."""
-    for piece in reversed(slide.pieces[: at + 1]):
-        if piece.fills and not piece.hidden and piece.area is not None and piece.area.holds(x, y):
-            return piece.fills
-    return (slide.background,)
+def _ground(below: list[tuple[Area, tuple[RGB, ...]]], x: float, y: float) -> tuple[RGB, ...]:
+    """Return the colours of the topmost filled shape at a point, the piece's own among them; none where there is none."""
+    return next((fills for place, fills in below if place.holds(x, y)), ())
 
 
 def _collisions(lettered: list[Lettering]) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from generator.document.ledger import FOLIO, UseKind
 from generator.inspection.numerals import mask, unexplained
 from generator.inspection.package_reader import DAMAGE, Package, reason
 from generator.inspection.verdict import DECK, FIGURES, FILES, HINT_EDITED, REPORT, Charge
-from generator.inspection.workbook import hidden_parts, read_cells, rows, same_number, sheet_parts
+from generator.inspection.workbook import format_literals, hidden_parts, read_cells, rows, same_number, sheet_parts, unknown_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -48,11 +48,14 @@ def prove_ledger(path: Path, charge: Charge) -> int:
         package = Package.open(path)
         sheets = [_read(package, *one) for one in sheet_parts(package)]
         digest = package.custom_property("ContentDigest")
+        sayings = (*package.sayings(), *(("a number format", words) for words in format_literals(package)))
+        unread = unknown_parts(package)
     except DAMAGE as fault:
         charge.unreadable(FIGURES, reason(fault))
         return 0
     if not charge.is_current(FIGURES, digest):
         return 0
+    _prove_beside(sayings, unread, charge)
     known = _Known.of(charge)
     for sheet in sheets:
         for words in sheet.hidden:
@@ -68,6 +71,15 @@ def prove_ledger(path: Path, charge: Charge) -> int:
 def _read(package: Package, name: str, part: str, hidden: bool) -> _Sheet:  # noqa: FBT001 - the fields of a Sheet in order
     parts = hidden_parts(package, part)
     return _Sheet(name, read_cells(package, part), ("the whole", *parts) if hidden else parts)
+
+
+def _prove_beside(sayings: Iterable[tuple[str, str]], unread: Iterable[str], charge: Charge) -> None:
+    """Explain the numerals of properties and number formats, and tell parts that nobody here reads."""
+    for what, words in sayings:
+        for numeral in unexplained(mask(words, [charge.ledger.digest]), charge.names):
+            _tell("unexplained-numeral", f"{what} says `{numeral.text}`, which is no listed use", charge)
+    for name in unread:
+        _tell("unread-content", f"there is the part `{name}`, which no reader of numbers can see into", charge)
 
 
 def _tell(code: str, message: str, charge: Charge, span: Span | None = None) -> None:
@@ -210,16 +222,16 @@ def _prove_numerals(sheet: _Sheet, known: _Known, charge: Charge) -> None:
     """Explain every numeral of every cell: numbers of the ledger's own, places, and words that the ledger holds."""
     columns = _place_columns(sheet.cells)
     own = [charge.ledger.digest, "SHA-256"]
+    explained = set[str]()
     for address, text in sheet.cells.items():
-        is_place = _COLUMN.sub("", address) in columns and _PLACES.fullmatch(text)
-        if is_place or known.explains(text):
+        if text in explained or (_COLUMN.sub("", address) in columns and _PLACES.fullmatch(text)):
             continue
-        for numeral in unexplained(mask(text, own), charge.names):
-            _tell(
-                "unexplained-numeral",
-                f"the numeral `{numeral.text}` in cell {address} of `{sheet.name}` is no listed use",
-                charge,
-            )
+        strays = () if known.explains(text) else unexplained(mask(text, own), charge.names)
+        if not strays:
+            explained.add(text)
+        for numeral in strays:
+            message = f"the numeral `{numeral.text}` in cell {address} of `{sheet.name}` is no listed use"
+            _tell("unexplained-numeral", message, charge)
 
 
 def _place_columns(cells: Mapping[str, str]) -> frozenset[str]:

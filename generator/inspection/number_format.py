@@ -1,7 +1,7 @@
 """What a spreadsheet shows for a number under a format code: the part of the language that labels need (ECMA-376 Part 1, 18.8.31).
 
 In: a code such as `"近"0"亿元"` and a number. Out: the label as read. Literals in quotes or after a backslash, 0 and # with decimals and
-grouping, and % are understood; of several sections the first, as all numbers here are positive.
+grouping, and % are understood; of several sections the second is for numbers below zero, which it shows without their sign.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ _TOKENS = re.compile(r'"([^"]*)"|\\(.)|([#0][#0,]*(?:\.[#0]+)?)|(%)|(\[[^\]]*\]|
 
 def render(code: str, value: Decimal) -> str:
     """Return the text shown for a value."""
-    section = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)[0]
+    section, *others = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)
+    if value < 0 and others:
+        section, value = others[0], -value
     if section.strip().lower() == "general":
         return format(value.normalize(), "f")
     scaled = value * 100 if "%" in re.sub(r'"[^"]*"|\\.', "", section) else value

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,16 +51,19 @@ def numerals(text: str) -> Iterator[Numeral]:
         if _HAN_SCALE & set(found.group()):
             yield Numeral(found.group(), found.start())
     for at, character in enumerate(text):
-        if not character.isdecimal() and unicodedata.category(character) in {"No", "Nl"}:
+        if character.isnumeric() and not character.isdecimal() and unicodedata.category(character) in {"No", "Nl"}:
             yield Numeral(character, at)
 
 
 def mask(text: str, words: Iterable[str]) -> str:
     """Return the text with each of the words replaced by as many MASK characters, the longest first."""
-    for word in sorted(words, key=len, reverse=True):
-        if word:
-            text = text.replace(word, MASK * len(word))
-    return text
+    return _any_of(tuple(words)).sub(lambda found: MASK * len(found.group()), text)
+
+
+@lru_cache(maxsize=64)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of any of some words; of none of them, one that nothing matches."""
+    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word) or r"(?!)")
 
 
 def mask_dates(text: str) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 NS = {
@@ -34,6 +35,23 @@ MOST_BYTES = 64_000_000
 
 DAMAGE = (OSError, ValueError, LookupError, TypeError, AttributeError, AssertionError, EOFError, RuntimeError, zlib.error)
 """What reading a damaged or foreign file may raise below the readers: all of it means that the file cannot be judged."""
+
+
+SAYINGS = frozenset(
+    {
+        "title",
+        "subject",
+        "creator",
+        "keywords",
+        "description",
+        "lastModifiedBy",
+        "category",
+        "contentStatus",
+        "Company",
+        "Manager",
+    }
+)
+"""Properties that are words; dates, counts and names of parts are not (ECMA-376 Part 2, 11, and Part 1, 22.2)."""
 
 
 class UnreadableError(ValueError):
@@ -110,6 +128,14 @@ class Package:
     def related(self, name: str, kind: str) -> str | None:
         """Return the first part that a part is related to in a way (slideLayout, notesSlide, theme …), or None."""
         return next((target for word, target in self.relations(name).values() if word == kind), None)
+
+    def sayings(self) -> Iterator[tuple[str, str]]:
+        """Yield what the document says of itself in words: each property with its name."""
+        for part in ("docProps/core.xml", "docProps/app.xml"):
+            for one in self.part(part) if self.has(part) else ():
+                kind = one.tag.rsplit("}", 1)[-1]
+                if one.text and kind in SAYINGS:
+                    yield f"the property `{kind}`", one.text
 
     def custom_property(self, key: str) -> str:
         """Return a custom property of the document, or "" (ECMA-376 Part 1, 22.3)."""

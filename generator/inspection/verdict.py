@@ -47,16 +47,18 @@ class Charge:
     places: Mapping[str, Span]
     uses: Mapping[str, Use]
     sink: Sink
+    _names: tuple[str, ...] = ()
     _by_place: dict[tuple[str, int], list[Placement]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "_names", tuple(word for word, _reason in self.ledger.names))
         for one in self.placements:
             self._by_place[one.output, one.place].append(one)
 
     @property
     def names(self) -> tuple[str, ...]:
         """Words with numerals that are names."""
-        return tuple(word for word, _reason in self.ledger.names)
+        return self._names
 
     def placed(self, output: str, place: int) -> tuple[Placement, ...]:
         """Return the placements of one page or slide."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -56,13 +57,10 @@ class _Picture:
     width: int
     height: int
 
-    def at(self, x: float, y: float) -> RGB:
-        """Return the colour at a point."""
-        column = min(max(int(x * PIXELS_PER_POINT), 0), self.width - 1)
-        row = min(max(int(y * PIXELS_PER_POINT), 0), self.height - 1)
-        start = row * self.stride + column * _BGR
-        blue, green, red = self.pixels[start : start + _BGR]
-        return (red, green, blue)
+    def at(self, x: float, y: float) -> bytes:
+        """Return the pixel at a point of the page."""
+        start = int(y * PIXELS_PER_POINT) * self.stride + int(x * PIXELS_PER_POINT) * _BGR
+        return self.pixels[start : start + _BGR]
 
 
 def unseen(path: Path, pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, tuple[Unseen, ...]]]:
@@ -95,15 +93,22 @@ def _reason(char: Char, page: PageText, with_text: _Picture, without: _Picture) 
         return f"is set in {char.size:.1f} pt"
     if char.fill is None:
         return "is painted in a pattern"
-    ratio = min(contrast(char.fill, colour) for colour in _beneath(char, without))
+    ratio = min([_ratio(char.fill, pixel) for pixel in _beneath(char, without)])
     if ratio < LEAST_CONTRAST:
         return f"has a contrast of {ratio:.1f}:1 against what lies beneath"
     return "" if _is_painted(char, with_text, without) else "is covered by something painted over it"
 
 
-def _beneath(char: Char, without: _Picture) -> set[RGB]:
+def _beneath(char: Char, without: _Picture) -> set[bytes]:
+    """Return the pixels along a glyph's diagonal; its em box lies on the page."""
     width, height = char.right - char.left, char.bottom - char.top
     return {without.at(char.left + share * width, char.top + share * height) for share in _INNER}
+
+
+@lru_cache(maxsize=4096)
+def _ratio(fill: RGB, pixel: bytes) -> float:
+    blue, green, red = pixel
+    return contrast(fill, (red, green, blue))
 
 
 def _is_painted(char: Char, with_text: _Picture, without: _Picture) -> bool:

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 MAIN = "xl/workbook.xml"
 SHARED = "xl/sharedStrings.xml"
 
+STYLES = "xl/styles.xml"
+KNOWN_PARTS = (
+    "[Content_Types].xml", "_rels/", "docProps/", "xl/_rels/", "xl/worksheets/", "xl/workbook.xml", "xl/theme/", SHARED, STYLES,
+)  # fmt: skip
+
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 _S = f"{{{NS['s']}}}"
 _HIDING = (("row", "row"), ("col", "column"))
@@ -54,6 +60,19 @@ def hidden_parts(workbook: Package, sheet: str) -> tuple[str, ...]:
         for one in root.iter(_S + tag)
         if one.get("hidden") in {"1", "true"}
     )
+
+
+def format_literals(workbook: Package) -> tuple[str, ...]:
+    """Return what number formats print beside the number itself: a literal may say another number than the cell."""
+    if not workbook.has(STYLES):
+        return ()
+    codes = (one.get("formatCode", "") for one in workbook.part(STYLES).iter(_S + "numFmt"))
+    return tuple("".join(words) for code in codes for words in _LITERAL.findall(code))
+
+
+def unknown_parts(workbook: Package) -> tuple[str, ...]:
+    """Return the parts that are not read here and may show something: comments, drawings, macros."""
+    return tuple(name for name in workbook.names if not name.startswith(KNOWN_PARTS))
 
 
 def rows(cells: dict[str, str]) -> dict[int, dict[str, str]]:

@@ -35,8 +35,8 @@ HEAD = (Run(NAME),)
 TERM = Voice(REPORT.note, BOLD, INK)
 TEXT = Voice(REPORT.note, SANS, INK, Align.JUSTIFY)
 ASIDE = Voice(REPORT.note, SANS, GREY, Align.JUSTIFY)
-BLOCK_GAPS = (pt(7), pt(6), pt(5), pt(4), pt(3))
-"""White after a block: the loosest that takes no more pages than the tightest."""
+BLOCK_GAPS = (pt(11), pt(5.5), pt(4), pt(3))
+"""White after a block: the loosest that takes no more pages than the tightest; a line or half of one keeps the columns in line."""
 SPREAD_PARTS = frozenset({"definitions", "discrepancies"})
 """The parts that begin a page of their own when the back matter is spread out."""
 HEAD_HEIGHT = A4.baseline * 3

@@ -77,8 +77,8 @@ def height(bands: Sequence[Band]) -> int:
 
 
 def gap_before(band: Band) -> int:
-    """Return the least lines between a band and the one above it; a ground of its own parts a band at the foot."""
-    return 1 if band.at_foot else GAP
+    """Return the least lines between a band and the one above it: one where a ground of its own parts it, or where it follows."""
+    return 1 if band.at_foot or band.follows else GAP
 
 
 def pages(bands: Sequence[Band], first: int = A4.first) -> tuple[Layer, ...]:

@@ -10,7 +10,7 @@ from generator.design.palette import GROUND
 from generator.drawing import Role
 from generator.layout import bands
 from generator.layout.compositor import Room, placed
-from generator.layout.desk import HEADING, STATEMENT
+from generator.layout.desk import HEADING, LARGE_HEADING, STATEMENT
 from generator.layout.section import HeadBand, head_band, section_bands, section_sheets, text_band
 from generator.layout.sheet import OVER_LARGE, Mark, Sheet, accent, field, foot_field, over
 
@@ -39,7 +39,7 @@ class ClosingBand:
     @property
     def least(self) -> int:
         """Ground, head, text."""
-        return PAD + self.head.best + self.text.least
+        return PAD + self.head.least + 1 + self.text.least
 
     @property
     def best(self) -> int:
@@ -75,10 +75,12 @@ class ClosingBand:
 
 
 def closing_band(desk: Desk, section: Section) -> ClosingBand | None:
-    """Return a section as a closing band, or None where it has more than words."""
+    """Return a section as a closing band, its message louder than its name, or None where it has more than words."""
     if section.figures or section.charts:
         return None
-    return ClosingBand(section.id, str(section.name), head_band(desk, section), text_band(desk, section))
+    return ClosingBand(
+        section.id, str(section.name), head_band(desk, section, (HEADING, LARGE_HEADING)), text_band(desk, section)
+    )
 
 
 def closing_fits(before: Sequence[Band], closing: ClosingBand) -> bool:

@@ -70,7 +70,7 @@ def _masthead(desk: Desk, ink: Ink, columns: Columns) -> tuple[Group, ...]:
 def back_cover(desk: Desk, number: int) -> Sheet:
     """Return the back cover with the colophon at its foot."""
     imprint, ink, columns = desk.report.imprint, reading_ink(desk.brand), A4.columns(number)
-    voice = Voice(REPORT.caption, SANS, ink)
+    voice = Voice(REPORT.caption, SANS, ink, balanced=True)
     parts = [
         desk.compositor.set(paragraph.text, voice, columns.span(COLOPHON_COLUMNS), paragraph.origin)
         for paragraph in imprint.colophon
@@ -79,5 +79,5 @@ def back_cover(desk: Desk, number: int) -> Sheet:
     items: list[Item] = [field(desk.brand), _trunk(A4.size.width), *_masthead(desk, ink, columns)]
     for part, paragraph in zip(parts, imprint.colophon, strict=True):
         items.append(placed(desk.compositor.fitted(part, COLOPHON_ROOM, paragraph.origin), columns.left, baseline))
-        baseline += part.height
+        baseline += part.height + A4.baseline // 2
     return Sheet(number, tuple(items), bare=True)

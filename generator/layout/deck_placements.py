@@ -54,9 +54,13 @@ def _uses(item: SlideItem) -> Iterator[tuple[str, str]]:
 
 
 def _plotted(item: ChartBox) -> Iterator[tuple[str, str]]:
-    for point in item.plan.points:
-        yield from _joined((run.use, run.text) for run in point.category)
-        yield point.number.use, str(point.number)
+    """Yield the uses of a chart row by row, each row with its name and all categories, as a reader of its cache finds them."""
+    for row in item.plan.rows:
+        yield from _joined((run.use, run.text) for run in row.name)
+        for category, point in zip(item.plan.categories, row.points, strict=True):
+            yield from _joined((run.use, run.text) for run in category)
+            if point:
+                yield point.number.use, str(point.number)
 
 
 def _paragraphs(paragraphs: Iterable[SlideParagraph]) -> Iterator[tuple[str, str]]:

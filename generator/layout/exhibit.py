@@ -36,11 +36,15 @@ if TYPE_CHECKING:
 
 WIDE_KINDS = frozenset({"then-and-now", "timeline"})
 """Kinds that need the whole type area."""
-LEVEL_EVENTS = 5
+ROOMY_KINDS = frozenset({"bar", "change", "coverage"})
+"""Kinds whose marks gain by the whole type area, where the page has the room."""
+LEVEL_EVENTS = 8
 """More events than these stand on an upright line, which the text's columns hold as well."""
 
-STRETCH = {"bar": 1.25, "column": 1.5}
+STRETCH = {"bar": 1.25, "column": 1.5, "line": 1.5, "dot": 1.5, "then-and-now": 1.25, "timeline": 1.3}
 """Kinds that can make use of more than their natural height, and of how much; the others only grow white."""
+SPARING = {"before-after": 0.8}
+"""Kinds whose picture may be lower than natural where the page is full, and by how much."""
 PICTURE_RISE, PICTURE_FOOT = 0.7, 0.5
 """Lines from the baselines of a picture's first line and of the line after its last up to its edges."""
 HEAD_GAP = 0.5
@@ -101,19 +105,22 @@ class Exhibit:
 
     @property
     def least(self) -> int:
-        """The picture and, beside or around it, the words."""
-        head, foot = self.words.head, self.words.foot
-        return max(self.need, head + 1 + foot) if self.stand is Stand.BESIDE else head + self.need + foot
+        """The picture at its lowest and, beside or around it, the words."""
+        return self._with_words(ceil(self.need * SPARING.get(self.plan.chart.kind, 1)))
 
     @property
     def best(self) -> int:
-        """The natural height, which is the least."""
-        return self.least
+        """The picture at its natural height."""
+        return self._with_words(self.need)
 
     @property
     def most(self) -> int:
         """What the picture can still make use of."""
-        return self.least + ceil(self.need * (STRETCH.get(self.plan.chart.kind, 1) - 1))
+        return self._with_words(ceil(self.need * STRETCH.get(self.plan.chart.kind, 1)))
+
+    def _with_words(self, picture: int) -> int:
+        head, foot = self.words.head, self.words.foot
+        return max(picture, head + 1 + foot) if self.stand is Stand.BESIDE else head + picture + foot
 
     @property
     def at_foot(self) -> bool:

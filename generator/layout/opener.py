@@ -11,7 +11,7 @@ from generator.drawing import Role
 from generator.layout.bands import HANG
 from generator.layout.compositor import SANS, SERIF, Room, Voice, placed
 from generator.layout.numerals import Tone, label_of, sized
-from generator.layout.rings import Tree, rings
+from generator.layout.rings import Tree, marked
 from generator.layout.sheet import Mark, Sheet, accent, field, over
 from generator.units import Point, mm, pt
 
@@ -35,10 +35,11 @@ SECOND_LINE = 42
 RULE_DROP, LABEL_DROP = 0.75, 2.1
 """Lines from a hero down to its short rule and its label."""
 RINGS_A_THEME = 3
-"""Fifteen rings for five themes: with each theme the tree is older."""
+"""Fifteen rings for five themes: the years of each theme are marked, from the heart outwards."""
 FEW_THEMES = 5
 HEART = Point(A4.size.width + mm(4), mm(8))
-INNERMOST, OUTERMOST = mm(6), mm(78)
+INNERMOST, OUTERMOST = mm(6), mm(80)
+RING, MARKED_RING = pt(0.6), pt(1.6)
 
 
 def opener(desk: Desk, theme: Theme, number: int, age: int) -> Sheet:
@@ -62,10 +63,11 @@ def opener(desk: Desk, theme: Theme, number: int, age: int) -> Sheet:
 
 
 def _growth(inks: ThemeInks, age: int, themes: int) -> Group:
-    """Return the tree of the cover at this age, its heart just beyond the spine; the oldest stays clear of the message."""
-    gap = (OUTERMOST - INNERMOST) // (RINGS_A_THEME * max(themes, FEW_THEMES) - 1)
-    tree = Tree(HEART, RINGS_A_THEME * age, INNERMOST, gap, growth=1)
-    return rings(tree, inks.line, (pt(0.6), pt(1.4)))
+    """Return the tree of the cover, its heart just beyond the spine, the rings of this age marked; it stays clear of the message."""
+    count = RINGS_A_THEME * max(themes, FEW_THEMES)
+    tree = Tree(HEART, count, INNERMOST, (OUTERMOST - INNERMOST) // (count - 1), growth=1)
+    years = range(RINGS_A_THEME * (age - 1), RINGS_A_THEME * age)
+    return marked(tree, years, (inks.line, inks.pale), (RING, MARKED_RING))
 
 
 def _heroes(desk: Desk, heroes: Sequence[Datum], number: int, inks: ThemeInks) -> Iterator[Item]:

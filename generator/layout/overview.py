@@ -1,104 +1,161 @@
-"""数说: the figures of the year at a glance, two columns of numbers, each in the colour of its theme."""
+"""数说: the figures of the year at a glance, a shelf for each theme: its name at the side, its numbers beside it in its colour."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.design.grid import A4
-from generator.design.palette import INK, RULE
+from generator.design.palette import INK, PLAIN, RULE, theme_inks
 from generator.design.type_scale import REPORT
+from generator.document.model import plain
+from generator.drawing import Role
 from generator.layout.compositor import SANS, Room, Voice, placed
 from generator.layout.desk import LABEL as QUIET_LABEL
+from generator.layout.desk import SMALL_HEADING
 from generator.layout.flow import height
 from generator.layout.numerals import Tone, common_size, sized
 from generator.layout.prose import passages, set_down
 from generator.layout.section import head_band
 from generator.layout.sheet import Mark, Sheet, over, rule
 from generator.layout.text_band import MAIN, SIDE
-from generator.units import pt
+from generator.units import em, mm, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.document.model import Datum, Section
+    from generator.document.model import Datum, RichText, Section, Theme
     from generator.drawing import Item
     from generator.layout.desk import Desk
+    from generator.typeset.model import Composed
     from generator.units import Length
 
-SPAN = 6
-A_PAGE = 12
-"""Six rows of two are the most that still breathe."""
-NUMBER_DROP, LABEL_DROP = 2.6, 1.3
-"""Lines from a row's rule down to its numbers, and from them to their labels."""
-LEAST_ROW = 5
+ACROSS = 2
+"""Figures side by side in the text's columns: name, figure, figure stand four columns apart."""
+MOST_ROWS = 8
+"""More rows than these no longer breathe on a page."""
+LEAST_PITCH, MOST_PITCH = 4.0, 7.0
 """Lines to a row of figures."""
-COLOURED = 8
-"""An eighth of the rule over a figure has its theme's colour."""
-LEAST_ROWS = 4
-"""Few figures stand as if there were so many rows."""
+ABOVE_DIGITS, LABEL_DROP, BELOW = 0.65, 1.3, 1.1
+"""Lines from a rule down to the digits' heads, from their baseline to the label, from its last line past the period."""
+DIGIT_HEIGHT = 0.74
+"""The height of digits in their size."""
+NUMBER_COLUMN = em(REPORT.heading_3.size, 2.4)
+COLOURED = mm(9)
+"""So much of the rule over a shelf has its theme's colour."""
 LABEL = Voice(REPORT.body, SANS, INK)
 LABEL_ROOM = Room(2, "the label", "a figure at a glance")
+NAME_ROOM = Room(2, "the name of the theme", "the figures at a glance")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Figures side by side, their theme if they have one, and whether a shelf begins with them."""
+
+    data: tuple[Datum, ...]
+    theme: Theme | None
+    begins: bool
 
 
 def overview_sheets(desk: Desk, section: Section, number: int) -> tuple[Sheet, ...]:
-    """Return the pages of the figures at a glance: one, or the odd number that more than twelve take, so that themes open left."""
-    pages = max(1, ceil(len(section.figures) / A_PAGE))
+    """Return the pages of the figures at a glance: one, or the odd number that many rows take, so that themes open left."""
+    rows = tuple(_rows(desk, section.figures))
+    pages = max(1, ceil(len(rows) / MOST_ROWS))
     pages += 1 - pages % 2
-    share = ceil(len(section.figures) / pages)
-    chunks = [section.figures[index * share : (index + 1) * share] for index in range(pages)]
+    share = ceil(len(rows) / pages)
+    chunks = [rows[index * share : (index + 1) * share] for index in range(pages)]
     first = _opening(desk, section, chunks[0], number)
     return (first, *(_sheet(desk, section, chunk, number + index) for index, chunk in enumerate(chunks[1:], 1)))
 
 
-def _opening(desk: Desk, section: Section, data: Sequence[Datum], number: int) -> Sheet:
-    """Return the first page: head and words, then the grid in what is left."""
+def _rows(desk: Desk, data: Sequence[Datum]) -> Iterator[Row]:
+    """Yield the figures by theme, the themes in the order in which the figures name them first."""
+    themes = {plain(theme.name.text): theme for theme in desk.report.themes}
+    homes = {row.figure: plain(table.name.text) for table in desk.report.tables for row in table.rows if table.color}
+    shelves: dict[str, list[Datum]] = {}
+    for datum in data:
+        shelves.setdefault(homes.get(datum.figure, ""), []).append(datum)
+    for name, shelf in shelves.items():
+        for start in range(0, len(shelf), ACROSS):
+            yield Row(tuple(shelf[start : start + ACROSS]), themes.get(name), start == 0)
+
+
+def _opening(desk: Desk, section: Section, rows: Sequence[Row], number: int) -> Sheet:
+    """Return the first page: head and words, then the shelves in what is left."""
     columns, head = A4.columns(number), head_band(desk, section)
     line = A4.first + head.least + 1
     flow = passages(desk.compositor, section.text, columns.span(MAIN), INK)
     start = line + height(flow) + (2 if flow else 1)
-    rows = ceil(len(data) / 2)
-    if data and A4.last - start + 1 < rows * LEAST_ROW:
-        lines = ceil(rows * LEAST_ROW - (A4.last - start + 1))
-        message = f"the text of `{section.name}` leaves no room for {len(data)} figures under it"
+    lines = ceil(len(rows) * LEAST_PITCH) - (A4.last - start + 1)
+    if lines > 0:
+        message = f"the text of `{section.name}` leaves no room for {sum(len(row.data) for row in rows)} figures under it"
         desk.compositor.does_not_fit(message, section.origin, f"it is {lines} line{'s' * (lines > 1)} too long")
-        start = A4.last + 1 - ceil(rows * LEAST_ROW)
+        start -= lines
     items = (
         *head.draw(number, A4.first, head.least),
         *set_down(flow, columns.x(SIDE), line, INK),
-        *_grid(desk, data, number, start),
+        *_shelves(desk, rows, number, start),
     )
     return Sheet(number, items, marks=(Mark(section.id, str(section.name)),))
 
 
-def _sheet(desk: Desk, section: Section, data: Sequence[Datum], number: int) -> Sheet:
-    return Sheet(number, tuple(_grid(desk, data, number, A4.first)), section.name.text)
+def _sheet(desk: Desk, section: Section, rows: Sequence[Row], number: int) -> Sheet:
+    return Sheet(number, tuple(_shelves(desk, rows, number, A4.first)), section.name.text)
 
 
-def _grid(desk: Desk, data: Sequence[Datum], number: int, line: int) -> Iterator[Item]:
-    """Yield the figures in two columns from a line down to the foot, all digits of one size where they fit."""
-    columns = A4.columns(number)
-    width = columns.span(SPAN)
-    size = common_size(desk.compositor, data, REPORT.figures[:4], width)
-    pitch = A4.baseline * (A4.last - line + 1) // max(LEAST_ROWS, ceil(len(data) / 2))
-    for index, datum in enumerate(data):
-        row, column = divmod(index, 2)
-        yield from _cell(desk, datum, (columns.x(SPAN * column), A4.y(line) + row * pitch), (size, width))
+def _shelves(desk: Desk, rows: Sequence[Row], number: int, line: int) -> Iterator[Item]:
+    """Yield the rows from a line down to the foot, all digits of one size where they fit."""
+    if not rows:
+        return
+    data, width = [datum for row in rows for datum in row.data], A4.columns(number).span(MAIN // ACROSS)
+    pitch = min(MOST_PITCH, (A4.last - line + 1) / len(rows))
+    labels = {datum.origin: _label(desk, datum, width) for datum in data}
+    under = LABEL_DROP + max(len(label.lines) for label in labels.values()) - 1 + BELOW
+    sizes = [size for size in REPORT.figures if _drop(size) + under <= pitch] or REPORT.figures[-1:]
+    size = common_size(desk.compositor, data, sizes, width)
+    for index, row in enumerate(rows):
+        top = A4.y(line + index * pitch)
+        if row.begins or not index:
+            yield from _shelf(desk, row, number, (top, over(top, -_drop(size))))
+        for column, datum in enumerate(row.data):
+            x = A4.columns(number).x(SIDE + column * (MAIN // ACROSS))
+            yield from _cell(desk, datum, (x, over(top, -_drop(size))), (size, width), labels[datum.origin])
 
 
-def _cell(desk: Desk, datum: Datum, at: tuple[Length, Length], form: tuple[Length, Length]) -> tuple[Item, ...]:
-    (x, top), (size, width) = at, form
+def _drop(size: Length) -> float:
+    """Return the lines from a rule down to the baseline of digits of this size."""
+    return ABOVE_DIGITS + DIGIT_HEIGHT * size / A4.baseline
+
+
+def _shelf(desk: Desk, row: Row, number: int, heights: tuple[Length, Length]) -> tuple[Item, ...]:
+    """Return the rule over a shelf and, on the baseline of its digits, the theme's number and name."""
+    columns, (top, baseline) = A4.columns(number), heights
+    inks = theme_inks(row.theme.color) if row.theme else PLAIN
+    rules = (rule(columns.left, top, columns.width, RULE), rule(columns.left, top, COLOURED, inks.main, pt(1.5)))
+    if row.theme is None:
+        return rules
+    voice = SMALL_HEADING.inked(inks.main)
+    name = _named(desk, row.theme.name.text, voice, row.theme.name.origin, columns.span(SIDE) - NUMBER_COLUMN)
+    label = desk.compositor.line((row.theme.number,), voice, row.theme.origin)
+    return (*rules, placed(label, columns.left, baseline), placed(name, columns.left + NUMBER_COLUMN, baseline))
+
+
+def _named(desk: Desk, name: RichText, voice: Voice, origin: str, measure: Length) -> Composed:
+    made = desk.compositor.set(name, voice, measure, origin, Role.HEADING_2)
+    return desk.compositor.fitted(made, NAME_ROOM, origin)
+
+
+def _label(desk: Desk, datum: Datum, width: Length) -> Composed:
+    return desk.compositor.fitted(desk.compositor.set(datum.label, LABEL, width, datum.origin), LABEL_ROOM, datum.origin)
+
+
+def _cell(desk: Desk, datum: Datum, at: tuple[Length, Length], form: tuple[Length, Length], label: Composed) -> tuple[Item, ...]:
+    """Return a number on its baseline, its label and its period."""
+    (x, baseline), (size, width) = at, form
     inks = desk.inks_of(datum.figure)
     sizes = [step for step in REPORT.figures if step <= size]
     figure = sized(desk.compositor, datum, sizes, width, Tone(inks.main, inks.main))
-    label = desk.compositor.set(datum.label, LABEL, width, datum.origin)
     period = desk.compositor.set(datum.period, QUIET_LABEL, width, datum.origin)
-    baseline = over(top, -NUMBER_DROP)
     under = over(baseline, -LABEL_DROP)
-    return (
-        rule(x, top, width, RULE),
-        rule(x, top, width // COLOURED, inks.main, pt(1.5)),
-        figure.at(x, baseline),
-        placed(desk.compositor.fitted(label, LABEL_ROOM, datum.origin), x, under),
-        placed(period, x, under + label.height),
-    )
+    return figure.at(x, baseline), placed(label, x, under), placed(period, x, under + label.height)

@@ -7,6 +7,7 @@ drawn, as cubic Bézier pieces of at most 12 degrees (Hermite form of the curve)
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from math import ceil, cos, radians, sin
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from generator.drawing import Segment
     from generator.ink import Ink
 
+PAPER = A4.bleed
 STEP = radians(4)
 PIECE = radians(12)
 TURN = radians(360)
@@ -67,14 +69,34 @@ class Ring:
 def rings(tree: Tree, ink: Ink, weights: tuple[Length, Length]) -> Group:
     """Return the tree's rings as strokes, their weight running from the innermost to the outermost ring."""
     thin, thick = weights
-    paths = []
+    paths = (
+        Path(arc, stroke=ink, stroke_width=thin + em(thick - thin, number / max(1, tree.rings - 1)))
+        for number, arcs in enumerate(_arcs(tree))
+        for arc in arcs
+    )
+    return Group(tuple(paths), role=Role.ARTIFACT)
+
+
+def marked(tree: Tree, years: range, inks: tuple[Ink, Ink], weights: tuple[Length, Length]) -> Group:
+    """Return the tree's rings in a quiet ink and weight, those of some years in the other."""
+    paths = (
+        Path(arc, stroke=inks[number in years], stroke_width=weights[number in years])
+        for number, arcs in enumerate(_arcs(tree))
+        for arc in arcs
+    )
+    return Group(tuple(paths), role=Role.ARTIFACT)
+
+
+@cache
+def _arcs(tree: Tree) -> tuple[tuple[tuple[Segment, ...], ...], ...]:
+    """Return for each ring of a tree the pieces of it that lie on the paper; one tree stands on every opener."""
+    made = []
     radius = float(tree.first)
     for number in range(tree.rings):
-        weight = thin + em(thick - thin, number / max(1, tree.rings - 1))
         ring = Ring(tree.centre, radius, number)
-        paths += [Path(_arc(ring, start, end), stroke=ink, stroke_width=weight) for start, end in _visible(ring)]
+        made.append(tuple(_arc(ring, start, end) for start, end in _visible(ring)))
         radius += tree.gap * tree.growth**number
-    return Group(tuple(paths), role=Role.ARTIFACT)
+    return tuple(made)
 
 
 def _visible(ring: Ring) -> Iterator[tuple[float, float]]:
@@ -104,8 +126,8 @@ def _crossing(ring: Ring, inside: float, outside: float) -> float:
 
 
 def _on_paper(ring: Ring, angle: float) -> bool:
-    point, bleed = ring.point(angle), A4.bleed
-    return bleed.x <= point.x <= bleed.right and bleed.y <= point.y <= bleed.bottom
+    point = ring.point(angle)
+    return PAPER.x <= point.x <= PAPER.right and PAPER.y <= point.y <= PAPER.bottom
 
 
 def _arc(ring: Ring, start: float, end: float) -> tuple[Segment, ...]:

@@ -18,6 +18,7 @@ from generator.layout.marginalia import marginals
 from generator.layout.prose import passages
 from generator.layout.sheet import OVER_LARGE, Mark, Sheet, accent, over
 from generator.layout.text_band import MAIN, SIDE, TextBand
+from generator.layout.text_figures import with_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
     from generator.ink import Ink
     from generator.layout.bands import Band
     from generator.layout.closing import ClosingBand
+    from generator.layout.compositor import Voice
     from generator.layout.desk import Desk
     from generator.typeset.model import Composed
 
 NAME_ROOM = Room(1, "the name of the section", "its heading")
 MESSAGE_ROOM = Room(3, "the message", "the head of a section")
-HEAD_GAP = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +51,13 @@ class HeadBand:
 
     @property
     def best(self) -> int:
-        """A line of white more."""
-        return self.least + HEAD_GAP
+        """No more."""
+        return self.least
 
     @property
     def most(self) -> int:
         """No more."""
-        return self.best
+        return self.least
 
     @property
     def at_foot(self) -> bool:
@@ -81,11 +82,11 @@ class HeadBand:
         )
 
 
-def head_band(desk: Desk, section: Section) -> HeadBand:
-    """Return the head of a section."""
+def head_band(desk: Desk, section: Section, voices: tuple[Voice, Voice] = (LARGE_HEADING, HEADING)) -> HeadBand:
+    """Return the head of a section, name and message in these voices."""
     columns, compositor = A4.columns(1), desk.compositor
-    name = compositor.set(section.name.text, LARGE_HEADING, columns.span(SIDE), section.name.origin, Role.HEADING_1)
-    message = compositor.phrased(section.message.text, HEADING, columns.span(MAIN), section.message.origin)
+    name = compositor.set(section.name.text, voices[0], columns.span(SIDE), section.name.origin, Role.HEADING_1)
+    message = compositor.phrased(section.message.text, voices[1], columns.span(MAIN), section.message.origin)
     return HeadBand(
         compositor.fitted(name, NAME_ROOM, section.name.origin),
         compositor.fitted(message, MESSAGE_ROOM, section.message.origin),
@@ -114,10 +115,7 @@ def section_sheets(section: Section, body: Sequence[Band], number: int, closing:
 
 def _body(desk: Desk, section: Section) -> Iterator[Band]:
     columns, compositor = A4.columns(1), desk.compositor
-    text = text_band(desk, section)
-    beside = marginals(compositor, section.figures, columns.span(SIDE), INK)
-    if text.flow or beside:
-        yield replace(text, beside=beside)
+    yield from with_figures(text_band(desk, section), marginals(compositor, section.figures, columns.span(SIDE), INK))
     for chart in section.charts:
         if made := exhibit(compositor, chart, PLAIN):
             yield made

@@ -118,7 +118,11 @@ class TableBox:
 
 @dataclass(frozen=True, slots=True)
 class ChartBox:
-    """A native chart of a plan; the plan's values fill workbook and cache."""
+    """A native chart of a plan; the plan's values fill workbook and cache.
+
+    `plot` is where its marks lie within the rectangle, None where the writer finds room for bars itself; `shifts` are how far each
+    label of a ring lies from the middle of its part, in shares of the rectangle.
+    """
 
     name: str
     rect: Rect
@@ -127,6 +131,8 @@ class ChartBox:
     axis: TextStyle
     alt: str
     origin: str = ""
+    plot: Rect | None = None
+    shifts: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

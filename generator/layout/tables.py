@@ -38,12 +38,13 @@ QUIET = Voice(REPORT.note, SANS, GREY)
 DIGITS = Voice(REPORT.note, BOLD, INK)
 COLUMN_GAP = pt(8)
 UNIT_GAP = pt(2)
-ROW_PADS = (pt(5.5), pt(4.75), pt(4), pt(3.25))
+ROW_PADS = (pt(8), pt(7.25), pt(6.5), pt(5.5), pt(4.75), pt(4), pt(3.25))
 """White within a row, half above and half below: the loosest that takes no more pages than the tightest."""
-CAP_RISE = em(REPORT.note.size, 0.92)
-HEADER_RISE = em(REPORT.body.size, 1.3)
+CAP_RISE = em(REPORT.note.size, 1.1)
+"""From a row's upper edge to its first baseline, without the white: its text stands in the middle."""
+HEADER_RISE = em(REPORT.body.size, 1.45)
 """From an upper edge to the first baseline under it, without the white."""
-HEADER_HEIGHT = pt(19)
+HEADER_HEIGHT = pt(21)
 TABLE_GAP = pt(17)
 
 
@@ -198,9 +199,9 @@ def _fitting(table: Table, rows: Sequence[Row], room: Length) -> int:
 
 def _header(desk: Desk, figures: FigureTable, ink: Ink, frame: Frame) -> Row:
     name = desk.compositor.line(figures.name.text, Voice(REPORT.body, BOLD, ink), figures.name.origin, Role.HEADER_CELL)
-    edges = (frame.axis + UNIT_GAP, frame.period, frame.scope, frame.source)
-    titles = (desk.compositor.line((Run(title),), QUIET, role=Role.HEADER_CELL) for title in HEADERS)
-    cells = (Cell(((title, edge),), heads=True) for title, edge in zip(titles, edges, strict=True))
+    value, *titles = (desk.compositor.line((Run(title),), QUIET, role=Role.HEADER_CELL) for title in HEADERS)
+    edges = (frame.axis - value.width, frame.period, frame.scope, frame.source)
+    cells = (Cell(((title, edge),), heads=True) for title, edge in zip((value, *titles), edges, strict=True))
     return Row((Cell(((name, 0),), heads=True), *cells), HEADER_HEIGHT, ink, pt(1.25), HEADER_RISE, figures.name.origin)
 
 

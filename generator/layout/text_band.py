@@ -64,7 +64,7 @@ class TextBand:
     def split(self, room: int) -> tuple[TextBand, TextBand] | None:
         """Part words and margin alike; the source goes with the end."""
         here, there = take(self.flow, room)
-        beside = _fitting(self.beside, room)
+        beside = fitting(self.beside, room)
         late = self.beside[len(beside) :]
         if not (there or late):
             here, there = take(self.flow, height(self.flow) - 1)
@@ -82,7 +82,8 @@ class TextBand:
         return (*words, *source, *marginalia.draw(self.beside, columns.left, line + 1))
 
 
-def _fitting(beside: tuple[Marginal, ...], room: int) -> tuple[Marginal, ...]:
+def fitting(beside: tuple[Marginal, ...], room: int) -> tuple[Marginal, ...]:
+    """Return as many figures of a column as stand in so many lines."""
     count = len(beside)
     while marginalia.height(beside[:count]) > room:
         count -= 1

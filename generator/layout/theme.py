@@ -1,6 +1,7 @@
 """A theme: its opener on a left page, and after it an odd number of pages, so that the next theme opens on a left page too.
 
-The right page is tried first with everything on it. What needs more flows on; then the story has a page of its own, and where a
+The right page is tried first with everything on it: each figure beside the words that tell it, or else all beside the text. What needs
+more flows on; then the story has a page of its own, and where a
 blank one would be left, the theme's headline fills it.
 """
 
@@ -16,7 +17,7 @@ from generator.drawing import Role
 from generator.layout import bands, marginalia
 from generator.layout.column_band import ColumnBand
 from generator.layout.desk import NOTE
-from generator.layout.exhibit import Stand, exhibit
+from generator.layout.exhibit import ROOMY_KINDS, Stand, exhibit
 from generator.layout.marginalia import marginals
 from generator.layout.opener import opener
 from generator.layout.prose import passages
@@ -25,35 +26,33 @@ from generator.layout.quiet_text import quiet_text
 from generator.layout.sheet import Sheet
 from generator.layout.story import story_band
 from generator.layout.text_band import MAIN, SIDE, TextBand
+from generator.layout.text_figures import OUTGROWN, with_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
     from generator.design.palette import ThemeInks
-    from generator.document.model import Theme
+    from generator.document.model import Chart, Theme
     from generator.layout.bands import Band, Layer
     from generator.layout.compositor import Compositor
     from generator.layout.desk import Desk
     from generator.layout.marginalia import Marginal
 
 
-OUTGROWN = 6
-"""Figures so many lines longer than the text beside them would leave a hole under it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A theme being laid out: its inks, its figures as set for the margin, and its text."""
+    """A theme being laid out: its inks, its figures as set for the margin, its text, and which figures its story tells instead."""
 
     theme: Theme
     inks: ThemeInks
     beside: tuple[Marginal, ...]
     text: TextBand
+    told: frozenset[str]
     compositor: Compositor
 
     def charts(self, stand: Stand) -> tuple[Band, ...]:
         """Return the charts standing so."""
-        made = (exhibit(self.compositor, chart, self.inks, stand) for chart in self.theme.charts)
+        made = (exhibit(self.compositor, chart, self.inks, _stand(chart, stand)) for chart in self.theme.charts)
         return tuple(one for one in made if one)
 
     def quiet(self) -> tuple[Band, ...]:
@@ -62,24 +61,40 @@ class Chapter:
         made = quiet_text(self.compositor, self.theme.text, self.text.source) if thin else None
         return (made,) if made else ()
 
-    def banded(self) -> tuple[Band, ...]:
+    def banded(self, stand: Stand = Stand.BESIDE) -> tuple[Band, ...]:
         """Text with the figures beside it, and under it the charts."""
         text = replace(self.text, beside=self.beside)
-        return (*((text,) if text.flow or text.beside else ()), *self.charts(Stand.BESIDE))
+        return (*((text,) if text.flow or text.beside else ()), *self.charts(stand))
 
     def columned(self) -> tuple[Band, ...]:
         """Figures the whole way down, and beside them text and charts."""
         return (ColumnBand(self.beside, (self.text, *self.charts(Stand.UNDER))),)
 
-    def ways(self) -> tuple[Callable[[], tuple[Band, ...]], ...]:
-        """Return the ways to lay out one page, in the order in which they are tried: in columns first where figures outgrow the text."""
-        outgrown = marginalia.height(self.beside) > self.text.least + OUTGROWN
-        both = (self.columned, self.banded) if outgrown else (self.banded, self.columned)
-        return (self.quiet, *both)
+    def rowed(self) -> tuple[Band, ...]:
+        """Text with as many figures beside it as it has room for, the others in rows under it, and then the charts."""
+        return (*with_figures(self.text, self.beside), *self.charts(Stand.BESIDE))
 
     def story(self) -> tuple[Band, ...]:
-        """Return the story's band, or nothing."""
-        return (story_band(self.compositor, self.theme.story, self.inks),) if self.theme.story else ()
+        """Return the story's band with the figures that it alone tells, or nothing."""
+        told = tuple(datum for datum in self.theme.figures if datum.figure in self.told)
+        return (story_band(self.compositor, self.theme.story, self.inks, told),) if self.theme.story else ()
+
+    def untold(self) -> Chapter:
+        """Return the chapter with all figures beside the text, none with the story."""
+        return replace(self, beside=_beside(self.compositor, self.theme, self.inks, frozenset()), told=frozenset())
+
+    def ways(self) -> Iterator[tuple[Band, ...]]:
+        """Yield the ways to fill one page, the best first: charts wide, charts narrow; in columns first where figures outgrow the text."""
+        if quiet := self.quiet():
+            yield (*quiet, *self.story())
+        outgrown = marginalia.height(self.beside) > self.text.least + OUTGROWN
+        if not outgrown and any(chart.kind in ROOMY_KINDS for chart in self.theme.charts):
+            yield (*self.banded(Stand.WIDE), *self.story())
+        for way in (self.columned, self.banded) if outgrown else (self.banded, self.columned):
+            yield (*way(), *self.story())
+        yield (*self.rowed(), *self.story())
+        if self.told:
+            yield from self.untold().ways()
 
 
 def theme_sheets(desk: Desk, theme: Theme, number: int, age: int) -> tuple[Sheet, ...]:
@@ -88,32 +103,50 @@ def theme_sheets(desk: Desk, theme: Theme, number: int, age: int) -> tuple[Sheet
 
 
 def _chapter(desk: Desk, theme: Theme) -> Chapter:
-    inks, columns, compositor = theme_inks(theme.color), A4.columns(1), desk.compositor
-    flow = passages(compositor, theme.text, columns.span(MAIN), inks.main)
-    beside = marginals(compositor, theme.figures, columns.span(SIDE), inks.main)
-    source = compositor.set(theme.source, NOTE, columns.span(MAIN), theme.origin, Role.NOTE) if plain(theme.source) else None
-    return Chapter(theme, inks, beside, TextBand(flow, (), source, inks.main), compositor)
+    inks, measure, compositor = theme_inks(theme.color), A4.columns(1).span(MAIN), desk.compositor
+    told = _told(desk, theme)
+    flow = passages(compositor, theme.text, measure, inks.main)
+    source = compositor.set(theme.source, NOTE, measure, theme.origin, Role.NOTE) if plain(theme.source) else None
+    beside = _beside(compositor, theme, inks, told)
+    return Chapter(theme, inks, beside, TextBand(flow, (), source, inks.main), told, compositor)
+
+
+def _told(desk: Desk, theme: Theme) -> frozenset[str]:
+    """Return the figures that the story tells and the theme's own text does not."""
+    if theme.story is None:
+        return frozenset()
+    figures = {use.id: use.figure for use in desk.report.ledger.uses}
+    own, story = ({figures.get(run.use, "") for part in text for run in part.text} for text in (theme.text, theme.story.text))
+    return frozenset(story.union(datum.figure for datum in theme.story.figures) - own)
+
+
+def _beside(compositor: Compositor, theme: Theme, inks: ThemeInks, told: frozenset[str]) -> tuple[Marginal, ...]:
+    data = [datum for datum in theme.figures if datum.figure not in told]
+    return marginals(compositor, data, A4.columns(1).span(SIDE), inks.main)
+
+
+def _stand(chart: Chart, wished: Stand) -> Stand:
+    """Return where a chart stands: wide only where its picture gains by it."""
+    return Stand.BESIDE if wished is Stand.WIDE and chart.kind not in ROOMY_KINDS else wished
 
 
 def _inside(desk: Desk, chapter: Chapter, first: int) -> tuple[Sheet, ...]:
     """All on one page, in bands or else in columns; or an odd number of pages."""
-    story = chapter.story()
-    for way in chapter.ways():
-        body = way()
-        page = (*body, *story)
-        if body and bands.height(page) <= A4.lines:
+    for page in chapter.ways():
+        if page and bands.height(page) <= A4.lines:
             return _flowed(chapter, bands.pages(page), first)
-    return _over_pages(desk, chapter, first)
+    return _over_pages(desk, chapter.untold(), first)
 
 
 def _over_pages(desk: Desk, chapter: Chapter, first: int) -> tuple[Sheet, ...]:
     """Text and charts flow on; the story has a page of its own, and where the count asks for one more, the headline before it."""
     theme = chapter.theme
-    together = bands.pages((*chapter.banded(), *chapter.story()))
+    told = chapter.rowed()
+    together = bands.pages((*told, *chapter.story()))
     alone = not theme.story or len(together[-1]) == 1
     if len(together) % 2 and not (theme.story and alone):
         return _flowed(chapter, together, first)
-    sheets = [*_flowed(chapter, bands.pages(chapter.banded()), first)]
+    sheets = [*_flowed(chapter, bands.pages(told), first)]
     quiet = 1 if theme.story else 0
     if (len(sheets) + quiet) % 2 == 0:
         sheets.append(headline_page(desk, theme, first + len(sheets)))

@@ -37,12 +37,14 @@ NO_START = frozenset(
         Class.WESTERN_CLOSE,
         Class.NOTE,
         Class.SPACE,
+        Class.GLUE,
+        Class.OPENING,
     }
 )
-"""Classes that start no line (5.1.1–5.1.3, 5.1.6–5.1.9); a space ends its line instead."""
+"""Classes that start no line (5.1.1–5.1.3, 5.1.6–5.1.9); a space ends its line instead. Glue holds both sides (UAX #14, LB 7, 11, 12)."""
 
 NO_START_STRICT = NO_START | {Class.DASH, Class.ELLIPSIS}
-NO_END = frozenset({Class.OPEN, Class.PREFIX, Class.WESTERN_OPEN})
+NO_END = frozenset({Class.OPEN, Class.PREFIX, Class.WESTERN_OPEN, Class.GLUE})
 """Classes that end no line (5.1.3)."""
 NO_END_GB = NO_END | {Class.SLASH}
 """5.1.9: the slash stands at neither edge."""

@@ -45,6 +45,10 @@ class Class(IntEnum):
     """Signs that want no room and know no side: × = straight quotes."""
     NOTE = 17
     """A note mark, raised, which clings to what it notes."""
+    GLUE = 18
+    """No-break spaces and joiners: no line ends on either side (Unicode UAX #14, GL and WJ)."""
+    OPENING = 19
+    """The zero-width space: a line may end after it, whatever follows (UAX #14, ZW)."""
 
 
 CHARACTERS: tuple[tuple[Class, str], ...] = (
@@ -62,7 +66,9 @@ CHARACTERS: tuple[tuple[Class, str], ...] = (
     (Class.WESTERN_CLOSE, ",.;:!?)]}>"),
     (Class.NEUTRAL, "\"'×÷±−=+≈≠≤≥|*~^`\\_→←↑↓"),
     (Class.SPACE, " \t\n\r\u3000"),
-    (Class.WESTERN, "#@&\u00a0"),
+    (Class.WESTERN, "#@&"),
+    (Class.GLUE, "\u00a0\u202f\u2060\ufeff"),
+    (Class.OPENING, "\u200b"),
 )
 
 WESTERN_NAMES = ("LATIN", "DIGIT", "GREEK", "CYRILLIC", "SUPERSCRIPT", "SUBSCRIPT", "VULGAR", "COMBINING")

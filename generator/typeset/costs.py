@@ -6,6 +6,7 @@ reduction and expansion): costs, not vetoes. The numbers were set by eye on page
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from generator.typeset.classes import Class
@@ -14,21 +15,27 @@ if TYPE_CHECKING:
     from generator.typeset.shaping import Atom
     from generator.units import Length
 
-SQUEEZE_COST = 60.0
+SQUEEZE_COST = 45.0
 """A line squeezed to its limit, all its commas half as wide; squares in between, so that half of it costs a quarter."""
-FILL_COST = 15.0
+FILL_COST = 10.0
 """A line whose word spaces and Han–Latin gaps are stretched to their limit."""
 OPEN_COST = 100.0
 """A line opened by OPEN_EMS at every joint, which a reader sees as pale."""
 OPEN_EMS = 0.1
-TOLERANCE = 80.0
+TOLERANCE = 40.0
 """Lines that cost more are weighed only when there are fewer than ENOUGH better ones from the same start."""
-ENOUGH = 2
+EVEN_COST = 30.0
+"""A line that costs more is seen to be tight, or open."""
+UNEVEN_COST = 60.0
+"""A tight line over an open one, or under it, where a reader sees the difference."""
+ENOUGH = 3
 ENOUGH_AGAIN = 12
 """The same in a second search, made only when the first could not but end with a short line."""
-BARREN_COST = 20_000.0
+BARREN_COST = 100_000.0
 """A line short of the measure with nothing in it that could be stretched."""
-SHORT_END_COST = 5000.0
+GAPING_COST = 150_000.0
+"""A line opened as far as one likes costs no more: it is still better than two lines of one character."""
+SHORT_END_COST = 1500.0
 """A last line of less than SHORT_END characters of text: worth a pale line or two, not a line that
 cannot be filled (CLREQ, adjustments of orphans and widows)."""
 SHORT_END = 2
@@ -49,19 +56,35 @@ PARTICLES = frozenset("的地得了着过们吗呢吧之等")
 PHRASE_ENDS = frozenset({Class.COMMA, Class.STOP, Class.CLOSE, Class.SPACE})
 
 
-def flush_cost(slack: Length, give: Length, fill: Length, joints_ems: float) -> float:
-    """Return the cost of a line made flush.
+class Grey(IntEnum):
+    """How dark a line looks."""
+
+    TIGHT = 0
+    EVEN = 1
+    OPEN = 2
+
+
+TIGHT, EVEN, OPEN = Grey
+"""By themselves, for a member is slow to look up and a paragraph asks a hundred thousand times."""
+
+
+def flush_cost(slack: Length, give: Length, fill: Length, joints_ems: float) -> tuple[float, Grey]:
+    """Return the cost of a line made flush, and how dark it looks.
 
     `slack` is what is missing, negative when the line is too long (never by more than `give`); `fill` what word spaces and
     Han–Latin gaps take first; `joints_ems` how far the line would grow, in EMU, if every joint opened by an em.
     """
     if slack < 0:
-        return SQUEEZE_COST * (slack / give) ** 2
+        squeezed = slack / give
+        cost = SQUEEZE_COST * squeezed * squeezed
+        return cost, EVEN if cost <= EVEN_COST else TIGHT
     if slack <= fill:
-        return FILL_COST * (slack / fill) ** 2 if fill else 0.0
+        return (FILL_COST * (slack / fill) ** 2 if fill else 0.0), EVEN
     if not joints_ems:
-        return BARREN_COST
-    return FILL_COST + OPEN_COST * ((slack - fill) / joints_ems / OPEN_EMS) ** 2
+        return BARREN_COST, OPEN
+    opened = (slack - fill) / joints_ems / OPEN_EMS
+    cost = min((FILL_COST if fill else 0.0) + OPEN_COST * opened * opened, GAPING_COST)
+    return cost, EVEN if cost <= EVEN_COST else OPEN
 
 
 def ragged_cost(empty: float) -> float:

@@ -6,7 +6,8 @@ lines, 1981), forwards over the permitted line ends. It always finds a way: wher
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -16,25 +17,59 @@ from generator.typeset.costs import (
     EMERGENCY_COST,
     ENOUGH,
     ENOUGH_AGAIN,
+    EVEN,
     LINE_COST,
     RAGGED_ENOUGH,
     SHORT_END,
     SHORT_END_COST,
     TOLERANCE,
+    UNEVEN_COST,
+    Grey,
     flush_cost,
     phrase_cost,
     ragged_cost,
 )
 from generator.typeset.model import Align
-from generator.typeset.scale import measured
+from generator.typeset.scale import Scale, at_places, measured
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.typeset.model import Setting
-    from generator.typeset.scale import Scale
     from generator.typeset.strip import Strip
     from generator.units import Length
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The best way to each place by the grey of the line that ends there: its cost, and where that line begins."""
+
+    best: list[list[float]]
+    back: list[list[int]]
+
+    @classmethod
+    def over(cls, count: int) -> Ways:
+        """Return the ways over so many atoms before any is known: all begins evenly and costs nothing."""
+        ways = cls([[inf] * (count + 1) for _ in Grey], [[0] * (count + 1) for _ in Grey])
+        ways.best[EVEN][0] = 0.0
+        return ways
+
+    def sofar(self, start: int) -> tuple[float, float, float]:
+        """Return the least cost before a line from here, by that line's grey: a tight one beside an open one costs more."""
+        tight, even, light = self.best[0][start], self.best[1][start], self.best[2][start]
+        dark, pale = min(tight, even), min(even, light)
+        return min(dark, light + UNEVEN_COST), min(dark, light), min(pale, tight + UNEVEN_COST)
+
+    def traced(self, end: int) -> list[tuple[int, int]]:
+        """Return the lines of the best way to the end."""
+        lines: list[tuple[int, int]] = []
+        seen = min(Grey, key=lambda one: self.best[one][end])
+        while end > 0:
+            start = self.back[seen][end]
+            lines.append((start, end))
+            seen = min(Grey, key=lambda one: self.best[one][start] + (UNEVEN_COST if abs(one - seen) > 1 else 0.0))
+            end = start
+        return lines[::-1]
 
 
 class Fit:
@@ -47,85 +82,89 @@ class Fit:
         self.indent = indent
         self.last = len(strip.atoms) - 1
         self.em = max(atom.size for atom in strip.atoms)
-        self.free = [joint.rank is Rank.FREE for joint in strip.joints[1:]] + [True]
+        self.places = [index for index in range(self.last) if strip.joints[index + 1].rank is Rank.FREE] + [self.last]
+        self.at_places = at_places(scale, self.places)
+        self.prices = [strip.joints[place + 1].cost for place in self.places[:-1]]
         self.short_from = _short_from(strip)
         self.enough = ENOUGH
 
     def lines(self) -> list[tuple[int, int]]:
         """Return the first atom of each line and the one after its last."""
-        found = self._search()
+        ways = self.search()
+        found = ways.traced(self.last + 1)
         if len(found) > 1 and found[-1][0] > self.short_from:
             self.enough = ENOUGH_AGAIN
-            return self._search()
+            return self.search().traced(self.last + 1)
         return found
 
-    def _search(self) -> list[tuple[int, int]]:
+    def search(self) -> Ways:
+        """Go forwards over the starts; at each, the best way for each grey of the line before."""
         count = self.last + 1
-        best = [0.0] + [inf] * count
-        back = [0] * (count + 1)
+        ways = Ways.over(count)
+        best, back = ways.best, ways.back
+        starts, measure, indent = self.scale.starts, self.setting.measure, self.indent
         ends = self._flush_ends if self.setting.align is Align.JUSTIFY else self._ragged_ends
         for start in range(count):
-            if (sofar := best[start]) == inf:
+            sofar = ways.sofar(start)
+            if sofar[EVEN] == inf:
                 continue
-            limit = self.scale.starts[start] + self.setting.measure - (0 if start else self.indent)
-            for end, cost in ends(start, limit) or [self._emergency(start, limit)]:
-                if sofar + cost < best[end]:
-                    best[end] = sofar + cost
-                    back[end] = start
-        return _traced(back, count)
+            limit = starts[start] + measure - (0 if start else indent)
+            for end, cost, seen in ends(start, limit) or [self._emergency(start, limit)]:
+                total = sofar[seen] + cost
+                if total < best[seen][end]:
+                    best[seen][end] = total
+                    back[seen][end] = start
+        return ways
 
-    def _flush_ends(self, start: int, limit: Length) -> list[tuple[int, float]]:
-        """Return the line ends worth weighing from a start, the fullest line first, with their costs."""
-        ends, shrink, free = self.scale.ends, self.scale.shrink, self.free
-        at = bisect_right(ends, limit, start)
-        while at <= self.last and ends[at] - shrink[at] + shrink[start] <= limit:
-            at += 1
-        found: list[tuple[int, float]] = []
-        for end in range(min(at, self.last), start - 1, -1):
-            if free[end] and limit - ends[end] >= shrink[start] - shrink[end]:
-                cost = self._flush_cost(start, end, limit - ends[end])
-                if cost > TOLERANCE and len(found) >= self.enough:
-                    break
-                found.append((end + 1, cost + self._end_cost(start, end)))
+    def _flush_ends(self, start: int, limit: Length) -> list[tuple[int, float, Grey]]:
+        """Return the line ends worth weighing from a start, the fullest line first, with their costs and greys."""
+        scale, at, places, prices = self.scale, self.at_places, self.places, self.prices
+        shrunk, stretched, opened = scale.shrink[start], scale.stretch[start], scale.even[start]
+        found: list[tuple[int, float, Grey]] = []
+        first = bisect_left(places, start)
+        for index in range(bisect_right(at.squeezed, limit - shrunk, first) - 1, first - 1, -1):
+            slack = limit - at.ends[index]
+            give, fill, opening = at.shrink[index] - shrunk, at.stretch[index] - stretched, at.even[index] - opened
+            if index == len(prices):
+                cost, seen = flush_cost(slack, give, fill, opening * self.em) if slack < 0 else (0.0, EVEN)
+                found.append((places[index] + 1, cost + self._last_cost(start), seen))
+                continue
+            cost, seen = flush_cost(slack, give, fill, opening * self.em)
+            if cost > TOLERANCE and len(found) >= self.enough:
+                break
+            found.append((places[index] + 1, cost + prices[index], seen))
         return found
 
-    def _flush_cost(self, start: int, end: int, slack: Length) -> float:
-        if end == self.last and slack >= 0:
-            return 0.0
-        scale = self.scale
-        fill = scale.stretch[end] - scale.stretch[start]
-        return flush_cost(slack, scale.shrink[end] - scale.shrink[start], fill, (scale.even[end] - scale.even[start]) * self.em)
-
-    def _end_cost(self, start: int, end: int) -> float:
-        if end < self.last:
-            return self.strip.joints[end + 1].cost
+    def _last_cost(self, start: int) -> float:
         return SHORT_END_COST if start > self.short_from else 0.0
 
-    def _ragged_ends(self, start: int, limit: Length) -> list[tuple[int, float]]:
-        ends, free, balanced = self.scale.ends, self.free, self.setting.balanced
+    def _ragged_ends(self, start: int, limit: Length) -> list[tuple[int, float, Grey]]:
+        at, places = self.at_places, self.places
         room = max(limit - self.scale.starts[start], 1)
-        found: list[tuple[int, float]] = []
-        for end in range(min(bisect_right(ends, limit, start), self.last), start - 1, -1):
-            if free[end] and ends[end] <= limit:
-                found.append((end + 1, self._ragged_cost(start, end, (limit - ends[end]) / room)))
-                if len(found) == RAGGED_ENOUGH and not balanced:
-                    break
-        return found
+        most = len(places) if self.setting.balanced else RAGGED_ENOUGH
+        first = bisect_left(places, start)
+        fitting = range(bisect_right(at.ends, limit, first) - 1, first - 1, -1)
+        return [
+            (places[index] + 1, self._ragged_cost(start, index, (limit - at.ends[index]) / room), EVEN)
+            for index in fitting[:most]
+        ]
 
-    def _ragged_cost(self, start: int, end: int, empty: float) -> float:
-        cost = LINE_COST + self._end_cost(start, end)
+    def _ragged_cost(self, start: int, index: int, empty: float) -> float:
+        if index == len(self.prices):
+            return LINE_COST + self._last_cost(start) + (ragged_cost(empty) if self.setting.balanced else 0.0)
+        cost = LINE_COST + self.prices[index] + ragged_cost(empty)
         if not self.setting.balanced:
-            return cost + (ragged_cost(empty) if end < self.last else 0.0)
-        atoms = self.strip.atoms
-        return cost + ragged_cost(empty) + (phrase_cost(atoms[end], atoms[end + 1]) if end < self.last else 0.0)
+            return cost
+        end = self.places[index]
+        return cost + phrase_cost(self.strip.atoms[end], self.strip.atoms[end + 1])
 
-    def _emergency(self, start: int, limit: Length) -> tuple[int, float]:
+    def _emergency(self, start: int, limit: Length) -> tuple[int, float, Grey]:
         """Return the least bad place within the limit, the last of its rank; at least one atom is set."""
         joints = self.strip.joints
         furthest = min(max(bisect_right(self.scale.ends, limit, start), start + 1), self.last)
         places = range(start + 1, furthest + 1)
         end = min(places, key=lambda place: (joints[place].rank, -place), default=self.last + 1)
-        return end, EMERGENCY_COST * (1 + (joints[end].rank if end <= self.last else 0))
+        return end, EMERGENCY_COST * (1 + (joints[end].rank if end <= self.last else 0)), EVEN
 
 
 def _short_from(strip: Strip) -> int:
@@ -138,17 +177,9 @@ def _short_from(strip: Strip) -> int:
     return 0
 
 
-def _traced(back: list[int], end: int) -> list[tuple[int, int]]:
-    lines: list[tuple[int, int]] = []
-    while end > 0:
-        lines.append((back[end], end))
-        end = back[end]
-    return lines[::-1]
-
-
 def fitted(strip: Strip, setting: Setting, indent: Length, hyphens: Mapping[int, Length]) -> list[tuple[int, int]]:
     """Return the lines of a strip as ranges of atoms; `hyphens` are widths by the atom before which one is printed."""
-    scale = measured(strip, hyphens)
+    scale = measured(strip, setting, hyphens)
     if scale.ends[-1] - scale.starts[0] <= setting.measure - indent:
         return [(0, len(strip.atoms))]
     return Fit(strip, scale, setting, indent).lines()

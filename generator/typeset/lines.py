@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from generator.drawing import Glyph, Role, TextRun
 from generator.typeset.classes import Class
-from generator.typeset.justify import rooms
+from generator.typeset.emphasis import dots
+from generator.typeset.justify import opening, rooms
 from generator.typeset.model import Align, Level, Line
+from generator.typeset.scale import tail
 from generator.typeset.shaping import SMALL, drawer
 from generator.units import Point
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.fonts.library import Library
     from generator.typeset.model import Setting, Span
-    from generator.typeset.shaping import Atom
+    from generator.typeset.shaping import Atom, Joint
     from generator.typeset.strip import Strip
     from generator.units import Length
 
@@ -30,6 +32,35 @@ HYPHEN = "-"
 
 OFFSETS = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 """How much of an open line's slack lies on its left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The atoms `start` to `end` of a strip, which become one line with this indent."""
+
+    strip: Strip
+    start: int
+    end: int
+    indent: Length
+
+    @property
+    def atoms(self) -> Sequence[Atom]:
+        """Its atoms."""
+        return self.strip.atoms[self.start : self.end]
+
+    @property
+    def joints(self) -> Sequence[Joint]:
+        """The joints between its atoms."""
+        return self.strip.joints[self.start + 1 : self.end]
+
+    @property
+    def ends_strip(self) -> bool:
+        """Tell whether nothing follows up to a typed line end."""
+        return self.end == len(self.strip.atoms)
+
+    def set_by(self, press: Press) -> Line:
+        """Return the line."""
+        return press.line(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +78,10 @@ class Press:
         span = self.spans[owner]
         return drawer(self.library.face(span.style.face), span.style.size, span.shift, self.setting.level)[HYPHEN]
 
-    def line(self, strip: Strip, start: int, end: int, indent: Length) -> Line:
-        """Return atoms `start` to `end` as a line; the last of a strip is set to its natural width."""
-        atoms, joints = strip.atoms[start:end], strip.joints[start + 1 : end]
+    def line(self, part: Part) -> Line:
+        """Return a part of a strip as a line; the last of a strip is set to its natural width."""
+        strip, end, indent = part.strip, part.end, part.indent
+        atoms, joints = part.atoms, part.joints
         room = self.setting.measure - indent
         full = sum(atom.width for atom in atoms) + sum(joint.desired for joint in joints) - atoms[0].head
         added = self.hyphen(strip.owners[end - 1]) if end < len(strip.atoms) and strip.joints[end].hyphen else None
@@ -62,18 +94,21 @@ class Press:
         steps = [atom.width + space for atom, space in zip(atoms, spaces, strict=False)]
         places = list(accumulate(steps, initial=left - atoms[0].head))
         right = round(places[-1] + atoms[-1].width - trail)
-        runs = self._runs(atoms, strip.owners[start:end], places, right)
-        return Line(tuple(_hyphened(runs, added) if added else runs), round(right - left))
+        runs = self.runs(part, places, right)
+        opened = round(opening(joints, slack)) if flush else 0
+        return Line(tuple(_hyphened(runs, added) if added else runs), round(right - left), opened)
 
     def _trail(self, atoms: Sequence[Atom], excess: Length) -> Length:
         """Return what the end of a line gives up: typed spaces always, half a mark, under BASIC only at need."""
         blank = sum(atom.width for atom in takewhile(lambda atom: atom.left is Class.SPACE, reversed(atoms)))
         if blank:
             return blank
-        return atoms[-1].tail if self.setting.level is not Level.BASIC or excess > 0 else 0
+        spared = self.setting.level is Level.BASIC and not self.setting.hanging and excess <= 0
+        return 0 if spared else tail(atoms[-1], self.setting)
 
-    def _runs(self, atoms: Sequence[Atom], owners: Sequence[int], places: Sequence[float], right: Length) -> list[TextRun]:
+    def runs(self, part: Part, places: Sequence[float], right: Length) -> list[TextRun]:
         """Return a run for each owner; the first begins where its mark's ink may begin, the last ends at the line's right edge."""
+        atoms, owners = part.atoms, part.strip.owners[part.start : part.end]
         runs: list[TextRun] = []
         start = 0
         for owner, group in groupby(owners):
@@ -93,6 +128,8 @@ class Press:
             for gid, dx, dy, meant in atom.glyphs
         ]
         style = span.style
+        if span.dots:
+            glyphs += dots(self.library.face(style.face), style.size, atoms, [place - x for place in places])
         size = round(style.size * SMALL) if span.shift else style.size
         text = "".join([atom.text for atom in atoms])
         return TextRun(Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, span.use, self.origin, self.role)

@@ -41,17 +41,43 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters of one style. `use` marks a printed number, which is never parted; `shift` is "sub", "super" or ""."""
+    """Characters of one style.
+
+    `use` marks a printed number, whose digits keep qualifier and unit; `shift` is "sub", "super" or ""; `dots` puts an
+    emphasis dot under each character (CLREQ, emphasis dots).
+    """
 
     text: str
     style: Style
     use: str = ""
     shift: str = ""
+    dots: bool = False
+
+
+class Stop(Enum):
+    """What of a cell stands at its tab stop; DECIMAL is the end of its first number's whole part (GB/T 15835-2011, tables)."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    DECIMAL = "decimal"
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab stop: its distance from the left edge of the measure, and what stands there."""
+
+    at: Length
+    stop: Stop = Stop.LEFT
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How to set a paragraph: measure, line pitch, alignment, first-line indent, break level; `balanced` evens short headings."""
+    """How to set a paragraph: measure, line pitch, alignment, first-line indent, break level.
+
+    `balanced` evens short headings; `hanging` lets stops and commas hang outside the measure (CLREQ, hanging punctuation marks at
+    line end); with `tabs`, a line with typed tabs is a row of cells, one a stop.
+    """
 
     measure: Length
     leading: Length
@@ -59,14 +85,20 @@ class Setting:
     indent: Length = 0
     level: Level = Level.GB
     balanced: bool = False
+    hanging: bool = False
+    tabs: tuple[Tab, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A set line: runs on baseline y = 0 with x from the left edge of the measure, and the width they take."""
+    """A set line: runs on baseline y = 0 with x from the left edge of the measure, and the width they take.
+
+    `opened` is by how much each joint was opened to make the line flush, once word spaces and gaps were full.
+    """
 
     runs: tuple[TextRun, ...]
     width: Length
+    opened: Length = 0
 
     @property
     def text(self) -> str:
@@ -75,11 +107,47 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortfall:
+    """What a paragraph had to go without, in lines; all 0 when every rule was kept.
+
+    `edges`: a mark at an edge where it may not stand; `torn`: a number, a word or a dash parted; `wide`: wider than the measure;
+    `uneven`: not flush though justified; `loose`: opened so far that it looks pale; `short_ends`: a last line of fewer than two
+    characters (CLREQ, adjustments of orphans and widows); `tabs`: cells that found no stop to the right of those before them.
+    """
+
+    edges: int = 0
+    torn: int = 0
+    wide: int = 0
+    uneven: int = 0
+    loose: int = 0
+    short_ends: int = 0
+    tabs: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.edges or self.torn or self.wide or self.uneven or self.loose or self.short_ends or self.tabs)
+
+    def __add__(self, other: Shortfall) -> Shortfall:
+        return Shortfall(
+            self.edges + other.edges,
+            self.torn + other.torn,
+            self.wide + other.wide,
+            self.uneven + other.uneven,
+            self.loose + other.loose,
+            self.short_ends + other.short_ends,
+            self.tabs + other.tabs,
+        )
+
+
+NOTHING_SHORT = Shortfall()
+
+
+@dataclass(frozen=True, slots=True)
 class Composed:
-    """A set paragraph."""
+    """A set paragraph, and what it had to go without."""
 
     lines: tuple[Line, ...]
     setting: Setting
+    shortfall: Shortfall = NOTHING_SHORT
 
     @property
     def height(self) -> Length:

@@ -29,10 +29,12 @@ def _any(words: tuple[str, ...]) -> str:
 
 
 DIGITS = r"[0-9０-９]+(?:[,.．][0-9０-９]+)*"
-SIGN = f"(?<![0-9A-Za-z])[{re.escape(SIGNS)}]"
-"""Not the hyphen of COVID-19."""
+SIGN = f"(?<![0-9A-Za-z年月日])[{re.escape(SIGNS)}]"
+"""Not the hyphen of COVID-19 or of 2017年-2020年."""
+VAGUE = f"[数几][十百千万亿]+{_any(UNITS)}?"
+"""数亿件: a number in words, which has a unit as those in digits have."""
 NUMERAL = re.compile(
-    f"{_any(QUALIFIERS)}?(?:{SIGN})?{DIGITS}[{AFTER}]?{_any(SCALES)}?[{AFTER}]?{_any(UNITS)}?|第[{CHINESE_DIGITS}]+{_any(UNITS)}?"
+    f"{_any(QUALIFIERS)}?(?:{SIGN})?{DIGITS}[{AFTER}]?{_any(SCALES)}?[{AFTER}]?{_any(UNITS)}?|第[{CHINESE_DIGITS}]+{_any(UNITS)}?|{VAGUE}"
 )
 
 

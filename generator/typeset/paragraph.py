@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from generator.drawing import Role
 from generator.typeset.fit import fitted
-from generator.typeset.lines import Press
-from generator.typeset.model import Align, Composed, Line, Setting
-from generator.typeset.strip import Strip, merged, strips
+from generator.typeset.lines import Part, Press
+from generator.typeset.model import Align, Composed, Setting
+from generator.typeset.scale import measured
+from generator.typeset.shortfall import shortfall
+from generator.typeset.strip import merged, strips
+from generator.typeset.tabs import Row, has_tabs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,20 +35,31 @@ def compose(
 
     A typed line end begins a new line, and text without characters has no lines.
     """
-    kept = merged(spans)
-    press = Press(kept, setting, library, origin, role)
-    made = enumerate(strips(kept, setting, library))
-    return Composed(tuple(line for index, strip in made for line in _lines(press, strip, first=index == 0)), setting)
+    press = Press(merged(spans), setting, library, origin, role)
+    made = [(part, part.set_by(press)) for part in _lines(press)]
+    return Composed(tuple(line for _, line in made), setting, shortfall(made, setting))
 
 
-def _lines(press: Press, strip: Strip, *, first: bool) -> Iterator[Line]:
-    indent = press.setting.indent if first else 0
-    hyphens = {at: press.hyphen(strip.owners[at]).width for at, joint in enumerate(strip.joints) if joint.hyphen}
-    for start, end in fitted(strip, press.setting, indent, hyphens):
-        yield press.line(strip, start, end, indent if start == 0 else 0)
+def broken(spans: Sequence[Span], setting: Setting, library: Library) -> tuple[str, ...]:
+    """Return the characters of each line that `compose` would set, without placing a glyph."""
+    press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
+    return tuple("".join([atom.text for atom in part.atoms]) for part in _lines(press))
+
+
+def _lines(press: Press) -> Iterator[Part]:
+    """Yield the part of a strip that each line is to be set of."""
+    for index, strip in enumerate(strips(press.spans, press.setting, press.library)):
+        indent = 0 if index else press.setting.indent
+        if press.setting.tabs and has_tabs(strip):
+            yield Row(strip, 0, len(strip.atoms), indent)
+            continue
+        hyphens = {at: press.hyphen(strip.owners[at]).width for at, joint in enumerate(strip.joints) if joint.hyphen}
+        for start, end in fitted(strip, press.setting, indent, hyphens):
+            yield Part(strip, start, end, 0 if start else indent)
 
 
 def natural_width(spans: Sequence[Span], library: Library) -> Length:
     """Return the width of these spans on one unbroken line, in EMU; of the widest where line ends are typed."""
     setting = Setting(UNBOUNDED, 0, Align.LEFT)
-    return compose(spans, setting, library).width
+    scales = (measured(strip, setting, {}) for strip in strips(merged(spans), setting, library))
+    return max((scale.ends[-1] - scale.starts[0] for scale in scales), default=0)

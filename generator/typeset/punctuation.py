@@ -1,7 +1,7 @@
-"""Marks by context: which quotation marks are Western, and how much of a full-width mark is empty.
+"""Marks by context: which quotation marks, dashes and dots are Western.
 
-In: the text of a paragraph; the ink of a glyph. Out: the indices of Western quotes (Chinese and
-Western quotation marks share their code points, and only the language around them tells); half an em, or nothing.
+In: the text of a paragraph. Out: the indices of Western marks: Chinese and Western “ ” ‘ ’ … — share their code points, and only
+the language around them tells (CLREQ, mixed text composition).
 """
 
 from __future__ import annotations
@@ -14,22 +14,20 @@ from generator.typeset.classes import Class, classify
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SHARED = re.compile("[“”‘’…—]")
 QUOTES = re.compile("[“”‘’]")
+LONE = re.compile("(?<![…—])[…—](?![…—])")
+"""A dash or dots of one em; two together are Chinese."""
 PAIRS = {"“": "”", "‘": "’"}
 NOT_SAID = frozenset("“”‘’ ")
 """Quotes and spaces, which say nothing about the language around them."""
 
-HALF_EM = 500
-FULL_EM = 1000
-OVERHANG = 60
-"""How far ink may reach over the middle and the mark still count as a half one."""
 
-
-def western_quotes(text: str) -> frozenset[int]:
-    """Return the indices of the quotation marks with Western text on both sides."""
-    if not QUOTES.search(text):
+def western_marks(text: str) -> frozenset[int]:
+    """Return the indices of the quotation marks, dashes and dots with Western text on both sides."""
+    if not SHARED.search(text):
         return frozenset()
-    found = set(_apostrophes(text))
+    found = {*_apostrophes(text), *_lone(text)}
     for start, end in _pairs(text, frozenset(found)):
         if _language(text, start, -1) and _language(text, end, 1) and _language(text, start, 1):
             found |= {start, end}
@@ -42,6 +40,14 @@ def _apostrophes(text: str) -> Iterator[int]:
         for index in range(1, len(text) - 1)
         if text[index] == "’" and classify(text[index - 1]) is classify(text[index + 1]) is Class.WESTERN
     )
+
+
+def _lone(text: str) -> Iterator[int]:
+    """Yield the dashes and dots inside a Western phrase: after a letter (after digits a dash makes a range) and before Western text."""
+    for match in LONE.finditer(text):
+        before = text[: match.start()].rstrip("“”‘’ ")[-1:]
+        if before.isalpha() and classify(before) is Class.WESTERN and _language(text, match.start(), 1):
+            yield match.start()
 
 
 def _pairs(text: str, skipped: frozenset[int]) -> Iterator[tuple[int, int]]:
@@ -64,14 +70,3 @@ def _language(text: str, index: int, step: int) -> bool:
     if 0 <= index < len(text):
         return classify(text[index]) in (Class.WESTERN, Class.WESTERN_CLOSE, Class.WESTERN_OPEN)
     return not any(classify(char) is Class.HAN for char in text)
-
-
-def empty_half(kind: Class, advance: int, box: tuple[int, int, int, int]) -> int:
-    """Return what a mark can give up at a line's edge, per mille: half an em if its ink is in the other half."""
-    if advance != FULL_EM:
-        return 0
-    if kind is Class.OPEN:
-        return HALF_EM if box[0] >= HALF_EM - OVERHANG else 0
-    if kind in (Class.CLOSE, Class.COMMA, Class.STOP):
-        return HALF_EM if box[2] <= HALF_EM + OVERHANG else 0
-    return 0

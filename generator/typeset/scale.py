@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from generator.typeset.classes import Class
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from generator.typeset.model import Setting
+    from generator.typeset.shaping import Atom
     from generator.typeset.strip import Strip
     from generator.units import Length
 
@@ -31,12 +33,21 @@ class Scale:
     even: list[int]
 
 
-def measured(strip: Strip, hyphens: Mapping[int, Length]) -> Scale:
+HANGING = frozenset("，、。．；：")
+"""Marks that may hang outside the measure (CLREQ, hanging punctuation marks at line end); they are small and stand low."""
+
+
+def tail(atom: Atom, setting: Setting) -> Length:
+    """Return what an atom gives up at a line's end: all of it where it hangs."""
+    return atom.width if setting.hanging and atom.text in HANGING else atom.tail
+
+
+def measured(strip: Strip, setting: Setting, hyphens: Mapping[int, Length]) -> Scale:
     """Return the running sums of a strip; `hyphens` are the widths of hyphens printed before these atoms if a line ends there."""
     atoms, joints = strip.atoms, strip.joints
     steps = [atom.width + joint.desired for atom, joint in zip(atoms, joints[1:], strict=False)]
     lefts = list(accumulate(steps, initial=0))
-    ends = [left + atom.width - atom.tail for left, atom in zip(lefts, atoms, strict=True)]
+    ends = [left + atom.width - tail(atom, setting) for left, atom in zip(lefts, atoms, strict=True)]
     for index in _later_spaces(strip):
         ends[index] = ends[index - 1]
     for index, width in hyphens.items():
@@ -48,6 +59,24 @@ def measured(strip: Strip, hyphens: Mapping[int, Length]) -> Scale:
         list(accumulate([joint.stretch for joint in joints])),
         list(accumulate([joint.even for joint in joints])),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class AtPlaces:
+    """The sums at the permitted line ends only, in order; `squeezed` is where each would end with all that a line can give."""
+
+    ends: list[Length]
+    squeezed: list[Length]
+    shrink: list[Length]
+    stretch: list[Length]
+    even: list[int]
+
+
+def at_places(scale: Scale, places: Sequence[int]) -> AtPlaces:
+    """Return the sums at these atoms; `squeezed` never falls, so that a place in it can be found by halving."""
+    ends, shrink = [scale.ends[place] for place in places], [scale.shrink[place] for place in places]
+    squeezed = list(accumulate((end - give for end, give in zip(ends, shrink, strict=True)), max))
+    return AtPlaces(ends, squeezed, shrink, [scale.stretch[place] for place in places], [scale.even[place] for place in places])
 
 
 def _later_spaces(strip: Strip) -> list[int]:

@@ -6,6 +6,7 @@ whatever stands before them. Marks get the advances of the standard (GB/T 15834-
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
@@ -14,7 +15,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.fonts.face import PER_EM
 from generator.typeset.breaks import Rank, break_cost, rank_table
 from generator.typeset.classes import Class, classify
-from generator.typeset.punctuation import HALF_EM, empty_half
 from generator.typeset.spacing import Turn, space_table
 
 if TYPE_CHECKING:
@@ -30,8 +30,13 @@ SMALL = 0.6
 RISES = {"": 0.0, "super": 0.36, "sub": -0.14}
 """How far a shifted piece is raised, in ems of the type around it."""
 
-QUOTE_FEATURES = ("pwid",)
-"""Western quotation marks are proportional (CLREQ, mixed text composition)."""
+HALF_EM = 500
+
+WESTERN_FEATURES = ("pwid", "-locl")
+"""Western “ ” ‘ ’ … — are proportional, the dash in the form that is not Chinese (CLREQ, mixed text composition)."""
+
+HALF_FEATURES = ("halt",)
+"""By this feature a face tells which half of a full-width mark is empty (OpenType, `halt`)."""
 
 HALF_EM_CLASSES = frozenset({Class.MIDDLE, Class.SLASH})
 TRIMMED = frozenset({Class.OPEN, Class.CLOSE, Class.COMMA, Class.STOP})
@@ -40,6 +45,10 @@ INVISIBLE = frozenset("\n\r")
 """Typed line ends, which have no glyph."""
 BLANKS = frozenset("\t")
 """Drawn as a space."""
+PLAIN_FORMS = {code: plain for code in range(0x2070, 0x20A0) if len(plain := unicodedata.normalize("NFKC", chr(code))) == 1} | {
+    ord(char): unicodedata.normalize("NFKC", char) for char in "¹²³"
+}
+"""Raised and lowered letters and digits, and what is drawn small for them."""
 
 EDGES = {
     Class.PREFIX: Class.WESTERN,
@@ -67,8 +76,8 @@ class Joint:
     hyphen: bool = False
 
     def held(self) -> Joint:
-        """Return the joint inside a number: its room, without give, and no line's end."""
-        return Joint(self.desired, 0, 0, even=False, turn=Turn.NEVER, rank=max(self.rank, Rank.HELD), hyphen=self.hyphen)
+        """Return the joint inside a number: it may be squeezed as its neighbours are, but is never stretched, and ends no line."""
+        return replace(self, stretch=0, even=False, rank=max(self.rank, Rank.HELD))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,14 +131,14 @@ class Drawer(dict[str, Atom]):
 
     def quoted(self, text: str, shadow: str) -> Atom:
         """Return the atom of a Western piece with quotation marks; `shadow` is the piece with straight ones."""
-        return self._atom(text, shadow, QUOTE_FEATURES)
+        return self._atom(text, shadow, WESTERN_FEATURES)
 
     def _atom(self, text: str, shadow: str, features: tuple[str, ...]) -> Atom:
         left, right = self._classes(shadow)
-        shaped = () if text in INVISIBLE else self._face.shape(" " if text in BLANKS else text, features)
+        shaped = () if text in INVISIBLE else self._face.shape(self._drawn_text(text), features)
         advance = sum(one.advance for one in shaped)
         width = HALF_EM if left in HALF_EM_CLASSES else advance
-        empty = empty_half(left, advance, self._face.box(shaped[0].gid)) if left in TRIMMED else 0
+        empty = self._empty_half(text, advance) if left in TRIMMED else 0
         return Atom(
             text,
             left,
@@ -141,6 +150,16 @@ class Drawer(dict[str, Atom]):
             self._glyphs(text, shaped, (width - advance) // 2),
             joints_before(left, self._size, self._level),
         )
+
+    def _drawn_text(self, text: str) -> str:
+        """Return what the glyphs of a text are asked for by: a space for a tab, 2 for ₂, which the run makes small."""
+        if text in BLANKS:
+            return " "
+        return text.translate(PLAIN_FORMS) if self._shift else text
+
+    def _empty_half(self, text: str, advance: int) -> int:
+        """Return what a full-width mark can give up at a line's edge, per mille: what the face's half-width form leaves out."""
+        return advance - sum(one.advance for one in self._face.shape(text, HALF_FEATURES)) if advance == PER_EM else 0
 
     def _classes(self, text: str) -> tuple[Class, Class]:
         if self._shift == "super":

@@ -42,8 +42,9 @@ HALF = 0.5
 
 NOTHING = Space(0, 0, 0)
 RIGID = Space(0, 0, 0, even=False)
-MIXED = Space(0.25, 0.125, 0.5, Turn.MIXED)
-"""Between Han and Western (CLREQ, mixed text composition: a quarter, an eighth to a half)."""
+MIXED = Space(0.25, 0.125, 0.38, Turn.MIXED)
+"""Between Han and Western (CLREQ, mixed text composition: a quarter, an eighth to a half). Less than the half is taken
+before the whole line opens: the gap inside a number does not stretch, and the one beside it shall not look twice as wide."""
 WORD_SPACE = Space(0, 0, 0.25, Turn.WORD_SPACE)
 """After a typed space, whose own advance is about a quarter."""
 NEIGHBOURS = Space(-HALF, -HALF, -HALF, even=False)
@@ -63,6 +64,8 @@ WESTERN_PIECES = (Class.WESTERN, Class.WESTERN_OPEN, Class.WESTERN_CLOSE, Class.
 STIFF = (Class.CONNECTOR, Class.SLASH)
 
 RULES: tuple[tuple[tuple[Class, ...], tuple[Class, ...], Space], ...] = (
+    (tuple(Class), CLOSING, RIGID),
+    ((Class.OPEN,), tuple(Class), RIGID),
     (HAN_LIKE, WESTERN_LIKE, MIXED),
     (WESTERN_LIKE, HAN_LIKE, MIXED),
     ((Class.POSTFIX,), WESTERN_LIKE, MIXED),
@@ -81,6 +84,8 @@ RULES: tuple[tuple[tuple[Class, ...], tuple[Class, ...], Space], ...] = (
     ((Class.PREFIX,), tuple(Class), RIGID),
     (tuple(Class), (Class.POSTFIX,), RIGID),
     (tuple(Class), (Class.NOTE,), RIGID),
+    (tuple(Class), (Class.GLUE, Class.OPENING), RIGID),
+    ((Class.GLUE, Class.OPENING), tuple(Class), RIGID),
 )
 """Later rows overrule earlier ones; a pair without a row wants nothing and opens with the line."""
 

@@ -11,7 +11,10 @@ WESTERN = "!-~°²³¹À-ÖØ-öø-ʯͰ-ϿЀ-ӿ"
 COMBINING = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\u200d"
 """Marks that are set with the character before them; nobody may part them."""
 
-TOKEN = re.compile(f"[{WESTERN}][{WESTERN}{COMBINING}]*|—{{2,}}|…{{2,}}|.[{COMBINING}]*", re.DOTALL)
+RANGE_HYPHEN = "(?<=[年月日号])-(?=[0-9])"
+"""2017年-2020年: a hyphen that connects two dates, no sign of a number."""
+
+TOKEN = re.compile(f"{RANGE_HYPHEN}|[{WESTERN}][{WESTERN}{COMBINING}]*|—{{2,}}|…{{2,}}|.[{COMBINING}]*", re.DOTALL)
 
 ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 ADDRESS_POINT = re.compile(r"(?<=[^/:.?&=#_-])(?=[.?&=#_-][^/])")

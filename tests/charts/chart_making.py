@@ -41,7 +41,7 @@ def number(printed: str) -> Number:
 
 
 def datum(
-    printed: str, label: str = "", *, figure: str = "", period: str = "2020年", scope: str = "", kind: str = "flow"
+    printed: str, label: str = "", *, figure: str = "", period: str = "2020年", scope: str = "", kind: str = "流量"
 ) -> Datum:
     name = label or "某数"
     key = figure or f"{name}{next(serial)}"
@@ -50,12 +50,18 @@ def datum(
     )
 
 
+BARE = {"reason": "", "series": (), "whole": None, "axis": ""}
+
+
 def chart(kind: str, *data: Datum, **more) -> Chart:
     talk = Talk((), (), (), (), ())
-    fields = {"result": None, "pairs": (), "events": (), "measure": "数量 · 个", "message": words("一句话"), "note": ""} | more
+    fields = (
+        {"result": None, "pairs": (), "events": (), "measure": "数量 · 个", "message": words("一句话"), "note": ""} | BARE | more
+    )
     return Chart(
         "chart-1", kind, Phrase(fields["message"], "message"), words(fields["measure"]), data, fields["result"], fields["pairs"],
-        fields["events"], (), words(fields["note"]), talk, "chart",
+        fields["events"], (), words(fields["note"]), talk, "chart", fields["series"], fields["whole"], fields["axis"],
+        words(fields["reason"]),
     )  # fmt: skip
 
 

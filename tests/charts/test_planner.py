@@ -95,14 +95,14 @@ def test_a_vague_value_is_not_plotted() -> None:
 
 
 def test_cumulative_is_not_set_beside_annual() -> None:
-    both = (datum("2700亿元", "贫困县", kind="cumulative"), datum("3037亿元", "农产品"))
+    both = (datum("2700亿元", "贫困县", kind="累计"), datum("3037亿元", "农产品"))
     assert codes(chart("bar", *both)) == ["mixed-kinds"]
 
 
 def test_periods_are_not_mixed_without_a_reason() -> None:
     both = (datum("12万人", "师生"), datum("10万人", "学童", period="2021财年"))
     assert codes(chart("bar", *both)) == ["mixed-periods"]
-    assert codes(chart("bar", *both, note="财年与自然年只差一个季度")) == []
+    assert codes(chart("bar", *both, reason="财年与自然年只差一个季度")) == []
 
 
 def test_one_figure_runs_through_periods() -> None:
@@ -127,7 +127,7 @@ def test_a_hundred_times_is_the_limit() -> None:
 
 
 def test_equivalents_are_no_bars() -> None:
-    assert codes(chart("bar", datum("393万棵", "梭梭树", kind="equivalent"))) == ["equivalent-plotted"]
+    assert codes(chart("bar", datum("393万棵", "梭梭树", kind="等量换算"))) == ["equivalent-plotted"]
 
 
 def test_nothing_is_below_zero() -> None:
@@ -139,7 +139,7 @@ def test_all_faults_are_told_at_once() -> None:
 
 
 def test_an_unknown_kind_names_the_known_ones() -> None:
-    (fault,) = faults(bars("3个", kind="pie"))
+    (fault,) = faults(bars("3个", kind="radar"))
     assert (fault.code, "timeline" in fault.hint) == ("unknown-kind", True)
 
 

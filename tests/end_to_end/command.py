@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from tests.conftest import CONTENT, ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 FILES = ("report.pdf", "deck.pptx", "figures.xlsx")
@@ -32,10 +34,15 @@ def jianbao(*arguments: object, cwd: Path, **changes: str) -> subprocess.Complet
     return subprocess.run(command(*arguments), cwd=cwd, env=env, capture_output=True, check=False, **reading)
 
 
-def started(*arguments: object, cwd: Path, **changes: str) -> subprocess.Popen[bytes]:
-    """Start the command and go on; its output can be read as bytes."""
+@contextlib.contextmanager
+def started(*arguments: object, cwd: Path, **changes: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Start the command and go on; its output can be read as bytes, and nothing of it outlives the block."""
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    return subprocess.Popen(command(*arguments), cwd=cwd, env=environment(**changes), **pipes)
+    with subprocess.Popen(command(*arguments), cwd=cwd, env=environment(**changes), **pipes) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def command(*arguments: object) -> list[str]:

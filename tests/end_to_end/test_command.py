@@ -210,10 +210,10 @@ def test_a_folder_that_may_not_be_written_to_is_6(desk, last_good_set) -> None:
 
 @POSIX
 def test_an_interrupted_build_is_130_and_leaves_the_last_good_set_and_nothing_else(desk, last_good_set) -> None:
-    process = started("build", cwd=desk)
-    wait_for(lambda: list((desk / "build").glob(STAGING)), process)
-    process.send_signal(signal.SIGINT)
-    output, faults = process.communicate(timeout=30)
+    with started("build", cwd=desk) as process:
+        wait_for(lambda: list((desk / "build").glob(STAGING)), process)
+        process.send_signal(signal.SIGINT)
+        output, faults = process.communicate(timeout=30)
     assert process.returncode == 130, faults
     assert b"interrupted: nothing was written" in faults
     assert b"Traceback" not in output + faults
@@ -223,10 +223,9 @@ def test_an_interrupted_build_is_130_and_leaves_the_last_good_set_and_nothing_el
 
 @POSIX
 def test_a_killed_build_leaves_the_last_good_set_and_the_next_one_sweeps(desk, last_good_set) -> None:
-    process = started("build", cwd=desk)
-    wait_for(lambda: list((desk / "build").glob(f"{STAGING}/new/report.pdf")), process)
-    process.kill()
-    process.communicate(timeout=30)
+    with started("build", cwd=desk) as process:
+        wait_for(lambda: list((desk / "build").glob(f"{STAGING}/new/report.pdf")), process)
+        process.kill()
     assert process.returncode == -signal.SIGKILL
     assert files_of(desk) == last_good_set
     assert len(list((desk / "build").glob(STAGING))) == 1
@@ -310,11 +309,10 @@ def test_the_schema_is_json_and_knows_every_key_of_the_content(tmp_path) -> None
 @POSIX
 @pytest.mark.parametrize("arguments", [["schema"], ["--help"]], ids=lambda arguments: arguments[0])
 def test_a_pipe_closed_early_is_no_fault(tmp_path, arguments) -> None:
-    process = started(*arguments, cwd=tmp_path)
-    process.stdout.close()
-    faults = process.stderr.read()
-    process.stderr.close()
-    assert (process.wait(30), faults) == (0, b"")
+    with started(*arguments, cwd=tmp_path) as process:
+        process.stdout.close()
+        faults = process.stderr.read()
+        assert (process.wait(30), faults) == (0, b"")
 
 
 @pytest.mark.parametrize("console", ["gbk", "ascii", "latin-1", "utf-16"])
@@ -329,7 +327,15 @@ def test_no_console_is_too_poor_for_a_message(desk, console) -> None:
         assert "捐赠" in result.stderr
 
 
-@pytest.mark.parametrize("console", ["gbk", "ascii"])
+@pytest.mark.parametrize("console", ["gbk", "latin-1"])
+def test_no_console_is_too_poor_for_json(desk, console) -> None:
+    line = change(desk, "【捐赠物资】物资", "【捐赠𠮷物】物资")
+    result = jianbao("build", "--format", "json", cwd=desk, PYTHONIOENCODING=console)
+    assert (result.returncode, result.stderr) == (3, "")
+    assert line in {one["line"] for one in json.loads(result.stdout)["diagnostics"]}
+
+
+@pytest.mark.parametrize("console", ["gbk", "ascii", "latin-1"])
 def test_no_console_is_too_poor_for_a_schema(tmp_path, console) -> None:
     result = jianbao("schema", cwd=tmp_path, PYTHONIOENCODING=console)
     assert (result.returncode, result.stderr) == (0, "")

@@ -33,9 +33,8 @@ def test_no_file_names_the_machine_or_its_folders(built_here, built_there, name)
         *(ROOT, Path(sys.prefix), Path(sys.base_prefix), Path.home(), Path(tempfile.gettempdir())),
         *(built.cwd for built in (built_here, built_there)),
     }
-    words = {str(place) for place in places if len(str(place)) > 3} | {socket.gethostname()}
-    if len(getpass.getuser()) > 4:  # a shorter name is found by chance
-        words.add(getpass.getuser())
+    names = {socket.gethostname(), getpass.getuser()}
+    words = {word for word in (*map(str, places), *names) if len(word) > 4}  # a shorter one is found by chance
     told = _unpacked((built_here.folder / name).read_bytes())
     assert len(told) > 100_000
     found = {word for word in words for form in ("utf-8", "utf-16-be", "utf-16-le") if word.encode(form) in told}

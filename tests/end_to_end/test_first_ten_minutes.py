@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import openpyxl
 import pypdfium2
@@ -13,6 +13,9 @@ import pytest
 from pptx import Presentation
 
 from tests.conftest import CONTENT, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 REPORT, DECK, FIGURES = "report.pdf", "deck.pptx", "figures.xlsx"
 
@@ -139,7 +142,7 @@ def test_without_a_theme_the_pages_are_still_a_multiple_of_four_and_the_agenda_h
     text = path.read_text("utf-8")
     start, end = text.index("  - name: 科技普惠"), text.index("  - name: 平台公益")
     path.write_text(text[:start] + text[end:], encoding="utf-8")
-    change(desk, "每单减碳, 云客服就业, 善款", "每单减碳, 公益商家, 善款")
+    change(desk, "云客服就业, 无障碍应用, 善款", "善款")
     result = jianbao("build", cwd=desk)
     assert result.returncode == 0, result.stderr
     assert "[unused-figure]" in result.stderr
@@ -153,7 +156,7 @@ def agenda(folder: Path) -> list[str]:
     """The themes named on the third slide, in order."""
     names = ["抗疫与复工复产", "乡村振兴", "绿色低碳", "科技普惠", "平台公益"]
     text = slides(folder)[2][0]
-    return sorted((name for name in names if name in text), key=text.index)
+    return sorted((name for name in names if name in text), key=text.rindex)  # the title names the first and the last as well
 
 
 def test_a_number_edited_by_hand_is_found_by_check(desk: Path) -> None:

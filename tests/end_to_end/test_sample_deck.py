@@ -295,17 +295,18 @@ def test_chinese_line_rules_are_on(path, written) -> None:
 
 
 def test_charts_tables_and_groups_tell_in_words_what_they_show(written) -> None:
-    checked = 0
+    checked = Counter()
     for name, tree in written.items():
         for kind in ("graphicFrame", "grpSp", "pic"):
             for shape in tree.iter(f"{P}{kind}"):
                 properties = shape.find("./*/p:cNvPr", NS)
-                checked += 1
+                checked[kind] += 1
                 words = properties.get("descr", "")
                 assert len(words) > 10, f"{name}: {properties.get('name')}"
                 assert not re.search(r"\.(png|jpe?g|gif|svg|emf|wmf|xlsx)\b", words, re.IGNORECASE), name
                 assert HAN.search(words), name
-    assert checked > 20
+    assert checked["graphicFrame"] >= 5
+    assert checked["grpSp"] >= 3
 
 
 def test_a_groups_words_give_every_figure_that_it_shows(deck) -> None:

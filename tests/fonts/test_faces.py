@@ -64,6 +64,14 @@ def test_clusters_tell_the_characters_of_a_ligature(face: Face) -> None:
     assert [one.cluster for one in face.shape("a——b")] == [0, 1, 3]
 
 
+def test_no_text_has_no_glyphs(face: Face) -> None:
+    assert face.shape("") == ()
+
+
+def test_a_face_tells_which_half_of_a_mark_is_empty(face: Face) -> None:
+    assert {sum(one.advance for one in face.shape(mark, ("halt",))) for mark in "，。、；：？！“”‘’（）《》〈〉【】"} == {500}
+
+
 def test_month_numbers_are_not_made_one_glyph(face: Face) -> None:
     assert len(face.shape("3月")) == 2
 

@@ -88,26 +88,29 @@ class TestReport:
             for old, new in (("1200", "0000"), ("820", "1200"), ("0000", "820")):
                 page.swap(old, new)
         _, found = desk.prove("report")
-        assert caught(found, "wrong-figure", f"report.pdf, page {body}", "`基地` is 1200个 in the content and reads 820个", line="【基地】")
+        assert caught(
+            found, "wrong-figure", f"report.pdf, page {body}", "`基地` is 1200个 in the content and reads 820个", line="【基地】"
+        )
         assert caught(found, "wrong-figure", f"report.pdf, page {body}", "`中心` is 820个 in the content", line="【中心】")
 
     def test_a_number_typed_in(self, desk: Desk, body: int) -> None:
         with page_of(desk.report, body) as page:
             page.type("12", 60, 90)
         _, found = desk.prove("report")
-        assert caught(found, "unexplained-numeral", f"report.pdf, page {body}", "`12`", line="")
+        assert caught(found, "unexplained-numeral", f"report.pdf, page {body}", "`12`")
         assert next(one for one in found if one.code == "unexplained-numeral").span is not None
 
     def test_a_scale_typed_behind_a_number(self, desk: Desk, body: int) -> None:
         box = next(
-            one.box for one in desk.layouts.placements if (one.output, one.place, one.text) == ("report", body, "1200个") and one.box
+            one.box
+            for one in desk.layouts.placements
+            if (one.output, one.place, one.text) == ("report", body, "1200个") and one.box
         )
         with page_of(desk.report, body) as page:
             x, y = box.right / 12_700 + 0.7, page.height - (box.y + box.height * 0.88) / 12_700
-            page.stream = page.stream  # the number is the last thing painted before what is typed
             page.type("亿", x, y)
         _, found = desk.prove("report")
-        assert found, "a scale behind a number went unseen"
+        assert any(one.place == f"report.pdf, page {body}" for one in found), "a scale behind a number went unseen"
 
     @pytest.mark.parametrize(
         ("mark", "code"),
@@ -193,7 +196,12 @@ class TestReport:
                 to_unicode = font["/ToUnicode"]
                 text = bytes(to_unicode.read_bytes()).upper()
                 swapped = re.sub(rb"<0033>\s*$|<0033>(?=\n)", b"<0038>", text, flags=re.MULTILINE)
-                to_unicode.write(swapped.replace(b"BEGIN", b"begin").replace(b"END", b"end").replace(b"BFCHAR", b"bfchar").replace(b"BFRANGE", b"bfrange"))
+                to_unicode.write(
+                    swapped.replace(b"BEGIN", b"begin")
+                    .replace(b"END", b"end")
+                    .replace(b"BFCHAR", b"bfchar")
+                    .replace(b"BFRANGE", b"bfrange")
+                )
         _, found = desk.prove("report")
         assert caught(found, "glyph-lies", "report.pdf", "reads as `8`")
 
@@ -250,17 +258,13 @@ class TestDeck:
             pytest.param("亿元", "万元", id="scale changed"),
             pytest.param("近34", "34", id="qualifier lost"),
             pytest.param("34", "134", id="digit put before"),
-            pytest.param("近34亿元", "近34亿元人次万", id="unit grown"),
         ],
     )
     def test_a_number_that_reads_otherwise(self, desk: Desk, old: str, new: str) -> None:
         place = self.edit(desk, POINTS, "要点", old, new)
         _, found = desk.prove("deck")
-        if old != new[: len(old)]:
-            assert caught(found, "wrong-figure", place, "近34亿元", line="")
-            assert all(one.span for one in found)
-        else:
-            assert not [one for one in found if one.code == "wrong-figure"], "words behind a number are words"
+        assert caught(found, "wrong-figure", place, "近34亿元")
+        assert all(one.span for one in found)
 
     def test_two_numbers_of_one_shape_swapped(self, desk: Desk) -> None:
         number = desk.slide_of(POINTS)
@@ -300,7 +304,7 @@ class TestDeck:
             mark = frame.find(".//" + qn("p:cNvPr"))
             mark.set("descr", mark.get("descr").replace("1200", "1100"))
         _, found = desk.prove("deck")
-        assert caught(found, "unexplained-numeral", f"deck.pptx, slide {number}", "alternative text", line="")
+        assert caught(found, "unexplained-numeral", f"deck.pptx, slide {number}", "alternative text")
 
     def test_a_stale_number_in_properties(self, desk: Desk) -> None:
         with deck_of(desk.deck) as deck:
@@ -334,7 +338,11 @@ class TestDeck:
         assert caught(found, "not-visible", f"deck.pptx, slide {number}")
 
     def test_a_theme_turned_white(self, desk: Desk) -> None:
-        edit_part(desk.deck, "ppt/theme/theme1.xml", lambda data: re.sub(rb"(<a:dk1>.*?)(val|lastClr)=\"[0-9A-F]{6}\"", rb'\1\2="FFFFFF"', data))
+        edit_part(
+            desk.deck,
+            "ppt/theme/theme1.xml",
+            lambda data: re.sub(rb"(<a:dk1>.*?)(val|lastClr)=\"[0-9A-F]{6}\"", rb'\1\2="FFFFFF"', data),
+        )
         _, found = desk.prove("deck")
         assert caught(found, "not-visible", "deck.pptx, slide", "contrast")
 
@@ -389,6 +397,25 @@ class TestDeck:
         _, found = desk.prove("deck")
         assert caught(found, "no-glyph", f"deck.pptx, slide {number}", "宋体")
 
+    def test_an_embedded_font_that_lacks_what_is_shown(self, desk: Desk) -> None:
+        number = desk.slide_of(POINTS)
+        replace_in(desk.deck, f"ppt/slides/slide{number}.xml", "投入", "投赞")
+        _, found = desk.prove("deck")
+        assert caught(found, "no-glyph", "deck.pptx", "has no glyph for `赞`")
+
+    @pytest.mark.parametrize("data", [b"", b"no font at all", bytes(4000)])
+    def test_an_embedded_font_that_is_none(self, desk: Desk, data: bytes) -> None:
+        edit_part(desk.deck, "ppt/fonts/font1.fntdata", lambda _font: data)
+        _, found = desk.prove("deck")
+        assert found
+
+    def test_an_embedded_font_in_the_place_of_another(self, desk: Desk) -> None:
+        with zipfile.ZipFile(desk.deck) as package:
+            other = package.read("ppt/fonts/font2.fntdata")
+        edit_part(desk.deck, "ppt/fonts/font1.fntdata", lambda _font: other)
+        _, found = desk.prove("deck")
+        assert found
+
     def test_text_that_outgrows_its_box(self, desk: Desk) -> None:
         place = self.edit(desk, POINTS, "页脚", "林间学社", "林间学社" * 30)
         _, found = desk.prove("deck")
@@ -410,7 +437,11 @@ class TestDeck:
     def test_a_hidden_slide_and_an_animation(self, desk: Desk) -> None:
         number = desk.slide_of(POINTS)
         part = f"ppt/slides/slide{number}.xml"
-        edit_part(desk.deck, part, lambda data: data.replace(b"<p:sld ", b'<p:sld show="0" ').replace(b"</p:sld>", b"<p:timing/></p:sld>"))
+        edit_part(
+            desk.deck,
+            part,
+            lambda data: data.replace(b"<p:sld ", b'<p:sld show="0" ').replace(b"</p:sld>", b"<p:timing/></p:sld>"),
+        )
         _, found = desk.prove("deck")
         assert caught(found, "not-visible", f"deck.pptx, slide {number}", "the slide is hidden")
         assert caught(found, "unread-content", f"deck.pptx, slide {number}", "animation")
@@ -440,7 +471,9 @@ class TestDeck:
         _, found = desk.prove("deck")
         assert caught(found, "unreadable", "deck.pptx")
 
-    @pytest.mark.parametrize(("old", "new"), [("<p:sldIdLst>", "<p:sldIdLst><p:sldId/>"), ('cx="', 'cx="x'), ("<p:sldSz", "<p:sldSx")])
+    @pytest.mark.parametrize(
+        ("old", "new"), [("<p:sldIdLst>", "<p:sldIdLst><p:sldId/>"), ('cx="', 'cx="x'), ("<p:sldSz", "<p:sldSx")]
+    )
     def test_a_package_with_broken_marks(self, desk: Desk, old: str, new: str) -> None:
         replace_in(desk.deck, "ppt/presentation.xml", old, new)
         _, found = desk.prove("deck")
@@ -486,7 +519,9 @@ class TestChart:
         _, found = desk.prove("deck")
         assert caught(found, "chart-mismatch", self.place(desk), "C2")
 
-    @pytest.mark.parametrize("code", ['formatCode="0&quot;万个&quot;"', 'formatCode="0.0&quot;个&quot;"', 'formatCode="1&quot;个&quot;"'])
+    @pytest.mark.parametrize(
+        "code", ['formatCode="0&quot;万个&quot;"', 'formatCode="0.0&quot;个&quot;"', 'formatCode="1&quot;个&quot;"']
+    )
     def test_the_format_of_the_labels(self, desk: Desk, code: str) -> None:
         edit_part(desk.deck, CHART, lambda data: re.sub(rb'formatCode="0&quot;[^"]*"', code.encode(), data))
         _, found = desk.prove("deck")
@@ -560,6 +595,13 @@ class TestLedger:
         book.save(desk.figures)
         _, found = desk.prove("figures")
         assert caught(found, "unexplained-numeral", "figures.xlsx", "`98` in cell H20")
+
+    def test_a_comment_and_a_number_format_that_says_another_number(self, desk: Desk) -> None:
+        add_part(desk.figures, "xl/comments1.xml", b"<comments/>")
+        replace_in(desk.figures, "xl/styles.xml", 'formatCode="#,##0"', 'formatCode="&quot;98&quot;"')
+        _, found = desk.prove("figures")
+        assert caught(found, "unread-content", "figures.xlsx", "xl/comments1.xml")
+        assert caught(found, "unexplained-numeral", "figures.xlsx", "a number format says `98`")
 
     def test_a_hidden_row(self, desk: Desk) -> None:
         book = openpyxl.load_workbook(desk.figures)

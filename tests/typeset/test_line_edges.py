@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.typeset.model import Align, Level, Span
+from generator.typeset.model import Align, Level, Setting, Span
+from generator.typeset.strip import strips
+from generator.units import em, pt
 
 CASES = {
     "a comma begins no line (5.1.1)": (
@@ -21,14 +23,18 @@ CASES = {
     "an opening mark ends no line (5.1.3)": (
         "这是阿里巴巴发布的《2020年报告》第十五年",
         9,
-        ["这是阿里巴巴发布", "的《2020年报告》", "第十五年"],
+        ["这是阿里巴巴发", "布的《2020年报告》", "第十五年"],
     ),
     "a range's dash begins no line (5.1.6)": ("从2017年—2020年一共四年", 6, ["从2017年—", "2020年一共", "四年"]),
     "an interpunct begins no line (5.1.7)": ("微软创始人比尔·盖茨先生说", 8, ["微软创始人比尔·", "盖茨先生说"]),
     "a slash stands at neither edge (5.1.9)": ("每吨的价格是三元/吨不变的", 8, ["每吨的价格是三", "元/吨不变的"]),
     "a dash of two is one piece (5.1.4)": ("十五年——从一棵树到一片林", 4, ["十五年", "——从一", "棵树到一", "片林"]),
     "dots are one piece (5.1.5)": ("先护住生命……再接住生意的人", 6, ["先护住生命", "……再接住生", "意的人"]),
-    "digits are never split, nor is their grouping": ("一共有1,234,567.89个单位", 8, ["一共有", "1,234,567.89个", "单位"]),
+    "digits are never split, nor is their grouping": (
+        "一共有1,234,567.89个单位的",
+        8,
+        ["一共有", "1,234,567.89个单", "位的"],
+    ),
     "number, scale and unit stay together": (
         "投入抗疫的资金增加了3037亿元人民币左右",
         9,
@@ -39,7 +45,7 @@ CASES = {
         11,
         ["支援抗疫的实际投入", "近34亿元，再到一亿"],
     ),
-    "an approximator after the number too": ("约200余所学校和20多个省", 6, ["约200余所", "学校和", "20多个省"]),
+    "an approximator after the number too": ("约200余所学校和20多个省", 6, ["约200余所学", "校和20多个", "省"]),
     "a per cent sign stays with its number": ("第一次的降幅是20%以上的", 8, ["第一次的降幅是", "20%以上的"]),
     "a full-width currency sign does": ("一共卖出了￥3000元的东西", 6, ["一共卖出了", "￥3000元的", "东西"]),
     "a degree sign does": ("温度只有36.5℃左右的天气", 6, ["温度只有", "36.5℃左右的", "天气"]),
@@ -89,9 +95,16 @@ def test_a_mark_that_ends_no_line_goes_to_the_next(lines, mark: str, level: Leve
     assert lines(f"一二三{mark}四五六", 4.5, Align.LEFT, level=level)[0] == "一二三"
 
 
-def test_a_printed_number_is_one_piece_whatever_its_words(lines, sans) -> None:
-    spans = [Span("送出抗疫的", sans), Span("数亿件消费品", sans, "use"), Span("给大家", sans)]
-    assert lines(spans, 8, Align.LEFT) == ["送出抗疫的", "数亿件消费品给", "大家"]
+def test_a_number_in_vague_words_keeps_its_unit(lines) -> None:
+    assert lines("送出抗疫的数亿件消费品给大家", 7, Align.LEFT) == ["送出抗疫的", "数亿件消费品给", "大家"]
+
+
+def test_a_printed_figure_may_be_parted_before_its_noun_and_only_at_a_price(lines, library, sans) -> None:
+    spans = [Span("驻扎在", sans), Span("18个欠发达县域", sans, "use"), Span("的特派员正准备出发", sans)]
+    assert lines(spans, 9) == ["驻扎在18个欠发达", "县域的特派员正准备", "出发"]
+    (strip,) = strips(spans, Setting(em(sans.size, 9), pt(17)), library)
+    priced = {atom.text: joint.cost for atom, joint in zip(strip.atoms, strip.joints, strict=True)}
+    assert priced["欠"] > 0 == priced["的"]
 
 
 def test_a_long_printed_phrase_is_held_only_round_its_numerals(lines, sans) -> None:
@@ -157,6 +170,20 @@ def test_a_date_is_kept_together_where_that_costs_little(lines) -> None:
     text = "前国家级贫困县，2017年12月至2020年12月"
     assert lines(text, 19, Align.LEFT) == ["前国家级贫困县，2017年12月至", "2020年12月"]
     assert lines("2020年12月", 4, Align.LEFT) == ["2020年", "12月"]
+
+
+def test_a_hyphen_between_dates_is_a_connector_and_begins_no_line(lines) -> None:
+    assert lines("从2017年-2020年一共四年", 6, Align.LEFT) == ["从2017年-", "2020年一共", "四年"]
+    assert lines("气温下降到-5℃", 5, Align.LEFT) == ["气温下降到", "-5℃"]
+
+
+@pytest.mark.parametrize("glue", "\u00a0\u202f\u2060")
+def test_glue_holds_both_its_neighbours(lines, glue: str) -> None:
+    assert lines(f"一二三四{glue}五六七", 4, Align.LEFT)[0] == "一二三"
+
+
+def test_a_line_may_end_after_a_zero_width_space(lines) -> None:
+    assert lines("一二三四Power\u200bShell", 8, Align.LEFT) == ["一二三四Power\u200b", "Shell"]
 
 
 def test_headings_are_of_like_length_and_end_lines_with_phrases(lines) -> None:

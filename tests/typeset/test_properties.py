@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +13,7 @@ from generator.fonts.library import Library
 from generator.ink import Ink
 from generator.typeset.model import Align, Level, Setting, Span, Style
 from generator.typeset.paragraph import compose, natural_width
+from generator.typeset.scale import HANGING
 from generator.units import em, pt, to_pt
 
 SIZE = pt(10)
@@ -105,6 +109,33 @@ def test_no_number_and_no_short_word_is_parted(pieces: list[str], measure: float
     composed = compose([Span(text, STYLE)], setting(measure, align), LIBRARY)
     for piece in ("近34亿元", "5425个", "2020年", "Power"):
         assert sum(line.text.count(piece) for line in composed.lines) == text.count(piece)
+
+
+@given(sane.map("".join), st.floats(12, 45), aligns)
+@settings(max_examples=150, deadline=None)
+def test_what_hangs_is_one_small_mark(text: str, measure: float, align: Align) -> None:
+    composed = compose([Span(text, STYLE)], replace(setting(measure, align), hanging=True), LIBRARY)
+    assert "".join(line.text for line in composed.lines) == text
+    for line in composed.lines:
+        assert to_pt(line.width - em(SIZE, measure)) < 0.01
+        hung = [glyph.text for run in line.runs for glyph in run.glyphs if run.origin_point.x + glyph.x >= em(SIZE, measure) - 1]
+        assert len(hung) <= 1
+        assert set(hung) <= HANGING
+
+
+@given(prose | st.text(max_size=60), st.floats(1, 30), aligns, levels)
+@settings(max_examples=200, deadline=None)
+def test_a_paragraph_without_shortfall_keeps_every_rule(text: str, measure: float, align: Align, level: Level) -> None:
+    made = setting(measure, align, level)
+    composed = compose([Span(text, STYLE)], made, LIBRARY)
+    if composed.shortfall.edges or composed.shortfall.torn or composed.shortfall.wide:
+        return
+    for line in composed.lines:
+        assert to_pt(line.width - made.measure) < 0.02
+    for before, after in pairwise(composed.lines):
+        if not before.text.endswith("\n"):
+            assert after.text[0] not in NO_START
+            assert before.text[-1] not in "‘“（［｛《〈【〖〔「『￥＄№"
 
 
 @given(prose, ems, aligns)

@@ -95,16 +95,36 @@ def test_nothing_is_stretched_round_a_slash(stick) -> None:
     assert where["吨"] - where["元"] == pytest.approx(1.5, abs=0.001)
 
 
+def test_a_mark_clings_to_what_it_follows_or_opens_however_loose_the_line(stick) -> None:
+    line = stick("他说（先护住）生命，再接住生意", 9.9).lines[0]
+    assert line.text == "他说（先护住）生命，"
+    where = dict(places(line.runs))
+    assert where["说"] - where["他"] > 1.05
+    assert [where["，"] - where["命"], where["）"] - where["住"], where["先"] - where["（"]] == pytest.approx([1, 1, 1], abs=0.001)
+
+
 def test_squeeze_takes_brackets_before_commas_and_commas_before_stops(stick) -> None:
     text = "（一）二，三四。五六"
     whole = stick(text, 20).lines[0].width / SIZE
     natural = dict(places(stick(text, 20).lines[0].runs))
-    tight = dict(places(stick(text, whole - 0.4).lines[0].runs))
-    assert tight["二"] - tight["）"] == pytest.approx(0.6, abs=0.001)
+    tight = dict(places(stick(text, whole - 0.2).lines[0].runs))
+    assert tight["二"] - tight["）"] == pytest.approx(0.8, abs=0.001)
     assert tight["三"] - tight["，"] == pytest.approx(natural["三"] - natural["，"], abs=0.001)
-    tighter = dict(places(stick(text, whole - 0.8).lines[0].runs))
-    assert tighter["三"] - tighter["，"] == pytest.approx(0.7, abs=0.001)
+    tighter = dict(places(stick(text, whole - 0.4).lines[0].runs))
+    assert tighter["三"] - tighter["，"] == pytest.approx(0.85, abs=0.001)
     assert tighter["五"] - tighter["。"] == pytest.approx(1, abs=0.001)
+
+
+def test_each_mark_gives_half_of_its_room_before_any_gives_the_rest(stick) -> None:
+    text = "（一）二，三四。五六"
+    whole = stick(text, 20).lines[0].width / SIZE
+    half = dict(places(stick(text, whole - 0.25 - 0.25 - 0.125).lines[0].runs))
+    assert [half["二"] - half["）"], half["三"] - half["，"], half["五"] - half["。"]] == pytest.approx(
+        [0.75, 0.75, 0.875], abs=0.001
+    )
+    more = dict(places(stick(text, whole - 0.625 - 0.2).lines[0].runs))
+    assert more["二"] - more["）"] == pytest.approx(0.55, abs=0.001)
+    assert more["三"] - more["，"] == pytest.approx(0.75, abs=0.001)
 
 
 def test_stretch_takes_the_gaps_beside_digits_first(stick) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.typeset.classes import Class, classify
 from generator.typeset.numerals import numerals
-from generator.typeset.punctuation import western_quotes
+from generator.typeset.punctuation import western_marks
 from generator.typeset.tokens import hyphen_points, tokens
 
 
@@ -81,10 +81,18 @@ def test_a_number_goes_with_its_qualifier_scale_and_unit(text: str, pieces: list
         ("“A green plan.”", "“”"),
         ("阿里巴巴的 a “green” plan", "“”"),
         ("没有引号", ""),
+        ("a plan — and more", "—"),
+        ("plan—and “more”", "—“”"),
+        ("wait… what", "…"),
+        ("从一棵树…到一片林", ""),
+        ("十五年——从一棵树……", ""),
+        ("a plan —— and more", ""),
+        ("2020—2021", ""),
+        ("用Power—简报", ""),
     ],
 )
-def test_quotation_marks_belong_to_the_language_around_them(text: str, western: str) -> None:
-    assert "".join(text[index] for index in sorted(western_quotes(text))) == western
+def test_marks_belong_to_the_language_around_them(text: str, western: str) -> None:
+    assert "".join(text[index] for index in sorted(western_marks(text))) == western
 
 
 def test_only_long_words_are_hyphenated() -> None:

@@ -68,9 +68,15 @@ def dot_columns(count: int, width: Length, height: Length) -> tuple[int, float]:
     return best, steps[best]
 
 
-def dots(count: int, field: Rect, columns: int, step: float, ink: Ink) -> Path:
-    """Return so many dots, row by row from the field's foot up, the topmost row the one that may be short."""
+def dots(count: int, field: Rect, columns: int, step: float, ink: Ink, *, even: bool = False) -> Path:
+    """Return so many dots, row by row from the field's foot up, the topmost row the one that may be short.
+
+    Rows and columns are a step apart; `even`, they are parted so that the first and the last touch the field's edges.
+    """
     radius = round(step * DOT_PART / 2)
     left, foot = field.x + radius, field.bottom - radius
-    places = (Point(left + round(place % columns * step), foot - round(place // columns * step)) for place in range(count))
+    rows = ceil(count / columns)
+    across = (field.width - 2 * radius) / (columns - 1) if even and columns > 1 else step
+    up = (field.height - 2 * radius) / (rows - 1) if even and rows > 1 else step
+    places = (Point(left + round(place % columns * across), foot - round(place // columns * up)) for place in range(count))
     return Path(tuple(segment for place in places for segment in circle(place, radius)), fill=ink)

@@ -1,7 +1,7 @@
 """Then and now: pairs of numbers years apart, each with its own period and scope, and a multiple only where the author gives one.
 
 In: a chart's pairs. Out: a row a pair: name, then (grey), now (the theme's colour), multiple; periods and scopes under the numbers,
-a remark under both. On a narrow page the name stands over its row.
+a remark under both, or at the right where a wide picture is too low for that. On a narrow page the name stands over its row.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from generator.document.model import plain
 from generator.typeset.model import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.charts.lettering import Easel
     from generator.charts.plan import Plan
@@ -42,16 +42,23 @@ DIGITS_PART = 0.62
 MULTIPLE_DIGITS = 0.72
 """The multiple's digits, in those of then and now."""
 
+ASIDE_PART = 0.22
+"""The width of a column of remarks, in widths of the picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Left edges and the measure of then and now, whether names have a column, and the style of all numbers."""
+    """Left edges and the measure of then and now, whether names have a column, and the style of all numbers.
+
+    `aside` is the left edge of a column of multiples and remarks, 0 where remarks stand under their numbers.
+    """
 
     wide: bool
     then: Length
     now: Length
     measure: Length
     digits: Style
+    aside: Length = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,15 @@ def _describe(pair: Content) -> str:
 
 
 def _columns(chart: Chart, easel: Easel) -> Columns:
+    """Return the columns; those of a wide picture have one of remarks where these do not fit under their numbers."""
+    stacked = _columns_beside(chart, 0, easel)
+    low = 0 < easel.size.height < _rows_height(_rows(chart, stacked, easel), stacked, easel)
+    if not stacked.wide or not low or all(empty(pair.remark) for pair in chart.pairs):
+        return stacked
+    return _columns_beside(chart, round(ASIDE_PART * easel.size.width), easel)
+
+
+def _columns_beside(chart: Chart, aside: Length, easel: Easel) -> Columns:
     """Return the columns with the largest digits that fit; the multiple is flush right, over the row when names are."""
     look, width = easel.look, easel.size.width
     wide = width >= WIDE * look.label
@@ -101,9 +117,10 @@ def _columns(chart: Chart, easel: Easel) -> Columns:
     size = most.size if most else 0
     while size >= look.label:
         digits = Style(look.digits, size, look.main)
-        measure = (width - name - (_multiples_width(chart, digits, easel) if wide else 0)) // 2
+        last = max(_multiples_width(chart, digits, easel), aside) if wide else 0
+        measure = (width - name - last) // 2
         if max(easel.number_width(number, digits) for number in numbers) <= measure - _gap(easel):
-            return Columns(wide, name, name + measure, measure, digits)
+            return Columns(wide, name, name + measure, measure, digits, width - last + look.label if aside else 0)
         size = round(size * SHRINK)
     raise too_narrow(chart.origin, "a number is wider than its column")
 
@@ -143,20 +160,35 @@ def _row(pair: Content, columns: Columns, easel: Easel) -> Row:
         ),
         (_under(pair.then, columns.measure, easel), _under(pair.now, columns.measure, easel)),
         multiple,
-        None if empty(pair.remark) else easel.small(pair.remark, 2 * columns.measure - look.label, origin=pair.origin),
+        None if empty(pair.remark) else _remark(pair, columns, easel),
     )
+
+
+def _remark(pair: Content, columns: Columns, easel: Easel) -> Block:
+    if columns.aside:
+        return easel.words(pair.remark, easel.look.small(), easel.size.width - columns.aside, origin=pair.origin)
+    return easel.small(pair.remark, 2 * columns.measure - easel.look.label, origin=pair.origin)
 
 
 def _under(datum: Datum, measure: Length, easel: Easel) -> Block:
     return easel.small(joined(datum.period, datum.scope), measure - easel.look.label, origin=datum.origin)
 
 
-def _row_height(row: Row, wide: bool, easel: Easel) -> Length:  # noqa: FBT001 - a row is set wide or narrow
+def _row_height(row: Row, columns: Columns, easel: Easel) -> Length:
     label = easel.look.label
     numbers = row.ascent() + row.descent() + round(BELOW_NUMBER * label) + max(block.height for block in row.under)
-    name = 0 if wide else _name_height(row) + round(BELOW_NAME * label)
+    name = 0 if columns.wide else _name_height(row) + round(BELOW_NAME * label)
     remark = row.remark.height + round(ABOVE_REMARK * label) if row.remark else 0
+    if columns.aside:
+        side = row.remark.height + _above_aside(row, easel) if row.remark else 0
+        return max(numbers, side, row.name.height) + round(2 * PAD * label)
     return max(name + numbers + remark, row.name.height) + round(2 * PAD * label)
+
+
+def _above_aside(row: Row, easel: Easel) -> Length:
+    """Return where a remark at the right begins, under the row's top: with the digits, or under the multiple."""
+    below = row.ascent() + row.descent() + round(BELOW_NUMBER * easel.look.label)
+    return below if row.multiple or not row.remark else max(0, row.ascent() - row.remark.ascent)
 
 
 def _name_height(row: Row) -> Length:
@@ -166,13 +198,17 @@ def _name_height(row: Row) -> Length:
 
 def _height(plan: Plan, easel: Easel) -> Length:
     columns = _columns(plan.chart, easel)
-    return sum(_row_height(row, columns.wide, easel) for row in _rows(plan.chart, columns, easel))
+    return _rows_height(_rows(plan.chart, columns, easel), columns, easel)
+
+
+def _rows_height(rows: Sequence[Row], columns: Columns, easel: Easel) -> Length:
+    return sum(_row_height(row, columns, easel) for row in rows)
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     look, columns = easel.look, _columns(plan.chart, easel)
     rows = _rows(plan.chart, columns, easel)
-    heights = [_row_height(row, columns.wide, easel) for row in rows]
+    heights = [_row_height(row, columns, easel) for row in rows]
     spare = easel.size.height - sum(heights)
     more = min(spare // len(rows), round(2 * PAD * look.label))
     top = round((spare - more * len(rows)) * look.above)
@@ -197,8 +233,10 @@ def _draw_row(row: Row, columns: Columns, top: Length, easel: Easel) -> tuple[It
     items += [row.numbers[1].on(columns.now, baseline), row.under[1].at(columns.now, under)]
     if row.multiple:
         level = baseline if columns.wide else top + row.multiple.ascent
-        items.append(row.multiple.on(easel.size.width - row.multiple.width, level))
-    if row.remark:
+        items.append(row.multiple.on(columns.aside or easel.size.width - row.multiple.width, level))
+    if row.remark and columns.aside:
+        items.append(row.remark.at(columns.aside, top + _above_aside(row, easel)))
+    elif row.remark:
         after = under + max(block.height for block in row.under) + round(ABOVE_REMARK * label)
         items.append(row.remark.at(columns.then, after))
     return tuple(items)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Kind
+from generator.charts.lettering import SLACK
 from generator.charts.shapes.marks import line, post, rule
 from generator.charts.shapes.spread import spread
 from generator.document.model import plain
@@ -26,14 +27,14 @@ if TYPE_CHECKING:
     from generator.drawing import Item
     from generator.units import Length
 
-LEAST_MEASURE, MOST_MEASURE = 8.5, 13.0
+LEAST_MEASURE, MOST_MEASURE, MEASURE_STEP = 7.0, 13.0, 0.25
 """A label over or under a level line is at least and at most so wide, in label sizes; when narrower, the line stands upright."""
 
 DOT, LEADER, PERIOD_GAP, LABEL_GAP, COLUMN_GAP, TEXT_GAP = 0.62, 1.5, 0.3, 1.1, 1.1, 0.5
 """In label sizes: a moment's diameter, line to label, period to text, and between labels (down, across, leader and text)."""
 
-MOST_SLANT = 4.0
-"""A label that has to move farther than this from its moment, in label sizes, makes the line stand upright."""
+STRAIGHT, MOST_SLANT = 0.75, 4.0
+"""How far a label may start after its moment, in label sizes: the first looks straight, past the second the line stands upright."""
 
 UPRIGHT_LEADER = 2.4
 """From an upright line to its labels, in label sizes."""
@@ -56,6 +57,11 @@ class Label:
     def stacked(self, easel: Easel) -> Length:
         """Return the height with the text under the period."""
         return self.period.height + round(PERIOD_GAP * easel.look.label) + self.text.height
+
+    @property
+    def width(self) -> Length:
+        """The wider of both texts."""
+        return max(self.period.width, self.text.width)
 
     def abreast(self) -> Length:
         """Return the height with the text beside the period."""
@@ -82,14 +88,18 @@ def describe(chart: Chart) -> tuple[str, ...]:
 
 
 def _measure(chart: Chart, easel: Easel) -> Length | None:
-    """Return the width of a label of a level line, or None where it would be too narrow."""
+    """Return the width of a label of a level line, the widest at which leaders are straight, or None where none is wide enough."""
     side, label = (len(chart.events) + 1) // 2, easel.look.label
     room = (easel.size.width - (side - 1) * round(COLUMN_GAP * label)) // side
-    if room < LEAST_MEASURE * label:
-        return None
-    measure = min(room, round(MOST_MEASURE * label))
-    moved = (abs(start - wish) for side in _places(chart, measure, easel) for start, wish in side)
-    return measure if max(moved) <= MOST_SLANT * label else None
+    widest = min(room, round(MOST_MEASURE * label))
+    tries = range(widest, round(LEAST_MEASURE * label) - 1, -round(MEASURE_STEP * label))
+    late = {measure: _latest(chart, measure, easel) for measure in tries}
+    return next((measure for most in (STRAIGHT, MOST_SLANT) for measure in tries if late[measure] <= most * label), None)
+
+
+def _latest(chart: Chart, measure: Length, easel: Easel) -> Length:
+    """Return how far the farthest of the labels starts after its moment."""
+    return max(start - wish for side in _places(chart, measure, easel) for start, wish in side)
 
 
 def _places(chart: Chart, measure: Length, easel: Easel) -> tuple[list[tuple[Length, Length]], ...]:
@@ -99,9 +109,20 @@ def _places(chart: Chart, measure: Length, easel: Easel) -> tuple[list[tuple[Len
     sides = []
     for side in (0, 1):
         wishes = [moment - radius for moment in moments[side::2]]
-        starts = spread(wishes, [measure + gap] * len(wishes), easel.size.width + gap)
-        sides.append(list(zip(starts, wishes, strict=True)))
+        sides.append(list(zip(_starts(wishes, measure, gap), wishes, strict=True)))
     return tuple(sides)
+
+
+def _starts(wishes: Sequence[Length], measure: Length, gap: Length) -> list[Length]:
+    """Return where labels start: at their moments, before them where the next label needs it, after them only at the left edge."""
+    starts = list(wishes)
+    for index in range(len(starts) - 2, -1, -1):
+        starts[index] = min(starts[index], starts[index + 1] - measure - gap)
+    free = 0
+    for index, start in enumerate(starts):
+        starts[index] = max(start, free)
+        free = starts[index] + measure + gap
+    return starts
 
 
 def _label(event: Event, measure: Length, easel: Easel) -> Label:
@@ -123,7 +144,7 @@ def _moments(years: Sequence[int], start: Length, end: Length) -> list[Length]:
 
 def _height(plan: Plan, easel: Easel) -> Length:
     measure = _measure(plan.chart, easel)
-    return _upright_height(plan.chart, easel) if measure is None else _level_height(_level(plan.chart, measure, easel), easel)
+    return _upright_height(plan.chart, easel) if measure is None else _level_height(_level(plan.chart, measure, easel)[0], easel)
 
 
 def _natural(plan: Plan, easel: Easel) -> Length:
@@ -144,8 +165,35 @@ def _disc(x: Length, y: Length, easel: Easel) -> Disc:
 # A level line
 
 
-def _level(chart: Chart, measure: Length, easel: Easel) -> list[Label]:
-    return [_label(event, measure, easel) for event in chart.events]
+def _level(chart: Chart, measure: Length, easel: Easel) -> tuple[list[Label], list[list[tuple[Length, Length]]]]:
+    """Return the labels, and over and under the line where each starts and where it would like to."""
+    sides: list[list[tuple[Length, Length]]] = []
+    labels: dict[int, Label] = {}
+    for side, places in enumerate(_places(chart, measure, easel)):
+        events = chart.events[side::2]
+        roomy = _roomy(events, places, measure, easel)
+        labels |= {id(event): _label(event, width, easel) for event, (_, width) in zip(events, roomy, strict=True)}
+        sides.append([(start, wish) for (start, _), (_, wish) in zip(roomy, places, strict=True)])
+    return [labels[id(event)] for event in chart.events], sides
+
+
+def _roomy(
+    events: Sequence[Event], places: Sequence[tuple[Length, Length]], measure: Length, easel: Easel
+) -> list[tuple[Length, Length]]:
+    """Return where the labels of a side start and how wide they may be: up to the next, and from before where that saves a line."""
+    gap, most = round(COLUMN_GAP * easel.look.label), round(MOST_MEASURE * easel.look.label)
+    made: list[tuple[Length, Length]] = []
+    end = easel.size.width
+    for index in range(len(events) - 1, -1, -1):
+        start = places[index][0]
+        floor = places[index - 1][0] + measure + gap if index else 0
+        line = easel.words(_told(events[index]), easel.look.name(), most)
+        earlier = end - round(line.width * SLACK)
+        if len(line.composed.lines) == 1 and floor <= earlier < start:
+            start = earlier
+        made.append((start, min(most, end - start)))
+        end = start - gap
+    return made[::-1]
 
 
 def _sides(labels: Sequence[Label], easel: Easel) -> tuple[Length, Length]:
@@ -161,14 +209,13 @@ def _level_height(labels: Sequence[Label], easel: Easel) -> Length:
 
 
 def _draw_level(chart: Chart, measure: Length, easel: Easel) -> tuple[Item, ...]:
-    look, labels = easel.look, _level(chart, measure, easel)
+    look, (labels, places) = easel.look, _level(chart, measure, easel)
     over, _ = _sides(labels, easel)
     spare = easel.size.height - _level_height(labels, easel)
     leader = round(LEADER * look.label) + min(spare // 2, round(MORE_LEADER * look.label))
     y = round((spare - 2 * (leader - round(LEADER * look.label))) * look.above) + over + leader + look.stroke // 2
     radius = round(DOT * look.label / 2)
     items: list[Item] = [rule(0, y - look.stroke // 2, easel.size.width, look.stroke, look.rule)]
-    places = _places(chart, measure, easel)
     for side, way in ((0, -1), (1, 1)):
         items += _level_side(labels[side::2], places[side], (y, way * leader), easel)
     moments = dict.fromkeys(wish + radius for side in places for _, wish in side)
@@ -187,7 +234,8 @@ def _level_side(
         edge = y + leader
         top = edge - label.stacked(easel) if leader < 0 else edge
         end = edge + (gap if leader < 0 else -gap)
-        items.append(line((Point(wish + radius, y), Point(x + radius, end)), look.hairline, look.grey))
+        foot = min(max(wish, x), max(x, x + label.width - 2 * radius)) + radius
+        items.append(line((Point(wish + radius, y), Point(foot, end)), look.hairline, look.grey))
         items.append(label.period.at(x, top))
         items.append(label.text.at(x, top + label.period.height + gap))
     return items

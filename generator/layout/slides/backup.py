@@ -12,7 +12,7 @@ from generator.document.model import Phrase, Run, plain
 from generator.layout.slides import styles, words
 from generator.layout.slides.notes import SILENT, Spare, cite, notes
 from generator.layout.slides.sheet import Livery, Sheet
-from generator.layout.slides.table import Column, Row, Table, heights, put, shared
+from generator.layout.slides.table import TIGHT, Column, Row, Table, heights, put, shared
 from generator.units import pt
 
 if TYPE_CHECKING:
@@ -27,11 +27,13 @@ Make: TypeAlias = "Callable[[int], Slide]"
 
 COLUMNS = (
     Column(words.TABLE_HEADS[0], 0, styles.BOLD, snug=0.19),
-    Column(words.TABLE_HEADS[1], 0, number=True, snug=0.2),
+    Column(words.TABLE_HEADS[1], 0, number=True, snug=0.24),
     Column(words.TABLE_HEADS[2], 0, snug=0.17),
     Column(words.TABLE_HEADS[3], 1),
     Column(words.TABLE_HEADS[4], 0, snug=0.17),
 )
+FEW = 4
+"""A table of no more rows is set large, though its words then take two lines."""
 TOLD = 3
 """The column of definitions."""
 ROOM = grid.between(grid.TITLE_TOP + DECK.heading_1.leading + pt(20), grid.SOURCE_FOOT)
@@ -114,9 +116,17 @@ def figures(desk: Desk) -> Iterator[Make]:
 
 
 def _sized(desk: Desk, tries: Sequence[Table]) -> Table:
-    """Return a table at the largest size at which one slide holds it and no number breaks, at the least where none does."""
-    fitting = (one for one in tries if sum(heights(one, desk.gauge, ROOM.width)) <= ROOM.height)
-    return next((one for one in fitting if not one.cramped(ROOM.width, desk.gauge)), tries[-1])
+    """Return a table at the largest size at which one slide holds it and no number breaks; else the one of the fewest slides."""
+    gauge, width = desk.gauge, ROOM.width
+    low = len(tries[-1].rows) <= FEW
+    roomy = (one for one in tries if not one.cramped(width, gauge, words=not low))  # asked first: widths are cheaper than heights
+    whole = next((one for one in roomy if sum(heights(one, gauge, width)) <= ROOM.height), None)
+    return whole or min((tries[-1], tightened(tries[-1])), key=lambda one: len(shared(heights(one, gauge, width), ROOM.height)))
+
+
+def tightened(table: Table) -> Table:
+    """Return a table with less air in its cells."""
+    return replace(table, step=grid.TIGHT_TABLE, air=TIGHT)
 
 
 def definitions(desk: Desk) -> Iterator[Make]:
@@ -134,7 +144,9 @@ def sources(desk: Desk) -> Iterator[Make]:
     livery = _livery((Run(words.SOURCES),))
     rows = tuple(Row((one.name, one.text), one.origin) for one in desk.report.sources)
     columns = (Column(words.SOURCE_HEADS[0], 20, styles.BOLD), Column(words.SOURCE_HEADS[1], 80))
-    yield from _listing(desk, Table(columns, rows, grid.TABLES[0], livery.inks), (Run(words.SOURCES_TITLE),), livery)
+    steps = grid.SOURCES[-1:] if len(rows) > FEW else grid.SOURCES
+    tables = [Table(columns, rows, step, livery.inks) for step in steps]
+    yield from _listing(desk, _sized(desk, tables) if rows else tables[-1], (Run(words.SOURCES_TITLE),), livery)
 
 
 def discrepancies(desk: Desk) -> Iterator[Make]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
 from generator.charts.look import slide_look
-from generator.charts.picture import picture
+from generator.charts.picture import picture, stand
 from generator.charts.planner import plan
 from generator.design import slide_grid as grid
 from generator.design.palette import GREY, INK
@@ -83,9 +83,10 @@ def _frame(sheet: Sheet, title: Phrase, shown: Chart) -> Rect:
 
 def _draw(sheet: Sheet, made: Plan, room: Rect) -> None:
     if made.native:
-        look = slide_look(sheet.livery.inks)
-        label, axis = TextStyle(styles.BOLD, look.label, INK), TextStyle(styles.REGULAR, look.label, GREY)
-        sheet.put(ChartBox("图表", room, made, label, axis, made.alt, made.chart.origin))
+        placed = stand(made, Size(room.width, room.height), slide_look(sheet.livery.inks), sheet.desk.gauge.library)
+        size = placed.look.label
+        label, axis = TextStyle(styles.BOLD, size, INK), TextStyle(styles.REGULAR, size, GREY)
+        sheet.put(ChartBox("图表", room, made, label, axis, made.alt, made.chart.origin, placed.plot, placed.shifts))
         return
     drawing = picture(made, Size(room.width, room.height), slide_look(sheet.livery.inks), sheet.desk.gauge.library)
     sheet.put(DrawingBox("图示", room, drawing, made.alt, made.chart.origin))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 RINGS = 15
 RING_FIRST, RING_GAP, RING_GROWTH = pt(13), pt(13.6), 1.09
 RING_WEIGHTS = (pt(0.8), pt(3.2))
+CLEAR = 9
+"""So many columns are nearly clear of the rings: a title keeps within them where it can."""
 HEART = Point(grid.SLIDE.width, pt(330))
 """The heart of the trunk lies in the right edge, as on the paper it lies in the spine."""
 HIGH_HEART = Point(grid.SLIDE.width, pt(120))
@@ -37,7 +39,9 @@ def field_of(imprint: Imprint) -> Ink:
 def _heading(sheet: Sheet, phrase: Phrase, foot: Length, step: Step, ink: Ink) -> Rect:
     """Set a title whose last line ends at a height."""
     line = styles.paragraph(sheet.claim(phrase.text), styles.SERIF, step, ink)
-    return sheet.heading(line, grid.between(0, foot), phrase.origin, parted=sheet.layout == words.COVER)
+    clear = grid.between(0, foot, 0, CLEAR)
+    room = clear if len(sheet.desk.gauge.lines(line, clear.width)) <= grid.TITLE_LINES else grid.between(0, foot)
+    return sheet.heading(line, room, phrase.origin, parted=True)
 
 
 def rings(ink: Ink, heart: Point = HEART) -> tuple[Shape, ...]:

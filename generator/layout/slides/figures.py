@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from generator.document.model import Datum, Theme
     from generator.layout.slide import Slide
     from generator.layout.slides.sheet import Livery
+    from generator.units import Length
 
 MOST_BESIDE = 10
 """Cards under heroes; a third row would press the heroes flat."""
@@ -54,7 +55,7 @@ def _roomy(trial: Sheet, theme: Theme, small: Sequence[Datum], room: Rect) -> bo
     if len(small) > MOST_BESIDE:
         return False
     least = heroes.cards_height(trial, small, room)
-    above = Rect(room.x, room.y, room.width, max(0, room.height - least - BETWEEN))
+    above = _above(room, least)
     return heroes.row_height(trial, theme.heroes, above) <= above.height
 
 
@@ -77,20 +78,49 @@ def _numbers(sheet: Sheet, large: Sequence[Datum], small: Sequence[Datum], room:
     if not small:
         _heroes_alone(sheet, large, room)
         return
+    if not large and len(small) <= heroes.MOST_ACROSS:
+        _heroes_alone(sheet, small, room)
+        return
     if not large:
         heroes.card_grid(sheet, small, room)
         return
-    least = heroes.cards_height(sheet, small, room)
-    above = Rect(room.x, room.y, room.width, room.height - least - BETWEEN)
-    spare = max(0, above.height - heroes.row_height(sheet, large, above))
-    heroes.hero_row(sheet, large, above.moved(0, spare // 4))
-    grown = least + spare // 4
+    cards = _cards_height(sheet, large, small, room)
+    above = Rect(room.x, room.y, room.width, room.height - cards - BETWEEN)
+    step = heroes.label_step(sheet, large, heroes.cells(large, above)[0])
+    spare = max(0, above.height - heroes.row_height(sheet, large, above, step))
+    heroes.hero_row(sheet, large, above.moved(0, spare // 4), step)
+    grown = cards + spare // 4
     heroes.card_grid(sheet, small, Rect(room.x, room.bottom - grown, room.width, grown))
+
+
+def _cards_height(sheet: Sheet, large: Sequence[Datum], small: Sequence[Datum], room: Rect) -> Length:
+    """Return the height of the largest cards under which the heroes stay as large as over the least ones."""
+    least = heroes.cards_height(sheet, small, room)
+    most = _digits(sheet, large, room, least)
+    for size in heroes.card_sizes():
+        taken = heroes.cards_height(sheet, small, room, size)
+        above = _above(room, taken)
+        if (
+            heroes.cards_fit(sheet, small, room, size)
+            and heroes.row_height(sheet, large, above) <= above.height
+            and _digits(sheet, large, room, taken) == most
+        ):
+            return taken
+    return least
+
+
+def _above(room: Rect, cards: Length) -> Rect:
+    return Rect(room.x, room.y, room.width, max(0, room.height - cards - BETWEEN))
+
+
+def _digits(sheet: Sheet, large: Sequence[Datum], room: Rect, cards: Length) -> Length:
+    return heroes.hero_size(sheet, large, heroes.cells(large, _above(room, cards))[0])
 
 
 def _heroes_alone(sheet: Sheet, large: Sequence[Datum], room: Rect) -> None:
     """Heroes with no cards stand a little above the middle of the slide, and take the room that they have."""
     if not large:
         return
-    height = heroes.row_height(sheet, large, room)
-    heroes.hero_row(sheet, large, room.moved(0, round(max(0, room.height - height) * heroes.OPTICAL)))
+    step = heroes.label_step(sheet, large, heroes.cells(large, room)[0])
+    height = heroes.row_height(sheet, large, room, step)
+    heroes.hero_row(sheet, large, room.moved(0, round(max(0, room.height - height) * heroes.OPTICAL)), step)

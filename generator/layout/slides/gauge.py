@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.typeset import model as setting
-from generator.typeset.paragraph import compose, natural_width
+from generator.typeset.paragraph import broken, natural_width
 from generator.units import pt
 
 if TYPE_CHECKING:
@@ -71,6 +71,10 @@ class Gauge:
         margin = len(DIGITS.findall(characters(runs))) * DIGIT_MARGIN * _largest(runs)
         return round((sum(self._ems(run) * run.style.size for run in runs if run.text) + margin) / (1 - SLACK))
 
+    def natural(self, runs: Sequence[SlideRun]) -> Length:
+        """Return the width of runs on one line without any margin, by which things are aligned."""
+        return round(sum(self._ems(run) * run.style.size for run in runs if run.text))
+
     def _ems(self, run: SlideRun) -> float:
         """Return the natural width of a run in ems, measured once for all sizes."""
         key = (run.text, run.style.face)
@@ -126,4 +130,4 @@ class Gauge:
 
     def _set(self, paragraph: SlideParagraph, measure: Length) -> tuple[str, ...]:
         how = setting.Setting(max(measure, _largest(paragraph.runs)), paragraph.leading, setting.Align.LEFT)
-        return tuple(line.text for line in compose(spans(paragraph.runs), how, self.library).lines) or ("",)
+        return broken(spans(paragraph.runs), how, self.library) or ("",)

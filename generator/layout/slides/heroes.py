@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.design import slide_grid as grid
-from generator.design.palette import INK, RULE
+from generator.design.palette import GREY, INK, RULE
 from generator.design.type_scale import DECK
 from generator.layout.slide import Anchor
 from generator.layout.slides import styles
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from generator.design.type_scale import Step
     from generator.document.model import Datum
-    from generator.ink import Ink
     from generator.layout.slide import SlideParagraph
     from generator.layout.slides.sheet import Sheet
     from generator.units import Length
@@ -32,19 +31,21 @@ OPTICAL = 0.4
 """Where a block stands that does not fill its height: a little above the middle."""
 
 
-def label(datum: Datum, step: Step = grid.LABEL) -> tuple[SlideParagraph, ...]:
+def label(datum: Datum, step: Step) -> tuple[SlideParagraph, ...]:
     """Return what stands under a number: its label, and the period to which it belongs."""
-    return (styles.paragraph(datum.label, styles.BOLD, step), *((styles.note(datum.period),) if datum.period else ()))
+    small = DECK.caption if step == grid.LABELS[0] else DECK.note
+    period = (styles.paragraph(datum.period, styles.REGULAR, small, GREY),) if datum.period else ()
+    return (styles.paragraph(datum.label, styles.BOLD, step), *period)
 
 
-def label_height(sheet: Sheet, data: Sequence[Datum], width: Length, step: Step = grid.LABEL) -> Length:
+def label_height(sheet: Sheet, data: Sequence[Datum], width: Length, step: Step) -> Length:
     """Return the height of the tallest label of a row."""
     return max(sheet.desk.gauge.height(label(datum, step), width) for datum in data)
 
 
-def hero_size(sheet: Sheet, data: Sequence[Datum], room: Rect) -> Length:
+def hero_size(sheet: Sheet, data: Sequence[Datum], room: Rect, step: Step = grid.LABELS[-1]) -> Length:
     """Return the largest hero size at which every number of a row fits its column and the block its height."""
-    below = label_height(sheet, data, room.width) + grid.SHORT_RULE.height + 2 * AIR
+    below = label_height(sheet, data, room.width, step) + grid.SHORT_RULE.height + 2 * AIR
     return _largest(sheet, data, room.width, room.height - below, grid.HEROES, DECK.hero_part)
 
 
@@ -58,45 +59,59 @@ def _largest(
     return next((digits for digits in steps if fits(digits)), steps[-1])
 
 
-def hero(sheet: Sheet, datum: Datum, at: Rect, digits: Length, ink: Ink) -> Length:
+def hero(sheet: Sheet, datum: Datum, at: Rect, size: tuple[Length, Step]) -> Length:
     """Set one hero from the top of a rectangle, and return where it ends."""
+    (digits, step), ink = size, sheet.livery.inks.main
     number = styles.figure(datum.number, digits, ink)
     box = Rect(at.x, at.y, at.width, number.leading)
     sheet.text("关键数字", box, (number,), datum.origin, Anchor.BOTTOM)
     rule = Rect(at.x, box.bottom + AIR, grid.SHORT_RULE.width, grid.SHORT_RULE.height)
     sheet.rule("短线", rule, ink)
-    said = label(datum)
+    said = label(datum, step)
     below = Rect(at.x, rule.bottom + AIR, at.width, sheet.desk.gauge.height(said, at.width))
     sheet.text("数字说明", below, said, datum.origin)
     return below.bottom
 
 
-def _cells(data: Sequence[Datum], room: Rect) -> tuple[Rect, ...]:
+def cells(data: Sequence[Datum], room: Rect) -> tuple[Rect, ...]:
+    """Return the columns of a row of heroes."""
     width = (room.width + grid.GUTTER) // len(data) - grid.GUTTER
     return tuple(Rect(room.x + index * (width + grid.GUTTER), room.y, width, room.height) for index in range(len(data)))
 
 
-def row_height(sheet: Sheet, data: Sequence[Datum], room: Rect) -> Length:
+def row_height(sheet: Sheet, data: Sequence[Datum], room: Rect, step: Step = grid.LABELS[-1]) -> Length:
     """Return the height that a row of heroes takes in a rectangle."""
-    cell = _cells(data, room)[0]
-    below = grid.SHORT_RULE.height + 2 * AIR + label_height(sheet, data, cell.width)
-    return round(hero_size(sheet, data, cell) * styles.LINE) + below
+    cell = cells(data, room)[0]
+    below = grid.SHORT_RULE.height + 2 * AIR + label_height(sheet, data, cell.width, step)
+    return round(hero_size(sheet, data, cell, step) * styles.LINE) + below
 
 
-def hero_row(sheet: Sheet, data: Sequence[Datum], room: Rect) -> Length:
+def hero_row(sheet: Sheet, data: Sequence[Datum], room: Rect, step: Step = grid.LABELS[-1]) -> Length:
     """Set heroes side by side in equal columns from the top of a rectangle, and return where the tallest ends."""
-    cells = _cells(data, room)
-    digits = hero_size(sheet, data, cells[0])
-    return max(hero(sheet, datum, cell, digits, sheet.livery.inks.main) for datum, cell in zip(data, cells, strict=True))
+    parted = cells(data, room)
+    size = hero_size(sheet, data, parted[0], step), step
+    return max(hero(sheet, datum, cell, size) for datum, cell in zip(data, parted, strict=True))
 
 
 def hero_column(sheet: Sheet, data: Sequence[Datum], room: Rect) -> None:
     """Set heroes under one another over the height of a rectangle."""
     height = room.height // len(data)
     cell = Rect(room.x, room.y, room.width, height - BETWEEN_ROWS)
-    digits = hero_size(sheet, data, cell)
+    step = label_step(sheet, data, cell)
+    size = hero_size(sheet, data, cell, step), step
     for index, datum in enumerate(data):
-        hero(sheet, datum, cell.moved(0, index * height), digits, sheet.livery.inks.main)
+        hero(sheet, datum, cell.moved(0, index * height), size)
+
+
+def label_step(sheet: Sheet, data: Sequence[Datum], cell: Rect) -> Step:
+    """Return the largest size at which labels take one line each and make no hero smaller."""
+    gauge, most = sheet.desk.gauge, hero_size(sheet, data, cell)
+
+    def fits(step: Step) -> bool:
+        single = all(len(gauge.lines(line, cell.width)) == 1 for datum in data for line in label(datum, step))
+        return single and hero_size(sheet, data, cell, step) == most
+
+    return next((step for step in grid.LABELS if fits(step)), grid.LABELS[-1])
 
 
 def across(count: int) -> int:
@@ -116,33 +131,51 @@ def card_width(room: Rect, count: int) -> Length:
     return (room.width + grid.GUTTER) // across(count) - grid.GUTTER
 
 
-def cards_height(sheet: Sheet, data: Sequence[Datum], room: Rect) -> Length:
-    """Return the height that a grid of cards takes at its least size."""
-    rows = card_rows(len(data))
-    row = _card_height(sheet, data, card_width(room, len(data)), grid.CARDS[-1])
+def card_sizes() -> tuple[tuple[Length, Step], ...]:
+    """Return every size of a small number with the size of its label, the largest first."""
+    return tuple((digits, step) for digits in grid.CARDS for step in grid.CARD_LABELS)
+
+
+def cards_height(sheet: Sheet, data: Sequence[Datum], room: Rect, size: tuple[Length, Step] | None = None) -> Length:
+    """Return the height that a grid of cards takes at a size, the least where none is given."""
+    digits, step = size or card_sizes()[-1]
+    rows, width = card_rows(len(data)), card_width(room, len(data))
+    row = AIR + round(digits * styles.LINE) + label_height(sheet, data, width, step)
     return rows * row + (rows - 1) * BETWEEN_ROWS
 
 
-def _card_height(sheet: Sheet, data: Sequence[Datum], width: Length, digits: Length) -> Length:
-    return AIR + round(digits * styles.LINE) + label_height(sheet, data, width, grid.CARD_LABEL)
+def cards_fit(sheet: Sheet, data: Sequence[Datum], room: Rect, size: tuple[Length, Step]) -> bool:
+    """Tell whether cards of a size fit a rectangle: every number and every label on one line, and all in the height."""
+    width, gauge = card_width(room, len(data)), sheet.desk.gauge
+    numbers = (styles.figure(datum.number, size[0], INK, styles.CARD_PART) for datum in data)
+    if any(gauge.width(one.runs) > width for one in numbers) or cards_height(sheet, data, room, size) > room.height:
+        return False
+    return all(len(gauge.lines(line, width)) == 1 for datum in data for line in label(datum, size[1]))
 
 
 def card_grid(sheet: Sheet, data: Sequence[Datum], room: Rect) -> None:
     """Set small numbers in a grid, each under a hairline, over a rectangle."""
     many, rows, width = across(len(data)), card_rows(len(data)), card_width(room, len(data))
     height = (room.height + BETWEEN_ROWS) // rows - BETWEEN_ROWS
-    spare = height - AIR - label_height(sheet, data, width, grid.CARD_LABEL)
-    digits = _largest(sheet, data, width, spare, grid.CARDS, styles.CARD_PART)
+    size = next((one for one in card_sizes() if cards_fit(sheet, data, room, one)), None) or _squeezed(sheet, data, width, height)
     for index, datum in enumerate(data):
         row, column = divmod(index, many)
         cell = Rect(room.x + column * (width + grid.GUTTER), room.y + row * (height + BETWEEN_ROWS), width, height)
-        _card(sheet, datum, cell, digits)
+        _card(sheet, datum, cell, size)
 
 
-def _card(sheet: Sheet, datum: Datum, cell: Rect, digits: Length) -> None:
+def _squeezed(sheet: Sheet, data: Sequence[Datum], width: Length, height: Length) -> tuple[Length, Step]:
+    """Return the size of cards whose labels take more than a line."""
+    step = grid.CARD_LABELS[-1]
+    spare = height - AIR - label_height(sheet, data, width, step)
+    return _largest(sheet, data, width, spare, grid.CARDS, styles.CARD_PART), step
+
+
+def _card(sheet: Sheet, datum: Datum, cell: Rect, size: tuple[Length, Step]) -> None:
+    digits, step = size
     sheet.rule("细线", Rect(cell.x, cell.y, cell.width, grid.HAIRLINE), RULE)
     number = styles.figure(datum.number, digits, sheet.livery.inks.main, styles.CARD_PART)
-    said = (number, *label(datum, grid.CARD_LABEL))
+    said = (number, *label(datum, step))
     box = Rect(cell.x, cell.y + AIR, cell.width, sheet.desk.gauge.height(said, cell.width))
     sheet.text("数字卡", box, said, datum.origin)
     if box.bottom > cell.bottom:

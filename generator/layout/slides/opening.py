@@ -29,12 +29,18 @@ NAME, MESSAGE, NUMBER = (0, 2), (2, 7), (9, 3)
 MOST_ROWS = 5
 ROW_AIR = pt(7)
 SUMMARY_STEPS = (DECK.lead, DECK.heading_3, DECK.body)
+SUMMARY_FEW, SUMMARY_LARGE = 2, (DECK.heading_1, DECK.heading_2)
+"""So few messages are set large."""
 AGENDA_BAR = pt(6)
 AGENDA_GAP = pt(8)
 PANEL = pt(12)
 AFTER = pt(62)
-AGENDA_LEAST, AGENDA_MOST = 3, 6
+AGENDA_MOST = 6
 """Themes side by side; more go on in a second row."""
+AGENDA_WIDE = pt(250)
+"""A panel so wide has room for its theme's message."""
+AGENDA_PAIR = 0.5
+"""The part of a low panel that its number has; the slide where the theme starts stands beside it."""
 
 
 def leading_figure(report: ResolvedReport, theme: Theme) -> Datum | None:
@@ -60,8 +66,14 @@ def summary(desk: Desk, number: int, themes: Sequence[Theme]) -> Slide:
     height = room.height // max(1, len(themes))
     told = [leading_figure(report, theme) for theme in themes]
     digits = _digits(sheet, [datum for datum in told if datum], height - 2 * ROW_AIR)
+    step = _message_step(sheet, themes, height - 2 * ROW_AIR)
+    edge = max((_hang(sheet, _figure(datum, digits), datum) for datum in told if datum), default=0)
     for index, (theme, datum) in enumerate(zip(themes, told, strict=True)):
-        _row(sheet, theme, datum, Rect(room.x, room.y + index * height, room.width, height), digits)
+        row = Rect(room.x, room.y + index * height, room.width, height)
+        _row(sheet, theme, row, step)
+        if datum:
+            at = grid.between(row.y + ROW_AIR, row.bottom - ROW_AIR, *NUMBER)
+            _number(sheet, datum, Rect(at.x + edge, at.y, at.width - edge, at.height), _figure(datum, digits, theme))
     spare = Spare(tuple(theme.message.text for theme in themes), cite(datum for datum in told if datum))
     return sheet.finish(notes(report.about.talk, spare))
 
@@ -71,8 +83,9 @@ def _digits(sheet: Sheet, data: Sequence[Datum], height: Length) -> Length:
     below = max((sheet.desk.gauge.height((_label(datum),), width) for datum in data), default=0)
 
     def fits(size: Length) -> bool:
-        made = [styles.figure(datum.number, size, INK, styles.CARD_PART) for datum in data]
-        return all(one.leading + below <= height and sheet.desk.gauge.width(one.runs) <= width for one in made)
+        made = [(_figure(datum, size), datum) for datum in data]
+        edge = max((_hang(sheet, one, datum) for one, datum in made), default=0)
+        return all(one.leading + below <= height and sheet.desk.gauge.width(one.runs) + edge <= width for one, _ in made)
 
     return next((size for size in grid.CARDS if fits(size)), grid.CARDS[-1])
 
@@ -81,19 +94,45 @@ def _label(datum: Datum) -> SlideParagraph:
     return styles.paragraph(datum.label, styles.REGULAR, DECK.caption)
 
 
-def _row(sheet: Sheet, theme: Theme, datum: Datum | None, room: Rect, digits: Length) -> None:
+def _figure(datum: Datum, digits: Length, theme: Theme | None = None) -> SlideParagraph:
+    return styles.figure(datum.number, digits, theme_inks(theme.color).main if theme else INK, styles.CARD_PART)
+
+
+def _hang(sheet: Sheet, number: SlideParagraph, datum: Datum) -> Length:
+    """Return how far a qualifier stands out before the digits."""
+    return sheet.desk.gauge.natural(number.runs[:1]) if datum.number.qualifier and datum.number.digits else 0
+
+
+def _message_step(sheet: Sheet, themes: Sequence[Theme], height: Length) -> Step:
+    """Return the largest size at which every message fits its row."""
+    steps = (*SUMMARY_LARGE, *SUMMARY_STEPS) if len(themes) <= SUMMARY_FEW else SUMMARY_STEPS
+    width, gauge = grid.columns(*MESSAGE)[1], sheet.desk.gauge
+
+    def fits(step: Step) -> bool:
+        lines = (styles.paragraph(theme.message.text, styles.SERIF, step) for theme in themes)
+        return all(gauge.height((line,), width) <= min(height, grid.TITLE_LINES * step.leading) for line in lines)
+
+    return next((step for step in steps if fits(step)), steps[-1])
+
+
+def _row(sheet: Sheet, theme: Theme, room: Rect, step: Step) -> None:
     inks, gauge = theme_inks(theme.color), sheet.desk.gauge
     sheet.rule("细线", Rect(room.x, room.y, room.width, grid.HAIRLINE), RULE)
     top, foot = room.y + ROW_AIR, room.bottom - ROW_AIR
     name = styles.paragraph(theme.name.text, styles.BOLD, grid.KICKER, inks.main)
     sheet.text("主题", grid.between(top, foot, *NAME), (name,), theme.name.origin, Anchor.MIDDLE)
     at = grid.between(top, foot, *MESSAGE)
-    told = [styles.paragraph(theme.message.text, styles.SERIF, step) for step in SUMMARY_STEPS]
-    fitting = next((one for one in told if gauge.height((one,), at.width) <= at.height), told[-1])
-    sheet.text("要旨", at, headings.broken(fitting, gauge, at.width), theme.message.origin, Anchor.MIDDLE)
-    if datum:
-        number = styles.figure(datum.number, digits, inks.main, styles.CARD_PART)
-        sheet.text("关键数字", grid.between(top, foot, *NUMBER), (number, _label(datum)), datum.origin, Anchor.MIDDLE)
+    line = styles.paragraph(theme.message.text, styles.SERIF, step)
+    sheet.text("要旨", at, headings.broken(line, gauge, at.width), theme.message.origin, Anchor.MIDDLE)
+
+
+def _number(sheet: Sheet, datum: Datum, at: Rect, number: SlideParagraph) -> None:
+    """Set a number over its label, its digits at the column's edge: a qualifier hangs before it."""
+    hang, label = _hang(sheet, number, datum), _label(datum)
+    top = at.y + max(0, at.height - number.leading - sheet.desk.gauge.height((label,), at.width)) // 2
+    sheet.text("关键数字", Rect(at.x - hang, top, at.width + hang, number.leading), (number,), datum.origin)
+    below = Rect(at.x, top + number.leading, at.width, max(0, at.bottom - top - number.leading))
+    sheet.text("数字说明", below, (label,), datum.origin)
 
 
 def agenda(desk: Desk, number: int, starts: Mapping[str, int]) -> Slide:
@@ -103,10 +142,10 @@ def agenda(desk: Desk, number: int, starts: Mapping[str, int]) -> Slide:
     sheet.title(_title(report), report.about.origin)
     rest = tuple(part.name for part in (report.history, report.outlook, report.closing) if part)
     rows = max(1, -(-len(report.themes) // AGENDA_MOST))
-    many = max(-(-len(report.themes) // rows), AGENDA_LEAST)
+    many = max(1, -(-len(report.themes) // rows))
     room = grid.between(sheet.top + pt(28), grid.CONTENT_FOOT - (AFTER if rest else 0))
     width, height = (room.width + AGENDA_GAP) // many - AGENDA_GAP, (room.height + AGENDA_GAP) // rows - AGENDA_GAP
-    steps = (DECK.cover if rows == 1 else DECK.heading_1, _name_step(sheet, report.themes, width - 2 * PANEL))
+    steps = (grid.AGENDA_NUMBER if rows == 1 else DECK.heading_1, _name_step(sheet, report.themes, width - 2 * PANEL))
     for index, theme in enumerate(report.themes):
         row, column = divmod(index, many)
         cell = Rect(room.x + column * (width + AGENDA_GAP), room.y + row * (height + AGENDA_GAP), width, height)
@@ -142,11 +181,26 @@ def _step(sheet: Sheet, theme: Theme, cell: Rect, steps: tuple[Step, Step], star
     sheet.rule("浅底", cell, inks.tint)
     sheet.rule("色条", Rect(cell.x, cell.y, cell.width, AGENDA_BAR), inks.main)
     number = styles.paragraph((theme.number,), styles.BOLD, steps[0], inks.main)
-    name = styles.paragraph(theme.name.text, styles.SERIF, steps[1])
     inside = Rect(cell.x + PANEL, cell.y + PANEL + AGENDA_BAR, cell.width - 2 * PANEL, cell.height - 2 * PANEL - AGENDA_BAR)
-    sheet.text("议程", inside, (number, styles.spaced(name, pt(6))), theme.name.origin)
-    if start:
-        sheet.text("起始页", inside, (_folio(start),), theme.name.origin, Anchor.BOTTOM)
+    low = steps[0] != grid.AGENDA_NUMBER
+    width = round(inside.width * AGENDA_PAIR) if low else inside.width
+    sheet.text("议程", Rect(inside.x, inside.y, width, number.leading), (number,), theme.name.origin)
+    foot = inside.bottom if low else inside.bottom - DECK.caption.leading
+    below = Rect(inside.x, inside.y + number.leading + pt(4), inside.width, foot - inside.y - number.leading - pt(4))
+    sheet.text("主题", below, _named(sheet, theme, below, steps[1]), theme.name.origin)
+    if not start:
+        return
+    side = Rect(inside.x + width, inside.y, inside.width - width, number.leading)
+    end = Rect(inside.x, foot, inside.width, DECK.caption.leading)
+    sheet.text("起始页", side if low else end, (styles.right(_folio(start)) if low else _folio(start),), theme.name.origin)
+
+
+def _named(sheet: Sheet, theme: Theme, room: Rect, step: Step) -> tuple[SlideParagraph, ...]:
+    """Return a theme's name, and on a wide panel its message under it."""
+    name = styles.paragraph(theme.name.text, styles.SERIF, step)
+    message = styles.spaced(styles.paragraph(theme.message.text, styles.REGULAR, DECK.body), pt(14))
+    wide = room.width >= AGENDA_WIDE and sheet.desk.gauge.height((name, message), room.width) <= room.height
+    return (name, message) if wide else (name,)
 
 
 def _folio(start: int) -> SlideParagraph:

@@ -29,10 +29,12 @@ FIELD_X = grid.columns(8, 4)[0] + pt(12)
 FIELD = Rect(FIELD_X, 0, grid.SLIDE.width - FIELD_X, grid.SLIDE.height)
 """The tinted field of a story's numbers: it bleeds to three edges."""
 TOP_GAP = pt(30)
-NUMBER_PART = 1.4
+POINTS_GAP = pt(20)
+"""From a title to the first hairline of points."""
+NUMBER_PART = 1.5
 """A number in a point, in parts of its words."""
 POINT_PITCH = 1.35
-LEAST_GAP, MOST_GAP, MOST_DOWN = pt(14), pt(56), pt(48)
+LEAST_GAP, MOST_GAP, MOST_DOWN = pt(14), pt(72), pt(84)
 BULLET = "•"
 INDENT = 1.2
 """How far a bullet's text hangs, in ems."""
@@ -58,7 +60,7 @@ def fill(sheet: Sheet, text: Sequence[Paragraph], room: Rect, name: str, origin:
     gauge = sheet.desk.gauge
     tries = [body(text, step) for step in grid.BODIES]
     fitting = next((one for one in tries if gauge.height(one, room.width) <= room.height), tries[-1])
-    down = min(MOST_DOWN, max(0, room.height - gauge.height(fitting, room.width)) // 3)
+    down = min(MOST_DOWN, round(max(0, room.height - gauge.height(fitting, room.width)) * heroes.OPTICAL))
     lower = Rect(room.x, room.y + down, room.width, room.height - down)
     sheet.fitted(TextBox(name, lower, fitting, "body", origin=origin))
 
@@ -75,17 +77,21 @@ def listed(sheet: Sheet, lines: Sequence[RichText], room: Rect, origin: str) -> 
     made = single or next(iter(fitting), tries[-1])
     spare = room.height - gauge.height(made, room.width)
     gap = min(MOST_GAP, max(LEAST_GAP, spare // max(1, len(made))))
+    first = min(gap // 2, spare // 2) if spare > 0 else 0
     if single:
         _hairlines(sheet, made, room, gap)
     spread = tuple(styles.spaced(one, gap if index else 0) for index, one in enumerate(made))
-    sheet.fitted(TextBox("要点", room, spread, "body", origin=origin))
+    lower = Rect(room.x, room.y + first, room.width, room.height - first)
+    sheet.fitted(TextBox("要点", lower, spread, "body", origin=origin))
 
 
 def _hairlines(sheet: Sheet, points: Sequence[SlideParagraph], room: Rect, gap: Length) -> None:
-    y = room.y - gap // 2
+    """Rule a line over every point, and one under the last."""
+    y = room.y
     for point in points:
         sheet.rule("细线", Rect(room.x, y, grid.RIGHT - room.x, grid.HAIRLINE), RULE)
         y += point.leading + gap
+    sheet.rule("细线", Rect(room.x, y, grid.RIGHT - room.x, grid.HAIRLINE), RULE)
 
 
 def _point(text: RichText, step: Step, stress: styles.Stress) -> SlideParagraph:
@@ -102,7 +108,7 @@ def points(desk: Desk, number: int, theme: Theme, livery: Livery) -> Slide:
     sheet.title(first.text, first.origin)
     foot = sheet.source(theme.source, (), theme.origin)
     below = tuple(one.text for one in others) or (first.text,)
-    listed(sheet, below, grid.between(sheet.top + TOP_GAP, foot), theme.origin)
+    listed(sheet, below, grid.between(sheet.top + POINTS_GAP, foot), theme.origin)
     return sheet.finish(notes(SILENT, Spare(tuple(one.text for one in theme.points), (theme.source,))))
 
 
@@ -128,7 +134,7 @@ def section(desk: Desk, number: int, part: Section, livery: Livery) -> Slide:
     """Return the slide of a part without charts: its points, or its text where it has none."""
     sheet = Sheet(desk, number, livery, part.origin)
     sheet.title(part.message.text, part.message.origin)
-    room = grid.between(sheet.top + TOP_GAP, sheet.source(part.source, (), part.origin))
+    room = grid.between(sheet.top + (POINTS_GAP if part.points else TOP_GAP), sheet.source(part.source, (), part.origin))
     if part.points:
         listed(sheet, tuple(one.text for one in part.points), room, part.origin)
     else:

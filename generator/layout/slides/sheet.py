@@ -169,13 +169,13 @@ class Sheet:
 
     def progress(self, reached: Ink, ahead: Ink) -> None:
         """Draw the progress mark: a step a theme, those reached in one ink and the present one higher."""
-        pitch = grid.MARK.width + grid.MARK_GAP
+        pitch = min(grid.MARK.width + grid.MARK_GAP, grid.MARKS // max(1, self.livery.steps))
         x = grid.RIGHT - self.livery.steps * pitch + grid.MARK_GAP
         for step in range(1, self.livery.steps + 1):
             height = grid.MARK.height * (3 if step == self.livery.step else 1)
             foot = grid.KICKER_TOP + pt(15)
             fill = reached if step <= self.livery.step else ahead
-            self.rule("进度", Rect(x + (step - 1) * pitch, foot - height, grid.MARK.width, height), fill)
+            self.rule("进度", Rect(x + (step - 1) * pitch, foot - height, pitch - grid.MARK_GAP, height), fill)
 
     def finish(self, notes: tuple[SlideParagraph, ...]) -> Slide:
         """Return the finished slide."""

@@ -42,7 +42,8 @@ def runs(text: RichText, style: TextStyle, stress: Stress | None = None) -> tupl
 
 def _style(run: Run, style: TextStyle, stress: Stress | None) -> TextStyle:
     face = BOLD if run.emphasis and style.face == REGULAR else style.face
-    return replace(style, face=face, ink=stress.ink if stress and run.use in stress.uses else style.ink)
+    ink = stress.ink if stress and run.use in stress.uses else style.ink
+    return style if face == style.face and ink is style.ink else TextStyle(face, style.size, ink)
 
 
 def paragraph(text: RichText, face: str, step: Step, ink: Ink = INK, stress: Stress | None = None) -> SlideParagraph:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from generator.units import Length
 
 CELL = Insets(pt(3.5), pt(8), pt(3.5), pt(8))
+TIGHT = Insets(pt(2.5), pt(6), pt(2.5), pt(6))
+"""A cell's insets where a little less air saves a slide."""
 LEAST_LEFT = 0.36
 """The part of a table that its columns of prose must have before snug columns are capped."""
 MOST_STRETCH = pt(10)
@@ -62,19 +64,21 @@ class Table:
     step: Step
     inks: ThemeInks
     fixed: tuple[Length, ...] = ()
+    air: Insets = CELL
 
     def widths(self, whole: Length, gauge: Gauge) -> tuple[Length, ...]:
         """Return the columns' widths, which add up to the whole."""
-        if self.fixed:
-            return self.fixed
+        return self.fixed or self._made(self._natural(gauge), whole)
+
+    def cramped(self, whole: Length, gauge: Gauge, *, words: bool = True) -> bool:
+        """Tell whether a snug column of numbers, or also one of words, is narrower than its longest cell, so that this breaks."""
         natural = self._natural(gauge)
+        needed = zip(natural, self.fixed or self._made(natural, whole), self.columns, strict=True)
+        return any(column.snug and (words or column.number) and width < natural for natural, width, column in needed)
+
+    def _made(self, natural: tuple[Length, ...], whole: Length) -> tuple[Length, ...]:
         made = _shares(self.columns, natural, whole) if self._flexible else _even(natural, whole)
         return (*made[:-1], whole - sum(made[:-1]))
-
-    def cramped(self, whole: Length, gauge: Gauge) -> bool:
-        """Tell whether a snug column is narrower than its longest cell, so that numbers break."""
-        needed = zip(self._natural(gauge), self.widths(whole, gauge), self.columns, strict=True)
-        return any(column.snug and width < natural for natural, width, column in needed)
 
     @property
     def _flexible(self) -> bool:
@@ -83,7 +87,7 @@ class Table:
     def _natural(self, gauge: Gauge) -> tuple[Length, ...]:
         lines = (self.heads(), *map(self.line, self.rows))
         return tuple(
-            max(gauge.width(line[at].runs) for line in lines) + CELL.left + CELL.right for at in range(len(self.columns))
+            max(gauge.width(line[at].runs) for line in lines) + self.air.left + self.air.right for at in range(len(self.columns))
         )
 
     def heads(self) -> tuple[SlideParagraph, ...]:
@@ -127,12 +131,12 @@ def _align(column: Column) -> Align:
 def heights(table: Table, gauge: Gauge, whole: Length) -> tuple[Length, ...]:
     """Return the height of the header and of every row in a table so wide."""
     widths = table.widths(whole, gauge)
-    return tuple(_height(cells, widths, gauge) for cells in (table.heads(), *map(table.line, table.rows)))
+    return tuple(_height(cells, widths, table.air, gauge) for cells in (table.heads(), *map(table.line, table.rows)))
 
 
-def _height(cells: Sequence[SlideParagraph], widths: Sequence[Length], gauge: Gauge) -> Length:
-    tallest = max(gauge.height((cell,), width - CELL.left - CELL.right) for cell, width in zip(cells, widths, strict=True))
-    return tallest + CELL.top + CELL.bottom
+def _height(cells: Sequence[SlideParagraph], widths: Sequence[Length], air: Insets, gauge: Gauge) -> Length:
+    tallest = max(gauge.height((cell,), width - air.left - air.right) for cell, width in zip(cells, widths, strict=True))
+    return tallest + air.top + air.bottom
 
 
 def shared(tall: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]:
@@ -168,7 +172,7 @@ def put(sheet: Sheet, table: Table, room: Rect, alt: str) -> None:
     grown = tuple(height + min(MOST_STRETCH, max(0, spare) // len(tall)) for height in tall)
     rect = Rect(room.x, room.y, room.width, sum(grown))
     rows = (_cells(table.heads(), table.inks), *(_cells(table.line(row), None) for row in table.rows))
-    sheet.put(TableBox("表格", rect, table.widths(room.width, sheet.desk.gauge), grown, rows, alt, CELL, RULE, sheet.origin))
+    sheet.put(TableBox("表格", rect, table.widths(room.width, sheet.desk.gauge), grown, rows, alt, table.air, RULE, sheet.origin))
 
 
 def _cells(paragraphs: Sequence[SlideParagraph], inks: ThemeInks | None) -> tuple[Cell, ...]:

@@ -44,7 +44,8 @@ class Frame:
 
     def __call__(self, *points: Point) -> str:
         """Return the operands of points."""
-        return numbers([value for point in map(self.place, points) for value in (point.x, point.y)])
+        left, foot = self.at.x, self.height - self.at.y
+        return numbers([value for point in points for value in (left + point.x, foot - point.y)])
 
 
 def trace(segments: tuple[Segment, ...], frame: Frame) -> str:

@@ -6,23 +6,24 @@ number; each label is its point's number format, so that it follows the cell (EC
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from typing import TYPE_CHECKING
 
 from pptx.chart.data import CategoryChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
 from pptx.chart.xmlwriter import ChartXmlWriter
-from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_MARK
+from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.opc.constants import CONTENT_TYPE
 from pptx.opc.packuri import PackURI
-from pptx.oxml import parse_xml
 from pptx.parts.chart import ChartPart
 from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 
 from generator.document.model import plain
 from generator.units import pt
-from generator.writers.pptx.chart_room import lying_room, standing_room
-from generator.writers.pptx.markup import NAMESPACES, Markup, declared, element, joined
+from generator.writers.pptx import plots
+from generator.writers.pptx.chart_room import Room, lying_room, standing_room
+from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element
+from generator.writers.pptx.plots import filled, find, letters, parsed, value
 from generator.writers.pptx.shapes import placed
 from generator.writers.pptx.tables import frame
 
@@ -31,21 +32,28 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from lxml.etree import _Element
-    from pptx.chart.axis import _BaseAxis
     from pptx.chart.chart import Chart
 
-    from generator.charts.plan import PlanPoint
-    from generator.ink import Ink
-    from generator.layout.slide import ChartBox, TextStyle
-    from generator.writers.pptx.chart_room import Room
+    from generator.layout.slide import ChartBox
     from generator.writers.pptx.parts import DeckPackage
     from generator.writers.pptx.scheme import Scheme
     from generator.writers.pptx.shapes import Names
 
 _BASELINE = pt(0.75)
-_AXIS_IDS = {"-2068027336": "500000001", "-2113994440": "500000002"}
-"""python-pptx's axis ids are negative, which Microsoft's validator refuses (ST_UnsignedInt): from, to."""
-_HORIZONTAL = "bar"
+_AXIS_IDS = ("500000001", "500000002")
+"""python-pptx's axis ids may be negative, which Microsoft's validator refuses (ST_UnsignedInt): these instead."""
+_TYPES = {
+    "bar": XL_CHART_TYPE.BAR_CLUSTERED,
+    "column": XL_CHART_TYPE.COLUMN_CLUSTERED,
+    "stacked": XL_CHART_TYPE.BAR_STACKED,
+    "line": XL_CHART_TYPE.LINE_MARKERS,
+    "dot": XL_CHART_TYPE.LINE_MARKERS,
+    "pie": XL_CHART_TYPE.PIE,
+    "doughnut": XL_CHART_TYPE.DOUGHNUT,
+}
+"""The native form of each kind: dots are markers without a line, so that their names stand on an axis of categories."""
+_LYING = frozenset({"bar", "stacked"})
+_LOG_BASE = 10
 
 
 class _Workbook(CategoryWorkbookWriter):
@@ -69,10 +77,9 @@ def chart_frame(box: ChartBox, relationship: str, names: Names) -> Markup:
 def chart_part(package: DeckPackage, number: int, box: ChartBox, scheme: Scheme, date: datetime) -> ChartPart:
     """Return the chart part of a plan, the deck's so-manieth, with its workbook."""
     data = _data(box)
-    kind = XL_CHART_TYPE.BAR_CLUSTERED if _lies(box) else XL_CHART_TYPE.COLUMN_CLUSTERED
-    xml = str(ChartXmlWriter(kind, data).xml)  # type: ignore[no-untyped-call]
-    for negative, positive in _AXIS_IDS.items():
-        xml = xml.replace(negative, positive)
+    xml = str(ChartXmlWriter(_TYPES[box.plan.chart.kind], data).xml)  # type: ignore[no-untyped-call]
+    for old, new in zip(dict.fromkeys(re.findall(r'axId val="(-?\d+)"', xml)), _AXIS_IDS, strict=False):
+        xml = xml.replace(f'val="{old}"', f'val="{new}"')
     name = PackURI(f"/ppt/charts/chart{number}.xml")
     part: ChartPart = ChartPart.load(name, CONTENT_TYPE.DML_CHART, package, xml.encode("utf-8"))
     sheet = PackURI(f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx")
@@ -83,7 +90,7 @@ def chart_part(package: DeckPackage, number: int, box: ChartBox, scheme: Scheme,
 
 
 def _lies(box: ChartBox) -> bool:
-    return box.plan.chart.kind == _HORIZONTAL
+    return box.plan.chart.kind in _LYING
 
 
 def _cell(value: Decimal) -> float:
@@ -92,10 +99,16 @@ def _cell(value: Decimal) -> float:
 
 
 def _data(box: ChartBox) -> CategoryChartData:
+    """Return the rows as python-pptx takes them; a header names scale and unit, or the row, and its cells then show the unit."""
+    plan = box.plan
     data = CategoryChartData()  # type: ignore[no-untyped-call]
-    data.categories = [plain(point.category) for point in box.plan.points]
-    values = [_cell(point.value) for point in box.plan.points]
-    data.add_series(box.plan.series, values)  # type: ignore[no-untyped-call]
+    data.categories = [plain(category) for category in plan.categories]
+    for row in plan.rows:
+        values = [_cell(point.value) if point else None for point in row.points]
+        if len(plan.rows) == 1:
+            data.add_series(plan.series, values)  # type: ignore[no-untyped-call]
+        else:
+            data.add_series(plain(row.name), values, f'General"{plan.series}"')  # type: ignore[no-untyped-call]
     return data
 
 
@@ -103,121 +116,75 @@ def _dress(part: ChartPart, box: ChartBox, scheme: Scheme) -> None:
     """Take off what a chart does not need, and put on what the plan says."""
     chart, space = part.chart, part.chart_workbook._chartSpace  # noqa: SLF001 - python-pptx has no public way to the root
     chart.has_legend = chart.has_title = False
-    plot = chart.plots[0]
-    plot.vary_by_categories, plot.gap_width = False, box.plan.gap
-    _measure(chart, float(box.plan.maximum))
-    _name(chart, box, scheme)
-    _points(space, box, scheme)
-    _place(space, lying_room(box, scheme.library) if _lies(box) else standing_room(box, scheme.library))
+    plots.dress(space, box, scheme)
+    if box.plan.chart.kind not in plots.ROUND:
+        _measure(chart, box)
+        _name(chart, box, scheme)
+    _place(space, _room(box, scheme))
+    if box.plan.chart.kind == "stacked":
+        plots.name_rows(space, box, scheme)
     _whole(space, box, scheme)
 
 
-def _measure(chart: Chart, maximum: float) -> None:
-    """Run the values from zero to the plan's end, on an axis unseen, for each bar bears its number."""
-    axis = chart.value_axis
+def _measure(chart: Chart, box: ChartBox) -> None:
+    """Run the values to the plan's ends on an axis unseen, for each mark bears its number."""
+    axis, between = chart.value_axis, "between"
     axis.has_major_gridlines = axis.visible = False
-    _find(axis, "delete").set("val", "1")  # python-pptx leaves a value out where it is the schema's default
-    axis.minimum_scale, axis.maximum_scale = 0, maximum
-    crosses = _find(axis, "crosses")
-    crosses.addnext(_parsed(element("c:crossBetween", {"val": "between"})))
+    find(axis, "delete").set("val", "1")  # python-pptx leaves a value out where it is the schema's default
+    axis.minimum_scale, axis.maximum_scale = float(box.plan.minimum), float(box.plan.maximum)
+    if box.plan.chart.axis == "log":
+        find(axis, "scaling").insert(0, parsed(value("logBase", _LOG_BASE)))
+    find(axis, "crosses").addnext(parsed(value("crossBetween", between)))
 
 
 def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
-    """Set the categories along a thin line, the first on top where bars lie."""
+    """Set the categories along a thin line, the first on top where bars lie; dashed where the line is not zero."""
     axis = chart.category_axis
     axis.major_tick_mark = XL_TICK_MARK.NONE
     if _lies(box):
         axis.reverse_order = True
-    line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE))
-    for made in (_letters(box.axis, scheme), line):
-        _find(axis, "tickLblPos").addnext(_parsed(made))
+    if box.plan.minimum < 0:
+        axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    dash = element("a:prstDash", {"val": "dash"}) if box.plan.chart.axis else NONE
+    line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE, dash))
+    for made in (letters(box.axis, scheme), line):
+        find(axis, "tickLblPos").addnext(parsed(made))
 
 
-def _points(space: _Element, box: ChartBox, scheme: Scheme) -> None:
-    categories = space.find(".//c:ser/c:cat", NAMESPACES)
-    assert categories is not None
-    bars = [_bar(index, point.ink, scheme) for index, point in enumerate(box.plan.points)]
-    labels = [_label(index, point, box, scheme) for index, point in enumerate(box.plan.points)]
-    shown = joined([_filled(None, scheme), _letters(box.label, scheme, "none"), _shown()])
-    for made in (*bars, element("c:dLbls", {}, *labels, shown)):
-        categories.addprevious(_parsed(made))
-
-
-def _bar(index: int, ink: Ink, scheme: Scheme) -> Markup:
-    settings = (_value("idx", index), _value("invertIfNegative", 0), _value("bubble3D", 0))
-    return element("c:dPt", {}, *settings, _filled(ink, scheme))
-
-
-def _filled(ink: Ink | None, scheme: Scheme) -> Markup:
-    return element("c:spPr", {}, scheme.fill(ink), scheme.line(None, 0))
-
-
-def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Markup:
-    """Return a point's label; the one to look at has its bar's colour, as on the page."""
-    style = replace(box.label, ink=point.ink) if point.emphasis else box.label
-    return element(
-        "c:dLbl",
-        {},
-        _value("idx", index),
-        element("c:numFmt", {"formatCode": point.format, "sourceLinked": 0}),
-        _filled(None, scheme),
-        _letters(style, scheme, "none"),
-        _shown(),
-    )
-
-
-def _shown() -> Markup:
-    """Return that a label shows the value alone, beyond the end of the bar."""
-    shows = {"LegendKey": 0, "Val": 1, "CatName": 0, "SerName": 0, "Percent": 0, "BubbleSize": 0}
-    return joined([_value("dLblPos", "outEnd"), *[_value(f"show{what}", value) for what, value in shows.items()]])
+def _room(box: ChartBox, scheme: Scheme) -> Room:
+    if box.plot:
+        whole, plot = box.rect, box.plot
+        return Room(plot.x / whole.width, plot.y / whole.height, plot.width / whole.width, plot.height / whole.height)
+    return (lying_room if _lies(box) else standing_room)(box, scheme.library)
 
 
 def _place(space: _Element, room: Room) -> None:
     """Give the bars their part of the chart."""
     area = space.find("c:chart/c:plotArea", NAMESPACES)
     assert area is not None
-    modes = [_value("layoutTarget", "inner"), _value("xMode", "edge"), _value("yMode", "edge")]
-    shares = {"x": room.x, "y": room.y, "w": room.width, "h": room.height}
-    sizes = [_value(name, f"{share:.4f}") for name, share in shares.items()]
-    area.insert(0, _parsed(element("c:layout", {}, element("c:manualLayout", {}, *modes, *sizes))))
+    for empty in area.findall("c:layout", NAMESPACES):
+        area.remove(empty)
+    area.insert(0, parsed(plots.layout(room, inner=True)))
 
 
 def _whole(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     """Set the chart's language, plain ground and default letters."""
     dated = space.find("c:date1904", NAMESPACES)
-    assert dated is not None
-    for made in (_value("roundedCorners", 0), _value("lang", "zh-CN")):
-        dated.addnext(_parsed(made))
-    letters = space.find("c:txPr", NAMESPACES)
-    assert letters is not None
-    letters.addprevious(_parsed(_filled(None, scheme)))
-    space.replace(letters, _parsed(_letters(box.axis, scheme)))
+    if dated is None:
+        dated = parsed(value("date1904", 0))
+        space.insert(0, dated)
+    for rounded in space.findall("c:roundedCorners", NAMESPACES):
+        space.remove(rounded)
+    for made in (value("roundedCorners", 0), value("lang", "zh-CN")):
+        dated.addnext(parsed(made))
+    usual = space.find("c:txPr", NAMESPACES)
+    assert usual is not None
+    usual.addprevious(parsed(filled(None, scheme)))
+    space.replace(usual, parsed(letters(box.axis, scheme)))
     area = space.find("c:chart/c:plotArea", NAMESPACES)
     blanks = space.find("c:chart/c:dispBlanksAs", NAMESPACES)
     assert area is not None
     assert blanks is not None
-    area.append(_parsed(_filled(None, scheme)))
-    blanks.addprevious(_parsed(_value("plotVisOnly", 1)))
-
-
-def _letters(style: TextStyle, scheme: Scheme, wrap: str = "square") -> Markup:
-    """Return how a chart's text is set: level, with an Asian face."""
-    properties = element("a:pPr", {}, scheme.run(style, tag="a:defRPr"))
-    paragraph = element("a:p", {}, properties, element("a:endParaRPr", {"lang": "zh-CN", "altLang": "en-US"}))
-    return element("c:txPr", {}, element("a:bodyPr", {"rot": 0, "vert": "horz", "wrap": wrap}), element("a:lstStyle"), paragraph)
-
-
-def _value(name: str, value: str | int) -> Markup:
-    return element(f"c:{name}", {"val": value})
-
-
-def _find(axis: _BaseAxis, name: str) -> _Element:
-    found: _Element | None = axis._element.find(f"c:{name}", NAMESPACES)  # noqa: SLF001 - python-pptx wraps no such child
-    assert found is not None
-    return found
-
-
-def _parsed(markup: Markup) -> _Element:
-    """Return markup as an element of python-pptx's own kind, its namespaces declared."""
-    holder: _Element = parse_xml(element("c:chartSpace", declared("a", "c", "r"), markup))
-    return holder[0]
+    area.append(parsed(filled(None, scheme)))
+    if space.find("c:chart/c:plotVisOnly", NAMESPACES) is None:
+        blanks.addprevious(parsed(value("plotVisOnly", 1)))

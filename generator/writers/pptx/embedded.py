@@ -61,8 +61,9 @@ def _lettering(item: SlideItem) -> Iterator[tuple[str, str]]:
     if isinstance(item, DrawingBox):
         yield from ((run.face, run.text) for run in texts(item.drawing))
     if isinstance(item, ChartBox):
-        for point in item.plan.points:
-            yield from ((item.axis.face, plain(point.category)), (item.label.face, point.format))
+        for face in (item.axis.face, item.label.face):
+            yield from ((face, plain(text)) for text in (*item.plan.categories, *(row.name for row in item.plan.rows)))
+        yield from ((item.label.face, point.format) for point in item.plan.points)
 
 
 def _words(paragraph: SlideParagraph) -> Iterator[tuple[str, str]]:

@@ -6,6 +6,7 @@ Namespaces are those of ECMA-376 (transitional) and of Microsoft's extensions ([
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NewType
 
@@ -28,12 +29,13 @@ NAMESPACES = {
 NONE = Markup("")
 _NO_ATTRIBUTES: Mapping[str, str | int] = MappingProxyType({})
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_SPECIAL = re.compile('[&<>"\n\r\t]')
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 
 def escaped(text: str) -> Markup:
     """Return text as character data, fit for an attribute too."""
-    return Markup(text.translate(_ESCAPES))
+    return Markup(text.translate(_ESCAPES) if _SPECIAL.search(text) else text)
 
 
 def element(name: str, attributes: Mapping[str, str | int] = _NO_ATTRIBUTES, *children: Markup) -> Markup:

@@ -1,5 +1,6 @@
 import pytest
-from deck_making import deck_of, sample_report
+
+from tests.layout.deck.deck_making import deck_of, sample_report
 
 
 @pytest.fixture(scope="session")

@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from deck_making import Sink, box, boxes, deck_of, sample_report, text
 
 from generator.document.model import Paragraph, Run
+from generator.drawing import Box, Group, TextRun
 from generator.layout.slide import DrawingBox, Shape
+from generator.units import pt
+from tests.layout.deck.deck_making import Sink, box, boxes, deck_of, drawings, sample_report, text
 
 
 def with_theme(report, index, **changes):
@@ -58,7 +60,7 @@ def test_any_number_of_cards_fits(count):
     crowded = with_theme(report, 0, figures=tuple(pool[3 : 3 + count]), story=None, charts=())
     assert errors(crowded) == []
     deck = deck_of(crowded)
-    shown = {text(item) for slide in deck.slides[4:6] for item in boxes(slide) if item.name.startswith("数字卡")}
+    shown = {text(item) for slide in deck.slides[4:6] for item in boxes(slide) if item.name.startswith(("数字卡", "关键数字"))}
     assert all(any(told.startswith(str(datum.number)) for told in shown) for datum in pool[3 : 3 + count])
     assert str(theme.headline) == deck.slides[4].title
 
@@ -93,3 +95,26 @@ def test_a_history_says_its_message_over_its_points(deck, report):
     assert [("".join(run.text for run in one.runs)) for one in box(first, "要点").paragraphs] == [
         str(point) for point in report.history.points
     ]
+
+
+def test_four_pairs_stand_on_one_slide_in_sizes_of_a_table_or_more():
+    report = sample_report()
+    chart = next(chart for chart in report.history.charts if chart.pairs)
+    four = replace(chart, pairs=(chart.pairs * 4)[:4])
+    deck = deck_of(replace(report, history=replace(report.history, charts=(four,), points=())))
+    (picture,) = [item for slide in deck.slides if slide.title == str(chart.message) for item in drawings(slide)]
+    assert min(run.size for run in texts(picture.drawing.items)) >= pt(14)
+
+
+def test_a_timeline_lies_level_over_the_whole_width_of_its_slide():
+    report = sample_report()
+    chart = next(chart for chart in report.history.charts if chart.kind == "timeline")
+    deck = deck_of(report)
+    (picture,) = [item for slide in deck.slides if slide.title == str(chart.message) for item in drawings(slide)]
+    rule = next(item for item in picture.drawing.items if isinstance(item, Box))
+    assert rule.rect.width == picture.rect.width > rule.rect.height * 100
+
+
+def texts(items):
+    for item in items:
+        yield from texts(item.items) if isinstance(item, Group) else [item] if isinstance(item, TextRun) else []

@@ -1,8 +1,7 @@
 """Notes on every slide, names and text alternatives for those who cannot see it, placeholders that the master has."""
 
-from deck_making import boxes, drawings
-
 from generator.layout.slide import ChartBox, TableBox
+from tests.layout.deck.deck_making import boxes, drawings
 
 
 def lines(slide):

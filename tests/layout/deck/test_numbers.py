@@ -1,11 +1,11 @@
 """Every figure stands on a slide, every number keeps its use, and the placements say where each came to stand."""
 
 import pytest
-from deck_making import boxes, cells, deck_of, sample_report, text
 
 from generator.document.ledger import FOLIO
 from generator.layout.deck_placements import in_deck
 from generator.layout.slides import words
+from tests.layout.deck.deck_making import boxes, cells, deck_of, sample_report, text
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from deck_making import Sink, boxes, deck_of, sample_report, text
-
 from generator.layout.slide import ChartBox, DrawingBox, TableBox
+from tests.layout.deck.deck_making import Sink, boxes, deck_of, sample_report, text
 
 
 def titles(deck):

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from deck_making import LIBRARY, Sink, deck_of, placeholder, sample_report, text, with_message
 
+from generator.document.model import Phrase, Run
 from generator.layout.slides.gauge import Gauge
+from tests.layout.deck.deck_making import LIBRARY, Sink, deck_of, placeholder, sample_report, text, with_message
 
 LONG = "一句长得离谱的话" * 8
 
@@ -39,6 +40,16 @@ def test_a_title_of_two_lines_breaks_after_a_stop_where_it_has_one(report):
     slide = next(slide for slide in deck.slides if slide.title == message)
     lines = ["".join(run.text for run in paragraph.runs) for paragraph in placeholder(slide, "title").paragraphs]
     assert lines == ["三千零三十七亿元的农产品，", "从田头一路走上全国各地的餐桌"]
+
+
+def test_a_title_without_a_stop_breaks_after_a_number_and_never_within_one():
+    report = sample_report()
+    number = report.themes[0].heroes[0].number
+    message = (Run("为农民送去了"), number.run, Run("和一扇通向明天的大门"))
+    themes = (replace(report.themes[0], message=Phrase(message, report.themes[0].message.origin)), *report.themes[1:])
+    slide = deck_of(replace(report, themes=themes)).slides[3]
+    lines = ["".join(run.text for run in paragraph.runs) for paragraph in placeholder(slide, "title").paragraphs]
+    assert lines == [f"为农民送去了{number}", "和一扇通向明天的大门"]
 
 
 def test_a_message_that_is_too_long_is_an_error_at_its_line_that_says_by_how_much():

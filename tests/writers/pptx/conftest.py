@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from handmade_deck import made_deck
 
 from generator.fonts.library import Library
 from generator.writers.pptx.package import write
+from tests.writers.pptx.handmade_deck import made_deck
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
-from generator.charts.plan import Plan, PlanPoint
+from generator.charts.plan import Plan, PlanPoint, PlanRow
 from generator.design.palette import GREY, GROUND, INK, PAPER, RULE, THEMES
 from generator.document.model import Brand, Chart, Imprint, Number, Phrase, Run, Talk
 from generator.drawing import Box, Close, CurveTo, Disc, Drawing, Group, LineTo, MoveTo, Path, TextRun
@@ -100,7 +100,8 @@ def plan(kind="column"):
     )  # fmt: skip
     talk = Talk((), (), (), (), ())
     chart = Chart("chart-1", kind, phrase("淘宝村越来越多"), (Run("淘宝村，个"),), (), None, (), (), (), (), talk, "here")
-    return Plan(chart, kind in {"bar", "column"}, "个", points, Decimal(6000), RED, "柱形图：2013年20个，2020年近5425.5个")
+    return Plan(chart, kind in {"bar", "column"}, "个", points, Decimal(6000), RED, "柱形图：2013年20个，2020年近5425.5个",
+                rows=(PlanRow((), points, RED),), categories=tuple(point.category for point in points))  # fmt: skip
 
 
 def chart_slide(number_, kind):

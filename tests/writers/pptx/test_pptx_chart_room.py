@@ -6,12 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from handmade_deck import chart_slide
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.document.model import Run
 from generator.writers.pptx.chart_room import lying_room, standing_room
+from tests.writers.pptx.handmade_deck import chart_slide
 
 
 def box(kind, *values):

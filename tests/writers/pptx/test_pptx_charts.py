@@ -9,9 +9,9 @@ import zipfile
 import openpyxl
 import pptx
 import pytest
-from handmade_deck import parsed
 
 from generator.document.model import plain
+from tests.writers.pptx.handmade_deck import parsed
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -82,6 +82,27 @@ def test_there_is_no_title_legend_or_gridline(chart):
     assert value(chart, "c:chart/c:autoTitleDeleted") == "1"
     for name in ("title", "legend", "majorGridlines", "minorGridlines"):
         assert not list(chart.iter(f"{C}{name}"))
+
+
+def test_what_powerpoint_would_do_by_default_is_said_to_be_off(chart):
+    for name in ("date1904", "roundedCorners", "varyColors"):
+        assert {one.get("val") for one in chart.iter(f"{C}{name}")} == {"0"}, name
+
+
+def test_the_bars_have_their_room_by_measure(chart):
+    layout = chart.find(f".//{C}plotArea/{C}layout/{C}manualLayout")
+    assert layout.find(f"{C}layoutTarget").get("val") == "inner"
+    x, y, wide, high = (float(layout.find(f"{C}{name}").get("val")) for name in "xywh")
+    assert 0 <= x < x + wide <= 1
+    assert 0 <= y < y + high <= 1
+    assert {one.get("val") for one in chart.iter(f"{C}dLblPos")} == {"outEnd"}
+
+
+def test_a_chart_leads_to_its_workbook_and_nowhere_else(written, number):
+    with zipfile.ZipFile(written) as archive:
+        (link,) = parsed(archive.read(f"ppt/charts/_rels/chart{number}.xml.rels"))
+    assert link.get("TargetMode") is None
+    assert link.get("Target") == f"../embeddings/Microsoft_Excel_Sheet{number}.xlsx"
 
 
 def test_bars_lie_with_the_first_on_top_and_columns_stand(chart, number):

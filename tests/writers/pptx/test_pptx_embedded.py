@@ -7,7 +7,8 @@ import struct
 import zipfile
 
 import pytest
-from handmade_deck import parsed
+
+from tests.writers.pptx.handmade_deck import parsed
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"

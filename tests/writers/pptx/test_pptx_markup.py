@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from handmade_deck import parsed
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.writers.pptx.markup import document, element, escaped, joined
+from tests.writers.pptx.handmade_deck import parsed
 
 XML_TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"], include_characters="\t\n\r", exclude_characters="\ufffe\uffff"))
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 import pptx
 import pypdfium2
 import pytest
-from handmade_deck import parsed
 
 from generator.layout.slide import DeckSection, TextBox
 from generator.writers.pptx.package import write
+from tests.writers.pptx.handmade_deck import parsed
 
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import pptx
 import pytest
-from handmade_deck import drawn, parsed, table_slide
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from generator.drawing import Glyph
@@ -16,6 +15,7 @@ from generator.layout.slide import TableBox
 from generator.units import pt
 from generator.writers.pptx.drawings import texts
 from generator.writers.pptx.package import write
+from tests.writers.pptx.handmade_deck import drawn, parsed, table_slide
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

@@ -1,0 +1,149 @@
+"""Parts of a whole: what may be a pie, a doughnut or a field of a hundred squares, and where its parts lie.
+
+In: a chart's content. Out: faults, shares, and by how much a pie is turned so that its labels keep clear of one another.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import accumulate, pairwise
+from math import cos, radians, sin
+from typing import TYPE_CHECKING
+
+from generator.charts.faults import ChartError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.document.model import Chart, Datum
+
+ROUND = frozenset({"pie", "doughnut"})
+PER_CENT = ("%", "％")
+WHOLE = Decimal(100)
+
+LEAST_PARTS, MOST_PARTS = 2, 5
+"""More parts of a pie than these cannot be compared."""
+
+LEAST_SHARE = Decimal("0.03")
+"""A thinner slice is a line."""
+
+TURNS = (0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330)
+FULL = 360
+
+ENOUGH = 0.35
+"""Labels whose places are so far apart, in radii, keep clear of one another; then the first part begins at twelve o'clock."""
+
+
+def some_parts(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a pie of one part or of more than can be compared."""
+    if chart.data and not LEAST_PARTS <= len(chart.data) <= MOST_PARTS:
+        hint = "choose `kind: bar`, or put the small parts together" if len(chart.data) > 1 else "choose `kind: share`"
+        message = f"a pie of {len(chart.data)} parts, where {LEAST_PARTS} to {MOST_PARTS} can be compared"
+        yield ChartError(message, hint, chart.origin, "too-many-parts")
+
+
+def no_slivers(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a part of nothing, or one too thin to be seen."""
+    total = sum((abs(amount(datum)) for datum in chart.data), Decimal(0))
+    for datum in chart.data:
+        if datum.number.value is not None and amount(datum) < LEAST_SHARE * total:
+            message = f"`{datum.figure}`, {datum.number}, would be too thin a part to be seen"
+            yield ChartError(message, "put it together with another, or choose `kind: bar`", datum.origin, "too-thin")
+
+
+def a_whole(chart: Chart) -> Iterator[ChartError]:
+    """Refuse parts that are not the whole: percentages that do not add up to 100, counts that are not all there is."""
+    if any(datum.number.value is None for datum in chart.data) or not chart.data:
+        return
+    total = sum((amount(datum) for datum in chart.data), Decimal(0))
+    whole = _whole(chart)
+    if whole is None:
+        hint = "name the figure that they are parts of under `whole:`, or choose `kind: bar`"
+        yield ChartError("parts of an unknown whole", hint, chart.origin, "no-whole")
+    elif abs(total - whole) > sum((rounding(datum) for datum in _with_whole(chart)), Decimal(0)):
+        message = f"the parts add up to {total.normalize():f}, and the whole is {whole.normalize():f}"
+        yield ChartError(message, "show every part, or choose `kind: bar`", chart.origin, "not-the-whole")
+
+
+def a_part(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a share of anything but one figure: a percentage of at most a hundred, or a part with the whole that it belongs to."""
+    if len(chart.data) != 1:
+        yield ChartError(f"`share` takes one figure, not {len(chart.data)}", "choose `kind: pie`", chart.origin)
+        return
+    datum, whole = chart.data[0], _whole(chart)
+    if datum.number.value is None:
+        return
+    if whole is None:
+        hint = "give a percentage, or name the figure that it is a part of under `whole:`"
+        yield ChartError(f"`{datum.number}` is a part of an unknown whole", hint, datum.origin, "no-whole")
+    elif not 0 <= amount(datum) <= whole or not whole:
+        yield ChartError(f"`{datum.figure}` is no part of its whole", "check both figures", datum.origin, "not-the-whole")
+
+
+def same_unit(chart: Chart) -> Iterator[ChartError]:
+    """Refuse parts in another unit than their whole."""
+    if chart.whole and chart.data and chart.whole.number.unit != chart.data[0].number.unit:
+        message = f"parts in `{chart.data[0].number.unit}` of a whole in `{chart.whole.number.unit}`"
+        yield ChartError(message, "name a whole of the same unit", chart.whole.origin, "mixed-units")
+
+
+def amount(datum: Datum) -> Decimal:
+    """Return a value in its unit."""
+    return datum.number.amount or Decimal(0)
+
+
+def _whole(chart: Chart) -> Decimal | None:
+    if chart.whole:
+        return chart.whole.number.amount
+    return WHOLE if chart.data[0].number.unit in PER_CENT else None
+
+
+def _with_whole(chart: Chart) -> tuple[Datum, ...]:
+    return (*chart.data, chart.whole) if chart.whole else chart.data
+
+
+def rounding(datum: Datum) -> Decimal:
+    """Return half a unit of the last digit printed: what rounding may have taken."""
+    value = datum.number.value
+    if value is None or not value:
+        return Decimal(0)
+    exponent = value.as_tuple().exponent
+    assert isinstance(exponent, int)
+    last = Decimal(1).scaleb(min(exponent, 0)) / 2
+    return last * (amount(datum) / value) if _is_rounded(datum) else Decimal(0)
+
+
+def _is_rounded(datum: Datum) -> bool:
+    """Tell whether a number may have been rounded: a percentage, a decimal, a qualified or scaled one; a plain count was not."""
+    number = datum.number
+    return bool(number.qualifier or number.scale or "." in number.digits or number.unit in PER_CENT)
+
+
+def share(chart: Chart) -> Decimal:
+    """Return the part of the whole that a share chart shows, 0 to 1."""
+    whole = _whole(chart)
+    assert whole
+    return amount(chart.data[0]) / whole
+
+
+def middles(values: Sequence[Decimal], turn: int) -> list[float]:
+    """Return the directions of the parts' middles, clockwise from twelve o'clock, in degrees."""
+    total = float(sum(values)) or 1.0
+    edges = [0.0, *accumulate(float(value) / total * FULL for value in values)]
+    return [(turn + (start + stop) / 2) % FULL for start, stop in pairwise(edges)]
+
+
+def turn(values: Sequence[Decimal]) -> int:
+    """Return by how much a pie is turned: not at all where its labels keep clear, else as it keeps them farthest apart."""
+    if _clearance(values, 0) >= ENOUGH:
+        return 0
+    return max(TURNS, key=lambda degrees: (round(_clearance(values, degrees), 3), -degrees))
+
+
+def _clearance(values: Sequence[Decimal], degrees: int) -> float:
+    """Return the least height between the places of two labels on one side, in radii: labels are wide and low."""
+    places = [(sin(radians(angle)), -cos(radians(angle))) for angle in middles(values, degrees)]
+    gaps = [
+        abs(one[1] - other[1]) for at, one in enumerate(places) for other in places[at + 1 :] if (one[0] >= 0) == (other[0] >= 0)
+    ]
+    return min(gaps, default=2.0)

@@ -1,0 +1,208 @@
+"""Pies and doughnuts: two to five parts of one whole, clockwise, each with its name and number beside it.
+
+In: a plan. Out: a disc or ring, and labels outside it that keep clear of one another. No legend: a part is named where it lies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+from math import cos, radians, sin
+from typing import TYPE_CHECKING
+
+from generator.charts import honesty, parts, scales, series
+from generator.charts.alt_text import describe_data
+from generator.charts.bars import value_style
+from generator.charts.faults import ChartError, too_narrow
+from generator.charts.kind import Kind
+from generator.typeset.model import Align
+from generator.units import Length, Rect
+
+if TYPE_CHECKING:
+    from generator.charts.lettering import Block, Easel
+    from generator.charts.plan import Plan, PlanPoint
+    from generator.drawing import Item
+
+HOLE = 0.6
+"""The radius of a doughnut's hole in that of its ring."""
+
+GAP = 0.6
+"""From the disc to a label, in label sizes."""
+
+LEAST_RADIUS, NATURAL_RADIUS = 2.5, 6
+"""The smallest disc, and that of a picture that may choose, in label sizes."""
+
+WIDEST_LABEL = 0.3
+"""A name beside the disc is at most so wide, in widths of the picture."""
+
+STEP = 1.05
+"""By how much a picture grows until its disc is large enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A part's name over its number, in a rectangle; at the right of the disc flush left, at its left flush right."""
+
+    name: Block
+    number: Block
+    rect: Rect
+    flush_right: bool
+
+    def items(self) -> tuple[Item, ...]:
+        """Return both texts at their places."""
+        left = self.rect.right - self.number.width if self.flush_right else self.rect.x
+        return self.name.at(self.rect.x, self.rect.y), self.number.at(left, self.rect.y + self.name.height)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The disc, the degrees between which each part lies (clockwise from twelve o'clock), and the labels."""
+
+    disc: Rect
+    edges: tuple[tuple[float, float], ...]
+    labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A label before it has a place: its texts, and the direction in which it lies."""
+
+    name: Block
+    number: Block
+    across: float
+    up: float
+
+    @property
+    def width(self) -> Length:
+        return max(self.name.width, self.number.width)
+
+    @property
+    def height(self) -> Length:
+        return self.name.height + self.number.height
+
+
+def laid_out(plan: Plan, easel: Easel) -> Layout:
+    """Return where everything lies on this easel; raises ChartError where it is too small or labels would meet."""
+    made = _texts(plan, easel)
+    radius = _radius(made, easel)
+    if radius < LEAST_RADIUS * easel.look.label:
+        raise too_narrow(plan.chart.origin, "names leave no room for the disc")
+    centre_x, centre_y = easel.size.width // 2, easel.size.height // 2
+    labels = tuple(_label(text, radius, (centre_x, centre_y), easel) for text in made)
+    if any(_meet(one.rect, other.rect) for at, one in enumerate(labels) for other in labels[at + 1 :]):
+        raise too_narrow(plan.chart.origin, "the names of the parts would meet")
+    disc = Rect(centre_x - radius, centre_y - radius, 2 * radius, 2 * radius)
+    return Layout(disc, _edges(plan), labels)
+
+
+def _edges(plan: Plan) -> tuple[tuple[float, float], ...]:
+    values = [float(point.value) for point in plan.points]
+    total = sum(values)
+    return tuple(pairwise(accumulate((parts.FULL * value / total for value in values), initial=float(plan.turn))))
+
+
+def _texts(plan: Plan, easel: Easel) -> tuple[_Text, ...]:
+    directions = parts.middles([point.value for point in plan.points], plan.turn)
+    return tuple(_text(point, radians(degrees), easel) for point, degrees in zip(plan.points, directions, strict=True))
+
+
+def _text(point: PlanPoint, angle: float, easel: Easel) -> _Text:
+    look, across = easel.look, sin(angle)
+    measure = round(WIDEST_LABEL * easel.size.width)
+    free = easel.words(point.category, look.name(look.grey), measure, origin=point.origin)
+    style = value_style(point, easel)
+    number = easel.number(point.number, style, style.ink, origin=point.origin)
+    measure = max(free.width + look.hairline, number.width)
+    align = Align.LEFT if across >= 0 else Align.RIGHT
+    name = easel.words(point.category, look.name(look.grey), measure, align, origin=point.origin)
+    return _Text(name, number, across, cos(angle))
+
+
+def _radius(made: tuple[_Text, ...], easel: Easel) -> Length:
+    """Return the largest radius at which all labels lie within the picture."""
+    gap, size = round(GAP * easel.look.label), easel.size
+    fits = [size.width / 2, size.height / 2]
+    for text in made:
+        width = text.name.composed.setting.measure
+        fits.append((size.width / 2 - width) / max(abs(text.across), 0.01) - gap)
+        fits.append((size.height / 2 - text.height / 2) / max(abs(text.up), 0.01) - gap - text.height / 2)
+    return round(min(fits))
+
+
+def _label(text: _Text, radius: Length, centre: tuple[Length, Length], easel: Easel) -> Label:
+    gap, width = round(GAP * easel.look.label), text.name.composed.setting.measure
+    near = centre[0] + round(text.across * (radius + gap))
+    middle = centre[1] - round(text.up * (radius + gap + text.height / 2))
+    right = text.across < 0
+    rect = Rect(near - width if right else near, middle - text.height // 2, width, text.height)
+    return Label(text.name, text.number, rect, right)
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+def plot(plan: Plan, easel: Easel) -> Rect:
+    """Return the disc's square."""
+    return laid_out(plan, easel).disc
+
+
+def label_shifts(plan: Plan, easel: Easel) -> tuple[tuple[float, float], ...]:
+    """Return how far each label's middle lies from the middle of its part of a ring, in shares of the picture's width and height."""
+    made = laid_out(plan, easel)
+    radius, size = made.disc.width / 2 * (1 + HOLE) / 2, easel.size
+    shifts = []
+    for label, (start, stop) in zip(made.labels, made.edges, strict=True):
+        angle = radians((start + stop) / 2)
+        x, y = size.width / 2 + radius * sin(angle), size.height / 2 - radius * cos(angle)
+        middle = (label.rect.x + label.rect.width / 2 - x, label.rect.y + label.rect.height / 2 - y)
+        shifts.append((middle[0] / size.width, middle[1] / size.height))
+    return tuple(shifts)
+
+
+def _needed(plan: Plan, easel: Easel, radius: float) -> Length:
+    """Return the height of a picture whose disc has at least this radius, in label sizes."""
+    fault: ChartError | None = None
+    height = round(2 * radius * easel.look.label)
+    while height < 2 * easel.size.width:
+        tried = replace(easel, size=replace(easel.size, height=height))
+        try:
+            if laid_out(plan, tried).disc.width >= 2 * round(radius * easel.look.label):
+                return height
+        except ChartError as narrow:
+            fault = narrow
+        height = round(height * STEP)
+    raise fault or too_narrow(plan.chart.origin, "names leave no room for the disc")
+
+
+def _height(plan: Plan, easel: Easel) -> Length:
+    return _needed(plan, easel, LEAST_RADIUS)
+
+
+def _natural(plan: Plan, easel: Easel) -> Length:
+    return _needed(plan, easel, NATURAL_RADIUS)
+
+
+def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
+    from generator.charts.draw_lines import draw_pie  # noqa: PLC0415 - brings matplotlib, which a deck does not need
+
+    return draw_pie(plan, easel)
+
+
+_RULES = (
+    *honesty.PLOTTED[:-1],
+    honesty.not_below_zero,
+    scales.no_axis,
+    scales.few_rows,
+    series.plain_rows,
+    parts.same_unit,
+    parts.some_parts,
+    parts.no_slivers,
+    parts.a_whole,
+)
+PIE = Kind(
+    "饼图", native=True, rules=_RULES, describe=describe_data, height=_height, natural=_natural, draw=_draw, plot=plot
+)  # fmt: skip
+DOUGHNUT = Kind(
+    "环形图", native=True, rules=_RULES, describe=describe_data, height=_height, natural=_natural, draw=_draw, plot=plot
+)  # fmt: skip

@@ -1,0 +1,139 @@
+"""Honest axes: where they begin and end, and what they may do only with a reason (IBCS 2.0, CH 1.1 and CH 1.2).
+
+In: a chart's content, or its values. Out: faults, and the axis' ends. Bars begin at zero always; points may stand on a logarithmic
+axis or on one that does not begin at zero, when the author says why, and then the chart says so itself.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import pairwise
+from math import log10
+from typing import TYPE_CHECKING
+
+from generator.charts.faults import ChartError
+from generator.charts.honesty import REASON
+from generator.charts.series import called, rows
+from generator.document.model import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.document.model import Chart
+
+CUT, LOG = "cut", "log"
+HEADROOM = Decimal("1.18")
+"""The axis goes on beyond the longest bar, so that the label at its end has room."""
+
+CUT_ROOM = Decimal("0.3")
+"""A cut axis goes on for this part of the values' spread below the least of them and above the greatest."""
+
+WIDEST_POINTS = 1000
+"""A point under a thousandth of the highest cannot be told from zero."""
+
+MOST_ROWS = {"line": 2, "stacked": 4}
+"""More lines cannot all be labelled; more parts cannot be told apart in greyscale."""
+
+BELOW_ROOM = Decimal("0.1")
+"""Under the least of values below zero a label needs this part of the whole height more."""
+
+YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)(?:\D*?(\d{1,2})月)?", re.ASCII)
+MONTHS = 12
+
+
+def no_axis(chart: Chart) -> Iterator[ChartError]:
+    """Refuse another axis than the linear one from zero: a bar's length is its value, a part's area its share."""
+    if chart.axis:
+        hint = "bars begin at zero on an even scale: choose `kind: dot` or `kind: line`, and give the reason under `because:`"
+        yield ChartError(
+            f"`axis: {chart.axis}` makes the marks of a `{chart.kind}` chart no measure", hint, chart.origin, "cut-axis"
+        )
+
+
+def reasoned_axis(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a logarithmic or cut axis without a written reason, and a logarithmic one for what has no logarithm."""
+    if chart.axis and not chart.reason:
+        yield ChartError(f"`axis: {chart.axis}` needs a reason", REASON, chart.origin, "axis-without-reason")
+    for datum in chart.data:
+        if chart.axis == LOG and datum.number.value is not None and datum.number.value <= 0:
+            message = f"`{datum.figure}` is {datum.number}, which has no place on a logarithmic axis"
+            yield ChartError(message, "leave out `axis: log`, or the figure", datum.origin, "no-logarithm")
+
+
+def comparable_points(chart: Chart) -> Iterator[ChartError]:
+    """Refuse points on an even scale most of which would lie on its foot."""
+    amounts = [abs(datum.number.amount) for datum in chart.data if datum.number.amount]
+    if not chart.axis and amounts and max(amounts) > WIDEST_POINTS * min(amounts):
+        yield ChartError(
+            f"the largest value is {max(amounts) / min(amounts):,.0f} times the smallest, which would lie on the axis",
+            f"choose `kind: cards`, or `axis: log` and {REASON}",
+            chart.origin,
+            "too-far-apart",
+        )
+
+
+def few_rows(chart: Chart) -> Iterator[ChartError]:
+    """Refuse more rows than can be told apart and labelled."""
+    most, count = MOST_ROWS.get(chart.kind, 1), len(rows(chart))
+    if count > most:
+        hint = "make a chart of each, or show those that the message is about"
+        yield ChartError(f"{count} series in a `{chart.kind}` chart, which shows {most}", hint, chart.origin, "too-many-series")
+
+
+def even_steps(chart: Chart) -> Iterator[ChartError]:
+    """Warn of a line whose steps are of unlike length in time, and refuse one that runs backwards."""
+    for row, found in zip(rows(chart), called(chart), strict=True):
+        months = [month(plain(name)) for name in found]
+        known = [one for one in months if one is not None]
+        if len(known) < len(months):
+            continue
+        steps = [after - before for before, after in pairwise(known)]
+        if any(step <= 0 for step in steps):
+            yield ChartError("the periods of a line run forwards", "write the earlier first", row.data[0].origin, "backwards")
+        elif len(set(steps)) > 1 and not chart.reason:
+            hint = f"choose `kind: column`, or {REASON}"
+            message = "the periods of a line lie unevenly in time, and it would rise and fall too fast or too slowly"
+            yield ChartError(message, hint, row.data[0].origin, "uneven-steps", warning=True)
+
+
+def month(period: str) -> int | None:
+    """Return a period's last year and month as one number of months, None where it names no year."""
+    found = list(YEAR.finditer(period))
+    return int(found[-1][1]) * MONTHS + int(found[-1][2] or 0) if found else None
+
+
+def ends(values: Sequence[Decimal], axis: str) -> tuple[Decimal, Decimal]:
+    """Return where an axis begins and ends, in units of the values."""
+    least, most = min(values, default=Decimal(0)), max(values, default=Decimal(0))
+    if axis == LOG:
+        return Decimal(1).scaleb(least.adjusted()), Decimal(1).scaleb((most * HEADROOM).adjusted() + 1)
+    if axis == CUT and least > 0:
+        return _cut(least, most)
+    top = end(most) if most > 0 or least == 0 else Decimal(0)
+    return (-end(-least + BELOW_ROOM * (top - least)) if least < 0 else Decimal(0)), top
+
+
+def _cut(least: Decimal, most: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the ends of a cut axis: a part of the values' spread beyond them, on even digits."""
+    room = CUT_ROOM * ((most - least) or least)
+    step = Decimal(1).scaleb(room.adjusted())
+    low, high = ((least - room) / step).to_integral_value(ROUND_FLOOR), ((most + room) / step).to_integral_value(ROUND_CEILING)
+    return max(low * step, Decimal(0)), high * step
+
+
+def end(largest: Decimal) -> Decimal:
+    """Return the axis' end: the largest value with its headroom, rounded up to two digits."""
+    wanted = largest * HEADROOM
+    if wanted <= 0:
+        return Decimal(1)
+    step = Decimal(1).scaleb(wanted.adjusted() - 1)
+    return (wanted / step).to_integral_value(ROUND_CEILING) * step
+
+
+def part(value: Decimal, ends: tuple[Decimal, Decimal], axis: str) -> float:
+    """Return how high a value lies on an axis between these ends, 0 to 1."""
+    low, high, here = (float(one) for one in (*ends, value))
+    if axis == LOG:
+        low, high, here = log10(low), log10(high), log10(here)
+    return (here - low) / (high - low)

@@ -1,0 +1,94 @@
+"""Rows and columns of a chart: which values belong together, and what each is called.
+
+In: a resolved chart. Out: rows by name and categories in order. The author's `series` are rows; without them each figure is one where
+a kind has several, and all values are one where it has not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator.charts.faults import ChartError
+from generator.document.model import Series, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.model import Chart, Datum, RichText
+
+SEVERAL = frozenset({"stacked", "line"})
+"""Kinds whose figures are a row each, running through their periods."""
+
+
+def rows(chart: Chart) -> tuple[Series, ...]:
+    """Return the rows of a chart; the name of the only one is empty."""
+    if chart.series:
+        return chart.series
+    figures: dict[str, list[Datum]] = {}
+    for datum in chart.data:
+        figures.setdefault(datum.figure, []).append(datum)
+    parted = chart.kind == "stacked" or any(len(found) > 1 for found in figures.values())
+    if chart.kind not in SEVERAL or len(figures) < 2 or not parted:  # noqa: PLR2004 - one figure is one row
+        return (Series((), chart.data, chart.origin),)
+    return tuple(Series(found[0].label, tuple(found), found[0].origin) for found in figures.values())
+
+
+def runs_in_time(chart: Chart) -> bool:
+    """Tell whether each row is one figure, so that its values are called by their periods."""
+    return all(len({datum.figure for datum in row.data}) == 1 for row in rows(chart))
+
+
+def called(chart: Chart) -> tuple[tuple[RichText, ...], ...]:
+    """Return what the values of each row are called: label, or period where the label repeats or the row is one figure."""
+    made = rows(chart)
+    by_period = len(made) > 1 and runs_in_time(chart)
+    return tuple(_called(row, by_period=by_period) for row in made)
+
+
+def _called(row: Series, *, by_period: bool) -> tuple[RichText, ...]:
+    labels = Counter(plain(datum.label) for datum in row.data)
+    return tuple(datum.period if by_period or labels[plain(datum.label)] > 1 else datum.label for datum in row.data)
+
+
+def categories(chart: Chart) -> tuple[RichText, ...]:
+    """Return the categories of a chart, each once, in the order in which the rows bring them."""
+    made = called(chart)
+    if len(made) == 1:
+        return made[0]
+    found: dict[str, RichText] = {}
+    for row in made:
+        for name in row:
+            found.setdefault(plain(name), name)
+    return tuple(found.values())
+
+
+def by_category(chart: Chart, place: int) -> dict[str, Datum]:
+    """Return the values of the so-manieth row by what they are called."""
+    return {plain(name): datum for name, datum in zip(called(chart)[place], rows(chart)[place].data, strict=True)}
+
+
+def plain_rows(chart: Chart) -> Iterator[ChartError]:
+    """Refuse series beside figures of their own, an empty series, and a name that stands twice in one row of several."""
+    if chart.series and len(chart.data) > sum(len(row.data) for row in chart.series):
+        yield ChartError("`figures` beside `series`", "put them into a series", chart.origin)
+    if any(not row.data for row in chart.series):
+        yield ChartError("a series without figures shows nothing", "name them under its `figures:`", chart.origin)
+        return
+    for row, found in zip(made, called(chart), strict=True) if len(made := rows(chart)) > 1 else ():
+        twice = [name for name, many in Counter(map(plain, found)).items() if many > 1]
+        if twice:
+            hint = "call each by a name of its own under `labels:`"
+            yield ChartError(f"two values are called `{twice[0]}`", hint, row.data[0].origin, "same-name")
+
+
+def complete_rows(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a row that lacks a category which another has."""
+    if any(not row.data for row in chart.series):
+        return
+    for place, row in enumerate(rows(chart)):
+        have = by_category(chart, place)
+        missing = [plain(name) for name in categories(chart) if plain(name) not in have]
+        if missing:
+            message = f"`{plain(row.name)}` has no value for `{'`, `'.join(missing)}`"
+            yield ChartError(message, "give it, or leave these out of every series", row.data[0].origin, "missing-value")

@@ -1,0 +1,238 @@
+"""The rows of a native chart: bars, parts, lines, markers and slices in the plan's inks, each point with a label of its own.
+
+In: the chart's markup as python-pptx writes it, and a ChartBox. Out: the same with points, labels and, for stacked bars, the row that
+names the parts (ECMA-376 Part 1, 21.2.2.52 dPt, 21.2.2.47 dLbl, 21.2.2.93 legend). A label is its point's number format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from pptx.oxml import parse_xml
+
+from generator.design.palette import PAPER, RULE
+from generator.document.model import plain
+from generator.units import pt, to_pt
+from generator.writers.pptx.chart_room import Room
+from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, escaped, joined
+from generator.writers.pptx.scheme import natural_width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+    from pptx.chart.axis import _BaseAxis
+
+    from generator.charts.plan import PlanPoint, PlanRow
+    from generator.ink import Ink
+    from generator.layout.slide import ChartBox, TextStyle
+    from generator.units import Length
+    from generator.writers.pptx.scheme import Scheme
+
+ROUND = frozenset({"pie", "doughnut"})
+POINTS = frozenset({"line", "dot"})
+_BORDER = pt(2)
+_LINE_PART, _MARK_PART = 0.16, 0.6
+"""A line's weight and a marker's diameter in sizes of the labels, as on the page."""
+_HOLE = 60
+"""A doughnut's hole in per cent of its ring, as on the page."""
+_OVERLAP = 100
+_NEW_LINE = "\n"
+_SWATCH = 2.2
+"""What a legend takes beside each name, in sizes."""
+
+
+def dress(space: _Element, box: ChartBox, scheme: Scheme) -> None:
+    """Give every row its inks and labels, and the plot what its kind needs."""
+    plot = next(_plots(space))
+    for name in ("dLbls", "varyColors", "gapWidth", "overlap", "firstSliceAng", "holeSize"):
+        for found in plot.findall(f"c:{name}", NAMESPACES):
+            plot.remove(found)
+    for number, (element_, row) in enumerate(zip(plot.findall("c:ser", NAMESPACES), box.plan.rows, strict=True)):
+        _dress_row(element_, row, number, box, scheme)
+    first = plot.find("c:ser", NAMESPACES)
+    assert first is not None
+    first.addprevious(parsed(value("varyColors", 0)))
+    for made in _settings(box, scheme):
+        _last(plot).addnext(parsed(made))
+
+
+def _plots(space: _Element) -> Iterator[_Element]:
+    area = space.find("c:chart/c:plotArea", NAMESPACES)
+    assert area is not None
+    return (child for child in area if child.tag.endswith("Chart"))
+
+
+def _last(plot: _Element) -> _Element:
+    return plot.findall("c:ser", NAMESPACES)[-1]
+
+
+def _settings(box: ChartBox, scheme: Scheme) -> tuple[Markup, ...]:
+    """Return what stands after the rows, the last first."""
+    kind = box.plan.chart.kind
+    if kind in ROUND:
+        turn = value("firstSliceAng", box.plan.turn)
+        return (value("holeSize", _HOLE), turn) if kind == "doughnut" else (turn,)
+    if kind == "dot":
+        threads = element("c:spPr", {}, scheme.line(RULE, pt(1)))
+        return (element("c:dropLines", {}, threads),)
+    if kind == "line":
+        return ()
+    gap = value("gapWidth", box.plan.gap)
+    return (value("overlap", _OVERLAP), gap) if kind == "stacked" else (gap,)
+
+
+def _dress_row(found: _Element, row: PlanRow, number: int, box: ChartBox, scheme: Scheme) -> None:
+    for unwanted in ("spPr", "marker", "invertIfNegative"):
+        for old in found.findall(f"c:{unwanted}", NAMESPACES):
+            found.remove(old)
+    categories, name = found.find("c:cat", NAMESPACES), found.find("c:tx", NAMESPACES)
+    assert categories is not None
+    assert name is not None
+    for made in reversed(_row_paint(row, box, scheme)):
+        name.addnext(parsed(made))
+    points = [(index, point) for index, point in enumerate(row.points) if point]
+    marks = [_mark(index, point, row, box, scheme) for index, point in points] if box.plan.chart.kind != "line" else []
+    labels = [_label(index, point, (row, number), box, scheme) for index, point in points]
+    rest = joined([filled(None, scheme), letters(box.label, scheme, "none"), _shown(box, _place(box, None))])
+    leaders = value("showLeaderLines", 0) if box.plan.chart.kind in ROUND else NONE
+    for made in (*marks, element("c:dLbls", {}, *labels, rest, leaders)):
+        categories.addprevious(parsed(made))
+
+
+def _row_paint(row: PlanRow, box: ChartBox, scheme: Scheme) -> list[Markup]:
+    """Return how a row is painted as a whole: a line with its markers, markers alone, parts of bars."""
+    kind = box.plan.chart.kind
+    if kind == "line":
+        line = scheme.line(row.ink, round(_LINE_PART * box.label.size))
+        return [element("c:spPr", {}, line), _marker(row.ink, box, scheme)]
+    if kind == "dot":
+        return [element("c:spPr", {}, scheme.line(None, 0)), _marker(row.ink, box, scheme)]
+    return [filled(row.ink, scheme, PAPER, _BORDER), value("invertIfNegative", 0)] if kind == "stacked" else []
+
+
+def _marker(ink: Ink, box: ChartBox, scheme: Scheme) -> Markup:
+    size = round(_MARK_PART * to_pt(box.label.size))
+    return element("c:marker", {}, value("symbol", "circle"), value("size", size), filled(ink, scheme))
+
+
+def _mark(index: int, point: PlanPoint, row: PlanRow, box: ChartBox, scheme: Scheme) -> Markup:
+    """Return how one point is painted."""
+    kind = box.plan.chart.kind
+    if kind == "dot":
+        return element("c:dPt", {}, value("idx", index), _marker(point.ink, box, scheme), value("bubble3D", 0))
+    if kind in ROUND:
+        return element("c:dPt", {}, value("idx", index), value("bubble3D", 0), filled(point.ink, scheme, PAPER, _BORDER))
+    paint = filled(row.ink, scheme, PAPER, _BORDER) if kind == "stacked" else filled(point.ink, scheme)
+    return element("c:dPt", {}, value("idx", index), value("invertIfNegative", 0), value("bubble3D", 0), paint)
+
+
+def _label(index: int, point: PlanPoint, row: tuple[PlanRow, int], box: ChartBox, scheme: Scheme) -> Markup:
+    """Return a point's label; the one to look at has its mark's colour, as on the page."""
+    end = box.plan.chart.kind == "line" and len(box.plan.rows) > 1 and index == len(row[0].points) - 1
+    shift = NONE
+    if box.shifts:
+        x, y = box.shifts[index]
+        shift = element("c:layout", {}, element("c:manualLayout", {}, value("x", f"{x:.4f}"), value("y", f"{y:.4f}")))
+    return element(
+        "c:dLbl",
+        {},
+        value("idx", index),
+        shift,
+        element("c:numFmt", {"formatCode": point.format, "sourceLinked": 0}),
+        filled(None, scheme),
+        letters(_style(point, row[0], box), scheme, "none"),
+        _shown(box, "r" if end else _place(box, point), end=end),
+    )
+
+
+def _style(point: PlanPoint, row: PlanRow, box: ChartBox) -> TextStyle:
+    kind, several = box.plan.chart.kind, len(box.plan.rows) > 1
+    if kind == "stacked":
+        return replace(box.label, ink=row.letters or box.label.ink)
+    if kind == "line" and several:
+        return replace(box.label, ink=row.ink)
+    if kind == "line":
+        return replace(box.label, ink=row.ink) if point.emphasis else box.label
+    return replace(box.label, ink=point.ink) if point.emphasis else box.label
+
+
+def _place(box: ChartBox, point: PlanPoint | None) -> str:
+    """Return where a label stands: beyond a bar's end, within a part, over or under a point; a ring has no such place."""
+    kind = box.plan.chart.kind
+    if kind in POINTS:
+        return "b" if point and point.below else "t"
+    return {"stacked": "ctr", "doughnut": ""}.get(kind, "outEnd")
+
+
+def _shown(box: ChartBox, place: str, *, end: bool = False) -> Markup:
+    """Return what a label shows and where: the value, of a slice its name too, at the end of one of several lines the line's."""
+    named = box.plan.chart.kind in ROUND
+    shows = {"LegendKey": 0, "Val": 1, "CatName": int(named), "SerName": int(end), "Percent": 0, "BubbleSize": 0}
+    told = [value(f"show{what}", one) for what, one in shows.items()]
+    separator = [element("c:separator", {}, escaped(_NEW_LINE))] if named or end else []
+    return joined([*([value("dLblPos", place)] if place else []), *told, *separator])
+
+
+def name_rows(space: _Element, box: ChartBox, scheme: Scheme) -> None:
+    """Name the parts in one row over the bars, in their order, from the bars' foot on."""
+    area = space.find("c:chart/c:plotArea", NAMESPACES)
+    assert area is not None
+    assert box.plot is not None
+    style = replace(box.axis, ink=box.label.ink)
+    wide = sum(natural_width(plain(row.name), style, scheme.library) + round(_SWATCH * style.size) for row in box.plan.rows)
+    left = box.plot.x / box.rect.width
+    room = Room(left, 0, min(1 - left, wide / box.rect.width), box.plot.y / box.rect.height)
+    area.addnext(
+        parsed(
+            element(
+                "c:legend",
+                {},
+                value("legendPos", "t"),
+                layout(room),
+                value("overlay", 0),
+                filled(None, scheme),
+                letters(style, scheme),
+            )
+        )
+    )
+
+
+def layout(room: Room, *, inner: bool = False) -> Markup:
+    """Return a place within the chart by hand (21.2.2.95 manualLayout)."""
+    target = [value("layoutTarget", "inner")] if inner else []
+    modes = [value("xMode", "edge"), value("yMode", "edge")]
+    shares = {"x": room.x, "y": room.y, "w": room.width, "h": room.height}
+    sizes = [value(name, f"{share:.4f}") for name, share in shares.items()]
+    return element("c:layout", {}, element("c:manualLayout", {}, *target, *modes, *sizes))
+
+
+def letters(style: TextStyle, scheme: Scheme, wrap: str = "square") -> Markup:
+    """Return how a chart's text is set: level, with an Asian face."""
+    properties = element("a:pPr", {}, scheme.run(style, tag="a:defRPr"))
+    paragraph = element("a:p", {}, properties, element("a:endParaRPr", {"lang": "zh-CN", "altLang": "en-US"}))
+    return element("c:txPr", {}, element("a:bodyPr", {"rot": 0, "vert": "horz", "wrap": wrap}), element("a:lstStyle"), paragraph)
+
+
+def value(name: str, val: str | int) -> Markup:
+    """Return an element of a chart that holds one value."""
+    return element(f"c:{name}", {"val": val})
+
+
+def filled(ink: Ink | None, scheme: Scheme, border: Ink | None = None, width: Length = 0) -> Markup:
+    """Return an area's paint: an ink, and a border or none."""
+    return element("c:spPr", {}, scheme.fill(ink), scheme.line(border, width))
+
+
+def find(axis: _BaseAxis, name: str) -> _Element:
+    """Return a child of an axis, which python-pptx does not wrap."""
+    found: _Element | None = axis._element.find(f"c:{name}", NAMESPACES)  # noqa: SLF001 - python-pptx wraps no such child
+    assert found is not None
+    return found
+
+
+def parsed(markup: Markup) -> _Element:
+    """Return markup as an element of python-pptx's own kind, its namespaces declared."""
+    holder: _Element = parse_xml(element("c:chartSpace", declared("a", "c", "r"), markup))
+    return holder[0]

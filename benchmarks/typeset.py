@@ -1,6 +1,6 @@
-"""Paragraphs side by side: ours, ReportLab's and Typst's, on the report's own words at twenty widths. Run from the checkout:
+"""Paragraphs side by side: ours, ReportLab's and Typst's, on the report's own words at twenty widths.
 
-    python -m benchmarks.typeset [content.yaml]
+Run from the checkout, with the extra `bench` installed: `python -m benchmarks.typeset [content.yaml]`.
 
 In: the paragraphs of a content file, resolved. Out: a table of faults, of looseness and of speed. Typst is asked twice: as it is, and
 with number and unit boxed, the nearest that its own means come to keeping them together. Others are read back from the PDFs that
@@ -12,6 +12,7 @@ from __future__ import annotations
 import sys
 import time
 from dataclasses import fields, is_dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,19 @@ def paragraphs(piece: object) -> Iterator[Paragraph]:
                 yield from paragraphs(getattr(piece, field.name))
 
 
+def texts_of(content: Path) -> list[Paragraph]:
+    """Return the paragraphs of a content file."""
+    sink = Sink()
+    author = read(content, sink)
+    assert author is not None, sink.found
+    return list(paragraphs(resolve(author, sink)))
+
+
+def cases_of(texts: list[Paragraph]) -> list[Case]:
+    """Return every paragraph at every width; a number with its qualifier and unit is one piece for everybody."""
+    return [Case(plain(text.text), tuple(numerals(plain(text.text))), to_pt(mm(width))) for width in WIDTHS for text in texts]
+
+
 def ours(texts: list[Paragraph], cases: list[Case], style: Style, library: Library) -> Result:
     """Set the cases with our own composer, in the order of `cases`: every paragraph at every width."""
     start = time.perf_counter()
@@ -83,12 +97,18 @@ def placed_lines(composed: Composed) -> Iterator[list[Placed]]:
         ]
 
 
-def judged(cases: list[Case], result: Result, library: Library) -> list[str]:
-    """Return a composer's column of the table."""
+def heard(cases: list[Case], result: Result, library: Library) -> Judge:
+    """Return the judge of a composer's lines."""
     face = library.face("sans-regular")
     judge = Judge.of(SIZE, lambda char: face.advance(face.glyph(char)) / 1000)
     for case, lines in zip(cases, result.paragraphs, strict=True):
         judge.hear(case, lines, INDENT)
+    return judge
+
+
+def judged(cases: list[Case], result: Result, library: Library) -> list[str]:
+    """Return a composer's column of the table."""
+    judge = heard(cases, result, library)
     score, departures, openings = judge.score, judge.looseness.departures, judge.looseness.openings
     return [
         *map(str, (score.paragraphs, score.lines, score.bad_edges, score.parted, score.short_ends, score.not_flush)),
@@ -138,26 +158,25 @@ def speed(texts: list[Paragraph], style: Style, library: Library) -> list[str]:
 
 def main() -> None:
     """Print the table."""
-    content = Path(sys.argv[1] if len(sys.argv) > 1 else "content.yaml")
-    sink, library = Sink(), Library.open()
-    author = read(content, sink)
-    assert author is not None, sink.found
-    texts = list(paragraphs(resolve(author, sink)))
+    library = Library.open()
+    texts = texts_of(Path(sys.argv[1] if len(sys.argv) > 1 else "content.yaml"))
+    cases = cases_of(texts)
     style = Style("sans-regular", pt(SIZE), INK)
     font = library.face("sans-regular").path
-    cases = [Case(plain(text.text), tuple(numerals(plain(text.text))), to_pt(mm(width))) for width in WIDTHS for text in texts]
-    results = {
-        "ours": ours(texts, cases, style, library),
-        "Typst, boxed": typst_lines(cases, font, SIZE, INDENT, boxed=True),
-        "Typst": typst_lines(cases, font, SIZE, INDENT, boxed=False),
-        "ReportLab": reportlab_lines(cases, font, SIZE, INDENT),
-    }
+    told = speed(texts, style, library)
+    results = {"ours": ours(texts, cases, style, library)}
+    if find_spec("typst"):
+        results["Typst, boxed"] = typst_lines(cases, font, SIZE, INDENT, boxed=True)
+        results["Typst"] = typst_lines(cases, font, SIZE, INDENT, boxed=False)
+    else:
+        print("typst is not installed (the extra `bench`): it is left out\n")
+    results["ReportLab"] = reportlab_lines(cases, font, SIZE, INDENT)
     columns = [judged(cases, result, library) for result in results.values()]
     print(f"{'':54}" + "".join(f"{name:>14}" for name in results))
     for row, *values in zip(ROWS, *columns, strict=True):
         print(f"{row:54}" + "".join(f"{value:>14}" for value in values))
     print("\nplain text, one core:")
-    print("\n".join(speed(texts, style, library)))
+    print("\n".join(told))
 
 
 if __name__ == "__main__":

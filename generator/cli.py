@@ -33,6 +33,7 @@ Examples:
   jianbao build 2022.yaml --out 2022
   jianbao build --only deck         leave the report alone
   jianbao check                     do the files still say what the content says?
+  jianbao gallery                   a chart of every kind
   jianbao schema > content.schema.json
 
 \b
@@ -134,6 +135,36 @@ def check(content: Path, out: Path, *, quiet: bool, form: str) -> None:
     from generator import pipeline  # noqa: PLC0415 - as above
 
     _run(Terminal(form == "json", quiet), "nothing was changed", lambda tell: pipeline.check(content, out, tell))
+
+
+@jianbao.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("gallery"), show_default=True, help="Folder of the gallery.")
+@_quiet
+@_format
+def gallery(out: Path, *, quiet: bool, form: str) -> None:
+    """Build a report and a deck with a chart of every kind, from a content of our own: for the eye, and to copy from."""
+    from generator import pipeline  # noqa: PLC0415 - as above
+
+    _run(
+        Terminal(form == "json", quiet),
+        f"nothing was written, {out}{os.sep} is as it was",
+        lambda tell: pipeline.build(pipeline.GALLERY, out, frozenset({"report", "deck"}), tell),
+    )
+
+
+@jianbao.command()
+@click.option("--out", type=click.Path(path_type=Path), default=Path("specimen.pdf"), show_default=True, help="File to write.")
+def specimen(out: Path) -> None:
+    """Write a PDF that shows every rule of the Chinese paragraph at work, each beside its source."""
+    from generator import pipeline  # noqa: PLC0415 - as above
+
+    start = time.monotonic()
+    try:
+        pages = pipeline.specimen(out)
+    except BuildError as refusal:
+        Terminal(json=False, quiet=False).fail(refusal.stage, refusal.diagnostics, "nothing was written", time.monotonic() - start)
+        sys.exit(refusal.stage)
+    click.echo(f"  {out}    {pages} pages\ndone in {time.monotonic() - start:.1f} s")
 
 
 @jianbao.command()

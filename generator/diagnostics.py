@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Exit(IntEnum):
@@ -84,10 +88,16 @@ class Sink:
             raise BuildError(stage, tuple(self.found))
 
 
+def by_line(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics in the order of the author's file, errors and warnings together; those without a line come last."""
+    nowhere = Span("", 0, 0)
+    return tuple(sorted(found, key=lambda one: (one.span is None, one.span or nowhere)))
+
+
 class BuildError(Exception):
-    """A stage refused: carries its exit code and every diagnostic found up to then."""
+    """A stage refused: carries its exit code and every diagnostic found up to then, by line."""
 
     def __init__(self, stage: Exit, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__("\n".join(map(str, diagnostics)))
         self.stage = stage
-        self.diagnostics = diagnostics
+        self.diagnostics = by_line(diagnostics)
+        super().__init__("\n".join(map(str, self.diagnostics)))

@@ -7,13 +7,13 @@ the placements of the uses → files in a temporary folder → a proof by a stra
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import BuildError, Diagnostic, Exit, Sink
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, by_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 REPORT, DECK, FIGURES = "report", "deck", "figures"
 FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
 ALL = frozenset(FILES)
+GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
+"""A content of our own with a chart of every kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,17 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Callable[[str], 
     `only` names the outputs to write; `tell` hears of each stage as it begins. Raises BuildError with the earliest failing
     stage's exit code; the folder is then as it was.
     """
-    from generator.publication import publish, staging  # noqa: PLC0415 - not on the way of `schema` and `--help`
+    from generator.charts import store  # noqa: PLC0415 - not on the way of `schema` and `--help`
+    from generator.publication import publish, staging  # noqa: PLC0415 - likewise
 
-    layouts = lay_out(content, tell)
+    with store.kept(out / store.FOLDER, paint=only != {DECK}) as drawings:
+        layouts = lay_out(content, tell)
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)
-        proof = prove(layouts, stage.new, only, tell)
+        proof = prove(layouts, stage.new, only, tell, built_now=True)
         sizes = {path.name: path.stat().st_size for path in stage.new.iterdir()}
         names = publish(stage, out)
+    drawings.keep()
     older = tuple(file for key, file in FILES.items() if key not in only and (out / file).exists())
     return Outcome(layouts, proof, tuple((name, sizes[name]) for name in _in_order(names)), older)
 
@@ -77,9 +82,32 @@ def check(content: Path, out: Path, tell: Callable[[str], None]) -> Outcome:
 
     Raises BuildError (Exit.INSPECTION) when a file is missing, is of another content, or says anything else than the content.
     """
-    layouts = lay_out(content, tell)
+    from generator.charts import store  # noqa: PLC0415 - as above
+
+    with store.kept(out / store.FOLDER):
+        layouts = lay_out(content, tell)
     proof = prove(layouts, out, ALL, tell)
     return Outcome(layouts, proof, (), ())
+
+
+def specimen(target: Path) -> int:
+    """Write the specimen of the Chinese paragraph, a PDF that shows every rule at work; return its pages.
+
+    Raises BuildError (Exit.WRITE) when the file cannot be written.
+    """
+    from generator.fonts.library import Library  # noqa: PLC0415 - as above
+    from generator.samples import specimen as samples  # noqa: PLC0415
+    from generator.writers.pdf import document  # noqa: PLC0415
+
+    library = Library.open()
+    book = samples.book(library)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        document.write(book, library, target)
+    except OSError as fault:
+        told = Diagnostic(Severity.ERROR, "cannot-write", f"cannot write `{target}`: {(fault.strerror or str(fault)).lower()}")
+        raise BuildError(Exit.WRITE, (told,)) from fault
+    return len(book.pages)
 
 
 def lay_out(content: Path, tell: Callable[[str], None]) -> Layouts:
@@ -111,7 +139,7 @@ def lay_out(content: Path, tell: Callable[[str], None]) -> Layouts:
     slides = deck.lay_out(report, library, sink)
     sink.raise_errors(Exit.FIT)
     found = (*placements.in_book(book, report.ledger), *deck_placements.in_deck(slides, report.ledger))
-    return Layouts(report, book, slides, found, library, tuple(sink.found))
+    return Layouts(report, book, slides, found, library, by_line(sink.found))
 
 
 def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None]) -> None:
@@ -133,17 +161,17 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[
         xlsx.write(layouts.ledger, layouts.placements, folder / FILES[FIGURES])
 
 
-def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None]) -> Proof:
+def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None], *, built_now: bool = False) -> Proof:
     """Reopen the outputs in a folder as a stranger and prove every number in them.
 
-    Raises BuildError (Exit.INSPECTION) with each fault, its place in the output and in the content.
+    `built_now` tells that nobody can have touched them since they were written. Raises BuildError (Exit.INSPECTION) with each fault, its place in the output and in the content.
     """
     from generator.inspection import checks  # noqa: PLC0415 - as above
 
     tell("proving every number")
     sink = Sink(list(layouts.warnings))
     places, files = layouts.report.places, layouts.library.files()
-    proof = checks.inspect(folder, layouts.ledger, layouts.placements, only, places, files, sink)
+    proof = checks.inspect(folder, layouts.ledger, layouts.placements, only, places, files, sink, built_now=built_now)
     sink.raise_errors(Exit.INSPECTION)
     return proof
 

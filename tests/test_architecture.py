@@ -34,8 +34,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "writers.pptx": GROUND | {"layout", "document.model", "charts.plan", "drawing", "ink", "design", "fonts"},
     "writers.xlsx": GROUND | {"document.ledger"},
     "inspection": GROUND | {"document.ledger"},
+    "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design"},
     "publication": {"diagnostics"},
-    "pipeline": GROUND | {"content", "document", "fonts", "charts", "layout", "writers", "inspection", "publication"},
+    "pipeline": GROUND | {"content", "document", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication"},
     "cli": {"pipeline", "diagnostics", "content.schema"},
     "__main__": {"cli"},
 }

@@ -14,6 +14,7 @@ from generator.charts.alt_text import describe_data
 from generator.charts.faults import too_narrow
 from generator.charts.kind import Kind
 from generator.charts.look import LABEL_GAP
+from generator.document.model import plain
 from generator.typeset.model import Align
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ NATURAL_COLUMN = 0.42
 
 LEAST_COLUMN = 5
 """The least height of the tallest column, in label sizes."""
+
+SHORT = len("2020财年")
+"""Periods of so many characters are not parted."""
 
 RULES = (*honesty.PLOTTED, honesty.not_below_zero, scales.no_axis, series.plain_rows, scales.few_rows)
 
@@ -110,12 +114,20 @@ def _bar_natural(plan: Plan, easel: Easel) -> Length:
 # Columns
 
 
+def parted_period(plan: Plan, names: tuple[Block, ...], easel: Easel) -> bool:
+    """Tell whether a period takes two lines (2020 over 年) that one would hold in smaller type."""
+    return easel.look.label > easel.look.least and any(
+        len(name.composed.lines) > 1 and len(plain(category)) <= SHORT and series.month(plain(category)) is not None
+        for category, name in zip(plan.categories, names, strict=True)
+    )
+
+
 def column_texts(plan: Plan, easel: Easel) -> Texts:
     """Return names, centred under their columns, and values over them."""
     pitch = easel.size.width // len(plan.points)
     texts = Texts(_names(plan, easel, pitch - round(0.6 * easel.look.label), Align.CENTRE), _values(plan, easel))
     too_wide = max(value.width for value in texts.values) > pitch - round(0.4 * easel.look.label)
-    if too_wide or pitch < 2 * easel.look.label:
+    if too_wide or pitch < 2 * easel.look.label or parted_period(plan, texts.names, easel):
         raise _narrow(plan)
     return texts
 

@@ -13,13 +13,14 @@ from generator.charts.draw import Canvas
 from generator.charts.look import LABEL_GAP
 from generator.charts.shapes.marks import circle
 from generator.design.palette import PAPER
-from generator.drawing import Close, CurveTo, LineTo, MoveTo, Path
+from generator.drawing import Box, Close, CurveTo, LineTo, MoveTo, Path
+from generator.units import Rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.charts.draw import Pair
-    from generator.charts.lettering import Easel
+    from generator.charts.lettering import Block, Easel
     from generator.charts.pies import Layout
     from generator.charts.plan import Plan, PlanRow
     from generator.drawing import Item, Segment
@@ -48,6 +49,12 @@ class Plotter(Canvas):
         first, *rest = (self.point(place) for place in places)
         segments: tuple[Segment, ...] = (MoveTo(first), *map(LineTo, rest))
         self.renderer.items.append(Path(segments, stroke=ink, stroke_width=weight, dash=dash))
+
+    def over_lines(self, block: Block, at: Pair, down: Length, anchor: float) -> None:
+        """Put a block over or under a value, on a ground of paper, so that no line runs through it."""
+        place = self.point(at).moved(-block.width // 2, down - round(anchor * block.height))
+        self.renderer.items.append(Box(Rect(place.x, place.y, block.width, block.height), fill=PAPER))
+        self.label(block, at, (0, down), (0.5, anchor))
 
     def disc(self, at: Pair, radius: Length, ink: Ink) -> None:
         """Paint a disc at a value."""
@@ -105,7 +112,7 @@ def _letter(canvas: Plotter, plan: Plan, easel: Easel) -> None:
         for place, (point, value) in enumerate(zip(row.points, values, strict=True)):
             if point and value:
                 shift, anchor = (gap, 0) if point.below else (-gap, 1)
-                canvas.label(value, (place, lines.part(point.value, plan)), (0, shift), (0.5, anchor))
+                canvas.over_lines(value, (place, lines.part(point.value, plan)), shift, anchor)
     for row, end in zip(plan.rows, texts.ends, strict=False):
         point = row.points[-1]
         if point:

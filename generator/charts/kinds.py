@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.charts import bars, lines, pies, stacked
-from generator.charts.shapes import before_after, cards, change, coverage, share, then_and_now, timeline
+from generator.charts.shapes import before_after, cards, change, coverage, panels, share, then_and_now, timeline
 
 KINDS = {
     "bar": bars.BAR,
@@ -14,6 +14,7 @@ KINDS = {
     "pie": pies.PIE,
     "doughnut": pies.DOUGHNUT,
     "share": share.KIND,
+    "panels": panels.KIND,
     "cards": cards.KIND,
     "coverage": coverage.KIND,
     "before-after": before_after.KIND,

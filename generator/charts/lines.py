@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts import honesty, scales, series
 from generator.charts.alt_text import describe_data, describe_rows
-from generator.charts.bars import NAME_GAP, NATURAL_COLUMN, value_style
+from generator.charts.bars import NAME_GAP, NATURAL_COLUMN, parted_period, value_style
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Kind
 from generator.charts.look import LABEL_GAP
@@ -36,6 +36,9 @@ MARK = 0.3
 
 LEAST_PLOT = 5
 """The least height of the plot, in label sizes."""
+
+NAME_AIR = 0.25
+"""Between a label below its point and the names at the least, in label sizes."""
 
 MOST_END = 0.25
 """The widest name at the end of a line, in widths of the picture."""
@@ -110,7 +113,7 @@ def texts(plan: Plan, easel: Easel) -> Texts:
     names = tuple(easel.words(name, easel.look.name(easel.look.grey), measure, Align.CENTRE) for name in plan.categories)
     values = tuple(_values(row, plan, easel) for row in plan.rows)
     widest = max((value.width for row in values for value in row if value), default=0)
-    if widest > pitch - round(0.4 * easel.look.label):
+    if widest > pitch - round(0.4 * easel.look.label) or parted_period(plan, names, easel):
         raise too_narrow(plan.chart.origin, "the values of the points would meet")
     return Texts(names, values, ends)
 
@@ -165,7 +168,22 @@ def frame(made: Texts, easel: Easel) -> tuple[Length, Length]:
 
 def _height(plan: Plan, easel: Easel) -> Length:
     made = texts(plan, easel)
-    return sum(frame(made, easel)) + max(LEAST_PLOT * easel.look.label, _ends_apart(made, plan))
+    return sum(frame(made, easel)) + max(LEAST_PLOT * easel.look.label, _ends_apart(made, plan), _above_names(made, plan, easel))
+
+
+def _above_names(made: Texts, plan: Plan, easel: Easel) -> Length:
+    """Return the height of the plot at which labels below their points stand over the names."""
+    label, highest = easel.look.label, 0.0
+    for row, values in zip(plan.rows, made.values, strict=True):
+        for point, value in zip(row.points, values, strict=True):
+            if point and value and point.below:
+                over = (MARK + LABEL_GAP - NAME_GAP + NAME_AIR) * label + value.height
+                highest = max(highest, over / max(part(point.value, plan), 0.01))
+    for row, end in zip(plan.rows, made.ends, strict=False):
+        point = row.points[-1]
+        if point:
+            highest = max(highest, (end.height / 2 + (NAME_AIR - NAME_GAP) * label) / max(part(point.value, plan), 0.01))
+    return round(highest)
 
 
 def _ends_apart(made: Texts, plan: Plan) -> Length:

@@ -30,7 +30,7 @@ LEAST_SHARE = Decimal("0.03")
 TURNS = (0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330)
 FULL = 360
 
-ENOUGH = 0.35
+ENOUGH = 0.55
 """Labels whose places are so far apart, in radii, keep clear of one another; then the first part begins at twelve o'clock."""
 
 

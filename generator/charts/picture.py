@@ -14,6 +14,7 @@ from generator.charts.kinds import KINDS
 from generator.charts.lettering import Easel
 from generator.charts.look import STEPS
 from generator.charts.pies import label_shifts
+from generator.charts.store import current
 from generator.drawing import Drawing
 from generator.units import EMU_PER_MILLIMETRE, Size
 
@@ -29,8 +30,9 @@ def picture(plan: Plan, size: Size, look: Look, library: Library) -> Drawing:
 
     Raises ChartError when even the smallest type of the output does not fit.
     """
-    easel = _easel(plan, size, look, library)
-    return Drawing(size, KINDS[plan.chart.kind].draw(plan, easel), plan.alt, plan.chart.origin)
+    easel, draw, store = _easel(plan, size, look, library), KINDS[plan.chart.kind].draw, current()
+    items = store.drawing(plan, easel, draw) if store and plan.native else draw(plan, easel)
+    return Drawing(size, items, plan.alt, plan.chart.origin)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from generator.charts.plan import Plan, PlanPoint
     from generator.drawing import Item
 
-HOLE = 0.6
+HOLE = 0.5
 """The radius of a doughnut's hole in that of its ring."""
 
-GAP = 0.6
+GAP = 0.9
 """From the disc to a label, in label sizes."""
 
 LEAST_RADIUS, NATURAL_RADIUS = 2.5, 6
@@ -34,6 +34,9 @@ LEAST_RADIUS, NATURAL_RADIUS = 2.5, 6
 
 WIDEST_LABEL = 0.3
 """A name beside the disc is at most so wide, in widths of the picture."""
+
+WITHIN = 0.96
+"""A disc with free sides keeps off the picture's edge: this part of it at the most."""
 
 STEP = 1.05
 """By how much a picture grows until its disc is large enough."""
@@ -121,7 +124,7 @@ def _text(point: PlanPoint, angle: float, easel: Easel) -> _Text:
 def _radius(made: tuple[_Text, ...], easel: Easel) -> Length:
     """Return the largest radius at which all labels lie within the picture."""
     gap, size = round(GAP * easel.look.label), easel.size
-    fits = [size.width / 2, size.height / 2]
+    fits = [WITHIN * size.width / 2, WITHIN * size.height / 2]
     for text in made:
         width = text.name.composed.setting.measure
         fits.append((size.width / 2 - width) / max(abs(text.across), 0.01) - gap)

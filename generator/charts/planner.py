@@ -84,6 +84,7 @@ def _native(chart: Chart, empty: Plan) -> Plan:
         maximum = max(_heights(chart, rows))
     if chart.kind == "line":
         rows = sided(rows, lambda value: scales.part(value, (minimum, maximum), chart.axis))
+        minimum = scales.under(rows, (minimum, maximum), chart.axis)
     points = tuple(point for row in rows for point in row.points if point)
     number = chart.data[0].number
     return replace(
@@ -109,7 +110,7 @@ def _heights(chart: Chart, rows: tuple[PlanRow, ...]) -> list[Decimal]:
 
 def _rows(chart: Chart, categories: tuple[RichText, ...], ink: Ink) -> tuple[PlanRow, ...]:
     made = series.rows(chart)
-    said = _emphasized(chart)
+    said = series.looked_at(chart)
     if len(made) == 1 and chart.kind != "stacked":
         tones = part_tones(said, tuple(datum.number.use for datum in chart.data), ink) if chart.kind in parts.ROUND else None
         return (_row(made[0].name, list(made[0].data), categories, (said, tones, ink)),)
@@ -139,14 +140,3 @@ def _row(
         value = datum.number.value or Decimal(0)
         points.append(PlanPoint(category, datum.number, value, number_format(datum.number), tone, looked_at, datum.origin))
     return PlanRow(name, tuple(points), ink, reading_ink(ink))
-
-
-def _emphasized(chart: Chart) -> frozenset[str]:
-    """Return the uses of the values that the message names; of the largest where it names none."""
-    said = {run.text for run in chart.message.text if run.use}
-    named = frozenset(datum.number.use for datum in chart.data if str(datum.number) in said)
-    return named or frozenset({max(chart.data, key=_value).number.use})
-
-
-def _value(datum: Datum) -> Decimal:
-    return datum.number.value or Decimal(0)

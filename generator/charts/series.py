@@ -6,7 +6,9 @@ a kind has several, and all values are one where it has not.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
     from generator.document.model import Chart, Datum, RichText
 
-SEVERAL = frozenset({"stacked", "line"})
+SEVERAL = frozenset({"stacked", "line", "panels"})
 """Kinds whose figures are a row each, running through their periods."""
 
 
@@ -28,7 +30,7 @@ def rows(chart: Chart) -> tuple[Series, ...]:
     figures: dict[str, list[Datum]] = {}
     for datum in chart.data:
         figures.setdefault(datum.figure, []).append(datum)
-    parted = chart.kind == "stacked" or any(len(found) > 1 for found in figures.values())
+    parted = chart.kind in ("stacked", "panels") or any(len(found) > 1 for found in figures.values())
     if chart.kind not in SEVERAL or len(figures) < 2 or not parted:  # noqa: PLR2004 - one figure is one row
         return (Series((), chart.data, chart.origin),)
     return tuple(Series(found[0].label, tuple(found), found[0].origin) for found in figures.values())
@@ -60,12 +62,36 @@ def categories(chart: Chart) -> tuple[RichText, ...]:
     for row in made:
         for name in row:
             found.setdefault(plain(name), name)
-    return tuple(found.values())
+    return _in_time(tuple(found.values())) if runs_in_time(chart) else tuple(found.values())
+
+
+def _in_time(periods: tuple[RichText, ...]) -> tuple[RichText, ...]:
+    """Return periods in order of time, those that one row lacks among the others; as they are where one names no year."""
+    months = {plain(period): month(plain(period)) for period in periods}
+    known = {name: found for name, found in months.items() if found is not None}
+    return tuple(sorted(periods, key=lambda period: known[plain(period)])) if len(known) == len(months) else periods
+
+
+YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)(?:\D*?(\d{1,2})月)?", re.ASCII)
+MONTHS = 12
+
+
+def month(period: str) -> int | None:
+    """Return a period's last year and month as one number of months, None where it names no year."""
+    found = list(YEAR.finditer(period))
+    return int(found[-1][1]) * MONTHS + int(found[-1][2] or 0) if found else None
 
 
 def by_category(chart: Chart, place: int) -> dict[str, Datum]:
     """Return the values of the so-manieth row by what they are called."""
     return {plain(name): datum for name, datum in zip(called(chart)[place], rows(chart)[place].data, strict=True)}
+
+
+def looked_at(chart: Chart) -> frozenset[str]:
+    """Return the uses of the values that the message names; of the largest where it names none."""
+    said = {run.text for run in chart.message.text if run.use}
+    named = frozenset(datum.number.use for datum in chart.data if str(datum.number) in said)
+    return named or frozenset({max(chart.data, key=lambda datum: datum.number.value or Decimal(0)).number.use})
 
 
 def plain_rows(chart: Chart) -> Iterator[ChartError]:

@@ -9,14 +9,19 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.charts.scales import LOW
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.charts.plan import PlanPoint, PlanRow
 
 
-LOW, APART = 0.15, 0.25
-"""A label stays above a point in this lowest part of the height, for the names stand there; if no other point is so near over it."""
+APART = 0.25
+"""Above a point in this lowest part of the height its label stays, for the names stand below, unless another is so near over it.
+
+Under values below zero the axis leaves room for labels.
+"""
 
 
 def sided(rows: tuple[PlanRow, ...], height: Callable[[Decimal], float]) -> tuple[PlanRow, ...]:
@@ -34,7 +39,7 @@ def _placed(rows: tuple[PlanRow, ...], number: int, place: int, height: Callable
     point = rows[number].points[place]
     if point is None:
         return None
-    low = height(point.value) < LOW
+    low = point.value >= 0 and height(point.value) < LOW
     others = [other.value for at, row in enumerate(rows) if at != number and (other := row.points[place]) is not None]
     if not others:
         return replace(point, below=_is_dip(rows[number], place) and not low)

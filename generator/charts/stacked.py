@@ -124,8 +124,8 @@ def plot(plan: Plan, easel: Easel) -> Rect:
 
 
 def legend_items(plan: Plan, made: Texts, place: Rect, easel: Easel) -> tuple[Item, ...]:
-    """Return the names of the parts in a row over the bars, each after its colour."""
-    label, x = easel.look.label, place.x
+    """Return the names of the parts in a row over the bars, each after its colour, from the bars' foot on where there is room."""
+    label, x = easel.look.label, min(place.x, easel.size.width - _legend_width(made, easel))
     side = round(SWATCH * label)
     items: list[Item] = []
     for row, block in zip(plan.rows, made.legend, strict=True):

@@ -133,7 +133,20 @@ def section_or_none(root: Fields, key: str) -> Section | None:
 def _talk(part: Fields | None) -> Talk:
     if part is None:
         return Talk((), "", None, None)
-    return Talk(part.prose("notes"), part.text("minutes"), part.phrase_or_none("question"), part.phrase_or_none("answer"))
+    return Talk(part.prose("notes"), _minutes(part), part.phrase_or_none("question"), part.phrase_or_none("answer"))
+
+
+_MINUTES = re.compile(r"(?:约\s*)?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)\s*(?:分钟)?")
+
+
+def _minutes(part: Fields) -> str:
+    """Return how many minutes a slide is spoken to, or "" where that is not said, or not in digits."""
+    said = part.text("minutes")
+    found = _MINUTES.fullmatch(said)
+    if said and (not found or not float(found["number"])):
+        part.desk.sink.error("bad-minutes", f"`{said}` is no number of minutes", part.place("minutes"), "write `minutes: 2`")
+        return ""
+    return found["number"] if found else ""
 
 
 def _story(part: Fields | None) -> Story | None:

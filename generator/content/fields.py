@@ -12,10 +12,11 @@ from generator.content.nodes import Mapping, Scalar, Sequence
 from generator.content.quantity import parse_quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.content.model import Prose
     from generator.content.nodes import Node
+    from generator.content.period import Period
     from generator.content.quantity import Quantity
     from generator.content.unit_words import Units
     from generator.diagnostics import Sink, Span
@@ -97,10 +98,11 @@ class Fields:
         return next(figure_names(node, self.desk), None) if node else None
 
     def figures(self, key: str) -> tuple[FigureName, ...]:
-        """Return the figures named in a list, or the one named in its place."""
+        """Return the figures named in a list, or the one named in its place; each once."""
         node = self.mapping.get(key)
         nodes = node.items if isinstance(node, Sequence) else (node,)
-        return tuple(name for one in nodes if isinstance(one, Scalar) and one.text for name in figure_names(one, self.desk))
+        named = (name for one in nodes if isinstance(one, Scalar) and one.text for name in figure_names(one, self.desk))
+        return tuple(_each_once(named, key, self.desk.sink))
 
 
 _COMMAS = "，、"
@@ -119,6 +121,17 @@ def figure_names(scalar: Scalar, desk: Desk) -> Iterator[FigureName]:
         if found := _figure_name(piece, scalar.file.span(places[at]), desk):
             yield found
         at += len(piece) + 1
+
+
+def _each_once(named: Iterable[FigureName], key: str, sink: Sink) -> Iterator[FigureName]:
+    seen: dict[tuple[str, Period | None], Span] = {}
+    for one in named:
+        first = seen.setdefault((one.name, one.period), one.span)
+        if first is one.span:
+            yield one
+            continue
+        where = f"on line {first.line}, column {first.column}"
+        sink.error("duplicate-figure", f"`{one.name}` stands twice in `{key}`", one.span, f"the first is {where}: keep one")
 
 
 def _figure_name(text: str, span: Span, desk: Desk) -> FigureName | None:

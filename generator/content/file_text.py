@@ -1,6 +1,6 @@
 """The author's file as text: path in; characters with line numbers out, or a diagnostic that names the way out.
 
-UTF-8 with or without BOM, LF or CRLF. GBK and UTF-16 are recognized and refused with the cure.
+UTF-8 with or without BOM, LF or CRLF. What is in another encoding, or no text at all, is refused (`file_bytes`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.content.file_bytes import explain, looks_like_utf16, not_text
 from generator.diagnostics import Sink, Span
 
 if TYPE_CHECKING:
@@ -24,11 +25,6 @@ LARGEST = 2_000_000
 _ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 """Characters that YAML refuses or takes for a line's end, and that no editor shows."""
 
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_SAVE_AS = (
-    "save it as UTF-8: in VS Code click the encoding at the foot, then “Save with Encoding”; in Notepad “另存为”, encoding UTF-8"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class FileText:
@@ -38,18 +34,27 @@ class FileText:
     text: str
     digest: str
     starts: tuple[int, ...]
-    widened: Mapping[int, int] = field(default_factory=dict)
-    """Lines that were mended, by number: from this column on the author's text lies one column further left."""
+    widened: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Lines that were mended, by number: after each of these columns the author's text lies one column further left."""
 
     def span(self, index: int) -> Span:
         """Return the place of a character."""
         line = bisect_right(self.starts, index)
         column = index - self.starts[line - 1] + 1
-        return Span(self.name, line, column - (column > self.widened.get(line, column)))
+        return Span(self.name, line, column - sum(column > added for added in self.widened.get(line, ())))
 
     def line_of(self, index: int) -> str:
         """Return the whole line of a character."""
         return self.rest_of_line(self.starts[bisect_right(self.starts, index) - 1])
+
+    def line_before(self, index: int) -> str:
+        """Return the last line above a character's that is not blank."""
+        above = self.text[: self.starts[bisect_right(self.starts, index) - 1]].rstrip()
+        return above[above.rfind("\n") + 1 :]
+
+    def column_of(self, index: int) -> int:
+        """Return how many characters stand before this one on its line."""
+        return index - self.starts[bisect_right(self.starts, index) - 1]
 
     def rest_of_line(self, index: int) -> str:
         """Return the characters from here to the end of the line."""
@@ -109,37 +114,17 @@ def _bytes_of(path: Path, sink: Sink) -> bytes | None:
 
 def _decoded(data: bytes, path: Path, sink: Sink) -> str | None:
     span = Span(str(path), 1, 1)
-    if data.startswith(_UTF16_MARKS) or _looks_like_utf16(data):
-        sink.error("encoding", "the file is in UTF-16, not in UTF-8", span, _SAVE_AS)
-        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        _explain_bytes(data, fault.start, path, sink)
+        explain(data, fault.start, path, sink)
         return None
-    if not text.strip():
+    if other := not_text(data):
+        sink.error("not-text", f"the file is {other}, not a text", span, "a content file is plain text: name `content.yaml`")
+    elif looks_like_utf16(data):
+        explain(data, 0, path, sink)
+    elif not text.strip():
         sink.error("empty", "the file is empty", span, "a content file begins with `report:`")
-        return None
-    return text
-
-
-def _looks_like_utf16(data: bytes) -> bool:
-    """Tell UTF-16 without its mark: every other byte of the ASCII in it is zero."""
-    head = data[:400]
-    return len(head) > 1 and max(head[::2].count(0), head[1::2].count(0)) * 5 > len(head)
-
-
-def _explain_bytes(data: bytes, start: int, path: Path, sink: Sink) -> None:
-    before = data[:start]
-    line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
-    span = Span(str(path), line, column)
-    try:
-        sample = data.decode("gb18030")
-    except UnicodeDecodeError:
-        sink.error("encoding", "the file is not in UTF-8, nor in GBK", span, _SAVE_AS)
-        return
-    shown = next(iter(re.findall("[\u4e00-\u9fff]{2,8}", sample)), "")
-    read = f": read so, it has the words `{shown}`" if shown else ""
-    convert = f"or run `iconv -f GB18030 -t UTF-8 {path.name} > new.yaml`"
-    sink.error("encoding", f"the file is in GBK, not in UTF-8{read}", span, _SAVE_AS, convert)
+    else:
+        return text
+    return None

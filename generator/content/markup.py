@@ -6,14 +6,17 @@ Blocks are those of CommonMark. Scalars in; phrases and prose out, each piece wi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
+from unicodedata import decomposition, normalize
 
 from generator.content.faults import PeriodError
 from generator.content.model import Paragraph, Phrase, Reference, Words
 from generator.content.period import parse_period
 from generator.content.spelling import did_you_mean
+from generator.content.stray_marks import stray_marks
 from generator.content.wording import bad_dates
 
 if TYPE_CHECKING:
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from generator.content.model import Inline, Prose
     from generator.content.nodes import Scalar
     from generator.content.period import Period
+    from generator.content.quotations import Quotations
     from generator.content.wording import TypedNumber, Wording
     from generator.diagnostics import Sink, Span
 
@@ -35,11 +39,14 @@ _SHIFTED = "上标或下标"
 
 _MARK = re.compile(
     r"\\(?P<escaped>[【】\\*~^])"
-    r"|【(?P<inside>[^【】\n]*)】|(?P<stray>[【】])"
+    r"|(?P<doubled>【(?=【[^【】\n]*】】))?【(?P<inside>[^【】\n]*)】(?(doubled)】)|(?P<stray>[【】])"
     r"|(?P<strong>\*\*)"
     r"|(?<=[A-Za-z)）])~(?P<sub>[0-9A-Za-z+-]{1,6})~|(?<=[A-Za-z)）])\^(?P<super>[0-9A-Za-z+-]{1,6})\^"
     r"|(?<![ \t])(?P<blank>[ \t]*+\n[ \t]*+)"
 )
+_SHIFTS = {"<sub>": "~", "<super>": "^"}
+_DIGIT = re.compile("[0-9]")
+_SIGNS, _SCALES = ("-", "−"), tuple("万亿千百%％‰")
 _SHOWN = 24
 """Characters of the author's text quoted in a message."""
 _GLUED = re.compile(r"^ *(?P<mark>#{2,}|[-*+])(?P<text>[\u4e00-\u9fff“《【][^\n]{0,9})", re.MULTILINE)
@@ -53,10 +60,10 @@ class Desk:
     """What reading a text needs: where faults go, what numerals may be typed, when the fiscal year ends."""
 
     sink: Sink
-    wording: Wording
+    wording: Wording | Quotations
     fiscal_year_ends: str
-    counted: bool = True
-    """Whether typed numbers are pointed out; a discrepancy quotes them on purpose."""
+    names: frozenset[str] = frozenset()
+    """The names of the report's figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +155,9 @@ def _markdown() -> MarkdownIt:
 
 def _inline(passage: Passage, desk: Desk) -> tuple[Inline, ...]:
     """Return words and references; neighbouring words of one style are one piece."""
+    for mark in stray_marks(passage.text, desk.names):
+        tell = desk.sink.error if mark.grave else desk.sink.warn
+        tell(mark.code, mark.message, passage.span(mark.start), mark.hint)
     return tuple(_Line(passage, desk).read())
 
 
@@ -174,6 +184,7 @@ class _Line:
         if self.emphasis is not None:
             hint = "close it with `**`, or write `\\*\\*` for two asterisks"
             self.desk.sink.error("stray-mark", "emphasis begins here and never ends", self.passage.span(self.emphasis), hint)
+        _tell_grown(self.nodes, self.desk)
         return self.nodes
 
     def _gather(self, start: int, end: int) -> None:
@@ -192,7 +203,7 @@ class _Line:
         elif kind in ("sub", "super"):
             self._flush()
             place = self.passage.span(found.start(kind))
-            self.nodes.append(Words(found[kind], place, self._emphatic, kind, _SHIFTED if found[kind].isdigit() else ""))
+            self.nodes.append(Words(found[kind], place, self._emphatic, kind, _SHIFTED if _DIGIT.search(found[kind]) else ""))
         elif kind == "inside":
             self._flush()
             self.nodes.extend(self._reference(found))
@@ -225,6 +236,11 @@ class _Line:
 
     def _reference(self, found: re.Match[str]) -> Iterator[Reference]:
         start = found.start("inside")
+        if found["doubled"]:
+            hint = f"write `【{found['inside']}】`"
+            self.desk.sink.error(
+                "bad-reference", f"the brackets of `{found[0]}` are doubled", self.passage.span(found.start()), hint
+            )
         inside = _INSIDE.fullmatch(found["inside"]) if len(found["inside"]) < _LONGEST_INSIDE else None
         place = self.passage.span(found.start())
         if not inside or not inside["name"]:
@@ -259,16 +275,20 @@ def period_at(text: str, place: Span, desk: Desk) -> Period | None:
 
 def _words(passage: Passage, desk: Desk, *, emphasis: bool) -> Iterator[Words]:
     """Yield words, those that are exempt apart; point out the numbers typed into them."""
-    if desk.counted:
-        _point_out(passage, desk)
+    _point_out(passage, desk)
     at = 0
-    for start, end, reason in desk.wording.exemptions(passage.text) if desk.counted else ():
+    for start, end, reason in desk.wording.exemptions(passage.text):
         if start > at:
             yield Words(passage.text[at:start], passage.span(at), emphasis)
         yield Words(passage.text[start:end], passage.span(start), emphasis, "", reason)
         at = end
     if at < len(passage.text):
         yield Words(passage.text[at:], passage.span(at), emphasis)
+
+
+def point_out(scalar: Scalar, desk: Desk) -> None:
+    """Point out the numbers typed into a text that has no marks of its own: a label, a definition."""
+    _point_out(Passage(scalar.text, scalar.places(), scalar.file), desk)
 
 
 def _point_out(passage: Passage, desk: Desk) -> None:
@@ -279,7 +299,33 @@ def _point_out(passage: Passage, desk: Desk) -> None:
         desk.sink.warn("typed-number", message, passage.span(number.start), _cure(number))
 
 
+def _tell_grown(nodes: Sequence[Inline], desk: Desk) -> None:
+    """Point out a sign before a number that was accounted for, or a scale after it: it makes another number of it."""
+    for before, after in pairwise(nodes):
+        if _counts(after) and isinstance(before, Words) and not before.exempt and before.text.endswith(_SIGNS):
+            _tell_glue(before.text[-1], "before", after.span, desk)
+        elif _counts(before) and isinstance(after, Words) and not after.exempt and after.text.startswith(_SCALES):
+            _tell_glue(after.text[0], "after", after.span, desk)
+
+
+def _counts(node: Inline) -> bool:
+    """Tell whether a numeral is printed here that is accounted for."""
+    return node.form != "名" if isinstance(node, Reference) else bool(node.exempt)
+
+
+def _tell_glue(sign: str, where: str, place: Span, desk: Desk) -> None:
+    glued = replace(place, column=place.column - 1)
+    if any(one.code == "stray-mark" and one.span == glued for one in desk.sink.found):
+        return
+    cure = "part them by a word or `—`" if sign in _SIGNS else "part them by a word, or write it into the value"
+    desk.sink.warn("typed-number", f"the `{sign}` {where} a number makes another number of it", place, cure)
+
+
 def _cure(number: TypedNumber) -> str:
+    if number.cure:
+        return number.cure
+    if shift := _SHIFTS.get(decomposition(number.text).partition(" ")[0] if len(number.text) == 1 else ""):
+        return f"write `{shift}{normalize('NFKC', number.text)}{shift}` behind a letter: m^2^, CO~2~"
     if not number.reference:
         return "make it a figure and write `【名】`, or give it a reason under `exempt:` or `names:`"
     if number.says.startswith(number.text) or number.says == number.text:

@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.content.unit_words import STANDARD, Units
+from generator.content.written import Written
 
 if TYPE_CHECKING:
     from generator.content.period import Period
@@ -120,6 +121,7 @@ class Figure:
     citation: Citation
     note: str
     span: Span
+    label_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +293,8 @@ class Exemption:
 class Report:
     """The author's whole content, checked for form. `digest` is the SHA-256 of the file's bytes, in hexadecimal.
 
-    `units` are the unit words that its quantities may use: the standard ones and the author's own.
+    `units` are the unit words that its quantities may use: the standard ones and the author's own; `exempt` are words with a
+    numeral that is meant; `written` finds a character in what the author wrote.
     """
 
     imprint: Imprint
@@ -309,3 +312,5 @@ class Report:
     file: str
     digest: str
     units: Units = STANDARD
+    exempt: tuple[Exemption, ...] = ()
+    written: Written = field(default_factory=Written)

@@ -28,6 +28,12 @@ _YAML_TAG = "tag:yaml.org,2002:"
 """What YAML makes of `!!`."""
 
 _COMMENT = re.compile(r"[ \t]++#(?=[^\s#!])")
+_SPACED_COMMENT = re.compile(r" # *+(?=\S)")
+"""A single space before the `#`: two or more are how comments are set off."""
+_TEXT_KEY = re.compile(
+    r"(?:^|[\s{,])(?:title|subtitle|message|headline|means|text|notes|remark|question|answer|found|decision|because): *+$"
+)
+"""Before the value of a field that holds a sentence, where a `#` may well be the author's."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's reader where PyYAML was built with it; the pure one gives the same events, ten times slower."""
@@ -191,14 +197,21 @@ class _Builder:
 
     def _warn_swallowed(self, scalar: Scalar) -> None:
         """Point at ` #` with a word right after it: to YAML it is a comment, to the author it was text."""
-        found = _COMMENT.match(self.file.text, scalar.end)
+        found = _COMMENT.match(self.file.text, scalar.end) or self._doubtful(scalar)
         if not found:
             return
-        comment = self.file.rest_of_line(found.end() - 1)
-        place = self.file.span(found.end() - 1)
+        at = self.file.text.index("#", found.start())
+        comment = self.file.rest_of_line(at)
+        place = self.file.span(at)
         message = f"`{_short(comment)}` is not read: a `#` after a space begins a comment"
         hint = f'put the text in quotes: `"{_short(scalar.text + " " + comment if scalar.text else comment)}"`'
-        self.sink.warn("swallowed-text", message, place, hint, "or, if it is a comment, write a space after the `#`")
+        way = "set it off with two spaces before the `#`" if comment[1:2] == " " else "write a space after the `#`"
+        self.sink.warn("swallowed-text", message, place, hint, f"or, if it is a comment, {way}")
+
+    def _doubtful(self, scalar: Scalar) -> re.Match[str] | None:
+        """Find ` # ` in a sentence: it may be a comment, but two spaces set a comment off."""
+        before = self.file.line_of(scalar.begin)[: self.file.column_of(scalar.begin)]
+        return _SPACED_COMMENT.match(self.file.text, scalar.end) if _TEXT_KEY.search(before) else None
 
     def _refuse_marks(self, event: yaml.NodeEvent) -> None:
         if event.anchor:

@@ -55,6 +55,10 @@ _FIRST_YEAR = 1900
 _LAST_YEAR = MAXYEAR // 4
 """Likewise later ones (20211年)."""
 
+_LEAP = 2020
+"""A year with a 29th of February."""
+_MONTHS = 12
+
 _DATE = r"(?P<year>[0-9]{1,6})年(?:度|(?P<month>[0-9]{1,3})月(?:(?P<day>[0-9]{1,3})[日号])?)?"
 _PART = r"(?:底|末|年底|年末|初|年初|上半年|下半年|(?:第?[一二三四1-4]|[一二三四])季度|Q[1-4])"
 _ONE = re.compile(rf"{_DATE}(?P<part>{_PART})?")
@@ -124,7 +128,8 @@ def _year(text: str) -> int:
     year = int(text)
     if not _FIRST_YEAR <= year <= _LAST_YEAR or len(text) != len("2020"):
         message = f"`{text}年` is not a year"
-        raise PeriodError(message, "years have four digits: `2020年`")
+        hint = "years have four digits: `2020年`" if len(text) != len("2020") else f"it lies outside {_FIRST_YEAR}–{_LAST_YEAR}"
+        raise PeriodError(message, hint)
     return year
 
 
@@ -168,11 +173,13 @@ def fiscal_end(ends: str, year: int) -> date:
     if not found:
         message = "the report does not say when its fiscal year ends" if not ends else f"`{ends}` is not a day of the year"
         raise PeriodError(message, "write `fiscal_year_ends: 3月31日` under `report:`")
-    month = _day(year, int(found[1]), 1).month
+    month, longest = int(found[1]), monthrange(_LEAP, int(found[1]))[1] if 1 <= int(found[1]) <= _MONTHS else 0
+    if not longest or not 1 <= int(found[2] or longest) <= longest:
+        why = f"{month}月 has at most {longest} days" if longest else "the year has 12 months"
+        message = f"`{ends}` is not a day of the year: {why}"
+        raise PeriodError(message, "write `fiscal_year_ends: 3月31日` under `report:`")
     last = monthrange(year, month)[1]
-    day = int(found[2] or last)
-    leap = (month, day) == (2, 29)
-    return _day(year, month, last if leap else day)
+    return date(year, month, min(int(found[2] or last), last))
 
 
 def _as_of(text: str, ends: str) -> _Found | None:

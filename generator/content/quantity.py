@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from generator.content.unit_words import CURRENCY_CODES
+
 if TYPE_CHECKING:
     from generator.content.unit_words import Units
 
@@ -30,11 +32,13 @@ _HEAD = re.compile("|".join(QUALIFIERS))
 _NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
 _SCALE = re.compile("万亿|亿|万")
 _VAGUE = re.compile(r"(?:成千上万|成百上千|(?:好几|数以|[数几上])[十百千万亿]+计?|许多|众多)[多余]?")
-_RANGE = re.compile(r"[0-9.]+(?:万亿|亿|万|%)?[～—–-](?=[0-9.]+(?P<scale>万亿|亿|万)?)[0-9.]+(?:万亿|亿|万)?")
 _NOUN = re.compile(r"[^\W\d_][^\d_\s，。；：！？,.;:!?%]*|[“《「（][^\d\s]+")
 LONGEST = 80
 """Characters of a quantity with its noun: more is a sentence."""
-_NO_SCALE = "十百千"
+_NO_NOUN = re.compile("[之几多余A-Za-z]|[半零〇一二两三四五六七八九]*[十百千万亿兆]")
+"""What begins no noun that stands without a counter: the rest of a number (34亿万元, 10几亿元), or a unit nobody declared (RMB)."""
+_BROKEN = re.compile("分之|点[零〇一二三四五六七八九]")
+"""A fraction or a decimal half in characters, not the counters 分 and 点 with their nouns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ class RefusalError(ValueError):
 def parse_quantity(text: str, units: Units) -> Quantity:
     """Return the quantity that a text says.
 
-    Raises QuantityError with the cure for anything else (GB/T 15835-2011; house rules T50, T51, T53).
+    Raises QuantityError with the cure for anything else (GB/T 15835-2011; house rules T50 to T53).
     """
     try:
         return read_quantity(text, units)
@@ -96,7 +100,7 @@ def read_quantity(text: str, units: Units) -> Quantity:
     head = _HEAD.match(text)
     qualifier = head[0] if head else ""
     rest = text[len(qualifier) :]
-    if not qualifier and (vague := _VAGUE.match(rest) or _RANGE.match(rest)):
+    if not qualifier and (vague := _VAGUE.match(rest)):
         return _read_vague(text, vague, units)
     digits = _NUMBER.match(rest)
     if digits is None:
@@ -110,7 +114,7 @@ def read_quantity(text: str, units: Units) -> Quantity:
 
 
 def _read_vague(text: str, vague: re.Match[str], units: Units) -> Quantity:
-    scale = vague["scale"] or "" if vague.re is _RANGE else next((word for word in ("万亿", "亿", "万") if word in vague[0]), "")
+    scale = next((word for word in ("万亿", "亿", "万") if word in vague[0]), "")
     unit, noun = _read_unit(text[vague.end() :], units)
     return Quantity(text, "", "", None, "", scale, unit, noun)
 
@@ -132,11 +136,11 @@ def _read_closing(rest: str) -> tuple[str, str]:
 
 
 def _read_unit(rest: str, units: Units) -> tuple[str, str]:
-    """Return unit and noun: a known unit first, then free Chinese; without a unit a noun of two characters or more (商家)."""
+    """Return unit and noun: a known unit first, then free words; without a unit a Chinese noun of two characters or more (商家)."""
     latin = rest[1:] if rest.startswith(" ") and rest[1:2].isascii() else rest
     unit = units.longest(latin)
     noun = latin[len(unit) :]
-    if noun and not (_NOUN.fullmatch(noun) and _is_noun(noun, latin, units)):
+    if _BROKEN.match(latin) or (noun and not (_NOUN.fullmatch(noun) and _is_noun(noun, latin, units))):
         raise RefusalError(rest)
     return unit, noun
 
@@ -146,10 +150,10 @@ def _is_noun(noun: str, rest: str, units: Units) -> bool:
 
     A noun of one character needs its counter (5425个村), and stands back when both together look like another unit (千瓦是).
     """
+    if noun in CURRENCY_CODES or (noun == rest and (len(noun) == 1 or _NO_NOUN.match(noun))):
+        return False
     if len(noun) > 1 and noun != rest:
         return True
-    if noun == rest and (len(noun) == 1 or noun[0] in _NO_SCALE):
-        return False
     from generator.content.unit_likeness import misspelt  # noqa: PLC0415  # most quantities have a unit and never come here
 
     return misspelt(rest, units) is None

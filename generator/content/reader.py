@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.content import chapters, registers
+from generator.content import chapters, labels, registers
 from generator.content.fields import Fields
 from generator.content.file_text import open_text
 from generator.content.keyboard import mended
@@ -19,12 +19,17 @@ from generator.content.nodes import Mapping, compose
 from generator.content.shape import check
 from generator.content.unit_words import STANDARD
 from generator.content.wording import wording
+from generator.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.content.file_text import FileText
     from generator.diagnostics import Sink
+
+
+MOST = 200
+"""Faults told in one run: a file with more has one slip that makes hundreds."""
 
 
 def read(path: Path, sink: Sink) -> Report | None:
@@ -35,8 +40,21 @@ def read(path: Path, sink: Sink) -> Report | None:
     before = len(sink.found)
     file = open_text(path, sink)
     report = _read(file, sink) if file else None
-    sink.found[before:] = sorted(sink.found[before:], key=lambda one: (one.span.line, one.span.column) if one.span else (0, 0))
+    sink.found[before:] = _foremost(sorted(sink.found[before:], key=_place))
     return report
+
+
+def _place(one: Diagnostic) -> tuple[int, int]:
+    return (one.span.line, one.span.column) if one.span else (0, 0)
+
+
+def _foremost(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Keep as many faults as anyone can mend at once, errors before warnings."""
+    if len(found) <= MOST:
+        return found
+    chosen = sorted(found, key=lambda one: one.severity is not Severity.ERROR)
+    kept, left = sorted(chosen[:MOST], key=_place), chosen[MOST:]
+    return [*kept, Diagnostic(left[0].severity, "more", "and more: mend these first", kept[-1].span)]
 
 
 def _read(file: FileText, sink: Sink) -> Report | None:
@@ -54,18 +72,20 @@ def _read(file: FileText, sink: Sink) -> Report | None:
 
 
 def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
-    bare = Fields(root, Desk(sink, wording((), (), (), STANDARD), ""), root.span)
+    bare = Fields(root, Desk(sink, wording((), (), (), STANDARD), "", registers.all_names(root)), root.span)
     known = Fields(root, replace(bare.desk, fiscal_year_ends=chapters.fiscal_year_ends(bare)), root.span)
     units, sources = registers.units(known), registers.sources(known)
     names, figures = registers.exemptions(known, "names"), registers.figures(known, units, sources)
-    desk = replace(known.desk, wording=wording(names, registers.exemptions(known, "exempt"), figures, units))
-    whole = Fields(root, desk, root.span)
+    exempt = registers.exemptions(known, "exempt")
+    words = wording(names, exempt, figures, units)
+    whole = Fields(root, replace(known.desk, wording=words), root.span)
+    labels.point_out(whole)
     return Report(
         imprint=chapters.imprint(whole),
         sources=sources,
         figures=figures,
         derived=registers.derived(whole),
-        discrepancies=registers.discrepancies(whole, desk),
+        discrepancies=registers.discrepancies(whole, figures, words),
         names=names,
         about=chapters.section(whole, "about"),
         overview=chapters.section(whole, "overview"),
@@ -76,4 +96,6 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
         file=file.name,
         digest=file.digest,
         units=units,
+        exempt=exempt,
+        written=labels.written(root),
     )

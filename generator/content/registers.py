@@ -11,6 +11,7 @@ from generator.content.fields import Fields, quantity_at
 from generator.content.markup import period_at
 from generator.content.model import Citation, Derived, Discrepancy, Exemption, Figure, Source, Value
 from generator.content.nodes import Mapping, Scalar
+from generator.content.quotations import Quotations, present
 from generator.content.schema import FORMS, KINDS, STATUSES
 from generator.content.spelling import did_you_mean
 from generator.content.unit_likeness import misspelt
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Mapping as Table
 
-    from generator.content.markup import Desk
     from generator.content.nodes import Node
     from generator.content.period import Period
     from generator.content.unit_words import Units
+    from generator.content.wording import Wording
     from generator.diagnostics import Sink
 
 ABOUT = "约"
@@ -98,8 +99,28 @@ def exemptions(root: Fields, key: str) -> tuple[Exemption, ...]:
 def figures(root: Fields, known: Units, cited: Iterable[Source]) -> tuple[Figure, ...]:
     """Return the figures; one whose values are all bad stays, with none."""
     book = {source.id: source for source in cited}
+    for name, _ in (*root.named_parts("figures"), *root.named_parts("derived")):
+        _check_name(name, root.desk.sink)
     written = tuple(_figure(name, part, known, book) for name, part in root.named_parts("figures"))
     return (*written, *_broken_derived(root))
+
+
+def all_names(root: Mapping) -> frozenset[str]:
+    """Return the names of all figures, computed ones too."""
+    tables = (root.get(key) for key in ("figures", "derived"))
+    return frozenset(name for table in tables if isinstance(table, Mapping) for name in table.by_key)
+
+
+_NOT_IN_NAMES = "【】@＠:：，、"
+"""Marks of references and of lists: a name with one of them can never be referred to."""
+
+
+def _check_name(name: Scalar, sink: Sink) -> None:
+    mark = next((char for char in name.text if char in _NOT_IN_NAMES), "")
+    if mark:
+        bare = "".join(char for char in name.text if char not in _NOT_IN_NAMES)
+        message = f"the name `{name.text}` has `{mark}` in it, and no reference could name it"
+        sink.error("bad-name", message, name.span, *([f"call it `{bare}`"] if bare else []))
 
 
 def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) -> Figure:
@@ -118,6 +139,7 @@ def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) 
         citation=citation,
         note=part.text("note"),
         span=name.span,
+        label_span=part.place("label") if part.text("label") else None,
     )
 
 
@@ -213,12 +235,19 @@ def _broken_derived(root: Fields) -> Iterator[Figure]:
             yield Figure(name.text, name.text, name.text, KINDS[0], "", "", "", (), nowhere, "", name.span)
 
 
-def discrepancies(root: Fields, desk: Desk) -> tuple[Discrepancy, ...]:
-    """Return where sources disagree; what they quote is typed on purpose, and so are decision and reason."""
-    quoting = replace(desk, counted=False)
-    return tuple(_discrepancy(Fields(part.mapping, quoting, part.span)) for part in root.parts("discrepancies"))
+def discrepancies(root: Fields, known: Iterable[Figure], words: Wording) -> tuple[Discrepancy, ...]:
+    """Return where sources disagree; what they quote is typed on purpose, and may be said again in decision and reason."""
+    values = {figure.id: figure.values for figure in known}
+    return tuple(_discrepancy(part, values, words) for part in root.parts("discrepancies"))
 
 
-def _discrepancy(part: Fields) -> Discrepancy:
-    found, decision, because = (part.phrase(key) for key in ("found", "decision", "because"))
-    return Discrepancy(part.figures("about"), found, decision, because, part.span)
+def _discrepancy(part: Fields, values: Table[str, tuple[Value, ...]], words: Wording) -> Discrepancy:
+    about = part.figures("about")
+    quotes = Quotations(words, quoting=True)
+    now = present(value for name in about for value in values.get(name.name, ()))
+    said = replace(quotes, quoting=False, said=quotes.quoted(part.text("found")) | now)
+    found, decision, because = (
+        Fields(part.mapping, replace(part.desk, wording=one), part.span).phrase(key)
+        for key, one in (("found", quotes), ("decision", said), ("because", said))
+    )
+    return Discrepancy(about, found, decision, because, part.span)

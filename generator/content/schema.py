@@ -15,9 +15,16 @@ Text = str
 
 Count = Annotated[int, Field(ge=0, le=12)]
 
+MOST_HEROES = 3
+"""Large numbers that a chapter's opening holds side by side."""
+MOST_POINTS = 6
+"""Points that a slide holds in its type."""
+
+Points = Annotated[list[Text], Field(max_length=MOST_POINTS)]
+
 Kind = Literal["flow", "cumulative", "stock", "rate", "change", "equivalent", "ordinal", "duration", "event", "target"]
 ChartKind = Literal[
-    "bar", "column", "stacked", "line", "dot", "pie", "doughnut", "share",
+    "bar", "column", "stacked", "line", "dot", "pie", "doughnut", "share", "panels",
     "before-after", "then-and-now", "change", "coverage", "timeline", "cards",
 ]  # fmt: skip
 Axis = Literal["cut", "log"]
@@ -177,14 +184,15 @@ class Chart(Talk):
 
     kind: ChartKind = Field(
         description=(
-            "图的种类：bar 条形，column 柱形，stacked 堆积条形，line 折线，dot 点图，pie 饼图，doughnut 环形图，share 占比方格，"
-            "before-after 前后对比，then-and-now 今昔，change 变化，coverage 覆盖，timeline 时间线，cards 数字卡片"
+            "图的种类：bar 条形，column 柱形，stacked 堆积条形，line 折线，dot 点图，pie 饼图，doughnut 环形图，"
+            "share 占比方格，panels 小图并列，before-after 前后对比，then-and-now 今昔，change 变化，coverage 覆盖，"
+            "timeline 时间线，cards 数字卡片"
         )
     )
     message: Text = Field(description="观点：图的标题，一句完整的话")
     measure: Text | None = Field(None, description="度量：量的是什么、单位、时期")
     figures: list[Text] | None = Field(None, description="数：名 或 名@时期")
-    series: list[Series] | None = Field(None, description="各组数（stacked、line）；同一个名的多个时期不必写，会自成一组")
+    series: list[Series] | None = Field(None, description="各组数（stacked、line、panels）；同一个名的多个时期不必写，会自成一组")
     whole: Text | None = Field(None, description="整体：pie、doughnut、share 所分的那个总数；各部分是百分数时不必写")
     axis: Axis | None = Field(None, description="数轴（line、dot）：cut 不从零开始，log 对数；必须写 because")
     labels: dict[str, Text] | None = Field(None, description="图中的标签：名 → 短标签")
@@ -210,12 +218,12 @@ class Theme(Talk):
     color: Color = Field(description="颜色：朱砂、赭、松绿、靛蓝、紫檀")
     message: Text = Field(description="观点：这一章要说的一句话")
     headline: Text | None = Field(None, description="关键数字页的标题")
-    heroes: Annotated[list[Text], Field(min_length=1)] = Field(description="主角：一到三个大数字")
+    heroes: Annotated[list[Text], Field(min_length=1, max_length=MOST_HEROES)] = Field(description="主角：一到三个大数字")
     figures: list[Text] | None = Field(None, description="其他的数：卡片与表格")
     text: Text | None = Field(None, description="正文：Markdown，数字写成【名】")
     charts: list[Chart] | None = Field(None, description="图")
     story: Story | None = Field(None, description="故事")
-    points: list[Text] | None = Field(None, description="幻灯片要点；不写就从上面生成")
+    points: Points | None = Field(None, description="幻灯片要点，最多六条；不写就从上面生成")
 
 
 class Section(Talk):
@@ -226,26 +234,28 @@ class Section(Talk):
     text: Text | None = Field(None, description="正文：Markdown，数字写成【名】")
     figures: list[Text] | None = Field(None, description="数")
     charts: list[Chart] | None = Field(None, description="图")
-    points: list[Text] | None = Field(None, description="幻灯片要点")
+    points: Points | None = Field(None, description="幻灯片要点，最多六条")
 
 
 class Content(Shape):
-    """The whole file."""
+    """The whole file: six parts must stand; history, outlook and closing may be left out, and so may the registers but two."""
 
-    report: Imprint = Field(description="报告：封面与文件属性")
-    sources: Annotated[dict[str, Source], Field(min_length=1)] = Field(description="来源：名 → 文件")
-    units: dict[str, UnitWord] | None = Field(None, description="单位：自己的单位词，如 度: {same_as: 千瓦时}")
-    names: dict[str, Text] | None = Field(None, description="名称：含数字但不是数的词 → 理由，如 双11: 购物节的名称")
-    exempt: dict[str, Text] | None = Field(None, description="豁免：有意直接写在文中的数 → 理由")
-    figures: Annotated[dict[str, Figure], Field(min_length=1)] = Field(description="数：名 → 含义、类型、各时期的值、来源")
-    derived: dict[str, Derived] | None = Field(None, description="算出的数：名 → 公式")
-    discrepancies: list[Discrepancy] | None = Field(None, description="出入：来源说法不一之处与取舍")
-    about: Section = Field(description="关于本摘要")
-    overview: Section = Field(description="数说：十个数")
-    themes: Annotated[list[Theme], Field(min_length=1)] = Field(description="主题：各章")
-    history: Section | None = Field(None, description="历程：今昔")
-    outlook: Section | None = Field(None, description="展望")
-    closing: Section | None = Field(None, description="结尾：问答")
+    report: Imprint = Field(description="报告：封面与文件属性（必写）")
+    sources: Annotated[dict[str, Source], Field(min_length=1)] = Field(description="来源：名 → 文件（必写）")
+    units: dict[str, UnitWord] | None = Field(None, description="单位：自己的单位词，如 度: {same_as: 千瓦时}（可不写）")
+    names: dict[str, Text] | None = Field(None, description="名称：含数字但不是数的词 → 理由，如 双11: 购物节的名称（可不写）")
+    exempt: dict[str, Text] | None = Field(None, description="豁免：有意直接写在文中的数 → 理由（可不写）")
+    figures: Annotated[dict[str, Figure], Field(min_length=1)] = Field(
+        description="数：名 → 含义、类型、各时期的值、来源（必写）"
+    )
+    derived: dict[str, Derived] | None = Field(None, description="算出的数：名 → 公式（可不写）")
+    discrepancies: list[Discrepancy] | None = Field(None, description="出入：来源说法不一之处与取舍（可不写）")
+    about: Section = Field(description="关于本摘要（必写）")
+    overview: Section = Field(description="数说：十个数（必写）")
+    themes: Annotated[list[Theme], Field(min_length=1)] = Field(description="主题：各章（必写）")
+    history: Section | None = Field(None, description="历程：今昔（可不写）")
+    outlook: Section | None = Field(None, description="展望（可不写）")
+    closing: Section | None = Field(None, description="结尾：问答（可不写）")
 
 
 def json_schema() -> dict[str, Any]:

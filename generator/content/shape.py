@@ -5,6 +5,7 @@ The shape itself is `schema`; here pydantic's findings are told with place and c
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -95,18 +96,28 @@ def _tell(fault: ErrorDetails, root: Mapping, meant: _Loc | None, sink: Sink) ->
             f"did you mean `{meant[-1]}`?" if meant else f"known are {known}",
         )
     elif kind == "missing":
+        span = span if len(loc) > 1 else replace(span, line=1, column=1)
         words = _fields(loc[:-1]).get(name, "")
         sink.error("missing-field", f"`{name}` is missing{_of(loc)}", span, *([f"{name}: {words}"] if words else []))
     elif kind in ("string_too_short", "too_short") or fault["input"] is None:
         words = _fields(loc[:-1]).get(name, "")
         cure = "fill it" if name in _required(loc[:-1]) else "fill it, or delete the line"
         sink.error("missing-field", f"`{name}` is empty", span, f"{cure}: {words}" if words else cure)
+    elif kind == "too_long" and isinstance(node, Sequence):
+        most = fault["ctx"]["max_length"]
+        sink.error(
+            "too-many", f"`{name}` has {len(node.items)} items, and takes at most {most}", node.items[most].span, _fewer(name)
+        )
     elif kind == "literal_error" and isinstance(node, Scalar):
         _tell_choice(fault, node, name, sink)
     else:
         wanted = _WANTED.get(kind, "something else")
         way = _ITEMS if kind == "list_type" and isinstance(node, Mapping) else _CURES.get(kind)
         sink.error("wrong-type", f"`{name}` is {_is(node)}, and must be {wanted}", span, *([way] if way else []))
+
+
+def _fewer(name: str) -> str:
+    return "move the others to `figures`" if name == "heroes" else "delete or join some of them"
 
 
 def _tell_choice(fault: ErrorDetails, node: Scalar, name: str, sink: Sink) -> None:

@@ -51,7 +51,7 @@ _UNIT_SLIPS = {
 
 def misspelt(word: str, units: Units) -> str | None:
     """Return what an unknown word after a number was meant to be, or None when nothing known is like it."""
-    return _slip_of_scale(word, units) or _slip_of_unit(word, units) or _near_long_unit(word, units)
+    return _slip_of_scale(word, units) or _slip_of_unit(word, units) or _slip_of_case(word, units) or _near_long_unit(word, units)
 
 
 def _slip_of_scale(word: str, units: Units) -> str | None:
@@ -66,6 +66,13 @@ def _slip_of_unit(word: str, _units: Units) -> str | None:
         if word in slips.split() or (len(word) == 1 and word in slips):
             return unit
     return None
+
+
+def _slip_of_case(word: str, units: Units) -> str | None:
+    """Find a unit symbol in the wrong case (kwh)."""
+    if len(word) == 1:
+        return None
+    return next((unit for unit in units.words if unit != word and unit.lower() == word.lower()), None)
 
 
 _LONG = 3

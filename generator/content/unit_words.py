@@ -81,6 +81,11 @@ _MEASURES: dict[str, str] = {
     "数据 (字节)": "字节 1 KB 1024 MB 1048576 GB 1073741824 TB 1099511627776 PB 1125899906842624",
 }
 
+CURRENCY_CODES: dict[str, str] = {
+    "RMB": "元", "CNY": "元", "USD": "美元", "US$": "美元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "HKD": "港元", "HK$": "港元",
+}  # fmt: skip
+"""Codes of money (ISO 4217, and RMB) with the words that a Chinese text has for them."""
+
 _COUNTERS = (
     "个 名 家 所 位 人次 人 棵 株 颗 件 张 批 座 条 项 次 种 类 台 套 辆 艘 架 部 本 册 份 篇 幅 封 场 届 期 轮 支 只 头 匹 "
     "间 栋 幢 户 口 村 镇 县 市 省 站 处 片 块 枚 粒 瓶 箱 包 盒 袋 桶 杯 双 对 组 队 班 门 节 课时 课 字 页 行 单 笔 宗 起 例 "

@@ -1,6 +1,7 @@
 """Which words with a numeral are no figures, and which figure a typed number equals. Text in; where its typed numbers stand out.
 
-A number typed into prose goes stale, so each is pointed out unless it is a date, a name (双11) or exempt with a reason.
+A number typed into prose goes stale, so each is pointed out unless it is a date, a name (双11) or exempt with a reason: digits, signs
+such as ½ and ①, and Han numerals with a place value (十五, 数亿). Shares in words (三成, 一半) and a lone 三 are words here.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from generator.content.chinese_numerals import value_of
 from generator.content.faults import PeriodError
@@ -21,12 +23,20 @@ if TYPE_CHECKING:
     from generator.content.model import Exemption, Figure, Value
     from generator.content.unit_words import Units
 
-_CIRCLED = "①-⓿❶-➓㈠-㈩㊀-㊉Ⅰ-ⅿ"
+MASK = "\ufffc"
+"""Stands for what explains itself: no author types it, and no numeral is found in it."""
 _HAN_DIGITS = "〇零一二两三四五六七八九十百千万亿数几"
-_NUMERAL = re.compile(rf"\d[\d.,]*(?<=\d)|[{_CIRCLED}]|(?<![{_HAN_DIGITS}])(?=[{_HAN_DIGITS}]*[十百千万亿])[{_HAN_DIGITS}]{{2,}}")
-_IDIOMS = re.compile(
-    "万一|一五一十|千千万万|千万(?=[别不要])|成千上万|千家万户|百花齐放|十全十美|千方百计|三三两两|十分|百分[之点]"
+_NUMERAL = re.compile(rf"\d[\d.,]*(?<=\d)|(?<![{_HAN_DIGITS}])(?=[{_HAN_DIGITS}]*[〇十百千万亿])[{_HAN_DIGITS}]{{2,}}")
+IDIOMS = f"(?<![{_HAN_DIGITS}])(?:万一|一五一十|千千万万|千万(?=[别不要]))(?![{_HAN_DIGITS}])"
+"""A pattern of words that only look like numerals."""
+NO_SIGN, NO_SCALE = "(?<![-−])", "(?![万亿千百%％‰])"
+"""A sign before an exempt number or a scale after it makes another number of it."""
+_YEAR = "(?:19|20)[0-9]{2}"
+DATES = (
+    rf"(?<!\d)(?:{_YEAR}年?[-–—至]{_YEAR}(?:财年|财政年度|年)?|{_YEAR}-[0-9]{{2}}-[0-9]{{2}}|{_YEAR}(?:财年|财政年度)"
+    rf"|{_YEAR}年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?|[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)(?!(?<=\d)(?:[.,．]?\d|[万亿千百%％‰]))"
 )
+"""A pattern of dates, whole and alone (GB/T 15835-2011): none is cut out of 12020年 or of 2020—2021万."""
 _DATE = re.compile(
     r"[0-9]{4}年?[-—–至](?:[0-9]{4}年?)(?![0-9万亿])|[0-9]{4}(?:财年|财政年度)"
     r"|(?P<full>(?:[0-9]{4}年)(?:[0-9]{1,3}月(?:[0-9]{1,3}日)?)?)|(?P<part>[0-9]{1,2}月(?:[0-9]{1,2}日)?)"
@@ -35,6 +45,8 @@ _LEAP_YEAR = "2020年"
 """Stands before 2月29日 typed without its year, which may well be right."""
 _BEFORE = re.compile(f"(?:{'|'.join(QUALIFIERS)})$")
 _SCALED = re.compile("[多余]?(?:万亿|亿|万)?[多余]?")
+
+_SPARED = re.compile(f"{DATES}|{IDIOMS}")
 
 _Key = tuple[Decimal, str, str]
 
@@ -47,6 +59,10 @@ class TypedNumber:
     text: str
     reference: str
     says: str
+    key: tuple[Decimal, str] | None = None
+    """The number with its scale, without qualifier and unit; None for a vague one."""
+    cure: str = ""
+    """What to do, where it is not to make a figure of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +83,26 @@ class Wording:
 
     def typed(self, text: str) -> Iterator[TypedNumber]:
         """Yield the numbers of the text that are neither dates nor names nor exempt."""
-        covered: bytearray | None = None
-        for found in _NUMERAL.finditer(text):
-            covered = covered or self._covered(text)
-            if not any(covered[found.start() : found.end()]):
-                yield self._number(text, found)
+        for start, end in _numerals(self._left(text)):
+            yield self._number(text, start, end)
 
-    def _covered(self, text: str) -> bytearray:
-        """Mark each character that belongs to a name, an exempt phrase, a date or an idiom."""
-        covered = bytearray(len(text))
-        for pattern in (self.names, self.exempt, _DATE, _IDIOMS):
-            for found in pattern.finditer(text) if pattern else ():
-                covered[found.start() : found.end()] = b"\x01" * (found.end() - found.start())
-        return covered
+    def _left(self, text: str) -> str:
+        """Return the text with what explains itself masked, in the order in which the finished pages are read."""
+        for pattern in (self.exempt, self.names, _SPARED):
+            text = pattern.sub(lambda found: MASK * len(found[0]), text) if pattern else text
+        return text
 
-    def _number(self, text: str, found: re.Match[str]) -> TypedNumber:
-        if said := next((words for words in self.vague if text.startswith(words, found.start())), ""):
-            return TypedNumber(found.start(), said, self.vague[said], said)
-        before = _BEFORE.search(text, max(0, found.start() - 4), found.start())
-        start = before.start() if before else found.start()
-        after = _SCALED.match(text, found.end())
-        end = after.end() if after else found.end()
+    def _number(self, text: str, first: int, last: int) -> TypedNumber:
+        if said := next((words for words in self.vague if text.startswith(words, first)), ""):
+            return TypedNumber(first, said, self.vague[said], said)
+        before = _BEFORE.search(text, max(0, first - 4), first)
+        start = before.start() if before else first
+        after = _SCALED.match(text, last)
+        end = after.end() if after else last
         unit = self.units.longest(text[end : end + 8])
-        reference, says = self._figure(found[0], text[found.end() : end], unit)
-        return TypedNumber(start, text[start : end + len(unit)], reference, says)
-
-    def _figure(self, digits: str, scale: str, unit: str) -> tuple[str, str]:
-        number = _worth(digits)
-        key = None if number is None else (number, scale.strip("多余"), unit)
-        return self.values.get(key, ("", "")) if key else ("", "")
+        key = _key(text[first:last], text[last:end])
+        reference, says = self.values.get((*key, unit), ("", "")) if key else ("", "")
+        return TypedNumber(start, text[start : end + len(unit)], reference, says, key)
 
 
 def wording(names: Iterable[Exemption], exempt: Iterable[Exemption], figures: Iterable[Figure], units: Units) -> Wording:
@@ -103,7 +110,9 @@ def wording(names: Iterable[Exemption], exempt: Iterable[Exemption], figures: It
     exempted = tuple(exempt)
     reasons = {one.words: one.reason for one in exempted}
     known = tuple(figures)
-    return Wording(_any_of(one.words for one in names), _any_of(reasons), reasons, _values(known), _vague(known), units)
+    spared, meant = any_of(one.words for one in names), any_of(reasons)
+    exempting = re.compile(f"{NO_SIGN}(?:{meant}){NO_SCALE}") if meant else None
+    return Wording(re.compile(spared) if spared else None, exempting, reasons, _values(known), _vague(known), units)
 
 
 def bad_dates(text: str) -> Iterator[tuple[int, PeriodError]]:
@@ -118,9 +127,47 @@ def bad_dates(text: str) -> Iterator[tuple[int, PeriodError]]:
                 yield found.start(), PeriodError(own, fault.hint)
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern of any of some words, the longest first, none of them cut out of a longer number."""
+    return "|".join(_bounded(word) for word in sorted(set(words), key=lambda word: (-len(word), word)) if word)
+
+
+def _bounded(word: str) -> str:
+    """Return the pattern of a word: a digit at its edge touches no digit, decimal point or scale outside (第2 is not in 第20段)."""
+    before, after = "", ""
+    if word[0].isdecimal():
+        before = r"(?<!\d)(?<!\d[.,．])"
+    elif word[0] in _PLACES:
+        before = f"(?<![{_HAN_DIGITS}])"
+    if word[-1].isdecimal():
+        after = r"(?![.,．]?\d)(?![万亿%％‰])"
+    elif word[-1] in _HAN_DIGITS:
+        after = f"(?![{_PLACES}])"
+    return before + re.escape(word) + after
+
+
+_PLACES = "十百千万亿"
+
+
+def _numerals(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the numerals of a text stand: digits, Han numerals with a place value, and signs such as ½, ① and 〇."""
+    end = 0
+    for found in _NUMERAL.finditer(text):
+        yield from _signs(text, end, found.start())
+        yield found.span()
+        end = found.end()
+    yield from _signs(text, end, len(text))
+
+
+def _signs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for at in range(start, end):
+        if text[at].isnumeric() and category(text[at]) in {"No", "Nl"}:
+            yield at, at + 1
+
+
+def _key(digits: str, scale: str) -> tuple[Decimal, str] | None:
+    number = _worth(digits)
+    return None if number is None else (number, scale.strip("多余"))
 
 
 def _worth(digits: str) -> Decimal | None:

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from generator.content.keyboard import KEYS
+
 if TYPE_CHECKING:
     from generator.content.file_text import FileText
     from generator.diagnostics import Sink
 
 _RESERVED = "@`%"
+_KEY = re.compile(r" *+(?:- ++)*+(?P<key>[^\s:#][^:]{0,60}):")
+_MORE_THAN = re.compile(r"(?:[:,\[{]|^ *-)\s*(?P<sign>>=?)\s*(?P<said>[0-9][^,}\]\n]*)")
 _MEANINGS: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
@@ -59,8 +63,34 @@ def report_yaml_error(fault: yaml.YAMLError, file: FileText, sink: Sink) -> None
     opened = any(words in problem for words in ("end of stream", "could not find expected ':'"))
     mark = fault.context_mark if opened and fault.context_mark else fault.problem_mark or fault.context_mark
     index = min(mark.index, len(file.text)) if mark else 0
-    message, hint = _meaning(problem, file, index)
+    index, message, hint = (
+        _misplaced_key(problem, file, index) or _comparison(file, index) or (index, *_meaning(problem, file, index))
+    )
     sink.error("bad-yaml", message, file.span(index), *([hint] if hint else []))
+
+
+def _misplaced_key(problem: str, file: FileText, index: int) -> tuple[int, str, str] | None:
+    """Find a key that stands too far in, so that YAML takes it for more of the text above it."""
+    line, before = file.line_of(index), file.line_before(index)
+    key, above = _KEY.match(line), _KEY.match(before)
+    if "mapping values" not in problem or not key or not above or key.end() != file.column_of(index) + 1:
+        return None
+    deeper = key.start("key") - above.start("key")
+    if deeper < 1 or not (deeper == 1 or key["key"] in KEYS):
+        return None
+    hint = f"begin `{key['key']}` in column {above.start('key') + 1}, like `{above['key']}`"
+    return index - (key.end() - 1) + key.start("key"), "this line does not line up with the key above it", hint
+
+
+def _comparison(file: FileText, index: int) -> tuple[int, str, str] | None:
+    """Find `>34亿元`: to YAML a `>` begins a folded text."""
+    line = file.line_of(index)
+    found = _MORE_THAN.search(line)
+    if not found:
+        return None
+    word = "不少于" if "=" in found["sign"] else "超"
+    hint = f"write `{word}{found['said'].strip()}`, or put it in quotes if it is a text"
+    return index - file.column_of(index) + found.start("sign"), f"a value cannot begin with `{found['sign'][0]}`", hint
 
 
 def _meaning(problem: str, file: FileText, index: int) -> tuple[str, str]:

@@ -22,7 +22,9 @@ TABLES = (Step(DECK.body.size, DECK.heading_3.leading), Step(pt(16), pt(23)), DE
 SOURCES = (DECK.lead, TABLES[0])
 TIGHT_TABLE = Step(DECK.table.size, pt(18.5))
 """The least size with its lines drawn together, where that saves a slide."""
-HEROES = (*DECK.heroes, *DECK.figures[1:3])
+HEROES = (*DECK.heroes, *DECK.figures[1:])
+HERO_WHOLE = DECK.heroes[-1]
+"""Rather than under this size, a hero goes to a smaller unit beside its digits."""
 CARDS = DECK.figures[1:]
 KICKER = Step(pt(16), pt(22))
 AGENDA_NUMBER = Step(DECK.heroes[1], pt(92))

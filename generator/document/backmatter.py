@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document import model
-from generator.document.copydesk import DEFINED, KINDS
-from generator.document.ledger import UseKind
+from generator.document.copydesk import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,10 +17,14 @@ if TYPE_CHECKING:
     from generator.document.copydesk import CopyDesk
     from generator.document.model import RichText
 
-ELSEWHERE = "总览与历史"
-"""The table of the figures that no theme has."""
+OVERVIEW, HISTORY = "总览", "历史"
 
 SOURCE_WORDS = "来源的名称或地址"
+
+
+def elsewhere(report: content.Report) -> str:
+    """Return the name of the table of the figures that no theme has."""
+    return f"{OVERVIEW}与{HISTORY}" if report.history else OVERVIEW
 
 
 def tables(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) -> tuple[model.FigureTable, ...]:
@@ -34,7 +37,9 @@ def _table(desk: CopyDesk, report: content.Report, homes: Mapping[str, int], ind
     theme = report.themes[index] if index is not None else None
     number = len(report.themes) if index is None else index
     key = f"tables.{number}"
-    name = desk.plain_phrase(theme.name if theme else ELSEWHERE, f"{key}.name", theme.span if theme else report.overview.span)
+    name = desk.plain_phrase(
+        theme.name if theme else elsewhere(report), f"{key}.name", theme.span if theme else report.overview.span
+    )
     rows = tuple(
         desk.of_reading(reading, f"{place}.{figure.id}.values.{reading.period}", reading.span)
         for place, figures in (("figures", report.figures), ("derived", report.derived))
@@ -53,9 +58,9 @@ def sources(desk: CopyDesk, written: Iterable[content.Source]) -> tuple[model.So
 def _source(desk: CopyDesk, source: content.Source) -> model.SourceNote:
     date = source.date + (f"（{source.inferred}为推定）" if source.inferred else "")
     text = "，".join(part for part in (source.title, source.publisher, date, source.url) if part)
-    name = desk.words(source.id, source.span, SOURCE_WORDS, UseKind.LABEL)
+    name = desk.accounted(source.id, source.span, SOURCE_WORDS)
     origin = desk.register.place(f"sources.{source.id}", source.span)
-    return model.SourceNote(name, desk.words(text, source.span, SOURCE_WORDS, UseKind.LABEL), origin)
+    return model.SourceNote(name, desk.accounted(text, source.span, SOURCE_WORDS), origin)
 
 
 def definitions(desk: CopyDesk, report: content.Report) -> tuple[model.Definition, ...]:
@@ -68,14 +73,16 @@ def _definition(desk: CopyDesk, figure: content.Figure) -> model.Definition:
     starts = f"（自{figure.starts}起）" if figure.starts else ""
     kind = KINDS.get(figure.kind, figure.kind) + starts
     told = "；".join(part for part in (figure.means, kind, scope, owner, figure.note) if part)
-    term = desk.words(figure.label or figure.id, figure.span, DEFINED)
-    text = desk.words(told, figure.span, DEFINED)
+    desk.register.place(f"figures.{figure.id}.label", figure.label_span or figure.span)
+    term = desk.words(figure.label or figure.id, figure.span)
+    text = desk.words(told, figure.span)
     return model.Definition(term, text, desk.register.place(f"figures.{figure.id}", figure.span))
 
 
 def _formula(desk: CopyDesk, derived: content.Derived) -> model.Definition:
-    term = desk.words(derived.label or derived.id, derived.span, DEFINED)
-    means = desk.words(f"{derived.means}；" if derived.means else "", derived.span, DEFINED)
+    desk.register.place(f"derived.{derived.id}.label", derived.span)
+    term = desk.words(derived.label or derived.id, derived.span)
+    means = desk.words(f"{derived.means}；" if derived.means else "", derived.span)
     text = (*means, *desk.formula(derived.formula, derived.span))
     return model.Definition(term, text, desk.register.place(f"derived.{derived.id}", derived.span))
 
@@ -87,5 +94,5 @@ def about(desk: CopyDesk, names: Iterable[content.FigureName]) -> RichText:
         reading = next(desk.catalogue.readings(name.name), None)
         label = reading.label if reading else name.name
         runs += [model.Run("、")] if runs else []
-        runs += desk.words(label, name.span, DEFINED)
+        runs += desk.words(label, desk.catalogue.spans.get(name.name, name.span))
     return tuple(runs)

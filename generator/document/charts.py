@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.document import model
 from generator.document.computation import earliest
+from generator.document.copydesk import PERIOD, joined
+from generator.document.ledger import UseKind
 from generator.document.talks import figures_told, talk
 
 if TYPE_CHECKING:
@@ -62,25 +64,31 @@ def _events(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Event
             desk.sink.error("undated-event", f"`{event.period}` does not say when", event.span, "write a year: `2020年`")
     return tuple(
         model.Event(
-            desk.words(str(event.period), event.span, "时期"), day.year, desk.rich(event.text),
+            desk.accounted(str(event.period), event.span, PERIOD, UseKind.PERIOD), day.year, desk.rich(event.text),
             desk.register.place(f"{key}.events.{index}", event.span),
         )
         for day, index, event in sorted(dated, key=lambda one: one[:2])
     )  # fmt: skip
 
 
+UNIT = "单位"
 AXES = {"log": "对数坐标", "cut": "数轴不从零开始"}
 """What is said of an axis on which lengths are no measure."""
 
 
 def _measure(desk: CopyDesk, chart: content.Chart, data: tuple[Datum, ...], whole: Datum | None) -> RichText:
     """Return what is measured, in which unit and period: the author's words, what the figures have in common, and their whole."""
-    parts = [chart.measure or _common(model.plain(datum.label) for datum in data)]
-    parts += [_common(datum.number.scale + datum.number.unit for datum in data if datum.number.digits) if parts[0] else ""]
-    parts += [_listed(period for datum in data for period in _periods(datum))]
-    told = [part for index, part in enumerate(parts) if part and not any(part in before for before in parts[:index])]
-    told += [AXES[chart.axis]] if chart.axis else []
-    measured = desk.words(" · ".join(told), chart.span)
+    named = chart.measure or _common(model.plain(datum.label) for datum in data)
+    unit = _common(datum.number.scale + datum.number.unit for datum in data if datum.number.digits) if named else ""
+    when = _listed(period for datum in data for period in _periods(datum))
+    parts = [
+        desk.words(named, chart.span),
+        desk.accounted(unit if unit not in named else "", chart.span, UNIT),
+        desk.accounted(when if when not in named else "", chart.span, PERIOD, UseKind.PERIOD),
+        (model.Run(AXES[chart.axis]),) if chart.axis else (),
+    ]
+    told = [part for part in parts if part]
+    measured = joined(run for index, part in enumerate(told) for run in ((model.Run(" · "), *part) if index else part))
     return measured if whole is None else (*measured, model.Run(" · 合计"), whole.number.run)
 
 

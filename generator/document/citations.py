@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.document.ledger import UseKind
 from generator.document.model import Run
+from generator.document.numerals import has_numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.document.references import Catalogue, Reading
     from generator.document.register import Register
 
-PLACE = "来源中的位置"
+SOURCE, PLACE = "来源的名称", "来源中的位置"
 """The reason by which the ledger explains the numeral of 第6段."""
 
 _NUMBERED = re.compile(r"第([\d、,，\s]+)(\D+)")
@@ -29,7 +30,7 @@ class Citations:
 
     def __init__(self, catalogue: Catalogue, register: Register) -> None:
         self._catalogue, self._register = catalogue, register
-        self._made: dict[str, Run] = {}
+        self._made: dict[tuple[str, str], Run] = {}
 
     def of_reading(self, reading: Reading) -> RichText:
         """Return the source of one value: 报道，第6段; for a computed one those of what it was computed from."""
@@ -54,17 +55,18 @@ class Citations:
 
     def _source(self, source: str, cited: list[Citation]) -> RichText:
         places = merged([citation.place for citation in cited if citation.place])
-        runs: list[Run] = [Run(source)]
+        runs: list[Run] = [self._accounted(source, SOURCE, cited[0].span)]
         for index, place in enumerate(places):
-            runs += [Run("、" if index else "，"), self._place(place, cited[0].span)]
+            runs += [Run("、" if index else "，"), self._accounted(place, PLACE, cited[0].span)]
         return tuple(runs)
 
-    def _place(self, place: str, span: Span) -> Run:
-        if not re.search(r"\d", place):
-            return Run(place)
-        if place not in self._made:
-            self._made[place] = self._register.numeral(UseKind.LABEL, place, PLACE, span)
-        return self._made[place]
+    def _accounted(self, words: str, reason: str, span: Span) -> Run:
+        """Return a source or a place in it; with a numeral in it it is a use as a whole."""
+        if not has_numeral(words):
+            return Run(words)
+        if (words, reason) not in self._made:
+            self._made[words, reason] = self._register.numeral(UseKind.LABEL, words, reason, span)
+        return self._made[words, reason]
 
 
 def _cited(readings: Iterable[Reading]) -> Iterator[Citation]:

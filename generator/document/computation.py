@@ -99,7 +99,8 @@ class _Office:
             return self._of_derived(name)
         figure = self._catalogue.figures.get(name)
         if figure is None:
-            refuse("unknown-figure", f"no figure is called `{name}`", *self._catalogue.likely(name))
+            self._catalogue.miss(name, self._derived[self._open[-1]].span)
+            refuse(_SAID, name)
         self._catalogue.used.add(name)
         value = self._value(figure, period)
         self._operands[-1].append(of_value(figure, value))

@@ -15,6 +15,7 @@ from generator.document.register import Register
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.content.unit_words import Units
     from generator.diagnostics import Sink, Span
     from generator.document.model import Datum, RichText, Run
     from generator.document.references import Catalogue, Reading
@@ -22,10 +23,9 @@ if TYPE_CHECKING:
 Labels: TypeAlias = "Mapping[str, str]"
 """A chart's own labels by figure, or by figure@period."""
 
-TYPED = "正文中直接写出"
-DEFINED = "数据定义中的数"
-SUBSCRIPT = "上下标"
+TYPED = "直接写出，没有写明理由"
 FORMULA = "算式"
+PERIOD = "时期"
 MADE = "由程序生成"
 
 KINDS = {
@@ -47,24 +47,32 @@ KINDS = {
 class CopyDesk:
     """All that text needs to be made: the figures, the register of uses, the names that hold numerals."""
 
-    def __init__(self, catalogue: Catalogue, names: Iterable[str], exempt: Mapping[str, str], sink: Sink) -> None:
-        self.catalogue, self.sink = catalogue, sink
+    def __init__(self, catalogue: Catalogue, names: Iterable[str], exempt: Mapping[str, str], units: Units, sink: Sink) -> None:
+        self.catalogue, self.units, self.sink = catalogue, units, sink
         self.register = Register()
         self.citations = Citations(catalogue, self.register)
         self._numerals = Numerals(names, catalogue.units(), exempt)
-        self._exempt = exempt
+        self._exempt, self._told = exempt, dict[tuple[str, str], model.Run]()
 
-    def words(self, text: str, span: Span, reason: str = TYPED, kind: UseKind = UseKind.EXEMPT) -> RichText:
-        """Return plain words; a numeral among them becomes a use of this kind, with this reason."""
+    def words(self, text: str, span: Span) -> RichText:
+        """Return an author's plain words; a numeral among them is exempt where its author said why, and else leads back only."""
+        return tuple(self._piece(piece, nature, text, span) for piece, nature in self._numerals.pieces(text))
+
+    def _piece(self, piece: str, nature: Nature, text: str, span: Span) -> Run:
+        if nature is Nature.WORDS:
+            return model.Run(piece)
+        if nature is Nature.EXEMPT:
+            return self.register.numeral(UseKind.EXEMPT, piece, self._exempt[piece], span)
+        if (text, piece) not in self._told:
+            self._told[text, piece] = self.register.numeral(UseKind.TYPED, piece, TYPED, span)
+        return self._told[text, piece]
+
+    def accounted(self, text: str, span: Span, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
+        """Return words that are not the author's own to change (a period, a formula, a source): each numeral is a use of this kind."""
         return tuple(
-            self._numeral(piece, span, reason, kind) if nature is Nature.NUMERAL else model.Run(piece)
+            model.Run(piece) if nature is Nature.WORDS else self.register.numeral(kind, piece, reason, span)
             for piece, nature in self._numerals.pieces(text)
         )
-
-    def _numeral(self, piece: str, span: Span, reason: str, kind: UseKind) -> Run:
-        if piece in self._exempt:
-            return self.register.numeral(UseKind.EXEMPT, piece, self._exempt[piece], span)
-        return self.register.numeral(kind, piece, reason, span)
 
     def label(self, text: str, span: Span, reason: str = MADE) -> Run:
         """Return a text with a numeral that the program makes itself."""
@@ -72,7 +80,7 @@ class CopyDesk:
 
     def rich(self, phrase: content.Phrase | None) -> RichText:
         """Return a phrase with its references resolved, or nothing for none."""
-        return _joined(run for node in phrase.nodes for run in self._node(node)) if phrase else ()
+        return joined(run for node in phrase.nodes for run in self._node(node)) if phrase else ()
 
     def phrase(self, phrase: content.Phrase, key: str) -> model.Phrase:
         """Return a phrase that is one line of the document."""
@@ -98,7 +106,7 @@ class CopyDesk:
     def _typed(self, node: content.Words) -> RichText:
         if node.exempt:
             return (self.register.numeral(UseKind.EXEMPT, node.text, node.exempt, node.span),)
-        return self.words(node.text, node.span, SUBSCRIPT if node.shift else TYPED)
+        return self.words(node.text, node.span)
 
     def _reference(self, node: content.Reference) -> RichText:
         reading = self.catalogue.find(node.name, node.period, node.span)
@@ -107,7 +115,7 @@ class CopyDesk:
         if node.form == "时期":
             return (self.register.period(reading, node.span),)
         if node.form == "名":
-            return self.words(reading.label, node.span, DEFINED)
+            return self.words(reading.label, self._home(reading, node.span))
         return (self._digits(reading, node) if node.form == "数" else self.register.number(reading, node.span).run,)
 
     def _digits(self, reading: Reading, node: content.Reference) -> Run:
@@ -138,30 +146,39 @@ class CopyDesk:
 
     def of_reading(self, reading: Reading, key: str, span: Span, label: str = "") -> model.Datum:
         """Return a value with all that may stand beside it; a label of the chart's own comes before the figure's."""
+        defined = f"{'derived' if reading.computed else 'figures'}.{reading.name}"
+        home = self._home(reading, span)
         return model.Datum(
             reading.name,
-            self.words(label or reading.label, span, DEFINED),
-            self.words(reading.means, span, DEFINED),
+            self.words(label or reading.label, span if label else home),
+            self.words(reading.means, home),
             self.register.number(reading, span),
             self.period(reading),
-            self.words(reading.scope, span, DEFINED),
+            self.words(reading.scope, home),
             KINDS.get(reading.kind, reading.kind),
             self.citations.of_reading(reading),
             computed=reading.computed,
             origin=self.register.place(key, span),
+            label_origin="" if label else f"{defined}.label",
+            value_origin=self.register.place(f"{defined}.values.{reading.period}", reading.span),
         )
 
     def period(self, reading: Reading) -> RichText:
         """Return a value's period; a cumulative one with its start."""
         starts = f"（自{reading.starts.removeprefix('自').removesuffix('起')}起）" if reading.starts else ""
-        return self.words(reading.period + starts, reading.span, "时期", UseKind.PERIOD)
+        when = self.accounted(reading.period, reading.span, PERIOD, UseKind.PERIOD)
+        return joined((*when, *self.words(starts, self._home(reading, reading.span))))
+
+    def _home(self, reading: Reading, span: Span) -> Span:
+        """Return where a figure is defined: its label and its definition stand there, wherever they are printed."""
+        return self.catalogue.spans.get(reading.name, span)
 
     def formula(self, formula: str, span: Span) -> RichText:
         """Return how a value was computed, in the author's words."""
-        return (model.Run("计算值："), *self.words(in_words(formula), span, FORMULA, UseKind.LABEL))
+        return (model.Run("计算值："), *self.accounted(in_words(formula), span, FORMULA))
 
 
-def _joined(runs: Iterable[Run]) -> RichText:
+def joined(runs: Iterable[Run]) -> RichText:
     """Return the runs with plain neighbours of one look put together."""
     made: list[Run] = []
     for run in runs:

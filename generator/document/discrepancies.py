@@ -1,7 +1,7 @@
 """Where sources disagree: quotes in, each numeral of them a use of kind QUOTE out; a quote that the content has outgrown is told.
 
-A discrepancy records what was found when it was decided. When the figure's value is changed later and none of the quoted
-values is the present one, the record is stale: its decision is about a number that is no longer there.
+A discrepancy records what was found when it was decided. When the figure's value is changed later, so that it is not the one that
+the decision names, or where it names none, not one of those quoted, the record is stale: it is about a number that is no longer there.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.content.model import Words
+from generator.content.quantity import AFTER_ALL, QUALIFIERS
 from generator.document import model
 from generator.document.backmatter import about
 from generator.document.ledger import UseKind
@@ -19,16 +20,20 @@ if TYPE_CHECKING:
 
     from generator.content import model as content
     from generator.content.quantity import Quantity
+    from generator.content.unit_words import Units
     from generator.document.copydesk import CopyDesk
     from generator.document.model import RichText
 
-QUOTED = "来源原文，见差异与取舍"
-
 _QUOTES = re.compile(r"“([^”]*)”|‘([^’]*)’|「([^」]*)」|\"([^\"]*)\"")
 _NUMERAL = re.compile(r"\d")
-_NEVER_BEFORE = r"(?<![\d.,])"
-"""A quoted 134亿 is not the value 34亿."""
-_NEVER_AFTER = r"(?![\d.,万亿])"
+_BESIDE = re.compile(
+    r"第\d+(?:[、,]\d+)*[段页章节条]|(?:19|20)\d\d(?:年|财年|-|—|至)(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月(?:\d{1,2}日)?"
+)
+"""Places in a source and dates: they stand in a decision and are no value."""
+_QUALIFIED = re.compile(f"(?:{'|'.join(QUALIFIERS)})$")
+_CLAUSE = re.compile(r"[^，。；、！？,;()（）“”\s]*")
+LONGEST_QUALIFIER = max(map(len, QUALIFIERS))
+_AFTER_NUMBER = re.compile("[多余来]?(?:万亿|[万亿])?[多余]?")
 
 
 def discrepancies(desk: CopyDesk, written: Iterable[content.Discrepancy]) -> tuple[model.Discrepancy, ...]:
@@ -39,23 +44,31 @@ def discrepancies(desk: CopyDesk, written: Iterable[content.Discrepancy]) -> tup
 def _discrepancy(desk: CopyDesk, one: content.Discrepancy, key: str) -> model.Discrepancy:
     for name in one.about:
         if name.name not in desk.catalogue.spans:
-            desk.sink.error("unknown-figure", f"no figure is called `{name.name}`", name.span, *desk.catalogue.likely(name.name))
+            desk.catalogue.miss(name.name, name.span)
         else:
             _tell_stale(desk, one, name)
     origin = desk.register.place(key, one.span)
+    for part, phrase in (("found", one.found), ("decision", one.decision), ("because", one.because)):
+        desk.register.place(f"{key}.{part}", phrase.span)
     found, decision, because = (_quoted(desk, phrase) for phrase in (one.found, one.decision, one.because))
     return model.Discrepancy(about(desk, one.about), found, decision, because, origin)
 
 
 def _quoted(desk: CopyDesk, phrase: content.Phrase) -> RichText:
-    """Return a phrase whose typed numerals are quotes: the one place where a source's own numbers are meant to be typed."""
+    """Return a phrase whose exempt numerals are quotes: the one place where a source's own numbers are meant to be typed."""
     runs: list[model.Run] = []
     for node in phrase.nodes:
         if isinstance(node, Words):
-            runs += desk.words(node.text, node.span, node.exempt or QUOTED, UseKind.QUOTE)
+            runs += _words(desk, node)
         else:
             runs += desk.rich(_alone(phrase, node))
     return tuple(runs)
+
+
+def _words(desk: CopyDesk, node: Words) -> RichText:
+    if node.exempt:
+        return (desk.register.numeral(UseKind.QUOTE, node.text, node.exempt, node.span),)
+    return desk.words(node.text, node.span)
 
 
 def _alone(phrase: content.Phrase, node: content.Reference) -> content.Phrase:
@@ -63,34 +76,62 @@ def _alone(phrase: content.Phrase, node: content.Reference) -> content.Phrase:
 
 
 def _tell_stale(desk: CopyDesk, one: content.Discrepancy, name: content.FigureName) -> None:
-    quotes = _typed_values(one)
+    quotes, decision = tuple("".join(groups) for groups in _QUOTES.findall(_typed(one.found))), _typed(one.decision)
     present = desk.catalogue.candidates(name.name, name.period)
-    if (
-        not present
-        or not any(map(_NUMERAL.search, quotes))
-        or any(_says(quote, value.quantity) for value in present for quote in quotes)
-    ):
+    decided = _NUMERAL.search(_BESIDE.sub("", decision)) is not None
+    told = (decision,) if decided and len(one.about) == 1 else (*quotes, decision)
+    if not present or not (decided or any(map(_NUMERAL.search, quotes))):
+        return
+    if any(says(text, value.quantity, desk.units) for value in present for text in told):
         return
     value = " or ".join(f"`{value.quantity}`" for value in present)
-    message = f"the discrepancy about `{name.name}` is stale: the figure is now {value}, which nothing quoted here says"
+    source = "the decision does not say" if decided and len(one.about) == 1 else "nothing quoted here says"
+    message = f"the discrepancy about `{name.name}` is stale: the figure is now {value}, which {source}"
     hint = f"its value stands on line {present[0].span.line}: decide anew, and quote what the sources say of it"
     desk.sink.warn("stale-discrepancy", message, one.found.span, hint)
 
 
-def _typed_values(one: content.Discrepancy) -> tuple[str, ...]:
-    """Return what is quoted, and what the decision types: a reference always says the present value, and so tells nothing."""
-    return (*("".join(groups) for groups in _QUOTES.findall(_typed(one.found))), _typed(one.decision))
-
-
 def _typed(phrase: content.Phrase) -> str:
+    """Return what is typed of a phrase: a reference always says the present value, and so tells nothing."""
     return "".join(node.text for node in phrase.nodes if isinstance(node, Words))
 
 
-def _says(quote: str, quantity: Quantity) -> bool:
-    """Tell whether a quote has a value's number.
+def says(text: str, quantity: Quantity, units: Units) -> bool:
+    """Tell whether a text has a value whole: qualifier, number, scale and unit; a text that stops after the number or the unit has it.
 
-    The qualifier may be the very thing that the sources disagree on, and the unit may be a synonym (度, 千瓦时).
+    A unit may be another word for the same (度, 千瓦时).
     """
-    number = quantity.digits or quantity.text.removesuffix(quantity.unit + quantity.noun)
-    scale = re.escape(quantity.scale) if quantity.digits else ""
-    return re.search(f"{_NEVER_BEFORE}{re.escape(number)}[多余来]?{scale}{_NEVER_AFTER}", quote) is not None
+    head = quantity.digits or quantity.text.removesuffix(quantity.unit + quantity.noun)
+    found = re.finditer(rf"(?<!\d)(?<!\d[.,]){re.escape(head)}(?![.,]?\d)", text)
+    return any(_is_whole(text, one.start(), one.end(), quantity, units) for one in found)
+
+
+def _is_whole(text: str, start: int, end: int, quantity: Quantity, units: Units) -> bool:
+    before = _QUALIFIED.search(text, max(0, start - LONGEST_QUALIFIER), start)
+    if quantity.digits and (before[0] if before else "") != quantity.qualifier:
+        return False
+    said, value = _CLAUSE.match(text, end), quantity.tail if quantity.digits else quantity.unit + quantity.noun
+    assert said is not None
+    return _continues(said[0], value, units)
+
+
+def _continues(said: str, value: str, units: Units) -> bool:
+    """Tell whether two texts after a number say the same, as far as both go."""
+    scales = [_AFTER_NUMBER.match(text) for text in (said, value)]
+    ends = [one.end() if one else 0 for one in scales]
+    if said[: ends[0]] != value[: ends[1]]:
+        return False
+    words, own = said[ends[0] :], value[ends[1] :]
+    if not words:
+        return True
+    unit, due = units.longest(words), units.longest(own)
+    if unit != due:
+        return bool(unit and due) and units.words[unit].dimension == units.words[due].dimension and _same_size(unit, due, units)
+    rest, noun = words[len(unit) :], own[len(due) :]
+    if rest.startswith(AFTER_ALL) and not noun.startswith(AFTER_ALL):
+        return False
+    return rest.startswith(noun) or noun.startswith(rest)
+
+
+def _same_size(one: str, other: str, units: Units) -> bool:
+    return units.words[one].factor == units.words[other].factor

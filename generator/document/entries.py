@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.backmatter import ELSEWHERE
+from generator.document.backmatter import elsewhere
 from generator.document.computation import in_words
 from generator.document.copydesk import KINDS
 from generator.document.ledger import Entry, Ledger, Line
@@ -26,7 +26,7 @@ def ledger(desk: CopyDesk, report: content.Report, homes: Mapping[str, int], dat
 
 
 def _home(report: content.Report, homes: Mapping[str, int], name: str) -> str:
-    return report.themes[homes[name]].name if name in homes else ELSEWHERE
+    return report.themes[homes[name]].name if name in homes else elsewhere(report)
 
 
 def _figures(report: content.Report, homes: Mapping[str, int]) -> Iterator[Entry]:

@@ -34,6 +34,8 @@ class UseKind(Enum):
     """A source's own words, in a discrepancy."""
     EXEMPT = "exempt"
     """Typed by the author, with a reason."""
+    TYPED = "typed"
+    """Typed by the author, without one: it leads back to its line, and explains nothing."""
     LABEL = "label"
     """Made by the program: a theme's number, a place in a source (第6段), minutes of a talk, a formula."""
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from decimal import Decimal
 
+    from generator.content.written import Written
     from generator.diagnostics import Span
     from generator.document.ledger import Ledger
 
@@ -83,7 +84,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """A figure with all that may stand beside it: the label (what it counts, short), the long definition, period and scope."""
+    """A figure with all that may stand beside it: the label (what it counts, short), the long definition, period and scope.
+
+    `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
+    """
 
     figure: str
     label: RichText
@@ -95,6 +99,18 @@ class Datum:
     source: RichText
     computed: bool
     origin: str
+    label_origin: str = ""
+    value_origin: str = ""
+
+    @property
+    def named_at(self) -> str:
+        """The key of the place where its label is written, or else where it is listed."""
+        return self.label_origin or self.origin
+
+    @property
+    def valued_at(self) -> str:
+        """The key of the place where its value is written, or else where it is listed."""
+        return self.value_origin or self.origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +159,7 @@ class Talk:
 class Chart:
     """A chart to be planned.
 
-    `kind` is as in the standards: bar, column, stacked, line, dot, pie, doughnut, share, change, before-after, then-and-now,
+    `kind` is as in the standards: bar, column, stacked, line, dot, pie, doughnut, share, panels, change, before-after, then-and-now,
     timeline, coverage, cards. `id` is ASCII and unique ("chart-3"). `measure` says what is measured, in which unit and period;
     `source` the line under it; `note` a reason or a computation to print below, may be empty. `result` is the computed multiple or
     change. `reason` is the author's alone, for what a rule would else warn of. `data` are all values, those of the `series` one
@@ -296,6 +312,8 @@ class ResolvedReport:
     discrepancies: tuple[Discrepancy, ...]
     ledger: Ledger
     places: Mapping[str, Span]
+    written: Written | None = None
+    """Finds a character in what the author wrote."""
 
     @property
     def sections(self) -> tuple[Section, ...]:

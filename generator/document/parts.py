@@ -37,8 +37,7 @@ class Parts:
         return model.Theme(
             f"theme-{index + 1}", desk.label(f"{index + 1:02}", theme.span, "主题序号"),
             desk.plain_phrase(theme.name, f"{key}.name", theme.span), theme.color, message,
-            headline if headline.text else _headline(message, heroes, headline.origin),
-            heroes, figures, text, drawn, story, points,
+            headline, heroes, figures, text, drawn, story, points,
             talk(desk, theme.talk, key, (message.text, *_texts(points)), own, theme.span),
             source, desk.register.place(key, theme.span),
         )  # fmt: skip
@@ -88,8 +87,3 @@ def _texts(pieces: Iterable[Phrase | Paragraph]) -> tuple[RichText, ...]:
 
 def _told(datum: Datum) -> RichText:
     return (*datum.label, model.Run("："), datum.number.run)
-
-
-def _headline(message: Phrase, heroes: tuple[Datum, ...], origin: str) -> Phrase:
-    """Return the message of a key-figures slide that was left without one: its first figure, as no two titles are alike."""
-    return model.Phrase((*heroes[0].label, heroes[0].number.run) if heroes else message.text, origin)

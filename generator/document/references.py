@@ -109,6 +109,7 @@ class Catalogue:
         self.spans: dict[str, Span] = {name: figure.span for name, figure in self.figures.items()}
         self.used: set[str] = set()
         self._edition, self._sink = edition, sink
+        self._missed: dict[str, list[Span]] = {}
 
     def declare(self, derived: Iterable[Derived]) -> None:
         """Make the names of computed values known before any of them is computed."""
@@ -182,12 +183,21 @@ class Catalogue:
     def _unknown(self, name: str, span: Span) -> Reading | None:
         """Tell that a name is unknown, unless it is that of a computed value whose own fault has been told."""
         if name not in self.broken:
-            self._sink.error("unknown-figure", f"no figure is called `{name}`", span, *self.likely(name))
+            self.miss(name, span)
         return None
 
-    def likely(self, name: str) -> tuple[str, ...]:
-        """Return a hint with the name that was probably meant, or nothing."""
-        return did_you_mean(name, self.spans)
+    def miss(self, name: str, span: Span) -> None:
+        """Remember where a name stands that no figure has."""
+        self._missed.setdefault(name, []).append(span)
+
+    def tell_unknown(self) -> None:
+        """Tell each unknown name once, at its first place, with the lines of the others."""
+        known = {name: span for name, span in self.spans.items() if name not in self.broken}
+        for name, spans in self._missed.items():
+            first, *others = sorted(set(spans))
+            lines = ", ".join(dict.fromkeys(str(span.line) for span in others if span.line != first.line))
+            also = (f"it stands on line{'s' * (', ' in lines)} {lines} too",) if lines else ()
+            self._sink.error("unknown-figure", f"no figure is called `{name}`", first, *did_you_mean(name, known), *also)
 
 
 def did_you_mean(name: str, known: Mapping[str, Span]) -> tuple[str, ...]:

@@ -7,10 +7,8 @@ without a period finds its value is written in `references`.
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
-from generator.content import model as content
 from generator.document import model
 from generator.document.backmatter import definitions, sources, tables
 from generator.document.computation import compute_all
@@ -18,38 +16,30 @@ from generator.document.copydesk import CopyDesk
 from generator.document.discrepancies import discrepancies
 from generator.document.entries import ledger
 from generator.document.parts import Parts
-from generator.document.references import Catalogue, Edition, did_you_mean
+from generator.document.references import Catalogue, Edition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from generator.content import model as content
     from generator.diagnostics import Sink
-    from generator.document.model import ResolvedReport
+    from generator.document.model import ResolvedReport, RichText
+
+
+IMPRINT = "report"
+"""The key of the imprint's place: what a file says of itself comes from there."""
+EDITION = "版次"
 
 
 def resolve(report: content.Report, sink: Sink) -> ResolvedReport:
     """Return the report as it is meant; what cannot be resolved is told to the sink and stands as 【name】 in the result."""
     catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition), sink)
     compute_all(report.derived, catalogue, report.imprint.fiscal_year_ends, sink)
-    desk = CopyDesk(catalogue, (name.words for name in report.names), dict(_exempt(report)), sink)
-    _check_citations(report, sink)
+    exempt = {one.words: one.reason for one in report.exempt}
+    desk = CopyDesk(catalogue, [name.words for name in report.names], exempt, report.units, sink)
     _check_names(report, sink)
     resolved = _resolved(desk, report)
+    catalogue.tell_unknown()
     _tell_unused(report, catalogue, sink)
     return resolved
-
-
-def _exempt(piece: object) -> Iterator[tuple[str, str]]:
-    """Yield the words that an author exempts with their reasons, for titles and labels, which have no markup of their own."""
-    if isinstance(piece, content.Words):
-        if piece.exempt:
-            yield piece.text, piece.exempt
-    elif isinstance(piece, tuple):
-        for part in piece:
-            yield from _exempt(part)
-    elif is_dataclass(piece):
-        for field in fields(piece):
-            yield from _exempt(getattr(piece, field.name))
 
 
 def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
@@ -66,6 +56,7 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     return model.ResolvedReport(
         imprint, about, overview, themes, history, outlook, closing, rows, listed, defined, disputed,
         ledger(desk, report, homes, imprint.date), desk.register.places,
+        report.written,
     )  # fmt: skip
 
 
@@ -80,11 +71,17 @@ def _theme(desk: CopyDesk, parts: Parts, report: content.Report, index: int, hom
 
 def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:
     written = report.imprint
+    desk.register.place(IMPRINT, written.span)
     return model.Imprint(
         desk.phrase(written.title, "report.title"), desk.phrase(written.subtitle, "report.subtitle"),
-        desk.words(written.organization, written.span), desk.words(written.edition, written.span), iso(written.date),
+        desk.words(written.organization, written.span), _edition(desk, written), iso(written.date),
         model.Brand(written.brand.rgb, written.brand.cmyk), desk.prose(written.colophon, "report.colophon"), report.digest,
     )  # fmt: skip
+
+
+def _edition(desk: CopyDesk, written: content.Imprint) -> RichText:
+    """Return the edition: a number in it is a period, and written nowhere else."""
+    return desk.accounted(written.edition, written.span, EDITION)
 
 
 def iso(date: str) -> str:
@@ -96,14 +93,6 @@ def iso(date: str) -> str:
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def _check_citations(report: content.Report, sink: Sink) -> None:
-    known = {source.id: source.span for source in report.sources}
-    for citation in _citations(report):
-        if citation.source not in known:
-            hints = did_you_mean(citation.source, known)
-            sink.error("unknown-source", f"no source is called `{citation.source}`", citation.span, *hints)
-
-
 def _check_names(report: content.Report, sink: Sink) -> None:
     lines = {figure.id: figure.span.line for figure in report.figures}
     for one in report.derived:
@@ -112,14 +101,10 @@ def _check_names(report: content.Report, sink: Sink) -> None:
             sink.error("duplicate-name", message, one.span, "give the computed value a name of its own")
 
 
-def _citations(report: content.Report) -> Iterator[content.Citation]:
-    for figure in report.figures:
-        if figure.citation.source:
-            yield figure.citation
-        yield from (value.citation for value in figure.values if value.citation)
-
-
 def _tell_unused(report: content.Report, catalogue: Catalogue, sink: Sink) -> None:
+    """Warn of figures that nothing refers to, unless what would refer to them is missing or may have been dropped as faulty."""
+    if sink.errors or not report.themes:
+        return
     spans = {one.id: one.span for one in report.figures} | {one.id: one.span for one in report.derived}
     for name, span in spans.items():
         if name not in catalogue.used:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.document.model import Paragraph, Run, Talk, plain
@@ -54,8 +53,7 @@ def figures_told(data: Iterable[Datum]) -> RichText:
 
 def _minutes(desk: CopyDesk, written: str, script: tuple[Paragraph, ...], span: Span) -> Run:
     length = sum(len(plain(paragraph.text)) for paragraph in script)
-    given = re.search(r"\d+(?:\.\d+)?", written)
-    minutes = given[0] if given else str(max(1, round(length / CHARACTERS_A_MINUTE)))
+    minutes = written or str(max(1, round(length / CHARACTERS_A_MINUTE)))
     return desk.label(f"约{minutes}分钟", span, "讲稿时长")
 
 
@@ -71,7 +69,7 @@ def _sources(desk: CopyDesk, uses: Iterable[Use]) -> tuple[RichText, ...]:
 
 
 def _source(desk: CopyDesk, reading: Reading) -> RichText:
-    label = desk.words(reading.label, reading.span, "数据名称")
+    label = desk.words(reading.label, desk.catalogue.spans.get(reading.name, reading.span))
     if reading.computed:
         return (*label, Run("："), *desk.formula(reading.formula, reading.span))
     return (*label, Run("："), *desk.citations.of_reading(reading))

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator.inspection.deck_charts import Range, as_number
-from generator.inspection.verdict import DECK, HINT_EDITED, Charge, place_name
+from generator.inspection.verdict import DECK, Charge, place_name
 from generator.inspection.workbook import same_number
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def prove_chart(slide: SlideText, place: int, name: str, chart: ChartText, charg
     anchor = charge.anchor(DECK, place, name)
     sound = True
     for code, message in _faults(name, chart):
-        charge.fault(code, message, place_name(DECK, slide.number), anchor, HINT_EDITED)
+        charge.fault(code, message, place_name(DECK, slide.number), anchor, charge.edited)
         sound = False
     return sound
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 OUTPUT_NAMES = {REPORT: "the report", DECK: "the deck"}
 
 
-def inspect(
+def inspect(  # noqa: PLR0913 - the outputs, what they are proved against, and where faults go
     folder: Path,
     ledger: Ledger,
     placements: Sequence[Placement],
@@ -31,9 +31,14 @@ def inspect(
     places: Mapping[str, Span],
     faces: Mapping[tuple[str, bool], Path],
     sink: Sink,
+    *,
+    built_now: bool = False,
 ) -> Proof:
-    """Prove the named outputs in a folder; `faces` are the font files by family and weight that a deck may name."""
-    charge = Charge(ledger, tuple(placements), places, {use.id: use for use in ledger.uses}, sink)
+    """Prove the named outputs in a folder; `faces` are the font files by family and weight that a deck may name.
+
+    `built_now` tells that they were written a moment ago, so that a fault is nobody's edit.
+    """
+    charge = Charge(ledger, tuple(placements), places, {use.id: use for use in ledger.uses}, sink, built_now)
     present = {name for name in outputs if _is_there(folder, name, charge)}
     _prove_coverage(outputs, charge)
     files = Faces(faces)
@@ -50,6 +55,7 @@ def inspect(
         from generator.inspection.ledger_checks import prove_ledger  # noqa: PLC0415 - as above
 
         rows = prove_ledger(folder / FILES[FIGURES], charge)
+    charge.tell_strays()
     return Proof(frozenset(present), len(ledger.entries), pages, slides, report_uses, deck_uses, charts, rows)
 
 

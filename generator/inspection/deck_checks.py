@@ -13,7 +13,7 @@ from generator.inspection.deck_visibility import faults
 from generator.inspection.matching import match, strays
 from generator.inspection.numerals import MASK
 from generator.inspection.package_reader import DAMAGE, reason
-from generator.inspection.verdict import DECK, FILES, HINT_EDITED, HINT_REFER, Charge, place_name
+from generator.inspection.verdict import DECK, FILES, HINT_REFER, Charge, place_name
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,9 +56,8 @@ def _in_place(deck: DeckText, charge: Charge) -> list[tuple[SlideText, int]]:
 
 def _prove_slide(slide: SlideText, place: int, charge: Charge) -> int:
     expected: dict[str, list[Placement]] = defaultdict(list)
-    for one in charge.placed(DECK, place):
-        if one.use:
-            expected[one.item].append(one)
+    for one in charge.due(DECK, place):
+        expected[one.item].append(one)
     texts = _texts(slide)
     for name in expected:
         texts.setdefault(name, "")
@@ -94,9 +93,16 @@ def _prove_item(slide: SlideText, place: int, item: tuple[str, str], expected: l
         if numeral not in told:
             words = text[max(0, numeral.start - 12) : numeral.start + 16].replace("\n", " ")
             message = f"the numeral `{numeral.text}` in `{words}` (shape `{name}`) is no listed use"
-            charge.fault("unexplained-numeral", message, place_name(DECK, slide.number), anchor, HINT_REFER)
+            origin = _typed(numeral.text, place, name, charge) or anchor
+            charge.stray(numeral.text, message, place_name(DECK, slide.number), origin, HINT_REFER)
     lost = {*found.missing, *found.misplaced}
     return sum(one.use != FOLIO for index, one in enumerate(expected) if index not in lost)
+
+
+def _typed(numeral: str, place: int, name: str, charge: Charge) -> Placement | None:
+    """Return the number that its author typed into a shape, if this numeral is of it."""
+    typed = (one for one in charge.placed(DECK, place) if one.item == name and charge.is_typed(one))
+    return next((one for one in typed if numeral in one.text), None)
 
 
 def _tell_missing(found: Match, expected: list[Placement], where: tuple[int, str], charge: Charge) -> tuple[object, ...]:
@@ -108,11 +114,11 @@ def _tell_missing(found: Match, expected: list[Placement], where: tuple[int, str
         reads = f" and reads `{_line_at(found.left, instead[at].start)}`" if instead else " and is not there"
         message = f"`{charge.of(one)}` is {one.text} in the content{reads} (shape `{name}`)"
         code = "wrong-figure" if instead else "missing-figure"
-        charge.fault(code, message, place_name(DECK, number), one, HINT_EDITED)
+        charge.fault(code, message, place_name(DECK, number), one, charge.edited)
     for index in found.misplaced:
         one = expected[index]
         message = f"`{charge.of(one)}`, {one.text}, stands in the place of another number (shape `{name}`)"
-        charge.fault("wrong-figure", message, place_name(DECK, number), one, HINT_EDITED)
+        charge.fault("wrong-figure", message, place_name(DECK, number), one, charge.edited)
     return instead
 
 
@@ -124,11 +130,12 @@ def _line_at(text: str, start: int) -> str:
 
 def _prove_alts(slide: SlideText, place: int, charge: Charge) -> None:
     """Check that what a blind reader is told has no numeral that the slide itself does not show."""
-    shown = {one.text for one in charge.placed(DECK, place) if one.use and one.item != NOTES}
+    shown = {one.text for one in charge.due(DECK, place) if one.item != NOTES}
     for name, alt in slide.alts:
         for numeral in strays(alt, shown, charge.names):
             message = f"the alternative text of `{name}` says `{numeral.text}`, which the slide does not show"
-            charge.fault("unexplained-numeral", message, place_name(DECK, slide.number), charge.anchor(DECK, place, name))
+            origin = charge.typed(numeral.text, DECK) or charge.anchor(DECK, place, name)
+            charge.stray(numeral.text, message, place_name(DECK, slide.number), origin)
 
 
 def _prove_fonts(deck: DeckText, faces: Faces, charge: Charge) -> None:
@@ -145,6 +152,6 @@ def _prove_sayings(deck: DeckText, charge: Charge) -> None:
     for what, words in deck.sayings:
         for numeral in strays(words, shown, charge.names):
             message = f"{what} says `{numeral.text}`, which the deck does not show"
-            charge.fault("unexplained-numeral", message, FILES[DECK], None)
+            charge.beside(numeral.text, message, DECK)
     for words in deck.unread:
         charge.fault("unread-content", f"there is {words}, which no reader of numbers can see into", FILES[DECK], None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.document.ledger import FOLIO, UseKind
 from generator.inspection.numerals import mask, unexplained
 from generator.inspection.package_reader import DAMAGE, Package, reason
-from generator.inspection.verdict import DECK, FIGURES, FILES, HINT_EDITED, REPORT, Charge
+from generator.inspection.verdict import DECK, FIGURES, FILES, REPORT, Charge
 from generator.inspection.workbook import format_literals, hidden_parts, read_cells, rows, same_number, sheet_parts, unknown_parts
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _prove_beside(sayings: Iterable[tuple[str, str]], unread: Iterable[str], cha
 
 def _tell(code: str, message: str, charge: Charge, span: Span | None = None) -> None:
     where = (f"it comes from {span}",) if span else ()
-    charge.sink.error(code, message, span, HINT_EDITED, *where, place=FILES[FIGURES])
+    charge.sink.error(code, message, span, charge.edited, *where, place=FILES[FIGURES])
 
 
 def _table(cells: Mapping[str, str]) -> list[Row]:

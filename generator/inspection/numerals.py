@@ -1,8 +1,9 @@
 """What counts as a numeral, and which numerals explain themselves: the inspector's own reading, shared with nobody.
 
 In: text as it was found in a file. Out: the numerals in it that no listed use, name or date accounts for. A numeral is any run of
-digits of whatever script with its decimal point and grouping, a circled number, and a run of two or more Chinese numerals that holds
-十, 百, 千, 万 or 亿 (GB/T 15835-2011, 4: statistics stand in digits, so a stray 十五 is as suspect as a stray 15).
+digits of whatever script with its decimal point and grouping, a sign that is a number (①, ½, Ⅳ, 〇), and a run of two or more Chinese
+numerals that holds 十, 百, 千, 万 or 亿 (GB/T 15835-2011, 4: statistics stand in digits, so a stray 十五 is as suspect as a stray 15).
+Shares in words (三成, 一半) and a lone Chinese numeral are words here.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ MASK = "\ufffc"
 
 _HAN = "〇零一二三四五六七八九十百千万亿两数几"
 _HAN_RUN = re.compile(f"[{_HAN}]{{2,}}")
+_SAYINGS = ("一五一十", "千千万万", "万一")
+_SAYING = re.compile(rf"(?<![{_HAN}])(?:{'|'.join(_SAYINGS)}|千万(?=[别不要]))(?![{_HAN}])")
+"""Words of everyday speech that count nothing."""
 _HAN_SCALE = frozenset("十百千万亿")
 _DIGITS = re.compile(r"\d+(?:[.,，．:：]\d+)*")
 
@@ -28,11 +32,14 @@ _DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[.,]?\Z"), re.compile(r"[.,]?\d")
 _GROWN = re.compile(f"[-−]{MASK}|{MASK}[万亿千百%％‰]")
 """A sign before a use that was found, or a scale after it, makes another number of it."""
 
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = "(?:19|20)[0-9][0-9]"
+_MONTH = "[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+_ALONE_BEFORE, _ALONE_AFTER = r"(?<!\d)", r"(?![.,．]?\d|[万亿千百%％‰])"
 _DATES = re.compile(
-    rf"{_YEAR}年(?:\d{{1,2}}月(?:\d{{1,2}}日)?(?:底|末|初)?|(?:底|末|初))?"
-    rf"|{_YEAR}财年|{_YEAR}[-–—]{_YEAR}(?:财年|年)?|{_YEAR}-\d\d-\d\d|\d{{1,2}}月(?:\d{{1,2}}日)?"
+    rf"{_ALONE_BEFORE}(?:{_YEAR}年?[-–—至]{_YEAR}(?:(?:财政年度|财年|年)|{_ALONE_AFTER})|{_YEAR}-[0-9]{{2}}-[0-9]{{2}}{_ALONE_AFTER}"
+    rf"|{_YEAR}(?:财政年度|财年)|{_YEAR}年(?:{_MONTH})?|{_MONTH})"
 )
+"""Dates, whole: 12020年 holds none, and 2020—2021万 is a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +63,31 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 
 def mask(text: str, words: Iterable[str]) -> str:
-    """Return the text with each of the words replaced by as many MASK characters, the longest first."""
+    """Return the text with each of the words replaced by as many MASK characters, the longest first.
+
+    A word that begins or ends with a numeral is not cut out of a longer one: 第2 is not found in 第20段.
+    """
     return _any_of(tuple(words)).sub(lambda found: MASK * len(found.group()), text)
 
 
 @lru_cache(maxsize=64)
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return the pattern of any of some words; of none of them, one that nothing matches."""
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True) if word) or r"(?!)")
+    return re.compile("|".join(_edged(word) for word in sorted(words, key=len, reverse=True) if word) or r"(?!)")
+
+
+def _edged(word: str) -> str:
+    first, last = word[0], word[-1]
+    before = r"(?<!\d)(?<!\d[.,．])" if first.isdecimal() else f"(?<![{_HAN}])" if first in _HAN_SCALE else ""
+    after = r"(?![.,．]?\d|[万亿%％‰])" if last.isdecimal() else "(?![十百千万亿])" if last in _HAN else ""
+    return before + re.escape(word) + after
 
 
 def mask_dates(text: str) -> str:
-    """Return the text with its dates masked: years, fiscal years, months, days and ranges of years."""
-    return _DATES.sub(lambda found: MASK * len(found.group()) if _is_date(text, found) else found.group(), text)
+    """Return the text with its dates masked: years, fiscal years, months, days and ranges of years; and sayings, which count nothing."""
+    for pattern in (_DATES, _SAYING):
+        text = pattern.sub(lambda found: MASK * len(found.group()), text)
+    return text
 
 
 def unexplained(text: str, names: Iterable[str]) -> tuple[Numeral, ...]:
@@ -91,9 +110,3 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     if text[start].isdecimal() and _DIGIT_BEFORE.search(before):
         return False
     return not (text[end - 1].isdecimal() and _DIGIT_AFTER.match(after))
-
-
-def _is_date(text: str, found: re.Match[str]) -> bool:
-    """Tell whether a match stands alone: a date is not cut out of a longer number, 12020年 is none."""
-    before, after = text[: found.start()][-1:], text[found.end() :][:1]
-    return not before.isdecimal() and not (after.isdecimal() and found.group()[-1].isdecimal())

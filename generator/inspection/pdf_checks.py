@@ -12,12 +12,12 @@ from generator.document.ledger import FOLIO
 from generator.inspection.copied_text import prove_copied_text
 from generator.inspection.glyph_checks import Likeness
 from generator.inspection.matching import strays
-from generator.inspection.numerals import MASK, unexplained
+from generator.inspection.numerals import MASK, occurrences, unexplained
 from generator.inspection.package_reader import DAMAGE, reason
 from generator.inspection.pdf_fonts import MISSING
 from generator.inspection.pdf_model import Char, Document, PageText, lines
 from generator.inspection.pdf_reader import read_pdf
-from generator.inspection.verdict import FILES, HINT_EDITED, HINT_REFER, REPORT, Charge, place_name
+from generator.inspection.verdict import FILES, HINT_REFER, REPORT, Charge, place_name
 from generator.inspection.visibility import Unseen, unseen
 
 if TYPE_CHECKING:
@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 EMU_PER_POINT = 12_700
 NEAR = 0.6
 """Points by which a glyph's middle may lie outside the box where its number is due: rounding in the file."""
+
+SQUEEZED = frozenset("，。、；：！？（）《》〈〉「」『』“”‘’【】—…·")
+"""Marks whose glyphs may overlap the box of what stands beside them (CLREQ, 3.1.6); none of them belongs to a numeral."""
+OTHER_BEFORE, OTHER_AFTER = frozenset("近超约逾过到足-−+"), frozenset("万亿千百多余来%％‰")
+"""What makes another number of one that it touches."""
 
 BAND = 12.0
 """Height in points of the bands in which glyphs are looked up by their baseline."""
@@ -84,20 +89,20 @@ def _prove_sayings(document: Document, charge: Charge) -> None:
     for what, words in document.sayings:
         for numeral in strays(words, shown, charge.names):
             message = f"{what} says `{numeral.text}` in `{words}`, which the report does not show"
-            charge.fault("unexplained-numeral", message, FILES[REPORT], None)
+            charge.beside(numeral.text, message, REPORT)
 
 
 def _prove_page(page: PageText, number: int, charge: Charge) -> int:
     place = place_name(REPORT, page.number)
-    placements = charge.placed(REPORT, number)
+    placements = charge.due(REPORT, number)
     for words in page.unread:
         message = f"there is {words} here, which no reader of numbers can see into"
         charge.fault("unread-content", message, place, charge.anchor(REPORT, number, ""))
     shelf, taken, found = _shelve(page.chars), set[int](), 0
     for one in placements:
-        if not one.use or one.box is None or (one.use == FOLIO and number != page.number):
+        if one.box is None or (one.use == FOLIO and number != page.number):
             continue
-        within = _within(one.box, page.chars, shelf)
+        within = _own(one, _within(one.box, page.chars, shelf), page.chars)
         taken.update(within)
         if _reads(one, "".join(page.chars[at].text for at in within), charge, place):
             found += one.use != FOLIO
@@ -113,7 +118,7 @@ def _reads(one: Placement, text: str, charge: Charge, place: str) -> bool:
         charge.fault("missing-figure", f"`{charge.of(one)}` is {one.text} in the content and stands nowhere here", place, one)
     else:
         message = f"`{charge.of(one)}` is {one.text} in the content and reads {text}"
-        charge.fault("wrong-figure", message, place, one, HINT_EDITED)
+        charge.fault("wrong-figure", message, place, one, charge.edited)
     return False
 
 
@@ -132,7 +137,7 @@ def _prove_residue(page: PageText, number: int, taken: set[int], charge: Charge)
         for numeral in unexplained(shown, charge.names):
             message = f"the numeral `{numeral.text}` in `{_excerpt(words, numeral.start)}` is no listed use"
             anchor = _nearest(number, owners[numeral.start], charge)
-            charge.fault("unexplained-numeral", message, place_name(REPORT, page.number), anchor, HINT_REFER)
+            charge.stray(numeral.text, message, place_name(REPORT, page.number), anchor, HINT_REFER)
         if MISSING in shown:
             anchor = _nearest(number, owners[shown.index(MISSING)], charge)
             message = f"a glyph in `{words}` stands for no character"
@@ -188,6 +193,22 @@ def _within(box: Rect, chars: tuple[Char, ...], shelf: dict[int, list[int]]) -> 
         if left <= (chars[index].left + chars[index].right) / 2 <= right
         and top <= (chars[index].top + chars[index].bottom) / 2 <= bottom
     )
+
+
+def _own(one: Placement, within: list[int], chars: tuple[Char, ...]) -> list[int]:
+    """Return the glyphs of a number without what else stands in its box: that is then explained for itself.
+
+    On one line these are marks squeezed against it. The box of a number that runs on to a next line holds words on both.
+    """
+    text = "".join(chars[at].text for at in within)
+    if len(text) == len(one.text) or len(text) != len(within):
+        return within
+    for start in occurrences(text, one.text):
+        before, after = text[:start], text[start + len(one.text) :]
+        runs_on = chars[within[start]].baseline != chars[within[start + len(one.text) - 1]].baseline
+        if set(before + after) <= SQUEEZED or (runs_on and before[-1:] not in OTHER_BEFORE and after[:1] not in OTHER_AFTER):
+            return within[start : start + len(one.text)]
+    return within
 
 
 def _bare(text: str) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.document.ledger import FOLIO
+from generator.document.ledger import FOLIO, UseKind
 from generator.inspection.matching import aligned, is_strange
 
 if TYPE_CHECKING:
@@ -20,7 +20,12 @@ FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
 PLACES = {REPORT: "page", DECK: "slide"}
 
 HINT_EDITED = "was the file edited by hand?"
+HINT_FRESH = (
+    "the file was made a moment ago: look at that line of the content first; if it is right, this is our fault, please report it"
+)
 HINT_BUILD = "run `jianbao build`, so that all files are of one content"
+IMPRINT = ("report.title", "report")
+"""Keys of the places that what a file says of itself comes from."""
 HINT_REFER = "refer to the figure as 【name】, or list the words under `names:` or `exempt:` with a reason"
 
 
@@ -47,7 +52,9 @@ class Charge:
     places: Mapping[str, Span]
     uses: Mapping[str, Use]
     sink: Sink
+    built_now: bool = False
     _names: tuple[str, ...] = ()
+    _strays: dict[tuple[str, str, Span | None], tuple[str, list[str], tuple[str, ...]]] = field(default_factory=dict)
     _by_place: dict[tuple[str, int], list[Placement]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
@@ -60,13 +67,59 @@ class Charge:
         """Words with numerals that are names."""
         return self._names
 
+    @property
+    def edited(self) -> str:
+        """The hint for a file that is not as it was written: nobody can have edited one that was made a moment ago."""
+        return HINT_FRESH if self.built_now else HINT_EDITED
+
     def placed(self, output: str, place: int) -> tuple[Placement, ...]:
         """Return the placements of one page or slide."""
         return tuple(self._by_place.get((output, place), ()))
 
+    def is_typed(self, placement: Placement) -> bool:
+        """Tell whether a placement is a number typed without a reason: it leads back to its line, and explains nothing."""
+        use = self.uses.get(placement.use)
+        return use is not None and use.kind is UseKind.TYPED
+
+    def due(self, output: str, place: int) -> tuple[Placement, ...]:
+        """Return the placements of one page or slide that must be read there."""
+        return tuple(one for one in self.placed(output, place) if one.use and not self.is_typed(one))
+
     def shown(self, output: str) -> frozenset[str]:
         """Return all words that are due anywhere in an output."""
-        return frozenset(one.text for one in self.placements if one.output == output and one.use and one.use != FOLIO)
+        due = (one for one in self.placements if one.output == output and one.use and one.use != FOLIO)
+        return frozenset(one.text for one in due if not self.is_typed(one))
+
+    def typed(self, numeral: str, output: str) -> Placement | None:
+        """Return the first number that its author typed without a reason, of which a numeral may be."""
+        typed = (one for one in self.placements if one.output == output and self.is_typed(one))
+        return next((one for one in typed if numeral in one.text), None)
+
+    def beside(self, numeral: str, message: str, output: str) -> None:
+        """Record a numeral in what a file says of itself: with the line where it is typed, else with that of the imprint."""
+        if placement := self.typed(numeral, output):
+            self.stray(numeral, message, FILES[output], placement)
+            return
+        span = next((self.places[key] for key in IMPRINT if key in self.places), None)
+        where = (f"it comes from {span}, or from a heading",) if span else ()
+        self.sink.error("unexplained-numeral", message, span, *where, place=FILES[output])
+
+    def stray(self, numeral: str, message: str, place: str, placement: Placement | None, *hints: str) -> None:
+        """Record a numeral that nothing explains; one that its author typed is told once, with all the places that it came to."""
+        typed = placement is not None and self.is_typed(placement)
+        span = self.uses[placement.use].span if placement is not None and typed else self.span(placement)
+        key = (numeral, "" if typed else f"{len(self._strays)}", span)
+        first = self._strays.setdefault(key, (message, [], hints))
+        if place not in first[1]:
+            first[1].append(place)
+
+    def tell_strays(self) -> None:
+        """Tell the numerals recorded as strays."""
+        for (_numeral, _number, span), (message, places, hints) in self._strays.items():
+            where = (f"it comes from {span}",) if span else ()
+            also = (f"it stands on {'; '.join(places[1:])} too",) if places[1:] else ()
+            self.sink.error("unexplained-numeral", message, span, *hints, *where, *also, place=places[0])
+        self._strays.clear()
 
     def of(self, placement: Placement) -> str:
         """Return in words what a placement prints: its figure's name, or its kind."""
@@ -106,7 +159,7 @@ class Charge:
 
         They stand in their places unless one lacks most of its words: then one may be missing, and is told with all that it held.
         """
-        due = [[one.text for one in self.placed(output, place) if one.use != FOLIO] for place in range(1, self._last(output) + 1)]
+        due = [[one.text for one in self.due(output, place) if one.use != FOLIO] for place in range(1, self._last(output) + 1)]
         if len(due) <= len(texts) and not any(is_strange(words, text) for words, text in zip(due, texts, strict=False)):
             return tuple(range(1, len(texts) + 1))
         found = aligned(due, texts)
@@ -121,9 +174,9 @@ class Charge:
         return max((place for name, place in self._by_place if name == output), default=0)
 
     def _missing_place(self, output: str, place: int) -> None:
-        self.fault("missing-place", f"{PLACES[output]} {place} is missing", FILES[output], None, HINT_EDITED)
-        for one in self.placed(output, place):
-            if one.use and one.use != FOLIO:
+        self.fault("missing-place", f"{PLACES[output]} {place} is missing", FILES[output], None, self.edited)
+        for one in self.due(output, place):
+            if one.use != FOLIO:
                 message = f"`{self.of(one)}`, {one.text}, is missing with the whole {PLACES[output]} {place}"
                 self.fault("missing-figure", message, FILES[output], one)
 

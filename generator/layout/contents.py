@@ -13,6 +13,7 @@ from generator.design.type_scale import REPORT
 from generator.document.ledger import FOLIO
 from generator.document.model import Run, plain
 from generator.drawing import Group, Link, Role
+from generator.layout.bands import HANG
 from generator.layout.compositor import BOLD, SERIF, Room, Voice, flush_right, placed
 from generator.layout.desk import LABEL, LARGE_HEADING
 from generator.layout.flow import height
@@ -71,6 +72,7 @@ def contents_sheet(desk: Desk, about: Section, entries: Sequence[Entry]) -> Shee
     first = text_line + height(flow) + 3
     shares = sum(_share(desk, entry) for entry in entries)
     pitch = min(MOST_PITCH, (A4.last - first) / max(1, shares))
+    first = max(first, min(HANG, int(A4.last - shares * pitch)))
     if pitch < LEAST_PITCH:
         message = f"the text of `{about.name}` leaves no room for a contents of {len(entries)} lines on page {NUMBER}"
         lines = ceil((LEAST_PITCH - pitch) * shares)

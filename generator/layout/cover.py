@@ -29,13 +29,19 @@ HEART = A4.y(44)
 WEIGHTS = (pt(0.8), pt(3.2))
 TITLE_LINE = 8
 TITLE_ROOM = Room(3, "the title", "the cover")
+ORGANIZATION_ROOM = Room(2, "the organization", "the masthead of the cover")
+REACH = A4.baseline * 26
+"""How high the rings reach over their heart; lower under a title that reaches further down."""
+CLEAR = A4.baseline * 2
 SUBTITLE_ROOM = Room(2, "the subtitle", "the cover")
 COLOPHON_LINE, COLOPHON_COLUMNS = 6, 6
 COLOPHON_ROOM = Room(12, "the colophon paragraph", "the back cover")
 
 
-def _trunk(x: Length) -> Group:
-    tree = Tree(Point(x, HEART), RINGS, mm(8), mm(6.4), growth=1.08)
+def _trunk(x: Length, under: Length = 0) -> Group:
+    """Return the rings round a heart in the spine, as large as leaves them under a height."""
+    part = min(1.0, (HEART - under - CLEAR) / REACH)
+    tree = Tree(Point(x, HEART), RINGS, round(mm(8) * part), round(mm(6.4) * part), growth=1.08)
     return rings(tree, PAPER, WEIGHTS)
 
 
@@ -48,7 +54,7 @@ def cover(desk: Desk) -> Sheet:
     subtitle = desk.compositor.set(imprint.subtitle.text, Voice(REPORT.lead, SANS, ink), columns.width, imprint.subtitle.origin)
     items = (
         field(desk.brand),
-        _trunk(0),
+        _trunk(0, under - pt(10) + subtitle.height),
         *_masthead(desk, ink, columns),
         placed(desk.compositor.fitted(title, TITLE_ROOM, imprint.title.origin), columns.left, A4.y(TITLE_LINE)),
         placed(desk.compositor.fitted(subtitle, SUBTITLE_ROOM, imprint.subtitle.origin), columns.left, under - pt(10)),
@@ -59,9 +65,11 @@ def cover(desk: Desk) -> Sheet:
 def _masthead(desk: Desk, ink: Ink, columns: Columns) -> tuple[Group, ...]:
     """Who and which year, on one line over a rule."""
     imprint, voice, baseline = desk.report.imprint, Voice(REPORT.lead, BOLD, ink), A4.y(A4.head)
-    organization, edition = (desk.compositor.line(text, voice) for text in (imprint.organization, imprint.edition))
+    edition = desk.compositor.line(imprint.edition, voice)
+    organization = desk.compositor.set(imprint.organization, voice, columns.width - edition.width - 2 * A4.baseline)
+    organization = desk.compositor.fitted(organization, ORGANIZATION_ROOM, imprint.title.origin)
     return (
-        placed(organization, columns.left, baseline),
+        placed(organization, columns.left, baseline - organization.height + organization.setting.leading),
         flush_right(edition, columns.left + columns.width, baseline),
         rule(columns.left, baseline + pt(10), columns.width, ink, pt(0.75)),
     )

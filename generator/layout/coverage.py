@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 from generator.document.model import Number, ResolvedReport, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from generator.diagnostics import Sink
+    from generator.diagnostics import Sink, Span
     from generator.fonts.library import Library
 
 WITHOUT_GLYPH = frozenset("\t\n\r")
@@ -26,15 +26,24 @@ CODE = "missing-glyph"
 
 
 def check(report: ResolvedReport, library: Library, sink: Sink) -> None:
-    """Record an error for each character that a face of the library lacks, once for each place that it stands in."""
+    """Record an error for each character that a face of the library lacks, once for each place in the content."""
     texts = tuple(_texts(report, ""))
     missing = _missing(set().union(*(text for text, _ in texts)) - WITHOUT_GLYPH, library)
     if not missing:
         return
     told = {(char, origin): None for text, origin in texts for char in text if char in missing}
-    for char, origin in told:
+    for char, places in _places(told, report).items():
         message = f"no font has a glyph for `{char}` ({_code_point(char)})"
-        sink.error(CODE, message, report.places.get(origin), _advice(char, library))
+        for place in places:
+            sink.error(CODE, message, place, _advice(char, library))
+
+
+def _places(told: Iterable[tuple[str, str]], report: ResolvedReport) -> dict[str, tuple[Span | None, ...]]:
+    """Return where the author wrote each character; where that is not known, the place of each piece that prints it."""
+    pieces: dict[str, dict[Span | None, None]] = {}
+    for char, origin in told:
+        pieces.setdefault(char, {})[report.places.get(origin)] = None
+    return {char: (report.written.places(char) if report.written else ()) or tuple(spans) for char, spans in pieces.items()}
 
 
 def _missing(characters: set[str], library: Library) -> frozenset[str]:
@@ -63,7 +72,7 @@ def _texts(node: object, origin: str) -> Iterator[tuple[str, str]]:
 @cache
 def _walked(kind: type[Any]) -> tuple[str, ...]:
     """Return the fields that can hold text to be set: the ledger goes into a workbook, in the reader's own fonts."""
-    return tuple(field.name for field in fields(kind) if field.name not in ("ledger", "places", "origin", "id"))
+    return tuple(field.name for field in fields(kind) if field.name not in ("ledger", "places", "written", "origin", "id"))
 
 
 def _code_point(char: str) -> str:

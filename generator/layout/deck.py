@@ -71,7 +71,8 @@ def _sections(parts: tuple[Part, ...], starts: dict[str, int]) -> tuple[DeckSect
 def _parts(desk: Desk, starts: dict[str, int]) -> Iterator[Part]:
     report = desk.report
     told = (partial(opening.summary, desk, themes=themes) for themes in opening.shares(report.themes))
-    opened = (partial(fields.cover, desk), *told, partial(opening.agenda, desk, starts=starts))
+    led = (partial(opening.agenda, desk, starts=starts),) if opening.has_agenda(report) else ()
+    opened = (partial(fields.cover, desk), *told, *led)
     yield Part(words.OPENING, words.OPENING, opened)
     for step, theme in enumerate(report.themes, start=1):
         yield Part(str(theme.name), theme.id, tuple(_theme(desk, theme, step)))
@@ -86,12 +87,20 @@ def _after(desk: Desk) -> Iterator[tuple[Section, Iterator[Callable[[int], Slide
     report = desk.report
     if report.history:
         yield report.history, _section(desk, report.history)
-    if report.overview.figures:
+    if report.overview.figures and not _told_before(report):
         yield report.overview, _overview(desk, report.overview)
     if report.outlook:
         yield report.outlook, _section(desk, report.outlook)
     if report.closing:
         yield report.closing, _closing(desk, report.closing)
+
+
+def _told_before(report: ResolvedReport) -> bool:
+    """Tell whether the overview would only say again what the key figures of a single theme have shown."""
+    part = report.overview
+    if len(report.themes) != 1 or part.points or part.charts:
+        return False
+    return {datum.figure for datum in part.figures} <= {datum.figure for datum in report.themes[0].heroes}
 
 
 def _section(desk: Desk, part: Section) -> Iterator[Callable[[int], Slide]]:
@@ -124,11 +133,16 @@ def _theme(desk: Desk, theme: Theme, step: int) -> Iterator[Callable[[int], Slid
     yield partial(fields.divider, desk, theme=theme, livery=livery)
     for share in figures.shares(desk, theme, livery):
         yield partial(figures.key_figures, desk, theme=theme, share=share, livery=livery)
-    if theme.points:
+    if _has_points(theme):
         yield partial(prose.points, desk, theme=theme, livery=livery)
     yield from _charts(desk, theme.charts, livery)
     if theme.story:
         yield partial(prose.story, desk, told=theme.story, livery=livery)
+
+
+def _has_points(theme: Theme) -> bool:
+    """Tell whether a theme has points of its own: those made of its heroes would only say again what the slide before has shown."""
+    return bool(theme.points) and {one.origin for one in theme.points} != {hero.origin for hero in theme.heroes}
 
 
 def _charts(desk: Desk, shown: tuple[Chart, ...], livery: Livery) -> Iterator[Callable[[int], Slide]]:

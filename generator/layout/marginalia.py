@@ -37,11 +37,11 @@ class Marginal:
     @property
     def lines(self) -> int:
         """Lines of the grid that it takes, the white after it counted."""
-        return 2 + ceil(self.label.height / A4.baseline)
+        return 2 + self.numeral.lines + ceil(self.label.height / A4.baseline)
 
     def at(self, x: Length, line: int) -> tuple[Item, ...]:
         """Return it with its number on a line of the grid."""
-        return self.numeral.at(x, A4.y(line)), placed(self.label, x, A4.y(line + 1))
+        return self.numeral.at(x, A4.y(line)), placed(self.label, x, A4.y(line + 1 + self.numeral.lines))
 
 
 def marginals(compositor: Compositor, data: Sequence[Datum], measure: Length, ink: Ink) -> tuple[Marginal, ...]:
@@ -51,7 +51,7 @@ def marginals(compositor: Compositor, data: Sequence[Datum], measure: Length, in
     return tuple(
         Marginal(
             sized(compositor, datum, [step for step in SIZES if step <= size], measure, tone),
-            compositor.fitted(compositor.set(label_of(datum), LABEL, measure, datum.origin), LABEL_ROOM, datum.origin),
+            compositor.fitted(compositor.set(label_of(datum), LABEL, measure, datum.origin), LABEL_ROOM, datum.named_at),
         )
         for datum in data
     )

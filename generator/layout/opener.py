@@ -18,6 +18,7 @@ from generator.units import Point, mm, pt
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.design.grid import Columns
     from generator.design.palette import ThemeInks
     from generator.document.model import Datum, Theme
     from generator.drawing import Group, Item
@@ -32,6 +33,8 @@ NAME_ROOM = Room(1, "the name of the theme", "its opening page")
 HERO_LINE = 33
 """The first hero's baseline; those after it share the one on SECOND_LINE."""
 SECOND_LINE = 42
+FULL, HALF = 12, 6
+"""Columns of the first hero and of those after it."""
 RULE_DROP, LABEL_DROP = 0.75, 2.1
 """Lines from a hero down to its short rule and its label."""
 RINGS_A_THEME = 3
@@ -74,20 +77,28 @@ def _heroes(desk: Desk, heroes: Sequence[Datum], number: int, inks: ThemeInks) -
     """Yield the first hero large over the full width, the others side by side under it; a hero alone stands lower."""
     columns = A4.columns(number)
     if len(heroes) == 1:
-        yield from _hero(desk, heroes[0], (columns.left, A4.y(SECOND_LINE)), columns.span(12), inks)
+        yield from _row(desk, heroes, SECOND_LINE, (columns, FULL), inks)
         return
-    for index, hero in enumerate(heroes):
-        column, line, span = (0, HERO_LINE, 12) if index == 0 else (6 * ((index - 1) % 2), SECOND_LINE, 6)
-        yield from _hero(desk, hero, (columns.x(column), A4.y(line)), columns.span(span), inks)
+    yield from _row(desk, heroes[:1], HERO_LINE, (columns, FULL), inks)
+    yield from _row(desk, heroes[1:], SECOND_LINE, (columns, HALF), inks)
 
 
-def _hero(desk: Desk, hero: Datum, at: tuple[Length, Length], measure: Length, inks: ThemeInks) -> tuple[Item, ...]:
+def _row(desk: Desk, heroes: Sequence[Datum], line: int, place: tuple[Columns, int], inks: ThemeInks) -> Iterator[Item]:
+    """Yield heroes side by side, their labels in line: numbers stand higher where a noun stands under one of them."""
+    columns, span = place
+    sizes = REPORT.heroes if span == FULL else REPORT.heroes[-1:] + REPORT.figures
+    made = [sized(desk.compositor, hero, sizes, columns.span(span), Tone(PAPER, PAPER)) for hero in heroes]
+    higher = line - max((one.lines for one in made), default=0)
+    for index, (hero, one) in enumerate(zip(heroes, made, strict=True)):
+        x = columns.x(span * (index % (FULL // span)))
+        yield one.at(x, A4.y(higher))
+        yield from _label(desk, hero, (x, A4.y(line)), columns.span(span), inks)
+
+
+def _label(desk: Desk, hero: Datum, at: tuple[Length, Length], measure: Length, inks: ThemeInks) -> tuple[Item, ...]:
     x, baseline = at
-    sizes = REPORT.heroes if measure > A4.columns(2).span(6) else REPORT.heroes[-1:] + REPORT.figures
-    set_number = sized(desk.compositor, hero, sizes, measure, Tone(PAPER, PAPER))
     label = desk.compositor.set(label_of(hero), Voice(REPORT.body, SANS, PAPER), measure, hero.origin)
     return (
-        set_number.at(x, baseline),
         accent(x, over(baseline, -RULE_DROP), inks.pale),
-        placed(desk.compositor.fitted(label, LABEL_ROOM, hero.origin), x, over(baseline, -LABEL_DROP)),
+        placed(desk.compositor.fitted(label, LABEL_ROOM, hero.named_at), x, over(baseline, -LABEL_DROP)),
     )

@@ -11,11 +11,12 @@ from generator.design.palette import INK, PLAIN, RULE, theme_inks
 from generator.design.type_scale import REPORT
 from generator.document.model import plain
 from generator.drawing import Role
+from generator.layout.bands import HANG
 from generator.layout.compositor import SANS, Room, Voice, placed
 from generator.layout.desk import LABEL as QUIET_LABEL
 from generator.layout.desk import SMALL_HEADING
 from generator.layout.flow import height
-from generator.layout.numerals import Tone, common_size, sized
+from generator.layout.numerals import Tone, common_size, noun_lines, sized
 from generator.layout.prose import passages, set_down
 from generator.layout.section import head_band
 from generator.layout.sheet import Mark, Sheet, over, rule
@@ -37,6 +38,8 @@ MOST_ROWS = 8
 """More rows than these no longer breathe on a page."""
 LEAST_PITCH, MOST_PITCH = 4.0, 7.0
 """Lines to a row of figures."""
+FEW_ROWS, FEW_PITCH = 3, 9.0
+"""So few rows are set large, and hang from the line of an opener's message."""
 ABOVE_DIGITS, LABEL_DROP, BELOW = 0.65, 1.3, 1.1
 """Lines from a rule down to the digits' heads, from their baseline to the label, from its last line past the period."""
 DIGIT_HEIGHT = 0.74
@@ -87,6 +90,7 @@ def _opening(desk: Desk, section: Section, rows: Sequence[Row], number: int) -> 
     line = A4.first + head.least + 1
     flow = passages(desk.compositor, section.text, columns.span(MAIN), INK)
     start = line + height(flow) + (2 if flow else 1)
+    start = max(start, HANG - 1) if len(rows) <= FEW_ROWS else start
     lines = ceil(len(rows) * LEAST_PITCH) - (A4.last - start + 1)
     if lines > 0:
         message = f"the text of `{section.name}` leaves no room for {sum(len(row.data) for row in rows)} figures under it"
@@ -108,11 +112,15 @@ def _shelves(desk: Desk, rows: Sequence[Row], number: int, line: int) -> Iterato
     """Yield the rows from a line down to the foot, all digits of one size where they fit."""
     if not rows:
         return
-    data, width = [datum for row in rows for datum in row.data], A4.columns(number).span(MAIN // ACROSS)
-    pitch = min(MOST_PITCH, (A4.last - line + 1) / len(rows))
+    data = [datum for row in rows for datum in row.data]
+    few = line >= HANG - 1 and len(rows) <= FEW_ROWS
+    width = A4.columns(number).span(MAIN if len(data) == 1 else MAIN // ACROSS)
+    steps = (*REPORT.heroes, *REPORT.figures) if few else REPORT.figures
+    pitch = min(FEW_PITCH if few else MOST_PITCH, (A4.last - line + 1) / len(rows))
     labels = {datum.origin: _label(desk, datum, width) for datum in data}
     under = LABEL_DROP + max(len(label.lines) for label in labels.values()) - 1 + BELOW
-    sizes = [size for size in REPORT.figures if _drop(size) + under <= pitch] or REPORT.figures[-1:]
+    under += noun_lines(desk.compositor, data, steps, width)
+    sizes = [size for size in steps if _drop(size) + under <= pitch] or steps[-1:]
     size = common_size(desk.compositor, data, sizes, width)
     for index, row in enumerate(rows):
         top = A4.y(line + index * pitch)
@@ -120,7 +128,9 @@ def _shelves(desk: Desk, rows: Sequence[Row], number: int, line: int) -> Iterato
             yield from _shelf(desk, row, number, (top, over(top, -_drop(size))))
         for column, datum in enumerate(row.data):
             x = A4.columns(number).x(SIDE + column * (MAIN // ACROSS))
-            yield from _cell(desk, datum, (x, over(top, -_drop(size))), (size, width), labels[datum.origin])
+            yield from _cell(
+                desk, datum, (x, over(top, -_drop(size))), ([step for step in sizes if step <= size], width), labels[datum.origin]
+            )
 
 
 def _drop(size: Length) -> float:
@@ -147,15 +157,16 @@ def _named(desk: Desk, name: RichText, voice: Voice, origin: str, measure: Lengt
 
 
 def _label(desk: Desk, datum: Datum, width: Length) -> Composed:
-    return desk.compositor.fitted(desk.compositor.set(datum.label, LABEL, width, datum.origin), LABEL_ROOM, datum.origin)
+    return desk.compositor.fitted(desk.compositor.set(datum.label, LABEL, width, datum.origin), LABEL_ROOM, datum.named_at)
 
 
-def _cell(desk: Desk, datum: Datum, at: tuple[Length, Length], form: tuple[Length, Length], label: Composed) -> tuple[Item, ...]:
+def _cell(
+    desk: Desk, datum: Datum, at: tuple[Length, Length], form: tuple[Sequence[Length], Length], label: Composed
+) -> tuple[Item, ...]:
     """Return a number on its baseline, its label and its period."""
-    (x, baseline), (size, width) = at, form
+    (x, baseline), (sizes, width) = at, form
     inks = desk.inks_of(datum.figure)
-    sizes = [step for step in REPORT.figures if step <= size]
     figure = sized(desk.compositor, datum, sizes, width, Tone(inks.main, inks.main))
     period = desk.compositor.set(datum.period, QUIET_LABEL, width, datum.origin)
-    under = over(baseline, -LABEL_DROP)
+    under = over(baseline, -LABEL_DROP - figure.lines)
     return figure.at(x, baseline), placed(label, x, under), placed(period, x, under + label.height)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.design.grid import A4
 from generator.design.palette import GROUND, RULE, theme_inks
-from generator.document.model import Run
+from generator.document.model import Phrase, Run
 from generator.drawing import Role
 from generator.layout.bands import HANG
 from generator.layout.compositor import Room, placed
@@ -34,14 +34,21 @@ NOTES_FIRST, NOTES_PITCH = 9, 2
 def headline_page(desk: Desk, theme: Theme, number: int) -> Sheet:
     """Return a page with a theme's headline and nothing else."""
     inks, columns = theme_inks(theme.color), A4.columns(number)
-    words = desk.compositor.phrased(theme.headline.text, STATEMENT.inked(inks.main), columns.span(10), theme.headline.origin)
-    words = desk.compositor.fitted(words, HEADLINE_ROOM, theme.headline.origin)
+    headline = theme.headline if theme.headline.text else _first_figure(theme)
+    words = desk.compositor.phrased(headline.text, STATEMENT.inked(inks.main), columns.span(10), headline.origin)
+    words = desk.compositor.fitted(words, HEADLINE_ROOM, headline.origin)
     items = (
         field(inks.tint),
         accent(columns.left, over(A4.y(QUIET_LINE), OVER_STATEMENT), inks.main),
         placed(words, columns.left, A4.y(QUIET_LINE)),
     )
     return Sheet(number, items, theme.name.text, inks.main)
+
+
+def _first_figure(theme: Theme) -> Phrase:
+    """Return what stands for a headline where there is none: the first figure, or the message."""
+    first = next(iter(theme.heroes), None)
+    return Phrase((*first.label, first.number.run), first.origin) if first else theme.message
 
 
 def story_page(desk: Desk, theme: Theme, story: Story, number: int) -> Sheet:

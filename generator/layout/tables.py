@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.design.grid import A4, HAIRLINE
 from generator.design.palette import GREY, INK, RULE, theme_inks
 from generator.design.type_scale import REPORT
-from generator.document.model import Run
+from generator.document.model import Run, plain
 from generator.drawing import Group, Role
 from generator.layout.compositor import BOLD, SANS, Voice, placed
-from generator.layout.numerals import parts
+from generator.layout.numerals import noun_of, parts
 from generator.layout.sheet import rule
 from generator.units import em, pt
 
@@ -33,6 +33,10 @@ HEADERS = ("数值", "时期", "口径", "来源")
 LABEL_WIDTH, PERIOD_WIDTH, SOURCE_WIDTH = pt(112), pt(112), pt(70)
 LEAST_SCOPE = pt(56)
 """The scope has what the others leave, but no less."""
+LEAST_WORDS = pt(15)
+"""The width of a column's title."""
+LEAST_UNIT = pt(30)
+"""A unit breaks where its column would press the scope, but has so much."""
 CELL = Voice(REPORT.note, SANS, INK)
 QUIET = Voice(REPORT.note, SANS, GREY)
 DIGITS = Voice(REPORT.note, BOLD, INK)
@@ -65,10 +69,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A set cell: its parts with their x, and whether it heads."""
+    """A set cell: its parts with their x and how far under the first baseline they stand, and whether it heads."""
 
-    parts: tuple[tuple[Composed, Length], ...]
+    parts: tuple[tuple[Composed, Length, Length], ...]
     heads: bool = False
+
+    @property
+    def height(self) -> Length:
+        """From the upper edge of its first line to the lower of its last."""
+        return max(part.height + dy for part, _, dy in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ class Row:
         baseline = top + self.rise
         cells = tuple(
             Group(
-                tuple(placed(part, x + dx, baseline) for part, dx in cell.parts),
+                tuple(placed(part, x + dx, baseline + dy) for part, dx, dy in cell.parts),
                 role=Role.HEADER_CELL if cell.heads else Role.CELL,
                 origin=self.origin,
             )
@@ -135,15 +144,26 @@ def frame_for(desk: Desk, data: Sequence[Datum]) -> Frame:
     digits = max((desk.compositor.width(before + large, BOLD, size) for before, large, _ in made), default=0)
     units = [desk.compositor.width(after, SANS, size) for _, _, after in made]
     axis = LABEL_WIDTH + digits
-    period = axis + max(units, default=0) + UNIT_GAP + 2 * COLUMN_GAP
-    scope = period + PERIOD_WIDTH
     source = A4.measure - SOURCE_WIDTH
-    if source - scope < LEAST_SCOPE:
-        widest = data[units.index(max(units))]
-        excess = -(-(LEAST_SCOPE - source + scope) // size)
-        message = f"the unit of `{widest.number}` is too long for the table of key figures"
-        desk.compositor.does_not_fit(message, widest.origin, f"it is {excess} character{'s' * (excess > 1)} too long")
-    return Frame(axis, period, min(scope, source - LEAST_SCOPE), source)
+    wanted = axis + max(units, default=0) + UNIT_GAP + 2 * COLUMN_GAP
+    loose = source - LEAST_SCOPE - PERIOD_WIDTH
+    latest = loose if wanted <= loose else source - _needed(desk, data, "scope") - _needed(desk, data, "period")
+    if latest - axis < LEAST_UNIT:
+        widest = max(data, key=lambda one: desk.compositor.width("".join(parts(one.number)[:2]), BOLD, size))
+        excess = -(-(LEAST_UNIT - latest + axis) // (size // 2))
+        message = f"the digits of `{widest.number}` are too long for the table of key figures"
+        hint = f"they are {excess} digit{'s' * (excess > 1)} too long: count in 万 or 亿"
+        desk.compositor.does_not_fit(message, widest.valued_at, hint)
+    period = min(latest, wanted)
+    scope = period + (PERIOD_WIDTH if wanted <= loose else _needed(desk, data, "period"))
+    return Frame(axis, period, scope, source)
+
+
+def _needed(desk: Desk, data: Sequence[Datum], column: Literal["scope", "period"]) -> Length:
+    """Return the width with which a column can do where numbers are wide: that of its longest words, up to its usual one."""
+    texts = [plain(datum.scope if column == "scope" else datum.period) for datum in data]
+    widest = max((desk.compositor.width(text, SANS, REPORT.note.size) for text in texts), default=0)
+    return min(LEAST_SCOPE if column == "scope" else PERIOD_WIDTH, max(LEAST_WORDS, widest) + 2 * COLUMN_GAP)
 
 
 def key_tables(desk: Desk, figures: Sequence[FigureTable]) -> tuple[Table, ...]:
@@ -201,8 +221,8 @@ def _header(desk: Desk, figures: FigureTable, ink: Ink, frame: Frame) -> Row:
     name = desk.compositor.line(figures.name.text, Voice(REPORT.body, BOLD, ink), figures.name.origin, Role.HEADER_CELL)
     value, *titles = (desk.compositor.line((Run(title),), QUIET, role=Role.HEADER_CELL) for title in HEADERS)
     edges = (frame.axis - value.width, frame.period, frame.scope, frame.source)
-    cells = (Cell(((title, edge),), heads=True) for title, edge in zip((value, *titles), edges, strict=True))
-    return Row((Cell(((name, 0),), heads=True), *cells), HEADER_HEIGHT, ink, pt(1.25), HEADER_RISE, figures.name.origin)
+    cells = (Cell(((title, edge, 0),), heads=True) for title, edge in zip((value, *titles), edges, strict=True))
+    return Row((Cell(((name, 0, 0),), heads=True), *cells), HEADER_HEIGHT, ink, pt(1.25), HEADER_RISE, figures.name.origin)
 
 
 def _row(desk: Desk, datum: Datum, frame: Frame) -> Row:
@@ -212,15 +232,21 @@ def _row(desk: Desk, datum: Datum, frame: Frame) -> Row:
         desk.compositor.set(text, voice, width - COLUMN_GAP, datum.origin, Role.CELL)
         for (text, voice), width in zip(texts, widths, strict=True)
     ]
-    words = [Cell(((one, edge),)) for one, edge in zip(made, frame.edges[:-1], strict=True)]
-    cells = (words[0], Cell(tuple(_value(desk, datum, frame.axis))), *words[1:])
-    return Row(cells, max(one.height for one in made), RULE, HAIRLINE, CAP_RISE, datum.origin)
+    words = [Cell(((one, edge, 0),)) for one, edge in zip(made, frame.edges[:-1], strict=True)]
+    cells = (words[0], Cell(tuple(_value(desk, datum, frame))), *words[1:])
+    return Row(cells, max(one.height for one in cells), RULE, HAIRLINE, CAP_RISE, datum.origin)
 
 
-def _value(desk: Desk, datum: Datum, axis: Length) -> Iterator[tuple[Composed, Length]]:
-    """Qualifier and digits up to the axis, scale and unit from it on."""
+def _value(desk: Desk, datum: Datum, frame: Frame) -> Iterator[tuple[Composed, Length, Length]]:
+    """Qualifier and digits up to the axis, scale and unit from it on; a noun without room beside its unit stands under it."""
     before, large, after = parts(datum.number)
     digits = desk.compositor.line((Run(before + large, datum.number.use),), DIGITS, datum.origin, Role.CELL)
-    yield digits, axis - digits.width
-    if after:
-        yield desk.compositor.line((Run(after, datum.number.use),), CELL, datum.origin, Role.CELL), axis + UNIT_GAP
+    yield digits, frame.axis - digits.width, 0
+    room = frame.period - frame.axis - UNIT_GAP - COLUMN_GAP
+    whole = desk.compositor.width(after, SANS, REPORT.note.size) <= room
+    noun = "" if whole else noun_of(datum.number)
+    y = 0
+    for text in filter(None, (after.removesuffix(noun), noun)):
+        unit = desk.compositor.set((Run(text, datum.number.use),), CELL, room, datum.origin, Role.CELL)
+        yield unit, frame.axis + UNIT_GAP, y
+        y += unit.height

@@ -15,6 +15,7 @@ from generator.design.palette import theme_inks
 from generator.document.model import plain
 from generator.drawing import Role
 from generator.layout import bands, marginalia
+from generator.layout.bands import HANG
 from generator.layout.column_band import ColumnBand
 from generator.layout.desk import NOTE
 from generator.layout.exhibit import ROOMY_KINDS, Stand, exhibit
@@ -22,7 +23,7 @@ from generator.layout.marginalia import marginals
 from generator.layout.opener import opener
 from generator.layout.prose import passages
 from generator.layout.quiet import headline_page, story_page
-from generator.layout.quiet_text import quiet_text
+from generator.layout.quiet_text import quiet_page, quiet_text
 from generator.layout.sheet import Sheet
 from generator.layout.story import story_band
 from generator.layout.text_band import MAIN, SIDE, TextBand
@@ -56,9 +57,13 @@ class Chapter:
         return tuple(one for one in made if one)
 
     def quiet(self) -> tuple[Band, ...]:
-        """Text alone and large, for a theme with nothing else to show; nothing for any other."""
-        thin = not (self.theme.charts or self.beside)
-        made = quiet_text(self.compositor, self.theme.text, self.text.source) if thin else None
+        """Text large, for a theme with nothing else to show, or but a few figures; nothing for any other."""
+        if self.theme.charts or (self.theme.story and self.beside):
+            return ()
+        if self.theme.story:
+            made: Band | None = quiet_text(self.compositor, self.theme.text, self.text.source)
+        else:
+            made = quiet_page(self.compositor, self.theme.text, self.text.source, self.beside, self.inks)
         return (made,) if made else ()
 
     def banded(self, stand: Stand = Stand.BESIDE) -> tuple[Band, ...]:
@@ -134,8 +139,14 @@ def _inside(desk: Desk, chapter: Chapter, first: int) -> tuple[Sheet, ...]:
     """All on one page, in bands or else in columns; or an odd number of pages."""
     for page in chapter.ways():
         if page and bands.height(page) <= A4.lines:
-            return _flowed(chapter, bands.pages(page), first)
+            return _flowed(chapter, bands.pages(page, _hung(chapter, page)), first)
     return _over_pages(desk, chapter.untold(), first)
+
+
+def _hung(chapter: Chapter, page: tuple[Band, ...]) -> int:
+    """Return the first line of a page: little text with nothing under it hangs from the line of the opener's message."""
+    bare = not (chapter.theme.charts or chapter.theme.story)
+    return HANG if bare and bands.height(page) <= A4.lines // 2 else A4.first
 
 
 def _over_pages(desk: Desk, chapter: Chapter, first: int) -> tuple[Sheet, ...]:

@@ -82,7 +82,9 @@ def shown(entry: Entry, place: int, library: Library) -> Shown:
 
 def book(library: Library) -> Book:
     """Return the specimen as a book of A4 pages in two columns."""
-    pages = tuple(Page(number, str(number), A4, tuple(items)) for number, items in enumerate(_pages(_all(library), library), 1))
+    pages = tuple(
+        Page(number, str(number), A4, tuple(items)) for number, items in enumerate(_pages(shown_entries(library), library), 1)
+    )
     return Book(_imprint(), pages, (), ())
 
 
@@ -95,12 +97,13 @@ def as_text(library: Library) -> str:
                 *(f"|{line.text.rstrip()}|" for line in one.text.lines),
             ]
         )
-        for one in _all(library)
+        for one in shown_entries(library)
     )
     return "\n\n".join(blocks) + "\n"
 
 
-def _all(library: Library) -> list[Shown]:
+def shown_entries(library: Library) -> list[Shown]:
+    """Set all entries, in order."""
     return [shown(entry, place, library) for place, entry in enumerate(ENTRIES)]
 
 

@@ -65,7 +65,7 @@ CHARACTERS: tuple[tuple[Class, str], ...] = (
     (Class.WESTERN_OPEN, "([{<"),
     (Class.WESTERN_CLOSE, ",.;:!?)]}>"),
     (Class.NEUTRAL, "\"'×÷±−=+≈≠≤≥|*~^`\\_→←↑↓"),
-    (Class.SPACE, " \t\n\r\u3000"),
+    (Class.SPACE, " \t\n\v\f\r\x85\u2028\u2029\u3000"),
     (Class.WESTERN, "#@&"),
     (Class.GLUE, "\u00a0\u202f\u2060\ufeff"),
     (Class.OPENING, "\u200b"),

@@ -30,18 +30,8 @@ def dots(face: Face, size: Length, atoms: Sequence[Atom], places: Sequence[float
     rise = round(size * (DEPTH - (low + high) / 2) / PER_EM)
     middle = size * (left + right) / 2 / PER_EM
     return [
-        Glyph(gid, round(place + centre - middle), "", rise)
+        Glyph(gid, round(place + (left_edge + right_edge) / 2 - middle), "", rise)
         for atom, place in zip(atoms, places, strict=True)
-        for centre in _centres(atom)
-    ]
-
-
-def _centres(atom: Atom) -> list[float]:
-    """Return the middles of an atom's letters and characters."""
-    starts = [x for _, x, _, _ in atom.glyphs]
-    ends = [*starts[1:], atom.width]
-    return [
-        (start + end) / 2
-        for start, end, (_, _, _, meant) in zip(starts, ends, atom.glyphs, strict=True)
-        if is_solid(meant[:1] or " ")
+        for meant, left_edge, right_edge in atom.edges()
+        if meant and is_solid(meant[0])
     ]

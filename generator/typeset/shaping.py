@@ -41,7 +41,7 @@ HALF_FEATURES = ("halt",)
 HALF_EM_CLASSES = frozenset({Class.MIDDLE, Class.SLASH})
 TRIMMED = frozenset({Class.OPEN, Class.CLOSE, Class.COMMA, Class.STOP})
 """Marks that may be empty in one half."""
-INVISIBLE = frozenset("\n\r")
+INVISIBLE = frozenset("\n\v\f\r\x85\u2028\u2029")
 """Typed line ends, which have no glyph."""
 BLANKS = frozenset("\t")
 """Drawn as a space."""
@@ -93,6 +93,14 @@ class Atom:
     tail: Length
     glyphs: tuple[GlyphAt, ...]
     joints: tuple[Joint, ...]
+
+    def edges(self) -> list[tuple[str, Length, Length]]:
+        """Return what each glyph stands for with its left and right edge, from the atom's origin."""
+        lefts = [x for _, x, _, _ in self.glyphs]
+        return [
+            (meant, left, right)
+            for (_, _, _, meant), left, right in zip(self.glyphs, lefts, [*lefts[1:], self.width], strict=False)
+        ]
 
 
 @cache
@@ -164,7 +172,7 @@ class Drawer(dict[str, Atom]):
     def _classes(self, text: str) -> tuple[Class, Class]:
         if self._shift == "super":
             return Class.NOTE, Class.NOTE
-        left, right = classify(text[0]), classify(text[-1])
+        left, right = classify(text[0]), classify(_last_base(text))
         if len(text) > 1 and left is Class.CONNECTOR:
             left = Class.DASH if text[0] == "—" else Class.WESTERN
             right = Class.DASH if left is Class.DASH else right
@@ -185,6 +193,11 @@ class Drawer(dict[str, Atom]):
             (one.gid, self._emu(x + one.x_offset), rise + self._emu(one.y_offset), meant)
             for one, x, meant in zip(shaped, starts, _meant(text, shaped), strict=False)
         )
+
+
+def _last_base(text: str) -> str:
+    """Return the last character of a piece that combines with none before it (Unicode UAX #14, LB 9)."""
+    return next((char for char in reversed(text) if not unicodedata.combining(char)), text[-1])
 
 
 def _meant(text: str, shaped: tuple[Shaped, ...]) -> list[str]:

@@ -12,9 +12,10 @@ from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from generator.typeset.breaks import Rank
+from generator.typeset.model import Level
 from generator.typeset.numerals import date_joints, numerals
 from generator.typeset.punctuation import western_marks
-from generator.typeset.shaping import Atom, Drawer, Joint, drawer, parted
+from generator.typeset.shaping import INVISIBLE, Atom, Drawer, Joint, drawer, parted
 from generator.typeset.spacing import Turn
 from generator.typeset.tokens import hyphen_points, plain_points, tokens
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from generator.fonts.library import Library
     from generator.typeset.model import Setting, Span
-    from generator.units import Length
 
 PRINTED_COST = 60.0
 """A printed figure parted outside its numeral, before its noun (18个|欠发达县域): allowed, but better not."""
@@ -36,8 +36,8 @@ HYPHEN_COST = 60.0
 OWN_HYPHEN_COST = 15.0
 """A word's own hyphen costs less: nothing is added."""
 
-LINE_ENDS = frozenset("\n")
-"""A typed line end: what follows begins a line."""
+LINE_ENDS = INVISIBLE
+"""A typed line end: what follows begins a line (Unicode UAX #14, LB 4 and 5)."""
 
 DATE_COST = 100.0
 """A date parted between year and month: worth a line somewhat too tight or loose."""
@@ -96,7 +96,7 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
         atoms += made
         owners += [index] * len(made)
         at += len(span.text)
-    strip = _part_wide(Strip(atoms, _joints(atoms), owners), setting.measure)
+    strip = _part_wide(Strip(atoms, _joints(atoms), owners), setting)
     _discourage(strip, _printed(spans), PRINTED_COST)
     if held := numerals(text):
         _hold(strip, held)
@@ -176,23 +176,23 @@ def _inside(strip: Strip, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
         yield from range(bisect_right(offsets, start), bisect_left(offsets, end))
 
 
-def _part_wide(strip: Strip, measure: Length) -> Strip:
+def _part_wide(strip: Strip, setting: Setting) -> Strip:
     """Return the strip with wide Western pieces parted: at good places, and anywhere if one is wider than the measure."""
-    limit = measure // WIDE_WORD
+    limit = setting.measure // WIDE_WORD
     if not any(atom.width > limit and len(atom.glyphs) > 1 for atom in strip.atoms):
         return strip
     wide = Strip([], [], [])
     for atom, joint, owner in zip(strip.atoms, strip.joints, strip.owners, strict=True):
-        parts, joints = _parts(atom, measure) if atom.width > limit and len(atom.glyphs) > 1 else ((atom,), [])
+        parts, joints = _parts(atom, setting) if atom.width > limit and len(atom.glyphs) > 1 else ((atom,), [])
         wide.atoms += parts
         wide.joints += [joint, *joints]
         wide.owners += [owner] * len(parts)
     return wide
 
 
-def _parts(atom: Atom, measure: Length) -> tuple[tuple[Atom, ...], list[Joint]]:
-    plain, hyphens = plain_points(atom.text), hyphen_points(atom.text)
-    points = range(1, len(atom.text)) if atom.width > measure else sorted({*plain, *hyphens})
+def _parts(atom: Atom, setting: Setting) -> tuple[tuple[Atom, ...], list[Joint]]:
+    plain, hyphens = plain_points(atom.text, slashed=setting.level is Level.BASIC), hyphen_points(atom.text)
+    points = range(1, len(atom.text)) if atom.width > setting.measure else sorted({*plain, *hyphens})
     parts = parted(atom, tuple(points))
     ends = accumulate(len(part.text) for part in parts[:-1])
     return parts, [_inner(end, plain, hyphens) for end in ends]
@@ -207,8 +207,9 @@ def _inner(point: int, plain: tuple[int, ...], hyphens: tuple[int, ...]) -> Join
 
 
 def _split(strip: Strip) -> list[Strip]:
-    ends = [index + 1 for index, atom in enumerate(strip.atoms) if atom.text in LINE_ENDS]
-    if not ends:
-        return [strip] if strip.atoms else []
+    texts = [atom.text for atom in strip.atoms]
+    if LINE_ENDS.isdisjoint(texts):
+        return [strip] if texts else []
+    ends = [index + 1 for index, text in enumerate(texts) if text in LINE_ENDS and texts[index : index + 2] != ["\r", "\n"]]
     edges = sorted({0, *ends, len(strip.atoms)})
     return [Strip(strip.atoms[start:end], strip.joints[start:end], strip.owners[start:end]) for start, end in pairwise(edges)]

@@ -105,6 +105,5 @@ class Cell(Part):
 def _characters(atoms: Sequence[Atom], places: Sequence[float]) -> Iterator[tuple[float, float, str]]:
     """Yield each character with its left and right edge, without the room between atoms."""
     for atom, place in zip(atoms, places, strict=False):
-        rights = [x for _, x, _, _ in atom.glyphs[1:]]
-        for (_, x, _, meant), right in zip(atom.glyphs, [*rights, atom.width], strict=True):
-            yield place + x, place + right, meant
+        for meant, left, right in atom.edges():
+            yield place + left, place + right, meant

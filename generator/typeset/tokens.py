@@ -11,10 +11,13 @@ WESTERN = "!-~°²³¹À-ÖØ-öø-ʯͰ-ϿЀ-ӿ"
 COMBINING = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\u200d"
 """Marks that are set with the character before them; nobody may part them."""
 
+BARE = " \\t\\n\\v\\f\\r\\x85\u2000-\u2006\u2008-\u200b\u2028\u2029\u3000"
+"""Spaces and typed line ends, which nothing combines with (Unicode UAX #14, LB 9)."""
+
 RANGE_HYPHEN = "(?<=[年月日号])-(?=[0-9])"
 """2017年-2020年: a hyphen that connects two dates, no sign of a number."""
 
-TOKEN = re.compile(f"{RANGE_HYPHEN}|[{WESTERN}][{WESTERN}{COMBINING}]*|—{{2,}}|…{{2,}}|.[{COMBINING}]*", re.DOTALL)
+TOKEN = re.compile(f"{RANGE_HYPHEN}|[{WESTERN}][{WESTERN}{COMBINING}]*|—{{2,}}|…{{2,}}|[^{BARE}][{COMBINING}]*|.", re.DOTALL)
 
 ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 ADDRESS_POINT = re.compile(r"(?<=[^/:.?&=#_-])(?=[.?&=#_-][^/])")
@@ -22,6 +25,9 @@ ADDRESS_POINT = re.compile(r"(?<=[^/:.?&=#_-])(?=[.?&=#_-][^/])")
 
 HYPHEN_POINT = re.compile(r"(?<=[0-9A-Za-z]-)(?=[0-9A-Za-z])")
 """After a word's own hyphen (CY/T 154-2017, 9)."""
+
+SLASH_POINT = re.compile(r"(?<=[0-9A-Za-z]-)(?=[0-9A-Za-z])|(?<=[A-Za-z]/)(?=[A-Za-z])")
+"""After its slash too, where the break level lets one end a line."""
 
 LETTERS = re.compile(r"[A-Za-z]+")
 LONG_WORD = 8
@@ -36,9 +42,9 @@ def tokens(text: str) -> list[str]:
     return TOKEN.findall(text)
 
 
-def plain_points(word: str) -> tuple[int, ...]:
-    """Return where a Western piece may be parted without a hyphen being added."""
-    pattern = ADDRESS_POINT if ADDRESS.match(word) else HYPHEN_POINT
+def plain_points(word: str, *, slashed: bool = False) -> tuple[int, ...]:
+    """Return where a Western piece may be parted without a hyphen being added; `slashed` tells whether a slash may end a line."""
+    pattern = ADDRESS_POINT if ADDRESS.match(word) else SLASH_POINT if slashed else HYPHEN_POINT
     return tuple(match.start() for match in pattern.finditer(word))
 
 

@@ -42,6 +42,7 @@ KINDS = {
     UseKind.PERIOD: "时期",
     UseKind.QUOTE: "来源原文",
     UseKind.EXEMPT: "豁免",
+    UseKind.TYPED: "直接写出",
     UseKind.LABEL: "程序标号",
 }
 OUTPUTS = {"report": "报告", "deck": "幻灯片"}

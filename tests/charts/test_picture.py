@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 from chart_making import Ink, chart, collisions, datum, event, inked, library, marks, number, pair, runs, said, words
@@ -82,7 +83,43 @@ def befores(draw):
     return chart("before-after", datum(f"{before}{unit}", "甲"), datum(f"{after}{unit}", "甲", scope="全国"), result=result)
 
 
+@some.composite
+def rows(draw, kind: str, least: int):
+    """One figure a row, each through the same periods."""
+    unit, years = draw(UNITS), draw(some.integers(least, 6))
+    names = draw(some.lists(NAMES, min_size=1 if kind == "line" else 2, max_size=2 if kind == "line" else 4, unique=True))
+    values = some.integers(10, 900)
+    return chart(
+        kind,
+        *(
+            datum(f"{draw(values)}{unit}", name, figure=name, period=f"{2010 + year}年")
+            for name in names
+            for year in range(years)
+        ),
+    )
+
+
+@some.composite
+def pies(draw, kind: str):
+    cuts = sorted(draw(some.lists(some.integers(1, 24), min_size=1, max_size=4, unique=True)))
+    edges = [0, *(4 * cut for cut in cuts), 100]
+    parts = [stop - start for start, stop in pairwise(edges)]
+    return chart(kind, *(datum(f"{draw(QUALIFIERS)}{part}%", draw(NAMES)) for part in parts))
+
+
+@some.composite
+def shares(draw):
+    return chart("share", datum(f"{draw(QUALIFIERS)}{draw(some.integers(0, 100))}%", draw(NAMES), scope="全国"))
+
+
 ANY = some.one_of(
+    rows("stacked", 1),
+    rows("line", 2),
+    rows("panels", 1),
+    plotted("dot"),
+    pies("pie"),
+    pies("doughnut"),
+    shares(),
     some.lists(DATA, min_size=1, max_size=12).map(lambda data: chart("cards", *data)),
     some.lists(some.builds(datum, DIGITS.map(lambda digits: digits + "个国家"), NAMES), min_size=1, max_size=4).map(
         lambda data: chart("coverage", *data)

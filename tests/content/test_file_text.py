@@ -44,6 +44,36 @@ def test_utf16_is_recognized(author, whole, encoding) -> None:
     assert found[0].startswith("content.yaml:1:1: error: the file is in UTF-16, not in UTF-8 [encoding]")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_its_mark_is_recognized_though_most_of_it_is_chinese(author, encoding) -> None:
+    _, found = author(("report:\n  title: " + "十五年同行共进" * 400).encode(encoding))
+    assert found[0].startswith("content.yaml:1:1: error: the file is in UTF-16, not in UTF-8 [encoding]")
+
+
+def test_big5_is_told_from_gbk(author) -> None:
+    _, found = author("report:\n  title: 十五年報告，社會責任與公益行動的摘要，農村與環境的變化\n".encode("big5"))
+    assert found[0].startswith(
+        "content.yaml:2:10: error: the file is in Big5, not in UTF-8: read so, it has the words `十五年報告`"
+    )
+    assert "iconv -f BIG5-HKSCS -t UTF-8 content.yaml" in found[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "a ZIP package (docx, xlsx, pptx)"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "a PNG picture"),
+        (b"report: \x00\x00\x01\x00\x00\xff", "of bytes that stand for no characters (NUL)"),
+        (b"report: \x00\x00\x01\x00\x00", "of bytes that stand for no characters (NUL)"),
+    ],
+)
+def test_what_is_no_text_is_told_so(author, content, kind) -> None:
+    report, found = author(content)
+    assert report is None
+    assert found[0].startswith(f"content.yaml:1:1: error: the file is {kind}, not a text [not-text]")
+
+
 def test_bytes_of_no_encoding(author) -> None:
     assert "neither" not in author(b"report: \xff\xff\xff")[1][0]
     assert "is not in UTF-8, nor in GBK" in author(b"report: \xff\xff\xff")[1][0]

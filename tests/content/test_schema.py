@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.content.keyboard import _KEYS
+from generator.content.keyboard import KEYS
 from generator.content.schema import json_schema
 
 WHOLE = json_schema()
@@ -29,4 +29,4 @@ def test_no_part_speaks_of_null_or_of_python() -> None:
 
 
 def test_the_keyboard_knows_every_key_of_the_schema() -> None:
-    assert {key for one in OBJECTS.values() for key in one["properties"]} == _KEYS
+    assert {key for one in OBJECTS.values() for key in one["properties"]} == KEYS

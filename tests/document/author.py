@@ -132,8 +132,13 @@ def theme(given: dict[str, Any]) -> model.Theme:
 def discrepancy(given: dict[str, Any]) -> model.Discrepancy:
     about = given["about"] if isinstance(given["about"], list) else [given["about"]]
     return model.Discrepancy(
-        names(about), phrase(given["found"]), phrase(given["decision"]), phrase(given.get("because", "")), here()
+        names(about), quoting(given["found"]), quoting(given["decision"]), quoting(given.get("because", "")), here()
     )
+
+
+def quoting(text: str) -> model.Phrase:
+    """A phrase in which each number is a quote, as the reader marks them."""
+    return phrase(text, dict.fromkeys(re.findall(r"第\d+段|近?\d+[亿万]?元", text), "来源原文"))
 
 
 def imprint(given: dict[str, Any]) -> model.Imprint:
@@ -165,6 +170,7 @@ def report(given: dict[str, Any]) -> model.Report:
         derived=tuple(derived(key, one) for key, one in given.get("derived", {}).items()),
         discrepancies=tuple(map(discrepancy, given.get("discrepancies", ()))),
         names=tuple(model.Exemption(words, reason, here()) for words, reason in given.get("names", {}).items()),
+        exempt=tuple(model.Exemption(words, reason, here()) for words, reason in given.get("exempt", {}).items()),
         about=section(given.get("about", {})),
         overview=section(given.get("overview", {})),
         themes=tuple(map(theme, given.get("themes", ()))),

@@ -58,9 +58,10 @@ def test_digits_and_scale_are_compared_whole(value: str) -> None:
 @pytest.mark.parametrize(
     ("value", "found", "decision"),
     [
-        ("超34亿元", "“近34亿元”", "从严"),
+        ("17万位乡村教师和学生", "“17万”（第14段）", "分列"),
+        ("近34亿元", "“近34亿元”", "截至2021年3月，近34亿元"),
         ("20万千瓦时", "“20万度”", "同一单位"),
-        ("2000多个", "“2000个”", "照录"),
+        ("2000多个", "“2000多个产业带”", "照录"),
         ("5亿元", "“近34亿元”", "定为5亿元"),
         ("近35亿元", "两处说法不同", "见正文"),
         ("数亿消费者", "“数亿”与“3亿”", "照录"),
@@ -68,6 +69,22 @@ def test_digits_and_scale_are_compared_whole(value: str) -> None:
 )
 def test_a_quote_or_a_decision_that_says_the_value_keeps_it_fresh(value: str, found: str, decision: str) -> None:
     assert made(value, found, decision)[1] == []
+
+
+@pytest.mark.parametrize("value", ["34亿美元", "近34亿美元", "不足34亿元", "逾34亿元", "34亿", "近34亿", "34亿多元"])
+@pytest.mark.parametrize("decision", ["截至2021年3月，近34亿元", "取第6段"])
+def test_a_changed_unit_or_qualifier_makes_a_decision_stale(value: str, decision: str) -> None:
+    _, found = made(value, "“近34亿元”", decision)
+    assert [one.code for one in found if one.code != "unused-figure"] == ["stale-discrepancy"]
+
+
+def test_a_word_behind_the_number_counts_too() -> None:
+    assert [one.code for one in made("34亿元", "“34亿元”", "34亿元左右")[1]] == ["stale-discrepancy"]
+
+
+def test_a_decision_that_names_a_value_counts_before_the_quotes() -> None:
+    assert [one.code for one in made("34亿元", decision="取近34亿元")[1]] == ["stale-discrepancy"]
+    assert made("34亿元", decision="取第4段")[1] == []
 
 
 def test_each_of_several_figures_is_looked_at() -> None:

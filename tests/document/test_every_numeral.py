@@ -89,12 +89,16 @@ def test_building_twice_gives_the_same() -> None:
         ("12个月", ["[12个]", "月"]),
         ("2021财年1,200家", ["2021财年", "[1,200]", "家"]),
         ("没有数", ["没有数"]),
-        ("十五年，数亿人，一家人", ["[十五年]", "，", "[数亿]", "人，一家人"]),
-        ("三五个，万一", ["三五个，", "[万一]"]),
-        ("CO₂与①", ["CO", "[₂]", "与", "[①]"]),
+        ("十五年，数亿人，一家人", ["{十五年}", "，", "[数亿]", "人，一家人"]),
+        ("三五个，万一", ["三五个，万一"]),
+        ("CO₂与①和½，三成、一半", ["CO", "[₂]", "与", "[①]", "和", "[½]", "，三成、一半"]),
+        ("2700亿，第20段，x2", ["[2700亿]", "，", "[第20段]", "，x", "{2}"]),
+        ("12020年，3.2020年", ["[12020]", "年，", "[3.2020]", "年"]),
+        ("双110个", ["双", "[110个]"]),
         ("", []),
     ],
 )
 def test_numerals_are_told_from_dates_and_names(text: str, pieces: list[str]) -> None:
-    found = Numerals(["双11"], ["个", "件"], ["十五年"]).pieces(text)
-    assert [f"[{piece}]" if nature is Nature.NUMERAL else piece for piece, nature in found] == pieces
+    found = Numerals(["双11", "第2"], ["个", "件"], ["十五年", "2"]).pieces(text)
+    marks = {Nature.NUMERAL: "[{}]", Nature.EXEMPT: "{{{}}}", Nature.WORDS: "{}"}
+    assert [marks[nature].format(piece) for piece, nature in found] == pieces

@@ -217,7 +217,7 @@ def test_a_figure_stands_in_the_table_of_the_first_theme_that_has_it() -> None:
     assert [(str(table.name), [row.figure for row in table.rows]) for table in report.tables] == [
         ("甲", ["投入", "村", "村"]),
         ("乙", ["善款"]),
-        ("总览与历史", ["物资", "消费者", "倍数"]),
+        ("总览", ["物资", "消费者", "倍数"]),
     ]
     assert [str(row.number) for row in report.tables[0].rows[1:]] == ["20个", "5425个"]
     assert report.tables[2].rows[-1].computed
@@ -238,18 +238,51 @@ def test_a_number_typed_into_words_is_still_accounted_for() -> None:
     report = made(names={"双11": "购物节"}, overview={"message": "双11有12个APP"})
     run = report.overview.message.text[1]
     uses = {use.id: use for use in report.ledger.uses}
-    assert (run.text, uses[run.use].kind) == ("12个", UseKind.EXEMPT)
+    assert (run.text, uses[run.use].kind) == ("12个", UseKind.TYPED)
     assert report.ledger.names == (("双11", "购物节"),)
 
 
 def test_words_that_the_author_exempts_are_exempt_in_titles_too() -> None:
-    given = author.report({"history": {"name": "十五年"}})
+    given = author.report({"history": {"name": "十五年"}, "exempt": {"十五年": "连续发布的年数"}})
     message = author.phrase("走过十五年", {"十五年": "连续发布的年数"})
     overview = author.model.Section("", message, (), (), (), (), author.talk({}), author.here())
     resolved = resolve(replace(given, overview=overview), Sink())
     uses = {use.id: use for use in resolved.ledger.uses}
     for text in (resolved.overview.message.text, resolved.history.name.text):  # type: ignore[union-attr]
         assert (text[-1].text, uses[text[-1].use].kind, uses[text[-1].use].reason) == ("十五年", UseKind.EXEMPT, "连续发布的年数")
+
+
+@pytest.mark.parametrize("where", ["label", "means", "note", "scope"])
+def test_a_number_typed_into_a_definition_explains_nothing(where: str) -> None:
+    note = {"label": "", "means": "村", "scope": "", "values": {"2020年": "20个"}}
+    figure = replace(author.figure("村", note), **{where: "全部34个省"})
+    resolved = resolve(replace(author.report({"overview": {"figures": ["村"]}}), figures=(figure,)), Sink())
+    typed = [use for use in resolved.ledger.uses if "34" in use.text]
+    assert {(use.kind, use.text, use.span) for use in typed} == {(UseKind.TYPED, "34个", figure.span)}
+
+
+def test_a_subscript_is_exempt_where_it_stands_and_nowhere_else() -> None:
+    span = author.here()
+    message = author.model.Phrase((author.model.Words("2", span, shift="sub", exempt="上标或下标"),), span)
+    given = author.report({"figures": FIGURES, "themes": [{"name": "2700亿元"}], "history": {"name": "第2章"}})
+    resolved = resolve(replace(given, overview=replace(given.overview, message=message)), Sink())
+    uses = {use.id: use for use in resolved.ledger.uses}
+    assert [(uses[run.use].kind, run.shift) for run in resolved.overview.message.text] == [(UseKind.EXEMPT, "sub")]
+    texts = (resolved.themes[0].name.text, resolved.history.name.text)  # type: ignore[union-attr]
+    assert [[run.text for run in text] for text in texts] == [["2700亿元"], ["第2章"]]
+
+
+def test_a_source_and_an_edition_with_a_number_are_accounted_for() -> None:
+    figures = {"村": {"values": {"2020年": "20个"}, "source": "年报2 第十五段"}}
+    report = made(
+        figures=figures,
+        derived={},
+        sources={"年报2": {"title": "年报"}},
+        report={"edition": "2020"},
+        overview={"figures": ["村"]},
+    )
+    kinds = {use.text: use.kind for use in report.ledger.uses}
+    assert (kinds["2020"], kinds["年报2"], kinds["第十五段"]) == (UseKind.LABEL,) * 3
 
 
 def test_a_section_without_a_message_is_called_by_its_name() -> None:
@@ -267,7 +300,7 @@ def test_the_ledger_tells_every_figure_and_its_theme() -> None:
     report = made(themes=[{"name": "甲", "heroes": ["善款", "倍数"]}])
     entries = {entry.figure: entry for entry in report.ledger.entries}
     assert set(entries) == {*FIGURES, *DERIVED}
-    assert (entries["善款"].theme, entries["善款"].owner, entries["投入"].theme) == ("甲", "公益部", "总览与历史")
+    assert (entries["善款"].theme, entries["善款"].owner, entries["投入"].theme) == ("甲", "公益部", "总览")
     assert [line.printed for line in entries["村"].lines] == ["20个", "5425个"]
     assert entries["善款"].lines[0].source == "报道，第21段"
     assert entries["倍数"].formula == "村（2020年）÷ 村（2013年）"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from generator.document.model import ResolvedReport
 
-UNSEEN = {"ledger", "places", "digest", "date", "brand", "id", "color", "origin", "figure", "language"}
+UNSEEN = {"ledger", "places", "written", "digest", "date", "brand", "id", "color", "origin", "figure", "language"}
 """Fields that are not printed as they are."""
 
 

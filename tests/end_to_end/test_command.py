@@ -46,7 +46,7 @@ def test_done_is_0_and_json_tells_the_files(desk) -> None:
     result = jianbao("build", "--format", "json", "--out", "成品 二", cwd=desk)
     told = json.loads(result.stdout)
     assert (result.returncode, told["exit"], result.stderr) == (0, 0, "")
-    assert sorted(path.name for path in (desk / "成品 二").iterdir()) == sorted(FILES)
+    assert sorted(path.name for path in (desk / "成品 二").iterdir() if path.is_file()) == sorted(FILES)
     for file in told["files"]:
         assert file["bytes"] == (desk / "成品 二" / file["file"]).stat().st_size
     assert [file["file"] for file in told["files"]] == list(FILES)
@@ -231,7 +231,7 @@ def test_a_killed_build_leaves_the_last_good_set_and_the_next_one_sweeps(desk, l
     assert len(list((desk / "build").glob(STAGING))) == 1
     result = jianbao("build", "--only", "figures", cwd=desk)
     assert result.returncode == 0, result.stderr
-    assert sorted(path.name for path in (desk / "build").iterdir()) == sorted(FILES)
+    assert sorted(path.name for path in (desk / "build").iterdir() if path.is_file()) == sorted(FILES)
     assert files_of(desk)["report.pdf"] == last_good_set["report.pdf"]
 
 

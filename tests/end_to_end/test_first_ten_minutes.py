@@ -84,7 +84,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_build_alone_yields_the_three_files_and_says_what_was_proved(built: Path) -> None:
     result = jianbao("build", cwd=built)
-    assert sorted(path.name for path in (built / "build").iterdir()) == [DECK, FIGURES, REPORT]
+    assert sorted(path.name for path in (built / "build").iterdir() if path.is_file()) == [DECK, FIGURES, REPORT]
     assert re.search(r"report\.pdf +\d+ pages, \d\.\d MB: \d+ uses of \d+ figures proved, no numeral unexplained", result.stdout)
     assert re.search(r"deck\.pptx +\d+ slides, \d\.\d MB: \d+ uses of \d+ figures proved", result.stdout)
     assert re.search(r"done in \d+\.\d s", result.stdout)
@@ -116,7 +116,7 @@ def test_a_changed_figure_changes_everywhere_and_the_stale_quotation_is_pointed_
 def test_a_misspelt_name_is_told_with_its_line_and_the_right_one(desk: Path) -> None:
     before = jianbao("build", cwd=desk)
     assert before.returncode == 0
-    stamps = {path.name: path.read_bytes() for path in (desk / "build").iterdir()}
+    stamps = {path.name: path.read_bytes() for path in (desk / "build").iterdir() if path.is_file()}
     change(desk, "淘宝村从【淘宝村@2013年】到", "淘宝村从【淘宝存@2013年】到")
     result = jianbao("build", cwd=desk)
     assert result.returncode == 3
@@ -124,7 +124,7 @@ def test_a_misspelt_name_is_told_with_its_line_and_the_right_one(desk: Path) -> 
     assert re.search(rf"content\.yaml:{line}:\d+: error: no figure is called `淘宝存` \[unknown-figure\]", result.stderr)
     assert f"did you mean `淘宝村`, defined on line {line_of(desk, '  淘宝村:')}?" in result.stderr
     assert "1 error: nothing was written, build/ is as it was" in result.stderr
-    assert {path.name: path.read_bytes() for path in (desk / "build").iterdir()} == stamps
+    assert {path.name: path.read_bytes() for path in (desk / "build").iterdir() if path.is_file()} == stamps
 
 
 def test_a_message_too_long_is_told_by_how_much(desk: Path) -> None:

@@ -10,21 +10,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.design.grid import A4
-from generator.design.type_scale import LEAST_PRINTED
+from generator.design.type_scale import LEAST_PRINTED, REPORT
 from generator.diagnostics import Sink
 from generator.document.ledger import FOLIO
 from generator.document.model import Phrase, ResolvedReport, Run, Theme
-from generator.drawing import Box, Group, Item, Link, Role, TextRun
+from generator.drawing import Box, Close, Group, Item, Link, Path, Role, TextRun
 from generator.fonts.library import Library
 from generator.layout.pages import lay_out
 from generator.layout.placements import box_of, placed_runs
 from tests.document.sample import sample_report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.layout.page import Book, Page
 
 LIBRARY = Library.open()
 COUNTS = range(9)
+LEAST_RING_POINTS = 4
+"""A path of more points is a ring, no rule."""
 TOUCH = 6_000
 """Rounding that is no overlap: half a point. A squeezed mark gives up its empty half to the next run of its line."""
 
@@ -191,7 +195,7 @@ def test_a_message_that_fits_is_passed_in_silence() -> None:
 
 def test_a_number_wider_than_its_place_is_told() -> None:
     hero = sample_report().themes[0].heroes[1]
-    wide = replace(hero, number=replace(hero.number, tail="亿件送往全国各地和世界各国的各种各样的抗疫物资" * 2))
+    wide = replace(hero, number=replace(hero.number, tail="亿件送往全国各地和世界各国的各种各样的抗疫物资" * 6))
     heroes = (sample_report().themes[0].heroes[0], wide)
     assert any("is wider than its place" in fault for fault in told(with_first_theme(heroes=heroes)))
 
@@ -238,3 +242,43 @@ def test_every_run_that_prints_says_where_it_comes_from_or_is_the_books_own() ->
         for run, _ in placed_runs(page.items):
             assert isinstance(run, TextRun)
             assert run.origin == "" or run.origin in report.places, run.text
+
+
+def test_a_sentence_alone_is_set_as_a_statement_in_line_with_the_message_beside_it() -> None:
+    theme = sample_report().themes[0]
+    text = (replace(theme.text[0], kind="text", text=(Run("这一年，做成了一件事。"),)),)
+    report = with_first_theme(text=text, figures=(), charts=(), story=None, source=())
+    left, right = lay_out(report, LIBRARY, Sink()).pages[3:5]
+    message = {run.text: at.y for run, at in placed_runs(left.items)}
+    (lines,) = [[(run, at) for run, at in placed_runs(right.items) if "一件事" in run.text]]
+    assert lines[0][0].size >= REPORT.heading_1.size
+    first = min(at.y for run, at in placed_runs(right.items) if run.size == lines[0][0].size)
+    assert first in message.values()
+
+
+def test_a_long_title_stands_clear_of_the_rings() -> None:
+    report = sample_report()
+    title = Phrase((Run("从一口井到一所学校再到许多个村庄的公益长路与来时路上的人"),), report.imprint.title.origin)
+    cover = lay_out(replace(report, imprint=replace(report.imprint, title=title)), LIBRARY, Sink()).pages[0]
+    lowest = max(at.y for _, at in placed_runs(cover.items))
+    highest = min(min(ys) for ys in _heights(cover.items) if len(ys) > LEAST_RING_POINTS)
+    assert highest > lowest
+
+
+def _heights(items: Iterable[Item]) -> Iterator[list[int]]:
+    """Yield the heights of the points of every path."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from _heights(item.items)
+        elif isinstance(item, Path):
+            yield [segment.to.y for segment in item.segments if not isinstance(segment, Close)]
+
+
+def test_a_unit_without_room_in_the_table_stands_under_its_scale() -> None:
+    report = sample_report()
+    (first, *others), wide = report.tables[0].rows, "3,400,000,000,000"
+    rows = (
+        replace(first, number=replace(first.number, digits=wide, tail="元", unit="元")),
+        *(replace(one, number=replace(one.number, tail="万位乡村教师和学生及其家属", unit="位")) for one in others),
+    )
+    assert told(replace(report, tables=(replace(report.tables[0], rows=rows), *report.tables[1:]))) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from generator.typeset.model import Align, Level, Setting, Span
@@ -131,6 +133,13 @@ def test_a_long_latin_word_is_hyphenated_and_the_hyphen_is_not_the_authors(stick
     assert second.width == stick("十", 8).setting.measure
 
 
+def test_hyphens_make_no_ladder(stick) -> None:
+    text = "responsibilities internationalization communication understanding representatives of telecommunication"
+    hyphened = [line.runs[-1].glyphs[-1].text == "" for line in stick(text, 9.4).lines]
+    assert any(hyphened)
+    assert not any(first and second for first, second in pairwise(hyphened))
+
+
 @pytest.mark.parametrize("align", [Align.LEFT, Align.JUSTIFY])
 def test_the_hyphen_has_its_room_within_the_measure(stick, align: Align) -> None:
     for tenths in range(45, 100):
@@ -140,6 +149,11 @@ def test_the_hyphen_has_its_room_within_the_measure(stick, align: Align) -> None
 
 def test_a_word_breaks_after_its_own_hyphen(lines) -> None:
     assert lines("state-of-the-art", 4, Align.LEFT) == ["state-of-", "the-art"]
+
+
+def test_a_word_breaks_after_its_slash_only_at_the_basic_level(lines) -> None:
+    assert lines("hardware/software", 5, Align.LEFT, level=Level.BASIC) == ["hardware/", "software"]
+    assert lines("hardware/software", 5, Align.LEFT)[0] != "hardware/"
 
 
 def test_an_address_is_broken_before_its_signs_and_never_beside_a_slash(lines) -> None:

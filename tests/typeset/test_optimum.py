@@ -16,7 +16,7 @@ from generator.typeset.costs import EVEN, Grey, flush_cost
 from generator.typeset.fit import Fit
 from generator.typeset.model import Setting, Span, Style
 from generator.typeset.scale import measured
-from generator.typeset.strip import strips
+from generator.typeset.strip import Strip, strips
 from generator.units import em, pt
 
 SIZE = pt(10)
@@ -29,13 +29,19 @@ SENTENCES = [
     "《社会责任报告》说：“先护住生命，再接住生意。”",
     "从一棵树到一片林，十五年做的事没有变。",
     "Alipay与比尔·盖茨……都在其中——是的。",
+    "the responsibilities of internationalization，",
 ]
+
+
+def hyphens_of(strip: Strip) -> dict[int, int]:
+    """Some width for each hyphen that could be printed."""
+    return {index: SIZE // 3 for index, joint in enumerate(strip.joints) if joint.hyphen}
 
 
 def fit_for(text: str, ems: float) -> Fit:
     setting = Setting(em(SIZE, ems), pt(17))
     (strip,) = strips([Span(text, STYLE)], setting, LIBRARY)
-    return Fit(strip, measured(strip, setting, {}), setting, 0)
+    return Fit(strip, measured(strip, setting, hyphens_of(strip)), setting, 0)
 
 
 def line_cost(fit: Fit, start: int, end: int) -> tuple[float, Grey] | None:
@@ -47,11 +53,11 @@ def line_cost(fit: Fit, start: int, end: int) -> tuple[float, Grey] | None:
         return None
     if last == fit.last:
         short = costs.SHORT_END_COST if start > fit.short_from else 0.0
-        return short + (flush_cost(slack, give, 0, 0)[0] if slack < 0 else 0.0), EVEN
-    cost, grey = flush_cost(
-        slack, give, scale.stretch[last] - scale.stretch[start], (scale.even[last] - scale.even[start]) * fit.em
-    )
-    return cost + fit.strip.joints[end].cost, grey
+        return short + (flush_cost(slack, give, 0, 0) if slack < 0 else 0.0), EVEN
+    fill, opening = scale.stretch[last] - scale.stretch[start], (scale.even[last] - scale.even[start]) * fit.em
+    cost = flush_cost(slack, give, fill, opening)
+    ladder = costs.LADDER_COST if fit.strip.joints[start].hyphen and fit.strip.joints[end].hyphen else 0.0
+    return cost + ladder + fit.strip.joints[end].cost, costs.grey(slack, cost)
 
 
 def exhaustive(fit: Fit) -> float:
@@ -93,18 +99,16 @@ def test_the_lines_cost_no_more_than_a_tenth_over_the_best_there_are(text: str, 
 
 
 @pytest.mark.parametrize("ems", [8, 20, 36])
-def test_a_start_is_weighed_with_as_few_ends_in_a_long_paragraph_as_in_a_short_one(ems: float, monkeypatch) -> None:
-    counts: dict[int, float] = {}
-    weigh = Fit._flush_ends
+def test_a_line_is_weighed_no_more_often_in_a_long_paragraph_than_in_a_short_one(ems: float, monkeypatch) -> None:
+    weighed: list[int] = []
+
+    def counted(*measures: float) -> float:
+        weighed[-1] += 1
+        return flush_cost(*measures)
+
+    monkeypatch.setattr("generator.typeset.fit.flush_cost", counted)
     for times in (20, 60, 200):
-        weighed: list[int] = []
-
-        def counted(fit: Fit, start: int, limit: int, weighed: list[int] = weighed) -> list[tuple[int, float, Grey]]:
-            ends = weigh(fit, start, limit)
-            weighed.append(len(ends))
-            return ends
-
-        monkeypatch.setattr(Fit, "_flush_ends", counted)
+        weighed.append(0)
         fit_for("".join(SENTENCES) * times, ems).search()
-        counts[times] = sum(weighed) / times
-    assert all(later <= earlier * 1.2 for earlier, later in pairwise(counts.values()))
+        weighed[-1] //= times
+    assert all(later <= earlier * 1.2 for earlier, later in pairwise(weighed))

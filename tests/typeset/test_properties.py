@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 
 from generator.fonts.library import Library
 from generator.ink import Ink
-from generator.typeset.model import Align, Level, Setting, Span, Style
+from generator.typeset.breaks import Rank
+from generator.typeset.model import Align, Level, Setting, Span, Stop, Style, Tab
 from generator.typeset.paragraph import compose, natural_width
-from generator.typeset.scale import HANGING
+from generator.typeset.scale import HANGING, measured
+from generator.typeset.shaping import INVISIBLE
+from generator.typeset.strip import merged, strips
 from generator.units import em, pt, to_pt
 
 SIZE = pt(10)
@@ -70,22 +73,31 @@ def test_nothing_is_lost_and_nothing_raised(text: str, measure: float, align: Al
     composed = compose([Span(text, STYLE)], setting(measure, align, level, balanced=balanced), LIBRARY)
     assert "".join(line.text for line in composed.lines) == text
     glyphs = "".join(glyph.text for line in composed.lines for run in line.runs for glyph in run.glyphs)
-    assert glyphs == text.replace("\n", "").replace("\r", "")
+    assert glyphs == "".join(char for char in text if char not in INVISIBLE)
 
 
-@given(
-    st.lists(
-        st.builds(
-            Span, prose, st.sampled_from([STYLE, BOLD]), st.sampled_from(["", "u1", "u2"]), st.sampled_from(["", "sub", "super"])
-        )
-    ),
-    ems,
+rows = st.lists(st.sampled_from([*PIECES, "\t", "\n", "\r\n", "₂", "\u00a0", "e\u0301", "𬜬"]), max_size=30).map("".join)
+shifts = st.sampled_from(["", "sub", "super"])
+many_spans = st.lists(
+    st.builds(Span, prose | rows, st.sampled_from([STYLE, BOLD]), st.sampled_from(["", "u1", "u2"]), shifts, st.booleans())
 )
-@settings(max_examples=150, deadline=None)
-def test_spans_of_any_style_are_set_in_order(spans: list[Span], measure: float) -> None:
-    composed = compose(spans, setting(measure), LIBRARY)
+stops = st.builds(Tab, st.floats(0, 20).map(lambda at: em(SIZE, at)), st.sampled_from(list(Stop)))
+
+
+@given(many_spans, ems, aligns, st.booleans(), st.lists(stops, max_size=3).map(tuple))
+@settings(max_examples=250, deadline=None)
+def test_spans_of_any_style_are_set_in_order(
+    spans: list[Span],
+    measure: float,
+    align: Align,
+    hanging: bool,  # noqa: FBT001
+    tabs: tuple[Tab, ...],
+) -> None:
+    composed = compose(spans, replace(setting(measure, align), hanging=hanging, tabs=tabs), LIBRARY)
     runs = [run for line in composed.lines for run in line.runs]
-    assert "".join(run.text for run in runs) == "".join(span.text for span in spans)
+    text = "".join(span.text for span in spans)
+    assert "".join(run.text for run in runs) == text
+    assert "".join(glyph.text for run in runs for glyph in run.glyphs) == "".join(char for char in text if char not in INVISIBLE)
     assert {run.use for run in runs} <= {span.use for span in spans}
     assert all(run.width >= 0 for run in runs)
 
@@ -133,9 +145,36 @@ def test_a_paragraph_without_shortfall_keeps_every_rule(text: str, measure: floa
     for line in composed.lines:
         assert to_pt(line.width - made.measure) < 0.02
     for before, after in pairwise(composed.lines):
-        if not before.text.endswith("\n"):
+        if before.text[-1] not in INVISIBLE:
             assert after.text[0] not in NO_START
             assert before.text[-1] not in "‘“（［｛《〈【〖〔「『￥＄№"
+
+
+def all_pieces_fit(text: str, made: Setting) -> bool:
+    """Whether each piece between two permitted line ends goes into the measure by itself."""
+    for strip in strips(merged([Span(text, STYLE)]), made, LIBRARY):
+        scale = measured(strip, made, {})
+        places = [index for index, joint in enumerate(strip.joints) if index and joint.rank is Rank.FREE]
+        for start, end in pairwise([0, *places, len(strip.atoms)]):
+            give = scale.shrink[end - 1] - scale.shrink[start] if made.align is Align.JUSTIFY else 0
+            if scale.ends[end - 1] - scale.starts[start] - give > made.measure - made.indent:
+                return False
+    return True
+
+
+@given(prose, st.floats(4, 30), aligns, levels, st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_no_rule_of_edges_is_broken_unless_a_piece_is_wider_than_the_measure(
+    text: str,
+    measure: float,
+    align: Align,
+    level: Level,
+    hanging: bool,  # noqa: FBT001
+) -> None:
+    made = replace(setting(measure, align, level), hanging=hanging)
+    shortfall = compose([Span(text, STYLE)], made, LIBRARY).shortfall
+    if all_pieces_fit(text, made):
+        assert (shortfall.edges, shortfall.torn, shortfall.wide) == (0, 0, 0)
 
 
 @given(prose, ems, aligns)

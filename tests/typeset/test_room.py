@@ -96,11 +96,13 @@ def test_nothing_is_stretched_round_a_slash(stick) -> None:
 
 
 def test_a_mark_clings_to_what_it_follows_or_opens_however_loose_the_line(stick) -> None:
-    line = stick("他说（先护住）生命，再接住生意", 9.9).lines[0]
+    line = stick("他说（先护住）生命，Power生意一二三四五六", 11).lines[0]
     assert line.text == "他说（先护住）生命，"
     where = dict(places(line.runs))
     assert where["说"] - where["他"] > 1.05
-    assert [where["，"] - where["命"], where["）"] - where["住"], where["先"] - where["（"]] == pytest.approx([1, 1, 1], abs=0.001)
+    assert [where["，"] - where["命"], where["）"] - where["住"], where["先"] - where["（"]] == pytest.approx(
+        [1, 1, 1], abs=0.001
+    )
 
 
 def test_squeeze_takes_brackets_before_commas_and_commas_before_stops(stick) -> None:

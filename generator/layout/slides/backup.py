@@ -9,7 +9,7 @@ from generator.design import slide_grid as grid
 from generator.design.palette import PLAIN, theme_inks
 from generator.design.type_scale import DECK
 from generator.document.model import Phrase, Run, plain
-from generator.layout.slides import styles, words
+from generator.layout.slides import heroes, styles, words
 from generator.layout.slides.notes import SILENT, Spare, cite, notes
 from generator.layout.slides.sheet import Livery, Sheet
 from generator.layout.slides.table import TIGHT, Column, Row, Table, heights, put, shared
@@ -60,14 +60,18 @@ def defined(report: ResolvedReport, data: Sequence[Datum]) -> tuple[RichText, ..
 
 
 def overview(desk: Desk, number: int, part: Section, livery: Livery) -> Slide:
-    """Return the table of key figures, at the largest size that fits."""
+    """Return the table of key figures, at the largest size that fits; a few figures stand large instead."""
     sheet = Sheet(desk, number, livery, part.origin)
     sheet.title(part.message.text, part.message.origin)
+    said = notes(part.talk, Spare((part.message.text,), cite(part.figures)))
+    if len(part.figures) <= heroes.MOST_ACROSS:
+        heroes.heroes_alone(sheet, part.figures, grid.between(sheet.top + pt(24), sheet.source(part.source, (), part.origin)))
+        return sheet.finish(said)
     room = grid.between(sheet.top + pt(12), grid.SOURCE_FOOT)
     put(
         sheet, _sized(desk, [figure_table(part.figures, livery, step) for step in range(len(grid.TABLES))]), room, _alt(part.name)
     )
-    return sheet.finish(notes(part.talk, Spare((part.message.text,), cite(part.figures))))
+    return sheet.finish(said)
 
 
 def _alt(name: Phrase) -> str:
@@ -152,7 +156,14 @@ def sources(desk: Desk) -> Iterator[Make]:
 def discrepancies(desk: Desk) -> Iterator[Make]:
     """Yield what makes the slides of differences between sources."""
     livery = _livery((Run(words.DISCREPANCIES_NAME),))
-    rows = tuple(Row((one.about, one.found, one.decision, one.because), one.origin) for one in desk.report.discrepancies)
+    rows = tuple(
+        Row(
+            (one.about, one.found, one.decision, one.because),
+            one.origin,
+            (one.origin, *(f"{one.origin}.{key}" for key in ("found", "decision", "because"))),
+        )
+        for one in desk.report.discrepancies
+    )
     shares = (16, 36, 22, 26)
     columns = tuple(
         Column(head, share, styles.REGULAR if index else styles.BOLD)

@@ -25,6 +25,8 @@ RING_FIRST, RING_GAP, RING_GROWTH = pt(13), pt(13.6), 1.09
 RING_WEIGHTS = (pt(0.8), pt(3.2))
 CLEAR = 9
 """So many columns are nearly clear of the rings: a title keeps within them where it can."""
+COVER_LINES, COVER_LOWER = 3, (DECK.title, DECK.statement)
+"""A long title of the cover takes three lines, at these sizes."""
 HEART = Point(grid.SLIDE.width, pt(330))
 """The heart of the trunk lies in the right edge, as on the paper it lies in the spine."""
 HIGH_HEART = Point(grid.SLIDE.width, pt(120))
@@ -36,12 +38,12 @@ def field_of(imprint: Imprint) -> Ink:
     return brand_ink(imprint.brand.rgb, imprint.brand.cmyk)
 
 
-def _heading(sheet: Sheet, phrase: Phrase, foot: Length, step: Step, ink: Ink) -> Rect:
-    """Set a title whose last line ends at a height."""
+def _heading(sheet: Sheet, phrase: Phrase, foot: Length, step: Step, ink: Ink, most: int = grid.TITLE_LINES) -> Rect:
+    """Set a title whose last line ends at a height, clear of the rings where it can be."""
     line = styles.paragraph(sheet.claim(phrase.text), styles.SERIF, step, ink)
     clear = grid.between(0, foot, 0, CLEAR)
-    room = clear if len(sheet.desk.gauge.lines(line, clear.width)) <= grid.TITLE_LINES else grid.between(0, foot)
-    return sheet.heading(line, room, phrase.origin, parted=True)
+    room = clear if len(sheet.desk.gauge.lines(line, clear.width)) <= most else grid.between(0, foot)
+    return sheet.heading(line, room, phrase.origin, parted=True, most=most)
 
 
 def rings(ink: Ink, heart: Point = HEART) -> tuple[Shape, ...]:
@@ -61,27 +63,31 @@ def cover(desk: Desk, number: int) -> Slide:
     field = field_of(imprint)
     ink = reading_ink(field)
     sheet = Sheet(desk, number, Livery(PLAIN, imprint.organization), imprint.title.origin, words.COVER, field)
-    title = _heading(sheet, imprint.title, pt(340), _cover_step(sheet, imprint.title), ink)
+    title = _heading(sheet, imprint.title, pt(340), _cover_step(sheet, imprint.title), ink, COVER_LINES)
     for ring in rings(PAPER):
         sheet.put(ring)
     subtitle = styles.paragraph(imprint.subtitle.text, styles.REGULAR, DECK.lead, ink)
     below = grid.between(title.bottom + pt(14), title.bottom + pt(14) + 2 * DECK.lead.leading, 0, 9)
     sheet.fitted(TextBox("副题", below, (subtitle,), "subtitle", origin=imprint.subtitle.origin))
     name = styles.paragraph(imprint.organization, styles.BOLD, DECK.heading_3, ink)
-    sheet.text("机构", grid.between(pt(52), pt(52) + DECK.heading_3.leading, 0, 8), (name,), imprint.title.origin)
+    sheet.text("机构", grid.between(pt(52), pt(52) + 2 * DECK.heading_3.leading, 0, CLEAR), (name,), imprint.title.origin)
     edition = styles.paragraph(imprint.edition, styles.BOLD, DECK.heading_3, ink)
     sheet.text("年度", grid.between(pt(462), pt(462) + DECK.heading_3.leading, 0, 8), (edition,), imprint.title.origin)
     return sheet.finish(notes(desk.report.about.talk, Spare((imprint.title.text, imprint.subtitle.text))))
 
 
 def _cover_step(sheet: Sheet, title: Phrase) -> Step:
-    """Return the largest size at which the cover's title takes two lines."""
-    width = grid.RIGHT - grid.LEFT
+    """Return the largest size at which the cover's title takes two lines, or three that keep clear of the rings."""
+    clear = grid.columns(0, CLEAR)[1]
 
-    def rows(step: Step) -> int:
+    def rows(step: Step, width: Length) -> int:
         return len(sheet.desk.gauge.lines(styles.paragraph(title.text, styles.SERIF, step), width))
 
-    return next((step for step in grid.COVERS if rows(step) <= grid.TITLE_LINES), grid.COVERS[-1])
+    def fits(step: Step) -> bool:
+        short = rows(step, clear) <= grid.TITLE_LINES
+        return short or (step in COVER_LOWER and rows(step, clear) <= COVER_LINES)
+
+    return next((step for step in (*grid.COVERS, *COVER_LOWER) if fits(step)), COVER_LOWER[-1])
 
 
 def divider(desk: Desk, number: int, theme: Theme, livery: Livery) -> Slide:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from generator.design import slide_grid as grid
 from generator.design.type_scale import DECK
 from generator.diagnostics import Sink
-from generator.layout.slides import heroes
+from generator.document.model import Phrase, Run
+from generator.layout.slides import heroes, words
 from generator.layout.slides.notes import SILENT, Spare, cite, notes
 from generator.layout.slides.sheet import Desk, Sheet, phrase_of
 from generator.units import Rect, pt
@@ -64,7 +65,7 @@ def key_figures(
 ) -> Slide:
     """Return a slide of key figures under the theme's headline."""
     large, small = share
-    headline = phrase_of(theme.headline, theme.message)
+    headline = phrase_of(theme.headline, Phrase((Run(words.FIGURES_OF), *theme.name.text), theme.name.origin))
     sheet = Sheet(desk, number, livery, theme.origin)
     sheet.title(headline.text, headline.origin)
     foot = sheet.source(theme.source, (), theme.origin)
@@ -76,10 +77,10 @@ def key_figures(
 
 def _numbers(sheet: Sheet, large: Sequence[Datum], small: Sequence[Datum], room: Rect) -> None:
     if not small:
-        _heroes_alone(sheet, large, room)
+        heroes.heroes_alone(sheet, large, room)
         return
     if not large and len(small) <= heroes.MOST_ACROSS:
-        _heroes_alone(sheet, small, room)
+        heroes.heroes_alone(sheet, small, room)
         return
     if not large:
         heroes.card_grid(sheet, small, room)
@@ -115,12 +116,3 @@ def _above(room: Rect, cards: Length) -> Rect:
 
 def _digits(sheet: Sheet, large: Sequence[Datum], room: Rect, cards: Length) -> Length:
     return heroes.hero_size(sheet, large, heroes.cells(large, _above(room, cards))[0])
-
-
-def _heroes_alone(sheet: Sheet, large: Sequence[Datum], room: Rect) -> None:
-    """Heroes with no cards stand a little above the middle of the slide, and take the room that they have."""
-    if not large:
-        return
-    step = heroes.label_step(sheet, large, heroes.cells(large, room)[0])
-    height = heroes.row_height(sheet, large, room, step)
-    heroes.hero_row(sheet, large, room.moved(0, round(max(0, room.height - height) * heroes.OPTICAL)), step)

@@ -11,14 +11,14 @@ from generator.design.type_scale import DECK
 from generator.layout.slide import SlideParagraph, TextBox, TextStyle
 from generator.layout.slides import heroes, styles
 from generator.layout.slides.notes import SILENT, Spare, cite, notes
-from generator.layout.slides.sheet import Sheet
+from generator.layout.slides.sheet import Sheet, counted
 from generator.units import Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.design.type_scale import Step
-    from generator.document.model import Paragraph, RichText, Section, Story, Theme
+    from generator.document.model import Paragraph, Phrase, RichText, Section, Story, Theme
     from generator.layout.slide import Slide
     from generator.layout.slides.sheet import Desk, Livery
     from generator.units import Length
@@ -65,12 +65,12 @@ def fill(sheet: Sheet, text: Sequence[Paragraph], room: Rect, name: str, origin:
     sheet.fitted(TextBox(name, lower, fitting, "body", origin=origin))
 
 
-def listed(sheet: Sheet, lines: Sequence[RichText], room: Rect, origin: str) -> None:
+def listed(sheet: Sheet, points: Sequence[Phrase], room: Rect, origin: str) -> None:
     """Set points in the body placeholder, spread over the height, their numbers large in the theme's ink.
 
     Hairlines part points of one line each; with longer ones, where another renderer may break otherwise, space alone does.
     """
-    gauge = sheet.desk.gauge
+    gauge, lines = sheet.desk.gauge, [one.text for one in points]
     tries = [tuple(_point(line, step, sheet.stress) for line in lines) for step in grid.POINTS]
     fitting = [one for one in tries if gauge.height(one, room.width) + LEAST_GAP * (len(lines) - 1) <= room.height]
     single = next((one for one in fitting if all(len(gauge.lines(point, room.width)) == 1 for point in one)), None)
@@ -82,7 +82,20 @@ def listed(sheet: Sheet, lines: Sequence[RichText], room: Rect, origin: str) -> 
         _hairlines(sheet, made, room, gap)
     spread = tuple(styles.spaced(one, gap if index else 0) for index, one in enumerate(made))
     lower = Rect(room.x, room.y + first, room.width, room.height - first)
-    sheet.fitted(TextBox("要点", lower, spread, "body", origin=origin))
+    _tell_excess(sheet, points, spread, lower)
+    sheet.put(TextBox("要点", lower, spread, "body", origin=origin))
+
+
+def _tell_excess(sheet: Sheet, points: Sequence[Phrase], made: Sequence[SlideParagraph], room: Rect) -> None:
+    """Refuse points that take more than their room, at the first that does not fit."""
+    gauge = sheet.desk.gauge
+    over = gauge.overflow(made, room.width, room.height)
+    if over is None:
+        return
+    fitting = sum(gauge.height(made[:count], room.width) <= room.height for count in range(1, len(made) + 1))
+    said = f"the points take {counted(over.lines)}, slide {sheet.number} has room for {over.room}"
+    hint = f"this point is the first without room: from here on, {over.excess} character{'s' * (over.excess > 1)} are too many"
+    sheet.refuse(said, points[fitting].origin, hint)
 
 
 def _hairlines(sheet: Sheet, points: Sequence[SlideParagraph], room: Rect, gap: Length) -> None:
@@ -107,7 +120,7 @@ def points(desk: Desk, number: int, theme: Theme, livery: Livery) -> Slide:
     first, *others = theme.points
     sheet.title(first.text, first.origin)
     foot = sheet.source(theme.source, (), theme.origin)
-    below = tuple(one.text for one in others) or (first.text,)
+    below = tuple(others) or (first,)
     listed(sheet, below, grid.between(sheet.top + POINTS_GAP, foot), theme.origin)
     return sheet.finish(notes(SILENT, Spare(tuple(one.text for one in theme.points), (theme.source,))))
 
@@ -136,7 +149,7 @@ def section(desk: Desk, number: int, part: Section, livery: Livery) -> Slide:
     sheet.title(part.message.text, part.message.origin)
     room = grid.between(sheet.top + (POINTS_GAP if part.points else TOP_GAP), sheet.source(part.source, (), part.origin))
     if part.points:
-        listed(sheet, tuple(one.text for one in part.points), room, part.origin)
+        listed(sheet, part.points, room, part.origin)
     else:
         fill(sheet, part.text, room, "正文", part.origin)
     spare = Spare(tuple(one.text for one in part.text), cite(part.figures))

@@ -99,7 +99,7 @@ class Sheet:
         over = self.desk.gauge.overflow(box.paragraphs, inside.width, inside.height)
         if over:
             self.refuse(
-                f"the {what} takes {over.lines} lines, the {box.name} of slide {self.number} has room for {over.room}",
+                f"the {what} takes {counted(over.lines)}, the {box.name} of slide {self.number} has room for {over.room}",
                 box.origin,
                 too_long(over.excess),
             )
@@ -113,7 +113,8 @@ class Sheet:
     def claim(self, wanted: RichText) -> RichText:
         """Return a title that no other slide has: the wanted one, or the same after the name of its part."""
         kicker = tuple(Run(run.text) for run in self.livery.kicker if not run.use and run.text.strip())
-        tries = [wanted, (*kicker, Run("："), *wanted), *((*wanted, Run(f"（{mark}）")) for mark in words.CONTINUED[1:])]
+        named = [] if any(run.text.strip() in plain(wanted) for run in kicker) else [(*kicker, Run("："), *wanted)]
+        tries = [wanted, *named, *((*wanted, Run(f"（{mark}）")) for mark in words.CONTINUED[1:])]
         chosen = next((one for one in tries if plain(one) not in self.desk.titles), wanted)
         self.desk.titles.add(plain(chosen))
         self.claimed = plain(chosen)
@@ -126,14 +127,14 @@ class Sheet:
         self.top = grid.TITLE_TOP + height + pt(8)
         self._furnish()
 
-    def heading(self, line: SlideParagraph, at: Rect, origin: str, *, parted: bool = False) -> Rect:
-        """Set a title at most two lines high from the top of a place, or up from its foot where the place has a height."""
+    def heading(self, line: SlideParagraph, at: Rect, origin: str, *, parted: bool = False, most: int = grid.TITLE_LINES) -> Rect:
+        """Set a title at most so many lines high from the top of a place, or up from its foot where the place has a height."""
         gauge = self.desk.gauge
         lines = headings.broken(line, gauge, at.width, always=parted)
         rows = [row for one in lines for row in gauge.lines(one, at.width)]
-        if len(rows) > grid.TITLE_LINES:
-            said = f"the message takes {len(rows)} lines, the title of slide {self.number} has room for {grid.TITLE_LINES}"
-            self.refuse(said, origin, too_long(len("".join(rows[grid.TITLE_LINES :]))))
+        if len(rows) > most:
+            said = f"the message takes {counted(len(rows))}, the title of slide {self.number} has room for {most}"
+            self.refuse(said, origin, too_long(len("".join(rows[most:]))))
         height, width = len(rows) * line.leading, max(gauge.narrowest(one, at.width) for one in lines)
         rect = Rect(at.x, at.bottom - height if at.height else at.y, width, height)
         self.put(TextBox("标题", rect, lines, "title", origin=origin))
@@ -200,6 +201,11 @@ class Sheet:
 def phrase_of(wanted: Phrase, other: Phrase) -> Phrase:
     """Return the wanted phrase, or the other where the author left it empty."""
     return wanted if str(wanted) else other
+
+
+def counted(lines: int) -> str:
+    """Return a count of lines in words."""
+    return f"{lines} line{'s' if lines > 1 else ''}"
 
 
 def too_long(characters: int) -> str:

@@ -59,12 +59,21 @@ def words(text: str, face: str, step: Step, ink: Ink = INK) -> SlideParagraph:
 
 def figure(number: Number, digits: Length, ink: Ink, part: float = DECK.hero_part) -> SlideParagraph:
     """Return a number set large: digits bold, qualifier and unit at a part of their size on the same baseline."""
-    words_ = "" if number.digits else number.tail.removesuffix(number.unit) or number.tail
+    words_ = _words(number)
     large = TextStyle(BOLD, digits if number.digits else round(digits * VAGUE_PART), ink)
-    small = TextStyle(BOLD, max(DECK.note.size, round(digits * part)), ink)
+    small = _small(digits, ink, part)
     pieces = ((number.qualifier, small), (number.digits or words_, large), (number.tail[len(words_) :], small))
     made = tuple(SlideRun(text, style, number.use) for text, style in pieces if text)
     return SlideParagraph(made, round(digits * LINE))
+
+
+def _words(number: Number) -> str:
+    """Return the words of a vague value that stand in the place of digits."""
+    return "" if number.digits else number.tail.removesuffix(number.unit) or number.tail
+
+
+def _small(digits: Length, ink: Ink, part: float) -> TextStyle:
+    return TextStyle(BOLD, max(DECK.note.size, round(digits * part)), ink)
 
 
 def note(text: RichText, ink: Ink = GREY) -> SlideParagraph:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.design.palette import INK, RULE
 from generator.layout.slide import Align, Anchor, Cell, SlideParagraph, TableBox
 from generator.layout.slides import styles
+from generator.layout.slides.sheet import counted
 from generator.units import Insets, Rect, pt
 
 if TYPE_CHECKING:
@@ -49,10 +50,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row's cells, and where it comes from."""
+    """A row's cells, where it comes from, and where each of its cells does if that is known."""
 
     cells: tuple[RichText, ...]
     origin: str
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +114,20 @@ class Table:
 def _shares(columns: Sequence[Column], natural: Sequence[Length], whole: Length) -> list[Length]:
     """Return snug columns as wide as they need, or at their caps where too little is left, and the rest shared out."""
     needed = [width if column.snug else 0 for width, column in zip(natural, columns, strict=True)]
-    if whole - sum(needed) < whole * LEAST_LEFT:
-        needed = [min(width, round(whole * column.snug)) for width, column in zip(needed, columns, strict=True)]
+    prose = sum(width for width, column in zip(natural, columns, strict=True) if not column.snug)
+    most = whole - min(prose, round(whole * LEAST_LEFT))
+    if sum(needed) > most:
+        needed = _capped(columns, needed, whole, most)
     left, total = whole - sum(needed), sum(column.share for column in columns)
     return [taken or round(left * column.share / total) for taken, column in zip(needed, columns, strict=True)]
+
+
+def _capped(columns: Sequence[Column], needed: Sequence[Length], whole: Length, most: Length) -> list[Length]:
+    """Return snug columns at their caps where these are less than they need; what that leaves goes to numbers, and then to words."""
+    made = [min(width, round(whole * column.snug)) for width, column in zip(needed, columns, strict=True)]
+    for index in sorted(range(len(columns)), key=lambda at: not columns[at].number):
+        made[index] += max(0, min(needed[index] - made[index], most - sum(made)))
+    return made
 
 
 def _even(natural: Sequence[Length], whole: Length) -> list[Length]:
@@ -143,7 +155,7 @@ def shared(tall: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]:
     """Return the rows of each slide as (start, end): as few slides as hold them, and as evenly filled as those can be."""
     head, rows = tall[0], tall[1:]
     count = len(_greedy(rows, room - head))
-    low, high = max(rows, default=0), room - head
+    low, high = min(max(rows, default=0), room - head), room - head
     while low < high:
         middle = (low + high) // 2
         low, high = (low, middle) if len(_greedy(rows, middle)) <= count else (middle + 1, high)
@@ -165,14 +177,22 @@ def put(sheet: Sheet, table: Table, room: Rect, alt: str) -> None:
     tall = heights(table, sheet.desk.gauge, room.width)
     spare = room.height - sum(tall)
     if spare < 0:
-        tallest = max(range(len(table.rows)), key=lambda index: tall[index + 1])
+        tallest = table.rows[max(range(len(table.rows)), key=lambda index: tall[index + 1])]
         excess = 1 + (sum(tall) - room.height) // table.step.leading
-        said = f"the table takes {excess} lines more than slide {sheet.number} has room for"
-        sheet.refuse(said, table.rows[tallest].origin, "shorten this row, its tallest")
+        said = f"the table takes {counted(excess)} more than slide {sheet.number} has room for"
+        sheet.refuse(said, _tallest_cell(table, tallest, sheet.desk.gauge, room.width), "shorten this, its tallest row")
     grown = tuple(height + min(MOST_STRETCH, max(0, spare) // len(tall)) for height in tall)
     rect = Rect(room.x, room.y, room.width, sum(grown))
     rows = (_cells(table.heads(), table.inks), *(_cells(table.line(row), None) for row in table.rows))
     sheet.put(TableBox("表格", rect, table.widths(room.width, sheet.desk.gauge), grown, rows, alt, table.air, RULE, sheet.origin))
+
+
+def _tallest_cell(table: Table, row: Row, gauge: Gauge, whole: Length) -> str:
+    """Return where the cell comes from that makes a row as tall as it is."""
+    air = table.air.left + table.air.right
+    cells = zip(row.origins, table.line(row), table.widths(whole, gauge), strict=False)
+    tall = [(gauge.height((cell,), width - air), origin) for origin, cell, width in cells]
+    return max(tall, key=lambda one: one[0])[1] if tall else row.origin
 
 
 def _cells(paragraphs: Sequence[SlideParagraph], inks: ThemeInks | None) -> tuple[Cell, ...]:

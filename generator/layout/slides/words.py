@@ -31,8 +31,12 @@ IN_TABLE = "见表中“来源”一栏。"
 ASK_SOURCE = "这些数字从哪里来？"
 ASK_FIRST = "哪一个数字最值得先看？"
 TELL_APPENDIX = "都出自公开来源，逐条列在附录里；计算得来的，附录写明了算法。"
-AGENDA_BOTH = ("从", "讲起，到", "收束，再看历程与展望")
-AGENDA_ONLY = ("先讲", "，再看历程与展望")
+AGENDA_BOTH = ("从", "讲起，到", "收束")
+AGENDA_ONLY, AGENDA_FIRST = "这一次只讲", "先讲"
+AGENDA_AFTER = "，再看"
+HISTORY, OUTLOOK, QUESTIONS = "历程", "展望", "，最后是问答"
+FIGURES_OF = "用数字看"
+"""What comes before the name of a theme in the title of its key figures, where the author wrote none."""
 FROM_SLIDE = ("第", "张起")
 THEN_AND_NOW = "：从前与现在"
 TABLE_TITLE = "的全部数字，逐条有定义有出处"

@@ -35,8 +35,8 @@ POINTS = frozenset({"line", "dot"})
 _BORDER = pt(2)
 _LINE_PART, _MARK_PART = 0.16, 0.6
 """A line's weight and a marker's diameter in sizes of the labels, as on the page."""
-_HOLE = 60
-"""A doughnut's hole in per cent of its ring, as on the page."""
+_HOLE = 50
+"""A doughnut's hole in per cent of its ring, as on the page, and what programs take that pass over the setting."""
 _OVERLAP = 100
 _NEW_LINE = "\n"
 _SWATCH = 2.2
@@ -121,7 +121,8 @@ def _mark(index: int, point: PlanPoint, row: PlanRow, box: ChartBox, scheme: Sch
     """Return how one point is painted."""
     kind = box.plan.chart.kind
     if kind == "dot":
-        return element("c:dPt", {}, value("idx", index), _marker(point.ink, box, scheme), value("bubble3D", 0))
+        paint = filled(point.ink, scheme)
+        return element("c:dPt", {}, value("idx", index), _marker(point.ink, box, scheme), value("bubble3D", 0), paint)
     if kind in ROUND:
         return element("c:dPt", {}, value("idx", index), value("bubble3D", 0), filled(point.ink, scheme, PAPER, _BORDER))
     paint = filled(row.ink, scheme, PAPER, _BORDER) if kind == "stacked" else filled(point.ink, scheme)
@@ -129,7 +130,7 @@ def _mark(index: int, point: PlanPoint, row: PlanRow, box: ChartBox, scheme: Sch
 
 
 def _label(index: int, point: PlanPoint, row: tuple[PlanRow, int], box: ChartBox, scheme: Scheme) -> Markup:
-    """Return a point's label; the one to look at has its mark's colour, as on the page."""
+    """Return a point's label; the one to look at has its mark's colour, and no line runs through it, as on the page."""
     end = box.plan.chart.kind == "line" and len(box.plan.rows) > 1 and index == len(row[0].points) - 1
     shift = NONE
     if box.shifts:
@@ -141,7 +142,7 @@ def _label(index: int, point: PlanPoint, row: tuple[PlanRow, int], box: ChartBox
         value("idx", index),
         shift,
         element("c:numFmt", {"formatCode": point.format, "sourceLinked": 0}),
-        filled(None, scheme),
+        filled(PAPER if box.plan.chart.kind == "line" and not end else None, scheme),
         letters(_style(point, row[0], box), scheme, "none"),
         _shown(box, "r" if end else _place(box, point), end=end),
     )
@@ -182,7 +183,7 @@ def name_rows(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     assert box.plot is not None
     style = replace(box.axis, ink=box.label.ink)
     wide = sum(natural_width(plain(row.name), style, scheme.library) + round(_SWATCH * style.size) for row in box.plan.rows)
-    left = box.plot.x / box.rect.width
+    left = max(0, min(box.plot.x, box.rect.width - wide)) / box.rect.width
     room = Room(left, 0, min(1 - left, wide / box.rect.width), box.plot.y / box.rect.height)
     area.addnext(
         parsed(

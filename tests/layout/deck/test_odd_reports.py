@@ -6,6 +6,7 @@ from itertools import combinations
 import pytest
 
 from generator.design import slide_grid as grid
+from generator.diagnostics import Span
 from generator.document.model import Phrase, Run
 from generator.layout.slide import ChartBox, DrawingBox, Shape, TableBox
 from generator.layout.slides.gauge import Gauge
@@ -94,10 +95,99 @@ def test_tables_charts_and_pictures_stay_between_margins_title_and_footer(odd):
                 assert item.rect.bottom <= grid.SOURCE_FOOT
 
 
-def test_a_single_theme_tells_its_message_on_the_agenda():
+def agendas(deck):
+    return [slide for slide in deck.slides if any(item.name.startswith("起始页") for item in boxes(slide))]
+
+
+def test_a_single_theme_shares_the_agenda_with_what_comes_after_it():
     report = one()
-    told = [text(item) for item in boxes(deck_of(report).slides[2])]
-    assert any(str(report.themes[0].message) in line for line in told)
+    (agenda,) = agendas(deck_of(report))
+    told = [text(item) for item in boxes(agenda) if item.name.startswith("主题")]
+    later = [part for part in (report.history, report.outlook, report.closing) if part]
+    assert [line[: len(str(part.name))] for line, part in zip(told, later and [report.themes[0], *later], strict=True)] == [
+        str(part.name) for part in (report.themes[0], *later)
+    ]
+
+
+def test_a_single_theme_with_nothing_after_it_needs_no_agenda():
+    deck = deck_of(replace(one(), history=None, outlook=None, closing=None))
+    assert agendas(deck) == []
+    assert str(one().themes[0].message) in [text(item) for item in boxes(deck.slides[1])]
+
+
+@pytest.mark.parametrize(
+    ("gone", "end"),
+    [
+        ((), "，再看历程与展望"),
+        (("history",), "，再看展望"),
+        (("outlook",), "，再看历程"),
+        (("history", "outlook"), "，最后是问答"),
+        (("history", "outlook", "closing"), "收束"),
+    ],
+)
+def test_the_agenda_promises_only_what_follows(gone, end):
+    report = replace(sample_report(themes=2), **dict.fromkeys(gone))
+    (agenda,) = agendas(deck_of(report))
+    assert agenda.title.endswith(end)
+
+
+def test_points_made_of_the_heroes_have_no_slide_of_their_own():
+    theme = sample_report().themes[0]
+    made = tuple(Phrase((*hero.label, hero.number.run), hero.origin) for hero in theme.heroes)
+    deck = deck_of(with_themes(replace(theme, points=made)))
+    assert not any(item.name.startswith("要点") for slide in deck.slides[3:6] for item in boxes(slide))
+
+
+def test_key_figures_without_a_headline_do_not_say_a_number_twice():
+    theme = replace(sample_report().themes[0], headline=Phrase((), "themes.0"))
+    deck = deck_of(with_themes(theme))
+    assert any(slide.title == f"用数字看{theme.name}" for slide in deck.slides)
+
+
+@pytest.mark.parametrize("tail", ["万名残障人士及其家属", "亿张纸质快递运单和各种包装袋", "元" * 16])
+def test_a_number_with_a_long_noun_fits_everywhere(tail):
+    theme, sink = sample_report().themes[0], Sink()
+
+    def wide(data):
+        return tuple(replace(one, number=replace(one.number, tail=tail)) for one in data)
+
+    report = with_themes(replace(theme, heroes=wide(theme.heroes), figures=wide(theme.figures)))
+    deck_of(report, sink)
+    assert [str(one) for one in sink.errors if one.code == "does-not-fit"] == []
+
+
+def test_too_many_points_are_told_at_the_first_without_room():
+    theme, sink = sample_report().themes[0], Sink()
+    points = tuple(
+        Phrase((Run(f"把这件小事一直做下去，{mark}"),), f"points.{mark}") for mark in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"
+    )
+    report = with_themes(replace(theme, points=points))
+    places = {**report.places, **{one.origin: Span("content.yaml", 100 + at, 1) for at, one in enumerate(points)}}
+    deck_of(replace(report, places=places), sink)
+    (found,) = [one for one in sink.errors if one.code == "does-not-fit"]
+    assert found.message.startswith("the points take 15 lines, slide ")
+    assert found.span is not None
+    assert 101 < found.span.line < 115
+
+
+def test_one_discrepancy_too_long_leaves_the_next_one_alone():
+    report, sink = sample_report(), Sink()
+    first, *others = report.discrepancies
+    long = replace(first, because=(Run("这一处写得最详细。" * 120),))
+    deck_of(replace(report, discrepancies=(long, *others)), sink)
+    (found,) = [one for one in sink.errors if one.code == "does-not-fit"]
+    assert found.hints == ("shorten this, its tallest row",)
+
+
+def test_a_long_label_is_told_where_it_is_written():
+    theme, sink = sample_report().themes[0], Sink()
+    place = Span("content.yaml", 777, 5)
+    long = replace(theme.heroes[0], label=(Run("受益的乡村教师和学生" * 40),), label_origin="figures.甲.label")
+    report = with_themes(replace(theme, heroes=(long, *theme.heroes[1:]), figures=()))
+    deck_of(replace(report, places={**report.places, "figures.甲.label": place}), sink)
+    found = [one for one in sink.errors if one.code == "does-not-fit"]
+    assert found
+    assert {one.span for one in found} == {place}
 
 
 def test_the_progress_mark_of_eight_steps_is_no_wider_than_that_of_six():

@@ -1,0 +1,112 @@
+"""What a file's bytes are when they are no UTF-8: UTF-16, GBK, Big5, or no text at all. Bytes in; a diagnostic with the way out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Span
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.diagnostics import Sink
+
+_MAGIC = {
+    b"%PDF": "a PDF",
+    b"PK\x03\x04": "a ZIP package (docx, xlsx, pptx)",
+    b"\xd0\xcf\x11\xe0": "an old Office file (doc, xls, ppt)",
+    b"\x89PNG": "a PNG picture",
+    b"\xff\xd8\xff": "a JPEG picture",
+    b"{\\rtf": "an RTF document",
+}
+"""How files of other kinds begin."""
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_KEY = re.compile(r"[a-z_]{3,}\s*[:：]")
+_FEW = 3
+"""NUL characters that may be slips in a text: each is told with its place."""
+_SAVE_AS = (
+    "save it as UTF-8: in VS Code click the encoding at the foot, then “Save with Encoding”; in Notepad “另存为”, encoding UTF-8"
+)
+_SAMPLE = 20_000
+"""Bytes looked at: the first pages tell."""
+_GB_COMMON = range(0xB0, 0xF8)
+"""Lead bytes of the Han in GB 2312."""
+_BIG5_COMMON = range(0xA4, 0xC7)
+"""Lead bytes of the frequent Han in Big5."""
+_GB_TRAIL = 0xA1
+"""The first trail byte of GB 2312; Big5 has lower ones for two of five characters."""
+
+
+def not_text(data: bytes) -> str:
+    """Return what kind of file this is, or "" when it may be a text."""
+    kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
+    if kind or data.startswith(_UTF16_MARKS) or looks_like_utf16(data):
+        return kind
+    return "of bytes that stand for no characters (NUL)" if data.count(0) > _FEW else ""
+
+
+def looks_like_utf16(data: bytes) -> bool:
+    """Tell UTF-16 without its mark: read so, it has keys in it, and no NUL."""
+    return bool(_utf16(data))
+
+
+def _utf16(data: bytes) -> str:
+    if not data[:_SAMPLE].count(0):
+        return ""
+    for codec in ("utf-16-le", "utf-16-be"):
+        text = data[: _SAMPLE // 2 * 2].decode(codec, "ignore")
+        if "\0" not in text and _KEY.search(text):
+            return codec
+    return ""
+
+
+def explain(data: bytes, start: int, path: Path, sink: Sink) -> None:
+    """Record which encoding the bytes are in, at the first that is no UTF-8."""
+    first = Span(str(path), 1, 1)
+    if kind := not_text(data):
+        sink.error("not-text", f"the file is {kind}, not a text", first, "a content file is plain text: name `content.yaml`")
+    elif data.startswith(_UTF16_MARKS) or looks_like_utf16(data):
+        sink.error("encoding", "the file is in UTF-16, not in UTF-8", first, _SAVE_AS)
+    elif codec := _codec(data):
+        name, iconv = _NAMES[codec]
+        shown = next(iter(re.findall("[\u4e00-\u9fff]{2,8}", data.decode(codec))), "")
+        read = f": read so, it has the words `{shown}`" if shown else ""
+        convert = f"or run `iconv -f {iconv} -t UTF-8 {path.name} > new.yaml`"
+        sink.error("encoding", f"the file is in {name}, not in UTF-8{read}", _place(data, start, path), _SAVE_AS, convert)
+    else:
+        sink.error("encoding", "the file is not in UTF-8, nor in GBK or Big5", _place(data, start, path), _SAVE_AS)
+
+
+_NAMES = {"gb18030": ("GBK", "GB18030"), "big5hkscs": ("Big5", "BIG5-HKSCS")}
+
+
+def _codec(data: bytes) -> str:
+    """Return the encoding whose frequent characters the bytes are, of those that can read them all."""
+    shares = {codec: _common(data, codec) for codec in _NAMES if _readable(data, codec)}
+    return max(shares, key=lambda codec: shares[codec], default="")
+
+
+def _readable(data: bytes, codec: str) -> bool:
+    try:
+        data.decode(codec)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _common(data: bytes, codec: str) -> float:
+    """Return the share of frequent Han among the characters of two bytes."""
+    coded = [char.encode(codec) for char in data.decode(codec)[:_SAMPLE] if "\u3400" <= char <= "\U0003ffff"]
+    if codec == "gb18030":
+        common = sum(len(pair) == len(b"\xb0\xa1") and pair[0] in _GB_COMMON and pair[1] >= _GB_TRAIL for pair in coded)
+    else:
+        common = sum(pair[0] in _BIG5_COMMON for pair in coded)
+    return common / len(coded) if coded else 0.0
+
+
+def _place(data: bytes, start: int, path: Path) -> Span:
+    before = data[:start]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
+    return Span(str(path), line, column)

@@ -1,0 +1,82 @@
+"""The short texts beside prose: labels, definitions, scopes, measures, names. Their typed numbers are pointed out as those of prose are.
+
+Nodes in; warnings out, at the number itself. Sources are left out: their titles and dates are a publisher's own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.content.markup import point_out as point_out_numbers
+from generator.content.nodes import Mapping, Scalar, Sequence
+from generator.content.written import Written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.content.fields import Fields
+    from generator.content.nodes import Node
+
+FIGURE = ("means", "label", "scope", "owner", "starts", "note", "unit")
+CHART = ("measure", "because")
+SECTIONS = ("about", "overview", "history", "outlook", "closing")
+UNPRINTED = frozenset({"names", "exempt", "units", "was", "status", "kind", "form", "brand", "fiscal_year_ends"})
+"""Keys whose texts no page and no slide shows."""
+
+_HAN_YEAR = re.compile("[〇零一二三四五六七八九]{4}")
+
+
+def point_out(root: Fields) -> None:
+    """Point out the numbers typed into the short texts of a file, and an edition that is no year."""
+    for scalar in _labels(root):
+        point_out_numbers(scalar, root.desk)
+    part = root.part("report")
+    edition = part.scalar("edition") if part else None
+    if edition and _HAN_YEAR.search(edition.text):
+        hint = "write its years in digits: `2020—2021` or `2021财年`"
+        root.desk.sink.error("bad-edition", f"the edition `{edition.text}` names its year in words", edition.span, hint)
+
+
+def _labels(root: Fields) -> Iterator[Scalar]:
+    report = root.part("report")
+    yield from _texts(report, "organization") if report else ()
+    for key in ("figures", "derived"):
+        for name, part in root.named_parts(key):
+            if not part.scalar("label") or not part.scalar("means"):
+                yield name
+            yield from _texts(part, *FIGURE)
+            yield from (scalar for _said, value in part.named_parts("values") for scalar in _texts(value, "scope"))
+    for part in (*root.parts("themes"), *(one for key in SECTIONS if (one := root.part(key)))):
+        yield from _texts(part, "name")
+        for chart in part.parts("charts"):
+            yield from _charted(chart)
+
+
+def _charted(chart: Fields) -> Iterator[Scalar]:
+    yield from _texts(chart, *CHART)
+    yield from (node for _name, node in chart.entries("labels") if isinstance(node, Scalar))
+    for one in (*chart.parts("series"), *chart.parts("pairs")):
+        yield from _texts(one, "name")
+
+
+def _texts(part: Fields, *keys: str) -> Iterator[Scalar]:
+    return (scalar for key in keys if (scalar := part.scalar(key)))
+
+
+def written(root: Mapping) -> Written:
+    """Return all the texts of a file that may be printed."""
+    return Written(tuple(_scalars(root)))
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)
+    else:
+        for entry in node.entries:
+            if entry.key.text not in UNPRINTED:
+                yield entry.key
+                yield from _scalars(entry.value)

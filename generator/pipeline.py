@@ -164,7 +164,8 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[
 def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None], *, built_now: bool = False) -> Proof:
     """Reopen the outputs in a folder as a stranger and prove every number in them.
 
-    `built_now` tells that nobody can have touched them since they were written. Raises BuildError (Exit.INSPECTION) with each fault, its place in the output and in the content.
+    `built_now` tells that nobody can have touched them since they were written. Raises BuildError (Exit.INSPECTION) with each fault,
+    its place in the output and in the content.
     """
     from generator.inspection import checks  # noqa: PLC0415 - as above
 

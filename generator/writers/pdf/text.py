@@ -29,8 +29,8 @@ PER_EM = 1000
 QUIET_GAP = 0.1
 """In ems, the widest gap or overlap that every reader takes for none: poppler sees a space from 0.125."""
 
-SAME_LINE_GAP = 0.8
-"""In ems of the larger type, the widest gap between two runs of one line: less than a column gap."""
+SAME_LINE_GAP = 1.0
+"""In ems of the larger type, the widest gap between two runs of one line: a loose line opens to nine tenths, a column gap is wider."""
 
 SAME_LINE_OVERLAP = 0.6
 """In ems, how far a run may reach back over the one before it: a squeezed mark gives up half an em."""

@@ -120,7 +120,7 @@ def test_text_in_a_group_is_copied_like_any_other(written):
 
 def test_one_glyph_may_stand_for_different_characters(written):
     one, other = run("三月的树"), run("三月的林", y=mm(40))
-    glyphs = tuple(replace(glyph, text="⽉") if glyph.text == "月" else glyph for glyph in other.glyphs)
+    glyphs = tuple(glyph._replace(text="⽉") if glyph.text == "月" else glyph for glyph in other.glyphs)
     radical = replace(other, glyphs=glyphs, text="三⽉的林")
     assert copies(written(one, radical)) == {"三月的树\n三⽉的林"}
 

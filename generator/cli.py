@@ -162,7 +162,9 @@ def specimen(out: Path) -> None:
     try:
         pages = pipeline.specimen(out)
     except BuildError as refusal:
-        Terminal(json=False, quiet=False).fail(refusal.stage, refusal.diagnostics, "nothing was written", time.monotonic() - start)
+        Terminal(json=False, quiet=False).fail(
+            refusal.stage, refusal.diagnostics, "nothing was written", time.monotonic() - start
+        )
         sys.exit(refusal.stage)
     click.echo(f"  {out}    {pages} pages\ndone in {time.monotonic() - start:.1f} s")
 

@@ -118,7 +118,7 @@ def _letter(canvas: Plotter, plan: Plan, easel: Easel) -> None:
         if point:
             at, top = (len(row.points) - 1, lines.part(point.value, plan)), -end.height // 2
             canvas.label(end.name, at, (gap, top), (0, 0))
-            canvas.label(end.value, at, (gap, top + end.name.height), (0, 0))
+            canvas.label(end.value, at, (gap, top + end.name.height + end.gap), (0, 0))
 
 
 def draw_stacked(plan: Plan, easel: Easel) -> tuple[Item, ...]:

@@ -52,6 +52,7 @@ class End:
 
     name: Block
     value: Block
+    gap: Length
 
     @property
     def width(self) -> Length:
@@ -61,7 +62,7 @@ class End:
     @property
     def height(self) -> Length:
         """Both, one under the other."""
-        return self.name.height + self.value.height
+        return self.name.height + self.gap + self.value.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _end(row: PlanRow, easel: Easel) -> End:
     assert point is not None, "each line reaches the last name"
     made = easel.look.strong(row.ink)
     name = easel.words(row.name, easel.look.name(row.ink), round(MOST_END * easel.size.width), origin=point.origin)
-    return End(name, easel.number(point.number, made, made.ink, origin=point.origin))
+    return End(name, easel.number(point.number, made, made.ink, origin=point.origin), round(NAME_AIR * easel.look.label))
 
 
 def plot(plan: Plan, easel: Easel) -> Rect:

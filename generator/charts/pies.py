@@ -29,6 +29,9 @@ HOLE = 0.5
 GAP = 0.9
 """From the disc to a label, in label sizes."""
 
+BELOW_NAME = 0.25
+"""From a part's name to its number, in label sizes."""
+
 LEAST_RADIUS, NATURAL_RADIUS = 2.5, 6
 """The smallest disc, and that of a picture that may choose, in label sizes."""
 
@@ -54,7 +57,7 @@ class Label:
     def items(self) -> tuple[Item, ...]:
         """Return both texts at their places."""
         left = self.rect.right - self.number.width if self.flush_right else self.rect.x
-        return self.name.at(self.rect.x, self.rect.y), self.number.at(left, self.rect.y + self.name.height)
+        return self.name.at(self.rect.x, self.rect.y), self.number.at(left, self.rect.bottom - self.number.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class _Text:
     number: Block
     across: float
     up: float
+    gap: Length
 
     @property
     def width(self) -> Length:
@@ -81,7 +85,7 @@ class _Text:
 
     @property
     def height(self) -> Length:
-        return self.name.height + self.number.height
+        return self.name.height + self.gap + self.number.height
 
 
 def laid_out(plan: Plan, easel: Easel) -> Layout:
@@ -118,7 +122,7 @@ def _text(point: PlanPoint, angle: float, easel: Easel) -> _Text:
     measure = max(free.width + look.hairline, number.width)
     align = Align.LEFT if across >= 0 else Align.RIGHT
     name = easel.words(point.category, look.name(look.grey), measure, align, origin=point.origin)
-    return _Text(name, number, across, cos(angle))
+    return _Text(name, number, across, cos(angle), round(BELOW_NAME * look.label))
 
 
 def _radius(made: tuple[_Text, ...], easel: Easel) -> Length:

@@ -107,8 +107,19 @@ def _prove_page(page: PageText, number: int, charge: Charge) -> int:
         if _reads(one, "".join(page.chars[at].text for at in within), charge, place):
             found += one.use != FOLIO
     _prove_residue(page, number, taken, charge)
+    _prove_alts(page, placements, charge)
     prove_copied_text(page, charge.anchor(REPORT, number, ""), charge)
     return found
+
+
+def _prove_alts(page: PageText, placements: tuple[Placement, ...], charge: Charge) -> None:
+    """Check that what a blind reader is told of a figure has no numeral that the page itself does not show."""
+    shown = {one.text for one in placements}
+    for alt in page.alts:
+        for numeral in strays(alt, shown, charge.names):
+            message = f"the alternative text `{alt}` says `{numeral.text}`, which the page does not show"
+            origin = charge.typed(numeral.text, REPORT) or next(iter(placements), None)
+            charge.stray(numeral.text, message, place_name(REPORT, page.number), origin)
 
 
 def _reads(one: Placement, text: str, charge: Charge, place: str) -> bool:

@@ -37,13 +37,14 @@ class Char(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """A page's size in points, its glyphs in the order painted, its ActualTexts, and what of it is not read (pictures, stamps)."""
+    """A page's size in points, its glyphs in the order painted, its ActualTexts and Alts, and what of it is not read (pictures)."""
 
     number: int
     width: float
     height: float
     chars: tuple[Char, ...]
     actual: tuple[str, ...]
+    alts: tuple[str, ...]
     unread: tuple[str, ...]
 
     @property

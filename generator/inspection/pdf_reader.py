@@ -40,7 +40,9 @@ def _read_page(page: pikepdf.Page, number: int, fonts: dict[tuple[int, int], Fon
     reader = _Reader(fonts, (box[0], box[1], box[2], box[3]))
     reader.run(page, page.resources)
     unread = (*reader.unread, *stamps(page))
-    return PageText(number, box[2] - box[0], box[3] - box[1], tuple(reader.chars), tuple(reader.actual), unread)
+    return PageText(
+        number, box[2] - box[0], box[3] - box[1], tuple(reader.chars), tuple(reader.actual), tuple(reader.alts), unread
+    )
 
 
 @dataclass(slots=True)
@@ -67,6 +69,7 @@ class _Reader:
     page: Bounds
     chars: list[Char] = field(default_factory=list)
     actual: list[str] = field(default_factory=list)
+    alts: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     state: _State = field(default_factory=_State)
     stack: list[_State] = field(default_factory=list)
@@ -159,6 +162,8 @@ class _Reader:
         properties = operands[1] if len(operands) > 1 else None
         if isinstance(properties, pikepdf.Name):
             properties = self.resources.get("/Properties", {}).get(str(properties))
+        if isinstance(properties, pikepdf.Dictionary) and "/Alt" in properties:
+            self.alts.append(str(properties["/Alt"]))
         if isinstance(properties, pikepdf.Dictionary) and "/ActualText" in properties:
             self.actual.append(str(properties["/ActualText"]))
             self.spans.append(len(self.actual) - 1)

@@ -179,6 +179,19 @@ class TestReport:
         _, found = desk.prove("report")
         assert caught(found, "copied-text", "report.pdf, page")
 
+    def test_an_alternative_text_that_says_another_number(self, desk: Desk) -> None:
+        with pdf_of(desk.report) as pdf:
+            for page in pdf.pages:
+                stream = bytes(page.Contents.read_bytes())
+                changed = re.sub(rb"(/Alt\s*<FEFF)", rb"\g<1>00390039", stream, count=1)
+                if changed != stream:
+                    page.Contents.write(changed)
+                    break
+            else:
+                pytest.fail("no page has an Alt")
+        _, found = desk.prove("report")
+        assert caught(found, "unexplained-numeral", "report.pdf, page", "99")
+
     def test_a_font_that_is_not_embedded(self, desk: Desk) -> None:
         with pdf_of(desk.report) as pdf:
             del self.descriptor(pdf)["/FontFile2"]

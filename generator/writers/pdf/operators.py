@@ -45,3 +45,8 @@ def hexadecimal(text: str) -> str:
 def actual_text(text: str, operators: str) -> str:
     """Return operators marked as standing for a text, which is what copying and searching find (ISO 32000-1, 14.9.4)."""
     return f"/Span <</ActualText {hexadecimal(text)}>> BDC\n{operators}\nEMC"
+
+
+def described(alt: str, operators: str) -> str:
+    """Return operators marked with what they say to a reader who cannot see them (ISO 32000-1, 14.9.3)."""
+    return f"/Span <</Alt {hexadecimal(alt)}>> BDC\n{operators}\nEMC"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.drawing import Box, Disc, Group, Link, Path, Role, TextRun
+from generator.writers.pdf.operators import described
 from generator.writers.pdf.paths import Frame, ellipse, rectangle, trace
 from generator.writers.pdf.pen import Pen
 from generator.writers.pdf.text import continues, show
@@ -75,11 +76,18 @@ class Painter:
                 shown = show(part, frame, self.faces, pen)
                 yield Piece(shown, part[0].role, part[0].origin)
             elif isinstance(part, Group):
-                yield from self._pieces(part.items, frame.moved(part.at), pen, links)
+                inside = self._pieces(part.items, frame.moved(part.at), pen, links)
+                yield from (_figure(part, inside),) if part.role is Role.FIGURE and part.alt else inside
             elif isinstance(part, Link):
                 links.append(PlacedLink(part, frame.area(part.rect)))
             else:
                 yield Piece(_shape(part, frame, pen), Role.ARTIFACT, part.origin)
+
+
+def _figure(group: Group, pieces: Iterator[Piece]) -> Piece:
+    """Return a figure as one piece that carries its alternative text: what is inside it is no structure of its own."""
+    shown = "\n".join(piece.operators for piece in pieces if piece.operators)
+    return Piece(described(group.alt, shown) if shown else "", Role.FIGURE, group.origin)
 
 
 def _lines(items: Sequence[Item]) -> Iterator[list[TextRun] | Path | Box | Disc | Link | Group]:

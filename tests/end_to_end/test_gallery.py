@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 from decimal import Decimal
+from pathlib import Path
 from typing import NamedTuple
 
 import openpyxl

@@ -97,6 +97,7 @@ ERRORS = {
     "missing-value": "line\nfigures: [甲@2018年, 甲@2019年, 甲@2020年, 乙@2018年, 乙@2019年]",
     "same-name": "stacked\nseries: [{name: 一, figures: [甲@2020年, 丙]}, {name: 二, figures: [乙@2020年]}]\nlabels: {甲: 同, 丙: 同}",
     "one-point": "line\nfigures: [甲@2020年]",
+    "wrong-result": "change\nfigures: [乙@2020年, 乙@2018年]\nresult: 半",
     "backwards": "line\nfigures: [甲@2020年, 甲@2019年]",
 }
 
@@ -111,6 +112,18 @@ def test_what_misleads_is_refused_at_its_line(tmp_path, code) -> None:
 def test_a_figure_s_fault_is_told_where_the_chart_names_it(tmp_path) -> None:
     found, lines, first = told(tmp_path, ERRORS["vague-value"])
     assert (found, lines) == ([("error", "vague-value")], [first + FIGURES_ON])
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "before-after\nfigures: [乙@2018年, 乙@2020年]\nresult: 三",
+        "then-and-now\npairs: [{name: 一, then: 乙@2018年, now: 乙@2020年, multiple: 三}]",
+        "then-and-now\npairs: [{name: 一, then: 人, now: 乙@2020年, multiple: 半}]",
+    ],
+)
+def test_a_result_that_the_two_values_do_not_give_is_refused(tmp_path, wrong) -> None:
+    assert ("error", "wrong-result") in told(tmp_path, wrong)[0]
 
 
 WARNINGS = {
@@ -155,6 +168,7 @@ SOUND = {
     "far apart on a log axis": "dot\nfigures: [甲@2020年, 大]\naxis: log\nbecause: 相差很多",
     "a whole pie": "pie\nfigures: [半, 三, 二]",
     "parts with their whole": "pie\nwhole: 全\nfigures: [甲@2020年, 乙@2020年, 丙, 丁]",
+    "a change by half": "change\nfigures: [乙@2018年, 乙@2020年]\nresult: 半",
     "a share": "share\nwhole: 全\nfigures: [甲@2020年]",
 }
 

@@ -62,10 +62,19 @@ def changes(draw):
     return chart("change", datum(f"{draw(some.integers(0, 100))}%", label), result=result)
 
 
+def multiple(then, now) -> str:
+    """The multiple of two values, as it would be printed; nothing where there is none."""
+    before, after = then.number.amount, now.number.amount
+    if then.number.unit != now.number.unit or not before or not after or after < before:
+        return ""
+    return f"约{round(after / before)}倍"
+
+
 @some.composite
 def pairs(draw):
+    remark = some.sampled_from(["", "口径不同，不算倍数" * 3])
     made = some.builds(
-        pair, NAMES, DATA, DATA, some.sampled_from(["", "约271倍"]), some.sampled_from(["", "口径不同，不算倍数" * 3])
+        lambda name, then, now, remark: pair(name, then, now, multiple(then, now), remark), NAMES, DATA, DATA, remark
     )
     return chart("then-and-now", pairs=tuple(draw(some.lists(made, min_size=1, max_size=5))))
 
@@ -79,8 +88,9 @@ def timelines(draw):
 @some.composite
 def befores(draw):
     unit, before, after = draw(UNITS), draw(some.integers(1, 99)), draw(some.integers(1, 99999))
-    result = draw(some.sampled_from([None, number("约271倍")]))
-    return chart("before-after", datum(f"{before}{unit}", "甲"), datum(f"{after}{unit}", "甲", scope="全国"), result=result)
+    then, now = datum(f"{before}{unit}", "甲"), datum(f"{after}{unit}", "甲", scope="全国")
+    told = draw(some.sampled_from(["", multiple(then, now)]))
+    return chart("before-after", then, now, result=number(told) if told else None)
 
 
 @some.composite

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.charts.alt_text import describe_data
+from generator.charts.arithmetic import result_follows
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, one_kind, one_scope, one_unit
 from generator.charts.kind import Kind
@@ -203,7 +204,7 @@ def _draw_pair(pair: Pair, first: Length, top: Length, easel: Easel) -> tuple[It
 KIND = Kind(
     "前后对比",
     native=False,
-    rules=(two_of_one_definition, exact_values, one_unit, one_kind, one_scope),
+    rules=(two_of_one_definition, exact_values, one_unit, one_kind, one_scope, result_follows),
     describe=describe_data,
     height=_height,
     natural=_natural,

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.charts.alt_text import describe_data
+from generator.charts.arithmetic import result_follows
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, has_data, one_kind, one_scale, one_unit
 from generator.charts.kind import Kind
@@ -251,7 +252,7 @@ def _said(texts: Texts, top: Length, easel: Easel) -> list[Item]:
 KIND = Kind(
     "变化",
     native=False,
-    rules=(has_data, exact_values, one_change, one_unit, one_scale, one_kind),
+    rules=(has_data, exact_values, one_change, one_unit, one_scale, one_kind, result_follows),
     describe=describe_data,
     height=_height,
     natural=_height,

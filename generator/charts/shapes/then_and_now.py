@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.charts.alt_text import datum_text
+from generator.charts.arithmetic import multiples_follow
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Kind
 from generator.charts.lettering import SHRINK, Block, empty, joined
@@ -242,4 +243,6 @@ def _draw_row(row: Row, columns: Columns, top: Length, easel: Easel) -> tuple[It
     return tuple(items)
 
 
-KIND = Kind("今昔对照", native=False, rules=(has_pairs,), describe=describe, height=_height, natural=_height, draw=_draw)
+KIND = Kind(
+    "今昔对照", native=False, rules=(has_pairs, multiples_follow), describe=describe, height=_height, natural=_height, draw=_draw
+)

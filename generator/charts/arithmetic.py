@@ -1,0 +1,69 @@
+"""Does a result follow from the two values that it stands between? A multiple, a change or a difference is done over, exactly.
+
+In: a chart with a computed result, or pairs with multiples. Out: a refusal where the printed result is not what these two values give,
+in this order and in one unit. Rounding is allowed for as far as the result is printed.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.charts.faults import ChartError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.model import Chart, Datum, Number
+
+MULTIPLE, PERCENT = "倍", frozenset({"%", "％"})
+ROUNDED = Decimal("0.005")
+"""A result printed with 约 keeps three significant digits: it is within half a hundredth of the exact one."""
+
+CODE = "wrong-result"
+BETWEEN = 2
+HINT = "name as the result a derived figure whose formula uses these two values, in this order"
+
+
+def result_follows(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a result that the chart's two values do not give."""
+    if chart.result is not None and len(chart.data) == BETWEEN:
+        yield from _refusals(chart.data[0], chart.data[1], chart.result, chart.origin)
+
+
+def multiples_follow(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a multiple that the two values of its pair do not give."""
+    for pair in chart.pairs:
+        if pair.multiple is not None:
+            yield from _refusals(pair.then, pair.now, pair.multiple, pair.origin)
+
+
+def _refusals(then: Datum, now: Datum, result: Number, origin: str) -> Iterator[ChartError]:
+    told = f"`{result}` is not what `{then.number}` and `{now.number}` give"
+    if then.number.unit != now.number.unit:
+        yield ChartError(f"{told}: their units differ", "leave out the result", origin, CODE)
+    elif result.value is None or not then.number.amount or now.number.amount is None:
+        yield ChartError(f"{told}: one of the three is no exact number", "leave out the result", origin, CODE)
+    elif not _agrees(result, then.number.amount, now.number.amount):
+        yield ChartError(f"{told} in this order", HINT, origin, CODE)
+
+
+def _agrees(result: Number, then: Decimal, now: Decimal) -> bool:
+    assert result.value is not None
+    if result.unit == MULTIPLE:
+        exact, shown = now / then, result.amount or result.value
+    elif result.unit in PERCENT:
+        exact, shown = abs(now / then - 1) * 100, abs(result.value)
+    else:
+        exact, shown = abs(now - then), abs(result.amount or result.value)
+    return abs(exact - shown) <= _slack(result, exact)
+
+
+def _slack(result: Number, exact: Decimal) -> Decimal:
+    """Return by how much a printed result may miss the exact one: half of its last digit."""
+    assert result.value is not None
+    exponent = result.value.as_tuple().exponent
+    assert isinstance(exponent, int)
+    step = (result.amount / result.value) if result.amount and result.value else Decimal(1)
+    last = Decimal(1).scaleb(exponent) * (step if result.unit not in PERCENT else 1) / 2
+    return max(last, exact * ROUNDED if result.qualifier else Decimal(0))

@@ -11,7 +11,6 @@ import tempfile
 import time
 import traceback
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ import click
 
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity
 from generator.pipeline import ALL, DECK, FIGURES, FILES, REPORT
+from generator.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -73,7 +73,7 @@ class Terminal:
 
 
 @click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(None, "--version", package_name="jianbao", message="%(prog)s %(version)s")
+@click.version_option(VERSION, "--version", message="%(prog)s %(version)s")
 def jianbao() -> None:
     """Compile one content file into a Chinese report (PDF) and a deck (PowerPoint), and prove that both say the same numbers."""
 
@@ -220,20 +220,13 @@ def _run(terminal: Terminal, fate: str, work: Callable[[Callable[[str], None]], 
 def _bug(fault: Exception) -> Diagnostic:
     details = "".join(traceback.format_exception(fault))
     with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="jianbao-bug-", suffix=".txt", delete=False) as file:
-        file.write(f"jianbao {_version()}, Python {sys.version}\n\n{details}")
+        file.write(f"jianbao {VERSION}, Python {sys.version}\n\n{details}")
     return Diagnostic(
         Severity.ERROR,
         "bug",
         f"this is a bug in jianbao, not in your content ({type(fault).__name__}: {fault})",
         hints=(f"please report it with your content file and `{file.name}`, which holds the details",),
     )
-
-
-def _version() -> str:
-    try:
-        return version("jianbao")
-    except PackageNotFoundError:
-        return "(from a checkout)"
 
 
 @contextlib.contextmanager

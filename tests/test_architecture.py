@@ -37,7 +37,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design"},
     "publication": {"diagnostics"},
     "pipeline": GROUND | {"content", "document", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication"},
-    "cli": {"pipeline", "diagnostics", "content.schema"},
+    "version": set(),
+    "cli": {"pipeline", "diagnostics", "content.schema", "version"},
     "__main__": {"cli"},
 }
 

@@ -30,7 +30,9 @@ UNEVEN_COST = 60.0
 """A tight line over an open one, or under it, where a reader sees the difference."""
 ENOUGH = 3
 ENOUGH_AGAIN = 12
-"""The same in a second search, made only when the first could not but end with a short line."""
+"""The same in a second search, made only when the first could not but end with a short line, or found nothing but poor ones."""
+POOR_COST = 40.0
+"""Lines that cost more than this on the average are poor: a narrow measure with long pieces, worth a second, wider search."""
 BARREN_COST = 100_000.0
 """A line short of the measure with nothing in it that could be stretched."""
 GAPING_COST = 150_000.0
@@ -41,7 +43,7 @@ cannot be filled (CLREQ, adjustments of orphans and widows)."""
 SHORT_END = 2
 RAGGED_COST = 1000.0
 """A ragged line as empty as it can be; squares in between."""
-LADDER_COST = 120.0
+LADDER_COST = 1500.0
 """A hyphen under a hyphen: one may stand alone, a ladder of them is seen at once."""
 LINE_COST = 3000.0
 """A ragged paragraph takes no line more than it must."""

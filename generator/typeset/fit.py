@@ -21,6 +21,7 @@ from generator.typeset.costs import (
     EVEN_COST,
     LADDER_COST,
     LINE_COST,
+    POOR_COST,
     RAGGED_ENOUGH,
     SHORT_END,
     SHORT_END_COST,
@@ -67,6 +68,10 @@ class Ways:
         uneven = least + UNEVEN_COST
         return dark if dark < uneven else uneven, least, pale if pale < uneven else uneven  # noqa: FURB136
 
+    def least(self, end: int) -> float:
+        """Return the cost of the best way to a place."""
+        return min(costs[end] for costs in self.best)
+
     def keep(self, start: int, end: int, cost: float, seen: Grey) -> None:
         """Keep the way by a line of this grey from start to end, if it is the best there so far."""
         if cost < self.best[seen][end]:
@@ -106,7 +111,8 @@ class Fit:
         """Return the first atom of each line and the one after its last."""
         ways = self.search()
         found = ways.traced(self.last + 1)
-        if len(found) > 1 and found[-1][0] > self.short_from:
+        is_short = len(found) > 1 and found[-1][0] > self.short_from
+        if is_short or POOR_COST * len(found) < ways.least(self.last + 1) < EMERGENCY_COST:
             self.enough = ENOUGH_AGAIN
             return self.search().traced(self.last + 1)
         return found

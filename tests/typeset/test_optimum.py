@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import inf
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.fonts.library import Library
@@ -92,6 +92,8 @@ def found(fit: Fit) -> float:
 
 
 @given(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=7).map("".join), st.floats(12, 44))
+@example("the responsibilities of internationalization，" * 3, 12.0)
+@example("Alipay与比尔·盖茨……都在其中——是的。" * 2 + "the responsibilities of internationalization，", 32.5)
 @settings(max_examples=120, deadline=None)
 def test_the_lines_cost_no_more_than_a_tenth_over_the_best_there_are(text: str, ems: float) -> None:
     fit = fit_for(text, ems)

@@ -6,8 +6,9 @@ What is left over is white space above a band that stands at the foot, or at the
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.design.grid import A4
 
@@ -24,32 +25,41 @@ MORE_GAP = 5
 """So many lines more go into each gap while there are lines to spare."""
 
 
-class Band(Protocol):
-    """A strip of the page. `at_foot` bands stand on the last line of a page."""
+class Band(ABC):
+    """A strip of the page. What most bands do stands here: they take what they take, stay whole, and follow what comes before."""
+
+    __slots__ = ()
 
     @property
+    @abstractmethod
     def least(self) -> int:
         """The lines that it cannot do without."""
 
     @property
     def best(self) -> int:
         """The lines at which it looks best."""
+        return self.least
 
     @property
     def most(self) -> int:
         """The lines that it can still make use of."""
+        return self.least
 
     @property
     def at_foot(self) -> bool:
-        """Tell whether it stands at the foot of the page."""
+        """Tell whether it stands on the last line of a page."""
+        return False
 
     @property
     def follows(self) -> bool:
         """Tell whether it stands close under what comes before, however much white there is."""
+        return True
 
-    def split(self, room: int) -> tuple[Band, Band] | None:
+    def split(self, room: int) -> tuple[Band, Band] | None:  # noqa: ARG002 - a band that stays whole asks for no room
         """Return what stands in so many lines and what goes on, or None when it must stay whole."""
+        return None
 
+    @abstractmethod
     def draw(self, page: int, line: int, lines: int, /) -> tuple[Item, ...]:
         """Return its items from a line of a page on, in so many lines."""
 

@@ -9,6 +9,7 @@ from generator.design.grid import A4
 from generator.design.palette import GROUND
 from generator.drawing import Role
 from generator.layout import bands
+from generator.layout.bands import Band
 from generator.layout.compositor import Room, placed
 from generator.layout.desk import HEADING, LARGE_HEADING, STATEMENT
 from generator.layout.section import HeadBand, head_band, section_bands, section_sheets, text_band
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from generator.document.model import Section
     from generator.drawing import Item
-    from generator.layout.bands import Band
     from generator.layout.desk import Desk
     from generator.layout.text_band import TextBand
 
@@ -28,7 +28,7 @@ STATEMENT_ROOM = Room(4, "the message", "a page of its own")
 
 
 @dataclass(frozen=True, slots=True)
-class ClosingBand:
+class ClosingBand(Band):
     """Head and text on a ground that runs off the foot of the page."""
 
     id: str
@@ -42,16 +42,6 @@ class ClosingBand:
         return PAD + self.head.least + 1 + self.text.least
 
     @property
-    def best(self) -> int:
-        """It takes what it takes."""
-        return self.least
-
-    @property
-    def most(self) -> int:
-        """It takes what it takes."""
-        return self.least
-
-    @property
     def at_foot(self) -> bool:
         """Its ground runs off the foot of the page."""
         return True
@@ -60,9 +50,6 @@ class ClosingBand:
     def follows(self) -> bool:
         """It takes all the white over it."""
         return False
-
-    def split(self, room: int) -> tuple[Band, Band] | None:
-        """Stay whole."""
 
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
         """Return ground, head and text."""

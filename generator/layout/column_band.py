@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from generator.design.grid import A4
 from generator.layout import bands, marginalia
+from generator.layout.bands import Band
 
 if TYPE_CHECKING:
     from generator.drawing import Item
-    from generator.layout.bands import Band
     from generator.layout.marginalia import Marginal
 
 
 @dataclass(frozen=True, slots=True)
-class ColumnBand:
+class ColumnBand(Band):
     """Bands in the text's columns with all the figures beside them."""
 
     beside: tuple[Marginal, ...]
@@ -25,29 +25,6 @@ class ColumnBand:
     def least(self) -> int:
         """The taller of the two columns."""
         return max(marginalia.height(self.beside), bands.height(self.main))
-
-    @property
-    def best(self) -> int:
-        """No more than it takes."""
-        return self.least
-
-    @property
-    def most(self) -> int:
-        """No more than it takes."""
-        return self.least
-
-    @property
-    def at_foot(self) -> bool:
-        """It begins at the head."""
-        return False
-
-    @property
-    def follows(self) -> bool:
-        """It is the first on its page."""
-        return True
-
-    def split(self, room: int) -> tuple[Band, Band] | None:
-        """Stay whole: what is longer than a page is laid out otherwise."""
 
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
         """Return text and charts, then the figures beside them."""

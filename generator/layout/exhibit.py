@@ -18,6 +18,7 @@ from generator.design.grid import A4, COLUMNS
 from generator.design.palette import RULE
 from generator.document.model import plain
 from generator.drawing import Group, Role
+from generator.layout.bands import Band
 from generator.layout.compositor import Room, placed
 from generator.layout.desk import LABEL, NOTE, SMALL_HEADING
 from generator.layout.sheet import over, rule
@@ -93,7 +94,7 @@ ROOMS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Exhibit:
+class Exhibit(Band):
     """A chart with its words; `need` is the height of the picture in lines."""
 
     plan: Plan
@@ -123,17 +124,9 @@ class Exhibit:
         return max(picture, head + 1 + foot) if self.stand is Stand.BESIDE else head + picture + foot
 
     @property
-    def at_foot(self) -> bool:
-        """A chart follows what it belongs to."""
-        return False
-
-    @property
     def follows(self) -> bool:
         """A chart takes white where there is some."""
         return False
-
-    def split(self, room: int) -> None:
-        """Stay whole."""
 
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
         """Return rule, message, measure, picture, note and source."""

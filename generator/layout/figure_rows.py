@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.design.grid import A4, COLUMNS
+from generator.layout.bands import Band
 from generator.layout.marginalia import marginals
 from generator.layout.text_band import SIDE
 
@@ -24,7 +25,7 @@ FEW, MANY = 3, 4
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRows:
+class FigureRows(Band):
     """Figures side by side, `across` in a full row."""
 
     figures: tuple[Marginal, ...]
@@ -39,26 +40,6 @@ class FigureRows:
     def least(self) -> int:
         """Row under row; no white after the last."""
         return sum(map(_tall, self.rows)) - 1
-
-    @property
-    def best(self) -> int:
-        """They take what they take."""
-        return self.least
-
-    @property
-    def most(self) -> int:
-        """They take what they take."""
-        return self.least
-
-    @property
-    def at_foot(self) -> bool:
-        """Figures follow the words that they belong to."""
-        return False
-
-    @property
-    def follows(self) -> bool:
-        """They belong to what stands over them."""
-        return True
 
     def split(self, room: int) -> tuple[FigureRows, FigureRows] | None:
         """Part them between two rows."""

@@ -11,7 +11,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.design.grid import A4
-from generator.layout.bands import HANG
+from generator.layout.bands import HANG, Band
 from generator.layout.compositor import placed
 from generator.layout.desk import LARGE_HEADING, LEAD, STATEMENT
 from generator.layout.figure_rows import FigureRows
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from generator.design.palette import ThemeInks
     from generator.document.model import Paragraph
     from generator.drawing import Item
-    from generator.layout.bands import Band
     from generator.layout.compositor import Compositor
     from generator.layout.marginalia import Marginal
     from generator.typeset.model import Composed
@@ -47,7 +46,7 @@ SOURCE_GAP = pt(12)
 
 
 @dataclass(frozen=True, slots=True)
-class QuietText:
+class QuietText(Band):
     """A few large paragraphs and their source, low on the page."""
 
     parts: tuple[Composed, ...]
@@ -56,29 +55,6 @@ class QuietText:
     def least(self) -> int:
         """The white over it counts."""
         return ABOVE + ceil(sum(part.height for part in self.parts) / A4.baseline)
-
-    @property
-    def best(self) -> int:
-        """No more."""
-        return self.least
-
-    @property
-    def most(self) -> int:
-        """No more."""
-        return self.least
-
-    @property
-    def at_foot(self) -> bool:
-        """It hangs from its line."""
-        return False
-
-    @property
-    def follows(self) -> bool:
-        """It is the first on its page."""
-        return True
-
-    def split(self, room: int) -> tuple[Band, Band] | None:
-        """Stay whole: more text than a page is not quiet."""
 
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
         """Return the paragraphs one under another, at the foot of the lines they have."""
@@ -101,7 +77,7 @@ def quiet_text(compositor: Compositor, text: Sequence[Paragraph], source: Compos
 
 
 @dataclass(frozen=True, slots=True)
-class QuietPage:
+class QuietPage(Band):
     """A page of a few large words and, at its foot, figures; `ground` where it is a statement on a tint."""
 
     words: tuple[Composed, ...]
@@ -117,26 +93,6 @@ class QuietPage:
         return max(A4.lines, taken + A4.last - self._foot)
 
     @property
-    def best(self) -> int:
-        """No more."""
-        return self.least
-
-    @property
-    def most(self) -> int:
-        """No more."""
-        return self.least
-
-    @property
-    def at_foot(self) -> bool:
-        """It has the whole page."""
-        return False
-
-    @property
-    def follows(self) -> bool:
-        """It is the first on its page."""
-        return True
-
-    @property
     def _foot(self) -> int:
         """The last line of the figures, whose last row is in line with the opener's heroes."""
         *_, last = self.figures.rows or ((),)
@@ -147,9 +103,6 @@ class QuietPage:
         parts = (*self.words, *((self.source,) if self.source else ()))
         tall: Length = sum(part.height for part in parts) + SOURCE_GAP
         return ceil(tall / A4.baseline)
-
-    def split(self, room: int) -> tuple[Band, Band] | None:
-        """Stay whole: more than a page is not quiet."""
 
     def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return the ground, the words from the opener's line on, their source, and the figures at the foot."""

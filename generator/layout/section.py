@@ -11,6 +11,7 @@ from generator.design.palette import INK, PLAIN
 from generator.document.model import plain
 from generator.drawing import Role
 from generator.layout import bands
+from generator.layout.bands import Band
 from generator.layout.compositor import Room, placed
 from generator.layout.desk import HEADING, LARGE_HEADING, NOTE
 from generator.layout.exhibit import exhibit
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from generator.document.model import Section
     from generator.drawing import Item
     from generator.ink import Ink
-    from generator.layout.bands import Band
     from generator.layout.closing import ClosingBand
     from generator.layout.compositor import Voice
     from generator.layout.desk import Desk
@@ -37,7 +37,7 @@ MESSAGE_ROOM = Room(3, "the message", "the head of a section")
 
 
 @dataclass(frozen=True, slots=True)
-class HeadBand:
+class HeadBand(Band):
     """The head of a section: short rule, name, message; in the margin's column the name, beside it the message."""
 
     name: Composed
@@ -48,29 +48,6 @@ class HeadBand:
     def least(self) -> int:
         """Name or message, the taller."""
         return 1 + ceil(max(self.name.height, self.message.height) / A4.baseline)
-
-    @property
-    def best(self) -> int:
-        """No more."""
-        return self.least
-
-    @property
-    def most(self) -> int:
-        """No more."""
-        return self.least
-
-    @property
-    def at_foot(self) -> bool:
-        """A head stands at the head."""
-        return False
-
-    @property
-    def follows(self) -> bool:
-        """It stands at the very head."""
-        return True
-
-    def split(self, room: int) -> tuple[Band, Band] | None:
-        """Stay whole."""
 
     def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return rule, name and message."""

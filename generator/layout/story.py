@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.design.grid import A4
 from generator.drawing import Role
+from generator.layout.bands import Band
 from generator.layout.compositor import Room, placed
 from generator.layout.desk import SMALL_HEADING, STRONG
 from generator.layout.figure_rows import FigureRows, figure_rows
@@ -39,7 +40,7 @@ RULE_RISE = 1.9
 
 
 @dataclass(frozen=True, slots=True)
-class StoryBand:
+class StoryBand(Band):
     """A story set: title beside, message and account under one another."""
 
     title: Composed
@@ -58,16 +59,6 @@ class StoryBand:
         return max(len(self.message.lines) + height(self.flow), len(self.title.lines))
 
     @property
-    def best(self) -> int:
-        """A story takes what it takes."""
-        return self.least
-
-    @property
-    def most(self) -> int:
-        """A story takes what it takes."""
-        return self.least
-
-    @property
     def at_foot(self) -> bool:
         """Its ground runs off the foot of the page."""
         return True
@@ -76,9 +67,6 @@ class StoryBand:
     def follows(self) -> bool:
         """A story takes all the white over it."""
         return False
-
-    def split(self, room: int) -> tuple[StoryBand, StoryBand] | None:
-        """Stay whole."""
 
     def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return ground, title, message, account and figures."""

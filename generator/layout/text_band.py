@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.design.grid import A4
 from generator.layout import marginalia
+from generator.layout.bands import Band
 from generator.layout.compositor import placed
 from generator.layout.flow import height, take
 from generator.layout.prose import set_down
@@ -24,7 +25,7 @@ SIDE, MAIN = 4, 8
 
 
 @dataclass(frozen=True, slots=True)
-class TextBand:
+class TextBand(Band):
     """Passages with the figures beside them and the source under them."""
 
     flow: tuple[Passage, ...]
@@ -38,28 +39,8 @@ class TextBand:
         return max(height(self.flow) + self._source_lines, marginalia.height(self.beside))
 
     @property
-    def best(self) -> int:
-        """Text takes what it takes."""
-        return self.least
-
-    @property
-    def most(self) -> int:
-        """Text takes what it takes."""
-        return self.least
-
-    @property
-    def at_foot(self) -> bool:
-        """Text stands at the head."""
-        return False
-
-    @property
     def _source_lines(self) -> int:
         return 0 if self.source is None else -(-self.source.height // A4.baseline)
-
-    @property
-    def follows(self) -> bool:
-        """Text belongs to what stands over it."""
-        return True
 
     def split(self, room: int) -> tuple[TextBand, TextBand] | None:
         """Part words and margin alike; the source goes with the end."""

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from generator.charts.faults import ChartError
     from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan, PlanPoint
-    from generator.drawing import Item
     from generator.typeset.model import Style
     from generator.units import Length
 
@@ -150,19 +149,7 @@ def _column_natural(plan: Plan, easel: Easel) -> Length:
     return max(frame + round(NATURAL_COLUMN * easel.size.width), _column_height(plan, easel))
 
 
-def _draw_bars(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    from generator.charts.draw import draw_bars  # noqa: PLC0415 - brings matplotlib, a fifth of a second
-
-    return draw_bars(plan, easel)
-
-
-def _draw_columns(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    from generator.charts.draw import draw_columns  # noqa: PLC0415 - likewise
-
-    return draw_columns(plan, easel)
-
-
-BAR = Kind("条形图", native=True, rules=RULES, describe=describe_data, height=_bar_height, natural=_bar_natural, draw=_draw_bars)
+BAR = Kind("条形图", native=True, rules=RULES, describe=describe_data, height=_bar_height, natural=_bar_natural)
 COLUMN = Kind(
-    "柱形图", native=True, rules=RULES, describe=describe_data, height=_column_height, natural=_column_natural, draw=_draw_columns
+    "柱形图", native=True, rules=RULES, describe=describe_data, height=_column_height, natural=_column_natural
 )  # fmt: skip

@@ -35,8 +35,8 @@ Describe: TypeAlias = "Callable[[Chart], tuple[str, ...]]"
 class Kind:
     """A kind: its Chinese name, whether the deck makes a native chart of it, its rules, and how it is described, measured, drawn.
 
-    `natural` is the height at which the picture looks best when it may choose; `plot` the place of a native chart's marks, None where
-    the deck's writer finds it itself.
+    `natural` is the height at which the picture looks best when it may choose; `draw` is None for a native kind, which `painters` draw
+    on a page; `plot` is the place of a native chart's marks, None where the deck's writer finds it itself.
     """
 
     name: str
@@ -45,5 +45,5 @@ class Kind:
     describe: Describe
     height: Height
     natural: Height
-    draw: Draw
+    draw: Draw | None = None
     plot: Plot | None = None

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan, PlanPoint, PlanRow
     from generator.document.model import Chart
-    from generator.drawing import Item
     from generator.typeset.model import Style
     from generator.units import Length
 
@@ -204,12 +203,6 @@ def _natural(plan: Plan, easel: Easel) -> Length:
     return max(sum(frame(made, easel)) + round(NATURAL_COLUMN * easel.size.width), _height(plan, easel))
 
 
-def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    from generator.charts.draw_lines import draw_lines  # noqa: PLC0415 - brings matplotlib, a fifth of a second
-
-    return draw_lines(plan, easel)
-
-
 _RULES = (*honesty.PLOTTED[:-1], series.plain_rows, scales.few_rows, scales.reasoned_axis, scales.comparable_points)
 LINE = Kind(
     "折线图",
@@ -218,9 +211,8 @@ LINE = Kind(
     describe=describe_rows,
     height=_height,
     natural=_natural,
-    draw=_draw,
     plot=plot,
 )
 DOT = Kind(
-    "点图", native=True, rules=_RULES, describe=describe_data, height=_height, natural=_natural, draw=_draw, plot=plot
+    "点图", native=True, rules=_RULES, describe=describe_data, height=_height, natural=_natural, plot=plot
 )  # fmt: skip

@@ -13,6 +13,7 @@ from generator.charts.faults import ChartError
 from generator.charts.kinds import KINDS
 from generator.charts.lettering import Easel
 from generator.charts.look import STEPS
+from generator.charts.painters import paint_native
 from generator.charts.pies import label_shifts
 from generator.charts.store import current
 from generator.drawing import Drawing
@@ -30,7 +31,7 @@ def picture(plan: Plan, size: Size, look: Look, library: Library) -> Drawing:
 
     Raises ChartError when even the smallest type of the output does not fit.
     """
-    easel, draw, store = _easel(plan, size, look, library), KINDS[plan.chart.kind].draw, current()
+    easel, draw, store = _easel(plan, size, look, library), KINDS[plan.chart.kind].draw or paint_native, current()
     items = store.drawing(plan, easel, draw) if store and plan.native else draw(plan, easel)
     return Drawing(size, items, plan.alt, plan.chart.origin)
 

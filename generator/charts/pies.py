@@ -190,12 +190,6 @@ def _natural(plan: Plan, easel: Easel) -> Length:
     return _needed(plan, easel, NATURAL_RADIUS)
 
 
-def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    from generator.charts.draw_lines import draw_pie  # noqa: PLC0415 - brings matplotlib, which a deck does not need
-
-    return draw_pie(plan, easel)
-
-
 _RULES = (
     *honesty.PLOTTED[:-1],
     honesty.not_below_zero,
@@ -208,8 +202,8 @@ _RULES = (
     parts.a_whole,
 )
 PIE = Kind(
-    "饼图", native=True, rules=_RULES, describe=describe_data, height=_height, natural=_natural, draw=_draw, plot=plot
+    "饼图", native=True, rules=_RULES, describe=describe_data, height=_height, natural=_natural, plot=plot
 )  # fmt: skip
 DOUGHNUT = Kind(
-    "环形图", native=True, rules=_RULES, describe=describe_data, height=_height, natural=_natural, draw=_draw, plot=plot
+    "环形图", native=True, rules=_RULES, describe=describe_data, height=_height, natural=_natural, plot=plot
 )  # fmt: skip

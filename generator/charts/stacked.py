@@ -147,12 +147,6 @@ def _natural(plan: Plan, easel: Easel) -> Length:
     return _legend_height(made, easel) + pitch * len(plan.categories)
 
 
-def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    from generator.charts.draw_lines import draw_stacked  # noqa: PLC0415 - brings matplotlib, which a deck does not need
-
-    return draw_stacked(plan, easel)
-
-
 KIND = Kind(
     "堆积条形图",
     native=True,
@@ -168,6 +162,5 @@ KIND = Kind(
     describe=describe_rows,
     height=_height,
     natural=_natural,
-    draw=_draw,
     plot=plot,
 )

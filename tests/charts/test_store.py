@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from chart_making import chart, datum, library, runs
 
 from generator.charts import picture as pictures
 from generator.charts import store
-from generator.charts.kinds import KINDS
 from generator.charts.look import page_look
 from generator.charts.picture import picture
 from generator.charts.planner import plan
@@ -46,10 +44,8 @@ def folder(tmp_path):
 def brush(monkeypatch):
     """Return a list that grows by every chart that is drawn."""
     strokes = []
-    kind = KINDS["bar"]
-    monkeypatch.setitem(
-        pictures.KINDS, "bar", replace(kind, draw=lambda made, easel: strokes.append(made) or kind.draw(made, easel))
-    )
+    paint = pictures.paint_native
+    monkeypatch.setattr(pictures, "paint_native", lambda made, easel: strokes.append(made) or paint(made, easel))
     return strokes
 
 

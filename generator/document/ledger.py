@@ -101,7 +101,8 @@ class Ledger:
 class Placement:
     """Where a use stands: `output` is "report" or "deck", `place` the page or slide from 1.
 
-    `item` is the shape's name, "notes" or "". `use` is a ledger id or FOLIO, `text` what must be
+    `item` is the shape's name, "notes" or "". `use` is a ledger id, FOLIO, or "" for
+    words with digits that are no use (a date), `text` what must be
     read there. `box` is the rectangle of its glyphs on a page, None in a deck's text, where the renderer decides.
     """
 

@@ -95,6 +95,7 @@ def _prove_item(slide: SlideText, place: int, item: tuple[str, str], expected: l
             message = f"the numeral `{numeral.text}` in `{words}` (shape `{name}`) is no listed use"
             origin = _typed(numeral.text, place, name, charge) or anchor
             charge.stray(numeral.text, message, place_name(DECK, slide.number), origin, HINT_REFER)
+    charge.prove_dates([found.left], DECK, place, name, place_name(DECK, slide.number))
     lost = {*found.missing, *found.misplaced}
     return sum(one.use != FOLIO for index, one in enumerate(expected) if index not in lost)
 

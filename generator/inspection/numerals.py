@@ -42,6 +42,9 @@ _DATES = re.compile(
 """Dates, whole: 12020年 holds none, and 2020—2021万 is a number."""
 
 
+_RUN = re.compile(r"\d+")
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A numeral and where it starts in its text."""
@@ -88,6 +91,17 @@ def mask_dates(text: str) -> str:
     for pattern in (_DATES, _SAYING):
         text = pattern.sub(lambda found: MASK * len(found.group()), text)
     return text
+
+
+def years_and_days(text: str, names: Iterable[str]) -> list[str]:
+    """Return the digits of every date in a text, names aside: 2017 and 12 of 2017年12月."""
+    left = mask(text, names)
+    return [digits for found in _DATES.finditer(left) for digits in digits_of(found.group())]
+
+
+def digits_of(text: str) -> list[str]:
+    """Return every run of digits in a text."""
+    return _RUN.findall(text)
 
 
 def unexplained(text: str, names: Iterable[str]) -> tuple[Numeral, ...]:

@@ -135,7 +135,7 @@ def _reads(one: Placement, text: str, charge: Charge, place: str) -> bool:
 
 def _prove_residue(page: PageText, number: int, taken: set[int], charge: Charge) -> None:
     """Explain every numeral that no use has taken, line by line as they read on."""
-    at = 0
+    at, left = 0, list[str]()
     for piece in lines(page):
         owners, letters = list[Char](), list[str]()
         for step, char in enumerate(piece):
@@ -144,6 +144,7 @@ def _prove_residue(page: PageText, number: int, taken: set[int], charge: Charge)
             letters.append(MASK * len(text) if at + step in taken else text)
         at += len(piece)
         shown = "".join(letters)
+        left.append(shown)
         words = "".join(char.text for char in piece)
         for numeral in unexplained(shown, charge.names):
             message = f"the numeral `{numeral.text}` in `{_excerpt(words, numeral.start)}` is no listed use"
@@ -153,6 +154,7 @@ def _prove_residue(page: PageText, number: int, taken: set[int], charge: Charge)
             anchor = _nearest(number, owners[shown.index(MISSING)], charge)
             message = f"a glyph in `{words}` stands for no character"
             charge.fault("no-text", message, place_name(REPORT, page.number), anchor)
+    charge.prove_dates(left, REPORT, number, "", place_name(REPORT, page.number))
 
 
 def _nearest(number: int, char: Char, charge: Charge) -> Placement | None:

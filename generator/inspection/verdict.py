@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.document.ledger import FOLIO, UseKind
 from generator.inspection.matching import aligned, is_strange
+from generator.inspection.numerals import digits_of, years_and_days
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.diagnostics import Sink, Span
     from generator.document.ledger import Ledger, Placement, Use
@@ -84,6 +85,16 @@ class Charge:
     def due(self, output: str, place: int) -> tuple[Placement, ...]:
         """Return the placements of one page or slide that must be read there."""
         return tuple(one for one in self.placed(output, place) if one.use and not self.is_typed(one))
+
+    def prove_dates(self, found: Iterable[str], output: str, place: int, item: str, where: str) -> None:
+        """Check that no date stands in a text that was not laid out there: a year is as easily changed as a number."""
+        laid_out = [one for one in self.placed(output, place) if not one.use and one.item == item]
+        due = Counter(digits for one in laid_out for digits in digits_of(one.text))
+        shown = Counter(digits for text in found for digits in years_and_days(text, self.names))
+        for digits, count in sorted(shown.items()):
+            if count > due[digits]:
+                message = f"a date with `{digits}` stands here, where the content has none"
+                self.fault("wrong-date", message, where, self.anchor(output, place, item), self.edited)
 
     def shown(self, output: str) -> frozenset[str]:
         """Return all words that are due anywhere in an output."""

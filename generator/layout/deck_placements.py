@@ -23,7 +23,10 @@ NOTES = "notes"
 
 
 def in_deck(deck: Deck, ledger: Ledger) -> tuple[Placement, ...]:
-    """Return every placement of every use in a deck, slide by slide in reading order; `text` is the ledger's where it knows the use."""
+    """Return every placement of every use in a deck, slide by slide in reading order; `text` is the ledger's where it knows the use.
+
+    Words with digits that are no use (dates, names) are placed as well, with `use` "": so nobody can change a year unseen.
+    """
     printed = {use.id: use.text for use in ledger.uses}
     return tuple(
         Placement(use, "deck", slide.number, item, printed.get(use, text), None, origin)
@@ -70,8 +73,9 @@ def _paragraphs(paragraphs: Iterable[SlideParagraph]) -> Iterator[tuple[str, str
 
 def _joined(runs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for use, group in groupby(runs, key=lambda pair: pair[0]):
-        if use:
-            yield use, "".join(text for _, text in group)
+        words = "".join(text for _, text in group)
+        if use or any(map(str.isdecimal, words)):
+            yield use, words
 
 
 def _drawn(items: Iterable[Item]) -> Iterator[TextRun]:

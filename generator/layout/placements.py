@@ -24,7 +24,10 @@ ASCENT, DESCENT = 0.88, 0.12
 
 
 def in_book(book: Book, ledger: Ledger) -> tuple[Placement, ...]:
-    """Return every placement of every use in the book, folios too, page by page in reading order."""
+    """Return every placement of every use in the book, folios too, page by page in reading order.
+
+    Words with digits that are no use (dates, names) are placed as well, with `use` "": so nobody can change a year unseen.
+    """
     texts = {use.id: use.text for use in ledger.uses}
     return tuple(placement for page in book.pages for placement in _joined(placed_runs(page.items), page.number, texts))
 
@@ -50,6 +53,8 @@ def _joined(runs: Iterable[tuple[TextRun, Point]], page: int, texts: dict[str, s
             yield begun
             begun = None
         if not run.use:
+            if any(map(str.isdecimal, run.text)):
+                yield Placement("", "report", page, "", run.text, box_of(run, at), run.origin)
             continue
         begun = _grown(begun, run, at, page)
         if run.use == FOLIO:

@@ -93,6 +93,14 @@ class TestReport:
         )
         assert caught(found, "wrong-figure", f"report.pdf, page {body}", "`中心` is 820个 in the content", line="【中心】")
 
+    def test_a_year_changed(self, desk: Desk) -> None:
+        """A date explains itself, but not a date that the content does not have."""
+        number = desk.page_of("截至2021年3月")
+        with page_of(desk.report, number) as page:
+            page.swap("2021", "2012")
+        _, found = desk.prove("report")
+        assert caught(found, "wrong-date", f"report.pdf, page {number}", "`2012`")
+
     def test_a_number_typed_in(self, desk: Desk, body: int) -> None:
         with page_of(desk.report, body) as page:
             page.type("12", 60, 90)
@@ -294,6 +302,21 @@ class TestDeck:
         _, found = desk.prove("deck")
         assert caught(found, "unexplained-numeral", place, "`98`")
         assert found[0].span is not None
+
+    def test_a_year_of_a_table(self, desk: Desk) -> None:
+        number = desk.slide_of(OVERVIEW)
+        with deck_of(desk.deck) as deck:
+            rows = shape_of(deck.slides[number - 1], "表格").table.rows
+            edit_runs([line for row in rows for cell in row.cells for line in cell.text_frame.paragraphs], "2020年", "2019年")
+        _, found = desk.prove("deck")
+        assert caught(found, "wrong-date", f"deck.pptx, slide {number}", "`2019`")
+
+    def test_a_year_typed_into_the_notes(self, desk: Desk) -> None:
+        with deck_of(desk.deck) as deck:
+            notes = deck.slides[4].notes_slide.notes_text_frame
+            notes.paragraphs[0].runs[0].text += "，2010年"
+        _, found = desk.prove("deck")
+        assert caught(found, "wrong-date", "deck.pptx, slide 5", "`2010`")
 
     def test_a_cell_of_a_table(self, desk: Desk) -> None:
         number = desk.slide_of(OVERVIEW)

@@ -14,7 +14,6 @@ Length: TypeAlias = int
 
 EMU_PER_POINT = 12_700
 EMU_PER_MILLIMETRE = 36_000
-EMU_PER_INCH = 914_400
 
 
 def pt(points: float) -> Length:

@@ -106,15 +106,3 @@ def plain_rows(chart: Chart) -> Iterator[ChartError]:
         if twice:
             hint = "call each by a name of its own under `labels:`"
             yield ChartError(f"two values are called `{twice[0]}`", hint, row.data[0].origin, "same-name")
-
-
-def complete_rows(chart: Chart) -> Iterator[ChartError]:
-    """Refuse a row that lacks a category which another has."""
-    if any(not row.data for row in chart.series):
-        return
-    for place, row in enumerate(rows(chart)):
-        have = by_category(chart, place)
-        missing = [plain(name) for name in categories(chart) if plain(name) not in have]
-        if missing:
-            message = f"`{plain(row.name)}` has no value for `{'`, `'.join(missing)}`"
-            yield ChartError(message, "give it, or leave these out of every series", row.data[0].origin, "missing-value")

@@ -28,7 +28,6 @@ NS = {
     "cust": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
 }
 RELATIONSHIP_ID = f"{{{NS['r']}}}id"
-RELATIONSHIP_EMBED = f"{{{NS['r']}}}embed"
 
 MOST_BYTES = 64_000_000
 """A part that unpacks to more is a bomb, not a slide."""

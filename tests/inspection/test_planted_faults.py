@@ -174,29 +174,25 @@ class TestReport:
         _, found = desk.prove("report")
         assert caught(found, "not-visible", f"report.pdf, page {body}", "transparent")
 
-    def test_copied_text_that_differs_from_the_glyphs(self, desk: Desk) -> None:
+    @staticmethod
+    def change_marked(desk: Desk, pattern: bytes, new: bytes) -> None:
+        """Change the first property of marked content that matches, on whichever page it stands."""
         with pdf_of(desk.report) as pdf:
             for page in pdf.pages:
                 stream = bytes(page.Contents.read_bytes())
-                changed = re.sub(rb"(/ActualText\s*<FEFF)([0-9A-Fa-f]{4})", rb"\g<1>0039", stream, count=1)
+                changed = re.sub(pattern, new, stream, count=1)
                 if changed != stream:
                     page.Contents.write(changed)
-                    break
-            else:
-                pytest.fail("no page has an ActualText")
+                    return
+        pytest.fail(f"no page has {pattern!r}")
+
+    def test_copied_text_that_differs_from_the_glyphs(self, desk: Desk) -> None:
+        self.change_marked(desk, rb"(/ActualText\s*<FEFF)([0-9A-Fa-f]{4})", rb"\g<1>0039")
         _, found = desk.prove("report")
         assert caught(found, "copied-text", "report.pdf, page")
 
     def test_an_alternative_text_that_says_another_number(self, desk: Desk) -> None:
-        with pdf_of(desk.report) as pdf:
-            for page in pdf.pages:
-                stream = bytes(page.Contents.read_bytes())
-                changed = re.sub(rb"(/Alt\s*<FEFF)", rb"\g<1>00390039", stream, count=1)
-                if changed != stream:
-                    page.Contents.write(changed)
-                    break
-            else:
-                pytest.fail("no page has an Alt")
+        self.change_marked(desk, rb"(/Alt\s*<FEFF)", rb"\g<1>00390039")
         _, found = desk.prove("report")
         assert caught(found, "unexplained-numeral", "report.pdf, page", "99")
 

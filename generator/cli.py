@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.diagnostics import BuildError, Diagnostic, Exit, Severity
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
+from generator.messages.speech import printed, spoken
 from generator.pipeline import ALL, DECK, FIGURES, FILES, REPORT
 from generator.version import VERSION
 
@@ -223,9 +224,8 @@ def _bug(fault: Exception) -> Diagnostic:
         file.write(f"jianbao {VERSION}, Python {sys.version}\n\n{details}")
     return Diagnostic(
         Severity.ERROR,
-        "bug",
-        f"this is a bug in jianbao, not in your content ({type(fault).__name__}: {fault})",
-        hints=(f"please report it with your content file and `{file.name}`, which holds the details",),
+        said("bug.ours", fault=f"{type(fault).__name__}: {fault}"),
+        hints=(said("bug.report-it", file=file.name),),
     )
 
 
@@ -271,7 +271,7 @@ def _files(outcome: Outcome) -> list[dict[str, object]]:
 
 def _print_diagnostics(diagnostics: tuple[Diagnostic, ...]) -> None:
     for one in diagnostics:
-        click.echo(str(one), err=True)
+        click.echo(printed(one, spoken()), err=True)
 
 
 def _print_json(stage: Exit, diagnostics: tuple[Diagnostic, ...], files: list[dict[str, object]], seconds: float) -> None:
@@ -288,12 +288,12 @@ def _as_json(one: Diagnostic) -> dict[str, object]:
     return {
         "severity": one.severity.value,
         "code": one.code,
-        "message": one.message,
+        "message": spoken().word(one.says),
         "file": one.span.file if one.span else None,
         "line": one.span.line if one.span else None,
         "column": one.span.column if one.span else None,
-        "place": one.place or None,
-        "hints": list(one.hints),
+        "place": spoken().word(one.place) or None,
+        "hints": [spoken().word(hint) for hint in one.hints],
     }
 
 

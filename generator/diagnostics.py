@@ -1,17 +1,19 @@
-"""A fault is data with a place: gathered stage by stage, printed in one form, and the only way a stage says no.
+"""A fault is data with a place: gathered stage by stage, and the only way a stage says no.
 
-The printed form is `file:line:column: severity: message [code]`, with an indented hint; messages are lower case, without a
-full stop, with backticks round the author's own words.
+No stage words it: a fault is a code with values, and `messages` makes sentences of both, in the reader's language. The first part
+of a code's key is its name (`does-not-fit`), printed in brackets; what comes after the dot tells its wordings apart.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+T = TypeVar("T")
 
 
 class Exit(IntEnum):
@@ -46,21 +48,69 @@ class Span:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """One fault: where in the content (span), where in an output (`place`, such as `deck.pptx, slide 7`), what, and its cure."""
+Value: TypeAlias = "str | int | Words | tuple[Value, ...]"
+"""What goes into a sentence: the author's words, a count, a part of a sentence, or a list of these."""
 
-    severity: Severity
-    code: str
-    message: str
-    span: Span | None = None
-    place: str = ""
-    hints: tuple[str, ...] = ()
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is to be said, not yet worded: the key of a sentence in the catalogs of `messages`, and the values that go into it.
+
+    A value called `count` chooses between singular and plural.
+    """
+
+    key: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The name of what is said: the key up to its first dot."""
+        return self.key.partition(".")[0]
 
     def __str__(self) -> str:
-        where = self.place or (str(self.span) if self.span else "jianbao")
-        first = f"{where}: {self.severity.value}: {self.message} [{self.code}]"
+        """Return what a test or a debugger wants to see; no user does."""
+        told = dict(self.values)
+        return str(told["raw"]) if "raw" in told else " ".join([self.key, *(f"{name}={value}" for name, value in self.values)])
+
+
+def said(key: str, /, **values: Value) -> Words:
+    """Return the words of a key with its values."""
+    return Words(key, tuple(values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault: where in the content (span), where in an output (`place`, such as slide 7 of the deck), what, and its cures."""
+
+    severity: Severity
+    says: Words
+    span: Span | None = None
+    place: Words | str = ""
+    hints: tuple[Words | str, ...] = ()
+
+    @property
+    def code(self) -> str:
+        """The name of the fault."""
+        return self.says.code
+
+    @property
+    def message(self) -> str:
+        """What is wrong, for tests."""
+        return str(self.says)
+
+    def __str__(self) -> str:
+        """Return what a test or a debugger wants to see: `messages` words it for users."""
+        where = str(self.place) or (str(self.span) if self.span else "jianbao")
+        first = f"{where}: {self.severity.value}: {self.says} [{self.code}]"
         return "\n".join([first, *(f"    hint: {hint}" for hint in self.hints)])
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[T]):
+    """The result of a stage, and what the stage has to tell of it."""
+
+    value: T
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(slots=True)
@@ -69,13 +119,20 @@ class Sink:
 
     found: list[Diagnostic] = field(default_factory=list)
 
-    def error(self, code: str, message: str, span: Span | None = None, *hints: str, place: str = "") -> None:
-        """Record an error."""
-        self.found.append(Diagnostic(Severity.ERROR, code, message, span, place, hints))
+    def error(self, says: Words | str, *rest: Words | Span | str | None, place: Words | str = "") -> None:
+        """Record an error: words, span, hints."""
+        self._record(Severity.ERROR, says, rest, place)
 
-    def warn(self, code: str, message: str, span: Span | None = None, *hints: str, place: str = "") -> None:
-        """Record a warning."""
-        self.found.append(Diagnostic(Severity.WARNING, code, message, span, place, hints))
+    def warn(self, says: Words | str, *rest: Words | Span | str | None, place: Words | str = "") -> None:
+        """Record a warning: words, span, hints."""
+        self._record(Severity.WARNING, says, rest, place)
+
+    def _record(self, severity: Severity, says: Words | str, rest: Any, place: Words | str) -> None:  # noqa: ANN401 - while both are taken
+        """Take words, or for the time being a code and a message in English."""
+        if isinstance(says, str):
+            says, rest = Words(says, (("raw", rest[0]),)), rest[1:]
+        span, *hints = rest or (None,)
+        self.found.append(Diagnostic(severity, says, span, place, tuple(hints)))
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, by_line
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, by_line, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -105,8 +105,8 @@ def specimen(target: Path) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         document.write(book, library, target)
     except OSError as fault:
-        told = Diagnostic(Severity.ERROR, "cannot-write", f"cannot write `{target}`: {(fault.strerror or str(fault)).lower()}")
-        raise BuildError(Exit.WRITE, (told,)) from fault
+        says = said("cannot-write.file", file=str(target), why=fault.strerror or str(fault))
+        raise BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, says),)) from fault
     return len(book.pages)
 
 

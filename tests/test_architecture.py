@@ -35,10 +35,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "writers.xlsx": GROUND | {"document.ledger"},
     "inspection": GROUND | {"document.ledger"},
     "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design"},
+    "messages": {"diagnostics"},
     "publication": {"diagnostics"},
     "pipeline": GROUND | {"content", "document", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication"},
     "version": set(),
-    "cli": {"pipeline", "diagnostics", "content.schema", "version"},
+    "cli": {"pipeline", "diagnostics", "messages", "content.schema", "version"},
     "__main__": {"cli"},
 }
 
@@ -57,6 +58,7 @@ OWNERS: dict[str, set[str]] = {
     "xlsxwriter": {"writers.xlsx"},
     "pypdfium2": {"inspection"},
     "pikepdf": {"inspection"},
+    "polib": {"messages"},
     "rich": {"cli"},
     "click": {"cli"},
 }

@@ -19,7 +19,7 @@ from generator.content.nodes import Mapping, compose
 from generator.content.shape import check
 from generator.content.unit_words import STANDARD
 from generator.content.wording import wording
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Severity, said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ def _foremost(found: list[Diagnostic]) -> list[Diagnostic]:
         return found
     chosen = sorted(found, key=lambda one: one.severity is not Severity.ERROR)
     kept, left = sorted(chosen[:MOST], key=_place), chosen[MOST:]
-    return [*kept, Diagnostic(left[0].severity, "more", "and more: mend these first", kept[-1].span)]
+    return [*kept, Diagnostic(left[0].severity, said("more.mend-these-first"), kept[-1].span)]
 
 
 def _read(file: FileText, sink: Sink) -> Report | None:

@@ -40,7 +40,7 @@ def test_after_two_hundred_faults_it_is_enough_and_errors_come_before_warnings(a
     _, found = author(whole.replace("about: {text: 甲}", f"about: {{text: {typed}}}").replace("2013年: 20个", values))
     assert len(found) == MOST + 1
     assert sum(": error: " in one for one in found) == 120
-    assert found[-1].endswith("warning: and more: mend these first [more]")
+    assert found[-1].endswith("warning: more.mend-these-first [more]")
 
 
 def test_a_missing_part_is_told_on_the_first_line(author, whole) -> None:

@@ -1,0 +1,44 @@
+"""How the program speaks to a reader: in which language, and the one printed form of a fault.
+
+The printed form is `file:line:column: severity: message [code]`, with an indented hint: messages begin small and end without a full
+stop, with backticks round the author's own words. Chinese is spoken where nobody asks for another language that there is.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import said
+from generator.messages.catalog import catalog, languages
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Diagnostic
+    from generator.messages.catalog import Catalog
+
+CHINESE = "zh"
+VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where POSIX says which language a person reads, the strongest first (IEEE Std 1003.1, 8.2)."""
+
+
+def spoken(chosen: str | None = None) -> Catalog:
+    """Return the catalog of the chosen language, else of the machine's, else Chinese."""
+    return catalog(chosen or _of_the_machine() or CHINESE)
+
+
+def _of_the_machine() -> str | None:
+    named = next((os.environ[name] for name in VARIABLES if os.environ.get(name)), None) or locale.getlocale()[0] or ""
+    return next((one for one in languages() if named.lower().startswith((one, _ENGLISH_NAMES.get(one, one)))), None)
+
+
+_ENGLISH_NAMES = {"zh": "chinese", "en": "english"}
+"""What Windows calls a language (`Chinese_China`)."""
+
+
+def printed(fault: Diagnostic, catalog: Catalog) -> str:
+    """Return a fault as it is printed."""
+    where = catalog.word(fault.place) or (str(fault.span) if fault.span else "jianbao")
+    severity = catalog.word(said(f"severity.{fault.severity.value}"))
+    first = catalog.word(said("fault.line", where=where, severity=severity, message=catalog.word(fault.says), code=fault.code))
+    return "\n".join([first, *(catalog.word(said("fault.hint", hint=catalog.word(hint))) for hint in fault.hints)])

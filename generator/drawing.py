@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from generator.units import Length, Point, Rect, Size
 
 if TYPE_CHECKING:
+    from generator.diagnostics import Diagnostic
     from generator.ink import Ink
 
 
@@ -151,13 +152,18 @@ NOWHERE = Point(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items that belong together, moved by `at`; `alt` is what a figure says to a reader who cannot see it."""
+    """Items that belong together, moved by `at`; `alt` is what a figure says to a reader who cannot see it.
+
+    `faults` is what layout has to tell of them: that they do not fit their place. They travel with what is at fault, so that a page
+    tells what is wrong with it and nothing else has to remember it.
+    """
 
     items: tuple[Item, ...]
     at: Point = NOWHERE
     role: Role = Role.BOX
     alt: str = ""
     origin: str = ""
+    faults: tuple[Diagnostic, ...] = ()
 
 
 Item: TypeAlias = TextRun | Path | Box | Disc | Link | Group

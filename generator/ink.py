@@ -6,6 +6,14 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Colour:
+    """A colour as an author gives it: RGB 0–255 for screen and deck, CMYK 0–100 per cent for the press."""
+
+    rgb: tuple[int, int, int]
+    cmyk: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Ink:
     """A named colour: RGB 0–255 for screen and deck, CMYK 0–100 per cent for the press."""
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
     from generator.inspection.verdict import Proof
-    from generator.layout.page import Book
-    from generator.layout.slide import Deck
+    from generator.layout.book.page import Book
+    from generator.layout.deck.slide import Deck
 
 REPORT, DECK, FIGURES = "report", "deck", "figures"
 FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
@@ -119,7 +119,10 @@ def lay_out(content: Path, tell: Callable[[str], None]) -> Layouts:
     from generator.content.reader import read  # noqa: PLC0415
     from generator.document.resolve import resolve  # noqa: PLC0415 - each stage is loaded when it is reached
     from generator.fonts.library import Library  # noqa: PLC0415
-    from generator.layout import coverage, deck, deck_placements, pages, placements  # noqa: PLC0415
+    from generator.layout import coverage  # noqa: PLC0415
+    from generator.layout.book import pages, placements  # noqa: PLC0415
+    from generator.layout.deck import order as deck  # noqa: PLC0415
+    from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
 
     sink = Sink()
     tell(f"reading {content.name}")

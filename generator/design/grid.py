@@ -1,15 +1,20 @@
 """The page's skeleton: trim, bleed, margins, twelve columns and the baseline grid.
 
-Nothing comes in but a page's number; places in EMU go out. The inner margin is wider than the outer and changes sides with the page:
-odd numbers are recto, their spine at the left.
+In: a format and a page's number. Out: places in EMU. The inner margin is wider than the outer and changes sides with the page: odd
+numbers are recto, their spine at the left.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from generator.design.format import A4 as A4_SHEET
 from generator.design.type_scale import BASELINE
 from generator.units import Length, Rect, Size, mm, pt
+
+if TYPE_CHECKING:
+    from generator.design.format import Format
 
 BLEED = mm(3)
 """How far a colour field goes on beyond the trim."""
@@ -47,7 +52,10 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class PageGrid:
-    """A page format on a baseline grid; lines count from 1 at the head of the trim, and `first` and `last` bear text."""
+    """A page on a baseline grid; lines count from 1 at the head of the trim, `first` and `last` bear text.
+
+    `head` and `foot` are the lines of running head and folio; what does not begin at the head of the page hangs from `hang`.
+    """
 
     size: Size
     inner: Length
@@ -56,6 +64,7 @@ class PageGrid:
     last: int
     head: int
     foot: int
+    hang: int
     baseline: Length = BASELINE
 
     @property
@@ -92,5 +101,28 @@ class PageGrid:
         return Rect(left, SAFE, self.size.width - left - right, self.size.height - 2 * SAFE)
 
 
-A4 = PageGrid(size=Size(mm(210), mm(297)), inner=mm(23), outer=mm(17), first=5, last=46, head=3, foot=48)
+INNER, OUTER = 23 / 210, 17 / 210
+"""The margins in parts of the trim's width."""
+FIRST, HANG = 5 / 49, 16 / 49
+"""The first line of text, and the line from which an opener's message and a page without text at its head hang, in parts of all lines."""
+
+
+def page_grid(sheet: Format, baseline: Length = BASELINE) -> PageGrid:
+    """Return the grid of a page: margins as parts of the trim, lines as many as its height holds."""
+    lines = sheet.size.height // baseline
+    first = round(lines * FIRST)
+    return PageGrid(
+        size=sheet.size,
+        inner=round(sheet.size.width * INNER),
+        outer=round(sheet.size.width * OUTER),
+        first=first,
+        last=lines - 3,
+        head=first - 2,
+        foot=lines - 1,
+        hang=round(lines * HANG),
+        baseline=baseline,
+    )
+
+
+A4 = page_grid(A4_SHEET)
 """The report's page: 170 mm of type area, twelve columns of 10.5 mm, 42 lines."""

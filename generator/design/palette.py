@@ -1,15 +1,15 @@
 """The colours: each theme one, ink for text, greys and tints for grounds, all given by hand in RGB and in CMYK.
 
-Every theme colour is at least 4.5:1 on white and on its own tint, and the five differ in lightness, so that they are told apart in
-greyscale too. No plate bears less than 8 per cent, which a press may not hold. A brand colour under 4.5:1 on white serves fields and
-rules, never text.
+Every theme colour is at least 4.5:1 on white and on its own tint, and differs in lightness from those before and after it in the list,
+so that themes that take them in this order are told apart in greyscale too. No plate bears less than 8 per cent, which a press may
+not hold. A brand colour under 4.5:1 on white serves fields and rules, never text.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.ink import Ink, contrast
+from generator.ink import Colour, Ink, contrast
 
 PAPER = Ink("paper", (255, 255, 255), (0, 0, 0, 0))
 INK = Ink("ink", (31, 29, 27), (0, 0, 0, 100))
@@ -62,15 +62,67 @@ THEMES: dict[str, ThemeInks] = {
         Ink("紫檀 pale", (224, 190, 205), (8, 27, 8, 0)),
         Ink("紫檀 line", (130, 72, 96), (38, 74, 36, 24)),
     ),
+    "石青": ThemeInks(
+        Ink("石青", (18, 106, 136), (86, 44, 32, 10)),
+        Ink("石青 tint", (234, 242, 244), (8, 0, 0, 0)),
+        Ink("石青 pale", (189, 213, 222), (24, 12, 9, 0)),
+        Ink("石青 line", (75, 142, 165), (65, 33, 24, 8)),
+    ),
+    "胭脂": ThemeInks(
+        Ink("胭脂", (158, 30, 84), (24, 98, 44, 12)),
+        Ink("胭脂 tint", (246, 235, 240), (0, 9, 0, 0)),
+        Ink("胭脂 pale", (228, 192, 207), (0, 27, 12, 0)),
+        Ink("胭脂 line", (181, 84, 125), (18, 74, 33, 9)),
+    ),
+    "黛": ThemeInks(
+        Ink("黛", (62, 70, 92), (72, 58, 36, 30)),
+        Ink("黛 tint", (238, 238, 240), (8, 0, 0, 0)),
+        Ink("黛 pale", (201, 203, 209), (20, 16, 10, 8)),
+        Ink("黛 line", (108, 114, 131), (55, 44, 27, 23)),
+    ),
+    "竹青": ThemeInks(
+        Ink("竹青", (88, 108, 30), (58, 34, 100, 22)),
+        Ink("竹青 tint", (240, 242, 235), (0, 0, 9, 0)),
+        Ink("竹青 pale", (208, 214, 192), (16, 10, 28, 0)),
+        Ink("竹青 line", (128, 143, 84), (44, 26, 76, 17)),
+    ),
+    "栗": ThemeInks(
+        Ink("栗", (104, 58, 34), (36, 74, 86, 36)),
+        Ink("栗 tint", (241, 237, 235), (0, 0, 8, 0)),
+        Ink("栗 pale", (213, 200, 193), (10, 21, 24, 10)),
+        Ink("栗 line", (140, 105, 87), (27, 56, 65, 27)),
+    ),
 }
 
 
-def theme_inks(name: str) -> ThemeInks:
-    """Return the inks of a theme colour by its Chinese name.
+TINT, PALE, LINE = 0.09, 0.28, 0.76
+"""How much of a colour is in its tint, in the figures on its field, and in the lines on it."""
+LEAST_PLATE = 8
+"""No plate bears less, in per cent: a press may not hold it."""
+
+
+def own_inks(name: str, colour: Colour) -> ThemeInks:
+    """Return the inks of a colour that an author gives, those that go with it mixed with paper, for screen and press apart."""
+    mixed = (_mixed(name, colour, word, part) for word, part in (("", 1.0), (" tint", TINT), (" pale", PALE), (" line", LINE)))
+    return ThemeInks(*mixed)
+
+
+def _mixed(name: str, colour: Colour, word: str, part: float) -> Ink:
+    red, green, blue = (round(255 + (channel - 255) * part) for channel in colour.rgb)
+    plates = [round(plate * part) for plate in colour.cmyk]
+    strongest = max(plates)
+    cyan, magenta, yellow, black = (
+        plate if plate >= LEAST_PLATE else LEAST_PLATE if 0 < plate == strongest else 0 for plate in plates
+    )
+    return Ink(name + word, (red, green, blue), (cyan, magenta, yellow, black))
+
+
+def theme_inks(name: str | Colour) -> ThemeInks:
+    """Return the inks of a theme colour by its Chinese name, or of the author's own.
 
     Raises KeyError for a name that is not in THEMES: the content stage has refused it before.
     """
-    return THEMES[name]
+    return own_inks("own", name) if isinstance(name, Colour) else THEMES[name]
 
 
 def brand_ink(rgb: tuple[int, int, int], cmyk: tuple[int, int, int, int]) -> Ink:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.content.written import Written
     from generator.diagnostics import Span
     from generator.document.ledger import Ledger
+    from generator.ink import Colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +199,12 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A chapter; `number` is its label ("01"), `color` the name of its ink (朱砂)."""
+    """A chapter; `number` is its label ("01"), `color` the name of its ink (朱砂) or the author's own."""
 
     id: str
     number: Run
     name: Phrase
-    color: str
+    color: str | Colour
     message: Phrase
     headline: Phrase
     heroes: tuple[Datum, ...]
@@ -235,11 +236,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """The key figures of one theme, in order, one row a value; `color` is the theme's ink name or ""."""
+    """The key figures of one theme, in order, one row a value; `color` is its theme's, or ""."""
 
     id: str
     name: Phrase
-    color: str
+    color: str | Colour
     rows: tuple[Datum, ...]
 
 
@@ -273,14 +274,6 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True)
-class Brand:
-    """The organization's colour: RGB 0–255 and CMYK in per cent."""
-
-    rgb: tuple[int, int, int]
-    cmyk: tuple[int, int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Imprint:
     """What the cover says and the files' properties hold; `date` is ISO (2021-08-05), `digest` the content's SHA-256."""
 
@@ -289,7 +282,7 @@ class Imprint:
     organization: RichText
     edition: RichText
     date: str
-    brand: Brand
+    brand: Colour
     colophon: tuple[Paragraph, ...]
     digest: str
     language: str = "zh-CN"

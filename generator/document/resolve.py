@@ -17,6 +17,7 @@ from generator.document.discrepancies import discrepancies
 from generator.document.entries import ledger
 from generator.document.parts import Parts
 from generator.document.references import Catalogue, Edition
+from generator.ink import Colour
 
 if TYPE_CHECKING:
     from generator.content import model as content
@@ -75,7 +76,7 @@ def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:
     return model.Imprint(
         desk.phrase(written.title, "report.title"), desk.phrase(written.subtitle, "report.subtitle"),
         desk.words(written.organization, written.span), _edition(desk, written), iso(written.date),
-        model.Brand(written.brand.rgb, written.brand.cmyk), desk.prose(written.colophon, "report.colophon"), report.digest,
+        Colour(written.brand.rgb, written.brand.cmyk), desk.prose(written.colophon, "report.colophon"), report.digest,
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.design.palette import GREY, INK, PLAIN, brand_ink, theme_inks
 from generator.design.type_scale import REPORT
-from generator.layout.compositor import BOLD, SANS, SERIF, Compositor, Voice
+from generator.layout.book.compositor import BOLD, SANS, SERIF, Compositor, Voice
 from generator.typeset.model import Align
 
 if TYPE_CHECKING:

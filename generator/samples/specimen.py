@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from generator.design.palette import GREY, GROUND, INK
 from generator.design.type_scale import REPORT
-from generator.document.model import Brand, Imprint, Phrase, Run
+from generator.document.model import Imprint, Phrase, Run
 from generator.drawing import Box, Group, Role
-from generator.layout.page import Book, Page
+from generator.ink import Colour
+from generator.layout.book.page import Book, Page
 from generator.samples.entries import ENTRIES, SIZE, Entry
 from generator.typeset.model import Align, Setting, Span, Style
 from generator.typeset.paragraph import compose
@@ -135,4 +136,4 @@ def _title(library: Library) -> Group:
 
 def _imprint() -> Imprint:
     title, subtitle = Phrase((Run(TITLE),), ""), Phrase((Run(SUBTITLE),), "")
-    return Imprint(title, subtitle, (), (), DATE, Brand(INK.rgb, INK.cmyk), (), "")
+    return Imprint(title, subtitle, (), (), DATE, Colour(INK.rgb, INK.cmyk), (), "")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.drawing import TextRun
 
 if TYPE_CHECKING:
+    from generator.diagnostics import Diagnostic
     from generator.ink import Ink
     from generator.units import Length, Point
 
@@ -143,11 +144,12 @@ NOTHING_SHORT = Shortfall()
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A set paragraph, and what it had to go without."""
+    """A set paragraph, and what it had to go without; `faults` is what layout has to tell of it."""
 
     lines: tuple[Line, ...]
     setting: Setting
     shortfall: Shortfall = NOTHING_SHORT
+    faults: tuple[Diagnostic, ...] = ()
 
     @property
     def height(self) -> Length:

@@ -5,9 +5,23 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from generator.design.palette import GREY, GROUND, INK, PAPER, RULE, THEMES, ThemeInks, brand_ink, reading_ink, theme_inks
-from generator.ink import Ink, contrast, luminance
+from generator.design.palette import (
+    GREY,
+    GROUND,
+    INK,
+    PAPER,
+    RULE,
+    THEMES,
+    ThemeInks,
+    brand_ink,
+    own_inks,
+    reading_ink,
+    theme_inks,
+)
+from generator.ink import Colour, Ink, contrast, luminance
 
 TEXT, LARGE = 4.5, 3.0
 INKS = [ink for theme in THEMES.values() for ink in (theme.main, theme.tint, theme.pale, theme.line)]
@@ -28,9 +42,29 @@ def test_large_pale_type_is_legible_on_the_field_and_paper_over_its_lines(theme:
     assert contrast(PAPER, theme.line) >= LARGE
 
 
-def test_themes_are_told_apart_in_greyscale() -> None:
-    light = sorted((luminance(theme.main.rgb) for theme in THEMES.values()), reverse=True)
+def test_a_theme_is_told_from_its_neighbours_in_greyscale() -> None:
+    mains = [theme.main for theme in THEMES.values()]
+    assert all(contrast(one, other) >= 1.15 for one, other in pairwise([*mains, mains[0]]))
+
+
+def test_the_first_five_are_all_told_apart_in_greyscale() -> None:
+    light = sorted((luminance(theme.main.rgb) for theme in list(THEMES.values())[:5]), reverse=True)
     assert all((one + 0.05) / (other + 0.05) >= 1.15 for one, other in pairwise(light))
+
+
+def test_there_are_ten_colours() -> None:
+    assert len(THEMES) == 10
+
+
+@given(st.tuples(*[st.integers(0, 255)] * 3), st.tuples(*[st.integers(0, 100)] * 4))
+def test_what_goes_with_an_authors_colour_is_legible_where_the_colour_is(
+    rgb: tuple[int, int, int], cmyk: tuple[int, int, int, int]
+) -> None:
+    inks = own_inks("自定", Colour(rgb, cmyk))
+    assume(contrast(inks.main, PAPER) >= TEXT + 0.75)
+    assert contrast(inks.main, inks.tint) >= TEXT
+    assert contrast(inks.pale, inks.main) >= LARGE
+    assert all(plate == 0 or plate >= 8 for ink in (inks.tint, inks.pale, inks.line) for plate in ink.cmyk)
 
 
 @pytest.mark.parametrize("ink", [*INKS, INK, GREY, RULE, GROUND], ids=lambda ink: ink.name)

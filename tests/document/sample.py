@@ -12,6 +12,7 @@ from decimal import Decimal
 from generator.diagnostics import Span
 from generator.document import model
 from generator.document.ledger import Entry, Ledger, Line, Use, UseKind
+from generator.ink import Colour
 from tests.document.sample_figures import FIGURES
 
 SCALES = {"": 1, "万": 10**4, "亿": 10**8}
@@ -300,7 +301,7 @@ def imprint(maker: Maker) -> model.Imprint:
     return model.Imprint(
         maker.phrase("十五年，从一棵树到一片林", "report.title"),
         maker.phrase("《2020—2021阿里巴巴集团社会责任报告》摘要", "report.subtitle"),
-        maker.rich("阿里巴巴集团"), maker.rich("2020—2021"), "2021-08-05", model.Brand((255, 106, 0), (0, 70, 100, 0)),
+        maker.rich("阿里巴巴集团"), maker.rich("2020—2021"), "2021-08-05", Colour((255, 106, 0), (0, 70, 100, 0)),
         maker.prose("本摘要依据公开报道编写。\n数字以来源所载为准。", "report.colophon"), DIGEST,
     )  # fmt: skip
 

@@ -8,8 +8,9 @@ import pytest
 
 from generator.diagnostics import Sink, Span
 from generator.document.ledger import Ledger
-from generator.document.model import Brand, Imprint, Paragraph, Phrase, ResolvedReport, Run, Section, SourceNote, Talk
+from generator.document.model import Imprint, Paragraph, Phrase, ResolvedReport, Run, Section, SourceNote, Talk
 from generator.fonts.library import Library
+from generator.ink import Colour
 from generator.layout.coverage import check
 
 LIBRARY = Library.open()
@@ -21,7 +22,7 @@ def report(text: str, source: str = "报道") -> ResolvedReport:
     def phrase(words: str) -> Phrase:
         return Phrase((Run(words),), "here")
 
-    imprint = Imprint(phrase("简报"), phrase("摘要"), (), (), "2021-08-05", Brand((0, 0, 0), (0, 0, 0, 100)), (), "0" * 64)
+    imprint = Imprint(phrase("简报"), phrase("摘要"), (), (), "2021-08-05", Colour((0, 0, 0), (0, 0, 0, 100)), (), "0" * 64)
     body = (Paragraph("text", (Run(text),), "here"),)
     section = Section("about", phrase("关于"), phrase("关于"), body, (), (), (), SILENCE, (), "here")
     overview = replace(section, text=())

@@ -16,7 +16,7 @@ from generator.writers.pdf.structure import add_outline, annotation, name_tree, 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.layout.page import Book
+    from generator.layout.book.page import Book
     from generator.writers.pdf.fonts import Typefaces
     from generator.writers.pdf.painter import Sheet
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.drawing import Item
     from generator.fonts.library import Library
-    from generator.layout.page import Book
+    from generator.layout.book.page import Book
     from generator.writers.pdf.colour import Colour
 
 

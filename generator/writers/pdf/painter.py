@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.drawing import Item
-    from generator.layout.page import Page
+    from generator.layout.book.page import Page
     from generator.units import Rect
     from generator.writers.pdf.colour import Colour
     from generator.writers.pdf.fonts import Typefaces

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reportlab.pdfbase import pdfdoc
 
     from generator.document.model import Imprint
-    from generator.layout.page import Book
+    from generator.layout.book.page import Book
 
 CREATOR = "Jianbao 简报"
 PRODUCER = "ReportLab"

@@ -18,7 +18,7 @@ from generator.writers.pdf.objects import array, byte_string, dictionary, text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.layout.page import Destination, OutlineEntry, Page
+    from generator.layout.book.page import Destination, OutlineEntry, Page
     from generator.units import Length
     from generator.writers.pdf.painter import PlacedLink
 

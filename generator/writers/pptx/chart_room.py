@@ -15,7 +15,7 @@ from generator.writers.pptx.scheme import natural_width
 
 if TYPE_CHECKING:
     from generator.fonts.library import Library
-    from generator.layout.slide import ChartBox
+    from generator.layout.deck.slide import ChartBox
     from generator.units import Length
 
 _LEADING = 1.5

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from pptx.chart.chart import Chart
 
-    from generator.layout.slide import ChartBox
+    from generator.layout.deck.slide import ChartBox
     from generator.writers.pptx.parts import DeckPackage
     from generator.writers.pptx.scheme import Scheme
     from generator.writers.pptx.shapes import Names

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.drawing import Box, Close, CurveTo, Disc, Group, LineTo, MoveTo, Path, TextRun
-from generator.layout.slide import SlideRun, TextStyle
+from generator.layout.deck.slide import SlideRun, TextStyle
 from generator.units import Point, Rect
 from generator.writers.pptx.markup import NONE, Markup, element, joined
 from generator.writers.pptx.scheme import natural_width
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from generator.drawing import Drawing, Item, Segment
     from generator.ink import Ink
-    from generator.layout.slide import DrawingBox
+    from generator.layout.deck.slide import DrawingBox
     from generator.units import Length
     from generator.writers.pptx.scheme import Scheme
     from generator.writers.pptx.shapes import Names

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.ink import Ink
-    from generator.layout.slide import LayoutSpec, Master, PlaceholderSpec
+    from generator.layout.deck.slide import LayoutSpec, Master, PlaceholderSpec
     from generator.writers.pptx.scheme import Scheme
 
 TITLES = frozenset({"title", "ctrTitle"})

@@ -12,7 +12,7 @@ from generator.writers.pptx.shapes import TREE_HEAD, Names, placed, preset
 from generator.writers.pptx.text import LINE_RULES, body_properties, line_spacing, paragraphs_markup, text_body
 
 if TYPE_CHECKING:
-    from generator.layout.slide import Slide
+    from generator.layout.deck.slide import Slide
     from generator.writers.pptx.scheme import Scheme
 
 PAPER = Size(6_858_000, 9_144_000)

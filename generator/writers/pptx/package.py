@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pptx.opc.package import Part
 
     from generator.fonts.library import Library
-    from generator.layout.slide import ChartBox, Deck, Slide
+    from generator.layout.deck.slide import ChartBox, Deck, Slide
 
 
 def write(deck: Deck, library: Library, target: Path) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from generator.charts.plan import PlanPoint, PlanRow
     from generator.ink import Ink
-    from generator.layout.slide import ChartBox, TextStyle
+    from generator.layout.deck.slide import ChartBox, TextStyle
     from generator.units import Length
     from generator.writers.pptx.scheme import Scheme
 

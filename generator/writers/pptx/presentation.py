@@ -19,7 +19,7 @@ from generator.writers.pptx.text import LINE_RULES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.layout.slide import Deck, DeckSection
+    from generator.layout.deck.slide import Deck, DeckSection
 
 LINE_START = "。．，、；：？！～·’”）］｝》〉】〗〕」』％‰℃/-–—"
 """What begins no line (GB/T 15834-2011, 5.1; CLREQ, prohibition rules for line start)."""

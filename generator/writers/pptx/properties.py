@@ -19,7 +19,7 @@ from generator.writers.pptx.markup import Markup, declared, element, escaped
 
 if TYPE_CHECKING:
     from generator.document.model import Imprint
-    from generator.layout.slide import Deck
+    from generator.layout.deck.slide import Deck
     from generator.writers.pptx.parts import DeckPackage
 
 DIGEST_NAME = "ContentDigest"

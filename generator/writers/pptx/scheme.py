@@ -15,7 +15,7 @@ from generator.writers.pptx.markup import NONE, Markup, element, joined
 if TYPE_CHECKING:
     from generator.fonts.library import Library
     from generator.ink import Ink
-    from generator.layout.slide import Master, TextStyle
+    from generator.layout.deck.slide import Master, TextStyle
     from generator.units import Length
 
 COLOR_SLOTS = ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")

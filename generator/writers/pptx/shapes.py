@@ -12,7 +12,7 @@ from generator.writers.pptx.markup import NONE, Markup, declared, element, joine
 from generator.writers.pptx.text import body_properties, paragraphs_markup, text_body
 
 if TYPE_CHECKING:
-    from generator.layout.slide import Shape, TextBox
+    from generator.layout.deck.slide import Shape, TextBox
     from generator.units import Rect
     from generator.writers.pptx.scheme import Scheme
 

@@ -10,7 +10,7 @@ from generator.writers.pptx.shapes import placed
 from generator.writers.pptx.text import ANCHORS, paragraphs_markup, text_body
 
 if TYPE_CHECKING:
-    from generator.layout.slide import Cell, TableBox
+    from generator.layout.deck.slide import Cell, TableBox
     from generator.writers.pptx.scheme import Scheme
     from generator.writers.pptx.shapes import Names
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.layout.slide import NO_INSETS, Align, Anchor
+from generator.layout.deck.slide import NO_INSETS, Align, Anchor
 from generator.writers.pptx.markup import Markup, element, escaped, joined
 from generator.writers.pptx.scheme import hundredths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.layout.slide import PlaceholderSpec, SlideParagraph, SlideRun
+    from generator.layout.deck.slide import PlaceholderSpec, SlideParagraph, SlideRun
     from generator.units import Insets, Length
     from generator.writers.pptx.scheme import Scheme
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.writers.pptx.markup import Markup, declared, element
 
 if TYPE_CHECKING:
-    from generator.layout.slide import Master
+    from generator.layout.deck.slide import Master
 
 _COLORS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
 _HAIRLINE = 6_350

@@ -7,8 +7,8 @@ from dataclasses import replace
 from generator.diagnostics import Sink
 from generator.document.model import Phrase, Run
 from generator.fonts.library import Library
-from generator.layout.deck import lay_out
-from generator.layout.slide import DrawingBox, TableBox, TextBox
+from generator.layout.deck.order import lay_out
+from generator.layout.deck.slide import DrawingBox, TableBox, TextBox
 from tests.document.sample import sample_report
 
 LIBRARY = Library.open()

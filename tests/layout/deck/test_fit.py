@@ -6,8 +6,8 @@ import pytest
 
 from generator.design.palette import INK, PAPER
 from generator.ink import contrast
-from generator.layout.slide import Shape, SlideParagraph, SlideRun, TableBox, TextStyle
-from generator.layout.slides.gauge import Gauge
+from generator.layout.deck.gauge import Gauge
+from generator.layout.deck.slide import Shape, SlideParagraph, SlideRun, TableBox, TextStyle
 from generator.units import Rect, pt
 from tests.layout.deck.deck_making import LIBRARY, Sink, boxes, cells, deck_of, sample_report
 

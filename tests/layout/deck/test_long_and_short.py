@@ -6,7 +6,7 @@ import pytest
 
 from generator.document.model import Paragraph, Run
 from generator.drawing import Box, Group, TextRun
-from generator.layout.slide import DrawingBox, Shape
+from generator.layout.deck.slide import DrawingBox, Shape
 from generator.units import pt
 from tests.layout.deck.deck_making import Sink, box, boxes, deck_of, drawings, sample_report, text
 

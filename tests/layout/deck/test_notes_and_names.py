@@ -1,6 +1,6 @@
 """Notes on every slide, names and text alternatives for those who cannot see it, placeholders that the master has."""
 
-from generator.layout.slide import ChartBox, TableBox
+from generator.layout.deck.slide import ChartBox, TableBox
 from tests.layout.deck.deck_making import boxes, drawings
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.document.ledger import FOLIO
-from generator.layout.deck_placements import in_deck
-from generator.layout.slides import words
+from generator.layout.deck import words
+from generator.layout.deck.placements import in_deck
 from tests.layout.deck.deck_making import boxes, cells, deck_of, sample_report, text
 
 

@@ -8,8 +8,8 @@ import pytest
 from generator.design import slide_grid as grid
 from generator.diagnostics import Span
 from generator.document.model import Phrase, Run
-from generator.layout.slide import ChartBox, DrawingBox, Shape, TableBox
-from generator.layout.slides.gauge import Gauge
+from generator.layout.deck.gauge import Gauge
+from generator.layout.deck.slide import ChartBox, DrawingBox, Shape, TableBox
 from tests.layout.deck.deck_making import LIBRARY, Sink, boxes, deck_of, sample_report, text
 
 GAUGE = Gauge(LIBRARY)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.layout.slide import ChartBox, DrawingBox, TableBox
+from generator.layout.deck.slide import ChartBox, DrawingBox, TableBox
 from tests.layout.deck.deck_making import Sink, boxes, deck_of, sample_report, text
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.layout.slides.table import shared
+from generator.layout.deck.table import shared
 
 ROOM = 1000
 heights = st.lists(st.integers(20, 300), min_size=1, max_size=60)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from generator.document.model import Phrase, Run
-from generator.layout.slides.gauge import Gauge
+from generator.layout.deck.gauge import Gauge
 from tests.layout.deck.deck_making import LIBRARY, Sink, deck_of, placeholder, sample_report, text, with_message
 
 LONG = "一句长得离谱的话" * 8

@@ -16,7 +16,7 @@ from generator.design.palette import INK
 from generator.document.model import Imprint, Phrase, Run
 from generator.drawing import Glyph, TextRun
 from generator.fonts.library import Library
-from generator.layout.page import Book, Page
+from generator.layout.book.page import Book, Page
 from generator.units import Point, Size, mm, pt
 from generator.writers.pdf.document import write
 

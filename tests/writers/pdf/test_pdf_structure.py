@@ -8,7 +8,7 @@ from pdf_sample import LIBRARY, Written, book, imprint, needed, run
 
 from generator.design.palette import THEMES
 from generator.drawing import Box, Group, Link
-from generator.layout.page import Destination, OutlineEntry
+from generator.layout.book.page import Destination, OutlineEntry
 from generator.units import Point, Rect, mm
 from generator.writers.pdf.document import write
 from generator.writers.pdf.structure import UnknownDestinationError

@@ -8,9 +8,10 @@ from xml.etree import ElementTree as ET
 
 from generator.charts.plan import Plan, PlanPoint, PlanRow
 from generator.design.palette import GREY, GROUND, INK, PAPER, RULE, THEMES
-from generator.document.model import Brand, Chart, Imprint, Number, Phrase, Run, Talk
+from generator.document.model import Chart, Imprint, Number, Phrase, Run, Talk
 from generator.drawing import Box, Close, CurveTo, Disc, Drawing, Group, LineTo, MoveTo, Path, TextRun
-from generator.layout.slide import (
+from generator.ink import Colour
+from generator.layout.deck.slide import (
     Align,
     Anchor,
     Cell,
@@ -71,7 +72,7 @@ def phrase(text):
 def imprint():
     return Imprint(
         phrase("十五年，从一棵树到一片林"), phrase("摘要"), (Run("阿里巴巴集团"),), (Run("2020—2021"),), "2021-08-05",
-        Brand((255, 106, 0), (0, 70, 100, 0)), (), "ab" * 32,
+        Colour((255, 106, 0), (0, 70, 100, 0)), (), "ab" * 32,
     )  # fmt: skip
 
 

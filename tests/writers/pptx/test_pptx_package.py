@@ -11,7 +11,7 @@ import pptx
 import pypdfium2
 import pytest
 
-from generator.layout.slide import DeckSection, TextBox
+from generator.layout.deck.slide import DeckSection, TextBox
 from generator.writers.pptx.package import write
 from tests.writers.pptx.handmade_deck import parsed
 

@@ -10,7 +10,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from generator.design import slide_grid as grid
 from generator.diagnostics import Sink
-from generator.layout.deck import lay_out
+from generator.layout.deck.order import lay_out
 from generator.units import pt
 from generator.writers.pptx.package import write
 from tests.document.sample import sample_report

@@ -11,7 +11,7 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from generator.drawing import Glyph
-from generator.layout.slide import TableBox
+from generator.layout.deck.slide import TableBox
 from generator.units import pt
 from generator.writers.pptx.drawings import texts
 from generator.writers.pptx.package import write

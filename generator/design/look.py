@@ -1,0 +1,60 @@
+"""The look: every ink by its role, the themes' inks, the faces and the scales, as one value that is handed along.
+
+In: the organization's colour. Out: a frozen look; what paints or measures takes its inks and sizes from there and searches nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.design import palette, type_scale
+from generator.ink import Colour, Ink, contrast
+
+if TYPE_CHECKING:
+    from generator.design.palette import ThemeInks
+    from generator.design.type_scale import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """Which face of the library has which part: words, words that stand out, and titles."""
+
+    words: str = "sans-regular"
+    strong: str = "sans-bold"
+    title: str = "serif-bold"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Inks by role, theme inks by name, faces, and the type scales of page and slide."""
+
+    brand: Ink
+    paper: Ink = palette.PAPER
+    ink: Ink = palette.INK
+    grey: Ink = palette.GREY
+    rule: Ink = palette.RULE
+    ground: Ink = palette.GROUND
+    plain: ThemeInks = palette.PLAIN
+    themes: tuple[tuple[str, ThemeInks], ...] = tuple(palette.THEMES.items())
+    faces: Faces = Faces()
+    page: Scale = type_scale.REPORT
+    slide: Scale = type_scale.DECK
+
+    def theme(self, color: str | Colour) -> ThemeInks:
+        """Return the inks of a theme: by the name of one of ours, made of the colour that an author gives, plain for none ("").
+
+        Raises KeyError for a name that is none of ours: the content stage has refused it before.
+        """
+        if isinstance(color, Colour):
+            return palette.own_inks("own", color)
+        return dict(self.themes)[color] if color else self.plain
+
+    def reading(self, field: Ink) -> Ink:
+        """Return the ink that reads better on a field: ink or paper."""
+        return max((self.ink, self.paper), key=lambda one: contrast(one, field))
+
+
+def look_for(brand: Colour) -> Look:
+    """Return the house's look in an organization's colour."""
+    return Look(Ink("brand", brand.rgb, brand.cmyk))

@@ -1,0 +1,70 @@
+"""Figures in rows across the type area: under a story those that it alone tells, on a page of their own those that text has no room for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import TYPE_CHECKING
+
+from generator.design.grid import A4, COLUMNS
+from generator.layout.book.bands import Band
+from generator.layout.book.marginalia import marginals
+from generator.layout.book.text_band import SIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.document.model import Datum
+    from generator.drawing import Item
+    from generator.ink import Ink
+    from generator.layout.book.compositor import Compositor
+    from generator.layout.book.marginalia import Marginal
+
+FEW, MANY = 3, 4
+"""Figures stand in rows of three, in line with margin and text, or of four where that takes fewer rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRows(Band):
+    """Figures side by side, `across` in a full row."""
+
+    figures: tuple[Marginal, ...]
+    across: int = FEW
+
+    @property
+    def rows(self) -> tuple[tuple[Marginal, ...], ...]:
+        """The figures row by row."""
+        return tuple(self.figures[start : start + self.across] for start in range(0, len(self.figures), self.across))
+
+    @property
+    def least(self) -> int:
+        """Row under row; no white after the last."""
+        return sum(map(_tall, self.rows)) - 1
+
+    def split(self, room: int) -> tuple[FigureRows, FigureRows] | None:
+        """Part them between two rows."""
+        lines, count = -1, 0
+        for row in self.rows:
+            lines += _tall(row)
+            count += len(row) if lines <= room else 0
+        return (replace(self, figures=self.figures[:count]), replace(self, figures=self.figures[count:])) if count else None
+
+    def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
+        """Return the figures, the first row's numbers on this line; one or two alone stand in the text's columns."""
+        columns, first = A4.columns(page), SIDE if len(self.figures) < FEW else 0
+        items: list[Item] = []
+        for row in self.rows:
+            for index, one in enumerate(row):
+                items += one.at(columns.x(first + index * COLUMNS // self.across), line)
+            line += _tall(row)
+        return tuple(items)
+
+
+def figure_rows(compositor: Compositor, data: Sequence[Datum], ink: Ink) -> FigureRows:
+    """Set figures for rows of three, or of four where that takes fewer rows."""
+    across = min((FEW, MANY), key=lambda count: ceil(len(data) / count))
+    return FigureRows(marginals(compositor, data, A4.columns(1).span(COLUMNS // across), ink), across)
+
+
+def _tall(row: Sequence[Marginal]) -> int:
+    return max(one.lines for one in row)

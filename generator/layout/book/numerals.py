@@ -1,0 +1,182 @@
+"""Numbers as heroes: a number and a room in, its pieces on one baseline out, each at the size that the scale gives it.
+
+近 34 亿元: the digits large, qualifier and unit at a third on the same baseline, told apart by position and never by a character.
+A vague value (数亿消费者) has no digits; its words before the noun take their place. Where all of it is too wide, what is counted
+stands under the number: 1 万位 · 乡村教师和学生.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
+
+from generator.design.grid import A4
+from generator.design.type_scale import REPORT, Step
+from generator.document.model import Run, plain
+from generator.drawing import Group
+from generator.layout.book.compositor import BOLD, SANS, SERIF, Compositor, Voice, placed
+from generator.units import Length, em
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.document.model import Datum, Number
+    from generator.ink import Ink
+    from generator.typeset.model import Composed
+
+PIECE_GAP = 0.07
+"""Space between digits and what stands beside them, in ems of the digits: a thin space, as a hair would look torn."""
+
+WORDS_PART = 0.8
+"""Han fills its square where digits do not: large words are set at four fifths of the digits' size to look as large."""
+
+LEAST_PART = 0.6
+"""A number that would shrink under this part of its largest size has its noun under it instead."""
+
+NOUN_PITCH = 1.4
+"""From a number's baseline to that of its noun, in parts of the noun's size; a line of the grid at least."""
+NOUN_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The inks of a number: the digits, and what stands beside them."""
+
+    digits: Ink
+    beside: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A set number: its pieces with their x, the width of the whole, and the noun that stands under it, if it does."""
+
+    pieces: tuple[tuple[Composed, Length], ...]
+    width: Length
+    origin: str
+    noun: Composed | None = None
+
+    @property
+    def lines(self) -> int:
+        """Lines of the grid that the noun takes under the number: none where it stands beside it."""
+        return ceil((self._drop + self.noun.height - self.noun.setting.leading) / A4.baseline) if self.noun else 0
+
+    @property
+    def _drop(self) -> Length:
+        return max(A4.baseline, self.noun.setting.leading) if self.noun else 0
+
+    def at(self, x: Length, baseline: Length) -> Group:
+        """Return it with its left edge and its baseline placed."""
+        runs = tuple(item for piece, dx in self.pieces for item in placed(piece, x + dx, baseline).items)
+        under = tuple(placed(self.noun, x, baseline + self._drop).items) if self.noun else ()
+        return Group((*runs, *under), origin=self.origin)
+
+
+def parts(number: Number) -> tuple[str, str, str]:
+    """Return what stands before, large, and after: the words of a vague value stand large."""
+    if number.digits:
+        return number.qualifier, number.digits, number.tail
+    words = number.tail.removesuffix(number.unit) or number.tail
+    return number.qualifier, words, number.tail[len(words) :]
+
+
+def noun_of(number: Number) -> str:
+    """Return the end of a number that may stand under it: what is counted (乡村教师和学生), or else its unit."""
+    _, _, after = parts(number)
+    _, found, noun = after.partition(number.unit) if number.digits and number.unit else ("", "", "")
+    return noun or (found if number.digits else after)
+
+
+def numeral(compositor: Compositor, datum: Datum, size: Length, tone: Tone, room: Length = 0) -> Numeral:
+    """Set a number with its digits at a size; with a room, its noun under it."""
+    number = datum.number
+    before, large, after = parts(number)
+    noun = noun_of(number) if room else ""
+    after = after.removesuffix(noun)
+    side = Voice(_one_line(REPORT.hero_side(size)), SANS, tone.beside)
+    large_voice = (
+        Voice(_one_line(size), BOLD, tone.digits) if number.digits else Voice(_one_line(em(size, WORDS_PART)), SERIF, tone.digits)
+    )
+    x: Length = 0
+    pieces: list[tuple[Composed, Length]] = []
+    for text, voice in ((before, side), (large, large_voice), (after, side)):
+        if text:
+            piece = compositor.line((Run(text, number.use),), voice, datum.origin)
+            x -= 0 if pieces else _bearing(compositor, voice, text)
+            pieces.append((piece, x))
+            x += piece.width + em(size, PIECE_GAP)
+    under = Voice(Step(side.step.size, em(side.step.size, NOUN_PITCH)), SANS, tone.beside)
+    told = compositor.set((Run(noun, number.use),), under, room, datum.origin) if noun else None
+    return Numeral(tuple(pieces), x - em(size, PIECE_GAP), datum.origin, told)
+
+
+def sized(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: Length, tone: Tone) -> Numeral:
+    """Set a number at the first of the sizes at which it fits, its noun under it where it would be small; else tell the sink."""
+    size = _fitting(compositor, datum, sizes, room)
+    if size and size >= sizes[0] * LEAST_PART:
+        return numeral(compositor, datum, size, tone)
+    parted = _fitting(compositor, datum, sizes, room, parted=True)
+    if parted:
+        return numeral(compositor, datum, parted, tone, room)
+    if size is None:
+        _refuse(compositor, datum, sizes[-1], room)
+    return numeral(compositor, datum, size or sizes[-1], tone)
+
+
+def _fitting(
+    compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: Length, *, parted: bool = False
+) -> Length | None:
+    """Return the first of the sizes at which a number fits; `parted` has its noun under it, in two lines at the most."""
+    noun = noun_of(datum.number)
+    if parted and not noun:
+        return None
+    return next((size for size in sizes if _fits(compositor, datum, size, room, noun if parted else "")), None)
+
+
+def _fits(compositor: Compositor, datum: Datum, size: Length, room: Length, noun: str) -> bool:
+    side = REPORT.hero_side(size)
+    low = ceil((compositor.width(noun, SANS, side) + side) / room) if noun else 0
+    return low <= NOUN_LINES and _width(compositor, datum, size, noun) <= room
+
+
+def _refuse(compositor: Compositor, datum: Datum, size: Length, room: Length) -> None:
+    excess = -(-(_width(compositor, datum, size) - room) // REPORT.hero_side(size))
+    message = f"the number `{datum.number}` is wider than its place among the key figures, even at its smallest"
+    hint = f"it is {excess} character{'s' * (excess > 1)} too long: say its unit shorter, or put the noun into the label"
+    compositor.does_not_fit(message, datum.valued_at, hint)
+
+
+def common_size(compositor: Compositor, data: Sequence[Datum], sizes: Sequence[Length], room: Length) -> Length:
+    """Return the first of the sizes at which all these numbers fit, but those that fit at none; or the last."""
+    fit = [datum for datum in data if _width(compositor, datum, sizes[-1]) <= room]
+    return next((size for size in sizes if all(_width(compositor, datum, size) <= room for datum in fit)), sizes[-1])
+
+
+def noun_lines(compositor: Compositor, data: Sequence[Datum], sizes: Sequence[Length], room: Length) -> int:
+    """Return the lines to keep free under these numbers for nouns that have no room beside them."""
+    return NOUN_LINES if any(_width(compositor, datum, sizes[-1]) > room for datum in data) else 0
+
+
+def _width(compositor: Compositor, datum: Datum, size: Length, noun: str = "") -> Length:
+    before, large, after = parts(datum.number)
+    after = after.removesuffix(noun)
+    face, large_size = (BOLD, size) if datum.number.digits else (SERIF, em(size, WORDS_PART))
+    beside = sum(compositor.width(text, SANS, REPORT.hero_side(size)) + em(size, PIECE_GAP) for text in (before, after) if text)
+    return compositor.width(large, face, large_size) + beside
+
+
+def label_of(datum: Datum) -> tuple[Run, ...]:
+    """Return a figure's label with its period: 实际抗疫投入 · 截至2021年3月."""
+    if not plain(datum.period):
+        return datum.label
+    return (*datum.label, Run("，"), *datum.period)
+
+
+def _one_line(size: Length) -> Step:
+    return Step(size, size)
+
+
+def _bearing(compositor: Compositor, voice: Voice, text: str) -> Length:
+    """Return the white at the left of the first glyph, by which large type is hung out to look flush."""
+    face = compositor.library.face(voice.face)
+    return round(face.box(face.glyph(text[0]))[0] * voice.step.size / 1000)

@@ -1,0 +1,71 @@
+"""Where each use of the ledger came to stand: the finished book in, its placements out, by walking the pages as they will be painted.
+
+A number set in pieces (近 · 34 · 亿元) is several runs of one use: they are joined until the use's text is complete.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.document.ledger import FOLIO, Placement
+from generator.drawing import Group, TextRun
+from generator.units import Point, Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.document.ledger import Ledger
+    from generator.drawing import Item
+    from generator.layout.book.page import Book
+
+ORIGIN = Point(0, 0)
+ASCENT, DESCENT = 0.88, 0.12
+"""The em box of Han above and below the baseline, in ems."""
+
+
+def in_book(book: Book, ledger: Ledger) -> tuple[Placement, ...]:
+    """Return every placement of every use in the book, folios too, page by page in reading order.
+
+    Words with digits that are no use (dates, names) are placed as well, with `use` "": so nobody can change a year unseen.
+    """
+    texts = {use.id: use.text for use in ledger.uses}
+    return tuple(placement for page in book.pages for placement in _joined(placed_runs(page.items), page.number, texts))
+
+
+def placed_runs(items: Iterable[Item], at: Point = ORIGIN) -> Iterator[tuple[TextRun, Point]]:
+    """Yield the text runs of items in reading order with their places on the page."""
+    for item in items:
+        if isinstance(item, TextRun):
+            yield item, item.origin_point.moved(at.x, at.y)
+        elif isinstance(item, Group):
+            yield from placed_runs(item.items, at.moved(item.at.x, item.at.y))
+
+
+def box_of(run: TextRun, at: Point) -> Rect:
+    """Return the em boxes that a run covers."""
+    return Rect(at.x, at.y - round(run.size * ASCENT), max(0, run.width), round(run.size * (ASCENT + DESCENT)))
+
+
+def _joined(runs: Iterable[tuple[TextRun, Point]], page: int, texts: dict[str, str]) -> Iterator[Placement]:
+    begun: Placement | None = None
+    for run, at in runs:
+        if begun and (begun.use != run.use or begun.text == texts.get(begun.use)):
+            yield begun
+            begun = None
+        if not run.use:
+            if any(map(str.isdecimal, run.text)):
+                yield Placement("", "report", page, "", run.text, box_of(run, at), run.origin)
+            continue
+        begun = _grown(begun, run, at, page)
+        if run.use == FOLIO:
+            yield begun
+            begun = None
+    if begun:
+        yield begun
+
+
+def _grown(begun: Placement | None, run: TextRun, at: Point, page: int) -> Placement:
+    box = box_of(run, at)
+    if begun is None or begun.box is None:
+        return Placement(run.use, "report", page, "", run.text, box, run.origin)
+    return Placement(run.use, "report", page, "", begun.text + run.text, begun.box.union(box), begun.origin)

@@ -1,0 +1,133 @@
+"""How much room text takes on a slide: paragraphs in, lines and heights out, by the metrics that set the report.
+
+Another program breaks the lines of a slide, so every measure is taken with a margin: 3 % of the width, half an em for each run of
+digits in a line (CLREQ, mixed text composition: the Han–digit gap is the renderer's), and half an em for marks, which the report
+squeezes at line ends and a slide does not (CLREQ, compression of punctuation marks).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.typeset import model as setting
+from generator.typeset.paragraph import broken, natural_width
+from generator.units import pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.fonts.library import Library
+    from generator.layout.deck.slide import SlideParagraph, SlideRun
+    from generator.units import Length
+
+SLACK = 0.03
+DIGIT_MARGIN = 0.5
+MEASURED = pt(100)
+"""The size at which a run is measured: so large that rounding does not matter."""
+PER_MILLE = 1000
+MARKS = frozenset("，。、；：！？“”‘’（）《》〈〉【】")
+DIGITS = re.compile(r"\d[\d.,]*")
+
+
+def spans(runs: Iterable[SlideRun]) -> tuple[setting.Span, ...]:
+    """Return a slide's runs as the composer takes them."""
+    return tuple(
+        setting.Span(run.text, setting.Style(run.style.face, run.style.size, run.style.ink), run.use, run.shift)
+        for run in runs
+        if run.text
+    )
+
+
+def characters(runs: Iterable[SlideRun]) -> str:
+    """Return the characters of runs."""
+    return "".join(run.text for run in runs)
+
+
+def _largest(runs: Iterable[SlideRun]) -> Length:
+    return max((run.style.size for run in runs), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """What does not fit: the lines taken, the lines that there is room for, the characters too many."""
+
+    lines: int
+    room: int
+    excess: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """Measures with the faces of a library."""
+
+    library: Library
+    ems: dict[tuple[str, str], float] = field(default_factory=dict, compare=False)
+    broken: dict[tuple[SlideParagraph, Length], tuple[str, ...]] = field(default_factory=dict, compare=False)
+
+    def width(self, runs: Sequence[SlideRun]) -> Length:
+        """Return the width that runs need on one line, margins included."""
+        margin = len(DIGITS.findall(characters(runs))) * DIGIT_MARGIN * _largest(runs)
+        return round((sum(self._ems(run) * run.style.size for run in runs if run.text) + margin) / (1 - SLACK))
+
+    def natural(self, runs: Sequence[SlideRun]) -> Length:
+        """Return the width of runs on one line without any margin, by which things are aligned."""
+        return round(sum(self._ems(run) * run.style.size for run in runs if run.text))
+
+    def _ems(self, run: SlideRun) -> float:
+        """Return the natural width of a run in ems, measured once for all sizes."""
+        key = (run.text, run.style.face)
+        if key not in self.ems:
+            style = setting.Style(run.style.face, MEASURED, run.style.ink)
+            natural = natural_width((setting.Span(run.text, style),), self.library) / MEASURED
+            unsqueezed = sum(glyph.advance for glyph in self.library.face(run.style.face).shape(run.text)) / PER_MILLE
+            self.ems[key] = max(natural, unsqueezed)
+        return self.ems[key]
+
+    def lines(self, paragraph: SlideParagraph, width: Length) -> tuple[str, ...]:
+        """Return the characters of each line of a paragraph in a box so wide; at least one line, which may be empty."""
+        key = (paragraph, width)
+        if key not in self.broken:
+            self.broken[key] = self._lines(paragraph, width)
+        return self.broken[key]
+
+    def _lines(self, paragraph: SlideParagraph, width: Length) -> tuple[str, ...]:
+        room = width - paragraph.indent
+        if self.width(paragraph.runs) <= room:
+            return (characters(paragraph.runs),)
+        measure = round(room * (1 - SLACK))
+        rows = self._set(paragraph, measure)
+        crowded = max(len(DIGITS.findall(row)) + bool(MARKS & set(row)) for row in rows)
+        return self._set(paragraph, round(measure - crowded * DIGIT_MARGIN * _largest(paragraph.runs))) if crowded else rows
+
+    def height(self, paragraphs: Sequence[SlideParagraph], width: Length) -> Length:
+        """Return the height that paragraphs take in a box so wide, space before the first left out."""
+        lines = sum(len(self.lines(one, width)) * one.leading for one in paragraphs)
+        return lines + sum(one.space_before for one in paragraphs[1:])
+
+    def narrowest(self, paragraph: SlideParagraph, width: Length) -> Length:
+        """Return a width for a heading at which its lines are even, and no more of them than in the full width."""
+        count = len(self.lines(paragraph, width))
+        if count == 1:
+            return width
+        low, high = width // count, width
+        step = _largest(paragraph.runs) // 2
+        while high - low > step:
+            middle = (low + high) // 2
+            low, high = (low, middle) if len(self.lines(paragraph, middle)) <= count else (middle, high)
+        return high
+
+    def overflow(self, paragraphs: Sequence[SlideParagraph], width: Length, height: Length) -> Overflow | None:
+        """Return what is too much for a box, or None when all of it fits."""
+        y, lines, room, excess = 0, 0, 0, 0
+        for index, paragraph in enumerate(paragraphs):
+            y += paragraph.space_before if index else 0
+            for row in self.lines(paragraph, width):
+                y, lines = y + paragraph.leading, lines + 1
+                room, excess = (room + 1, excess) if y <= height else (room, excess + len(row))
+        return Overflow(lines, room, excess) if excess else None
+
+    def _set(self, paragraph: SlideParagraph, measure: Length) -> tuple[str, ...]:
+        how = setting.Setting(max(measure, _largest(paragraph.runs)), paragraph.leading, setting.Align.LEFT)
+        return broken(spans(paragraph.runs), how, self.library) or ("",)

@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "writers.pptx": GROUND | {"layout", "document.model", "charts.plan", "drawing", "ink", "design", "fonts"},
     "writers.xlsx": GROUND | {"document.ledger"},
     "inspection": GROUND | {"document.ledger"},
-    "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design"},
+    "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design", "ink"},
     "messages": {"diagnostics"},
     "publication": {"diagnostics"},
     "pipeline": GROUND | {"content", "document", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication"},

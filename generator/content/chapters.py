@@ -6,13 +6,13 @@ import re
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from generator.content.faults import PeriodError
+from generator.content.figures.period import PeriodKind, fiscal_end
 from generator.content.markup import period_at
 from generator.content.model import Brand, Chart, Event, Imprint, Pair, Section, Series, Story, Talk, Theme
 from generator.content.nodes import Scalar
-from generator.content.period import PeriodKind, fiscal_end
 from generator.content.registers import date_at
 from generator.content.schema import AXES, CHART_KINDS, COLORS
+from generator.content.slip import PeriodError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

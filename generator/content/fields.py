@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.content.faults import QuantityError
+from generator.content.figures.quantity import parse_quantity
 from generator.content.markup import Desk, period_at, phrase, prose
 from generator.content.model import FigureName, Phrase
 from generator.content.nodes import Mapping, Scalar, Sequence
-from generator.content.quantity import parse_quantity
+from generator.content.slip import QuantityError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.content.figures.period import Period
+    from generator.content.figures.quantity import Quantity
+    from generator.content.figures.units import Units
     from generator.content.model import Prose
     from generator.content.nodes import Node
-    from generator.content.period import Period
-    from generator.content.quantity import Quantity
-    from generator.content.unit_words import Units
     from generator.diagnostics import Sink, Span
 
 

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.content.file_bytes import explain, looks_like_utf16, not_text
+from generator.content.slips.encoding import explain, looks_like_utf16, not_text
 from generator.diagnostics import Sink, Span
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import decomposition, normalize
 
-from generator.content.faults import PeriodError
+from generator.content.figures.period import parse_period
 from generator.content.model import Paragraph, Phrase, Reference, Words
-from generator.content.period import parse_period
-from generator.content.spelling import did_you_mean
-from generator.content.stray_marks import stray_marks
+from generator.content.slip import PeriodError
+from generator.content.slips.spelling import did_you_mean
+from generator.content.slips.stray_marks import stray_marks
 from generator.content.wording import bad_dates
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
     from markdown_it import MarkdownIt
 
+    from generator.content.figures.period import Period
     from generator.content.file_text import FileText
     from generator.content.model import Inline, Prose
     from generator.content.nodes import Scalar
-    from generator.content.period import Period
     from generator.content.quotations import Quotations
     from generator.content.wording import TypedNumber, Wording
     from generator.diagnostics import Sink, Span

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
-from generator.content.yaml_faults import report_yaml_error
+from generator.content.slips.yaml_faults import report_yaml_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from generator.content import chapters, labels, registers
 from generator.content.fields import Fields
+from generator.content.figures.units import STANDARD
 from generator.content.file_text import open_text
-from generator.content.keyboard import mended
 from generator.content.markup import Desk
 from generator.content.model import Report
 from generator.content.nodes import Mapping, compose
 from generator.content.shape import check
-from generator.content.unit_words import STANDARD
+from generator.content.slips.keyboard import mended
 from generator.content.wording import wording
 from generator.diagnostics import Diagnostic, Severity
 

@@ -8,22 +8,22 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from generator.content.fields import Fields, quantity_at
+from generator.content.figures.likeness import misspelt
+from generator.content.figures.units import STANDARD, Unit
 from generator.content.markup import period_at
 from generator.content.model import Citation, Derived, Discrepancy, Exemption, Figure, Source, Value
 from generator.content.nodes import Mapping, Scalar
 from generator.content.quotations import Quotations, present
 from generator.content.schema import FORMS, KINDS, STATUSES
-from generator.content.spelling import did_you_mean
-from generator.content.unit_likeness import misspelt
-from generator.content.unit_words import STANDARD, Unit
+from generator.content.slips.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Mapping as Table
 
+    from generator.content.figures.period import Period
+    from generator.content.figures.units import Units
     from generator.content.nodes import Node
-    from generator.content.period import Period
-    from generator.content.unit_words import Units
     from generator.content.wording import Wording
     from generator.diagnostics import Sink
 

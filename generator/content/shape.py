@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator.content.nodes import Mapping, Scalar, Sequence
 from generator.content.schema import Content
-from generator.content.spelling import did_you_mean
+from generator.content.slips.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -12,16 +12,16 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from generator.content.chinese_numerals import value_of
-from generator.content.faults import PeriodError
-from generator.content.period import parse_period
-from generator.content.quantity import QUALIFIERS
+from generator.content.figures.numerals import value_of
+from generator.content.figures.period import parse_period
+from generator.content.figures.quantity import QUALIFIERS
+from generator.content.slip import PeriodError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.content.figures.units import Units
     from generator.content.model import Exemption, Figure, Value
-    from generator.content.unit_words import Units
 
 MASK = "\ufffc"
 """Stands for what explains itself: no author types it, and no numeral is found in it."""

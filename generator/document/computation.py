@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.period import parse_period
+from generator.content.figures.period import parse_period
 from generator.document.derived import FormulaFault, Operand, compute, normal, operand, refuse
 from generator.document.numbers import of_result
 from generator.document.references import Reading, of_value
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from generator.content.figures.period import Period
+    from generator.content.figures.quantity import Quantity
     from generator.content.model import Derived, Figure, Value
-    from generator.content.period import Period
-    from generator.content.quantity import Quantity
     from generator.diagnostics import Sink
     from generator.document.references import Catalogue
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.faults import PeriodError
-from generator.content.period import PeriodKind, parse_period
+from generator.content.figures.period import PeriodKind, parse_period
+from generator.content.slip import PeriodError
 
 
 def period(text: str, ends: str = "3月31日"):

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.faults import QuantityError
-from generator.content.quantity import AFTER_NUMBER, QUALIFIERS, ZEROS, Quantity, parse_quantity
-from generator.content.unit_words import STANDARD, Unit
+from generator.content.figures.quantity import AFTER_NUMBER, QUALIFIERS, ZEROS, Quantity, parse_quantity
+from generator.content.figures.units import STANDARD, Unit
+from generator.content.slip import QuantityError
 
 ARTICLE = (
     "近34亿元 832个 2700亿元 超2700亿元 超100万人 第15年 15年 20个 5425个 7.6万棵 2.2亿棵 100万元 250万商家 数亿消费者 "

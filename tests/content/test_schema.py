@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from generator.content.keyboard import KEYS
 from generator.content.schema import json_schema
+from generator.content.slips.keyboard import KEYS
 
 WHOLE = json_schema()
 OBJECTS = {"content": WHOLE, **WHOLE["$defs"]}

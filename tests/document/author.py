@@ -7,9 +7,9 @@ from itertools import count
 from typing import Any
 
 from generator.content import model
-from generator.content.period import parse_period
-from generator.content.quantity import parse_quantity
-from generator.content.unit_words import STANDARD
+from generator.content.figures.period import parse_period
+from generator.content.figures.quantity import parse_quantity
+from generator.content.figures.units import STANDARD
 from generator.diagnostics import Span
 
 ENDS = "3月31日"

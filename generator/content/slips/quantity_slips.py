@@ -9,15 +9,15 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.content import quantity as reading
-from generator.content.chinese_numerals import value_of
-from generator.content.quantity_refusals import refusal
-from generator.content.unit_words import CURRENCY_CODES
+from generator.content.figures import quantity as reading
+from generator.content.figures.numerals import value_of
+from generator.content.figures.units import CURRENCY_CODES
+from generator.content.slips.quantity_refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.content.unit_words import Units
+    from generator.content.figures.units import Units
 
 Slip = tuple[str, str]
 """Why a text is no quantity, and the text without that fault; the latter may be empty."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from generator.content.keyboard import KEYS
+from generator.content.slips.keyboard import KEYS
 
 if TYPE_CHECKING:
     from generator.content.file_text import FileText

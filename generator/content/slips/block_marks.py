@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.content.mended_line import Line
+    from generator.content.slips.rows import Line
 
 _ODD_SPACES = {
     "\u3000": "a full-width space",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content import quantity as reading
-from generator.content.faults import QuantityError
-from generator.content.quantity_refusals import refusal
-from generator.content.quantity_slips import closed, first_slip, readable
-from generator.content.unit_likeness import misspelt
+from generator.content.figures import quantity as reading
+from generator.content.figures.likeness import misspelt
+from generator.content.slip import QuantityError
+from generator.content.slips.quantity_refusals import refusal
+from generator.content.slips.quantity_slips import closed, first_slip, readable
 
 if TYPE_CHECKING:
-    from generator.content.unit_words import Units
+    from generator.content.figures.units import Units
 
 _STEPS = 4
 """Slips that one quantity is mended of at most, before its hint is given up."""

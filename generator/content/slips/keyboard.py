@@ -9,10 +9,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.content.block_marks import ODD, mend_dash, mend_long_text, tell_odd_indent
 from generator.content.file_text import as_file
-from generator.content.flow_marks import mend_flow
-from generator.content.mended_line import Line
+from generator.content.slips.block_marks import ODD, mend_dash, mend_long_text, tell_odd_indent
+from generator.content.slips.flow_marks import mend_flow
+from generator.content.slips.rows import Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.content.mended_line import Line
+    from generator.content.slips.rows import Line
 
 _NARROW = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 _OPENED = re.compile(r"(?:(?P<key>\b\w{1,40}+)\s*[:：]\s*|(?:^|[:,\[{])\s*|- +)(?P<mark>[｛［])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.content.unit_words import Units
+    from generator.content.figures.units import Units
 
 _SCALE_SLIPS = {
     "億": "亿",

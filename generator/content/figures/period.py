@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from enum import Enum
 
-from generator.content.faults import PeriodError
+from generator.content.slip import PeriodError
 
 
 class PeriodKind(Enum):

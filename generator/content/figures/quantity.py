@@ -12,10 +12,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.content.unit_words import CURRENCY_CODES
+from generator.content.figures.units import CURRENCY_CODES
 
 if TYPE_CHECKING:
-    from generator.content.unit_words import Units
+    from generator.content.figures.units import Units
 
 ZEROS = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 """How many zeros a scale stands for; added to the exponent, so that an amount is exact at any length."""
@@ -88,7 +88,7 @@ def parse_quantity(text: str, units: Units) -> Quantity:
     try:
         return read_quantity(text, units)
     except RefusalError as refusal:
-        from generator.content.quantity_cures import explain  # noqa: PLC0415  # only a fault needs it, and it needs this module
+        from generator.content.slips.quantities import explain  # noqa: PLC0415  # only a fault needs it, and it needs this module
 
         raise explain(text, refusal.rest, units) from None
 
@@ -154,7 +154,7 @@ def _is_noun(noun: str, rest: str, units: Units) -> bool:
         return False
     if len(noun) > 1 and noun != rest:
         return True
-    from generator.content.unit_likeness import misspelt  # noqa: PLC0415  # most quantities have a unit and never come here
+    from generator.content.figures.likeness import misspelt  # noqa: PLC0415  # most quantities have a unit and never come here
 
     return misspelt(rest, units) is None
 

@@ -258,6 +258,14 @@ class Content(Shape):
     closing: Section | None = Field(None, description="结尾：问答（可不写）")
 
 
+def _keys(shape: type[Shape]) -> frozenset[str]:
+    return frozenset(shape.model_fields).union(*(_keys(part) for part in shape.__subclasses__()))
+
+
+KEYS = _keys(Shape)
+"""Every key of the format."""
+
+
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of content.yaml, with Chinese descriptions."""
     schema = Content.model_json_schema()

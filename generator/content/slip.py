@@ -1,26 +1,39 @@
-"""The one error of the small readers (quantity, period): a message and its cure, which the reader turns into a diagnostic."""
+"""An author's slip, explained: the one shape of all that `slips` finds, and of what `figures` cannot read as a period.
+
+A text in, slips out. They are told in one place.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-class NotUnderstoodError(ValueError):
-    """Words that mean nothing here: `message` says why, `hint` the cure (may be empty), `code` the diagnostic's name."""
-
-    code = "not-understood"
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+if TYPE_CHECKING:
+    from generator.diagnostics import Sink, Span
 
 
-class QuantityError(NotUnderstoodError):
-    """A text that is no quantity."""
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Why a text is none, the cure, perhaps a second one, and where in the text it is called for; `grave` unless it may be meant.
 
-    code = "bad-quantity"
+    `meant` is what should stand there for so many characters as are `taken`; None where only the author knows.
+    """
+
+    code: str
+    why: str
+    cure: str = ""
+    at: int = 0
+    taken: int = 0
+    meant: str | None = None
+    grave: bool = True
+    otherwise: str = ""
+
+    def mend(self, text: str) -> str:
+        """Return the text as it was meant."""
+        return text if self.meant is None else text[: self.at] + self.meant + text[self.at + self.taken :]
 
 
-class PeriodError(NotUnderstoodError):
-    """A text that is no period, or a date that no calendar has."""
-
-    code = "bad-date"
+def tell(slip: Slip, place: Span, sink: Sink) -> None:
+    """Record a slip at its place in the file."""
+    record = sink.error if slip.grave else sink.warn
+    record(slip.code, slip.why, place, *(cure for cure in (slip.cure, slip.otherwise) if cure))

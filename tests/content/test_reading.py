@@ -9,7 +9,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.content import nodes
+from generator.content import compose
 from generator.content.file_text import as_file
 from generator.content.model import Reference, Words
 from generator.content.reader import MOST, read
@@ -148,13 +148,13 @@ def test_an_authors_unit_is_converted(author, whole) -> None:
 
 def test_both_readers_of_yaml_give_the_same_nodes(monkeypatch) -> None:
     file = as_file("content.yaml", REAL.read_text("utf-8"))
-    fast = nodes.compose(file, Sink())
-    monkeypatch.setattr(nodes, "_LOADER", yaml.SafeLoader)
-    assert nodes.compose(file, Sink()) == fast
+    fast = compose.compose(file, Sink())
+    monkeypatch.setattr(compose, "_LOADER", yaml.SafeLoader)
+    assert compose.compose(file, Sink()) == fast
 
 
 def test_scalars_keep_their_text() -> None:
-    root = nodes.compose(as_file("a.yaml", "a: 3.10\nb: 12:30\nc: 010\nd: no\ne: ~\nf: 1_000"), Sink())
+    root = compose.compose(as_file("a.yaml", "a: 3.10\nb: 12:30\nc: 010\nd: no\ne: ~\nf: 1_000"), Sink())
     assert [entry.value.text for entry in root.entries] == ["3.10", "12:30", "010", "no", "~", "1_000"]
 
 

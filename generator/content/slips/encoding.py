@@ -1,16 +1,10 @@
-"""What a file's bytes are when they are no UTF-8: UTF-16, GBK, Big5, or no text at all. Bytes in; a diagnostic with the way out."""
+"""What a file's bytes are when they are no UTF-8: UTF-16, GBK, Big5, or no text at all. Bytes in; a slip with the way out."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from generator.diagnostics import Span
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from generator.diagnostics import Sink
+from generator.content.slip import Slip
 
 _MAGIC = {
     b"%PDF": "a PDF",
@@ -38,44 +32,40 @@ _GB_TRAIL = 0xA1
 """The first trail byte of GB 2312; Big5 has lower ones for two of five characters."""
 
 
-def not_text(data: bytes) -> str:
-    """Return what kind of file this is, or "" when it may be a text."""
+def explain(data: bytes, name: str) -> Slip | None:
+    """Return why the bytes of a file of that name are no text in UTF-8, at the first that is none; None when they are."""
     kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
-    if kind or data.startswith(_UTF16_MARKS) or looks_like_utf16(data):
-        return kind
-    return "of bytes that stand for no characters (NUL)" if data.count(0) > _FEW else ""
+    wide = data.startswith(_UTF16_MARKS) or _utf16(data)
+    if not kind and not wide and data.count(0) > _FEW:
+        kind = "of bytes that stand for no characters (NUL)"
+    if kind:
+        return Slip("not-text", f"the file is {kind}, not a text", "a content file is plain text: name `content.yaml`")
+    if wide:
+        return Slip("encoding", "the file is in UTF-16, not in UTF-8", _SAVE_AS)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        return _other_encoding(data, fault.start, name)
+    return None if text.strip() else Slip("empty", "the file is empty", "a content file begins with `report:`")
 
 
-def looks_like_utf16(data: bytes) -> bool:
+def _utf16(data: bytes) -> bool:
     """Tell UTF-16 without its mark: read so, it has keys in it, and no NUL."""
-    return bool(_utf16(data))
-
-
-def _utf16(data: bytes) -> str:
     if not data[:_SAMPLE].count(0):
-        return ""
-    for codec in ("utf-16-le", "utf-16-be"):
-        text = data[: _SAMPLE // 2 * 2].decode(codec, "ignore")
-        if "\0" not in text and _KEY.search(text):
-            return codec
-    return ""
+        return False
+    texts = (data[: _SAMPLE // 2 * 2].decode(codec, "ignore") for codec in ("utf-16-le", "utf-16-be"))
+    return any("\0" not in text and _KEY.search(text) for text in texts)
 
 
-def explain(data: bytes, start: int, path: Path, sink: Sink) -> None:
-    """Record which encoding the bytes are in, at the first that is no UTF-8."""
-    first = Span(str(path), 1, 1)
-    if kind := not_text(data):
-        sink.error("not-text", f"the file is {kind}, not a text", first, "a content file is plain text: name `content.yaml`")
-    elif data.startswith(_UTF16_MARKS) or looks_like_utf16(data):
-        sink.error("encoding", "the file is in UTF-16, not in UTF-8", first, _SAVE_AS)
-    elif codec := _codec(data):
-        name, iconv = _NAMES[codec]
-        shown = next(iter(re.findall("[\u4e00-\u9fff]{2,8}", data.decode(codec))), "")
-        read = f": read so, it has the words `{shown}`" if shown else ""
-        convert = f"or run `iconv -f {iconv} -t UTF-8 {path.name} > new.yaml`"
-        sink.error("encoding", f"the file is in {name}, not in UTF-8{read}", _place(data, start, path), _SAVE_AS, convert)
-    else:
-        sink.error("encoding", "the file is not in UTF-8, nor in GBK or Big5", _place(data, start, path), _SAVE_AS)
+def _other_encoding(data: bytes, start: int, name: str) -> Slip:
+    codec = _codec(data)
+    if not codec:
+        return Slip("encoding", "the file is not in UTF-8, nor in GBK or Big5", _SAVE_AS, start)
+    known, iconv = _NAMES[codec]
+    shown = next(iter(re.findall("[\u4e00-\u9fff]{2,8}", data.decode(codec))), "")
+    read = f": read so, it has the words `{shown}`" if shown else ""
+    convert = f"or run `iconv -f {iconv} -t UTF-8 {name} > new.yaml`"
+    return Slip("encoding", f"the file is in {known}, not in UTF-8{read}", _SAVE_AS, start, otherwise=convert)
 
 
 _NAMES = {"gb18030": ("GBK", "GB18030"), "big5hkscs": ("Big5", "BIG5-HKSCS")}
@@ -103,10 +93,3 @@ def _common(data: bytes, codec: str) -> float:
     else:
         common = sum(pair[0] in _BIG5_COMMON for pair in coded)
     return common / len(coded) if coded else 0.0
-
-
-def _place(data: bytes, start: int, path: Path) -> Span:
-    before = data[:start]
-    line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
-    return Span(str(path), line, column)

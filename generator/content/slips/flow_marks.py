@@ -1,4 +1,4 @@
-"""Full-width marks in `{…}` and `[…]` on one line, and a colour that becomes a comment. A line in; told and mended in place."""
+"""Full-width marks in `{…}` and `[…]` on one line, and a colour that becomes a comment. A line in, slips with what was meant out."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from generator.content.slip import Slip
+from generator.content.slips.rows import masked
+
 if TYPE_CHECKING:
-    from generator.content.slips.rows import Line
+    from collections.abc import Iterator
+
+    from generator.content.slips.rows import Where
 
 _NARROW = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 _OPENED = re.compile(r"(?:(?P<key>\b\w{1,40}+)\s*[:：]\s*|(?:^|[:,\[{])\s*|- +)(?P<mark>[｛［])")
@@ -21,65 +26,58 @@ _MOST = 20
 _COLOUR = re.compile(r"(?:rgb|cmyk): +(?P<colour>#[0-9A-Fa-f]{3,8})(?![0-9A-Za-z])")
 
 
-def mend_flow(line: Line) -> None:
-    """Tell and mend what stands in a line's braces and brackets."""
-    if len(line.text) > _LONGEST:
-        return
-    if "［" in line.text or "｛" in line.text:
-        _mend_brackets(line)
-    if "{" in line.text:
-        _mend_commas(line)
-    if "#" in line.text:
-        _mend_colour(line)
-
-
-def _mend_brackets(line: Line) -> None:
+def brackets(line: str, _where: Where) -> Iterator[Slip]:
+    """Find full-width brackets, each read with those before it mended."""
     for _ in range(_MOST):
-        found = _OPENED.search(line.masked())
+        found = _OPENED.search(masked(line)) if _has(line, "［｛") else None
         if not found:
             return
-        mark, at = found["mark"], found.start("mark")
-        closing = "｝" if mark == "｛" else "］"
-        ends = [place for place in (line.text.find(one, at) for one in (closing, _NARROW[closing])) if place >= 0]
-        end = min(ends, default=len(line.text))
-        line.replace(at, _NARROW[mark])
-        if ends:
-            line.replace(end, _NARROW[closing])
-        if found["key"] in _NAMES:
-            _part_names(line, at, end)
-        elif mark == "｛":
-            for comma in _COMMA.finditer(line.masked(), at, end):
-                line.replace(comma.start(), ",")
-        shown = re.sub(r",(?=\S)", ", ", line.text[at : end + 1])
-        name = f"{found['key']}: " if found["key"] else ""
-        line.tell("full-width-bracket", f"the bracket `{mark}` is full-width", at, f"write `{name}{shown}`")
+        slip = _bracket(line, found)
+        yield slip
+        line = slip.mend(line)
 
 
-def _part_names(line: Line, at: int, end: int) -> None:
-    for place in range(at, end):
-        if line.text[place] in "，、；":
-            line.replace(place, ",")
+def _bracket(line: str, found: re.Match[str]) -> Slip:
+    mark, key, at = found["mark"], found["key"], found.start("mark")
+    closing = "｝" if mark == "｛" else "］"
+    end = min((place for one in (closing, _NARROW[closing]) if (place := line.find(one, at)) >= 0), default=len(line))
+    meant = _NARROW[mark] + _parted(line, at + 1, end, mark, key) + _NARROW[closing] * (end < len(line))
+    shown = re.sub(r",(?=\S)", ", ", meant)
+    cure = f"write `{key}: {shown}`" if key else f"write `{shown}`"
+    return Slip("full-width-bracket", f"the bracket `{mark}` is full-width", cure, at, len(meant), meant)
 
 
-def _mend_commas(line: Line) -> None:
-    masked = line.masked()
-    for found in islice(_COMMA.finditer(masked), _MOST):
+def _parted(line: str, start: int, end: int, mark: str, key: str | None) -> str:
+    """Return what stands in brackets with the commas that part its names or entries."""
+    inner = line[start:end]
+    if key in _NAMES:
+        return re.sub("[，、；]", ",", inner)
+    if mark == "｛":
+        for comma in _COMMA.finditer(masked(line), start, end):
+            at = comma.start() - start
+            inner = inner[:at] + "," + inner[at + 1 :]
+    return inner
+
+
+def commas(line: str, _where: Where) -> Iterator[Slip]:
+    """Find full-width commas between the entries of braces."""
+    bare = masked(line) if _has(line, "{") else ""
+    for found in islice(_COMMA.finditer(bare), _MOST):
         at = found.start()
-        if masked.count("{", 0, at) <= masked.count("}", 0, at):
-            continue
-        follows = re.split("[,，、；}]", line.text[at + 1 :], maxsplit=1)[0].strip()
-        line.replace(at, ",")
-        message = f"the comma `{found[0]}` between entries of `{{…}}` is full-width"
-        line.tell("full-width-comma", message, at, f"write `, {follows}`")
+        if bare.count("{", 0, at) > bare.count("}", 0, at):
+            follows = re.split("[,，、；}]", line[at + 1 :], maxsplit=1)[0].strip()
+            why = f"the comma `{found[0]}` between entries of `{{…}}` is full-width"
+            yield Slip("full-width-comma", why, f"write `, {follows}`", at, 1, ",")
 
 
-def _mend_colour(line: Line) -> None:
-    """Quote a bare colour: its # after a space begins a comment, and its brace would never close."""
-    found = _COLOUR.search(line.masked())
-    if not found:
-        return
-    colour, at = found["colour"], found.start("colour")
-    message = f"`{colour}` is not read: a `#` after a space begins a comment"
-    line.tell("unquoted-colour", message, at, f'write `"{colour}"`, with straight quotes')
-    line.insert(at + len(colour), '"')
-    line.insert(at, '"')
+def colour(line: str, _where: Where) -> Iterator[Slip]:
+    """Find a bare colour: its # after a space begins a comment, and its brace would never close."""
+    found = _COLOUR.search(masked(line)) if _has(line, "#") else None
+    if found:
+        said, at = found["colour"], found.start("colour")
+        why = f"`{said}` is not read: a `#` after a space begins a comment"
+        yield Slip("unquoted-colour", why, f'write `"{said}"`, with straight quotes', at, len(said), f'"{said}"')
+
+
+def _has(line: str, marks: str) -> bool:
+    return len(line) <= _LONGEST and any(mark in line for mark in marks)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.figures import quantity as reading
 from generator.content.figures.likeness import misspelt
-from generator.content.slip import QuantityError
-from generator.content.slips.quantity_refusals import refusal
-from generator.content.slips.quantity_slips import closed, first_slip, readable
+from generator.content.figures.quantity import LONGEST, Quantity, read
+from generator.content.slip import Slip
+from generator.content.slips.quantity_slips import first_slip, readable
 
 if TYPE_CHECKING:
     from generator.content.figures.units import Units
@@ -18,53 +17,40 @@ _STEPS = 4
 """Slips that one quantity is mended of at most, before its hint is given up."""
 
 
-def explain(text: str, rest: str, units: Units) -> QuantityError:
-    """Return the fault of a text that `read_quantity` stopped at `rest`."""
+def explain(text: str, rest: str, units: Units) -> Slip:
+    """Return the slip of a text whose reading as a quantity stopped at `rest`."""
     if not text.strip():
-        return QuantityError("no quantity is written here", "write it as people do: `近34亿元`")
-    if len(text) > reading.LONGEST:
-        return QuantityError(
-            f"`{text[:24]}…` is not a quantity: it is a sentence", "write the number with its unit alone: `近34亿元`"
-        )
-    if fault := first_slip(text, units):
-        return QuantityError(f"`{text}` is not a quantity: {fault[0]}", _hint(fault[1], units))
-    if refused := refusal(closed(text)):
-        return QuantityError(f"`{text}` is not a quantity: {refused[0]}", refused[1])
-    return _unknown(text, rest, units)
-
-
-def _hint(cure: str, units: Units) -> str:
-    """Offer the cure, mended of further slips; what cannot be mended offers its own way out, or nothing."""
-    for _ in range(_STEPS):
-        if readable(cure, units):
-            return f"write `{cure}`"
-        fault = first_slip(cure, units)
-        if fault is None:
-            break
-        cure = fault[1]
-    if refused := refusal(closed(cure)):
-        return refused[1]
-    return _respelt(cure, units)
-
-
-def _respelt(text: str, units: Units) -> str:
-    """Offer a text with the unit that its unknown word was meant to be."""
-    try:
-        reading.read_quantity(text, units)
-    except reading.RefusalError as stopped:
-        meant = misspelt(stopped.rest, units) if stopped.rest and text.endswith(stopped.rest) else None
-        cure = text.removesuffix(stopped.rest) + meant if meant else ""
-        return f"did you mean `{cure}`?" if cure and readable(cure, units) else ""
-    return f"write `{text}`"
-
-
-def _unknown(text: str, rest: str, units: Units) -> QuantityError:
+        return Slip("bad-quantity", "no quantity is written here", "write it as people do: `近34亿元`")
+    if len(text) > LONGEST:
+        return _no_quantity(f"{text[:24]}…", "it is a sentence", "write the number with its unit alone: `近34亿元`")
+    if slip := first_slip(text, units):
+        return _no_quantity(text, slip.why, _way_out(slip, text, units))
     if rest == text or not re.search("[0-9]", text):
-        return QuantityError(
-            f"`{text}` is not a quantity: it has no number", "write the number in digits: `近34亿元`, or `数亿` if vague"
-        )
-    hint = _respelt(text, units) or _declare(text, rest, units)
-    return QuantityError(f"`{text}` is not a quantity: no unit is called `{rest}`", hint)
+        return _no_quantity(text, "it has no number", "write the number in digits: `近34亿元`, or `数亿` if vague")
+    return _no_quantity(text, f"no unit is called `{rest}`", _respelt(text, rest, units) or _declare(text, rest, units))
+
+
+def _no_quantity(text: str, why: str, cure: str) -> Slip:
+    return Slip("bad-quantity", f"`{text}` is not a quantity: {why}", cure)
+
+
+def _way_out(slip: Slip, text: str, units: Units, steps: int = _STEPS) -> str:
+    """Offer the text mended of this slip and of further ones; what cannot be mended offers its own way out, or nothing."""
+    if slip.meant is None:
+        return slip.cure
+    mended = slip.mend(text)
+    reading = read(mended, units)
+    if isinstance(reading, Quantity):
+        return f"write `{mended}`"
+    further = first_slip(mended, units) if steps else None
+    return _way_out(further, mended, units, steps - 1) if further else _respelt(mended, reading.rest, units)
+
+
+def _respelt(text: str, rest: str, units: Units) -> str:
+    """Offer a text with the unit that its unknown rest was meant to be."""
+    meant = misspelt(rest, units) if rest and text.endswith(rest) else None
+    cure = text.removesuffix(rest) + meant if meant else ""
+    return f"did you mean `{cure}`?" if cure and readable(cure, units) else ""
 
 
 def _declare(text: str, rest: str, units: Units) -> str:

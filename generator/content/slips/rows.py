@@ -1,47 +1,61 @@
-"""A line of the author's file while its slips are mended: characters in; the line as it was meant out, each place still the author's."""
+"""The rows of a content file outside its `|` blocks, before YAML reads it: lines in; each row with what it stands under out."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.content.file_text import FileText
-    from generator.diagnostics import Sink
+    from collections.abc import Iterator, Sequence
 
+_BLOCK = re.compile(r"(?:^|[:\-]\s+)[|>][-+0-9]*\s*(?:#.*)?$")
+_PARENT = re.compile(r" *+(?:- ++)*+(?P<key>[^\s:#][^:]{0,60}):\s*(?:#.*)?$")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'[^']*+'")
 
 
-@dataclass(slots=True)
-class Line:
-    """A line and its first character's index in the file; `added` holds the columns after which mending put one more character."""
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Which of the lines a row is, its parent's key, whether it begins that key's value, whether a list's item may stand there."""
 
-    file: FileText
-    sink: Sink
-    text: str
-    start: int
-    added: list[int] = field(default_factory=list)
+    lines: Sequence[str]
+    row: int
+    parent: str
+    begins: bool
+    in_list: bool
 
-    @property
-    def indent(self) -> int:
-        """How many spaces it begins with."""
-        return len(self.text) - len(self.text.lstrip(" "))
 
-    def masked(self) -> str:
-        """Return the line with what stands in straight quotes blotted out."""
-        return _QUOTED.sub(lambda found: "x" * len(found[0]), self.text)
+def rows(lines: Sequence[str]) -> Iterator[Where]:
+    """Yield the rows that are not text of a `|` block; a row may be mended in `lines` before the next is asked for."""
+    block: int | None = None
+    parents: list[tuple[int, str]] = []
+    items: list[int] = []
+    opened = False
+    header: int | None = None
+    for row in range(len(lines)):
+        bare = lines[row].lstrip(" \t")
+        if not bare or bare.startswith("#"):
+            continue
+        indent = len(lines[row]) - len(bare)
+        if block is not None and indent > block:
+            continue
+        while parents and parents[-1][0] >= indent:
+            parents.pop()
+        while items and items[-1] > indent:
+            items.pop()
+        begins = opened or row - 1 == header
+        yield Where(lines, row, parents[-1][1] if parents else "", begins, opened or indent in items[-1:])
+        meant = lines[row]
+        block = indent if _BLOCK.search(meant) else None
+        header = header if block is None else row
+        found = _PARENT.match(meant)
+        opened = found is not None
+        if found:
+            parents.append((indent, found["key"]))
+        if meant.startswith("- ", indent) and items[-1:] != [indent]:
+            items.append(indent)
 
-    def tell(self, code: str, message: str, at: int, hint: str) -> None:
-        """Record an error at a character."""
-        place = self.file.span(self.start + at - sum(one <= at for one in self.added))
-        self.sink.error(code, message, place, hint)
 
-    def replace(self, at: int, mark: str) -> None:
-        """Put one character in place of another."""
-        self.text = self.text[:at] + mark + self.text[at + 1 :]
-
-    def insert(self, at: int, mark: str) -> None:
-        """Put a character before another."""
-        self.text = self.text[:at] + mark + self.text[at:]
-        self.added = [*(one + (one > at) for one in self.added), at + 1]
+def masked(line: str) -> str:
+    """Return a line with what stands in straight quotes blotted out."""
+    return _QUOTED.sub(lambda found: "x" * len(found[0]), line)

@@ -1,0 +1,44 @@
+"""Numbers typed into a text, each with the way to keep it true. A text and the report's wording in; slips out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unicodedata import decomposition, normalize
+
+from generator.content.slip import Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.content.quotations import Quotations
+    from generator.content.wording import TypedNumber, Wording
+
+_SHIFTS = {"<sub>": "~", "<super>": "^"}
+_SHOWN = 24
+"""Characters of the author's text quoted in a message."""
+SIGNS = ("-", "−")
+
+
+def typed_numbers(text: str, wording: Wording | Quotations) -> Iterator[Slip]:
+    """Yield the numbers of a text that nothing accounts for."""
+    for number in wording.typed(text):
+        why = f"the number `{number.text[:_SHOWN]}` is typed into the text"
+        yield Slip("typed-number", why, _cure(number), number.start, grave=False)
+
+
+def _cure(number: TypedNumber) -> str:
+    if number.cure:
+        return number.cure
+    if shift := _SHIFTS.get(decomposition(number.text).partition(" ")[0] if len(number.text) == 1 else ""):
+        return f"write `{shift}{normalize('NFKC', number.text)}{shift}` behind a letter: m^2^, CO~2~"
+    if not number.reference:
+        return "make it a figure and write `【名】`, or give it a reason under `exempt:` or `names:`"
+    name = number.reference
+    worth = f"it equals `{name}`" if number.says.startswith(number.text) else f"`{name}` is `{number.says}`"
+    return f"{worth}: write `【{name}】`, and it can never go stale"
+
+
+def grown(sign: str, where: str) -> Slip:
+    """Return the slip of a sign or a scale that stands before or after a number that is accounted for."""
+    cure = "part them by a word or `—`" if sign in SIGNS else "part them by a word, or write it into the value"
+    return Slip("typed-number", f"the `{sign}` {where} a number makes another number of it", cure, grave=False)

@@ -11,13 +11,11 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.content.nodes import Entry, Mapping, Scalar, Sequence
-from generator.content.slip import tell
+from generator.content.slip import Slip, tell
 from generator.content.slips.misread import comment, glued
 from generator.content.slips.yaml_faults import explain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.content.file_text import FileText
     from generator.content.nodes import Node
     from generator.diagnostics import Sink, Span
@@ -36,7 +34,7 @@ def compose(file: FileText, sink: Sink) -> Node | None:
     """Return the file's root node, or None when it is no YAML at all; every refusal goes to the sink."""
     builder = _Builder(file, sink)
     try:
-        for event in _events(file):
+        for event in yaml.parse(file.text, Loader=_LOADER):
             if not builder.take(event):
                 return None
     except yaml.YAMLError as fault:
@@ -44,11 +42,6 @@ def compose(file: FileText, sink: Sink) -> Node | None:
         tell(slip, file.span(slip.at), sink)
         return None
     return builder.root
-
-
-def _events(file: FileText) -> Iterator[yaml.Event]:
-    parsed: Iterator[yaml.Event] = yaml.parse(file.text, Loader=_LOADER)
-    return parsed
 
 
 class _Builder:
@@ -73,8 +66,8 @@ class _Builder:
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            hint = "a content file is one document: delete the line `---`"
-            self.sink.error("second-document", "a second document begins here", self._span(event), hint)
+            cure = "a content file is one document: delete the line `---`"
+            self._refuse(self._span(event), "second-document", "a second document begins here", cure)
             return False
         return True
 
@@ -82,7 +75,7 @@ class _Builder:
         self.open.append((event, []))
         if len(self.open) <= DEEPEST:
             return True
-        self.sink.error("too-deep", f"lists and mappings are nested deeper than {DEEPEST} levels", self._span(event))
+        self._refuse(self._span(event), "too-deep", f"lists and mappings are nested deeper than {DEEPEST} levels")
         return False
 
     def _place(self, node: Node) -> None:
@@ -100,51 +93,46 @@ class _Builder:
             tell(slip, self.file.span(slip.at), self.sink)
         return scalar
 
+    def _refuse(self, place: Span, code: str, why: str, cure: str = "") -> None:
+        tell(Slip(code, why, cure), place, self.sink)
+
     def _refuse_marks(self, event: yaml.NodeEvent) -> None:
         if event.anchor:
-            hint = "write the content itself in each place, or put a text that begins with `&` in quotes"
-            self.sink.error("anchor", f"the anchor `&{event.anchor}` is not supported", self._span(event), hint)
-        tag = getattr(event, "tag", None)
-        if tag:
-            hint = "delete it, or put a text that begins with `!` in quotes"
-            written = tag.replace(_YAML_TAG, "!!")
-            self.sink.error("tag", f"the tag `{written}` is not supported", self._span(event), hint)
+            cure = "write the content itself in each place, or put a text that begins with `&` in quotes"
+            self._refuse(self._span(event), "anchor", f"the anchor `&{event.anchor}` is not supported", cure)
+        if tag := getattr(event, "tag", None):
+            cure = "delete it, or put a text that begins with `!` in quotes"
+            self._refuse(self._span(event), "tag", f"the tag `{tag.replace(_YAML_TAG, '!!')}` is not supported", cure)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        hint = "write the content itself, or put a text that begins with `*` in quotes"
-        self.sink.error("alias", f"the alias `*{event.anchor}` is not supported", self._span(event), hint)
+        cure = "write the content itself, or put a text that begins with `*` in quotes"
+        self._refuse(self._span(event), "alias", f"the alias `*{event.anchor}` is not supported", cure)
         self._place(Scalar(f"*{event.anchor}", self.file, *_bounds(event), ""))
 
     def _closed(self) -> Node:
         start, nodes = self.open.pop()
         if isinstance(start, yaml.SequenceStartEvent):
             return Sequence(tuple(nodes), self._span(start))
-        entries = self._entries(nodes, flow=bool(getattr(start, "flow_style", False)))
-        return Mapping({entry.key.text: entry for entry in entries}, self._span(start))
-
-    def _entries(self, nodes: list[Node], *, flow: bool) -> Iterator[Entry]:
-        seen: dict[str, Scalar] = {}
+        flow = bool(getattr(start, "flow_style", False))
+        entries: dict[str, Entry] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self.sink.error(
-                    "bad-key", "a key is one line of text", key.span, "a text that begins with `{` or `[` needs quotes"
-                )
+                self._refuse(key.span, "bad-key", "a key is one line of text", "a text that begins with `{` or `[` needs quotes")
                 continue
             entry = self._split(Entry(key, value)) if flow else Entry(key, value)
-            if self._usable(entry.key, seen):
-                seen[entry.key.text] = entry.key
-                yield entry
+            if self._is_usable(entry.key, entries):
+                entries[entry.key.text] = entry
+        return Mapping(entries, self._span(start))
 
-    def _usable(self, key: Scalar, seen: dict[str, Scalar]) -> bool:
+    def _is_usable(self, key: Scalar, entries: dict[str, Entry]) -> bool:
         if key.text == "<<" and not key.style:
-            self.sink.error("merge-key", "the merge key `<<` is not supported", key.span, "write the keys themselves")
-            return False
-        if key.text in seen:
-            first = seen[key.text].span.line
-            hint = f"the first is on line {first}: delete or rename one of the two"
-            self.sink.error("duplicate-key", f"the key `{key.text}` stands twice", key.span, hint)
-            return False
-        return True
+            self._refuse(key.span, "merge-key", "the merge key `<<` is not supported", "write the keys themselves")
+        elif key.text in entries:
+            cure = f"the first is on line {entries[key.text].key.span.line}: delete or rename one of the two"
+            self._refuse(key.span, "duplicate-key", f"the key `{key.text}` stands twice", cure)
+        else:
+            return True
+        return False
 
     def _split(self, entry: Entry) -> Entry:
         """Read `{2020年:5425个}` as it was meant."""

@@ -42,27 +42,28 @@ class FileText:
 
     def span(self, index: int) -> Span:
         """Return the place of a character."""
-        line = bisect_right(self.starts, index)
-        column = index - self.starts[line - 1] + 1
+        line, column = self._line(index), self.column_of(index) + 1
         return Span(self.name, line, column - sum(column > added for added in self.widened.get(line, ())))
-
-    def line_of(self, index: int) -> str:
-        """Return the whole line of a character."""
-        return self.rest_of_line(self.starts[bisect_right(self.starts, index) - 1])
-
-    def line_before(self, index: int) -> str:
-        """Return the last line above a character's that is not blank."""
-        above = self.text[: self.starts[bisect_right(self.starts, index) - 1]].rstrip()
-        return above[above.rfind("\n") + 1 :]
 
     def column_of(self, index: int) -> int:
         """Return how many characters stand before this one on its line."""
-        return index - self.starts[bisect_right(self.starts, index) - 1]
+        return index - self.starts[self._line(index) - 1]
+
+    def line_of(self, index: int) -> str:
+        """Return the whole line of a character."""
+        return self.rest_of_line(self.starts[self._line(index) - 1])
+
+    def line_before(self, index: int) -> str:
+        """Return the last line above a character's that is not blank."""
+        return self.text[: self.starts[self._line(index) - 1]].rstrip().rpartition("\n")[2]
 
     def rest_of_line(self, index: int) -> str:
         """Return the characters from here to the end of the line."""
         end = self.text.find("\n", index)
         return self.text[index:] if end < 0 else self.text[index:end]
+
+    def _line(self, index: int) -> int:
+        return bisect_right(self.starts, index)
 
 
 def open_text(path: Path, sink: Sink) -> FileText | None:

@@ -15,7 +15,7 @@ from generator.content.nodes import Passage
 from generator.content.slip import Slip
 from generator.content.slips.spelling import did_you_mean
 from generator.content.slips.stray_marks import stray_marks
-from generator.content.slips.typed_numbers import SIGNS, grown
+from generator.content.slips.typed import SIGNS, grown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

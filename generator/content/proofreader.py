@@ -11,8 +11,7 @@ from generator.content.figures.calendar import NO_FISCAL_YEAR
 from generator.content.figures.period import Period
 from generator.content.figures.quantity import Quantity
 from generator.content.slip import Slip, tell
-from generator.content.slips.dates import bad_dates
-from generator.content.slips.typed_numbers import typed_numbers
+from generator.content.slips.typed import bad_dates, typed_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -48,6 +48,12 @@ def test_a_missing_part_is_told_on_the_first_line(author, whole) -> None:
     assert found[0].startswith("content.yaml:1:1: error: `about` is missing [missing-field]")
 
 
+@pytest.mark.parametrize("key", ["text", "structure", "name"])
+def test_a_key_of_a_part_is_no_part_itself(author, whole, key) -> None:
+    _, found = author(whole + f"{key}: 甲\n")
+    assert f"no key is called `{key}` here [unknown-key]" in found[-1]
+
+
 @pytest.mark.parametrize("part", ["history", "outlook", "closing", "units", "names", "exempt", "derived", "discrepancies"])
 def test_parts_that_may_be_left_out_say_so(part) -> None:
     schema = json_schema()

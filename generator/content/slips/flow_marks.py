@@ -7,13 +7,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.content.slip import Slip
-from generator.content.slips.rows import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.content.slips.rows import Where
 
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'[^']*+'")
 _NARROW = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
 _OPENED = re.compile(r"(?:(?P<key>\b\w{1,40}+)\s*[:：]\s*|(?:^|[:,\[{])\s*|- +)(?P<mark>[｛［])")
 _NAMES = frozenset(("heroes", "figures", "about"))
@@ -29,7 +29,7 @@ _COLOUR = re.compile(r"(?:rgb|cmyk): +(?P<colour>#[0-9A-Fa-f]{3,8})(?![0-9A-Za-z
 def brackets(line: str, _where: Where) -> Iterator[Slip]:
     """Find full-width brackets, each read with those before it mended."""
     for _ in range(_MOST):
-        found = _OPENED.search(masked(line)) if _has(line, "［｛") else None
+        found = _OPENED.search(_masked(line)) if _has(line, "［｛") else None
         if not found:
             return
         slip = _bracket(line, found)
@@ -53,7 +53,7 @@ def _parted(line: str, start: int, end: int, mark: str, key: str | None) -> str:
     if key in _NAMES:
         return re.sub("[，、；]", ",", inner)
     if mark == "｛":
-        for comma in _COMMA.finditer(masked(line), start, end):
+        for comma in _COMMA.finditer(_masked(line), start, end):
             at = comma.start() - start
             inner = inner[:at] + "," + inner[at + 1 :]
     return inner
@@ -61,7 +61,7 @@ def _parted(line: str, start: int, end: int, mark: str, key: str | None) -> str:
 
 def commas(line: str, _where: Where) -> Iterator[Slip]:
     """Find full-width commas between the entries of braces."""
-    bare = masked(line) if _has(line, "{") else ""
+    bare = _masked(line) if _has(line, "{") else ""
     for found in islice(_COMMA.finditer(bare), _MOST):
         at = found.start()
         if bare.count("{", 0, at) > bare.count("}", 0, at):
@@ -72,7 +72,7 @@ def commas(line: str, _where: Where) -> Iterator[Slip]:
 
 def colour(line: str, _where: Where) -> Iterator[Slip]:
     """Find a bare colour: its # after a space begins a comment, and its brace would never close."""
-    found = _COLOUR.search(masked(line)) if _has(line, "#") else None
+    found = _COLOUR.search(_masked(line)) if _has(line, "#") else None
     if found:
         said, at = found["colour"], found.start("colour")
         why = f"`{said}` is not read: a `#` after a space begins a comment"
@@ -81,3 +81,8 @@ def colour(line: str, _where: Where) -> Iterator[Slip]:
 
 def _has(line: str, marks: str) -> bool:
     return len(line) <= _LONGEST and any(mark in line for mark in marks)
+
+
+def _masked(line: str) -> str:
+    """Return a line with what stands in straight quotes blotted out."""
+    return _QUOTED.sub(lambda found: "x" * len(found[0]), line)

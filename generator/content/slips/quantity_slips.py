@@ -43,6 +43,8 @@ _ABOUT = re.compile("(?P<head>.*?)(?P<number>[0-9]+|[零〇一二两三四五六
 _HALF = re.compile("(?P<head>.*?)(?P<number>[0-9]+)点(?P<decimals>[零〇一二三四五六七八九]+)(?P<rest>.*)", re.DOTALL)
 _MORE = re.compile(r"(?P<number>[0-9][0-9.,]*(?:万亿|亿|万)?)[+＋](?P<rest>.*)", re.DOTALL)
 _CHINESE = re.compile("[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?")
+_SEPARATOR = re.compile(r"(?<=[0-9])[,，](?=[0-9])|(?<=[0-9])\.(?![0-9])")
+"""A comma that does not set off thousands (1,23), or a point without digits after it."""
 _ARABIC = "statistics stand in Arabic digits"
 _CLOSING = "。，、；：！？…．.,;:!?"
 
@@ -62,8 +64,9 @@ def _slip(text: str, why: str, meant: str | None) -> Slip | None:
     return Slip("bad-quantity", why, taken=len(text), meant=meant) if meant != text else None
 
 
-def _quoted(text: str, _units: Units) -> Slip | None:
-    return _slip(text, "it stands in quotes", text.strip("“”‘’＂＇\"'"))
+def _written(why: str, rule: Callable[[str], str]) -> Callable[[str, Units], Slip | None]:
+    """Return what finds texts that a rule writes otherwise."""
+    return lambda text, _units: _slip(text, why, rule(text))
 
 
 def _closing_mark(text: str, _units: Units) -> Slip | None:
@@ -114,20 +117,6 @@ def _in_digits(numeral: str) -> str | None:
     return f"{number}{'.' if point else ''}{''.join(str(value_of(digit)) for digit in decimals)}"
 
 
-def _spaces(text: str, _units: Units) -> Slip | None:
-    return _slip(text, "it has spaces inside", re.sub(r"\s+", "", text))
-
-
-def _full_width(text: str, _units: Units) -> Slip | None:
-    return _slip(text, "its digits are full-width", text.translate(_FULL_WIDTH))
-
-
-def _grouping(text: str, _units: Units) -> Slip | None:
-    """Find a comma that does not set off thousands (1,23), or a point without digits after it."""
-    joined = re.sub(r"(?<=[0-9])[,，](?=[0-9])|(?<=[0-9])\.(?![0-9])", "", text)
-    return _slip(text, "its digits are not grouped in threes", joined)
-
-
 def _currency(text: str, _units: Units) -> Slip | None:
     """¥34亿 and 34 亿 RMB are 34亿元."""
     sign = next((sign for sign in _SIGNS if sign in text.upper()), None)
@@ -136,10 +125,6 @@ def _currency(text: str, _units: Units) -> Slip | None:
     at = text.upper().index(sign)
     bare = re.sub(r"\s+", "", text[:at] + text[at + len(sign) :]).removesuffix("元")
     return _slip(text, f"money is written with its word, not with `{text[at : at + len(sign)]}`", bare + _SIGNS[sign])
-
-
-def _bare_decimal(text: str, _units: Units) -> Slip | None:
-    return _slip(text, "a decimal has its leading 0", re.sub(r"(?<![0-9])\.(?=[0-9])", "0.", text))
 
 
 def _tens(text: str, _units: Units) -> Slip | None:
@@ -195,14 +180,14 @@ def _plain(number: Decimal) -> str:
 
 
 _SLIPS: tuple[Callable[[str, Units], Slip | None], ...] = (
-    _quoted,
+    _written("it stands in quotes", lambda text: text.strip("“”‘’＂＇\"'")),
     _closing_mark,
     _comparison,
     _currency,
-    _spaces,
-    _full_width,
-    _grouping,
-    _bare_decimal,
+    _written("it has spaces inside", lambda text: re.sub(r"\s+", "", text)),
+    _written("its digits are full-width", lambda text: text.translate(_FULL_WIDTH)),
+    _written("its digits are not grouped in threes", lambda text: _SEPARATOR.sub("", text)),
+    _written("a decimal has its leading 0", lambda text: re.sub(r"(?<![0-9])\.(?=[0-9])", "0.", text)),
     _percentage,
     _several,
     _half_in_characters,

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 _BLOCK = re.compile(r"(?:^|[:\-]\s+)[|>][-+0-9]*\s*(?:#.*)?$")
 _PARENT = re.compile(r" *+(?:- ++)*+(?P<key>[^\s:#][^:]{0,60}):\s*(?:#.*)?$")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'[^']*+'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,3 @@ def rows(lines: Sequence[str]) -> Iterator[Where]:
             parents.append((indent, found["key"]))
         if meant.startswith("- ", indent) and items[-1:] != [indent]:
             items.append(indent)
-
-
-def masked(line: str) -> str:
-    """Return a line with what stands in straight quotes blotted out."""
-    return _QUOTED.sub(lambda found: "x" * len(found[0]), line)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from generator.content.model import Inline
     from generator.content.proofreader import Proofreader
-    from generator.diagnostics import Span
 
 FORMS = ("数", "时期", "名")
 
@@ -165,10 +164,15 @@ def _words(passage: Passage, reader: Proofreader, *, emphasis: bool) -> Iterator
 def _tell_grown(nodes: Sequence[Inline], reader: Proofreader) -> None:
     """Point out a sign before a number that was accounted for, or a scale after it: it makes another number of it."""
     for before, after in pairwise(nodes):
-        if _counts(after) and isinstance(before, Words) and not before.exempt and before.text.endswith(SIGNS):
-            _tell_glue(grown(before.text[-1], "before"), after.span, reader)
-        elif _counts(before) and isinstance(after, Words) and not after.exempt and after.text.startswith(_SCALES):
-            _tell_glue(grown(after.text[0], "after"), after.span, reader)
+        if _counts(after) and _plain(before).endswith(SIGNS):
+            slip = grown(_plain(before)[-1], "before")
+        elif _counts(before) and _plain(after).startswith(_SCALES):
+            slip = grown(_plain(after)[0], "after")
+        else:
+            continue
+        glued = replace(after.span, column=after.span.column - 1)
+        if not any(one.code == "stray-mark" and one.span == glued for one in reader.sink.found):
+            reader.tell(slip, glued)
 
 
 def _counts(node: Inline) -> bool:
@@ -176,8 +180,5 @@ def _counts(node: Inline) -> bool:
     return node.form != "名" if isinstance(node, Reference) else bool(node.exempt)
 
 
-def _tell_glue(slip: Slip, place: Span, reader: Proofreader) -> None:
-    """Tell what stands right before a place, unless its mark was told already."""
-    glued = replace(place, column=place.column - 1)
-    if not any(one.code == "stray-mark" and one.span == glued for one in reader.sink.found):
-        reader.tell(slip, glued)
+def _plain(node: Inline) -> str:
+    return node.text if isinstance(node, Words) and not node.exempt else ""

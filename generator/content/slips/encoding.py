@@ -73,21 +73,17 @@ _NAMES = {"gb18030": ("GBK", "GB18030"), "big5hkscs": ("Big5", "BIG5-HKSCS")}
 
 def _codec(data: bytes) -> str:
     """Return the encoding whose frequent characters the bytes are, of those that can read them all."""
-    shares = {codec: _common(data, codec) for codec in _NAMES if _readable(data, codec)}
+    shares = {codec: share for codec in _NAMES if (share := _common(data, codec)) is not None}
     return max(shares, key=lambda codec: shares[codec], default="")
 
 
-def _readable(data: bytes, codec: str) -> bool:
+def _common(data: bytes, codec: str) -> float | None:
+    """Return the share of frequent Han among the characters of two bytes, None where the bytes cannot be read so."""
     try:
-        data.decode(codec)
+        text = data.decode(codec)
     except UnicodeDecodeError:
-        return False
-    return True
-
-
-def _common(data: bytes, codec: str) -> float:
-    """Return the share of frequent Han among the characters of two bytes."""
-    coded = [char.encode(codec) for char in data.decode(codec)[:_SAMPLE] if "\u3400" <= char <= "\U0003ffff"]
+        return None
+    coded = [char.encode(codec) for char in text[:_SAMPLE] if "\u3400" <= char <= "\U0003ffff"]
     if codec == "gb18030":
         common = sum(len(pair) == len(b"\xb0\xa1") and pair[0] in _GB_COMMON and pair[1] >= _GB_TRAIL for pair in coded)
     else:

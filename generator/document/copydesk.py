@@ -15,7 +15,7 @@ from generator.document.register import Register
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.content.unit_words import Units
+    from generator.content.figures.units import Units
     from generator.diagnostics import Sink, Span
     from generator.document.model import Datum, RichText, Run
     from generator.document.references import Catalogue, Reading

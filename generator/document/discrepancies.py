@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.content.figures.quantity import AFTER_ALL, QUALIFIERS
 from generator.content.model import Words
-from generator.content.quantity import AFTER_ALL, QUALIFIERS
 from generator.document import model
 from generator.document.backmatter import about
 from generator.document.ledger import UseKind
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.content import model as content
-    from generator.content.quantity import Quantity
-    from generator.content.unit_words import Units
+    from generator.content.figures.quantity import Quantity
+    from generator.content.figures.units import Units
     from generator.document.copydesk import CopyDesk
     from generator.document.model import RichText
 

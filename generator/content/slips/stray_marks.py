@@ -1,4 +1,4 @@
-"""Marks of Markdown, HTML and other hands that would be printed as they stand. A text in; each with its place and the way out.
+"""Marks of Markdown, HTML and other hands that would be printed as they stand. A text in; slips out, at their places.
 
 What is set: `**emphasis**`, `## headings`, `- items`, `> quotes`, CO~2~, m^2^ and 【references】.
 """
@@ -6,8 +6,9 @@ What is set: `**emphasis**`, `## headings`, `- items`, `> quotes`, CO~2~, m^2^ a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from generator.content.slip import Slip
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -25,6 +26,7 @@ _MARK = re.compile(
     r"|(?P<table>^[ \t]*\|[^\n]*\|[ \t]*$)|(?P<rule>^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$)",
     re.MULTILINE,
 )
+_GLUED = re.compile(r"^ *(?P<mark>#{2,}|[-*+])(?P<text>[\u4e00-\u9fff“《【][^\n]{0,9})", re.MULTILINE)
 _BRACKETED = re.compile(r"[\[「『〔〖［(](?P<name>[^\[\]「」『』〔〕〖〗［］()\n]{1,60})[\]」』〕〗］)]")
 _EMPHASIS = "write `**…**` for emphasis, or `\\*` for an asterisk"
 _CURES = {
@@ -41,35 +43,31 @@ _SHOWN = 24
 """Characters of the author's text quoted in a message."""
 
 
-@dataclass(frozen=True, slots=True)
-class StrayMark:
-    """A mark that means nothing here: where it begins, why, and its cure; `grave` unless it may be meant."""
-
-    start: int
-    code: str
-    message: str
-    hint: str
-    grave: bool = True
-
-
-def stray_marks(text: str, names: Collection[str]) -> Iterator[StrayMark]:
+def stray_marks(text: str, names: Collection[str]) -> Iterator[Slip]:
     """Yield the marks of a text that would be printed raw; `names` are those of the report's figures."""
     last = 0
     for found in _MARK.finditer(text):
         kind = found.lastgroup if found.lastgroup != "tag" else "html"
         assert kind is not None, "every branch of the pattern has a name"
-        said, hint = _CURES[kind]
+        said, cure = _CURES[kind]
         mark = found[0].strip("` \t")
         shown = mark if len(mark) <= _SHOWN else mark[:_SHOWN] + "…"
         yield from _bracketed(text, last, found.start(), names)
-        yield StrayMark(found.start(), "stray-mark", f"{said}: `{shown}`", hint)
+        yield Slip("stray-mark", f"{said}: `{shown}`", cure, found.start())
         last = found.end()
     yield from _bracketed(text, last, len(text), names)
 
 
-def _bracketed(text: str, start: int, end: int, names: Collection[str]) -> Iterator[StrayMark]:
+def _bracketed(text: str, start: int, end: int, names: Collection[str]) -> Iterator[Slip]:
     """Find a figure's name in other brackets than those of a reference."""
     for found in _BRACKETED.finditer(text, start, end):
         if re.split("[@＠:：]", found["name"])[0].strip() in names:
-            message = f"`{found[0]}` is printed as it stands"
-            yield StrayMark(found.start(), "bracketed-name", message, f"did you mean `【{found['name']}】`?", grave=False)
+            why, cure = f"`{found[0]}` is printed as it stands", f"did you mean `【{found['name']}】`?"
+            yield Slip("bracketed-name", why, cure, found.start(), grave=False)
+
+
+def glued_marks(text: str) -> Iterator[Slip]:
+    """Yield the marks of blocks that are none because they are glued to their text (##标题, -项目)."""
+    for found in _GLUED.finditer(text):
+        mark = found["mark"]
+        yield Slip("stray-mark", f"the space after `{mark}` is missing", f"write `{mark} {found['text']}`", found.start("mark"))

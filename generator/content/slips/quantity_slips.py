@@ -1,6 +1,6 @@
 """Slips that a quantity may have, each with the text as it was meant: spaces, full-width digits, ¥, 3千亿, 二十八, >34亿.
 
-Text and known units in; fault and mended text out. The order is that of telling.
+Text and known units in; the first slip out. The order is that of telling.
 """
 
 from __future__ import annotations
@@ -9,18 +9,16 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.content import quantity as reading
-from generator.content.chinese_numerals import value_of
-from generator.content.quantity_refusals import refusal
-from generator.content.unit_words import CURRENCY_CODES
+from generator.content.figures.numerals import value_of
+from generator.content.figures.quantity import QUALIFIERS, Quantity, read
+from generator.content.figures.units import CURRENCY_CODES
+from generator.content.slip import Slip
+from generator.content.slips.quantity_refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.content.unit_words import Units
-
-Slip = tuple[str, str]
-"""Why a text is no quantity, and the text without that fault; the latter may be empty."""
+    from generator.content.figures.units import Units
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－", "0123456789.,%+-")
 _SIGNS = {**CURRENCY_CODES, "¥": "元", "￥": "元", "$": "美元", "＄": "美元", "€": "欧元", "£": "英镑"}
@@ -45,39 +43,43 @@ _ABOUT = re.compile("(?P<head>.*?)(?P<number>[0-9]+|[零〇一二两三四五六
 _HALF = re.compile("(?P<head>.*?)(?P<number>[0-9]+)点(?P<decimals>[零〇一二三四五六七八九]+)(?P<rest>.*)", re.DOTALL)
 _MORE = re.compile(r"(?P<number>[0-9][0-9.,]*(?:万亿|亿|万)?)[+＋](?P<rest>.*)", re.DOTALL)
 _CHINESE = re.compile("[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?")
+_SEPARATOR = re.compile(r"(?<=[0-9])[,，](?=[0-9])|(?<=[0-9])\.(?![0-9])")
+"""A comma that does not set off thousands (1,23), or a point without digits after it."""
+_ARABIC = "statistics stand in Arabic digits"
 _CLOSING = "。，、；：！？…．.,;:!?"
 
 
 def first_slip(text: str, units: Units) -> Slip | None:
-    """Return the first slip found in a text, and the text without it."""
+    """Return the first slip found in a text."""
     return next((slip for find in _SLIPS if (slip := find(text, units))), None)
-
-
-def closed(text: str) -> str:
-    """Return a text without spaces, its digits half-width."""
-    return re.sub(r"\s+", "", text).translate(_FULL_WIDTH)
 
 
 def readable(text: str, units: Units) -> bool:
     """Tell whether a text is a quantity."""
-    try:
-        reading.read_quantity(text, units)
-    except reading.RefusalError:
-        return False
-    return True
+    return isinstance(read(text, units), Quantity)
+
+
+def _slip(text: str, why: str, meant: str | None) -> Slip | None:
+    """Return the slip of a text that was meant otherwise; none when it stands as it was meant."""
+    return Slip("bad-quantity", why, taken=len(text), meant=meant) if meant != text else None
+
+
+def _written(why: str, rule: Callable[[str], str]) -> Callable[[str, Units], Slip | None]:
+    """Return what finds texts that a rule writes otherwise."""
+    return lambda text, _units: _slip(text, why, rule(text))
 
 
 def _closing_mark(text: str, _units: Units) -> Slip | None:
     bare = text.rstrip(_CLOSING)
-    return (f"it ends in `{text[len(bare) :]}`", bare) if bare != text else None
+    return _slip(text, f"it ends in `{text[len(bare) :]}`", bare)
 
 
 def _comparison(text: str, _units: Units) -> Slip | None:
     """Signs before a number, or a + after it: 超 不少于 不足 不超过 约 say it."""
     if found := _MORE.fullmatch(text):
-        return "`+` is no word", f"超{found['number']}{found['rest']}"
+        return _slip(text, "`+` is no word", f"超{found['number']}{found['rest']}")
     sign = next((sign for sign in _COMPARISONS if text.startswith(sign)), None)
-    return (f"`{sign}` is no word", _COMPARISONS[sign] + text.removeprefix(sign).lstrip()) if sign else None
+    return _slip(text, f"`{sign}` is no word", _COMPARISONS[sign] + text.removeprefix(sign).lstrip()) if sign else None
 
 
 def _percentage(text: str, _units: Units) -> Slip | None:
@@ -86,7 +88,7 @@ def _percentage(text: str, _units: Units) -> Slip | None:
     if found is None or number is None:
         return None
     sign = "%" if found["base"] in ("百", "100") else "‰"
-    return f"a percentage is written with `{sign}`", f"{found['head']}{number}{sign}{found['rest']}"
+    return _slip(text, f"a percentage is written with `{sign}`", f"{found['head']}{number}{sign}{found['rest']}")
 
 
 def _several(text: str, _units: Units) -> Slip | None:
@@ -95,13 +97,13 @@ def _several(text: str, _units: Units) -> Slip | None:
     number = _in_digits(found["number"]) if found else None
     if found is None or number is None:
         return None
-    return f"`{found['number']}几` is vague", f"{found['head']}{number}多{found['rest']}"
+    return _slip(text, f"`{found['number']}几` is vague", f"{found['head']}{number}多{found['rest']}")
 
 
 def _half_in_characters(text: str, _units: Units) -> Slip | None:
     found = _HALF.fullmatch(text)
     decimals = "".join(str(value_of(digit)) for digit in found["decimals"]) if found else ""
-    return ("statistics stand in Arabic digits", f"{found['head']}{found['number']}.{decimals}{found['rest']}") if found else None
+    return _slip(text, _ARABIC, f"{found['head']}{found['number']}.{decimals}{found['rest']}") if found else None
 
 
 def _in_digits(numeral: str) -> str | None:
@@ -115,27 +117,6 @@ def _in_digits(numeral: str) -> str | None:
     return f"{number}{'.' if point else ''}{''.join(str(value_of(digit)) for digit in decimals)}"
 
 
-def _spaces(text: str, _units: Units) -> Slip | None:
-    closed = re.sub(r"\s+", "", text)
-    return ("it has spaces inside", closed) if closed != text else None
-
-
-def _quoted(text: str, _units: Units) -> Slip | None:
-    bare = text.strip("“”‘’＂＇\"'")
-    return ("it stands in quotes", bare) if bare != text else None
-
-
-def _full_width(text: str, _units: Units) -> Slip | None:
-    narrow = text.translate(_FULL_WIDTH)
-    return ("its digits are full-width", narrow) if narrow != text else None
-
-
-def _grouping(text: str, _units: Units) -> Slip | None:
-    """Find a comma that does not set off thousands (1,23), or a point without digits after it."""
-    cured = re.sub(r"(?<=[0-9])[,，](?=[0-9])|(?<=[0-9])\.(?![0-9])", "", text)
-    return ("its digits are not grouped in threes", cured) if cured != text else None
-
-
 def _currency(text: str, _units: Units) -> Slip | None:
     """¥34亿 and 34 亿 RMB are 34亿元."""
     sign = next((sign for sign in _SIGNS if sign in text.upper()), None)
@@ -143,12 +124,7 @@ def _currency(text: str, _units: Units) -> Slip | None:
         return None
     at = text.upper().index(sign)
     bare = re.sub(r"\s+", "", text[:at] + text[at + len(sign) :]).removesuffix("元")
-    return f"money is written with its word, not with `{text[at : at + len(sign)]}`", bare + _SIGNS[sign]
-
-
-def _bare_decimal(text: str, _units: Units) -> Slip | None:
-    cured = re.sub(r"(?<![0-9])\.(?=[0-9])", "0.", text)
-    return ("a decimal has its leading 0", cured) if cured != text else None
+    return _slip(text, f"money is written with its word, not with `{text[at : at + len(sign)]}`", bare + _SIGNS[sign])
 
 
 def _tens(text: str, _units: Units) -> Slip | None:
@@ -158,7 +134,7 @@ def _tens(text: str, _units: Units) -> Slip | None:
         return None
     number = _plain(Decimal(found["number"]) * 10 ** _SCALES[found["tens"]])
     fault = f"`{found['tens']}` may not follow digits, only 万 and 亿 may"
-    return fault, f"{found['head']}{number}{found['scale'] or ''}{found['rest']}"
+    return _slip(text, fault, f"{found['head']}{number}{found['scale'] or ''}{found['rest']}")
 
 
 def _mixed(text: str, _units: Units) -> Slip | None:
@@ -170,20 +146,19 @@ def _mixed(text: str, _units: Units) -> Slip | None:
     second = found["low_scale"] or found["tens"]
     fault = f"{found['scale']} and {second} are mixed" if second else f"{found['scale']} stands inside the number"
     if not second and len(found["low"]) < _SCALES["千"]:
-        return fault, ""
-    return fault, f"{found['head']}{number}{found['scale']}{found['rest']}"
+        return _slip(text, fault, None)
+    return _slip(text, fault, f"{found['head']}{number}{found['scale']}{found['rest']}")
 
 
 def _approximators(text: str, units: Units) -> Slip | None:
     """Two approximators (约200余所): keep the one after the number, if that reads."""
-    head = next((word for word in reading.QUALIFIERS if text.startswith(word)), "")
+    head = next((word for word in QUALIFIERS if text.startswith(word)), "")
     bare = text.removeprefix(head)
-    if not head or readable(text, units) or not readable(bare, units):
+    kept = read(bare, units) if head and not readable(text, units) else None
+    if not isinstance(kept, Quantity):
         return None
-    second = next((word for word in reading.QUALIFIERS if bare.startswith(word)), "")
-    kept = reading.read_quantity(bare, units)
-    approx = second or kept.approx or ("" if kept.digits else bare[0])
-    return (f"`{head}` and `{approx}` both approximate, one is enough", bare) if approx else None
+    approx = kept.qualifier or kept.approx or ("" if kept.digits else bare[0])
+    return _slip(text, f"`{head}` and `{approx}` both approximate, one is enough", bare) if approx else None
 
 
 def _chinese(text: str, units: Units) -> Slip | None:
@@ -192,8 +167,12 @@ def _chinese(text: str, units: Units) -> Slip | None:
     number = _in_digits(found[0]) if found else None
     if found is None or number is None or re.search("[0-9]", text) or refusal(text):
         return None
-    cured = f"{text[: found.start()]}{number}{text[found.end() :]}"
-    return ("statistics stand in Arabic digits", cured) if readable(cured, units) else None
+    meant = f"{text[: found.start()]}{number}{text[found.end() :]}"
+    return _slip(text, _ARABIC, meant) if readable(meant, units) else None
+
+
+def _refused(text: str, _units: Units) -> Slip | None:
+    return refusal(re.sub(r"\s+", "", text).translate(_FULL_WIDTH))
 
 
 def _plain(number: Decimal) -> str:
@@ -201,14 +180,14 @@ def _plain(number: Decimal) -> str:
 
 
 _SLIPS: tuple[Callable[[str, Units], Slip | None], ...] = (
-    _quoted,
+    _written("it stands in quotes", lambda text: text.strip("“”‘’＂＇\"'")),
     _closing_mark,
     _comparison,
     _currency,
-    _spaces,
-    _full_width,
-    _grouping,
-    _bare_decimal,
+    _written("it has spaces inside", lambda text: re.sub(r"\s+", "", text)),
+    _written("its digits are full-width", lambda text: text.translate(_FULL_WIDTH)),
+    _written("its digits are not grouped in threes", lambda text: _SEPARATOR.sub("", text)),
+    _written("a decimal has its leading 0", lambda text: re.sub(r"(?<![0-9])\.(?=[0-9])", "0.", text)),
     _percentage,
     _several,
     _half_in_characters,
@@ -216,4 +195,5 @@ _SLIPS: tuple[Callable[[str, Units], Slip | None], ...] = (
     _tens,
     _approximators,
     _chinese,
+    _refused,
 )

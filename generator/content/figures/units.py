@@ -48,10 +48,8 @@ class Units:
 
     def comparable(self, one: str, other: str) -> bool:
         """Tell whether two unit words measure the same dimension; unknown words measure only themselves."""
-        return one == other or (one in self.words and other in self.words and self._dimension(one) == self._dimension(other))
-
-    def _dimension(self, word: str) -> str:
-        return self.words[word].dimension
+        first, second = self.words.get(one), self.words.get(other)
+        return one == other or (first is not None and second is not None and first.dimension == second.dimension)
 
 
 _LONGEST = 8

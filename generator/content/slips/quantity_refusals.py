@@ -1,4 +1,4 @@
-"""What is no single number, however it is written: ranges, fractions, round numbers in characters. Text in; fault and way out.
+"""What is no single number, however it is written: ranges, fractions, round numbers in characters. Text in; a slip with the way out.
 
 No rewriting is right here, since only the author knows the number that is meant.
 """
@@ -6,6 +6,8 @@ No rewriting is right here, since only the author knows the number that is meant
 from __future__ import annotations
 
 import re
+
+from generator.content.slip import Slip
 
 _DIGITS = "一二两三四五六七八九"
 _PLACES = dict(zip("一二两三四五六七八九", "1223456789", strict=True))
@@ -18,16 +20,14 @@ _RANGE = re.compile(
 _TWO_SCALES = re.compile(r"[0-9](?P<scales>[万亿]{2,})")
 _EITHER_OF_TWO = re.compile(f"(?P<all>[十百千万亿{_DIGITS}]*(?P<low>[{_DIGITS}])(?P<high>[{_DIGITS}]))(?P<rest>.*)")
 
-Refusal = tuple[str, str]
-"""Why a text is no quantity, and what to do."""
 
-
-def refusal(text: str) -> Refusal | None:
+def refusal(text: str) -> Slip | None:
     """Return why a text (without spaces, digits half-width) is no single number, or None."""
-    return _range(text) or _fraction(text) or _two_scales(text) or _either_of_two(text)
+    said = _range(text) or _fraction(text) or _two_scales(text) or _either_of_two(text)
+    return Slip("bad-quantity", *said) if said else None
 
 
-def _range(text: str) -> Refusal | None:
+def _range(text: str) -> tuple[str, str] | None:
     found = _RANGE.fullmatch(text)
     if not found:
         return None
@@ -43,18 +43,18 @@ def _ended(own: str, scale: str, unit: str) -> str:
     return own + unit if own in _SCALE.split("|") else own
 
 
-def _fraction(text: str) -> Refusal | None:
+def _fraction(text: str) -> tuple[str, str] | None:
     return ("a fraction is no statistic", "write it as a percentage, or in words in the text") if "分之" in text else None
 
 
-def _two_scales(text: str) -> Refusal | None:
+def _two_scales(text: str) -> tuple[str, str] | None:
     found = _TWO_SCALES.search(text)
     if not found or found["scales"] == "万亿":
         return None
     return f"`{found['scales']}` is no scale", "a number has one scale: 万, 亿 or 万亿"
 
 
-def _either_of_two(text: str) -> Refusal | None:
+def _either_of_two(text: str) -> tuple[str, str] | None:
     """Find 七八家, 十五六家: neither number is meant exactly (GB/T 15835-2011, 4.2.2, keeps them in characters, for prose)."""
     found = _EITHER_OF_TWO.match(text)
     if not found:

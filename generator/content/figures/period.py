@@ -6,12 +6,12 @@ Dates follow GB/T 15835-2011 (Arabic digits, years in full) and the Gregorian ca
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 from enum import Enum
 
-from generator.content.faults import PeriodError
+from generator.content.figures.calendar import NoDateError, day_of, fiscal_end, last_of, normalized, refuse, year_of
+from generator.content.slip import Slip
 
 
 class PeriodKind(Enum):
@@ -49,16 +49,6 @@ class Period:
         return self.text
 
 
-_NARROW = str.maketrans("０１２３４５６７８９～－", "0123456789——", " 　")
-_FIRST_YEAR = 1900
-"""Earlier years are taken for slips of the keyboard (202年, 0221年)."""
-_LAST_YEAR = MAXYEAR // 4
-"""Likewise later ones (20211年)."""
-
-_LEAP = 2020
-"""A year with a 29th of February."""
-_MONTHS = 12
-
 _DATE = r"(?P<year>[0-9]{1,6})年(?:度|(?P<month>[0-9]{1,3})月(?:(?P<day>[0-9]{1,3})[日号])?)?"
 _PART = r"(?:底|末|年底|年末|初|年初|上半年|下半年|(?:第?[一二三四1-4]|[一二三四])季度|Q[1-4])"
 _ONE = re.compile(rf"{_DATE}(?P<part>{_PART})?")
@@ -76,28 +66,21 @@ _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4"
 FORMS = "write `2020年`, `2021财年`, `2021年3月`, `截至2021年3月`, `2017年12月至2020年12月` or words like `过去一年`"
 
 
-def normalized(text: str) -> str:
-    """Return a period's text with half-width digits and without spaces."""
-    return text.translate(_NARROW)
+def read(text: str, fiscal_year_ends: str) -> Period | Slip:
+    """Return the period that a text says, or why it says none (GB/T 15835-2011 for the forms).
 
-
-def parse_period(text: str, fiscal_year_ends: str) -> Period:
-    """Return the period that a text says; `fiscal_year_ends` is the report's own (3月31日), or empty when it has none.
-
-    Raises PeriodError with the cure (GB/T 15835-2011 for the forms).
+    `fiscal_year_ends` is the report's own (3月31日), or empty when it has none.
     """
     plain = normalized(text)
     if not plain:
-        message = "no period is written here"
-        raise PeriodError(message, FORMS)
+        return Slip("bad-date", "no period is written here", FORMS)
     if len(plain) > _LONGEST:
-        message = f"`{text[:24]}…` is not a period: it is a sentence"
-        raise PeriodError(message, FORMS)
-    for form in (_one, _fiscal, _as_of, _span, _since, _named, _vague):
-        if found := form(plain, fiscal_year_ends):
-            kind, start, end = found
-            return Period(text, kind, start, end)
-    raise _unknown(text, plain)
+        return Slip("bad-date", f"`{text[:24]}…` is not a period: it is a sentence", FORMS)
+    try:
+        found = next((found for form in _READERS if (found := form(plain, fiscal_year_ends))), None)
+    except NoDateError as fault:
+        return fault.slip
+    return Period(text, *found) if found else Slip("bad-date", f"`{text}` is not a period", _written_out(plain))
 
 
 _Found = tuple[PeriodKind, date | None, date | None]
@@ -115,33 +98,12 @@ def _one(text: str, _ends: str) -> _Found | None:
 
 
 def _bounds(found: re.Match[str]) -> tuple[date, date]:
-    """Return the first and last day of a year, month or day; raises PeriodError for a date that does not exist."""
-    year = _year(found["year"])
-    month, day = found["month"], found["day"]
-    if month is None:
+    """Return the first and last day of a year, month or day; raises NoDateError for a date that does not exist."""
+    year = year_of(found["year"])
+    if found["month"] is None:
         return date(year, 1, 1), date(year, 12, 31)
-    first = _day(year, int(month), int(day) if day else 1)
-    return first, first if day else first.replace(day=monthrange(year, int(month))[1])
-
-
-def _year(text: str) -> int:
-    year = int(text)
-    if not _FIRST_YEAR <= year <= _LAST_YEAR or len(text) != len("2020"):
-        message = f"`{text}年` is not a year"
-        hint = "years have four digits: `2020年`" if len(text) != len("2020") else f"it lies outside {_FIRST_YEAR}–{_LAST_YEAR}"
-        raise PeriodError(message, hint)
-    return year
-
-
-def _day(year: int, month: int, day: int) -> date:
-    if not 1 <= month <= 12:  # noqa: PLR2004  # the months of the year
-        message = f"`{year}年{month}月` is not a date: the year has 12 months"
-        raise PeriodError(message)
-    last = monthrange(year, month)[1]
-    if not 1 <= day <= last:
-        message = f"`{year}年{month}月{day}日` is not a date: {month}月 of {year} has {last} days"
-        raise PeriodError(message)
-    return date(year, month, day)
+    first = day_of(year, int(found["month"]), int(found["day"] or 1))
+    return first, first if found["day"] else last_of(year, first.month)
 
 
 def _part_of(start: date, end: date, part: str) -> _Found:
@@ -154,32 +116,15 @@ def _part_of(start: date, end: date, part: str) -> _Found:
     else:
         first, months = 3 * next(_QUARTERS[char] for char in part if char in _QUARTERS) - 2, 3
     last = first + months - 1
-    return PeriodKind.RANGE, start.replace(month=first), date(start.year, last, monthrange(start.year, last)[1])
+    return PeriodKind.RANGE, start.replace(month=first), last_of(start.year, last)
 
 
 def _fiscal(text: str, ends: str) -> _Found | None:
     found = _FISCAL.fullmatch(text)
     if not found:
         return None
-    year = _year(found["year"])
-    closing = fiscal_end(ends, year)
-    before = fiscal_end(ends, year - 1)
-    return PeriodKind.FISCAL_YEAR, before + timedelta(days=1), closing
-
-
-def fiscal_end(ends: str, year: int) -> date:
-    """Return the last day of a fiscal year, from the report's `fiscal_year_ends` (3月31日); raises PeriodError."""
-    found = re.fullmatch("([0-9]{1,2})月(?:([0-9]{1,2})日|底|末)", normalized(ends))
-    if not found:
-        message = "the report does not say when its fiscal year ends" if not ends else f"`{ends}` is not a day of the year"
-        raise PeriodError(message, "write `fiscal_year_ends: 3月31日` under `report:`")
-    month, longest = int(found[1]), monthrange(_LEAP, int(found[1]))[1] if 1 <= int(found[1]) <= _MONTHS else 0
-    if not longest or not 1 <= int(found[2] or longest) <= longest:
-        why = f"{month}月 has at most {longest} days" if longest else "the year has 12 months"
-        message = f"`{ends}` is not a day of the year: {why}"
-        raise PeriodError(message, "write `fiscal_year_ends: 3月31日` under `report:`")
-    last = monthrange(year, month)[1]
-    return date(year, month, min(int(found[2] or last), last))
+    year = year_of(found["year"])
+    return PeriodKind.FISCAL_YEAR, fiscal_end(ends, year - 1) + timedelta(days=1), fiscal_end(ends, year)
 
 
 def _as_of(text: str, ends: str) -> _Found | None:
@@ -198,8 +143,7 @@ def _span(text: str, ends: str) -> _Found | None:
         return None
     start, end = first[1] or first[2], last[2]
     if start and end and start > end:
-        message = f"`{text}` ends before it starts"
-        raise PeriodError(message)
+        refuse(f"`{text}` ends before it starts")
     return PeriodKind.RANGE, start, end
 
 
@@ -227,7 +171,7 @@ def _named(text: str, _ends: str) -> _Found | None:
     found = _NAMED.fullmatch(text)
     if not found or re.match("[月日号底末初度]", found["name"]):
         return None
-    year = _year(found["year"])
+    year = year_of(found["year"])
     return PeriodKind.VAGUE, date(year, 1, 1), date(year, 12, 31)
 
 
@@ -235,11 +179,15 @@ def _vague(text: str, _ends: str) -> _Found | None:
     return (PeriodKind.VAGUE, None, None) if _VAGUE.search(text) and not re.search("[0-9]{3}", text) else None
 
 
-def _unknown(text: str, plain: str) -> PeriodError:
-    message = f"`{text}` is not a period"
+def _written_out(plain: str) -> str:
+    """Return the cure of a text that is no period: its own date with its words, where it is one (2020-3), else all the forms."""
     short = _SHORT.fullmatch(plain)
     if not short:
-        return PeriodError(message, FORMS)
+        return FORMS
     month = f"{int(short['month'])}月" if short["month"] else ""
     day = f"{int(short['day'])}日" if short["day"] else ""
-    return PeriodError(message, f"write `{short['year']}年{month}{day}`")
+    return f"write `{short['year']}年{month}{day}`"
+
+
+_READERS = (_one, _fiscal, _as_of, _span, _since, _named, _vague)
+"""The forms of a period; the first that fits is meant."""

@@ -1,5 +1,7 @@
 """Quantities as people write them: 近34亿元, 2000多个产业带, 17.6%, 数亿消费者. Text in; exact decimals out; printed back the same.
 
+What cannot be read comes back as a refusal, which `slips.quantities` explains.
+
 Numerals follow GB/T 15835-2011: statistics in Arabic digits, 万 and 亿 after digits but not 十 百 千, a decimal with its leading 0,
 one approximator a number.
 """
@@ -12,10 +14,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.content.unit_words import CURRENCY_CODES
+from generator.content.figures.likeness import misspelt
+from generator.content.figures.units import CURRENCY_CODES
 
 if TYPE_CHECKING:
-    from generator.content.unit_words import Units
+    from generator.content.figures.units import Units
 
 ZEROS = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 """How many zeros a scale stands for; added to the exponent, so that an amount is exact at any length."""
@@ -72,31 +75,17 @@ class Quantity:
         return self.text
 
 
-class RefusalError(ValueError):
-    """Where the reading of a quantity stopped: an inner signal that `parse_quantity` turns into a QuantityError."""
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A text that is no quantity, and the rest of it at which reading stopped."""
 
-    def __init__(self, rest: str) -> None:
-        super().__init__(rest)
-        self.rest = rest
-
-
-def parse_quantity(text: str, units: Units) -> Quantity:
-    """Return the quantity that a text says.
-
-    Raises QuantityError with the cure for anything else (GB/T 15835-2011; house rules T50 to T53).
-    """
-    try:
-        return read_quantity(text, units)
-    except RefusalError as refusal:
-        from generator.content.quantity_cures import explain  # noqa: PLC0415  # only a fault needs it, and it needs this module
-
-        raise explain(text, refusal.rest, units) from None
+    rest: str
 
 
-def read_quantity(text: str, units: Units) -> Quantity:
-    """Return the quantity that a text says; raises RefusalError with what could not be read."""
+def read(text: str, units: Units) -> Quantity | Refusal:
+    """Return the quantity that a text says, or where its reading stopped (GB/T 15835-2011; house rules T50 to T53)."""
     if len(text) > LONGEST:
-        raise RefusalError(text)
+        return Refusal(text)
     head = _HEAD.match(text)
     qualifier = head[0] if head else ""
     rest = text[len(qualifier) :]
@@ -104,19 +93,21 @@ def read_quantity(text: str, units: Units) -> Quantity:
         return _read_vague(text, vague, units)
     digits = _NUMBER.match(rest)
     if digits is None:
-        raise RefusalError(rest)
+        return Refusal(rest)
     rest, approx, scale = _read_scale(rest[digits.end() :])
     rest, closing = _read_closing(rest)
     if bool(qualifier) + bool(approx) + bool(closing) > 1:
-        raise RefusalError(approx + closing)
-    unit, noun = _read_unit(rest, units)
-    return Quantity(text, qualifier, digits[0], _decimal(digits[0]), approx + closing, scale, unit, noun)
+        return Refusal(approx + closing)
+    counted = _read_unit(rest, units)
+    if counted is None:
+        return Refusal(rest)
+    return Quantity(text, qualifier, digits[0], _decimal(digits[0]), approx + closing, scale, *counted)
 
 
-def _read_vague(text: str, vague: re.Match[str], units: Units) -> Quantity:
+def _read_vague(text: str, vague: re.Match[str], units: Units) -> Quantity | Refusal:
     scale = next((word for word in ("万亿", "亿", "万") if word in vague[0]), "")
-    unit, noun = _read_unit(text[vague.end() :], units)
-    return Quantity(text, "", "", None, "", scale, unit, noun)
+    counted = _read_unit(text[vague.end() :], units)
+    return Quantity(text, "", "", None, "", scale, *counted) if counted else Refusal(text[vague.end() :])
 
 
 def _read_scale(rest: str) -> tuple[str, str, str]:
@@ -135,13 +126,13 @@ def _read_closing(rest: str) -> tuple[str, str]:
     return rest.removesuffix(closing), closing
 
 
-def _read_unit(rest: str, units: Units) -> tuple[str, str]:
+def _read_unit(rest: str, units: Units) -> tuple[str, str] | None:
     """Return unit and noun: a known unit first, then free words; without a unit a Chinese noun of two characters or more (商家)."""
     latin = rest[1:] if rest.startswith(" ") and rest[1:2].isascii() else rest
     unit = units.longest(latin)
     noun = latin[len(unit) :]
     if _BROKEN.match(latin) or (noun and not (_NOUN.fullmatch(noun) and _is_noun(noun, latin, units))):
-        raise RefusalError(rest)
+        return None
     return unit, noun
 
 
@@ -152,11 +143,7 @@ def _is_noun(noun: str, rest: str, units: Units) -> bool:
     """
     if noun in CURRENCY_CODES or (noun == rest and (len(noun) == 1 or _NO_NOUN.match(noun))):
         return False
-    if len(noun) > 1 and noun != rest:
-        return True
-    from generator.content.unit_likeness import misspelt  # noqa: PLC0415  # most quantities have a unit and never come here
-
-    return misspelt(rest, units) is None
+    return (len(noun) > 1 and noun != rest) or misspelt(rest, units) is None
 
 
 @lru_cache(maxsize=1024)

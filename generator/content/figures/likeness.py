@@ -5,22 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.content.unit_words import Units
+    from generator.content.figures.units import Units
 
-_SCALE_SLIPS = {
-    "億": "亿",
-    "忆": "亿",
-    "仡": "亿",
-    "艺": "亿",
-    "意": "亿",
-    "易": "亿",
-    "億万": "亿",
-    "萬": "万",
-    "玩": "万",
-    "方": "万",
-    "完": "万",
-}
-
+_SCALE_SLIPS = {"亿": "億忆仡艺意易", "万": "萬玩方完"}
 _UNIT_SLIPS = {
     "元": "远园原圆員员源愿院沅圓無无",
     "个": "個箇各歌介哥",
@@ -49,38 +36,31 @@ _UNIT_SLIPS = {
 }
 
 
-def misspelt(word: str, units: Units) -> str | None:
-    """Return what an unknown word after a number was meant to be, or None when nothing known is like it."""
-    return _slip_of_scale(word, units) or _slip_of_unit(word, units) or _slip_of_case(word, units) or _near_long_unit(word, units)
-
-
-def _slip_of_scale(word: str, units: Units) -> str | None:
-    scale = _SCALE_SLIPS.get(word[0])
-    if scale and (len(word) == 1 or units.longest(word[1:])):
-        return scale + word[1:]
-    return None
-
-
-def _slip_of_unit(word: str, _units: Units) -> str | None:
-    for unit, slips in _UNIT_SLIPS.items():
-        if word in slips.split() or (len(word) == 1 and word in slips):
-            return unit
-    return None
-
-
-def _slip_of_case(word: str, units: Units) -> str | None:
-    """Find a unit symbol in the wrong case (kwh)."""
-    if len(word) == 1:
-        return None
-    return next((unit for unit in units.words if unit != word and unit.lower() == word.lower()), None)
-
-
 _LONG = 3
 """A unit of at least so many characters is recognized with one of them wrong."""
 
 
+def misspelt(word: str, units: Units) -> str | None:
+    """Return what an unknown word after a number was meant to be, or None when nothing known is like it."""
+    return _slip_of_scale(word, units) or _slip_of_unit(word) or _slip_of_case(word, units) or _near_long_unit(word, units)
+
+
+def _slip_of_scale(word: str, units: Units) -> str | None:
+    scale = next((scale for scale, slips in _SCALE_SLIPS.items() if word[0] in slips), "")
+    return scale + word[1:] if scale and (len(word) == 1 or units.longest(word[1:])) else None
+
+
+def _slip_of_unit(word: str) -> str | None:
+    alone = len(word) == 1
+    return next((unit for unit, slips in _UNIT_SLIPS.items() if word in (slips if alone else slips.split())), None)
+
+
+def _slip_of_case(word: str, units: Units) -> str | None:
+    """Find a unit symbol in the wrong case (kwh)."""
+    folded = word.lower() if len(word) > 1 else ""
+    return next((unit for unit in units.words if unit != word and unit.lower() == folded), None)
+
+
 def _near_long_unit(word: str, units: Units) -> str | None:
-    for unit in units.words:
-        if len(unit) == len(word) >= _LONG and sum(a != b for a, b in zip(unit, word, strict=True)) == 1:
-            return unit
-    return None
+    alike = (unit for unit in units.words if len(unit) == len(word) >= _LONG)
+    return next((unit for unit in alike if sum(a != b for a, b in zip(unit, word, strict=True)) == 1), None)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.document.ledger import FOLIO, UseKind
-from generator.inspection.measure import Faces
+from generator.inspection.deck.measure import Faces
 from generator.inspection.verdict import DECK, FIGURES, FILES, HINT_BUILD, REPORT, Charge, Proof
 
 if TYPE_CHECKING:
@@ -44,15 +44,15 @@ def inspect(  # noqa: PLR0913 - the outputs, what they are proved against, and w
     files = Faces(faces)
     pages = slides = report_uses = deck_uses = charts = rows = 0
     if REPORT in present:
-        from generator.inspection.pdf_checks import prove_report  # noqa: PLC0415 - each reader is loaded for its own output
+        from generator.inspection.pdf.checks import prove_report  # noqa: PLC0415 - each reader is loaded for its own output
 
         pages, report_uses = prove_report(folder / FILES[REPORT], files, charge)
     if DECK in present:
-        from generator.inspection.deck_checks import prove_deck  # noqa: PLC0415 - as above
+        from generator.inspection.deck.checks import prove_deck  # noqa: PLC0415 - as above
 
         slides, deck_uses, charts = prove_deck(folder / FILES[DECK], files, charge)
     if FIGURES in present:
-        from generator.inspection.ledger_checks import prove_ledger  # noqa: PLC0415 - as above
+        from generator.inspection.workbook.checks import prove_ledger  # noqa: PLC0415 - as above
 
         rows = prove_ledger(folder / FILES[FIGURES], charge)
     charge.tell_strays()

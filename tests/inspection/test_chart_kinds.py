@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from generator.inspection.chart_checks import _faults
-from generator.inspection.deck_charts import ChartText, Range, Series
-from generator.inspection.number_format import render
+from generator.inspection.deck.chart_checks import _faults
+from generator.inspection.deck.charts import ChartText, Range, Series
+from generator.inspection.deck.number_format import render
 
 
 def series(column: str, *values: str) -> Series:

@@ -8,14 +8,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.inspection.deck_charts import Range, Series, _addresses, _label_format
-from generator.inspection.deck_model import Area, Look, TextParagraph, TextRun
-from generator.inspection.deck_reader import _Transform
-from generator.inspection.deck_text import insets, margins, paragraphs
-from generator.inspection.deck_theme import PICTURE, Theme, look
-from generator.inspection.measure import Faces, height, lines, measured
-from generator.inspection.package_reader import NS
-from generator.inspection.workbook import rows, same_number
+from generator.inspection.deck.charts import Range, Series, _addresses, _label_format
+from generator.inspection.deck.measure import Faces, height, lines, measured
+from generator.inspection.deck.model import Area, Look, TextParagraph, TextRun
+from generator.inspection.deck.reader import _Transform
+from generator.inspection.deck.text import insets, margins, paragraphs
+from generator.inspection.deck.theme import PICTURE, Theme, look
+from generator.inspection.package import NS
+from generator.inspection.workbook.reader import rows, same_number
 
 THEME = Theme(
     {"tx1": (1, 2, 3), "accent1": (200, 100, 0), "dk1": (0, 0, 0), "lt1": (255, 255, 255)}, {"+mn-ea": "文", "+mn-lt": "Wen"}

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 import uharfbuzz
 
-from generator.inspection.glyph_checks import Likeness
-from generator.inspection.measure import BREAKS, is_asian
+from generator.inspection.deck.measure import BREAKS, is_asian
+from generator.inspection.likeness import Likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.inspection.deck_model import DeckText
-    from generator.inspection.measure import Faces
+    from generator.inspection.deck.measure import Faces
+    from generator.inspection.deck.model import DeckText
 
 SIZE_AT = 4
 """Where an EOT says how long the font at its end is."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.inspection.deck_model import DEFAULT_INSETS, Look, TextParagraph, TextRun
-from generator.inspection.deck_theme import Theme, defaults, look
-from generator.inspection.package_reader import NS
+from generator.inspection.deck.model import DEFAULT_INSETS, Look, TextParagraph, TextRun
+from generator.inspection.deck.theme import Theme, defaults, look
+from generator.inspection.package import NS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from generator.inspection.number_format import render
-from generator.inspection.package_reader import NS, Package
-from generator.inspection.workbook import read_cells, sheet_parts
+from generator.inspection.deck.number_format import render
+from generator.inspection.package import NS, Package
+from generator.inspection.workbook.reader import read_cells, sheet_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

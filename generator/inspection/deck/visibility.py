@@ -1,6 +1,6 @@
 """Is every character of a slide there to be seen? Judged by geometry and colour, as no viewer can be asked.
 
-In: slides as `deck_reader` found them. Out: faults in words: a hidden slide or shape, a shape off the slide, text that outgrows its box
+In: slides as `deck.reader` found them. Out: faults in words: a hidden slide or shape, a shape off the slide, text that outgrows its box
 or runs into other text, a character that its face lacks, a colour less than 3:1 against what lies beneath, too small a size, or a
 filled shape over a text.
 """
@@ -11,13 +11,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
-from generator.inspection.deck_model import Area
-from generator.inspection.measure import EMU_PER_POINT, Faces, Measured, height, measured
+from generator.inspection.deck.measure import EMU_PER_POINT, Faces, Measured, height, measured
+from generator.inspection.deck.model import Area
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.inspection.deck_model import DeckText, Piece, SlideText
+    from generator.inspection.deck.model import DeckText, Piece, SlideText
 
 SLACK = 12_700
 """EMU by which a shape may lie over the slide's edge: rounding."""

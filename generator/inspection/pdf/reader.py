@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from generator.inspection.pdf_fonts import FontReader, read_font
-from generator.inspection.pdf_geometry import IDENTITY, RGB, Bounds, Matrix, as_rgb, bounds, holds, intersection, matrix, product
-from generator.inspection.pdf_model import Char, Document, PageText
-from generator.inspection.pdf_sayings import sayings, stamps
+from generator.inspection.pdf.fonts import FontReader, read_font
+from generator.inspection.pdf.geometry import IDENTITY, RGB, Bounds, Matrix, as_rgb, bounds, holds, intersection, matrix, product
+from generator.inspection.pdf.model import Char, Document, PageText
+from generator.inspection.pdf.sayings import sayings, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

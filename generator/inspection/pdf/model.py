@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.inspection.pdf_fonts import FontReader
-    from generator.inspection.pdf_geometry import RGB
+    from generator.inspection.pdf.fonts import FontReader
+    from generator.inspection.pdf.geometry import RGB
 
 READ_ON = 2.2
 """Ems from a baseline to the next of the same text, at most."""

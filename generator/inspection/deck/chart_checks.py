@@ -6,15 +6,15 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from generator.inspection.deck_charts import Range, as_number
+from generator.inspection.deck.charts import Range, as_number
 from generator.inspection.verdict import DECK, Charge, place_name
-from generator.inspection.workbook import same_number
+from generator.inspection.workbook.reader import same_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.inspection.deck_charts import ChartText
-    from generator.inspection.deck_model import SlideText
+    from generator.inspection.deck.charts import ChartText
+    from generator.inspection.deck.model import SlideText
 
 
 def prove_chart(slide: SlideText, place: int, name: str, chart: ChartText, charge: Charge) -> bool:

@@ -6,22 +6,22 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.document.ledger import FOLIO
-from generator.inspection.chart_checks import prove_chart
-from generator.inspection.deck_fonts import font_faults
-from generator.inspection.deck_reader import read_deck
-from generator.inspection.deck_visibility import faults
+from generator.inspection.deck.chart_checks import prove_chart
+from generator.inspection.deck.fonts import font_faults
+from generator.inspection.deck.reader import read_deck
+from generator.inspection.deck.visibility import faults
 from generator.inspection.matching import match, strays
 from generator.inspection.numerals import MASK
-from generator.inspection.package_reader import DAMAGE, reason
+from generator.inspection.package import DAMAGE, reason
 from generator.inspection.verdict import DECK, FILES, HINT_REFER, Charge, place_name
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.document.ledger import Placement
-    from generator.inspection.deck_model import DeckText, SlideText
+    from generator.inspection.deck.measure import Faces
+    from generator.inspection.deck.model import DeckText, SlideText
     from generator.inspection.matching import Match
-    from generator.inspection.measure import Faces
 
 NOTES = "notes"
 

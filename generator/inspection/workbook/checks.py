@@ -9,9 +9,17 @@ from typing import TYPE_CHECKING
 
 from generator.document.ledger import FOLIO, UseKind
 from generator.inspection.numerals import mask, unexplained
-from generator.inspection.package_reader import DAMAGE, Package, reason
+from generator.inspection.package import DAMAGE, Package, reason
 from generator.inspection.verdict import DECK, FIGURES, FILES, REPORT, Charge
-from generator.inspection.workbook import format_literals, hidden_parts, read_cells, rows, same_number, sheet_parts, unknown_parts
+from generator.inspection.workbook.reader import (
+    format_literals,
+    hidden_parts,
+    read_cells,
+    rows,
+    same_number,
+    sheet_parts,
+    unknown_parts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -1,6 +1,6 @@
 """Is every glyph of a page there to be seen? Judged on the page's pixels, rendered once with its text and once without.
 
-In: a PDF and its glyphs as `pdf_reader` found them. Out: the glyphs that a reader could not see, and why: glyph 0 (tofu), off the page,
+In: a PDF and its glyphs as `pdf.reader` found them. Out: the glyphs that a reader could not see, and why: glyph 0 (tofu), off the page,
 clipped, invisible, too small, less than 3:1 against what lies beneath, painted over by something later, or printed over one another.
 """
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.inspection.pdf_model import Char, PageText
+    from generator.inspection.pdf.model import Char, PageText
 
 PIXELS_PER_POINT = 1.25
 SLACK = 0.5

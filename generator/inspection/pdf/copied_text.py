@@ -9,7 +9,7 @@ from generator.inspection.verdict import REPORT, Charge, place_name
 
 if TYPE_CHECKING:
     from generator.document.ledger import Placement
-    from generator.inspection.pdf_model import PageText
+    from generator.inspection.pdf.model import PageText
 
 HYPHENS = "-‐"
 INVISIBLE = "\u200b"

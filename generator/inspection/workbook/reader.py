@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.inspection.package_reader import NS, RELATIONSHIP_ID, Package
+from generator.inspection.package import NS, RELATIONSHIP_ID, Package
 
 if TYPE_CHECKING:
     from decimal import Decimal

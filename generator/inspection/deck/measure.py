@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from generator.inspection.deck_model import Look, TextParagraph
+    from generator.inspection.deck.model import Look, TextParagraph
 
 SINGLE_SPACING = 1.2
 """Line pitch of single spacing, in ems, where no exact one is given."""

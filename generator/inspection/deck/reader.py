@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.inspection.deck_backdrop import Backdrop, background, read_backdrop, tree_of
-from generator.inspection.deck_charts import ChartText, read_chart
-from generator.inspection.deck_model import Area, DeckText, Piece, SlideText
-from generator.inspection.deck_text import insets, margins, paragraphs, setting
-from generator.inspection.deck_theme import PICTURE
-from generator.inspection.package_reader import NS, RELATIONSHIP_ID, Package
+from generator.inspection.deck.backdrop import Backdrop, background, read_backdrop, tree_of
+from generator.inspection.deck.charts import ChartText, read_chart
+from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
+from generator.inspection.deck.text import insets, margins, paragraphs, setting
+from generator.inspection.deck.theme import PICTURE
+from generator.inspection.package import NS, RELATIONSHIP_ID, Package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

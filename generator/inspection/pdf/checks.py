@@ -9,23 +9,23 @@ import pikepdf
 import pypdfium2
 
 from generator.document.ledger import FOLIO
-from generator.inspection.copied_text import prove_copied_text
-from generator.inspection.glyph_checks import Likeness
+from generator.inspection.likeness import Likeness
 from generator.inspection.matching import strays
 from generator.inspection.numerals import MASK, occurrences, unexplained
-from generator.inspection.package_reader import DAMAGE, reason
-from generator.inspection.pdf_fonts import MISSING
-from generator.inspection.pdf_model import Char, Document, PageText, lines
-from generator.inspection.pdf_reader import read_pdf
+from generator.inspection.package import DAMAGE, reason
+from generator.inspection.pdf.copied_text import prove_copied_text
+from generator.inspection.pdf.fonts import MISSING
+from generator.inspection.pdf.model import Char, Document, PageText, lines
+from generator.inspection.pdf.reader import read_pdf
+from generator.inspection.pdf.visibility import Unseen, unseen
 from generator.inspection.verdict import FILES, HINT_REFER, REPORT, Charge, place_name
-from generator.inspection.visibility import Unseen, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from generator.document.ledger import Placement
-    from generator.inspection.measure import Faces
+    from generator.inspection.deck.measure import Faces
     from generator.units import Rect
 
 EMU_PER_POINT = 12_700

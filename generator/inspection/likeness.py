@@ -14,7 +14,7 @@ import uharfbuzz
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.inspection.measure import Faces
+    from generator.inspection.deck.measure import Faces
 
 NUMERALS = "0123456789.,%‰+-−×〇零一二三四五六七八九十百千万亿两数几近约超余多"
 """What makes a number what it is: digits and marks, Han numerals and scales, qualifiers."""

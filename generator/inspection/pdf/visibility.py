@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pypdfium2
 
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
+from generator.inspection.pdf.model import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,25 +139,15 @@ def _differ(box: tuple[int, int, int, int], one: _Picture, other: _Picture) -> b
 
 def _overprinted(page: PageText) -> Iterator[Unseen]:
     """Yield glyphs that lie on the one before them on the same line."""
-    shown = [index for index, char in enumerate(page.chars) if char.text.isalnum()]
-    shown.sort(key=lambda index: page.chars[index].baseline)
-    line: list[int] = []
-    for index in shown:
-        if line and page.chars[index].baseline - page.chars[line[-1]].baseline > SAME_LINE:
-            yield from _on_line(page, line)
-            line = []
-        line.append(index)
-    yield from _on_line(page, line)
-
-
-def _on_line(page: PageText, line: list[int]) -> Iterator[Unseen]:
-    line.sort(key=lambda index: page.chars[index].left + page.chars[index].right)
-    for before, index in pairwise(line):
-        one, other = page.chars[before], page.chars[index]
-        apart = (other.left + other.right - one.left - one.right) / 2
-        mean = (other.right - other.left + one.right - one.left) / 2
-        if apart < TOO_NEAR * mean and abs(one.baseline - other.baseline) < min(one.size, other.size) / 3:
-            yield Unseen(index, f"is printed over `{one.text}`")
+    shown = [(char, index) for index, char in enumerate(page.chars) if char.text.isalnum()]
+    shown.sort(key=lambda one: one[0].baseline)
+    for line in pieces(shown, lambda one, other: other[0].baseline - one[0].baseline <= SAME_LINE):
+        line.sort(key=lambda one: one[0].left + one[0].right)
+        for (one, _), (other, index) in pairwise(line):
+            apart = (other.left + other.right - one.left - one.right) / 2
+            mean = (other.right - other.left + one.right - one.left) / 2
+            if apart < TOO_NEAR * mean and abs(one.baseline - other.baseline) < min(one.size, other.size) / 3:
+                yield Unseen(index, f"is printed over `{one.text}`")
 
 
 def _render(page: pypdfium2.PdfPage) -> _Picture:

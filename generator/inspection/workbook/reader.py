@@ -1,17 +1,21 @@
 """Read a spreadsheet as a stranger: sheets, and the text of every cell (ECMA-376 Part 1, 18).
 
-In: a package. Out: cells by address. A number is returned as it is written: `same_number` tells whether two writings are one cell.
+In: a file or its bytes. Out: cells by address. A number is returned as it is written: `same_number` tells whether two
+writings are one cell.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from decimal import Decimal
+    from pathlib import Path
     from xml.etree import ElementTree as ET
 
 MAIN = "xl/workbook.xml"
@@ -29,53 +33,56 @@ _HIDING = (("row", "row"), ("col", "column"))
 
 
 class Sheet(NamedTuple):
-    """A sheet's name, its part, and whether it is hidden."""
+    """A sheet: its name, the text of every cell by its address, and what of it is hidden: `the whole`, `row 5`, `column 3`."""
 
     name: str
-    part: str
-    hidden: bool
+    cells: Mapping[str, str]
+    hidden: tuple[str, ...]
 
 
-def sheet_parts(workbook: Package) -> tuple[Sheet, ...]:
-    """Return the sheets of a workbook in order. Raises UnreadableError."""
-    relations = workbook.relations(MAIN)
-    return tuple(
-        Sheet(one.get("name", ""), relations[one.get(RELATIONSHIP_ID, "")][1], one.get("state", "visible") != "visible")
-        for one in workbook.part(MAIN).findall("s:sheets/s:sheet", NS)
-    )
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook as read: sheets in order, the content's digest, what it says of itself, and the parts that are not read here."""
+
+    sheets: tuple[Sheet, ...]
+    digest: str
+    sayings: tuple[tuple[str, str], ...]
+    unread: tuple[str, ...]
 
 
-def read_cells(workbook: Package, sheet: str) -> dict[str, str]:
-    """Return the text of every cell of a sheet by its address."""
-    shared = _shared(workbook)
-    return {cell.get("r", ""): _cell_text(cell, shared) for cell in workbook.part(sheet).iter(_S + "c")}
+def read_book(source: Path | bytes) -> Book:
+    """Read a workbook. Raises UnreadableError, or one of DAMAGE for a file that is none."""
+    package = Package.open(source)
+    sayings = (*package.sayings(), *(("a number format", words) for words in _format_literals(package)))
+    unread = tuple(f"the part `{name}`" for name in package.names if not name.startswith(KNOWN_PARTS))
+    return Book(tuple(_sheets(package)), package.custom_property("ContentDigest"), sayings, unread)
 
 
-def hidden_parts(workbook: Package, sheet: str) -> tuple[str, ...]:
-    """Return what of a sheet is hidden: `row 5`, `column 3`."""
-    root = workbook.part(sheet)
-    return tuple(
-        f"{words} {one.get('r') or one.get('min')}"
-        for tag, words in _HIDING
-        for one in root.iter(_S + tag)
-        if one.get("hidden") in {"1", "true"}
-    )
+def _sheets(package: Package) -> Iterator[Sheet]:
+    relations, shared = package.relations(MAIN), _shared(package)
+    for one in package.part(MAIN).findall("s:sheets/s:sheet", NS):
+        root = package.part(relations[one.get(RELATIONSHIP_ID, "")][1])
+        cells = {cell.get("r", ""): _cell_text(cell, shared) for cell in root.iter(_S + "c")}
+        whole = ("the whole",) if one.get("state", "visible") != "visible" else ()
+        yield Sheet(one.get("name", ""), cells, (*whole, *_hidden(root)))
 
 
-def format_literals(workbook: Package) -> tuple[str, ...]:
+def _hidden(root: ET.Element) -> Iterator[str]:
+    for tag, words in _HIDING:
+        for one in root.iter(_S + tag):
+            if one.get("hidden") in {"1", "true"}:
+                yield f"{words} {one.get('r') or one.get('min')}"
+
+
+def _format_literals(package: Package) -> tuple[str, ...]:
     """Return what number formats print beside the number itself: a literal may say another number than the cell."""
-    if not workbook.has(STYLES):
+    if not package.has(STYLES):
         return ()
-    codes = (one.get("formatCode", "") for one in workbook.part(STYLES).iter(_S + "numFmt"))
+    codes = (one.get("formatCode", "") for one in package.part(STYLES).iter(_S + "numFmt"))
     return tuple("".join(words) for code in codes for words in _LITERAL.findall(code))
 
 
-def unknown_parts(workbook: Package) -> tuple[str, ...]:
-    """Return the parts that are not read here and may show something: comments, drawings, macros."""
-    return tuple(name for name in workbook.names if not name.startswith(KNOWN_PARTS))
-
-
-def rows(cells: dict[str, str]) -> dict[int, dict[str, str]]:
+def rows(cells: Mapping[str, str]) -> dict[int, dict[str, str]]:
     """Return cells by row number and column letters."""
     found: dict[int, dict[str, str]] = {}
     for address, text in cells.items():
@@ -92,10 +99,10 @@ def same_number(text: str, amount: Decimal) -> bool:
         return False
 
 
-def _shared(workbook: Package) -> list[str]:
-    if not workbook.has(SHARED):
+def _shared(package: Package) -> list[str]:
+    if not package.has(SHARED):
         return []
-    return ["".join(one.text or "" for one in item.iter(_S + "t")) for item in workbook.part(SHARED).findall("s:si", NS)]
+    return ["".join(one.text or "" for one in item.iter(_S + "t")) for item in package.part(SHARED).findall("s:si", NS)]
 
 
 def _cell_text(cell: ET.Element, shared: list[str]) -> str:

@@ -84,7 +84,8 @@ class _Known:
             *(word for one in ledger.entries for word in (one.figure, one.means, one.scope, one.owner, one.formula, one.theme)),
             *(word for one in lines for word in (one.period, one.printed, one.unit, one.source, one.scope)),
             *(word for one in lines for word in (one.status, one.was, one.because)),
-            *(word for use in ledger.uses for word in (use.id, use.text, use.reason, use.figure, use.period)),
+            *(word for use in ledger.uses for word in (use.text, use.reason, use.figure, use.period)),
+            *ledger.numbers().values(),
             *(word for pair in ledger.names for word in pair),
             *(one.item for one in charge.placements),
         ]

@@ -94,13 +94,15 @@ def _places(charge: Charge) -> dict[tuple[str, str, str], set[int]]:
 def prove_uses(table: list[Row], charge: Charge) -> None:
     """Compare the list of placements with the placements, one by one."""
     told = Counter(tuple(row.get(key, "") for key in (NUMBER, FIGURE, PERIOD, OUTPUT, PLACE, TEXT)) for row in table)
+    numbers = charge.ledger.numbers()
     for one in charge.placements:
         if one.use != FOLIO and (use := charge.uses.get(one.use)):
-            told[use.id, use.figure, use.period, OUTPUT_NAMES[one.output], str(one.place), one.text] -= 1
-    for (use_id, _, _, output, place, text), count in sorted(told.items()):
+            told[numbers[use.id], use.figure, use.period, OUTPUT_NAMES[one.output], str(one.place), one.text] -= 1
+    uses = {number: charge.uses[name] for name, number in numbers.items()}
+    for (number, _, _, output, place, text), count in sorted(told.items()):
         if count:
-            which, use = "lists" if count > 0 else "does not list", charge.uses.get(use_id)
-            message = f"the workbook {which} `{text}` ({use_id}) on {output} {place}"
+            which, use = "lists" if count > 0 else "does not list", uses.get(number)
+            message = f"the workbook {which} `{text}` ({number}) on {output} {place}"
             _tell(message, charge, use.span if use else None)
 
 

@@ -9,7 +9,7 @@ import pytest
 from generator import pipeline
 from generator.diagnostics import BuildError, Diagnostic, Severity, Sink
 from generator.inspection import checks
-from generator.inspection.verdict import HINT_EDITED, HINT_FRESH
+from generator.inspection.charge import HINT_EDITED, HINT_FRESH
 from tests.inspection.conftest import CONTENT, Desk
 from tests.inspection.planting import page_of
 

@@ -52,7 +52,7 @@ def figure_table(data: Sequence[Datum], livery: Livery, step: int, told: Sequenc
 
 def defined(report: ResolvedReport, data: Sequence[Datum]) -> tuple[RichText, ...]:
     """Return what defines each figure; a figure's later periods refer to its first."""
-    known = {one.origin.partition(".")[2]: one.text for one in report.definitions}
+    known = {one.figure: one.text for one in report.definitions}
     first = {datum.figure: index for index, datum in reversed(list(enumerate(data)))}
     return tuple(
         known.get(datum.figure, datum.means) if first[datum.figure] == index else (Run(words.SAME),)
@@ -138,7 +138,7 @@ def definitions(desk: Desk) -> Iterator[Make]:
     """Yield what makes the slides of those definitions that no figure table tells."""
     livery = _livery((Run(words.DEFINITIONS_NAME),))
     shown = {datum.figure for listed in desk.report.tables for datum in listed.rows}
-    others = [one for one in desk.report.definitions if one.origin.partition(".")[2] not in shown]
+    others = [one for one in desk.report.definitions if one.figure not in shown]
     rows = tuple(Row((one.term, one.text), one.origin) for one in others)
     columns = (Column(words.DEFINITION_HEADS[0], 26, styles.BOLD), Column(words.DEFINITION_HEADS[1], 74))
     yield from _listing(desk, Table(columns, rows, grid.TABLES[-1], livery.inks), (Run(words.DEFINITIONS_TITLE),), livery)

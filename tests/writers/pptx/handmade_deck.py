@@ -100,7 +100,7 @@ def plan(kind="column"):
         for name, before, digits, after, ink in rows
     )  # fmt: skip
     talk = Talk((), (), (), (), ())
-    chart = Chart("chart-1", kind, phrase("淘宝村越来越多"), (Run("淘宝村，个"),), (), None, (), (), (), (), talk, "here")
+    chart = Chart(kind, phrase("淘宝村越来越多"), (Run("淘宝村，个"),), (), None, (), (), (), (), talk, "here")
     return Plan(chart, kind in {"bar", "column"}, "个", points, Decimal(6000), RED, "柱形图：2013年20个，2020年近5425.5个",
                 rows=(PlanRow((), points, RED),), categories=tuple(point.category for point in points))  # fmt: skip
 

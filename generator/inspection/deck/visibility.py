@@ -1,6 +1,6 @@
 """Is every character of a slide there to be seen? Judged by geometry and colour, as no viewer can be asked.
 
-In: slides as `deck_reader` found them. Out: faults in words: a hidden slide or shape, a shape off the slide, text that outgrows its box
+In: slides as `deck.reader` found them. Out: faults in words: a hidden slide or shape, a shape off the slide, text that outgrows its box
 or runs into other text, a character that its face lacks, a colour less than 3:1 against what lies beneath, too small a size, or a
 filled shape over a text.
 """
@@ -11,13 +11,16 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
-from generator.inspection.deck_model import Area
-from generator.inspection.measure import EMU_PER_POINT, Faces, Measured, height, measured
+from generator.inspection.deck.measure import Measured, height, measured
+from generator.inspection.deck.model import Area
+from generator.inspection.verdict import Flaw
+from generator.units import EMU_PER_POINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.inspection.deck_model import DeckText, Piece, SlideText
+    from generator.inspection.deck.model import DeckText, Piece, SlideText
+    from generator.inspection.faces import Faces
 
 SLACK = 12_700
 """EMU by which a shape may lie over the slide's edge: rounding."""
@@ -35,14 +38,6 @@ TOUCH_ACROSS, TOUCH_DOWN = 0.5 * 12 * EMU_PER_POINT, 0.4
 """Two texts run into each other when they share half an em of note size in width and this part of the lower one in height."""
 
 
-class Fault(NamedTuple):
-    """What cannot be seen on a slide: the shape's name, a code, and a message."""
-
-    item: str
-    code: str
-    message: str
-
-
 class Lettering(NamedTuple):
     """A piece of text, measured: its index on the slide, and where the text itself lies in its box."""
 
@@ -52,17 +47,17 @@ class Lettering(NamedTuple):
     area: Area | None
 
 
-def faults(slide: SlideText, deck: DeckText, faces: Faces) -> Iterator[Fault]:
+def text_flaws(slide: SlideText, deck: DeckText, faces: Faces) -> Iterator[Flaw]:
     """Yield everything on a slide that a viewer could not see or read."""
     if slide.hidden:
-        yield Fault("", "not-visible", "the slide is hidden")
+        yield Flaw("not-visible", "the slide is hidden")
     lettered = [_lettering(at, piece, faces) for at, piece in enumerate(slide.pieces) if piece.text.strip()]
     for one in lettered:
-        yield from _own_faults(one)
+        yield from _own_flaws(one)
         if one.area is not None:
             if not _on_slide(one.area, deck):
-                yield Fault(one.piece.name, "not-visible", f"`{_excerpt(one.piece.text)}` lies off the slide")
-            yield from _contrast_faults(slide, one, one.area)
+                yield Flaw("not-visible", f"`{_excerpt(one.piece.text)}` lies off the slide", one.piece.name)
+            yield from _contrast_flaws(slide, one, one.area)
     yield from _collisions(lettered)
 
 
@@ -71,27 +66,27 @@ def _lettering(at: int, piece: Piece, faces: Faces) -> Lettering:
     return Lettering(at, piece, texts, _text_area(piece, texts))
 
 
-def _own_faults(one: Lettering) -> Iterator[Fault]:
+def _own_flaws(one: Lettering) -> Iterator[Flaw]:
     piece, words = one.piece, _excerpt(one.piece.text)
     if piece.hidden:
-        yield Fault(piece.name, "not-visible", f"`{words}` is in a hidden shape")
+        yield Flaw("not-visible", f"`{words}` is in a hidden shape", piece.name)
     if one.area is None:
-        yield Fault(piece.name, "not-visible", f"`{words}` has no place on the slide")
+        yield Flaw("not-visible", f"`{words}` has no place on the slide", piece.name)
     for run in (run for paragraph in piece.paragraphs for run in paragraph.runs if run.text.strip()):
         if run.look.size < LEAST_SIZE:
-            yield Fault(piece.name, "not-visible", f"`{_excerpt(run.text)}` is set in {run.look.size:g} pt")
+            yield Flaw("not-visible", f"`{_excerpt(run.text)}` is set in {run.look.size:g} pt", piece.name)
         if run.look.colour is None:
-            yield Fault(piece.name, "not-visible", f"`{_excerpt(run.text)}` is painted in no solid colour")
+            yield Flaw("not-visible", f"`{_excerpt(run.text)}` is painted in no solid colour", piece.name)
     yield from _overflow(one, words)
     lacking: dict[tuple[str, str], dict[str, None]] = {}
     for character, look in (pair for text in one.texts for pair in text.lacks):
         lacking.setdefault((look.asian, look.latin), {})[character] = None
     for (asian, latin), characters in lacking.items():
         told = "、".join(f"`{character}` (U+{ord(character):04X})" for character in characters)
-        yield Fault(piece.name, "no-glyph", f"the face `{asian}` / `{latin}` has no glyph for {told}")
+        yield Flaw("no-glyph", f"the face `{asian}` / `{latin}` has no glyph for {told}", piece.name)
 
 
-def _overflow(one: Lettering, words: str) -> Iterator[Fault]:
+def _overflow(one: Lettering, words: str) -> Iterator[Flaw]:
     """Tell text that is higher than its box, or has a word wider than it. Text that is not wrapped may outgrow its box, not its place."""
     piece = one.piece
     if piece.area is None or not piece.wrap:
@@ -99,13 +94,13 @@ def _overflow(one: Lettering, words: str) -> Iterator[Fault]:
     inner = _inner(piece, piece.area)
     room, taken = inner.height / EMU_PER_POINT, height(piece.paragraphs, one.texts, inner.width / EMU_PER_POINT)
     if taken > room * SPARE + 1:
-        yield Fault(piece.name, "text-overflows", f"`{words}` takes {taken:.0f} pt, its box has {room:.0f} pt")
+        yield Flaw("text-overflows", f"`{words}` takes {taken:.0f} pt, its box has {room:.0f} pt", piece.name)
     widest = max((word for text in one.texts for word in text.words), default=0.0)
     if widest * EMU_PER_POINT > inner.width * SPARE + SLACK:
-        yield Fault(piece.name, "text-overflows", f"a word of `{words}` is wider than its box")
+        yield Flaw("text-overflows", f"a word of `{words}` is wider than its box", piece.name)
 
 
-def _contrast_faults(slide: SlideText, one: Lettering, area: Area) -> Iterator[Fault]:
+def _contrast_flaws(slide: SlideText, one: Lettering, area: Area) -> Iterator[Flaw]:
     points = [(area.x + across * area.width, area.y + down * area.height) for across in ACROSS for down in DOWN]
     filled = [
         (index, piece.area, piece.fills)
@@ -119,9 +114,9 @@ def _contrast_faults(slide: SlideText, one: Lettering, area: Area) -> Iterator[F
         ratio = min(contrast(colour, other) for other in grounds)
         if ratio < LEAST_CONTRAST:
             message = f"`{_excerpt(text)}` has a contrast of {ratio:.1f}:1 against what lies beneath"
-            yield Fault(one.piece.name, "not-visible", message)
+            yield Flaw("not-visible", message, one.piece.name)
     if any(place.holds(x, y) for index, place, _ in filled if index > one.at for x, y in points):
-        yield Fault(one.piece.name, "not-visible", f"`{_excerpt(one.piece.text)}` is covered by a shape over it")
+        yield Flaw("not-visible", f"`{_excerpt(one.piece.text)}` is covered by a shape over it", one.piece.name)
 
 
 def _ground(below: list[tuple[Area, tuple[RGB, ...]]], x: float, y: float) -> tuple[RGB, ...]:
@@ -129,14 +124,14 @@ def _ground(below: list[tuple[Area, tuple[RGB, ...]]], x: float, y: float) -> tu
     return next((fills for place, fills in below if place.holds(x, y)), ())
 
 
-def _collisions(lettered: list[Lettering]) -> Iterator[Fault]:
+def _collisions(lettered: list[Lettering]) -> Iterator[Flaw]:
     """Tell texts that run into each other."""
     placed = [(one, one.area) for one in lettered if one.area is not None and not one.piece.hidden]
     for (one, area), (other, second) in combinations(placed, 2):
         across, down = area.overlap(second)
         if across > TOUCH_ACROSS and down > TOUCH_DOWN * min(area.height, second.height):
             message = f"`{_excerpt(other.piece.text)}` runs into `{_excerpt(one.piece.text)}`"
-            yield Fault(other.piece.name, "text-overflows", message)
+            yield Flaw("text-overflows", message, other.piece.name)
 
 
 def _inner(piece: Piece, area: Area) -> Area:
@@ -159,12 +154,7 @@ def _text_area(piece: Piece, texts: tuple[Measured, ...]) -> Area | None:
 
 
 def _on_slide(area: Area, deck: DeckText) -> bool:
-    return (
-        area.x >= -SLACK
-        and area.y >= -SLACK
-        and area.x + area.width <= deck.width + SLACK
-        and area.y + area.height <= deck.height + SLACK
-    )
+    return min(area.x, area.y, deck.width - area.x - area.width, deck.height - area.y - area.height) >= -SLACK
 
 
 def _excerpt(text: str) -> str:

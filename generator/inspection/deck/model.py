@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from generator.inspection.colour import RGB
-    from generator.inspection.deck_charts import ChartText
+    from generator.inspection.deck.charts import ChartText
 
 DEFAULT_INSETS = (91_440.0, 45_720.0, 91_440.0, 45_720.0)
 """Left, top, right, bottom of a text body or a cell that says nothing (ECMA-376 Part 1, 21.1.2.1.1 and 21.1.3.17)."""

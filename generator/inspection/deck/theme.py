@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.inspection.deck_model import Look
-from generator.inspection.package_reader import NS
+from generator.inspection.deck.model import Look
+from generator.inspection.package import NS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from xml.etree import ElementTree as ET
 
     from generator.inspection.colour import RGB
-    from generator.inspection.package_reader import Package
+    from generator.inspection.package import Package
 
 DEFAULT_SIZE = 1800
 WHOLE = 100_000

@@ -6,20 +6,18 @@ glyph. Lines are broken at every Han character and between Latin words: a plain 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-import uharfbuzz
+from generator.units import EMU_PER_POINT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator
 
-    from generator.inspection.deck_model import Look, TextParagraph
+    from generator.inspection.deck.model import Look, TextParagraph
+    from generator.inspection.faces import Faces
 
 SINGLE_SPACING = 1.2
 """Line pitch of single spacing, in ems, where no exact one is given."""
-EMU_PER_POINT = 12_700
 FIRST_ASIAN = 0x2E80
 """Characters from CJK Radicals Supplement on are shown in the Asian face; below it, in the Latin one (ECMA-376 Part 1, 21.1.2.3.3)."""
 
@@ -38,39 +36,6 @@ class Measured(NamedTuple):
     lacks: tuple[tuple[str, Look], ...]
 
 
-@dataclass(slots=True)
-class Faces:
-    """The faces that a deck may name, opened when first asked for."""
-
-    files: Mapping[tuple[str, bool], Path]
-    _fonts: dict[tuple[str, bool], uharfbuzz.Font] = field(default_factory=dict)
-    _tables: dict[tuple[str, str, bool], dict[str, float | None]] = field(default_factory=dict)
-
-    def advances(self, look: Look) -> dict[str, float | None]:
-        """Return the table of advances in ems that `advance` fills, by character."""
-        return self._tables.setdefault((look.latin, look.asian, look.bold), {})
-
-    def advance(self, character: str, look: Look) -> float | None:
-        """Return a character's advance in ems, None when its face has no glyph for it."""
-        table = self.advances(look)
-        if character not in table:
-            table[character] = self._measure(character, look.asian if is_asian(character) else look.latin, bold=look.bold)
-        return table[character]
-
-    def font(self, family: str, *, bold: bool) -> uharfbuzz.Font | None:
-        """Return a face's own font, or that of its other weight, which a viewer would take; None for an unknown family."""
-        key = next((key for key in ((family, bold), (family, not bold)) if key in self.files), None)
-        if key is not None and key not in self._fonts:
-            blob = uharfbuzz.Blob.from_file_path(str(self.files[key]))
-            self._fonts[key] = uharfbuzz.Font(uharfbuzz.Face(blob))
-        return self._fonts[key] if key is not None else None
-
-    def _measure(self, character: str, family: str, *, bold: bool) -> float | None:
-        font = self.font(family, bold=bold)
-        glyph = font.get_nominal_glyph(ord(character)) if font is not None else None
-        return float(font.get_glyph_h_advance(glyph) / font.face.upem) if font is not None and glyph else None
-
-
 def is_asian(character: str) -> bool:
     """Tell whether a viewer shows a character in the Asian face."""
     return ord(character) >= FIRST_ASIAN or character in ASIAN_PUNCTUATION
@@ -82,17 +47,19 @@ def measured(paragraph: TextParagraph, faces: Faces) -> Measured:
     lacks: list[tuple[str, Look]] = []
     latin = 0.0
     for run in paragraph.runs:
-        table, size = faces.advances(run.look), run.look.size
+        look, size = run.look, run.look.size
+        of_latin, of_asian = faces.advances(look.latin, bold=look.bold), faces.advances(look.asian, bold=look.bold)
         for character in run.text:
             if character in BREAKS:
                 words += [latin, BREAK]
                 latin = 0.0
                 continue
-            advance = table[character] if character in table else faces.advance(character, run.look)
+            asian = is_asian(character)
+            advance = (of_asian if asian else of_latin)[character]
             if advance is None:
-                lacks.append((character, run.look))
+                lacks.append((character, look))
                 advance = 1.0
-            if character == " " or is_asian(character):
+            if asian or character == " ":
                 words += [latin, advance * size]
                 latin = 0.0
             else:

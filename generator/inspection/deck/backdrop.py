@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.inspection.deck_theme import WHITE, Theme, read_theme
-from generator.inspection.package_reader import NS, Package, UnreadableError
+from generator.inspection.damage import UnreadableError
+from generator.inspection.deck.theme import WHITE, Theme, read_theme
+from generator.inspection.package import NS, Package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

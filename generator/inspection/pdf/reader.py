@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from generator.inspection.pdf_fonts import FontReader, read_font
-from generator.inspection.pdf_geometry import IDENTITY, RGB, Bounds, Matrix, as_rgb, bounds, holds, intersection, matrix, product
-from generator.inspection.pdf_model import Char, Document, PageText
-from generator.inspection.pdf_sayings import sayings, stamps
+from generator.inspection.damage import UnreadableError
+from generator.inspection.pdf.fonts import FontReader, read_font
+from generator.inspection.pdf.geometry import IDENTITY, Bounds, Matrix, as_rgb, bounds, holds, intersection, matrix, product
+from generator.inspection.pdf.model import Char, Document, PageText
+from generator.inspection.pdf.sayings import sayings, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
+
+    from generator.inspection.colour import RGB
 
 INVISIBLE_MODES = frozenset({3, 7})
 ABOVE, BELOW = 0.88, 0.12
@@ -27,12 +30,18 @@ ABOVE, BELOW = 0.88, 0.12
 
 
 def read_pdf(path: Path) -> Document:
-    """Read a file. Raises pikepdf.PdfError when it is none."""
-    with pikepdf.open(path) as pdf:
-        fonts: dict[tuple[int, int], FontReader] = {}
-        pages = tuple(_read_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1))
-        properties = {str(key): str(value) for key, value in pdf.docinfo.items()}
-        return Document(pages, properties, tuple(sayings(pdf)), tuple(fonts.values()))
+    """Read a file. Raises UnreadableError, or one of DAMAGE for a file that is none."""
+    try:
+        with pikepdf.open(path) as pdf:
+            return _read(pdf)
+    except pikepdf.PdfError as fault:
+        raise UnreadableError(str(fault)) from fault
+
+
+def _read(pdf: pikepdf.Pdf) -> Document:
+    fonts: dict[tuple[int, int], FontReader] = {}
+    pages = tuple(_read_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1))
+    return Document(pages, str(pdf.docinfo.get("/ContentDigest", "")), tuple(sayings(pdf)), tuple(fonts.values()))
 
 
 def _read_page(page: pikepdf.Page, number: int, fonts: dict[tuple[int, int], FontReader]) -> PageText:

@@ -6,42 +6,48 @@ words. On a computer without the faces these fonts are what everybody sees.
 
 from __future__ import annotations
 
-import struct
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import uharfbuzz
 
-from generator.inspection.glyph_checks import Likeness
-from generator.inspection.measure import BREAKS, is_asian
+from generator.inspection.damage import DAMAGE, UnreadableError, reason
+from generator.inspection.deck.measure import BREAKS, is_asian
+from generator.inspection.likeness import Likeness
+from generator.inspection.verdict import Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.inspection.deck_model import DeckText
-    from generator.inspection.measure import Faces
+    from generator.inspection.deck.model import DeckText
+    from generator.inspection.faces import Faces
 
 SIZE_AT = 4
 """Where an EOT says how long the font at its end is."""
 
 
-def font_faults(deck: DeckText, faces: Faces) -> Iterator[tuple[str, str]]:
-    """Yield code and message of each fault of an embedded font; raises one of DAMAGE or HarfBuzzError for a file that is none."""
+def font_flaws(deck: DeckText, faces: Faces) -> Iterator[Flaw]:
+    """Yield code and message of each fault of an embedded font; of one that is damaged, that it is."""
     shown, likeness = _shown(deck), Likeness.of(faces)
     carried = {(family, bold): data for family, bold, data in deck.fonts}
     for family, bold in sorted(shown.keys() - carried.keys()):
         if (family, bold) in faces.files:
-            yield "font-not-embedded", f"the face `{family}`{_weight(bold=bold)} is shown and not embedded"
+            yield Flaw("font-not-embedded", f"{_face(family, bold=bold)} is shown and not embedded")
     for key in sorted(shown.keys() & carried.keys()):
-        name = f"the embedded face `{key[0]}`{_weight(bold=key[1])}"
-        program = _program(carried[key])
+        yield from _flaws(_face(key[0], bold=key[1]), carried[key], shown[key] - BREAKS, likeness)
+
+
+def _flaws(face: str, eot: bytes, shown: set[str], likeness: Likeness) -> Iterator[Flaw]:
+    try:
+        program = _program(eot)
         font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(program)))
-        glyphs = {(font.get_nominal_glyph(ord(character)) or 0, character) for character in shown[key] - BREAKS}
-        lacking = sorted(character for glyph, character in glyphs if not glyph)
-        if lacking:
-            yield "no-glyph", f"{name} has no glyph for `{''.join(lacking)}`"
-        for text, looks in likeness.strangers(program, [one for one in glyphs if one[0]]):
-            yield "glyph-lies", f"{name} shows `{text}` as `{looks or 'another'}`"
+    except (*DAMAGE, uharfbuzz.HarfBuzzError) as fault:
+        yield Flaw("font-not-embedded", f"{face} is damaged: {reason(fault)}")
+        return
+    glyphs = [(font.get_nominal_glyph(ord(character)) or 0, character) for character in shown]
+    if lacking := "".join(sorted(character for glyph, character in glyphs if not glyph)):
+        yield Flaw("no-glyph", f"{face} has no glyph for `{lacking}`")
+    yield from likeness.lies(face, program, [one for one in glyphs if one[0]])
 
 
 def _shown(deck: DeckText) -> dict[tuple[str, bool], set[str]]:
@@ -59,16 +65,13 @@ def _shown(deck: DeckText) -> dict[tuple[str, bool], set[str]]:
 
 
 def _program(eot: bytes) -> bytes:
-    """Return the font inside an EOT. Raises ValueError."""
-    if len(eot) < SIZE_AT * 2:
-        message = "an embedded font is cut short"
-        raise ValueError(message)
-    (size,) = struct.unpack_from("<I", eot, SIZE_AT)
+    """Return the font inside an EOT. Raises UnreadableError."""
+    size = int.from_bytes(eot[SIZE_AT : SIZE_AT + 4], "little")
     if not 0 < size < len(eot):
-        message = "an embedded font is cut short"
-        raise ValueError(message)
+        message = "it is cut short"
+        raise UnreadableError(message)
     return eot[-size:]
 
 
-def _weight(*, bold: bool) -> str:
-    return " bold" if bold else ""
+def _face(family: str, *, bold: bool) -> str:
+    return f"the face `{family}`{' bold' if bold else ''}"

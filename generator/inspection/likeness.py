@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import uharfbuzz
 
+from generator.inspection.damage import DAMAGE, reason
+from generator.inspection.verdict import Flaw
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.inspection.measure import Faces
+    from generator.inspection.faces import Faces
 
 NUMERALS = "0123456789.,%‰+-−×〇零一二三四五六七八九十百千万亿两数几近约超余多"
 """What makes a number what it is: digits and marks, Han numerals and scales, qualifiers."""
@@ -77,16 +80,23 @@ class Likeness:
                     sizes.add(drawn.size(glyph))
         return cls(characters, frozenset(sizes), tracer)
 
-    def strangers(self, program: bytes, glyphs: Iterable[tuple[int, str]]) -> Iterator[tuple[str, str]]:
-        """Yield text and looks of each glyph that reads as one numeral and looks like another, or like none.
+    def lies(self, face: str, program: bytes, glyphs: Iterable[tuple[int, str]]) -> Iterator[Flaw]:
+        """Yield each glyph of a face that reads as one numeral and looks like another, or like none; or that the face is damaged."""
+        try:
+            drawn = _Drawn(uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(program))), self.tracer)
+            strangers = [
+                (text, looks) for glyph, text in sorted(set(glyphs)) if (looks := self._other(drawn, glyph, text)) is not None
+            ]
+        except (*DAMAGE, uharfbuzz.HarfBuzzError) as fault:
+            yield Flaw("font-not-embedded", f"{face} is damaged: {reason(fault)}")
+            return
+        for text, looks in strangers:
+            yield Flaw("glyph-lies", f"a glyph of {face} reads as `{text}` and looks like `{looks or 'another'}`")
 
-        Raises uharfbuzz.HarfBuzzError for a program that is no font.
-        """
-        drawn = _Drawn(uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(program))), self.tracer)
-        for glyph, text in sorted(set(glyphs)):
-            numeral = text in NUMERALS and text != ""
-            if not numeral and drawn.size(glyph) not in self.sizes:
-                continue
-            looks = self.characters.get(drawn.outline(glyph), set())
-            if (numeral and text not in looks) or (not numeral and looks):
-                yield text, "".join(sorted(looks))
+    def _other(self, drawn: _Drawn, glyph: int, text: str) -> str | None:
+        """Return what a glyph looks like beside its text; None where it looks like what it reads as."""
+        numeral = text in NUMERALS and text != ""
+        if not numeral and drawn.size(glyph) not in self.sizes:
+            return None
+        looks = self.characters.get(drawn.outline(glyph), set())
+        return "".join(sorted(looks)) if (numeral and text not in looks) or (not numeral and looks) else None

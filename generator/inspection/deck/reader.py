@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.inspection.deck_backdrop import Backdrop, background, read_backdrop, tree_of
-from generator.inspection.deck_charts import ChartText, read_chart
-from generator.inspection.deck_model import Area, DeckText, Piece, SlideText
-from generator.inspection.deck_text import insets, margins, paragraphs, setting
-from generator.inspection.deck_theme import PICTURE
-from generator.inspection.package_reader import NS, RELATIONSHIP_ID, Package
+from generator.inspection.deck.backdrop import Backdrop, background, read_backdrop, tree_of
+from generator.inspection.deck.charts import ChartText, read_chart
+from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
+from generator.inspection.deck.text import MARGINS, insets, paragraphs, setting
+from generator.inspection.deck.theme import PICTURE
+from generator.inspection.package import NS, RELATIONSHIP_ID, Package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,8 +165,7 @@ class _SlideReader:
         if body is None:
             return Piece(name, area, fills, hidden=hidden)
         styles = [body.find(_A + "lstStyle"), *self.behind.inherited(shape, holder)]
-        bodies = [body.find(_A + "bodyPr"), holder.find("p:txBody/a:bodyPr", NS) if holder is not None else None]
-        settings = [one for one in bodies if one is not None]
+        settings = [body.find(_A + "bodyPr"), holder.find("p:txBody/a:bodyPr", NS) if holder is not None else None]
         return Piece(
             name, area, fills, tuple(paragraphs(body, styles, self.theme)), insets(settings),
             setting(settings, "wrap") != "none", setting(settings, "anchor") or "t", hidden,
@@ -194,7 +193,7 @@ class _SlideReader:
         properties, body = cell.find(_A + "tcPr"), cell.find(_A + "txBody")
         text = tuple(paragraphs(body, [self.behind.usual], self.theme)) if body is not None else ()
         anchor = properties.get("anchor", "t") if properties is not None else "t"
-        return Piece(name, area, self.theme.fills(properties), text, margins(properties), anchor=anchor, hidden=hidden)
+        return Piece(name, area, self.theme.fills(properties), text, insets([properties], MARGINS), anchor=anchor, hidden=hidden)
 
     def _notes(self) -> str:
         """Return all text of the page of notes, wherever it stands there."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from generator.inspection.pdf_fonts import FontReader
-    from generator.inspection.pdf_geometry import RGB
+    from generator.inspection.colour import RGB
+    from generator.inspection.pdf.fonts import FontReader
+
+Item = TypeVar("Item")
 
 READ_ON = 2.2
 """Ems from a baseline to the next of the same text, at most."""
@@ -55,24 +57,29 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A PDF as read: pages, what its properties hold, what it says of itself (titles, alternative texts), and its fonts by name."""
+    """A PDF as read: pages, the content's digest, what it says of itself (titles, alternative texts), and its fonts by name."""
 
     pages: tuple[PageText, ...]
-    properties: dict[str, str]
+    digest: str
     sayings: tuple[tuple[str, str], ...]
     fonts: tuple[FontReader, ...]
 
 
-def lines(page: PageText) -> Iterator[tuple[Char, ...]]:
+def lines(page: PageText) -> Iterator[list[Char]]:
     """Yield the glyphs of a page in pieces that read on without a break: along a line, and from a line to the next below it."""
-    piece: list[Char] = []
-    for char in page.chars:
-        if piece and not _reads_on(piece[-1], char):
-            yield tuple(piece)
+    return pieces(page.chars, _reads_on)
+
+
+def pieces(items: Iterable[Item], go_on: Callable[[Item, Item], bool]) -> Iterator[list[Item]]:
+    """Yield items in pieces: a new one begins where one does not go on from the one before it."""
+    piece: list[Item] = []
+    for item in items:
+        if piece and not go_on(piece[-1], item):
+            yield piece
             piece = []
-        piece.append(char)
+        piece.append(item)
     if piece:
-        yield tuple(piece)
+        yield piece
 
 
 def _reads_on(before: Char, after: Char) -> bool:

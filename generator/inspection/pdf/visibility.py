@@ -1,6 +1,6 @@
 """Is every glyph of a page there to be seen? Judged on the page's pixels, rendered once with its text and once without.
 
-In: a PDF and its glyphs as `pdf_reader` found them. Out: the glyphs that a reader could not see, and why: glyph 0 (tofu), off the page,
+In: a PDF and its glyphs as `pdf.reader` found them. Out: the glyphs that a reader could not see, and why: glyph 0 (tofu), off the page,
 clipped, invisible, too small, less than 3:1 against what lies beneath, painted over by something later, or printed over one another.
 """
 
@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 import pypdfium2
 
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
+from generator.inspection.pdf.model import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.inspection.pdf_model import Char, PageText
+    from generator.inspection.pdf.model import Char, PageText
 
 PIXELS_PER_POINT = 1.25
 SLACK = 0.5
@@ -138,25 +139,15 @@ def _differ(box: tuple[int, int, int, int], one: _Picture, other: _Picture) -> b
 
 def _overprinted(page: PageText) -> Iterator[Unseen]:
     """Yield glyphs that lie on the one before them on the same line."""
-    shown = [index for index, char in enumerate(page.chars) if char.text.isalnum()]
-    shown.sort(key=lambda index: page.chars[index].baseline)
-    line: list[int] = []
-    for index in shown:
-        if line and page.chars[index].baseline - page.chars[line[-1]].baseline > SAME_LINE:
-            yield from _on_line(page, line)
-            line = []
-        line.append(index)
-    yield from _on_line(page, line)
-
-
-def _on_line(page: PageText, line: list[int]) -> Iterator[Unseen]:
-    line.sort(key=lambda index: page.chars[index].left + page.chars[index].right)
-    for before, index in pairwise(line):
-        one, other = page.chars[before], page.chars[index]
-        apart = (other.left + other.right - one.left - one.right) / 2
-        mean = (other.right - other.left + one.right - one.left) / 2
-        if apart < TOO_NEAR * mean and abs(one.baseline - other.baseline) < min(one.size, other.size) / 3:
-            yield Unseen(index, f"is printed over `{one.text}`")
+    shown = [(char, index) for index, char in enumerate(page.chars) if char.text.isalnum()]
+    shown.sort(key=lambda one: one[0].baseline)
+    for line in pieces(shown, lambda one, other: other[0].baseline - one[0].baseline <= SAME_LINE):
+        line.sort(key=lambda one: one[0].left + one[0].right)
+        for (one, _), (other, index) in pairwise(line):
+            apart = (other.left + other.right - one.left - one.right) / 2
+            mean = (other.right - other.left + one.right - one.left) / 2
+            if apart < TOO_NEAR * mean and abs(one.baseline - other.baseline) < min(one.size, other.size) / 3:
+                yield Unseen(index, f"is printed over `{one.text}`")
 
 
 def _render(page: pypdfium2.PdfPage) -> _Picture:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.inspection.deck_model import DEFAULT_INSETS, Look, TextParagraph, TextRun
-from generator.inspection.deck_theme import Theme, defaults, look
-from generator.inspection.package_reader import NS
+from generator.inspection.deck.model import DEFAULT_INSETS, Look, TextParagraph, TextRun
+from generator.inspection.deck.theme import Theme, defaults, look
+from generator.inspection.package import NS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from xml.etree import ElementTree as ET
 
+INSETS, MARGINS = ("lIns", "tIns", "rIns", "bIns"), ("marL", "marT", "marR", "marB")
 _A = f"{{{NS['a']}}}"
 _RUNS, _BREAK = frozenset({_A + "r", _A + "fld"}), _A + "br"
 
@@ -53,24 +54,12 @@ def _spacing(properties: ET.Element | None) -> tuple[float, float, float, str]:
     )
 
 
-def setting(bodies: Iterable[ET.Element], key: str) -> str | None:
-    """Return a body property by the nearest body that gives it."""
-    return next((value for one in bodies if (value := one.get(key)) is not None), None)
+def setting(bodies: Iterable[ET.Element | None], key: str) -> str | None:
+    """Return a property by the nearest element that gives it."""
+    return next((value for one in bodies if one is not None and (value := one.get(key)) is not None), None)
 
 
-def insets(bodies: Sequence[ET.Element]) -> tuple[float, float, float, float]:
-    """Return left, top, right and bottom insets in EMU."""
-    left, top, right, bottom = (
-        float(value) if (value := setting(bodies, key)) is not None else usual
-        for key, usual in zip(("lIns", "tIns", "rIns", "bIns"), DEFAULT_INSETS, strict=True)
-    )
-    return (left, top, right, bottom)
-
-
-def margins(cell: ET.Element | None) -> tuple[float, float, float, float]:
-    """Return left, top, right and bottom margins of a table cell in EMU."""
-    left, top, right, bottom = (
-        float(cell.get(key, usual) if cell is not None else usual)
-        for key, usual in zip(("marL", "marT", "marR", "marB"), DEFAULT_INSETS, strict=True)
-    )
+def insets(bodies: Sequence[ET.Element | None], keys: Sequence[str] = INSETS) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom insets in EMU: those of a text body, or by other keys the margins of a table's cell."""
+    left, top, right, bottom = (float(setting(bodies, key) or usual) for key, usual in zip(keys, DEFAULT_INSETS, strict=True))
     return (left, top, right, bottom)

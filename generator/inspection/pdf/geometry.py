@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.inspection.colour import RGB
+
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 Bounds: TypeAlias = tuple[float, float, float, float]
-RGB: TypeAlias = tuple[int, int, int]
 
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 CMYK = 4
@@ -47,12 +48,7 @@ def intersection(one: Bounds | None, other: Bounds) -> Bounds:
 
 def holds(outer: Bounds, inner: Bounds) -> bool:
     """Tell whether a rectangle lies within another, but for rounding."""
-    return (
-        outer[0] - CLIP_SLACK <= inner[0]
-        and outer[1] - CLIP_SLACK <= inner[1]
-        and inner[2] <= outer[2] + CLIP_SLACK
-        and inner[3] <= outer[3] + CLIP_SLACK
-    )
+    return min(inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3]) >= -CLIP_SLACK
 
 
 def as_rgb(values: list[float]) -> RGB | None:

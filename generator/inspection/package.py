@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from generator.inspection.damage import UnreadableError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -32,12 +34,8 @@ RELATIONSHIP_ID = f"{{{NS['r']}}}id"
 MOST_BYTES = 64_000_000
 """A part that unpacks to more is a bomb, not a slide."""
 
-DAMAGE = (OSError, ValueError, LookupError, TypeError, AttributeError, AssertionError, EOFError, RuntimeError, zlib.error)
-"""What reading a damaged or foreign file may raise below the readers: all of it means that the file cannot be judged."""
-
-
 SAYINGS = frozenset(
-    {
+    [
         "title",
         "subject",
         "creator",
@@ -48,18 +46,9 @@ SAYINGS = frozenset(
         "contentStatus",
         "Company",
         "Manager",
-    }
+    ]
 )
 """Properties that are words; dates, counts and names of parts are not (ECMA-376 Part 2, 11, and Part 1, 22.2)."""
-
-
-class UnreadableError(ValueError):
-    """A file that is no package, or lacks a part that it refers to."""
-
-
-def reason(fault: BaseException) -> str:
-    """Return in words why a file could not be read."""
-    return str(fault) if isinstance(fault, UnreadableError | OSError) else f"{type(fault).__name__}: {fault}"
 
 
 @dataclass(slots=True)

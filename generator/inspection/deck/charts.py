@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from generator.inspection.number_format import render
-from generator.inspection.package_reader import NS, Package
-from generator.inspection.workbook import read_cells, sheet_parts
+from generator.inspection.deck.number_format import render
+from generator.inspection.package import NS
+from generator.inspection.workbook.reader import read_book
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from xml.etree import ElementTree as ET
+
+    from generator.inspection.package import Package
 
 _MOST_POINTS = 10_000
 """No chart has more: a damaged count fills no memory."""
@@ -63,7 +65,7 @@ class ChartText:
     """
 
     series: tuple[Series, ...]
-    cells: dict[str, str]
+    cells: Mapping[str, str]
     texts: tuple[str, ...]
     least: Decimal | None
     most: Decimal | None
@@ -92,12 +94,11 @@ def read_chart(package: Package, part: str) -> ChartText:
     series = tuple(_series(one) for one in root.iter(f"{{{NS['c']}}}ser"))
     workbook = package.related(part, "package")
     unread = [f"a part of a chart, of the kind `{kind}`" for kind, _ in package.relations(part).values() if kind != "package"]
-    cells: dict[str, str] = {}
+    cells: Mapping[str, str] = {}
     if workbook:
-        book = Package.open(package.read(workbook))
-        sheets = sheet_parts(book)
-        cells = read_cells(book, sheets[0].part)
-        unread += [f"a second sheet, `{one.name}`, in the workbook of a chart" for one in sheets[1:]]
+        first, *others = read_book(package.read(workbook)).sheets
+        cells = first.cells
+        unread += [f"a second sheet, `{one.name}`, in the workbook of a chart" for one in others]
     texts = tuple(one.text for one in root.iter(f"{{{NS['a']}}}t") if one.text)
     least, most = (_axis_end(root, tag) for tag in ("min", "max"))
     bars = root.find(".//c:barChart", NS) is not None

@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publication": {"diagnostics"},
     "pipeline": GROUND | {"content", "document", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication"},
     "version": set(),
-    "cli": {"pipeline", "diagnostics", "content.schema", "version"},
+    "cli": {"pipeline", "publication", "diagnostics", "content.schema", "version"},
     "__main__": {"cli"},
 }
 

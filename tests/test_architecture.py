@@ -39,7 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publication": {"diagnostics"},
     "pipeline": GROUND | {"content", "document", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication"},
     "version": set(),
-    "cli": {"pipeline", "diagnostics", "messages", "content.schema", "version"},
+    "cli": {"pipeline", "publication", "diagnostics", "messages", "content.schema", "version"},
     "__main__": {"cli"},
 }
 

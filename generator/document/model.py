@@ -198,8 +198,9 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A chapter; `id` is its name inside a PDF, in ASCII ("theme-1"), `number` its label ("01"), `color` the name of its ink (朱砂) or
-    the author's own.
+    """A chapter; `id` is its name inside a PDF, in ASCII ("theme-1"), `number` its label ("01").
+
+    `color` is the name of its ink (朱砂), or the author's own.
     """
 
     id: str

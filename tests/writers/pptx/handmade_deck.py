@@ -33,7 +33,7 @@ from generator.layout.deck.slide import (
 from generator.units import Insets, Point, Rect, Size, pt
 
 SIZE = Size(12_192_000, 6_858_000)
-RED, OCHRE, GREEN, BLUE, PURPLE = (inks.main for inks in THEMES.values())
+RED, OCHRE, GREEN, BLUE, PURPLE = (inks.main for inks in list(THEMES.values())[:5])
 TITLE_RECT = Rect(pt(60), pt(40), pt(820), pt(90))
 NUMBER_RECT = Rect(pt(840), pt(500), pt(60), pt(20))
 SOURCE_RECT = Rect(pt(60), pt(490), pt(600), pt(20))

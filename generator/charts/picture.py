@@ -15,13 +15,13 @@ from generator.charts.lettering import Easel
 from generator.charts.look import STEPS
 from generator.charts.painters import paint_native
 from generator.charts.pies import label_shifts
-from generator.charts.store import current
 from generator.drawing import Drawing
 from generator.units import EMU_PER_MILLIMETRE, Size
 
 if TYPE_CHECKING:
     from generator.charts.look import Look
     from generator.charts.plan import Plan
+    from generator.drawing import Item
     from generator.fonts.library import Library
     from generator.units import Length, Rect
 
@@ -31,9 +31,12 @@ def picture(plan: Plan, size: Size, look: Look, library: Library) -> Drawing:
 
     Raises ChartError when even the smallest type of the output does not fit.
     """
-    easel, draw, store = _easel(plan, size, look, library), KINDS[plan.chart.kind].draw or paint_native, current()
-    items = store.drawing(plan, easel, draw) if store and plan.native else draw(plan, easel)
-    return Drawing(size, items, plan.alt, plan.chart.origin)
+    return Drawing(size, drawn(plan, fitted(plan, size, look, library)), plan.alt, plan.chart.origin)
+
+
+def drawn(plan: Plan, easel: Easel) -> tuple[Item, ...]:
+    """Return the items of a plan on an easel that is high enough for it."""
+    return (KINDS[plan.chart.kind].draw or paint_native)(plan, easel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def stand(plan: Plan, size: Size, look: Look, library: Library) -> Stand:
 
     Raises ChartError when even the smallest type of the output does not fit.
     """
-    easel, kind = _easel(plan, size, look, library), KINDS[plan.chart.kind]
+    easel, kind = fitted(plan, size, look, library), KINDS[plan.chart.kind]
     shifts = label_shifts(plan, easel) if plan.chart.kind == "doughnut" else ()
     return Stand(easel.look, kind.plot(plan, easel) if kind.plot else None, shifts)
 
@@ -69,7 +72,8 @@ def natural_height(plan: Plan, width: Length, look: Look, library: Library) -> L
     raise fault
 
 
-def _easel(plan: Plan, size: Size, look: Look, library: Library) -> Easel:
+def fitted(plan: Plan, size: Size, look: Look, library: Library) -> Easel:
+    """Return the easel of the largest type at which a plan fits a size; raises ChartError when even the smallest does not."""
     fault: ChartError | None = None
     for part in STEPS:
         easel = Easel(size, look.scaled(part), library)

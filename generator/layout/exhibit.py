@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
 from generator.charts.look import page_look
-from generator.charts.picture import natural_height, picture
+from generator.charts.picture import natural_height
 from generator.charts.planner import plan
 from generator.design.grid import A4, COLUMNS
 from generator.design.palette import RULE
@@ -147,7 +147,7 @@ class Exhibit(Band):
 
     def _picture(self, size: Size) -> tuple[Item, ...]:
         try:
-            return picture(self.plan, size, self.look, self.compositor.library).items
+            return self.compositor.drawings.picture(self.plan, size, self.look, self.compositor.library).items
         except ChartError as fault:
             refused(self.compositor, fault)
             return ()

@@ -55,7 +55,7 @@ class Texts:
 
 def value_style(point: PlanPoint, easel: Easel) -> Style:
     """Return the style of a value: bold and coloured when it is the one to look at."""
-    return easel.look.strong(point.ink if point.emphasis else easel.look.ink)
+    return easel.look.strong(point.ink if point.emphasis else easel.look.inks.ink)
 
 
 def _values(plan: Plan, easel: Easel) -> tuple[Block, ...]:
@@ -68,7 +68,7 @@ def _values(plan: Plan, easel: Easel) -> tuple[Block, ...]:
 
 def _names(plan: Plan, easel: Easel, measure: Length, align: Align) -> tuple[Block, ...]:
     return tuple(
-        easel.words(point.category, easel.look.name(easel.look.grey), measure, align, origin=point.origin)
+        easel.words(point.category, easel.look.name(easel.look.inks.grey), measure, align, origin=point.origin)
         for point in plan.points
     )
 

@@ -45,7 +45,7 @@ class Canvas:
         """Draw the thin line on which bars stand."""
         width = to_pt(self._look.hairline)
         line = self._studio.line(*zip(start, end, strict=True), linewidth=width, transform=self._places)
-        self.renderer.stroke(line, self._look.grey)
+        self.renderer.stroke(line, self._look.inks.grey)
 
     def label(self, block: Block, at: Pair, shift: tuple[Length, Length], anchor: Pair) -> None:
         """Put a block's anchor at a value, moved so far right and down."""

@@ -12,7 +12,6 @@ from generator.charts.bars import NAME_GAP
 from generator.charts.draw import Canvas
 from generator.charts.look import LABEL_GAP
 from generator.charts.shapes.marks import circle
-from generator.design.palette import PAPER
 from generator.drawing import Box, Close, CurveTo, LineTo, MoveTo, Path
 from generator.units import Rect
 
@@ -53,7 +52,7 @@ class Plotter(Canvas):
     def over_lines(self, block: Block, at: Pair, down: Length, anchor: float) -> None:
         """Put a block over or under a value, on a ground of paper, so that no line runs through it."""
         place = self.point(at).moved(-block.width // 2, down - round(anchor * block.height))
-        self.renderer.items.append(Box(Rect(place.x, place.y, block.width, block.height), fill=PAPER))
+        self.renderer.items.append(Box(Rect(place.x, place.y, block.width, block.height), fill=self._look.inks.paper))
         self.label(block, at, (0, down), (0.5, anchor))
 
     def disc(self, at: Pair, radius: Length, ink: Ink) -> None:
@@ -67,7 +66,7 @@ def draw_lines(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     canvas = Plotter(easel, lines.plot(plan, easel), (-0.5, 0), (count - 0.5, 1))
     look, foot = easel.look, lines.foot(plan)
     dash = tuple(part * look.hairline for part in DASH) if plan.chart.axis else ()
-    canvas.stroke(((-0.5, foot), (count - 0.5, foot)), look.grey, look.hairline, dash)
+    canvas.stroke(((-0.5, foot), (count - 0.5, foot)), look.inks.grey, look.hairline, dash)
     for row in plan.rows:
         (_line if plan.chart.kind == "line" else _threads)(canvas, row, plan, easel)
     _letter(canvas, plan, easel)
@@ -99,7 +98,7 @@ def _threads(canvas: Plotter, row: PlanRow, plan: Plan, easel: Easel) -> None:
     for place, point in enumerate(row.points):
         if point:
             height = lines.part(point.value, plan)
-            canvas.stroke(((place, lines.foot(plan)), (place, height)), easel.look.rule, easel.look.hairline)
+            canvas.stroke(((place, lines.foot(plan)), (place, height)), easel.look.inks.rule, easel.look.hairline)
             canvas.disc((place, height), round(lines.MARK * easel.look.label), point.ink)
 
 
@@ -133,7 +132,7 @@ def draw_stacked(plan: Plan, easel: Easel) -> tuple[Item, ...]:
             if point := row.points[at]:
                 canvas.bar((start, at - thick / 2), (float(point.value), thick), row.ink)
                 start += float(point.value)
-                canvas.stroke(((start, at - thick / 2), (start, at + thick / 2)), PAPER, 2 * look.hairline)
+                canvas.stroke(((start, at - thick / 2), (start, at + thick / 2)), look.inks.paper, 2 * look.hairline)
     canvas.ground((0, -0.5), (0, count - 0.5))
     for at, name in enumerate(texts.names):
         canvas.label(name, (0, at), (-round(NAME_GAP * look.label), 0), (1, 0.5))
@@ -151,7 +150,12 @@ def draw_pie(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     made = pies.laid_out(plan, easel)
     canvas = Plotter(easel, made.disc, (-1, -1), (1, 1))
     for place, point in enumerate(plan.points):
-        part = Path(tuple(_slice(canvas, plan, made, place)), fill=point.ink, stroke=PAPER, stroke_width=2 * easel.look.hairline)
+        part = Path(
+            tuple(_slice(canvas, plan, made, place)),
+            fill=point.ink,
+            stroke=easel.look.inks.paper,
+            stroke_width=2 * easel.look.hairline,
+        )
         canvas.renderer.items.append(part)
     return (*canvas.items(), *(item for label in made.labels for item in label.items()))
 

@@ -27,7 +27,7 @@ from generator.units import Point, Rect
 
 if TYPE_CHECKING:
     from generator.charts.lettering import Easel
-    from generator.charts.look import Look
+    from generator.charts.look import ChartLook
     from generator.charts.plan import Plan
     from generator.drawing import Item
     from generator.fonts.library import Library
@@ -66,7 +66,7 @@ class Drawings:
         """Return the drawings of an output folder, which need not exist."""
         return cls(out / FOLDER)
 
-    def picture(self, plan: Plan, size: Size, look: Look, library: Library) -> Drawing:
+    def picture(self, plan: Plan, size: Size, look: ChartLook, library: Library) -> Drawing:
         """Return a plan's picture at this size, as `charts.picture` draws it.
 
         Raises ChartError when even the smallest type of the output does not fit.

@@ -20,7 +20,7 @@ from generator.units import Length, Point, Size
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.charts.look import Look
+    from generator.charts.look import ChartLook
     from generator.document.model import Number, RichText
     from generator.fonts.library import Library
     from generator.ink import Ink
@@ -87,7 +87,7 @@ class Easel:
     """What a picture is drawn on and with: its size, its look and the faces."""
 
     size: Size
-    look: Look
+    look: ChartLook
     library: Library
 
     def words(self, text: RichText, style: Style, measure: Length, align: Align = Align.LEFT, *, origin: str = "") -> Block:
@@ -127,7 +127,7 @@ class Easel:
         """Return the largest style of digits, from a part of the look's down to its label's, in which all numbers fit; or None."""
         size, all_numbers = max(round(self.look.number * part), self.look.label), tuple(numbers)
         while size >= self.look.label:
-            style = Style(self.look.digits, size, self.look.main)
+            style = Style(self.look.digits, size, self.look.inks.main)
             if all(self.number_width(number, style) <= measure for number in all_numbers):
                 return style
             size = round(size * SHRINK)

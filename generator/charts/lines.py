@@ -110,7 +110,7 @@ def texts(plan: Plan, easel: Easel) -> Texts:
     measure = pitch - round(0.6 * easel.look.label)
     if measure < easel.look.label:
         raise too_narrow(plan.chart.origin, "names and values leave no room for the points")
-    names = tuple(easel.words(name, easel.look.name(easel.look.grey), measure, Align.CENTRE) for name in plan.categories)
+    names = tuple(easel.words(name, easel.look.name(easel.look.inks.grey), measure, Align.CENTRE) for name in plan.categories)
     values = tuple(_values(row, plan, easel) for row in plan.rows)
     widest = max((value.width for row in values for value in row if value), default=0)
     if widest > pitch - round(0.4 * easel.look.label) or parted_period(plan, names, easel):

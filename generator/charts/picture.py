@@ -19,14 +19,14 @@ from generator.drawing import Drawing
 from generator.units import EMU_PER_MILLIMETRE, Size
 
 if TYPE_CHECKING:
-    from generator.charts.look import Look
+    from generator.charts.look import ChartLook
     from generator.charts.plan import Plan
     from generator.drawing import Item
     from generator.fonts.library import Library
     from generator.units import Length, Rect
 
 
-def picture(plan: Plan, size: Size, look: Look, library: Library) -> Drawing:
+def picture(plan: Plan, size: Size, look: ChartLook, library: Library) -> Drawing:
     """Return a plan's picture at this size, its type smaller than the look's only where it must be.
 
     Raises ChartError when even the smallest type of the output does not fit.
@@ -43,12 +43,12 @@ def drawn(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 class Stand:
     """How a native chart stands in its place: the look that fits, the plot (None where the writer finds it), and its labels' shifts."""
 
-    look: Look
+    look: ChartLook
     plot: Rect | None
     shifts: tuple[tuple[float, float], ...] = ()
 
 
-def stand(plan: Plan, size: Size, look: Look, library: Library) -> Stand:
+def stand(plan: Plan, size: Size, look: ChartLook, library: Library) -> Stand:
     """Return how a native chart stands in a place of this size, without drawing it.
 
     Raises ChartError when even the smallest type of the output does not fit.
@@ -58,7 +58,7 @@ def stand(plan: Plan, size: Size, look: Look, library: Library) -> Stand:
     return Stand(easel.look, kind.plot(plan, easel) if kind.plot else None, shifts)
 
 
-def natural_height(plan: Plan, width: Length, look: Look, library: Library) -> Length:
+def natural_height(plan: Plan, width: Length, look: ChartLook, library: Library) -> Length:
     """Return the height at which a picture of this width looks best, in the look's own sizes (smaller ones where it is narrow).
 
     Raises ChartError when the width is too narrow for any size.
@@ -72,7 +72,7 @@ def natural_height(plan: Plan, width: Length, look: Look, library: Library) -> L
     raise fault
 
 
-def fitted(plan: Plan, size: Size, look: Look, library: Library) -> Easel:
+def fitted(plan: Plan, size: Size, look: ChartLook, library: Library) -> Easel:
     """Return the easel of the largest type at which a plan fits a size; raises ChartError when even the smallest does not."""
     fault: ChartError | None = None
     for part in STEPS:

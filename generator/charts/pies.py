@@ -116,12 +116,12 @@ def _texts(plan: Plan, easel: Easel) -> tuple[_Text, ...]:
 def _text(point: PlanPoint, angle: float, easel: Easel) -> _Text:
     look, across = easel.look, sin(angle)
     measure = round(WIDEST_LABEL * easel.size.width)
-    free = easel.words(point.category, look.name(look.grey), measure, origin=point.origin)
+    free = easel.words(point.category, look.name(look.inks.grey), measure, origin=point.origin)
     style = value_style(point, easel)
     number = easel.number(point.number, style, style.ink, origin=point.origin)
     measure = max(free.width + look.hairline, number.width)
     align = Align.LEFT if across >= 0 else Align.RIGHT
-    name = easel.words(point.category, look.name(look.grey), measure, align, origin=point.origin)
+    name = easel.words(point.category, look.name(look.inks.grey), measure, align, origin=point.origin)
     return _Text(name, number, across, cos(angle), round(BELOW_NAME * look.label))
 
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.charts.inks import ChartInks
     from generator.document.model import Chart, Number, RichText
     from generator.ink import Ink
 
@@ -64,7 +65,7 @@ class Plan:
     series: str
     points: tuple[PlanPoint, ...]
     maximum: Decimal
-    ink: Ink
+    inks: ChartInks
     alt: str
     gap: int = GAP_WIDTH
     rows: tuple[PlanRow, ...] = ()

@@ -1,6 +1,6 @@
 """One plan for both outputs, made of a chart's content; or a refusal that names the cure.
 
-In: a resolved chart and its theme's ink. Out: a plan. `check` gathers the refusals of a chart as diagnostics before any layout.
+In: a resolved chart and its inks. Out: a plan. `check` gathers the refusals of a chart as diagnostics before any layout.
 """
 
 from __future__ import annotations
@@ -13,17 +13,15 @@ from generator.charts import parts, scales, series
 from generator.charts.alt_text import alt_text
 from generator.charts.faults import ChartError
 from generator.charts.kinds import KINDS
-from generator.charts.look import QUIET
 from generator.charts.number_format import number_format
 from generator.charts.plan import GAP_WIDTH, Plan, PlanPoint, PlanRow
 from generator.charts.sides import sided
-from generator.charts.tones import line_tones, part_tones, row_tones
-from generator.design.palette import reading_ink
 from generator.document.model import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from generator.charts.inks import ChartInks
     from generator.charts.kind import Kind
     from generator.diagnostics import Sink, Span
     from generator.document.model import Chart, Datum, RichText
@@ -66,19 +64,19 @@ def check(chart: Chart, sink: Sink, places: Mapping[str, Span]) -> None:
         tell(fault.code, fault.message, places.get(fault.origin) or places.get(chart.origin), fault.hint)
 
 
-def plan(chart: Chart, ink: Ink) -> Plan:
-    """Return the plan of a chart in its theme's ink; raises ChartError with the first of its faults that forbids it."""
+def plan(chart: Chart, inks: ChartInks) -> Plan:
+    """Return the plan of a chart in its inks; raises ChartError with the first of its faults that forbids it."""
     for fault in faults(chart):
         if not fault.warning:
             raise fault
     kind = KINDS[chart.kind]
-    empty = Plan(chart, kind.native, "", (), Decimal(1), ink, alt_text(chart, kind))
+    empty = Plan(chart, kind.native, "", (), Decimal(1), inks, alt_text(chart, kind))
     return _native(chart, empty) if kind.native else empty
 
 
 def _native(chart: Chart, empty: Plan) -> Plan:
     categories = series.categories(chart)
-    rows = _rows(chart, categories, empty.ink)
+    rows = _rows(chart, categories, empty.inks)
     minimum, maximum = scales.ends(_heights(chart, rows), chart.axis)
     if chart.kind == "stacked":
         maximum = max(_heights(chart, rows))
@@ -108,17 +106,17 @@ def _heights(chart: Chart, rows: tuple[PlanRow, ...]) -> list[Decimal]:
     return [point.value for column in columns for point in column if point]
 
 
-def _rows(chart: Chart, categories: tuple[RichText, ...], ink: Ink) -> tuple[PlanRow, ...]:
+def _rows(chart: Chart, categories: tuple[RichText, ...], inks: ChartInks) -> tuple[PlanRow, ...]:
     made = series.rows(chart)
     said = series.looked_at(chart)
     if len(made) == 1 and chart.kind != "stacked":
-        tones = part_tones(said, tuple(datum.number.use for datum in chart.data), ink) if chart.kind in parts.ROUND else None
-        return (_row(made[0].name, list(made[0].data), categories, (said, tones, ink)),)
+        tones = inks.parts(said, tuple(datum.number.use for datum in chart.data)) if chart.kind in parts.ROUND else None
+        return (_row(made[0].name, list(made[0].data), categories, (said, tones, inks.main), inks),)
     found = [series.by_category(chart, place) for place in range(len(made))]
-    inks = (line_tones if chart.kind == "line" else row_tones)(len(made), ink)
+    own_inks = (inks.lines if chart.kind == "line" else inks.rows)(len(made))
     return tuple(
-        _row(row.name, [own.get(plain(name)) for name in categories], categories, (said, (tone,) * len(categories), tone))
-        for row, own, tone in zip(made, found, inks, strict=True)
+        _row(row.name, [own.get(plain(name)) for name in categories], categories, (said, (tone,) * len(categories), tone), inks)
+        for row, own, tone in zip(made, found, own_inks, strict=True)
     )
 
 
@@ -127,6 +125,7 @@ def _row(
     data: list[Datum | None],
     categories: tuple[RichText, ...],
     dress: tuple[frozenset[str], tuple[Ink, ...] | None, Ink],
+    inks: ChartInks,
 ) -> PlanRow:
     """Return a row; `dress` are the values to look at, an ink for each point where they do not follow from that, and the row's."""
     said, tones, ink = dress
@@ -136,7 +135,7 @@ def _row(
             points.append(None)
             continue
         looked_at = datum.number.use in said
-        tone = tones[place] if tones else ink if looked_at else QUIET
+        tone = tones[place] if tones else ink if looked_at else inks.quiet
         value = datum.number.value or Decimal(0)
         points.append(PlanPoint(category, datum.number, value, number_format(datum.number), tone, looked_at, datum.origin))
-    return PlanRow(name, tuple(points), ink, reading_ink(ink))
+    return PlanRow(name, tuple(points), ink, inks.on(ink))

@@ -14,7 +14,6 @@ from generator.charts.alt_text import describe_rows
 from generator.charts.bars import LEAST_BAR, NAME_GAP, NAMES_PART
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Kind
-from generator.design.palette import reading_ink
 from generator.drawing import Box
 from generator.typeset.model import Align
 from generator.units import Rect
@@ -64,7 +63,7 @@ def something(chart: Chart) -> Iterator[ChartError]:
 def texts(plan: Plan, easel: Easel) -> Texts:
     """Return all texts, set; raises ChartError where a part is narrower than its number."""
     look, most = easel.look, round(NAMES_PART * easel.size.width)
-    style = look.name(look.grey)
+    style = look.name(look.inks.grey)
     widest = max(easel.words(name, style, most).width for name in plan.categories)
     column = min(widest + look.hairline, most)
     made = Texts(
@@ -78,7 +77,7 @@ def texts(plan: Plan, easel: Easel) -> Texts:
 
 
 def _numbers(row: PlanRow, easel: Easel) -> tuple[Block | None, ...]:
-    style = easel.look.strong(reading_ink(row.ink))
+    style = easel.look.strong(easel.look.inks.on(row.ink))
     return tuple(easel.number(point.number, style, style.ink, origin=point.origin) if point else None for point in row.points)
 
 

@@ -10,13 +10,16 @@ from chart_making import chart, datum, library, runs
 
 from generator.charts import drawings as module
 from generator.charts.drawings import FOLDER, Drawings
+from generator.charts.inks import chart_inks
 from generator.charts.look import page_look
 from generator.charts.picture import picture
 from generator.charts.planner import plan
+from generator.design.grid import GUTTER
 from generator.design.palette import THEMES
+from generator.design.type_scale import REPORT
 from generator.units import Size, mm
 
-LOOK = page_look(THEMES["赭"])
+LOOK = page_look(chart_inks(THEMES["赭"]), REPORT, GUTTER)
 SIZE = Size(mm(120), mm(60))
 
 
@@ -25,12 +28,12 @@ def content(value: str = "60个", label: str = "乙"):
 
 
 def drawn(made, size: Size = SIZE):
-    return picture(plan(made, LOOK.main), size, LOOK, library())
+    return picture(plan(made, LOOK.inks), size, LOOK, library())
 
 
 def build(out, made, *, size: Size = SIZE):
     drawings = Drawings.open(out)
-    found = drawings.picture(plan(made, LOOK.main), size, LOOK, library())
+    found = drawings.picture(plan(made, LOOK.inks), size, LOOK, library())
     drawings.keep()
     return found
 
@@ -128,7 +131,7 @@ def test_a_folder_that_cannot_be_written_to_stops_nothing(tmp_path) -> None:
 
 def test_drawings_without_a_folder_draw_and_keep_nothing(tmp_path) -> None:
     drawings = Drawings()
-    assert drawings.picture(plan(content(), LOOK.main), SIZE, LOOK, library()).items
+    assert drawings.picture(plan(content(), LOOK.inks), SIZE, LOOK, library()).items
     drawings.keep()
     assert not list(tmp_path.iterdir())
 

@@ -90,8 +90,8 @@ def _above_arrow(easel: Easel) -> Length:
 def _pair(chart: Chart, easel: Easel) -> Pair:
     look, size = easel.look, easel.look.number
     while size >= look.label:
-        digits = Style(look.digits, size, look.main)
-        result = Style(look.digits, max(round(size * RESULT_PART), look.label), look.main)
+        digits = Style(look.digits, size, look.inks.main)
+        result = Style(look.digits, max(round(size * RESULT_PART), look.label), look.inks.main)
         if _width(chart, digits, result, easel) <= easel.size.width:
             return _set(chart, digits, result, easel)
         size = round(size * SHRINK)
@@ -107,12 +107,12 @@ def _width(chart: Chart, digits: Style, result: Style, easel: Easel) -> Length:
 
 def _set(chart: Chart, digits: Style, result: Style, easel: Easel) -> Pair:
     look, (before, after) = easel.look, chart.data
-    quiet = Style(digits.face, digits.size, look.grey)
+    quiet = Style(digits.face, digits.size, look.inks.grey)
     numbers = (
-        easel.number(before.number, quiet, look.grey, origin=before.origin),
-        easel.number(after.number, digits, look.main, origin=after.origin),
+        easel.number(before.number, quiet, look.inks.grey, origin=before.origin),
+        easel.number(after.number, digits, look.inks.main, origin=after.origin),
     )
-    over = easel.number(chart.result, result, look.main, origin=chart.origin) if chart.result else None
+    over = easel.number(chart.result, result, look.inks.main, origin=chart.origin) if chart.result else None
     widths = _columns(numbers, over, easel)
     under = (_under(before, widths[0], easel), _under(after, widths[1], easel))
     return Pair(numbers, under, over)
@@ -161,8 +161,8 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     top = round((room - height) * easel.look.above)
     columns, step = dot_columns(ratio, second, height)
     return (
-        dots(1, Rect(0, top, first, height), 1, step, easel.look.grey),
-        dots(ratio, Rect(first, top, second, height), columns, step, easel.look.main),
+        dots(1, Rect(0, top, first, height), 1, step, easel.look.inks.grey),
+        dots(ratio, Rect(first, top, second, height), columns, step, easel.look.inks.main),
         *_draw_pair(pair, first, top + height + gap, easel),
     )
 
@@ -195,7 +195,7 @@ def _draw_pair(pair: Pair, first: Length, top: Length, easel: Easel) -> tuple[It
         pair.numbers[0].on(0, baseline),
         pair.under[0].at(0, under),
         *over,
-        *arrow(start, end, y, look.stroke, look.main),
+        *arrow(start, end, y, look.stroke, look.inks.main),
         pair.numbers[1].on(first, baseline),
         pair.under[1].at(first, under),
     )

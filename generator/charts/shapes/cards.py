@@ -113,7 +113,7 @@ def _grid(chart: Chart, easel: Easel) -> tuple[int, Style]:
 def _card(datum: Datum, chart: Chart, style: Style, measure: Length, easel: Easel) -> Card:
     look, small = easel.look, untold(datum, chart)
     return Card(
-        easel.number(datum.number, style, look.main, origin=datum.origin),
+        easel.number(datum.number, style, look.inks.main, origin=datum.origin),
         easel.words(datum.label, look.name(), measure, origin=datum.origin),
         None if empty(small) else easel.small(small, measure, origin=datum.origin),
     )
@@ -137,7 +137,7 @@ def _draw_card(card: Card, x: Length, place: tuple[Length, tuple[Card, ...]], ea
     label_top = rule_top + look.stroke + round(BELOW_RULE * look.label)
     small_top = label_top + card.label.height + round(ABOVE_SMALL * look.label)
     small = (card.small.at(x, small_top),) if card.small else ()
-    mark = rule(x, rule_top, round(RULE_LENGTH * look.label), look.stroke, look.main)
+    mark = rule(x, rule_top, round(RULE_LENGTH * look.label), look.stroke, look.inks.main)
     return (card.number.on(x, baseline), mark, card.label.at(x, label_top), *small)
 
 

@@ -129,7 +129,7 @@ class Texts:
 
 def _texts(change: Change, easel: Easel, chart: Chart) -> Texts:
     look = easel.look
-    styles = (look.name(look.grey), look.strong())
+    styles = (look.name(look.inks.grey), look.strong())
     values = [
         easel.number(value, style, style.ink, origin=origin) if value else None
         for value, style, origin in zip(change.values, styles, change.origins, strict=True)
@@ -151,7 +151,7 @@ def _number(change: Change, easel: Easel, chart: Chart) -> tuple[Block | None, B
     if style is None:
         raise too_narrow(chart.origin, "the change is wider than its place")
     size = min(style.size, max(round(CHANGE_PART * look.number), look.label))
-    number = easel.number(change.change, Style(style.face, size, look.main), look.main, origin=change.origins[1])
+    number = easel.number(change.change, Style(style.face, size, look.inks.main), look.inks.main, origin=change.origins[1])
     room = width - number.width - look.label
     beside = room >= LEAST_CAPTION * look.label
     caption = easel.words(change.caption, look.name(), room if beside else width, Align.RIGHT, origin=change.origins[1])
@@ -207,7 +207,7 @@ def _bar(place: int, texts: Texts, ends: tuple[Length, ...], top: Length, easel:
     items: list[Item] = [name.at(0, top)]
     if value:
         items.append(value.at(max(ends[place] - value.width, name.width + look.label), top))
-    items.append(Box(Rect(0, foot - thick, ends[place], thick), fill=look.main if place else look.quiet))
+    items.append(Box(Rect(0, foot - thick, ends[place], thick), fill=look.inks.main if place else look.inks.quiet))
     return items
 
 
@@ -220,7 +220,7 @@ def _gone(ends: tuple[Length, ...], foot: Length, easel: Easel) -> list[Item]:
     thick, half = round(BAR * look.label), look.hairline // 2
     top, right, below = foot - thick + half, was - half, foot - half
     corners = (Point(now, top), Point(right, top), Point(right, below), Point(now, below))
-    return [line(corners, look.hairline, look.main, (3 * look.hairline, 2 * look.hairline))]
+    return [line(corners, look.hairline, look.inks.main, (3 * look.hairline, 2 * look.hairline))]
 
 
 def _marked(texts: Texts, ends: tuple[Length, ...], top: Length, easel: Easel) -> list[Item]:
@@ -231,8 +231,10 @@ def _marked(texts: Texts, ends: tuple[Length, ...], top: Length, easel: Easel) -
     tick = round(BELOW_BAR * look.label / 2)
     items: list[Item] = []
     if right - left > 2 * look.stroke:
-        items.append(rule(left, top, right - left, look.stroke, look.main))
-        items += [post(x, top - tick, tick, look.stroke, look.main) for x in (left + look.stroke // 2, right - look.stroke // 2)]
+        items.append(rule(left, top, right - left, look.stroke, look.inks.main))
+        items += [
+            post(x, top - tick, tick, look.stroke, look.inks.main) for x in (left + look.stroke // 2, right - look.stroke // 2)
+        ]
     return [*items, *_said(texts, top + look.stroke + round(BELOW_MARK * look.label), easel)]
 
 

@@ -68,7 +68,7 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 def _field(number: Number, field: Rect, easel: Easel) -> Item:
     count = int(number.value or 0)
     columns, step = dot_columns(count, field.width, field.height)
-    return dots(count, field, columns, step, easel.look.main, even=True)
+    return dots(count, field, columns, step, easel.look.inks.main, even=True)
 
 
 KIND = Kind(

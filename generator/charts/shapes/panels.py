@@ -104,7 +104,7 @@ def _in_rows(across: int, chart: Chart, easel: Easel) -> Sheet:
     panels = []
     for place, row in enumerate(rows):
         found = series.by_category(chart, place)
-        name = easel.words(row.name, easel.look.strong(easel.look.ink), measure, origin=row.origin)
+        name = easel.words(row.name, easel.look.strong(easel.look.inks.ink), measure, origin=row.origin)
         names = [easel.words(column, easel.look.small(), pitch, Align.CENTRE, origin=row.origin) for column in columns]
         bars = [_bar(found.get(plain(column)), label, chart, easel) for column, label in zip(columns, names, strict=True)]
         panels.append(Panel(name, tuple(bars)))
@@ -117,7 +117,7 @@ def _bar(datum: Datum | None, name: Block, chart: Chart, easel: Easel) -> Bar:
     if datum is None:
         return Bar(0, None, name, loud=False)
     loud, longest = datum.number.use in series.looked_at(chart), max(_value(one) for one in chart.data) or Decimal(1)
-    style = easel.look.strong(easel.look.main if loud else easel.look.ink)
+    style = easel.look.strong(easel.look.inks.main if loud else easel.look.inks.ink)
     number = easel.number(datum.number, style, style.ink, origin=datum.origin)
     return Bar(float(_value(datum) / longest), number, name, loud)
 
@@ -171,12 +171,12 @@ def _panel(panel: Panel, place: Rect, texts: tuple[Length, Length, Length], ease
         wide = round(COLUMN * pitch)
         if high:
             column = Rect(left + (pitch - wide) // 2, foot - high, wide, high)
-            items.append(Box(column, fill=easel.look.main if bar.loud else easel.look.quiet))
+            items.append(Box(column, fill=easel.look.inks.main if bar.loud else easel.look.inks.quiet))
         if bar.number:
             top = foot - high - round(ABOVE_COLUMN * easel.look.label) - bar.number.height
             items.append(bar.number.at(left + (pitch - bar.number.width) // 2, top))
         items.append(bar.name.at(left, foot + round(BELOW_COLUMN * easel.look.label)))
-    items.append(rule(place.x, foot, place.width, easel.look.hairline, easel.look.grey))
+    items.append(rule(place.x, foot, place.width, easel.look.hairline, easel.look.inks.grey))
     return items
 
 

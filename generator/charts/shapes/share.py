@@ -64,9 +64,9 @@ def _texts(plan: Plan, easel: Easel) -> Texts:
     style = easel.digits_that_fit((chart.result or datum.number,), measure)
     if style is None:
         raise too_narrow(chart.origin, "the share is wider than its place")
-    number = easel.number(chart.result or datum.number, style, look.main, origin=datum.origin)
+    number = easel.number(chart.result or datum.number, style, look.inks.main, origin=datum.origin)
     label = easel.words(datum.label, look.name(), measure, origin=datum.origin)
-    counted = (easel.number(datum.number, look.strong(), look.main, origin=datum.origin),) if chart.result else ()
+    counted = (easel.number(datum.number, look.strong(), look.inks.main, origin=datum.origin),) if chart.result else ()
     where = untold(datum, chart)
     small = () if empty(where) else (easel.small(where, measure, origin=datum.origin),)
     return Texts(number, (label, *counted, *small, easel.small(EACH, measure)))
@@ -98,11 +98,11 @@ def _field(share: float, side: Length, top: Length, easel: Easel) -> Iterator[It
     """Yield the whole field in grey, and over it the share in colour, filled from the foot row by row."""
     step = side / (SIDE - 1 + SQUARE)
     count = SIDE * SIDE
-    yield Path(tuple(_squares(((place, 1.0) for place in range(count)), step, top + side)), fill=easel.look.rule)
+    yield Path(tuple(_squares(((place, 1.0) for place in range(count)), step, top + side)), fill=easel.look.inks.rule)
     full, rest = divmod(share * count, 1)
     filled = [(place, 1.0) for place in range(int(full))] + ([(int(full), rest)] if rest > 1 / count and full < count else [])
     if filled:
-        yield Path(tuple(_squares(filled, step, top + side)), fill=easel.look.main)
+        yield Path(tuple(_squares(filled, step, top + side)), fill=easel.look.inks.main)
 
 
 def _squares(places: Iterable[tuple[int, float]], step: float, foot: Length) -> Iterator[Segment]:

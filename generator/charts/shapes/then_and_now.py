@@ -117,7 +117,7 @@ def _columns_beside(chart: Chart, aside: Length, easel: Easel) -> Columns:
     most = easel.digits_that_fit(numbers, width, DIGITS_PART)
     size = most.size if most else 0
     while size >= look.label:
-        digits = Style(look.digits, size, look.main)
+        digits = Style(look.digits, size, look.inks.main)
         last = max(_multiples_width(chart, digits, easel), aside) if wide else 0
         measure = (width - name - last) // 2
         if max(easel.number_width(number, digits) for number in numbers) <= measure - _gap(easel):
@@ -127,7 +127,7 @@ def _columns_beside(chart: Chart, aside: Length, easel: Easel) -> Columns:
 
 
 def _multiple_style(digits: Style, easel: Easel) -> Style:
-    return Style(digits.face, max(round(digits.size * MULTIPLE_DIGITS), easel.look.label), easel.look.ink)
+    return Style(digits.face, max(round(digits.size * MULTIPLE_DIGITS), easel.look.label), easel.look.inks.ink)
 
 
 def _multiples_width(chart: Chart, digits: Style, easel: Easel) -> Length:
@@ -147,17 +147,17 @@ def _rows(chart: Chart, columns: Columns, easel: Easel) -> tuple[Row, ...]:
 
 def _row(pair: Content, columns: Columns, easel: Easel) -> Row:
     look, digits = easel.look, columns.digits
-    quiet = Style(digits.face, digits.size, look.grey)
+    quiet = Style(digits.face, digits.size, look.inks.grey)
     multiple = (
-        easel.number(pair.multiple, _multiple_style(digits, easel), look.ink, origin=pair.origin) if pair.multiple else None
+        easel.number(pair.multiple, _multiple_style(digits, easel), look.inks.ink, origin=pair.origin) if pair.multiple else None
     )
     beside = multiple.width if multiple and not columns.wide else 0
     name = (columns.then if columns.wide else easel.size.width - beside) - look.label
     return Row(
-        easel.words(pair.name, look.strong(look.ink), name, origin=pair.origin),
+        easel.words(pair.name, look.strong(look.inks.ink), name, origin=pair.origin),
         (
-            easel.number(pair.then.number, quiet, look.grey, origin=pair.then.origin),
-            easel.number(pair.now.number, digits, look.main, origin=pair.now.origin),
+            easel.number(pair.then.number, quiet, look.inks.grey, origin=pair.then.origin),
+            easel.number(pair.now.number, digits, look.inks.main, origin=pair.now.origin),
         ),
         (_under(pair.then, columns.measure, easel), _under(pair.now, columns.measure, easel)),
         multiple,
@@ -215,7 +215,7 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     top = round((spare - more * len(rows)) * look.above)
     items: list[Item] = []
     for row, tall in zip(rows, heights, strict=True):
-        items.append(rule(0, top, easel.size.width, look.hairline, look.rule))
+        items.append(rule(0, top, easel.size.width, look.hairline, look.inks.rule))
         items.extend(_draw_row(row, columns, top + round(PAD * look.label) + more // 2, easel))
         top += tall + more
     return tuple(items)
@@ -230,7 +230,7 @@ def _draw_row(row: Row, columns: Columns, top: Length, easel: Easel) -> tuple[It
     items: list[Item] = [row.name.on(0, baseline) if columns.wide and single else row.name.at(0, top)]
     items += [row.numbers[0].on(columns.then, baseline), row.under[0].at(columns.then, under)]
     tip = columns.now - label
-    items += arrow(tip - round(ARROW * label), tip, baseline - row.ascent() // 3, look.hairline, look.grey)
+    items += arrow(tip - round(ARROW * label), tip, baseline - row.ascent() // 3, look.hairline, look.inks.grey)
     items += [row.numbers[1].on(columns.now, baseline), row.under[1].at(columns.now, under)]
     if row.multiple:
         level = baseline if columns.wide else top + row.multiple.ascent

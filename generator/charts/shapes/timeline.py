@@ -159,7 +159,7 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 def _disc(x: Length, y: Length, easel: Easel) -> Disc:
     size = round(DOT * easel.look.label)
-    return Disc(Rect(x - size // 2, y - size // 2, size, size), fill=easel.look.main)
+    return Disc(Rect(x - size // 2, y - size // 2, size, size), fill=easel.look.inks.main)
 
 
 # A level line
@@ -215,7 +215,7 @@ def _draw_level(chart: Chart, measure: Length, easel: Easel) -> tuple[Item, ...]
     leader = round(LEADER * look.label) + min(spare // 2, round(MORE_LEADER * look.label))
     y = round((spare - 2 * (leader - round(LEADER * look.label))) * look.above) + over + leader + look.stroke // 2
     radius = round(DOT * look.label / 2)
-    items: list[Item] = [rule(0, y - look.stroke // 2, easel.size.width, look.stroke, look.rule)]
+    items: list[Item] = [rule(0, y - look.stroke // 2, easel.size.width, look.stroke, look.inks.rule)]
     for side, way in ((0, -1), (1, 1)):
         items += _level_side(labels[side::2], places[side], (y, way * leader), easel)
     moments = dict.fromkeys(wish + radius for side in places for _, wish in side)
@@ -235,7 +235,7 @@ def _level_side(
         top = edge - label.stacked(easel) if leader < 0 else edge
         end = edge + (gap if leader < 0 else -gap)
         foot = min(max(wish, x), max(x, x + label.width - 2 * radius)) + radius
-        items.append(line((Point(wish + radius, y), Point(foot, end)), look.hairline, look.grey))
+        items.append(line((Point(wish + radius, y), Point(foot, end)), look.hairline, look.inks.grey))
         items.append(label.period.at(x, top))
         items.append(label.text.at(x, top + label.period.height + gap))
     return items
@@ -276,13 +276,13 @@ def _draw_upright(chart: Chart, easel: Easel) -> tuple[Item, ...]:
     moments = _moments([label.year for label in labels], first, last)
     wanted = [moment - label.period.ascent + middle for moment, label in zip(moments, labels, strict=True)]
     tops = spread(wanted, [label.abreast() + gap for label in labels], height + gap)
-    items: list[Item] = [post(radius, top, height, look.stroke, look.rule)]
+    items: list[Item] = [post(radius, top, height, look.stroke, look.inks.rule)]
     for label, moment, y in zip(labels, moments, tops, strict=True):
         baseline = top + y + label.period.ascent
         level = baseline - middle
         bend = left - round(1.2 * look.label)
         points = (Point(radius, top + moment), Point(bend, level), Point(left - round(TEXT_GAP * look.label), level))
-        items += [line(points, look.hairline, look.grey), label.period.on(left, baseline), label.text.on(text, baseline)]
+        items += [line(points, look.hairline, look.inks.grey), label.period.on(left, baseline), label.text.on(text, baseline)]
     items += [_disc(radius, top + moment, easel) for moment in dict.fromkeys(moments)]
     return tuple(items)
 

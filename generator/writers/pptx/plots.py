@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from pptx.oxml import parse_xml
 
-from generator.design.palette import PAPER, RULE
 from generator.document.model import plain
 from generator.units import pt, to_pt
 from generator.writers.pptx.chart_room import Room
@@ -75,7 +74,7 @@ def _settings(box: ChartBox, scheme: Scheme) -> tuple[Markup, ...]:
         turn = value("firstSliceAng", box.plan.turn)
         return (value("holeSize", _HOLE), turn) if kind == "doughnut" else (turn,)
     if kind == "dot":
-        threads = element("c:spPr", {}, scheme.line(RULE, pt(1)))
+        threads = element("c:spPr", {}, scheme.line(box.plan.inks.rule, pt(1)))
         return (element("c:dropLines", {}, threads),)
     if kind == "line":
         return ()
@@ -109,7 +108,7 @@ def _row_paint(row: PlanRow, box: ChartBox, scheme: Scheme) -> list[Markup]:
         return [element("c:spPr", {}, line), _marker(row.ink, box, scheme)]
     if kind == "dot":
         return [element("c:spPr", {}, scheme.line(None, 0)), _marker(row.ink, box, scheme)]
-    return [filled(row.ink, scheme, PAPER, _BORDER), value("invertIfNegative", 0)] if kind == "stacked" else []
+    return [filled(row.ink, scheme, box.plan.inks.paper, _BORDER), value("invertIfNegative", 0)] if kind == "stacked" else []
 
 
 def _marker(ink: Ink, box: ChartBox, scheme: Scheme) -> Markup:
@@ -124,8 +123,10 @@ def _mark(index: int, point: PlanPoint, row: PlanRow, box: ChartBox, scheme: Sch
         paint = filled(point.ink, scheme)
         return element("c:dPt", {}, value("idx", index), _marker(point.ink, box, scheme), value("bubble3D", 0), paint)
     if kind in ROUND:
-        return element("c:dPt", {}, value("idx", index), value("bubble3D", 0), filled(point.ink, scheme, PAPER, _BORDER))
-    paint = filled(row.ink, scheme, PAPER, _BORDER) if kind == "stacked" else filled(point.ink, scheme)
+        return element(
+            "c:dPt", {}, value("idx", index), value("bubble3D", 0), filled(point.ink, scheme, box.plan.inks.paper, _BORDER)
+        )
+    paint = filled(row.ink, scheme, box.plan.inks.paper, _BORDER) if kind == "stacked" else filled(point.ink, scheme)
     return element("c:dPt", {}, value("idx", index), value("invertIfNegative", 0), value("bubble3D", 0), paint)
 
 
@@ -142,7 +143,7 @@ def _label(index: int, point: PlanPoint, row: tuple[PlanRow, int], box: ChartBox
         value("idx", index),
         shift,
         element("c:numFmt", {"formatCode": point.format, "sourceLinked": 0}),
-        filled(PAPER if box.plan.chart.kind == "line" and not end else None, scheme),
+        filled(box.plan.inks.paper if box.plan.chart.kind == "line" and not end else None, scheme),
         letters(_style(point, row[0], box), scheme, "none"),
         _shown(box, "r" if end else _place(box, point), end=end),
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
+from generator.charts.inks import chart_inks
 from generator.charts.plan import Plan, PlanPoint, PlanRow
 from generator.design.palette import GREY, GROUND, INK, PAPER, RULE, THEMES
 from generator.document.model import Brand, Chart, Imprint, Number, Phrase, Run, Talk
@@ -33,6 +34,7 @@ from generator.units import Insets, Point, Rect, Size, pt
 
 SIZE = Size(12_192_000, 6_858_000)
 RED, OCHRE, GREEN, BLUE, PURPLE = (inks.main for inks in THEMES.values())
+INKS = chart_inks(THEMES["朱砂"])
 TITLE_RECT = Rect(pt(60), pt(40), pt(820), pt(90))
 NUMBER_RECT = Rect(pt(840), pt(500), pt(60), pt(20))
 SOURCE_RECT = Rect(pt(60), pt(490), pt(600), pt(20))
@@ -100,7 +102,7 @@ def plan(kind="column"):
     )  # fmt: skip
     talk = Talk((), (), (), (), ())
     chart = Chart("chart-1", kind, phrase("淘宝村越来越多"), (Run("淘宝村，个"),), (), None, (), (), (), (), talk, "here")
-    return Plan(chart, kind in {"bar", "column"}, "个", points, Decimal(6000), RED, "柱形图：2013年20个，2020年近5425.5个",
+    return Plan(chart, kind in {"bar", "column"}, "个", points, Decimal(6000), INKS, "柱形图：2013年20个，2020年近5425.5个",
                 rows=(PlanRow((), points, RED),), categories=tuple(point.category for point in points))  # fmt: skip
 
 

@@ -351,8 +351,8 @@ def test_matplotlib_searches_no_fonts_loads_no_figures_and_leaves_the_environmen
     code = """
 import os
 before = dict(os.environ)
-from generator.charts.studio import studio
-studio()
+from generator.charts.artists import artists
+artists()
 import sys
 print(os.environ == before, [name for name in ("font_manager", "figure", "pyplot") if f"matplotlib.{name}" in sys.modules])
 """

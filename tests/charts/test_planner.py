@@ -72,7 +72,7 @@ def test_only_bars_and_columns_are_native() -> None:
     assert plan(bars("3个"), INKS).native
     assert plan(bars("3个", kind="column"), INKS).native
     made = plan(bars("3个", "数亿人", kind="cards"), INKS)
-    assert (made.native, made.points) == (False, ())
+    assert (made.native, made.points) == (None, ())
 
 
 # What is refused, and what is said

@@ -10,18 +10,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, by_line, said
+from generator.diagnostics import BuildError, Exit, Sink, by_line, cannot_write, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.charts.drawings import Drawings
+    from generator.diagnostics import Diagnostic, Words
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
     from generator.inspection.verdict import Proof
     from generator.layout.book.page import Book
     from generator.layout.deck.slide import Deck
+
+    Tell = Callable[[Words], None]
 
 REPORT, DECK, FIGURES = "report", "deck", "figures"
 FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
@@ -57,7 +60,7 @@ class Outcome:
     older: tuple[str, ...]
 
 
-def build(content: Path, out: Path, only: frozenset[str], tell: Callable[[str], None]) -> Outcome:
+def build(content: Path, out: Path, only: frozenset[str], tell: Tell) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
     `only` names the outputs to write; `tell` hears of each stage as it begins. Raises BuildError with the earliest failing
@@ -78,7 +81,7 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Callable[[str], 
     return Outcome(layouts, proof, tuple((name, sizes[name]) for name in _in_order(names)), older)
 
 
-def check(content: Path, out: Path, tell: Callable[[str], None]) -> Outcome:
+def check(content: Path, out: Path, tell: Tell) -> Outcome:
     """Prove the files that stand in `out` against the content as it is now, without writing anything.
 
     Raises BuildError (Exit.INSPECTION) when a file is missing, is of another content, or says anything else than the content.
@@ -105,12 +108,11 @@ def specimen(target: Path) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         document.write(book, library, target)
     except OSError as fault:
-        says = said("cannot-write.file", file=str(target), why=fault.strerror or str(fault))
-        raise BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, says),)) from fault
+        raise cannot_write(target, fault, "file") from fault
     return len(book.pages)
 
 
-def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None]) -> Layouts:
+def lay_out(content: Path, drawings: Drawings, tell: Tell) -> Layouts:
     """Carry the content through reading, resolving and both layouts; its charts are taken from the drawings where they have them.
 
     Raises BuildError: Exit.CONTENT with every fault of the content and its references, else Exit.FIT with all that does not fit.
@@ -125,7 +127,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None]) -> L
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
 
     sink = Sink()
-    tell(f"reading {content.name}")
+    tell(said("stage.reading", file=content.name))
     author = read(content, sink)
     if author is None:
         raise BuildError(Exit.CONTENT, tuple(sink.found))
@@ -136,35 +138,35 @@ def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None]) -> L
     for chart in report.charts:
         planner.check(chart, sink, report.places)
     sink.raise_errors(Exit.CONTENT)
-    tell("setting the report")
+    tell(said("stage.setting-report"))
     book = pages.lay_out(report, library, drawings, sink)
-    tell("setting the deck")
+    tell(said("stage.setting-deck"))
     slides = deck.lay_out(report, library, sink)
     sink.raise_errors(Exit.FIT)
     found = (*placements.in_book(book, report.ledger), *deck_placements.in_deck(slides, report.ledger))
     return Layouts(report, book, slides, found, library, by_line(sink.found))
 
 
-def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None]) -> None:
+def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> None:
     """Write the outputs named in `only` into a folder."""
     if REPORT in only:
         from generator.writers.pdf import document  # noqa: PLC0415 - as above
 
-        tell("writing report.pdf")
+        tell(said("stage.writing", file=FILES[REPORT]))
         document.write(layouts.book, layouts.library, folder / FILES[REPORT])
     if DECK in only:
         from generator.writers.pptx import package  # noqa: PLC0415
 
-        tell("writing deck.pptx")
+        tell(said("stage.writing", file=FILES[DECK]))
         package.write(layouts.deck, layouts.library, folder / FILES[DECK])
     if FIGURES in only:
         from generator.writers import xlsx  # noqa: PLC0415
 
-        tell("writing figures.xlsx")
+        tell(said("stage.writing", file=FILES[FIGURES]))
         xlsx.write(layouts.ledger, layouts.placements, folder / FILES[FIGURES])
 
 
-def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None], *, built_now: bool = False) -> Proof:
+def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell, *, built_now: bool = False) -> Proof:
     """Reopen the outputs in a folder as a stranger and prove every number in them.
 
     `built_now` tells that nobody can have touched them since they were written. Raises BuildError (Exit.INSPECTION) with each fault,
@@ -172,7 +174,7 @@ def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[
     """
     from generator.inspection import checks  # noqa: PLC0415 - as above
 
-    tell("proving every number")
+    tell(said("stage.proving"))
     sink = Sink(list(layouts.warnings))
     places, files = layouts.report.places, layouts.library.files()
     proof = checks.inspect(folder, layouts.ledger, layouts.placements, only, places, files, sink, built_now=built_now)

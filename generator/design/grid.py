@@ -115,15 +115,17 @@ INNER, OUTER = 23 / 210, 17 / 210
 """The margins in parts of the trim's width."""
 FIRST, HANG = 5 / 49, 16 / 49
 """The first line of text, and the line from which an opener's message and a page without text at its head hang, in parts of all lines."""
+LEAST_HEAD = 2
+"""The line that a running head needs to keep off the trim."""
 
 
 def page_grid(sheet: Format, baseline: Length) -> PageGrid:
-    """Return the grid of a page: margins as parts of the trim, lines as many as its height holds.
+    """Return the grid of a page: margins as parts of the trim, lines as many as its height holds with half a line free under them.
 
     A4 on a baseline of 17 pt has 170 mm of type area, twelve columns of 10.5 mm and 42 lines.
     """
-    lines = sheet.size.height // baseline
-    first = round(lines * FIRST)
+    lines = (sheet.size.height - baseline // 2) // baseline
+    first = max(LEAST_HEAD + 2, round(lines * FIRST))
     return PageGrid(
         size=sheet.size,
         inner=round(sheet.size.width * INNER),

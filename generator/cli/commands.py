@@ -10,8 +10,8 @@ import click
 
 from generator import pipeline
 from generator.cli.summary import summary
-from generator.cli.terminal import Done, Terminal
-from generator.cli.usage import Command, Group, OneOf
+from generator.cli.terminal import Terminal, Ending
+from generator.cli.usage import Command, Context, OneOf
 from generator.diagnostics import said
 from generator.messages.catalog import languages
 from generator.pipeline import DECK, FILES, REPORT
@@ -34,7 +34,7 @@ def jianbao(catalog: Catalog) -> click.Group:
         return catalog.word(said(key))
 
     known, metavar = _parameters(word), word("metavar.options")
-    group = Group(
+    group = click.Group(
         "jianbao",
         help=word("help.jianbao"),
         epilog=word("help.epilog"),
@@ -42,6 +42,7 @@ def jianbao(catalog: Catalog) -> click.Group:
         options_metavar=metavar,
         subcommand_metavar=word("metavar.command"),
     )
+    group.context_class = Context
     click.version_option(VERSION, message="%(prog)s %(version)s", help=word("option.version"))(group)
     for name, (callback, takes) in COMMANDS.items():
         text, params = word(f"help.{name}"), [known[one] for one in (*takes, "lang")]
@@ -100,7 +101,7 @@ def specimen(catalog: Catalog, out: Path) -> None:
     """Write the specimen of the Chinese paragraph."""
     terminal = Terminal(catalog, out, is_file=True)
     terminal.run(
-        lambda _tell: Done((said("summary.specimen", extent=said("extent.report", count=pipeline.specimen(out))),)),
+        lambda _tell: Ending((said("summary.specimen", extent=said("extent.report", count=pipeline.specimen(out))),)),
         said("fate.nothing-written"),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.cli.terminal import Done
+from generator.cli.terminal import Ending
 from generator.diagnostics import said
 from generator.pipeline import DECK, FIGURES, FILES, REPORT
 
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 BYTES_PER_MB = 1_000_000
 
 
-def summary(outcome: Outcome) -> Done:
+def summary(outcome: Outcome) -> Ending:
     """Return what was read, proved, written and left as it was."""
-    return Done(tuple(_lines(outcome)), tuple(_files(outcome)), outcome.layouts.warnings)
+    return Ending(tuple(_lines(outcome)), tuple(_files(outcome)), outcome.layouts.warnings)
 
 
 def _lines(outcome: Outcome) -> Iterator[Words]:

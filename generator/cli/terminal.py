@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
-    """What a command has to tell when all is well: lines for people, facts of each file for programs, and warnings for both."""
+class Ending:
+    """How a command went: lines for people, facts of each file for programs, and diagnostics for both."""
 
-    lines: tuple[Words, ...]
+    lines: tuple[Words, ...] = ()
     files: tuple[dict[str, object], ...] = ()
-    warnings: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    stage: Exit = Exit.DONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +53,21 @@ class Terminal:
         """The folder or the file of the outputs as one types it."""
         return str(self.out) if self.is_file else f"{self.out}{os.sep}"
 
-    def run(self, work: Callable[[Tell], Done], fate: Words) -> None:
+    def run(self, work: Callable[[Tell], Ending], fate: Words) -> None:
         """Do the work and tell how it went; where it fails, what became of the files, and exit with the code of the stage."""
         start = time.monotonic()
         try:
             with self._progress() as tell:
-                done = work(tell)
-            self._succeed(done, time.monotonic() - start)
+                ending = work(tell)
         except BuildError as refusal:
-            self._fail(refusal.stage, refusal.diagnostics, fate, time.monotonic() - start)
+            ending = Ending(diagnostics=refusal.diagnostics, stage=refusal.stage)
         except BrokenPipeError:
             raise
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is our bug and no traceback reaches the user
-            self._fail(Exit.BUG, (bug(fault),), fate, time.monotonic() - start)
+            ending = Ending(diagnostics=(bug(fault),), stage=Exit.BUG)
+        (self._print_json if self.json else self._print)(ending, fate, time.monotonic() - start)
+        if ending.stage:
+            sys.exit(ending.stage)
 
     def _progress(self) -> contextlib.AbstractContextManager[Tell]:
         """Return a context that shows each stage on a terminal, and says nothing in a pipe."""
@@ -72,38 +75,24 @@ class Terminal:
             return contextlib.nullcontext(lambda _stage: None)
         return _spinner(self.catalog)
 
-    def _succeed(self, done: Done, seconds: float) -> None:
-        if self.json:
-            self._print_json(Exit.DONE, done.warnings, done.files, seconds)
-            return
-        self._print_diagnostics(done.warnings)
-        if not self.quiet:
-            last = said("summary.done", seconds=f"{seconds:.1f}", place=self.place)
-            click.echo("\n".join(self.catalog.word(line) for line in (*done.lines, last)))
-
-    def _fail(self, stage: Exit, diagnostics: tuple[Diagnostic, ...], fate: Words, seconds: float) -> None:
-        if self.json:
-            self._print_json(stage, diagnostics, (), seconds)
-        else:
-            self._print_diagnostics(diagnostics)
-            click.echo(self.catalog.word(said("summary.refused", counts=_counts(diagnostics), fate=fate)), err=True)
-        sys.exit(stage)
-
-    def _print_diagnostics(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        for one in diagnostics:
+    def _print(self, ending: Ending, fate: Words, seconds: float) -> None:
+        for one in ending.diagnostics:
             click.echo(printed(one, self.catalog), err=True)
+        if ending.stage:
+            click.echo(self.catalog.word(said("summary.refused", counts=_counts(ending.diagnostics), fate=fate)), err=True)
+        elif not self.quiet:
+            last = said("summary.done", seconds=f"{seconds:.1f}", place=self.place)
+            click.echo("\n".join(self.catalog.word(line) for line in (*ending.lines, last)))
 
-    def _print_json(
-        self, stage: Exit, diagnostics: tuple[Diagnostic, ...], files: tuple[dict[str, object], ...], seconds: float
-    ) -> None:
-        told = {
-            "exit": int(stage),
+    def _print_json(self, ending: Ending, _fate: Words, seconds: float) -> None:
+        facts = {
+            "exit": int(ending.stage),
             "seconds": round(seconds, 3),
             "folder": str(self.out),
-            "files": files,
-            "diagnostics": [self._as_json(one) for one in diagnostics],
+            "files": ending.files,
+            "diagnostics": [self._as_json(one) for one in ending.diagnostics],
         }
-        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
 
     def _as_json(self, one: Diagnostic) -> dict[str, object]:
         word = self.catalog.word

@@ -74,12 +74,6 @@ class Command(click.Command):
         return rest
 
 
-class Group(click.Group):
-    """The command that the others belong to."""
-
-    context_class = Context
-
-
 class Misuse(click.UsageError):
     """A misuse that our own code found."""
 

@@ -10,7 +10,7 @@ import click
 
 from generator import pipeline
 from generator.cli.summary import summary
-from generator.cli.terminal import Terminal, Ending
+from generator.cli.terminal import Ending, Terminal
 from generator.cli.usage import Command, Context, OneOf
 from generator.diagnostics import said
 from generator.messages.catalog import languages

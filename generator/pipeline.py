@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.design.format import WIDE
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, by_line, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.design.format import Format
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
@@ -110,8 +112,8 @@ def specimen(target: Path) -> int:
     return len(book.pages)
 
 
-def lay_out(content: Path, tell: Callable[[str], None]) -> Layouts:
-    """Carry the content through reading, resolving and both layouts.
+def lay_out(content: Path, tell: Callable[[str], None], slide: Format = WIDE) -> Layouts:
+    """Carry the content through reading, resolving and both layouts, the deck's on slides of a format.
 
     Raises BuildError: Exit.CONTENT with every fault of the content and its references, else Exit.FIT with all that does not fit.
     """
@@ -123,6 +125,7 @@ def lay_out(content: Path, tell: Callable[[str], None]) -> Layouts:
     from generator.layout.book import pages, placements  # noqa: PLC0415
     from generator.layout.deck import order as deck  # noqa: PLC0415
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
+    from generator.layout.deck.desk import desk_for  # noqa: PLC0415
 
     sink = Sink()
     tell(f"reading {content.name}")
@@ -139,10 +142,11 @@ def lay_out(content: Path, tell: Callable[[str], None]) -> Layouts:
     tell("setting the report")
     book = pages.lay_out(report, library, sink)
     tell("setting the deck")
-    slides = deck.lay_out(report, library, sink)
+    slides = deck.lay_out(desk_for(report, library, slide))
+    sink.found += slides.diagnostics
     sink.raise_errors(Exit.FIT)
-    found = (*placements.in_book(book, report.ledger), *deck_placements.in_deck(slides, report.ledger))
-    return Layouts(report, book, slides, found, library, by_line(sink.found))
+    found = (*placements.in_book(book, report.ledger), *deck_placements.in_deck(slides.value, report.ledger))
+    return Layouts(report, book, slides.value, found, library, by_line(sink.found))
 
 
 def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None]) -> None:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
     from generator.charts.plan import PlanPoint, PlanRow
     from generator.ink import Ink
-    from generator.layout.deck.slide import ChartBox, TextStyle
+    from generator.layout.deck.slide import ChartBox
+    from generator.typeset.model import Style
     from generator.units import Length
     from generator.writers.pptx.scheme import Scheme
 
@@ -148,7 +149,7 @@ def _label(index: int, point: PlanPoint, row: tuple[PlanRow, int], box: ChartBox
     )
 
 
-def _style(point: PlanPoint, row: PlanRow, box: ChartBox) -> TextStyle:
+def _style(point: PlanPoint, row: PlanRow, box: ChartBox) -> Style:
     kind, several = box.plan.chart.kind, len(box.plan.rows) > 1
     if kind == "stacked":
         return replace(box.label, ink=row.letters or box.label.ink)
@@ -209,7 +210,7 @@ def layout(room: Room, *, inner: bool = False) -> Markup:
     return element("c:layout", {}, element("c:manualLayout", {}, *target, *modes, *sizes))
 
 
-def letters(style: TextStyle, scheme: Scheme, wrap: str = "square") -> Markup:
+def letters(style: Style, scheme: Scheme, wrap: str = "square") -> Markup:
     """Return how a chart's text is set: level, with an Asian face."""
     properties = element("a:pPr", {}, scheme.run(style, tag="a:defRPr"))
     paragraph = element("a:p", {}, properties, element("a:endParaRPr", {"lang": "zh-CN", "altLang": "en-US"}))

@@ -21,7 +21,7 @@ BODY = 18
 
 @dataclass(frozen=True, slots=True)
 class Ladders:
-    """Ladders by what they are for; `long_covers` are for a cover's title of three lines.
+    """Ladders by what they are for; `statements` are a story's name, and a cover's title of three lines.
 
     Labels stand under a hero, `card_labels` under a small number. Rather than under `hero_whole`, a hero goes to a smaller one of
     `hero_parts` for the qualifier and unit beside its digits. `tight_table` draws the lines of the least table together, where that
@@ -29,7 +29,7 @@ class Ladders:
     """
 
     covers: tuple[Step, ...]
-    long_covers: tuple[Step, ...]
+    statements: tuple[Step, ...]
     bodies: tuple[Step, ...]
     points: tuple[Step, ...]
     summaries: tuple[Step, ...]
@@ -60,7 +60,7 @@ def ladders(scale: Scale) -> Ladders:
     small, few = (scale.lead, scale.heading_3, scale.body), (scale.heading_1, scale.heading_2)
     return Ladders(
         covers=(step(60, 82), scale.cover, scale.title),
-        long_covers=(scale.title, scale.statement),
+        statements=(scale.title, scale.statement),
         bodies=(step(24, 38), *small),
         points=(scale.heading_2, *small),
         summaries=small,

@@ -33,8 +33,8 @@ BAR, GAP, AIR = pt(6), pt(8), pt(12)
 UNDER_NUMBER, UNDER_NAME = pt(4), pt(14)
 AFTER, AFTER_RULE, AFTER_AIR = pt(62), pt(40), pt(12)
 """What comes after the themes: the height left to it, where its rule lies from the foot, and its air."""
-MOST = 6
-"""Themes side by side; more go on in a second row."""
+LEAST = pt(130)
+"""A panel is no narrower: where so many themes have no room side by side, they go on in a second row."""
 WIDE = pt(250)
 """A panel so wide has room for its theme's message."""
 PAIR = 0.5
@@ -85,7 +85,7 @@ def agenda(bench: Bench, turn: Turn, starts: Mapping[str, int]) -> Slide:
 
 def _panels(draft: Draft, stops: Sequence[Stop], room: Rect) -> None:
     """Set the steps side by side, in two rows where they are many."""
-    bench, rows = draft.bench, max(1, -(-len(stops) // MOST))
+    bench, rows = draft.bench, max(1, -(-len(stops) // ((room.width + GAP) // (LEAST + GAP))))
     many = max(1, -(-len(stops) // rows))
     width, height = (room.width + GAP) // many - GAP, (room.height + GAP) // rows - GAP
     number = bench.ladders.agenda_number if rows == 1 else bench.scale.heading_1

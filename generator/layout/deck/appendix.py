@@ -35,13 +35,18 @@ def appendix(bench: Bench) -> Iterator[Make]:
 
 def _slides(bench: Bench, table: Table, title: RichText, origin: str, part: Part, said: str) -> Iterator[Make]:
     """Yield what makes each slide of a table that may need several."""
-    room = table_room(bench)
+    room = table_room(bench, _continued(title, 0))
     table = replace(table, fixed=table.widths(room.width, bench))
     pieces = shared(heights(table, bench, room.width), room.height)
     for index, (start, end) in enumerate(pieces):
         piece = replace(table, rows=table.rows[start:end])
-        named = (*title, Run(f"（{words.CONTINUED[index]}）")) if len(pieces) > 1 else title
+        named = _continued(title, index) if len(pieces) > 1 else title
         yield partial(_slide, bench, table=piece, names=(named, origin, said), part=part)
+
+
+def _continued(title: RichText, index: int) -> RichText:
+    """Return the title of one of a table's slides."""
+    return (*title, Run(f"（{words.CONTINUED[index]}）"))
 
 
 def _slide(bench: Bench, turn: Turn, table: Table, names: tuple[RichText, str, str], part: Part) -> Slide:
@@ -57,8 +62,11 @@ def _figures(bench: Bench) -> Iterator[Make]:
     """Yield the slides of all figures, a table a theme."""
     for listed in bench.report.tables:
         name, part = listed.name, Part(bench.look.theme(listed.color), (Run(words.APPENDIX), Run("　"), *listed.name.text))
-        table = sized(bench, figure_tables(bench, listed.rows, part, defined(bench.report, listed.rows)))
-        yield from _slides(bench, table, (*name.text, Run(words.TABLE_TITLE)), name.origin, part, alt(name))
+        title, tries = (
+            (*name.text, Run(words.TABLE_TITLE)),
+            figure_tables(bench, listed.rows, part, defined(bench.report, listed.rows)),
+        )
+        yield from _slides(bench, sized(bench, tries, title), title, name.origin, part, alt(name))
 
 
 def _definitions(bench: Bench) -> Iterator[Make]:
@@ -98,6 +106,7 @@ def _listing(
         return
     part = Part(bench.look.plain, (Run(words.APPENDIX), Run("　"), Run(name)))
     steps = bench.ladders.sources if large else bench.ladders.tables
-    tables = [Table(columns, rows, step, part.inks) for step in (steps if large and len(rows) <= FEW else steps[-1:])]
+    tries = [Table(columns, rows, step, part.inks) for step in (steps if large and len(rows) <= FEW else steps[-1:])]
     said = f"{name}：依次为{'、'.join(column.head for column in columns)}"
-    yield from _slides(bench, sized(bench, tables) if large else tables[-1], (Run(title),), rows[0].origin, part, said)
+    table = sized(bench, tries, (Run(title),)) if large else tries[-1]
+    yield from _slides(bench, table, (Run(title),), rows[0].origin, part, said)

@@ -8,6 +8,7 @@ from generator.design.slide_grid import SHORT_RULE, TITLE_LINES
 from generator.layout.deck import words
 from generator.layout.deck.bench import Part
 from generator.layout.deck.draft import Draft
+from generator.layout.deck.headings import broken
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.slide import Shape
 from generator.units import Point, Rect, pt
@@ -35,6 +36,7 @@ ORGANIZATION, COVER_FOOT, EDITION = 52, 340, 462
 """Heights on the cover, in 540ths of the slide's."""
 NUMBER, CLOSING_FOOT = 40, 300
 """Where a divider's number begins, and where the last question ends."""
+NUMBER_COLUMNS = 6
 
 
 def _heading(draft: Draft, phrase: Phrase, foot: Length, step: Step, ink: Ink, most: int = TITLE_LINES) -> Rect:
@@ -67,7 +69,7 @@ def cover(bench: Bench, turn: Turn) -> Slide:
         draft.put(ring)
     subtitle = bench.letters.words(imprint.subtitle.text, bench.scale.lead, ink)
     top, tall = title.bottom + pt(14), 2 * bench.scale.lead.leading
-    below = grid.between(top, top + tall, 0, CLEAR)
+    below = Rect(grid.left, top, bench.gauge.narrowest(subtitle, grid.columns(0, CLEAR)[1]), tall)
     draft.text("副题", below, (subtitle,), imprint.subtitle.origin, placeholder="subtitle")
     head, foot = grid.y(ORGANIZATION), grid.y(EDITION)
     name, edition = (bench.letters.strong(text, step, ink) for text in (imprint.organization, imprint.edition))
@@ -77,14 +79,16 @@ def cover(bench: Bench, turn: Turn) -> Slide:
 
 
 def _cover_step(bench: Bench, title: Phrase) -> Step:
-    """Return the largest size at which the cover's title takes two lines, or three that keep clear of the rings."""
-    clear, long = bench.grid.columns(0, CLEAR)[1], bench.ladders.long_covers
+    """Return the largest size at which the cover's title takes two lines, or three that keep clear of the rings.
 
-    def fits(step: Step) -> bool:
-        rows = len(bench.gauge.lines(bench.letters.title(title.text, step), clear))
-        return rows <= TITLE_LINES or (step in long and rows <= COVER_LINES)
-
-    return next((step for step in (*bench.ladders.covers, *long) if fits(step)), long[-1])
+    A title that can be parted at a stop is set so small that both halves keep well clear.
+    """
+    clear, well, sizes, gauge = bench.grid.columns(0, CLEAR)[1], bench.grid.columns(0, CLEAR - 1)[1], bench.ladders, bench.gauge
+    lines = {step: bench.letters.title(title.text, step) for step in (*sizes.covers, *sizes.statements)}
+    rows = {step: len(gauge.lines(line, clear)) for step, line in lines.items()}
+    parted = [step for step in sizes.covers if len(broken(lines[step], gauge, well, always=True)) > 1]
+    fitting = [step for step in lines if rows[step] <= (COVER_LINES if step in sizes.statements else TITLE_LINES)]
+    return next((step for step in (*parted, *fitting) if step in fitting), sizes.statements[-1])
 
 
 def divider(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
@@ -97,7 +101,8 @@ def divider(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     draft.rule("短线", Rect(grid.left, title.y - pt(22), SHORT_RULE.width, SHORT_RULE.height), inks.pale)
     _name(draft, theme.name, title.y - pt(32), inks.pale)
     digits, top = bench.letters.strong((theme.number,), step, inks.pale), grid.y(NUMBER)
-    draft.text("编号", grid.between(top, top + step.leading, 0, 6), (digits,), theme.origin)
+    wide = max(grid.columns(0, NUMBER_COLUMNS)[1], bench.gauge.width(digits.runs))
+    draft.text("编号", Rect(grid.left, top, wide, step.leading), (digits,), theme.origin)
     draft.progress(paper, inks.pale)
     draft.footer(paper)
     return draft.finish(notes(bench, SILENT, Spare((theme.message.text,), cite(theme.heroes[:1]))))
@@ -122,7 +127,8 @@ def closing(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     said = section.points or section.text
     lines = tuple(bench.letters.words(one.text, bench.scale.heading_3, look.paper) for one in said)
     if lines:
-        draft.text("要点", grid.between(title.bottom + pt(20), grid.content_foot, 0, 8), lines, section.origin)
+        top, width = title.bottom + pt(20), max(bench.gauge.narrowest(one, grid.columns(0, 8)[1]) for one in lines)
+        draft.text("要点", Rect(grid.left, top, width, grid.content_foot - top), lines, section.origin)
     draft.footer(look.paper)
     spare = Spare(tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures))
     return draft.finish(notes(bench, section.talk, spare))

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 FILE = "deck.pptx"
 UNDER_TITLE, UNDER_SUBTITLE, OVER_SOURCE = pt(8), pt(14), pt(18)
+LONGEST_MESSAGE = 34
+"""So many characters a message may have: in a narrow measure it takes more lines than a title's two."""
 MARKS_DOWN = pt(15)
 """From the top of the kicker to the foot of the progress mark."""
 
@@ -107,10 +109,16 @@ class Draft:
         return chosen
 
     def title(self, message: RichText, origin: str) -> None:
-        """Set the message title in its placeholder, and the furniture of the slide round it."""
-        grid, letters = self.bench.grid, self.bench.letters
-        line = letters.title(self.claim(message), self.bench.scale.heading_1, stress=self.stress)
-        self.top = self.heading(line, Rect(grid.left, grid.title, self.width, 0), origin).bottom + UNDER_TITLE
+        """Set the message title in its placeholder, and the furniture of the slide round it.
+
+        In a measure so narrow that a message may take a third line, two lines of a smaller size are better.
+        """
+        gauge, letters, scale, claimed = self.bench.gauge, self.bench.letters, self.bench.scale, self.claim(message)
+        most = max(TITLE_LINES, -(-LONGEST_MESSAGE * scale.heading_1.size // self.width))
+        lines = [letters.title(claimed, step, stress=self.stress) for step in (scale.heading_1, scale.heading_2)]
+        short = (line for line in lines if most > TITLE_LINES and len(gauge.lines(line, self.width)) <= TITLE_LINES)
+        at = Rect(self.bench.grid.left, self.top, self.width, 0)
+        self.top = self.heading(next(short, lines[0]), at, origin, most=most).bottom + UNDER_TITLE
         self._furnish()
 
     def heading(self, line: SlideParagraph, at: Rect, origin: str, *, parted: bool = False, most: int = TITLE_LINES) -> Rect:

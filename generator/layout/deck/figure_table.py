@@ -34,10 +34,11 @@ TOLD = 3
 TABLE_GAP, HEROES_GAP = pt(12), pt(24)
 
 
-def table_room(bench: Bench) -> Rect:
-    """Return what a table has under a title of one line, which the appendix' titles are."""
-    top = bench.grid.title + bench.scale.heading_1.leading + UNDER_TITLE + TABLE_GAP
-    return bench.grid.between(top, bench.grid.source_foot)
+def table_room(bench: Bench, title: RichText) -> Rect:
+    """Return what a table has under a title."""
+    step = bench.scale.heading_1
+    lines = len(bench.gauge.lines(bench.letters.title(title, step), bench.grid.measure))
+    return bench.grid.between(bench.grid.title + lines * step.leading + UNDER_TITLE + TABLE_GAP, bench.grid.source_foot)
 
 
 def figure_tables(bench: Bench, data: Sequence[Datum], part: Part, told: Sequence[RichText] = ()) -> list[Table]:
@@ -60,9 +61,9 @@ def defined(report: ResolvedReport, data: Sequence[Datum]) -> tuple[RichText, ..
     )
 
 
-def sized(bench: Bench, tries: Sequence[Table]) -> Table:
+def sized(bench: Bench, tries: Sequence[Table], title: RichText) -> Table:
     """Return a table at the largest size at which one slide holds it and no number breaks; else the one of the fewest slides."""
-    room = table_room(bench)
+    room = table_room(bench, title)
     width, low = room.width, len(tries[-1].rows) <= FEW
     roomy = (one for one in tries if not one.cramped(width, bench, words=not low))  # asked first: widths are cheaper than heights
     whole = next((one for one in roomy if sum(heights(one, bench, width)) <= room.height), None)
@@ -79,7 +80,8 @@ def overview(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
         heroes.heroes_alone(draft, section.figures, bench.grid.between(draft.top + HEROES_GAP, foot))
     else:
         room = bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot)
-        put(draft, sized(bench, figure_tables(bench, section.figures, part)), room, alt(section.name))
+        table = sized(bench, figure_tables(bench, section.figures, part), section.message.text)
+        put(draft, table, room, alt(section.name))
     return draft.finish(notes(bench, section.talk, Spare((section.message.text,), cite(section.figures))))
 
 

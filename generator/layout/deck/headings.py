@@ -49,10 +49,11 @@ def _after_numbers(runs: tuple[Span, ...]) -> Iterator[Halves]:
 
 def broken(line: SlideParagraph, gauge: Gauge, width: Length, *, always: bool = False) -> tuple[SlideParagraph, ...]:
     """Return a heading as one paragraph, or as two where it needs two lines (or `always`) and a stop is at hand."""
-    if not always and len(gauge.lines(line, width)) != TITLE_LINES:
+    rows = len(gauge.lines(line, width))
+    if not always and rows != TITLE_LINES:
         return (line,)
     best = _evenest(_splits(line.runs), gauge, width)
-    if not best and len(gauge.lines(line, width)) == TITLE_LINES:
+    if not best and rows == TITLE_LINES:
         best = _evenest(_after_numbers(line.runs), gauge, width)
     return tuple(SlideParagraph(half, line.leading) for half in best) if best else (line,)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.design.slide_grid import HAIRLINE
+from generator.design.slide_grid import HAIRLINE, TITLE_LINES
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.heroes import OPTICAL, hero_column
 from generator.layout.deck.letters import led, spaced
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from generator.units import Length
 
 PANEL_AIR, PANEL_IN = pt(26), pt(12)
-PANEL_COLUMN = 8
+PANEL_COLUMN, PANEL_LEAST = 8, pt(232)
+"""A panel begins at this column, or before it where its numbers would have less than this width."""
 PANEL_TOP = 84
 """Where a story's numbers begin, in 540ths of the slide's height."""
 TOP_GAP = pt(30)
@@ -127,7 +128,7 @@ def points(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
 
 def panel(grid: SlideGrid) -> Rect:
     """Return the tinted field of a story's numbers: it bleeds to three edges."""
-    left = grid.columns(PANEL_COLUMN, 1)[0] + PANEL_IN
+    left = min(grid.columns(PANEL_COLUMN, 1)[0] + PANEL_IN, grid.right - PANEL_LEAST - PANEL_AIR)
     return Rect(left, 0, grid.size.width - left, grid.size.height)
 
 
@@ -146,8 +147,9 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
     if told.figures:
         hero_column(draft, told.figures, room)
     else:
-        name = bench.letters.title(told.title.text, bench.scale.title, part.inks.main)
-        draft.text("故事名", room, (name,), told.title.origin)
+        names = [bench.letters.title(told.title.text, step, part.inks.main) for step in bench.ladders.statements]
+        short = (name for name in names if len(bench.gauge.lines(name, room.width)) <= TITLE_LINES)
+        draft.text("故事名", room, (next(short, names[0]),), told.title.origin)
     return draft.finish(notes(bench, told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
 
 

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 NAME, MESSAGE, NUMBER = (0, 2), (2, 7), (9, 3)
 """The columns of a summary's row."""
-ALONE_MESSAGE, ALONE_NUMBER = (2, 6), (8, 4)
-"""The same where a theme stands alone."""
+WIDER_MESSAGE, WIDER_NUMBER = (2, 6), (8, 4)
+"""The same where a theme stands alone, or the columns are so narrow that a number would have less than this width."""
+LEAST = pt(160)
 WIDE_MESSAGE = (2, 10)
 """And where its message has told its number."""
 MOST_ROWS, FEW_ROWS = 5, 2
@@ -103,18 +104,20 @@ def _rows(bench: Bench, themes: Sequence[Theme], data: Sequence[Datum], height: 
 def _form(bench: Bench, themes: int, *, numbers: bool) -> Form:
     sizes = bench.ladders
     if themes == 1:
-        message = ALONE_MESSAGE if numbers else WIDE_MESSAGE
-        return Form(message, ALONE_NUMBER, sizes.single_summary, sizes.heroes, sizes.hero_parts[0])
-    return Form(MESSAGE, NUMBER, sizes.few_summaries if themes <= FEW_ROWS else sizes.summaries, sizes.cards)
+        message = WIDER_MESSAGE if numbers else WIDE_MESSAGE
+        return Form(message, WIDER_NUMBER, sizes.single_summary, sizes.heroes, sizes.hero_parts[0])
+    narrow = bench.grid.columns(*NUMBER)[1] < LEAST
+    message, number = (WIDER_MESSAGE, WIDER_NUMBER) if narrow else (MESSAGE, NUMBER)
+    return Form(message, number, sizes.few_summaries if themes <= FEW_ROWS else sizes.summaries, sizes.cards)
 
 
 def _digits(bench: Bench, data: Sequence[Datum], height: Length, form: Form) -> Length:
     width = bench.grid.columns(*form.number)[1]
-    below = max((bench.gauge.height((_label(bench, datum),), width) for datum in data), default=0)
 
     def fits(size: Length) -> bool:
-        made, edge = [_figure(bench, datum, size, form) for datum in data], _edge(bench, data, size, form)
-        return all(one.leading + below <= height and bench.gauge.width(one.runs) + edge <= width for one in made)
+        made, inside = [_figure(bench, datum, size, form) for datum in data], width - _edge(bench, data, size, form)
+        below = max((bench.gauge.height((_label(bench, datum),), inside) for datum in data), default=0)
+        return all(one.leading + below <= height and bench.gauge.width(one.runs) <= inside for one in made)
 
     return next((size for size in form.digits if fits(size)), form.digits[-1])
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.document.model import Run
 from generator.layout.deck.letters import right
 from generator.layout.deck.slide import Anchor, Cell, SlideParagraph, TableBox
-from generator.units import Insets, Rect, pt
+from generator.units import EMU_PER_POINT, Insets, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,8 @@ TIGHT = Insets(pt(2.5), pt(6), pt(2.5), pt(6))
 """A cell's insets where a little less air saves a slide."""
 LEAST_LEFT = 0.36
 """The part of a table that its columns of prose must have before snug columns are capped."""
+LEAST_WORDS = pt(60)
+"""Columns of words are narrowed to this for the sake of numbers, and no further."""
 MOST_STRETCH = pt(10)
 """How much a row may grow to fill a slide: more, and the table falls apart."""
 
@@ -78,7 +80,7 @@ class Table:
         return any(column.snug and (words or column.number) and width < natural for natural, width, column in needed)
 
     def _made(self, natural: tuple[Length, ...], whole: Length) -> tuple[Length, ...]:
-        made = _shares(self.columns, natural, whole) if self._flexible else _even(natural, whole)
+        made = _shares(self.columns, natural, whole) if self._flexible else _even(self.columns, natural, whole)
         return (*made[:-1], whole - sum(made[:-1]))
 
     @property
@@ -127,10 +129,16 @@ def _capped(columns: Sequence[Column], needed: Sequence[Length], whole: Length, 
     return made
 
 
-def _even(natural: Sequence[Length], whole: Length) -> list[Length]:
-    """Return columns that all have what they need and as much air as the next; narrowed alike where there is too little."""
+def _even(columns: Sequence[Column], natural: Sequence[Length], whole: Length) -> list[Length]:
+    """Return columns that all have what they need and as much air as the next; where there is too little, the widest words break."""
     spare = whole - sum(natural)
-    return [width + spare // len(natural) if spare > 0 else width * whole // sum(natural) for width in natural]
+    if spare > 0:
+        return [width + spare // len(natural) for width in natural]
+    for most in range(max(natural), LEAST_WORDS, -EMU_PER_POINT):
+        made = [width if column.number else min(width, most) for width, column in zip(natural, columns, strict=True)]
+        if sum(made) <= whole:
+            return made
+    return [width * whole // sum(natural) for width in natural]
 
 
 def heights(table: Table, bench: Bench, whole: Length) -> tuple[Length, ...]:

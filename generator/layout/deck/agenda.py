@@ -33,8 +33,8 @@ BAR, GAP, AIR = pt(6), pt(8), pt(12)
 UNDER_NUMBER, UNDER_NAME = pt(4), pt(14)
 AFTER, AFTER_RULE, AFTER_AIR = pt(62), pt(40), pt(12)
 """What comes after the themes: the height left to it, where its rule lies from the foot, and its air."""
-LEAST = pt(130)
-"""A panel is no narrower: where so many themes have no room side by side, they go on in a second row."""
+LEAST = pt(158)
+"""A panel is no narrower, so that its number stands on a line; themes that have no room side by side go on in a second row."""
 WIDE = pt(250)
 """A panel so wide has room for its theme's message."""
 PAIR = 0.5

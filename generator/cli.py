@@ -19,6 +19,7 @@ import click
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
 from generator.messages.speech import printed, spoken
 from generator.pipeline import ALL, DECK, FIGURES, FILES, REPORT
+from generator.publication import USUAL, home_of
 from generator.version import VERSION
 
 if TYPE_CHECKING:
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
     from generator.pipeline import Outcome
 
 BYTES_PER_MB = 1_000_000
+AS_IT_WAS = "nothing was written, {} is as it was"
 
 EPILOG = """\b
 Examples:
   jianbao build                     content.yaml -> build/
-  jianbao build 2022.yaml --out 2022
+  jianbao build 2022.yaml           2022.yaml -> build/2022/
   jianbao build --only deck         leave the report alone
   jianbao check                     do the files still say what the content says?
   jianbao gallery                   a chart of every kind
@@ -44,10 +46,16 @@ Exit codes: 0 done, 1 a bug of ours, 2 usage, 3 content, 4 does not fit,
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """How to speak: text or JSON, and whether to speak at all when all is well."""
+    """How to speak: text or JSON, whether to speak at all when all is well, and of which folder."""
 
     json: bool
     quiet: bool
+    out: Path
+
+    @property
+    def place(self) -> str:
+        """The folder of the outputs as one types it."""
+        return f"{self.out}{os.sep}"
 
     def progress(self) -> contextlib.AbstractContextManager[Callable[[str], None]]:
         """Return a context that shows each stage on a terminal, and says nothing in a pipe."""
@@ -58,19 +66,31 @@ class Terminal:
     def succeed(self, outcome: Outcome, seconds: float) -> None:
         """Print what was done."""
         if self.json:
-            _print_json(Exit.DONE, outcome.layouts.warnings, _files(outcome), seconds)
+            self._print_json(Exit.DONE, outcome.layouts.warnings, _files(outcome), seconds)
             return
         _print_diagnostics(outcome.layouts.warnings)
         if not self.quiet:
-            click.echo("\n".join([*_summary(outcome), f"done in {seconds:.1f} s"]))
+            click.echo("\n".join([*_summary(outcome), f"done in {seconds:.1f} s: {self.place}"]))
 
     def fail(self, stage: Exit, diagnostics: tuple[Diagnostic, ...], fate: str, seconds: float) -> None:
         """Print what was wrong, and what became of the files."""
         if self.json:
-            _print_json(stage, diagnostics, [], seconds)
+            self._print_json(stage, diagnostics, [], seconds)
             return
         _print_diagnostics(diagnostics)
         click.echo(f"{_count(diagnostics)}: {fate}", err=True)
+
+    def _print_json(
+        self, stage: Exit, diagnostics: tuple[Diagnostic, ...], files: list[dict[str, object]], seconds: float
+    ) -> None:
+        told = {
+            "exit": int(stage),
+            "seconds": round(seconds, 3),
+            "folder": str(self.out),
+            "files": files,
+            "diagnostics": [_as_json(one) for one in diagnostics],
+        }
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
 
 
 @click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -87,9 +107,12 @@ def _outputs(_context: click.Context, _parameter: click.Parameter, value: str) -
     return frozenset(names)
 
 
-_content = click.argument("content", type=click.Path(path_type=Path), default=Path("content.yaml"))
+_content = click.argument("content", type=click.Path(path_type=Path), default=Path(USUAL))
 _out = click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="Folder of the outputs."
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folder of the outputs. Without it: build/ beside content.yaml, build/NAME/ beside any other NAME.yaml.",
 )
 _quiet = click.option("--quiet", is_flag=True, help="Print faults only.")
 _format = click.option(
@@ -104,23 +127,20 @@ _format = click.option(
     "--only",
     default=",".join(FILES),
     callback=_outputs,
-    metavar="LIST",
-    help="Outputs to write, by commas: report, deck, figures. Others are left as they are.",
+    metavar=",".join(FILES),
+    help="Outputs to write, by commas. Others are left as they are.",
 )
 @_quiet
 @_format
-def build(content: Path, out: Path, only: frozenset[str], *, quiet: bool, form: str) -> None:
-    """Build report.pdf, deck.pptx and figures.xlsx from CONTENT (content.yaml).
+def build(content: Path, out: Path | None, only: frozenset[str], *, quiet: bool, form: str) -> None:
+    """Build report.pdf, deck.pptx and figures.xlsx. Every number is proved before they replace the last good set.
 
-    Every number in the files is proved before they replace the last good set: a build that fails leaves the folder as it was.
+    CONTENT is content.yaml when it is not named. A build that fails leaves the folder as it was.
     """
     from generator import pipeline  # noqa: PLC0415 - the module is light, but its tests replace it here
 
-    _run(
-        Terminal(form == "json", quiet),
-        f"nothing was written, {out}{os.sep} is as it was",
-        lambda tell: pipeline.build(content, out, only, tell),
-    )
+    terminal = Terminal(form == "json", quiet, out or home_of(content))
+    _run(terminal, lambda tell: pipeline.build(content, terminal.out, only, tell), AS_IT_WAS.format(terminal.place))
 
 
 @jianbao.command()
@@ -128,42 +148,54 @@ def build(content: Path, out: Path, only: frozenset[str], *, quiet: bool, form: 
 @_out
 @_quiet
 @_format
-def check(content: Path, out: Path, *, quiet: bool, form: str) -> None:
-    """Prove the files in the output folder against CONTENT, writing nothing.
+def check(content: Path, out: Path | None, *, quiet: bool, form: str) -> None:
+    """Prove the files that stand there against CONTENT. Finds a number changed by hand, or a file from an earlier content.
 
-    Tells a number changed by hand, a file left from an earlier content, and everything that `build` would refuse.
+    Nothing is written. Tells as well everything that `build` would refuse.
     """
     from generator import pipeline  # noqa: PLC0415 - as above
 
-    _run(Terminal(form == "json", quiet), "nothing was changed", lambda tell: pipeline.check(content, out, tell))
+    terminal = Terminal(form == "json", quiet, out or home_of(content))
+    _run(terminal, lambda tell: pipeline.check(content, terminal.out, tell), "nothing was changed")
 
 
 @jianbao.command()
-@click.option("--out", type=click.Path(path_type=Path), default=Path("gallery"), show_default=True, help="Folder of the gallery.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("gallery"),
+    metavar="DIR",
+    show_default=True,
+    help="Folder of the gallery.",
+)
 @_quiet
 @_format
 def gallery(out: Path, *, quiet: bool, form: str) -> None:
-    """Build a report and a deck with a chart of every kind, from a content of our own: for the eye, and to copy from."""
+    """Build a report and a deck with a chart of every kind. From sample data: for the eye, and to copy from."""
     from generator import pipeline  # noqa: PLC0415 - as above
 
-    _run(
-        Terminal(form == "json", quiet),
-        f"nothing was written, {out}{os.sep} is as it was",
-        lambda tell: pipeline.build(pipeline.GALLERY, out, frozenset({"report", "deck"}), tell),
-    )
+    terminal, only = Terminal(form == "json", quiet, out), frozenset({REPORT, DECK})
+    _run(terminal, lambda tell: pipeline.build(pipeline.GALLERY, out, only, tell), AS_IT_WAS.format(terminal.place))
 
 
 @jianbao.command()
-@click.option("--out", type=click.Path(path_type=Path), default=Path("specimen.pdf"), show_default=True, help="File to write.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("specimen.pdf"),
+    metavar="FILE",
+    show_default=True,
+    help="File to write.",
+)
 def specimen(out: Path) -> None:
-    """Write a PDF that shows every rule of the Chinese paragraph at work, each beside its source."""
+    """Write a PDF that shows every rule of the Chinese paragraph. Each at work, beside its source."""
     from generator import pipeline  # noqa: PLC0415 - as above
 
     start = time.monotonic()
     try:
         pages = pipeline.specimen(out)
     except BuildError as refusal:
-        Terminal(json=False, quiet=False).fail(
+        Terminal(json=False, quiet=False, out=out.parent).fail(
             refusal.stage, refusal.diagnostics, "nothing was written", time.monotonic() - start
         )
         sys.exit(refusal.stage)
@@ -172,7 +204,7 @@ def specimen(out: Path) -> None:
 
 @jianbao.command()
 def schema() -> None:
-    """Print the JSON Schema of the content format, for completion and hover in an editor."""
+    """Print the JSON Schema of the content format. For completion and hover in an editor, with Chinese descriptions."""
     from generator.content.schema import json_schema  # noqa: PLC0415 - not on the way of a build
 
     click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
@@ -202,7 +234,7 @@ def main() -> None:
         sys.exit(Exit.DONE)
 
 
-def _run(terminal: Terminal, fate: str, work: Callable[[Callable[[str], None]], Outcome]) -> None:
+def _run(terminal: Terminal, work: Callable[[Callable[[str], None]], Outcome], fate: str) -> None:
     start = time.monotonic()
     try:
         with terminal.progress() as tell:
@@ -272,16 +304,6 @@ def _files(outcome: Outcome) -> list[dict[str, object]]:
 def _print_diagnostics(diagnostics: tuple[Diagnostic, ...]) -> None:
     for one in diagnostics:
         click.echo(printed(one, spoken()), err=True)
-
-
-def _print_json(stage: Exit, diagnostics: tuple[Diagnostic, ...], files: list[dict[str, object]], seconds: float) -> None:
-    told = {
-        "exit": int(stage),
-        "seconds": round(seconds, 3),
-        "files": files,
-        "diagnostics": [_as_json(one) for one in diagnostics],
-    }
-    click.echo(json.dumps(told, ensure_ascii=False, indent=2))
 
 
 def _as_json(one: Diagnostic) -> dict[str, object]:

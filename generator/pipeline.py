@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.design.format import WIDE
+from generator.design.format import A4, WIDE
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, by_line, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.charts.drawings import Drawings
     from generator.design.format import Format
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
@@ -58,17 +59,19 @@ class Outcome:
     older: tuple[str, ...]
 
 
-def build(content: Path, out: Path, only: frozenset[str], tell: Callable[[str], None]) -> Outcome:
+def build(
+    content: Path, out: Path, only: frozenset[str], tell: Callable[[str], None], page: Format = A4, slide: Format = WIDE
+) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write; `tell` hears of each stage as it begins. Raises BuildError with the earliest failing
-    stage's exit code; the folder is then as it was.
+    `only` names the outputs to write; `tell` hears of each stage as it begins; `page` and `slide` are the formats. Raises
+    BuildError with the earliest failing stage's exit code; the folder is then as it was.
     """
-    from generator.charts import store  # noqa: PLC0415 - not on the way of `schema` and `--help`
+    from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication import publish, staging  # noqa: PLC0415 - likewise
 
-    with store.kept(out / store.FOLDER, paint=only != {DECK}) as drawings:
-        layouts = lay_out(content, tell)
+    drawings = Drawings.open(out)
+    layouts = lay_out(content, drawings, tell, page, slide)
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)
         proof = prove(layouts, stage.new, only, tell, built_now=True)
@@ -84,10 +87,9 @@ def check(content: Path, out: Path, tell: Callable[[str], None]) -> Outcome:
 
     Raises BuildError (Exit.INSPECTION) when a file is missing, is of another content, or says anything else than the content.
     """
-    from generator.charts import store  # noqa: PLC0415 - as above
+    from generator.charts.drawings import Drawings  # noqa: PLC0415 - as above
 
-    with store.kept(out / store.FOLDER):
-        layouts = lay_out(content, tell)
+    layouts = lay_out(content, Drawings.open(out), tell)
     proof = prove(layouts, out, ALL, tell)
     return Outcome(layouts, proof, (), ())
 
@@ -112,8 +114,8 @@ def specimen(target: Path) -> int:
     return len(book.pages)
 
 
-def lay_out(content: Path, tell: Callable[[str], None], slide: Format = WIDE) -> Layouts:
-    """Carry the content through reading, resolving and both layouts, the deck's on slides of a format.
+def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None], page: Format = A4, slide: Format = WIDE) -> Layouts:
+    """Carry the content through reading, resolving and both layouts; its charts are taken from the drawings where they have them.
 
     Raises BuildError: Exit.CONTENT with every fault of the content and its references, else Exit.FIT with all that does not fit.
     """
@@ -125,7 +127,7 @@ def lay_out(content: Path, tell: Callable[[str], None], slide: Format = WIDE) ->
     from generator.layout.book import pages, placements  # noqa: PLC0415
     from generator.layout.deck import order as deck  # noqa: PLC0415
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
-    from generator.layout.deck.desk import desk_for  # noqa: PLC0415
+    from generator.layout.desk import desk_for  # noqa: PLC0415
 
     sink = Sink()
     tell(f"reading {content.name}")
@@ -135,18 +137,20 @@ def lay_out(content: Path, tell: Callable[[str], None], slide: Format = WIDE) ->
     report = resolve(author, sink)
     sink.raise_errors(Exit.CONTENT)
     library = Library.open()
-    coverage.check(report, library, sink)
+    sink.found += coverage.check(report, library)
     for chart in report.charts:
         planner.check(chart, sink, report.places)
     sink.raise_errors(Exit.CONTENT)
+    desk = desk_for(report, library, drawings, page, slide)
     tell("setting the report")
-    book = pages.lay_out(report, library, sink)
+    book = pages.lay_out(desk)
+    sink.found += book.diagnostics
     tell("setting the deck")
-    slides = deck.lay_out(desk_for(report, library, slide))
+    slides = deck.lay_out(desk)
     sink.found += slides.diagnostics
     sink.raise_errors(Exit.FIT)
-    found = (*placements.in_book(book, report.ledger), *deck_placements.in_deck(slides.value, report.ledger))
-    return Layouts(report, book, slides.value, found, library, by_line(sink.found))
+    found = (*placements.in_book(book.value, report.ledger), *deck_placements.in_deck(slides.value, report.ledger))
+    return Layouts(report, book.value, slides.value, found, library, by_line(sink.found))
 
 
 def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None]) -> None:

@@ -1,8 +1,9 @@
 """From a temporary folder to the reader's: all files of a build appear together, or the last good set stays.
 
-In: a folder of finished files and the folder to publish into. The present files are first copied into the staging folder and a
-journal is written; then each new file replaces its forerunner in one step (os.replace). Should the machine stop in between, the
-next run finds a journal whose lock nobody holds, and puts the last good set back.
+In: a content's path, for the folder that is its own; a folder of finished files and the folder to publish into. The present
+files are first copied into the staging folder and a journal is written; then each new file replaces its forerunner in one step
+(os.replace). Should the machine stop in between, the next run finds a journal whose lock nobody holds, and puts the last good set
+back.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ from generator.diagnostics import BuildError, Exit, Sink
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+USUAL, SUFFIX = "content.yaml", ".yaml"
+HOME = "build"
+"""The folder beside a content that its outputs go to, those of any but the usual name into one of their own within."""
 
 PREFIX = ".jianbao-"
 JOURNAL = "journal"
@@ -41,6 +46,14 @@ class Staging:
     def old(self) -> Path:
         """Where the last good set waits until the new one stands."""
         return self.root / "old"
+
+
+def home_of(content: Path) -> Path:
+    """Return the folder of a content's outputs where none is named: two `.yaml` files never share one."""
+    home = content.parent / HOME
+    if content.name == USUAL:
+        return home
+    return home / (content.stem if content.suffix == SUFFIX else content.name)
 
 
 @contextlib.contextmanager

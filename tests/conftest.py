@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.diagnostics import Diagnostic, Words
+from generator.messages.catalog import Catalog, catalog
+from tests.messages.purity import foreign
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content.yaml"
@@ -44,3 +47,27 @@ def sample_folder(sample: pipeline.Outcome) -> Path:
 
 
 _folders: dict[int, Path] = {}
+
+
+@pytest.fixture(autouse=True)
+def every_fault_is_worded(monkeypatch: pytest.MonkeyPatch):
+    """Whatever fault a test plants is worded in both languages, and each speaks its own alone."""
+    seen: list[Diagnostic] = []
+    make = Diagnostic.__init__
+
+    def remember(self: Diagnostic, *given, **named) -> None:
+        make(self, *given, **named)
+        seen.append(self)
+
+    monkeypatch.setattr(Diagnostic, "__init__", remember)
+    yield
+    for fault in dict.fromkeys(seen):
+        for language in ("zh", "en"):
+            mixed = [one for one in wordings(fault, catalog(language)) if foreign(one, language)]
+            assert not mixed, f"`{fault.says.key}` mixes languages: {mixed}"
+
+
+def wordings(fault: Diagnostic, language: Catalog) -> list[str]:
+    """Return the sentences of a fault."""
+    spoken = [one for one in (fault.says, fault.place, *fault.hints) if isinstance(one, Words) and "raw" not in dict(one.values)]
+    return [language.word(one) for one in spoken]

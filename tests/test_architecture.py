@@ -31,16 +31,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "charts": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset"},
     "layout": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset", "charts"},
     "writers.pdf": GROUND | {"layout", "document.model", "drawing", "ink", "design", "fonts"},
-    "writers.pptx": GROUND | {"layout", "document.model", "charts.plan", "drawing", "ink", "design", "fonts", "typeset.model"},
+    "writers.pptx": GROUND
+    | {"layout", "document.model", "charts.native", "charts.plan", "drawing", "ink", "design", "fonts", "typeset.model"},
     "writers.xlsx": GROUND | {"document.ledger"},
     "inspection": GROUND | {"document.ledger"},
     "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design", "ink"},
     "messages": {"diagnostics"},
     "publication": {"diagnostics"},
     "pipeline": GROUND
-    | {"content", "document", "design", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication"},
+    | {"design.format", "content", "document", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication"},
     "version": set(),
-    "cli": {"pipeline", "diagnostics", "messages", "content.schema", "version"},
+    "cli": {"pipeline", "publication", "diagnostics", "messages", "content.schema", "version"},
     "__main__": {"cli"},
 }
 

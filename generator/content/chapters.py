@@ -6,13 +6,13 @@ import re
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from generator.content.faults import PeriodError
-from generator.content.markup import period_at
+from generator.content.figures import period
+from generator.content.figures.period import PeriodKind
 from generator.content.model import Brand, Chart, Event, Imprint, Pair, Section, Series, Story, Talk, Theme
 from generator.content.nodes import Scalar
-from generator.content.period import PeriodKind, fiscal_end
 from generator.content.registers import date_at
 from generator.content.schema import AXES, CHART_KINDS, COLORS
+from generator.content.slip import Slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,12 +43,9 @@ def fiscal_year_ends(root: Fields) -> str:
     """Return the report's last day of a fiscal year, or "" when there is none or it is no day."""
     part = root.part("report")
     said = part.text("fiscal_year_ends") if part else ""
-    if not part or not said:
-        return ""
-    try:
-        fiscal_end(said, 2020)
-    except PeriodError as fault:
-        part.desk.sink.error(fault.code, fault.message, part.place("fiscal_year_ends"), *([fault.hint] if fault.hint else []))
+    slip = period.read("2020财年", said) if said else None
+    if part and isinstance(slip, Slip):
+        part.reader.tell(slip, part.place("fiscal_year_ends"))
         return "12月31日"
     return said
 
@@ -56,7 +53,7 @@ def fiscal_year_ends(root: Fields) -> str:
 def _check_date(part: Fields) -> None:
     date = date_at(part, "date")
     if date and date.kind is not PeriodKind.DAY:
-        part.desk.sink.error("bad-date", f"`{date}` is not a day", part.place("date"), "write `2021年8月5日`")
+        part.refuse("date", "bad-date", f"`{date}` is not a day", "write `2021年8月5日`")
 
 
 _RGB = re.compile("#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})")
@@ -82,7 +79,7 @@ def _brand(part: Fields | None) -> Brand:
 def _bad_colour(part: Fields, key: str, example: str) -> None:
     said = part.text(key)
     quoted = "the quotes are full-width: " if said[:1] in "“”‘’＂＇" else ""
-    part.desk.sink.error("bad-colour", f"`{said}` is not a colour", part.place(key), f"{quoted}write `{key}: {example}`")
+    part.refuse(key, "bad-colour", f"`{said}` is not a colour", f"{quoted}write `{key}: {example}`")
 
 
 def themes(root: Fields) -> tuple[Theme, ...]:
@@ -144,7 +141,7 @@ def _minutes(part: Fields) -> str:
     said = part.text("minutes")
     found = _MINUTES.fullmatch(said)
     if said and (not found or not float(found["number"])):
-        part.desk.sink.error("bad-minutes", f"`{said}` is no number of minutes", part.place("minutes"), "write `minutes: 2`")
+        part.refuse("minutes", "bad-minutes", f"`{said}` is no number of minutes", "write `minutes: 2`")
         return ""
     return found["number"] if found else ""
 
@@ -191,6 +188,5 @@ def _pairs(part: Fields) -> Iterator[Pair]:
 def _events(part: Fields) -> Iterator[Event]:
     for one in part.parts("events"):
         text = one.phrase("text")
-        when = period_at(one.text("when"), one.place("when"), one.desk) if one.text("when") else None
-        if when:
+        if when := one.period("when"):
             yield Event(when, text, one.span)

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.content.faults import QuantityError
-from generator.content.markup import Desk, period_at, phrase, prose
+from generator.content.markup import phrase, prose
 from generator.content.model import FigureName, Phrase
 from generator.content.nodes import Mapping, Scalar, Sequence
-from generator.content.quantity import parse_quantity
+from generator.content.slip import Slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.content.figures.period import Period
     from generator.content.model import Prose
     from generator.content.nodes import Node
-    from generator.content.period import Period
-    from generator.content.quantity import Quantity
-    from generator.content.unit_words import Units
-    from generator.diagnostics import Sink, Span
+    from generator.content.proofreader import Proofreader
+    from generator.diagnostics import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,7 @@ class Fields:
     """A mapping under a name, with what reading its texts needs."""
 
     mapping: Mapping
-    desk: Desk
+    reader: Proofreader
     span: Span
 
     def scalar(self, key: str) -> Scalar | None:
@@ -45,6 +44,14 @@ class Fields:
         node = self.scalar(key)
         return node.span if node else self.span
 
+    def refuse(self, key: str, code: str, why: str, cure: str = "") -> None:
+        """Tell an error at the value of a key."""
+        self.reader.tell(Slip(code, why, cure), self.place(key))
+
+    def period(self, key: str) -> Period | None:
+        """Return the period under a key, or None."""
+        return self.reader.period(self.text(key), self.place(key)) if self.text(key) else None
+
     def phrase(self, key: str) -> Phrase:
         """Return the line of text under a key; an absent one is empty."""
         return self.phrase_or_none(key) or Phrase((), self.span)
@@ -52,16 +59,16 @@ class Fields:
     def phrase_or_none(self, key: str) -> Phrase | None:
         """Return the line of text under a key, or None."""
         node = self.scalar(key)
-        return phrase(node, self.desk) if node else None
+        return phrase(node, self.reader) if node else None
 
     def phrases(self, key: str) -> tuple[Phrase, ...]:
         """Return a list of lines."""
-        return tuple(phrase(node, self.desk) for node in self.items(key) if isinstance(node, Scalar) and node.text)
+        return tuple(phrase(node, self.reader) for node in self.items(key) if isinstance(node, Scalar) and node.text)
 
     def prose(self, key: str) -> Prose:
         """Return the blocks of text under a key."""
         node = self.scalar(key)
-        return prose(node, self.desk) if node else ()
+        return prose(node, self.reader) if node else ()
 
     def items(self, key: str) -> tuple[Node, ...]:
         """Return the items of a list."""
@@ -72,12 +79,12 @@ class Fields:
         """Yield the mappings of a list."""
         for node in self.items(key):
             if isinstance(node, Mapping):
-                yield Fields(node, self.desk, node.span)
+                yield Fields(node, self.reader, node.span)
 
     def part(self, key: str) -> Fields | None:
         """Return the mapping under a key."""
         node, name = self.mapping.get(key), self.mapping.key(key)
-        return Fields(node, self.desk, name.span) if isinstance(node, Mapping) and name else None
+        return Fields(node, self.reader, name.span) if isinstance(node, Mapping) and name else None
 
     def entries(self, key: str) -> Iterator[tuple[Scalar, Node]]:
         """Yield keys and values of the mapping under a key."""
@@ -90,63 +97,51 @@ class Fields:
         """Yield names and mappings of the mapping under a key."""
         for name, node in self.entries(key):
             if isinstance(node, Mapping):
-                yield name, Fields(node, self.desk, name.span)
+                yield name, Fields(node, self.reader, name.span)
 
     def figure(self, key: str) -> FigureName | None:
         """Return the figure named under a key."""
         node = self.scalar(key)
-        return next(figure_names(node, self.desk), None) if node else None
+        return next(figure_names(node, self.reader), None) if node else None
 
     def figures(self, key: str) -> tuple[FigureName, ...]:
         """Return the figures named in a list, or the one named in its place; each once."""
         node = self.mapping.get(key)
         nodes = node.items if isinstance(node, Sequence) else (node,)
-        named = (name for one in nodes if isinstance(one, Scalar) and one.text for name in figure_names(one, self.desk))
-        return tuple(_each_once(named, key, self.desk.sink))
+        named = (name for one in nodes if isinstance(one, Scalar) and one.text for name in figure_names(one, self.reader))
+        return tuple(_each_once(named, key, self.reader))
 
 
-_COMMAS = "，、"
-
-
-def figure_names(scalar: Scalar, desk: Desk) -> Iterator[FigureName]:
+def figure_names(scalar: Scalar, reader: Proofreader) -> Iterator[FigureName]:
     """Yield the figure that a text names (名 or 名@时期); more than one where full-width commas hold them together, with a fault."""
-    text = scalar.text
-    comma = next((char for char in text if char in _COMMAS), "")
-    if comma:
-        hint = f"write `[{', '.join(one.strip() for one in text.replace('、', '，').split('，'))}]`"
-        desk.sink.error("full-width-comma", f"names in a list are parted by `, `, not by `{comma}`", scalar.span, hint)
-    places = scalar.places()
+    pieces = re.split("[，、]", scalar.text)
+    if len(pieces) > 1:
+        why = f"names in a list are parted by `, `, not by `{scalar.text[len(pieces[0])]}`"
+        slip = Slip("full-width-comma", why, f"write `[{', '.join(one.strip() for one in pieces)}]`")
+        reader.tell(slip, scalar.span)
+    whole = scalar.passage()
     at = 0
-    for piece in text.replace("、", "，").split("，"):
-        if found := _figure_name(piece, scalar.file.span(places[at]), desk):
+    for piece in pieces:
+        if found := _figure_name(piece, whole.span(at), reader):
             yield found
         at += len(piece) + 1
 
 
-def _each_once(named: Iterable[FigureName], key: str, sink: Sink) -> Iterator[FigureName]:
+def _each_once(named: Iterable[FigureName], key: str, reader: Proofreader) -> Iterator[FigureName]:
     seen: dict[tuple[str, Period | None], Span] = {}
     for one in named:
         first = seen.setdefault((one.name, one.period), one.span)
         if first is one.span:
             yield one
             continue
-        where = f"on line {first.line}, column {first.column}"
-        sink.error("duplicate-figure", f"`{one.name}` stands twice in `{key}`", one.span, f"the first is {where}: keep one")
+        cure = f"the first is on line {first.line}, column {first.column}: keep one"
+        reader.tell(Slip("duplicate-figure", f"`{one.name}` stands twice in `{key}`", cure), one.span)
 
 
-def _figure_name(text: str, span: Span, desk: Desk) -> FigureName | None:
+def _figure_name(text: str, span: Span, reader: Proofreader) -> FigureName | None:
     bare = text.strip().removeprefix("【").removesuffix("】")
     name, mark, said = bare.replace("＠", "@").partition("@")
-    period = period_at(said.strip(), span, desk) if mark else None
+    period = reader.period(said.strip(), span) if mark else None
     if not name.strip() or (mark and not period):
         return None
     return FigureName(name.strip(), period, span)
-
-
-def quantity_at(node: Scalar, units: Units, sink: Sink) -> Quantity | None:
-    """Return the quantity that a text says, or None with the fault recorded."""
-    try:
-        return parse_quantity(node.text, units)
-    except QuantityError as fault:
-        sink.error(fault.code, fault.message, node.span, *([fault.hint] if fault.hint else []))
-        return None

@@ -1,6 +1,6 @@
 """The author's file as text: path in; characters with line numbers out, or a diagnostic that names the way out.
 
-UTF-8 with or without BOM, LF or CRLF. What is in another encoding, or no text at all, is refused (`file_bytes`).
+UTF-8 with or without BOM, LF or CRLF. What is in another encoding, or no text at all, is refused (`slips.encoding`).
 """
 
 from __future__ import annotations
@@ -12,12 +12,15 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.content.file_bytes import explain, looks_like_utf16, not_text
-from generator.diagnostics import Sink, Span
+from generator.content.slip import Slip, tell
+from generator.content.slips.encoding import explain
+from generator.diagnostics import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from generator.diagnostics import Sink
 
 LARGEST = 2_000_000
 """Bytes: a report of a hundred pages takes a twentieth of it; what is larger is another kind of file."""
@@ -39,45 +42,44 @@ class FileText:
 
     def span(self, index: int) -> Span:
         """Return the place of a character."""
-        line = bisect_right(self.starts, index)
-        column = index - self.starts[line - 1] + 1
+        line, column = self._line(index), self.column_of(index) + 1
         return Span(self.name, line, column - sum(column > added for added in self.widened.get(line, ())))
-
-    def line_of(self, index: int) -> str:
-        """Return the whole line of a character."""
-        return self.rest_of_line(self.starts[bisect_right(self.starts, index) - 1])
-
-    def line_before(self, index: int) -> str:
-        """Return the last line above a character's that is not blank."""
-        above = self.text[: self.starts[bisect_right(self.starts, index) - 1]].rstrip()
-        return above[above.rfind("\n") + 1 :]
 
     def column_of(self, index: int) -> int:
         """Return how many characters stand before this one on its line."""
-        return index - self.starts[bisect_right(self.starts, index) - 1]
+        return index - self.starts[self._line(index) - 1]
+
+    def line_of(self, index: int) -> str:
+        """Return the whole line of a character."""
+        return self.rest_of_line(self.starts[self._line(index) - 1])
+
+    def line_before(self, index: int) -> str:
+        """Return the last line above a character's that is not blank."""
+        return self.text[: self.starts[self._line(index) - 1]].rstrip().rpartition("\n")[2]
 
     def rest_of_line(self, index: int) -> str:
         """Return the characters from here to the end of the line."""
         end = self.text.find("\n", index)
         return self.text[index:] if end < 0 else self.text[index:end]
 
+    def _line(self, index: int) -> int:
+        return bisect_right(self.starts, index)
+
 
 def open_text(path: Path, sink: Sink) -> FileText | None:
     """Return the file's text, or None with the reason in the sink."""
-    data = _bytes_of(path, sink)
-    text = None if data is None else _decoded(data, path, sink)
-    if data is None or text is None:
+    data = _bytes_of(path)
+    if isinstance(data, Slip):
+        tell(data, Span(str(path), 1, 1), sink)
         return None
-    file = as_file(str(path), text, hashlib.sha256(data).hexdigest())
-    odd = _ODD.search(file.text)
-    if odd:
+    if slip := explain(data, path.name):
+        tell(slip, _place(data, slip.at, path), sink)
+        return None
+    file = as_file(str(path), data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest())
+    if odd := _ODD.search(file.text):
         name = unicodedata.name(odd[0], "a control character").lower()
-        sink.error(
-            "odd-character",
-            f"there is an invisible character here: U+{ord(odd[0]):04X}, {name}",
-            file.span(odd.start()),
-            "delete it",
-        )
+        why = f"there is an invisible character here: U+{ord(odd[0]):04X}, {name}"
+        sink.error("odd-character", why, file.span(odd.start()), "delete it")
         return None
     return file
 
@@ -90,41 +92,31 @@ def as_file(name: str, text: str, digest: str = "") -> FileText:
     return FileText(name, plain, digest, starts)
 
 
-def _bytes_of(path: Path, sink: Sink) -> bytes | None:
-    span = Span(str(path), 1, 1)
+def _bytes_of(path: Path) -> bytes | Slip:
     try:
-        if path.is_dir():
-            sink.error("not-a-file", f"`{path}` is a folder", span, "name the file in it: `jianbao build FOLDER/content.yaml`")
-        elif not path.exists():
-            sink.error("no-file", f"there is no file `{path}`", span, "name the content file: `jianbao build content.yaml`")
-        elif not path.is_file():
-            sink.error("not-a-file", f"`{path}` is not an ordinary file", span)
-        elif (size := path.stat().st_size) > LARGEST:
-            limit = f"the largest content file is {LARGEST / 1e6:g} MB"
-            sink.error(
-                "too-large", f"the file has {size / 1e6:.1f} MB", span, limit, "is it the content, or a picture or an export?"
-            )
-        else:
-            return path.read_bytes()
+        return _refused(path) or path.read_bytes()
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
-        sink.error("unreadable", f"the file cannot be read: {reason.lower()}", span)
+        return Slip("unreadable", f"the file cannot be read: {reason.lower()}")
+
+
+def _refused(path: Path) -> Slip | None:
+    """Return why a path is no file to read."""
+    if path.is_dir():
+        return Slip("not-a-file", f"`{path}` is a folder", "name the file in it: `jianbao build FOLDER/content.yaml`")
+    if not path.exists():
+        return Slip("no-file", f"there is no file `{path}`", "name the content file: `jianbao build content.yaml`")
+    if not path.is_file():
+        return Slip("not-a-file", f"`{path}` is not an ordinary file")
+    if (size := path.stat().st_size) > LARGEST:
+        limit = f"the largest content file is {LARGEST / 1e6:g} MB"
+        doubt = "is it the content, or a picture or an export?"
+        return Slip("too-large", f"the file has {size / 1e6:.1f} MB", limit, otherwise=doubt)
     return None
 
 
-def _decoded(data: bytes, path: Path, sink: Sink) -> str | None:
-    span = Span(str(path), 1, 1)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        explain(data, fault.start, path, sink)
-        return None
-    if other := not_text(data):
-        sink.error("not-text", f"the file is {other}, not a text", span, "a content file is plain text: name `content.yaml`")
-    elif looks_like_utf16(data):
-        explain(data, 0, path, sink)
-    elif not text.strip():
-        sink.error("empty", "the file is empty", span, "a content file begins with `report:`")
-    else:
-        return text
-    return None
+def _place(data: bytes, start: int, path: Path) -> Span:
+    before = data[:start]
+    line = before.count(b"\n") + 1
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
+    return Span(str(path), line, column)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.markup import point_out as point_out_numbers
 from generator.content.nodes import Mapping, Scalar, Sequence
 from generator.content.written import Written
 
@@ -30,12 +29,11 @@ _HAN_YEAR = re.compile("[〇零一二三四五六七八九]{4}")
 def point_out(root: Fields) -> None:
     """Point out the numbers typed into the short texts of a file, and an edition that is no year."""
     for scalar in _labels(root):
-        point_out_numbers(scalar, root.desk)
+        root.reader.point_out_numbers(scalar.passage())
     part = root.part("report")
-    edition = part.scalar("edition") if part else None
-    if edition and _HAN_YEAR.search(edition.text):
-        hint = "write its years in digits: `2020—2021` or `2021财年`"
-        root.desk.sink.error("bad-edition", f"the edition `{edition.text}` names its year in words", edition.span, hint)
+    if part and _HAN_YEAR.search(said := part.text("edition")):
+        cure = "write its years in digits: `2020—2021` or `2021财年`"
+        part.refuse("edition", "bad-edition", f"the edition `{said}` names its year in words", cure)
 
 
 def _labels(root: Fields) -> Iterator[Scalar]:

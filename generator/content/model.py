@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.content.unit_words import STANDARD, Units
+from generator.content.figures.units import STANDARD, Units
 from generator.content.written import Written
 
 if TYPE_CHECKING:
-    from generator.content.period import Period
-    from generator.content.quantity import Quantity
+    from generator.content.figures.period import Period
+    from generator.content.figures.quantity import Quantity
     from generator.diagnostics import Span
 
 

@@ -9,15 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.content import chapters, labels, registers
+from generator.content import chapters, figure_register, labels, registers
+from generator.content.compose import compose
 from generator.content.fields import Fields
+from generator.content.figures.units import STANDARD
 from generator.content.file_text import open_text
-from generator.content.keyboard import mended
-from generator.content.markup import Desk
 from generator.content.model import Report
-from generator.content.nodes import Mapping, compose
+from generator.content.nodes import Mapping
+from generator.content.proofreader import Proofreader
 from generator.content.shape import check
-from generator.content.unit_words import STANDARD
+from generator.content.slips.keyboard import mended
 from generator.content.wording import wording
 from generator.diagnostics import Diagnostic, Severity, said
 
@@ -72,19 +73,20 @@ def _read(file: FileText, sink: Sink) -> Report | None:
 
 
 def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
-    bare = Fields(root, Desk(sink, wording((), (), (), STANDARD), "", registers.all_names(root)), root.span)
-    known = Fields(root, replace(bare.desk, fiscal_year_ends=chapters.fiscal_year_ends(bare)), root.span)
+    first = Proofreader(sink, wording((), (), (), STANDARD), "", figure_register.all_names(root))
+    ends = chapters.fiscal_year_ends(Fields(root, first, root.span))
+    known = Fields(root, replace(first, fiscal_year_ends=ends), root.span)
     units, sources = registers.units(known), registers.sources(known)
-    names, figures = registers.exemptions(known, "names"), registers.figures(known, units, sources)
+    names, figures = registers.exemptions(known, "names"), figure_register.figures(known, units, sources)
     exempt = registers.exemptions(known, "exempt")
     words = wording(names, exempt, figures, units)
-    whole = Fields(root, replace(known.desk, wording=words), root.span)
+    whole = Fields(root, replace(known.reader, wording=words), root.span)
     labels.point_out(whole)
     return Report(
         imprint=chapters.imprint(whole),
         sources=sources,
         figures=figures,
-        derived=registers.derived(whole),
+        derived=figure_register.derived(whole),
         discrepancies=registers.discrepancies(whole, figures, words),
         names=names,
         about=chapters.section(whole, "about"),

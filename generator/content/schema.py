@@ -40,9 +40,13 @@ STATUSES: tuple[str, ...] = get_args(Status)
 FORMS: tuple[str, ...] = get_args(Form)
 
 
+TAGS = _TEXT, _STRUCTURE = "<text>", "<structure>"
+"""What stands in a fault's path for the branch of a choice; no key of an author's is called so."""
+
+
 def _either(value: object) -> str:
     """Tell a text from a list or a mapping, so that a fault is told once and not for each possibility."""
-    return "structure" if isinstance(value, list | dict) else "text"
+    return _STRUCTURE if isinstance(value, list | dict) else _TEXT
 
 
 class Shape(BaseModel):
@@ -109,8 +113,8 @@ class Value(Shape):
     because: Text | None = Field(None, description="原因：为什么重述")
 
 
-ValueForm = Annotated[Annotated[Text, Tag("text")] | Annotated[Value, Tag("structure")], Discriminator(_either)]
-Names = Annotated[Annotated[Text, Tag("text")] | Annotated[list[Text], Tag("structure")], Discriminator(_either)]
+ValueForm = Annotated[Annotated[Text, Tag(_TEXT)] | Annotated[Value, Tag(_STRUCTURE)], Discriminator(_either)]
+Names = Annotated[Annotated[Text, Tag(_TEXT)] | Annotated[list[Text], Tag(_STRUCTURE)], Discriminator(_either)]
 
 
 class Figure(Shape):
@@ -256,6 +260,14 @@ class Content(Shape):
     history: Section | None = Field(None, description="历程：今昔（可不写）")
     outlook: Section | None = Field(None, description="展望（可不写）")
     closing: Section | None = Field(None, description="结尾：问答（可不写）")
+
+
+def _keys(shape: type[Shape]) -> frozenset[str]:
+    return frozenset(shape.model_fields).union(*(_keys(part) for part in shape.__subclasses__()))
+
+
+KEYS = _keys(Shape)
+"""Every key of the format."""
 
 
 def json_schema() -> dict[str, Any]:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel, ValidationError
 
 from generator.content.nodes import Mapping, Scalar, Sequence
-from generator.content.schema import Content
-from generator.content.spelling import did_you_mean
+from generator.content.schema import TAGS, Content
+from generator.content.slip import Slip, tell
+from generator.content.slips.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -49,9 +50,10 @@ def check(root: Mapping, sink: Sink) -> None:
     except ValidationError as faults:
         found = faults.errors(include_url=False, include_context=True)
         meant = _meant(found)
-        for fault in sorted(found, key=lambda one: _span(root, one["loc"])):
+        for fault in sorted(found, key=lambda one: _walk(root, one["loc"])[1]):
             if not (fault["type"] == "missing" and fault["loc"] in meant.values()):
-                _tell(fault, root, meant.get(fault["loc"]), sink)
+                node, span = _walk(root, fault["loc"])
+                tell(_slip(fault, node, meant.get(fault["loc"])), _place(fault, node, span), sink)
 
 
 def plain(node: Node) -> Plain:
@@ -83,83 +85,58 @@ def _by_description(key: str, known: dict[str, str]) -> str | None:
     return next((field for field, words in known.items() if words.startswith(key)), None)
 
 
-def _tell(fault: ErrorDetails, root: Mapping, meant: _Loc | None, sink: Sink) -> None:
+def _slip(fault: ErrorDetails, node: Node, meant: _Loc | None) -> Slip:
+    """Explain what pydantic found at a node."""
     kind, loc = fault["type"], fault["loc"]
-    span, name = _span(root, loc), _name(loc)
-    node = _node(root, loc)
+    name, fields = _name(loc), _fields(loc[:-1])
+    words = fields.get(name, "")
     if kind == "extra_forbidden":
-        known = ", ".join(f"`{one}`" for one in _fields(loc[:-1]))
-        sink.error(
-            "unknown-key",
-            f"no key is called `{name}` here",
-            span,
-            f"did you mean `{meant[-1]}`?" if meant else f"known are {known}",
-        )
-    elif kind == "missing":
-        span = span if len(loc) > 1 else replace(span, line=1, column=1)
-        words = _fields(loc[:-1]).get(name, "")
-        sink.error("missing-field", f"`{name}` is missing{_of(loc)}", span, *([f"{name}: {words}"] if words else []))
-    elif kind in ("string_too_short", "too_short") or fault["input"] is None:
-        words = _fields(loc[:-1]).get(name, "")
+        known = "known are " + ", ".join(f"`{one}`" for one in fields)
+        return Slip("unknown-key", f"no key is called `{name}` here", f"did you mean `{meant[-1]}`?" if meant else known)
+    if kind == "missing":
+        return Slip("missing-field", f"`{name}` is missing{_of(loc)}", f"{name}: {words}" if words else "")
+    if kind in ("string_too_short", "too_short") or fault["input"] is None:
         cure = "fill it" if name in _required(loc[:-1]) else "fill it, or delete the line"
-        sink.error("missing-field", f"`{name}` is empty", span, f"{cure}: {words}" if words else cure)
-    elif kind == "too_long" and isinstance(node, Sequence):
-        most = fault["ctx"]["max_length"]
-        sink.error(
-            "too-many", f"`{name}` has {len(node.items)} items, and takes at most {most}", node.items[most].span, _fewer(name)
-        )
-    elif kind == "literal_error" and isinstance(node, Scalar):
-        _tell_choice(fault, node, name, sink)
-    else:
-        wanted = _WANTED.get(kind, "something else")
-        way = _ITEMS if kind == "list_type" and isinstance(node, Mapping) else _CURES.get(kind)
-        sink.error("wrong-type", f"`{name}` is {_is(node)}, and must be {wanted}", span, *([way] if way else []))
+        return Slip("missing-field", f"`{name}` is empty", f"{cure}: {words}" if words else cure)
+    if kind == "too_long" and isinstance(node, Sequence):
+        fewer = "move the others to `figures`" if name == "heroes" else "delete or join some of them"
+        return Slip("too-many", f"`{name}` has {len(node.items)} items, and takes at most {fault['ctx']['max_length']}", fewer)
+    if kind == "literal_error" and isinstance(node, Scalar):
+        return Slip("bad-choice", f"`{node.text}` is no {name}", _choice(node.text, fault["ctx"]["expected"]))
+    way = _ITEMS if kind == "list_type" and isinstance(node, Mapping) else _CURES.get(kind, "")
+    return Slip("wrong-type", f"`{name}` is {_is(node)}, and must be {_WANTED.get(kind, 'something else')}", way)
 
 
-def _fewer(name: str) -> str:
-    return "move the others to `figures`" if name == "heroes" else "delete or join some of them"
+def _place(fault: ErrorDetails, node: Node, span: Span) -> Span:
+    """Return where a fault is told: what is missing from the whole on its first line, what is too many at the first of it."""
+    if fault["type"] == "missing" and len(fault["loc"]) == 1:
+        return replace(span, line=1, column=1)
+    too_many = node.items[fault["ctx"]["max_length"] :] if fault["type"] == "too_long" and isinstance(node, Sequence) else ()
+    return too_many[0].span if too_many else span
 
 
-def _tell_choice(fault: ErrorDetails, node: Scalar, name: str, sink: Sink) -> None:
-    choices = fault["ctx"]["expected"].replace(" or ", ", ").split(", ")
-    words = [word.strip("'") for word in choices]
-    near = did_you_mean(node.text.strip("“”"), words)
-    listed = " ".join(f"`{word}`" for word in words)
-    hint = f"did you mean `{near}`?" if near else f"choose among {listed}"
-    sink.error("bad-choice", f"`{node.text}` is no {name}", node.span, hint)
+def _choice(said: str, expected: str) -> str:
+    words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    near = did_you_mean(said.strip("“”"), words)
+    return f"did you mean `{near}`?" if near else f"choose among {' '.join(f'`{word}`' for word in words)}"
 
 
-def _is(node: Node | None) -> str:
+def _is(node: Node) -> str:
     if isinstance(node, Sequence):
         return "a list"
-    return "a mapping" if isinstance(node, Mapping) else f"`{node.text}`" if node else "nothing"
+    return "a mapping" if isinstance(node, Mapping) else f"`{node.text}`"
 
 
 def _of(loc: _Loc) -> str:
     """Name the piece that a field is missing from."""
     if len(loc) > 1 and isinstance(loc[-2], int):
         return f" in an item of `{_name(loc[:-1])}`"
-    owner = next((part for part in reversed(loc[:-1]) if isinstance(part, str) and part not in _TAGS), None)
+    owner = next((part for part in reversed(loc[:-1]) if isinstance(part, str) and part not in TAGS), None)
     return f" in `{owner}`" if owner else ""
 
 
-_TAGS = ("text", "structure")
-"""What pydantic puts into a path for the branch of a union that it took."""
-
-
 def _name(loc: _Loc) -> str:
-    named = [part for part in loc if isinstance(part, str)]
-    last = loc[-1] if isinstance(loc[-1], str) and loc[-1] not in _TAGS else None
-    return str(last or next(part for part in reversed(named) if part not in _TAGS))
-
-
-def _node(root: Node, loc: _Loc) -> Node | None:
-    """Return the node at a path, or the last one that there is."""
-    return _walk(root, loc)[0]
-
-
-def _span(root: Node, loc: _Loc) -> Span:
-    return _walk(root, loc)[1]
+    return next(part for part in reversed(loc) if isinstance(part, str) and part not in TAGS)
 
 
 def _walk(root: Node, loc: _Loc) -> tuple[Node, Span]:

@@ -12,16 +12,14 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 from unicodedata import category
 
-from generator.content.chinese_numerals import value_of
-from generator.content.faults import PeriodError
-from generator.content.period import parse_period
-from generator.content.quantity import QUALIFIERS
+from generator.content.figures.numerals import value_of
+from generator.content.figures.quantity import QUALIFIERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.content.figures.units import Units
     from generator.content.model import Exemption, Figure, Value
-    from generator.content.unit_words import Units
 
 MASK = "\ufffc"
 """Stands for what explains itself: no author types it, and no numeral is found in it."""
@@ -37,12 +35,6 @@ DATES = (
     rf"|{_YEAR}年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?|[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)(?!(?<=\d)(?:[.,．]?\d|[万亿千百%％‰]))"
 )
 """A pattern of dates, whole and alone (GB/T 15835-2011): none is cut out of 12020年 or of 2020—2021万."""
-_DATE = re.compile(
-    r"[0-9]{4}年?[-—–至](?:[0-9]{4}年?)(?![0-9万亿])|[0-9]{4}(?:财年|财政年度)"
-    r"|(?P<full>(?:[0-9]{4}年)(?:[0-9]{1,3}月(?:[0-9]{1,3}日)?)?)|(?P<part>[0-9]{1,2}月(?:[0-9]{1,2}日)?)"
-)
-_LEAP_YEAR = "2020年"
-"""Stands before 2月29日 typed without its year, which may well be right."""
 _BEFORE = re.compile(f"(?:{'|'.join(QUALIFIERS)})$")
 _SCALED = re.compile("[多余]?(?:万亿|亿|万)?[多余]?")
 
@@ -113,18 +105,6 @@ def wording(names: Iterable[Exemption], exempt: Iterable[Exemption], figures: It
     spared, meant = any_of(one.words for one in names), any_of(reasons)
     exempting = re.compile(f"{NO_SIGN}(?:{meant}){NO_SCALE}") if meant else None
     return Wording(re.compile(spared) if spared else None, exempting, reasons, _values(known), _vague(known), units)
-
-
-def bad_dates(text: str) -> Iterator[tuple[int, PeriodError]]:
-    """Yield where the text has a date that no calendar has, and why."""
-    for found in _DATE.finditer(text):
-        said = found["full"] or (_LEAP_YEAR + found["part"] if found["part"] else "")
-        if (said and found["part"]) or "月" in said:
-            try:
-                parse_period(said, "")
-            except PeriodError as fault:
-                own = fault.message if found["full"] else fault.message.replace(f"`{_LEAP_YEAR}", "`")
-                yield found.start(), PeriodError(own, fault.hint)
 
 
 def any_of(words: Iterable[str]) -> str:

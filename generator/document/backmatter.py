@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document import model
-from generator.document.copydesk import KINDS
+from generator.document.copydesk import KINDS, defined
+from generator.document.register import Piece, elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,25 +30,23 @@ def elsewhere(report: content.Report) -> str:
 
 def tables(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) -> tuple[model.FigureTable, ...]:
     """Return a table for each theme that has figures, and one for the others; `homes` says which theme a figure is of."""
-    made = [_table(desk, report, homes, index) for index in range(len(report.themes))]
-    return tuple(table for table in (*made, _table(desk, report, homes, None)) if table.rows)
+    paths = elements("tables", [*(theme.name for theme in report.themes), OVERVIEW])
+    made = [_table(desk, report, homes, index, path) for index, path in enumerate(paths)]
+    return tuple(table for table in made if table.rows)
 
 
-def _table(desk: CopyDesk, report: content.Report, homes: Mapping[str, int], index: int | None) -> model.FigureTable:
-    theme = report.themes[index] if index is not None else None
-    number = len(report.themes) if index is None else index
-    key = f"tables.{number}"
-    name = desk.plain_phrase(
-        theme.name if theme else elsewhere(report), f"{key}.name", theme.span if theme else report.overview.span
-    )
+def _table(desk: CopyDesk, report: content.Report, homes: Mapping[str, int], index: int, path: str) -> model.FigureTable:
+    theme = report.themes[index] if index < len(report.themes) else None
+    words, span = (theme.name, theme.span) if theme else (elsewhere(report), report.overview.span)
+    name = desk.plain_phrase(words, f"{path}.name", span)
+    figures = (*(figure.id for figure in report.figures), *(derived.id for derived in report.derived))
     rows = tuple(
-        desk.of_reading(reading, f"{place}.{figure.id}.values.{reading.period}", reading.span)
-        for place, figures in (("figures", report.figures), ("derived", report.derived))
+        desk.of_reading(reading, Piece(f"{defined(reading)}.values[{reading.period}]", reading.span))
         for figure in figures
-        if homes.get(figure.id) == index
-        for reading in desk.catalogue.readings(figure.id)
+        if homes.get(figure, len(report.themes)) == index
+        for reading in desk.catalogue.readings(figure)
     )
-    return model.FigureTable(f"table-{number + 1}", name, theme.color if theme else "", rows)
+    return model.FigureTable(name, theme.color if theme else "", rows)
 
 
 def sources(desk: CopyDesk, written: Iterable[content.Source]) -> tuple[model.SourceNote, ...]:
@@ -58,9 +57,10 @@ def sources(desk: CopyDesk, written: Iterable[content.Source]) -> tuple[model.So
 def _source(desk: CopyDesk, source: content.Source) -> model.SourceNote:
     date = source.date + (f"（{source.inferred}为推定）" if source.inferred else "")
     text = "，".join(part for part in (source.title, source.publisher, date, source.url) if part)
-    name = desk.accounted(source.id, source.span, SOURCE_WORDS)
-    origin = desk.register.place(f"sources.{source.id}", source.span)
-    return model.SourceNote(name, desk.accounted(text, source.span, SOURCE_WORDS), origin)
+    piece = Piece(f"sources[{source.id}]", source.span)
+    name = desk.accounted(source.id, piece.part("name"), SOURCE_WORDS)
+    origin = desk.register.place(piece.path, piece.span)
+    return model.SourceNote(name, desk.accounted(text, piece, SOURCE_WORDS), origin)
 
 
 def definitions(desk: CopyDesk, report: content.Report) -> tuple[model.Definition, ...]:
@@ -73,26 +73,29 @@ def _definition(desk: CopyDesk, figure: content.Figure) -> model.Definition:
     starts = f"（自{figure.starts}起）" if figure.starts else ""
     kind = KINDS.get(figure.kind, figure.kind) + starts
     told = "；".join(part for part in (figure.means, kind, scope, owner, figure.note) if part)
-    desk.register.place(f"figures.{figure.id}.label", figure.label_span or figure.span)
-    term = desk.words(figure.label or figure.id, figure.span)
-    text = desk.words(told, figure.span)
-    return model.Definition(term, text, desk.register.place(f"figures.{figure.id}", figure.span))
+    piece = Piece(f"figures[{figure.id}]", figure.span)
+    label = piece.part("label")
+    desk.register.place(label.path, figure.label_span or figure.span)
+    term, text = desk.words(figure.label or figure.id, label), desk.words(told, piece)
+    return model.Definition(figure.id, term, text, desk.register.place(piece.path, piece.span))
 
 
 def _formula(desk: CopyDesk, derived: content.Derived) -> model.Definition:
-    desk.register.place(f"derived.{derived.id}.label", derived.span)
-    term = desk.words(derived.label or derived.id, derived.span)
-    means = desk.words(f"{derived.means}；" if derived.means else "", derived.span)
-    text = (*means, *desk.formula(derived.formula, derived.span))
-    return model.Definition(term, text, desk.register.place(f"derived.{derived.id}", derived.span))
+    piece = Piece(f"derived[{derived.id}]", derived.span)
+    label = piece.part("label")
+    desk.register.place(label.path, label.span)
+    term = desk.words(derived.label or derived.id, label)
+    means = desk.words(f"{derived.means}；" if derived.means else "", piece)
+    text = (*means, *desk.formula(derived.formula, piece))
+    return model.Definition(derived.id, term, text, desk.register.place(piece.path, piece.span))
 
 
-def about(desk: CopyDesk, names: Iterable[content.FigureName]) -> RichText:
+def about(desk: CopyDesk, names: Iterable[content.FigureName], path: str) -> RichText:
     """Return the labels of the figures that a discrepancy is about."""
     runs: list[model.Run] = []
     for name in names:
         reading = next(desk.catalogue.readings(name.name), None)
         label = reading.label if reading else name.name
         runs += [model.Run("、")] if runs else []
-        runs += desk.words(label, desk.catalogue.spans.get(name.name, name.span))
+        runs += desk.words(label, Piece(f"{path}[{name.name}]", desk.catalogue.spans.get(name.name, name.span)))
     return tuple(runs)

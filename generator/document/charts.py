@@ -8,6 +8,7 @@ from generator.document import model
 from generator.document.computation import earliest
 from generator.document.copydesk import PERIOD, joined
 from generator.document.ledger import UseKind
+from generator.document.register import Piece, elements
 from generator.document.talks import figures_told, talk
 
 if TYPE_CHECKING:
@@ -18,54 +19,57 @@ if TYPE_CHECKING:
     from generator.document.model import Datum, RichText
 
 
-def charts(desk: CopyDesk, written: Iterable[content.Chart], key: str, first: int) -> tuple[model.Chart, ...]:
-    """Return the charts of a part; `first` is how many the report has had before."""
-    return tuple(_chart(desk, chart, f"{key}.charts.{index}", first + index + 1) for index, chart in enumerate(written))
+def charts(desk: CopyDesk, written: Iterable[content.Chart], key: str) -> tuple[model.Chart, ...]:
+    """Return the charts of the part whose path is `key`."""
+    return tuple(_chart(desk, chart, f"{key}.charts[{index}]") for index, chart in enumerate(written))
 
 
-def _chart(desk: CopyDesk, chart: content.Chart, key: str, number: int) -> model.Chart:
+def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
     mark = desk.register.mark()
     message = desk.phrase(chart.message, f"{key}.message")
-    series = tuple(_series(desk, one, f"{key}.series.{index}", chart) for index, one in enumerate(chart.series))
+    rows = zip(chart.series, elements(f"{key}.series", (one.name for one in chart.series)), strict=True)
+    series = tuple(_series(desk, one, path, chart) for one, path in rows)
     data = desk.data(chart.figures, f"{key}.figures", dict(chart.labels))
     data = (*data, *(datum for one in series for datum in one.data))
     whole = desk.datum(chart.whole, f"{key}.whole") if chart.whole else None
-    result = desk.number(chart.result) if chart.result else None
-    pairs = tuple(pair for index, one in enumerate(chart.pairs) if (pair := _pair(desk, one, f"{key}.pairs.{index}")))
+    result = desk.number(chart.result, f"{key}.result") if chart.result else None
+    compared = zip(chart.pairs, elements(f"{key}.pairs", (one.name for one in chart.pairs)), strict=True)
+    pairs = tuple(pair for one, path in compared if (pair := _pair(desk, one, path)))
     events = _events(desk, chart, key)
     uses = desk.register.since(mark)
     made_of = (message.text, figures_told(data), *(figures_told((pair.then, pair.now)) for pair in pairs))
     return model.Chart(
-        f"chart-{number}", chart.kind, message, _measure(desk, chart, data, whole), data, result, pairs, events,
-        desk.citations.line(uses), _note(desk, chart), talk(desk, chart.talk, key, made_of, uses, chart.span),
+        chart.kind, message, _measure(desk, chart, f"{key}.measure", data, whole), data, result, pairs, events,
+        desk.citations.line(uses), _note(desk, chart, f"{key}.note"), talk(desk, chart.talk, key, made_of, uses, chart.span),
         desk.register.place(key, chart.span), series, whole, chart.axis, (model.Run(chart.because),) if chart.because else (),
     )  # fmt: skip
 
 
 def _series(desk: CopyDesk, series: content.Series, key: str, chart: content.Chart) -> model.Series:
     data = desk.data(series.figures, f"{key}.figures", dict(chart.labels))
-    return model.Series(desk.words(series.name, series.span), data, desk.register.place(key, series.span))
+    return model.Series(desk.words(series.name, Piece(f"{key}.name", series.span)), data, desk.register.place(key, series.span))
 
 
 def _pair(desk: CopyDesk, pair: content.Pair, key: str) -> model.Pair | None:
     then, now = desk.datum(pair.then, f"{key}.then"), desk.datum(pair.now, f"{key}.now")
-    multiple = desk.number(pair.multiple) if pair.multiple else None
+    multiple = desk.number(pair.multiple, f"{key}.multiple") if pair.multiple else None
     if then is None or now is None:
         return None
-    name, remark = desk.words(pair.name, pair.span), desk.rich(pair.remark)
+    name, remark = desk.words(pair.name, Piece(f"{key}.name", pair.span)), desk.rich(pair.remark, f"{key}.remark")
     return model.Pair(name, then, now, multiple, remark, desk.register.place(key, pair.span))
 
 
 def _events(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Event, ...]:
     """Return the events in order of time; those of one day stay as the author has them."""
+    paths = list(elements(f"{key}.events", (str(event.period) for event in chart.events)))
     dated = [(day, index, event) for index, event in enumerate(chart.events) if (day := earliest(event.period))]
     for event in chart.events:
         if earliest(event.period) is None:
             desk.sink.error("undated-event", f"`{event.period}` does not say when", event.span, "write a year: `2020年`")
     return tuple(
         model.Event(
-            desk.accounted(str(event.period), event.span, PERIOD, UseKind.PERIOD), day.year, desk.rich(event.text),
-            desk.register.place(f"{key}.events.{index}", event.span),
+            desk.accounted(str(event.period), Piece(paths[index], event.span), PERIOD, UseKind.PERIOD), day.year,
+            desk.rich(event.text, f"{paths[index]}.text"), desk.register.place(paths[index], event.span),
         )
         for day, index, event in sorted(dated, key=lambda one: one[:2])
     )  # fmt: skip
@@ -76,15 +80,16 @@ AXES = {"log": "对数坐标", "cut": "数轴不从零开始"}
 """What is said of an axis on which lengths are no measure."""
 
 
-def _measure(desk: CopyDesk, chart: content.Chart, data: tuple[Datum, ...], whole: Datum | None) -> RichText:
+def _measure(desk: CopyDesk, chart: content.Chart, path: str, data: tuple[Datum, ...], whole: Datum | None) -> RichText:
     """Return what is measured, in which unit and period: the author's words, what the figures have in common, and their whole."""
     named = chart.measure or _common(model.plain(datum.label) for datum in data)
     unit = _common(datum.number.scale + datum.number.unit for datum in data if datum.number.digits) if named else ""
     when = _listed(period for datum in data for period in _periods(datum))
+    piece = Piece(path, chart.span)
     parts = [
-        desk.words(named, chart.span),
-        desk.accounted(unit if unit not in named else "", chart.span, UNIT),
-        desk.accounted(when if when not in named else "", chart.span, PERIOD, UseKind.PERIOD),
+        desk.words(named, piece),
+        desk.accounted(unit if unit not in named else "", piece, UNIT),
+        desk.accounted(when if when not in named else "", piece, PERIOD, UseKind.PERIOD),
         (model.Run(AXES[chart.axis]),) if chart.axis else (),
     ]
     told = [part for part in parts if part]
@@ -111,11 +116,11 @@ def _common(words: Iterable[str]) -> str:
     return different.pop() if len(different) == 1 else ""
 
 
-def _note(desk: CopyDesk, chart: content.Chart) -> RichText:
+def _note(desk: CopyDesk, chart: content.Chart, path: str) -> RichText:
     """Return the author's reason and how the result was computed."""
-    reason = desk.words(chart.because, chart.span) if chart.because else ()
+    reason = desk.words(chart.because, Piece(path, chart.span)) if chart.because else ()
     reading = desk.catalogue.computed.get(chart.result.name) if chart.result else None
     if reading is None:
         return reason
-    computed = desk.formula(reading.formula, chart.span)
+    computed = desk.formula(reading.formula, Piece(path, chart.span))
     return (*reason, model.Run("；"), *computed) if reason else computed

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.document.ledger import UseKind
 from generator.document.model import Run
 from generator.document.numerals import has_numeral
+from generator.document.register import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -65,7 +66,7 @@ class Citations:
         if not has_numeral(words):
             return Run(words)
         if (words, reason) not in self._made:
-            self._made[words, reason] = self._register.numeral(UseKind.LABEL, words, reason, span)
+            self._made[words, reason] = self._register.numeral(UseKind.LABEL, words, reason, Piece("sources", span))
         return self._made[words, reason]
 
 

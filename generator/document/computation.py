@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.period import parse_period
+from generator.content.figures import period as periods
 from generator.document.derived import FormulaFault, Operand, compute, normal, operand, refuse
 from generator.document.numbers import of_result
 from generator.document.references import Reading, of_value
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from generator.content.figures.period import Period
+    from generator.content.figures.quantity import Quantity
     from generator.content.model import Derived, Figure, Value
-    from generator.content.period import Period
-    from generator.content.quantity import Quantity
+    from generator.content.slip import Slip
     from generator.diagnostics import Sink
     from generator.document.references import Catalogue
 
@@ -114,7 +115,9 @@ class _Office:
         return self._results[name]
 
     def _value(self, figure: Figure, period: str) -> Value:
-        values = self._catalogue.candidates(figure.id, None) if not period else _at(figure, period, self._parsed(period))
+        values = (
+            self._catalogue.candidates(figure.id, None) if not period else _at(figure, period, periods.read(period, self._ends))
+        )
         if len(values) == 1:
             return values[0]
         if not figure.values:
@@ -124,14 +127,8 @@ class _Office:
             refuse("unknown-period", f"`{figure.id}` has no value for `{period}`", f"it has {listed}")
         return refuse("ambiguous-reference", f"`{figure.id}` has several values", f"write one of {listed}")
 
-    def _parsed(self, period: str) -> Period | None:
-        try:
-            return parse_period(period, self._ends)
-        except ValueError:
-            return None
 
-
-def _at(figure: Figure, text: str, period: Period | None) -> tuple[Value, ...]:
+def _at(figure: Figure, text: str, period: Period | Slip) -> tuple[Value, ...]:
     return tuple(value for value in figure.values if normal(str(value.period)) == text or value.period == period)[:1]
 
 

@@ -10,12 +10,12 @@ from generator.document.citations import Citations
 from generator.document.computation import in_words
 from generator.document.ledger import UseKind
 from generator.document.numerals import Nature, Numerals
-from generator.document.register import Register
+from generator.document.register import Piece, Register, elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.content.unit_words import Units
+    from generator.content.figures.units import Units
     from generator.diagnostics import Sink, Span
     from generator.document.model import Datum, RichText, Run
     from generator.document.references import Catalogue, Reading
@@ -26,7 +26,6 @@ Labels: TypeAlias = "Mapping[str, str]"
 TYPED = "直接写出，没有写明理由"
 FORMULA = "算式"
 PERIOD = "时期"
-MADE = "由程序生成"
 
 KINDS = {
     "flow": "流量",
@@ -52,130 +51,133 @@ class CopyDesk:
         self.register = Register()
         self.citations = Citations(catalogue, self.register)
         self._numerals = Numerals(names, catalogue.units(), exempt)
-        self._exempt, self._told = exempt, dict[tuple[str, str], model.Run]()
+        self._exempt = exempt
+        self._told: dict[tuple[Span, str], Run] = {}
 
-    def words(self, text: str, span: Span) -> RichText:
+    def words(self, text: str, piece: Piece) -> RichText:
         """Return an author's plain words; a numeral among them is exempt where its author said why, and else leads back only."""
-        return tuple(self._piece(piece, nature, text, span) for piece, nature in self._numerals.pieces(text))
+        return tuple(self._word(word, nature, piece) for word, nature in self._numerals.pieces(text))
 
-    def _piece(self, piece: str, nature: Nature, text: str, span: Span) -> Run:
+    def _word(self, word: str, nature: Nature, piece: Piece) -> Run:
         if nature is Nature.WORDS:
-            return model.Run(piece)
+            return model.Run(word)
         if nature is Nature.EXEMPT:
-            return self.register.numeral(UseKind.EXEMPT, piece, self._exempt[piece], span)
-        if (text, piece) not in self._told:
-            self._told[text, piece] = self.register.numeral(UseKind.TYPED, piece, TYPED, span)
-        return self._told[text, piece]
+            return self.register.numeral(UseKind.EXEMPT, word, self._exempt[word], piece)
+        if (piece.span, word) not in self._told:
+            self._told[piece.span, word] = self.register.numeral(UseKind.TYPED, word, TYPED, piece)
+        return self._told[piece.span, word]
 
-    def accounted(self, text: str, span: Span, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
+    def accounted(self, text: str, piece: Piece, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
         """Return words that are not the author's own to change (a period, a formula, a source): each numeral is a use of this kind."""
         return tuple(
-            model.Run(piece) if nature is Nature.WORDS else self.register.numeral(kind, piece, reason, span)
-            for piece, nature in self._numerals.pieces(text)
+            model.Run(word) if nature is Nature.WORDS else self.register.numeral(kind, word, reason, piece)
+            for word, nature in self._numerals.pieces(text)
         )
 
-    def label(self, text: str, span: Span, reason: str = MADE) -> Run:
-        """Return a text with a numeral that the program makes itself."""
-        return self.register.numeral(UseKind.LABEL, text, reason, span)
-
-    def rich(self, phrase: content.Phrase | None) -> RichText:
+    def rich(self, phrase: content.Phrase | None, path: str) -> RichText:
         """Return a phrase with its references resolved, or nothing for none."""
-        return joined(run for node in phrase.nodes for run in self._node(node)) if phrase else ()
+        return joined(run for node in phrase.nodes for run in self._node(node, Piece(path, node.span))) if phrase else ()
 
-    def phrase(self, phrase: content.Phrase, key: str) -> model.Phrase:
+    def phrase(self, phrase: content.Phrase, path: str) -> model.Phrase:
         """Return a phrase that is one line of the document."""
-        return model.Phrase(self.rich(phrase), self.register.place(key, phrase.span))
+        return model.Phrase(self.rich(phrase, path), self.register.place(path, phrase.span))
 
-    def plain_phrase(self, text: str, key: str, span: Span) -> model.Phrase:
+    def plain_phrase(self, text: str, path: str, span: Span) -> model.Phrase:
         """Return plain words as a line of the document."""
-        return model.Phrase(self.words(text, span), self.register.place(key, span))
+        return model.Phrase(self.words(text, Piece(path, span)), self.register.place(path, span))
 
-    def prose(self, prose: content.Prose, key: str) -> tuple[model.Paragraph, ...]:
+    def prose(self, prose: content.Prose, path: str) -> tuple[model.Paragraph, ...]:
         """Return paragraphs, each with an origin of its own."""
-        return tuple(self._paragraph(paragraph, f"{key}.{index}") for index, paragraph in enumerate(prose))
+        return tuple(self._paragraph(paragraph, f"{path}[{index}]") for index, paragraph in enumerate(prose))
 
-    def _paragraph(self, paragraph: content.Paragraph, key: str) -> model.Paragraph:
-        text = self.rich(paragraph.phrase)
-        return model.Paragraph(paragraph.kind, text, self.register.place(key, paragraph.phrase.span))
+    def _paragraph(self, paragraph: content.Paragraph, path: str) -> model.Paragraph:
+        text = self.rich(paragraph.phrase, path)
+        return model.Paragraph(paragraph.kind, text, self.register.place(path, paragraph.phrase.span))
 
-    def _node(self, node: content.Inline) -> RichText:
+    def _node(self, node: content.Inline, piece: Piece) -> RichText:
         if isinstance(node, content.Reference):
-            return tuple(model.Run(run.text, run.use, node.emphasis) for run in self._reference(node))
-        return tuple(model.Run(run.text, run.use, node.emphasis, node.shift) for run in self._typed(node))
+            return tuple(model.Run(run.text, run.use, node.emphasis) for run in self._reference(node, piece))
+        return tuple(model.Run(run.text, run.use, node.emphasis, node.shift) for run in self._typed(node, piece))
 
-    def _typed(self, node: content.Words) -> RichText:
+    def _typed(self, node: content.Words, piece: Piece) -> RichText:
         if node.exempt:
-            return (self.register.numeral(UseKind.EXEMPT, node.text, node.exempt, node.span),)
-        return self.words(node.text, node.span)
+            return (self.register.numeral(UseKind.EXEMPT, node.text, node.exempt, piece),)
+        return self.words(node.text, piece)
 
-    def _reference(self, node: content.Reference) -> RichText:
+    def _reference(self, node: content.Reference, piece: Piece) -> RichText:
         reading = self.catalogue.find(node.name, node.period, node.span)
         if reading is None:
             return (model.Run(f"【{node.name}】"),)
         if node.form == "时期":
-            return (self.register.period(reading, node.span),)
+            return (self.register.period(reading, piece),)
         if node.form == "名":
-            return self.words(reading.label, self._home(reading, node.span))
-        return (self._digits(reading, node) if node.form == "数" else self.register.number(reading, node.span).run,)
+            return self.words(reading.label, Piece(piece.path, self.home(reading)))
+        return (self._digits(reading, piece) if node.form == "数" else self.register.number(reading, piece).run,)
 
-    def _digits(self, reading: Reading, node: content.Reference) -> Run:
+    def _digits(self, reading: Reading, piece: Piece) -> Run:
         if reading.number.digits:
-            return self.register.digits(reading, node.span)
-        hint = f"write `【{node.name}】` for the whole of it"
-        self.sink.error("vague-digits", f"`{node.name}` is `{reading.number}` and has no digits", node.span, hint)
+            return self.register.digits(reading, piece)
+        hint = f"write `【{reading.name}】` for the whole of it"
+        self.sink.error("vague-digits", f"`{reading.name}` is `{reading.number}` and has no digits", piece.span, hint)
         return model.Run(str(reading.number))
 
-    def data(self, names: Iterable[content.FigureName], key: str, labels: Labels | None = None) -> tuple[Datum, ...]:
+    def data(self, names: Iterable[content.FigureName], path: str, labels: Labels | None = None) -> tuple[Datum, ...]:
         """Return the figures named in a list; those that mean nothing are left out, with a diagnostic each."""
-        made = (self.datum(name, f"{key}.{index}", labels) for index, name in enumerate(names))
+        named = tuple(names)
+        paths = elements(path, (f"{one.name}@{one.period}" if one.period else one.name for one in named))
+        made = (self.datum(name, own, labels) for name, own in zip(named, paths, strict=True))
         return tuple(datum for datum in made if datum)
 
-    def datum(self, name: content.FigureName, key: str, labels: Labels | None = None) -> Datum | None:
+    def datum(self, name: content.FigureName, path: str, labels: Labels | None = None) -> Datum | None:
         """Return a figure named by the author, with all that may stand beside it."""
         reading = self.catalogue.find(name.name, name.period, name.span)
         if reading is None:
             return None
         given = labels or {}
         label = given.get(f"{name.name}@{name.period}", given.get(name.name, "")) if given else ""
-        return self.of_reading(reading, key, name.span, label)
+        return self.of_reading(reading, Piece(path, name.span), label)
 
-    def number(self, name: content.FigureName) -> model.Number | None:
+    def number(self, name: content.FigureName, path: str) -> model.Number | None:
         """Return a named figure's value alone."""
         reading = self.catalogue.find(name.name, name.period, name.span)
-        return self.register.number(reading, name.span) if reading else None
+        return self.register.number(reading, Piece(path, name.span)) if reading else None
 
-    def of_reading(self, reading: Reading, key: str, span: Span, label: str = "") -> model.Datum:
+    def of_reading(self, reading: Reading, piece: Piece, label: str = "") -> model.Datum:
         """Return a value with all that may stand beside it; a label of the chart's own comes before the figure's."""
-        defined = f"{'derived' if reading.computed else 'figures'}.{reading.name}"
-        home = self._home(reading, span)
+        home = self.home(reading)
         return model.Datum(
             reading.name,
-            self.words(label or reading.label, span if label else home),
-            self.words(reading.means, home),
-            self.register.number(reading, span),
-            self.period(reading),
-            self.words(reading.scope, home),
+            self.words(label or reading.label, piece.part("label", None if label else home)),
+            self.words(reading.means, piece.part("means", home)),
+            self.register.number(reading, piece),
+            self.period(reading, piece.part("period", reading.span)),
+            self.words(reading.scope, piece.part("scope", home)),
             KINDS.get(reading.kind, reading.kind),
             self.citations.of_reading(reading),
             computed=reading.computed,
-            origin=self.register.place(key, span),
-            label_origin="" if label else f"{defined}.label",
-            value_origin=self.register.place(f"{defined}.values.{reading.period}", reading.span),
+            origin=self.register.place(piece.path, piece.span),
+            label_origin="" if label else f"{defined(reading)}.label",
+            value_origin=self.register.place(f"{defined(reading)}.values[{reading.period}]", reading.span),
         )
 
-    def period(self, reading: Reading) -> RichText:
+    def period(self, reading: Reading, piece: Piece) -> RichText:
         """Return a value's period; a cumulative one with its start."""
         starts = f"（自{reading.starts.removeprefix('自').removesuffix('起')}起）" if reading.starts else ""
-        when = self.accounted(reading.period, reading.span, PERIOD, UseKind.PERIOD)
-        return joined((*when, *self.words(starts, self._home(reading, reading.span))))
+        when = self.accounted(reading.period, piece, PERIOD, UseKind.PERIOD)
+        return joined((*when, *self.words(starts, piece.part("starts", self.home(reading)))))
 
-    def _home(self, reading: Reading, span: Span) -> Span:
+    def home(self, reading: Reading) -> Span:
         """Return where a figure is defined: its label and its definition stand there, wherever they are printed."""
-        return self.catalogue.spans.get(reading.name, span)
+        return self.catalogue.spans.get(reading.name, reading.span)
 
-    def formula(self, formula: str, span: Span) -> RichText:
+    def formula(self, formula: str, piece: Piece) -> RichText:
         """Return how a value was computed, in the author's words."""
-        return (model.Run("计算值："), *self.accounted(in_words(formula), span, FORMULA))
+        return (model.Run("计算值："), *self.accounted(in_words(formula), piece, FORMULA))
+
+
+def defined(reading: Reading) -> str:
+    """Return the path of the figure that a value is of."""
+    return f"{'derived' if reading.computed else 'figures'}[{reading.name}]"
 
 
 def joined(runs: Iterable[Run]) -> RichText:

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.content.figures.quantity import AFTER_ALL, QUALIFIERS
 from generator.content.model import Words
-from generator.content.quantity import AFTER_ALL, QUALIFIERS
 from generator.document import model
 from generator.document.backmatter import about
 from generator.document.ledger import UseKind
+from generator.document.register import Piece, elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.content import model as content
-    from generator.content.quantity import Quantity
-    from generator.content.unit_words import Units
+    from generator.content.figures.quantity import Quantity
+    from generator.content.figures.units import Units
     from generator.document.copydesk import CopyDesk
     from generator.document.model import RichText
 
@@ -38,7 +39,9 @@ _AFTER_NUMBER = re.compile("[多余来]?(?:万亿|[万亿])?[多余]?")
 
 def discrepancies(desk: CopyDesk, written: Iterable[content.Discrepancy]) -> tuple[model.Discrepancy, ...]:
     """Return the discrepancies as printed, with a warning for each that the content has outgrown."""
-    return tuple(_discrepancy(desk, one, f"discrepancies.{index}") for index, one in enumerate(written))
+    told = tuple(written)
+    paths = elements("discrepancies", ("、".join(name.name for name in one.about) for one in told))
+    return tuple(_discrepancy(desk, one, path) for one, path in zip(told, paths, strict=True))
 
 
 def _discrepancy(desk: CopyDesk, one: content.Discrepancy, key: str) -> model.Discrepancy:
@@ -48,27 +51,23 @@ def _discrepancy(desk: CopyDesk, one: content.Discrepancy, key: str) -> model.Di
         else:
             _tell_stale(desk, one, name)
     origin = desk.register.place(key, one.span)
-    for part, phrase in (("found", one.found), ("decision", one.decision), ("because", one.because)):
-        desk.register.place(f"{key}.{part}", phrase.span)
-    found, decision, because = (_quoted(desk, phrase) for phrase in (one.found, one.decision, one.because))
-    return model.Discrepancy(about(desk, one.about), found, decision, because, origin)
+    phrases = (("found", one.found), ("decision", one.decision), ("because", one.because))
+    found, decision, because = (_quoted(desk, phrase, f"{key}.{part}") for part, phrase in phrases)
+    return model.Discrepancy(about(desk, one.about, f"{key}.about"), found, decision, because, origin)
 
 
-def _quoted(desk: CopyDesk, phrase: content.Phrase) -> RichText:
+def _quoted(desk: CopyDesk, phrase: content.Phrase, path: str) -> RichText:
     """Return a phrase whose exempt numerals are quotes: the one place where a source's own numbers are meant to be typed."""
+    desk.register.place(path, phrase.span)
     runs: list[model.Run] = []
     for node in phrase.nodes:
-        if isinstance(node, Words):
-            runs += _words(desk, node)
+        if not isinstance(node, Words):
+            runs += desk.rich(_alone(phrase, node), path)
+        elif node.exempt:
+            runs.append(desk.register.numeral(UseKind.QUOTE, node.text, node.exempt, Piece(path, node.span)))
         else:
-            runs += desk.rich(_alone(phrase, node))
+            runs += desk.words(node.text, Piece(path, node.span))
     return tuple(runs)
-
-
-def _words(desk: CopyDesk, node: Words) -> RichText:
-    if node.exempt:
-        return (desk.register.numeral(UseKind.QUOTE, node.text, node.exempt, node.span),)
-    return desk.words(node.text, node.span)
 
 
 def _alone(phrase: content.Phrase, node: content.Reference) -> content.Phrase:

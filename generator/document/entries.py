@@ -22,7 +22,7 @@ def ledger(desk: CopyDesk, report: content.Report, homes: Mapping[str, int], dat
     """Return the ledger of a report whose uses have all been registered."""
     names = tuple((name.words, name.reason) for name in report.names)
     entries = (*_figures(report, homes), *_computed(desk, report, homes))
-    return Ledger(entries, tuple(desk.register.uses), names, report.digest, date)
+    return Ledger(entries, tuple(desk.register.uses.values()), names, report.digest, date)
 
 
 def _home(report: content.Report, homes: Mapping[str, int], name: str) -> str:

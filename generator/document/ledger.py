@@ -1,8 +1,8 @@
 """The ledger: every figure, every use of every figure, and where each use came to stand. The inspector's list.
 
-A use is born in `document.resolve`, once for each place in the content; its id travels as an opaque string through layout and
-writers; a placement is found by walking the finished pages and slides. The layout may place one use several times (a message on
-its opener, in the contents and as a slide's title): each is a placement of its own.
+A use is born in `document.resolve`, once for each place in the content, with a path for its id (see `register`), which travels as an
+opaque string through layout and writers; a placement is found by walking the finished pages and slides. The layout may place one use
+several times (a message on its opener, in the contents and as a slide's title): each is a placement of its own.
 """
 
 from __future__ import annotations
@@ -95,6 +95,10 @@ class Ledger:
     names: tuple[tuple[str, str], ...]
     digest: str
     date: str = ""
+
+    def numbers(self) -> dict[str, str]:
+        """Return the number of each use in the list to sign off, for people to speak of: u001, u002 … in reading order."""
+        return {use.id: f"u{at:03}" for at, use in enumerate(self.uses, 1)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What is meant: every number printed, every reference resolved, ready for layout, which neither formats nor looks anything up.
 
-`origin` on each piece is a key of `ResolvedReport.places`, the way back to a line of the author's file.
+`origin` on each piece is its path (see `register`) and a key of `ResolvedReport.places`, the way back to a line of the author's file.
 """
 
 from __future__ import annotations
@@ -161,13 +161,12 @@ class Chart:
     """A chart to be planned.
 
     `kind` is as in the standards: bar, column, stacked, line, dot, pie, doughnut, share, panels, change, before-after, then-and-now,
-    timeline, coverage, cards. `id` is ASCII and unique ("chart-3"). `measure` says what is measured, in which unit and period;
-    `source` the line under it; `note` a reason or a computation to print below, may be empty. `result` is the computed multiple or
-    change. `reason` is the author's alone, for what a rule would else warn of. `data` are all values, those of the `series` one
-    after the other; `whole` is what they are parts of; `axis` is "cut", "log" or "".
+    timeline, coverage, cards. `measure` says what is measured, in which unit and period; `source` the line under it; `note` a reason
+    or a computation to print below, may be empty. `result` is the computed multiple or change. `reason` is the author's alone, for
+    what a rule would else warn of. `data` are all values, those of the `series` one after the other; `whole` is what they are parts
+    of; `axis` is "cut", "log" or "".
     """
 
-    id: str
     kind: str
     message: Phrase
     measure: RichText
@@ -199,7 +198,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A chapter; `number` is its label ("01"), `color` the name of its ink (朱砂) or the author's own."""
+    """A chapter; `id` is its name inside a PDF, in ASCII ("theme-1"), `number` its label ("01").
+
+    `color` is the name of its ink (朱砂), or the author's own.
+    """
 
     id: str
     number: Run
@@ -238,7 +240,6 @@ class Section:
 class FigureTable:
     """The key figures of one theme, in order, one row a value; `color` is its theme's, or ""."""
 
-    id: str
     name: Phrase
     color: str | Colour
     rows: tuple[Datum, ...]
@@ -257,6 +258,7 @@ class SourceNote:
 class Definition:
     """A term of the definitions page: a figure, what it counts, its scope, and the formula when it is computed."""
 
+    figure: str
     term: RichText
     text: RichText
     origin: str

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from generator.document.model import Number
 
 if TYPE_CHECKING:
+    from generator.content.figures.quantity import Quantity
     from generator.content.model import Derived
-    from generator.content.quantity import Quantity
 
 SIGNIFICANT_DIGITS = 3
 """How exact a computed value is printed when its author does not say: as exact as the rounded figures that it comes from."""

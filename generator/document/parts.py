@@ -1,4 +1,4 @@
-"""The parts of the report: themes, stories and sections, made of the author's by the copy desk."""
+"""The parts of the report: themes, stories and sections, made of the author's by the copy desk; `key` is the path of each."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.document import model
 from generator.document.charts import charts
+from generator.document.register import Piece
 from generator.document.talks import figures_told, talk
 
 if TYPE_CHECKING:
@@ -17,25 +18,25 @@ if TYPE_CHECKING:
 
 
 class Parts:
-    """Makes parts in order; charts are numbered through the whole report."""
+    """Makes parts in order."""
 
     def __init__(self, desk: CopyDesk) -> None:
-        self._desk, self._charts = desk, 0
+        self._desk = desk
 
-    def theme(self, theme: content.Theme, index: int) -> model.Theme:
+    def theme(self, theme: content.Theme, index: int, key: str) -> model.Theme:
         """Return a theme; its number is its place, its source line names the sources of all that stands in it."""
-        desk, key, mark = self._desk, f"themes.{index}", self._desk.register.mark()
+        desk, mark = self._desk, self._desk.register.mark()
         message = desk.phrase(theme.message, f"{key}.message")
         headline = desk.phrase(theme.headline, f"{key}.headline")
         heroes, figures = desk.data(theme.heroes, f"{key}.heroes"), desk.data(theme.figures, f"{key}.figures")
         own = desk.register.since(mark)
         text = desk.prose(theme.text, f"{key}.text")
         points = self._points(theme.points, heroes, f"{key}.points")
-        drawn = self._drawn(theme.charts, key)
+        drawn = charts(desk, theme.charts, key)
         story = self._story(theme.story, f"{key}.story") if theme.story else None
         source = desk.citations.line(desk.register.since(mark))
         return model.Theme(
-            f"theme-{index + 1}", desk.label(f"{index + 1:02}", theme.span, "主题序号"),
+            f"theme-{index + 1}", desk.register.label(f"{index + 1:02}", "主题序号", Piece(f"{key}.number", theme.span)),
             desk.plain_phrase(theme.name, f"{key}.name", theme.span), theme.color, message,
             headline, heroes, figures, text, drawn, story, points,
             talk(desk, theme.talk, key, (message.text, *_texts(points)), own, theme.span),
@@ -52,7 +53,7 @@ class Parts:
         shown = desk.register.since(mark)
         text = desk.prose(section.text, f"{key}.text")
         own = shown if points or figures else desk.register.since(mark)
-        drawn = self._drawn(section.charts, key)
+        drawn = charts(desk, section.charts, key)
         source = desk.citations.line(desk.register.since(mark))
         told = (*_texts(points), figures_told(figures)) if points or figures else _texts(text)
         return model.Section(
@@ -60,10 +61,6 @@ class Parts:
             talk(desk, section.talk, key, (message.text, *told), own, section.span),
             source, desk.register.place(key, section.span),
         )  # fmt: skip
-
-    def _drawn(self, written: tuple[content.Chart, ...], key: str) -> tuple[model.Chart, ...]:
-        first, self._charts = self._charts, self._charts + len(written)
-        return charts(self._desk, written, key, first)
 
     def _story(self, story: content.Story, key: str) -> model.Story:
         desk, mark = self._desk, self._desk.register.mark()
@@ -77,7 +74,7 @@ class Parts:
     def _points(self, written: tuple[content.Phrase, ...], heroes: tuple[Datum, ...], key: str) -> tuple[Phrase, ...]:
         """Return the points of a slide; without the author's, the heroes make them."""
         if written:
-            return tuple(self._desk.phrase(point, f"{key}.{index}") for index, point in enumerate(written))
+            return tuple(self._desk.phrase(point, f"{key}[{index}]") for index, point in enumerate(written))
         return tuple(model.Phrase(_told(hero), hero.origin) for hero in heroes)
 
 

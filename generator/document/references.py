@@ -22,8 +22,8 @@ from generator.document.numbers import of_quantity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.content.figures.period import Period
     from generator.content.model import Citation, Derived, Figure, Value
-    from generator.content.period import Period
     from generator.diagnostics import Sink, Span
     from generator.document.model import Number
 

@@ -17,6 +17,7 @@ from generator.document.discrepancies import discrepancies
 from generator.document.entries import ledger
 from generator.document.parts import Parts
 from generator.document.references import Catalogue, Edition
+from generator.document.register import Piece, elements
 from generator.ink import Colour
 
 if TYPE_CHECKING:
@@ -44,11 +45,12 @@ def resolve(report: content.Report, sink: Sink) -> ResolvedReport:
 
 
 def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
-    """Make the parts in reading order, so that uses are numbered as they are read."""
+    """Make the parts in reading order, so that uses come as they are read."""
     parts, homes = Parts(desk), dict[str, int]()
     imprint = _imprint(desk, report)
     about, overview = parts.section(report.about, "about"), parts.section(report.overview, "overview")
-    themes = tuple(_theme(desk, parts, report, index, homes) for index in range(len(report.themes)))
+    paths = enumerate(elements("themes", (theme.name for theme in report.themes)))
+    themes = tuple(_theme(desk, parts, report, (index, path), homes) for index, path in paths)
     history = parts.section(report.history, "history") if report.history else None
     outlook = parts.section(report.outlook, "outlook") if report.outlook else None
     closing = parts.section(report.closing, "closing") if report.closing else None
@@ -61,10 +63,11 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     )  # fmt: skip
 
 
-def _theme(desk: CopyDesk, parts: Parts, report: content.Report, index: int, homes: dict[str, int]) -> model.Theme:
+def _theme(desk: CopyDesk, parts: Parts, report: content.Report, own: tuple[int, str], homes: dict[str, int]) -> model.Theme:
     """Make a theme; the figures that it is the first to use become its own."""
     mark = desk.register.mark()
-    theme = parts.theme(report.themes[index], index)
+    index, path = own
+    theme = parts.theme(report.themes[index], index, path)
     for use in desk.register.since(mark):
         homes.setdefault(use.figure, index)
     return theme
@@ -75,14 +78,14 @@ def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:
     desk.register.place(IMPRINT, written.span)
     return model.Imprint(
         desk.phrase(written.title, "report.title"), desk.phrase(written.subtitle, "report.subtitle"),
-        desk.words(written.organization, written.span), _edition(desk, written), iso(written.date),
+        desk.words(written.organization, Piece(f"{IMPRINT}.organization", written.span)), _edition(desk, written), iso(written.date),
         Colour(written.brand.rgb, written.brand.cmyk), desk.prose(written.colophon, "report.colophon"), report.digest,
     )  # fmt: skip
 
 
 def _edition(desk: CopyDesk, written: content.Imprint) -> RichText:
     """Return the edition: a number in it is a period, and written nowhere else."""
-    return desk.accounted(written.edition, written.span, EDITION)
+    return desk.accounted(written.edition, Piece(f"{IMPRINT}.edition", written.span), EDITION)
 
 
 def iso(date: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document.model import Paragraph, Run, Talk, plain
+from generator.document.register import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,9 +27,9 @@ def talk(desk: CopyDesk, written: content.Talk, key: str, made_of: Iterable[Rich
     """Return the talk of a slide; `made_of` are the sentences of a script where the author wrote none."""
     mark = desk.register.mark()
     script = desk.prose(written.script, f"{key}.notes") or _made(desk, made_of, f"{key}.notes", span)
-    question, answer = desk.rich(written.question), desk.rich(written.answer)
-    sources = _sources(desk, (*uses, *desk.register.since(mark)))
-    return Talk(script, (_minutes(desk, written.minutes, script, span),), sources, question, answer)
+    question, answer = desk.rich(written.question, f"{key}.question"), desk.rich(written.answer, f"{key}.answer")
+    sources = _sources(desk, (*uses, *desk.register.since(mark)), f"{key}.sources")
+    return Talk(script, (_minutes(desk, written.minutes, script, Piece(f"{key}.minutes", span)),), sources, question, answer)
 
 
 def _made(desk: CopyDesk, sentences: Iterable[RichText], key: str, span: Span) -> tuple[Paragraph, ...]:
@@ -51,13 +52,13 @@ def figures_told(data: Iterable[Datum]) -> RichText:
     return tuple(runs)
 
 
-def _minutes(desk: CopyDesk, written: str, script: tuple[Paragraph, ...], span: Span) -> Run:
+def _minutes(desk: CopyDesk, written: str, script: tuple[Paragraph, ...], piece: Piece) -> Run:
     length = sum(len(plain(paragraph.text)) for paragraph in script)
     minutes = written or str(max(1, round(length / CHARACTERS_A_MINUTE)))
-    return desk.label(f"约{minutes}分钟", span, "讲稿时长")
+    return desk.register.label(f"约{minutes}分钟", "讲稿时长", piece)
 
 
-def _sources(desk: CopyDesk, uses: Iterable[Use]) -> tuple[RichText, ...]:
+def _sources(desk: CopyDesk, uses: Iterable[Use], path: str) -> tuple[RichText, ...]:
     """Return the source of each figure among the uses; values of several periods from one place are told once."""
     readings = (desk.catalogue.reading(use.figure, use.period) for use in uses)
     told = {
@@ -65,11 +66,11 @@ def _sources(desk: CopyDesk, uses: Iterable[Use]) -> tuple[RichText, ...]:
         for reading in readings
         if reading
     }
-    return tuple(_source(desk, reading) for reading in told.values())
+    return tuple(_source(desk, reading, f"{path}[{reading.name}@{reading.period}]") for reading in told.values())
 
 
-def _source(desk: CopyDesk, reading: Reading) -> RichText:
-    label = desk.words(reading.label, desk.catalogue.spans.get(reading.name, reading.span))
+def _source(desk: CopyDesk, reading: Reading, path: str) -> RichText:
+    label = desk.words(reading.label, Piece(f"{path}.label", desk.home(reading)))
     if reading.computed:
-        return (*label, Run("："), *desk.formula(reading.formula, reading.span))
+        return (*label, Run("："), *desk.formula(reading.formula, Piece(path, reading.span)))
     return (*label, Run("："), *desk.citations.of_reading(reading))

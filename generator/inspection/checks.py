@@ -10,8 +10,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.document.ledger import FOLIO, UseKind
-from generator.inspection.measure import Faces
-from generator.inspection.verdict import DECK, FIGURES, FILES, HINT_BUILD, REPORT, Charge, Proof
+from generator.inspection.charge import HINT_BUILD, Charge
+from generator.inspection.faces import Faces
+from generator.inspection.verdict import DECK, FIGURES, FILES, REPORT, Proof
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -38,23 +39,23 @@ def inspect(  # noqa: PLR0913 - the outputs, what they are proved against, and w
 
     `built_now` tells that they were written a moment ago, so that a fault is nobody's edit.
     """
-    charge = Charge(ledger, tuple(placements), places, {use.id: use for use in ledger.uses}, sink, built_now)
+    charge = Charge(ledger, tuple(placements), places, sink, built_now)
     present = {name for name in outputs if _is_there(folder, name, charge)}
     _prove_coverage(outputs, charge)
     files = Faces(faces)
     pages = slides = report_uses = deck_uses = charts = rows = 0
     if REPORT in present:
-        from generator.inspection.pdf_checks import prove_report  # noqa: PLC0415 - each reader is loaded for its own output
+        from generator.inspection.pdf.checks import prove_report  # noqa: PLC0415 - each reader is loaded for its own output
 
-        pages, report_uses = prove_report(folder / FILES[REPORT], files, charge)
+        pages, report_uses = prove_report(folder, files, charge)
     if DECK in present:
-        from generator.inspection.deck_checks import prove_deck  # noqa: PLC0415 - as above
+        from generator.inspection.deck.checks import prove_deck  # noqa: PLC0415 - as above
 
-        slides, deck_uses, charts = prove_deck(folder / FILES[DECK], files, charge)
+        slides, deck_uses, charts = prove_deck(folder, files, charge)
     if FIGURES in present:
-        from generator.inspection.ledger_checks import prove_ledger  # noqa: PLC0415 - as above
+        from generator.inspection.workbook.checks import prove_ledger  # noqa: PLC0415 - as above
 
-        rows = prove_ledger(folder / FILES[FIGURES], charge)
+        rows = prove_ledger(folder, charge)
     charge.tell_strays()
     return Proof(frozenset(present), len(ledger.entries), pages, slides, report_uses, deck_uses, charts, rows)
 

@@ -6,11 +6,10 @@ those that do not stand there at all, and the text with all that was found maske
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.inspection.numerals import MASK, numerals, occurrences, unexplained
+from generator.inspection.numerals import MASK, occurrences, unexplained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,9 +19,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What was found: indexes of words found, misplaced and missing, the text that is left, and the numerals left in it."""
+    """What was found: indexes of the words misplaced and missing, the text that is left, and the numerals left in it."""
 
-    found: int
     misplaced: tuple[int, ...]
     missing: tuple[int, ...]
     left: str
@@ -74,8 +72,7 @@ def _judged(text: str, due: Sequence[str], places: list[int | None], names: tupl
             elsewhere = next(occurrences(left, words), None)
             (missing if elsewhere is None else misplaced).append(index)
             left = left if elsewhere is None else _masked(left, elsewhere, words)
-    found = len(due) - len(missing) - len(misplaced)
-    return Match(found, tuple(misplaced), tuple(missing), left, unexplained(left, names))
+    return Match(tuple(misplaced), tuple(missing), left, unexplained(left, names))
 
 
 def _masked(text: str, at: int, words: str) -> str:
@@ -92,31 +89,3 @@ def strays(text: str, allowed: Iterable[str], names: Iterable[str]) -> tuple[Num
         for at in occurrences(left, words):
             left = _masked(left, at, words)
     return unexplained(left, names)
-
-
-def aligned(due: Sequence[Sequence[str]], texts: Sequence[str]) -> list[int | None]:
-    """Return for each place that is due the text that is most likely it, in order; None for a place that is not there.
-
-    Needed only where places are missing or too many: the longest common course, each step weighed by likeness.
-    """
-    best: list[list[tuple[float, tuple[int | None, ...]]]] = [[(0, ())] * (len(texts) + 1)]
-    for words in due:
-        line: list[tuple[float, tuple[int | None, ...]]] = [(best[-1][0][0], (*best[-1][0][1], None))]
-        for at, text in enumerate(texts):
-            taken = (best[-1][at][0] + _likeness(words, text), (*best[-1][at][1], at))
-            left_out = (best[-1][at + 1][0], (*best[-1][at + 1][1], None))
-            line.append(max(taken, left_out, line[-1], key=lambda one: one[0]))
-        best.append(line)
-    return list(best[-1][-1][1])
-
-
-def _likeness(words: Sequence[str], text: str) -> float:
-    """Return how much of what is due stands in a text and how much of its numerals are due (Dice), and a little for any two."""
-    wanted = Counter(words)
-    found = sum(min(count, sum(1 for _ in occurrences(text, one))) for one, count in wanted.items())
-    return 0.1 + 2 * found / max(1, len(words) + sum(1 for _ in numerals(text)))
-
-
-def is_strange(words: Sequence[str], text: str) -> bool:
-    """Tell whether a text lacks most of the words that are due in it: then it is another page or slide."""
-    return sum(one not in text for one in words) * 2 > max(len(words), 2)

@@ -168,12 +168,12 @@ def _figure(entry: Entry, line: Line) -> Row:
 
 
 def _placements(ledger: Ledger, placements: Iterable[Placement]) -> Iterator[Row]:
-    uses = {use.id: use for use in ledger.uses}
+    uses, numbers = {use.id: use for use in ledger.uses}, ledger.numbers()
     standing = [placement for placement in placements if placement.use != FOLIO and placement.use in uses]
     for one in sorted(standing, key=lambda one: (list(OUTPUTS).index(one.output), one.place)):
         use = uses[one.use]
         output, item = OUTPUTS[one.output], ITEMS.get(one.item, one.item)
-        yield use.id, use.figure, use.period, KINDS[use.kind], one.text, output, str(one.place), item, _where(use.span)
+        yield numbers[use.id], use.figure, use.period, KINDS[use.kind], one.text, output, str(one.place), item, _where(use.span)
 
 
 def _explained(ledger: Ledger, stands: _Stands) -> Iterator[Row]:

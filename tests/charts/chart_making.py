@@ -59,7 +59,7 @@ def chart(kind: str, *data: Datum, **more) -> Chart:
         {"result": None, "pairs": (), "events": (), "measure": "数量 · 个", "message": words("一句话"), "note": ""} | BARE | more
     )
     return Chart(
-        "chart-1", kind, Phrase(fields["message"], "message"), words(fields["measure"]), data, fields["result"], fields["pairs"],
+        kind, Phrase(fields["message"], "message"), words(fields["measure"]), data, fields["result"], fields["pairs"],
         fields["events"], (), words(fields["note"]), talk, "chart", fields["series"], fields["whole"], fields["axis"],
         words(fields["reason"]),
     )  # fmt: skip

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.chinese_numerals import value_of
-from generator.content.spelling import did_you_mean
+from generator.content.figures.numerals import value_of
+from generator.content.slips.spelling import did_you_mean
 
 
 @pytest.mark.parametrize(

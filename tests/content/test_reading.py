@@ -9,7 +9,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.content import nodes
+from generator.content import compose
 from generator.content.file_text import as_file
 from generator.content.model import Reference, Words
 from generator.content.reader import MOST, read
@@ -46,6 +46,12 @@ def test_after_two_hundred_faults_it_is_enough_and_errors_come_before_warnings(a
 def test_a_missing_part_is_told_on_the_first_line(author, whole) -> None:
     _, found = author("# 注释\n\n" + whole.replace("about: {text: 甲}\n", ""))
     assert found[0].startswith("content.yaml:1:1: error: `about` is missing [missing-field]")
+
+
+@pytest.mark.parametrize("key", ["text", "structure", "name"])
+def test_a_key_of_a_part_is_no_part_itself(author, whole, key) -> None:
+    _, found = author(whole + f"{key}: 甲\n")
+    assert f"no key is called `{key}` here [unknown-key]" in found[-1]
 
 
 @pytest.mark.parametrize("part", ["history", "outlook", "closing", "units", "names", "exempt", "derived", "discrepancies"])
@@ -148,13 +154,13 @@ def test_an_authors_unit_is_converted(author, whole) -> None:
 
 def test_both_readers_of_yaml_give_the_same_nodes(monkeypatch) -> None:
     file = as_file("content.yaml", REAL.read_text("utf-8"))
-    fast = nodes.compose(file, Sink())
-    monkeypatch.setattr(nodes, "_LOADER", yaml.SafeLoader)
-    assert nodes.compose(file, Sink()) == fast
+    fast = compose.compose(file, Sink())
+    monkeypatch.setattr(compose, "_LOADER", yaml.SafeLoader)
+    assert compose.compose(file, Sink()) == fast
 
 
 def test_scalars_keep_their_text() -> None:
-    root = nodes.compose(as_file("a.yaml", "a: 3.10\nb: 12:30\nc: 010\nd: no\ne: ~\nf: 1_000"), Sink())
+    root = compose.compose(as_file("a.yaml", "a: 3.10\nb: 12:30\nc: 010\nd: no\ne: ~\nf: 1_000"), Sink())
     assert [entry.value.text for entry in root.entries] == ["3.10", "12:30", "010", "no", "~", "1_000"]
 
 

@@ -7,9 +7,11 @@ from itertools import count
 from typing import Any
 
 from generator.content import model
-from generator.content.period import parse_period
-from generator.content.quantity import parse_quantity
-from generator.content.unit_words import STANDARD
+from generator.content.figures import period as periods
+from generator.content.figures import quantity
+from generator.content.figures.period import Period
+from generator.content.figures.quantity import Quantity
+from generator.content.figures.units import STANDARD
 from generator.diagnostics import Span
 
 ENDS = "3月31日"
@@ -21,7 +23,9 @@ def here() -> Span:
 
 
 def period(text: str | None) -> Any:
-    return parse_period(text, ENDS) if text else None
+    found = periods.read(text, ENDS) if text else None
+    assert found is None or isinstance(found, Period)
+    return found
 
 
 def name(text: str) -> model.FigureName:
@@ -77,7 +81,9 @@ def figure(key: str, given: dict[str, Any] | str) -> model.Figure:
 
 
 def value(when: str, text: str) -> model.Value:
-    return model.Value(period(when), parse_quantity(text, STANDARD), None, "", "", None, "", here())
+    found = quantity.read(text, STANDARD)
+    assert isinstance(found, Quantity)
+    return model.Value(period(when), found, None, "", "", None, "", here())
 
 
 def derived(key: str, given: dict[str, Any]) -> model.Derived:

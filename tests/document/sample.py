@@ -107,7 +107,7 @@ class Maker:
         result = more.get("result", "")
         fields = {"pairs": (), "events": (), "note": ""} | more
         return model.Chart(
-            f"chart-{self.charts}", kind, self.phrase(message, f"{key}.message"), self.rich(measure), self.data(names, key),
+            kind, self.phrase(message, f"{key}.message"), self.rich(measure), self.data(names, key),
             self.number(result) if isinstance(result, str) and result else None,
             fields["pairs"], fields["events"], self.rich("来源：报道，第4、6段"), self.rich(str(fields["note"])),  # type: ignore[arg-type]
             self.talk(f"{message}。图上每一个数都照报告原样写出。", names, key), self.origin(key),
@@ -280,9 +280,7 @@ def tables(maker: Maker, chapters: tuple[Chapter, ...]) -> tuple[model.FigureTab
     homes = [(chapter.name, chapter.color, f"{chapter.heroes} {chapter.figures}".strip()) for chapter in chapters]
     homes.append(("总览与历史", "", "早年淘宝村 淘宝村 淘宝村倍数 早年植树 植树 早年募款"))
     return tuple(
-        model.FigureTable(
-            f"table-{index + 1}", maker.phrase(name, f"tables.{index}"), color, maker.data(names, f"tables.{index}")
-        )
+        model.FigureTable(maker.phrase(name, f"tables.{index}"), color, maker.data(names, f"tables.{index}"))
         for index, (name, color, names) in enumerate(homes)
     )
 
@@ -338,7 +336,7 @@ def sample_report(themes: int = 5) -> model.ResolvedReport:
         maker.origin("sources.报道"),
     )
     definitions = tuple(
-        model.Definition(maker.rich(name), maker.rich(f"{row.means}（{row.kind}）"), maker.origin(f"figures.{name}"))
+        model.Definition(name, maker.rich(name), maker.rich(f"{row.means}（{row.kind}）"), maker.origin(f"figures.{name}"))
         for name, row in FIGURES.items()
         if not name[0].isdigit()
     )

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from generator.inspection.chart_checks import _faults
-from generator.inspection.deck_charts import ChartText, Range, Series
-from generator.inspection.number_format import render
+from generator.inspection.deck.chart_checks import chart_flaws
+from generator.inspection.deck.charts import ChartText, Range, Series
+from generator.inspection.deck.number_format import render
 
 
 def series(column: str, *values: str) -> Series:
@@ -29,7 +29,7 @@ def chart(*rows: Series, least="0", most="100", bars=True, stacked=False) -> Cha
 
 
 def codes(*args, **more) -> list[str]:
-    return [code for code, _ in _faults("图", chart(*args, **more))]
+    return [flaw.code for flaw in chart_flaws("图", chart(*args, **more))]
 
 
 @pytest.mark.parametrize("least", [None, "10", "-10"])

@@ -8,14 +8,15 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.inspection.deck_charts import Range, Series, _addresses, _label_format
-from generator.inspection.deck_model import Area, Look, TextParagraph, TextRun
-from generator.inspection.deck_reader import _Transform
-from generator.inspection.deck_text import insets, margins, paragraphs
-from generator.inspection.deck_theme import PICTURE, Theme, look
-from generator.inspection.measure import Faces, height, lines, measured
-from generator.inspection.package_reader import NS
-from generator.inspection.workbook import rows, same_number
+from generator.inspection.deck.charts import Range, Series, _addresses, _label_format
+from generator.inspection.deck.measure import height, lines, measured
+from generator.inspection.deck.model import Area, Look, TextParagraph, TextRun
+from generator.inspection.deck.reader import _Transform
+from generator.inspection.deck.text import MARGINS, insets, paragraphs
+from generator.inspection.deck.theme import PICTURE, Theme, look
+from generator.inspection.faces import Faces
+from generator.inspection.package import NS
+from generator.inspection.workbook.reader import rows, same_number
 
 THEME = Theme(
     {"tx1": (1, 2, 3), "accent1": (200, 100, 0), "dk1": (0, 0, 0), "lt1": (255, 255, 255)}, {"+mn-ea": "文", "+mn-lt": "Wen"}
@@ -120,7 +121,7 @@ class TestPlaces:
     def test_insets_are_inherited_one_by_one(self) -> None:
         own, layout = xml('<a:bodyPr lIns="0"></a:bodyPr>'), xml('<a:bodyPr lIns="5" tIns="6"></a:bodyPr>')
         assert insets([own, layout]) == (0, 6, 91_440, 45_720)
-        assert margins(xml('<a:tcPr marL="3"></a:tcPr>')) == (3, 45_720, 91_440, 45_720)
+        assert insets([xml('<a:tcPr marL="3"></a:tcPr>')], MARGINS) == (3, 45_720, 91_440, 45_720)
 
     def test_what_two_rectangles_share(self) -> None:
         assert Area(0, 0, 10, 10).overlap(Area(8, 12, 10, 10)) == (2, -2)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from generator.content.figures.units import STANDARD
 from generator.content.model import Exemption
-from generator.content.unit_words import STANDARD
 from generator.content.wording import wording
 from generator.diagnostics import Span
 from generator.inspection.numerals import MASK, unexplained

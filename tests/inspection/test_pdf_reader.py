@@ -7,10 +7,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator.inspection.pdf_fonts import _to_unicode, _widths, read_font
-from generator.inspection.pdf_geometry import IDENTITY, as_rgb, bounds, holds, intersection, product
-from generator.inspection.pdf_model import Char, lines
-from generator.inspection.pdf_reader import read_pdf
+from generator.inspection.pdf.fonts import _to_unicode, _widths, read_font
+from generator.inspection.pdf.geometry import IDENTITY, as_rgb, bounds, holds, intersection, product
+from generator.inspection.pdf.model import Char, lines
+from generator.inspection.pdf.reader import read_pdf
 
 
 class TestMaps:

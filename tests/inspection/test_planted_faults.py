@@ -88,9 +88,8 @@ class TestReport:
             for old, new in (("1200", "0000"), ("820", "1200"), ("0000", "820")):
                 page.swap(old, new)
         _, found = desk.prove("report")
-        assert caught(
-            found, "wrong-figure", f"report.pdf, page {body}", "`基地` is 1200个 in the content and reads 820个", line="【基地】"
-        )
+        words = "`基地` is 1200个 in the content and reads `820个"
+        assert caught(found, "wrong-figure", f"report.pdf, page {body}", words, line="【基地】")
         assert caught(found, "wrong-figure", f"report.pdf, page {body}", "`中心` is 820个 in the content", line="【中心】")
 
     def test_a_year_changed(self, desk: Desk) -> None:
@@ -633,7 +632,7 @@ class TestLedger:
         replace_in(desk.figures, "xl/styles.xml", 'formatCode="#,##0"', 'formatCode="&quot;98&quot;"')
         _, found = desk.prove("figures")
         assert caught(found, "unread-content", "figures.xlsx", "xl/comments1.xml")
-        assert caught(found, "unexplained-numeral", "figures.xlsx", "a number format says `98`")
+        assert caught(found, "unexplained-numeral", "figures.xlsx", "`98` which a number format says")
 
     def test_a_hidden_row(self, desk: Desk) -> None:
         book = openpyxl.load_workbook(desk.figures)

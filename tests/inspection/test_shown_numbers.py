@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.inspection.number_format import render
+from generator.inspection.deck.number_format import render
 
 
 @pytest.mark.parametrize(

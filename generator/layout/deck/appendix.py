@@ -72,7 +72,7 @@ def _figures(bench: Bench) -> Iterator[Make]:
 def _definitions(bench: Bench) -> Iterator[Make]:
     """Yield the slides of those definitions that no figure table tells."""
     shown = {datum.figure for listed in bench.report.tables for datum in listed.rows}
-    others = [one for one in bench.report.definitions if one.origin.partition(".")[2] not in shown]
+    others = [one for one in bench.report.definitions if one.figure not in shown]
     rows = tuple(Row((one.term, one.text), one.origin) for one in others)
     columns = (Column(words.DEFINITION_HEADS[0], 26, strong=True), Column(words.DEFINITION_HEADS[1], 74))
     yield from _listing(bench, columns, rows, words.DEFINITIONS_NAME, words.DEFINITIONS_TITLE)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.design.slide_grid import SlideGrid
     from generator.design.type_scale import Scale
     from generator.document.model import ResolvedReport, RichText
-    from generator.layout.deck.desk import Desk
+    from generator.layout.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import DOES_NOT_FIT, ChartError
+from generator.charts.inks import chart_inks
 from generator.charts.look import slide_look
 from generator.charts.picture import picture, stand
 from generator.charts.planner import plan
-from generator.diagnostics import Diagnostic, Severity, said
 from generator.document.model import Phrase, Run
 from generator.layout.deck import words
 from generator.layout.deck.bench import TRIAL
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.notes import Spare, cite, notes
 from generator.layout.deck.slide import ChartBox, DrawingBox
+from generator.layout.faults import refused
 from generator.typeset.model import Style
 from generator.units import Size
 
@@ -32,17 +33,11 @@ def chart(bench: Bench, turn: Turn, title: Phrase, shown: Chart, part: Part) -> 
     draft = Draft(bench, turn, part, shown.origin)
     room = _frame(draft, title, shown)
     try:
-        _draw(draft, plan(shown, part.inks.main), room)
+        _draw(draft, plan(shown, chart_inks(part.inks)), room)
     except ChartError as fault:
-        draft.faults.append(_refused(draft, fault, shown))
+        told, places = refused(fault, bench.report.places), bench.report.places
+        draft.faults.append(told if told.span else replace(told, span=places.get(shown.origin)))
     return draft.finish(notes(bench, shown.talk, Spare((title.text, shown.measure), cite(shown.data))))
-
-
-def _refused(draft: Draft, fault: ChartError, shown: Chart) -> Diagnostic:
-    """Return a chart's own refusal as a fault of its slide."""
-    places = draft.bench.report.places
-    says = said(fault.code, raw=f"{fault.message} on slide {draft.turn.number}")
-    return Diagnostic(Severity.ERROR, says, places.get(fault.origin) or places.get(shown.origin), hints=(fault.hint,))
 
 
 def parts(bench: Bench, shown: Chart, part: Part) -> tuple[tuple[Phrase, Chart], ...]:
@@ -72,7 +67,7 @@ def _fits(bench: Bench, shown: Chart, part: Part) -> bool:
     trial = Draft(bench, TRIAL, part, shown.origin)
     room = _frame(trial, shown.message, shown)
     try:
-        _draw(trial, plan(shown, part.inks.main), room)
+        _draw(trial, plan(shown, chart_inks(part.inks)), room)
     except ChartError as fault:
         return fault.code != DOES_NOT_FIT
     return True
@@ -86,7 +81,7 @@ def _frame(draft: Draft, title: Phrase, shown: Chart) -> Rect:
 
 
 def _draw(draft: Draft, made: Plan, room: Rect) -> None:
-    bench, look = draft.bench, slide_look(draft.part.inks)
+    bench, look = draft.bench, slide_look(made.inks, draft.bench.scale)
     if made.native:
         placed = stand(made, Size(room.width, room.height), look, bench.gauge.library)
         size, own = placed.look.label, bench.look

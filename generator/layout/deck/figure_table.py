@@ -53,7 +53,7 @@ def figure_tables(bench: Bench, data: Sequence[Datum], part: Part, told: Sequenc
 
 def defined(report: ResolvedReport, data: Sequence[Datum]) -> tuple[RichText, ...]:
     """Return what defines each figure; a figure's later periods refer to its first."""
-    known = {one.origin.partition(".")[2]: one.text for one in report.definitions}
+    known = {one.figure: one.text for one in report.definitions}
     first = {datum.figure: index for index, datum in reversed(list(enumerate(data)))}
     return tuple(
         known.get(datum.figure, datum.means) if first[datum.figure] == index else (Run(words.SAME),)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.design.slide_grid import SlideGrid
     from generator.design.type_scale import Step
     from generator.ink import Ink
-    from generator.layout.deck.desk import Desk
+    from generator.layout.desk import Desk
     from generator.units import Length, Rect
 
 THEME_ACCENTS = 5

@@ -21,6 +21,7 @@ from generator.layout.deck.figure_table import overview
 from generator.layout.deck.master import master
 from generator.layout.deck.slide import Deck, DeckSection
 from generator.layout.deck.summary import shares, summary
+from generator.layout.faults import each_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from generator.document.model import Chart, ResolvedReport, Section, Theme
     from generator.layout.deck.appendix import Make
     from generator.layout.deck.bench import Bench
-    from generator.layout.deck.desk import Desk
     from generator.layout.deck.slide import Slide
+    from generator.layout.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def lay_out(desk: Desk) -> Told[Deck]:
         first += len(one.makers)
     slides = _slides(tuple(make for one in stretches for make in one.makers))
     deck = Deck(desk.report.imprint, desk.slide.size, master(desk), slides, _sections(stretches, starts))
-    return Told(deck, tuple(dict.fromkeys(fault for slide in slides for fault in slide.faults)))
+    return Told(deck, each_once(fault for slide in slides for fault in slide.faults))
 
 
 def _slides(makers: tuple[Make, ...]) -> tuple[Slide, ...]:

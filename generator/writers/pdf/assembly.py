@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from generator.layout.book.page import Book
     from generator.writers.pdf.fonts import Typefaces
-    from generator.writers.pdf.painter import Sheet
+    from generator.writers.pdf.tree import Sheet
 
 VERSION = (1, 7)
 
@@ -36,11 +36,11 @@ def assemble(book: Book, sheets: Sequence[Sheet], faces: Typefaces) -> bytes:
 
 
 def _add_page(sheet: Sheet, resources: pdfdoc.PDFDictionary, known: frozenset[str], document: pdfdoc.PDFDocument) -> None:
-    size = sheet.page.size
+    size, content = sheet.page.size, sheet.content
     name = f"Content{sheet.page.number}"
-    document.Reference(stream(sheet.content), name)
+    document.Reference(stream(content), name)
     # The file's identifier follows from what is on its pages (ISO 32000-1, 14.4).
-    document.updateSignature(sheet.content)
+    document.updateSignature(content)
     page = pdfdoc.PDFPage()
     page.Override_default_compilation = 1
     page.MediaBox = page.TrimBox = array((0, 0, points(size.width), points(size.height)))

@@ -1,7 +1,7 @@
-"""A page's items as a content stream: painted in their order, since the order of items is the order of reading.
+"""A page's items as a tree of painted pieces: in their order, since the order of items is the order of reading.
 
-In: the items of a page. Out: its pieces, each the operators of one line or shape with the role that it plays, and its links with
-their places on the page. A group is moved by arithmetic: the stream needs no saved states, and neither does a link.
+In: the items of a page. Out: its tree, group for group; a cell with nothing in it is a cell all the same. A group is moved
+by arithmetic: the stream needs no saved states, and neither does a link.
 """
 
 from __future__ import annotations
@@ -10,50 +10,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.drawing import Box, Disc, Group, Link, Path, Role, TextRun
-from generator.writers.pdf.operators import described
 from generator.writers.pdf.paths import Frame, ellipse, rectangle, trace
 from generator.writers.pdf.pen import Pen
 from generator.writers.pdf.text import continues, show
+from generator.writers.pdf.tree import Piece, PlacedLink, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.drawing import Item
     from generator.layout.book.page import Page
-    from generator.units import Rect
     from generator.writers.pdf.colour import Colour
     from generator.writers.pdf.fonts import Typefaces
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Operators that belong to one role, complete in themselves: they can be marked as content or as artifact."""
-
-    operators: str
-    role: Role
-    origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedLink:
-    """A link with its area on the page, y upwards."""
-
-    link: Link
-    area: Rect
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A painted page."""
-
-    page: Page
-    pieces: tuple[Piece, ...]
-    links: tuple[PlacedLink, ...]
-
-    @property
-    def content(self) -> bytes:
-        """The content stream."""
-        return "\n".join(piece.operators for piece in self.pieces).encode("ascii")
+    from generator.writers.pdf.tree import Node
 
 
 @dataclass(slots=True)
@@ -64,30 +33,20 @@ class Painter:
     colour: Colour
 
     def paint(self, page: Page) -> Sheet:
-        """Return a page's content and links. The pen starts anew on each page, as the graphics state does."""
-        links: list[PlacedLink] = []
-        pen = Pen(self.colour)
-        pieces = tuple(piece for piece in self._pieces(page.items, Frame(page.size.height), pen, links) if piece.operators)
-        return Sheet(page, pieces, tuple(links))
+        """Return a page's tree. The pen starts anew on each page, as the graphics state does."""
+        return Sheet(page, self._nodes(page.items, Frame(page.size.height), Pen(self.colour)))
 
-    def _pieces(self, items: Sequence[Item], frame: Frame, pen: Pen, links: list[PlacedLink]) -> Iterator[Piece]:
-        for part in _lines(items):
-            if isinstance(part, list):
-                shown = show(part, frame, self.faces, pen)
-                yield Piece(shown, part[0].role, part[0].origin)
-            elif isinstance(part, Group):
-                inside = self._pieces(part.items, frame.moved(part.at), pen, links)
-                yield from (_figure(part, inside),) if part.role is Role.FIGURE and part.alt else inside
-            elif isinstance(part, Link):
-                links.append(PlacedLink(part, frame.area(part.rect)))
-            else:
-                yield Piece(_shape(part, frame, pen), Role.ARTIFACT, part.origin)
+    def _nodes(self, items: Sequence[Item], frame: Frame, pen: Pen) -> tuple[Node, ...]:
+        return tuple(self._node(part, frame, pen) for part in _lines(items))
 
-
-def _figure(group: Group, pieces: Iterator[Piece]) -> Piece:
-    """Return a figure as one piece that carries its alternative text: what is inside it is no structure of its own."""
-    shown = "\n".join(piece.operators for piece in pieces if piece.operators)
-    return Piece(described(group.alt, shown) if shown else "", Role.FIGURE, group.origin)
+    def _node(self, part: list[TextRun] | Path | Box | Disc | Link | Group, frame: Frame, pen: Pen) -> Node:
+        if isinstance(part, list):
+            return Piece(part[0].role, show(part, frame, self.faces, pen), part[0].origin)
+        if isinstance(part, Group):
+            return Piece(part.role, self._nodes(part.items, frame.moved(part.at), pen), part.origin, part.alt)
+        if isinstance(part, Link):
+            return PlacedLink(part, frame.area(part.rect))
+        return Piece(Role.ARTIFACT, _shape(part, frame, pen), part.origin)
 
 
 def _lines(items: Sequence[Item]) -> Iterator[list[TextRun] | Path | Box | Disc | Link | Group]:

@@ -1,6 +1,6 @@
 """What leads through a document: outline, named destinations, links and page labels (ISO 32000-1, 12.3, 12.4.2 and 12.5.6.5).
 
-In: a book's destinations, outline and pages, and the links that the painter found. Out: objects of the document's catalog and
+In: a book's destinations, outline and pages, and the links of its painted pages. Out: objects of the document's catalog and
 the annotations of its pages.
 """
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from generator.layout.book.page import Destination, OutlineEntry, Page
     from generator.units import Length
-    from generator.writers.pdf.painter import PlacedLink
+    from generator.writers.pdf.tree import PlacedLink
 
 PRINTED = 4
 """The annotation flag that PDF/A asks for: shown on paper as on screen (ISO 32000-1, table 165)."""

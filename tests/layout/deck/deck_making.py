@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.charts.drawings import Drawings
 from generator.design.format import WIDE
 from generator.diagnostics import Words
 from generator.document.model import Phrase, Run
 from generator.fonts.library import Library
-from generator.layout.deck.desk import desk_for
 from generator.layout.deck.order import lay_out
 from generator.layout.deck.slide import DrawingBox, TableBox, TextBox
+from generator.layout.desk import desk_for
 from tests.document.sample import sample_report
 
 LIBRARY = Library.open()
@@ -18,7 +19,7 @@ LIBRARY = Library.open()
 
 def told(report, slide=WIDE):
     """The deck of a report, and what layout has to tell of it."""
-    return lay_out(desk_for(report, LIBRARY, slide))
+    return lay_out(desk_for(report, LIBRARY, Drawings(), slide=slide))
 
 
 def deck_of(report, slide=WIDE):

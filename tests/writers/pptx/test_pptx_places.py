@@ -8,10 +8,11 @@ import pptx
 import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
+from generator.charts.drawings import Drawings
 from generator.design.format import WIDE
 from generator.design.slide_grid import slide_grid
-from generator.layout.deck.desk import desk_for
 from generator.layout.deck.order import lay_out
+from generator.layout.desk import desk_for
 from generator.units import pt
 from generator.writers.pptx.package import write
 from tests.document.sample import sample_report
@@ -24,7 +25,7 @@ AIR = pt(3)
 @pytest.fixture(scope="module")
 def sample(library, tmp_path_factory):
     target = tmp_path_factory.mktemp("sample") / "deck.pptx"
-    write(lay_out(desk_for(sample_report(), library)).value, library, target)
+    write(lay_out(desk_for(sample_report(), library, Drawings())).value, library, target)
     return pptx.Presentation(target)
 
 

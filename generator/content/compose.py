@@ -1,0 +1,155 @@
+"""Makes nodes of a content file: text in; its root node out, with a diagnostic for each thing that YAML may hold and a report not.
+
+YAML 1.1 events are read one by one, without types (3.10 stays 3.10, no stays no), and without what makes a file hard to follow:
+duplicate keys, anchors, aliases, merge keys, tags and several documents are refused.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import yaml
+
+from generator.content.nodes import Entry, Mapping, Scalar, Sequence
+from generator.content.slip import Slip, tell
+from generator.content.slips.misread import comment, glued
+from generator.content.slips.yaml_faults import explain
+
+if TYPE_CHECKING:
+    from generator.content.file_text import FileText
+    from generator.content.nodes import Node
+    from generator.diagnostics import Sink, Span
+
+DEEPEST = 12
+"""Levels: a chart's pair in a theme lies at seven; what is deeper is a slip or a bomb."""
+
+_YAML_TAG = "tag:yaml.org,2002:"
+"""What YAML makes of `!!`."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's reader where PyYAML was built with it; the pure one gives the same events, ten times slower."""
+
+
+def compose(file: FileText, sink: Sink) -> Node | None:
+    """Return the file's root node, or None when it is no YAML at all; every refusal goes to the sink."""
+    builder = _Builder(file, sink)
+    try:
+        for event in yaml.parse(file.text, Loader=_LOADER):
+            if not builder.take(event):
+                return None
+    except yaml.YAMLError as fault:
+        slip = explain(fault, file)
+        tell(slip, file.span(slip.at), sink)
+        return None
+    return builder.root
+
+
+class _Builder:
+    """Builds nodes from events with a stack of its own, so that no depth of nesting can exhaust Python's."""
+
+    def __init__(self, file: FileText, sink: Sink) -> None:
+        self.file = file
+        self.sink = sink
+        self.root: Node | None = None
+        self.open: list[tuple[yaml.Event, list[Node]]] = []
+
+    def take(self, event: yaml.Event) -> bool:
+        """Take one event; tell whether to go on."""
+        if isinstance(event, yaml.ScalarEvent):
+            self._refuse_marks(event)
+            self._place(self._scalar(event))
+        elif isinstance(event, yaml.SequenceStartEvent | yaml.MappingStartEvent):
+            self._refuse_marks(event)
+            return self._enter(event)
+        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            self._place(self._closed())
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            cure = "a content file is one document: delete the line `---`"
+            self._refuse(self._span(event), "second-document", "a second document begins here", cure)
+            return False
+        return True
+
+    def _enter(self, event: yaml.Event) -> bool:
+        self.open.append((event, []))
+        if len(self.open) <= DEEPEST:
+            return True
+        self._refuse(self._span(event), "too-deep", f"lists and mappings are nested deeper than {DEEPEST} levels")
+        return False
+
+    def _place(self, node: Node) -> None:
+        if self.open:
+            self.open[-1][1].append(node)
+        else:
+            self.root = node
+
+    def _span(self, event: yaml.Event) -> Span:
+        return self.file.span(_bounds(event)[0])
+
+    def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        scalar = Scalar(event.value, self.file, *_bounds(event), event.style or "")
+        if not scalar.style and (slip := comment(scalar)):
+            tell(slip, self.file.span(slip.at), self.sink)
+        return scalar
+
+    def _refuse(self, place: Span, code: str, why: str, cure: str = "") -> None:
+        tell(Slip(code, why, cure), place, self.sink)
+
+    def _refuse_marks(self, event: yaml.NodeEvent) -> None:
+        if event.anchor:
+            cure = "write the content itself in each place, or put a text that begins with `&` in quotes"
+            self._refuse(self._span(event), "anchor", f"the anchor `&{event.anchor}` is not supported", cure)
+        if tag := getattr(event, "tag", None):
+            cure = "delete it, or put a text that begins with `!` in quotes"
+            self._refuse(self._span(event), "tag", f"the tag `{tag.replace(_YAML_TAG, '!!')}` is not supported", cure)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        cure = "write the content itself, or put a text that begins with `*` in quotes"
+        self._refuse(self._span(event), "alias", f"the alias `*{event.anchor}` is not supported", cure)
+        self._place(Scalar(f"*{event.anchor}", self.file, *_bounds(event), ""))
+
+    def _closed(self) -> Node:
+        start, nodes = self.open.pop()
+        if isinstance(start, yaml.SequenceStartEvent):
+            return Sequence(tuple(nodes), self._span(start))
+        flow = bool(getattr(start, "flow_style", False))
+        entries: dict[str, Entry] = {}
+        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self._refuse(key.span, "bad-key", "a key is one line of text", "a text that begins with `{` or `[` needs quotes")
+                continue
+            entry = self._split(Entry(key, value)) if flow else Entry(key, value)
+            if self._is_usable(entry.key, entries):
+                entries[entry.key.text] = entry
+        return Mapping(entries, self._span(start))
+
+    def _is_usable(self, key: Scalar, entries: dict[str, Entry]) -> bool:
+        if key.text == "<<" and not key.style:
+            self._refuse(key.span, "merge-key", "the merge key `<<` is not supported", "write the keys themselves")
+        elif key.text in entries:
+            cure = f"the first is on line {entries[key.text].key.span.line}: delete or rename one of the two"
+            self._refuse(key.span, "duplicate-key", f"the key `{key.text}` stands twice", cure)
+        else:
+            return True
+        return False
+
+    def _split(self, entry: Entry) -> Entry:
+        """Read `{2020年:5425个}` as it was meant."""
+        key, value = entry.key, entry.value
+        bare = isinstance(value, Scalar) and not value.text and not key.style
+        slip = glued(key.text) if bare else None
+        if slip is None:
+            return entry
+        place = key.begin + slip.at
+        tell(slip, self.file.span(place), self.sink)
+        name, inner = key.text[: slip.at].rstrip(), key.text[slip.at + 1 :].lstrip()
+        said = Scalar(inner, self.file, key.end - len(inner), key.end, "")
+        return Entry(Scalar(name, self.file, key.begin, place, ""), said)
+
+
+def _bounds(event: yaml.Event) -> tuple[int, int]:
+    """Return the first character of an event in the file, and the one after its last."""
+    assert event.start_mark is not None
+    assert event.end_mark is not None
+    return event.start_mark.index, event.end_mark.index

@@ -1,0 +1,157 @@
+"""The register of figures, written and computed: their values by period, each with its source. Nodes in; parts of the model out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.content.fields import Fields
+from generator.content.model import Citation, Derived, Figure, Value
+from generator.content.nodes import Mapping, Scalar
+from generator.content.schema import FORMS, KINDS, STATUSES
+from generator.content.slip import Slip
+from generator.content.slips.spelling import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping as Table
+
+    from generator.content.figures.period import Period
+    from generator.content.figures.units import Units
+    from generator.content.model import Source
+    from generator.content.nodes import Node
+    from generator.content.proofreader import Proofreader
+
+ABOUT = "约"
+"""What a computed and rounded number begins with, unless its author says otherwise."""
+
+
+def figures(root: Fields, known: Units, cited: Iterable[Source]) -> tuple[Figure, ...]:
+    """Return the figures; one whose values are all bad stays, with none."""
+    book = {source.id: source for source in cited}
+    for name, _ in (*root.named_parts("figures"), *root.named_parts("derived")):
+        _check_name(name, root.reader)
+    written = tuple(_figure(name, part, known, book) for name, part in root.named_parts("figures"))
+    return (*written, *_broken_derived(root))
+
+
+def all_names(root: Mapping) -> frozenset[str]:
+    """Return the names of all figures, computed ones too."""
+    tables = (root.get(key) for key in ("figures", "derived"))
+    return frozenset(name for table in tables if isinstance(table, Mapping) for name in table.by_key)
+
+
+_NOT_IN_NAMES = "【】@＠:：，、"
+"""Marks of references and of lists: a name with one of them can never be referred to."""
+
+
+def _check_name(name: Scalar, reader: Proofreader) -> None:
+    mark = next((char for char in name.text if char in _NOT_IN_NAMES), "")
+    if mark:
+        bare = "".join(char for char in name.text if char not in _NOT_IN_NAMES)
+        why = f"the name `{name.text}` has `{mark}` in it, and no reference could name it"
+        reader.tell(Slip("bad-name", why, f"call it `{bare}`" if bare else ""), name.span)
+
+
+def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) -> Figure:
+    kind = part.text("kind")
+    source = part.scalar("source")
+    return Figure(
+        id=name.text,
+        means=part.text("means", name.text),
+        label=part.text("label", name.text),
+        kind=kind if kind in KINDS else KINDS[0],
+        scope=part.text("scope"),
+        owner=part.text("owner"),
+        starts=part.text("starts"),
+        values=tuple(_values(part, known, book)),
+        citation=_citation(source, book, part.reader) if source else Citation("", "", part.span),
+        note=part.text("note"),
+        span=name.span,
+        label_span=part.place("label") if part.text("label") else None,
+    )
+
+
+def _values(part: Fields, known: Units, book: Table[str, Source]) -> Iterator[Value]:
+    seen: dict[Period, Scalar] = {}
+    for said, node in part.entries("values"):
+        period = part.reader.period(said.text, said.span)
+        value = _value(said, node, period, part, known, book)
+        if period in seen:
+            first = seen[period]
+            cure = f"`{first.text}` on line {first.span.line} says the same: keep one"
+            part.reader.tell(Slip("duplicate-period", f"the period `{said.text}` stands twice", cure), said.span)
+        elif period and value:
+            seen[period] = said
+            yield value
+
+
+def _value(said: Scalar, node: Node, period: Period | None, part: Fields, known: Units, book: Table[str, Source]) -> Value | None:
+    """Return a value written as a text or as a mapping; its quantity is read even when its period is bad, so that both are told."""
+    own = Fields(node, part.reader, said.span) if isinstance(node, Mapping) else None
+    written = own.scalar("value") if own else node
+    if not isinstance(written, Scalar) or not written.text:
+        return None
+    quantity = part.reader.quantity(written, known)
+    if period is None or quantity is None:
+        return None
+    plain = Value(period, quantity, None, "", "", None, "", written.span)
+    return _with_history(plain, own, known, book) if own else plain
+
+
+def _with_history(value: Value, own: Fields, known: Units, book: Table[str, Source]) -> Value:
+    source, was, status = own.scalar("source"), own.scalar("was"), own.text("status")
+    if was and not own.text("because"):
+        why = f"`because` is missing: why is it no longer `{was.text}`?"
+        own.refuse("was", "missing-field", why, "a restatement needs its reason")
+    return replace(
+        value,
+        citation=_citation(source, book, own.reader) if source else None,
+        scope=own.text("scope"),
+        status=status if status in STATUSES else "",
+        was=own.reader.quantity(was, known) if was else None,
+        because=own.text("because"),
+    )
+
+
+def _citation(node: Scalar, book: Table[str, Source], reader: Proofreader) -> Citation:
+    """Read `报道 第6段`: a source's id, a space, and the place in it."""
+    name, _, place = node.text.strip().replace("\u3000", " ").partition(" ")
+    if name not in book:
+        reader.tell(Slip("unknown-source", f"no source is called `{name}`", _known_source(name, book)), node.span)
+    return Citation(name, place.strip(), node.span)
+
+
+def _known_source(name: str, book: Table[str, Source]) -> str:
+    if glued := next((one for one in book if name.startswith(one)), ""):
+        return f"write `{glued} {name.removeprefix(glued)}`"
+    near = did_you_mean(name, book)
+    return f"did you mean `{near}`?" if near else "name it under `sources:`"
+
+
+def derived(root: Fields) -> tuple[Derived, ...]:
+    """Return the computed figures that have a formula."""
+    return tuple(_derived(name, part) for name, part in root.named_parts("derived") if part.text("formula"))
+
+
+def _derived(name: Scalar, part: Fields) -> Derived:
+    form, digits = part.text("form"), part.text("digits", "0")
+    return Derived(
+        id=name.text,
+        means=part.text("means", name.text),
+        formula=part.text("formula"),
+        form=form if form in FORMS else FORMS[-1],
+        digits=int(digits) if digits.isdecimal() else 0,
+        qualifier=ABOUT if part.mapping.get("qualifier") is None else part.text("qualifier"),
+        unit=part.text("unit"),
+        span=name.span,
+        label=part.text("label"),
+    )
+
+
+def _broken_derived(root: Fields) -> Iterator[Figure]:
+    """Yield a figure without values for a computed one without formula: references to it are then no second fault."""
+    for name, part in root.named_parts("derived"):
+        if not part.text("formula"):
+            nowhere = Citation("", "", name.span)
+            yield Figure(name.text, name.text, name.text, KINDS[0], "", "", "", (), nowhere, "", name.span)

@@ -1,0 +1,184 @@
+"""What stands inside a block of text: 【references】, **emphasis**, CO~2~ and m^2^. Characters in; words and references out.
+
+It is read here, since CommonMark's ** fails beside Chinese marks; each piece keeps its own line and column.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.content.model import Reference, Words
+from generator.content.nodes import Passage
+from generator.content.slip import Slip
+from generator.content.slips.spelling import did_you_mean
+from generator.content.slips.stray_marks import stray_marks
+from generator.content.slips.typed import SIGNS, grown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.content.model import Inline
+    from generator.content.proofreader import Proofreader
+
+FORMS = ("数", "时期", "名")
+
+_SHIFTED = "上标或下标"
+"""The reason that exempts the 2 of CO₂: it is part of a formula or a unit."""
+
+_MARK = re.compile(
+    r"\\(?P<escaped>[【】\\*~^])"
+    r"|(?P<doubled>【(?=【[^【】\n]*】】))?【(?P<inside>[^【】\n]*)】(?(doubled)】)|(?P<stray>[【】])"
+    r"|(?P<strong>\*\*)"
+    r"|(?<=[A-Za-z)）])~(?P<sub>[0-9A-Za-z+-]{1,6})~|(?<=[A-Za-z)）])\^(?P<super>[0-9A-Za-z+-]{1,6})\^"
+    r"|(?<![ \t])(?P<blank>[ \t]*+\n[ \t]*+)"
+)
+_DIGIT = re.compile("[0-9]")
+_SCALES = tuple("万亿千百%％‰")
+_LONGEST_INSIDE = 100
+"""Characters between 【 and 】: more is a bracket that was meant as one."""
+_INSIDE = re.compile(r"\s*(?P<name>[^@＠:：]*?)\s*(?:[@＠]\s*(?P<period>[^:：]*?)\s*)?(?:[:：]\s*(?P<form>.*?)\s*)?")
+
+
+def inline(passage: Passage, reader: Proofreader) -> tuple[Inline, ...]:
+    """Return words and references; neighbouring words of one style are one piece."""
+    reader.mark(passage, stray_marks(passage.text, reader.names))
+    return tuple(_Line(passage, reader).read())
+
+
+class _Line:
+    """Reads one block from left to right, gathering plain characters until a mark ends them."""
+
+    def __init__(self, passage: Passage, reader: Proofreader) -> None:
+        self.passage = passage
+        self.reader = reader
+        self.chars: list[str] = []
+        self.places: list[int] = []
+        self.nodes: list[Inline] = []
+        self.emphasis: int | None = None
+
+    def read(self) -> list[Inline]:
+        """Return the nodes of the block."""
+        at = 0
+        for found in _MARK.finditer(self.passage.text):
+            self._gather(at, found.start())
+            self._take(found)
+            at = found.end()
+        self._gather(at, len(self.passage.text))
+        self._flush()
+        if self.emphasis is not None:
+            cure = "close it with `**`, or write `\\*\\*` for two asterisks"
+            self._tell("stray-mark", "emphasis begins here and never ends", cure, self.emphasis)
+        _tell_grown(self.nodes, self.reader)
+        return self.nodes
+
+    def _tell(self, code: str, why: str, cure: str, at: int) -> None:
+        self.reader.tell(Slip(code, why, cure), self.passage.span(at))
+
+    def _gather(self, start: int, end: int) -> None:
+        self.chars.extend(self.passage.text[start:end])
+        self.places.extend(self.passage.places[start:end])
+
+    def _take(self, found: re.Match[str]) -> None:
+        kind = found.lastgroup
+        if kind == "escaped":
+            self._gather(found.start(kind), found.end(kind))
+        elif kind == "blank":
+            self._break(found)
+        elif kind == "strong":
+            self._flush()
+            self.emphasis = found.start() if self.emphasis is None else None
+        elif kind in ("sub", "super"):
+            self._flush()
+            place = self.passage.span(found.start(kind))
+            self.nodes.append(Words(found[kind], place, self._emphatic, kind, _SHIFTED if _DIGIT.search(found[kind]) else ""))
+        elif kind == "inside":
+            self._flush()
+            self.nodes.extend(self._reference(found))
+        else:
+            self._stray(found)
+
+    @property
+    def _emphatic(self) -> bool:
+        return self.emphasis is not None
+
+    def _break(self, found: re.Match[str]) -> None:
+        """Join two lines: with a space between Latin words, with nothing beside Han."""
+        text = self.passage.text
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        if before.isascii() and after.isascii() and before and after:
+            self.chars.append(" ")
+            self.places.append(self.passage.places[found.start()])
+
+    def _stray(self, found: re.Match[str]) -> None:
+        opened = found[0] == "【"
+        why = "`【` is opened here and not closed on this line" if opened else "`】` closes nothing"
+        self._tell("bad-reference", why, f"write 【名】, or `\\{found[0]}` for a bracket that is meant", found.start())
+
+    def _flush(self) -> None:
+        if self.chars:
+            gathered = Passage("".join(self.chars), (*self.places, self.places[-1] + 1), self.passage.file)
+            self.nodes.extend(_words(gathered, self.reader, emphasis=self._emphatic))
+        self.chars, self.places = [], []
+
+    def _reference(self, found: re.Match[str]) -> Iterator[Reference]:
+        start = found.start("inside")
+        if found["doubled"]:
+            cure = f"write `【{found['inside']}】`"
+            self._tell("bad-reference", f"the brackets of `{found[0]}` are doubled", cure, found.start())
+        inside = _INSIDE.fullmatch(found["inside"]) if len(found["inside"]) < _LONGEST_INSIDE else None
+        if not inside or not inside["name"]:
+            cure = "write `【名】`, `【名@2020年】` or `【名:时期】`"
+            self._tell("bad-reference", f"`{found[0]}` names no figure", cure, found.start())
+            return
+        form = self._form(inside["form"], start + max(inside.start("form"), 0))
+        said = inside["period"]
+        period = None if said is None else self.reader.period(said, self.passage.span(start + inside.start("period")))
+        if period or said is None:
+            yield Reference(inside["name"], period, form, self.passage.span(found.start()), self._emphatic)
+
+    def _form(self, form: str | None, at: int) -> str:
+        if form is None or form in FORMS:
+            return form or ""
+        near = did_you_mean(form, FORMS)
+        cure = f"did you mean `{near}`?" if near else "after the colon stands `数`, `时期` or `名`"
+        self._tell("bad-reference", f"`{form}` is no form of a reference", cure, at)
+        return ""
+
+
+def _words(passage: Passage, reader: Proofreader, *, emphasis: bool) -> Iterator[Words]:
+    """Yield words, those that are exempt apart; point out the numbers typed into them."""
+    reader.point_out_numbers(passage)
+    at = 0
+    for start, end, reason in reader.wording.exemptions(passage.text):
+        if start > at:
+            yield Words(passage.text[at:start], passage.span(at), emphasis)
+        yield Words(passage.text[start:end], passage.span(start), emphasis, "", reason)
+        at = end
+    if at < len(passage.text):
+        yield Words(passage.text[at:], passage.span(at), emphasis)
+
+
+def _tell_grown(nodes: Sequence[Inline], reader: Proofreader) -> None:
+    """Point out a sign before a number that was accounted for, or a scale after it: it makes another number of it."""
+    for before, after in pairwise(nodes):
+        if _counts(after) and _plain(before).endswith(SIGNS):
+            slip = grown(_plain(before)[-1], "before")
+        elif _counts(before) and _plain(after).startswith(_SCALES):
+            slip = grown(_plain(after)[0], "after")
+        else:
+            continue
+        glued = replace(after.span, column=after.span.column - 1)
+        if not any(one.code == "stray-mark" and one.span == glued for one in reader.sink.found):
+            reader.tell(slip, glued)
+
+
+def _counts(node: Inline) -> bool:
+    """Tell whether a numeral is printed here that is accounted for."""
+    return node.form != "名" if isinstance(node, Reference) else bool(node.exempt)
+
+
+def _plain(node: Inline) -> str:
+    return node.text if isinstance(node, Words) and not node.exempt else ""

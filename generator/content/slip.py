@@ -1,0 +1,39 @@
+"""An author's slip, explained: the one shape of all that `slips` finds, and of what `figures` cannot read as a period.
+
+A text in, slips out. They are told in one place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Sink, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Why a text is none, the cure, perhaps a second one, and where in the text it is called for; `grave` unless it may be meant.
+
+    `meant` is what should stand there for so many characters as are `taken`; None where only the author knows.
+    """
+
+    code: str
+    why: str
+    cure: str = ""
+    at: int = 0
+    taken: int = 0
+    meant: str | None = None
+    grave: bool = True
+    otherwise: str = ""
+
+    def mend(self, text: str) -> str:
+        """Return the text as it was meant."""
+        return text if self.meant is None else text[: self.at] + self.meant + text[self.at + self.taken :]
+
+
+def tell(slip: Slip, place: Span, sink: Sink) -> None:
+    """Record a slip at its place in the file."""
+    record = sink.error if slip.grave else sink.warn
+    record(slip.code, slip.why, place, *(cure for cure in (slip.cure, slip.otherwise) if cure))

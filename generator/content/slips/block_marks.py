@@ -1,0 +1,88 @@
+"""Slips that break a file's structure: odd spaces as indents, a dash without its space, a long text without its `|`.
+
+A line with what stands round it in; slips out, with what was meant where that is plain.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.content.slip import Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.content.slips.rows import Where
+
+_ODD_SPACES = {
+    "\u3000": "a full-width space",
+    "\u00a0": "a no-break space",
+    "\u202f": "a narrow no-break space",
+    "\u200b": "a space of no width",
+    "\ufeff": "a byte order mark",
+} | {chr(code): "a space of a typesetter's width" for code in range(0x2000, 0x200B)}
+ODD = tuple(_ODD_SPACES)
+_ANY_ODD = "".join(ODD)
+_ODD_INDENT = re.compile(rf" *+(?P<odd>[{_ANY_ODD}])[\s{_ANY_ODD}]*(?:- |[^\s:：#\"'{{}}\[\]]{{1,40}}[:：](?:\s|$))")
+_ODD_SPACE = re.compile(rf" *+(?P<odd>[{_ANY_ODD}])")
+_DASH = re.compile(rf"(?P<lead> *+)(?P<mark>[-－–—•·])(?P<gap>[ {_ANY_ODD}]?)(?P<rest>[^\s\d\-－–—].*)")
+_LONG_TEXT = re.compile(r"(?P<lead> *+(?:- ++)*+)(?P<key>text|notes|colophon):(?P<rest>\s*(?:#.*)?)")
+_NOT_FOLDED = re.compile(r"[-*+] |[-*+>][^\s\d]|> |#{2,}|[|@%`\[{&!?]|.*(?::| #)(?:\s|$)")
+"""A line that YAML does not take for more of the text above it."""
+_AHEAD = 200
+"""Lines below a text's key in which its `|` is missed: enough to see the first mark that needs it."""
+_SHOWN = 12
+"""Characters of the author's text quoted in a hint."""
+
+
+def indent(line: str, where: Where) -> Iterator[Slip]:
+    """Find an indent that is none to YAML; how deep it was meant is not known, so that nothing is mended.
+
+    A line that begins a key's value needs an indent; any other may be more of a text, unless it looks like a key or an item.
+    """
+    tab = line[: len(line) - len(line.lstrip(" \t"))].find("\t")
+    odd = _ODD_SPACE.match(line) if where.begins else _ODD_INDENT.match(line)
+    if tab >= 0:
+        yield Slip("tab-indent", "a tab is not an indent", "indent with spaces, two for each level", tab)
+    elif odd:
+        cure = "indent with ordinary spaces, two for each level"
+        yield Slip("odd-indent", f"{_ODD_SPACES[odd['odd']]} is not an indent", cure, odd.start("odd"))
+
+
+def dash(line: str, where: Where) -> Iterator[Slip]:
+    """Find an item of a list whose dash lacks its space, or is none."""
+    found = _DASH.fullmatch(line) if where.in_list else None
+    if not found or (found["mark"] == "-" and found["gap"] == " "):
+        return
+    mark, gap = found["mark"], found["gap"]
+    said = found["rest"] if len(found["rest"]) <= _SHOWN else found["rest"][:_SHOWN] + "…"
+    if mark != "-":
+        why = f"`{mark}` does not begin an item of a list"
+    else:
+        why = f"{_ODD_SPACES[gap]} stands after `-`" if gap else "the space after `-` is missing"
+    yield Slip("bad-dash", why, f"write `- {said}`, with `-` and a space", found.start("mark"), 1 + len(gap), "- ")
+
+
+def bar(line: str, where: Where) -> Iterator[Slip]:
+    """Find a text of several lines that lacks its `|`, where YAML would not take the lines below its row for one text."""
+    found = _LONG_TEXT.fullmatch(line)
+    if found and _needs_bar(where.lines[where.row + 1 : where.row + 1 + _AHEAD], len(found["lead"])):
+        head = f"{found['key']}:"
+        cure = f"a text of several lines begins `{head} |`"
+        yield Slip("missing-bar", f"`|` is missing after `{head}`", cure, found.start("key"), len(head), f"{head} |")
+
+
+def _needs_bar(below: Sequence[str], column: int) -> bool:
+    """Tell whether the lines deeper than a column hold more than one folded paragraph."""
+    blank = False
+    for row, text in enumerate(below):
+        bare = text.strip(" ")
+        if not bare:
+            blank = row > 0
+            continue
+        if len(text) - len(text.lstrip(" ")) <= column:
+            return False
+        if blank or _NOT_FOLDED.match(bare):
+            return True
+    return False

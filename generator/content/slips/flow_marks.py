@@ -1,0 +1,88 @@
+"""Full-width marks in `{…}` and `[…]` on one line, and a colour that becomes a comment. A line in, slips with what was meant out."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from generator.content.slip import Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.content.slips.rows import Where
+
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*+\"|'[^']*+'")
+_NARROW = {"｛": "{", "｝": "}", "［": "[", "］": "]"}
+_OPENED = re.compile(r"(?:(?P<key>\b\w{1,40}+)\s*[:：]\s*|(?:^|[:,\[{])\s*|- +)(?P<mark>[｛［])")
+_NAMES = frozenset(("heroes", "figures", "about"))
+"""Lists of names, in which a full-width comma parts; in a list of sentences it is the author's."""
+_COMMA = re.compile(r"[，、；](?=\s*(?:[^\s,，、；:：{}\[\]]{1,40}: |[0-9]{4}[年财][^\s,，、；:：{}\[\]]{0,12}：))")
+_LONGEST = 10_000
+"""Characters: a longer line is no author's, and is left to YAML."""
+_MOST = 20
+"""Slips told of one line."""
+_COLOUR = re.compile(r"(?:rgb|cmyk): +(?P<colour>#[0-9A-Fa-f]{3,8})(?![0-9A-Za-z])")
+
+
+def brackets(line: str, _where: Where) -> Iterator[Slip]:
+    """Find full-width brackets, each read with those before it mended."""
+    for _ in range(_MOST):
+        found = _OPENED.search(_masked(line)) if _has(line, "［｛") else None
+        if not found:
+            return
+        slip = _bracket(line, found)
+        yield slip
+        line = slip.mend(line)
+
+
+def _bracket(line: str, found: re.Match[str]) -> Slip:
+    mark, key, at = found["mark"], found["key"], found.start("mark")
+    closing = "｝" if mark == "｛" else "］"
+    end = min((place for one in (closing, _NARROW[closing]) if (place := line.find(one, at)) >= 0), default=len(line))
+    meant = _NARROW[mark] + _parted(line, at + 1, end, mark, key) + _NARROW[closing] * (end < len(line))
+    shown = re.sub(r",(?=\S)", ", ", meant)
+    cure = f"write `{key}: {shown}`" if key else f"write `{shown}`"
+    return Slip("full-width-bracket", f"the bracket `{mark}` is full-width", cure, at, len(meant), meant)
+
+
+def _parted(line: str, start: int, end: int, mark: str, key: str | None) -> str:
+    """Return what stands in brackets with the commas that part its names or entries."""
+    inner = line[start:end]
+    if key in _NAMES:
+        return re.sub("[，、；]", ",", inner)
+    if mark == "｛":
+        for comma in _COMMA.finditer(_masked(line), start, end):
+            at = comma.start() - start
+            inner = inner[:at] + "," + inner[at + 1 :]
+    return inner
+
+
+def commas(line: str, _where: Where) -> Iterator[Slip]:
+    """Find full-width commas between the entries of braces."""
+    bare = _masked(line) if _has(line, "{") else ""
+    for found in islice(_COMMA.finditer(bare), _MOST):
+        at = found.start()
+        if bare.count("{", 0, at) > bare.count("}", 0, at):
+            follows = re.split("[,，、；}]", line[at + 1 :], maxsplit=1)[0].strip()
+            why = f"the comma `{found[0]}` between entries of `{{…}}` is full-width"
+            yield Slip("full-width-comma", why, f"write `, {follows}`", at, 1, ",")
+
+
+def colour(line: str, _where: Where) -> Iterator[Slip]:
+    """Find a bare colour: its # after a space begins a comment, and its brace would never close."""
+    found = _COLOUR.search(_masked(line)) if _has(line, "#") else None
+    if found:
+        said, at = found["colour"], found.start("colour")
+        why = f"`{said}` is not read: a `#` after a space begins a comment"
+        yield Slip("unquoted-colour", why, f'write `"{said}"`, with straight quotes', at, len(said), f'"{said}"')
+
+
+def _has(line: str, marks: str) -> bool:
+    return len(line) <= _LONGEST and any(mark in line for mark in marks)
+
+
+def _masked(line: str) -> str:
+    """Return a line with what stands in straight quotes blotted out."""
+    return _QUOTED.sub(lambda found: "x" * len(found[0]), line)

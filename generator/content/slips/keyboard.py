@@ -1,0 +1,107 @@
+"""Slips of the Chinese keyboard that YAML reads as something else without a word: `title：十五年`, `title:十五年`, a tab.
+
+Raw text in; each slip told with its cure; the text as it was meant out, so that the rest can be read in the same run.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.content.file_text import as_file
+from generator.content.schema import KEYS
+from generator.content.slip import Slip, tell
+from generator.content.slips.block_marks import ODD, bar, dash, indent
+from generator.content.slips.flow_marks import brackets, colour, commas
+from generator.content.slips.rows import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.content.file_text import FileText
+    from generator.content.slips.rows import Where
+    from generator.diagnostics import Sink
+
+_TABLES = frozenset({"sources", "units", "names", "exempt", "figures", "derived", "values", "labels"})
+"""Under these an author's own words are keys."""
+
+_COLON = re.compile(
+    r"(?P<lead> *+(?:- ++)*+)(?P<key>[^\s#'\"\[\]{}|>,，。；！？:：][^#'\"{}:：，。；！？]{0,40}?) ?(?P<colon>：|:(?![ \t/]|$))(?P<rest>.*)"
+)
+"""Possessive and bounded, so that a line of a million marks costs no more than its length."""
+
+_MORE_KEY = re.compile(r"[^\s{\[\"']*:(?:\s|$)")
+"""What follows the colon is more of the key: a name with a colon in it, which its register refuses."""
+
+_STRAIGHT = {"＂": '"', "＇": "'"}
+_PAIR = 2
+_QUOTED = re.compile(r"(?:^|[:\-,\[{]) *+(?P<quote>[＂＇])(?P<text>[^＂＇]*)")
+
+_NONE: tuple[int, ...] = ()
+_DEPTH_UNKNOWN = frozenset({"tab-indent", "odd-indent"})
+"""Slips that leave the structure of the file unknown."""
+
+
+def mended(file: FileText, sink: Sink) -> FileText | None:
+    """Return the text with the slips mended, each recorded as an error; None when tabs or odd indents leave its structure unknown."""
+    lines = file.text.split("\n")
+    widened: dict[int, tuple[int, ...]] = {}
+    known = True
+    for where in rows(lines):
+        line, added = lines[where.row], _NONE
+        for find in _FINDERS:
+            for slip in find(line, where):
+                before = sum(one <= slip.at for one in added)
+                tell(slip, file.span(file.starts[where.row] + slip.at - before), sink)
+                known &= slip.code not in _DEPTH_UNKNOWN
+                line, added = slip.mend(line), _widened(slip, added)
+        lines[where.row] = line
+        if added:
+            widened[where.row + 1] = added
+    return replace(as_file(file.name, "\n".join(lines), file.digest), widened=widened) if known else None
+
+
+def _widened(slip: Slip, added: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the columns after which mending put one more character, this slip's among them."""
+    if slip.meant is None:
+        return added
+    end = slip.at + slip.taken
+    more = len(slip.meant) - slip.taken
+    return (*(one + more * (one > end) for one in added), *range(end + 1, end + more + 1))
+
+
+def _quotes(line: str, _where: Where) -> Iterator[Slip]:
+    """Find quotes of double width that keep the form of straight ones; “ and ” are the author's own and welcome."""
+    found = _QUOTED.search(line)
+    if found:
+        mark, text, at = found["quote"], found["text"], found.start("quote")
+        cure = f'write `"{text}"` to quote it for the file, or `“{text}”` if the quotes are to be printed'
+        meant = line[at:].replace(mark, _STRAIGHT[mark]) if line.count(mark) == _PAIR else None
+        yield Slip("full-width-quote", f"the quote `{mark}` is full-width", cure, at, len(line) - at, meant)
+
+
+def _colon(line: str, where: Where) -> Iterator[Slip]:
+    """Find a key whose colon is full-width or has no space; an author's own word counts only where such words are keys."""
+    found = _COLON.fullmatch(line)
+    if not found or not (found["key"] in KEYS or _is_own_key(found, where)):
+        return
+    key, colon, at = found["key"], found["colon"], found.start("colon")
+    rest = found["rest"].strip()
+    cure = f"write `{key}: {rest}`" if rest else f"write `{key}:`"
+    odd = found["rest"].startswith(ODD)
+    if colon == "：":
+        yield Slip("full-width-colon", f"`：` after `{key}` is full-width", cure, at, 1 + odd, ": ")
+    elif odd:
+        yield Slip("missing-space", f"the space after `{key}:` is not an ordinary one", cure, at + 1, 1, " ")
+    else:
+        why = f"the space after `:` is missing: `{key}{colon}{rest}` is read as one word"
+        yield Slip("missing-space", why, cure, at, 1, ": ")
+
+
+def _is_own_key(found: re.Match[str], where: Where) -> bool:
+    return where.parent in _TABLES and not found["lead"].strip() and not _MORE_KEY.match(found["rest"])
+
+
+_FINDERS = (indent, dash, _quotes, brackets, commas, colour, _colon, bar)
+"""In this order: each reads the line as those before it have mended it."""

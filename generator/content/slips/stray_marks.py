@@ -1,0 +1,73 @@
+"""Marks of Markdown, HTML and other hands that would be printed as they stand. A text in; slips out, at their places.
+
+What is set: `**emphasis**`, `## headings`, `- items`, `> quotes`, CO~2~, m^2^ and 【references】.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.content.slip import Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+_MOST = 200
+"""Characters that one mark may hold: more were two marks by chance."""
+_MARK = re.compile(
+    rf"(?P<link>!?\[[^\[\]\n]{{0,{_MOST}}}\]\([^()\n]{{0,{_MOST}}}\))"
+    rf"|(?P<code>`{{1,3}}+[^`]{{1,{_MOST}}}`{{1,3}}+)"
+    rf"|(?P<deleted>~~[^~\n]{{1,{_MOST}}}~~)"
+    rf"|(?P<single>(?<![\\*])\*(?![*\s])[^*\n]{{1,{_MOST}}}(?<![\s\\])\*(?!\*))"
+    rf"|(?P<under>(?<![A-Za-z0-9_])(?:__[^_\n]{{1,{_MOST}}}__|_[^_\s][^_\n]{{0,{_MOST}}}_)(?![A-Za-z0-9_]))"
+    rf"|(?P<html><!--|<(?P<tag>[A-Za-z][A-Za-z0-9]{{0,9}})\b[^<>\n]{{0,{_MOST}}}>(?:[^<>\n]{{0,{_MOST}}}</(?P=tag)>)?"
+    r"|</[A-Za-z][A-Za-z0-9]{0,9}>|&(?:[a-z]{2,6}|\#[0-9]{1,5});)"
+    r"|(?P<table>^[ \t]*\|[^\n]*\|[ \t]*$)|(?P<rule>^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$)",
+    re.MULTILINE,
+)
+_GLUED = re.compile(r"^ *(?P<mark>#{2,}|[-*+])(?P<text>[\u4e00-\u9fff“《【][^\n]{0,9})", re.MULTILINE)
+_BRACKETED = re.compile(r"[\[「『〔〖［(](?P<name>[^\[\]「」『』〔〕〖〗［］()\n]{1,60})[\]」』〕〗］)]")
+_EMPHASIS = "write `**…**` for emphasis, or `\\*` for an asterisk"
+_CURES = {
+    "link": ("a link is not set", "write the words alone, and the address as `url` of a source"),
+    "code": ("code is not set, its backticks would be printed", "delete the backticks"),
+    "deleted": ("deleted text is not set", "delete it"),
+    "single": ("emphasis has two asterisks", _EMPHASIS),
+    "under": ("emphasis has two asterisks", "write `**…**`"),
+    "html": ("HTML is not set", "delete the tags; emphasis is `**…**`, a paragraph ends with a blank line"),
+    "table": ("a table is not set", "write `- ` items, or list the figures under `figures:`"),
+    "rule": ("a rule is not set", "begin a new part with `## `"),
+}
+_SHOWN = 24
+"""Characters of the author's text quoted in a message."""
+
+
+def stray_marks(text: str, names: Collection[str]) -> Iterator[Slip]:
+    """Yield the marks of a text that would be printed raw; `names` are those of the report's figures."""
+    last = 0
+    for found in _MARK.finditer(text):
+        kind = found.lastgroup if found.lastgroup != "tag" else "html"
+        assert kind is not None, "every branch of the pattern has a name"
+        said, cure = _CURES[kind]
+        mark = found[0].strip("` \t")
+        shown = mark if len(mark) <= _SHOWN else mark[:_SHOWN] + "…"
+        yield from _bracketed(text, last, found.start(), names)
+        yield Slip("stray-mark", f"{said}: `{shown}`", cure, found.start())
+        last = found.end()
+    yield from _bracketed(text, last, len(text), names)
+
+
+def _bracketed(text: str, start: int, end: int, names: Collection[str]) -> Iterator[Slip]:
+    """Find a figure's name in other brackets than those of a reference."""
+    for found in _BRACKETED.finditer(text, start, end):
+        if re.split("[@＠:：]", found["name"])[0].strip() in names:
+            why, cure = f"`{found[0]}` is printed as it stands", f"did you mean `【{found['name']}】`?"
+            yield Slip("bracketed-name", why, cure, found.start(), grave=False)
+
+
+def glued_marks(text: str) -> Iterator[Slip]:
+    """Yield the marks of blocks that are none because they are glued to their text (##标题, -项目)."""
+    for found in _GLUED.finditer(text):
+        mark = found["mark"]
+        yield Slip("stray-mark", f"the space after `{mark}` is missing", f"write `{mark} {found['text']}`", found.start("mark"))

@@ -1,0 +1,87 @@
+"""What stands behind a slide: its layout and master, read once for all the slides that use them.
+
+In: a package and the name of a layout. Out: what the layout paints itself, its placeholders, the theme, and the list styles that
+text inherits (ECMA-376 Part 1, 19.3.1.39 sldLayout, 19.3.1.42 sldMaster).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.inspection.damage import UnreadableError
+from generator.inspection.deck.theme import WHITE, Theme, read_theme
+from generator.inspection.package import NS, Package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree import ElementTree as ET
+
+    from generator.inspection.colour import RGB
+
+TITLES = frozenset({"title", "ctrTitle"})
+
+
+def tree_of(package: Package, part: str) -> ET.Element:
+    """Return the shape tree of a slide, layout, master or page of notes. Raises UnreadableError."""
+    tree = package.part(part).find("p:cSld/p:spTree", NS)
+    if tree is None:
+        message = f"the part `{part}` has no shapes"
+        raise UnreadableError(message)
+    return tree
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """A layout with its master: theme, shapes of their own, placeholders by idx and by type, and the parts themselves."""
+
+    theme: Theme
+    decoration: tuple[ET.Element, ...]
+    by_index: dict[str, ET.Element]
+    by_type: dict[str, ET.Element]
+    styles: dict[str, ET.Element]
+    background: RGB
+    usual: ET.Element | None
+
+    def placeholder(self, shape: ET.Element) -> ET.Element | None:
+        """Return the placeholder that a slide's shape fills: by its idx, else by its type."""
+        mark = shape.find("p:nvSpPr/p:nvPr/p:ph", NS)
+        if mark is None:
+            return None
+        index = mark.get("idx")
+        return self.by_index.get(index) if index is not None else self.by_type.get(mark.get("type", "obj"))
+
+    def inherited(self, shape: ET.Element, holder: ET.Element | None) -> Iterator[ET.Element | None]:
+        """Yield the list styles behind a shape's own, nearest first."""
+        if holder is not None:
+            yield holder.find("p:txBody/a:lstStyle", NS)
+        mark = shape.find("p:nvSpPr/p:nvPr/p:ph", NS)
+        kind = mark.get("type", "") if mark is not None else None
+        yield self.styles.get("titleStyle" if kind in TITLES else "otherStyle" if kind is None else "bodyStyle")
+        yield self.usual
+
+
+def read_backdrop(package: Package, layout: str) -> Backdrop:
+    """Read a layout with its master. Raises UnreadableError."""
+    master = package.related(layout, "slideMaster")
+    if master is None:
+        message = f"the layout `{layout}` has no master"
+        raise UnreadableError(message)
+    theme = read_theme(package, master)
+    shapes = [*tree_of(package, master), *tree_of(package, layout)]
+    marks = [(shape, mark) for shape in shapes if (mark := shape.find(".//p:nvPr/p:ph", NS)) is not None]
+    styles = package.part(master).find("p:txStyles", NS)
+    return Backdrop(
+        theme,
+        tuple(shape for shape in shapes if shape.find(".//p:nvPr/p:ph", NS) is None),
+        {mark.get("idx", ""): shape for shape, mark in marks if mark.get("idx") is not None},
+        {mark.get("type", "obj"): shape for shape, mark in marks},
+        {one.tag.rsplit("}", 1)[-1]: one for one in styles} if styles is not None else {},
+        background(package, layout, theme) or background(package, master, theme) or WHITE,
+        package.part("ppt/presentation.xml").find("p:defaultTextStyle", NS),
+    )
+
+
+def background(package: Package, part: str, theme: Theme) -> RGB | None:
+    """Return the background colour that a part gives itself, or None."""
+    return theme.colour(package.part(part).find("p:cSld/p:bg", NS))

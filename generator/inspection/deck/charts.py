@@ -1,0 +1,162 @@
+"""Read a native chart as a stranger: what its cache shows, what its workbook holds, and what its labels say of both.
+
+In: a chart part of a package. Out: categories, values, label formats, and the cells of the embedded workbook that the series refer to
+(ECMA-376 Part 1, 21.2 and 18.3).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from generator.inspection.deck.number_format import render
+from generator.inspection.package import NS
+from generator.inspection.workbook.reader import read_book
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from xml.etree import ElementTree as ET
+
+    from generator.inspection.package import Package
+
+_MOST_POINTS = 10_000
+"""No chart has more: a damaged count fills no memory."""
+
+_RANGE = re.compile(r"(?:.*!)?\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """What a chart caches of a range of cells: the texts, each with the address that it stands for."""
+
+    texts: tuple[str, ...]
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series as the chart caches it: name, categories, values as text, and each point's label: None where none is shown."""
+
+    name: Range
+    categories: Range
+    values: Range
+    formats: tuple[str | None, ...]
+
+    @property
+    def shown(self) -> Iterator[str]:
+        """What a viewer reads: the name, and point by point category and label."""
+        yield from self.name.texts
+        for at, value in enumerate(self.values.texts):
+            if at < len(self.categories.texts):
+                yield self.categories.texts[at]
+            code = self.formats[at]
+            if code is not None and value:
+                number = as_number(value)
+                yield value if number is None else render(code, number)
+
+
+@dataclass(frozen=True, slots=True)
+class ChartText:
+    """A chart: its series, the workbook's cells by address, other texts in it, its value axis' ends, and what of it is not read.
+
+    `bars` tells whether lengths from the axis' foot are what it shows, `stacked` whether they add up; a disc has no axis.
+    """
+
+    series: tuple[Series, ...]
+    cells: Mapping[str, str]
+    texts: tuple[str, ...]
+    least: Decimal | None
+    most: Decimal | None
+    unread: tuple[str, ...]
+    bars: bool = True
+    stacked: bool = False
+
+    @property
+    def text(self) -> str:
+        """All that a viewer reads of it, a line a piece."""
+        return "\n".join([*(line for series in self.series for line in series.shown), *self.texts])
+
+
+def as_number(text: str) -> Decimal | None:
+    """Return a number, or None for what is none."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def read_chart(package: Package, part: str) -> ChartText:
+    """Read a chart part with its workbook. Raises UnreadableError."""
+    root = package.part(part)
+    series = tuple(_series(one) for one in root.iter(f"{{{NS['c']}}}ser"))
+    workbook = package.related(part, "package")
+    unread = [f"a part of a chart, of the kind `{kind}`" for kind, _ in package.relations(part).values() if kind != "package"]
+    cells: Mapping[str, str] = {}
+    if workbook:
+        first, *others = read_book(package.read(workbook)).sheets
+        cells = first.cells
+        unread += [f"a second sheet, `{one.name}`, in the workbook of a chart" for one in others]
+    texts = tuple(one.text for one in root.iter(f"{{{NS['a']}}}t") if one.text)
+    least, most = (_axis_end(root, tag) for tag in ("min", "max"))
+    bars = root.find(".//c:barChart", NS) is not None
+    stacked = root.find(".//c:barChart/c:grouping[@val='stacked']", NS) is not None
+    return ChartText(series, cells, texts, least, most, tuple(unread), bars, stacked)
+
+
+def _axis_end(root: ET.Element, tag: str) -> Decimal | None:
+    end = root.find(f".//c:valAx/c:scaling/c:{tag}", NS)
+    return as_number(end.get("val", "")) if end is not None else None
+
+
+def _series(element: ET.Element) -> Series:
+    values = element.find("c:val", NS)
+    found = _range(values)
+    source = values.find(".//c:formatCode", NS) if values is not None else None
+    general = (source.text or "General") if source is not None else "General"
+    labels = element.find("c:dLbls", NS)
+    usual = _label_format(labels, general)
+    own = {_index(one): _label_format(one, general) for one in element.iterfind("c:dLbls/c:dLbl", NS)}
+    formats = tuple(own.get(at, usual) for at in range(len(found.texts)))
+    return Series(_range(element.find("c:tx", NS)), _range(element.find("c:cat", NS)), found, formats)
+
+
+def _index(element: ET.Element) -> int:
+    mark = element.find("c:idx", NS)
+    return int(mark.get("val", "0")) if mark is not None else int(element.get("idx", "0"))
+
+
+def _label_format(label: ET.Element | None, general: str) -> str | None:
+    """Return the number format of a label, None where it is deleted or does not show the value."""
+    shown = label.find("c:showVal", NS) if label is not None else None
+    if (
+        label is None
+        or shown is None
+        or shown.get("val", "1") in {"0", "false"}
+        or label.find("c:delete[@val='1']", NS) is not None
+    ):
+        return None
+    code = label.find("c:numFmt", NS)
+    linked = code is None or code.get("sourceLinked", "0") in {"1", "true"}
+    return general if code is None or linked else code.get("formatCode", "General")
+
+
+def _range(holder: ET.Element | None) -> Range:
+    if holder is None:
+        return Range((), ())
+    points = {int(point.get("idx", "0")): point.findtext("c:v", "", NS) for point in holder.iter(f"{{{NS['c']}}}pt")}
+    counted = holder.find(".//c:ptCount", NS)
+    counts = [int(counted.get("val", "0")) if counted is not None else 0, *(place + 1 for place in points)]
+    count = min(max(counts), _MOST_POINTS)
+    texts = tuple(points.get(place, "") for place in range(count))
+    formula = holder.find(".//c:f", NS)
+    return Range(texts, tuple(_addresses((formula.text or "") if formula is not None else "")))
+
+
+def _addresses(formula: str) -> Iterator[str]:
+    """Yield the cells of a range within one column."""
+    if match := _RANGE.fullmatch(formula):
+        column, first, _, last = match.groups()
+        yield from (f"{column}{row}" for row in range(int(first), int(last or first) + 1))

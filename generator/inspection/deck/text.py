@@ -1,0 +1,65 @@
+"""Read the text of shapes: paragraphs and runs with the look that they inherit, and the settings of their body.
+
+In: a text body with the list styles behind it, nearest first. Out: paragraphs (ECMA-376 Part 1, 21.1.2).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.inspection.deck.model import DEFAULT_INSETS, Look, TextParagraph, TextRun
+from generator.inspection.deck.theme import Theme, defaults, look
+from generator.inspection.package import NS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from xml.etree import ElementTree as ET
+
+INSETS, MARGINS = ("lIns", "tIns", "rIns", "bIns"), ("marL", "marT", "marR", "marB")
+_A = f"{{{NS['a']}}}"
+_RUNS, _BREAK = frozenset({_A + "r", _A + "fld"}), _A + "br"
+
+
+def paragraphs(body: ET.Element, styles: Sequence[ET.Element | None], theme: Theme) -> Iterator[TextParagraph]:
+    """Yield the paragraphs of a text body."""
+    for paragraph in body.iterfind(_A + "p"):
+        properties = paragraph.find(_A + "pPr")
+        level = int(properties.get("lvl", "0")) if properties is not None else 0
+        yield TextParagraph(tuple(_runs(paragraph, defaults(styles, level), theme)), *_spacing(properties))
+
+
+def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme) -> Iterator[TextRun]:
+    for one in paragraph:
+        if one.tag in _RUNS:
+            words = one.find(_A + "t")
+            yield TextRun((words.text or "") if words is not None else "", _look(one, chain, theme))
+        elif one.tag == _BREAK:
+            yield TextRun("\n", _look(one, chain, theme))
+
+
+def _look(run: ET.Element, chain: list[ET.Element], theme: Theme) -> Look:
+    return look(run.find(_A + "rPr"), chain, theme)
+
+
+def _spacing(properties: ET.Element | None) -> tuple[float, float, float, str]:
+    """Return line pitch and space before in points, the left margin in EMU and the alignment of a paragraph."""
+    if properties is None:
+        return 0.0, 0.0, 0.0, "l"
+    pitch, before = (properties.find(f"a:{tag}/a:spcPts", NS) for tag in ("lnSpc", "spcBef"))
+    return (
+        int(pitch.get("val", "0")) / 100 if pitch is not None else 0.0,
+        int(before.get("val", "0")) / 100 if before is not None else 0.0,
+        float(properties.get("marL", "0")),
+        properties.get("algn", "l"),
+    )
+
+
+def setting(bodies: Iterable[ET.Element | None], key: str) -> str | None:
+    """Return a property by the nearest element that gives it."""
+    return next((value for one in bodies if one is not None and (value := one.get(key)) is not None), None)
+
+
+def insets(bodies: Sequence[ET.Element | None], keys: Sequence[str] = INSETS) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom insets in EMU: those of a text body, or by other keys the margins of a table's cell."""
+    left, top, right, bottom = (float(setting(bodies, key) or usual) for key, usual in zip(keys, DEFAULT_INSETS, strict=True))
+    return (left, top, right, bottom)

@@ -1,0 +1,164 @@
+"""Colours and faces of a deck, resolved as a viewer resolves them: theme, colour map, and the chain of inherited text properties.
+
+In: the parts of a slide, its layout and its master. Out: RGB of a fill, and size, weight, colour and faces of a run (ECMA-376 Part 1, 19.3
+and 20.1.2.3; 21.1.2 for text).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.inspection.deck.model import Look
+from generator.inspection.package import NS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from xml.etree import ElementTree as ET
+
+    from generator.inspection.colour import RGB
+    from generator.inspection.package import Package
+
+DEFAULT_SIZE = 1800
+WHOLE = 100_000
+"""Percentages are in thousandths of a per cent (ST_PositiveFixedPercentage)."""
+
+WHITE, BLACK, GREY = (255, 255, 255), (0, 0, 0), (128, 128, 128)
+PICTURE = (BLACK, WHITE)
+"""A picture or an unknown fill may show any colour: both ends of the scale stand for it."""
+
+_A = f"{{{NS['a']}}}"
+_NAMED = {"white": WHITE, "black": BLACK}
+_FILLS = frozenset(_A + tag for tag in ("noFill", "solidFill", "gradFill", "pattFill", "blipFill", "grpFill"))
+_COLOURS = frozenset(_A + tag for tag in ("srgbClr", "schemeClr", "sysClr", "prstClr", "hslClr", "scrgbClr"))
+_RUN_FACE = {"latin": "+mn-lt", "ea": "+mn-ea"}
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme with its master's colour map: RGB by scheme name, the theme faces by their names (+mj-ea …), and the theme's own names."""
+
+    colours: Mapping[str, RGB]
+    faces: Mapping[str, str]
+
+    def colour(self, holder: ET.Element | None) -> RGB | None:
+        """Return the RGB of the first colour inside an element, None when there is none."""
+        return next(iter(self._inside(holder)), None) if holder is not None else None
+
+    def fills(self, properties: ET.Element | None, style: ET.Element | None = None) -> tuple[RGB, ...]:
+        """Return the colours that a shape's fill may show: none, one, or several for a gradient, a pattern or a picture."""
+        own = _fill(properties)
+        if own is not None:
+            kind = own.tag.removeprefix(_A)
+            return () if kind == "noFill" else tuple(self._inside(own)) or PICTURE
+        reference = style.find(_A + "fillRef") if style is not None else None
+        if reference is None or reference.get("idx", "0") == "0":
+            return ()
+        return tuple(self._inside(reference)) or PICTURE
+
+    def face(self, name: str) -> str:
+        """Return the family behind a typeface name of the theme."""
+        return self.faces.get(name, name)
+
+    def mapped(self, mapping: ET.Element | None) -> Theme:
+        """Return the theme under a colour map (clrMap, overrideClrMapping)."""
+        if mapping is None:
+            return self
+        own = {key: self.colours[value] for key, value in mapping.attrib.items() if value in self.colours}
+        return replace(self, colours={**self.colours, **own})
+
+    def _inside(self, holder: ET.Element) -> Iterator[RGB]:
+        return (self._resolved(one) for one in holder.iter() if one.tag in _COLOURS)
+
+    def _resolved(self, element: ET.Element) -> RGB:
+        value, kind = element.get("val", ""), element.tag.removeprefix(_A)
+        if kind == "srgbClr":
+            base = rgb(value)
+        elif kind == "sysClr":
+            base = rgb(element.get("lastClr", "000000"))
+        else:
+            base = self.colours.get(value, GREY) if kind == "schemeClr" else _NAMED.get(value, GREY)
+        return _modified(base, element) if len(element) else base
+
+
+def _modified(base: RGB, element: ET.Element) -> RGB:
+    """Apply lumMod, lumOff, tint and shade in RGB, near enough for a verdict on contrast."""
+    share, offset, tint, shade = (
+        int(one.get("val", WHOLE)) / WHOLE if (one := element.find(_A + tag)) is not None else usual
+        for tag, usual in (("lumMod", 1.0), ("lumOff", 0.0), ("tint", 1.0), ("shade", 1.0))
+    )
+    red, green, blue = (max(0, min(255, round((one * share + 255 * offset) * shade * tint + 255 * (1 - tint)))) for one in base)
+    return (red, green, blue)
+
+
+def read_theme(package: Package, master: str) -> Theme:
+    """Return the theme of a master."""
+    name = package.related(master, "theme")
+    if name is None:
+        return Theme({}, {})
+    root = package.part(name)
+    scheme = root.find(".//a:clrScheme", NS)
+    own = {one.tag.removeprefix(_A): _own_colour(one) for one in scheme} if scheme is not None else {}
+    return Theme(own, dict(_faces(root))).mapped(package.part(master).find("p:clrMap", NS))
+
+
+def look(run: ET.Element | None, chain: Iterable[ET.Element], theme: Theme) -> Look:
+    """Return how a run with these properties is shown; `chain` are the inherited run properties, nearest first."""
+    elements = [one for one in (run, *chain) if one is not None]
+    size = next((value for one in elements if (value := one.get("sz"))), None)
+    bold = next((value for one in elements if (value := one.get("b"))), "0")
+    return Look(
+        int(size or DEFAULT_SIZE) / 100,
+        bold in {"1", "true"},
+        _run_colour(elements, theme),
+        theme.face(_typeface(elements, "latin")),
+        theme.face(_typeface(elements, "ea")),
+    )
+
+
+def _run_colour(elements: Iterable[ET.Element], theme: Theme) -> RGB | None:
+    """Return a run's colour; None for one that is transparent, or painted in a gradient, a picture or nothing at all."""
+    fill = next((found for one in elements if (found := _fill(one)) is not None), None)
+    if fill is None:
+        return theme.colours.get("tx1", BLACK)
+    if fill.tag != _A + "solidFill":
+        return None
+    alpha = fill.find("./*/a:alpha", NS)
+    return None if alpha is not None and int(alpha.get("val", WHOLE)) < WHOLE else theme.colour(fill)
+
+
+def defaults(holders: Iterable[ET.Element | None], level: int) -> list[ET.Element]:
+    """Return the default run properties of a level in each list style, in order."""
+    tag = f"{_A}lvl{level + 1}pPr"
+    levels = [found for one in holders if one is not None and (found := one.find(tag)) is not None]
+    return [found for one in levels if (found := one.find(_A + "defRPr")) is not None]
+
+
+def rgb(digits: str) -> RGB:
+    """Return the colour of six hexadecimal digits."""
+    return (int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16))
+
+
+def _fill(properties: ET.Element | None) -> ET.Element | None:
+    return next((one for one in properties if one.tag in _FILLS), None) if properties is not None else None
+
+
+def _own_colour(holder: ET.Element) -> RGB:
+    one = next(iter(holder))
+    return rgb(one.get("lastClr") or one.get("val") or "000000")
+
+
+def _faces(root: ET.Element) -> Iterable[tuple[str, str]]:
+    for short, tag in (("mj", "majorFont"), ("mn", "minorFont")):
+        for script, name in (("lt", "latin"), ("ea", "ea")):
+            one = root.find(f".//a:{tag}/a:{name}", NS)
+            if one is not None:
+                yield f"+{short}-{script}", one.get("typeface", "")
+
+
+def _typeface(elements: list[ET.Element], tag: str) -> str:
+    for one in elements:
+        face = one.find(_A + tag)
+        if face is not None and face.get("typeface"):
+            return face.get("typeface", "")
+    return _RUN_FACE[tag]

@@ -1,0 +1,135 @@
+"""Read an OOXML package as a stranger: parts by zip, relationships and XML by the standard library alone (ECMA-376 Part 2).
+
+In: a .pptx or .xlsx file, or its bytes. Out: parsed parts, and the targets of their relationships.
+"""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+from generator.inspection.damage import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NS = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+    "cust": "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+}
+RELATIONSHIP_ID = f"{{{NS['r']}}}id"
+
+MOST_BYTES = 64_000_000
+"""A part that unpacks to more is a bomb, not a slide."""
+
+SAYINGS = frozenset(
+    [
+        "title",
+        "subject",
+        "creator",
+        "keywords",
+        "description",
+        "lastModifiedBy",
+        "category",
+        "contentStatus",
+        "Company",
+        "Manager",
+    ]
+)
+"""Properties that are words; dates, counts and names of parts are not (ECMA-376 Part 2, 11, and Part 1, 22.2)."""
+
+
+@dataclass(slots=True)
+class Package:
+    """A package: `part` parses one part, `related` follows a relationship."""
+
+    archive: zipfile.ZipFile
+    _parsed: dict[str, ET.Element] = field(default_factory=dict)
+    _relations: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, source: Path | bytes) -> Package:
+        """Open a file or bytes. Raises UnreadableError."""
+        try:
+            return cls(zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source))
+        except (zipfile.BadZipFile, OSError) as fault:
+            raise UnreadableError(str(fault)) from fault
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a part. Raises UnreadableError when it is missing, damaged or a bomb."""
+        try:
+            if self.archive.getinfo(name).file_size > MOST_BYTES:
+                message = f"the part `{name}` is too large"
+                raise UnreadableError(message)
+            return self.archive.read(name)
+        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as fault:
+            message = f"the part `{name}` is missing or damaged"
+            raise UnreadableError(message) from fault
+
+    def part(self, name: str) -> ET.Element:
+        """Return the root element of a part. Raises UnreadableError."""
+        if name not in self._parsed:
+            try:
+                # The files are our own a moment ago, or an author's: expat refuses entity bombs since 2.4.1.
+                self._parsed[name] = ET.fromstring(self.read(name))  # noqa: S314
+            except ET.ParseError as fault:
+                message = f"the part `{name}` is not XML: {fault}"
+                raise UnreadableError(message) from fault
+        return self._parsed[name]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts."""
+        return tuple(self.archive.namelist())
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is such a part."""
+        return name in self.archive.NameToInfo
+
+    def relations(self, name: str) -> dict[str, tuple[str, str]]:
+        """Return the type's last word and the target part of each relationship of a part, by id."""
+        if name not in self._relations:
+            folder, base = posixpath.split(name)
+            path = f"{folder}/_rels/{base}.rels"
+            rows = self.part(path).findall("rel:Relationship", NS) if self.has(path) else []
+            self._relations[name] = {
+                row.get("Id", ""): (
+                    row.get("Type", "").rsplit("/", 1)[-1],
+                    posixpath.normpath(posixpath.join("/" + folder, row.get("Target", ""))).lstrip("/"),
+                )
+                for row in rows
+            }
+        return self._relations[name]
+
+    def related(self, name: str, kind: str) -> str | None:
+        """Return the first part that a part is related to in a way (slideLayout, notesSlide, theme …), or None."""
+        return next((target for word, target in self.relations(name).values() if word == kind), None)
+
+    def sayings(self) -> Iterator[tuple[str, str]]:
+        """Yield what the document says of itself in words: each property with its name."""
+        for part in ("docProps/core.xml", "docProps/app.xml"):
+            for one in self.part(part) if self.has(part) else ():
+                kind = one.tag.rsplit("}", 1)[-1]
+                if one.text and kind in SAYINGS:
+                    yield f"the property `{kind}`", one.text
+
+    def custom_property(self, key: str) -> str:
+        """Return a custom property of the document, or "" (ECMA-376 Part 1, 22.3)."""
+        if not self.has("docProps/custom.xml"):
+            return ""
+        for one in self.part("docProps/custom.xml").findall("cust:property", NS):
+            if one.get("name") == key:
+                return "".join(one.itertext())
+        return ""

@@ -1,0 +1,139 @@
+"""The report's proof: every use at its page and place in full, every other numeral explained, every glyph there to be seen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator.document.ledger import FOLIO
+from generator.inspection.courses import sites
+from generator.inspection.damage import DAMAGE
+from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
+from generator.inspection.likeness import Likeness
+from generator.inspection.numerals import MASK, unexplained
+from generator.inspection.pdf.boxes import Shelf, distance
+from generator.inspection.pdf.fonts import MISSING
+from generator.inspection.pdf.model import Char, lines
+from generator.inspection.pdf.reader import read_pdf
+from generator.inspection.pdf.visibility import unseen
+from generator.inspection.verdict import FILES, REPORT, Flaw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from generator.document.ledger import Placement
+    from generator.inspection.charge import Charge
+    from generator.inspection.faces import Faces
+    from generator.inspection.pdf.model import Document, PageText
+    from generator.inspection.pdf.visibility import Unseen
+    from generator.inspection.verdict import Site
+
+HYPHENS = "-‐"
+INVISIBLE = "\u200b"
+"""What a later glyph of a cluster stands for: PDF/A asks for something."""
+
+
+def prove_report(folder: Path, faces: Faces, charge: Charge) -> tuple[int, int]:
+    """Prove the PDF; return its pages and the uses found. Every fault goes to the charge's sink."""
+    document = charge.opened(REPORT, folder, read_pdf)
+    if document is None:
+        return 0, 0
+    for flaw in _font_flaws(document, faces):
+        charge.fault(flaw.code, flaw.message, FILES[REPORT], None)
+    prove_sayings(document.sayings, REPORT, charge)
+    places = sites(REPORT, [page.text for page in document.pages], charge)
+    found = sum(_prove_page(page, site, charge) for page, site in zip(document.pages, places, strict=True))
+    try:
+        for page, faults in unseen(folder / FILES[REPORT], document.pages):
+            _tell_unseen(page, places[page.number - 1], faults, charge)
+    except DAMAGE as fault:
+        charge.unreadable(REPORT, fault)
+    return len(document.pages), found
+
+
+def _font_flaws(document: Document, faces: Faces) -> Iterator[Flaw]:
+    """Check that every font is embedded, and that its numerals look like what they are read as."""
+    shown: dict[str, set[tuple[int, str]]] = defaultdict(set)
+    for char in (char for page in document.pages for char in page.chars):
+        shown[char.font].add((char.glyph, char.text))
+    likeness = Likeness.of(faces)
+    for font in document.fonts:
+        if font.program is None:
+            yield Flaw("font-not-embedded", f"the font `{font.name}` is not embedded")
+        else:
+            yield from likeness.lies(f"the font `{font.name}`", font.program, shown[font.name])
+
+
+def _prove_page(page: PageText, site: Site, charge: Charge) -> int:
+    tell_unread(page.unread, site, charge.anchor(site), charge)
+    shelf, taken, found = Shelf.of(page.chars), set[int](), 0
+    for one in charge.due(site):
+        if one.box is None or (one.use == FOLIO and site.due != site.number):
+            continue
+        own = shelf.own(one, one.box)
+        taken.update(own)
+        reads = _bare(shelf.text(own))
+        if reads == _bare(one.text):
+            found += one.use != FOLIO
+        else:
+            tell_misread(one, reads, site, charge)
+    _prove_residue(page, site, taken, charge)
+    prove_alts((("", alt) for alt in page.alts), site, charge)
+    _prove_copied_text(page, site, charge)
+    return found
+
+
+def _prove_residue(page: PageText, site: Site, taken: set[int], charge: Charge) -> None:
+    """Explain every numeral that no use has taken, line by line as they read on."""
+    at, left = 0, list[str]()
+    for piece in lines(page):
+        owners, letters = list[Char](), list[str]()
+        for step, char in enumerate(piece):
+            text = char.text or MASK
+            owners += [char] * len(text)
+            letters.append(MASK * len(text) if at + step in taken else text)
+        at += len(piece)
+        shown, words = "".join(letters), "".join(char.text for char in piece)
+        left.append(shown)
+        for numeral in unexplained(shown, charge.names):
+            tell_numeral(numeral, words, site, _nearest(site, owners[numeral.start], charge), charge)
+        if MISSING in shown:
+            source = _nearest(site, owners[shown.index(MISSING)], charge)
+            charge.fault("no-text", f"a glyph in `{words}` stands for no character", site, source)
+    prove_dates(left, site, "", charge)
+
+
+def _prove_copied_text(page: PageText, site: Site, charge: Charge) -> None:
+    """Compare each ActualText with the glyphs that it stands for, spaces and printed hyphens aside (ISO 32000-1, 14.9.4)."""
+    own: dict[int, list[str]] = defaultdict(list)
+    for char in page.chars:
+        own[char.span].append(char.text)
+    for span, actual in enumerate(page.actual):
+        shown = "".join(own.get(span, ()))
+        if _bare(actual) not in {_bare(shown), _bare(shown).rstrip(HYPHENS)}:
+            message = f"what is copied, `{actual}`, is not what is shown, `{shown}`"
+            charge.fault("copied-text", message, site, charge.anchor(site))
+
+
+def _nearest(site: Site, char: Char, charge: Charge) -> Placement | None:
+    """Return the placement nearest to a glyph that leads back to the content."""
+    placed = [one for one in charge.placed(site) if one.box is not None and charge.span(one) is not None]
+    return min(placed, key=lambda one: distance(one.box, char), default=None)
+
+
+def _tell_unseen(page: PageText, site: Site, faults: tuple[Unseen, ...], charge: Charge) -> None:
+    for why, chars in _runs(page, faults):
+        text = "".join(char.text for char in chars)
+        charge.fault("not-visible", f"`{text}` {why}", site, _nearest(site, chars[0], charge))
+
+
+def _runs(page: PageText, faults: Iterable[Unseen]) -> Iterator[tuple[str, list[Char]]]:
+    """Yield neighbouring glyphs with the same fault together."""
+    for (why, _), run in groupby(enumerate(faults), lambda one: (one[1].reason, one[1].index - one[0])):
+        yield why, [page.chars[fault.index] for _, fault in run]
+
+
+def _bare(text: str) -> str:
+    return "".join(text.replace(INVISIBLE, "").split())

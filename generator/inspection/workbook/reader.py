@@ -1,0 +1,113 @@
+"""Read a spreadsheet as a stranger: sheets, and the text of every cell (ECMA-376 Part 1, 18).
+
+In: a file or its bytes. Out: cells by address. A number is returned as it is written: `same_number` tells whether two
+writings are one cell.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.inspection.package import NS, RELATIONSHIP_ID, Package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from decimal import Decimal
+    from pathlib import Path
+    from xml.etree import ElementTree as ET
+
+MAIN = "xl/workbook.xml"
+SHARED = "xl/sharedStrings.xml"
+
+STYLES = "xl/styles.xml"
+KNOWN_PARTS = (
+    "[Content_Types].xml", "_rels/", "docProps/", "xl/_rels/", "xl/worksheets/", "xl/workbook.xml", "xl/theme/", SHARED, STYLES,
+)  # fmt: skip
+
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
+_CELL = re.compile(r"([A-Z]+)(\d+)")
+_S = f"{{{NS['s']}}}"
+_HIDING = (("row", "row"), ("col", "column"))
+
+
+class Sheet(NamedTuple):
+    """A sheet: its name, the text of every cell by its address, and what of it is hidden: `the whole`, `row 5`, `column 3`."""
+
+    name: str
+    cells: Mapping[str, str]
+    hidden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A workbook as read: sheets in order, the content's digest, what it says of itself, and the parts that are not read here."""
+
+    sheets: tuple[Sheet, ...]
+    digest: str
+    sayings: tuple[tuple[str, str], ...]
+    unread: tuple[str, ...]
+
+
+def read_book(source: Path | bytes) -> Book:
+    """Read a workbook. Raises UnreadableError, or one of DAMAGE for a file that is none."""
+    package = Package.open(source)
+    sayings = (*package.sayings(), *(("a number format", words) for words in _format_literals(package)))
+    unread = tuple(f"the part `{name}`" for name in package.names if not name.startswith(KNOWN_PARTS))
+    return Book(tuple(_sheets(package)), package.custom_property("ContentDigest"), sayings, unread)
+
+
+def _sheets(package: Package) -> Iterator[Sheet]:
+    relations, shared = package.relations(MAIN), _shared(package)
+    for one in package.part(MAIN).findall("s:sheets/s:sheet", NS):
+        root = package.part(relations[one.get(RELATIONSHIP_ID, "")][1])
+        cells = {cell.get("r", ""): _cell_text(cell, shared) for cell in root.iter(_S + "c")}
+        whole = ("the whole",) if one.get("state", "visible") != "visible" else ()
+        yield Sheet(one.get("name", ""), cells, (*whole, *_hidden(root)))
+
+
+def _hidden(root: ET.Element) -> Iterator[str]:
+    for tag, words in _HIDING:
+        for one in root.iter(_S + tag):
+            if one.get("hidden") in {"1", "true"}:
+                yield f"{words} {one.get('r') or one.get('min')}"
+
+
+def _format_literals(package: Package) -> tuple[str, ...]:
+    """Return what number formats print beside the number itself: a literal may say another number than the cell."""
+    if not package.has(STYLES):
+        return ()
+    codes = (one.get("formatCode", "") for one in package.part(STYLES).iter(_S + "numFmt"))
+    return tuple("".join(words) for code in codes for words in _LITERAL.findall(code))
+
+
+def rows(cells: Mapping[str, str]) -> dict[int, dict[str, str]]:
+    """Return cells by row number and column letters."""
+    found: dict[int, dict[str, str]] = {}
+    for address, text in cells.items():
+        if match := _CELL.fullmatch(address):
+            found.setdefault(int(match[2]), {})[match[1]] = text
+    return found
+
+
+def same_number(text: str, amount: Decimal) -> bool:
+    """Tell whether a cell holds an amount: a cell is a double, whichever of its decimal writings a program chose (18.18.11)."""
+    try:
+        return float(text) == float(amount)
+    except ValueError:
+        return False
+
+
+def _shared(package: Package) -> list[str]:
+    if not package.has(SHARED):
+        return []
+    return ["".join(one.text or "" for one in item.iter(_S + "t")) for item in package.part(SHARED).findall("s:si", NS)]
+
+
+def _cell_text(cell: ET.Element, shared: list[str]) -> str:
+    if cell.get("t") == "inlineStr":
+        return "".join(one.text or "" for one in cell.iter(_S + "t"))
+    value = cell.find("s:v", NS)
+    text = (value.text or "") if value is not None else ""
+    return shared[int(text)] if cell.get("t") == "s" and text else text

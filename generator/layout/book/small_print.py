@@ -1,0 +1,77 @@
+"""Small text in two columns under a heading: blocks that stay whole in, pages of balanced columns out. Heights are EMU: 7.5 on 11 pt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.layout.book.compositor import stacked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.design.grid import Columns
+    from generator.drawing import Item
+    from generator.typeset.model import Composed
+    from generator.units import Length
+
+COLUMN = 6
+"""Columns of the grid to a column of small text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Set paragraphs that stay together, with white after them."""
+
+    parts: tuple[Composed, ...]
+    after: Length
+
+    @property
+    def height(self) -> Length:
+        """Its lines and the white after them."""
+        return sum(part.height for part in self.parts) + self.after
+
+    def at(self, x: Length, baseline: Length) -> tuple[Item, ...]:
+        """Return it with its first baseline placed."""
+        return stacked(self.parts, x, baseline)
+
+
+def fill(blocks: Sequence[Block], height: Length) -> tuple[int, int]:
+    """Return how many blocks stand in the left column of this height, and up to which in the right; at least one is taken."""
+    left = _column(blocks, 0, height)
+    return left, _column(blocks, left, height)
+
+
+def balanced(blocks: Sequence[Block], height: Length) -> tuple[int, int]:
+    """Return the same for the least height, up to this one, that takes as many blocks."""
+    left, end = fill(blocks, height)
+    if end < len(blocks):
+        return left, end
+    for split in range((end + 1) // 2, end + 1):
+        if tall(blocks[:split]) <= height and tall(blocks[:split]) >= tall(blocks[split:end]):
+            return split, end
+    return left, end
+
+
+def tall(blocks: Sequence[Block]) -> Length:
+    """Return the height of blocks one under another."""
+    return sum(block.height for block in blocks)
+
+
+def draw(blocks: Sequence[Block], split: int, columns: Columns, baseline: Length) -> tuple[Item, ...]:
+    """Return blocks in two columns, the first `split` of them in the left one."""
+    items: list[Item] = []
+    for index, part in enumerate((blocks[:split], blocks[split:])):
+        y = baseline
+        for block in part:
+            items += block.at(columns.x(COLUMN * index), y)
+            y += block.height
+    return tuple(items)
+
+
+def _column(blocks: Sequence[Block], start: int, height: Length) -> int:
+    end = start
+    while end < len(blocks) and (blocks[end].height - blocks[end].after <= height or end == start == 0):
+        height -= blocks[end].height
+        end += 1
+    return end

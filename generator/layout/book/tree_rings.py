@@ -1,0 +1,151 @@
+"""The motif: the rings of a tree, one a year, for cover, back cover and openers. Decoration only, always the same for the same numbers.
+
+A ring is a closed curve round a centre whose radius swells and narrows a little with the angle; only the arcs on the paper, inside the
+bleed, are drawn, as cubic Bézier pieces of at most 12 degrees (Hermite form of the curve), so that nothing is painted beside the paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from math import ceil, cos, radians, sin
+from typing import TYPE_CHECKING
+
+from generator.drawing import CurveTo, Group, MoveTo, Path, Role
+from generator.units import Length, Point, em
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.design.grid import PageGrid
+    from generator.drawing import Segment
+    from generator.ink import Ink
+    from generator.units import Rect
+
+RINGS, GROWTH = 15, 1.08
+HEART = 44 / 49
+"""Where on the page's height the trunk's heart lies."""
+STEP = radians(4)
+PIECE = radians(12)
+TURN = radians(360)
+HALVINGS = 12
+"""A crossing of the bleed's edge is found to a 4096th of a step."""
+WAVES = ((2, 0.035, 0.6), (3, 0.022, 2.1), (5, 0.009, 4.0), (9, 0.004, 1.3))
+"""The tree's own shape: waves a turn, depth in parts of the radius, phase; each ring shifts a little against the last."""
+DRIFT = 0.09
+STRIDE = radians(0.1)
+"""Half the distance between the places that a slope is taken from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Rings round a centre on a paper: how many, the innermost radius, the distance to the next, and by how much each grows."""
+
+    paper: Rect
+    centre: Point
+    rings: int
+    first: Length
+    gap: Length
+    growth: float
+
+
+def trunk(grid: PageGrid, x: Length, innermost: float, gap: float) -> Tree:
+    """Return the trunk of the covers, its heart low in the spine; innermost ring and first distance in parts of the page's height."""
+    centre = Point(x, grid.y(grid.line(HEART)))
+    return Tree(grid.bleed, centre, RINGS, round(grid.size.height * innermost), round(grid.size.height * gap), GROWTH)
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """One ring: its mean radius, and its number, by which it drifts."""
+
+    tree: Tree
+    radius: float
+    number: int
+
+    def point(self, angle: float) -> Point:
+        """Return the place of the ring at an angle."""
+        drift = DRIFT * self.number
+        radius = self.radius * (1 + sum(depth * sin(waves * angle + phase + drift) for waves, depth, phase in WAVES))
+        return self.tree.centre.moved(round(radius * cos(angle)), round(radius * sin(angle)))
+
+    def slope(self, angle: float) -> tuple[float, float]:
+        """Return how fast the place moves with the angle."""
+        before, after = self.point(angle - STRIDE), self.point(angle + STRIDE)
+        return (after.x - before.x) / (2 * STRIDE), (after.y - before.y) / (2 * STRIDE)
+
+
+def rings(tree: Tree, ink: Ink, weights: tuple[Length, Length]) -> Group:
+    """Return the tree's rings as strokes, their weight running from the innermost to the outermost ring."""
+    thin, thick = weights
+    return _drawn(tree, lambda number: (ink, thin + em(thick - thin, number / max(1, tree.rings - 1))))
+
+
+def marked(tree: Tree, years: range, inks: tuple[Ink, Ink], weights: tuple[Length, Length]) -> Group:
+    """Return the tree's rings in a quiet ink and weight, those of some years in the other."""
+    return _drawn(tree, lambda number: (inks[number in years], weights[number in years]))
+
+
+def _drawn(tree: Tree, pen: Callable[[int], tuple[Ink, Length]]) -> Group:
+    pens = ((arc, *pen(number)) for number, arcs in enumerate(_arcs(tree)) for arc in arcs)
+    return Group(tuple(Path(arc, stroke=ink, stroke_width=weight) for arc, ink, weight in pens), role=Role.ARTIFACT)
+
+
+@cache
+def _arcs(tree: Tree) -> tuple[tuple[tuple[Segment, ...], ...], ...]:
+    """Return for each ring of a tree the pieces of it that lie on the paper; one tree stands on every opener."""
+    made = []
+    radius = float(tree.first)
+    for number in range(tree.rings):
+        ring = Ring(tree, radius, number)
+        made.append(tuple(_arc(ring, start, end) for start, end in _visible(ring)))
+        radius += tree.gap * tree.growth**number
+    return tuple(made)
+
+
+def _visible(ring: Ring) -> Iterator[tuple[float, float]]:
+    """Yield the stretches of angle over which a ring lies inside the bleed; nothing for a ring wholly outside."""
+    steps = round(TURN / STEP)
+    inside = [_on_paper(ring, step * STEP) for step in range(steps)]
+    if all(inside):
+        yield 0, TURN
+    if all(inside) or not any(inside):
+        return
+    first = inside.index(False)
+    begun = 0.0
+    for step in range(first, first + steps):
+        here, there = inside[step % steps], inside[(step + 1) % steps]
+        if there and not here:
+            begun = _crossing(ring, (step + 1) * STEP, step * STEP)
+        elif here and not there:
+            yield begun, _crossing(ring, step * STEP, (step + 1) * STEP)
+
+
+def _crossing(ring: Ring, inside: float, outside: float) -> float:
+    """Return the angle between these two at which the ring leaves the bleed, on the outer side of the edge."""
+    for _ in range(HALVINGS):
+        middle = (inside + outside) / 2
+        inside, outside = (middle, outside) if _on_paper(ring, middle) else (inside, middle)
+    return outside
+
+
+def _on_paper(ring: Ring, angle: float) -> bool:
+    point, paper = ring.point(angle), ring.tree.paper
+    return paper.x <= point.x <= paper.right and paper.y <= point.y <= paper.bottom
+
+
+def _arc(ring: Ring, start: float, end: float) -> tuple[Segment, ...]:
+    pieces = max(1, ceil((end - start) / PIECE))
+    angles = [start + (end - start) * index / pieces for index in range(pieces + 1)]
+    third = (end - start) / pieces / 3
+    knots = [(ring.point(angle), ring.slope(angle)) for angle in angles]
+    curves = (
+        CurveTo(
+            here.moved(round(out[0] * third), round(out[1] * third)),
+            there.moved(-round(back[0] * third), -round(back[1] * third)),
+            there,
+        )
+        for (here, out), (there, back) in pairwise(knots)
+    )
+    return (MoveTo(knots[0][0]), *curves)

@@ -147,7 +147,10 @@ class Charge:
         self.fault("unreadable", f"the file cannot be read: {reason(fault)}", FILES[output], None, HINT_BUILD)
 
     def opened(self, output: str, folder: Path, read: Callable[[Path], File]) -> File | None:
-        """Return an output as read; None, and told, where it cannot be judged or was made from another content."""
+        """Return an output as read; None, and told, where it is not there, cannot be judged or was made from another content."""
+        if not (folder / FILES[output]).is_file():
+            self.fault("missing-output", "the file is not there", FILES[output], None, HINT_BUILD)
+            return None
         try:
             found = read(folder / FILES[output])
         except DAMAGE as fault:

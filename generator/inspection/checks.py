@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.document.ledger import FOLIO, UseKind
-from generator.inspection.charge import HINT_BUILD, Charge
+from generator.inspection.charge import Charge
 from generator.inspection.faces import Faces
 from generator.inspection.verdict import DECK, FIGURES, FILES, REPORT, Proof
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Sink, Span
     from generator.document.ledger import Ledger, Placement
 
+HINT_UNPLACED = "delete the words, or tell what shows them"
 OUTPUT_NAMES = {REPORT: "the report", DECK: "the deck"}
 
 
@@ -40,31 +41,23 @@ def inspect(  # noqa: PLR0913 - the outputs, what they are proved against, and w
     `built_now` tells that they were written a moment ago, so that a fault is nobody's edit.
     """
     charge = Charge(ledger, tuple(placements), places, sink, built_now)
-    present = {name for name in outputs if _is_there(folder, name, charge)}
     _prove_coverage(outputs, charge)
     files = Faces(faces)
     pages = slides = report_uses = deck_uses = charts = rows = 0
-    if REPORT in present:
+    if REPORT in outputs:
         from generator.inspection.pdf.checks import prove_report  # noqa: PLC0415 - each reader is loaded for its own output
 
         pages, report_uses = prove_report(folder, files, charge)
-    if DECK in present:
+    if DECK in outputs:
         from generator.inspection.deck.checks import prove_deck  # noqa: PLC0415 - as above
 
         slides, deck_uses, charts = prove_deck(folder, files, charge)
-    if FIGURES in present:
+    if FIGURES in outputs:
         from generator.inspection.workbook.checks import prove_ledger  # noqa: PLC0415 - as above
 
         rows = prove_ledger(folder, charge)
     charge.tell_strays()
-    return Proof(frozenset(present), len(ledger.entries), pages, slides, report_uses, deck_uses, charts, rows)
-
-
-def _is_there(folder: Path, name: str, charge: Charge) -> bool:
-    if (folder / FILES[name]).is_file():
-        return True
-    charge.fault("missing-output", "the file is not there", FILES[name], None, HINT_BUILD)
-    return False
+    return Proof(outputs, len(ledger.entries), pages, slides, report_uses, deck_uses, charts, rows)
 
 
 def _prove_coverage(outputs: frozenset[str], charge: Charge) -> None:
@@ -77,9 +70,7 @@ def _prove_coverage(outputs: frozenset[str], charge: Charge) -> None:
             figures[one.output].add(charge.uses[one.use].figure)
     for use in charge.ledger.uses:
         if use.id not in placed and use.kind in {UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT}:
-            charge.sink.error(
-                "use-not-placed", f"`{use.text}` stands in no output", use.span, "delete the words, or tell what shows them"
-            )
+            charge.sink.error("use-not-placed", f"`{use.text}` stands in no output", use.span, HINT_UNPLACED)
     for entry in charge.ledger.entries:
         for output in sorted(outputs & set(OUTPUT_NAMES)):
             if entry.lines and entry.figure not in figures[output]:

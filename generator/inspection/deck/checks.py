@@ -115,6 +115,5 @@ def _tell_missing(found: Match, expected: list[Placement], name: str, site: Site
 
 
 def _line_at(text: str, start: int) -> str:
-    begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
-    line = text[begin : end if end >= 0 else len(text)]
+    line = text[:start].rpartition("\n")[2] + text[start:].partition("\n")[0]
     return line.replace(MASK, "").strip()

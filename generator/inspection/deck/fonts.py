@@ -56,9 +56,6 @@ def _shown(deck: DeckText) -> dict[tuple[str, bool], set[str]]:
     pieces = (piece for slide in deck.slides for piece in slide.pieces)
     for run in (run for piece in pieces for paragraph in piece.paragraphs for run in paragraph.runs):
         look = run.look
-        if look.latin == look.asian:
-            shown[look.asian, look.bold].update(run.text)
-            continue
         for character in run.text:
             shown[look.asian if is_asian(character) else look.latin, look.bold].add(character)
     return shown

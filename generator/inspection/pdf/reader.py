@@ -33,25 +33,19 @@ def read_pdf(path: Path) -> Document:
     """Read a file. Raises UnreadableError, or one of DAMAGE for a file that is none."""
     try:
         with pikepdf.open(path) as pdf:
-            return _read(pdf)
+            fonts: dict[tuple[int, int], FontReader] = {}
+            pages = tuple(_read_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1))
+            return Document(pages, str(pdf.docinfo.get("/ContentDigest", "")), tuple(sayings(pdf)), tuple(fonts.values()))
     except pikepdf.PdfError as fault:
         raise UnreadableError(str(fault)) from fault
-
-
-def _read(pdf: pikepdf.Pdf) -> Document:
-    fonts: dict[tuple[int, int], FontReader] = {}
-    pages = tuple(_read_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1))
-    return Document(pages, str(pdf.docinfo.get("/ContentDigest", "")), tuple(sayings(pdf)), tuple(fonts.values()))
 
 
 def _read_page(page: pikepdf.Page, number: int, fonts: dict[tuple[int, int], FontReader]) -> PageText:
     box = [float(value) for value in page.cropbox]
     reader = _Reader(fonts, (box[0], box[1], box[2], box[3]))
     reader.run(page, page.resources)
-    unread = (*reader.unread, *stamps(page))
-    return PageText(
-        number, box[2] - box[0], box[3] - box[1], tuple(reader.chars), tuple(reader.actual), tuple(reader.alts), unread
-    )
+    width, height, unread = box[2] - box[0], box[3] - box[1], (*reader.unread, *stamps(page))
+    return PageText(number, width, height, tuple(reader.chars), tuple(reader.actual), tuple(reader.alts), unread)
 
 
 @dataclass(slots=True)

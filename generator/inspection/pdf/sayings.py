@@ -23,14 +23,10 @@ def sayings(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
     for key in PROPERTIES:
         if key in pdf.docinfo:
             yield f"the property `{key[1:]}`", str(pdf.docinfo[key])
-    outlines = pdf.Root.get("/Outlines")
-    if outlines is not None:
-        yield from (("the outline", title) for title in _titles(outlines.get("/First")))
+    yield from (("the outline", title) for title in _titles(pdf.Root.get("/Outlines", pikepdf.Dictionary()).get("/First")))
     for page in pdf.pages:
         yield from (("a link", str(one["/Contents"])) for one in page.get("/Annots", []) if "/Contents" in one)
-    tree = pdf.Root.get("/StructTreeRoot")
-    if tree is not None:
-        yield from _structure(tree)
+    yield from _structure(pdf.Root.get("/StructTreeRoot"))
 
 
 def stamps(page: pikepdf.Page) -> Iterator[str]:

@@ -12,7 +12,6 @@ from generator.inspection.workbook.reader import same_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from decimal import Decimal
 
     from generator.diagnostics import Span
     from generator.document.ledger import Entry, Line
@@ -56,8 +55,9 @@ def _fault(entry: Entry, line: Line, found: list[Row], places: Mapping[tuple[str
         if row.get(header, "") != due:
             return f"`{entry.figure}` has {due or 'nothing'} as {header} in the content and reads {row.get(header) or 'nothing'}"
     shown = row.get(AMOUNT, "")
-    if not _is_amount(shown, line.amount):
-        return f"the amount of `{entry.figure}` is {_amount(line.amount)} in the content and reads {shown or 'nothing'}"
+    if not (same_number(shown, line.amount) if line.amount is not None else shown == ""):
+        due = "nothing" if line.amount is None else f"{line.amount:f}"
+        return f"the amount of `{entry.figure}` is {due} in the content and reads {shown or 'nothing'}"
     for header, output in PLACE_LISTS.items():
         told = {int(one) for one in re.findall(r"\d+", row.get(header, ""))}
         if told != (stands := places.get((entry.figure, line.period, output), set())):
@@ -72,14 +72,6 @@ def _columns(entry: Entry, line: Line) -> dict[str, str]:
         "口径": line.scope or entry.scope, "负责": entry.owner, "来源": line.source, "状态": line.status, "原值": line.was,
         "修订原因": line.because, "算式": entry.formula,
     }  # fmt: skip
-
-
-def _is_amount(shown: str, amount: Decimal | None) -> bool:
-    return shown == "" if amount is None else same_number(shown, amount)
-
-
-def _amount(amount: Decimal | None) -> str:
-    return "nothing" if amount is None else f"{amount:f}"
 
 
 def _places(charge: Charge) -> dict[tuple[str, str, str], set[int]]:

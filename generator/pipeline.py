@@ -15,6 +15,7 @@ from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from generator.charts.drawings import Drawings
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
@@ -62,11 +63,11 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Callable[[str], 
     `only` names the outputs to write; `tell` hears of each stage as it begins. Raises BuildError with the earliest failing
     stage's exit code; the folder is then as it was.
     """
-    from generator.charts import store  # noqa: PLC0415 - not on the way of `schema` and `--help`
+    from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication import publish, staging  # noqa: PLC0415 - likewise
 
-    with store.kept(out / store.FOLDER, paint=only != {DECK}) as drawings:
-        layouts = lay_out(content, tell)
+    drawings = Drawings.open(out)
+    layouts = lay_out(content, drawings, tell)
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)
         proof = prove(layouts, stage.new, only, tell, built_now=True)
@@ -82,10 +83,9 @@ def check(content: Path, out: Path, tell: Callable[[str], None]) -> Outcome:
 
     Raises BuildError (Exit.INSPECTION) when a file is missing, is of another content, or says anything else than the content.
     """
-    from generator.charts import store  # noqa: PLC0415 - as above
+    from generator.charts.drawings import Drawings  # noqa: PLC0415 - as above
 
-    with store.kept(out / store.FOLDER):
-        layouts = lay_out(content, tell)
+    layouts = lay_out(content, Drawings.open(out), tell)
     proof = prove(layouts, out, ALL, tell)
     return Outcome(layouts, proof, (), ())
 
@@ -110,8 +110,8 @@ def specimen(target: Path) -> int:
     return len(book.pages)
 
 
-def lay_out(content: Path, tell: Callable[[str], None]) -> Layouts:
-    """Carry the content through reading, resolving and both layouts.
+def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None]) -> Layouts:
+    """Carry the content through reading, resolving and both layouts; its charts are taken from the drawings where they have them.
 
     Raises BuildError: Exit.CONTENT with every fault of the content and its references, else Exit.FIT with all that does not fit.
     """
@@ -137,7 +137,7 @@ def lay_out(content: Path, tell: Callable[[str], None]) -> Layouts:
         planner.check(chart, sink, report.places)
     sink.raise_errors(Exit.CONTENT)
     tell("setting the report")
-    book = pages.lay_out(report, library, sink)
+    book = pages.lay_out(report, library, drawings, sink)
     tell("setting the deck")
     slides = deck.lay_out(report, library, sink)
     sink.raise_errors(Exit.FIT)

@@ -139,5 +139,8 @@ def comparable_sizes(chart: Chart) -> Iterator[ChartError]:
         )
 
 
-PLOTTED = (has_data, exact_values, no_equivalents, one_unit, one_scale, one_kind, one_period, one_scope, comparable_sizes)
-"""What every chart with an axis keeps."""
+COMPARED = (has_data, exact_values, no_equivalents, one_unit, one_scale, one_kind, one_period, one_scope)
+"""What every chart keeps whose marks are compared."""
+
+PLOTTED = (*COMPARED, comparable_sizes)
+"""What every chart keeps whose marks are as long as their values."""

@@ -1,4 +1,4 @@
-"""What a kind of chart is: one row of the table in `kinds`, and one file beside this one or in `shapes`."""
+"""What a kind of chart is: one row of the table in `kinds.table`, and one file beside it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from generator.charts.faults import ChartError
     from generator.charts.lettering import Easel
+    from generator.charts.native import NativeForm
     from generator.charts.plan import Plan
     from generator.document.model import Chart
     from generator.drawing import Item
@@ -17,6 +18,12 @@ if TYPE_CHECKING:
 
 Rule: TypeAlias = "Callable[[Chart], Iterator[ChartError]]"
 """Yields what makes a chart of this content misleading or impossible."""
+
+Arrange: TypeAlias = "Callable[[Chart], Chart]"
+"""Returns a chart whose figures are parted into rows, where its kind shows several."""
+
+Fill: TypeAlias = "Callable[[Plan], Plan]"
+"""Fills rows, ends and all else that a native chart has into a plan."""
 
 Draw: TypeAlias = "Callable[[Plan, Easel], tuple[Item, ...]]"
 """Draws a plan on an easel that is at least as high as the kind's `height` says."""
@@ -27,23 +34,39 @@ Height: TypeAlias = "Callable[[Plan, Easel], Length]"
 Plot: TypeAlias = "Callable[[Plan, Easel], Rect]"
 """Returns where the marks of a native chart lie within its picture: the inner plot area, on page and slide alike."""
 
+Shifts: TypeAlias = "Callable[[Plan, Easel], tuple[tuple[float, float], ...]]"
+"""Returns how far each label lies from its usual place in a native chart, in shares of the picture."""
+
 Describe: TypeAlias = "Callable[[Chart], tuple[str, ...]]"
 """Returns what a blind reader is told, one sentence for each thing that the picture shows."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind: its Chinese name, whether the deck makes a native chart of it, its rules, and how it is described, measured, drawn.
+class Drawn:
+    """How the picture of a kind is measured and drawn; `natural` is the height at which it looks best when it may choose."""
 
-    `natural` is the height at which the picture looks best when it may choose; `draw` is None for a native kind, which `painters` draw
-    on a page; `plot` is the place of a native chart's marks, None where the deck's writer finds it itself.
-    """
-
-    name: str
-    native: bool
-    rules: tuple[Rule, ...]
-    describe: Describe
     height: Height
     natural: Height
-    draw: Draw | None = None
+    draw: Draw
+
+
+@dataclass(frozen=True, slots=True)
+class Native:
+    """How the deck makes a chart of its own of a kind: its form, its values, and where these lie when its program is not to choose."""
+
+    form: NativeForm
+    fill: Fill
     plot: Plot | None = None
+    shifts: Shifts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind: its Chinese name, its rules, how it is described and drawn, and what the deck makes of it, None where shapes do."""
+
+    name: str
+    rules: tuple[Rule, ...]
+    describe: Describe
+    drawn: Drawn
+    native: Native | None = None
+    arrange: Arrange | None = None

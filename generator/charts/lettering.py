@@ -18,12 +18,12 @@ from generator.typeset.paragraph import compose, natural_width
 from generator.units import Length, Point, Size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from generator.charts.look import Look
-    from generator.document.model import Number, RichText
+    from generator.charts.look import ChartLook
+    from generator.charts.plan import PlanPoint
+    from generator.document.model import Datum, Number, RichText
     from generator.fonts.library import Library
-    from generator.ink import Ink
 
 HAN_ASCENT, HAN_DESCENT = 0.88, 0.12
 """The ideographic em box about the baseline (sTypoAscender and sTypoDescender of both families)."""
@@ -83,12 +83,35 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A name over its value, a gap apart."""
+
+    name: Block
+    value: Block
+    gap: Length
+
+    @property
+    def width(self) -> Length:
+        """The wider of the two."""
+        return max(self.name.width, self.value.width)
+
+    @property
+    def height(self) -> Length:
+        """Both, one under the other."""
+        return self.name.height + self.gap + self.value.height
+
+
+@dataclass(frozen=True, slots=True)
 class Easel:
     """What a picture is drawn on and with: its size, its look and the faces."""
 
     size: Size
-    look: Look
+    look: ChartLook
     library: Library
+
+    def em(self, part: float) -> Length:
+        """Return a length in label sizes."""
+        return round(part * self.look.label)
 
     def words(self, text: RichText, style: Style, measure: Length, align: Align = Align.LEFT, *, origin: str = "") -> Block:
         """Return words set to a measure in lines of like length, emphasis in bold."""
@@ -105,11 +128,11 @@ class Easel:
         composed = _composed(spans, setting, self.library, origin)
         return Block(composed, round(HAN_ASCENT * style.size), round(HAN_DESCENT * style.size), origin)
 
-    def number(self, number: Number, digits: Style, ink: Ink, *, origin: str = "", align: Align = Align.LEFT) -> Block:
+    def number(self, number: Number, digits: Style, *, origin: str = "") -> Block:
         """Return a number on one line, its qualifier and unit small beside its digits when those are big."""
-        spans = self._spans(number, digits, ink)
+        spans = self._spans(number, digits)
         measure = round(_width(spans, self.library) * SLACK)
-        composed = _composed(spans, Setting(measure, digits.size, align), self.library, origin)
+        composed = _composed(spans, Setting(measure, digits.size, Align.LEFT), self.library, origin)
         words = max((span.style.size for span in spans if span.text != number.digits), default=0)
         ascent, descent = (DIGIT_ASCENT, DIGIT_DESCENT) if number.digits else (0, 0)
         return Block(
@@ -119,31 +142,41 @@ class Easel:
             origin,
         )
 
+    def value(self, point: PlanPoint) -> Block:
+        """Return the label of a value: bold, and coloured where it is to be looked at."""
+        return self.number(point.number, self.look.strong(point.letters), origin=point.origin)
+
+    def when(self, datum: Datum, measure: Length) -> Block:
+        """Return a figure's period and scope, set to a measure with a label's size to spare."""
+        return self.small(joined(datum.period, datum.scope), measure - self.look.label, origin=datum.origin)
+
     def number_width(self, number: Number, digits: Style) -> Length:
         """Return the width of a number at this size of its digits."""
-        return round(_width(self._spans(number, digits, digits.ink), self.library) * SLACK)
+        return round(_width(self._spans(number, digits), self.library) * SLACK)
 
     def digits_that_fit(self, numbers: Iterable[Number], measure: Length, part: float = 1) -> Style | None:
         """Return the largest style of digits, from a part of the look's down to its label's, in which all numbers fit; or None."""
-        size, all_numbers = max(round(self.look.number * part), self.look.label), tuple(numbers)
-        while size >= self.look.label:
-            style = Style(self.look.digits, size, self.look.main)
-            if all(self.number_width(number, style) <= measure for number in all_numbers):
-                return style
-            size = round(size * SHRINK)
-        return None
+        all_numbers = tuple(numbers)
+        styles = self.digits(max(round(self.look.number * part), self.look.label))
+        return next((one for one in styles if all(self.number_width(number, one) <= measure for number in all_numbers)), None)
 
-    def _spans(self, number: Number, digits: Style, ink: Ink) -> tuple[Span, ...]:
+    def digits(self, size: Length) -> Iterator[Style]:
+        """Yield styles of digits from a size down to the label's."""
+        while size >= self.look.label:
+            yield Style(self.look.digits, size, self.look.inks.main)
+            size = round(size * SHRINK)
+
+    def _spans(self, number: Number, digits: Style) -> tuple[Span, ...]:
         if digits.size <= SIDE_BY_DIGITS * self.look.label:
             return tuple(Span(text, digits, number.use) for text in (str(number),) if text)
-        side = self._side(digits, PER_CENT_PART if number.tail in PER_CENT else SIDE_PART, ink)
+        side = self._side(digits, PER_CENT_PART if number.tail in PER_CENT else SIDE_PART)
         large, after = (number.digits, number.tail) if number.digits else vague_words(number)
         loud = digits if number.digits else Style(digits.face, max(round(digits.size * WORDS_PART), self.look.label), digits.ink)
-        pieces = ((number.qualifier, self._side(digits, SIDE_PART, ink)), (large, loud), (after, side))
+        pieces = ((number.qualifier, self._side(digits, SIDE_PART)), (large, loud), (after, side))
         return tuple(Span(text, style, number.use) for text, style in pieces if text)
 
-    def _side(self, digits: Style, part: float, ink: Ink) -> Style:
-        return Style(self.look.face, max(round(digits.size * part), self.look.label), ink)
+    def _side(self, digits: Style, part: float) -> Style:
+        return Style(self.look.face, max(round(digits.size * part), self.look.label), digits.ink)
 
 
 def vague_words(number: Number) -> tuple[str, str]:

@@ -1,7 +1,7 @@
 """How a chart looks, on a page and on a slide: sizes, inks and faces, and the few constants that both outputs share.
 
-In: a theme's inks. Out: a frozen look. Colour is for what the message is about; everything else is grey, told apart by its lightness
-too, so that a greyscale print says the same.
+In: a chart's inks, the output's type scale and its gutter. Out: a frozen look. Colour is for what the message is about; everything
+else is grey, told apart by its lightness too, so that a greyscale print says the same.
 """
 
 from __future__ import annotations
@@ -9,17 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.design.grid import GUTTER
-from generator.design.palette import GREY, INK, RULE
-from generator.ink import Ink
 from generator.typeset.model import Style
 from generator.units import Length, mm, pt
 
 if TYPE_CHECKING:
-    from generator.design.palette import ThemeInks
-
-QUIET = Ink("quiet", (158, 152, 145), (0, 3, 6, 45))
-"""The bars that the message is not about: between text grey and rule grey, lighter than every theme's ink."""
+    from generator.charts.inks import ChartInks
+    from generator.design.type_scale import Scale
+    from generator.ink import Ink
 
 LEADING = 1.4
 """Line pitch of labels in sizes."""
@@ -43,8 +39,18 @@ STEPS = (1.0, 0.9, 0.8, 0.7, 0.6)
 """The parts of its own sizes that a look is tried at until the picture fits."""
 
 
+PAGE_LABEL, PAGE_NUMBER, PAGE_LEAST = 0.9, 3.4, 0.7
+"""A page's labels, its big digits and its smallest type, in sizes of its body."""
+
+SLIDE_AXIS, SLIDE_NUMBER = 8 / 9, 4
+"""A slide's periods and its big digits, in sizes of its body."""
+
+SLIDE_GUTTER = mm(12)
+"""Columns of a picture stand wider apart on a slide than the slide's own: they are seen from afar."""
+
+
 @dataclass(frozen=True, slots=True)
-class Look:
+class ChartLook:
     """Type sizes, inks and faces. `label` names things and values, `axis` tells periods and scopes, `number` is for big digits.
 
     `least` is the smallest size that the output allows; `gutter` parts columns; `hairline` and `stroke` are the thin and the strong
@@ -60,18 +66,12 @@ class Look:
     stroke: Length
     bar: Length
     above: float
-    main: Ink
-    tint: Ink
-    pale: Ink
-    ink: Ink = INK
-    grey: Ink = GREY
-    rule: Ink = RULE
-    quiet: Ink = QUIET
+    inks: ChartInks
     face: str = "sans-regular"
     bold: str = "sans-bold"
     digits: str = "sans-bold"
 
-    def scaled(self, part: float) -> Look:
+    def scaled(self, part: float) -> ChartLook:
         """Return the look with its type at a part of its size, none of it under `least`."""
         label, axis = (max(round(size * part), self.least) for size in (self.label, self.axis))
         return replace(
@@ -80,28 +80,31 @@ class Look:
 
     def name(self, ink: Ink | None = None) -> Style:
         """Return the style of a label."""
-        return Style(self.face, self.label, ink or self.ink)
+        return Style(self.face, self.label, ink or self.inks.ink)
 
     def strong(self, ink: Ink | None = None) -> Style:
         """Return the style of a label that is to be looked at."""
-        return Style(self.bold, self.label, ink or self.main)
+        return Style(self.bold, self.label, ink or self.inks.main)
 
     def small(self, ink: Ink | None = None) -> Style:
         """Return the style of periods, scopes and remarks."""
-        return Style(self.face, self.axis, ink or self.grey)
+        return Style(self.face, self.axis, ink or self.inks.grey)
 
 
-def page_look(inks: ThemeInks) -> Look:
-    """Return the look of a picture on an A4 page."""
-    return Look(
-        label=pt(9), axis=pt(8), number=pt(34), least=pt(7), gutter=GUTTER, hairline=pt(0.5), stroke=pt(1.5), bar=mm(7),
-        above=0.0, main=inks.main, tint=inks.tint, pale=inks.pale,
+def page_look(inks: ChartInks, scale: Scale, gutter: Length) -> ChartLook:
+    """Return the look of a picture on a page of this scale, whose columns are a gutter apart."""
+    body = scale.body.size
+    label, number, least = (round(part * body) for part in (PAGE_LABEL, PAGE_NUMBER, PAGE_LEAST))
+    return ChartLook(
+        label=label, axis=scale.caption.size, number=number, least=least, gutter=gutter, hairline=pt(0.5), stroke=pt(1.5),
+        bar=mm(7), above=0.0, inks=inks,
     )  # fmt: skip
 
 
-def slide_look(inks: ThemeInks) -> Look:
-    """Return the look of a picture on a 16:9 slide."""
-    return Look(
-        label=pt(20), axis=pt(16), number=pt(72), least=pt(14), gutter=mm(12), hairline=pt(1), stroke=pt(3), bar=mm(22),
-        above=0.4, main=inks.main, tint=inks.tint, pale=inks.pale,
+def slide_look(inks: ChartInks, scale: Scale) -> ChartLook:
+    """Return the look of a picture on a slide of this scale."""
+    axis, number = (round(part * scale.body.size) for part in (SLIDE_AXIS, SLIDE_NUMBER))
+    return ChartLook(
+        label=scale.heading_3.size, axis=axis, number=number, least=scale.caption.size, gutter=SLIDE_GUTTER, hairline=pt(1),
+        stroke=pt(3), bar=mm(22), above=0.4, inks=inks,
     )  # fmt: skip

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from generator.document.model import Chart, Datum
 
-ROUND = frozenset({"pie", "doughnut"})
 PER_CENT = ("%", "％")
 WHOLE = Decimal(100)
 

@@ -7,88 +7,87 @@ refusal that says how much is missing. Message, measure and source stand around 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from generator.charts.faults import ChartError
-from generator.charts.kinds import KINDS
+from generator.charts.faults import DOES_NOT_FIT, ChartError
+from generator.charts.kinds.table import KINDS
 from generator.charts.lettering import Easel
 from generator.charts.look import STEPS
-from generator.charts.painters import paint_native
-from generator.charts.pies import label_shifts
-from generator.charts.store import current
 from generator.drawing import Drawing
 from generator.units import EMU_PER_MILLIMETRE, Size
 
 if TYPE_CHECKING:
-    from generator.charts.look import Look
+    from collections.abc import Callable, Iterator
+
+    from generator.charts.look import ChartLook
     from generator.charts.plan import Plan
+    from generator.drawing import Item
     from generator.fonts.library import Library
     from generator.units import Length, Rect
 
+T = TypeVar("T")
 
-def picture(plan: Plan, size: Size, look: Look, library: Library) -> Drawing:
+
+def picture(plan: Plan, size: Size, look: ChartLook, library: Library) -> Drawing:
     """Return a plan's picture at this size, its type smaller than the look's only where it must be.
 
     Raises ChartError when even the smallest type of the output does not fit.
     """
-    easel, draw, store = _easel(plan, size, look, library), KINDS[plan.chart.kind].draw or paint_native, current()
-    items = store.drawing(plan, easel, draw) if store and plan.native else draw(plan, easel)
-    return Drawing(size, items, plan.alt, plan.chart.origin)
+    return Drawing(size, drawn(plan, fitted(plan, size, look, library)), plan.alt, plan.chart.origin)
+
+
+def drawn(plan: Plan, easel: Easel) -> tuple[Item, ...]:
+    """Return the items of a plan on an easel that is high enough for it."""
+    return KINDS[plan.chart.kind].drawn.draw(plan, easel)
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
     """How a native chart stands in its place: the look that fits, the plot (None where the writer finds it), and its labels' shifts."""
 
-    look: Look
+    look: ChartLook
     plot: Rect | None
     shifts: tuple[tuple[float, float], ...] = ()
 
 
-def stand(plan: Plan, size: Size, look: Look, library: Library) -> Stand:
+def stand(plan: Plan, size: Size, look: ChartLook, library: Library) -> Stand:
     """Return how a native chart stands in a place of this size, without drawing it.
 
     Raises ChartError when even the smallest type of the output does not fit.
     """
-    easel, kind = _easel(plan, size, look, library), KINDS[plan.chart.kind]
-    shifts = label_shifts(plan, easel) if plan.chart.kind == "doughnut" else ()
-    return Stand(easel.look, kind.plot(plan, easel) if kind.plot else None, shifts)
+    easel, native = fitted(plan, size, look, library), KINDS[plan.chart.kind].native
+    assert native is not None
+    shifts = native.shifts(plan, easel) if native.shifts else ()
+    return Stand(easel.look, native.plot(plan, easel) if native.plot else None, shifts)
 
 
-def natural_height(plan: Plan, width: Length, look: Look, library: Library) -> Length:
+def natural_height(plan: Plan, width: Length, look: ChartLook, library: Library) -> Length:
     """Return the height at which a picture of this width looks best, in the look's own sizes (smaller ones where it is narrow).
 
     Raises ChartError when the width is too narrow for any size.
     """
-    for part in STEPS:
-        easel = Easel(Size(width, 0), look.scaled(part), library)
-        try:
-            return KINDS[plan.chart.kind].natural(plan, easel)
-        except ChartError as narrow:
-            fault = narrow
-    raise fault
+    natural = KINDS[plan.chart.kind].drawn.natural
+    return _first(lambda easel: natural(plan, easel), (Easel(Size(width, 0), look.scaled(part), library) for part in STEPS))
 
 
-def _easel(plan: Plan, size: Size, look: Look, library: Library) -> Easel:
-    fault: ChartError | None = None
-    for part in STEPS:
-        easel = Easel(size, look.scaled(part), library)
-        try:
-            missing = KINDS[plan.chart.kind].height(plan, easel) - size.height
-        except ChartError as narrow:
-            fault = narrow
-            continue
+def fitted(plan: Plan, size: Size, look: ChartLook, library: Library) -> Easel:
+    """Return the easel of the largest type at which a plan fits a size; raises ChartError when even the smallest does not."""
+
+    def fits(easel: Easel) -> Easel:
+        missing = KINDS[plan.chart.kind].drawn.height(plan, easel) - size.height
         if missing <= 0:
             return easel
-        fault = _too_low(plan, missing)
-    assert fault is not None
+        message = f"the `{plan.chart.kind}` chart does not fit: it lacks {missing / EMU_PER_MILLIMETRE:.0f} mm of height"
+        raise ChartError(message, "shorten its labels, or show fewer figures", plan.chart.origin, DOES_NOT_FIT)
+
+    return _first(fits, (Easel(size, look.scaled(part), library) for part in STEPS))
+
+
+def _first(made: Callable[[Easel], T], easels: Iterator[Easel]) -> T:
+    """Return what is made on the first easel that does not refuse it; raises the last refusal."""
+    for easel in easels:
+        try:
+            return made(easel)
+        except ChartError as refusal:
+            fault = refusal
     raise fault
-
-
-def _too_low(plan: Plan, missing: Length) -> ChartError:
-    return ChartError(
-        f"the `{plan.chart.kind}` chart does not fit: it lacks {missing / EMU_PER_MILLIMETRE:.0f} mm of height",
-        "shorten its labels, or show fewer figures",
-        plan.chart.origin,
-        "does-not-fit",
-    )

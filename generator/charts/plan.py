@@ -11,6 +11,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from generator.charts.inks import ChartInks
+    from generator.charts.native import NativeForm
     from generator.document.model import Chart, Number, RichText
     from generator.ink import Ink
 
@@ -26,7 +28,7 @@ NOUGHT = Decimal(0)
 class PlanPoint:
     """A value of a native chart: category, printed number, its label's number format, and whether it is the one to look at.
 
-    `below` puts the label of a point on a line under it.
+    `ink` paints its mark and `letters` its label; `below` puts the label of a point on a line under it.
     """
 
     category: RichText
@@ -34,6 +36,7 @@ class PlanPoint:
     value: Decimal
     format: str
     ink: Ink
+    letters: Ink
     emphasis: bool
     origin: str
     below: bool = False
@@ -46,29 +49,30 @@ class PlanRow:
     name: RichText
     points: tuple[PlanPoint | None, ...]
     ink: Ink
-    letters: Ink | None = None
-    """What is read on the row's ink, where numbers stand within its marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What both outputs draw. `native` tells whether the deck makes a native chart of it (bar, column, line …); else shapes do.
+    """What both outputs draw. `native` is the form of the deck's own chart (bar, column, line …); None where shapes do.
 
-    `series` is the workbook's header of the only row (scale and unit); `points` are those of all `rows`. The axis runs from
-    `minimum` (0 unless the author gave a reason, or values lie below it) to `maximum`, in units of the values. `gap` is the space
-    between bars in per cent of a bar (few bars stand wider apart, so that none grows into a slab).
+    `series` is the workbook's header of the only row (scale and unit). The axis runs from `minimum` (0 unless the author gave a
+    reason, or values lie below it) to `maximum`, in units of the values. `gap` is the space between bars in per cent of a bar (few
+    bars stand wider apart, so that none grows into a slab); by `turn` degrees the first part of a pie begins after twelve o'clock.
     """
 
     chart: Chart
-    native: bool
-    series: str
-    points: tuple[PlanPoint, ...]
-    maximum: Decimal
-    ink: Ink
+    native: NativeForm | None
+    inks: ChartInks
     alt: str
-    gap: int = GAP_WIDTH
+    series: str = ""
     rows: tuple[PlanRow, ...] = ()
     categories: tuple[RichText, ...] = ()
     minimum: Decimal = NOUGHT
+    maximum: Decimal = Decimal(1)
+    gap: int = GAP_WIDTH
     turn: int = 0
-    """Degrees by which the first part of a pie begins after twelve o'clock."""
+
+    @property
+    def points(self) -> tuple[PlanPoint, ...]:
+        """The values of all rows."""
+        return tuple(point for row in self.rows for point in row.points if point)

@@ -7,20 +7,17 @@ axis or on one that does not begin at zero, when the author says why, and then t
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from itertools import pairwise
 from math import log10
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
 from generator.charts.honesty import REASON
-from generator.charts.series import called, categories, month, rows
-from generator.document.model import plain
+from generator.charts.series import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from generator.charts.plan import PlanRow
-    from generator.document.model import Chart, RichText
+    from generator.document.model import Chart
 
 CUT, LOG = "cut", "log"
 HEADROOM = Decimal("1.18")
@@ -32,14 +29,8 @@ CUT_ROOM = Decimal("0.3")
 WIDEST_POINTS = 1000
 """A point under a thousandth of the highest cannot be told from zero."""
 
-MOST_ROWS = {"line": 2, "stacked": 4, "panels": 8}
-"""More lines cannot all be labelled; more parts cannot be told apart in greyscale."""
-
 BELOW_ROOM = Decimal("0.1")
 """Under the least of values below zero a label needs this part of the whole height more."""
-
-LOW, UNDER_ROOM = 0.15, Decimal("0.2")
-"""A point in this lowest part of an axis from zero is so near the names that they make room by this part of the axis."""
 
 
 def no_axis(chart: Chart) -> Iterator[ChartError]:
@@ -73,31 +64,17 @@ def comparable_points(chart: Chart) -> Iterator[ChartError]:
         )
 
 
-def few_rows(chart: Chart) -> Iterator[ChartError]:
+def one_row(chart: Chart) -> Iterator[ChartError]:
+    """Refuse several rows."""
+    return few_rows(1, chart)
+
+
+def few_rows(most: int, chart: Chart) -> Iterator[ChartError]:
     """Refuse more rows than can be told apart and labelled."""
-    most, count = MOST_ROWS.get(chart.kind, 1), len(rows(chart))
+    count = len(rows(chart))
     if count > most:
         hint = "choose `kind: panels`, or show those that the message is about"
         yield ChartError(f"{count} series in a `{chart.kind}` chart, which shows {most}", hint, chart.origin, "too-many-series")
-
-
-def even_steps(chart: Chart) -> Iterator[ChartError]:
-    """Warn of a line whose steps are of unlike length in time, and refuse one that runs backwards."""
-    for row, found in zip(rows(chart), called(chart), strict=True):
-        if any(step <= 0 for step in _steps(found)):
-            yield ChartError("the periods of a line run forwards", "write the earlier first", row.data[0].origin, "backwards")
-            return
-    if len(set(_steps(categories(chart)))) > 1 and not chart.reason:
-        hint = f"choose `kind: column`, or {REASON}"
-        message = "the periods of a line lie unevenly in time, and it would rise and fall too fast or too slowly"
-        yield ChartError(message, hint, chart.origin, "uneven-steps", warning=True)
-
-
-def _steps(periods: Iterable[RichText]) -> list[int]:
-    """Return the months from each period to the next, none where one names no year."""
-    months = [month(plain(period)) for period in periods]
-    known = [one for one in months if one is not None]
-    return [after - before for before, after in pairwise(known)] if len(known) == len(months) else []
 
 
 def ends(values: Sequence[Decimal], axis: str) -> tuple[Decimal, Decimal]:
@@ -109,16 +86,6 @@ def ends(values: Sequence[Decimal], axis: str) -> tuple[Decimal, Decimal]:
         return _cut(least, most)
     top = end(most) if most > 0 or least == 0 else Decimal(0)
     return (-end(-least + BELOW_ROOM * (top - least)) if least < 0 else Decimal(0)), top
-
-
-def under(rows: Sequence[PlanRow], ends: tuple[Decimal, Decimal], axis: str) -> Decimal:
-    """Return where the axis of a line begins: under zero where a label below a low point, or at a line's end, would meet the names."""
-    minimum, maximum = ends
-    points = [
-        point for row in rows for point in row.points if point and (point.below or (len(rows) > 1 and point is row.points[-1]))
-    ]
-    low = [point for point in points if part(point.value, ends, axis) < LOW]
-    return -UNDER_ROOM * maximum if low and not axis and not minimum else minimum
 
 
 def _cut(least: Decimal, most: Decimal) -> tuple[Decimal, Decimal]:

@@ -1,13 +1,14 @@
 """Rows and columns of a chart: which values belong together, and what each is called.
 
-In: a resolved chart. Out: rows by name and categories in order. The author's `series` are rows; without them each figure is one where
-a kind has several, and all values are one where it has not.
+In: a resolved chart. Out: rows by name and categories in order. The author's `series` are rows; without them all values are one, unless
+the kind parts them by figure before anything else looks at them.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -19,21 +20,25 @@ if TYPE_CHECKING:
 
     from generator.document.model import Chart, Datum, RichText
 
-SEVERAL = frozenset({"stacked", "line", "panels"})
-"""Kinds whose figures are a row each, running through their periods."""
-
 
 def rows(chart: Chart) -> tuple[Series, ...]:
     """Return the rows of a chart; the name of the only one is empty."""
-    if chart.series:
-        return chart.series
+    return chart.series or (Series((), chart.data, chart.origin),)
+
+
+def by_figure(chart: Chart) -> Chart:
+    """Return a chart with a row for each of several figures, which runs through its periods; the author's own series stay."""
     figures: dict[str, list[Datum]] = {}
     for datum in chart.data:
         figures.setdefault(datum.figure, []).append(datum)
-    parted = chart.kind in ("stacked", "panels") or any(len(found) > 1 for found in figures.values())
-    if chart.kind not in SEVERAL or len(figures) < 2 or not parted:  # noqa: PLR2004 - one figure is one row
-        return (Series((), chart.data, chart.origin),)
-    return tuple(Series(found[0].label, tuple(found), found[0].origin) for found in figures.values())
+    if chart.series or len(figures) == 1:
+        return chart
+    return replace(chart, series=tuple(Series(found[0].label, tuple(found), found[0].origin) for found in figures.values()))
+
+
+def through_time(chart: Chart) -> Chart:
+    """Return a chart with a row for each of several figures, where any of them comes in several periods."""
+    return by_figure(chart) if len({datum.figure for datum in chart.data}) < len(chart.data) else chart
 
 
 def runs_in_time(chart: Chart) -> bool:
@@ -106,3 +111,9 @@ def plain_rows(chart: Chart) -> Iterator[ChartError]:
         if twice:
             hint = "call each by a name of its own under `labels:`"
             yield ChartError(f"two values are called `{twice[0]}`", hint, row.data[0].origin, "same-name")
+
+
+def several_rows(chart: Chart) -> Iterator[ChartError]:
+    """Refuse bars of one part."""
+    if chart.data and len(rows(chart)) == 1:
+        yield ChartError("a stacked chart of one series is a bar chart", "choose `kind: bar`", chart.origin, "one-series")

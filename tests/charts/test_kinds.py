@@ -9,10 +9,9 @@ from chart_making import chart, datum, library, number, runs, said, words
 from test_picture import INKS, PAGE, SLIDE, boxes, drawn
 
 from generator.charts.faults import ChartError
-from generator.charts.look import QUIET
+from generator.charts.inks import QUIET, chart_inks
 from generator.charts.picture import stand
 from generator.charts.planner import plan
-from generator.charts.tones import line_tones, part_tones, row_tones
 from generator.design.palette import INK, PAPER, THEMES
 from generator.document.model import Run, Series, plain
 from generator.drawing import Box, CurveTo, MoveTo, Path
@@ -45,7 +44,7 @@ def discs(drawing) -> list[tuple[float, float, object]]:
 
 
 def test_each_figure_is_a_row_and_each_period_a_category() -> None:
-    made = plan(three_rows(), MAIN)
+    made = plan(three_rows(), INKS)
     assert [plain(row.name) for row in made.rows] == ["东", "中", "西"]
     assert [plain(name) for name in made.categories] == ["2016年", "2017年"]
     assert [[point.value for point in row.points] for row in made.rows] == [[40, 30], [60, 30], [100, 30]]
@@ -55,26 +54,26 @@ def test_series_of_the_author_s_are_rows_and_their_labels_categories() -> None:
     men, women = (
         Series(words(name), (datum("4个", "东"), datum("6个", "西")), name) for name in ("男", "女")
     )  # fmt: skip
-    made = plan(chart("stacked", *men.data, *women.data, series=(men, women)), MAIN)
+    made = plan(chart("stacked", *men.data, *women.data, series=(men, women)), INKS)
     assert ([plain(row.name) for row in made.rows], [plain(name) for name in made.categories]) == (["男", "女"], ["东", "西"])
 
 
 def test_a_missing_value_is_a_gap_and_not_zero() -> None:
-    made = plan(chart("line", *through("甲", "3个", "4个", "5个"), *through("乙", "1个", "", "2个")), MAIN)
+    made = plan(chart("line", *through("甲", "3个", "4个", "5个"), *through("乙", "1个", "", "2个")), INKS)
     assert [point and point.value for point in made.rows[1].points] == [1, None, 2]
 
 
 def test_periods_that_one_row_lacks_stand_in_their_time() -> None:
     content = chart("line", *through("甲", "3个", "", "5个"), *through("乙", "1个", "2个", "2个"))
-    assert [plain(name) for name in plan(content, MAIN).categories] == ["2016年", "2017年", "2018年"]
+    assert [plain(name) for name in plan(content, INKS).categories] == ["2016年", "2017年", "2018年"]
 
 
 def test_the_axis_of_parts_reaches_to_their_sum() -> None:
-    assert plan(three_rows(), MAIN).maximum == 200
+    assert plan(three_rows(), INKS).maximum == 200
 
 
 def test_the_alt_text_of_rows_says_each_with_its_values() -> None:
-    assert "东：2016年40个，2017年30个；中：2016年60个" in plan(three_rows(), MAIN).alt
+    assert "东：2016年40个，2017年30个；中：2016年60个" in plan(three_rows(), INKS).alt
 
 
 # Stacked
@@ -92,7 +91,7 @@ def test_the_names_of_the_parts_stand_over_the_bars_in_their_order() -> None:
     legend = [run.text for run in runs(drawing)][:3]
     assert legend == ["东", "中", "西"]
     swatches = [item for item in drawing.items if isinstance(item, Box)]
-    assert [one.fill for one in swatches] == [row.ink for row in plan(three_rows(), MAIN).rows]
+    assert [one.fill for one in swatches] == [row.ink for row in plan(three_rows(), INKS).rows]
 
 
 def test_a_part_narrower_than_its_number_is_refused() -> None:
@@ -122,12 +121,12 @@ def test_a_line_breaks_where_a_value_is_missing() -> None:
 
 
 def test_labels_of_two_lines_stand_away_from_each_other() -> None:
-    made = plan(chart("line", *through("甲", "30个", "90个"), *through("乙", "60个", "60个")), MAIN)
+    made = plan(chart("line", *through("甲", "30个", "90个"), *through("乙", "60个", "60个")), INKS)
     assert [[point.below for point in row.points] for row in made.rows] == [[True, False], [False, True]]
 
 
 def test_a_label_stands_in_the_open_side_of_a_bend() -> None:
-    made = plan(chart("line", *through("甲", "90个", "40个", "80个")), MAIN)
+    made = plan(chart("line", *through("甲", "90个", "40个", "80个")), INKS)
     assert [point.below for point in made.points] == [False, True, False]
 
 
@@ -144,16 +143,16 @@ def test_lines_that_end_together_are_refused() -> None:
 
 def test_values_below_zero_lie_below_the_line_of_zero() -> None:
     content = chart("line", *through("甲", "12个", "−4个", "8个"))
-    made, drawing = plan(content, MAIN), drawn(content)
+    made, drawing = plan(content, INKS), drawn(content)
     assert made.minimum < -4
-    zero = next(item for item in drawing.items if isinstance(item, Path) and item.stroke == PAGE.grey).segments[0].to.y
+    zero = next(item for item in drawing.items if isinstance(item, Path) and item.stroke == PAGE.inks.grey).segments[0].to.y
     assert [y < zero for _, y, _ in discs(drawing)] == [True, False, True]
 
 
 def test_ten_orders_of_magnitude_stand_on_a_logarithmic_axis() -> None:
     data = [datum(f"{10**power}个", f"名{power}") for power in (0, 5, 10)]
     content = chart("dot", *data, axis="log", reason=words("相差很多"))
-    made = plan(content, MAIN)
+    made = plan(content, INKS)
     assert (made.minimum, made.maximum) == (1, 10**11)
     heights = [y for _, y, _ in discs(drawn(content))]
     assert heights[0] - heights[1] == pytest.approx(heights[1] - heights[2], abs=3)
@@ -161,7 +160,7 @@ def test_ten_orders_of_magnitude_stand_on_a_logarithmic_axis() -> None:
 
 def test_a_cut_axis_holds_all_values_and_its_foot_is_dashed() -> None:
     content = chart("line", *through("甲", "91.2%", "93.5%", "94.1%"), axis="cut", reason=words("都在九成以上"))
-    made = plan(content, MAIN)
+    made = plan(content, INKS)
     assert 80 < made.minimum < Decimal("91.2") < Decimal("94.1") < made.maximum < 100
     assert any(isinstance(item, Path) and item.dash for item in drawn(content).items)
 
@@ -181,7 +180,7 @@ def test_all_panels_have_one_scale() -> None:
 @pytest.mark.parametrize("kind", ["pie", "doughnut"])
 def test_parts_turn_clockwise_as_far_as_their_shares(kind) -> None:
     content = chart(kind, datum("50%", "甲"), datum("30%", "乙"), datum("20%", "丙"))
-    drawing, turn = drawn(content), plan(content, MAIN).turn
+    drawing, turn = drawn(content), plan(content, INKS).turn
     ends = [item.segments[0].to for item in drawing.items if isinstance(item, Path) and item.fill]
     x, y = drawing.size.width // 2, drawing.size.height // 2
     angles = [degrees(atan2(place.x - x, y - place.y)) - turn for place in ends]
@@ -189,7 +188,7 @@ def test_parts_turn_clockwise_as_far_as_their_shares(kind) -> None:
 
 
 def test_the_part_to_look_at_has_the_theme_s_ink_and_neighbours_differ() -> None:
-    made = plan(chart("pie", *(datum(one, one) for one in ("40%", "30%", "20%", "10%"))), MAIN)
+    made = plan(chart("pie", *(datum(one, one) for one in ("40%", "30%", "20%", "10%"))), INKS)
     inks = [point.ink for point in made.points]
     assert inks[0] == MAIN
     assert QUIET in inks
@@ -202,7 +201,7 @@ def test_a_share_fills_as_many_squares_of_a_hundred(share, filled) -> None:
     fields = {
         item.fill: sum(isinstance(part, MoveTo) for part in item.segments) for item in drawing.items if isinstance(item, Path)
     }
-    assert fields.get(PAGE.rule) == 100
+    assert fields.get(PAGE.inks.rule) == 100
     assert fields.get(MAIN, 0) == filled
 
 
@@ -221,7 +220,7 @@ def test_the_slide_s_plot_lies_within_its_place(kind) -> None:
     data = [datum(f"{part}%", f"名{part}") for part in (50, 30, 20)] if kind in {"pie", "doughnut", "dot"} else []
     content = chart(kind, *data) if data else three_rows() if kind == "stacked" else chart(kind, *through("甲", "3个", "4个"))
     size = Size(mm(300), mm(120))
-    placed = stand(plan(content, MAIN), size, SLIDE, library())
+    placed = stand(plan(content, INKS), size, SLIDE, library())
     assert placed.plot is not None
     assert placed.plot.x >= 0
     assert placed.plot.y >= 0
@@ -236,7 +235,7 @@ def test_thirty_categories_are_drawn_where_there_is_room_and_else_refused(kind) 
     room = (120, 230) if kind == "bar" else (420, 120)
     assert len([run for run in runs(drawn(content, *room)) if run.use]) == 30
     with pytest.raises(ChartError) as told:
-        stand(plan(content, MAIN), Size(mm(300), mm(100)), SLIDE, library())
+        stand(plan(content, INKS), Size(mm(300), mm(100)), SLIDE, library())
     assert told.value.code == "does-not-fit"
 
 
@@ -252,7 +251,7 @@ def test_one_value_makes_a_chart(kind) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("count", [2, 3, 4])
 def test_rows_are_told_apart_in_greyscale_and_their_numbers_can_be_read(theme, count) -> None:
-    tones = row_tones(count, THEMES[theme].main)
+    tones = chart_inks(THEMES[theme]).rows(count)
     light = [luminance(ink.rgb) for ink in tones]
     assert light == sorted(light)
     assert all(contrast(one, other) > 1.25 for one, other in pairwise(tones))
@@ -261,18 +260,18 @@ def test_rows_are_told_apart_in_greyscale_and_their_numbers_can_be_read(theme, c
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_the_letters_of_two_lines_can_be_read(theme) -> None:
-    assert all(contrast(ink, PAPER) >= 4.5 for ink in line_tones(2, THEMES[theme].main))
+    assert all(contrast(ink, PAPER) >= 4.5 for ink in chart_inks(THEMES[theme]).lines(2))
 
 
 def test_parts_the_message_is_about_have_the_theme_s_ink() -> None:
-    assert part_tones(frozenset({"b"}), ("a", "b", "c"), MAIN)[1] == MAIN
+    assert INKS.parts(frozenset({"b"}), ("a", "b", "c"))[1] == MAIN
 
 
 def test_what_the_message_names_is_emphasized_in_any_row() -> None:
     content = chart(
         "line", *through("甲", "30个", "90个"), *through("乙", "60个", "61个"), message=(Run("只有"), Run("61个", "use"))
     )
-    assert [[point.emphasis for point in row.points] for row in plan(content, MAIN).rows] == [[False, False], [False, True]]
+    assert [[point.emphasis for point in row.points] for row in plan(content, INKS).rows] == [[False, False], [False, True]]
 
 
 @pytest.mark.parametrize("kind", ["column", "line"])

@@ -8,21 +8,24 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from generator.charts.faults import ChartError
+from generator.charts.inks import chart_inks
 from generator.charts.look import page_look, slide_look
 from generator.charts.picture import natural_height, picture
 from generator.charts.planner import plan
+from generator.design.grid import GUTTER
 from generator.design.palette import THEMES
+from generator.design.type_scale import DECK, REPORT
 from generator.drawing import Box, Disc, Drawing, Group, Path, TextRun
 from generator.units import EMU_PER_POINT, Rect, Size, mm, pt
 
-INKS = THEMES["松绿"]
-PAGE, SLIDE = page_look(INKS), slide_look(INKS)
+INKS = chart_inks(THEMES["松绿"])
+PAGE, SLIDE = page_look(INKS, REPORT, GUTTER), slide_look(INKS, DECK)
 SLACK = pt(0.5)
 """A glyph's ink may pass its advance by a hair."""
 
 
 def drawn(content, width: float = 120, height: float = 0, look=PAGE) -> Drawing:
-    made = plan(content, INKS.main)
+    made = plan(content, INKS)
     size = Size(mm(width), mm(height) or natural_height(made, mm(width), look, library()))
     return picture(made, size, look, library())
 
@@ -147,7 +150,7 @@ ANY = some.one_of(
 @given(ANY, LOOKS, some.floats(0.6, 2.5))
 def test_a_picture_keeps_its_size_and_no_texts_meet(content, place, stretch: float) -> None:
     look, width = place
-    made = plan(content, INKS.main)
+    made = plan(content, INKS)
     try:
         height = round(natural_height(made, mm(width), look, library()) * stretch)
         drawing = picture(made, Size(mm(width), height), look, library())
@@ -195,7 +198,7 @@ def test_columns_are_as_high_as_their_values_and_stand_on_one_line() -> None:
 def test_the_gap_between_bars_is_the_plans() -> None:
     content = chart("column", *(datum("30个", f"名{place}") for place in range(6)))
     first, second, *_ = boxes(drawn(content))
-    gap = plan(content, INKS.main).gap
+    gap = plan(content, INKS).gap
     assert (second.x - first.right) / first.width == pytest.approx(gap / 100, abs=0.01)
 
 
@@ -218,7 +221,7 @@ def test_a_value_of_zero_has_a_label_and_no_bar() -> None:
 def test_the_value_to_look_at_has_the_themes_ink() -> None:
     drawing = drawn(chart("bar", datum("30个", "甲"), datum("60个", "乙")))
     fills = [item.fill for item in drawing.items if isinstance(item, Path) and item.fill]
-    assert fills == [PAGE.quiet, INKS.main]
+    assert fills == [PAGE.inks.quiet, INKS.main]
 
 
 def test_coverage_shows_one_dot_for_each_thing_in_fields_of_one_size() -> None:
@@ -348,8 +351,8 @@ def test_matplotlib_searches_no_fonts_loads_no_figures_and_leaves_the_environmen
     code = """
 import os
 before = dict(os.environ)
-from generator.charts.studio import studio
-studio()
+from generator.charts.artists import artists
+artists()
 import sys
 print(os.environ == before, [name for name in ("font_manager", "figure", "pyplot") if f"matplotlib.{name}" in sys.modules])
 """

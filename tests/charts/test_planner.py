@@ -4,14 +4,14 @@ import pytest
 from chart_making import chart, datum, event, number, pair, words
 
 from generator.charts.faults import ChartError
-from generator.charts.look import QUIET
+from generator.charts.inks import QUIET, chart_inks
 from generator.charts.plan import GAP_WIDTH
 from generator.charts.planner import check, faults, plan
 from generator.design.palette import THEMES
 from generator.diagnostics import Sink, Span
 from generator.document.model import Run, plain
 
-MAIN = THEMES["朱砂"].main
+INKS = chart_inks(THEMES["朱砂"])
 
 
 def bars(*printed: str, kind: str = "bar", **more):
@@ -26,25 +26,25 @@ def codes(content) -> list[str]:
 
 
 def test_cells_hold_the_printed_numbers_and_the_header_their_scale_and_unit() -> None:
-    made = plan(bars("近34亿元", "超20亿元"), MAIN)
+    made = plan(bars("近34亿元", "超20亿元"), INKS)
     assert [point.value for point in made.points] == [34, 20]
     assert made.series == "亿元"
     assert [point.format for point in made.points] == ['"近"0"亿元"', '"超"0"亿元"']
 
 
 def test_the_order_is_the_authors() -> None:
-    made = plan(bars("3个", "9个", "6个"), MAIN)
+    made = plan(bars("3个", "9个", "6个"), INKS)
     assert [plain(point.category) for point in made.points] == ["名0", "名1", "名2"]
 
 
 def test_the_largest_is_emphasized_where_the_message_names_none() -> None:
-    made = plan(bars("3个", "9个", "6个"), MAIN)
-    assert [point.ink for point in made.points] == [QUIET, MAIN, QUIET]
+    made = plan(bars("3个", "9个", "6个"), INKS)
+    assert [point.ink for point in made.points] == [QUIET, INKS.main, QUIET]
     assert [point.emphasis for point in made.points] == [False, True, False]
 
 
 def test_what_the_message_names_is_emphasized() -> None:
-    made = plan(bars("3个", "9个", "6个", message=(Run("只有"), Run("3个", "use-message"))), MAIN)
+    made = plan(bars("3个", "9个", "6个", message=(Run("只有"), Run("3个", "use-message"))), INKS)
     assert [point.emphasis for point in made.points] == [True, False, False]
 
 
@@ -52,7 +52,7 @@ def test_what_the_message_names_is_emphasized() -> None:
     ("largest", "end"), [("100个", 120), ("9个", 11), ("5425个", 6500), ("2.2亿棵", Decimal("2.6")), ("0个", 1)]
 )
 def test_the_axis_goes_on_beyond_the_largest_value(largest: str, end: Decimal) -> None:
-    assert plan(bars(largest), MAIN).maximum == end
+    assert plan(bars(largest), INKS).maximum == end
 
 
 def test_a_figure_over_time_is_called_by_its_periods() -> None:
@@ -60,19 +60,19 @@ def test_a_figure_over_time_is_called_by_its_periods() -> None:
         datum("20个", "淘宝村", figure="淘宝村", period="2013年"),
         datum("1800个", "淘宝村", figure="淘宝村", period="2016年"),
     )
-    made = plan(chart("column", *data), MAIN)
+    made = plan(chart("column", *data), INKS)
     assert [plain(point.category) for point in made.points] == ["2013年", "2016年"]
 
 
 def test_few_bars_stand_wider_apart_than_many() -> None:
-    assert plan(bars("3个", "9个"), MAIN).gap > plan(bars(*["3个"] * 5), MAIN).gap == GAP_WIDTH
+    assert plan(bars("3个", "9个"), INKS).gap > plan(bars(*["3个"] * 5), INKS).gap == GAP_WIDTH
 
 
 def test_only_bars_and_columns_are_native() -> None:
-    assert plan(bars("3个"), MAIN).native
-    assert plan(bars("3个", kind="column"), MAIN).native
-    made = plan(bars("3个", "数亿人", kind="cards"), MAIN)
-    assert (made.native, made.points) == (False, ())
+    assert plan(bars("3个"), INKS).native
+    assert plan(bars("3个", kind="column"), INKS).native
+    made = plan(bars("3个", "数亿人", kind="cards"), INKS)
+    assert (made.native, made.points) == (None, ())
 
 
 # What is refused, and what is said
@@ -80,7 +80,7 @@ def test_only_bars_and_columns_are_native() -> None:
 
 def test_mixed_units_share_no_axis() -> None:
     with pytest.raises(ChartError, match="units `个`, `家` on one axis") as told:
-        plan(bars("3个", "9家"), MAIN)
+        plan(bars("3个", "9家"), INKS)
     assert "cards" in told.value.hint
     assert told.value.origin == "chart"
 
@@ -91,7 +91,7 @@ def test_mixed_scales_share_no_cells() -> None:
 
 def test_a_vague_value_is_not_plotted() -> None:
     with pytest.raises(ChartError, match="`数亿人`, which is too vague"):
-        plan(bars("3亿人", "数亿人"), MAIN)
+        plan(bars("3亿人", "数亿人"), INKS)
 
 
 def test_cumulative_is_not_set_beside_annual() -> None:
@@ -117,7 +117,7 @@ def test_one_figure_has_one_scope() -> None:
 
 def test_a_hairline_beside_a_bar_becomes_two_numbers() -> None:
     with pytest.raises(ChartError, match="271 times the smallest") as told:
-        plan(bars("20个", "5425个"), MAIN)
+        plan(bars("20个", "5425个"), INKS)
     assert "before-after" in told.value.hint
 
 
@@ -193,20 +193,20 @@ def test_check_is_silent_about_a_good_chart() -> None:
 
 
 def test_the_alt_text_says_message_kind_measure_and_every_value() -> None:
-    made = plan(bars("近34亿元", "超20亿元", measure="投入 · 亿元 · 2020年"), MAIN)
+    made = plan(bars("近34亿元", "超20亿元", measure="投入 · 亿元 · 2020年"), INKS)
     assert made.alt == "条形图：一句话。投入 · 亿元 · 2020年。名0：近34亿元（2020年）；名1：超20亿元（2020年）。"
 
 
 def test_the_alt_text_says_the_multiple() -> None:
     content = chart("before-after", datum("20个", "村", period="2013年"), datum("5425个", "村"), result=number("约271倍"))
-    assert plan(content, MAIN).alt.endswith("村：20个（2013年）；村：5425个（2020年）；计算得约271倍。")
+    assert plan(content, INKS).alt.endswith("村：20个（2013年）；村：5425个（2020年）；计算得约271倍。")
 
 
 def test_the_alt_text_says_pairs_with_scopes_and_remarks() -> None:
     then, now = datum("20个", "村", period="2013年", scope="全国"), datum("5425个", "村")
     content = chart("then-and-now", pairs=(pair("淘宝村", then, now, "约271倍", "口径相同"),))
     assert (
-        "淘宝村，从前村：20个（2013年，全国），现在村：5425个（2020年），为从前的约271倍，口径相同。" in plan(content, MAIN).alt
+        "淘宝村，从前村：20个（2013年，全国），现在村：5425个（2020年），为从前的约271倍，口径相同。" in plan(content, INKS).alt
     )
 
 
@@ -214,4 +214,4 @@ def test_the_alt_text_says_events() -> None:
     content = chart(
         "timeline", events=(event("2007年", 2007, "募集善款"), event("2010年", 2010, "植树")), message=words("一路？")
     )
-    assert plan(content, MAIN).alt == "时间线：一路？数量 · 个。2007年，募集善款；2010年，植树。"
+    assert plan(content, INKS).alt == "时间线：一路？数量 · 个。2007年，募集善款；2010年，植树。"

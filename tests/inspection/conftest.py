@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.charts.drawings import Drawings
 from generator.diagnostics import Diagnostic, Sink
 from generator.inspection import checks
 from generator.inspection.verdict import Proof
@@ -55,7 +56,7 @@ class Desk:
 @pytest.fixture(scope="session")
 def clean(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder = tmp_path_factory.mktemp("clean")
-    layouts = pipeline.lay_out(CONTENT, lambda _stage: None)
+    layouts = pipeline.lay_out(CONTENT, Drawings(), lambda _stage: None)
     pipeline.write(layouts, folder, pipeline.ALL, lambda _stage: None)
     return Desk(folder, layouts)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import pipeline
+from generator.charts.drawings import Drawings
 from generator.diagnostics import BuildError, Diagnostic, Severity, Sink
 from generator.inspection import checks
 from generator.inspection.charge import HINT_EDITED, HINT_FRESH
@@ -33,7 +34,7 @@ def written(folder: Path, *changes: tuple[str, str]) -> Path:
 
 def proved(folder: Path, *changes: tuple[str, str]) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """What was told before anything was written, and what the inspection found."""
-    layouts = pipeline.lay_out(written(folder, *changes), lambda _stage: None)
+    layouts = pipeline.lay_out(written(folder, *changes), Drawings(), lambda _stage: None)
     pipeline.write(layouts, folder, pipeline.ALL, lambda _stage: None)
     sink = Sink()
     checks.inspect(
@@ -147,7 +148,7 @@ def test_a_missing_glyph_is_told_at_the_character_once_for_each_place_of_it(tmp_
     changes = [("means: 全国淘宝村", "means: 全国😀淘宝村"), ("label: 淘宝村", "label: 淘宝村  # 😀"), (PROSE, in_prose)]
     path = written(tmp_path, *changes)
     with pytest.raises(BuildError) as refused:
-        pipeline.lay_out(path, lambda _stage: None)
+        pipeline.lay_out(path, Drawings(), lambda _stage: None)
     lines = path.read_text("utf-8").splitlines()
     places = [one.span for one in refused.value.diagnostics if one.code == "missing-glyph" and one.span]
     assert [lines[place.line - 1][place.column - 1] for place in places] == ["😀", "😀"]
@@ -157,7 +158,7 @@ def test_a_missing_glyph_is_told_at_the_character_once_for_each_place_of_it(tmp_
 def test_faults_come_in_the_order_of_the_file_and_each_once(tmp_path: Path) -> None:
     path = written(tmp_path, ("source: 简讯 第3段", "source: 简信 第3段"), ("  基地:\n", "  基他:\n"), said("又有7个"))
     with pytest.raises(BuildError) as refused:
-        pipeline.lay_out(path, lambda _stage: None)
+        pipeline.lay_out(path, Drawings(), lambda _stage: None)
     found = refused.value.diagnostics
     assert [one.code for one in found] == ["unknown-source", "unknown-figure", "typed-number"]
     assert [one.severity for one in found][-1] is Severity.WARNING

@@ -21,6 +21,7 @@ from generator.units import Length, Point, em, mm
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from generator.charts.drawings import Drawings
     from generator.design.type_scale import Step
     from generator.diagnostics import Sink
     from generator.diagnostics import Span as Place
@@ -65,9 +66,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Compositor:
-    """Sets text in the library's faces and tells the sink what does not fit."""
+    """Sets text in the library's faces and tells the sink what does not fit; `drawings` has the pictures of the charts."""
 
     library: Library
+    drawings: Drawings
     sink: Sink
     places: Mapping[str, Place]
 

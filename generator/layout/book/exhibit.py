@@ -11,11 +11,13 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
+from generator.charts.inks import chart_inks
 from generator.charts.look import page_look
-from generator.charts.picture import natural_height, picture
+from generator.charts.picture import natural_height
 from generator.charts.planner import plan
-from generator.design.grid import A4, COLUMNS
+from generator.design.grid import A4, COLUMNS, GUTTER
 from generator.design.palette import RULE
+from generator.design.type_scale import REPORT
 from generator.document.model import plain
 from generator.drawing import Group, Role
 from generator.layout.book.bands import Band
@@ -26,7 +28,7 @@ from generator.layout.desk import LABEL, NOTE, SMALL_HEADING
 from generator.units import Point, Size, pt
 
 if TYPE_CHECKING:
-    from generator.charts.look import Look
+    from generator.charts.look import ChartLook
     from generator.charts.plan import Plan
     from generator.design.palette import ThemeInks
     from generator.document.model import Chart
@@ -98,7 +100,7 @@ class Exhibit(Band):
     """A chart with its words; `need` is the height of the picture in lines."""
 
     plan: Plan
-    look: Look
+    look: ChartLook
     words: Words
     need: int
     stand: Stand
@@ -147,7 +149,7 @@ class Exhibit(Band):
 
     def _picture(self, size: Size) -> tuple[Item, ...]:
         try:
-            return picture(self.plan, size, self.look, self.compositor.library).items
+            return self.compositor.drawings.picture(self.plan, size, self.look, self.compositor.library).items
         except ChartError as fault:
             refused(self.compositor, fault)
             return ()
@@ -158,9 +160,9 @@ def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand 
     columns = A4.columns(1)
     stand = Stand.WIDE if chart.kind in WIDE_KINDS and len(chart.events) <= LEVEL_EVENTS else stand
     _, span = stand.columns
-    look = page_look(inks)
+    look = page_look(chart_inks(inks), REPORT, GUTTER)
     try:
-        made = plan(chart, inks.main)
+        made = plan(chart, look.inks)
         need = natural_height(made, columns.span(span), look, compositor.library)
     except ChartError as fault:
         refused(compositor, fault)

@@ -26,6 +26,7 @@ from generator.layout.desk import desk_for
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.charts.drawings import Drawings
     from generator.diagnostics import Sink
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
@@ -53,9 +54,9 @@ CLOSINGS = (
 """Ways to close the book, the quietest first: back matter spread out, a page that parts it off, pages for notes."""
 
 
-def lay_out(report: ResolvedReport, library: Library, sink: Sink) -> Book:
+def lay_out(report: ResolvedReport, library: Library, drawings: Drawings, sink: Sink) -> Book:
     """Lay out the whole book; what does not fit is told to the sink as `does-not-fit`, at the author's line."""
-    desk = desk_for(report, Compositor(library, sink, report.places))
+    desk = desk_for(report, Compositor(library, drawings, sink, report.places))
     told = _told(desk)
     closed = _closed(desk, FIRST_FLOWING + len(told))
     flowing = (*told, *closed)

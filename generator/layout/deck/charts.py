@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
+from generator.charts.inks import chart_inks
 from generator.charts.look import slide_look
 from generator.charts.picture import picture, stand
 from generator.charts.planner import plan
 from generator.design import slide_grid as grid
 from generator.design.palette import GREY, INK
+from generator.design.type_scale import DECK
 from generator.diagnostics import Sink
 from generator.document.model import Phrase, Run
 from generator.layout.deck import styles, words
@@ -34,7 +36,7 @@ def chart(desk: Desk, number: int, title: Phrase, shown: Chart, livery: Livery) 
     sheet = Sheet(desk, number, livery, shown.origin)
     room = _frame(sheet, title, shown)
     try:
-        _draw(sheet, plan(shown, livery.inks.main), room)
+        _draw(sheet, plan(shown, chart_inks(livery.inks)), room)
     except ChartError as fault:
         span = desk.report.places.get(fault.origin) or desk.report.places.get(shown.origin)
         desk.sink.error(fault.code, f"{fault.message} on slide {number}", span, fault.hint)
@@ -68,7 +70,8 @@ def _fits(desk: Desk, shown: Chart, livery: Livery) -> bool:
     trial = Sheet(replace(desk, sink=Sink(), titles=set()), 0, livery, shown.origin)
     room = _frame(trial, shown.message, shown)
     try:
-        picture(plan(shown, livery.inks.main), Size(room.width, room.height), slide_look(livery.inks), desk.gauge.library)
+        made = plan(shown, chart_inks(livery.inks))
+        picture(made, Size(room.width, room.height), slide_look(made.inks, DECK), desk.gauge.library)
     except ChartError as fault:
         return fault.code != DOES_NOT_FIT
     return True
@@ -82,11 +85,12 @@ def _frame(sheet: Sheet, title: Phrase, shown: Chart) -> Rect:
 
 
 def _draw(sheet: Sheet, made: Plan, room: Rect) -> None:
+    look = slide_look(made.inks, DECK)
     if made.native:
-        placed = stand(made, Size(room.width, room.height), slide_look(sheet.livery.inks), sheet.desk.gauge.library)
+        placed = stand(made, Size(room.width, room.height), look, sheet.desk.gauge.library)
         size = placed.look.label
         label, axis = TextStyle(styles.BOLD, size, INK), TextStyle(styles.REGULAR, size, GREY)
         sheet.put(ChartBox("图表", room, made, label, axis, made.alt, made.chart.origin, placed.plot, placed.shifts))
         return
-    drawing = picture(made, Size(room.width, room.height), slide_look(sheet.livery.inks), sheet.desk.gauge.library)
+    drawing = picture(made, Size(room.width, room.height), look, sheet.desk.gauge.library)
     sheet.put(DrawingBox("图示", room, drawing, made.alt, made.chart.origin))

@@ -23,7 +23,7 @@ from generator.units import pt
 from generator.writers.pptx import plots
 from generator.writers.pptx.chart_room import Room, lying_room, standing_room
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element
-from generator.writers.pptx.plots import filled, find, letters, parsed, value
+from generator.writers.pptx.plots import filled, find, form_of, letters, parsed, value
 from generator.writers.pptx.shapes import placed
 from generator.writers.pptx.tables import frame
 
@@ -42,17 +42,6 @@ if TYPE_CHECKING:
 _BASELINE = pt(0.75)
 _AXIS_IDS = ("500000001", "500000002")
 """python-pptx's axis ids may be negative, which Microsoft's validator refuses (ST_UnsignedInt): these instead."""
-_TYPES = {
-    "bar": XL_CHART_TYPE.BAR_CLUSTERED,
-    "column": XL_CHART_TYPE.COLUMN_CLUSTERED,
-    "stacked": XL_CHART_TYPE.BAR_STACKED,
-    "line": XL_CHART_TYPE.LINE_MARKERS,
-    "dot": XL_CHART_TYPE.LINE_MARKERS,
-    "pie": XL_CHART_TYPE.PIE,
-    "doughnut": XL_CHART_TYPE.DOUGHNUT,
-}
-"""The native form of each kind: dots are markers without a line, so that their names stand on an axis of categories."""
-_LYING = frozenset({"bar", "stacked"})
 _LOG_BASE = 10
 
 
@@ -77,7 +66,7 @@ def chart_frame(box: ChartBox, relationship: str, names: Names) -> Markup:
 def chart_part(package: DeckPackage, number: int, box: ChartBox, scheme: Scheme, date: datetime) -> ChartPart:
     """Return the chart part of a plan, the deck's so-manieth, with its workbook."""
     data = _data(box)
-    xml = str(ChartXmlWriter(_TYPES[box.plan.chart.kind], data).xml)  # type: ignore[no-untyped-call]
+    xml = str(ChartXmlWriter(XL_CHART_TYPE[form_of(box).type], data).xml)  # type: ignore[no-untyped-call]
     for old, new in zip(dict.fromkeys(re.findall(r'axId val="(-?\d+)"', xml)), _AXIS_IDS, strict=False):
         xml = xml.replace(f'val="{old}"', f'val="{new}"')
     name = PackURI(f"/ppt/charts/chart{number}.xml")
@@ -87,10 +76,6 @@ def chart_part(package: DeckPackage, number: int, box: ChartBox, scheme: Scheme,
     _dress(part, box, scheme)
     part.chart_workbook.xlsx_part = workbook
     return part
-
-
-def _lies(box: ChartBox) -> bool:
-    return box.plan.chart.kind in _LYING
 
 
 def _cell(value: Decimal) -> float:
@@ -117,11 +102,11 @@ def _dress(part: ChartPart, box: ChartBox, scheme: Scheme) -> None:
     chart, space = part.chart, part.chart_workbook._chartSpace  # noqa: SLF001 - python-pptx has no public way to the root
     chart.has_legend = chart.has_title = False
     plots.dress(space, box, scheme)
-    if box.plan.chart.kind not in plots.ROUND:
+    if form_of(box).has_axes:
         _measure(chart, box)
         _name(chart, box, scheme)
     _place(space, _room(box, scheme))
-    if box.plan.chart.kind == "stacked":
+    if form_of(box).overlap:
         plots.name_rows(space, box, scheme)
     _whole(space, box, scheme)
 
@@ -141,7 +126,7 @@ def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
     """Set the categories along a thin line, the first on top where bars lie; dashed where the line is not zero."""
     axis = chart.category_axis
     axis.major_tick_mark = XL_TICK_MARK.NONE
-    if _lies(box):
+    if form_of(box).lying:
         axis.reverse_order = True
     if box.plan.minimum < 0:
         axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -155,7 +140,7 @@ def _room(box: ChartBox, scheme: Scheme) -> Room:
     if box.plot:
         whole, plot = box.rect, box.plot
         return Room(plot.x / whole.width, plot.y / whole.height, plot.width / whole.width, plot.height / whole.height)
-    return (lying_room if _lies(box) else standing_room)(box, scheme.library)
+    return (lying_room if form_of(box).lying else standing_room)(box, scheme.library)
 
 
 def _place(space: _Element, room: Room) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pptx.oxml import parse_xml
 
-from generator.design.palette import PAPER, RULE
+from generator.charts.native import Marks
 from generator.document.model import plain
 from generator.units import pt, to_pt
 from generator.writers.pptx.chart_room import Room
@@ -24,33 +24,35 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from pptx.chart.axis import _BaseAxis
 
+    from generator.charts.native import NativeForm
     from generator.charts.plan import PlanPoint, PlanRow
     from generator.ink import Ink
     from generator.layout.deck.slide import ChartBox, TextStyle
     from generator.units import Length
     from generator.writers.pptx.scheme import Scheme
 
-ROUND = frozenset({"pie", "doughnut"})
-POINTS = frozenset({"line", "dot"})
 _BORDER = pt(2)
 _LINE_PART, _MARK_PART = 0.16, 0.6
 """A line's weight and a marker's diameter in sizes of the labels, as on the page."""
-_HOLE = 50
-"""A doughnut's hole in per cent of its ring, as on the page, and what programs take that pass over the setting."""
-_OVERLAP = 100
 _NEW_LINE = "\n"
 _SWATCH = 2.2
 """What a legend takes beside each name, in sizes."""
+
+
+def form_of(box: ChartBox) -> NativeForm:
+    """Return the form of a box's chart, which is native or would not be in it."""
+    assert box.plan.native is not None
+    return box.plan.native
 
 
 def dress(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     """Give every row its inks and labels, and the plot what its kind needs."""
     plot = next(_plots(space))
     for name in ("dLbls", "varyColors", "gapWidth", "overlap", "firstSliceAng", "holeSize"):
-        for found in plot.findall(f"c:{name}", NAMESPACES):
-            plot.remove(found)
-    for number, (element_, row) in enumerate(zip(plot.findall("c:ser", NAMESPACES), box.plan.rows, strict=True)):
-        _dress_row(element_, row, number, box, scheme)
+        for old in plot.findall(f"c:{name}", NAMESPACES):
+            plot.remove(old)
+    for found, row in zip(plot.findall("c:ser", NAMESPACES), box.plan.rows, strict=True):
+        _dress_row(found, row, box, scheme)
     first = plot.find("c:ser", NAMESPACES)
     assert first is not None
     first.addprevious(parsed(value("varyColors", 0)))
@@ -70,20 +72,18 @@ def _last(plot: _Element) -> _Element:
 
 def _settings(box: ChartBox, scheme: Scheme) -> tuple[Markup, ...]:
     """Return what stands after the rows, the last first."""
-    kind = box.plan.chart.kind
-    if kind in ROUND:
-        turn = value("firstSliceAng", box.plan.turn)
-        return (value("holeSize", _HOLE), turn) if kind == "doughnut" else (turn,)
-    if kind == "dot":
-        threads = element("c:spPr", {}, scheme.line(RULE, pt(1)))
-        return (element("c:dropLines", {}, threads),)
-    if kind == "line":
-        return ()
-    gap = value("gapWidth", box.plan.gap)
-    return (value("overlap", _OVERLAP), gap) if kind == "stacked" else (gap,)
+    plan, form = box.plan, form_of(box)
+    if form.marks is Marks.SLICES:
+        turn = value("firstSliceAng", plan.turn)
+        return (value("holeSize", form.hole), turn) if form.hole else (turn,)
+    if form.marks is Marks.BARS:
+        gap = value("gapWidth", plan.gap)
+        return (value("overlap", form.overlap), gap) if form.overlap else (gap,)
+    threads = element("c:spPr", {}, scheme.line(plan.inks.rule, pt(1)))
+    return () if form.joined else (element("c:dropLines", {}, threads),)
 
 
-def _dress_row(found: _Element, row: PlanRow, number: int, box: ChartBox, scheme: Scheme) -> None:
+def _dress_row(found: _Element, row: PlanRow, box: ChartBox, scheme: Scheme) -> None:
     for unwanted in ("spPr", "marker", "invertIfNegative"):
         for old in found.findall(f"c:{unwanted}", NAMESPACES):
             found.remove(old)
@@ -93,23 +93,21 @@ def _dress_row(found: _Element, row: PlanRow, number: int, box: ChartBox, scheme
     for made in reversed(_row_paint(row, box, scheme)):
         name.addnext(parsed(made))
     points = [(index, point) for index, point in enumerate(row.points) if point]
-    marks = [_mark(index, point, row, box, scheme) for index, point in points] if box.plan.chart.kind != "line" else []
-    labels = [_label(index, point, (row, number), box, scheme) for index, point in points]
-    rest = joined([filled(None, scheme), letters(box.label, scheme, "none"), _shown(box, _place(box, None))])
-    leaders = value("showLeaderLines", 0) if box.plan.chart.kind in ROUND else NONE
+    marks = [] if form_of(box).joined else [_mark(index, point, box, scheme) for index, point in points]
+    labels = [_label(index, point, box, scheme) for index, point in points]
+    rest = joined([filled(None, scheme), letters(box.label, scheme, "none"), _shown(box, _place(box))])
+    leaders = value("showLeaderLines", 0) if form_of(box).marks is Marks.SLICES else NONE
     for made in (*marks, element("c:dLbls", {}, *labels, rest, leaders)):
         categories.addprevious(parsed(made))
 
 
 def _row_paint(row: PlanRow, box: ChartBox, scheme: Scheme) -> list[Markup]:
     """Return how a row is painted as a whole: a line with its markers, markers alone, parts of bars."""
-    kind = box.plan.chart.kind
-    if kind == "line":
-        line = scheme.line(row.ink, round(_LINE_PART * box.label.size))
+    form = form_of(box)
+    if form.marks is Marks.POINTS:
+        line = scheme.line(row.ink, round(_LINE_PART * box.label.size)) if form.joined else scheme.line(None, 0)
         return [element("c:spPr", {}, line), _marker(row.ink, box, scheme)]
-    if kind == "dot":
-        return [element("c:spPr", {}, scheme.line(None, 0)), _marker(row.ink, box, scheme)]
-    return [filled(row.ink, scheme, PAPER, _BORDER), value("invertIfNegative", 0)] if kind == "stacked" else []
+    return [filled(row.ink, scheme, box.plan.inks.paper, _BORDER), value("invertIfNegative", 0)] if form.overlap else []
 
 
 def _marker(ink: Ink, box: ChartBox, scheme: Scheme) -> Markup:
@@ -117,21 +115,22 @@ def _marker(ink: Ink, box: ChartBox, scheme: Scheme) -> Markup:
     return element("c:marker", {}, value("symbol", "circle"), value("size", size), filled(ink, scheme))
 
 
-def _mark(index: int, point: PlanPoint, row: PlanRow, box: ChartBox, scheme: Scheme) -> Markup:
-    """Return how one point is painted."""
-    kind = box.plan.chart.kind
-    if kind == "dot":
-        paint = filled(point.ink, scheme)
-        return element("c:dPt", {}, value("idx", index), _marker(point.ink, box, scheme), value("bubble3D", 0), paint)
-    if kind in ROUND:
-        return element("c:dPt", {}, value("idx", index), value("bubble3D", 0), filled(point.ink, scheme, PAPER, _BORDER))
-    paint = filled(row.ink, scheme, PAPER, _BORDER) if kind == "stacked" else filled(point.ink, scheme)
-    return element("c:dPt", {}, value("idx", index), value("invertIfNegative", 0), value("bubble3D", 0), paint)
+def _mark(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Markup:
+    """Return how one point is painted; parts that touch have a border of paper between them."""
+    form, own = form_of(box), NONE
+    if form.marks is Marks.POINTS:
+        own = _marker(point.ink, box, scheme)
+    elif form.marks is Marks.BARS:
+        own = value("invertIfNegative", 0)
+    touching = form.overlap or form.marks is Marks.SLICES
+    paint = filled(point.ink, scheme, box.plan.inks.paper, _BORDER) if touching else filled(point.ink, scheme)
+    return element("c:dPt", {}, value("idx", index), own, value("bubble3D", 0), paint)
 
 
-def _label(index: int, point: PlanPoint, row: tuple[PlanRow, int], box: ChartBox, scheme: Scheme) -> Markup:
+def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Markup:
     """Return a point's label; the one to look at has its mark's colour, and no line runs through it, as on the page."""
-    end = box.plan.chart.kind == "line" and len(box.plan.rows) > 1 and index == len(row[0].points) - 1
+    has_line = form_of(box).joined
+    end = has_line and len(box.plan.rows) > 1 and index == len(box.plan.categories) - 1
     shift = NONE
     if box.shifts:
         x, y = box.shifts[index]
@@ -142,34 +141,21 @@ def _label(index: int, point: PlanPoint, row: tuple[PlanRow, int], box: ChartBox
         value("idx", index),
         shift,
         element("c:numFmt", {"formatCode": point.format, "sourceLinked": 0}),
-        filled(PAPER if box.plan.chart.kind == "line" and not end else None, scheme),
-        letters(_style(point, row[0], box), scheme, "none"),
-        _shown(box, "r" if end else _place(box, point), end=end),
+        filled(box.plan.inks.paper if has_line and not end else None, scheme),
+        letters(replace(box.label, ink=point.letters), scheme, "none"),
+        _shown(box, "r" if end else _place(box, below=point.below), end=end),
     )
 
 
-def _style(point: PlanPoint, row: PlanRow, box: ChartBox) -> TextStyle:
-    kind, several = box.plan.chart.kind, len(box.plan.rows) > 1
-    if kind == "stacked":
-        return replace(box.label, ink=row.letters or box.label.ink)
-    if kind == "line" and several:
-        return replace(box.label, ink=row.ink)
-    if kind == "line":
-        return replace(box.label, ink=row.ink) if point.emphasis else box.label
-    return replace(box.label, ink=point.ink) if point.emphasis else box.label
-
-
-def _place(box: ChartBox, point: PlanPoint | None) -> str:
-    """Return where a label stands: beyond a bar's end, within a part, over or under a point; a ring has no such place."""
-    kind = box.plan.chart.kind
-    if kind in POINTS:
-        return "b" if point and point.below else "t"
-    return {"stacked": "ctr", "doughnut": ""}.get(kind, "outEnd")
+def _place(box: ChartBox, *, below: bool = False) -> str:
+    """Return where a label stands: over or under a point, else where the form has it."""
+    form = form_of(box)
+    return ("b" if below else "t") if form.marks is Marks.POINTS else form.label
 
 
 def _shown(box: ChartBox, place: str, *, end: bool = False) -> Markup:
     """Return what a label shows and where: the value, of a slice its name too, at the end of one of several lines the line's."""
-    named = box.plan.chart.kind in ROUND
+    named = form_of(box).marks is Marks.SLICES
     shows = {"LegendKey": 0, "Val": 1, "CatName": int(named), "SerName": int(end), "Percent": 0, "BubbleSize": 0}
     told = [value(f"show{what}", one) for what, one in shows.items()]
     separator = [element("c:separator", {}, escaped(_NEW_LINE))] if named or end else []

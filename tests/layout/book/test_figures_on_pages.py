@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.charts.drawings import Drawings
 from generator.design.grid import A4
 from generator.diagnostics import Sink
 from generator.document.model import ResolvedReport, Theme, plain
@@ -31,7 +32,7 @@ FIGURES = sample_report().themes[0].figures
 
 
 def book_of(theme: Theme) -> Book:
-    return lay_out(replace(sample_report(), themes=(theme,)), LIBRARY, Sink())
+    return lay_out(replace(sample_report(), themes=(theme,)), LIBRARY, Drawings(), Sink())
 
 
 def placed(book: Book, use: str) -> list[tuple[int, TextRun, Point]]:
@@ -40,7 +41,7 @@ def placed(book: Book, use: str) -> list[tuple[int, TextRun, Point]]:
 
 def rows_of(count: int) -> FigureRows:
     report = sample_report()
-    return figure_rows(Compositor(LIBRARY, Sink(), report.places), (FIGURES * count)[:count], INK)
+    return figure_rows(Compositor(LIBRARY, Drawings(), Sink(), report.places), (FIGURES * count)[:count], INK)
 
 
 def story_top(book: Book, report: ResolvedReport) -> tuple[int, int]:
@@ -92,7 +93,7 @@ def test_however_many_figures_a_theme_has_each_stands_on_the_paper(count: int, w
 
 def test_the_figures_at_a_glance_stand_beside_the_name_of_their_theme() -> None:
     report = sample_report()
-    book = lay_out(report, LIBRARY, Sink())
+    book = lay_out(report, LIBRARY, Drawings(), Sink())
     page = next(page for page in book.pages if page.number == 3)
     runs = list(placed_runs(page.items))
     names = {at.y: run.text for run, at in runs if run.text in {plain(theme.name.text) for theme in report.themes}}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.charts.drawings import Drawings
 from generator.design.grid import A4
 from generator.design.type_scale import LEAST_PRINTED, REPORT
 from generator.diagnostics import Sink
@@ -42,12 +43,12 @@ def with_themes(count: int) -> ResolvedReport:
 
 @cache
 def laid_out(count: int) -> Book:
-    return lay_out(with_themes(count), LIBRARY, Sink())
+    return lay_out(with_themes(count), LIBRARY, Drawings(), Sink())
 
 
 def told(report: ResolvedReport) -> list[str]:
     sink = Sink()
-    lay_out(report, LIBRARY, sink)
+    lay_out(report, LIBRARY, Drawings(), sink)
     return [f"{one} {' '.join(one.hints)}" for one in sink.errors if one.code == "does-not-fit"]
 
 
@@ -203,7 +204,7 @@ def test_a_number_wider_than_its_place_is_told() -> None:
 def test_long_text_flows_on_and_the_next_theme_still_opens_left() -> None:
     theme = sample_report().themes[0]
     report = with_first_theme(text=theme.text * 12)
-    book = lay_out(report, LIBRARY, Sink())
+    book = lay_out(report, LIBRARY, Drawings(), Sink())
     first, second = (one.page for one in book.destinations if one.name in {"theme-1", "theme-2"})
     assert second - first > 2
     assert (second - first) % 2 == 0
@@ -214,13 +215,13 @@ def test_a_theme_of_two_figures_is_a_spread() -> None:
     theme = sample_report().themes[3]
     bare = replace(theme, heroes=theme.heroes[:2], figures=(), charts=(), story=None)
     report = replace(sample_report(), themes=(bare,))
-    book = lay_out(report, LIBRARY, Sink())
+    book = lay_out(report, LIBRARY, Drawings(), Sink())
     pages = {one.name: one.page for one in book.destinations}
     assert pages["history"] - pages[bare.id] == 2
 
 
 def test_a_book_is_laid_out_the_same_twice() -> None:
-    assert lay_out(with_themes(5), LIBRARY, Sink()) == laid_out(5)
+    assert lay_out(with_themes(5), LIBRARY, Drawings(), Sink()) == laid_out(5)
 
 
 def _groups(items: tuple[Item, ...]) -> list[Group]:
@@ -248,7 +249,7 @@ def test_a_sentence_alone_is_set_as_a_statement_in_line_with_the_message_beside_
     theme = sample_report().themes[0]
     text = (replace(theme.text[0], kind="text", text=(Run("这一年，做成了一件事。"),)),)
     report = with_first_theme(text=text, figures=(), charts=(), story=None, source=())
-    left, right = lay_out(report, LIBRARY, Sink()).pages[3:5]
+    left, right = lay_out(report, LIBRARY, Drawings(), Sink()).pages[3:5]
     message = {run.text: at.y for run, at in placed_runs(left.items)}
     (lines,) = [[(run, at) for run, at in placed_runs(right.items) if "一件事" in run.text]]
     assert lines[0][0].size >= REPORT.heading_1.size
@@ -259,7 +260,7 @@ def test_a_sentence_alone_is_set_as_a_statement_in_line_with_the_message_beside_
 def test_a_long_title_stands_clear_of_the_rings() -> None:
     report = sample_report()
     title = Phrase((Run("从一口井到一所学校再到许多个村庄的公益长路与来时路上的人"),), report.imprint.title.origin)
-    cover = lay_out(replace(report, imprint=replace(report.imprint, title=title)), LIBRARY, Sink()).pages[0]
+    cover = lay_out(replace(report, imprint=replace(report.imprint, title=title)), LIBRARY, Drawings(), Sink()).pages[0]
     lowest = max(at.y for _, at in placed_runs(cover.items))
     highest = min(min(ys) for ys in _heights(cover.items) if len(ys) > LEAST_RING_POINTS)
     assert highest > lowest

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.charts.drawings import Drawings
 from generator.design.grid import A4
 from generator.design.palette import INK
 from generator.diagnostics import Sink
@@ -23,7 +24,7 @@ LIBRARY = Library.open()
 @cache
 def placements() -> tuple[Placement, ...]:
     report = sample_report()
-    return in_book(lay_out(report, LIBRARY, Sink()), report.ledger)
+    return in_book(lay_out(report, LIBRARY, Drawings(), Sink()), report.ledger)
 
 
 def uses(runs: tuple[Run, ...]) -> set[str]:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
+from generator.charts.inks import chart_inks
+from generator.charts.kinds.table import KINDS
 from generator.charts.plan import Plan, PlanPoint, PlanRow
 from generator.design.palette import GREY, GROUND, INK, PAPER, RULE, THEMES
 from generator.document.model import Chart, Imprint, Number, Phrase, Run, Talk
@@ -33,7 +35,8 @@ from generator.layout.deck.slide import (
 from generator.units import Insets, Point, Rect, Size, pt
 
 SIZE = Size(12_192_000, 6_858_000)
-RED, OCHRE, GREEN, BLUE, PURPLE = (inks.main for inks in THEMES.values())
+RED, OCHRE, GREEN, BLUE, PURPLE = (inks.main for inks in list(THEMES.values())[:5])
+INKS = chart_inks(THEMES["朱砂"])
 TITLE_RECT = Rect(pt(60), pt(40), pt(820), pt(90))
 NUMBER_RECT = Rect(pt(840), pt(500), pt(60), pt(20))
 SOURCE_RECT = Rect(pt(60), pt(490), pt(600), pt(20))
@@ -96,13 +99,14 @@ def plan(kind="column"):
     rows = (("2013年", "", "20", "个", BLUE), ("2019年", "", "4310", "个", BLUE), ("2020年", "近", "5425.5", "个", RED))
     points = tuple(
         PlanPoint((Run(name),), number(before, digits, after), Decimal(digits), f'"{before}"0.0"{after}"' if before else f'0"{after}"',
-                  ink, ink is RED, "here")
+                  ink, ink if ink is RED else INK, ink is RED, "here")
         for name, before, digits, after, ink in rows
     )  # fmt: skip
     talk = Talk((), (), (), (), ())
     chart = Chart(kind, phrase("淘宝村越来越多"), (Run("淘宝村，个"),), (), None, (), (), (), (), talk, "here")
-    return Plan(chart, kind in {"bar", "column"}, "个", points, Decimal(6000), RED, "柱形图：2013年20个，2020年近5425.5个",
-                rows=(PlanRow((), points, RED),), categories=tuple(point.category for point in points))  # fmt: skip
+    names = tuple(point.category for point in points)
+    return Plan(chart, KINDS[kind].native.form, INKS, "柱形图：2013年20个，2020年近5425.5个", "个", (PlanRow((), points, RED),), names,
+                maximum=Decimal(6000))  # fmt: skip
 
 
 def chart_slide(number_, kind):

@@ -20,7 +20,16 @@ def box(kind, *values):
         replace(plain.plan.points[0], value=value, number=replace(plain.plan.points[0].number, digits=str(value)))
         for value in values
     )
-    return replace(plain, plan=replace(plain.plan, points=points, maximum=max(values)))
+    made = with_points(plain, points)
+    return replace(made, plan=replace(made.plan, maximum=max(values)))
+
+
+def with_points(one, points):
+    return replace(one, plan=replace(one.plan, rows=(replace(one.plan.rows[0], points=tuple(points)),)))
+
+
+def named(one, name):
+    return with_points(one, (replace(point, category=(Run(name),)) for point in one.plan.points))
 
 
 def label_width(one, point, library):
@@ -39,18 +48,16 @@ def test_every_label_of_a_lying_bar_ends_within_the_chart(library, values):
 
 @pytest.mark.parametrize("names", ["2020年", "数字农业基地一共覆盖的县域与城镇的全部名称"])
 def test_columns_leave_their_names_room_below_and_labels_above(library, names):
-    one = box("column", Decimal(20), Decimal(5425))
-    points = tuple(replace(point, category=(Run(names),)) for point in one.plan.points)
-    room = standing_room(replace(one, plan=replace(one.plan, points=points)), library)
+    one = named(box("column", Decimal(20), Decimal(5425)), names)
+    room = standing_room(one, library)
     assert room.y * one.rect.height >= one.label.size
     assert (1 - room.y - room.height) * one.rect.height >= one.axis.size
     assert room.height > 0.5
 
 
 def test_long_names_take_no_more_than_their_part(library):
-    one = box("bar", Decimal(1))
-    points = tuple(replace(point, category=(Run("很长的名字" * 20),)) for point in one.plan.points)
-    assert lying_room(replace(one, plan=replace(one.plan, points=points)), library).x == pytest.approx(0.38, abs=1e-3)
+    one = named(box("bar", Decimal(1)), "很长的名字" * 20)
+    assert lying_room(one, library).x == pytest.approx(0.38, abs=1e-3)
 
 
 def test_short_bars_leave_their_labels_the_room_of_long_ones(library):

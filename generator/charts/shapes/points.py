@@ -1,7 +1,7 @@
-"""Lines and dots: values as places on an upright axis, over names that stand side by side.
+"""What lines and dots share: values as places on an upright axis, over names that stand side by side.
 
-In: a plan. Out: for a line, points joined through time, each with its number, and where there are two lines their names at their ends;
-for dots, one a name over a thin thread. Points may lie below zero, on a logarithmic axis or on one that begins elsewhere (`scales`).
+In: a plan. Out: the texts, set, and the plot. Points may lie below zero, on a logarithmic axis or on one that begins elsewhere
+(`scales`).
 """
 
 from __future__ import annotations
@@ -10,24 +10,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.charts import honesty, scales, series
-from generator.charts.alt_text import describe_data, describe_rows
-from generator.charts.bars import NAME_GAP, NATURAL_COLUMN, parted_period, value_style
-from generator.charts.faults import ChartError, too_narrow
-from generator.charts.kind import Kind
+from generator.charts.canvas import Canvas
+from generator.charts.faults import DOES_NOT_FIT, ChartError, too_narrow
+from generator.charts.lettering import Named
 from generator.charts.look import LABEL_GAP
 from generator.charts.plan import NOUGHT
-from generator.document.model import plain
+from generator.charts.shapes.bars import NAME_AIR, NAME_GAP, NATURAL_COLUMN, VALUE_AIR, parted_period
 from generator.typeset.model import Align
 from generator.units import Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from decimal import Decimal
 
     from generator.charts.lettering import Block, Easel
-    from generator.charts.plan import Plan, PlanPoint, PlanRow
-    from generator.document.model import Chart
-    from generator.typeset.model import Style
+    from generator.charts.plan import Plan, PlanRow
     from generator.units import Length
 
 MARK = 0.3
@@ -36,32 +32,16 @@ MARK = 0.3
 LEAST_PLOT = 5
 """The least height of the plot, in label sizes."""
 
-NAME_AIR = 0.25
+LABEL_AIR = 0.25
 """Between a label below its point and the names at the least, in label sizes."""
 
 MOST_END = 0.25
 """The widest name at the end of a line, in widths of the picture."""
 
-TWO = 2
+DASH = (8, 6)
+"""The foot of an axis that does not begin at zero, in hairlines."""
 
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """What stands at the end of a line: its name over its last value."""
-
-    name: Block
-    value: Block
-    gap: Length
-
-    @property
-    def width(self) -> Length:
-        """The wider of the two."""
-        return max(self.name.width, self.value.width)
-
-    @property
-    def height(self) -> Length:
-        """Both, one under the other."""
-        return self.name.height + self.gap + self.value.height
+RULES = (*honesty.COMPARED, series.plain_rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +50,7 @@ class Texts:
 
     names: tuple[Block, ...]
     values: tuple[tuple[Block | None, ...], ...]
-    ends: tuple[End, ...]
-
-
-# Rules
-
-
-def two_points(chart: Chart) -> Iterator[ChartError]:
-    """Refuse a line of a single value, and one that stops before the others do."""
-    if not chart.data or any(not row.data for row in chart.series):
-        return
-    names = series.categories(chart)
-    if len(names) < TWO:
-        yield ChartError("a line of one point goes nowhere", "choose `kind: cards` or `kind: dot`", chart.origin, "one-point")
-        return
-    for place, row in enumerate(series.rows(chart)):
-        if len(series.rows(chart)) > 1 and plain(names[-1]) not in series.by_category(chart, place):
-            message = f"`{plain(row.name)}` ends before `{plain(names[-1])}`, where its name would stand"
-            yield ChartError(message, "give its last value, or make a chart of each", row.data[0].origin, "missing-value")
-
-
-# Places
+    ends: tuple[Named, ...]
 
 
 def part(value: Decimal, plan: Plan) -> float:
@@ -107,47 +67,36 @@ def texts(plan: Plan, easel: Easel) -> Texts:
     """Return all texts, set; raises ChartError where they are wider than their places."""
     ends = tuple(_end(row, easel) for row in plan.rows) if len(plan.rows) > 1 else ()
     pitch = _pitch(ends, plan, easel)
-    measure = pitch - round(0.6 * easel.look.label)
+    measure = pitch - easel.em(NAME_AIR)
     if measure < easel.look.label:
         raise too_narrow(plan.chart.origin, "names and values leave no room for the points")
-    names = tuple(easel.words(name, easel.look.name(easel.look.grey), measure, Align.CENTRE) for name in plan.categories)
+    names = tuple(easel.words(name, easel.look.name(easel.look.inks.grey), measure, Align.CENTRE) for name in plan.categories)
     values = tuple(_values(row, plan, easel) for row in plan.rows)
     widest = max((value.width for row in values for value in row if value), default=0)
-    if widest > pitch - round(0.4 * easel.look.label) or parted_period(plan, names, easel):
+    if widest > pitch - easel.em(VALUE_AIR) or parted_period(plan, names, easel):
         raise too_narrow(plan.chart.origin, "the values of the points would meet")
     return Texts(names, values, ends)
 
 
-def _pitch(ends: tuple[End, ...], plan: Plan, easel: Easel) -> Length:
+def _pitch(ends: tuple[Named, ...], plan: Plan, easel: Easel) -> Length:
     """Return the room of one name: names at the ends of lines begin half a pitch before the plot's edge."""
     count, width = len(plan.categories), easel.size.width
     if not ends:
         return width // count
-    aside = max(end.width for end in ends) + round((MARK + LABEL_GAP) * easel.look.label)
+    aside = max(end.width for end in ends) + easel.em(MARK + LABEL_GAP)
     return max(1, round(min(width / count, (width - aside) / (count - 0.5))))
-
-
-def style(point: PlanPoint, row: PlanRow, plan: Plan, easel: Easel) -> Style:
-    """Return the style of a value: of two lines that of its line, else as on bars."""
-    return easel.look.strong(row.ink) if len(plan.rows) > 1 else value_style(point, easel)
 
 
 def _values(row: PlanRow, plan: Plan, easel: Easel) -> tuple[Block | None, ...]:
     last = len(row.points) - 1 if len(plan.rows) > 1 else len(row.points)
-    return tuple(
-        easel.number(point.number, made := style(point, row, plan, easel), made.ink, origin=point.origin)
-        if point and place < last
-        else None
-        for place, point in enumerate(row.points)
-    )
+    return tuple(easel.value(point) if point and place < last else None for place, point in enumerate(row.points))
 
 
-def _end(row: PlanRow, easel: Easel) -> End:
+def _end(row: PlanRow, easel: Easel) -> Named:
     point = row.points[-1]
     assert point is not None, "each line reaches the last name"
-    made = easel.look.strong(row.ink)
     name = easel.words(row.name, easel.look.name(row.ink), round(MOST_END * easel.size.width), origin=point.origin)
-    return End(name, easel.number(point.number, made, made.ink, origin=point.origin), round(NAME_AIR * easel.look.label))
+    return Named(name, easel.value(point), easel.em(LABEL_AIR))
 
 
 def plot(plan: Plan, easel: Easel) -> Rect:
@@ -160,13 +109,13 @@ def plot(plan: Plan, easel: Easel) -> Rect:
 
 def frame(made: Texts, easel: Easel) -> tuple[Length, Length]:
     """Return the heights that are taken under the plot and over it."""
-    label = easel.look.label
     values = [value.height for row in made.values for value in row if value] + [end.height // 2 for end in made.ends]
-    over = max(values, default=0) + round((MARK + LABEL_GAP) * label)
-    return max(name.height for name in made.names) + round(NAME_GAP * label), over
+    over = max(values, default=0) + easel.em(MARK + LABEL_GAP)
+    return max(name.height for name in made.names) + easel.em(NAME_GAP), over
 
 
-def _height(plan: Plan, easel: Easel) -> Length:
+def height(plan: Plan, easel: Easel) -> Length:
+    """Return the least height: of the plot, of what stands at the ends of lines, and of labels above the names."""
     made = texts(plan, easel)
     return sum(frame(made, easel)) + max(LEAST_PLOT * easel.look.label, _ends_apart(made, plan), _above_names(made, plan, easel))
 
@@ -177,12 +126,12 @@ def _above_names(made: Texts, plan: Plan, easel: Easel) -> Length:
     for row, values in zip(plan.rows, made.values, strict=True):
         for point, value in zip(row.points, values, strict=True):
             if point and value and point.below:
-                over = (MARK + LABEL_GAP - NAME_GAP + NAME_AIR) * label + value.height
+                over = (MARK + LABEL_GAP - NAME_GAP + LABEL_AIR) * label + value.height
                 highest = max(highest, over / max(part(point.value, plan), 0.01))
     for row, end in zip(plan.rows, made.ends, strict=False):
         point = row.points[-1]
         if point:
-            highest = max(highest, (end.height / 2 + (NAME_AIR - NAME_GAP) * label) / max(part(point.value, plan), 0.01))
+            highest = max(highest, (end.height / 2 + (LABEL_AIR - NAME_GAP) * label) / max(part(point.value, plan), 0.01))
     return round(highest)
 
 
@@ -194,25 +143,39 @@ def _ends_apart(made: Texts, plan: Plan) -> Length:
     needed = (made.ends[0].height + made.ends[1].height) // 2
     if one == other:
         message = "both lines end at the same place, where their names would meet"
-        raise ChartError(message, "make a chart of each", plan.chart.origin, "does-not-fit")
+        raise ChartError(message, "make a chart of each", plan.chart.origin, DOES_NOT_FIT)
     return round(needed / abs(one - other))
 
 
-def _natural(plan: Plan, easel: Easel) -> Length:
+def natural(plan: Plan, easel: Easel) -> Length:
+    """Return the height at which the picture looks best."""
     made = texts(plan, easel)
-    return max(sum(frame(made, easel)) + round(NATURAL_COLUMN * easel.size.width), _height(plan, easel))
+    return max(sum(frame(made, easel)) + round(NATURAL_COLUMN * easel.size.width), height(plan, easel))
 
 
-_RULES = (*honesty.PLOTTED[:-1], series.plain_rows, scales.few_rows, scales.reasoned_axis, scales.comparable_points)
-LINE = Kind(
-    "折线图",
-    native=True,
-    rules=(*_RULES, two_points, scales.even_steps),
-    describe=describe_rows,
-    height=_height,
-    natural=_natural,
-    plot=plot,
-)
-DOT = Kind(
-    "点图", native=True, rules=_RULES, describe=describe_data, height=_height, natural=_natural, plot=plot
-)  # fmt: skip
+def canvas_of(plan: Plan, easel: Easel) -> Canvas:
+    """Return the canvas that points are drawn on, with the line that they are seen against, dashed where that is not zero."""
+    count, look = len(plan.categories), easel.look
+    canvas = Canvas(easel, plot(plan, easel), (-0.5, 0), (count - 0.5, 1))
+    dash = tuple(part * look.hairline for part in DASH) if plan.chart.axis else ()
+    canvas.stroke(((-0.5, foot(plan)), (count - 0.5, foot(plan))), look.inks.grey, look.hairline, dash)
+    return canvas
+
+
+def letter(canvas: Canvas, plan: Plan, easel: Easel) -> None:
+    """Put down names, values, and what stands at the ends of lines."""
+    made = texts(plan, easel)
+    gap = easel.em(MARK + LABEL_GAP)
+    for place, name in enumerate(made.names):
+        canvas.label(name, (place, 0), (0, easel.em(NAME_GAP)), (0.5, 0))
+    for row, values in zip(plan.rows, made.values, strict=True):
+        for place, (point, value) in enumerate(zip(row.points, values, strict=True)):
+            if point and value:
+                shift, anchor = (gap, 0) if point.below else (-gap, 1)
+                canvas.over_lines(value, (place, part(point.value, plan)), shift, anchor)
+    for row, end in zip(plan.rows, made.ends, strict=False):
+        point = row.points[-1]
+        if point:
+            at, top = (len(row.points) - 1, part(point.value, plan)), -end.height // 2
+            canvas.label(end.name, at, (gap, top), (0, 0))
+            canvas.label(end.value, at, (gap, top + end.name.height + end.gap), (0, 0))

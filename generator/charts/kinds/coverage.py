@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from generator.charts.alt_text import describe_data
 from generator.charts.honesty import has_data
-from generator.charts.kind import Kind
-from generator.charts.shapes import cards
+from generator.charts.kind import Drawn, Kind
+from generator.charts.shapes import card_grid
 from generator.charts.shapes.marks import dot_columns, dots
 from generator.units import Rect
 
 if TYPE_CHECKING:
     from generator.charts.lettering import Easel
     from generator.charts.plan import Plan
-    from generator.charts.shapes.cards import Sheet
+    from generator.charts.shapes.card_grid import CardGrid
     from generator.document.model import Chart, Number
     from generator.drawing import Item
     from generator.units import Length
@@ -40,37 +40,35 @@ def countable(number: Number) -> bool:
     return value is not None and exact and value == value.to_integral_value() and 0 < value <= MOST_DOTS
 
 
-def _has_fields(chart: Chart, sheet: Sheet) -> bool:
-    return len(sheet.rows) == 1 and all(countable(datum.number) for datum in chart.data)
+def _has_fields(chart: Chart, grid: CardGrid) -> bool:
+    return len(grid.rows) == 1 and all(countable(datum.number) for datum in chart.data)
 
 
 def _natural(plan: Plan, easel: Easel) -> Length:
-    sheet = cards.sheet(plan.chart, easel)
-    field = round(FIELD_PARTS[1] * sheet.measure + BELOW_FIELD * easel.look.label)
-    return sheet.height(easel) + (field if _has_fields(plan.chart, sheet) else 0)
+    grid = card_grid.card_grid(plan.chart, easel)
+    field = round(FIELD_PARTS[1] * grid.measure + BELOW_FIELD * easel.look.label)
+    return grid.height(easel) + (field if _has_fields(plan.chart, grid) else 0)
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    sheet = cards.sheet(plan.chart, easel)
-    gap = round(BELOW_FIELD * easel.look.label)
-    room = easel.size.height - sheet.height(easel) - gap
-    if not _has_fields(plan.chart, sheet) or room < FIELD_PARTS[0] * sheet.measure:
-        return cards.draw(plan, easel)
-    height = min(room, round(FIELD_PARTS[1] * sheet.measure))
+    grid = card_grid.card_grid(plan.chart, easel)
+    gap = easel.em(BELOW_FIELD)
+    room = easel.size.height - grid.height(easel) - gap
+    if not _has_fields(plan.chart, grid) or room < FIELD_PARTS[0] * grid.measure:
+        return card_grid.draw(plan, easel)
+    height = min(room, round(FIELD_PARTS[1] * grid.measure))
     top = round((room - height) * easel.look.above)
     fields = tuple(
-        _field(datum.number, Rect(sheet.x(column, easel), top, sheet.measure, height), easel)
+        _field(datum.number, Rect(grid.x(column, easel), top, grid.measure, height), easel)
         for column, datum in enumerate(plan.chart.data)
     )
-    return (*fields, *cards.draw_row(sheet.rows[0], top + height + gap, sheet, easel))
+    return (*fields, *card_grid.draw_row(grid.rows[0], top + height + gap, grid, easel))
 
 
 def _field(number: Number, field: Rect, easel: Easel) -> Item:
     count = int(number.value or 0)
     columns, step = dot_columns(count, field.width, field.height)
-    return dots(count, field, columns, step, easel.look.main, even=True)
+    return dots(count, field, columns, step, easel.look.inks.main, even=True)
 
 
-KIND = Kind(
-    "数字并列", native=False, rules=(has_data,), describe=describe_data, height=cards.height, natural=_natural, draw=_draw
-)
+KIND = Kind("数字并列", (has_data,), describe_data, Drawn(card_grid.height, _natural, _draw))

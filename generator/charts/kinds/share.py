@@ -12,9 +12,9 @@ from generator.charts import parts, scales
 from generator.charts.alt_text import describe_data
 from generator.charts.faults import too_narrow
 from generator.charts.honesty import exact_values, has_data
-from generator.charts.kind import Kind
+from generator.charts.kind import Drawn, Kind
 from generator.charts.lettering import Block, empty
-from generator.charts.shapes.cards import untold
+from generator.charts.shapes.card_grid import untold
 from generator.document.model import Run
 from generator.drawing import Close, LineTo, MoveTo, Path
 from generator.units import Point
@@ -64,9 +64,9 @@ def _texts(plan: Plan, easel: Easel) -> Texts:
     style = easel.digits_that_fit((chart.result or datum.number,), measure)
     if style is None:
         raise too_narrow(chart.origin, "the share is wider than its place")
-    number = easel.number(chart.result or datum.number, style, look.main, origin=datum.origin)
+    number = easel.number(chart.result or datum.number, style, origin=datum.origin)
     label = easel.words(datum.label, look.name(), measure, origin=datum.origin)
-    counted = (easel.number(datum.number, look.strong(), look.main, origin=datum.origin),) if chart.result else ()
+    counted = (easel.number(datum.number, look.strong(), origin=datum.origin),) if chart.result else ()
     where = untold(datum, chart)
     small = () if empty(where) else (easel.small(where, measure, origin=datum.origin),)
     return Texts(number, (label, *counted, *small, easel.small(EACH, measure)))
@@ -85,12 +85,12 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     field = min(easel.size.height, round(FIELD_PART * easel.size.width))
     above = round((easel.size.height - max(field, made.height(easel))) * look.above)
     top = above + max(0, (field - made.height(easel)) // 2)
-    x = field + round(BESIDE * look.label)
+    x = field + easel.em(BESIDE)
     items: list[Item] = [*_field(float(parts.share(plan.chart)), field, above, easel), made.number.at(x, top)]
-    top += made.number.height + round(BELOW_NUMBER * look.label)
+    top += made.number.height + easel.em(BELOW_NUMBER)
     for block in made.below:
         items.append(block.at(x, top))
-        top += block.height + round(BELOW_LABEL * look.label)
+        top += block.height + easel.em(BELOW_LABEL)
     return tuple(items)
 
 
@@ -98,11 +98,11 @@ def _field(share: float, side: Length, top: Length, easel: Easel) -> Iterator[It
     """Yield the whole field in grey, and over it the share in colour, filled from the foot row by row."""
     step = side / (SIDE - 1 + SQUARE)
     count = SIDE * SIDE
-    yield Path(tuple(_squares(((place, 1.0) for place in range(count)), step, top + side)), fill=easel.look.rule)
+    yield Path(tuple(_squares(((place, 1.0) for place in range(count)), step, top + side)), fill=easel.look.inks.rule)
     full, rest = divmod(share * count, 1)
     filled = [(place, 1.0) for place in range(int(full))] + ([(int(full), rest)] if rest > 1 / count and full < count else [])
     if filled:
-        yield Path(tuple(_squares(filled, step, top + side)), fill=easel.look.main)
+        yield Path(tuple(_squares(filled, step, top + side)), fill=easel.look.inks.main)
 
 
 def _squares(places: Iterable[tuple[int, float]], step: float, foot: Length) -> Iterator[Segment]:
@@ -116,12 +116,5 @@ def _squares(places: Iterable[tuple[int, float]], step: float, foot: Length) -> 
         yield Close()
 
 
-KIND = Kind(
-    "占比图",
-    native=False,
-    rules=(has_data, exact_values, scales.no_axis, parts.same_unit, parts.a_part),
-    describe=describe_data,
-    height=_height,
-    natural=_natural,
-    draw=_draw,
-)
+RULES = (has_data, exact_values, scales.no_axis, parts.same_unit, parts.a_part)
+KIND = Kind("占比图", RULES, describe_data, Drawn(_height, _natural, _draw))

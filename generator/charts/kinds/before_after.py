@@ -13,19 +13,18 @@ from generator.charts.alt_text import describe_data
 from generator.charts.arithmetic import result_follows
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, one_kind, one_scope, one_unit
-from generator.charts.kind import Kind
-from generator.charts.lettering import SHRINK, Block, joined
+from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes.marks import ARROW_HEAD, arrow, dot_columns, dots
-from generator.typeset.model import Style
 from generator.units import Rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.charts.lettering import Easel
+    from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan
-    from generator.document.model import Chart, Datum
+    from generator.document.model import Chart
     from generator.drawing import Item
+    from generator.typeset.model import Style
     from generator.units import Length
 
 DOTS = (2, 400)
@@ -66,7 +65,7 @@ class Pair:
 
     def height(self, easel: Easel) -> Length:
         """Return the height of numbers and periods."""
-        foot = max(number.descent for number in self.numbers) + round(BELOW_NUMBER * easel.look.label)
+        foot = max(number.descent for number in self.numbers) + easel.em(BELOW_NUMBER)
         return self.ascent(easel) + foot + max(block.height for block in self.under)
 
 
@@ -84,52 +83,43 @@ def two_of_one_definition(chart: Chart) -> Iterator[ChartError]:
 
 def _above_arrow(easel: Easel) -> Length:
     """Return the room between the arrow's line and the multiple, which clears the arrow's head."""
-    return round(BELOW_RESULT * easel.look.label) + ARROW_HEAD * easel.look.stroke
+    return easel.em(BELOW_RESULT) + ARROW_HEAD * easel.look.stroke
 
 
 def _pair(chart: Chart, easel: Easel) -> Pair:
-    look, size = easel.look, easel.look.number
-    while size >= look.label:
-        digits = Style(look.digits, size, look.main)
-        result = Style(look.digits, max(round(size * RESULT_PART), look.label), look.main)
+    for digits in easel.digits(easel.look.number):
+        result = replace(digits, size=max(round(digits.size * RESULT_PART), easel.look.label))
         if _width(chart, digits, result, easel) <= easel.size.width:
             return _set(chart, digits, result, easel)
-        size = round(size * SHRINK)
     raise too_narrow(chart.origin, "two numbers and their multiple are wider than their place")
 
 
 def _width(chart: Chart, digits: Style, result: Style, easel: Easel) -> Length:
     numbers = sum(easel.number_width(datum.number, digits) for datum in chart.data)
     over = easel.number_width(chart.result, result) if chart.result else 0
-    label = easel.look.label
-    return numbers + max(over, round(LEAST_ARROW * label)) + round(2 * AIR * label)
+    return numbers + max(over, easel.em(LEAST_ARROW)) + easel.em(2 * AIR)
 
 
 def _set(chart: Chart, digits: Style, result: Style, easel: Easel) -> Pair:
     look, (before, after) = easel.look, chart.data
-    quiet = Style(digits.face, digits.size, look.grey)
+    quiet = replace(digits, ink=look.inks.grey)
     numbers = (
-        easel.number(before.number, quiet, look.grey, origin=before.origin),
-        easel.number(after.number, digits, look.main, origin=after.origin),
+        easel.number(before.number, quiet, origin=before.origin),
+        easel.number(after.number, digits, origin=after.origin),
     )
-    over = easel.number(chart.result, result, look.main, origin=chart.origin) if chart.result else None
+    over = easel.number(chart.result, result, origin=chart.origin) if chart.result else None
     widths = _columns(numbers, over, easel)
-    under = (_under(before, widths[0], easel), _under(after, widths[1], easel))
+    under = (easel.when(before, widths[0]), easel.when(after, widths[1]))
     return Pair(numbers, under, over)
 
 
 def _columns(numbers: tuple[Block, Block], over: Block | None, easel: Easel) -> tuple[Length, Length]:
     """Return the widths of the first number's column, which holds the arrow too, and of the second's."""
-    label, width = easel.look.label, easel.size.width
-    arrow_width = max(over.width if over else 0, round(LEAST_ARROW * label)) + round(2 * AIR * label)
+    _label, width = easel.look.label, easel.size.width
+    arrow_width = max(over.width if over else 0, easel.em(LEAST_ARROW)) + easel.em(2 * AIR)
     least = numbers[0].width + arrow_width
     first = max(least, min(round(width * 0.42), width - numbers[1].width))
     return first, width - first
-
-
-def _under(datum: Datum, measure: Length, easel: Easel) -> Block:
-    look = easel.look
-    return easel.small(joined(datum.period, datum.scope), measure - look.label, origin=datum.origin)
 
 
 def _ratio(chart: Chart) -> int | None:
@@ -152,7 +142,7 @@ def _natural(plan: Plan, easel: Easel) -> Length:
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     pair, ratio = _pair(plan.chart, easel), _ratio(plan.chart)
-    gap = round(BELOW_FIELD * easel.look.label)
+    gap = easel.em(BELOW_FIELD)
     room = easel.size.height - pair.height(easel) - gap
     if ratio is None or room < LEAST_FIELD * easel.size.width:
         return _alone(plan, easel)
@@ -161,8 +151,8 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     top = round((room - height) * easel.look.above)
     columns, step = dot_columns(ratio, second, height)
     return (
-        dots(1, Rect(0, top, first, height), 1, step, easel.look.grey),
-        dots(ratio, Rect(first, top, second, height), columns, step, easel.look.main),
+        dots(1, Rect(0, top, first, height), 1, step, easel.look.inks.grey),
+        dots(ratio, Rect(first, top, second, height), columns, step, easel.look.inks.main),
         *_draw_pair(pair, first, top + height + gap, easel),
     )
 
@@ -184,9 +174,9 @@ def _alone(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 def _draw_pair(pair: Pair, first: Length, top: Length, easel: Easel) -> tuple[Item, ...]:
     look = easel.look
     baseline = top + pair.ascent(easel)
-    air = round(AIR * look.label)
+    air = easel.em(AIR)
     start, end, y = pair.numbers[0].width + air, first - air, baseline - pair.arrow_rise()
-    under = baseline + max(number.descent for number in pair.numbers) + round(BELOW_NUMBER * look.label)
+    under = baseline + max(number.descent for number in pair.numbers) + easel.em(BELOW_NUMBER)
     over = []
     if pair.result:
         above = y - _above_arrow(easel) - pair.result.height
@@ -195,18 +185,11 @@ def _draw_pair(pair: Pair, first: Length, top: Length, easel: Easel) -> tuple[It
         pair.numbers[0].on(0, baseline),
         pair.under[0].at(0, under),
         *over,
-        *arrow(start, end, y, look.stroke, look.main),
+        *arrow(start, end, y, look.stroke, look.inks.main),
         pair.numbers[1].on(first, baseline),
         pair.under[1].at(first, under),
     )
 
 
-KIND = Kind(
-    "前后对比",
-    native=False,
-    rules=(two_of_one_definition, exact_values, one_unit, one_kind, one_scope, result_follows),
-    describe=describe_data,
-    height=_height,
-    natural=_natural,
-    draw=_draw,
-)
+RULES = (two_of_one_definition, exact_values, one_unit, one_kind, one_scope, result_follows)
+KIND = Kind("前后对比", RULES, describe_data, Drawn(_height, _natural, _draw))

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING
 
-from generator.charts import honesty, scales, series
+from generator.charts import scales, series
 from generator.charts.alt_text import describe_rows
 from generator.charts.faults import ChartError, too_narrow
-from generator.charts.kind import Kind
+from generator.charts.kind import Drawn, Kind
+from generator.charts.shapes.bars import LENGTH_RULES
 from generator.charts.shapes.marks import rule
-from generator.charts.stacked import two_rows
 from generator.document.model import plain
 from generator.drawing import Box
 from generator.typeset.model import Align
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 
 MOST_ACROSS = 4
 """More panels than these go into rows."""
+
+MOST_PANELS = 8
+"""More panels than these are no longer compared."""
 
 COLUMN = 0.62
 """A column's width in the room that it has."""
@@ -61,7 +65,7 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PanelGrid:
     """All panels, in rows of so many, with the width of each and the heights of its texts."""
 
     panels: tuple[Panel, ...]
@@ -75,16 +79,15 @@ class Sheet:
 
     def texts(self, easel: Easel) -> tuple[Length, Length, Length]:
         """Return the heights of a panel's name, of its numbers and of the names of its columns, with what parts them."""
-        label = easel.look.label
         numbers = [bar.number.height for panel in self.panels for bar in panel.bars if bar.number]
         return (
-            max(panel.name.height for panel in self.panels) + round(BELOW_NAME * label),
-            max(numbers, default=0) + round(ABOVE_COLUMN * label),
-            max(bar.name.height for panel in self.panels for bar in panel.bars) + round(BELOW_COLUMN * label),
+            max(panel.name.height for panel in self.panels) + easel.em(BELOW_NAME),
+            max(numbers, default=0) + easel.em(ABOVE_COLUMN),
+            max(bar.name.height for panel in self.panels for bar in panel.bars) + easel.em(BELOW_COLUMN),
         )
 
 
-def _sheet(chart: Chart, easel: Easel) -> Sheet:
+def _grid(chart: Chart, easel: Easel) -> PanelGrid:
     """Return the panels, as many in a row as the numbers over their columns allow."""
     fault: ChartError | None = None
     count = len(series.rows(chart))
@@ -97,19 +100,19 @@ def _sheet(chart: Chart, easel: Easel) -> Sheet:
     raise fault
 
 
-def _in_rows(across: int, chart: Chart, easel: Easel) -> Sheet:
+def _in_rows(across: int, chart: Chart, easel: Easel) -> PanelGrid:
     rows, columns = series.rows(chart), series.categories(chart)
     measure = (easel.size.width - (across - 1) * easel.look.gutter) // across
     pitch = measure // len(columns)
     panels = []
     for place, row in enumerate(rows):
         found = series.by_category(chart, place)
-        name = easel.words(row.name, easel.look.strong(easel.look.ink), measure, origin=row.origin)
+        name = easel.words(row.name, easel.look.strong(easel.look.inks.ink), measure, origin=row.origin)
         names = [easel.words(column, easel.look.small(), pitch, Align.CENTRE, origin=row.origin) for column in columns]
         bars = [_bar(found.get(plain(column)), label, chart, easel) for column, label in zip(columns, names, strict=True)]
         panels.append(Panel(name, tuple(bars)))
     _check(panels, pitch, chart, easel)
-    return Sheet(tuple(panels), across, measure)
+    return PanelGrid(tuple(panels), across, measure)
 
 
 def _bar(datum: Datum | None, name: Block, chart: Chart, easel: Easel) -> Bar:
@@ -117,8 +120,8 @@ def _bar(datum: Datum | None, name: Block, chart: Chart, easel: Easel) -> Bar:
     if datum is None:
         return Bar(0, None, name, loud=False)
     loud, longest = datum.number.use in series.looked_at(chart), max(_value(one) for one in chart.data) or Decimal(1)
-    style = easel.look.strong(easel.look.main if loud else easel.look.ink)
-    number = easel.number(datum.number, style, style.ink, origin=datum.origin)
+    style = easel.look.strong(easel.look.inks.main if loud else easel.look.inks.ink)
+    number = easel.number(datum.number, style, origin=datum.origin)
     return Bar(float(_value(datum) / longest), number, name, loud)
 
 
@@ -135,22 +138,14 @@ def _check(panels: list[Panel], pitch: Length, chart: Chart, easel: Easel) -> No
         raise too_narrow(chart.origin, "the columns of the panels are narrower than their numbers or names")
 
 
-def _needed(plan: Plan, easel: Easel, column: float) -> Length:
-    made = _sheet(plan.chart, easel)
-    each = sum(made.texts(easel)) + round(column * easel.look.label)
-    return made.rows * each + (made.rows - 1) * round(BETWEEN * easel.look.label)
-
-
-def _height(plan: Plan, easel: Easel) -> Length:
-    return _needed(plan, easel, LEAST_COLUMN)
-
-
-def _natural(plan: Plan, easel: Easel) -> Length:
-    return _needed(plan, easel, NATURAL_COLUMN)
+def _needed(column: float, plan: Plan, easel: Easel) -> Length:
+    made = _grid(plan.chart, easel)
+    each = sum(made.texts(easel)) + easel.em(column)
+    return made.rows * each + (made.rows - 1) * easel.em(BETWEEN)
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    made, gap = _sheet(plan.chart, easel), round(BETWEEN * easel.look.label)
+    made, gap = _grid(plan.chart, easel), easel.em(BETWEEN)
     each = (easel.size.height - (made.rows - 1) * gap) // made.rows
     items: list[Item] = []
     for place, panel in enumerate(made.panels):
@@ -171,28 +166,15 @@ def _panel(panel: Panel, place: Rect, texts: tuple[Length, Length, Length], ease
         wide = round(COLUMN * pitch)
         if high:
             column = Rect(left + (pitch - wide) // 2, foot - high, wide, high)
-            items.append(Box(column, fill=easel.look.main if bar.loud else easel.look.quiet))
+            items.append(Box(column, fill=easel.look.inks.main if bar.loud else easel.look.inks.quiet))
         if bar.number:
-            top = foot - high - round(ABOVE_COLUMN * easel.look.label) - bar.number.height
+            top = foot - high - easel.em(ABOVE_COLUMN) - bar.number.height
             items.append(bar.number.at(left + (pitch - bar.number.width) // 2, top))
-        items.append(bar.name.at(left, foot + round(BELOW_COLUMN * easel.look.label)))
-    items.append(rule(place.x, foot, place.width, easel.look.hairline, easel.look.grey))
+        items.append(bar.name.at(left, foot + easel.em(BELOW_COLUMN)))
+    items.append(rule(place.x, foot, place.width, easel.look.hairline, easel.look.inks.grey))
     return items
 
 
-KIND = Kind(
-    "小图并列",
-    native=False,
-    rules=(
-        *honesty.PLOTTED,
-        honesty.not_below_zero,
-        scales.no_axis,
-        series.plain_rows,
-        two_rows,
-        scales.few_rows,
-    ),
-    describe=describe_rows,
-    height=_height,
-    natural=_natural,
-    draw=_draw,
-)
+RULES = (*LENGTH_RULES, series.several_rows, partial(scales.few_rows, MOST_PANELS))
+DRAWN = Drawn(partial(_needed, LEAST_COLUMN), partial(_needed, NATURAL_COLUMN), _draw)
+KIND = Kind("小图并列", RULES, describe_rows, DRAWN, arrange=series.by_figure)

@@ -1,6 +1,6 @@
 """matplotlib's artists, imported once and quietly: without leaving a trace on the machine.
 
-Rectangles, lines and transforms are all that bars need; axes and figures would bring 3-D, polar plots, widgets and a search for
+Rectangles, arcs and transforms are all that charts need; axes and figures would bring 3-D, polar plots, widgets and a search for
 fonts, at twice the price. On import matplotlib makes itself a folder for its settings: it gets one for as long as the import takes.
 """
 
@@ -22,24 +22,24 @@ THREADS_VARIABLE = "OPENBLAS_NUM_THREADS"
 
 
 @dataclass(frozen=True, slots=True)
-class Studio:
-    """The classes of matplotlib that bars are drawn with; it has no types."""
+class Artists:
+    """The classes of matplotlib that charts are drawn with; it has no types."""
 
-    line: Any
     rectangle: Any
+    path: Any
     box: Any
     mapping: Any
 
 
 @cache
-def studio() -> Studio:
+def artists() -> Artists:
     """Return matplotlib's classes."""
     with TemporaryDirectory() as folder, _variables({FOLDER_VARIABLE: folder, THREADS_VARIABLE: "1"}):
-        from matplotlib.lines import Line2D  # noqa: PLC0415 - a fifth of a second, paid by a page with bars alone
-        from matplotlib.patches import Rectangle  # noqa: PLC0415 - likewise
+        from matplotlib.patches import Rectangle  # noqa: PLC0415 - a fifth of a second, paid when a native chart is really drawn
+        from matplotlib.path import Path  # noqa: PLC0415 - likewise
         from matplotlib.transforms import Bbox, BboxTransform  # noqa: PLC0415 - likewise
 
-    return Studio(Line2D, Rectangle, Bbox, BboxTransform)
+    return Artists(Rectangle, Path, Bbox, BboxTransform)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError, too_narrow
-from generator.charts.kind import Kind
+from generator.charts.kind import Drawn, Kind
 from generator.charts.lettering import SLACK
 from generator.charts.shapes.marks import line, post, rule
 from generator.charts.shapes.spread import spread
@@ -56,7 +56,7 @@ class Label:
 
     def stacked(self, easel: Easel) -> Length:
         """Return the height with the text under the period."""
-        return self.period.height + round(PERIOD_GAP * easel.look.label) + self.text.height
+        return self.period.height + easel.em(PERIOD_GAP) + self.text.height
 
     @property
     def width(self) -> Length:
@@ -90,9 +90,9 @@ def describe(chart: Chart) -> tuple[str, ...]:
 def _measure(chart: Chart, easel: Easel) -> Length | None:
     """Return the width of a label of a level line, the widest at which leaders are straight, or None where none is wide enough."""
     side, label = (len(chart.events) + 1) // 2, easel.look.label
-    room = (easel.size.width - (side - 1) * round(COLUMN_GAP * label)) // side
-    widest = min(room, round(MOST_MEASURE * label))
-    tries = range(widest, round(LEAST_MEASURE * label) - 1, -round(MEASURE_STEP * label))
+    room = (easel.size.width - (side - 1) * easel.em(COLUMN_GAP)) // side
+    widest = min(room, easel.em(MOST_MEASURE))
+    tries = range(widest, easel.em(LEAST_MEASURE) - 1, -easel.em(MEASURE_STEP))
     late = {measure: _latest(chart, measure, easel) for measure in tries}
     return next((measure for most in (STRAIGHT, MOST_SLANT) for measure in tries if late[measure] <= most * label), None)
 
@@ -104,7 +104,7 @@ def _latest(chart: Chart, measure: Length, easel: Easel) -> Length:
 
 def _places(chart: Chart, measure: Length, easel: Easel) -> tuple[list[tuple[Length, Length]], ...]:
     """Return, over and under a level line, where each label starts and where it would like to."""
-    radius, gap = round(DOT * easel.look.label / 2), round(COLUMN_GAP * easel.look.label)
+    radius, gap = round(DOT * easel.look.label / 2), easel.em(COLUMN_GAP)
     moments = _moments([event.year for event in chart.events], radius, max(easel.size.width - measure, radius))
     sides = []
     for side in (0, 1):
@@ -158,8 +158,8 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 
 def _disc(x: Length, y: Length, easel: Easel) -> Disc:
-    size = round(DOT * easel.look.label)
-    return Disc(Rect(x - size // 2, y - size // 2, size, size), fill=easel.look.main)
+    size = easel.em(DOT)
+    return Disc(Rect(x - size // 2, y - size // 2, size, size), fill=easel.look.inks.main)
 
 
 # A level line
@@ -181,7 +181,7 @@ def _roomy(
     events: Sequence[Event], places: Sequence[tuple[Length, Length]], measure: Length, easel: Easel
 ) -> list[tuple[Length, Length]]:
     """Return where the labels of a side start and how wide they may be: up to the next, and from before where that saves a line."""
-    gap, most = round(COLUMN_GAP * easel.look.label), round(MOST_MEASURE * easel.look.label)
+    gap, most = easel.em(COLUMN_GAP), easel.em(MOST_MEASURE)
     made: list[tuple[Length, Length]] = []
     end = easel.size.width
     for index in range(len(events) - 1, -1, -1):
@@ -204,18 +204,18 @@ def _sides(labels: Sequence[Label], easel: Easel) -> tuple[Length, Length]:
 
 def _level_height(labels: Sequence[Label], easel: Easel) -> Length:
     over, under = _sides(labels, easel)
-    leader = round(LEADER * easel.look.label)
-    return over + leader + easel.look.stroke + ((leader + under) if under else round(DOT * easel.look.label))
+    leader = easel.em(LEADER)
+    return over + leader + easel.look.stroke + ((leader + under) if under else easel.em(DOT))
 
 
 def _draw_level(chart: Chart, measure: Length, easel: Easel) -> tuple[Item, ...]:
     look, (labels, places) = easel.look, _level(chart, measure, easel)
     over, _ = _sides(labels, easel)
     spare = easel.size.height - _level_height(labels, easel)
-    leader = round(LEADER * look.label) + min(spare // 2, round(MORE_LEADER * look.label))
-    y = round((spare - 2 * (leader - round(LEADER * look.label))) * look.above) + over + leader + look.stroke // 2
+    leader = easel.em(LEADER) + min(spare // 2, easel.em(MORE_LEADER))
+    y = round((spare - 2 * (leader - easel.em(LEADER))) * look.above) + over + leader + look.stroke // 2
     radius = round(DOT * look.label / 2)
-    items: list[Item] = [rule(0, y - look.stroke // 2, easel.size.width, look.stroke, look.rule)]
+    items: list[Item] = [rule(0, y - look.stroke // 2, easel.size.width, look.stroke, look.inks.rule)]
     for side, way in ((0, -1), (1, 1)):
         items += _level_side(labels[side::2], places[side], (y, way * leader), easel)
     moments = dict.fromkeys(wish + radius for side in places for _, wish in side)
@@ -228,14 +228,14 @@ def _level_side(
 ) -> list[Item]:
     """Return labels and leaders of one side of the line; `level` is the line's y and how far its labels are down from it."""
     look, (y, leader) = easel.look, level
-    radius, gap = round(DOT * look.label / 2), round(PERIOD_GAP * look.label)
+    radius, gap = round(DOT * look.label / 2), easel.em(PERIOD_GAP)
     items: list[Item] = []
     for label, (x, wish) in zip(labels, places, strict=True):
         edge = y + leader
         top = edge - label.stacked(easel) if leader < 0 else edge
         end = edge + (gap if leader < 0 else -gap)
         foot = min(max(wish, x), max(x, x + label.width - 2 * radius)) + radius
-        items.append(line((Point(wish + radius, y), Point(foot, end)), look.hairline, look.grey))
+        items.append(line((Point(wish + radius, y), Point(foot, end)), look.hairline, look.inks.grey))
         items.append(label.period.at(x, top))
         items.append(label.text.at(x, top + label.period.height + gap))
     return items
@@ -247,9 +247,9 @@ def _level_side(
 def _upright(chart: Chart, easel: Easel) -> tuple[list[Label], Length, Length]:
     """Return the labels, the left edge of the periods and that of the texts."""
     look = easel.look
-    left = round(UPRIGHT_LEADER * look.label)
+    left = easel.em(UPRIGHT_LEADER)
     widest = max(easel.words(event.period, look.strong(), easel.size.width - left).width for event in chart.events)
-    text = left + widest + round(TEXT_GAP * 2 * look.label)
+    text = left + widest + easel.em(TEXT_GAP * 2)
     measure = easel.size.width - text
     if measure < LEAST_MEASURE * look.label:
         raise too_narrow(chart.origin, "a timeline is wider than its place")
@@ -262,31 +262,29 @@ def _upright(chart: Chart, easel: Easel) -> tuple[list[Label], Length, Length]:
 
 def _upright_height(chart: Chart, easel: Easel) -> Length:
     labels, _, _ = _upright(chart, easel)
-    return sum(label.abreast() for label in labels) + (len(labels) - 1) * round(LABEL_GAP * easel.look.label)
+    return sum(label.abreast() for label in labels) + (len(labels) - 1) * easel.em(LABEL_GAP)
 
 
 def _draw_upright(chart: Chart, easel: Easel) -> tuple[Item, ...]:
     look, (labels, left, text) = easel.look, _upright(chart, easel)
-    gap, radius = round(LABEL_GAP * look.label), round(DOT * look.label / 2)
+    gap, radius = easel.em(LABEL_GAP), round(DOT * look.label / 2)
     height = min(easel.size.height, round(_upright_height(chart, easel) * AIRY))
     top = round((easel.size.height - height) * look.above)
-    middle = round(0.38 * look.label)
+    middle = easel.em(0.38)
     first = labels[0].period.ascent - middle
     last = height - labels[-1].abreast() + labels[-1].period.ascent - middle
     moments = _moments([label.year for label in labels], first, last)
     wanted = [moment - label.period.ascent + middle for moment, label in zip(moments, labels, strict=True)]
     tops = spread(wanted, [label.abreast() + gap for label in labels], height + gap)
-    items: list[Item] = [post(radius, top, height, look.stroke, look.rule)]
+    items: list[Item] = [post(radius, top, height, look.stroke, look.inks.rule)]
     for label, moment, y in zip(labels, moments, tops, strict=True):
         baseline = top + y + label.period.ascent
         level = baseline - middle
-        bend = left - round(1.2 * look.label)
-        points = (Point(radius, top + moment), Point(bend, level), Point(left - round(TEXT_GAP * look.label), level))
-        items += [line(points, look.hairline, look.grey), label.period.on(left, baseline), label.text.on(text, baseline)]
+        bend = left - easel.em(1.2)
+        points = (Point(radius, top + moment), Point(bend, level), Point(left - easel.em(TEXT_GAP), level))
+        items += [line(points, look.hairline, look.inks.grey), label.period.on(left, baseline), label.text.on(text, baseline)]
     items += [_disc(radius, top + moment, easel) for moment in dict.fromkeys(moments)]
     return tuple(items)
 
 
-KIND = Kind(
-    "时间线", native=False, rules=(has_events, in_order), describe=describe, height=_height, natural=_natural, draw=_draw
-)  # fmt: skip
+KIND = Kind("时间线", (has_events, in_order), describe, Drawn(_height, _natural, _draw))

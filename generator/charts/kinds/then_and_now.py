@@ -6,14 +6,14 @@ a remark under both, or at the right where a wide picture is too low for that. O
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.charts.alt_text import datum_text
 from generator.charts.arithmetic import multiples_follow
 from generator.charts.faults import ChartError, too_narrow
-from generator.charts.kind import Kind
-from generator.charts.lettering import SHRINK, Block, empty, joined
+from generator.charts.kind import Drawn, Kind
+from generator.charts.lettering import Block, empty
 from generator.charts.shapes.marks import arrow, rule
 from generator.document.model import plain
 from generator.typeset.model import Style
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.charts.lettering import Easel
     from generator.charts.plan import Plan
-    from generator.document.model import Chart, Datum
+    from generator.document.model import Chart
     from generator.document.model import Pair as Content
     from generator.drawing import Item
     from generator.units import Length
@@ -115,19 +115,16 @@ def _columns_beside(chart: Chart, aside: Length, easel: Easel) -> Columns:
     name = round(NAME_PART * width) if wide else 0
     numbers = [datum.number for pair in chart.pairs for datum in (pair.then, pair.now)]
     most = easel.digits_that_fit(numbers, width, DIGITS_PART)
-    size = most.size if most else 0
-    while size >= look.label:
-        digits = Style(look.digits, size, look.main)
+    for digits in easel.digits(most.size if most else 0):
         last = max(_multiples_width(chart, digits, easel), aside) if wide else 0
         measure = (width - name - last) // 2
         if max(easel.number_width(number, digits) for number in numbers) <= measure - _gap(easel):
             return Columns(wide, name, name + measure, measure, digits, width - last + look.label if aside else 0)
-        size = round(size * SHRINK)
     raise too_narrow(chart.origin, "a number is wider than its column")
 
 
 def _multiple_style(digits: Style, easel: Easel) -> Style:
-    return Style(digits.face, max(round(digits.size * MULTIPLE_DIGITS), easel.look.label), easel.look.ink)
+    return Style(digits.face, max(round(digits.size * MULTIPLE_DIGITS), easel.look.label), easel.look.inks.ink)
 
 
 def _multiples_width(chart: Chart, digits: Style, easel: Easel) -> Length:
@@ -138,7 +135,7 @@ def _multiples_width(chart: Chart, digits: Style, easel: Easel) -> Length:
 
 def _gap(easel: Easel) -> Length:
     """Return the room between then and now, which holds the arrow."""
-    return round((ARROW + 1.6) * easel.look.label)
+    return easel.em(ARROW + 1.6)
 
 
 def _rows(chart: Chart, columns: Columns, easel: Easel) -> tuple[Row, ...]:
@@ -147,19 +144,17 @@ def _rows(chart: Chart, columns: Columns, easel: Easel) -> tuple[Row, ...]:
 
 def _row(pair: Content, columns: Columns, easel: Easel) -> Row:
     look, digits = easel.look, columns.digits
-    quiet = Style(digits.face, digits.size, look.grey)
-    multiple = (
-        easel.number(pair.multiple, _multiple_style(digits, easel), look.ink, origin=pair.origin) if pair.multiple else None
-    )
+    quiet = replace(digits, ink=look.inks.grey)
+    multiple = easel.number(pair.multiple, _multiple_style(digits, easel), origin=pair.origin) if pair.multiple else None
     beside = multiple.width if multiple and not columns.wide else 0
     name = (columns.then if columns.wide else easel.size.width - beside) - look.label
     return Row(
-        easel.words(pair.name, look.strong(look.ink), name, origin=pair.origin),
+        easel.words(pair.name, look.strong(look.inks.ink), name, origin=pair.origin),
         (
-            easel.number(pair.then.number, quiet, look.grey, origin=pair.then.origin),
-            easel.number(pair.now.number, digits, look.main, origin=pair.now.origin),
+            easel.number(pair.then.number, quiet, origin=pair.then.origin),
+            easel.number(pair.now.number, digits, origin=pair.now.origin),
         ),
-        (_under(pair.then, columns.measure, easel), _under(pair.now, columns.measure, easel)),
+        (easel.when(pair.then, columns.measure), easel.when(pair.now, columns.measure)),
         multiple,
         None if empty(pair.remark) else _remark(pair, columns, easel),
     )
@@ -171,24 +166,19 @@ def _remark(pair: Content, columns: Columns, easel: Easel) -> Block:
     return easel.small(pair.remark, 2 * columns.measure - easel.look.label, origin=pair.origin)
 
 
-def _under(datum: Datum, measure: Length, easel: Easel) -> Block:
-    return easel.small(joined(datum.period, datum.scope), measure - easel.look.label, origin=datum.origin)
-
-
 def _row_height(row: Row, columns: Columns, easel: Easel) -> Length:
-    label = easel.look.label
-    numbers = row.ascent() + row.descent() + round(BELOW_NUMBER * label) + max(block.height for block in row.under)
-    name = 0 if columns.wide else _name_height(row) + round(BELOW_NAME * label)
-    remark = row.remark.height + round(ABOVE_REMARK * label) if row.remark else 0
+    numbers = row.ascent() + row.descent() + easel.em(BELOW_NUMBER) + max(block.height for block in row.under)
+    name = 0 if columns.wide else _name_height(row) + easel.em(BELOW_NAME)
+    remark = row.remark.height + easel.em(ABOVE_REMARK) if row.remark else 0
     if columns.aside:
         side = row.remark.height + _above_aside(row, easel) if row.remark else 0
-        return max(numbers, side, row.name.height) + round(2 * PAD * label)
-    return max(name + numbers + remark, row.name.height) + round(2 * PAD * label)
+        return max(numbers, side, row.name.height) + easel.em(2 * PAD)
+    return max(name + numbers + remark, row.name.height) + easel.em(2 * PAD)
 
 
 def _above_aside(row: Row, easel: Easel) -> Length:
     """Return where a remark at the right begins, under the row's top: with the digits, or under the multiple."""
-    below = row.ascent() + row.descent() + round(BELOW_NUMBER * easel.look.label)
+    below = row.ascent() + row.descent() + easel.em(BELOW_NUMBER)
     return below if row.multiple or not row.remark else max(0, row.ascent() - row.remark.ascent)
 
 
@@ -211,26 +201,26 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     rows = _rows(plan.chart, columns, easel)
     heights = [_row_height(row, columns, easel) for row in rows]
     spare = easel.size.height - sum(heights)
-    more = min(spare // len(rows), round(2 * PAD * look.label))
+    more = min(spare // len(rows), easel.em(2 * PAD))
     top = round((spare - more * len(rows)) * look.above)
     items: list[Item] = []
     for row, tall in zip(rows, heights, strict=True):
-        items.append(rule(0, top, easel.size.width, look.hairline, look.rule))
-        items.extend(_draw_row(row, columns, top + round(PAD * look.label) + more // 2, easel))
+        items.append(rule(0, top, easel.size.width, look.hairline, look.inks.rule))
+        items.extend(_draw_row(row, columns, top + easel.em(PAD) + more // 2, easel))
         top += tall + more
     return tuple(items)
 
 
 def _draw_row(row: Row, columns: Columns, top: Length, easel: Easel) -> tuple[Item, ...]:
     look, label = easel.look, easel.look.label
-    above = 0 if columns.wide else _name_height(row) + round(BELOW_NAME * label)
+    above = 0 if columns.wide else _name_height(row) + easel.em(BELOW_NAME)
     baseline = top + above + row.ascent()
-    under = baseline + row.descent() + round(BELOW_NUMBER * label)
+    under = baseline + row.descent() + easel.em(BELOW_NUMBER)
     single = len(row.name.composed.lines) == 1
     items: list[Item] = [row.name.on(0, baseline) if columns.wide and single else row.name.at(0, top)]
     items += [row.numbers[0].on(columns.then, baseline), row.under[0].at(columns.then, under)]
     tip = columns.now - label
-    items += arrow(tip - round(ARROW * label), tip, baseline - row.ascent() // 3, look.hairline, look.grey)
+    items += arrow(tip - easel.em(ARROW), tip, baseline - row.ascent() // 3, look.hairline, look.inks.grey)
     items += [row.numbers[1].on(columns.now, baseline), row.under[1].at(columns.now, under)]
     if row.multiple:
         level = baseline if columns.wide else top + row.multiple.ascent
@@ -238,11 +228,9 @@ def _draw_row(row: Row, columns: Columns, top: Length, easel: Easel) -> tuple[It
     if row.remark and columns.aside:
         items.append(row.remark.at(columns.aside, top + _above_aside(row, easel)))
     elif row.remark:
-        after = under + max(block.height for block in row.under) + round(ABOVE_REMARK * label)
+        after = under + max(block.height for block in row.under) + easel.em(ABOVE_REMARK)
         items.append(row.remark.at(columns.then, after))
     return tuple(items)
 
 
-KIND = Kind(
-    "今昔对照", native=False, rules=(has_pairs, multiples_follow), describe=describe, height=_height, natural=_height, draw=_draw
-)
+KIND = Kind("今昔对照", (has_pairs, multiples_follow), describe, Drawn(_height, _height, _draw))

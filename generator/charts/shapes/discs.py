@@ -1,4 +1,4 @@
-"""Pies and doughnuts: two to five parts of one whole, clockwise, each with its name and number beside it.
+"""What pies and doughnuts share: two to five parts of one whole, clockwise, each with its name and number beside it.
 
 In: a plan. Out: a disc or ring, and labels outside it that keep clear of one another. No legend: a part is named where it lies.
 """
@@ -6,25 +6,24 @@ In: a plan. Out: a disc or ring, and labels outside it that keep clear of one an
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate, pairwise
 from math import cos, radians, sin
 from typing import TYPE_CHECKING
 
 from generator.charts import honesty, parts, scales, series
-from generator.charts.alt_text import describe_data
-from generator.charts.bars import value_style
+from generator.charts.canvas import Canvas
 from generator.charts.faults import ChartError, too_narrow
-from generator.charts.kind import Kind
+from generator.charts.kind import Drawn
+from generator.charts.lettering import Named
+from generator.charts.plan_rows import with_row
 from generator.typeset.model import Align
 from generator.units import Length, Rect
 
 if TYPE_CHECKING:
-    from generator.charts.lettering import Block, Easel
+    from generator.charts.lettering import Easel
     from generator.charts.plan import Plan, PlanPoint
     from generator.drawing import Item
-
-HOLE = 0.5
-"""The radius of a doughnut's hole in that of its ring."""
 
 GAP = 0.9
 """From the disc to a label, in label sizes."""
@@ -49,15 +48,15 @@ STEP = 1.05
 class Label:
     """A part's name over its number, in a rectangle; at the right of the disc flush left, at its left flush right."""
 
-    name: Block
-    number: Block
+    text: Named
     rect: Rect
     flush_right: bool
 
     def items(self) -> tuple[Item, ...]:
         """Return both texts at their places."""
-        left = self.rect.right - self.number.width if self.flush_right else self.rect.x
-        return self.name.at(self.rect.x, self.rect.y), self.number.at(left, self.rect.bottom - self.number.height)
+        name, number = self.text.name, self.text.value
+        left = self.rect.right - number.width if self.flush_right else self.rect.x
+        return name.at(self.rect.x, self.rect.y), number.at(left, self.rect.bottom - number.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +72,9 @@ class Layout:
 class _Text:
     """A label before it has a place: its texts, and the direction in which it lies."""
 
-    name: Block
-    number: Block
+    named: Named
     across: float
     up: float
-    gap: Length
-
-    @property
-    def width(self) -> Length:
-        return max(self.name.width, self.number.width)
-
-    @property
-    def height(self) -> Length:
-        return self.name.height + self.gap + self.number.height
 
 
 def laid_out(plan: Plan, easel: Easel) -> Layout:
@@ -116,33 +105,32 @@ def _texts(plan: Plan, easel: Easel) -> tuple[_Text, ...]:
 def _text(point: PlanPoint, angle: float, easel: Easel) -> _Text:
     look, across = easel.look, sin(angle)
     measure = round(WIDEST_LABEL * easel.size.width)
-    free = easel.words(point.category, look.name(look.grey), measure, origin=point.origin)
-    style = value_style(point, easel)
-    number = easel.number(point.number, style, style.ink, origin=point.origin)
+    free = easel.words(point.category, look.name(look.inks.grey), measure, origin=point.origin)
+    number = easel.value(point)
     measure = max(free.width + look.hairline, number.width)
     align = Align.LEFT if across >= 0 else Align.RIGHT
-    name = easel.words(point.category, look.name(look.grey), measure, align, origin=point.origin)
-    return _Text(name, number, across, cos(angle), round(BELOW_NAME * look.label))
+    name = easel.words(point.category, look.name(look.inks.grey), measure, align, origin=point.origin)
+    return _Text(Named(name, number, easel.em(BELOW_NAME)), across, cos(angle))
 
 
 def _radius(made: tuple[_Text, ...], easel: Easel) -> Length:
     """Return the largest radius at which all labels lie within the picture."""
-    gap, size = round(GAP * easel.look.label), easel.size
+    gap, size = easel.em(GAP), easel.size
     fits = [WITHIN * size.width / 2, WITHIN * size.height / 2]
     for text in made:
-        width = text.name.composed.setting.measure
+        width = text.named.name.composed.setting.measure
         fits.append((size.width / 2 - width) / max(abs(text.across), 0.01) - gap)
-        fits.append((size.height / 2 - text.height / 2) / max(abs(text.up), 0.01) - gap - text.height / 2)
+        fits.append((size.height / 2 - text.named.height / 2) / max(abs(text.up), 0.01) - gap - text.named.height / 2)
     return round(min(fits))
 
 
 def _label(text: _Text, radius: Length, centre: tuple[Length, Length], easel: Easel) -> Label:
-    gap, width = round(GAP * easel.look.label), text.name.composed.setting.measure
+    gap, width = easel.em(GAP), text.named.name.composed.setting.measure
     near = centre[0] + round(text.across * (radius + gap))
-    middle = centre[1] - round(text.up * (radius + gap + text.height / 2))
+    middle = centre[1] - round(text.up * (radius + gap + text.named.height / 2))
     right = text.across < 0
-    rect = Rect(near - width if right else near, middle - text.height // 2, width, text.height)
-    return Label(text.name, text.number, rect, right)
+    rect = Rect(near - width if right else near, middle - text.named.height // 2, width, text.named.height)
+    return Label(text.named, rect, right)
 
 
 def _meet(one: Rect, other: Rect) -> bool:
@@ -154,27 +142,14 @@ def plot(plan: Plan, easel: Easel) -> Rect:
     return laid_out(plan, easel).disc
 
 
-def label_shifts(plan: Plan, easel: Easel) -> tuple[tuple[float, float], ...]:
-    """Return how far each label's middle lies from the middle of its part of a ring, in shares of the picture's width and height."""
-    made = laid_out(plan, easel)
-    radius, size = made.disc.width / 2 * (1 + HOLE) / 2, easel.size
-    shifts = []
-    for label, (start, stop) in zip(made.labels, made.edges, strict=True):
-        angle = radians((start + stop) / 2)
-        x, y = size.width / 2 + radius * sin(angle), size.height / 2 - radius * cos(angle)
-        middle = (label.rect.x + label.rect.width / 2 - x, label.rect.y + label.rect.height / 2 - y)
-        shifts.append((middle[0] / size.width, middle[1] / size.height))
-    return tuple(shifts)
-
-
-def _needed(plan: Plan, easel: Easel, radius: float) -> Length:
+def _needed(radius: float, plan: Plan, easel: Easel) -> Length:
     """Return the height of a picture whose disc has at least this radius, in label sizes."""
     fault: ChartError | None = None
-    height = round(2 * radius * easel.look.label)
+    height = easel.em(2 * radius)
     while height < 2 * easel.size.width:
         tried = replace(easel, size=replace(easel.size, height=height))
         try:
-            if laid_out(plan, tried).disc.width >= 2 * round(radius * easel.look.label):
+            if laid_out(plan, tried).disc.width >= 2 * easel.em(radius):
                 return height
         except ChartError as narrow:
             fault = narrow
@@ -182,28 +157,34 @@ def _needed(plan: Plan, easel: Easel, radius: float) -> Length:
     raise fault or too_narrow(plan.chart.origin, "names leave no room for the disc")
 
 
-def _height(plan: Plan, easel: Easel) -> Length:
-    return _needed(plan, easel, LEAST_RADIUS)
+def drawn(hole: float) -> Drawn:
+    """Return how a disc is measured and drawn, or a ring about a hole of this radius."""
+
+    def draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
+        made = laid_out(plan, easel)
+        canvas = Canvas(easel, made.disc, (-1, -1), (1, 1))
+        for point, edges in zip(plan.points, made.edges, strict=True):
+            canvas.slice(edges, hole, point.ink)
+        return (*canvas.items, *(item for label in made.labels for item in label.items()))
+
+    return Drawn(partial(_needed, LEAST_RADIUS), partial(_needed, NATURAL_RADIUS), draw)
 
 
-def _natural(plan: Plan, easel: Easel) -> Length:
-    return _needed(plan, easel, NATURAL_RADIUS)
+def fill(bare: Plan) -> Plan:
+    """Return the plan of parts, turned so that their labels keep clear of one another."""
+    chart = bare.chart
+    made = with_row(bare, bare.inks.parts(series.looked_at(chart), tuple(datum.number.use for datum in chart.data)))
+    return replace(made, turn=parts.turn([point.value for point in made.points]))
 
 
-_RULES = (
-    *honesty.PLOTTED[:-1],
+RULES = (
+    *honesty.COMPARED,
     honesty.not_below_zero,
     scales.no_axis,
-    scales.few_rows,
+    scales.one_row,
     series.plain_rows,
     parts.same_unit,
     parts.some_parts,
     parts.no_slivers,
     parts.a_whole,
 )
-PIE = Kind(
-    "饼图", native=True, rules=_RULES, describe=describe_data, height=_height, natural=_natural, plot=plot
-)  # fmt: skip
-DOUGHNUT = Kind(
-    "环形图", native=True, rules=_RULES, describe=describe_data, height=_height, natural=_natural, plot=plot
-)  # fmt: skip

@@ -1,6 +1,6 @@
-"""Drawings kept from one build to the next, so that an unchanged chart is not drawn again, and matplotlib not even imported.
+"""Pictures of native charts, kept from one build to the next: an unchanged one is not drawn again, and matplotlib not even imported.
 
-In: a plan, its easel, and how to draw it. Out: the items, from a file when there is one. A file's name is the hash of all that a drawing
+In: a plan, its place, look and faces. Out: its picture, from a file when there is one. A file's name is the hash of all that a drawing
 comes of: plan, size, look, fonts, versions and this program's own code. Files are JSON and safe to delete; one that is damaged or
 somebody else's is passed over. Ids of the ledger and of places change whenever a word before them does: files hold stand-ins for them.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from contextvars import ContextVar
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
@@ -20,18 +19,19 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.drawing import Box, Close, CurveTo, Disc, Glyph, Group, LineTo, MoveTo, Role, TextRun
+from generator.charts.picture import drawn, fitted
+from generator.drawing import Box, Close, CurveTo, Disc, Drawing, Glyph, Group, LineTo, MoveTo, Role, TextRun
 from generator.drawing import Path as Outline
 from generator.ink import Ink
 from generator.units import Point, Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from generator.charts.lettering import Easel
+    from generator.charts.look import ChartLook
     from generator.charts.plan import Plan
     from generator.drawing import Item
     from generator.fonts.library import Library
+    from generator.units import Size
 
 FOLDER = ".drawings"
 """Where a build keeps its drawings, within its output folder."""
@@ -53,33 +53,42 @@ ENTRY = "{"
 """The mark of a stand-in, which no id of ours begins with."""
 
 
-class Store:
-    """The drawings of one build: those found in its folder, and those made now, which `keep` writes.
+class Drawings:
+    """The drawings of one build: those found in its folder, and those made now, which `keep` writes; without a folder none is kept."""
 
-    A store that does not paint leaves native charts undrawn: for a deck alone, which has its own.
-    """
-
-    def __init__(self, folder: Path, *, paint: bool = True) -> None:
-        self._folder, self._paint = folder, paint
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
         self._made: dict[str, str] = {}
         self._used: set[str] = set()
 
-    def drawing(self, plan: Plan, easel: Easel, draw: Callable[[Plan, Easel], tuple[Item, ...]]) -> tuple[Item, ...]:
-        """Return the items of a plan on an easel."""
-        if not self._paint:
-            return ()
+    @classmethod
+    def open(cls, out: Path) -> Drawings:
+        """Return the drawings of an output folder, which need not exist."""
+        return cls(out / FOLDER)
+
+    def picture(self, plan: Plan, size: Size, look: ChartLook, library: Library) -> Drawing:
+        """Return a plan's picture at this size, as `charts.picture` draws it.
+
+        Raises ChartError when even the smallest type of the output does not fit.
+        """
+        easel = fitted(plan, size, look, library)
+        items = self._items(plan, easel) if self._folder and plan.native else drawn(plan, easel)
+        return Drawing(size, items, plan.alt, plan.chart.origin)
+
+    def _items(self, plan: Plan, easel: Easel) -> tuple[Item, ...]:
         names: dict[str, str] = {}
         facts = [_told((plan, easel.size, easel.look), names), _fonts(easel.library), _program()]
         key = sha256(json.dumps(facts, ensure_ascii=False).encode()).hexdigest()
         self._used.add(key)
         found = self._read(key, {stand_in: name for name, stand_in in names.items()})
         if found is None:
-            found = draw(plan, easel)
+            found = drawn(plan, easel)
             with contextlib.suppress(KeyError):  # an id that the plan does not know: such a drawing is made anew each time
                 self._made[key] = json.dumps(_packed(found, names), ensure_ascii=False, separators=(",", ":"))
         return found
 
     def _read(self, key: str, names: dict[str, str]) -> tuple[Item, ...] | None:
+        assert self._folder
         try:
             digest, _, body = (self._folder / (key + SUFFIX)).read_text("utf-8").partition("\n")
             if digest != _digest(key, body):
@@ -91,41 +100,25 @@ class Store:
 
     def keep(self) -> None:
         """Write the drawings made in this build, and sweep away those that no chart of it has; what cannot be written is not kept."""
-        if not self._paint:
-            return
-        with contextlib.suppress(OSError):
-            if self._made:
-                self._folder.mkdir(exist_ok=True)
-            for key, body in self._made.items():
-                fresh = self._folder / f"{key}.{os.getpid()}"
-                fresh.write_text(f"{_digest(key, body)}\n{body}", "utf-8")
-                fresh.replace(self._folder / (key + SUFFIX))
-            for old in sorted(self._folder.glob("*" + SUFFIX)):
-                if old.stem not in self._used:
-                    old.unlink(missing_ok=True)
+        if self._folder:
+            with contextlib.suppress(OSError):
+                _write(self._folder, self._made)
+                for old in sorted(self._folder.glob("*" + SUFFIX)):
+                    if old.stem not in self._used:
+                        old.unlink(missing_ok=True)
+
+
+def _write(folder: Path, made: dict[str, str]) -> None:
+    if made:
+        folder.mkdir(exist_ok=True)
+    for key, body in made.items():
+        fresh = folder / f"{key}.{os.getpid()}"
+        fresh.write_text(f"{_digest(key, body)}\n{body}", "utf-8")
+        fresh.replace(folder / (key + SUFFIX))
 
 
 def _digest(key: str, body: str) -> str:
     return sha256(f"{key}\n{body}".encode()).hexdigest()
-
-
-_current: ContextVar[Store | None] = ContextVar("drawings", default=None)
-
-
-@contextlib.contextmanager
-def kept(folder: Path, *, paint: bool = True) -> Iterator[Store]:
-    """Draw from and for the store in a folder, as long as the context lasts."""
-    store = Store(folder, paint=paint)
-    token = _current.set(store)
-    try:
-        yield store
-    finally:
-        _current.reset(token)
-
-
-def current() -> Store | None:
-    """Return the store that drawings are taken from, None when nothing is kept."""
-    return _current.get()
 
 
 # What a drawing comes of

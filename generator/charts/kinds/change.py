@@ -6,7 +6,7 @@ went is an outline, what came stands out beyond the old bar's end.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,11 @@ from generator.charts.alt_text import describe_data
 from generator.charts.arithmetic import result_follows
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, has_data, one_kind, one_scale, one_unit
-from generator.charts.kind import Kind
+from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes.marks import line, post, rule
 from generator.document.model import Run, plain
 from generator.drawing import Box
-from generator.typeset.model import Align, Style
+from generator.typeset.model import Align
 from generator.units import Point, Rect
 
 if TYPE_CHECKING:
@@ -129,9 +129,9 @@ class Texts:
 
 def _texts(change: Change, easel: Easel, chart: Chart) -> Texts:
     look = easel.look
-    styles = (look.name(look.grey), look.strong())
+    styles = (look.name(look.inks.grey), look.strong())
     values = [
-        easel.number(value, style, style.ink, origin=origin) if value else None
+        easel.number(value, style, origin=origin) if value else None
         for value, style, origin in zip(change.values, styles, change.origins, strict=True)
     ]
     rooms = [easel.size.width - (value.width + look.label if value else 0) for value in values]
@@ -151,7 +151,7 @@ def _number(change: Change, easel: Easel, chart: Chart) -> tuple[Block | None, B
     if style is None:
         raise too_narrow(chart.origin, "the change is wider than its place")
     size = min(style.size, max(round(CHANGE_PART * look.number), look.label))
-    number = easel.number(change.change, Style(style.face, size, look.main), look.main, origin=change.origins[1])
+    number = easel.number(change.change, replace(style, size=size), origin=change.origins[1])
     room = width - number.width - look.label
     beside = room >= LEAST_CAPTION * look.label
     caption = easel.words(change.caption, look.name(), room if beside else width, Align.RIGHT, origin=change.origins[1])
@@ -160,14 +160,13 @@ def _number(change: Change, easel: Easel, chart: Chart) -> tuple[Block | None, B
 
 def _row(name: Block, value: Block | None, easel: Easel) -> Length:
     """Return the height of a bar with its name over it."""
-    label = easel.look.label
-    return max(name.height, value.height if value else 0) + round((BELOW_NAME + BAR) * label)
+    return max(name.height, value.height if value else 0) + easel.em(BELOW_NAME + BAR)
 
 
 def _stack(texts: Texts, easel: Easel) -> Length:
-    look, label = easel.look, easel.look.label
-    rows = sum(_row(name, value, easel) for name, value in zip(texts.names, texts.values, strict=True)) + round(BELOW_BAR * label)
-    foot = round(BELOW_BAR * label) + look.stroke + round(BELOW_MARK * label) if texts.change else 0
+    look = easel.look
+    rows = sum(_row(name, value, easel) for name, value in zip(texts.names, texts.values, strict=True)) + easel.em(BELOW_BAR)
+    foot = easel.em(BELOW_BAR) + look.stroke + easel.em(BELOW_MARK) if texts.change else 0
     return rows + foot + _said_height(texts, easel)
 
 
@@ -180,7 +179,7 @@ def _said_height(texts: Texts, easel: Easel) -> Length:
     if texts.change is None or texts.caption is None:
         return 0
     number, caption = texts.change.height, texts.caption.height
-    return max(number, caption) if _is_beside(texts.caption, easel) else number + round(BELOW_MARK * easel.look.label) + caption
+    return max(number, caption) if _is_beside(texts.caption, easel) else number + easel.em(BELOW_MARK) + caption
 
 
 def _height(plan: Plan, easel: Easel) -> Length:
@@ -193,21 +192,21 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     top = round((easel.size.height - _stack(texts, easel)) * look.above)
     longer = max(change.was, change.now) or Decimal(1)
     ends = tuple(round(easel.size.width * value / longer) for value in (change.was, change.now))
-    second = top + _row(texts.names[0], texts.values[0], easel) + round(BELOW_BAR * look.label)
+    second = top + _row(texts.names[0], texts.values[0], easel) + easel.em(BELOW_BAR)
     items = [*_bar(0, texts, ends, top, easel), *_bar(1, texts, ends, second, easel)]
     foot = second + _row(texts.names[1], texts.values[1], easel)
     items += _gone(ends, foot, easel)
-    return (*items, *_marked(texts, ends, foot + round(BELOW_BAR * look.label), easel))
+    return (*items, *_marked(texts, ends, foot + easel.em(BELOW_BAR), easel))
 
 
 def _bar(place: int, texts: Texts, ends: tuple[Length, ...], top: Length, easel: Easel) -> list[Item]:
     look, name, value = easel.look, texts.names[place], texts.values[place]
     foot = top + _row(name, value, easel)
-    thick = round(BAR * look.label)
+    thick = easel.em(BAR)
     items: list[Item] = [name.at(0, top)]
     if value:
         items.append(value.at(max(ends[place] - value.width, name.width + look.label), top))
-    items.append(Box(Rect(0, foot - thick, ends[place], thick), fill=look.main if place else look.quiet))
+    items.append(Box(Rect(0, foot - thick, ends[place], thick), fill=look.inks.main if place else look.inks.quiet))
     return items
 
 
@@ -217,10 +216,10 @@ def _gone(ends: tuple[Length, ...], foot: Length, easel: Easel) -> list[Item]:
     was, now = ends
     if was <= now:
         return []
-    thick, half = round(BAR * look.label), look.hairline // 2
+    thick, half = easel.em(BAR), look.hairline // 2
     top, right, below = foot - thick + half, was - half, foot - half
     corners = (Point(now, top), Point(right, top), Point(right, below), Point(now, below))
-    return [line(corners, look.hairline, look.main, (3 * look.hairline, 2 * look.hairline))]
+    return [line(corners, look.hairline, look.inks.main, (3 * look.hairline, 2 * look.hairline))]
 
 
 def _marked(texts: Texts, ends: tuple[Length, ...], top: Length, easel: Easel) -> list[Item]:
@@ -231,9 +230,11 @@ def _marked(texts: Texts, ends: tuple[Length, ...], top: Length, easel: Easel) -
     tick = round(BELOW_BAR * look.label / 2)
     items: list[Item] = []
     if right - left > 2 * look.stroke:
-        items.append(rule(left, top, right - left, look.stroke, look.main))
-        items += [post(x, top - tick, tick, look.stroke, look.main) for x in (left + look.stroke // 2, right - look.stroke // 2)]
-    return [*items, *_said(texts, top + look.stroke + round(BELOW_MARK * look.label), easel)]
+        items.append(rule(left, top, right - left, look.stroke, look.inks.main))
+        items += [
+            post(x, top - tick, tick, look.stroke, look.inks.main) for x in (left + look.stroke // 2, right - look.stroke // 2)
+        ]
+    return [*items, *_said(texts, top + look.stroke + easel.em(BELOW_MARK), easel)]
 
 
 def _said(texts: Texts, top: Length, easel: Easel) -> list[Item]:
@@ -243,18 +244,11 @@ def _said(texts: Texts, top: Length, easel: Easel) -> list[Item]:
     number, caption = texts.change, texts.caption
     x = easel.size.width - number.width
     if not _is_beside(caption, easel):
-        below = top + caption.height + round(BELOW_MARK * easel.look.label)
+        below = top + caption.height + easel.em(BELOW_MARK)
         return [caption.at(0, top), number.at(x, below)]
     single = len(caption.composed.lines) == 1
     return [caption.on(0, top + number.ascent) if single else caption.at(0, top), number.at(x, top)]
 
 
-KIND = Kind(
-    "变化",
-    native=False,
-    rules=(has_data, exact_values, one_change, one_unit, one_scale, one_kind, result_follows),
-    describe=describe_data,
-    height=_height,
-    natural=_height,
-    draw=_draw,
-)
+RULES = (has_data, exact_values, one_change, one_unit, one_scale, one_kind, result_follows)
+KIND = Kind("变化", RULES, describe_data, Drawn(_height, _height, _draw))

@@ -6,15 +6,20 @@ beside the marks there is no place that all bars share.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.charts import honesty, scales, series
+from generator.charts import scales, series
 from generator.charts.alt_text import describe_rows
-from generator.charts.bars import LEAST_BAR, NAME_GAP, NAMES_PART
-from generator.charts.faults import ChartError, too_narrow
-from generator.charts.kind import Kind
-from generator.design.palette import reading_ink
+from generator.charts.canvas import Canvas
+from generator.charts.faults import DOES_NOT_FIT, ChartError, too_narrow
+from generator.charts.kind import Drawn, Kind, Native
+from generator.charts.native import Marks, NativeForm
+from generator.charts.plan_rows import with_rows
+from generator.charts.shapes import bars
+from generator.charts.shapes.bars import LEAST_BAR, NAME_GAP, NAMES_PART
 from generator.drawing import Box
 from generator.typeset.model import Align
 from generator.units import Rect
@@ -23,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.charts.lettering import Block, Easel
-    from generator.charts.plan import Plan, PlanRow
+    from generator.charts.plan import Plan, PlanPoint, PlanRow
     from generator.document.model import Chart
     from generator.drawing import Item
     from generator.units import Length
@@ -38,6 +43,10 @@ IN_PART = 0.5
 """The room that a number leaves within its part, both ends together, in label sizes."""
 
 
+MOST_PARTS = 4
+"""More parts cannot be told apart in greyscale."""
+
+
 @dataclass(frozen=True, slots=True)
 class Texts:
     """Names of the bars, numbers row by row, and the names of the rows."""
@@ -48,23 +57,17 @@ class Texts:
     column: Length
 
 
-def two_rows(chart: Chart) -> Iterator[ChartError]:
-    """Refuse bars of one part."""
-    if chart.data and len(series.rows(chart)) == 1:
-        yield ChartError("a stacked chart of one series is a bar chart", "choose `kind: bar`", chart.origin, "one-series")
-
-
-def something(chart: Chart) -> Iterator[ChartError]:
+def no_nothing(chart: Chart) -> Iterator[ChartError]:
     """Refuse a part of nothing: it has no place for its number."""
     for datum in chart.data:
         if datum.number.value == 0:
             yield ChartError(f"`{datum.figure}` is a part of nothing", "leave it out", datum.origin, "too-thin")
 
 
-def texts(plan: Plan, easel: Easel) -> Texts:
+def _texts(plan: Plan, easel: Easel) -> Texts:
     """Return all texts, set; raises ChartError where a part is narrower than its number."""
     look, most = easel.look, round(NAMES_PART * easel.size.width)
-    style = look.name(look.grey)
+    style = look.name(look.inks.grey)
     widest = max(easel.words(name, style, most).width for name in plan.categories)
     column = min(widest + look.hairline, most)
     made = Texts(
@@ -78,8 +81,7 @@ def texts(plan: Plan, easel: Easel) -> Texts:
 
 
 def _numbers(row: PlanRow, easel: Easel) -> tuple[Block | None, ...]:
-    style = easel.look.strong(reading_ink(row.ink))
-    return tuple(easel.number(point.number, style, style.ink, origin=point.origin) if point else None for point in row.points)
+    return tuple(easel.value(point) if point else None for point in row.points)
 
 
 def _check(plan: Plan, made: Texts, easel: Easel) -> None:
@@ -92,75 +94,96 @@ def _check(plan: Plan, made: Texts, easel: Easel) -> None:
             if point and block and block.width + IN_PART * easel.look.label > room * float(point.value / plan.maximum):
                 message = f"the part of `{point.number}` is narrower than its number"
                 hint = "put small parts together, or choose `kind: bar`"
-                raise ChartError(message, hint, point.origin, "does-not-fit")
+                raise ChartError(message, hint, point.origin, DOES_NOT_FIT)
 
 
 def _room(made: Texts, easel: Easel) -> Length:
-    return easel.size.width - made.column - round(NAME_GAP * easel.look.label)
+    return easel.size.width - made.column - easel.em(NAME_GAP)
 
 
 def _legend_width(made: Texts, easel: Easel) -> Length:
-    label = easel.look.label
-    each = round((SWATCH + SWATCH_GAP) * label)
-    return sum(block.width + each for block in made.legend) + (len(made.legend) - 1) * round(ITEM_GAP * label)
+    each = easel.em(SWATCH + SWATCH_GAP)
+    return sum(block.width + each for block in made.legend) + (len(made.legend) - 1) * easel.em(ITEM_GAP)
 
 
 def _legend_height(made: Texts, easel: Easel) -> Length:
-    return max(block.height for block in made.legend) + round(BELOW_LEGEND * easel.look.label)
+    return max(block.height for block in made.legend) + easel.em(BELOW_LEGEND)
 
 
 def _pitch(made: Texts, easel: Easel) -> Length:
     blocks = [*made.names, *(block for row in made.values for block in row if block)]
-    return max(block.height for block in blocks) + round(ROW_AIR * easel.look.label)
+    return max(block.height for block in blocks) + easel.em(ROW_AIR)
 
 
-def plot(plan: Plan, easel: Easel) -> Rect:
+def _plot(plan: Plan, easel: Easel) -> Rect:
     """Return the plot: right of the names, under the row that names the parts."""
-    made = texts(plan, easel)
+    made = _texts(plan, easel)
     top, count = _legend_height(made, easel), len(plan.categories)
     pitch = min((easel.size.height - top) // count, round(easel.look.bar * (1 + plan.gap / 100)))
-    left = made.column + round(NAME_GAP * easel.look.label)
+    left = made.column + easel.em(NAME_GAP)
     return Rect(left, top, _room(made, easel), max(pitch * count, 0))
 
 
-def legend_items(plan: Plan, made: Texts, place: Rect, easel: Easel) -> tuple[Item, ...]:
+def _legend_items(plan: Plan, made: Texts, place: Rect, easel: Easel) -> tuple[Item, ...]:
     """Return the names of the parts in a row over the bars, each after its colour, from the bars' foot on where there is room."""
-    label, x = easel.look.label, min(place.x, easel.size.width - _legend_width(made, easel))
-    side = round(SWATCH * label)
+    _label, x = easel.look.label, min(place.x, easel.size.width - _legend_width(made, easel))
+    side = easel.em(SWATCH)
     items: list[Item] = []
     for row, block in zip(plan.rows, made.legend, strict=True):
         items.append(Box(Rect(x, (block.height - side) // 2, side, side), fill=row.ink))
-        x += side + round(SWATCH_GAP * label)
+        x += side + easel.em(SWATCH_GAP)
         items.append(block.at(x, 0))
-        x += block.width + round(ITEM_GAP * label)
+        x += block.width + easel.em(ITEM_GAP)
     return tuple(items)
 
 
 def _height(plan: Plan, easel: Easel) -> Length:
-    made = texts(plan, easel)
+    made = _texts(plan, easel)
     return _legend_height(made, easel) + _pitch(made, easel) * len(plan.categories)
 
 
 def _natural(plan: Plan, easel: Easel) -> Length:
-    made = texts(plan, easel)
+    made = _texts(plan, easel)
     pitch = max(round(easel.look.bar * (1 + plan.gap / 100)), _pitch(made, easel))
     return _legend_height(made, easel) + pitch * len(plan.categories)
 
 
-KIND = Kind(
-    "堆积条形图",
-    native=True,
-    rules=(
-        *honesty.PLOTTED,
-        honesty.not_below_zero,
-        something,
-        scales.no_axis,
-        series.plain_rows,
-        two_rows,
-        scales.few_rows,
-    ),
-    describe=describe_rows,
-    height=_height,
-    natural=_natural,
-    plot=plot,
-)
+def _fill(bare: Plan) -> Plan:
+    """Return the plan of parts whose axis ends with the longest bar."""
+    made = with_rows(bare, [(ink, bare.inks.on(ink)) for ink in bare.inks.rows(len(series.rows(bare.chart)))])
+    columns = zip(*(row.points for row in made.rows), strict=True)
+    longest = max(sum((point.value for point in column if point), Decimal(0)) for column in columns)
+    return bars.spaced(replace(made, maximum=longest), bars.LYING_GAPS)
+
+
+def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
+    """Return level bars of parts with their numbers in them, names at the left, under a row that says what the parts are."""
+    look, count, thick = easel.look, len(plan.categories), bars.thick(plan)
+    made, place = _texts(plan, easel), _plot(plan, easel)
+    canvas = Canvas(easel, place, (0, count - 0.5), (float(plan.maximum), -0.5))
+    for at in range(count):
+        for start, point in _parts(plan, at):
+            end = start + float(point.value)
+            canvas.bar((start, at - thick / 2), (float(point.value), thick), point.ink)
+            canvas.stroke(((end, at - thick / 2), (end, at + thick / 2)), look.inks.paper, 2 * look.hairline)
+    canvas.ground((0, -0.5), (0, count - 0.5))
+    for at, name in enumerate(made.names):
+        canvas.label(name, (0, at), (-easel.em(NAME_GAP), 0), (1, 0.5))
+        blocks = (values[at] for values in made.values)
+        for (start, point), block in zip(_parts(plan, at), filter(None, blocks), strict=True):
+            canvas.label(block, (start + float(point.value) / 2, at), (0, 0), (0.5, 0.5))
+    return (*_legend_items(plan, made, place, easel), *canvas.items)
+
+
+def _parts(plan: Plan, at: int) -> Iterator[tuple[float, PlanPoint]]:
+    """Yield the parts of a bar, each with where it begins."""
+    start = 0.0
+    for row in plan.rows:
+        if point := row.points[at]:
+            yield start, point
+            start += float(point.value)
+
+
+RULES = (*bars.LENGTH_RULES, no_nothing, series.several_rows, partial(scales.few_rows, MOST_PARTS))
+NATIVE = Native(NativeForm("BAR_STACKED", Marks.BARS, label="ctr", lying=True, overlap=100), _fill, _plot)
+KIND = Kind("堆积条形图", RULES, describe_rows, Drawn(_height, _natural, _draw), NATIVE, series.by_figure)

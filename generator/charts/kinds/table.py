@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from generator.charts import bars, lines, pies, stacked
-from generator.charts.shapes import before_after, cards, change, coverage, panels, share, then_and_now, timeline
+from generator.charts.kinds import (
+    bar,
+    before_after,
+    cards,
+    change,
+    column,
+    coverage,
+    dot,
+    doughnut,
+    line,
+    panels,
+    pie,
+    share,
+    stacked,
+    then_and_now,
+    timeline,
+)
 
 KINDS = {
-    "bar": bars.BAR,
-    "column": bars.COLUMN,
+    "bar": bar.KIND,
+    "column": column.KIND,
     "stacked": stacked.KIND,
-    "line": lines.LINE,
-    "dot": lines.DOT,
-    "pie": pies.PIE,
-    "doughnut": pies.DOUGHNUT,
+    "line": line.KIND,
+    "dot": dot.KIND,
+    "pie": pie.KIND,
+    "doughnut": doughnut.KIND,
     "share": share.KIND,
     "panels": panels.KIND,
     "cards": cards.KIND,

@@ -1,4 +1,4 @@
-"""Cards: figures that share nothing but their theme, each a big number over its name, on one grid of columns.
+"""A grid of cards: figures that share nothing but their theme, each a big number over its name.
 
 In: a chart's data. Out: number, short rule, label, and in grey the period and scope that the chart's measure does not tell already.
 """
@@ -9,10 +9,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from generator.charts.alt_text import describe_data
 from generator.charts.faults import too_narrow
-from generator.charts.honesty import has_data
-from generator.charts.kind import Kind
 from generator.charts.lettering import Block, empty, joined
 from generator.charts.shapes.marks import rule
 from generator.document.model import plain
@@ -51,12 +48,12 @@ class Card:
 
     def text_height(self, easel: Easel) -> Length:
         """Return the height below the rule."""
-        small = self.small.height + round(ABOVE_SMALL * easel.look.label) if self.small else 0
+        small = self.small.height + easel.em(ABOVE_SMALL) if self.small else 0
         return self.label.height + small
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class CardGrid:
     """Cards on a grid: rows of cards, and the width of a column."""
 
     rows: tuple[tuple[Card, ...], ...]
@@ -65,7 +62,7 @@ class Sheet:
     def row_height(self, row: tuple[Card, ...], easel: Easel) -> Length:
         """Return the height of a row of cards."""
         look = easel.look
-        gaps = round((ABOVE_RULE + BELOW_RULE) * look.label) + look.stroke
+        gaps = easel.em(ABOVE_RULE + BELOW_RULE) + look.stroke
         return self.number_height(row) + gaps + max(card.text_height(easel) for card in row)
 
     @staticmethod
@@ -75,7 +72,7 @@ class Sheet:
 
     def height(self, easel: Easel) -> Length:
         """Return the height of all rows."""
-        gaps = (len(self.rows) - 1) * round(ROW_GAP * easel.look.label)
+        gaps = (len(self.rows) - 1) * easel.em(ROW_GAP)
         return sum(self.row_height(row, easel) for row in self.rows) + gaps
 
     def x(self, column: int, easel: Easel) -> Length:
@@ -83,12 +80,12 @@ class Sheet:
         return column * (self.measure + easel.look.gutter)
 
 
-def sheet(chart: Chart, easel: Easel) -> Sheet:
+def card_grid(chart: Chart, easel: Easel) -> CardGrid:
     """Return a chart's figures as cards on the widest grid that still lets the digits be big; ChartError when nothing fits."""
     columns, style = _grid(chart, easel)
     measure = _measure(columns, easel)
     cards = tuple(_card(datum, chart, style, measure, easel) for datum in chart.data)
-    return Sheet(tuple(cards[start : start + columns] for start in range(0, len(cards), columns)), measure)
+    return CardGrid(tuple(cards[start : start + columns] for start in range(0, len(cards), columns)), measure)
 
 
 def _measure(columns: int, easel: Easel) -> Length:
@@ -113,7 +110,7 @@ def _grid(chart: Chart, easel: Easel) -> tuple[int, Style]:
 def _card(datum: Datum, chart: Chart, style: Style, measure: Length, easel: Easel) -> Card:
     look, small = easel.look, untold(datum, chart)
     return Card(
-        easel.number(datum.number, style, look.main, origin=datum.origin),
+        easel.number(datum.number, style, origin=datum.origin),
         easel.words(datum.label, look.name(), measure, origin=datum.origin),
         None if empty(small) else easel.small(small, measure, origin=datum.origin),
     )
@@ -125,38 +122,35 @@ def untold(datum: Datum, chart: Chart) -> RichText:
     return joined(*(text for text in (datum.period, datum.scope) if plain(text) not in told))
 
 
-def draw_row(row: tuple[Card, ...], top: Length, sheet: Sheet, easel: Easel) -> tuple[Item, ...]:
+def draw_row(row: tuple[Card, ...], top: Length, grid: CardGrid, easel: Easel) -> tuple[Item, ...]:
     """Return the items of a row of cards whose numbers begin at this height."""
-    return tuple(item for column, card in enumerate(row) for item in _draw_card(card, sheet.x(column, easel), (top, row), easel))
+    return tuple(item for column, card in enumerate(row) for item in _draw_card(card, grid.x(column, easel), (top, row), easel))
 
 
 def _draw_card(card: Card, x: Length, place: tuple[Length, tuple[Card, ...]], easel: Easel) -> tuple[Item, ...]:
     look, (top, row) = easel.look, place
     baseline = top + max(one.number.ascent for one in row)
-    rule_top = top + Sheet.number_height(row) + round(ABOVE_RULE * look.label)
-    label_top = rule_top + look.stroke + round(BELOW_RULE * look.label)
-    small_top = label_top + card.label.height + round(ABOVE_SMALL * look.label)
+    rule_top = top + CardGrid.number_height(row) + easel.em(ABOVE_RULE)
+    label_top = rule_top + look.stroke + easel.em(BELOW_RULE)
+    small_top = label_top + card.label.height + easel.em(ABOVE_SMALL)
     small = (card.small.at(x, small_top),) if card.small else ()
-    mark = rule(x, rule_top, round(RULE_LENGTH * look.label), look.stroke, look.main)
+    mark = rule(x, rule_top, easel.em(RULE_LENGTH), look.stroke, look.inks.main)
     return (card.number.on(x, baseline), mark, card.label.at(x, label_top), *small)
 
 
 def height(plan: Plan, easel: Easel) -> Length:
     """Return the height of all cards."""
-    return sheet(plan.chart, easel).height(easel)
+    return card_grid(plan.chart, easel).height(easel)
 
 
 def draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     """Return the cards, row by row; spare height goes between the rows and above them."""
-    cards = sheet(plan.chart, easel)
+    cards = card_grid(plan.chart, easel)
     spare = easel.size.height - cards.height(easel)
-    between = min(spare // (len(cards.rows) + 1), round(ROW_GAP * easel.look.label)) if len(cards.rows) > 1 else 0
+    between = min(spare // (len(cards.rows) + 1), easel.em(ROW_GAP)) if len(cards.rows) > 1 else 0
     top = round((spare - between * (len(cards.rows) - 1)) * easel.look.above)
     items: list[Item] = []
     for row in cards.rows:
         items.extend(draw_row(row, top, cards, easel))
-        top += cards.row_height(row, easel) + round(ROW_GAP * easel.look.label) + between
+        top += cards.row_height(row, easel) + easel.em(ROW_GAP) + between
     return tuple(items)
-
-
-KIND = Kind("数字卡片", native=False, rules=(has_data,), describe=describe_data, height=height, natural=height, draw=draw)

@@ -1,0 +1,98 @@
+"""The plot of a native chart on the page: values in, plain vectors out, by matplotlib's transforms and artists.
+
+In: an easel, the plot's rectangle and the values at its corners. Out: items in EMU, y down, in the order in which they are painted.
+Nothing is rasterized, no text is matplotlib's, and no global of it is touched (no pyplot).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.charts.artists import artists
+from generator.charts.shapes.marks import circle, line
+from generator.drawing import Box, Close, CurveTo, LineTo, MoveTo, Path
+from generator.typeset.model import Align
+from generator.units import Point, Rect, pt, to_pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.charts.lettering import Block, Easel
+    from generator.drawing import Item, Segment
+    from generator.ink import Ink
+    from generator.units import Length
+
+Pair = tuple[float, float]
+
+QUARTER = 90
+"""matplotlib counts degrees from three o'clock, against the clock."""
+
+
+class Canvas:
+    """The plot's rectangle; `first` and `last` are the values at its lower left and upper right corners."""
+
+    def __init__(self, easel: Easel, plot: Rect, first: Pair, last: Pair) -> None:
+        self.items: list[Item] = []
+        self._look, self._height, self._artists = easel.look, easel.size.height, artists()
+        corners = (to_pt(plot.x), to_pt(self._height - plot.bottom)), (to_pt(plot.right), to_pt(self._height - plot.y))
+        self._places = self._artists.mapping(self._artists.box((first, last)), self._artists.box(corners))
+
+    def point(self, at: Pair) -> Point:
+        """Return where a value lies on the picture."""
+        return self._point(*self._places.transform(at))
+
+    def _point(self, x: float, y: float) -> Point:
+        """Return a place given in points with y upwards."""
+        return Point(pt(float(x)), self._height - pt(float(y)))
+
+    def bar(self, corner: Pair, size: Pair, ink: Ink) -> None:
+        """Paint a bar from a corner, its width and height in values."""
+        artist = self._artists.rectangle(corner, *size, transform=self._places)
+        path = artist.get_transform().transform_path(artist.get_path())
+        first, *rest = (self._point(*place) for place, code in path.iter_segments(simplify=False) if code != path.CLOSEPOLY)
+        self.items.append(Path((MoveTo(first), *map(LineTo, rest), Close()), fill=ink))
+
+    def stroke(self, places: Iterable[Pair], ink: Ink, weight: Length, dash: tuple[Length, ...] = ()) -> None:
+        """Draw a line through values."""
+        self.items.append(line(tuple(self.point(place) for place in places), weight, ink, dash))
+
+    def ground(self, start: Pair, end: Pair) -> None:
+        """Draw the thin line on which bars stand."""
+        self.stroke((start, end), self._look.inks.grey, self._look.hairline)
+
+    def disc(self, at: Pair, radius: Length, ink: Ink) -> None:
+        """Paint a disc at a value."""
+        self.items.append(Path(circle(self.point(at), radius), fill=ink))
+
+    def slice(self, edges: Pair, hole: float, ink: Ink) -> None:
+        """Paint a part of a disc about nought between two edges, in degrees clockwise from twelve o'clock; `hole` is its inner radius."""
+        outline = tuple(self._slice(edges, hole))
+        self.items.append(Path(outline, fill=ink, stroke=self._look.inks.paper, stroke_width=2 * self._look.hairline))
+
+    def _slice(self, edges: Pair, hole: float) -> Iterator[Segment]:
+        """Yield the outline of a part: out along its first edge, round, and in along its last; round the hole where there is one."""
+        outer = self._artists.path.arc(QUARTER - edges[1], QUARTER - edges[0]).vertices
+        first, *round_disc = (self.point((float(x), float(y))) for x, y in outer)
+        inwards, *round_hole = (self.point((float(x), float(y))) for x, y in (hole * outer[::-1] if hole else [(0, 0)]))
+        yield MoveTo(first)
+        yield from _curves(round_disc)
+        yield LineTo(inwards)
+        yield from _curves(round_hole)
+        yield Close()
+
+    def label(self, block: Block, at: Pair, shift: tuple[Length, Length], anchor: Pair) -> None:
+        """Put a block's anchor, in parts of its width and height from its top left, at a value, moved so far right and down."""
+        composed, place = block.composed, self.point(at).moved(*shift)
+        width = block.width if composed.setting.align is Align.LEFT else composed.setting.measure
+        self.items.append(block.at(place.x - round(anchor[0] * width), place.y - round(anchor[1] * block.height)))
+
+    def over_lines(self, block: Block, at: Pair, down: Length, anchor: float) -> None:
+        """Put a block over or under a value, on a ground of paper, so that no line runs through it."""
+        place = self.point(at).moved(-block.width // 2, down - round(anchor * block.height))
+        self.items.append(Box(Rect(place.x, place.y, block.width, block.height), fill=self._look.inks.paper))
+        self.label(block, at, (0, down), (0.5, anchor))
+
+
+def _curves(points: Sequence[Point]) -> Iterator[CurveTo]:
+    """Yield cubic curves: three points for each."""
+    return (CurveTo(*points[at : at + 3]) for at in range(0, len(points), 3))

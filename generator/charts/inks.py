@@ -1,0 +1,56 @@
+"""The inks of a chart: its theme's for what the message is about, greys for the rest, and those that tell rows and parts apart.
+
+In: a theme's inks. Out: an ink for each use, for each row, for each part. Rows differ by lightness first, so that greyscale and
+colour-blind readers see as many; hues are the theme's own and grey: no rainbow.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.design.palette import GREY, INK, PAPER, RULE
+from generator.ink import Ink, contrast
+
+if TYPE_CHECKING:
+    from generator.design.palette import ThemeInks
+
+QUIET = Ink("quiet", (158, 152, 145), (0, 3, 6, 45))
+"""The bars that the message is not about: between text grey and rule grey, lighter than every theme's ink."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartInks:
+    """What a chart is painted with: `main` and `pale` are its theme's; `ink` and `grey` letter it, `rule` and `quiet` are its greys."""
+
+    main: Ink
+    pale: Ink
+    ink: Ink
+    grey: Ink
+    rule: Ink
+    quiet: Ink
+    paper: Ink
+
+    def on(self, field: Ink) -> Ink:
+        """Return what reads better on a field: ink or paper."""
+        return max((self.ink, self.paper), key=lambda ink: contrast(ink, field))
+
+    def rows(self, count: int) -> tuple[Ink, ...]:
+        """Return the inks of so many rows, at most four, the darkest first."""
+        tones = {1: (self.main,), 2: (self.main, self.pale), 3: (self.main, self.quiet, self.pale)}
+        return tones.get(count, (self.ink, self.main, self.quiet, self.pale))
+
+    def lines(self, count: int) -> tuple[Ink, ...]:
+        """Return the inks of one or two lines, both dark enough for the letters of their labels."""
+        return (self.main, self.ink)[:count]
+
+    def parts(self, said: frozenset[str], uses: tuple[str, ...]) -> tuple[Ink, ...]:
+        """Return an ink for each part of a whole: the theme's for what the message is about, greys in turn for the rest."""
+        greys = (self.quiet, self.rule)
+        rest = [use for use in uses if use not in said]
+        return tuple(self.main if use in said else greys[rest.index(use) % len(greys)] for use in uses)
+
+
+def chart_inks(theme: ThemeInks) -> ChartInks:
+    """Return the inks of a theme's charts."""
+    return ChartInks(theme.main, theme.pale, INK, GREY, RULE, QUIET, PAPER)

@@ -1,0 +1,156 @@
+"""Lines: points joined through time, each with its number; where there are two lines their names stand at their ends.
+
+On which side of its point a label stands is the plan's, for page and slide alike: where the line does not run through it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.charts import scales, series
+from generator.charts.alt_text import describe_rows
+from generator.charts.faults import ChartError
+from generator.charts.honesty import REASON
+from generator.charts.kind import Drawn, Kind, Native
+from generator.charts.native import Marks, NativeForm
+from generator.charts.plan_rows import with_row, with_rows
+from generator.charts.shapes import points
+from generator.document.model import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.charts.canvas import Pair
+    from generator.charts.lettering import Easel
+    from generator.charts.plan import Plan, PlanPoint, PlanRow
+    from generator.document.model import Chart, RichText
+    from generator.drawing import Item
+
+LINE_PART = 0.16
+"""A line's weight in label sizes."""
+
+MOST_LINES = 2
+"""More lines cannot all be labelled."""
+
+LOW, UNDER_ROOM = 0.15, Decimal("0.2")
+"""A point in this lowest part of an axis from zero is so near the names that they make room by this part of the axis."""
+
+APART = 0.25
+"""Above a point in this lowest part of the height its label stays, for the names stand below, unless another is so near over it.
+
+Under values below zero the axis leaves room for labels.
+"""
+
+TWO = 2
+
+
+def two_points(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a line of a single value, and one that stops before the others do."""
+    if not chart.data or any(not row.data for row in chart.series):
+        return
+    names = series.categories(chart)
+    if len(names) < TWO:
+        yield ChartError("a line of one point goes nowhere", "choose `kind: cards` or `kind: dot`", chart.origin, "one-point")
+        return
+    for place, row in enumerate(series.rows(chart)):
+        if len(series.rows(chart)) > 1 and plain(names[-1]) not in series.by_category(chart, place):
+            message = f"`{plain(row.name)}` ends before `{plain(names[-1])}`, where its name would stand"
+            yield ChartError(message, "give its last value, or make a chart of each", row.data[0].origin, "missing-value")
+
+
+def even_steps(chart: Chart) -> Iterator[ChartError]:
+    """Warn of a line whose steps are of unlike length in time, and refuse one that runs backwards."""
+    for row, found in zip(series.rows(chart), series.called(chart), strict=True):
+        if any(step <= 0 for step in _steps(found)):
+            yield ChartError("the periods of a line run forwards", "write the earlier first", row.data[0].origin, "backwards")
+            return
+    if len(set(_steps(series.categories(chart)))) > 1 and not chart.reason:
+        hint = f"choose `kind: column`, or {REASON}"
+        message = "the periods of a line lie unevenly in time, and it would rise and fall too fast or too slowly"
+        yield ChartError(message, hint, chart.origin, "uneven-steps", warning=True)
+
+
+def _steps(periods: Iterable[RichText]) -> list[int]:
+    """Return the months from each period to the next, none where one names no year."""
+    months = [series.month(plain(period)) for period in periods]
+    known = [one for one in months if one is not None]
+    return [after - before for before, after in pairwise(known)] if len(known) == len(months) else []
+
+
+def _fill(bare: Plan) -> Plan:
+    """Return the plan with its labels on the side of their points where no line runs through them."""
+    count = len(series.rows(bare.chart))
+    made = with_row(bare) if count == 1 else with_rows(bare, [(ink, ink) for ink in bare.inks.lines(count)])
+    sided = tuple(replace(row, points=tuple(_sided(made, row, place) for place in range(len(row.points)))) for row in made.rows)
+    placed = replace(made, rows=sided)
+    return replace(placed, minimum=_under(placed))
+
+
+def _under(plan: Plan) -> Decimal:
+    """Return where the axis begins: under zero where a label below a low point, or at a line's end, would meet the names."""
+    rows = plan.rows
+    near = (
+        point for row in rows for point in row.points if point and (point.below or (len(rows) > 1 and point is row.points[-1]))
+    )
+    low = any(points.part(point.value, plan) < LOW for point in near)
+    return -UNDER_ROOM * plan.maximum if low and not plan.chart.axis and not plan.minimum else plan.minimum
+
+
+def _sided(plan: Plan, row: PlanRow, place: int) -> PlanPoint | None:
+    """Return a point with its label placed: of two lines the upper's above and the lower's below, of one on the side of the bend."""
+    point = row.points[place]
+    if point is None:
+        return None
+    height = points.part(point.value, plan)
+    low = point.value >= 0 and height < LOW
+    others = [other.value for one in plan.rows if one is not row and (other := one.points[place]) is not None]
+    if not others:
+        return replace(point, below=_is_dip(row, place) and not low)
+    under = point.value < max(others) or (point.value == max(others) and row is not plan.rows[0])
+    free = low and points.part(max(others), plan) - height > APART
+    return replace(point, below=under and not free)
+
+
+def _is_dip(row: PlanRow, place: int) -> bool:
+    """Tell whether the line leaves the point upwards more than downwards."""
+    here = row.points[place]
+    assert here is not None
+    near = [row.points[at] for at in (place - 1, place + 1) if 0 <= at < len(row.points)]
+    rises = [one.value - here.value for one in near if one]
+    up, down = (sum((max(sign * rise, Decimal(0)) for rise in rises), Decimal(0)) for sign in (1, -1))
+    return up > down
+
+
+def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
+    canvas = points.canvas_of(plan, easel)
+    for row in plan.rows:
+        for stretch in _stretches(row, plan):
+            if len(stretch) > 1:
+                canvas.stroke(stretch, row.ink, easel.em(LINE_PART))
+            for place in stretch:
+                canvas.disc(place, easel.em(points.MARK), row.ink)
+    points.letter(canvas, plan, easel)
+    return tuple(canvas.items)
+
+
+def _stretches(row: PlanRow, plan: Plan) -> Iterator[list[Pair]]:
+    """Yield the points of a row that are joined; where one is missing the line breaks."""
+    stretch: list[Pair] = []
+    for place, point in enumerate(row.points):
+        if point:
+            stretch.append((place, points.part(point.value, plan)))
+        elif stretch:
+            yield stretch
+            stretch = []
+    if stretch:
+        yield stretch
+
+
+AXIS_RULES = (scales.reasoned_axis, scales.comparable_points, two_points, even_steps)
+RULES = (*points.RULES, partial(scales.few_rows, MOST_LINES), *AXIS_RULES)
+NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.plot)
+KIND = Kind("折线图", RULES, describe_rows, Drawn(points.height, points.natural, _draw), NATIVE, series.through_time)

@@ -1,0 +1,56 @@
+"""The rows of a native chart's plan: each value with its ink, its label's ink and its number format.
+
+In: a plan that knows its chart and inks. Out: the plan with rows, categories and the ends of its axis.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.charts import scales, series
+from generator.charts.number_format import number_format
+from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
+from generator.document.model import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.document.model import Datum, RichText
+    from generator.ink import Ink
+
+
+def with_row(bare: Plan, inks: Sequence[Ink] = ()) -> Plan:
+    """Return the plan of a single row, its points in these inks, else in the theme's where the message is about them and quiet."""
+    said, found, categories = series.looked_at(bare.chart), bare.inks, series.categories(bare.chart)
+    (row,) = series.rows(bare.chart)
+    points = []
+    for place, (name, datum) in enumerate(zip(categories, row.data, strict=True)):
+        emphasis = datum.number.use in said
+        ink = inks[place] if inks else found.main if emphasis else found.quiet
+        points.append(_point(name, datum, (ink, ink if emphasis else found.ink), emphasis=emphasis))
+    return _with(bare, (PlanRow(row.name, tuple(points), found.main),), categories)
+
+
+def with_rows(bare: Plan, paints: Sequence[tuple[Ink, Ink]]) -> Plan:
+    """Return the plan of several rows, marks and labels of each in a pair of inks."""
+    said, categories = series.looked_at(bare.chart), series.categories(bare.chart)
+    rows = []
+    for place, (row, paint) in enumerate(zip(series.rows(bare.chart), paints, strict=True)):
+        own = series.by_category(bare.chart, place)
+        data = ((name, own.get(plain(name))) for name in categories)
+        points = (_point(name, datum, paint, emphasis=datum.number.use in said) if datum else None for name, datum in data)
+        rows.append(PlanRow(row.name, tuple(points), paint[0]))
+    return _with(bare, tuple(rows), categories)
+
+
+def _with(bare: Plan, rows: tuple[PlanRow, ...], categories: tuple[RichText, ...]) -> Plan:
+    number = bare.chart.data[0].number
+    made = replace(bare, series=number.scale + number.unit, rows=rows, categories=categories)
+    minimum, maximum = scales.ends([point.value for point in made.points], bare.chart.axis)
+    return replace(made, minimum=minimum, maximum=maximum)
+
+
+def _point(category: RichText, datum: Datum, paint: tuple[Ink, Ink], *, emphasis: bool) -> PlanPoint:
+    number = datum.number
+    return PlanPoint(category, number, number.value or NOUGHT, number_format(number), *paint, emphasis, datum.origin)

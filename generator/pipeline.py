@@ -129,7 +129,9 @@ def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None]) -> L
     author = read(content, sink)
     if author is None:
         raise BuildError(Exit.CONTENT, tuple(sink.found))
-    report = resolve(author, sink)
+    resolved = resolve(author, whole=not sink.errors)
+    report = resolved.value
+    sink.found += resolved.diagnostics
     sink.raise_errors(Exit.CONTENT)
     library = Library.open()
     coverage.check(report, library, sink)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.document import model
 from generator.document.computation import earliest
 from generator.document.copydesk import PERIOD, joined
@@ -65,7 +66,7 @@ def _events(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Event
     dated = [(day, index, event) for index, event in enumerate(chart.events) if (day := earliest(event.period))]
     for event in chart.events:
         if earliest(event.period) is None:
-            desk.sink.error("undated-event", f"`{event.period}` does not say when", event.span, "write a year: `2020年`")
+            desk.sink.error(said("undated-event.period", period=str(event.period)), event.span, said("hint.write-a-year"))
     return tuple(
         model.Event(
             desk.accounted(str(event.period), Piece(paths[index], event.span), PERIOD, UseKind.PERIOD), day.year,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Sink, Told, said
 from generator.document import model
 from generator.document.backmatter import definitions, sources, tables
 from generator.document.computation import compute_all
@@ -22,7 +23,6 @@ from generator.ink import Colour
 
 if TYPE_CHECKING:
     from generator.content import model as content
-    from generator.diagnostics import Sink
     from generator.document.model import ResolvedReport, RichText
 
 
@@ -31,17 +31,21 @@ IMPRINT = "report"
 EDITION = "版次"
 
 
-def resolve(report: content.Report, sink: Sink) -> ResolvedReport:
-    """Return the report as it is meant; what cannot be resolved is told to the sink and stands as 【name】 in the result."""
-    catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition), sink)
-    compute_all(report.derived, catalogue, report.imprint.fiscal_year_ends, sink)
+def resolve(report: content.Report, *, whole: bool = True) -> Told[ResolvedReport]:
+    """Return the report as it is meant, and what is wrong with its references: one that means nothing stands as 【name】 in it.
+
+    `whole` tells that nothing which the author wrote has been left out as faulty: only then is a figure unused that nothing refers to.
+    """
+    catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition), Sink())
+    compute_all(report.derived, catalogue, report.imprint.fiscal_year_ends)
     exempt = {one.words: one.reason for one in report.exempt}
-    desk = CopyDesk(catalogue, [name.words for name in report.names], exempt, report.units, sink)
-    _check_names(report, sink)
+    desk = CopyDesk(catalogue, [name.words for name in report.names], exempt, report.units)
+    _check_names(report, catalogue)
     resolved = _resolved(desk, report)
     catalogue.tell_unknown()
-    _tell_unused(report, catalogue, sink)
-    return resolved
+    if whole and report.themes and not catalogue.sink.errors:
+        _tell_unused(report, catalogue)
+    return Told(resolved, tuple(catalogue.sink.found))
 
 
 def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
@@ -97,20 +101,17 @@ def iso(date: str) -> str:
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def _check_names(report: content.Report, sink: Sink) -> None:
-    lines = {figure.id: figure.span.line for figure in report.figures}
+def _check_names(report: content.Report, catalogue: Catalogue) -> None:
     for one in report.derived:
-        if one.id in lines:
-            message = f"`{one.id}` is a figure already, defined on line {lines[one.id]}"
-            sink.error("duplicate-name", message, one.span, "give the computed value a name of its own")
+        if figure := catalogue.figures.get(one.id):
+            catalogue.sink.error(
+                said("duplicate-name.figure", name=one.id, line=figure.span.line), one.span, said("hint.name-of-its-own")
+            )
 
 
-def _tell_unused(report: content.Report, catalogue: Catalogue, sink: Sink) -> None:
-    """Warn of figures that nothing refers to, unless what would refer to them is missing or may have been dropped as faulty."""
-    if sink.errors or not report.themes:
-        return
-    spans = {one.id: one.span for one in report.figures} | {one.id: one.span for one in report.derived}
-    for name, span in spans.items():
-        if name not in catalogue.used:
-            hint = f"write `【{name}】` where it belongs; it stands in the table of key figures only"
-            sink.warn("unused-figure", f"nothing refers to the figure `{name}`", span, hint)
+def _tell_unused(report: content.Report, catalogue: Catalogue) -> None:
+    """Warn of figures that nothing refers to."""
+    written: tuple[content.Figure | content.Derived, ...] = (*report.figures, *report.derived)
+    for one in written:
+        if one.id not in catalogue.used:
+            catalogue.sink.warn(said("unused-figure.name", name=one.id), one.span, said("hint.refer-to-it", cure=f"【{one.id}】"))

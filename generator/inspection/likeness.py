@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import uharfbuzz
 
+from generator.diagnostics import said
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.verdict import Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.diagnostics import Words
     from generator.inspection.faces import Faces
 
 NUMERALS = "0123456789.,%‰+-−×〇零一二三四五六七八九十百千万亿两数几近约超余多"
@@ -70,17 +72,19 @@ class Likeness:
                     sizes.add(_size(font, glyph))
         return cls(characters, frozenset(sizes))
 
-    def lies(self, face: str, program: bytes, glyphs: Iterable[tuple[int, str]]) -> Iterator[Flaw]:
+    def lies(self, face: Words, program: bytes, glyphs: Iterable[tuple[int, str]]) -> Iterator[Flaw]:
         """Yield each glyph of a face that reads as one numeral and looks like another, or like none; or that the face is damaged."""
         try:
             font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(program)))
             looks = [(text, self._other(font, glyph, text)) for glyph, text in sorted(set(glyphs))]
         except (*DAMAGE, uharfbuzz.HarfBuzzError) as fault:
-            yield Flaw("font-not-embedded", f"{face} is damaged: {reason(fault)}")
+            yield Flaw(said("font-not-embedded.damaged", face=face, why=reason(fault)))
             return
         for text, other in looks:
-            if other is not None:
-                yield Flaw("glyph-lies", f"a glyph of {face} reads as `{text}` and looks like `{other or 'another'}`")
+            if other:
+                yield Flaw(said("glyph-lies.like", face=face, text=text, looks=other))
+            elif other is not None:
+                yield Flaw(said("glyph-lies.unlike", face=face, text=text))
 
     def _other(self, font: uharfbuzz.Font, glyph: int, text: str) -> str | None:
         """Return what a glyph looks like beside its text; None where it looks like what it reads as."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.inspection.deck.backdrop import Backdrop, background, read_backdrop, tree_of
 from generator.inspection.deck.charts import ChartText, read_chart
 from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
     from xml.etree import ElementTree as ET
+
+    from generator.diagnostics import Words
 
 MAIN = "ppt/presentation.xml"
 KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink"})
@@ -34,7 +37,7 @@ KNOWN_PARTS = (
 _A, _P = f"{{{NS['a']}}}", f"{{{NS['p']}}}"
 _TEXT, _SHAPE, _FRAME, _GROUP, _LINE = _A + "t", _P + "sp", _P + "graphicFrame", _P + "grpSp", _P + "cxnSp"
 _PLAIN = frozenset({_P + "nvGrpSpPr", _P + "grpSpPr", _P + "extLst"})
-_MOTION = (("p:timing", "an animation"), ("p:transition", "a transition"))
+_MOTION = (("p:timing", said("unread.animation")), ("p:transition", said("unread.transition")))
 
 
 def read_deck(path: Path) -> DeckText:
@@ -47,13 +50,9 @@ def read_deck(path: Path) -> DeckText:
     backdrops: dict[str, Backdrop] = {}
     slides = tuple(_SlideReader(package, name, backdrops).read(number) for number, name in enumerate(names, 1))
     width, height = _pair(size, "cx", "cy") if size is not None else (0, 0)
-    unread = tuple(f"the part `{name}`" for name in package.names if not name.startswith(KNOWN_PARTS))
-    digest, sayings, fonts = (
-        package.custom_property("ContentDigest"),
-        tuple(_sayings(package, root)),
-        tuple(_fonts(package, root)),
-    )
-    return DeckText(int(width), int(height), slides, digest, sayings, unread, fonts)
+    unread = tuple(said("unread.part", name=name) for name in package.names if not name.startswith(KNOWN_PARTS))
+    digest, fonts = package.custom_property("ContentDigest"), tuple(_fonts(package, root))
+    return DeckText(int(width), int(height), slides, digest, tuple(_sayings(package, root)), unread, fonts)
 
 
 def _fonts(package: Package, root: ET.Element) -> Iterator[tuple[str, bool, bytes]]:
@@ -67,11 +66,11 @@ def _fonts(package: Package, root: ET.Element) -> Iterator[tuple[str, bool, byte
                 yield face.get("typeface", ""), tag == "bold", package.read(part)
 
 
-def _sayings(package: Package, root: ET.Element) -> Iterator[tuple[str, str]]:
+def _sayings(package: Package, root: ET.Element) -> Iterator[tuple[Words, str]]:
     """Yield what the deck says of itself: its properties, and the names of its sections."""
     yield from package.sayings()
     for one in root.iter(f"{{{NS['p14']}}}section"):
-        yield "the name of a section", one.get("name", "")
+        yield said("saying.section"), one.get("name", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ class _SlideReader:
             backdrops[layout] = read_backdrop(package, layout)
         self.behind = backdrops[layout]
         self.theme = self.behind.theme.mapped(package.part(name).find("p:clrMapOvr/a:overrideClrMapping", NS))
-        self.unread: list[str] = []
+        self.unread: list[Words] = []
 
     def read(self, number: int) -> SlideText:
         root, tree = self.package.part(self.name), tree_of(self.package, self.name)
@@ -127,10 +126,10 @@ class _SlideReader:
         """Tell what the walk did not reach: text in unknown places, motion, and parts of unknown kinds."""
         there = sum(len((one.text or "").replace("\n", "")) for one in root.iter(_TEXT))
         if there != sum(len(piece.text.replace("\n", "")) for piece in own):
-            self.unread.append("text in a place where no text is looked for")
-        self.unread += [words for path, words in _MOTION if root.find(path, NS) is not None]
+            self.unread.append(said("unread.text"))
+        self.unread += [what for path, what in _MOTION if root.find(path, NS) is not None]
         kinds = {kind for kind, _ in self.package.relations(self.name).values()}
-        self.unread += [f"a part of the kind `{kind}`" for kind in sorted(kinds - KNOWN_RELATIONS)]
+        self.unread += [said("unread.kind", kind=kind) for kind in sorted(kinds - KNOWN_RELATIONS)]
 
     def _walk(self, shapes: Iterable[ET.Element], at: _Place) -> Iterator[Piece]:
         for shape in shapes:
@@ -140,7 +139,7 @@ class _SlideReader:
     def _shape(self, shape: ET.Element, at: _Place) -> Iterator[Piece]:
         properties = _properties(shape)
         if properties is None:
-            self.unread.append(f"an element `{shape.tag.rsplit('}', 1)[-1]}`")
+            self.unread.append(said("unread.element", name=shape.tag.rsplit("}", 1)[-1]))
             return
         hidden = at.hidden or properties.get("hidden") in {"1", "true"}
         at = replace(at, name=at.name or properties.get("name", ""), hidden=hidden)
@@ -151,7 +150,7 @@ class _SlideReader:
         elif shape.tag in {_SHAPE, _LINE}:
             yield self._box(shape, at)
         else:
-            self.unread.append(f"a picture or the like, `{at.name}`")
+            self.unread.append(said("unread.picture-called", name=at.name))
             yield Piece(at.name, _area(shape.find("p:spPr/a:xfrm", NS), at), PICTURE)
 
     def _box(self, shape: ET.Element, at: _Place) -> Piece:
@@ -176,7 +175,7 @@ class _SlideReader:
         table = data.find(_A + "tbl") if data is not None else None
         if table is None or area is None:
             if data is None or data.find("c:chart", NS) is None:
-                self.unread.append(f"a frame of an unknown kind, `{at.name}`")
+                self.unread.append(said("unread.frame", name=at.name))
             yield Piece(at.name, area, hidden=at.hidden)
             return
         columns = [int(one.get("w", "0")) for one in table.findall("a:tblGrid/a:gridCol", NS)]

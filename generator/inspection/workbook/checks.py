@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.inspection.explained import tell_unread
 from generator.inspection.numerals import mask, unexplained
-from generator.inspection.verdict import FIGURES, FILES
+from generator.inspection.verdict import FIGURES, whole
 from generator.inspection.workbook.reader import read_book, rows
 from generator.inspection.workbook.rows import (
     NUMBER,
@@ -24,8 +25,8 @@ from generator.inspection.workbook.rows import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
+    from generator.diagnostics import Words
     from generator.inspection.charge import Charge
     from generator.inspection.workbook.reader import Sheet
     from generator.inspection.workbook.rows import Row
@@ -38,18 +39,18 @@ _PLACES = re.compile(r"[\d、]+")
 _COLUMN = re.compile(r"\d+\Z")
 
 
-def prove_ledger(folder: Path, charge: Charge) -> int:
+def prove_ledger(charge: Charge) -> int:
     """Prove the workbook; return the rows that stand as the ledger has them. Faults go to the charge's sink."""
-    book = charge.opened(FIGURES, folder, read_book)
+    book = charge.opened(FIGURES, read_book)
     if book is None:
         return 0
     known = _Known.of(charge)
     for what, words in book.sayings:
-        _tell_numerals(words, f"which {what} says,", known, charge)
-    tell_unread(book.unread, FILES[FIGURES], None, charge)
+        _tell_numerals(words, what, known, charge)
+    tell_unread(book.unread, whole(FIGURES), None, charge)
     for sheet in book.sheets:
-        for words in sheet.hidden:
-            charge.fault("not-visible", f"{words} of `{sheet.name}` is hidden", FILES[FIGURES], None, charge.edited)
+        for says in sheet.hidden:
+            charge.fault(says, whole(FIGURES), None, charge.edited)
         _prove_numerals(sheet, known, charge)
     tables = [row for sheet in book.sheets for row in _table(sheet.cells)]
     found = sum(prove_rows([row for row in tables if PRINTED in row], charge))
@@ -102,12 +103,11 @@ class _Known:
             return False
 
 
-def _tell_numerals(text: str, where: str, known: _Known, charge: Charge) -> bool:
+def _tell_numerals(text: str, what: Words, known: _Known, charge: Charge) -> bool:
     """Tell the numerals of a text that neither a name nor the file's own digest explains, and whether there is one."""
     strays = unexplained(mask(text, known.own), charge.names)
     for numeral in strays:
-        message = f"the numeral `{numeral.text}` {where} is no listed use"
-        charge.fault("unexplained-numeral", message, FILES[FIGURES], None, charge.edited)
+        charge.fault(said("unexplained-numeral.in", numeral=numeral.text, what=what), whole(FIGURES), None, charge.edited)
     return bool(strays)
 
 
@@ -119,5 +119,5 @@ def _prove_numerals(sheet: Sheet, known: _Known, charge: Charge) -> None:
     for address, text in sheet.cells.items():
         if text in explained or (_COLUMN.sub("", address) in columns and _PLACES.fullmatch(text)):
             continue
-        if known.explains(text) or not _tell_numerals(text, f"in cell {address} of `{sheet.name}`", known, charge):
+        if known.explains(text) or not _tell_numerals(text, said("saying.cell", sheet=sheet.name, cell=address), known, charge):
             explained.add(text)

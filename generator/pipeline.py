@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.design.format import A4
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, by_line, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.charts.drawings import Drawings
+    from generator.design.format import Format
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
@@ -57,17 +59,17 @@ class Outcome:
     older: tuple[str, ...]
 
 
-def build(content: Path, out: Path, only: frozenset[str], tell: Callable[[str], None]) -> Outcome:
+def build(content: Path, out: Path, only: frozenset[str], tell: Callable[[str], None], page: Format = A4) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write; `tell` hears of each stage as it begins. Raises BuildError with the earliest failing
-    stage's exit code; the folder is then as it was.
+    `only` names the outputs to write; `tell` hears of each stage as it begins; `page` is the report's format. Raises BuildError with
+    the earliest failing stage's exit code; the folder is then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication import publish, staging  # noqa: PLC0415 - likewise
 
     drawings = Drawings.open(out)
-    layouts = lay_out(content, drawings, tell)
+    layouts = lay_out(content, drawings, tell, page)
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)
         proof = prove(layouts, stage.new, only, tell, built_now=True)
@@ -110,7 +112,7 @@ def specimen(target: Path) -> int:
     return len(book.pages)
 
 
-def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None]) -> Layouts:
+def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None], page: Format = A4) -> Layouts:
     """Carry the content through reading, resolving and both layouts; its charts are taken from the drawings where they have them.
 
     Raises BuildError: Exit.CONTENT with every fault of the content and its references, else Exit.FIT with all that does not fit.
@@ -123,6 +125,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None]) -> L
     from generator.layout.book import pages, placements  # noqa: PLC0415
     from generator.layout.deck import order as deck  # noqa: PLC0415
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
+    from generator.layout.desk import desk_for  # noqa: PLC0415
 
     sink = Sink()
     tell(f"reading {content.name}")
@@ -134,17 +137,18 @@ def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None]) -> L
     sink.found += resolved.diagnostics
     sink.raise_errors(Exit.CONTENT)
     library = Library.open()
-    coverage.check(report, library, sink)
+    sink.found += coverage.check(report, library)
     for chart in report.charts:
         planner.check(chart, sink, report.places)
     sink.raise_errors(Exit.CONTENT)
     tell("setting the report")
-    book = pages.lay_out(report, library, drawings, sink)
+    book = pages.lay_out(desk_for(report, library, drawings, page))
+    sink.found += book.diagnostics
     tell("setting the deck")
     slides = deck.lay_out(report, library, sink)
     sink.raise_errors(Exit.FIT)
-    found = (*placements.in_book(book, report.ledger), *deck_placements.in_deck(slides, report.ledger))
-    return Layouts(report, book, slides, found, library, by_line(sink.found))
+    found = (*placements.in_book(book.value, report.ledger), *deck_placements.in_deck(slides, report.ledger))
+    return Layouts(report, book.value, slides, found, library, by_line(sink.found))
 
 
 def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None]) -> None:

@@ -37,7 +37,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design", "ink"},
     "messages": {"diagnostics"},
     "publication": {"diagnostics"},
-    "pipeline": GROUND | {"content", "document", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication"},
+    "pipeline": GROUND
+    | {"design.format", "content", "document", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication"},
     "version": set(),
     "cli": {"pipeline", "publication", "diagnostics", "messages", "content.schema", "version"},
     "__main__": {"cli"},

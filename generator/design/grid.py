@@ -9,9 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.design.format import A4 as A4_SHEET
-from generator.design.type_scale import BASELINE
-from generator.units import Length, Rect, Size, mm, pt
+from generator.units import Length, Rect, Size, em, mm, pt
 
 if TYPE_CHECKING:
     from generator.design.format import Format
@@ -65,7 +63,7 @@ class PageGrid:
     head: int
     foot: int
     hang: int
-    baseline: Length = BASELINE
+    baseline: Length
 
     @property
     def lines(self) -> int:
@@ -80,6 +78,18 @@ class PageGrid:
     def y(self, line: float) -> Length:
         """Return the baseline of a line of the grid."""
         return round(self.baseline * line)
+
+    def over(self, baseline: Length, lines: float) -> Length:
+        """Return the height so many lines over a baseline; under it for less than none."""
+        return baseline - em(self.baseline, lines)
+
+    def line(self, part: float) -> int:
+        """Return the line that stands at this part of the page's height."""
+        return round((self.foot + 1) * part)
+
+    def holding(self, height: Length) -> int:
+        """Return how many lines hold a height."""
+        return -(-height // self.baseline)
 
     def columns(self, page: int) -> Columns:
         """Return the columns of a page by its number: odd is recto."""
@@ -105,12 +115,17 @@ INNER, OUTER = 23 / 210, 17 / 210
 """The margins in parts of the trim's width."""
 FIRST, HANG = 5 / 49, 16 / 49
 """The first line of text, and the line from which an opener's message and a page without text at its head hang, in parts of all lines."""
+LEAST_HEAD = 2
+"""The line that a running head needs to keep off the trim."""
 
 
-def page_grid(sheet: Format, baseline: Length = BASELINE) -> PageGrid:
-    """Return the grid of a page: margins as parts of the trim, lines as many as its height holds."""
-    lines = sheet.size.height // baseline
-    first = round(lines * FIRST)
+def page_grid(sheet: Format, baseline: Length) -> PageGrid:
+    """Return the grid of a page: margins as parts of the trim, lines as many as its height holds with half a line free under them.
+
+    A4 on a baseline of 17 pt has 170 mm of type area, twelve columns of 10.5 mm and 42 lines.
+    """
+    lines = (sheet.size.height - baseline // 2) // baseline
+    first = max(LEAST_HEAD + 2, round(lines * FIRST))
     return PageGrid(
         size=sheet.size,
         inner=round(sheet.size.width * INNER),
@@ -122,7 +137,3 @@ def page_grid(sheet: Format, baseline: Length = BASELINE) -> PageGrid:
         hang=round(lines * HANG),
         baseline=baseline,
     )
-
-
-A4 = page_grid(A4_SHEET)
-"""The report's page: 170 mm of type area, twelve columns of 10.5 mm, 42 lines."""

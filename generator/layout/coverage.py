@@ -11,31 +11,37 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from generator.diagnostics import Diagnostic, Severity, said
 from generator.document.model import Number, ResolvedReport, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.diagnostics import Sink, Span
+    from generator.diagnostics import Span, Words
     from generator.fonts.library import Library
 
 WITHOUT_GLYPH = frozenset("\t\n\r")
 """Line ends and tabs: the composer asks no face for them."""
 
-CODE = "missing-glyph"
+
+SHIFTED = {"<sub>": "hint.write-lowered", "<super>": "hint.write-raised"}
+"""What to do instead of a raised or lowered character, by what Unicode takes it for (UAX #44, 5.7.3)."""
 
 
-def check(report: ResolvedReport, library: Library, sink: Sink) -> None:
-    """Record an error for each character that a face of the library lacks, once for each place in the content."""
+def check(report: ResolvedReport, library: Library) -> tuple[Diagnostic, ...]:
+    """Return an error for each character that a face of the library lacks, once for each place in the content."""
     texts = tuple(_texts(report, ""))
     missing = _missing(set().union(*(text for text, _ in texts)) - WITHOUT_GLYPH, library)
     if not missing:
-        return
+        return ()
     told = {(char, origin): None for text, origin in texts for char in text if char in missing}
-    for char, places in _places(told, report).items():
-        message = f"no font has a glyph for `{char}` ({_code_point(char)})"
-        for place in places:
-            sink.error(CODE, message, place, _advice(char, library))
+    return tuple(
+        Diagnostic(
+            Severity.ERROR, said("missing-glyph", char=char, code=f"U+{ord(char):04X}"), place, hints=(_advice(char, library),)
+        )
+        for char, places in _places(told, report).items()
+        for place in places
+    )
 
 
 def _places(told: Iterable[tuple[str, str]], report: ResolvedReport) -> dict[str, tuple[Span | None, ...]]:
@@ -75,16 +81,10 @@ def _walked(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind) if field.name not in ("ledger", "places", "written", "origin", "id"))
 
 
-def _code_point(char: str) -> str:
-    name = unicodedata.name(char, "")
-    return f"U+{ord(char):04X}" + (f", {name.lower()}" if name and not name.startswith("CJK") else "")
-
-
-def _advice(char: str, library: Library) -> str:
+def _advice(char: str, library: Library) -> Words:
     plain = unicodedata.normalize("NFKC", char)
     if not plain.strip() or unicodedata.category(char) in ("Cf", "Zs", "Cc"):
-        return "leave it out: room is made by the composer, never by a character"
+        return said("hint.leave-out-character")
     if plain != char and all(_covered(one, library) for one in plain):
-        shift = {"<sub>": ", lowered", "<super>": ", raised"}.get(unicodedata.decomposition(char).partition(" ")[0], "")
-        return f"write `{plain}`{shift} instead"
-    return "write it with other characters, or describe it; the fonts hold the 8105 characters of the 2013 standard table"
+        return said(SHIFTED.get(unicodedata.decomposition(char).partition(" ")[0], "hint.write-character"), plain=plain)
+    return said("hint.other-characters")

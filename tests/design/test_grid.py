@@ -6,9 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.design.grid import A4, COLUMNS, GUTTER, Columns
-from generator.design.type_scale import DECK, LEAST_PRINTED, REPORT, Scale, Step
+from generator.design.format import A4, A5, DALIU, Format
+from generator.design.grid import COLUMNS, GUTTER, Columns, PageGrid, page_grid
+from generator.design.type_scale import DECK, REPORT, Scale, Step
 from generator.units import mm, pt
+
+
+def grid(sheet: Format = A4) -> PageGrid:
+    return page_grid(sheet, REPORT.body.leading)
 
 
 @given(st.integers(mm(100), mm(400)))
@@ -19,24 +24,40 @@ def test_columns_and_gutters_fill_the_measure(width: int) -> None:
 
 
 def test_neighbouring_spans_leave_one_gutter() -> None:
-    columns = A4.columns(1)
+    columns = grid().columns(1)
     assert abs(columns.x(4) - (columns.x(0) + columns.span(4)) - GUTTER) <= 1
 
 
-def test_the_inner_margin_is_the_wider_and_changes_sides() -> None:
-    recto, verso = A4.columns(1), A4.columns(2)
-    assert recto.left == A4.inner > A4.outer == verso.left
-    assert recto.left + recto.width == A4.size.width - A4.outer
-    assert verso.left + verso.width == A4.size.width - A4.inner
+SHEETS = pytest.mark.parametrize("sheet", [A4, DALIU, A5], ids=lambda one: one.name)
 
 
-@pytest.mark.parametrize("page", [1, 2])
-def test_head_foot_and_type_area_stand_in_the_safe_zone(page: int) -> None:
-    safe, columns = A4.safe(page), A4.columns(page)
+@SHEETS
+def test_the_inner_margin_is_the_wider_and_changes_sides(sheet: Format) -> None:
+    page = grid(sheet)
+    recto, verso = page.columns(1), page.columns(2)
+    assert recto.left == page.inner > page.outer == verso.left
+    assert recto.left + recto.width == page.size.width - page.outer
+    assert verso.left + verso.width == page.size.width - page.inner
+
+
+@SHEETS
+@pytest.mark.parametrize("number", [1, 2])
+def test_head_foot_and_type_area_stand_in_the_safe_zone(sheet: Format, number: int) -> None:
+    page = grid(sheet)
+    safe, columns = page.safe(number), page.columns(number)
     assert safe.x <= columns.left
     assert columns.left + columns.width <= safe.right
-    assert A4.y(A4.head) - REPORT.body.size >= safe.y
-    assert A4.y(A4.foot) + REPORT.body.size <= safe.bottom
+    assert page.y(page.head) - REPORT.body.size >= safe.y
+    assert page.y(page.foot) + REPORT.body.size <= safe.bottom
+
+
+def test_a4_has_a_type_area_of_170_millimetres_and_42_lines() -> None:
+    assert (grid().measure, grid().lines) == (mm(170), 42)
+
+
+def test_a_height_is_held_by_whole_lines() -> None:
+    page = grid()
+    assert [page.holding(height) for height in (0, 1, page.baseline, page.baseline + 1)] == [0, 1, 1, 2]
 
 
 def steps(scale: Scale) -> list[Step]:
@@ -55,7 +76,7 @@ def test_heroes_step_down(scale: Scale) -> None:
 
 
 def test_print_is_at_least_seven_points_and_slides_read_from_the_last_row() -> None:
-    assert all(step.size >= LEAST_PRINTED for step in steps(REPORT))
+    assert all(step.size >= pt(7) for step in steps(REPORT))
     assert DECK.body.size >= pt(18)
     assert DECK.table.size >= pt(14)
     assert DECK.note.size >= pt(12)

@@ -8,45 +8,40 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.design.grid import A4
-from generator.design.palette import GREY, INK
-from generator.design.type_scale import REPORT
 from generator.document.model import Run
 from generator.drawing import Role
-from generator.layout.book import columns, tables
-from generator.layout.book.compositor import BOLD, SANS, Voice, placed
-from generator.layout.book.sheet import Mark, Sheet, accent
-from generator.layout.desk import HEADING
-from generator.typeset.model import Align
-from generator.units import pt
+from generator.layout.book import small_print, tables
+from generator.layout.book.compositor import placed
+from generator.layout.book.draft import Mark, PageDraft
+from generator.layout.book.ornaments import accent
+from generator.units import em
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.document.model import Definition, Discrepancy, RichText, SourceNote
+    from generator.design.grid import PageGrid
+    from generator.document.model import Discrepancy, RichText
     from generator.drawing import Item
-    from generator.layout.book.columns import Block
+    from generator.layout.book.compositor import Compositor
+    from generator.layout.book.small_print import Block
     from generator.layout.book.tables import Slab
-    from generator.layout.desk import Desk
+    from generator.layout.book.voices import Voice, Voices
     from generator.units import Length
 
 NAME = "附录"
 HEAD = (Run(NAME),)
-TERM = Voice(REPORT.note, BOLD, INK)
-TEXT = Voice(REPORT.note, SANS, INK, Align.JUSTIFY)
-ASIDE = Voice(REPORT.note, SANS, GREY, Align.JUSTIFY)
-BLOCK_GAPS = (pt(11), pt(5.5), pt(4), pt(3))
-"""White after a block: the loosest that takes no more pages than the tightest; a line or half of one keeps the columns in line."""
+BLOCK_GAPS = (1, 1 / 2, 4 / 11, 3 / 11)
+"""White after a block, in its lines: the loosest that takes no more pages than the tightest; one or half keeps the columns in line."""
 SPREAD_PARTS = frozenset({"definitions", "discrepancies"})
 """The parts that begin a page of their own when the back matter is spread out."""
-HEAD_HEIGHT = A4.baseline * 3
-"""From a part's heading to its first line."""
-PART_GAP = A4.baseline * 2
-LEAST_COLUMN = A4.baseline * 6
-"""A part does not begin in less room than its heading and this."""
-TOP, BOTTOM = A4.y(A4.first), A4.y(A4.last)
-TABLE_RISE = pt(12)
-"""A table's upper edge stands this far above the baseline of its place."""
+HEAD_LINES, PART_GAP = 3, 2
+"""Lines of the grid from a part's heading to its first line, and between two parts."""
+LEAST_COLUMN = 6
+"""A part does not begin in less room than its heading and so many lines of the grid."""
+TABLE_RISE, TABLE_FOOT = 12 / 17, 4 / 17
+"""Lines by which a table's upper edge stands above the baseline of its place, and its lower one may stand under the last."""
+ACCENT_RISE, HEADING_DROP = 19 / 17, 5 / 17
+"""Lines from a heading's place up to its short rule and down to its baseline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +57,9 @@ class Part:
 class Stack:
     """Pages that grow downwards: the items and marks of each, and the next free baseline on the last."""
 
+    grid: PageGrid
     first: int
-    y: Length = TOP
+    y: Length
     items: list[list[Item]] = field(default_factory=lambda: [[]])
     marks: list[list[Mark]] = field(default_factory=lambda: [[]])
 
@@ -77,13 +73,18 @@ class Stack:
         if self.items[-1]:
             self.items.append([])
             self.marks.append([])
-        self.y = TOP
+        self.y = self.grid.y(self.grid.first)
 
-    def sheets(self) -> tuple[Sheet, ...]:
+    def down(self, lines: float) -> None:
+        """Go down by so many lines, to the next line of the grid."""
+        self.y = self.grid.holding(self.grid.over(self.y, -lines)) * self.grid.baseline
+
+    def drafts(self) -> tuple[PageDraft, ...]:
         """Return the pages; one that begins with a part's heading has no running head over it."""
         made = enumerate(zip(self.items, self.marks, strict=True), self.first)
+        top = self.grid.y(self.grid.first)
         return tuple(
-            Sheet(number, tuple(items), () if marks and marks[0].y < TOP else HEAD, marks=tuple(marks))
+            PageDraft(number, tuple(items), () if marks and marks[0].y < top else HEAD, marks=tuple(marks))
             for number, (items, marks) in made
             if items
         )
@@ -97,104 +98,97 @@ class Material:
     parts: tuple[Part, ...]
 
 
-def material(desk: Desk) -> Material:
+def material(compositor: Compositor) -> Material:
     """Set the back matter."""
-    figures = tables.key_tables(desk, desk.report.tables)
-    tops = (TOP + HEAD_HEIGHT - TABLE_RISE, TOP - TABLE_RISE)
-    ways = (tables.laid_down([tables.padded(one, pad) for one in figures], tops, BOTTOM + pt(4)) for pad in tables.ROW_PADS)
-    return Material(min(ways, key=len) if figures else (), tuple(_parts(desk)))
+    grid, figures = compositor.grid, tables.key_tables(compositor, compositor.report.tables)
+    first, later = (grid.over(grid.y(line), TABLE_RISE) for line in (grid.first + HEAD_LINES, grid.first))
+    bottom = grid.over(grid.y(grid.last), -TABLE_FOOT)
+    ways = (tables.laid_down([tables.padded(one, pad) for one in figures], (first, later), bottom) for pad in tables.ROW_PADS)
+    return Material(min(ways, key=len) if figures else (), tuple(_parts(compositor)))
 
 
-def backmatter_sheets(desk: Desk, matter: Material, number: int, *, spread: bool) -> tuple[Sheet, ...]:
+def backmatter_pages(compositor: Compositor, matter: Material, number: int, *, spread: bool) -> tuple[PageDraft, ...]:
     """Return the pages of the back matter from a page number on, as loosely set as their least number allows."""
     *looser, tightest = BLOCK_GAPS
-    least = _laid(desk, matter, number, tightest, spread=spread)
+    least = _laid(compositor, matter, number, tightest, spread=spread)
     for gap in looser:
-        made = _laid(desk, matter, number, gap, spread=spread)
+        made = _laid(compositor, matter, number, gap, spread=spread)
         if len(made) == len(least):
             return made
     return least
 
 
-def _laid(desk: Desk, matter: Material, number: int, gap: Length, *, spread: bool) -> tuple[Sheet, ...]:
-    stack = Stack(number)
-    _key_figures(desk, stack, matter.slabs)
+def _laid(compositor: Compositor, matter: Material, number: int, gap: float, *, spread: bool) -> tuple[PageDraft, ...]:
+    grid, after = compositor.grid, em(compositor.voices.cell.leading, gap)
+    stack = Stack(grid, number, grid.y(grid.first))
+    _key_figures(compositor, stack, matter.slabs)
     for part in matter.parts:
         if spread and part.id in SPREAD_PARTS:
             stack.turn()
-        _part(desk, stack, replace(part, blocks=tuple(replace(block, after=gap) for block in part.blocks)))
-    return stack.sheets()
+        _part(compositor, stack, replace(part, blocks=tuple(replace(block, after=after) for block in part.blocks)))
+    return stack.drafts()
 
 
-def _key_figures(desk: Desk, stack: Stack, pages: Sequence[Sequence[Slab]]) -> None:
+def _key_figures(compositor: Compositor, stack: Stack, pages: Sequence[Sequence[Slab]]) -> None:
     if not pages:
         return
-    _heading(desk, stack, "key-figures", "关键数据")
+    _heading(compositor, stack, "key-figures", "关键数据")
     for index, slabs in enumerate(pages):
         if index:
             stack.turn()
-        x = A4.columns(stack.page).left
+        x = stack.grid.columns(stack.page).left
         for slab in slabs:
             stack.items[-1] += slab.draw(x)
-            stack.y = slab.top + slab.height + TABLE_RISE + PART_GAP
-    stack.y = _on_grid(stack.y)
+            stack.y = slab.top + slab.height
+    stack.down(TABLE_RISE + PART_GAP)
 
 
-def _part(desk: Desk, stack: Stack, part: Part) -> None:
-    rest: Sequence[Block] = part.blocks
-    if stack.y + HEAD_HEIGHT + min(LEAST_COLUMN, columns.tall(rest) // 2) > BOTTOM:
+def _part(compositor: Compositor, stack: Stack, part: Part) -> None:
+    grid, rest = stack.grid, part.blocks
+    bottom, least = grid.y(grid.last), min(LEAST_COLUMN * grid.baseline, small_print.tall(part.blocks) // 2)
+    if stack.y + HEAD_LINES * grid.baseline + least > bottom:
         stack.turn()
-    _heading(desk, stack, part.id, part.name)
+    _heading(compositor, stack, part.id, part.name)
     while rest:
-        split, end = columns.balanced(rest, BOTTOM - stack.y + REPORT.note.leading)
-        stack.items[-1] += columns.draw(rest[:end], split, stack.page, stack.y)
-        stack.y += max(columns.tall(rest[:split]), columns.tall(rest[split:end]))
+        split, end = small_print.balanced(rest, bottom - stack.y + compositor.voices.cell.leading)
+        stack.items[-1] += small_print.draw(rest[:end], split, grid.columns(stack.page), stack.y)
+        stack.y += max(small_print.tall(rest[:split]), small_print.tall(rest[split:end]))
         rest = rest[end:]
         if rest:
             stack.turn()
-    stack.y = _on_grid(stack.y + PART_GAP)
+    stack.down(PART_GAP)
 
 
-def _heading(desk: Desk, stack: Stack, key: str, name: str) -> None:
-    x = A4.columns(stack.page).left
-    title = desk.compositor.line((Run(name),), HEADING, role=Role.HEADING_1)
-    stack.items[-1] += [accent(x, stack.y - A4.baseline - pt(2), desk.brand), placed(title, x, stack.y + pt(5))]
-    stack.marks[-1].append(Mark(key, name, y=max(0, stack.y - 3 * A4.baseline)))
-    stack.y += HEAD_HEIGHT
+def _heading(compositor: Compositor, stack: Stack, key: str, name: str) -> None:
+    grid, x = stack.grid, stack.grid.columns(stack.page).left
+    title = compositor.line((Run(name),), compositor.voices.heading, role=Role.HEADING_1)
+    above = accent(x, grid.over(stack.y, ACCENT_RISE), compositor.look.brand)
+    stack.items[-1] += [above, placed(title, x, grid.over(stack.y, -HEADING_DROP))]
+    stack.marks[-1].append(Mark(key, name, y=max(0, stack.y - 3 * grid.baseline)))
+    stack.y += HEAD_LINES * grid.baseline
 
 
-def _on_grid(y: Length) -> Length:
-    return -(-y // A4.baseline) * A4.baseline
-
-
-def _parts(desk: Desk) -> Iterator[Part]:
-    report = desk.report
+def _parts(compositor: Compositor) -> Iterator[Part]:
+    report, voices = compositor.report, compositor.voices
     wanted = (
-        ("definitions", "定义与口径", tuple(_definition(desk, one) for one in report.definitions)),
-        ("discrepancies", "差异与取舍", tuple(_discrepancy(desk, one) for one in report.discrepancies)),
-        ("sources", "来源", tuple(_source(desk, one) for one in report.sources)),
+        ("definitions", "定义与口径", report.definitions, lambda one: ((one.term, voices.term), (one.text, voices.small))),
+        ("discrepancies", "差异与取舍", report.discrepancies, lambda one: _discrepancy(voices, one)),
+        ("sources", "来源", report.sources, lambda one: ((one.name, voices.term), (one.text, voices.small))),
     )
-    return (Part(key, name, blocks) for key, name, blocks in wanted if blocks)
+    for key, name, told, texts in wanted:
+        if told:
+            yield Part(key, name, tuple(_block(compositor, texts(one), one.origin) for one in told))
 
 
-def _block(desk: Desk, texts: Sequence[tuple[RichText, Voice]], origin: str) -> Block:
-    measure = A4.columns(1).span(columns.COLUMN)
-    return columns.Block(tuple(desk.compositor.set(text, voice, measure, origin) for text, voice in texts if text), 0)
+def _block(compositor: Compositor, texts: Sequence[tuple[RichText, Voice]], origin: str) -> Block:
+    measure = compositor.span(small_print.COLUMN)
+    return small_print.Block(tuple(compositor.set(text, voice, measure, origin) for text, voice in texts if text), 0)
 
 
-def _definition(desk: Desk, one: Definition) -> Block:
-    return _block(desk, ((one.term, TERM), (one.text, TEXT)), one.origin)
-
-
-def _source(desk: Desk, one: SourceNote) -> Block:
-    return _block(desk, ((one.name, TERM), (one.text, TEXT)), one.origin)
-
-
-def _discrepancy(desk: Desk, one: Discrepancy) -> Block:
-    texts = (
-        (one.about, TERM),
-        ((Run("见于："), *one.found), ASIDE),
-        ((Run("取用："), *one.decision), TEXT),
-        ((Run("理由："), *one.because), TEXT),
+def _discrepancy(voices: Voices, one: Discrepancy) -> Sequence[tuple[RichText, Voice]]:
+    return (
+        (one.about, voices.term),
+        ((Run("见于："), *one.found), voices.aside),
+        ((Run("取用："), *one.decision), voices.small),
+        ((Run("理由："), *one.because), voices.small),
     )
-    return _block(desk, texts, one.origin)

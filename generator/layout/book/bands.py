@@ -8,27 +8,29 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
-
-from generator.design.grid import A4
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.design.grid import PageGrid
     from generator.drawing import Item
 
 GAP = 2
 """Least lines between two bands."""
-HANG = 16
-"""A page without text at its head hangs from this line, where there are lines to spare: the line of an opener's message."""
 MORE_GAP = 5
 """So many lines more go into each gap while there are lines to spare."""
 
 
+@dataclass(frozen=True, slots=True)
 class Band(ABC):
-    """A strip of the page. What most bands do stands here: they take what they take, stay whole, and follow what comes before."""
+    """A strip of a page of this grid. What most bands do stands here: they take what they take, stay whole, and follow what is above."""
 
-    __slots__ = ()
+    grid: PageGrid
+    at_foot: ClassVar[bool] = False
+    """Whether it stands on the last line of a page: its ground then runs off there."""
+    follows: ClassVar[bool] = True
+    """Whether it stands close under what comes before; else it takes white where there is some."""
 
     @property
     @abstractmethod
@@ -46,14 +48,9 @@ class Band(ABC):
         return self.least
 
     @property
-    def at_foot(self) -> bool:
-        """Tell whether it stands on the last line of a page."""
-        return False
-
-    @property
-    def follows(self) -> bool:
-        """Tell whether it stands close under what comes before, however much white there is."""
-        return True
+    def begins(self) -> tuple[str, str] | None:
+        """The name and the title of the section that begins with it, for contents and outline to lead to."""
+        return None
 
     def split(self, room: int) -> tuple[Band, Band] | None:  # noqa: ARG002 - a band that stays whole asks for no room
         """Return what stands in so many lines and what goes on, or None when it must stay whole."""
@@ -91,29 +88,32 @@ def gap_before(band: Band) -> int:
     return 1 if band.at_foot or band.follows else GAP
 
 
-def pages(bands: Sequence[Band], first: int = A4.first) -> tuple[Layer, ...]:
+def pages(bands: Sequence[Band], first: int | None = None) -> tuple[Layer, ...]:
     """Lay bands down page after page, each as early as its least lines allow; `first` is the first line of the first page."""
     made: list[Layer] = []
     here: list[Band] = []
-    start = first
     rest = list(bands)
+    start = first or (rest[0].grid.first if rest else 0)
     while rest:
         band = rest.pop(0)
-        room = A4.last - start + 1 - height(here) - (gap_before(band) if here else 0)
+        grid = band.grid
+        room = grid.last - start + 1 - height(here) - (gap_before(band) if here else 0)
         if band.least <= room:
             here.append(band)
             continue
         parts = band.split(room)
         here += [parts[0]] if parts else []
         made += [settled(here, start)] if here else []
-        fresh = start == A4.first and not here
-        here, start = ([band], A4.first) if fresh else ([], A4.first)
+        fresh = start == grid.first and not here
+        here, start = ([band], grid.first) if fresh else ([], grid.first)
         rest = rest if fresh else [parts[1] if parts else band, *rest]
     return (*made, settled(here, start)) if here else tuple(made)
 
 
-def settled(bands: Sequence[Band], first: int = A4.first, last: int = A4.last) -> Layer:
+def settled(bands: Sequence[Band], first: int, last: int | None = None) -> Layer:
     """Give bands their lines between two lines of a page: the least first, then the best in order, then the most."""
+    grid = bands[0].grid
+    last = last or grid.last
     lines = [band.least for band in bands]
     spare = last - first + 1 - height(bands)
     for wished in ([band.best for band in bands], [band.most for band in bands]):
@@ -121,7 +121,7 @@ def settled(bands: Sequence[Band], first: int = A4.first, last: int = A4.last) -
             grown = max(0, min(spare, wish - lines[index]))
             lines[index] += grown
             spare -= grown
-    lower = 0 if bands[0].follows else max(0, min(HANG - first, spare // 2))
+    lower = 0 if bands[0].follows else max(0, min(grid.hang - first, spare // 2))
     more = max(0, min(MORE_GAP, (spare - lower) // max(1, sum(not band.follows for band in bands[1:]))))
     made: list[Stratum] = []
     line = first + lower

@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from generator.design.grid import A4
-from generator.design.palette import GROUND
+from generator.diagnostics import said
 from generator.drawing import Role
 from generator.layout.book import bands
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Room, placed
-from generator.layout.book.section import HeadBand, head_band, section_bands, section_sheets, text_band
-from generator.layout.book.sheet import OVER_LARGE, Mark, Sheet, accent, field, foot_field, over
-from generator.layout.desk import HEADING, LARGE_HEADING, STATEMENT
+from generator.layout.book.draft import Mark, PageDraft
+from generator.layout.book.ornaments import OVER_LARGE, accent, field, foot_field
+from generator.layout.book.section import HeadBand, head_band, section_bands, section_pages
+from generator.layout.book.text_band import text_band
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.document.model import Section
     from generator.drawing import Item
+    from generator.ink import Ink
+    from generator.layout.book.compositor import Compositor
     from generator.layout.book.text_band import TextBand
-    from generator.layout.desk import Desk
 
 PAD = 2
-STATEMENT_ROOM = Room(4, "the message", "a page of its own")
+STATEMENT_ROOM = Room(4, said("part.message"), said("room.own-page"))
+STATEMENT_COLUMNS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class ClosingBand(Band):
     """Head and text on a ground that runs off the foot of the page."""
 
-    id: str
-    title: str
+    section: tuple[str, str]
     head: HeadBand
     text: TextBand
+    ground: Ink
+    at_foot: ClassVar[bool] = True
+    follows: ClassVar[bool] = False
 
     @property
     def least(self) -> int:
@@ -42,54 +46,51 @@ class ClosingBand(Band):
         return PAD + self.head.least + 1 + self.text.least
 
     @property
-    def at_foot(self) -> bool:
-        """Its ground runs off the foot of the page."""
-        return True
-
-    @property
-    def follows(self) -> bool:
-        """It takes all the white over it."""
-        return False
+    def begins(self) -> tuple[str, str]:
+        """Its section."""
+        return self.section
 
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
         """Return ground, head and text."""
         under = line + lines - self.text.least
         return (
-            foot_field(A4.y(line), GROUND),
+            foot_field(self.grid, self.grid.y(line), self.ground),
             *self.head.draw(page, line + PAD, self.head.least),
             *self.text.draw(page, under, self.text.least),
         )
 
 
-def closing_band(desk: Desk, section: Section) -> ClosingBand | None:
+def closing_band(compositor: Compositor, section: Section) -> ClosingBand | None:
     """Return a section as a closing band, its message louder than its name, or None where it has more than words."""
     if section.figures or section.charts:
         return None
-    return ClosingBand(
-        section.id, str(section.name), head_band(desk, section, (HEADING, LARGE_HEADING)), text_band(desk, section)
-    )
+    look, voices = compositor.look, compositor.voices
+    head = head_band(compositor, section, (voices.heading, voices.large_heading))
+    text = text_band(compositor, section, look.ink)
+    return ClosingBand(compositor.grid, (section.id, str(section.name)), head, text, look.ground)
 
 
 def closing_fits(before: Sequence[Band], closing: ClosingBand) -> bool:
     """Tell whether the last page of the bands before has room for it."""
     last = bands.pages(before)[-1]
-    return bands.height([*(stratum.band for stratum in last), closing]) <= A4.lines
+    return bands.height([*(stratum.band for stratum in last), closing]) <= closing.grid.lines
 
 
-def statement_sheets(desk: Desk, section: Section, number: int) -> tuple[Sheet, ...]:
+def statement_pages(compositor: Compositor, section: Section, number: int) -> tuple[PageDraft, ...]:
     """Return a section of its own: its message as a statement and the text under it, on a ground; or plainly, when it holds more."""
-    columns = A4.columns(number)
-    message = desk.compositor.phrased(section.message.text, STATEMENT, columns.span(10), section.message.origin)
-    text = text_band(desk, section)
-    under = bands.HANG + -(-message.height // A4.baseline) + 1
-    if section.figures or section.charts or under + text.least > A4.last + 1:
-        return section_sheets(section, section_bands(desk, section), number)
-    name = desk.compositor.line(section.name.text, HEADING, section.name.origin, Role.HEADING_1)
+    grid, look, voices = compositor.grid, compositor.look, compositor.voices
+    left, measure = grid.columns(number).left, compositor.span(STATEMENT_COLUMNS)
+    message = compositor.phrased(section.message.text, voices.statement, measure, section.message.origin)
+    text = text_band(compositor, section, look.ink)
+    under = grid.hang + grid.holding(message.height) + 1
+    if section.figures or section.charts or under + text.least > grid.last + 1:
+        return section_pages(section, section_bands(compositor, section), number)
+    head = grid.y(grid.first + 2)
     items = (
-        field(GROUND),
-        accent(columns.left, over(A4.y(A4.first + 2), OVER_LARGE), desk.brand),
-        placed(name, columns.left, A4.y(A4.first + 2)),
-        placed(desk.compositor.fitted(message, STATEMENT_ROOM, section.message.origin), columns.left, A4.y(bands.HANG)),
+        field(grid, look.ground),
+        accent(left, grid.over(head, OVER_LARGE), look.brand),
+        placed(compositor.line(section.name.text, voices.heading, section.name.origin, Role.HEADING_1), left, head),
+        placed(compositor.fitted(message, STATEMENT_ROOM, section.message.origin), left, grid.y(grid.hang)),
         *text.draw(number, under, text.least),
     )
-    return (Sheet(number, items, section.name.text, marks=(Mark(section.id, str(section.name)),)),)
+    return (PageDraft(number, items, section.name.text, marks=(Mark(section.id, str(section.name)),)),)

@@ -1,7 +1,6 @@
-"""The compositor: rich text and a voice in, set paragraphs out; and the one place where too much text is told to the author.
+"""The compositor: rich text and a voice in, set paragraphs out, in the faces and on the grid of the desk.
 
-A `Voice` is how words sound on paper: a step of the scale, a face, an ink. Text that has a room of so many lines and does not fit
-is a `does-not-fit` error at the author's line, in characters; it is never shrunk or cut.
+Text that has a room of so many lines and does not fit takes a `does-not-fit` error along, at the author's line; it is never shrunk.
 """
 
 from __future__ import annotations
@@ -10,26 +9,24 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.design.palette import INK
 from generator.document.model import plain
 from generator.drawing import Group, Role
 from generator.fonts.face import PER_EM
-from generator.typeset.model import Align, Composed, Setting, Span, Style
+from generator.layout.book.voices import Voice, Voices, voices_of
+from generator.layout.overflow import Overflow
+from generator.typeset.model import Align, Composed, Setting, Span
 from generator.typeset.paragraph import compose
 from generator.units import Length, Point, em, mm
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
-    from generator.charts.drawings import Drawings
-    from generator.design.type_scale import Step
-    from generator.diagnostics import Sink
-    from generator.diagnostics import Span as Place
-    from generator.document.model import RichText, Run
-    from generator.fonts.library import Library
-    from generator.ink import Ink
-
-SANS, BOLD, SERIF = "sans-regular", "sans-bold", "serif-bold"
+    from generator.design.grid import PageGrid
+    from generator.design.look import Look
+    from generator.design.palette import ThemeInks
+    from generator.diagnostics import Diagnostic, Words
+    from generator.document.model import ResolvedReport, RichText, Run, Theme
+    from generator.layout.desk import Desk
 
 STOPS = "，；："
 BEHIND_STOP = re.compile(f"(?<=[{STOPS}])")
@@ -40,47 +37,57 @@ UNBROKEN = mm(5000)
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """How words are set; `indent` in ems, `balanced` for headings of a few lines."""
-
-    step: Step
-    face: str = SANS
-    ink: Ink = INK
-    align: Align = Align.LEFT
-    indent: float = 0
-    balanced: bool = False
-
-    def inked(self, ink: Ink) -> Voice:
-        """Return the same voice in another ink."""
-        return replace(self, ink=ink)
-
-
-@dataclass(frozen=True, slots=True)
 class Room:
-    """What a text must fit into, in the words of the fault: `the message … , the opening of a theme has room for 4`."""
+    """So many lines for a text, by the names that the catalogs have for the text and for its place."""
 
     lines: int
-    what: str
-    where: str
+    what: Words
+    where: Words
 
 
 @dataclass(frozen=True, slots=True)
 class Compositor:
-    """Sets text in the library's faces and tells the sink what does not fit; `drawings` has the pictures of the charts."""
+    """Sets text at a desk, in the voices of its look."""
 
-    library: Library
-    drawings: Drawings
-    sink: Sink
-    places: Mapping[str, Place]
+    desk: Desk
+    voices: Voices
+
+    @property
+    def report(self) -> ResolvedReport:
+        """The report on the desk."""
+        return self.desk.report
+
+    @property
+    def grid(self) -> PageGrid:
+        """The grid of the pages."""
+        return self.desk.page
+
+    @property
+    def look(self) -> Look:
+        """The look of the pages."""
+        return self.desk.look
+
+    def inks(self, theme: Theme) -> ThemeInks:
+        """Return a theme's inks."""
+        return self.look.theme(theme.color)
+
+    def span(self, columns: int) -> Length:
+        """Return the width of so many columns of the grid, the same on every page."""
+        return self.grid.columns(1).span(columns)
 
     def set(self, text: RichText, voice: Voice, measure: Length, origin: str = "", role: Role = Role.PARAGRAPH) -> Composed:
         """Set a rich text to a measure."""
-        setting = Setting(measure, voice.step.leading, voice.align, em(voice.step.size, voice.indent), balanced=voice.balanced)
-        return compose([_span(run, voice) for run in text], setting, self.library, origin=origin, role=role)
+        setting = Setting(measure, voice.leading, voice.align, em(voice.style.size, voice.indent), balanced=voice.balanced)
+        return compose([self._span(run, voice) for run in text], setting, self.desk.library, origin=origin, role=role)
+
+    def _span(self, run: Run, voice: Voice) -> Span:
+        faces, style = self.look.faces, voice.style
+        strong = run.emphasis and style.face == faces.words
+        return Span(run.text, replace(style, face=faces.strong) if strong else style, run.use, run.shift)
 
     def width(self, text: str, face: str, size: Length) -> Length:
         """Return the width of characters of one face side by side, without setting them."""
-        return em(size, sum(glyph.advance for glyph in self.library.face(face).shape(text)) / PER_EM) if text else 0
+        return em(size, sum(glyph.advance for glyph in self.desk.library.face(face).shape(text)) / PER_EM) if text else 0
 
     def phrased(self, text: RichText, voice: Voice, measure: Length, origin: str = "", role: Role = Role.PARAGRAPH) -> Composed:
         """Set large words broken after their stops, as a reader would breathe; as a paragraph where a phrase is wider than a line."""
@@ -101,33 +108,38 @@ class Compositor:
         return self.set(text, replace(voice, align=Align.LEFT, indent=0, balanced=False), UNBROKEN, origin, role)
 
     def fitted(self, composed: Composed, room: Room, origin: str) -> Composed:
-        """Return the composed text, having told the sink if it takes more lines than there is room for."""
+        """Return the composed text, with what there is to tell of it if it takes more lines than there is room for."""
         taken = len(composed.lines)
-        if taken > room.lines:
-            excess = sum(len(line.text) for line in composed.lines[room.lines :])
-            message = f"{room.what} takes {taken} {_lines(taken)}, {room.where} has room for {room.lines}"
-            self.does_not_fit(message, origin, f"it is {excess} character{'s' * (excess > 1)} too long")
-        return composed
+        if taken <= room.lines:
+            return composed
+        excess = sum(len(line.text) for line in composed.lines[room.lines :])
+        return replace(composed, faults=(self.told(Overflow(room.what, room.where, taken, room.lines, origin, excess=excess)),))
 
-    def does_not_fit(self, message: str, origin: str, hint: str) -> None:
-        """Tell the sink that something of this origin does not fit."""
-        self.sink.error("does-not-fit", message, self.places.get(origin), hint)
-
-
-def _lines(count: int) -> str:
-    return "line" if count == 1 else "lines"
+    def told(self, overflow: Overflow) -> Diagnostic:
+        """Return what does not fit as an error at the author's line."""
+        return overflow.told(self.report.places)
 
 
-def _span(run: Run, voice: Voice) -> Span:
-    face = BOLD if run.emphasis and voice.face == SANS else voice.face
-    return Span(run.text, Style(face, voice.step.size, voice.ink), run.use, run.shift)
+def compositor_at(desk: Desk) -> Compositor:
+    """Return the compositor at a desk."""
+    return Compositor(desk, voices_of(desk.look))
 
 
 def placed(composed: Composed, x: Length, baseline: Length, start: int = 0, end: int | None = None) -> Group:
-    """Return lines of a set text as one group, the first of them on this baseline."""
+    """Return lines of a set text as one group, the first of them on this baseline, with what there is to tell of the text."""
     runs = composed.placed(Point(x, baseline), start, end)
     first = next(iter(runs), None)
-    return Group(runs, role=first.role if first else Role.PARAGRAPH, origin=first.origin if first else "")
+    role, origin = (first.role, first.origin) if first else (Role.PARAGRAPH, "")
+    return Group(runs, role=role, origin=origin, faults=composed.faults)
+
+
+def stacked(parts: Iterable[Composed], x: Length, baseline: Length) -> tuple[Group, ...]:
+    """Return set texts one under another, the first line of all on this baseline."""
+    made = []
+    for part in parts:
+        made.append(placed(part, x, baseline))
+        baseline += part.height
+    return tuple(made)
 
 
 def flush_right(composed: Composed, right: Length, baseline: Length) -> Group:

@@ -8,29 +8,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from generator.charts.faults import ChartError
 from generator.charts.inks import chart_inks
 from generator.charts.look import page_look
 from generator.charts.picture import natural_height
 from generator.charts.planner import plan
-from generator.design.grid import A4, COLUMNS, GUTTER
-from generator.design.palette import RULE
-from generator.design.type_scale import REPORT
+from generator.design.grid import COLUMNS, GUTTER
+from generator.diagnostics import said
 from generator.document.model import plain
 from generator.drawing import Group, Role
 from generator.layout.book.bands import Band
-from generator.layout.book.compositor import Room, placed
-from generator.layout.book.sheet import over, rule
+from generator.layout.book.compositor import Room, stacked
+from generator.layout.book.ornaments import rule
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.layout.desk import LABEL, NOTE, SMALL_HEADING
-from generator.units import Point, Size, pt
+from generator.layout.faults import refused
+from generator.layout.overflow import Overflow
+from generator.units import Point, Size, em
 
 if TYPE_CHECKING:
     from generator.charts.look import ChartLook
     from generator.charts.plan import Plan
+    from generator.design.grid import PageGrid
     from generator.design.palette import ThemeInks
+    from generator.diagnostics import Diagnostic
     from generator.document.model import Chart
     from generator.drawing import Item
     from generator.layout.book.compositor import Compositor
@@ -52,27 +54,26 @@ PICTURE_RISE, PICTURE_FOOT = 0.7, 0.5
 """Lines from the baselines of a picture's first line and of the line after its last up to its edges."""
 HEAD_GAP = 0.5
 """Lines between the words over a picture and the picture, at least."""
-RULE_RISE = pt(23)
-"""From the first baseline of a band up to its rule."""
+RULE_RISE = 23 / 17
+"""Lines from the first baseline of a band up to its rule."""
+
+CURE = said("hint.fewer-figures")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """What stands round a picture: above it message and measure, below it note and source."""
 
-    message: Composed
     above: tuple[Composed, ...]
     below: tuple[Composed, ...]
 
-    @property
-    def head(self) -> int:
+    def head(self, grid: PageGrid) -> int:
         """Lines of message and measure."""
-        return ceil((self.message.height + sum(one.height for one in self.above)) / A4.baseline + HEAD_GAP)
+        return grid.holding(sum(one.height for one in self.above) + em(grid.baseline, HEAD_GAP))
 
-    @property
-    def foot(self) -> int:
+    def foot(self, grid: PageGrid) -> int:
         """Lines of note and source."""
-        return ceil(sum(one.height for one in self.below) / A4.baseline)
+        return grid.holding(sum(one.height for one in self.below))
 
 
 class Stand(Enum):
@@ -89,9 +90,9 @@ class Stand(Enum):
 
 
 ROOMS = {
-    Stand.BESIDE: Room(5, "the chart's message", "the column beside a chart"),
-    Stand.UNDER: Room(2, "the chart's message", "the head of a chart"),
-    Stand.WIDE: Room(2, "the chart's message", "the head of a chart"),
+    Stand.BESIDE: Room(5, said("part.chart-message"), said("room.beside-chart")),
+    Stand.UNDER: Room(2, said("part.chart-message"), said("room.over-chart")),
+    Stand.WIDE: Room(2, said("part.chart-message"), said("room.over-chart")),
 }
 
 
@@ -105,6 +106,7 @@ class Exhibit(Band):
     need: int
     stand: Stand
     compositor: Compositor
+    follows: ClassVar[bool] = False
 
     @property
     def least(self) -> int:
@@ -122,87 +124,80 @@ class Exhibit(Band):
         return self._with_words(ceil(self.need * STRETCH.get(self.plan.chart.kind, 1)))
 
     def _with_words(self, picture: int) -> int:
-        head, foot = self.words.head, self.words.foot
+        head, foot = self.words.head(self.grid), self.words.foot(self.grid)
         return max(picture, head + 1 + foot) if self.stand is Stand.BESIDE else head + picture + foot
-
-    @property
-    def follows(self) -> bool:
-        """A chart takes white where there is some."""
-        return False
 
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
         """Return rule, message, measure, picture, note and source."""
-        columns = A4.columns(page)
+        grid, columns = self.grid, self.grid.columns(page)
         beside = self.stand is Stand.BESIDE
         start, span = self.stand.columns
         x, width = columns.x(start), columns.span(span)
         left = columns.left if beside else x
-        head, foot = (0, 0) if beside else (self.words.head, self.words.foot)
-        upper = over(A4.y(line + head), PICTURE_RISE)
-        shown = self._picture(Size(width, over(A4.y(line + lines - foot), PICTURE_FOOT) - upper))
+        head, foot = (0, 0) if beside else (self.words.head(grid), self.words.foot(grid))
+        upper = grid.over(grid.y(line + head), PICTURE_RISE)
+        size = Size(width, grid.over(grid.y(line + lines - foot), PICTURE_FOOT) - upper)
+        over = grid.over(grid.y(line), RULE_RISE)
         return (
-            rule(left, A4.y(line) - RULE_RISE, columns.left + columns.width - left, RULE),
-            *_downwards((self.words.message, *self.words.above), left, A4.y(line)),
-            Group(shown, at=Point(x, upper), role=Role.FIGURE, alt=self.plan.alt, origin=self.plan.chart.origin),
-            *_upwards(self.words.below, left, A4.y(line + lines - 1)),
+            rule(left, over, columns.left + columns.width - left, self.compositor.look.rule),
+            *stacked(self.words.above, left, grid.y(line)),
+            self._picture(Point(x, upper), size),
+            *stacked(self.words.below, left, grid.y(line + lines - 1) - _rise(self.words.below)),
         )
 
-    def _picture(self, size: Size) -> tuple[Item, ...]:
+    def _picture(self, at: Point, size: Size) -> Group:
+        chart = self.plan.chart
         try:
-            return self.compositor.drawings.picture(self.plan, size, self.look, self.compositor.library).items
+            items = self.compositor.desk.drawings.picture(self.plan, size, self.look, self.compositor.desk.library).items
         except ChartError as fault:
-            refused(self.compositor, fault)
-            return ()
+            return Group((), faults=(refused(fault, self.compositor.report.places),))
+        return Group(items, at=at, role=Role.FIGURE, alt=self.plan.alt, origin=chart.origin)
 
 
-def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand = Stand.BESIDE) -> Exhibit | None:
-    """Return the band of a chart; None, and an error in the sink, when it cannot be drawn at any height."""
-    columns = A4.columns(1)
+@dataclass(frozen=True, slots=True)
+class Refusal(Band):
+    """The place of a chart that cannot be drawn: a page of its own, so that any other way to show it comes first."""
+
+    fault: Diagnostic
+
+    @property
+    def least(self) -> int:
+        """All lines of a page."""
+        return self.grid.lines
+
+    def draw(self, _page: int, _line: int, _lines: int) -> tuple[Item, ...]:
+        """Return nothing to be seen, and why."""
+        return (Group((), faults=(self.fault,)),)
+
+
+def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand = Stand.BESIDE) -> Exhibit | Refusal:
+    """Return the band of a chart, or of its refusal when it cannot be drawn at any height."""
     stand = Stand.WIDE if chart.kind in WIDE_KINDS and len(chart.events) <= LEVEL_EVENTS else stand
     _, span = stand.columns
-    look = page_look(chart_inks(inks), REPORT, GUTTER)
+    grid, look = compositor.grid, page_look(chart_inks(inks), compositor.look.page, GUTTER)
     try:
         made = plan(chart, look.inks)
-        need = natural_height(made, columns.span(span), look, compositor.library)
+        need = natural_height(made, compositor.span(span), look, compositor.desk.library)
     except ChartError as fault:
-        refused(compositor, fault)
-        return None
-    words = _words(compositor, chart, columns.span(SIDE if stand is Stand.BESIDE else span), ROOMS[stand])
-    band = Exhibit(made, look, words, ceil(need / A4.baseline), stand, compositor)
-    if band.least > A4.lines:
-        message = f"the chart takes {band.least} lines of the grid, a page has {A4.lines}"
-        refused(compositor, ChartError(message, "show fewer figures, or make two charts of it", chart.origin, "does-not-fit"))
-        return None
-    return band
-
-
-def refused(compositor: Compositor, fault: ChartError) -> None:
-    """Tell the sink why a chart was refused; a fault is told once, however often the chart was tried."""
-    place = compositor.places.get(fault.origin)
-    if all((one.span, one.message) != (place, fault.message) for one in compositor.sink.found):
-        compositor.sink.error(fault.code, fault.message, place, fault.hint)
+        return Refusal(grid, refused(fault, compositor.report.places))
+    words = _words(compositor, chart, compositor.span(SIDE if stand is Stand.BESIDE else span), ROOMS[stand])
+    band = Exhibit(grid, made, look, words, grid.holding(need), stand, compositor)
+    if band.least <= grid.lines:
+        return band
+    sizes = (band.least, grid.lines)
+    return Refusal(grid, compositor.told(Overflow(said("part.chart"), said("room.page"), *sizes, chart.origin, cure=CURE)))
 
 
 def _words(compositor: Compositor, chart: Chart, measure: Length, room: Room) -> Words:
-    message = compositor.phrased(chart.message.text, SMALL_HEADING, measure, chart.message.origin, Role.HEADING_3)
-    above = tuple(compositor.set(text, LABEL, measure, chart.origin, Role.CAPTION) for text in (chart.measure,) if plain(text))
-    below = tuple(
-        compositor.set(text, NOTE, measure, chart.origin, Role.CAPTION) for text in (chart.note, chart.source) if plain(text)
+    voices = compositor.voices
+    message = compositor.phrased(chart.message.text, voices.small_heading, measure, chart.message.origin, Role.HEADING_3)
+    above, below = (
+        tuple(compositor.set(text, voice, measure, chart.origin, Role.CAPTION) for text in texts if plain(text))
+        for texts, voice in (((chart.measure,), voices.label), ((chart.note, chart.source), voices.note))
     )
-    return Words(compositor.fitted(message, room, chart.message.origin), above, below)
+    return Words((compositor.fitted(message, room, chart.message.origin), *above), below)
 
 
-def _downwards(parts: tuple[Composed, ...], x: Length, baseline: Length) -> tuple[Group, ...]:
-    made = []
-    for part in parts:
-        made.append(placed(part, x, baseline))
-        baseline += part.height
-    return tuple(made)
-
-
-def _upwards(parts: tuple[Composed, ...], x: Length, last: Length) -> tuple[Group, ...]:
-    made: list[Group] = []
-    for part in reversed(parts):
-        made.insert(0, placed(part, x, last - part.height + part.setting.leading))
-        last -= part.height
-    return tuple(made)
+def _rise(parts: tuple[Composed, ...]) -> Length:
+    """Return how far over the last baseline of parts one under another their first one is."""
+    return sum(part.height for part in parts) - parts[-1].setting.leading if parts else 0

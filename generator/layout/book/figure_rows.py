@@ -1,4 +1,4 @@
-"""Figures in rows across the type area: under a story those that it alone tells, on a page of their own those that text has no room for."""
+"""Figures in rows across the type area: under a story those that it alone tells, under a text those for which its margin has no room."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from generator.design.grid import A4, COLUMNS
+from generator.design.grid import COLUMNS
 from generator.layout.book.bands import Band
 from generator.layout.book.marginalia import marginals
-from generator.layout.book.text_band import SIDE
+from generator.layout.book.text_band import SIDE, fitting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from generator.ink import Ink
     from generator.layout.book.compositor import Compositor
     from generator.layout.book.marginalia import Marginal
+    from generator.layout.book.text_band import TextBand
 
 FEW, MANY = 3, 4
 """Figures stand in rows of three, in line with margin and text, or of four where that takes fewer rows."""
+OUTGROWN = 6
+"""Figures so many lines longer than the text beside them would leave a hole under it."""
+MOSTLY = 3
+"""Where less than a third of the figures have room beside the text, all stand under it, in line with one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class FigureRows(Band):
 
     def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return the figures, the first row's numbers on this line; one or two alone stand in the text's columns."""
-        columns, first = A4.columns(page), SIDE if len(self.figures) < FEW else 0
+        columns, first = self.grid.columns(page), SIDE if len(self.figures) < FEW else 0
         items: list[Item] = []
         for row in self.rows:
             for index, one in enumerate(row):
@@ -60,11 +65,20 @@ class FigureRows(Band):
         return tuple(items)
 
 
+def _tall(row: Sequence[Marginal]) -> int:
+    return max(one.lines for one in row)
+
+
 def figure_rows(compositor: Compositor, data: Sequence[Datum], ink: Ink) -> FigureRows:
     """Set figures for rows of three, or of four where that takes fewer rows."""
     across = min((FEW, MANY), key=lambda count: ceil(len(data) / count))
-    return FigureRows(marginals(compositor, data, A4.columns(1).span(COLUMNS // across), ink), across)
+    return FigureRows(compositor.grid, marginals(compositor, data, compositor.span(COLUMNS // across), ink), across)
 
 
-def _tall(row: Sequence[Marginal]) -> int:
-    return max(one.lines for one in row)
+def with_figures(text: TextBand, figures: tuple[Marginal, ...]) -> tuple[Band, ...]:
+    """Return a text with figures beside it, and under it in rows those that would leave a hole there."""
+    beside = fitting(figures, text.least + OUTGROWN) if text.flow else ()
+    beside = () if len(beside) * MOSTLY < len(figures) else beside
+    rest = figures[len(beside) :]
+    words = (replace(text, beside=beside),) if text.flow else ()
+    return (*words, *((FigureRows(text.grid, rest),) if rest else ()))

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
 from typing import TYPE_CHECKING
 
-from generator.design.grid import A4
-from generator.design.palette import GREY
-from generator.design.type_scale import REPORT
+from generator.diagnostics import said
 from generator.layout.book.compositor import Room, placed
 from generator.layout.book.numerals import Numeral, Tone, common_size, label_of, sized
-from generator.layout.desk import LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +19,9 @@ if TYPE_CHECKING:
     from generator.typeset.model import Composed
     from generator.units import Length
 
-SIZES = REPORT.figures[2:]
-LABEL_ROOM = Room(3, "the label", "a figure in the margin")
+LARGEST = 2
+"""The step of the scale's figures from which those in the margin are set."""
+LABEL_ROOM = Room(3, said("part.label"), said("room.margin"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +34,30 @@ class Marginal:
     @property
     def lines(self) -> int:
         """Lines of the grid that it takes, the white after it counted."""
-        return 2 + self.numeral.lines + ceil(self.label.height / A4.baseline)
+        return 2 + self.numeral.lines + self.numeral.grid.holding(self.label.height)
 
     def at(self, x: Length, line: int) -> tuple[Item, ...]:
         """Return it with its number on a line of the grid."""
-        return self.numeral.at(x, A4.y(line)), placed(self.label, x, A4.y(line + 1 + self.numeral.lines))
+        grid = self.numeral.grid
+        return self.numeral.at(x, grid.y(line)), placed(self.label, x, grid.y(line + 1 + self.numeral.lines))
 
 
 def marginals(compositor: Compositor, data: Sequence[Datum], measure: Length, ink: Ink) -> tuple[Marginal, ...]:
     """Set figures for a margin of this measure, all at one size where they fit."""
-    tone = Tone(ink, GREY)
-    size = common_size(compositor, data, SIZES, measure)
-    return tuple(
-        Marginal(
-            sized(compositor, datum, [step for step in SIZES if step <= size], measure, tone),
-            compositor.fitted(compositor.set(label_of(datum), LABEL, measure, datum.origin), LABEL_ROOM, datum.named_at),
-        )
-        for datum in data
-    )
+    steps, tone = compositor.look.page.figures[LARGEST:], Tone(ink, compositor.look.grey)
+    size = common_size(compositor, data, steps, measure)
+    sizes = [step for step in steps if step <= size]
+    return tuple(Marginal(sized(compositor, datum, sizes, measure, tone), _label(compositor, datum, measure)) for datum in data)
+
+
+def _label(compositor: Compositor, datum: Datum, measure: Length) -> Composed:
+    label = compositor.set(label_of(datum), compositor.voices.label, measure, datum.origin)
+    return compositor.fitted(label, LABEL_ROOM, datum.named_at)
 
 
 def height(column: Sequence[Marginal]) -> int:
     """Return the lines that a column of them takes, hung one line under the text's first; no white after the last."""
-    return sum(one.lines for one in column) if column else 0
+    return sum(one.lines for one in column)
 
 
 def draw(column: Sequence[Marginal], x: Length, line: int) -> tuple[Item, ...]:

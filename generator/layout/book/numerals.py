@@ -7,23 +7,29 @@ stands under the number: 1 万位 · 乡村教师和学生.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from generator.design.grid import A4
-from generator.design.type_scale import REPORT, Step
+from generator.diagnostics import said
 from generator.document.model import Run, plain
 from generator.drawing import Group
-from generator.layout.book.compositor import BOLD, SANS, SERIF, Compositor, Voice, placed
-from generator.units import Length, em
+from generator.layout.book.compositor import placed
+from generator.layout.book.voices import Voice
+from generator.layout.overflow import Overflow
+from generator.typeset.model import Style
+from generator.units import em
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.design.grid import PageGrid
+    from generator.diagnostics import Diagnostic
     from generator.document.model import Datum, Number
     from generator.ink import Ink
+    from generator.layout.book.compositor import Compositor
     from generator.typeset.model import Composed
+    from generator.units import Length
 
 PIECE_GAP = 0.07
 """Space between digits and what stands beside them, in ems of the digits: a thin space, as a hair would look torn."""
@@ -49,27 +55,28 @@ class Tone:
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A set number: its pieces with their x, the width of the whole, and the noun that stands under it, if it does."""
+    """A set number: its pieces with their x, the noun that stands under it, if it does, and what there is to tell of it."""
 
+    grid: PageGrid
     pieces: tuple[tuple[Composed, Length], ...]
-    width: Length
     origin: str
     noun: Composed | None = None
+    faults: tuple[Diagnostic, ...] = ()
 
     @property
     def lines(self) -> int:
         """Lines of the grid that the noun takes under the number: none where it stands beside it."""
-        return ceil((self._drop + self.noun.height - self.noun.setting.leading) / A4.baseline) if self.noun else 0
+        return self.grid.holding(self._drop + self.noun.height - self.noun.setting.leading) if self.noun else 0
 
     @property
     def _drop(self) -> Length:
-        return max(A4.baseline, self.noun.setting.leading) if self.noun else 0
+        return max(self.grid.baseline, self.noun.setting.leading) if self.noun else 0
 
     def at(self, x: Length, baseline: Length) -> Group:
         """Return it with its left edge and its baseline placed."""
         runs = tuple(item for piece, dx in self.pieces for item in placed(piece, x + dx, baseline).items)
         under = tuple(placed(self.noun, x, baseline + self._drop).items) if self.noun else ()
-        return Group((*runs, *under), origin=self.origin)
+        return Group((*runs, *under), origin=self.origin, faults=self.faults)
 
 
 def parts(number: Number) -> tuple[str, str, str]:
@@ -89,38 +96,34 @@ def noun_of(number: Number) -> str:
 
 def numeral(compositor: Compositor, datum: Datum, size: Length, tone: Tone, room: Length = 0) -> Numeral:
     """Set a number with its digits at a size; with a room, its noun under it."""
-    number = datum.number
+    number, beside = datum.number, compositor.look.page.hero_side(size)
     before, large, after = parts(number)
     noun = noun_of(number) if room else ""
-    after = after.removesuffix(noun)
-    side = Voice(_one_line(REPORT.hero_side(size)), SANS, tone.beside)
-    large_voice = (
-        Voice(_one_line(size), BOLD, tone.digits) if number.digits else Voice(_one_line(em(size, WORDS_PART)), SERIF, tone.digits)
-    )
+    side = _one_line(compositor.look.faces.words, beside, tone.beside)
+    large_voice = _one_line(*_large(compositor, number, size), tone.digits)
     x: Length = 0
     pieces: list[tuple[Composed, Length]] = []
-    for text, voice in ((before, side), (large, large_voice), (after, side)):
+    for text, voice in ((before, side), (large, large_voice), (after.removesuffix(noun), side)):
         if text:
             piece = compositor.line((Run(text, number.use),), voice, datum.origin)
             x -= 0 if pieces else _bearing(compositor, voice, text)
             pieces.append((piece, x))
             x += piece.width + em(size, PIECE_GAP)
-    under = Voice(Step(side.step.size, em(side.step.size, NOUN_PITCH)), SANS, tone.beside)
+    under = replace(side, leading=em(beside, NOUN_PITCH))
     told = compositor.set((Run(noun, number.use),), under, room, datum.origin) if noun else None
-    return Numeral(tuple(pieces), x - em(size, PIECE_GAP), datum.origin, told)
+    return Numeral(compositor.grid, tuple(pieces), datum.origin, told)
 
 
 def sized(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: Length, tone: Tone) -> Numeral:
-    """Set a number at the first of the sizes at which it fits, its noun under it where it would be small; else tell the sink."""
+    """Set a number at the first of the sizes at which it fits, its noun under it where it would be small; else it is told."""
     size = _fitting(compositor, datum, sizes, room)
     if size and size >= sizes[0] * LEAST_PART:
         return numeral(compositor, datum, size, tone)
     parted = _fitting(compositor, datum, sizes, room, parted=True)
     if parted:
         return numeral(compositor, datum, parted, tone, room)
-    if size is None:
-        _refuse(compositor, datum, sizes[-1], room)
-    return numeral(compositor, datum, size or sizes[-1], tone)
+    made = numeral(compositor, datum, size or sizes[-1], tone)
+    return made if size else replace(made, faults=(_too_wide(compositor, datum, sizes[-1], room),))
 
 
 def _fitting(
@@ -134,16 +137,17 @@ def _fitting(
 
 
 def _fits(compositor: Compositor, datum: Datum, size: Length, room: Length, noun: str) -> bool:
-    side = REPORT.hero_side(size)
-    low = ceil((compositor.width(noun, SANS, side) + side) / room) if noun else 0
+    side = compositor.look.page.hero_side(size)
+    low = ceil((compositor.width(noun, compositor.look.faces.words, side) + side) / room) if noun else 0
     return low <= NOUN_LINES and _width(compositor, datum, size, noun) <= room
 
 
-def _refuse(compositor: Compositor, datum: Datum, size: Length, room: Length) -> None:
-    excess = -(-(_width(compositor, datum, size) - room) // REPORT.hero_side(size))
-    message = f"the number `{datum.number}` is wider than its place among the key figures, even at its smallest"
-    hint = f"it is {excess} character{'s' * (excess > 1)} too long: say its unit shorter, or put the noun into the label"
-    compositor.does_not_fit(message, datum.valued_at, hint)
+def _too_wide(compositor: Compositor, datum: Datum, size: Length, room: Length) -> Diagnostic:
+    taken = len(str(datum.number))
+    excess = -(-(_width(compositor, datum, size) - room) // compositor.look.page.hero_side(size))
+    what, where, cure = said("part.number", number=str(datum.number)), said("room.figures"), said("hint.number-shorter")
+    places = (taken, max(0, taken - excess))
+    return compositor.told(Overflow(what, where, *places, datum.valued_at, "characters", cure, excess))
 
 
 def common_size(compositor: Compositor, data: Sequence[Datum], sizes: Sequence[Length], room: Length) -> Length:
@@ -160,9 +164,9 @@ def noun_lines(compositor: Compositor, data: Sequence[Datum], sizes: Sequence[Le
 def _width(compositor: Compositor, datum: Datum, size: Length, noun: str = "") -> Length:
     before, large, after = parts(datum.number)
     after = after.removesuffix(noun)
-    face, large_size = (BOLD, size) if datum.number.digits else (SERIF, em(size, WORDS_PART))
-    beside = sum(compositor.width(text, SANS, REPORT.hero_side(size)) + em(size, PIECE_GAP) for text in (before, after) if text)
-    return compositor.width(large, face, large_size) + beside
+    words, side = compositor.look.faces.words, compositor.look.page.hero_side(size)
+    beside = sum(compositor.width(text, words, side) + em(size, PIECE_GAP) for text in (before, after) if text)
+    return compositor.width(large, *_large(compositor, datum.number, size)) + beside
 
 
 def label_of(datum: Datum) -> tuple[Run, ...]:
@@ -172,11 +176,17 @@ def label_of(datum: Datum) -> tuple[Run, ...]:
     return (*datum.label, Run("，"), *datum.period)
 
 
-def _one_line(size: Length) -> Step:
-    return Step(size, size)
+def _large(compositor: Compositor, number: Number, size: Length) -> tuple[str, Length]:
+    """Return the face and the size of what stands large: digits, or words in their place."""
+    faces = compositor.look.faces
+    return (faces.strong, size) if number.digits else (faces.title, em(size, WORDS_PART))
+
+
+def _one_line(face: str, size: Length, ink: Ink) -> Voice:
+    return Voice(Style(face, size, ink), size)
 
 
 def _bearing(compositor: Compositor, voice: Voice, text: str) -> Length:
     """Return the white at the left of the first glyph, by which large type is hung out to look flush."""
-    face = compositor.library.face(voice.face)
-    return round(face.box(face.glyph(text[0]))[0] * voice.step.size / 1000)
+    face = compositor.desk.library.face(voice.style.face)
+    return round(face.box(face.glyph(text[0]))[0] * voice.style.size / 1000)

@@ -6,36 +6,34 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
-from generator.design.grid import A4
-from generator.design.palette import INK, PLAIN, RULE, theme_inks
-from generator.design.type_scale import REPORT
+from generator.diagnostics import said
 from generator.document.model import plain
-from generator.drawing import Role
-from generator.layout.book.bands import HANG
-from generator.layout.book.compositor import SANS, Room, Voice, placed
+from generator.drawing import Group, Role
+from generator.layout.book.compositor import Room, placed
+from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.flow import height
 from generator.layout.book.numerals import Tone, common_size, noun_lines, sized
+from generator.layout.book.ornaments import rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.section import head_band
-from generator.layout.book.sheet import Mark, Sheet, over, rule
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.layout.desk import LABEL as QUIET_LABEL
-from generator.layout.desk import SMALL_HEADING
-from generator.units import em, mm, pt
+from generator.layout.overflow import Overflow
+from generator.units import Point, em, mm, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.document.model import Datum, RichText, Section, Theme
+    from generator.design.palette import ThemeInks
+    from generator.document.model import Datum, Section, Theme
     from generator.drawing import Item
-    from generator.layout.desk import Desk
+    from generator.layout.book.compositor import Compositor
     from generator.typeset.model import Composed
     from generator.units import Length
 
 ACROSS = 2
 """Figures side by side in the text's columns: name, figure, figure stand four columns apart."""
-MOST_ROWS = 8
-"""More rows than these no longer breathe on a page."""
+MOST_ROWS = 8 / 42
+"""More rows than these to a line of the page no longer breathe."""
 LEAST_PITCH, MOST_PITCH = 4.0, 7.0
 """Lines to a row of figures."""
 FEW_ROWS, FEW_PITCH = 3, 9.0
@@ -44,12 +42,12 @@ ABOVE_DIGITS, LABEL_DROP, BELOW = 0.65, 1.3, 1.1
 """Lines from a rule down to the digits' heads, from their baseline to the label, from its last line past the period."""
 DIGIT_HEIGHT = 0.74
 """The height of digits in their size."""
-NUMBER_COLUMN = em(REPORT.heading_3.size, 2.4)
+NUMBER_COLUMN = 2.4
+"""What a theme's number takes before its name, in ems of the name."""
 COLOURED = mm(9)
 """So much of the rule over a shelf has its theme's colour."""
-LABEL = Voice(REPORT.body, SANS, INK)
-LABEL_ROOM = Room(2, "the label", "a figure at a glance")
-NAME_ROOM = Room(2, "the name of the theme", "the figures at a glance")
+LABEL_ROOM = Room(2, said("part.label"), said("room.glance"))
+NAME_ROOM = Room(2, said("part.theme-name"), said("room.glance"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +59,32 @@ class Row:
     begins: bool
 
 
-def overview_sheets(desk: Desk, section: Section, number: int) -> tuple[Sheet, ...]:
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How the figures of a page stand: sizes to try, the digits' drop under their rule in lines, the room of each."""
+
+    sizes: tuple[Length, ...]
+    drop: float
+    width: Length
+
+
+def overview_pages(compositor: Compositor, section: Section, number: int) -> tuple[PageDraft, ...]:
     """Return the pages of the figures at a glance: one, or the odd number that many rows take, so that themes open left."""
-    rows = tuple(_rows(desk, section.figures))
-    pages = max(1, ceil(len(rows) / MOST_ROWS))
+    rows = tuple(_rows(compositor, section.figures))
+    pages = max(1, ceil(len(rows) / round(compositor.grid.lines * MOST_ROWS)))
     pages += 1 - pages % 2
     share = ceil(len(rows) / pages)
     chunks = [rows[index * share : (index + 1) * share] for index in range(pages)]
-    first = _opening(desk, section, chunks[0], number)
-    return (first, *(_sheet(desk, section, chunk, number + index) for index, chunk in enumerate(chunks[1:], 1)))
+    first, head = _opening(compositor, section, chunks[0], number), compositor.grid.first
+    others = enumerate(chunks[1:], number + 1)
+    return (first, *(PageDraft(at, tuple(_shelves(compositor, rows, at, head)), section.name.text) for at, rows in others))
 
 
-def _rows(desk: Desk, data: Sequence[Datum]) -> Iterator[Row]:
+def _rows(compositor: Compositor, data: Sequence[Datum]) -> Iterator[Row]:
     """Yield the figures by theme, the themes in the order in which the figures name them first."""
-    themes = {plain(theme.name.text): theme for theme in desk.report.themes}
-    homes = {row.figure: plain(table.name.text) for table in desk.report.tables for row in table.rows if table.color}
+    report = compositor.report
+    themes = {plain(theme.name.text): theme for theme in report.themes}
+    homes = {row.figure: plain(table.name.text) for table in report.tables for row in table.rows if table.color}
     shelves: dict[str, list[Datum]] = {}
     for datum in data:
         shelves.setdefault(homes.get(datum.figure, ""), []).append(datum)
@@ -84,89 +93,89 @@ def _rows(desk: Desk, data: Sequence[Datum]) -> Iterator[Row]:
             yield Row(tuple(shelf[start : start + ACROSS]), themes.get(name), start == 0)
 
 
-def _opening(desk: Desk, section: Section, rows: Sequence[Row], number: int) -> Sheet:
+def _opening(compositor: Compositor, section: Section, rows: Sequence[Row], number: int) -> PageDraft:
     """Return the first page: head and words, then the shelves in what is left."""
-    columns, head = A4.columns(number), head_band(desk, section)
-    line = A4.first + head.least + 1
-    flow = passages(desk.compositor, section.text, columns.span(MAIN), INK)
+    grid, ink, head = compositor.grid, compositor.look.ink, head_band(compositor, section)
+    line = grid.first + head.least + 1
+    flow = passages(compositor, section.text, compositor.span(MAIN), ink)
     start = line + height(flow) + (2 if flow else 1)
-    start = max(start, HANG - 1) if len(rows) <= FEW_ROWS else start
-    lines = ceil(len(rows) * LEAST_PITCH) - (A4.last - start + 1)
-    if lines > 0:
-        message = f"the text of `{section.name}` leaves no room for {sum(len(row.data) for row in rows)} figures under it"
-        desk.compositor.does_not_fit(message, section.origin, f"it is {lines} line{'s' * (lines > 1)} too long")
-        start -= lines
+    start = max(start, grid.hang - 1) if len(rows) <= FEW_ROWS else start
+    lacking = max(0, ceil(len(rows) * LEAST_PITCH) - (grid.last - start + 1))
     items = (
-        *head.draw(number, A4.first, head.least),
-        *set_down(flow, columns.x(SIDE), line, INK),
-        *_shelves(desk, rows, number, start),
+        *head.draw(number, grid.first, head.least),
+        *set_down(grid, flow, grid.columns(number).x(SIDE), line, ink),
+        *_shelves(compositor, rows, number, start - lacking),
+        *((_no_room(compositor, section, height(flow), lacking),) if lacking else ()),
     )
-    return Sheet(number, items, marks=(Mark(section.id, str(section.name)),))
+    return PageDraft(number, items, marks=(Mark(section.id, str(section.name)),))
 
 
-def _sheet(desk: Desk, section: Section, rows: Sequence[Row], number: int) -> Sheet:
-    return Sheet(number, tuple(_shelves(desk, rows, number, A4.first)), section.name.text)
+def _no_room(compositor: Compositor, section: Section, taken: int, lacking: int) -> Group:
+    what = said("part.text-of", name=str(section.name))
+    over = Overflow(what, said("room.over-figures"), taken, max(0, taken - lacking), section.origin)
+    return Group((), faults=(compositor.told(over),))
 
 
-def _shelves(desk: Desk, rows: Sequence[Row], number: int, line: int) -> Iterator[Item]:
+def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int) -> Iterator[Item]:
     """Yield the rows from a line down to the foot, all digits of one size where they fit."""
     if not rows:
         return
+    grid, scale = compositor.grid, compositor.look.page
     data = [datum for row in rows for datum in row.data]
-    few = line >= HANG - 1 and len(rows) <= FEW_ROWS
-    width = A4.columns(number).span(MAIN if len(data) == 1 else MAIN // ACROSS)
-    steps = (*REPORT.heroes, *REPORT.figures) if few else REPORT.figures
-    pitch = min(FEW_PITCH if few else MOST_PITCH, (A4.last - line + 1) / len(rows))
-    labels = {datum.origin: _label(desk, datum, width) for datum in data}
+    few = line >= grid.hang - 1 and len(rows) <= FEW_ROWS
+    width = compositor.span(MAIN if len(data) == 1 else MAIN // ACROSS)
+    steps = (*scale.heroes, *scale.figures) if few else scale.figures
+    pitch = min(FEW_PITCH if few else MOST_PITCH, (grid.last - line + 1) / len(rows))
+    labels = {datum.origin: _label(compositor, datum, width) for datum in data}
     under = LABEL_DROP + max(len(label.lines) for label in labels.values()) - 1 + BELOW
-    under += noun_lines(desk.compositor, data, steps, width)
-    sizes = [size for size in steps if _drop(size) + under <= pitch] or steps[-1:]
-    size = common_size(desk.compositor, data, sizes, width)
+    under += noun_lines(compositor, data, steps, width)
+    sizes = [size for size in steps if _drop(compositor, size) + under <= pitch] or steps[-1:]
+    size = common_size(compositor, data, sizes, width)
+    form = Form(tuple(step for step in sizes if step <= size), _drop(compositor, size), width)
     for index, row in enumerate(rows):
-        top = A4.y(line + index * pitch)
+        top = grid.y(line + index * pitch)
         if row.begins or not index:
-            yield from _shelf(desk, row, number, (top, over(top, -_drop(size))))
+            yield from _shelf(compositor, row, number, (top, grid.over(top, -form.drop)))
         for column, datum in enumerate(row.data):
-            x = A4.columns(number).x(SIDE + column * (MAIN // ACROSS))
-            yield from _cell(
-                desk, datum, (x, over(top, -_drop(size))), ([step for step in sizes if step <= size], width), labels[datum.origin]
-            )
+            at = Point(grid.columns(number).x(SIDE + column * (MAIN // ACROSS)), grid.over(top, -form.drop))
+            yield from _cell(compositor, datum, _inks(compositor, row), at, form)
 
 
-def _drop(size: Length) -> float:
+def _drop(compositor: Compositor, size: Length) -> float:
     """Return the lines from a rule down to the baseline of digits of this size."""
-    return ABOVE_DIGITS + DIGIT_HEIGHT * size / A4.baseline
+    return ABOVE_DIGITS + DIGIT_HEIGHT * size / compositor.grid.baseline
 
 
-def _shelf(desk: Desk, row: Row, number: int, heights: tuple[Length, Length]) -> tuple[Item, ...]:
+def _inks(compositor: Compositor, row: Row) -> ThemeInks:
+    return compositor.inks(row.theme) if row.theme else compositor.look.plain
+
+
+def _shelf(compositor: Compositor, row: Row, number: int, heights: tuple[Length, Length]) -> tuple[Item, ...]:
     """Return the rule over a shelf and, on the baseline of its digits, the theme's number and name."""
-    columns, (top, baseline) = A4.columns(number), heights
-    inks = theme_inks(row.theme.color) if row.theme else PLAIN
-    rules = (rule(columns.left, top, columns.width, RULE), rule(columns.left, top, COLOURED, inks.main, pt(1.5)))
+    columns, (top, baseline), main = compositor.grid.columns(number), heights, _inks(compositor, row).main
+    rules = (
+        rule(columns.left, top, columns.width, compositor.look.rule),
+        rule(columns.left, top, COLOURED, main, pt(1.5)),
+    )
     if row.theme is None:
         return rules
-    voice = SMALL_HEADING.inked(inks.main)
-    name = _named(desk, row.theme.name.text, voice, row.theme.name.origin, columns.span(SIDE) - NUMBER_COLUMN)
-    label = desk.compositor.line((row.theme.number,), voice, row.theme.origin)
-    return (*rules, placed(label, columns.left, baseline), placed(name, columns.left + NUMBER_COLUMN, baseline))
+    voice, phrase = compositor.voices.small_heading.inked(main), row.theme.name
+    indent = em(voice.style.size, NUMBER_COLUMN)
+    name = compositor.set(phrase.text, voice, columns.span(SIDE) - indent, phrase.origin, Role.HEADING_2)
+    name = compositor.fitted(name, NAME_ROOM, phrase.origin)
+    label = compositor.line((row.theme.number,), voice, row.theme.origin)
+    return (*rules, placed(label, columns.left, baseline), placed(name, columns.left + indent, baseline))
 
 
-def _named(desk: Desk, name: RichText, voice: Voice, origin: str, measure: Length) -> Composed:
-    made = desk.compositor.set(name, voice, measure, origin, Role.HEADING_2)
-    return desk.compositor.fitted(made, NAME_ROOM, origin)
+def _label(compositor: Compositor, datum: Datum, width: Length) -> Composed:
+    label = compositor.set(datum.label, compositor.voices.words, width, datum.origin)
+    return compositor.fitted(label, LABEL_ROOM, datum.named_at)
 
 
-def _label(desk: Desk, datum: Datum, width: Length) -> Composed:
-    return desk.compositor.fitted(desk.compositor.set(datum.label, LABEL, width, datum.origin), LABEL_ROOM, datum.named_at)
-
-
-def _cell(
-    desk: Desk, datum: Datum, at: tuple[Length, Length], form: tuple[Sequence[Length], Length], label: Composed
-) -> tuple[Item, ...]:
+def _cell(compositor: Compositor, datum: Datum, inks: ThemeInks, at: Point, form: Form) -> tuple[Item, ...]:
     """Return a number on its baseline, its label and its period."""
-    (x, baseline), (sizes, width) = at, form
-    inks = desk.inks_of(datum.figure)
-    figure = sized(desk.compositor, datum, sizes, width, Tone(inks.main, inks.main))
-    period = desk.compositor.set(datum.period, QUIET_LABEL, width, datum.origin)
-    under = over(baseline, -LABEL_DROP - figure.lines)
-    return figure.at(x, baseline), placed(label, x, under), placed(period, x, under + label.height)
+    figure = sized(compositor, datum, form.sizes, form.width, Tone(inks.main, inks.main))
+    label = _label(compositor, datum, form.width)
+    period = compositor.set(datum.period, compositor.voices.label, form.width, datum.origin)
+    under = compositor.grid.over(at.y, -LABEL_DROP - figure.lines)
+    return figure.at(at.x, at.y), placed(label, at.x, under), placed(period, at.x, under + label.height)

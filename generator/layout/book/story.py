@@ -6,18 +6,17 @@ The figures that only the story tells stand under its account, in rows across th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from generator.design.grid import A4
+from generator.diagnostics import said
 from generator.drawing import Role
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Room, placed
 from generator.layout.book.figure_rows import FigureRows, figure_rows
 from generator.layout.book.flow import height
+from generator.layout.book.ornaments import OVER_SMALL, accent, foot_field, rule
 from generator.layout.book.prose import passages, set_down
-from generator.layout.book.sheet import OVER_SMALL, accent, foot_field, over, rule
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.layout.desk import SMALL_HEADING, STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +28,8 @@ if TYPE_CHECKING:
     from generator.layout.book.flow import Passage
     from generator.typeset.model import Composed
 
-TITLE_ROOM = Room(3, "the story's title", "the column beside a story")
-MESSAGE_ROOM = Room(3, "the story's message", "a story")
+TITLE_ROOM = Room(3, said("part.story-title"), said("room.beside-story"))
+MESSAGE_ROOM = Room(3, said("part.story-message"), said("room.story"))
 PAD = 2
 """Lines of ground above the first line."""
 ABOVE_FIGURES = 2
@@ -48,6 +47,8 @@ class StoryBand(Band):
     flow: tuple[Passage, ...]
     inks: ThemeInks
     figures: FigureRows
+    at_foot: ClassVar[bool] = True
+    follows: ClassVar[bool] = False
 
     @property
     def least(self) -> int:
@@ -58,44 +59,35 @@ class StoryBand(Band):
     def _words(self) -> int:
         return max(len(self.message.lines) + height(self.flow), len(self.title.lines))
 
-    @property
-    def at_foot(self) -> bool:
-        """Its ground runs off the foot of the page."""
-        return True
-
-    @property
-    def follows(self) -> bool:
-        """A story takes all the white over it."""
-        return False
-
     def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return ground, title, message, account and figures."""
-        columns, first = A4.columns(page), line + PAD
-        x = columns.x(SIDE)
+        grid, columns, first = self.grid, self.grid.columns(page), line + PAD
+        x, baseline = columns.x(SIDE), grid.y(first)
         return (
-            foot_field(A4.y(line), self.inks.tint),
-            accent(columns.left, over(A4.y(first), OVER_SMALL), self.inks.main),
-            placed(self.title, columns.left, A4.y(first)),
-            placed(self.message, x, A4.y(first)),
-            *set_down(self.flow, x, first + len(self.message.lines), self.inks.main),
+            foot_field(grid, grid.y(line), self.inks.tint),
+            accent(columns.left, grid.over(baseline, OVER_SMALL), self.inks.main),
+            placed(self.title, columns.left, baseline),
+            placed(self.message, x, baseline),
+            *set_down(grid, self.flow, x, first + len(self.message.lines), self.inks.main),
             *self._draw_figures(page, first + self._words + ABOVE_FIGURES),
         )
 
     def _draw_figures(self, page: int, line: int) -> tuple[Item, ...]:
         if not self.figures.figures:
             return ()
-        columns = A4.columns(page)
-        above = rule(columns.left, over(A4.y(line), RULE_RISE), columns.width, self.inks.pale)
+        columns, top = self.grid.columns(page), self.grid.over(self.grid.y(line), RULE_RISE)
+        above = rule(columns.left, top, columns.width, self.inks.pale)
         return (above, *self.figures.draw(page, line, self.figures.least))
 
 
 def story_band(compositor: Compositor, story: Story, inks: ThemeInks, told: Sequence[Datum] = ()) -> StoryBand:
     """Return the band of a story, with the figures that it alone tells."""
-    columns = A4.columns(1)
-    side, main = columns.span(SIDE), columns.span(MAIN)
-    title = compositor.set(story.title.text, SMALL_HEADING.inked(inks.main), side, story.title.origin, Role.HEADING_2)
-    message = compositor.set(story.message.text, STRONG, main, story.message.origin)
+    main, voices = compositor.span(MAIN), compositor.voices
+    heading = voices.small_heading.inked(inks.main)
+    title = compositor.set(story.title.text, heading, compositor.span(SIDE), story.title.origin, Role.HEADING_2)
+    message = compositor.set(story.message.text, voices.strong, main, story.message.origin)
     return StoryBand(
+        compositor.grid,
         compositor.fitted(title, TITLE_ROOM, story.title.origin),
         compositor.fitted(message, MESSAGE_ROOM, story.message.origin),
         passages(compositor, story.text, main, inks.main),

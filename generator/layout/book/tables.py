@@ -9,62 +9,70 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from generator.design.grid import A4, HAIRLINE
-from generator.design.palette import GREY, INK, RULE, theme_inks
-from generator.design.type_scale import REPORT
+from generator.design.grid import HAIRLINE
+from generator.diagnostics import said
 from generator.document.model import Run, plain
 from generator.drawing import Group, Role
-from generator.layout.book.compositor import BOLD, SANS, Voice, placed
+from generator.layout.book.compositor import placed
 from generator.layout.book.numerals import noun_of, parts
-from generator.layout.book.sheet import rule
-from generator.units import em, pt
+from generator.layout.book.ornaments import rule
+from generator.layout.overflow import Overflow
+from generator.units import em, mm, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.diagnostics import Diagnostic
     from generator.document.model import Datum, FigureTable
     from generator.drawing import Item
     from generator.ink import Ink
-    from generator.layout.desk import Desk
+    from generator.layout.book.compositor import Compositor
     from generator.typeset.model import Composed
     from generator.units import Length
 
 HEADERS = ("数值", "时期", "口径", "来源")
-LABEL_WIDTH, PERIOD_WIDTH, SOURCE_WIDTH = pt(112), pt(112), pt(70)
-LEAST_SCOPE = pt(56)
+MEASURE = mm(170)
+"""The measure that the widths of columns are parts of: A4's."""
+LABEL_PART, PERIOD_PART, SOURCE_PART = pt(112) / MEASURE, pt(112) / MEASURE, pt(70) / MEASURE
+LEAST_SCOPE = pt(56) / MEASURE
 """The scope has what the others leave, but no less."""
-LEAST_WORDS = pt(15)
-"""The width of a column's title."""
-LEAST_UNIT = pt(30)
-"""A unit breaks where its column would press the scope, but has so much."""
-CELL = Voice(REPORT.note, SANS, INK)
-QUIET = Voice(REPORT.note, SANS, GREY)
-DIGITS = Voice(REPORT.note, BOLD, INK)
+LEAST_WORDS = 2
+"""The width of a column's title, in its characters."""
+LEAST_UNIT = 4
+"""A unit breaks where its column would press the scope, but has so many characters."""
 COLUMN_GAP = pt(8)
 UNIT_GAP = pt(2)
 ROW_PADS = (pt(8), pt(7.25), pt(6.5), pt(5.5), pt(4.75), pt(4), pt(3.25))
 """White within a row, half above and half below: the loosest that takes no more pages than the tightest."""
-CAP_RISE = em(REPORT.note.size, 1.1)
-"""From a row's upper edge to its first baseline, without the white: its text stands in the middle."""
-HEADER_RISE = em(REPORT.body.size, 1.45)
-"""From an upper edge to the first baseline under it, without the white."""
-HEADER_HEIGHT = pt(21)
+CAP_RISE = 1.1
+"""From a row's upper edge to its first baseline, without the white, in sizes of its text: it stands in the middle."""
+HEADER_RISE = 1.45
+"""From an upper edge to the first baseline under it, without the white, in sizes of the name."""
+HEADER_LINES = 21 / 17
 TABLE_GAP = pt(17)
+WEIGHT = pt(1.25)
+"""The rule over a header."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The columns of all tables, so that they stand in line: left edges, and the axis where digits end and units begin."""
+    """The columns of all tables, so that they stand in line: left edges, and the axis where digits end and units begin.
 
+    `latest` is where the period begins at the latest, so that what follows has what it needs.
+    """
+
+    label: Length
     axis: Length
     period: Length
     scope: Length
     source: Length
+    width: Length
+    latest: Length
 
     @property
     def edges(self) -> tuple[Length, ...]:
         """The left edges of label, period, scope and source, and the right edge."""
-        return 0, self.period, self.scope, self.source, A4.measure
+        return 0, self.period, self.scope, self.source, self.width
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +90,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A set row with its height and the rule over it."""
+    """A set row with its width, its height and the rule over it."""
 
+    width: Length
     cells: tuple[Cell, ...]
     height: Length
     rule: Ink
@@ -102,7 +111,7 @@ class Row:
             )
             for cell in self.cells
         )
-        return Group((rule(x, top, A4.measure, self.rule, self.weight), *cells), role=Role.ROW, origin=self.origin)
+        return Group((rule(x, top, self.width, self.rule, self.weight), *cells), role=Role.ROW, origin=self.origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +121,7 @@ class Table:
     header: Row
     rows: tuple[Row, ...]
     name: str
+    rule: Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,48 +144,52 @@ class Slab:
         for row in (self.table.header, *self.rows):
             rows.append(row.at(x, y))
             y += row.height
-        return Group(tuple(rows), role=Role.TABLE, alt=self.table.name), rule(x, y, A4.measure, RULE)
+        foot = rule(x, y, self.table.header.width, self.table.rule)
+        return Group(tuple(rows), role=Role.TABLE, alt=self.table.name), foot
 
 
-def frame_for(desk: Desk, data: Sequence[Datum]) -> Frame:
+def frame_for(compositor: Compositor, data: Sequence[Datum]) -> Frame:
     """Measure the columns: the value's is as wide as its widest digits and its widest unit."""
-    made = [parts(datum.number) for datum in data]
-    size = REPORT.note.size
-    digits = max((desk.compositor.width(before + large, BOLD, size) for before, large, _ in made), default=0)
-    units = [desk.compositor.width(after, SANS, size) for _, _, after in made]
-    axis = LABEL_WIDTH + digits
-    source = A4.measure - SOURCE_WIDTH
-    wanted = axis + max(units, default=0) + UNIT_GAP + 2 * COLUMN_GAP
-    loose = source - LEAST_SCOPE - PERIOD_WIDTH
-    latest = loose if wanted <= loose else source - _needed(desk, data, "scope") - _needed(desk, data, "period")
-    if latest - axis < LEAST_UNIT:
-        widest = max(data, key=lambda one: desk.compositor.width("".join(parts(one.number)[:2]), BOLD, size))
-        excess = -(-(LEAST_UNIT - latest + axis) // (size // 2))
-        message = f"the digits of `{widest.number}` are too long for the table of key figures"
-        hint = f"they are {excess} digit{'s' * (excess > 1)} too long: count in 万 or 亿"
-        desk.compositor.does_not_fit(message, widest.valued_at, hint)
+    width = compositor.grid.measure
+    label, usual = round(width * LABEL_PART), round(width * PERIOD_PART)
+    axis, source = label + max((_digits(compositor, one) for one in data), default=0), width - round(width * SOURCE_PART)
+    units = max((_unit(compositor, parts(one.number)[2]) for one in data), default=0)
+    wanted = axis + units + UNIT_GAP + 2 * COLUMN_GAP
+    loose = source - round(width * LEAST_SCOPE) - usual
+    needed = _needed(compositor, data, "period")
+    latest = loose if wanted <= loose else source - _needed(compositor, data, "scope") - needed
     period = min(latest, wanted)
-    scope = period + (PERIOD_WIDTH if wanted <= loose else _needed(desk, data, "period"))
-    return Frame(axis, period, scope, source)
+    return Frame(label, axis, period, period + (usual if wanted <= loose else needed), source, width, latest)
 
 
-def _needed(desk: Desk, data: Sequence[Datum], column: Literal["scope", "period"]) -> Length:
+def _digits(compositor: Compositor, datum: Datum) -> Length:
+    before, large, _ = parts(datum.number)
+    style = compositor.voices.term.style
+    return compositor.width(before + large, style.face, style.size)
+
+
+def _unit(compositor: Compositor, text: str) -> Length:
+    style = compositor.voices.cell.style
+    return compositor.width(text, style.face, style.size)
+
+
+def _needed(compositor: Compositor, data: Sequence[Datum], column: Literal["scope", "period"]) -> Length:
     """Return the width with which a column can do where numbers are wide: that of its longest words, up to its usual one."""
     texts = [plain(datum.scope if column == "scope" else datum.period) for datum in data]
-    widest = max((desk.compositor.width(text, SANS, REPORT.note.size) for text in texts), default=0)
-    return min(LEAST_SCOPE if column == "scope" else PERIOD_WIDTH, max(LEAST_WORDS, widest) + 2 * COLUMN_GAP)
+    least = em(compositor.voices.cell.style.size, LEAST_WORDS)
+    widest = max((least, *(_unit(compositor, text) for text in texts))) + 2 * COLUMN_GAP
+    return min(round(compositor.grid.measure * (LEAST_SCOPE if column == "scope" else PERIOD_PART)), widest)
 
 
-def key_tables(desk: Desk, figures: Sequence[FigureTable]) -> tuple[Table, ...]:
+def key_tables(compositor: Compositor, figures: Sequence[FigureTable]) -> tuple[Table, ...]:
     """Set the tables of all themes in one frame, without white in their rows."""
-    frame = frame_for(desk, [datum for table in figures for datum in table.rows])
-    return tuple(_table(desk, table, frame) for table in figures if table.rows)
+    frame = frame_for(compositor, [datum for table in figures for datum in table.rows])
+    return tuple(_table(compositor, table, frame) for table in figures if table.rows)
 
 
-def _table(desk: Desk, figures: FigureTable, frame: Frame) -> Table:
-    ink = theme_inks(figures.color).main if figures.color else INK
-    rows = tuple(_row(desk, datum, frame) for datum in figures.rows)
-    return Table(_header(desk, figures, ink, frame), rows, str(figures.name))
+def _table(compositor: Compositor, figures: FigureTable, frame: Frame) -> Table:
+    rows = tuple(_row(compositor, datum, frame) for datum in figures.rows)
+    return Table(_header(compositor, figures, frame), rows, str(figures.name), compositor.look.rule)
 
 
 def padded(table: Table, pad: Length) -> Table:
@@ -217,36 +231,52 @@ def _fitting(table: Table, rows: Sequence[Row], room: Length) -> int:
     return 0 if count == 1 < len(rows) else max(0, count)
 
 
-def _header(desk: Desk, figures: FigureTable, ink: Ink, frame: Frame) -> Row:
-    name = desk.compositor.line(figures.name.text, Voice(REPORT.body, BOLD, ink), figures.name.origin, Role.HEADER_CELL)
-    value, *titles = (desk.compositor.line((Run(title),), QUIET, role=Role.HEADER_CELL) for title in HEADERS)
-    edges = (frame.axis - value.width, frame.period, frame.scope, frame.source)
-    cells = (Cell(((title, edge, 0),), heads=True) for title, edge in zip((value, *titles), edges, strict=True))
-    return Row((Cell(((name, 0, 0),), heads=True), *cells), HEADER_HEIGHT, ink, pt(1.25), HEADER_RISE, figures.name.origin)
+def _header(compositor: Compositor, figures: FigureTable, frame: Frame) -> Row:
+    ink, voices, name = compositor.look.theme(figures.color).main, compositor.voices, figures.name
+    title = compositor.line(name.text, voices.strong.inked(ink), name.origin, Role.HEADER_CELL)
+    value, *titles = (compositor.line((Run(one),), voices.note, role=Role.HEADER_CELL) for one in HEADERS)
+    edges = (0, frame.axis - value.width, frame.period, frame.scope, frame.source)
+    cells = tuple(Cell(((one, edge, 0),), heads=True) for one, edge in zip((title, value, *titles), edges, strict=True))
+    height, rise = em(compositor.grid.baseline, HEADER_LINES), em(voices.strong.style.size, HEADER_RISE)
+    return Row(frame.width, cells, height, ink, WEIGHT, rise, name.origin)
 
 
-def _row(desk: Desk, datum: Datum, frame: Frame) -> Row:
-    texts = ((datum.label, CELL), (datum.period, QUIET), (datum.scope, QUIET), (datum.source, QUIET))
-    widths = (LABEL_WIDTH, *(end - start for start, end in pairwise(frame.edges[1:])))
+def _row(compositor: Compositor, datum: Datum, frame: Frame) -> Row:
+    cell, note = compositor.voices.cell, compositor.voices.note
+    texts = ((datum.label, cell), (datum.period, note), (datum.scope, note), (datum.source, note))
+    widths = (frame.label, *(end - start for start, end in pairwise(frame.edges[1:])))
     made = [
-        desk.compositor.set(text, voice, width - COLUMN_GAP, datum.origin, Role.CELL)
+        compositor.set(text, voice, width - COLUMN_GAP, datum.origin, Role.CELL)
         for (text, voice), width in zip(texts, widths, strict=True)
     ]
     words = [Cell(((one, edge, 0),)) for one, edge in zip(made, frame.edges[:-1], strict=True)]
-    cells = (words[0], Cell(tuple(_value(desk, datum, frame))), *words[1:])
-    return Row(cells, max(one.height for one in cells), RULE, HAIRLINE, CAP_RISE, datum.origin)
+    cells = (words[0], Cell(tuple(_value(compositor, datum, frame))), *words[1:])
+    height, rise = max(one.height for one in cells), em(cell.style.size, CAP_RISE)
+    return Row(frame.width, cells, height, compositor.look.rule, HAIRLINE, rise, datum.origin)
 
 
-def _value(desk: Desk, datum: Datum, frame: Frame) -> Iterator[tuple[Composed, Length, Length]]:
+def _value(compositor: Compositor, datum: Datum, frame: Frame) -> Iterator[tuple[Composed, Length, Length]]:
     """Qualifier and digits up to the axis, scale and unit from it on; a noun without room beside its unit stands under it."""
     before, large, after = parts(datum.number)
-    digits = desk.compositor.line((Run(before + large, datum.number.use),), DIGITS, datum.origin, Role.CELL)
-    yield digits, frame.axis - digits.width, 0
+    use = datum.number.use
+    digits = compositor.line((Run(before + large, use),), compositor.voices.term, datum.origin, Role.CELL)
+    yield replace(digits, faults=_too_long(compositor, datum, frame)), frame.axis - digits.width, 0
     room = frame.period - frame.axis - UNIT_GAP - COLUMN_GAP
-    whole = desk.compositor.width(after, SANS, REPORT.note.size) <= room
-    noun = "" if whole else noun_of(datum.number)
+    noun = "" if _unit(compositor, after) <= room else noun_of(datum.number)
     y = 0
     for text in filter(None, (after.removesuffix(noun), noun)):
-        unit = desk.compositor.set((Run(text, datum.number.use),), CELL, room, datum.origin, Role.CELL)
+        unit = compositor.set((Run(text, use),), compositor.voices.cell, room, datum.origin, Role.CELL)
         yield unit, frame.axis + UNIT_GAP, y
         y += unit.height
+
+
+def _too_long(compositor: Compositor, datum: Datum, frame: Frame) -> tuple[Diagnostic, ...]:
+    """Return what there is to tell of digits that leave their unit no room."""
+    size = compositor.voices.cell.style.size
+    lacking = frame.label + _digits(compositor, datum) + LEAST_UNIT * size - frame.latest
+    if lacking <= 0:
+        return ()
+    excess, taken = -(-lacking // (size // 2)), len("".join(parts(datum.number)[:2]))
+    what, where = said("part.digits-of", number=str(datum.number)), said("room.digits-column")
+    cure, sizes = said("hint.larger-unit"), (taken, max(0, taken - excess))
+    return (compositor.told(Overflow(what, where, *sizes, datum.valued_at, "digits", cure)),)

@@ -1,21 +1,27 @@
-"""The band of running text: eight columns of words, and in the four beside them the figures that they rest on."""
+"""The bands of running text: eight columns of words, and in the four beside them the figures that they rest on.
+
+Where a theme is rich in numbers they take the whole side of a page, and text and charts stand beside them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.design.grid import A4
-from generator.layout.book import marginalia
+from generator.document.model import plain
+from generator.drawing import Role
+from generator.layout.book import bands, marginalia
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import placed
 from generator.layout.book.flow import height, take
-from generator.layout.book.prose import set_down
+from generator.layout.book.prose import passages, set_down
 from generator.units import pt
 
 if TYPE_CHECKING:
+    from generator.document.model import Section, Theme
     from generator.drawing import Item
     from generator.ink import Ink
+    from generator.layout.book.compositor import Compositor
     from generator.layout.book.flow import Passage
     from generator.layout.book.marginalia import Marginal
     from generator.typeset.model import Composed
@@ -36,11 +42,8 @@ class TextBand(Band):
     @property
     def least(self) -> int:
         """The taller of text with its source, and margin."""
-        return max(height(self.flow) + self._source_lines, marginalia.height(self.beside))
-
-    @property
-    def _source_lines(self) -> int:
-        return 0 if self.source is None else -(-self.source.height // A4.baseline)
+        source = self.grid.holding(self.source.height) if self.source else 0
+        return max(height(self.flow) + source, marginalia.height(self.beside))
 
     def split(self, room: int) -> tuple[TextBand, TextBand] | None:
         """Part words and margin alike; the source goes with the end."""
@@ -55,12 +58,18 @@ class TextBand(Band):
 
     def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return figures, words and source, in this order of reading: words first."""
-        columns = A4.columns(page)
-        x = columns.x(SIDE)
-        words = set_down(self.flow, x, line, self.ink)
-        under = line + height(self.flow)
-        source = () if self.source is None else (placed(self.source, x, A4.y(under) + pt(2)),)
+        columns = self.grid.columns(page)
+        x, under = columns.x(SIDE), line + height(self.flow)
+        words = set_down(self.grid, self.flow, x, line, self.ink)
+        source = () if self.source is None else (placed(self.source, x, self.grid.y(under) + pt(2)),)
         return (*words, *source, *marginalia.draw(self.beside, columns.left, line + 1))
+
+
+def text_band(compositor: Compositor, told: Theme | Section, ink: Ink) -> TextBand:
+    """Return the text of a theme or a section with its source, without figures."""
+    measure = compositor.span(MAIN)
+    note = compositor.set(told.source, compositor.voices.note, measure, told.origin, Role.NOTE) if plain(told.source) else None
+    return TextBand(compositor.grid, passages(compositor, told.text, measure, ink), (), note, ink)
 
 
 def fitting(beside: tuple[Marginal, ...], room: int) -> tuple[Marginal, ...]:
@@ -69,3 +78,21 @@ def fitting(beside: tuple[Marginal, ...], room: int) -> tuple[Marginal, ...]:
     while marginalia.height(beside[:count]) > room:
         count -= 1
     return beside[:count]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnBand(Band):
+    """A whole page in two columns: bands in the text's columns, and at their side all the figures."""
+
+    beside: tuple[Marginal, ...]
+    main: tuple[Band, ...]
+
+    @property
+    def least(self) -> int:
+        """The taller of the two columns."""
+        return max(marginalia.height(self.beside), bands.height(self.main))
+
+    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
+        """Return text and charts, then the figures beside them."""
+        main = (item for stratum in bands.settled(self.main, line, line + lines - 1) for item in stratum.draw(page))
+        return (*main, *marginalia.draw(self.beside, self.grid.columns(page).left, line + 1))

@@ -9,30 +9,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.charts.drawings import Drawings
-from generator.design.grid import A4
-from generator.diagnostics import Sink
 from generator.document.model import ResolvedReport, Theme, plain
-from generator.fonts.library import Library
-from generator.ink import Ink
-from generator.layout.book.compositor import Compositor
+from generator.layout.book.compositor import compositor_at
 from generator.layout.book.figure_rows import FigureRows, figure_rows
-from generator.layout.book.pages import lay_out
 from generator.layout.book.placements import box_of, placed_runs
 from tests.document.sample import sample_report
+from tests.layout.book import book_making
+from tests.layout.book.book_making import GRID, LOOK, within
 
 if TYPE_CHECKING:
     from generator.drawing import TextRun
     from generator.layout.book.page import Book
     from generator.units import Point
 
-LIBRARY = Library.open()
-INK = Ink("ink", (0, 0, 0), (0, 0, 0, 100))
 FIGURES = sample_report().themes[0].figures
 
 
 def book_of(theme: Theme) -> Book:
-    return lay_out(replace(sample_report(), themes=(theme,)), LIBRARY, Drawings(), Sink())
+    return book_making.book_of(replace(sample_report(), themes=(theme,)))
 
 
 def placed(book: Book, use: str) -> list[tuple[int, TextRun, Point]]:
@@ -40,8 +34,7 @@ def placed(book: Book, use: str) -> list[tuple[int, TextRun, Point]]:
 
 
 def rows_of(count: int) -> FigureRows:
-    report = sample_report()
-    return figure_rows(Compositor(LIBRARY, Drawings(), Sink(), report.places), (FIGURES * count)[:count], INK)
+    return figure_rows(compositor_at(book_making.desk()), (FIGURES * count)[:count], LOOK.ink)
 
 
 def story_top(book: Book, report: ResolvedReport) -> tuple[int, int]:
@@ -84,8 +77,8 @@ def test_however_many_figures_a_theme_has_each_stands_on_the_paper(count: int, w
     theme = replace(theme, figures=(FIGURES * count)[:count], text=theme.text if words else (), story=None)
     book = book_of(theme)
     for page in book.pages:
-        safe = A4.safe(page.number)
-        assert all(safe.contains(box_of(run, at)) for run, at in placed_runs(page.items))
+        safe = GRID.safe(page.number)
+        assert all(within(safe, box_of(run, at)) for run, at in placed_runs(page.items))
     for datum in theme.figures:
         digits = [run for _, run, _ in placed(book, datum.number.use) if run.text == datum.number.digits]
         assert len(digits) == theme.figures.count(datum)
@@ -93,7 +86,7 @@ def test_however_many_figures_a_theme_has_each_stands_on_the_paper(count: int, w
 
 def test_the_figures_at_a_glance_stand_beside_the_name_of_their_theme() -> None:
     report = sample_report()
-    book = lay_out(report, LIBRARY, Drawings(), Sink())
+    book = book_making.book_of(report)
     page = next(page for page in book.pages if page.number == 3)
     runs = list(placed_runs(page.items))
     names = {at.y: run.text for run, at in runs if run.text in {plain(theme.name.text) for theme in report.themes}}
@@ -114,7 +107,7 @@ def test_rows_part_only_between_rows(count: int, room: int) -> None:
     rows = rows_of(count)
     parted = rows.split(room)
     if parted is None:
-        assert rows.rows[0][0].lines > room or len(rows.rows) == 1 or FigureRows(rows.rows[0]).least > room
+        assert rows.rows[0][0].lines > room or len(rows.rows) == 1 or FigureRows(GRID, rows.rows[0]).least > room
         return
     here, there = parted
     assert here.figures + there.figures == rows.figures

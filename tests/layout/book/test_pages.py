@@ -9,24 +9,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.charts.drawings import Drawings
-from generator.design.grid import A4
-from generator.design.type_scale import LEAST_PRINTED, REPORT
-from generator.diagnostics import Sink
+from generator.diagnostics import said
 from generator.document.ledger import FOLIO
 from generator.document.model import Phrase, ResolvedReport, Run, Theme
 from generator.drawing import Box, Close, Group, Item, Link, Path, Role, TextRun
-from generator.fonts.library import Library
-from generator.layout.book.pages import lay_out
 from generator.layout.book.placements import box_of, placed_runs
+from generator.units import pt
 from tests.document.sample import sample_report
+from tests.layout.book.book_making import GRID, LOOK, book_of, told, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.layout.book.page import Book, Page
 
-LIBRARY = Library.open()
 COUNTS = range(9)
 LEAST_RING_POINTS = 4
 """A path of more points is a ring, no rule."""
@@ -43,13 +39,7 @@ def with_themes(count: int) -> ResolvedReport:
 
 @cache
 def laid_out(count: int) -> Book:
-    return lay_out(with_themes(count), LIBRARY, Drawings(), Sink())
-
-
-def told(report: ResolvedReport) -> list[str]:
-    sink = Sink()
-    lay_out(report, LIBRARY, Drawings(), sink)
-    return [f"{one} {' '.join(one.hints)}" for one in sink.errors if one.code == "does-not-fit"]
+    return book_of(with_themes(count))
 
 
 def with_first_theme(**changes: object) -> ResolvedReport:
@@ -100,9 +90,9 @@ def test_no_two_quiet_pages_stand_among_the_themes(count: int) -> None:
 
 def test_text_keeps_off_trim_and_spine() -> None:
     for page in pages():
-        safe = A4.safe(page.number)
+        safe = GRID.safe(page.number)
         for run, at in placed_runs(page.items):
-            assert safe.contains(box_of(run, at)), (page.number, run.text)
+            assert within(safe, box_of(run, at)), (page.number, run.text)
 
 
 def test_no_text_lies_on_other_text() -> None:
@@ -116,16 +106,16 @@ def test_no_text_lies_on_other_text() -> None:
 
 
 def test_nothing_in_print_is_under_seven_points() -> None:
-    assert all(run.size >= LEAST_PRINTED for page in pages() for run, _ in placed_runs(page.items))
+    assert all(run.size >= pt(7) for page in pages() for run, _ in placed_runs(page.items))
 
 
 def test_a_field_that_reaches_the_trim_goes_on_into_the_bleed() -> None:
     for page in pages():
         for item, _ in leaves(page.items):
-            if isinstance(item, Box) and item.rect.width >= A4.size.width:
-                assert item.rect.x == A4.bleed.x
-                assert item.rect.right == A4.bleed.right
-                assert item.rect.bottom == A4.bleed.bottom
+            if isinstance(item, Box) and item.rect.width >= GRID.size.width:
+                assert item.rect.x == GRID.bleed.x
+                assert item.rect.right == GRID.bleed.right
+                assert item.rect.bottom == GRID.bleed.bottom
 
 
 def test_the_contents_name_the_pages_that_their_links_lead_to() -> None:
@@ -176,35 +166,38 @@ def test_digits_of_the_key_figures_end_on_one_axis() -> None:
                 assert isinstance(row, Group)
                 first = next(iter(placed_runs(_cells(row)[1].items)))
                 runs = [pair for pair in placed_runs(_cells(row)[1].items) if pair[0].face == first[0].face]
-                ends.add(runs[-1][1].x + runs[-1][0].width - A4.columns(page.number).left)
+                ends.add(runs[-1][1].x + runs[-1][0].width - GRID.columns(page.number).left)
     assert max(ends) - min(ends) <= TOUCH
 
 
 def test_a_message_that_is_too_long_is_told_at_its_line_with_the_excess() -> None:
     message = Phrase((Run("先护住生命再接住生意" * 6),), "themes.0.message")
-    faults = told(with_first_theme(message=message))
-    assert len(faults) == 1
-    place = sample_report().places["themes.0.message"]
-    assert faults[0].startswith(f"{place}: error: the message takes ")
-    assert "the opening page of a theme has room for 4 [does-not-fit]" in faults[0]
-    assert "characters too long" in faults[0]
+    (fault,) = told(with_first_theme(message=message))
+    assert fault.code == "does-not-fit"
+    assert fault.span == sample_report().places["themes.0.message"]
+    says = dict(fault.says.values)
+    assert (says["what"], says["where"]) == (said("part.message"), said("room.opener"))
+    assert says["room"] == said("count.lines", count=4)
+    assert [hint.key for hint in fault.hints if not isinstance(hint, str)] == ["hint.too-long"]
 
 
 def test_a_message_that_fits_is_passed_in_silence() -> None:
-    assert told(sample_report()) == []
+    assert told(sample_report()) == ()
 
 
 def test_a_number_wider_than_its_place_is_told() -> None:
     hero = sample_report().themes[0].heroes[1]
     wide = replace(hero, number=replace(hero.number, tail="亿件送往全国各地和世界各国的各种各样的抗疫物资" * 6))
     heroes = (sample_report().themes[0].heroes[0], wide)
-    assert any("is wider than its place" in fault for fault in told(with_first_theme(heroes=heroes)))
+    (fault,) = told(with_first_theme(heroes=heroes))
+    says = dict(fault.says.values)
+    assert (says["what"], says["where"]) == (said("part.number", number=str(wide.number)), said("room.figures"))
 
 
 def test_long_text_flows_on_and_the_next_theme_still_opens_left() -> None:
     theme = sample_report().themes[0]
     report = with_first_theme(text=theme.text * 12)
-    book = lay_out(report, LIBRARY, Drawings(), Sink())
+    book = book_of(report)
     first, second = (one.page for one in book.destinations if one.name in {"theme-1", "theme-2"})
     assert second - first > 2
     assert (second - first) % 2 == 0
@@ -215,13 +208,13 @@ def test_a_theme_of_two_figures_is_a_spread() -> None:
     theme = sample_report().themes[3]
     bare = replace(theme, heroes=theme.heroes[:2], figures=(), charts=(), story=None)
     report = replace(sample_report(), themes=(bare,))
-    book = lay_out(report, LIBRARY, Drawings(), Sink())
+    book = book_of(report)
     pages = {one.name: one.page for one in book.destinations}
     assert pages["history"] - pages[bare.id] == 2
 
 
 def test_a_book_is_laid_out_the_same_twice() -> None:
-    assert lay_out(with_themes(5), LIBRARY, Drawings(), Sink()) == laid_out(5)
+    assert book_of(with_themes(5)) == laid_out(5)
 
 
 def _groups(items: tuple[Item, ...]) -> list[Group]:
@@ -249,10 +242,10 @@ def test_a_sentence_alone_is_set_as_a_statement_in_line_with_the_message_beside_
     theme = sample_report().themes[0]
     text = (replace(theme.text[0], kind="text", text=(Run("这一年，做成了一件事。"),)),)
     report = with_first_theme(text=text, figures=(), charts=(), story=None, source=())
-    left, right = lay_out(report, LIBRARY, Drawings(), Sink()).pages[3:5]
+    left, right = book_of(report).pages[3:5]
     message = {run.text: at.y for run, at in placed_runs(left.items)}
     (lines,) = [[(run, at) for run, at in placed_runs(right.items) if "一件事" in run.text]]
-    assert lines[0][0].size >= REPORT.heading_1.size
+    assert lines[0][0].size >= LOOK.page.heading_1.size
     first = min(at.y for run, at in placed_runs(right.items) if run.size == lines[0][0].size)
     assert first in message.values()
 
@@ -260,7 +253,7 @@ def test_a_sentence_alone_is_set_as_a_statement_in_line_with_the_message_beside_
 def test_a_long_title_stands_clear_of_the_rings() -> None:
     report = sample_report()
     title = Phrase((Run("从一口井到一所学校再到许多个村庄的公益长路与来时路上的人"),), report.imprint.title.origin)
-    cover = lay_out(replace(report, imprint=replace(report.imprint, title=title)), LIBRARY, Drawings(), Sink()).pages[0]
+    cover = book_of(replace(report, imprint=replace(report.imprint, title=title))).pages[0]
     lowest = max(at.y for _, at in placed_runs(cover.items))
     highest = min(min(ys) for ys in _heights(cover.items) if len(ys) > LEAST_RING_POINTS)
     assert highest > lowest
@@ -282,4 +275,4 @@ def test_a_unit_without_room_in_the_table_stands_under_its_scale() -> None:
         replace(first, number=replace(first.number, digits=wide, tail="元", unit="元")),
         *(replace(one, number=replace(one.number, tail="万位乡村教师和学生及其家属", unit="位")) for one in others),
     )
-    assert told(replace(report, tables=(replace(report.tables[0], rows=rows), *report.tables[1:]))) == []
+    assert told(replace(report, tables=(replace(report.tables[0], rows=rows), *report.tables[1:]))) == ()

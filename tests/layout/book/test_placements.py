@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.charts.drawings import Drawings
-from generator.design.grid import A4
-from generator.design.palette import INK
-from generator.diagnostics import Sink
 from generator.document.ledger import FOLIO, Placement
 from generator.document.model import Run, plain
 from generator.drawing import Group, TextRun
-from generator.fonts.library import Library
 from generator.layout.book.page import Book, Page
-from generator.layout.book.pages import lay_out
 from generator.layout.book.placements import in_book
 from generator.units import Point, pt
 from tests.document.sample import sample_report
-
-LIBRARY = Library.open()
+from tests.layout.book.book_making import GRID, LOOK, book_of, within
 
 
 @cache
 def placements() -> tuple[Placement, ...]:
     report = sample_report()
-    return in_book(lay_out(report, LIBRARY, Drawings(), Sink()), report.ledger)
+    return in_book(book_of(report), report.ledger)
 
 
 def uses(runs: tuple[Run, ...]) -> set[str]:
@@ -67,13 +60,13 @@ def test_folios_are_placed_with_what_they_read() -> None:
 
 
 def test_every_box_lies_on_its_page() -> None:
-    assert all(one.box is not None and A4.trim.contains(one.box) for one in placements())
+    assert all(one.box is not None and within(GRID.trim, one.box) for one in placements())
 
 
 def test_the_same_number_twice_in_a_row_is_two_placements() -> None:
     report = sample_report()
     use = report.themes[0].heroes[0].number.use
-    run = TextRun(Point(0, pt(20)), "sans-bold", pt(10), INK, (), "近34亿元", pt(40), use)
-    book = Book(report.imprint, (Page(1, "1", A4.size, (Group((run,)), Group((run,)))),), (), ())
+    run = TextRun(Point(0, pt(20)), "sans-bold", pt(10), LOOK.ink, (), "近34亿元", pt(40), use)
+    book = Book(report.imprint, (Page(1, "1", GRID.size, (Group((run,)), Group((run,)))),), (), ())
     assert [one.text for one in in_book(book, report.ledger)] == ["近34亿元", "近34亿元"]
     assert plain(report.themes[0].heroes[0].label)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.design.grid import A4
-from generator.layout.book.compositor import placed
+from generator.layout.book.compositor import stacked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from generator.design.grid import Columns
     from generator.drawing import Item
     from generator.typeset.model import Composed
     from generator.units import Length
@@ -33,11 +33,7 @@ class Block:
 
     def at(self, x: Length, baseline: Length) -> tuple[Item, ...]:
         """Return it with its first baseline placed."""
-        items = []
-        for part in self.parts:
-            items.append(placed(part, x, baseline))
-            baseline += part.height
-        return tuple(items)
+        return stacked(self.parts, x, baseline)
 
 
 def fill(blocks: Sequence[Block], height: Length) -> tuple[int, int]:
@@ -62,9 +58,8 @@ def tall(blocks: Sequence[Block]) -> Length:
     return sum(block.height for block in blocks)
 
 
-def draw(blocks: Sequence[Block], split: int, page: int, baseline: Length) -> tuple[Item, ...]:
+def draw(blocks: Sequence[Block], split: int, columns: Columns, baseline: Length) -> tuple[Item, ...]:
     """Return blocks in two columns, the first `split` of them in the left one."""
-    columns = A4.columns(page)
     items: list[Item] = []
     for index, part in enumerate((blocks[:split], blocks[split:])):
         y = baseline

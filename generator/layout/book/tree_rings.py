@@ -1,7 +1,7 @@
 """The motif: the rings of a tree, one a year, for cover, back cover and openers. Decoration only, always the same for the same numbers.
 
-A ring is a closed curve round a centre whose radius swells and narrows a little with the angle; only the arcs inside the bleed are
-drawn, as cubic Bézier pieces of at most 12 degrees (Hermite form of the curve), so that nothing is painted beside the paper.
+A ring is a closed curve round a centre whose radius swells and narrows a little with the angle; only the arcs on the paper, inside the
+bleed, are drawn, as cubic Bézier pieces of at most 12 degrees (Hermite form of the curve), so that nothing is painted beside the paper.
 """
 
 from __future__ import annotations
@@ -12,17 +12,20 @@ from itertools import pairwise
 from math import ceil, cos, radians, sin
 from typing import TYPE_CHECKING
 
-from generator.design.grid import A4
 from generator.drawing import CurveTo, Group, MoveTo, Path, Role
 from generator.units import Length, Point, em
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from generator.design.grid import PageGrid
     from generator.drawing import Segment
     from generator.ink import Ink
+    from generator.units import Rect
 
-PAPER = A4.bleed
+RINGS, GROWTH = 15, 1.08
+HEART = 44 / 49
+"""Where on the page's height the trunk's heart lies."""
 STEP = radians(4)
 PIECE = radians(12)
 TURN = radians(360)
@@ -37,8 +40,9 @@ STRIDE = radians(0.1)
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """Rings round a centre: how many, the innermost radius, the distance to the next, and by how much each distance grows."""
+    """Rings round a centre on a paper: how many, the innermost radius, the distance to the next, and by how much each grows."""
 
+    paper: Rect
     centre: Point
     rings: int
     first: Length
@@ -46,11 +50,17 @@ class Tree:
     growth: float
 
 
+def trunk(grid: PageGrid, x: Length, innermost: float, gap: float) -> Tree:
+    """Return the trunk of the covers, its heart low in the spine; innermost ring and first distance in parts of the page's height."""
+    centre = Point(x, grid.y(grid.line(HEART)))
+    return Tree(grid.bleed, centre, RINGS, round(grid.size.height * innermost), round(grid.size.height * gap), GROWTH)
+
+
 @dataclass(frozen=True, slots=True)
 class Ring:
     """One ring: its mean radius, and its number, by which it drifts."""
 
-    centre: Point
+    tree: Tree
     radius: float
     number: int
 
@@ -58,7 +68,7 @@ class Ring:
         """Return the place of the ring at an angle."""
         drift = DRIFT * self.number
         radius = self.radius * (1 + sum(depth * sin(waves * angle + phase + drift) for waves, depth, phase in WAVES))
-        return self.centre.moved(round(radius * cos(angle)), round(radius * sin(angle)))
+        return self.tree.centre.moved(round(radius * cos(angle)), round(radius * sin(angle)))
 
     def slope(self, angle: float) -> tuple[float, float]:
         """Return how fast the place moves with the angle."""
@@ -69,22 +79,17 @@ class Ring:
 def rings(tree: Tree, ink: Ink, weights: tuple[Length, Length]) -> Group:
     """Return the tree's rings as strokes, their weight running from the innermost to the outermost ring."""
     thin, thick = weights
-    paths = (
-        Path(arc, stroke=ink, stroke_width=thin + em(thick - thin, number / max(1, tree.rings - 1)))
-        for number, arcs in enumerate(_arcs(tree))
-        for arc in arcs
-    )
-    return Group(tuple(paths), role=Role.ARTIFACT)
+    return _drawn(tree, lambda number: (ink, thin + em(thick - thin, number / max(1, tree.rings - 1))))
 
 
 def marked(tree: Tree, years: range, inks: tuple[Ink, Ink], weights: tuple[Length, Length]) -> Group:
     """Return the tree's rings in a quiet ink and weight, those of some years in the other."""
-    paths = (
-        Path(arc, stroke=inks[number in years], stroke_width=weights[number in years])
-        for number, arcs in enumerate(_arcs(tree))
-        for arc in arcs
-    )
-    return Group(tuple(paths), role=Role.ARTIFACT)
+    return _drawn(tree, lambda number: (inks[number in years], weights[number in years]))
+
+
+def _drawn(tree: Tree, pen: Callable[[int], tuple[Ink, Length]]) -> Group:
+    pens = ((arc, *pen(number)) for number, arcs in enumerate(_arcs(tree)) for arc in arcs)
+    return Group(tuple(Path(arc, stroke=ink, stroke_width=weight) for arc, ink, weight in pens), role=Role.ARTIFACT)
 
 
 @cache
@@ -93,7 +98,7 @@ def _arcs(tree: Tree) -> tuple[tuple[tuple[Segment, ...], ...], ...]:
     made = []
     radius = float(tree.first)
     for number in range(tree.rings):
-        ring = Ring(tree.centre, radius, number)
+        ring = Ring(tree, radius, number)
         made.append(tuple(_arc(ring, start, end) for start, end in _visible(ring)))
         radius += tree.gap * tree.growth**number
     return tuple(made)
@@ -126,8 +131,8 @@ def _crossing(ring: Ring, inside: float, outside: float) -> float:
 
 
 def _on_paper(ring: Ring, angle: float) -> bool:
-    point = ring.point(angle)
-    return PAPER.x <= point.x <= PAPER.right and PAPER.y <= point.y <= PAPER.bottom
+    point, paper = ring.point(angle), ring.tree.paper
+    return paper.x <= point.x <= paper.right and paper.y <= point.y <= paper.bottom
 
 
 def _arc(ring: Ring, start: float, end: float) -> tuple[Segment, ...]:

@@ -1,0 +1,81 @@
+"""A page under way: its items in reading order and the marks that lead to it; then its furniture, and the page is finished.
+
+Parts of the book return drafts; `pages.lay_out` furnishes them with running head and folio, on the outer edge, away from the spine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.document.ledger import FOLIO
+from generator.document.model import Run
+from generator.drawing import Role
+from generator.layout.book.compositor import flush_right, placed
+from generator.layout.book.ornaments import artifact
+from generator.layout.book.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.document.model import RichText
+    from generator.drawing import Item
+    from generator.ink import Ink
+    from generator.layout.book.bands import Layer
+    from generator.layout.book.compositor import Compositor
+    from generator.units import Length
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place that contents and outline lead to: an ASCII name, the title as read, its outline level, and where on the page."""
+
+    name: str
+    title: str
+    level: int = 1
+    y: Length = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PageDraft:
+    """A page without its furniture. `bare` pages have none; `head` is the running head, in `ink` or the look's grey."""
+
+    number: int
+    items: tuple[Item, ...]
+    head: RichText = ()
+    ink: Ink | None = None
+    bare: bool = False
+    marks: tuple[Mark, ...] = ()
+
+
+def drafted(layers: Iterable[Layer], number: int, head: RichText, ink: Ink | None = None) -> tuple[PageDraft, ...]:
+    """Return the pages of layers of bands, from a page number on."""
+    return tuple(
+        PageDraft(at, tuple(item for stratum in layer for item in stratum.draw(at)), head, ink, marks=tuple(_marks(layer)))
+        for at, layer in enumerate(layers, number)
+    )
+
+
+def _marks(layer: Layer) -> Iterator[Mark]:
+    for stratum in layer:
+        if begins := stratum.band.begins:
+            yield Mark(*begins, y=stratum.band.grid.y(stratum.line - 1))
+
+
+def furnished(compositor: Compositor, draft: PageDraft) -> Page:
+    """Return a finished page: the draft's items, and after them head and folio unless it is bare.
+
+    A page that begins with its own heading has no running head over it.
+    """
+    grid, voices, folio = compositor.grid, compositor.voices, str(draft.number)
+    if draft.bare:
+        return Page(draft.number, folio, grid.size, draft.items)
+    ink = draft.ink or compositor.look.grey
+    lines = [(compositor.line((Run(folio, FOLIO),), voices.folio.inked(ink), role=Role.ARTIFACT), grid.y(grid.foot))]
+    if draft.head:
+        lines.append((compositor.line(draft.head, voices.label.inked(ink), role=Role.ARTIFACT), grid.y(grid.head)))
+    columns = grid.columns(draft.number)
+    recto = draft.number % 2 == 1
+    edge = columns.left + columns.width if recto else columns.left
+    furniture = artifact(*(flush_right(line, edge, y) if recto else placed(line, edge, y) for line, y in lines))
+    return Page(draft.number, folio, grid.size, (*draft.items, furniture))

@@ -1,0 +1,33 @@
+"""What pages and slides have to tell: gathered from the finished work, so that what was tried and dropped on the way tells nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, Severity, Words
+from generator.drawing import Group
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.charts.faults import ChartError
+    from generator.diagnostics import Span
+    from generator.drawing import Item
+
+
+def each_once(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return faults in their order, each once, however often it was met."""
+    return tuple(dict.fromkeys(faults))
+
+
+def of_items(items: Iterable[Item]) -> Iterator[Diagnostic]:
+    """Yield what items tell, in reading order."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from item.faults
+            yield from of_items(item.items)
+
+
+def refused(fault: ChartError, places: Mapping[str, Span]) -> Diagnostic:
+    """Return why a chart was refused, at the author's line."""
+    return Diagnostic(Severity.ERROR, Words(fault.code, (("raw", fault.message),)), places.get(fault.origin), hints=(fault.hint,))

@@ -135,7 +135,7 @@ class CopyDesk:
         if reading is None:
             return None
         given = labels or {}
-        label = given.get(f"{name.name}@{name.period}", given.get(name.name, "")) if given else ""
+        label = given.get(f"{name.name}@{name.period}", given.get(name.name, ""))
         return self.of_reading(reading, Piece(path, name.span), label)
 
     def number(self, name: content.FigureName, path: str) -> model.Number | None:

@@ -16,7 +16,7 @@ from generator.document.computation import compute_all
 from generator.document.copydesk import CopyDesk
 from generator.document.discrepancies import discrepancies
 from generator.document.entries import ledger
-from generator.document.parts import Parts
+from generator.document.parts import section, theme
 from generator.document.references import Catalogue, Edition
 from generator.document.register import Piece, elements
 from generator.ink import Colour
@@ -50,14 +50,13 @@ def resolve(report: content.Report, *, whole: bool = True) -> Told[ResolvedRepor
 
 def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     """Make the parts in reading order, so that uses come as they are read."""
-    parts, homes = Parts(desk), dict[str, int]()
+    homes = dict[str, int]()
     imprint = _imprint(desk, report)
-    about, overview = parts.section(report.about, "about"), parts.section(report.overview, "overview")
-    paths = enumerate(elements("themes", (theme.name for theme in report.themes)))
-    themes = tuple(_theme(desk, parts, report, (index, path), homes) for index, path in paths)
-    history = parts.section(report.history, "history") if report.history else None
-    outlook = parts.section(report.outlook, "outlook") if report.outlook else None
-    closing = parts.section(report.closing, "closing") if report.closing else None
+    about, overview = section(desk, report.about, "about"), section(desk, report.overview, "overview")
+    paths = enumerate(elements("themes", (one.name for one in report.themes)))
+    themes = tuple(_theme(desk, report, (index, path), homes) for index, path in paths)
+    last = ((report.history, "history"), (report.outlook, "outlook"), (report.closing, "closing"))
+    history, outlook, closing = (section(desk, written, key) if written else None for written, key in last)
     rows, listed, defined = tables(desk, report, homes), sources(desk, report.sources), definitions(desk, report)
     disputed = discrepancies(desk, report.discrepancies)
     return model.ResolvedReport(
@@ -67,14 +66,14 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     )  # fmt: skip
 
 
-def _theme(desk: CopyDesk, parts: Parts, report: content.Report, own: tuple[int, str], homes: dict[str, int]) -> model.Theme:
+def _theme(desk: CopyDesk, report: content.Report, own: tuple[int, str], homes: dict[str, int]) -> model.Theme:
     """Make a theme; the figures that it is the first to use become its own."""
     mark = desk.register.mark()
     index, path = own
-    theme = parts.theme(report.themes[index], index, path)
+    made = theme(desk, report.themes[index], index, path)
     for use in desk.register.since(mark):
         homes.setdefault(use.figure, index)
-    return theme
+    return made
 
 
 def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:

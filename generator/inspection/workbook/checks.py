@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.diagnostics import Words
+    from generator.document.ledger import Entry, Line, Use
     from generator.inspection.charge import Charge
     from generator.inspection.workbook.reader import Sheet
     from generator.inspection.workbook.rows import Row
@@ -81,15 +83,9 @@ class _Known:
     def of(cls, charge: Charge) -> _Known:
         ledger = charge.ledger
         lines = [line for entry in ledger.entries for line in entry.lines]
-        words = [
-            *(word for one in ledger.entries for word in (one.figure, one.means, one.scope, one.owner, one.formula, one.theme)),
-            *(word for one in lines for word in (one.period, one.printed, one.unit, one.source, one.scope)),
-            *(word for one in lines for word in (one.status, one.was, one.because)),
-            *(word for use in ledger.uses for word in (use.text, use.reason, use.figure, use.period)),
-            *ledger.numbers().values(),
-            *(word for pair in ledger.names for word in pair),
-            *(one.item for one in charge.placements),
-        ]
+        pieces: list[Entry | Line | Use] = [*ledger.entries, *lines, *ledger.uses]
+        words = [word for one in pieces for field in fields(one) if isinstance(word := getattr(one, field.name), str)]
+        words += [*ledger.numbers().values(), *chain(*ledger.names), *(one.item for one in charge.placements)]
         amounts = frozenset(float(line.amount) for line in lines if line.amount is not None)
         return cls(frozenset(words), amounts, (ledger.digest, "SHA-256"))
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
-    from generator.inspection.verdict import Proof
+    from generator.inspection.verdict import Expected, Proof
     from generator.layout.book.page import Book
     from generator.layout.deck.slide import Deck
 
@@ -134,7 +134,9 @@ def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None], page
     author = read(content, sink)
     if author is None:
         raise BuildError(Exit.CONTENT, tuple(sink.found))
-    report = resolve(author, sink)
+    resolved = resolve(author, whole=not sink.errors)
+    report = resolved.value
+    sink.found += resolved.diagnostics
     sink.raise_errors(Exit.CONTENT)
     library = Library.open()
     sink.found += coverage.check(report, library)
@@ -181,11 +183,16 @@ def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[
     from generator.inspection import checks  # noqa: PLC0415 - as above
 
     tell("proving every number")
-    sink = Sink(list(layouts.warnings))
-    places, files = layouts.report.places, layouts.library.files()
-    proof = checks.inspect(folder, layouts.ledger, layouts.placements, only, places, files, sink, built_now=built_now)
-    sink.raise_errors(Exit.INSPECTION)
-    return proof
+    told = checks.inspect(folder, only, expected(layouts), built_now=built_now)
+    Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
+    return told.value
+
+
+def expected(layouts: Layouts) -> Expected:
+    """Return what the outputs are proved against."""
+    from generator.inspection.verdict import Expected  # noqa: PLC0415 - as above
+
+    return Expected(layouts.ledger, layouts.placements, layouts.report.places, layouts.library.files())
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.document.model import Run
 from generator.drawing import Role
-from generator.layout.book import small_print, tables
+from generator.layout.book import key_figures, small_print, tables
 from generator.layout.book.compositor import placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import accent
+from generator.layout.overflow import Overflow
 from generator.units import em
 
 if TYPE_CHECKING:
@@ -100,7 +102,7 @@ class Material:
 
 def material(compositor: Compositor) -> Material:
     """Set the back matter."""
-    grid, figures = compositor.grid, tables.key_tables(compositor, compositor.report.tables)
+    grid, figures = compositor.grid, key_figures.key_tables(compositor, compositor.report.tables)
     first, later = (grid.over(grid.y(line), TABLE_RISE) for line in (grid.first + HEAD_LINES, grid.first))
     bottom = grid.over(grid.y(grid.last), -TABLE_FOOT)
     ways = (tables.laid_down([tables.padded(one, pad) for one in figures], (first, later), bottom) for pad in tables.ROW_PADS)
@@ -181,8 +183,12 @@ def _parts(compositor: Compositor) -> Iterator[Part]:
 
 
 def _block(compositor: Compositor, texts: Sequence[tuple[RichText, Voice]], origin: str) -> Block:
-    measure = compositor.span(small_print.COLUMN)
-    return small_print.Block(tuple(compositor.set(text, voice, measure, origin) for text, voice in texts if text), 0)
+    """Set texts that stay together; what there is to tell of them, where no page holds them under a heading, goes with the first."""
+    grid, measure = compositor.grid, compositor.span(small_print.COLUMN)
+    first, *others = (compositor.set(text, voice, measure, origin) for text, voice in texts if text)
+    sizes = (grid.holding(first.height + sum(one.height for one in others)), grid.lines - HEAD_LINES)
+    faults = compositor.told(Overflow(said("part.entry"), said("room.page"), *sizes, origin))
+    return small_print.Block((replace(first, faults=faults), *others), 0)
 
 
 def _discrepancy(voices: Voices, one: Discrepancy) -> Sequence[tuple[RichText, Voice]]:

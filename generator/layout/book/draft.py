@@ -28,11 +28,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place that contents and outline lead to: an ASCII name, the title as read, its outline level, and where on the page."""
+    """A place that contents and outline lead to: an ASCII name, the title as read, and where on the page."""
 
     name: str
     title: str
-    level: int = 1
     y: Length = 0
 
 

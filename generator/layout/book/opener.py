@@ -80,11 +80,9 @@ def second_line(grid: PageGrid) -> int:
 def _heroes(compositor: Compositor, heroes: Sequence[Datum], number: int, inks: ThemeInks) -> Iterator[Item]:
     """Yield the first hero large over the full width, the others side by side under it; a hero alone stands lower."""
     grid = compositor.grid
-    if len(heroes) == 1:
-        yield from _row(compositor, heroes, (number, second_line(grid), FULL), inks)
-        return
-    yield from _row(compositor, heroes[:1], (number, grid.line(HERO), FULL), inks)
-    yield from _row(compositor, heroes[1:], (number, second_line(grid), HALF), inks)
+    rows = ((heroes[:1], grid.line(HERO), FULL), (heroes[1:], second_line(grid), HALF))
+    for row, line, span in rows if len(heroes) > 1 else ((heroes, second_line(grid), FULL),):
+        yield from _row(compositor, row, (number, line, span), inks)
 
 
 def _row(compositor: Compositor, heroes: Sequence[Datum], place: tuple[int, int, int], inks: ThemeInks) -> Iterator[Item]:

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
 from generator.document.model import plain
-from generator.drawing import Group, Role
+from generator.drawing import Role
 from generator.layout.book.compositor import Room, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.flow import height
 from generator.layout.book.numerals import Tone, common_size, noun_lines, sized
 from generator.layout.book.ornaments import rule
 from generator.layout.book.prose import passages, set_down
-from generator.layout.book.section import head_band
+from generator.layout.book.section import crowding, head_band
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.layout.overflow import Overflow
 from generator.units import Point, em, mm, pt
 
 if TYPE_CHECKING:
@@ -105,15 +104,9 @@ def _opening(compositor: Compositor, section: Section, rows: Sequence[Row], numb
         *head.draw(number, grid.first, head.least),
         *set_down(grid, flow, grid.columns(number).x(SIDE), line, ink),
         *_shelves(compositor, rows, number, start - lacking),
-        *((_no_room(compositor, section, height(flow), lacking),) if lacking else ()),
+        *crowding(compositor, section, height(flow), lacking, said("room.over-figures")),
     )
     return PageDraft(number, items, marks=(Mark(section.id, str(section.name)),))
-
-
-def _no_room(compositor: Compositor, section: Section, taken: int, lacking: int) -> Group:
-    what = said("part.text-of", name=str(section.name))
-    over = Overflow(what, said("room.over-figures"), taken, max(0, taken - lacking), section.origin)
-    return Group((), faults=(compositor.told(over),))
 
 
 def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int) -> Iterator[Item]:

@@ -76,7 +76,7 @@ def contents_page(compositor: Compositor, about: Section, entries: Sequence[Entr
         *crowding(compositor, about, height(flow), lacking, said("room.over-contents")),
     )
     marks = (Mark(about.id, str(about.name)), Mark("contents", plain(TITLE), y=grid.y(first - 1)))
-    return PageDraft(NUMBER, items, marks=marks)
+    return PageDraft(NUMBER, items, marks)
 
 
 def _contents(compositor: Compositor, entries: Sequence[Entry], line: int, pitch: float) -> tuple[Group, ...]:
@@ -88,12 +88,8 @@ def _contents(compositor: Compositor, entries: Sequence[Entry], line: int, pitch
     return above, placed(title, left, baseline), Group(rows, role=Role.CONTENTS)
 
 
-def _number_column(compositor: Compositor) -> Length:
-    return em(compositor.look.page.heading_3.size, NUMBER_COLUMN)
-
-
 def _message(compositor: Compositor, entry: Entry) -> Composed:
-    measure = compositor.span(MAIN) - 2 * _number_column(compositor)
+    measure = compositor.span(MAIN) - 2 * em(compositor.voices.small_heading.style.size, NUMBER_COLUMN)
     return compositor.set(entry.message, compositor.voices.label, measure, entry.origin, Role.CONTENTS_ITEM)
 
 
@@ -102,9 +98,9 @@ def _share(compositor: Compositor, entry: Entry) -> float:
 
 
 def _entry(compositor: Compositor, entry: Entry, baseline: Length) -> Group:
-    grid, look, voices, indent = compositor.grid, compositor.look, compositor.voices, _number_column(compositor)
+    grid, look, voices = compositor.grid, compositor.look, compositor.voices
     columns, width, loud = grid.columns(NUMBER), compositor.span(MAIN), voices.small_heading
-    x, right = columns.x(SIDE), columns.left + columns.width
+    indent, x, right = em(loud.style.size, NUMBER_COLUMN), columns.x(SIDE), columns.left + columns.width
     name = compositor.set(entry.name, loud, width - 2 * indent, entry.origin, Role.CONTENTS_ITEM)
     number = compositor.line(entry.number, loud.inked(entry.ink or look.ink), entry.origin)
     page = compositor.line((Run(str(entry.page), FOLIO),), voices.strong, entry.origin, Role.CONTENTS_ITEM)

@@ -126,11 +126,12 @@ class Exhibit(Band):
         upper = grid.over(grid.y(line + head), PICTURE_RISE)
         size = Size(width, grid.over(grid.y(line + lines - foot), PICTURE_FOOT) - upper)
         over = grid.over(grid.y(line), RULE_RISE)
+        rise = sum(part.height for part in self.below) - self.below[-1].setting.leading if self.below else 0
         return (
             rule(left, over, columns.left + columns.width - left, self.compositor.look.rule),
             *stacked(self.above, left, grid.y(line)),
             self._picture(Point(x, upper), size),
-            *stacked(self.below, left, grid.y(line + lines - 1) - _rise(self.below)),
+            *stacked(self.below, left, grid.y(line + lines - 1) - rise),
         )
 
     def _picture(self, at: Point, size: Size) -> Group:
@@ -158,7 +159,8 @@ class Refusal(Band):
 
 
 def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand = Stand.BESIDE) -> Exhibit | Refusal:
-    """Return the band of a chart, or of its refusal when it cannot be drawn at any height."""
+    """Return the band of a chart, or of its refusal when it cannot be drawn at any height; it is wide only where that serves it."""
+    stand = Stand.BESIDE if stand is Stand.WIDE and chart.kind not in ROOMY_KINDS else stand
     stand = Stand.WIDE if chart.kind in WIDE_KINDS and len(chart.events) <= LEVEL_EVENTS else stand
     _, span = stand.columns
     grid, look = compositor.grid, page_look(inks)
@@ -185,8 +187,3 @@ def _words(
         for texts, voice in (((chart.measure,), voices.label), ((chart.note, chart.source), voices.note))
     )
     return (compositor.fitted(message, room, chart.message.origin), *above), below
-
-
-def _rise(parts: tuple[Composed, ...]) -> Length:
-    """Return how far over the last baseline of parts one under another their first one is."""
-    return sum(part.height for part in parts) - parts[-1].setting.leading if parts else 0

@@ -42,7 +42,7 @@ def headline_page(compositor: Compositor, theme: Theme, number: int) -> PageDraf
     words, baseline = compositor.fitted(words, HEADLINE_ROOM, headline.origin), grid.y(grid.hang)
     rise = grid.over(baseline, OVER_STATEMENT)
     items = (field(grid, inks.tint), accent(left, rise, inks.main), placed(words, left, baseline))
-    return PageDraft(number, items, theme.name.text, inks.main)
+    return PageDraft(number, items, (), theme.name.text, inks.main)
 
 
 def _first_figure(theme: Theme) -> Phrase:
@@ -72,7 +72,7 @@ def story_page(compositor: Compositor, theme: Theme, story: Story, number: int) 
         *set_down(grid, flow, x, first + under, inks.main),
         *unseen(compositor.told(Overflow(what, said("room.own-page"), tall, grid.lines - LEAST_RISE, story.origin))),
     )
-    return PageDraft(number, items, theme.name.text, inks.main)
+    return PageDraft(number, items, (), theme.name.text, inks.main)
 
 
 def notes_page(compositor: Compositor, number: int) -> PageDraft:

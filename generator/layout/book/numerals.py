@@ -128,13 +128,14 @@ def sized(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: L
 
 def _fitting(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: Length, noun: str = "") -> Length | None:
     """Return the first of the sizes at which a number fits; with a noun, that under it, in two lines at the most."""
-    return next((size for size in sizes if _fits(compositor, datum, size, room, noun)), None)
+    words, scale = compositor.look.faces.words, compositor.look.page
 
+    def fits(size: Length) -> bool:
+        side = scale.hero_side(size)
+        low = ceil((compositor.width(noun, words, side) + side) / room) if noun else 0
+        return low <= NOUN_LINES and _width(compositor, datum, size, noun) <= room
 
-def _fits(compositor: Compositor, datum: Datum, size: Length, room: Length, noun: str) -> bool:
-    side = compositor.look.page.hero_side(size)
-    low = ceil((compositor.width(noun, compositor.look.faces.words, side) + side) / room) if noun else 0
-    return low <= NOUN_LINES and _width(compositor, datum, size, noun) <= room
+    return next(filter(fits, sizes), None)
 
 
 def _too_wide(compositor: Compositor, datum: Datum, size: Length, room: Length) -> tuple[Diagnostic, ...]:

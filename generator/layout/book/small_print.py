@@ -31,10 +31,6 @@ class Block:
         """Its lines and the white after them."""
         return sum(part.height for part in self.parts) + self.after
 
-    def at(self, x: Length, baseline: Length) -> tuple[Item, ...]:
-        """Return it with its first baseline placed."""
-        return stacked(self.parts, x, baseline)
-
 
 def balanced(blocks: Sequence[Block], height: Length) -> tuple[int, int]:
     """Return how many blocks stand in the left column, and up to which in the right; at least one is taken.
@@ -62,7 +58,7 @@ def draw(blocks: Sequence[Block], split: int, columns: Columns, baseline: Length
     for index, part in enumerate((blocks[:split], blocks[split:])):
         y = baseline
         for block in part:
-            items += block.at(columns.x(COLUMN * index), y)
+            items += stacked(block.parts, columns.x(COLUMN * index), y)
             y += block.height
     return tuple(items)
 

@@ -61,8 +61,9 @@ def told(tmp_path, chart: str) -> tuple[list[tuple[str, str]], list[int], int]:
     sink = Sink()
     author = read(path, sink)
     assert author is not None
-    report = resolve(author, sink)
-    assert not sink.errors, [str(one) for one in sink.errors]
+    resolved = resolve(author, whole=False)
+    report = resolved.value
+    assert not [*sink.errors, *resolved.diagnostics]
     faults = Sink()
     for one in report.charts:
         planner.check(one, faults, report.places)
@@ -151,7 +152,7 @@ def test_a_computed_result_is_no_reason(tmp_path) -> None:
     path = tmp_path / "content.yaml"
     path.write_text(text.replace("KIND", "bar") + "        figures: [甲@2020年, 财]\n        result: 倍\n", "utf-8")
     sink, faults = Sink(), Sink()
-    report = resolve(read(path, sink), sink)
+    report = resolve(read(path, sink)).value
     assert not sink.errors
     planner.check(report.charts[0], faults, report.places)
     assert [one.code for one in faults.found if one.severity is Severity.WARNING] == ["mixed-periods"]

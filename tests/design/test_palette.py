@@ -61,7 +61,7 @@ def test_what_goes_with_an_authors_colour_is_legible_where_the_colour_is(
     rgb: tuple[int, int, int], cmyk: tuple[int, int, int, int]
 ) -> None:
     inks = own_inks("自定", Colour(rgb, cmyk))
-    assume(contrast(inks.main, PAPER) >= TEXT + 0.75)
+    assume(contrast(inks.main, PAPER) >= TEXT)
     assert contrast(inks.main, inks.tint) >= TEXT
     assert contrast(inks.pale, inks.main) >= LARGE
     assert all(plate == 0 or plate >= 8 for ink in (inks.tint, inks.pale, inks.line) for plate in ink.cmyk)

@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document import model
-from generator.document.copydesk import KINDS, defined
+from generator.document.copydesk import KINDS, CopyDesk, defined
 from generator.document.register import Piece, elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.content import model as content
-    from generator.document.copydesk import CopyDesk
     from generator.document.model import RichText
 
 OVERVIEW, HISTORY = "总览", "历史"

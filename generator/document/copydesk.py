@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.content import model as content
-from generator.diagnostics import said
+from generator.diagnostics import Span, said
 from generator.document import model
 from generator.document.citations import Citations
 from generator.document.computation import in_words
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.content.figures.units import Units
-    from generator.diagnostics import Span
     from generator.document.model import Datum, RichText, Run
     from generator.document.references import Catalogue, Reading
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.figures.quantity import AFTER_ALL, QUALIFIERS
+from generator.content.figures.quantity import AFTER_ALL, QUALIFIERS, Quantity
 from generator.content.model import Words
 from generator.diagnostics import said
 from generator.document import model
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.content import model as content
-    from generator.content.figures.quantity import Quantity
     from generator.content.figures.units import Units
     from generator.document.copydesk import CopyDesk
     from generator.document.model import RichText

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
+from generator.diagnostics import Sink, Span, Words, said
 from generator.document.derived import normal
 from generator.document.numbers import of_quantity
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from generator.content.figures.period import Period
     from generator.content.model import Citation, Derived, Figure, Value
-    from generator.diagnostics import Sink, Span, Words
     from generator.document.model import Number
 
 LIKENESS = 0.5

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from generator.content import model as content
     from generator.document.model import ResolvedReport, RichText
 
-
 IMPRINT = "report"
 """The key of the imprint's place: what a file says of itself comes from there."""
 EDITION = "版次"

@@ -13,14 +13,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.damage import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from generator.diagnostics import Words
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

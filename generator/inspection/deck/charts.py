@@ -11,17 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.deck.number_format import render
-from generator.inspection.package import NS
+from generator.inspection.package import NS, Package
 from generator.inspection.workbook.reader import read_book
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from xml.etree import ElementTree as ET
-
-    from generator.diagnostics import Words
-    from generator.inspection.package import Package
 
 _MOST_POINTS = 10_000
 """No chart has more: a damaged count fills no memory."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.deck.backdrop import Backdrop, background, read_backdrop, tree_of
 from generator.inspection.deck.charts import ChartText, read_chart
 from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
     from xml.etree import ElementTree as ET
-
-    from generator.diagnostics import Words
 
 MAIN = "ppt/presentation.xml"
 KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink"})

@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.inspection.deck.model import Look
-from generator.inspection.package import NS
+from generator.inspection.package import NS, Package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from xml.etree import ElementTree as ET
 
     from generator.inspection.colour import RGB
-    from generator.inspection.package import Package
 
 DEFAULT_SIZE = 1800
 WHOLE = 100_000

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.diagnostics import said
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
 from generator.inspection.deck.measure import Measured, height, measured
-from generator.inspection.deck.model import Area
+from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
 from generator.inspection.verdict import Flaw
 from generator.units import EMU_PER_POINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.inspection.deck.model import DeckText, Piece, SlideText
     from generator.inspection.faces import Faces
 
 SLACK = 12_700

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.inspection.numerals import occurrences
-from generator.units import to_pt
+from generator.units import Rect, to_pt
 
 if TYPE_CHECKING:
     from generator.document.ledger import Placement
     from generator.inspection.pdf.model import Char
-    from generator.units import Rect
 
 NEAR = 0.6
 """Points by which a glyph's middle may lie outside the box where its number is due: rounding in the file."""

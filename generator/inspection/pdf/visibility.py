@@ -14,16 +14,13 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
-from generator.inspection.pdf.model import pieces
+from generator.inspection.pdf.model import Char, PageText, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from generator.diagnostics import Words
-    from generator.inspection.pdf.model import Char, PageText
 
 PIXELS_PER_POINT = 1.25
 SLACK = 0.5

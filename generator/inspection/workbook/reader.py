@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from pathlib import Path
     from xml.etree import ElementTree as ET
-
-    from generator.diagnostics import Words
 
 MAIN = "xl/workbook.xml"
 SHARED = "xl/sharedStrings.xml"

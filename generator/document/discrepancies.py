@@ -7,6 +7,7 @@ the decision names, or where it names none, not one of those quoted, the record 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.content.figures.quantity import AFTER_ALL, QUALIFIERS, Quantity
@@ -62,16 +63,12 @@ def _quoted(desk: CopyDesk, phrase: content.Phrase, path: str) -> RichText:
     runs: list[model.Run] = []
     for node in phrase.nodes:
         if not isinstance(node, Words):
-            runs += desk.rich(_alone(phrase, node), path)
+            runs += desk.rich(replace(phrase, nodes=(node,)), path)
         elif node.exempt:
             runs.append(desk.register.numeral(UseKind.QUOTE, node.text, node.exempt, Piece(path, node.span)))
         else:
             runs += desk.words(node.text, Piece(path, node.span))
     return tuple(runs)
-
-
-def _alone(phrase: content.Phrase, node: content.Reference) -> content.Phrase:
-    return type(phrase)((node,), phrase.span)
 
 
 def _tell_stale(desk: CopyDesk, one: content.Discrepancy, name: content.FigureName) -> None:

@@ -16,7 +16,7 @@ from generator.document.computation import compute_all
 from generator.document.copydesk import CopyDesk
 from generator.document.discrepancies import discrepancies
 from generator.document.entries import ledger
-from generator.document.parts import section, theme
+from generator.document.parts import section_of, theme_of
 from generator.document.references import Catalogue, Edition
 from generator.document.register import Piece, elements
 from generator.ink import Colour
@@ -51,11 +51,11 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     """Make the parts in reading order, so that uses come as they are read."""
     homes = dict[str, int]()
     imprint = _imprint(desk, report)
-    about, overview = section(desk, report.about, "about"), section(desk, report.overview, "overview")
+    about, overview = section_of(desk, report.about, "about"), section_of(desk, report.overview, "overview")
     paths = enumerate(elements("themes", (one.name for one in report.themes)))
     themes = tuple(_theme(desk, report, (index, path), homes) for index, path in paths)
     last = ((report.history, "history"), (report.outlook, "outlook"), (report.closing, "closing"))
-    history, outlook, closing = (section(desk, written, key) if written else None for written, key in last)
+    history, outlook, closing = (section_of(desk, written, key) if written else None for written, key in last)
     rows, listed, defined = tables(desk, report, homes), sources(desk, report.sources), definitions(desk, report)
     disputed = discrepancies(desk, report.discrepancies)
     return model.ResolvedReport(
@@ -69,7 +69,7 @@ def _theme(desk: CopyDesk, report: content.Report, own: tuple[int, str], homes: 
     """Make a theme; the figures that it is the first to use become its own."""
     mark = desk.register.mark()
     index, path = own
-    made = theme(desk, report.themes[index], index, path)
+    made = theme_of(desk, report.themes[index], index, path)
     for use in desk.register.since(mark):
         homes.setdefault(use.figure, index)
     return made

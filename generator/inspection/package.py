@@ -41,6 +41,12 @@ SAYINGS = frozenset({
 """Properties that are words; dates, counts and names of parts are not (ECMA-376 Part 2, 11, and Part 1, 22.2)."""
 
 
+def attribute(holder: ET.Element | None, path: str, key: str = "val", usual: str = "") -> str:
+    """Return an attribute of the first element at a path, and what is usual where there is none."""
+    found = holder.find(path, NS) if holder is not None else None
+    return usual if found is None else found.get(key, usual)
+
+
 @dataclass(slots=True)
 class Package:
     """A package: `part` parses one part, `related` follows a relationship."""

@@ -111,6 +111,5 @@ def _shared(package: Package) -> list[str]:
 def _cell_text(cell: ET.Element, shared: list[str]) -> str:
     if cell.get("t") == "inlineStr":
         return "".join(one.text or "" for one in cell.iter(_S + "t"))
-    value = cell.find("s:v", NS)
-    text = (value.text or "") if value is not None else ""
+    text = cell.findtext("s:v", "", NS)
     return shared[int(text)] if cell.get("t") == "s" and text else text

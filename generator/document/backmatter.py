@@ -38,14 +38,10 @@ def _table(desk: CopyDesk, report: content.Report, homes: Mapping[str, int], ind
     theme = report.themes[index] if index < len(report.themes) else None
     words, span = (theme.name, theme.span) if theme else (elsewhere(report), report.overview.span)
     name = desk.plain_phrase(words, f"{path}.name", span)
-    figures = (*(figure.id for figure in report.figures), *(derived.id for derived in report.derived))
-    rows = tuple(
-        desk.of_reading(reading, Piece(f"{defined(reading)}.values[{reading.period}]", reading.span))
-        for figure in figures
-        if homes.get(figure, len(report.themes)) == index
-        for reading in desk.catalogue.readings(figure)
-    )
-    return model.FigureTable(name, theme.color if theme else "", rows)
+    own = [figure for figure in desk.catalogue.spans if homes.get(figure, len(report.themes)) == index]
+    readings = (reading for figure in own for reading in desk.catalogue.readings(figure))
+    rows = (desk.of_reading(one, Piece(f"{defined(one)}.values[{one.period}]", one.span)) for one in readings)
+    return model.FigureTable(name, theme.color if theme else "", tuple(rows))
 
 
 def sources(desk: CopyDesk, written: Iterable[content.Source]) -> tuple[model.SourceNote, ...]:

@@ -28,18 +28,9 @@ FORMULA = "算式"
 PERIOD = "时期"
 
 KINDS = {
-    "flow": "流量",
-    "cumulative": "累计",
-    "stock": "存量",
-    "rate": "比率",
-    "change": "变化",
-    "equivalent": "等量换算",
-    "ordinal": "序数",
-    "duration": "时长",
-    "event": "事件",
-    "target": "目标",
-    "derived": "计算值",
-}
+    "flow": "流量", "cumulative": "累计", "stock": "存量", "rate": "比率", "change": "变化", "equivalent": "等量换算",
+    "ordinal": "序数", "duration": "时长", "event": "事件", "target": "目标", "derived": "计算值",
+}  # fmt: skip
 """The kinds of figures as people read them."""
 
 

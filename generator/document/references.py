@@ -132,7 +132,7 @@ class Catalogue:
         if name in self.computed:
             return self._computed(name, period, span)
         figure = self.figures.get(name)
-        if figure is None and name not in self.broken:
+        if figure is None and name not in self.broken:  # a broken one's own fault has been told
             self.miss(name, span)
         if figure is None or not figure.values:
             return None

@@ -43,7 +43,7 @@ def resolve(report: content.Report, *, whole: bool = True) -> Told[ResolvedRepor
     resolved = _resolved(desk, report)
     catalogue.tell_unknown()
     if whole and report.themes and not catalogue.sink.errors:
-        _tell_unused(report, catalogue)
+        _tell_unused(catalogue)
     return Told(resolved, tuple(catalogue.sink.found))
 
 
@@ -107,9 +107,8 @@ def _check_names(report: content.Report, catalogue: Catalogue) -> None:
             )
 
 
-def _tell_unused(report: content.Report, catalogue: Catalogue) -> None:
+def _tell_unused(catalogue: Catalogue) -> None:
     """Warn of figures that nothing refers to."""
-    written: tuple[content.Figure | content.Derived, ...] = (*report.figures, *report.derived)
-    for one in written:
-        if one.id not in catalogue.used:
-            catalogue.sink.warn(said("unused-figure.name", name=one.id), one.span, said("hint.refer-to-it", cure=f"【{one.id}】"))
+    for name, span in catalogue.spans.items():
+        if name not in catalogue.used:
+            catalogue.sink.warn(said("unused-figure.name", name=name), span, said("hint.refer-to-it", cure=f"【{name}】"))

@@ -102,11 +102,8 @@ def _overflow(one: Lettering, words: str) -> Iterator[Flaw]:
 
 def _contrast_flaws(slide: SlideText, one: Lettering, area: Area) -> Iterator[Flaw]:
     points = [(area.x + across * area.width, area.y + down * area.height) for across in ACROSS for down in DOWN]
-    filled = [
-        (index, piece.area, piece.fills)
-        for index, piece in enumerate(slide.pieces)
-        if piece.fills and not piece.hidden and piece.area is not None and min(piece.area.overlap(area)) >= 0
-    ]
+    shown = [(index, piece.area, piece.fills) for index, piece in enumerate(slide.pieces) if piece.fills and not piece.hidden]
+    filled = [(index, place, fills) for index, place, fills in shown if place is not None and min(place.overlap(area)) >= 0]
     below = [(place, fills) for index, place, fills in reversed(filled) if index <= one.at]
     grounds = {colour for x, y in points for colour in _ground(below, x, y) or (slide.background,)}
     runs = (run for paragraph in one.piece.paragraphs for run in paragraph.runs if run.text.strip())

@@ -65,11 +65,8 @@ class Shelf:
         left, right, top, bottom = to_pt(box.x) - NEAR, to_pt(box.right) + NEAR, to_pt(box.y) - NEAR, to_pt(box.bottom) + NEAR
         bands = range(int(top // BAND) - 1, int(bottom // BAND) + 2)
         near = ((index, self.chars[index]) for band in bands for index in self.bands.get(band, ()))
-        return sorted(
-            index
-            for index, char in near
-            if left <= (char.left + char.right) / 2 <= right and top <= (char.top + char.bottom) / 2 <= bottom
-        )
+        across = [(at, char) for at, char in near if left <= (char.left + char.right) / 2 <= right]
+        return sorted(at for at, char in across if top <= (char.top + char.bottom) / 2 <= bottom)
 
 
 def distance(box: Rect | None, char: Char) -> float:

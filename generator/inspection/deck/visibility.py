@@ -78,12 +78,12 @@ def _own_flaws(one: Lettering) -> Iterator[Flaw]:
         if run.look.colour is None:
             yield Flaw(said("not-visible.no-colour", text=_excerpt(run.text)), piece.name)
     yield from _overflow(one, words)
-    lacking: dict[tuple[str, str], dict[str, None]] = {}
+    lacking: dict[tuple[str, ...], dict[str, None]] = {}
     for character, look in (pair for text in one.texts for pair in text.lacks):
-        lacking.setdefault((look.asian, look.latin), {})[character] = None
-    for (asian, latin), characters in lacking.items():
+        lacking.setdefault(tuple(dict.fromkeys((look.asian, look.latin))), {})[character] = None
+    for fonts, characters in lacking.items():
         told = tuple(said("glyph.character", character=one, code=f"U+{ord(one):04X}") for one in characters)
-        yield Flaw(said("no-glyph.faces", asian=asian, latin=latin, characters=told), piece.name)
+        yield Flaw(said("no-glyph.faces", fonts=fonts, characters=told), piece.name)
 
 
 def _overflow(one: Lettering, words: str) -> Iterator[Flaw]:

@@ -121,23 +121,5 @@ def _mixed(main: Ink, word: str, part: float) -> Ink:
     return Ink(f"{main.name} {word}", (red, green, blue), (cyan, magenta, yellow, black))
 
 
-def theme_inks(name: str | Colour) -> ThemeInks:
-    """Return the inks of a theme colour by its Chinese name, or of the author's own.
-
-    Raises KeyError for a name that is not in THEMES: the content stage has refused it before.
-    """
-    return own_inks("own", name) if isinstance(name, Colour) else THEMES[name]
-
-
-def brand_ink(rgb: tuple[int, int, int], cmyk: tuple[int, int, int, int]) -> Ink:
-    """Return the organization's colour as an ink."""
-    return Ink("brand", rgb, cmyk)
-
-
 PLAIN = ThemeInks(INK, GROUND, RULE, GREY)
 """The inks of pages outside the themes."""
-
-
-def reading_ink(field: Ink) -> Ink:
-    """Return the ink that reads better on a field: ink or paper."""
-    return max((INK, PAPER), key=lambda ink: contrast(ink, field))

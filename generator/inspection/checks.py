@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Told, said
 from generator.document.ledger import FOLIO, UseKind
 from generator.inspection.charge import Charge
-from generator.inspection.verdict import DECK, FIGURES, REPORT, Proof, whole
+from generator.inspection.verdict import DECK, FIGURES, REPORT, Expected, Proof, whole
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from generator.inspection.verdict import Expected
 
 MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT})
 

@@ -137,7 +137,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None], page
     library = Library.open()
     sink.found += coverage.check(report, library)
     for chart in report.charts:
-        planner.check(chart, sink, report.places)
+        sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
     tell("setting the report")
     book = pages.lay_out(desk_for(report, library, drawings, page))

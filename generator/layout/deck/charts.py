@@ -13,7 +13,7 @@ from generator.charts.planner import plan
 from generator.design import slide_grid as grid
 from generator.design.palette import GREY, INK
 from generator.design.type_scale import DECK
-from generator.diagnostics import Sink
+from generator.diagnostics import Sink, said
 from generator.document.model import Phrase, Run
 from generator.layout.deck import styles, words
 from generator.layout.deck.notes import Spare, cite, notes
@@ -38,8 +38,8 @@ def chart(desk: Desk, number: int, title: Phrase, shown: Chart, livery: Livery) 
     try:
         _draw(sheet, plan(shown, chart_inks(livery.inks)), room)
     except ChartError as fault:
-        span = desk.report.places.get(fault.origin) or desk.report.places.get(shown.origin)
-        desk.sink.error(fault.code, f"{fault.message} on slide {number}", span, fault.hint)
+        told = fault.told(desk.report.places, shown.origin)
+        desk.sink.found.append(replace(told, says=said("does-not-fit.on-slide", what=told.says, number=number)))
     return sheet.finish(notes(shown.talk, Spare((title.text, shown.measure), cite(shown.data))))
 
 

@@ -83,4 +83,4 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 
 NATIVE = Native(NativeForm("BAR_CLUSTERED", Marks.BARS, lying=True), _fill)
-KIND = Kind("条形图", bars.RULES, describe_data, Drawn(_height, _natural, _draw), NATIVE)
+KIND = Kind("条形图", bars.RULES, describe_data, Drawn(_height, _natural, _draw), NATIVE, roomy=True, stretch=1.25)

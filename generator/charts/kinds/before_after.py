@@ -189,4 +189,4 @@ def _draw_pair(pair: Pair, first: Length, top: Length, easel: Easel) -> tuple[It
 
 
 RULES = (two_of_one_definition, exact_values, one_unit, one_kind, one_scope, result_follows)
-KIND = Kind("前后对比", RULES, describe_data, Drawn(_height, _natural, _draw))
+KIND = Kind("前后对比", RULES, describe_data, Drawn(_height, _natural, _draw), sparing=0.8)

@@ -251,4 +251,4 @@ def _said(texts: Texts, top: Length, easel: Easel) -> list[Item]:
 
 
 RULES = (has_data, exact_values, one_change, one_unit, one_scale, one_kind, result_follows)
-KIND = Kind("变化", RULES, describe_data, Drawn(_height, _height, _draw))
+KIND = Kind("变化", RULES, describe_data, Drawn(_height, _height, _draw), roomy=True)

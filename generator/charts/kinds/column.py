@@ -79,4 +79,4 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 
 NATIVE = Native(NativeForm("COLUMN_CLUSTERED", Marks.BARS), _fill)
-KIND = Kind("柱形图", bars.RULES, describe_data, Drawn(_height, _natural, _draw), NATIVE)
+KIND = Kind("柱形图", bars.RULES, describe_data, Drawn(_height, _natural, _draw), NATIVE, stretch=1.5)

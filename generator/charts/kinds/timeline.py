@@ -288,4 +288,4 @@ def _draw_upright(chart: Chart, easel: Easel) -> tuple[Item, ...]:
     return tuple(items)
 
 
-KIND = Kind("时间线", (has_events, in_order), describe, Drawn(_height, _natural, _draw))
+KIND = Kind("时间线", (has_events, in_order), describe, Drawn(_height, _natural, _draw), wide=True, stretch=1.3)

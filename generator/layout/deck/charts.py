@@ -39,7 +39,8 @@ def chart(desk: Desk, number: int, title: Phrase, shown: Chart, livery: Livery) 
         _draw(sheet, plan(shown, chart_inks(livery.inks)), room)
     except ChartError as fault:
         told = fault.told(desk.report.places, shown.origin)
-        desk.sink.found.append(replace(told, says=said("does-not-fit.on-slide", what=told.says, number=number)))
+        on_slide = said("does-not-fit.on-slide", what=told.says, number=number)
+        desk.sink.found.append(replace(told, says=on_slide) if fault.code == DOES_NOT_FIT else told)
     return sheet.finish(notes(shown.talk, Spare((title.text, shown.measure), cite(shown.data))))
 
 

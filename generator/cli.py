@@ -204,10 +204,10 @@ def specimen(out: Path) -> None:
 
 @jianbao.command()
 def schema() -> None:
-    """Print the JSON Schema of the content format. For completion and hover in an editor, with Chinese descriptions."""
+    """Print the JSON Schema of the content format. For completion and hover in an editor, described in your language."""
     from generator.content.schema import json_schema  # noqa: PLC0415 - not on the way of a build
 
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(json_schema(spoken().word), ensure_ascii=False, indent=2))
 
 
 def main() -> None:

@@ -127,12 +127,12 @@ def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None], page
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
     from generator.layout.desk import desk_for  # noqa: PLC0415
 
-    sink = Sink()
     tell(f"reading {content.name}")
-    author = read(content, sink)
-    if author is None:
-        raise BuildError(Exit.CONTENT, tuple(sink.found))
-    report = resolve(author, sink)
+    author = read(content)
+    if author.value is None:
+        raise BuildError(Exit.CONTENT, author.diagnostics)
+    sink = Sink(list(author.diagnostics))
+    report = resolve(author.value, sink)
     sink.raise_errors(Exit.CONTENT)
     library = Library.open()
     sink.found += coverage.check(report, library)

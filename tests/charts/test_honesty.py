@@ -59,7 +59,7 @@ def told(tmp_path, chart: str) -> tuple[list[tuple[str, str]], list[int], int]:
     path = tmp_path / "content.yaml"
     path.write_text(text, "utf-8")
     sink = Sink()
-    author = read(path, sink)
+    author = read(path).value
     assert author is not None
     report = resolve(author, sink)
     assert not sink.errors, [str(one) for one in sink.errors]
@@ -151,7 +151,7 @@ def test_a_computed_result_is_no_reason(tmp_path) -> None:
     path = tmp_path / "content.yaml"
     path.write_text(text.replace("KIND", "bar") + "        figures: [甲@2020年, 财]\n        result: 倍\n", "utf-8")
     sink, faults = Sink(), Sink()
-    report = resolve(read(path, sink), sink)
+    report = resolve(read(path).value, sink)
     assert not sink.errors
     planner.check(report.charts[0], faults, report.places)
     assert [one.code for one in faults.found if one.severity is Severity.WARNING] == ["mixed-periods"]

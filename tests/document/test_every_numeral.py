@@ -24,7 +24,7 @@ CONTENT = Path(__file__).parents[2] / "content.yaml"
 
 
 def real() -> ResolvedReport:
-    report = read(CONTENT, Sink())
+    report = read(CONTENT).value
     assert report is not None
     return resolve(report, Sink())
 

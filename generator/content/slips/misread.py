@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.content.slip import Slip
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from generator.content.nodes import Scalar
@@ -33,11 +34,10 @@ def comment(scalar: Scalar) -> Slip | None:
     if not found:
         return None
     at = file.text.index("#", found.start())
-    said = file.rest_of_line(at)
-    why = f"`{_short(said)}` is not read: a `#` after a space begins a comment"
-    cure = f'put the text in quotes: `"{_short(scalar.text + " " + said if scalar.text else said)}"`'
-    way = "set it off with two spaces before the `#`" if said[1:2] == " " else "write a space after the `#`"
-    return Slip("swallowed-text", why, cure, at, grave=False, otherwise=f"or, if it is a comment, {way}")
+    lost = file.rest_of_line(at)
+    cure = said("swallowed-text.quote", text=_short(scalar.text + " " + lost if scalar.text else lost))
+    otherwise = said("swallowed-text.two-spaces") if lost[1:2] == " " else said("swallowed-text.space")
+    return Slip(said("swallowed-text.comment", text=_short(lost)), cure, at, grave=False, otherwise=otherwise)
 
 
 def _is_sentence(scalar: Scalar) -> bool:
@@ -50,11 +50,9 @@ def glued(key: str) -> Slip | None:
     at = next((place for place, char in enumerate(key) if char in ":："), -1)
     if at < 1:
         return None
-    wide = key[at] == "："
-    what = "the colon is full-width" if wide else "the space after `:` is missing"
-    cure = f"write `{key[:at]}: {key[at + 1 :].strip()}`"
-    code = "full-width-colon" if wide else "missing-space"
-    return Slip(code, f"{what}: `{_short(key)}` is read as one word", cure, at, 1, ": ")
+    why = "full-width-colon.one-word" if key[at] == "：" else "missing-space.one-word"
+    cure = said("hint.write", cure=f"{key[:at]}: {key[at + 1 :].strip()}")
+    return Slip(said(why, text=_short(key)), cure, at, 1, ": ")
 
 
 def _short(text: str) -> str:

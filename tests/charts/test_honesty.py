@@ -58,11 +58,11 @@ def told(tmp_path, chart: str) -> tuple[list[tuple[str, str]], list[int], int]:
     text = CONTENT.replace("KIND", kind) + "".join(f"        {line.strip()}\n" for line in options)
     path = tmp_path / "content.yaml"
     path.write_text(text, "utf-8")
-    sink = Sink()
     author = read(path).value
     assert author is not None
-    report = resolve(author, sink)
-    assert not sink.errors, [str(one) for one in sink.errors]
+    resolved = resolve(author, whole=False)
+    report = resolved.value
+    assert resolved.diagnostics == ()
     faults = Sink()
     for one in report.charts:
         planner.check(one, faults, report.places)
@@ -150,9 +150,8 @@ def test_a_computed_result_is_no_reason(tmp_path) -> None:
     text = CONTENT.replace("about:", "derived: {倍: {formula: 甲@2020年 / 财, form: multiple}}\nabout:", 1)
     path = tmp_path / "content.yaml"
     path.write_text(text.replace("KIND", "bar") + "        figures: [甲@2020年, 财]\n        result: 倍\n", "utf-8")
-    sink, faults = Sink(), Sink()
-    report = resolve(read(path).value, sink)
-    assert not sink.errors
+    faults = Sink()
+    report = resolve(read(path).value).value
     planner.check(report.charts[0], faults, report.places)
     assert [one.code for one in faults.found if one.severity is Severity.WARNING] == ["mixed-periods"]
 

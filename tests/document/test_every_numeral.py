@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.content.reader import read
-from generator.diagnostics import Sink
 from generator.document.ledger import UseKind
 from generator.document.model import Run
 from generator.document.numerals import Nature, Numerals
@@ -26,7 +25,7 @@ CONTENT = Path(__file__).parents[2] / "content.yaml"
 def real() -> ResolvedReport:
     report = read(CONTENT).value
     assert report is not None
-    return resolve(report, Sink())
+    return resolve(report).value
 
 
 @pytest.fixture(scope="module", params=["real", "sample"])

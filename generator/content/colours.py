@@ -29,13 +29,12 @@ LEAST_APART = 1.15
 """Contrast at which two neighbours are told apart where all colours are greys."""
 MOST_INK = 300
 """Per cent of the four plates together that coated paper takes from a sheet-fed press (ISO 12647-2)."""
-_BLACK = Colour((0, 0, 0), (0, 0, 0, _FULL_PLATE))
 
 
 def brand(report: Fields) -> Colour:
     """Return the organization's colour; black for one that is missing or bad."""
     part = report.part("brand")
-    return (_colour(part, "#FF6A00", "0 70 100 0") if part else None) or _BLACK
+    return (_colour(part, "#FF6A00", "0 70 100 0") if part else None) or Colour((0, 0, 0), (0, 0, 0, _FULL_PLATE))
 
 
 def of_theme(theme: Fields) -> str | Colour | None:
@@ -71,26 +70,23 @@ def _values(pattern: re.Pattern[str], part: Fields, key: str, example: str) -> t
 
 def _is_dark(part: Fields, colour: Colour) -> bool:
     """Tell whether text of a colour is read on white; the cure is the same hue, as much darker as it takes."""
-    shades = (Ink("", _darker(colour.rgb, step), colour.cmyk) for step in range(100, -1, -1))
+    red, green, blue = colour.rgb
+    shades = (
+        Ink("", (red * percent // 100, green * percent // 100, blue * percent // 100), colour.cmyk)
+        for percent in range(100, -1, -1)
+    )
     enough = next(one for one in shades if contrast(one, PAPER) >= LEAST_CONTRAST)
     if enough.rgb != colour.rgb:
-        part.refuse(
-            "rgb", said("pale-colour.on-white", rgb=part.text("rgb")), said("pale-colour.darken", cure=f'"#{enough.hex}"')
-        )
+        cure = said("pale-colour.darken", cure=f'"#{enough.hex}"')
+        part.refuse("rgb", said("pale-colour.on-white", rgb=part.text("rgb")), cure)
     return enough.rgb == colour.rgb
-
-
-def _darker(rgb: tuple[int, int, int], percent: int) -> tuple[int, int, int]:
-    red, green, blue = (channel * percent // 100 for channel in rgb)
-    return red, green, blue
 
 
 def _dries(part: Fields, colour: Colour) -> bool:
     total = sum(colour.cmyk)
     if total > MOST_INK:
-        part.refuse(
-            "cmyk", said("heavy-colour.ink", total=total, most=MOST_INK), said("heavy-colour.less", over=total - MOST_INK)
-        )
+        cure = said("heavy-colour.less", over=total - MOST_INK)
+        part.refuse("cmyk", said("heavy-colour.ink", total=total, most=MOST_INK), cure)
     return total <= MOST_INK
 
 
@@ -101,6 +97,7 @@ def tell_alike(themes: Sequence[Fields], given: Sequence[str | Colour | None]) -
         before = mains[at - 1] if at else None
         same = next((other for other, one in zip(themes[:at], mains, strict=False) if main and one and one.rgb == main.rgb), None)
         if same:
-            theme.warn("color", said("alike-colours.same", theme=same.text("name")), said("alike-colours.other"))
+            theme.refuse("color", said("alike-colours.same", theme=same.text("name")), said("alike-colours.other"), grave=False)
         elif main and before and contrast(main, before) < LEAST_APART:
-            theme.warn("color", said("alike-colours.grey", theme=themes[at - 1].text("name")), said("alike-colours.other"))
+            says = said("alike-colours.grey", theme=themes[at - 1].text("name"))
+            theme.refuse("color", says, said("alike-colours.other"), grave=False)

@@ -12,8 +12,7 @@ import yaml
 
 from generator.content.nodes import Entry, Mapping, Scalar, Sequence
 from generator.content.slip import Slip, tell
-from generator.content.slips.misread import comment, glued
-from generator.content.slips.yaml_faults import explain
+from generator.content.slips.yaml_faults import comment, explain, glued
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -141,8 +140,7 @@ class _Builder:
         place = key.begin + slip.at
         tell(slip, self.file.span(place), self.sink)
         name, inner = key.text[: slip.at].rstrip(), key.text[slip.at + 1 :].lstrip()
-        said = Scalar(inner, self.file, key.end - len(inner), key.end, "")
-        return Entry(Scalar(name, self.file, key.begin, place, ""), said)
+        return Entry(Scalar(name, self.file, key.begin, place, ""), Scalar(inner, self.file, key.end - len(inner), key.end, ""))
 
 
 def _bounds(event: yaml.Event) -> tuple[int, int]:

@@ -45,13 +45,9 @@ class Fields:
         node = self.mapping.get(key)
         return node.span if isinstance(node, Mapping) or (isinstance(node, Scalar) and node.text) else self.span
 
-    def refuse(self, key: str, says: Words, cure: Words | None = None) -> None:
-        """Tell an error at the value of a key."""
-        self.reader.tell(Slip(says, cure), self.place(key))
-
-    def warn(self, key: str, says: Words, cure: Words) -> None:
-        """Tell a warning at the value of a key."""
-        self.reader.tell(Slip(says, cure, grave=False), self.place(key))
+    def refuse(self, key: str, says: Words, cure: Words | None = None, *, grave: bool = True) -> None:
+        """Tell an error, or a warning, at the value of a key."""
+        self.reader.tell(Slip(says, cure, grave=grave), self.place(key))
 
     def period(self, key: str) -> Period | None:
         """Return the period under a key, or None."""

@@ -120,7 +120,5 @@ def _refused(path: Path) -> Slip | None:
 
 
 def _place(data: bytes, start: int, path: Path) -> Span:
-    before = data[:start]
-    line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
-    return Span(str(path), line, column)
+    before = data[:start].decode("utf-8-sig", "replace")
+    return as_file(str(path), before).span(len(before))

@@ -94,16 +94,14 @@ class _Line:
         elif kind in ("sub", "super"):
             self._flush()
             place = self.passage.span(found.start(kind))
-            self.nodes.append(Words(found[kind], place, self._emphatic, kind, _SHIFTED if _DIGIT.search(found[kind]) else ""))
+            self.nodes.append(
+                Words(found[kind], place, self.emphasis is not None, kind, _SHIFTED if _DIGIT.search(found[kind]) else "")
+            )
         elif kind == "inside":
             self._flush()
             self.nodes.extend(self._reference(found))
         else:
             self._stray(found)
-
-    @property
-    def _emphatic(self) -> bool:
-        return self.emphasis is not None
 
     def _break(self, found: re.Match[str]) -> None:
         """Join two lines: with a space between Latin words, with nothing beside Han."""
@@ -120,7 +118,7 @@ class _Line:
     def _flush(self) -> None:
         if self.chars:
             gathered = Passage("".join(self.chars), (*self.places, self.places[-1] + 1), self.passage.file)
-            self.nodes.extend(_words(gathered, self.reader, emphasis=self._emphatic))
+            self.nodes.extend(_words(gathered, self.reader, emphasis=self.emphasis is not None))
         self.chars, self.places = [], []
 
     def _reference(self, found: re.Match[str]) -> Iterator[Reference]:
@@ -136,7 +134,7 @@ class _Line:
         when = inside["period"]
         period = None if when is None else self.reader.period(when, self.passage.span(start + inside.start("period")))
         if period or when is None:
-            yield Reference(inside["name"], period, form, self.passage.span(found.start()), self._emphatic)
+            yield Reference(inside["name"], period, form, self.passage.span(found.start()), self.emphasis is not None)
 
     def _form(self, form: str | None, at: int) -> str:
         if form is None or form in FORMS:
@@ -164,9 +162,9 @@ def _tell_grown(nodes: Sequence[Inline], reader: Proofreader) -> None:
     """Point out a sign before a number that was accounted for, or a scale after it: it makes another number of it."""
     for before, after in pairwise(nodes):
         if _counts(after) and _plain(before).endswith(SIGNS):
-            slip = grown(sign=_plain(before)[-1])
+            slip = grown("sign", _plain(before)[-1])
         elif _counts(before) and _plain(after).startswith(_SCALES):
-            slip = grown(scale=_plain(after)[0])
+            slip = grown("scale", _plain(after)[0])
         else:
             continue
         glued = replace(after.span, column=after.span.column - 1)

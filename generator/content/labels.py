@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.nodes import Mapping, Scalar, Sequence
-from generator.content.written import Written
+from generator.content.nodes import Mapping, Scalar, Sequence, Written
 from generator.diagnostics import said
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.content.figures.units import STANDARD, Units
-from generator.content.written import Written
+from generator.content.nodes import Written
 
 if TYPE_CHECKING:
     from generator.content.figures.period import Period

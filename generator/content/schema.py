@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
+from pydantic.json_schema import GenerateJsonSchema
 
 from generator.diagnostics import Words, said
 
@@ -271,50 +272,38 @@ KEYS = frozenset(key for shape in _shapes() for key in shape.model_fields)
 """Every key of the format."""
 
 
-def described(shape: type[Shape], key: str) -> Words | None:
-    """Return the words for what a key of a part is for; None for a key of the author's own."""
-    owners = (one for one in reversed(shape.__mro__) if issubclass(one, Shape) and key in one.model_fields)
-    owner = next(owners, None)
-    return said(f"{owner.home}.{key}") if owner else None
+def described(shape: type[Shape], key: str) -> Words:
+    """Return the words for what a key of a part is for."""
+    owner = next(one for one in reversed(shape.__mro__) if issubclass(one, Shape) and key in one.model_fields)
+    return said(f"{owner.home}.{key}")
 
 
 def json_schema(word: Callable[[Words], str]) -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of content.yaml, its descriptions in the language of `word`."""
-    tidied = _tidy(Content.model_json_schema())
-    parts = {"Content": tidied, **tidied["$defs"]}
+    whole = Content.model_json_schema(schema_generator=_ForAuthors)
+    parts = {"Content": whole, **whole["$defs"]}
     for shape in _shapes():
-        for key, field in parts.get(shape.__name__, {}).get("properties", {}).items():
-            if words := described(shape, key):
-                field["description"] = word(words)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": word(said("schema.title")), **tidied}
+        for key, field in parts[shape.__name__]["properties"].items() if shape.__name__ in parts else ():
+            field["description"] = word(described(shape, key))
+    return {"$schema": _ForAuthors.schema_dialect, "title": word(said("schema.title")), **whole}
 
 
-def _tidy(node: Any) -> Any:  # noqa: ANN401  # JSON is of any type
-    """Drop what only Python readers need: generated titles, English class docstrings, `null` for a key that may be left out.
+class _ForAuthors(GenerateJsonSchema):
+    """Leaves out what only readers of Python need: titles, docstrings, `null` for a key that may be left out.
 
     A text may be a number to an editor: an unquoted 2020 is welcome.
     """
-    if isinstance(node, list):
-        return [_tidy(item) for item in node]
-    if not isinstance(node, dict):
-        return node
-    kept = {key: value for key, value in node.items() if not _is_noise(key, value, node)}
-    if kept.get("type") == "string" and "enum" not in kept:
-        return {**kept, "type": ["string", "number"]}
-    choices = kept.get("anyOf")
-    if isinstance(choices, list):
-        real = [choice for choice in choices if choice != {"type": "null"}]
-        kept = {key: value for key, value in kept.items() if key not in ("anyOf", "default")}
-        kept = {**_tidy(real[0]), **kept} if len(real) == 1 else {**kept, "anyOf": real}
-    return {
-        key: {name: _tidy(one) for name, one in value.items()} if key in _TABLES else _tidy(value) for key, value in kept.items()
-    }
 
+    def model_schema(self, schema: Any) -> dict[str, Any]:  # noqa: ANN401  # core schemas are of any type
+        return {key: value for key, value in super().model_schema(schema).items() if key not in ("title", "description")}
 
-_TABLES = ("properties", "$defs")
-"""Under these, keys are the author's and not JSON Schema's: `title` there is a field."""
+    def str_schema(self, schema: Any) -> dict[str, Any]:  # noqa: ANN401
+        return {**super().str_schema(schema), "type": ["string", "number"]}
 
+    def nullable_schema(self, schema: Any) -> dict[str, Any]:  # noqa: ANN401
+        return self.generate_inner(schema["schema"])
 
-def _is_noise(key: str, value: object, node: dict[str, Any]) -> bool:
-    own_docstring = key == "description" and node.get("type") == "object" and "properties" in node
-    return own_docstring or (key == "title" and isinstance(value, str)) or (key == "default" and value is None)
+    default_schema = nullable_schema
+
+    def field_title_should_be_set(self, _schema: Any) -> bool:  # noqa: ANN401
+        return False

@@ -24,22 +24,17 @@ if TYPE_CHECKING:
 
 Plain = str | None | list[Any] | dict[str, Any]
 
+_TEXT, _MAPPING = ("kind.text", "wrong-type.write-text"), ("kind.mapping", "wrong-type.write-mapping")
 _WANTED = {
-    "string_type": "kind.text",
-    "list_type": "kind.list",
-    "dict_type": "kind.mapping",
-    "model_type": "kind.mapping",
-    "int_parsing": "kind.whole-number",
-    "int_type": "kind.whole-number",
-    "greater_than_equal": "kind.number-from-0",
-    "less_than_equal": "kind.number-to-12",
+    "list_type": ("kind.list", "wrong-type.write-list"),
+    "dict_type": _MAPPING,
+    "model_type": _MAPPING,
+    "int_parsing": ("kind.whole-number", ""),
+    "int_type": ("kind.whole-number", ""),
+    "greater_than_equal": ("kind.number-from-0", ""),
+    "less_than_equal": ("kind.number-to-12", ""),
 }
-_CURES = {
-    "list_type": "wrong-type.write-list",
-    "dict_type": "wrong-type.write-mapping",
-    "model_type": "wrong-type.write-mapping",
-    "string_type": "wrong-type.write-text",
-}
+"""What must stand there instead, and the cure, by pydantic's name for the fault; a text where none is named."""
 
 
 def check(root: Mapping, sink: Sink) -> None:
@@ -95,23 +90,26 @@ def _slip(fault: ErrorDetails, node: Node, meant: _Loc | None) -> Slip:
         return Slip(said("too-many.items", key=name, number=len(node.items), most=fault["ctx"]["max_length"]), fewer)
     if kind == "literal_error" and isinstance(node, Scalar):
         return Slip(said("bad-choice.of", key=name, text=node.text), _choice(name, node.text, fault["ctx"]["expected"]))
-    cure = "hint.begin-items" if kind == "list_type" and isinstance(node, Mapping) else _CURES.get(kind)
-    wanted, cures = said(_WANTED.get(kind, "kind.text")), said(cure) if cure else None
+    return _mistyped(name, node, *_WANTED.get(kind, _TEXT))
+
+
+def _mistyped(name: str, node: Node, wanted: str, cure: str) -> Slip:
     if isinstance(node, Scalar):
-        return Slip(said("wrong-type.text", key=name, text=node.text, wanted=wanted), cures)
+        return Slip(said("wrong-type.text", key=name, text=node.text, wanted=said(wanted)), said(cure) if cure else None)
     found = said("kind.list") if isinstance(node, Sequence) else said("kind.mapping")
-    return Slip(said("wrong-type.of", key=name, found=found, wanted=wanted), cures)
+    cure = "hint.begin-items" if wanted == "kind.list" else cure
+    return Slip(said("wrong-type.of", key=name, found=found, wanted=said(wanted)), said(cure) if cure else None)
 
 
 def _missing(loc: _Loc, name: str, model: type[Shape], *, empty: bool) -> Slip:
     """Explain a key that is missing, from the whole, a part of it or an item of a list, or has nothing after it."""
+    if empty and name not in model.model_fields:
+        return Slip(said("missing-field.empty", key=name), said("missing-field.fill-own"))
     what = described(model, name)
     if empty:
-        if what is None:
-            return Slip(said("missing-field.empty", key=name), said("missing-field.fill-own"))
         cure = "missing-field.fill" if model.model_fields[name].is_required() else "missing-field.fill-or-delete"
         return Slip(said("missing-field.empty", key=name), said(cure, what=what))
-    cures = said("missing-field.what", key=name, what=what or "")
+    cures = said("missing-field.what", key=name, what=what)
     if len(loc) == 1:
         return Slip(said("missing-field.whole", key=name), cures)
     where = "missing-field.in-item" if isinstance(loc[-2], int) else "missing-field.in-part"

@@ -32,6 +32,11 @@ class Slip:
         return text if self.meant is None else text[: self.at] + self.meant + text[self.at + self.taken :]
 
 
+def shortened(text: str, most: int = 24) -> str:
+    """Return so many characters of an author's text as a message quotes."""
+    return text if len(text) <= most else text[:most] + "…"
+
+
 def tell(slip: Slip, place: Span, sink: Sink) -> None:
     """Record a slip at its place in the file."""
     record = sink.error if slip.grave else sink.warn

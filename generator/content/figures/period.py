@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from generator.content.figures.calendar import NoDateError, day_of, fiscal_end, last_of, normalized, refuse, year_of
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
 from generator.diagnostics import Words, said
 
 
@@ -76,7 +76,7 @@ def read(text: str, fiscal_year_ends: str) -> Period | Slip:
     if not plain:
         return Slip(said("bad-date.none"), FORMS)
     if len(plain) > _LONGEST:
-        return Slip(said("bad-date.sentence", text=f"{text[:24]}…"), FORMS)
+        return Slip(said("bad-date.sentence", text=shortened(text)), FORMS)
     try:
         found = next((found for form in _READERS if (found := form(plain, fiscal_year_ends))), None)
     except NoDateError as fault:

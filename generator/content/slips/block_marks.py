@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ _NOT_FOLDED = re.compile(r"[-*+] |[-*+>][^\s\d]|> |#{2,}|[|@%`\[{&!?]|.*(?::| #)
 """A line that YAML does not take for more of the text above it."""
 _AHEAD = 200
 """Lines below a text's key in which its `|` is missed: enough to see the first mark that needs it."""
-_SHOWN = 12
-"""Characters of the author's text quoted in a hint."""
 
 
 def indent(line: str, where: Where) -> Iterator[Slip]:
@@ -56,12 +54,11 @@ def dash(line: str, where: Where) -> Iterator[Slip]:
     if not found or (found["mark"] == "-" and found["gap"] == " "):
         return
     mark, gap = found["mark"], found["gap"]
-    item = found["rest"] if len(found["rest"]) <= _SHOWN else found["rest"][:_SHOWN] + "…"
     if mark != "-":
         says = said("bad-dash.mark", mark=mark)
     else:
         says = said("bad-dash.space", space=said(_ODD_SPACES[gap])) if gap else said("bad-dash.no-space")
-    yield Slip(says, said("bad-dash.write", item=item), found.start("mark"), 1 + len(gap), "- ")
+    yield Slip(says, said("bad-dash.write", item=shortened(found["rest"], 12)), found.start("mark"), 1 + len(gap), "- ")
 
 
 def bar(line: str, where: Where) -> Iterator[Slip]:

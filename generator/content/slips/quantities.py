@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.figures.likeness import misspelt
 from generator.content.figures.quantity import LONGEST, Quantity, read
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
 from generator.content.slips.quantity_slips import first_slip, readable
 from generator.diagnostics import said
 
@@ -24,7 +24,7 @@ def explain(text: str, rest: str, units: Units) -> Slip:
     if not text.strip():
         return Slip(said("bad-quantity.none"), said("quantity.write-alone"))
     if len(text) > LONGEST:
-        return _no_quantity(f"{text[:24]}…", said("quantity.sentence"), said("quantity.write-alone"))
+        return _no_quantity(shortened(text), said("quantity.sentence"), said("quantity.write-alone"))
     if slip := first_slip(text, units):
         return _no_quantity(text, slip.says, _way_out(slip, text, units))
     if rest == text or not re.search("[0-9]", text):

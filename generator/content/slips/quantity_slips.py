@@ -146,11 +146,10 @@ def _mixed(text: str, _units: Units) -> Slip | None:
     places = _SCALES.get(found["tens"], 0) + (_SCALES["万"] if found["low_scale"] else 0)
     number = _plain(Decimal(found["high"]) + Decimal(found["low"]).scaleb(places - _SCALES[found["scale"]]))
     second = found["low_scale"] or found["tens"]
-    if not second:
-        fault = said("quantity.scale-inside", scale=found["scale"])
-        whole = len(found["low"]) >= _SCALES["千"]
-        return _slip(text, fault, f"{found['head']}{number}{found['scale']}{found['rest']}" if whole else None)
-    fault = said("quantity.mixed", scale=found["scale"], second=second)
+    scale = found["scale"]
+    fault = said("quantity.mixed", scale=scale, second=second) if second else said("quantity.scale-inside", scale=scale)
+    if not second and len(found["low"]) < _SCALES["千"]:
+        return _slip(text, fault, None)
     return _slip(text, fault, f"{found['head']}{number}{found['scale']}{found['rest']}")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _MARK = re.compile(
 )
 _GLUED = re.compile(r"^ *(?P<mark>#{2,}|[-*+])(?P<text>[\u4e00-\u9fff“《【][^\n]{0,9})", re.MULTILINE)
 _BRACKETED = re.compile(r"[\[「『〔〖［(](?P<name>[^\[\]「」『』〔〕〖〗［］()\n]{1,60})[\]」』〕〗］)]")
-_SHOWN = 24
-"""Characters of the author's text quoted in a message."""
 
 
 def stray_marks(text: str, names: Collection[str]) -> Iterator[Slip]:
@@ -39,10 +37,9 @@ def stray_marks(text: str, names: Collection[str]) -> Iterator[Slip]:
     for found in _MARK.finditer(text):
         kind = found.lastgroup if found.lastgroup != "tag" else "html"
         assert kind is not None, "every branch of the pattern has a name"
-        mark = found[0].strip("` \t")
-        shown = mark if len(mark) <= _SHOWN else mark[:_SHOWN] + "…"
+        mark = shortened(found[0].strip("` \t"))
         yield from _bracketed(text, last, found.start(), names)
-        yield Slip(said(f"stray-mark.{kind}", mark=shown), said(f"stray-mark.mend-{kind}"), found.start())
+        yield Slip(said(f"stray-mark.{kind}", mark=mark), said(f"stray-mark.mend-{kind}"), found.start())
         last = found.end()
     yield from _bracketed(text, last, len(text), names)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import decomposition, normalize
 
 from generator.content.figures import period
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -25,15 +25,13 @@ _DATE = re.compile(
 _LEAP_YEAR = "2020年"
 """Stands before 2月29日 typed without its year, which may well be right."""
 _SHIFTS = {"<sub>": "~", "<super>": "^"}
-_SHOWN = 24
-"""Characters of the author's text quoted in a message."""
 SIGNS = ("-", "−")
 
 
 def typed_numbers(text: str, wording: Wording | Quotations) -> Iterator[Slip]:
     """Yield the numbers of a text that nothing accounts for."""
     for number in wording.typed(text):
-        yield Slip(said("typed-number.in-text", number=number.text[:_SHOWN]), _cure(number), number.start, grave=False)
+        yield Slip(said("typed-number.in-text", number=shortened(number.text)), _cure(number), number.start, grave=False)
 
 
 def _cure(number: TypedNumber) -> Words:
@@ -48,11 +46,9 @@ def _cure(number: TypedNumber) -> Words:
     return said("typed-number.worth", name=number.reference, value=number.says)
 
 
-def grown(sign: str = "", scale: str = "") -> Slip:
-    """Return the slip of a sign before, or a scale after, a number that is accounted for."""
-    if sign:
-        return Slip(said("typed-number.sign", sign=sign), said("typed-number.part-sign"), grave=False)
-    return Slip(said("typed-number.scale", scale=scale), said("typed-number.part-scale"), grave=False)
+def grown(what: str, mark: str) -> Slip:
+    """Return the slip of a `sign` before, or a `scale` after, a number that is accounted for."""
+    return Slip(said(f"typed-number.{what}", mark=mark), said(f"typed-number.part-{what}"), grave=False)
 
 
 def bad_dates(text: str) -> Iterator[Slip]:

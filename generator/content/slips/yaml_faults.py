@@ -1,4 +1,4 @@
-"""What YAML's reader says, told to an author: its error in; a slip with its cure out."""
+"""What YAML's reader says, or reads as something else without a word, told to an author: its error, or a text, in; a slip out."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.content.schema import KEYS
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from generator.content.file_text import FileText
+    from generator.content.nodes import Scalar
 
 _RESERVED = "@`%"
 _KEY = re.compile(r" *+(?:- ++)*+(?P<key>[^\s:#][^:]{0,60}):")
@@ -34,6 +35,14 @@ _MEANINGS = {
     "invalid leading UTF-8": "not-utf-8",
 }
 """What YAML says, and what it means; the first that is found in a problem."""
+
+_COMMENT = re.compile(r"[ \t]++#(?=[^\s#!])")
+_SPACED_COMMENT = re.compile(r" # *+(?=\S)")
+"""A single space before the `#`: two or more are how comments are set off."""
+_TEXT_KEY = re.compile(
+    r"(?:^|[\s{,])(?:title|subtitle|message|headline|means|text|notes|remark|question|answer|found|decision|because): *+$"
+)
+"""Before the value of a field that holds a sentence, where a `#` may well be the author's."""
 
 
 def explain(fault: yaml.YAMLError, file: FileText) -> Slip:
@@ -82,3 +91,33 @@ def _meaning(problem: str, file: FileText, index: int) -> Slip:
     if "cannot start any token" in problem and rest[:1] in _RESERVED:
         return _bad("reserved", index, mark=rest[:1], text=rest[:12])
     return _bad(next((meant for words, meant in _MEANINGS.items() if words in problem), "unknown"), index)
+
+
+def comment(scalar: Scalar) -> Slip | None:
+    """Find ` #` with a word right after a plain text: to YAML it is a comment, to the author it was text. `at` is the file's."""
+    file = scalar.file
+    found = _COMMENT.match(file.text, scalar.end) or (
+        _SPACED_COMMENT.match(file.text, scalar.end) if _is_sentence(scalar) else None
+    )
+    if not found:
+        return None
+    at = file.text.index("#", found.start())
+    lost = file.rest_of_line(at)
+    cure = said("swallowed-text.quote", text=shortened(scalar.text + " " + lost if scalar.text else lost))
+    otherwise = said("swallowed-text.two-spaces") if lost[1:2] == " " else said("swallowed-text.space")
+    return Slip(said("swallowed-text.comment", text=shortened(lost)), cure, at, grave=False, otherwise=otherwise)
+
+
+def _is_sentence(scalar: Scalar) -> bool:
+    """Tell whether ` # ` after a text may be the author's: in a sentence it may, though two spaces set a comment off."""
+    return bool(_TEXT_KEY.search(scalar.file.line_of(scalar.begin)[: scalar.file.column_of(scalar.begin)]))
+
+
+def glued(key: str) -> Slip | None:
+    """Find `{2020年:5425个}`, which YAML takes for a key without a value; `at` is the colon's place in the key."""
+    at = next((place for place, char in enumerate(key) if char in ":："), -1)
+    if at < 1:
+        return None
+    why = "full-width-colon.one-word" if key[at] == "：" else "missing-space.one-word"
+    cure = said("hint.write", cure=f"{key[:at]}: {key[at + 1 :].strip()}")
+    return Slip(said(why, text=shortened(key)), cure, at, 1, ": ")

@@ -33,7 +33,7 @@ def drawn(content, width: float = 120, height: float = 0, look=PAGE) -> Drawing:
 def outside(drawing: Drawing) -> list:
     frame = Rect(-SLACK, -SLACK, drawing.size.width + 2 * SLACK, drawing.size.height + 2 * SLACK)
     return [
-        what for what in (*inked(drawing), *marks(drawing)) if not frame.contains(what.box if isinstance(what, Ink) else what)
+        what for what in (*inked(drawing), *marks(drawing)) if frame.union(what.box if isinstance(what, Ink) else what) != frame
     ]
 
 

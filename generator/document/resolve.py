@@ -19,7 +19,6 @@ from generator.document.entries import ledger
 from generator.document.parts import section_of, theme_of
 from generator.document.references import Catalogue, Edition
 from generator.document.register import Piece, elements
-from generator.ink import Colour
 
 if TYPE_CHECKING:
     from generator.content import model as content
@@ -81,7 +80,7 @@ def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:
     return model.Imprint(
         desk.phrase(written.title, "report.title"), desk.phrase(written.subtitle, "report.subtitle"),
         desk.words(written.organization, Piece(f"{IMPRINT}.organization", written.span)), _edition(desk, written), iso(written.date),
-        Colour(written.brand.rgb, written.brand.cmyk), desk.prose(written.colophon, "report.colophon"), report.digest,
+        written.brand, desk.prose(written.colophon, "report.colophon"), report.digest,
     )  # fmt: skip
 
 

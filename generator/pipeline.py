@@ -146,7 +146,7 @@ def lay_out(
     library = Library.open()
     sink.found += coverage.check(report, library)
     for chart in report.charts:
-        planner.check(chart, sink, report.places)
+        sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
     desk = desk_for(report, library, drawings, page, slide)
     book = deck = None

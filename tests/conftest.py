@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
-from generator.diagnostics import Diagnostic, Words
+from generator.diagnostics import Diagnostic
 from generator.messages.catalog import Catalog, catalog
 from tests.messages.purity import foreign
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,7 @@ MULTIPLE, PERCENT = "倍", frozenset({"%", "％"})
 ROUNDED = Decimal("0.005")
 """A result printed with 约 keeps three significant digits: it is within half a hundredth of the exact one."""
 
-CODE = "wrong-result"
 BETWEEN = 2
-HINT = "name as the result a derived figure whose formula uses these two values, in this order"
 
 
 def result_follows(chart: Chart) -> Iterator[ChartError]:
@@ -39,13 +38,13 @@ def multiples_follow(chart: Chart) -> Iterator[ChartError]:
 
 
 def _refusals(then: Datum, now: Datum, result: Number, origin: str) -> Iterator[ChartError]:
-    told = f"`{result}` is not what `{then.number}` and `{now.number}` give"
+    told = {"result": str(result), "then": str(then.number), "now": str(now.number)}
     if then.number.unit != now.number.unit:
-        yield ChartError(f"{told}: their units differ", "leave out the result", origin, CODE)
+        yield ChartError(said("wrong-result.units", **told), said("hint.leave-out-result"), origin)
     elif result.value is None or not then.number.amount or now.number.amount is None:
-        yield ChartError(f"{told}: one of the three is no exact number", "leave out the result", origin, CODE)
+        yield ChartError(said("wrong-result.inexact", **told), said("hint.leave-out-result"), origin)
     elif not _agrees(result, then.number.amount, now.number.amount):
-        yield ChartError(f"{told} in this order", HINT, origin, CODE)
+        yield ChartError(said("wrong-result.order", **told), said("hint.derive-result"), origin)
 
 
 def _agrees(result: Number, then: Decimal, now: Decimal) -> bool:

@@ -1,26 +1,38 @@
-"""What a chart says when it may not be drawn: a message, a cure, and the author's item that it came from."""
+"""What a chart says when it may not be drawn: what is wrong, a cure, and the author's item that it came from."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, Severity, said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.diagnostics import Span, Words
+
 
 class ChartError(ValueError):
-    """A chart that would mislead, or that its place cannot hold; message and hint are printed as a diagnostic's.
+    """A chart that would mislead, or that its place cannot hold.
 
     A `warning` is told and the chart drawn all the same: the author may overrule it in writing.
     """
 
-    def __init__(self, message: str, hint: str, origin: str, code: str = "bad-chart", *, warning: bool = False) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-        self.origin = origin
-        self.code = code
-        self.warning = warning
+    def __init__(self, says: Words, hint: Words, origin: str, *, warning: bool = False) -> None:
+        super().__init__(str(says))
+        self.says, self.hint, self.origin, self.warning = says, hint, origin, warning
+
+    @property
+    def for_want_of_room(self) -> bool:
+        """Tell whether it is the place that cannot hold it."""
+        return self.says.code == "does-not-fit"
+
+    def told(self, places: Mapping[str, Span], origin: str) -> Diagnostic:
+        """Return the fault at its line, or at the chart's (`origin`) where its item has none of its own."""
+        severity = Severity.WARNING if self.warning else Severity.ERROR
+        return Diagnostic(severity, self.says, places.get(self.origin) or places.get(origin), hints=(self.hint,))
 
 
-DOES_NOT_FIT = "does-not-fit"
-
-
-def too_narrow(origin: str, message: str) -> ChartError:
+def too_narrow(origin: str, says: Words) -> ChartError:
     """Return the refusal of a picture that is wider than its place, even in the smallest type."""
-    return ChartError(message, "give the chart more width, or shorten its words", origin, DOES_NOT_FIT)
+    return ChartError(says, said("hint.shorten-labels"), origin)

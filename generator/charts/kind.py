@@ -62,7 +62,11 @@ class Native:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind: its Chinese name, its rules, how it is described and drawn, and what the deck makes of it, None where shapes do."""
+    """A kind: its Chinese name, its rules, how it is described and drawn, and what the deck makes of it, None where shapes do.
+
+    A `wide` kind needs the whole type area, a `roomy` one gains by it where the page has the room. Its picture may grow up to `stretch`
+    times its natural height (others only grow white), and shrink to `sparing` times where the page is full.
+    """
 
     name: str
     rules: tuple[Rule, ...]
@@ -70,3 +74,7 @@ class Kind:
     drawn: Drawn
     native: Native | None = None
     arrange: Arrange | None = None
+    wide: bool = False
+    roomy: bool = False
+    stretch: float = 1
+    sparing: float = 1

@@ -11,6 +11,7 @@ from math import cos, radians, sin
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,9 @@ LEAST_SHARE = Decimal("0.03")
 TURNS = (0, 30, 60, 90, 120, 150, 180, 210, 240, 270, 300, 330)
 FULL = 360
 
+GATHER = said("hint.gather")
+"""The cure of parts that cannot be compared."""
+
 ENOUGH = 0.55
 """Labels whose places are so far apart, in radii, keep clear of one another; then the first part begins at twelve o'clock."""
 
@@ -36,9 +40,8 @@ ENOUGH = 0.55
 def some_parts(chart: Chart) -> Iterator[ChartError]:
     """Refuse a pie of one part or of more than can be compared."""
     if chart.data and not LEAST_PARTS <= len(chart.data) <= MOST_PARTS:
-        hint = "choose `kind: bar`, or put the small parts together" if len(chart.data) > 1 else "choose `kind: share`"
-        message = f"a pie of {len(chart.data)} parts, where {LEAST_PARTS} to {MOST_PARTS} can be compared"
-        yield ChartError(message, hint, chart.origin, "too-many-parts")
+        says = said("too-many-parts.pie", found=len(chart.data), least=LEAST_PARTS, most=MOST_PARTS)
+        yield ChartError(says, GATHER if len(chart.data) > 1 else said("hint.choose", kind="share"), chart.origin)
 
 
 def no_slivers(chart: Chart) -> Iterator[ChartError]:
@@ -46,8 +49,7 @@ def no_slivers(chart: Chart) -> Iterator[ChartError]:
     total = sum((abs(amount(datum)) for datum in chart.data), Decimal(0))
     for datum in chart.data:
         if datum.number.value is not None and amount(datum) < LEAST_SHARE * total:
-            message = f"`{datum.figure}`, {datum.number}, would be too thin a part to be seen"
-            yield ChartError(message, "put it together with another, or choose `kind: bar`", datum.origin, "too-thin")
+            yield ChartError(said("too-thin.slice", figure=datum.figure, number=str(datum.number)), GATHER, datum.origin)
 
 
 def a_whole(chart: Chart) -> Iterator[ChartError]:
@@ -57,33 +59,31 @@ def a_whole(chart: Chart) -> Iterator[ChartError]:
     total = sum((amount(datum) for datum in chart.data), Decimal(0))
     whole = _whole(chart)
     if whole is None:
-        hint = "name the figure that they are parts of under `whole:`, or choose `kind: bar`"
-        yield ChartError("parts of an unknown whole", hint, chart.origin, "no-whole")
+        yield ChartError(said("no-whole.parts"), said("hint.name-whole"), chart.origin)
     elif abs(total - whole) > sum((rounding(datum) for datum in _with_whole(chart)), Decimal(0)):
-        message = f"the parts add up to {total.normalize():f}, and the whole is {whole.normalize():f}"
-        yield ChartError(message, "show every part, or choose `kind: bar`", chart.origin, "not-the-whole")
+        says = said("not-the-whole.sum", total=f"{total.normalize():f}", whole=f"{whole.normalize():f}")
+        yield ChartError(says, said("hint.every-part"), chart.origin)
 
 
 def a_part(chart: Chart) -> Iterator[ChartError]:
     """Refuse a share of anything but one figure: a percentage of at most a hundred, or a part with the whole that it belongs to."""
     if len(chart.data) != 1:
-        yield ChartError(f"`share` takes one figure, not {len(chart.data)}", "choose `kind: pie`", chart.origin)
+        yield ChartError(said("bad-chart.share-of-one", found=len(chart.data)), said("hint.choose", kind="pie"), chart.origin)
         return
     datum, whole = chart.data[0], _whole(chart)
     if datum.number.value is None:
         return
     if whole is None:
-        hint = "give a percentage, or name the figure that it is a part of under `whole:`"
-        yield ChartError(f"`{datum.number}` is a part of an unknown whole", hint, datum.origin, "no-whole")
+        yield ChartError(said("no-whole.part", number=str(datum.number)), said("hint.per-cent-or-whole"), datum.origin)
     elif not 0 <= amount(datum) <= whole or not whole:
-        yield ChartError(f"`{datum.figure}` is no part of its whole", "check both figures", datum.origin, "not-the-whole")
+        yield ChartError(said("not-the-whole.part", figure=datum.figure), said("hint.check-both"), datum.origin)
 
 
 def same_unit(chart: Chart) -> Iterator[ChartError]:
     """Refuse parts in another unit than their whole."""
     if chart.whole and chart.data and chart.whole.number.unit != chart.data[0].number.unit:
-        message = f"parts in `{chart.data[0].number.unit}` of a whole in `{chart.whole.number.unit}`"
-        yield ChartError(message, "name a whole of the same unit", chart.whole.origin, "mixed-units")
+        says = said("mixed-units.whole", part=chart.data[0].number.unit, whole=chart.whole.number.unit)
+        yield ChartError(says, said("hint.same-unit"), chart.whole.origin)
 
 
 def amount(datum: Datum) -> Decimal:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.charts.faults import DOES_NOT_FIT, ChartError
+from generator.charts.faults import ChartError
 from generator.charts.kinds.table import KINDS
 from generator.charts.lettering import Easel
 from generator.charts.look import STEPS
+from generator.diagnostics import said
 from generator.drawing import Drawing
 from generator.units import EMU_PER_MILLIMETRE, Size
 
@@ -77,8 +78,8 @@ def fitted(plan: Plan, size: Size, look: ChartLook, library: Library) -> Easel:
         missing = KINDS[plan.chart.kind].drawn.height(plan, easel) - size.height
         if missing <= 0:
             return easel
-        message = f"the `{plan.chart.kind}` chart does not fit: it lacks {missing / EMU_PER_MILLIMETRE:.0f} mm of height"
-        raise ChartError(message, "shorten its labels, or show fewer figures", plan.chart.origin, DOES_NOT_FIT)
+        says = said("does-not-fit.height", kind=plan.chart.kind, missing=f"{missing / EMU_PER_MILLIMETRE:.0f}")
+        raise ChartError(says, said("hint.shorten-labels"), plan.chart.origin)
 
     return _first(fits, (Easel(size, look.scaled(part), library) for part in STEPS))
 

@@ -1,6 +1,6 @@
 """One plan for both outputs, made of a chart's content; or a refusal that names the cure.
 
-In: a resolved chart and its inks. Out: a plan. `check` gathers the refusals of a chart as diagnostics before any layout.
+In: a resolved chart and its inks. Out: a plan. `check` returns the refusals of a chart as diagnostics before any layout.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from generator.charts.alt_text import alt_text
 from generator.charts.faults import ChartError
 from generator.charts.kinds.table import KINDS
 from generator.charts.plan import Plan
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.charts.inks import ChartInks
     from generator.charts.kind import Kind
-    from generator.diagnostics import Sink, Span
+    from generator.diagnostics import Diagnostic, Span
     from generator.document.model import Chart
 
 
@@ -28,19 +29,16 @@ def faults(chart: Chart) -> Iterator[ChartError]:
         for rule in kind.rules:
             yield from rule(arranged)
     else:
-        hint = f"kinds are {', '.join(KINDS)}"
-        yield ChartError(f"no chart is called `{chart.kind}`", hint, chart.origin, "unknown-kind")
+        yield ChartError(said("unknown-kind.chart", kind=chart.kind), said("hint.kinds", kinds=tuple(KINDS)), chart.origin)
 
 
 def _arranged(chart: Chart, kind: Kind) -> Chart:
     return kind.arrange(chart) if kind.arrange else chart
 
 
-def check(chart: Chart, sink: Sink, places: Mapping[str, Span]) -> None:
-    """Record all that speaks against a chart, each at its line of the content: errors, and warnings that a reason would silence."""
-    for fault in faults(chart):
-        tell = sink.warn if fault.warning else sink.error
-        tell(fault.code, fault.message, places.get(fault.origin) or places.get(chart.origin), fault.hint)
+def check(chart: Chart, places: Mapping[str, Span]) -> tuple[Diagnostic, ...]:
+    """Return all that speaks against a chart, each at its line of the content: errors, and warnings that a reason would silence."""
+    return tuple(fault.told(places, chart.origin) for fault in faults(chart))
 
 
 def plan(chart: Chart, inks: ChartInks) -> Plan:

@@ -11,8 +11,8 @@ from math import log10
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
-from generator.charts.honesty import REASON
 from generator.charts.series import rows
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,32 +36,25 @@ BELOW_ROOM = Decimal("0.1")
 def no_axis(chart: Chart) -> Iterator[ChartError]:
     """Refuse another axis than the linear one from zero: a bar's length is its value, a part's area its share."""
     if chart.axis:
-        hint = "bars begin at zero on an even scale: choose `kind: dot` or `kind: line`, and give the reason under `because:`"
-        yield ChartError(
-            f"`axis: {chart.axis}` makes the marks of a `{chart.kind}` chart no measure", hint, chart.origin, "cut-axis"
-        )
+        yield ChartError(said("cut-axis.marks", axis=chart.axis, kind=chart.kind), said("hint.even-axis"), chart.origin)
 
 
 def reasoned_axis(chart: Chart) -> Iterator[ChartError]:
     """Refuse a logarithmic or cut axis without a written reason, and a logarithmic one for what has no logarithm."""
     if chart.axis and not chart.reason:
-        yield ChartError(f"`axis: {chart.axis}` needs a reason", REASON, chart.origin, "axis-without-reason")
+        yield ChartError(said("axis-without-reason.missing", axis=chart.axis), said("hint.give-reason"), chart.origin)
     for datum in chart.data:
         if chart.axis == LOG and datum.number.value is not None and datum.number.value <= 0:
-            message = f"`{datum.figure}` is {datum.number}, which has no place on a logarithmic axis"
-            yield ChartError(message, "leave out `axis: log`, or the figure", datum.origin, "no-logarithm")
+            says = said("no-logarithm.value", figure=datum.figure, number=str(datum.number))
+            yield ChartError(says, said("hint.no-log"), datum.origin)
 
 
 def comparable_points(chart: Chart) -> Iterator[ChartError]:
     """Refuse points on an even scale most of which would lie on its foot."""
     amounts = [abs(datum.number.amount) for datum in chart.data if datum.number.amount]
     if not chart.axis and amounts and max(amounts) > WIDEST_POINTS * min(amounts):
-        yield ChartError(
-            f"the largest value is {max(amounts) / min(amounts):,.0f} times the smallest, which would lie on the axis",
-            f"choose `kind: cards`, or `axis: log` and {REASON}",
-            chart.origin,
-            "too-far-apart",
-        )
+        says = said("too-far-apart.points", times=f"{max(amounts) / min(amounts):,.0f}")
+        yield ChartError(says, said("hint.cards-or-log"), chart.origin)
 
 
 def one_row(chart: Chart) -> Iterator[ChartError]:
@@ -73,8 +66,8 @@ def few_rows(most: int, chart: Chart) -> Iterator[ChartError]:
     """Refuse more rows than can be told apart and labelled."""
     count = len(rows(chart))
     if count > most:
-        hint = "choose `kind: panels`, or show those that the message is about"
-        yield ChartError(f"{count} series in a `{chart.kind}` chart, which shows {most}", hint, chart.origin, "too-many-series")
+        says = said("too-many-series.rows", kind=chart.kind, most=most, found=count)
+        yield ChartError(says, said("hint.panels"), chart.origin)
 
 
 def ends(values: Sequence[Decimal], axis: str) -> tuple[Decimal, Decimal]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
+from generator.diagnostics import said
 from generator.document.model import Series, plain
 
 if TYPE_CHECKING:
@@ -102,18 +103,17 @@ def looked_at(chart: Chart) -> frozenset[str]:
 def plain_rows(chart: Chart) -> Iterator[ChartError]:
     """Refuse series beside figures of their own, an empty series, and a name that stands twice in one row of several."""
     if chart.series and len(chart.data) > sum(len(row.data) for row in chart.series):
-        yield ChartError("`figures` beside `series`", "put them into a series", chart.origin)
+        yield ChartError(said("bad-chart.figures-beside-series"), said("hint.into-series"), chart.origin)
     if any(not row.data for row in chart.series):
-        yield ChartError("a series without figures shows nothing", "name them under its `figures:`", chart.origin)
+        yield ChartError(said("bad-chart.empty-series"), said("hint.series-figures"), chart.origin)
         return
     for row, found in zip(made, called(chart), strict=True) if len(made := rows(chart)) > 1 else ():
         twice = [name for name, many in Counter(map(plain, found)).items() if many > 1]
         if twice:
-            hint = "call each by a name of its own under `labels:`"
-            yield ChartError(f"two values are called `{twice[0]}`", hint, row.data[0].origin, "same-name")
+            yield ChartError(said("same-name.row", name=twice[0]), said("hint.label-each"), row.data[0].origin)
 
 
 def several_rows(chart: Chart) -> Iterator[ChartError]:
     """Refuse bars of one part."""
     if chart.data and len(rows(chart)) == 1:
-        yield ChartError("a stacked chart of one series is a bar chart", "choose `kind: bar`", chart.origin, "one-series")
+        yield ChartError(said("one-series.stacked"), said("hint.choose", kind="bar"), chart.origin)

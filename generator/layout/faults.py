@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic, Severity, Words
 from generator.drawing import Group
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from generator.charts.faults import ChartError
-    from generator.diagnostics import Span
+    from generator.diagnostics import Diagnostic
     from generator.drawing import Item
 
 
@@ -26,8 +24,3 @@ def of_items(items: Iterable[Item]) -> Iterator[Diagnostic]:
         if isinstance(item, Group):
             yield from item.faults
             yield from of_items(item.items)
-
-
-def refused(fault: ChartError, places: Mapping[str, Span]) -> Diagnostic:
-    """Return why a chart was refused, at the author's line."""
-    return Diagnostic(Severity.ERROR, Words(fault.code, (("raw", fault.message),)), places.get(fault.origin), hints=(fault.hint,))

@@ -6,7 +6,7 @@ import pytest
 
 from generator.charts import planner
 from generator.content.reader import read
-from generator.diagnostics import Severity, Sink
+from generator.diagnostics import Severity
 from generator.document.resolve import resolve
 
 CONTENT = """
@@ -63,12 +63,10 @@ def told(tmp_path, chart: str) -> tuple[list[tuple[str, str]], list[int], int]:
     resolved = resolve(author, whole=False)
     report = resolved.value
     assert resolved.diagnostics == ()
-    faults = Sink()
-    for one in report.charts:
-        planner.check(one, faults, report.places)
-    spans = [one.span.line for one in faults.found]
-    assert all(one.hints for one in faults.found)
-    return [(one.severity.value, one.code) for one in faults.found], spans, text[: text.index("- kind: " + kind)].count("\n") + 1
+    found = [fault for one in report.charts for fault in planner.check(one, report.places)]
+    spans = [one.span.line for one in found]
+    assert all(one.hints for one in found)
+    return [(one.severity.value, one.code) for one in found], spans, text[: text.index("- kind: " + kind)].count("\n") + 1
 
 
 FIGURES_ON = 2
@@ -150,10 +148,9 @@ def test_a_computed_result_is_no_reason(tmp_path) -> None:
     text = CONTENT.replace("about:", "derived: {倍: {formula: 甲@2020年 / 财, form: multiple}}\nabout:", 1)
     path = tmp_path / "content.yaml"
     path.write_text(text.replace("KIND", "bar") + "        figures: [甲@2020年, 财]\n        result: 倍\n", "utf-8")
-    faults = Sink()
     report = resolve(read(path).value).value
-    planner.check(report.charts[0], faults, report.places)
-    assert [one.code for one in faults.found if one.severity is Severity.WARNING] == ["mixed-periods"]
+    found = planner.check(report.charts[0], report.places)
+    assert [one.code for one in found if one.severity is Severity.WARNING] == ["mixed-periods"]
 
 
 SOUND = {

@@ -155,7 +155,7 @@ def test_a_picture_keeps_its_size_and_no_texts_meet(content, place, stretch: flo
         height = round(natural_height(made, mm(width), look, library()) * stretch)
         drawing = picture(made, Size(mm(width), height), look, library())
     except ChartError as told:
-        assert told.code == "does-not-fit"  # noqa: PT017 - a refusal is an answer, and says why
+        assert told.for_want_of_room  # noqa: PT017 - a refusal is an answer, and says why
         return
     assert outside(drawing) == []
     assert collisions(drawing) == []
@@ -315,9 +315,11 @@ def test_a_picture_carries_its_alt_text_and_origin() -> None:
 
 def test_a_place_that_is_too_small_says_what_is_missing() -> None:
     content = chart("bar", *(datum("30个", f"名{place}") for place in range(12)))
-    with pytest.raises(ChartError, match=r"lacks \d+ mm of height"):
+    with pytest.raises(ChartError) as low:
         drawn(content, 120, 20)
-    with pytest.raises(ChartError, match="no room for the bars"):
+    assert low.value.says.key == "does-not-fit.height"
+    assert int(dict(low.value.says.values)["missing"]) > 0
+    with pytest.raises(ChartError, match=r"does-not-fit\.bars"):
         drawn(content, 12, 200)
 
 

@@ -15,6 +15,7 @@ from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm
 from generator.charts.plan_rows import with_row
 from generator.charts.shapes import bars
+from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Rect
 
@@ -41,7 +42,7 @@ def _texts(plan: Plan, easel: Easel) -> tuple[bars.Texts, Length]:
     column = min(max(name.width for name in bars.names(plan, easel, most, Align.LEFT)) + easel.look.hairline, most)
     texts = bars.Texts(bars.names(plan, easel, column, Align.RIGHT), bars.values(plan, easel))
     if _room(texts, column, easel) < bars.LEAST_BAR * easel.size.width:
-        raise too_narrow(plan.chart.origin, bars.NO_ROOM)
+        raise too_narrow(plan.chart.origin, said("does-not-fit.bars"))
     return texts, column
 
 
@@ -82,4 +83,4 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 
 NATIVE = Native(NativeForm("BAR_CLUSTERED", Marks.BARS, lying=True), _fill)
-KIND = Kind("条形图", bars.RULES, describe_data, Drawn(_height, _natural, _draw), NATIVE)
+KIND = Kind("条形图", bars.RULES, describe_data, Drawn(_height, _natural, _draw), NATIVE, roomy=True, stretch=1.25)

@@ -15,6 +15,7 @@ from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, one_kind, one_scope, one_unit
 from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes.marks import ARROW_HEAD, arrow, dot_columns, dots
+from generator.diagnostics import said
 from generator.units import Rect
 
 if TYPE_CHECKING:
@@ -72,13 +73,9 @@ class Pair:
 def two_of_one_definition(chart: Chart) -> Iterator[ChartError]:
     """Refuse anything but two values, the first not zero."""
     if len(chart.data) != 2:  # noqa: PLR2004 - a before and an after
-        yield ChartError(
-            f"`before-after` takes two values, not {len(chart.data)}",
-            "name the earlier and the later under `figures:`, such as `[淘宝村@2013年, 淘宝村@2020年]`",
-            chart.origin,
-        )
+        yield ChartError(said("bad-chart.two-values", found=len(chart.data)), said("hint.earlier-and-later"), chart.origin)
     elif chart.data[0].number.value == 0:
-        yield ChartError("nothing is a multiple of zero", "choose `kind: cards`", chart.data[0].origin)
+        yield ChartError(said("bad-chart.from-zero"), said("hint.choose", kind="cards"), chart.data[0].origin)
 
 
 def _above_arrow(easel: Easel) -> Length:
@@ -91,7 +88,7 @@ def _pair(chart: Chart, easel: Easel) -> Pair:
         result = replace(digits, size=max(round(digits.size * RESULT_PART), easel.look.label))
         if _width(chart, digits, result, easel) <= easel.size.width:
             return _set(chart, digits, result, easel)
-    raise too_narrow(chart.origin, "two numbers and their multiple are wider than their place")
+    raise too_narrow(chart.origin, said("does-not-fit.two-numbers"))
 
 
 def _width(chart: Chart, digits: Style, result: Style, easel: Easel) -> Length:
@@ -192,4 +189,4 @@ def _draw_pair(pair: Pair, first: Length, top: Length, easel: Easel) -> tuple[It
 
 
 RULES = (two_of_one_definition, exact_values, one_unit, one_kind, one_scope, result_follows)
-KIND = Kind("前后对比", RULES, describe_data, Drawn(_height, _natural, _draw))
+KIND = Kind("前后对比", RULES, describe_data, Drawn(_height, _natural, _draw), sparing=0.8)

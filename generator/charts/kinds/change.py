@@ -16,6 +16,7 @@ from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, has_data, one_kind, one_scale, one_unit
 from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes.marks import line, post, rule
+from generator.diagnostics import said
 from generator.document.model import Run, plain
 from generator.drawing import Box
 from generator.typeset.model import Align
@@ -80,21 +81,20 @@ def direction(chart: Chart) -> int:
 def one_change(chart: Chart) -> Iterator[ChartError]:
     """Refuse anything but one figure in per cent whose direction is told, or two values."""
     if len(chart.data) > 2:  # noqa: PLR2004 - what was and what is
-        yield ChartError(f"`change` takes one or two values, not {len(chart.data)}", "choose `kind: column`", chart.origin)
+        yield ChartError(said("bad-chart.change-of-two", found=len(chart.data)), said("hint.choose", kind="column"), chart.origin)
     elif len(chart.data) == 1 and chart.data[0].number.value is not None:
         yield from _one_value(chart)
 
 
 def _one_value(chart: Chart) -> Iterator[ChartError]:
-    datum = chart.data[0]
+    datum, number = chart.data[0], str(chart.data[0].number)
     if datum.number.unit not in ("%", "％"):
-        hint = "a single value must be a change in per cent; otherwise give what was and what is"
-        yield ChartError(f"`{datum.number}` is no change in per cent", hint, datum.origin)
+        yield ChartError(said("bad-chart.not-per-cent", number=number), said("hint.change-in-per-cent"), datum.origin)
     elif not direction(chart):
-        hint = "say in its label whether it went down (减少) or up (增长)"
-        yield ChartError(f"`{datum.figure}` does not tell whether `{datum.number}` is less or more", hint, datum.origin)
+        says = said("bad-chart.no-direction", figure=datum.figure, number=number)
+        yield ChartError(says, said("hint.less-or-more"), datum.origin)
     elif direction(chart) < 0 and abs(datum.number.value or Decimal(0)) > WHOLE:
-        yield ChartError(f"nothing falls by `{datum.number}`", "a fall is at most 100%", datum.origin)
+        yield ChartError(said("bad-chart.falls-too-far", number=number), said("hint.falls-to-nothing"), datum.origin)
 
 
 def _change(chart: Chart) -> Change:
@@ -149,7 +149,7 @@ def _number(change: Change, easel: Easel, chart: Chart) -> tuple[Block | None, B
         return None, None
     style = easel.digits_that_fit((change.change,), width)
     if style is None:
-        raise too_narrow(chart.origin, "the change is wider than its place")
+        raise too_narrow(chart.origin, said("does-not-fit.change"))
     size = min(style.size, max(round(CHANGE_PART * look.number), look.label))
     number = easel.number(change.change, replace(style, size=size), origin=change.origins[1])
     room = width - number.width - look.label
@@ -251,4 +251,4 @@ def _said(texts: Texts, top: Length, easel: Easel) -> list[Item]:
 
 
 RULES = (has_data, exact_values, one_change, one_unit, one_scale, one_kind, result_follows)
-KIND = Kind("变化", RULES, describe_data, Drawn(_height, _height, _draw))
+KIND = Kind("变化", RULES, describe_data, Drawn(_height, _height, _draw), roomy=True)

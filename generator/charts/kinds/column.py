@@ -12,6 +12,7 @@ from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm
 from generator.charts.plan_rows import with_row
 from generator.charts.shapes import bars
+from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Rect
 
@@ -41,7 +42,7 @@ def _texts(plan: Plan, easel: Easel) -> bars.Texts:
     texts = bars.Texts(bars.names(plan, easel, pitch - easel.em(bars.NAME_AIR), Align.CENTRE), bars.values(plan, easel))
     too_wide = max(value.width for value in texts.values) > pitch - easel.em(bars.VALUE_AIR)
     if too_wide or pitch < LEAST_PITCH * label or bars.parted_period(plan, texts.names, easel):
-        raise too_narrow(plan.chart.origin, bars.NO_ROOM)
+        raise too_narrow(plan.chart.origin, said("does-not-fit.bars"))
     return texts
 
 
@@ -78,4 +79,4 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 
 NATIVE = Native(NativeForm("COLUMN_CLUSTERED", Marks.BARS), _fill)
-KIND = Kind("柱形图", bars.RULES, describe_data, Drawn(_height, _natural, _draw), NATIVE)
+KIND = Kind("柱形图", bars.RULES, describe_data, Drawn(_height, _natural, _draw), NATIVE, stretch=1.5)

@@ -71,4 +71,4 @@ def _field(number: Number, field: Rect, easel: Easel) -> Item:
     return dots(count, field, columns, step, easel.look.inks.main, even=True)
 
 
-KIND = Kind("数字并列", (has_data,), describe_data, Drawn(card_grid.height, _natural, _draw))
+KIND = Kind("数字并列", (has_data,), describe_data, Drawn(card_grid.height, _natural, _draw), roomy=True)

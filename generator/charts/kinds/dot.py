@@ -29,4 +29,4 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 RULES = (*points.RULES, scales.one_row, scales.reasoned_axis, scales.comparable_points)
 NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS), with_row, points.plot)
-KIND = Kind("点图", RULES, describe_data, Drawn(points.height, points.natural, _draw), NATIVE)
+KIND = Kind("点图", RULES, describe_data, Drawn(points.height, points.natural, _draw), NATIVE, stretch=1.5)

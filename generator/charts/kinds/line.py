@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 from generator.charts import scales, series
 from generator.charts.alt_text import describe_rows
 from generator.charts.faults import ChartError
-from generator.charts.honesty import REASON
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.native import Marks, NativeForm
 from generator.charts.plan_rows import with_row, with_rows
 from generator.charts.shapes import points
+from generator.diagnostics import said
 from generator.document.model import plain
 
 if TYPE_CHECKING:
@@ -54,24 +54,22 @@ def two_points(chart: Chart) -> Iterator[ChartError]:
         return
     names = series.categories(chart)
     if len(names) < TWO:
-        yield ChartError("a line of one point goes nowhere", "choose `kind: cards` or `kind: dot`", chart.origin, "one-point")
+        yield ChartError(said("one-point.line"), said("hint.cards-or-dot"), chart.origin)
         return
     for place, row in enumerate(series.rows(chart)):
         if len(series.rows(chart)) > 1 and plain(names[-1]) not in series.by_category(chart, place):
-            message = f"`{plain(row.name)}` ends before `{plain(names[-1])}`, where its name would stand"
-            yield ChartError(message, "give its last value, or make a chart of each", row.data[0].origin, "missing-value")
+            says = said("missing-value.end", name=plain(row.name), last=plain(names[-1]))
+            yield ChartError(says, said("hint.last-value"), row.data[0].origin)
 
 
 def even_steps(chart: Chart) -> Iterator[ChartError]:
     """Warn of a line whose steps are of unlike length in time, and refuse one that runs backwards."""
     for row, found in zip(series.rows(chart), series.called(chart), strict=True):
         if any(step <= 0 for step in _steps(found)):
-            yield ChartError("the periods of a line run forwards", "write the earlier first", row.data[0].origin, "backwards")
+            yield ChartError(said("backwards.line"), said("hint.earlier-first"), row.data[0].origin)
             return
     if len(set(_steps(series.categories(chart)))) > 1 and not chart.reason:
-        hint = f"choose `kind: column`, or {REASON}"
-        message = "the periods of a line lie unevenly in time, and it would rise and fall too fast or too slowly"
-        yield ChartError(message, hint, chart.origin, "uneven-steps", warning=True)
+        yield ChartError(said("uneven-steps.line"), said("hint.column-or-reason"), chart.origin, warning=True)
 
 
 def _steps(periods: Iterable[RichText]) -> list[int]:
@@ -153,4 +151,4 @@ def _stretches(row: PlanRow, plan: Plan) -> Iterator[list[Pair]]:
 AXIS_RULES = (scales.reasoned_axis, scales.comparable_points, two_points, even_steps)
 RULES = (*points.RULES, partial(scales.few_rows, MOST_LINES), *AXIS_RULES)
 NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.plot)
-KIND = Kind("折线图", RULES, describe_rows, Drawn(points.height, points.natural, _draw), NATIVE, series.through_time)
+KIND = Kind("折线图", RULES, describe_rows, Drawn(points.height, points.natural, _draw), NATIVE, series.through_time, stretch=1.5)

@@ -18,6 +18,7 @@ from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes.bars import LENGTH_RULES
 from generator.charts.shapes.marks import rule
+from generator.diagnostics import said
 from generator.document.model import plain
 from generator.drawing import Box
 from generator.typeset.model import Align
@@ -135,7 +136,7 @@ def _check(panels: list[Panel], pitch: Length, chart: Chart, easel: Easel) -> No
     wide = max((bar.number.width for bar in bars if bar.number), default=0)
     parted = any(len(bar.name.composed.lines) > 1 for bar in bars)
     if wide + AIR * easel.look.label > pitch or parted:
-        raise too_narrow(chart.origin, "the columns of the panels are narrower than their numbers or names")
+        raise too_narrow(chart.origin, said("does-not-fit.panels"))
 
 
 def _needed(column: float, plan: Plan, easel: Easel) -> Length:

@@ -15,6 +15,7 @@ from generator.charts.honesty import exact_values, has_data
 from generator.charts.kind import Drawn, Kind
 from generator.charts.lettering import Block, empty
 from generator.charts.shapes.card_grid import untold
+from generator.diagnostics import said
 from generator.document.model import Run
 from generator.drawing import Close, LineTo, MoveTo, Path
 from generator.units import Point
@@ -63,7 +64,7 @@ def _texts(plan: Plan, easel: Easel) -> Texts:
     datum, measure = chart.data[0], round(easel.size.width * (1 - FIELD_PART) - BESIDE * look.label)
     style = easel.digits_that_fit((chart.result or datum.number,), measure)
     if style is None:
-        raise too_narrow(chart.origin, "the share is wider than its place")
+        raise too_narrow(chart.origin, said("does-not-fit.share"))
     number = easel.number(chart.result or datum.number, style, origin=datum.origin)
     label = easel.words(datum.label, look.name(), measure, origin=datum.origin)
     counted = (easel.number(datum.number, look.strong(), origin=datum.origin),) if chart.result else ()

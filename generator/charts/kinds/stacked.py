@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from generator.charts import scales, series
 from generator.charts.alt_text import describe_rows
 from generator.charts.canvas import Canvas
-from generator.charts.faults import DOES_NOT_FIT, ChartError, too_narrow
+from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.native import Marks, NativeForm
 from generator.charts.plan_rows import with_rows
 from generator.charts.shapes import bars
 from generator.charts.shapes.bars import LEAST_BAR, NAME_GAP, NAMES_PART
+from generator.diagnostics import said
 from generator.drawing import Box
 from generator.typeset.model import Align
 from generator.units import Rect
@@ -61,7 +62,7 @@ def no_nothing(chart: Chart) -> Iterator[ChartError]:
     """Refuse a part of nothing: it has no place for its number."""
     for datum in chart.data:
         if datum.number.value == 0:
-            yield ChartError(f"`{datum.figure}` is a part of nothing", "leave it out", datum.origin, "too-thin")
+            yield ChartError(said("too-thin.nothing", figure=datum.figure), said("hint.leave-out"), datum.origin)
 
 
 def _texts(plan: Plan, easel: Easel) -> Texts:
@@ -88,13 +89,11 @@ def _check(plan: Plan, made: Texts, easel: Easel) -> None:
     """Refuse what does not fit: bars without room, a number wider than its part, names of parts wider than the picture."""
     room = _room(made, easel)
     if room < LEAST_BAR * easel.size.width or _legend_width(made, easel) > easel.size.width:
-        raise too_narrow(plan.chart.origin, "names leave no room for the bars")
+        raise too_narrow(plan.chart.origin, said("does-not-fit.bars"))
     for row, blocks in zip(plan.rows, made.values, strict=True):
         for point, block in zip(row.points, blocks, strict=True):
             if point and block and block.width + IN_PART * easel.look.label > room * float(point.value / plan.maximum):
-                message = f"the part of `{point.number}` is narrower than its number"
-                hint = "put small parts together, or choose `kind: bar`"
-                raise ChartError(message, hint, point.origin, DOES_NOT_FIT)
+                raise ChartError(said("does-not-fit.part", number=str(point.number)), said("hint.gather"), point.origin)
 
 
 def _room(made: Texts, easel: Easel) -> Length:

@@ -15,6 +15,7 @@ from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Drawn, Kind
 from generator.charts.lettering import Block, empty
 from generator.charts.shapes.marks import arrow, rule
+from generator.diagnostics import said
 from generator.document.model import plain
 from generator.typeset.model import Style
 
@@ -84,7 +85,7 @@ class Row:
 def has_pairs(chart: Chart) -> Iterator[ChartError]:
     """Refuse a chart without pairs."""
     if not chart.pairs:
-        yield ChartError("`then-and-now` without pairs shows nothing", "give them under `pairs:`", chart.origin)
+        yield ChartError(said("bad-chart.no-pairs"), said("hint.name-pairs"), chart.origin)
 
 
 def describe(chart: Chart) -> tuple[str, ...]:
@@ -120,7 +121,7 @@ def _columns_beside(chart: Chart, aside: Length, easel: Easel) -> Columns:
         measure = (width - name - last) // 2
         if max(easel.number_width(number, digits) for number in numbers) <= measure - _gap(easel):
             return Columns(wide, name, name + measure, measure, digits, width - last + look.label if aside else 0)
-    raise too_narrow(chart.origin, "a number is wider than its column")
+    raise too_narrow(chart.origin, said("does-not-fit.column"))
 
 
 def _multiple_style(digits: Style, easel: Easel) -> Style:
@@ -233,4 +234,4 @@ def _draw_row(row: Row, columns: Columns, top: Length, easel: Easel) -> tuple[It
     return tuple(items)
 
 
-KIND = Kind("今昔对照", (has_pairs, multiples_follow), describe, Drawn(_height, _height, _draw))
+KIND = Kind("今昔对照", (has_pairs, multiples_follow), describe, Drawn(_height, _height, _draw), wide=True, stretch=1.25)

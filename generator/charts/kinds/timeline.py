@@ -14,6 +14,7 @@ from generator.charts.kind import Drawn, Kind
 from generator.charts.lettering import SLACK
 from generator.charts.shapes.marks import line, post, rule
 from generator.charts.shapes.spread import spread
+from generator.diagnostics import said
 from generator.document.model import plain
 from generator.drawing import Disc
 from generator.units import Point, Rect
@@ -71,15 +72,15 @@ class Label:
 def has_events(chart: Chart) -> Iterator[ChartError]:
     """Refuse a chart without events."""
     if not chart.events:
-        yield ChartError("a timeline without events shows nothing", "give them under `events:`", chart.origin)
+        yield ChartError(said("bad-chart.no-events"), said("hint.name-events"), chart.origin)
 
 
 def in_order(chart: Chart) -> Iterator[ChartError]:
     """Refuse events out of the order of time."""
     for event, after in zip(chart.events, chart.events[1:], strict=False):
         if after.year < event.year:
-            hint = f"move it before `{plain(event.period)}`"
-            yield ChartError(f"`{plain(after.period)}` comes after a later event", hint, after.origin)
+            says, hint = said("bad-chart.order", period=plain(after.period)), said("hint.move-before", period=plain(event.period))
+            yield ChartError(says, hint, after.origin)
 
 
 def describe(chart: Chart) -> tuple[str, ...]:
@@ -252,7 +253,7 @@ def _upright(chart: Chart, easel: Easel) -> tuple[list[Label], Length, Length]:
     text = left + widest + easel.em(TEXT_GAP * 2)
     measure = easel.size.width - text
     if measure < LEAST_MEASURE * look.label:
-        raise too_narrow(chart.origin, "a timeline is wider than its place")
+        raise too_narrow(chart.origin, said("does-not-fit.timeline"))
     labels = []
     for event in chart.events:
         period = easel.words(event.period, look.strong(), round(widest * 1.02), origin=event.origin)
@@ -287,4 +288,4 @@ def _draw_upright(chart: Chart, easel: Easel) -> tuple[Item, ...]:
     return tuple(items)
 
 
-KIND = Kind("时间线", (has_events, in_order), describe, Drawn(_height, _natural, _draw))
+KIND = Kind("时间线", (has_events, in_order), describe, Drawn(_height, _natural, _draw), wide=True, stretch=1.3)

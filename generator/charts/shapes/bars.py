@@ -41,8 +41,6 @@ NAME_AIR, VALUE_AIR = 0.6, 0.4
 SHORT = len("2020财年")
 """Periods of so many characters are not parted."""
 
-NO_ROOM = "names and values leave no room for the bars"
-
 LENGTH_RULES = (*honesty.PLOTTED, honesty.not_below_zero, scales.no_axis, series.plain_rows)
 """What every chart keeps whose marks are as long as their values."""
 

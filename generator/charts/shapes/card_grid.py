@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.charts.faults import too_narrow
 from generator.charts.lettering import Block, empty, joined
 from generator.charts.shapes.marks import rule
+from generator.diagnostics import said
 from generator.document.model import plain
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _grid(chart: Chart, easel: Easel) -> tuple[int, Style]:
         if found and found[1].size >= GENEROUS * easel.look.number:
             return found
     if found is None:
-        raise too_narrow(chart.origin, "a number is wider than its card")
+        raise too_narrow(chart.origin, said("does-not-fit.card"))
     return found
 
 

@@ -17,6 +17,7 @@ from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Drawn
 from generator.charts.lettering import Named
 from generator.charts.plan_rows import with_row
+from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
 
@@ -82,11 +83,11 @@ def laid_out(plan: Plan, easel: Easel) -> Layout:
     made = _texts(plan, easel)
     radius = _radius(made, easel)
     if radius < LEAST_RADIUS * easel.look.label:
-        raise too_narrow(plan.chart.origin, "names leave no room for the disc")
+        raise too_narrow(plan.chart.origin, said("does-not-fit.disc"))
     centre_x, centre_y = easel.size.width // 2, easel.size.height // 2
     labels = tuple(_label(text, radius, (centre_x, centre_y), easel) for text in made)
     if any(_meet(one.rect, other.rect) for at, one in enumerate(labels) for other in labels[at + 1 :]):
-        raise too_narrow(plan.chart.origin, "the names of the parts would meet")
+        raise too_narrow(plan.chart.origin, said("does-not-fit.disc-names"))
     disc = Rect(centre_x - radius, centre_y - radius, 2 * radius, 2 * radius)
     return Layout(disc, _edges(plan), labels)
 
@@ -154,7 +155,7 @@ def _needed(radius: float, plan: Plan, easel: Easel) -> Length:
         except ChartError as narrow:
             fault = narrow
         height = round(height * STEP)
-    raise fault or too_narrow(plan.chart.origin, "names leave no room for the disc")
+    raise fault or too_narrow(plan.chart.origin, said("does-not-fit.disc"))
 
 
 def drawn(hole: float) -> Drawn:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from generator.charts import honesty, scales, series
 from generator.charts.canvas import Canvas
-from generator.charts.faults import DOES_NOT_FIT, ChartError, too_narrow
+from generator.charts.faults import ChartError, too_narrow
 from generator.charts.lettering import Named
 from generator.charts.look import LABEL_GAP
 from generator.charts.plan import NOUGHT
 from generator.charts.shapes.bars import NAME_AIR, NAME_GAP, NATURAL_COLUMN, VALUE_AIR, parted_period
+from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Rect
 
@@ -69,12 +70,12 @@ def texts(plan: Plan, easel: Easel) -> Texts:
     pitch = _pitch(ends, plan, easel)
     measure = pitch - easel.em(NAME_AIR)
     if measure < easel.look.label:
-        raise too_narrow(plan.chart.origin, "names and values leave no room for the points")
+        raise too_narrow(plan.chart.origin, said("does-not-fit.points"))
     names = tuple(easel.words(name, easel.look.name(easel.look.inks.grey), measure, Align.CENTRE) for name in plan.categories)
     values = tuple(_values(row, plan, easel) for row in plan.rows)
     widest = max((value.width for row in values for value in row if value), default=0)
     if widest > pitch - easel.em(VALUE_AIR) or parted_period(plan, names, easel):
-        raise too_narrow(plan.chart.origin, "the values of the points would meet")
+        raise too_narrow(plan.chart.origin, said("does-not-fit.point-values"))
     return Texts(names, values, ends)
 
 
@@ -142,8 +143,7 @@ def _ends_apart(made: Texts, plan: Plan) -> Length:
     one, other = (part(row.points[-1].value, plan) for row in plan.rows if row.points[-1])
     needed = (made.ends[0].height + made.ends[1].height) // 2
     if one == other:
-        message = "both lines end at the same place, where their names would meet"
-        raise ChartError(message, "make a chart of each", plan.chart.origin, DOES_NOT_FIT)
+        raise ChartError(said("does-not-fit.line-ends"), said("hint.chart-each"), plan.chart.origin)
     return round(needed / abs(one - other))
 
 

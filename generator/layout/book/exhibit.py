@@ -23,7 +23,6 @@ from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Room, stacked, unseen
 from generator.layout.book.ornaments import rule
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.layout.faults import refused
 from generator.layout.overflow import Overflow
 from generator.units import Point, Size, em
 
@@ -139,7 +138,7 @@ class Exhibit(Band):
         try:
             items = self.compositor.drawings.picture(self.plan, size, self.look, self.compositor.library).items
         except ChartError as fault:
-            return Group((), faults=(refused(fault, self.compositor.report.places),))
+            return Group((), faults=(fault.told(self.compositor.report.places, self.plan.chart.origin),))
         return Group(items, at=at, role=Role.FIGURE, alt=self.plan.alt, origin=self.plan.chart.origin)
 
 
@@ -169,7 +168,7 @@ def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand 
         made = plan(chart, look.inks)
         need = natural_height(made, compositor.span(span), look, compositor.library)
     except ChartError as fault:
-        return Refusal(grid, (refused(fault, compositor.report.places),))
+        return Refusal(grid, (fault.told(compositor.report.places, chart.origin),))
     above, below = _words(compositor, chart, compositor.span(SIDE if stand is Stand.BESIDE else span), ROOMS[stand])
     band = Exhibit(grid, made, look, above, below, grid.holding(need), stand, compositor)
     sizes, cure = (band.least, grid.lines), said("hint.fewer-figures")

@@ -10,15 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.design.format import A4, WIDE
-from generator.diagnostics import BuildError, Exit, Sink, by_line, cannot_write, said
+from generator.design.format import A4, WIDE, Format
+from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, cannot_write, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.charts.drawings import Drawings
-    from generator.design.format import Format
-    from generator.diagnostics import Diagnostic, Words
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library

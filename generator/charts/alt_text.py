@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.charts.series import called, rows
-from generator.document.model import plain
+from generator.document.model import Chart, Datum, plain
 
 if TYPE_CHECKING:
     from generator.charts.kind import Kind
-    from generator.document.model import Chart, Datum
 
 STOPS = "。！？……"
 

@@ -10,17 +10,15 @@ from typing import TYPE_CHECKING
 
 from generator.charts.artists import artists
 from generator.charts.shapes.marks import circle, line
-from generator.drawing import Box, Close, CurveTo, LineTo, MoveTo, Path
+from generator.drawing import Box, Close, CurveTo, Item, LineTo, MoveTo, Path, Segment
 from generator.typeset.model import Align
-from generator.units import Point, Rect, pt, to_pt
+from generator.units import Length, Point, Rect, pt, to_pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.charts.lettering import Block, Easel
-    from generator.drawing import Item, Segment
     from generator.ink import Ink
-    from generator.units import Length
 
 Pair = tuple[float, float]
 

@@ -20,18 +20,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.charts.picture import drawn, fitted
-from generator.drawing import Box, Close, CurveTo, Disc, Drawing, Glyph, Group, LineTo, MoveTo, Role, TextRun
+from generator.drawing import Box, Close, CurveTo, Disc, Drawing, Glyph, Group, Item, LineTo, MoveTo, Role, TextRun
 from generator.drawing import Path as Outline
 from generator.ink import Ink
-from generator.units import Point, Rect
+from generator.units import Point, Rect, Size
 
 if TYPE_CHECKING:
     from generator.charts.lettering import Easel
     from generator.charts.look import ChartLook
     from generator.charts.plan import Plan
-    from generator.drawing import Item
     from generator.fonts.library import Library
-    from generator.units import Size
 
 FOLDER = ".drawings"
 """Where a build keeps its drawings, within its output folder."""

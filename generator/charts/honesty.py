@@ -12,12 +12,10 @@ from generator.charts.faults import ChartError
 from generator.charts.series import runs_in_time
 from generator.diagnostics import said
 from generator.document.copydesk import KINDS
-from generator.document.model import plain
+from generator.document.model import Chart, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from generator.document.model import Chart
 
 WIDEST_RATIO = 100
 """A bar under a hundredth of the longest is a hairline, which nobody can compare."""

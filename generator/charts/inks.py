@@ -7,13 +7,9 @@ colour-blind readers see as many; hues are the theme's own and grey: no rainbow.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from generator.design.palette import GREY, INK, PAPER, RULE
+from generator.design.palette import GREY, INK, PAPER, RULE, ThemeInks
 from generator.ink import Ink, contrast
-
-if TYPE_CHECKING:
-    from generator.design.palette import ThemeInks
 
 QUIET = Ink("quiet", (158, 152, 145), (0, 3, 6, 45))
 """The bars that the message is not about: between text grey and rule grey, lighter than every theme's ink."""

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.charts.look import LEADING, PER_CENT_PART, SIDE_BY_DIGITS, SIDE_PART, WORDS_PART
-from generator.document.model import Run
+from generator.charts.look import LEADING, PER_CENT_PART, SIDE_BY_DIGITS, SIDE_PART, WORDS_PART, ChartLook
+from generator.document.model import Datum, Number, RichText, Run
 from generator.drawing import Group
 from generator.typeset.model import Align, Composed, Setting, Span, Style
 from generator.typeset.paragraph import compose, natural_width
@@ -20,9 +20,7 @@ from generator.units import Length, Point, Size
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.charts.look import ChartLook
     from generator.charts.plan import PlanPoint
-    from generator.document.model import Datum, Number, RichText
     from generator.fonts.library import Library
 
 HAN_ASCENT, HAN_DESCENT = 0.88, 0.12

@@ -12,19 +12,16 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.charts.faults import ChartError
 from generator.charts.kinds.table import KINDS
 from generator.charts.lettering import Easel
-from generator.charts.look import STEPS
+from generator.charts.look import STEPS, ChartLook
 from generator.diagnostics import said
-from generator.drawing import Drawing
-from generator.units import EMU_PER_MILLIMETRE, Size
+from generator.drawing import Drawing, Item
+from generator.units import EMU_PER_MILLIMETRE, Length, Rect, Size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.charts.look import ChartLook
     from generator.charts.plan import Plan
-    from generator.drawing import Item
     from generator.fonts.library import Library
-    from generator.units import Length, Rect
 
 T = TypeVar("T")
 

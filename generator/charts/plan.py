@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from generator.document.model import Chart, Number, RichText
     from generator.ink import Ink
 
-
 GAP_WIDTH = 60
 """The space between bars in per cent of a bar, on page and slide alike (ST_GapAmount, ECMA-376 Part 1, 21.2.3.14)."""
 

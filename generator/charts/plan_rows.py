@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING
 from generator.charts import scales, series
 from generator.charts.number_format import number_format
 from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
-from generator.document.model import plain
+from generator.document.model import Datum, RichText, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.document.model import Datum, RichText
     from generator.ink import Ink
 
 

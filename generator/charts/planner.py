@@ -11,14 +11,13 @@ from generator.charts.alt_text import alt_text
 from generator.charts.faults import ChartError
 from generator.charts.kinds.table import KINDS
 from generator.charts.plan import Plan
-from generator.diagnostics import said
+from generator.diagnostics import Diagnostic, Span, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.charts.inks import ChartInks
     from generator.charts.kind import Kind
-    from generator.diagnostics import Diagnostic, Span
     from generator.document.model import Chart
 
 

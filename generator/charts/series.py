@@ -14,12 +14,10 @@ from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
 from generator.diagnostics import said
-from generator.document.model import Series, plain
+from generator.document.model import Chart, Datum, RichText, Series, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from generator.document.model import Chart, Datum, RichText
 
 
 def rows(chart: Chart) -> tuple[Series, ...]:

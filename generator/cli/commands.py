@@ -12,17 +12,14 @@ from generator import pipeline
 from generator.cli.summary import summary
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.usage import Command, Context, OneOf
-from generator.diagnostics import said
-from generator.messages.catalog import languages
+from generator.diagnostics import Words, said
+from generator.messages.catalog import Catalog, languages
 from generator.pipeline import DECK, FILES, REPORT
 from generator.publication import USUAL, home_of
 from generator.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from generator.diagnostics import Words
-    from generator.messages.catalog import Catalog
 
 PATH = click.Path(path_type=Path, readable=False)
 

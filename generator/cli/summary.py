@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.cli.terminal import Ending
-from generator.diagnostics import said
-from generator.pipeline import DECK, FIGURES, FILES, REPORT
+from generator.diagnostics import Words, said
+from generator.pipeline import DECK, FIGURES, FILES, REPORT, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from generator.diagnostics import Words
-    from generator.pipeline import Outcome
 
 BYTES_PER_MB = 1_000_000
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Words, said
 from generator.messages.speech import printed
 from generator.version import VERSION
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from generator.diagnostics import Words
     from generator.messages.catalog import Catalog
 
     Tell = Callable[[Words], None]

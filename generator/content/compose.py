@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from generator.content.nodes import Entry, Mapping, Scalar, Sequence
+from generator.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.content.slip import Slip, tell
 from generator.content.slips.yaml_faults import comment, explain, glued
-from generator.diagnostics import said
+from generator.diagnostics import Sink, Span, Words, said
 
 if TYPE_CHECKING:
     from generator.content.file_text import FileText
-    from generator.content.nodes import Node
-    from generator.diagnostics import Sink, Span, Words
 
 DEEPEST = 12
 """Levels: a chart's pair in a theme lies at seven; what is deeper is a slip or a bomb."""

@@ -7,19 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.content.markup import phrase, prose
-from generator.content.model import FigureName, Phrase
-from generator.content.nodes import Mapping, Scalar, Sequence
+from generator.content.model import FigureName, Phrase, Prose
+from generator.content.nodes import Mapping, Node, Scalar, Sequence
 from generator.content.slip import Slip
-from generator.diagnostics import said
+from generator.diagnostics import Span, Words, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.content.figures.period import Period
-    from generator.content.model import Prose
-    from generator.content.nodes import Node
     from generator.content.proofreader import Proofreader
-    from generator.diagnostics import Span, Words
 
 
 @dataclass(frozen=True, slots=True)

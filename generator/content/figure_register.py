@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.content.fields import Fields
-from generator.content.model import Citation, Derived, Figure, Value
-from generator.content.nodes import Mapping, Scalar
+from generator.content.model import Citation, Derived, Figure, Source, Value
+from generator.content.nodes import Mapping, Node, Scalar
 from generator.content.schema import FORMS, KINDS, STATUSES
 from generator.content.slip import Slip
 from generator.content.slips.spelling import did_you_mean
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 
     from generator.content.figures.period import Period
     from generator.content.figures.units import Units
-    from generator.content.model import Source
-    from generator.content.nodes import Node
     from generator.content.proofreader import Proofreader
-    from generator.diagnostics import Words
 
 ABOUT = "约"
 """What a computed and rounded number begins with, unless its author says otherwise."""

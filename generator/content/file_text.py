@@ -15,13 +15,11 @@ from typing import TYPE_CHECKING
 
 from generator.content.slip import Slip, tell
 from generator.content.slips.encoding import explain
-from generator.diagnostics import Span, said
+from generator.diagnostics import Sink, Span, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-    from generator.diagnostics import Sink
 
 LARGEST = 2_000_000
 """Bytes: a report of a hundred pages takes a twentieth of it; what is larger is another kind of file."""

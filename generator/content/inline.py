@@ -10,20 +10,19 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.content.model import Reference, Words
+from generator.content.model import Inline, Reference, Words
 from generator.content.nodes import Passage
 from generator.content.slip import Slip
 from generator.content.slips.spelling import did_you_mean
 from generator.content.slips.stray_marks import stray_marks
 from generator.content.slips.typed import SIGNS, grown
+from generator.diagnostics import Words as Said
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.content.model import Inline
     from generator.content.proofreader import Proofreader
-    from generator.diagnostics import Words as Said
 
 FORMS = ("数", "时期", "名")
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.nodes import Mapping, Scalar, Sequence, Written
+from generator.content.nodes import Mapping, Node, Scalar, Sequence, Written
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.content.fields import Fields
-    from generator.content.nodes import Node
 
 FIGURE = ("means", "label", "scope", "owner", "starts", "note", "unit")
 CHART = ("measure", "because")

@@ -10,8 +10,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.content.inline import inline
-from generator.content.model import Paragraph, Phrase
-from generator.content.nodes import Passage
+from generator.content.model import Paragraph, Phrase, Prose
+from generator.content.nodes import Passage, Scalar
 from generator.content.slip import Slip
 from generator.content.slips.stray_marks import glued_marks
 from generator.diagnostics import said
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from markdown_it import MarkdownIt
 
-    from generator.content.model import Prose
-    from generator.content.nodes import Scalar
     from generator.content.proofreader import Proofreader
 
 

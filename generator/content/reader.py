@@ -13,7 +13,7 @@ from generator.content import chapters, figure_register, labels, registers
 from generator.content.compose import compose
 from generator.content.fields import Fields
 from generator.content.figures.units import STANDARD
-from generator.content.file_text import open_text
+from generator.content.file_text import FileText, open_text
 from generator.content.model import Report
 from generator.content.nodes import Mapping
 from generator.content.proofreader import Proofreader
@@ -24,8 +24,6 @@ from generator.diagnostics import Diagnostic, Severity, Sink, Told, said
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from generator.content.file_text import FileText
 
 MOST = 200
 """Faults told in one run: a file with more has one slip that makes hundreds."""

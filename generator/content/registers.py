@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from generator.content.fields import Fields
 from generator.content.figures.likeness import misspelt
-from generator.content.figures.units import STANDARD, Unit
-from generator.content.model import Discrepancy, Exemption, Source
+from generator.content.figures.units import STANDARD, Unit, Units
+from generator.content.model import Discrepancy, Exemption, Figure, Source, Value
 from generator.content.nodes import Scalar
 from generator.content.quotations import Quotations, present
 from generator.content.slip import Slip
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Table
 
     from generator.content.figures.period import Period
-    from generator.content.figures.units import Units
-    from generator.content.model import Figure, Value
     from generator.content.wording import Wording
 
 

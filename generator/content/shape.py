@@ -10,17 +10,14 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import ValidationError
 
-from generator.content.nodes import Mapping, Scalar, Sequence
+from generator.content.nodes import Mapping, Node, Scalar, Sequence
 from generator.content.schema import TAGS, Content, Shape, described
 from generator.content.slip import Slip, tell
 from generator.content.slips.spelling import did_you_mean, in_english
-from generator.diagnostics import said
+from generator.diagnostics import Sink, Span, Words, said
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
-
-    from generator.content.nodes import Node
-    from generator.diagnostics import Sink, Span, Words
 
 Plain = str | None | list[Any] | dict[str, Any]
 

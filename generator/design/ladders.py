@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.design.type_scale import Step
+from generator.design.type_scale import Scale, Step
 
 if TYPE_CHECKING:
-    from generator.design.type_scale import Scale
     from generator.units import Length
 
 BODY = 18

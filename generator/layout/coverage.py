@@ -11,13 +11,12 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import Diagnostic, Severity, said
+from generator.diagnostics import Diagnostic, Severity, Span, Words, said
 from generator.document.model import Number, ResolvedReport, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.diagnostics import Span, Words
     from generator.fonts.library import Library
 
 WITHOUT_GLYPH = frozenset("\t\n\r")

@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.design.format import A4, WIDE
-from generator.design.grid import page_grid
-from generator.design.look import look_for
-from generator.design.slide_grid import slide_grid
+from generator.design.format import A4, WIDE, Format
+from generator.design.grid import PageGrid, page_grid
+from generator.design.look import Look, look_for
+from generator.design.slide_grid import SlideGrid, slide_grid
 
 if TYPE_CHECKING:
     from generator.charts.drawings import Drawings
-    from generator.design.format import Format
-    from generator.design.grid import PageGrid
-    from generator.design.look import Look
-    from generator.design.slide_grid import SlideGrid
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.drawing import Group
+from generator.drawing import Group, Item
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.diagnostics import Diagnostic
-    from generator.drawing import Item
 
 
 def each_once(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Diagnostic, Severity, said
+from generator.diagnostics import Diagnostic, Severity, Span, Words, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from generator.diagnostics import Span, Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,10 @@ from typing import TYPE_CHECKING
 
 import polib
 
-from generator.diagnostics import Words
+from generator.diagnostics import Value, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from generator.diagnostics import Value
 
 FOLDER = Path(__file__).parent
 QUOTED = "quoted"

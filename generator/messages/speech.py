@@ -9,14 +9,9 @@ from __future__ import annotations
 import locale
 import os
 import sys
-from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
-from generator.messages.catalog import catalog, languages
-
-if TYPE_CHECKING:
-    from generator.diagnostics import Diagnostic
-    from generator.messages.catalog import Catalog
+from generator.diagnostics import Diagnostic, said
+from generator.messages.catalog import Catalog, catalog, languages
 
 CHINESE = "zh"
 VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")

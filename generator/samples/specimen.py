@@ -12,21 +12,18 @@ from generator.design.format import A4
 from generator.design.palette import GREY, GROUND, INK
 from generator.design.type_scale import REPORT
 from generator.document.model import Imprint, Phrase, Run
-from generator.drawing import Box, Group, Role
+from generator.drawing import Box, Group, Item, Role
 from generator.ink import Colour
 from generator.layout.book.page import Book, Page
 from generator.samples.entries import ENTRIES, SIZE, Entry
-from generator.typeset.model import Align, Setting, Span, Style
+from generator.typeset.model import Align, Composed, Setting, Span, Style
 from generator.typeset.paragraph import compose
-from generator.units import Point, Rect, mm, pt
+from generator.units import Length, Point, Rect, mm, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.drawing import Item
     from generator.fonts.library import Library
-    from generator.typeset.model import Composed
-    from generator.units import Length
 
 MARGIN, GUTTER = mm(20), mm(10)
 COLUMNS = 2

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
-from generator.document.ledger import FOLIO, UseKind
+from generator.document.ledger import FOLIO, Entry, Ledger, Line, Placement, Use, UseKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.diagnostics import Span
-    from generator.document.ledger import Entry, Ledger, Line, Placement, Use
 
 FONT = {"font_name": "Noto Sans SC", "font_family": 2, "font_charset": 134, "font_size": 9}
 """Charset 134 (GB2312) tells a machine without the font to choose a Chinese one."""

@@ -16,7 +16,7 @@ from generator.charts.honesty import exact_values, one_kind, one_scope, one_unit
 from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes.marks import ARROW_HEAD, arrow, dot_columns, dots
 from generator.diagnostics import said
-from generator.units import Rect
+from generator.units import Length, Rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from generator.document.model import Chart
     from generator.drawing import Item
     from generator.typeset.model import Style
-    from generator.units import Length
 
 DOTS = (2, 400)
 """The multiples that are shown as dots: under two there is nothing to see, above four hundred nothing to count."""

@@ -17,19 +17,16 @@ from generator.charts.honesty import exact_values, has_data, one_kind, one_scale
 from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes.marks import line, post, rule
 from generator.diagnostics import said
-from generator.document.model import Run, plain
-from generator.drawing import Box
+from generator.document.model import Chart, Number, RichText, Run, plain
+from generator.drawing import Box, Item
 from generator.typeset.model import Align
-from generator.units import Point, Rect
+from generator.units import Length, Point, Rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan
-    from generator.document.model import Chart, Number, RichText
-    from generator.drawing import Item
-    from generator.units import Length
 
 WHOLE = Decimal(100)
 LESS = ("减", "降", "少", "缩", "节", "省")

@@ -14,13 +14,12 @@ from generator.charts.plan_rows import with_row
 from generator.charts.shapes import bars
 from generator.diagnostics import said
 from generator.typeset.model import Align
-from generator.units import Rect
+from generator.units import Length, Rect
 
 if TYPE_CHECKING:
     from generator.charts.lettering import Easel
     from generator.charts.plan import Plan
     from generator.drawing import Item
-    from generator.units import Length
 
 LEAST_COLUMN = 5
 """The least height of the tallest column, in label sizes."""

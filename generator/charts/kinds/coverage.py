@@ -13,7 +13,7 @@ from generator.charts.honesty import has_data
 from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes import card_grid
 from generator.charts.shapes.marks import dot_columns, dots
-from generator.units import Rect
+from generator.units import Length, Rect
 
 if TYPE_CHECKING:
     from generator.charts.lettering import Easel
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from generator.charts.shapes.card_grid import CardGrid
     from generator.document.model import Chart, Number
     from generator.drawing import Item
-    from generator.units import Length
 
 MOST_DOTS = 400
 """More dots are a texture, no count."""

@@ -19,7 +19,7 @@ from generator.charts.native import Marks, NativeForm
 from generator.charts.plan_rows import with_row, with_rows
 from generator.charts.shapes import points
 from generator.diagnostics import said
-from generator.document.model import plain
+from generator.document.model import Chart, RichText, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from generator.charts.canvas import Pair
     from generator.charts.lettering import Easel
     from generator.charts.plan import Plan, PlanPoint, PlanRow
-    from generator.document.model import Chart, RichText
     from generator.drawing import Item
 
 LINE_PART = 0.16

@@ -19,17 +19,14 @@ from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes.bars import LENGTH_RULES
 from generator.charts.shapes.marks import rule
 from generator.diagnostics import said
-from generator.document.model import plain
-from generator.drawing import Box
+from generator.document.model import Chart, Datum, plain
+from generator.drawing import Box, Item
 from generator.typeset.model import Align
-from generator.units import Rect
+from generator.units import Length, Rect
 
 if TYPE_CHECKING:
     from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan
-    from generator.document.model import Chart, Datum
-    from generator.drawing import Item
-    from generator.units import Length
 
 MOST_ACROSS = 4
 """More panels than these go into rows."""

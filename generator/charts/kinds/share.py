@@ -13,20 +13,17 @@ from generator.charts.alt_text import describe_data
 from generator.charts.faults import too_narrow
 from generator.charts.honesty import exact_values, has_data
 from generator.charts.kind import Drawn, Kind
-from generator.charts.lettering import Block, empty
+from generator.charts.lettering import Block, Easel, empty
 from generator.charts.shapes.card_grid import untold
 from generator.diagnostics import said
 from generator.document.model import Run
-from generator.drawing import Close, LineTo, MoveTo, Path
-from generator.units import Point
+from generator.drawing import Close, Item, LineTo, MoveTo, Path, Segment
+from generator.units import Length, Point
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.charts.lettering import Easel
     from generator.charts.plan import Plan
-    from generator.drawing import Item, Segment
-    from generator.units import Length
 
 SIDE = 10
 """Ten rows of ten: a square is a hundredth."""

@@ -21,9 +21,9 @@ from generator.charts.plan_rows import with_rows
 from generator.charts.shapes import bars
 from generator.charts.shapes.bars import LEAST_BAR, NAME_GAP, NAMES_PART
 from generator.diagnostics import said
-from generator.drawing import Box
+from generator.drawing import Box, Item
 from generator.typeset.model import Align
-from generator.units import Rect
+from generator.units import Length, Rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan, PlanPoint, PlanRow
     from generator.document.model import Chart
-    from generator.drawing import Item
-    from generator.units import Length
 
 SWATCH, SWATCH_GAP, ITEM_GAP, BELOW_LEGEND = 0.8, 0.4, 1.6, 0.9
 """In label sizes: a part's colour beside its name, the gap between them, from name to next colour, from the names to the bars."""

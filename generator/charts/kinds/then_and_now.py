@@ -13,19 +13,17 @@ from generator.charts.alt_text import datum_text
 from generator.charts.arithmetic import multiples_follow
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Drawn, Kind
-from generator.charts.lettering import Block, empty
+from generator.charts.lettering import Block, Easel, empty
 from generator.charts.shapes.marks import arrow, rule
 from generator.diagnostics import said
-from generator.document.model import plain
+from generator.document.model import Chart, plain
+from generator.document.model import Pair as Content
 from generator.typeset.model import Style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.charts.lettering import Easel
     from generator.charts.plan import Plan
-    from generator.document.model import Chart
-    from generator.document.model import Pair as Content
     from generator.drawing import Item
     from generator.units import Length
 

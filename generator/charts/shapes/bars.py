@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.charts import honesty, scales, series
-from generator.charts.plan import GAP_WIDTH, NOUGHT
+from generator.charts.plan import GAP_WIDTH, NOUGHT, Plan
 from generator.document.model import plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.charts.lettering import Block, Easel
-    from generator.charts.plan import Plan
     from generator.typeset.model import Align
     from generator.units import Length
 

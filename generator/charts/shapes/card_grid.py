@@ -10,15 +10,13 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import too_narrow
-from generator.charts.lettering import Block, empty, joined
+from generator.charts.lettering import Block, Easel, empty, joined
 from generator.charts.shapes.marks import rule
 from generator.diagnostics import said
-from generator.document.model import plain
+from generator.document.model import Chart, Datum, RichText, plain
 
 if TYPE_CHECKING:
-    from generator.charts.lettering import Easel
     from generator.charts.plan import Plan
-    from generator.document.model import Chart, Datum, RichText
     from generator.drawing import Item
     from generator.typeset.model import Style
     from generator.units import Length

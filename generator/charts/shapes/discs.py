@@ -15,14 +15,13 @@ from generator.charts import honesty, parts, scales, series
 from generator.charts.canvas import Canvas
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Drawn
-from generator.charts.lettering import Named
+from generator.charts.lettering import Easel, Named
 from generator.charts.plan_rows import with_row
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
 
 if TYPE_CHECKING:
-    from generator.charts.lettering import Easel
     from generator.charts.plan import Plan, PlanPoint
     from generator.drawing import Item
 

@@ -12,20 +12,16 @@ from typing import TYPE_CHECKING
 from generator.charts import honesty, scales, series
 from generator.charts.canvas import Canvas
 from generator.charts.faults import ChartError, too_narrow
-from generator.charts.lettering import Named
+from generator.charts.lettering import Block, Easel, Named
 from generator.charts.look import LABEL_GAP
-from generator.charts.plan import NOUGHT
+from generator.charts.plan import NOUGHT, Plan, PlanRow
 from generator.charts.shapes.bars import NAME_AIR, NAME_GAP, NATURAL_COLUMN, VALUE_AIR, parted_period
 from generator.diagnostics import said
 from generator.typeset.model import Align
-from generator.units import Rect
+from generator.units import Length, Rect
 
 if TYPE_CHECKING:
     from decimal import Decimal
-
-    from generator.charts.lettering import Block, Easel
-    from generator.charts.plan import Plan, PlanRow
-    from generator.units import Length
 
 MARK = 0.3
 """A point's radius, in label sizes."""

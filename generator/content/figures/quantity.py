@@ -12,13 +12,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from generator.content.figures.likeness import misspelt
-from generator.content.figures.units import CURRENCY_CODES
-
-if TYPE_CHECKING:
-    from generator.content.figures.units import Units
+from generator.content.figures.units import CURRENCY_CODES, Units
 
 ZEROS = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 """How many zeros a scale stands for; added to the exponent, so that an amount is exact at any length."""

@@ -9,20 +9,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.content.file_text import as_file
+from generator.content.file_text import FileText, as_file
 from generator.content.schema import KEYS
 from generator.content.slip import Slip, tell
 from generator.content.slips.block_marks import ODD, bar, dash, indent
 from generator.content.slips.flow_marks import brackets, colour, commas
-from generator.content.slips.rows import rows
-from generator.diagnostics import said
+from generator.content.slips.rows import Where, rows
+from generator.diagnostics import Sink, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from generator.content.file_text import FileText
-    from generator.content.slips.rows import Where
-    from generator.diagnostics import Sink
 
 _TABLES = frozenset({"sources", "units", "names", "exempt", "figures", "derived", "values", "labels"})
 """Under these an author's own words are keys."""

@@ -9,11 +9,10 @@ from generator.content.figures.likeness import misspelt
 from generator.content.figures.quantity import LONGEST, Quantity, read
 from generator.content.slip import Slip, shortened
 from generator.content.slips.quantity_slips import first_slip, readable
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 
 if TYPE_CHECKING:
     from generator.content.figures.units import Units
-    from generator.diagnostics import Words
 
 _STEPS = 4
 """Slips that one quantity is mended of at most, before its hint is given up."""

@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING
 
 from generator.content.figures.numerals import value_of
 from generator.content.figures.quantity import QUALIFIERS, Quantity, read
-from generator.content.figures.units import CURRENCY_CODES
+from generator.content.figures.units import CURRENCY_CODES, Units
 from generator.content.slip import Slip
 from generator.content.slips.quantity_refusals import refusal
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from generator.content.figures.units import Units
-    from generator.diagnostics import Words
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－", "0123456789.,%+-")
 _SIGNS = {**CURRENCY_CODES, "¥": "元", "￥": "元", "$": "美元", "＄": "美元", "€": "欧元", "£": "英镑"}

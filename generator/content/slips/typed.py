@@ -9,14 +9,13 @@ from unicodedata import decomposition, normalize
 
 from generator.content.figures import period
 from generator.content.slip import Slip, shortened
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.content.quotations import Quotations
     from generator.content.wording import TypedNumber, Wording
-    from generator.diagnostics import Words
 
 _DATE = re.compile(
     r"[0-9]{4}年?[-—–至](?:[0-9]{4}年?)(?![0-9万亿])|[0-9]{4}(?:财年|财政年度)"

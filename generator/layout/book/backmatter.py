@@ -9,26 +9,22 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.document.model import Run
-from generator.drawing import Role
+from generator.document.model import Discrepancy, RichText, Run
+from generator.drawing import Item, Role
 from generator.layout.book import key_figures, small_print, tables
-from generator.layout.book.compositor import placed
+from generator.layout.book.compositor import Compositor, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import accent
 from generator.layout.overflow import Overflow
-from generator.units import em
+from generator.units import Length, em
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.design.grid import PageGrid
-    from generator.document.model import Discrepancy, RichText
-    from generator.drawing import Item
-    from generator.layout.book.compositor import Compositor
     from generator.layout.book.small_print import Block
     from generator.layout.book.tables import Slab
     from generator.layout.book.voices import Voice, Voices
-    from generator.units import Length
 
 NAME = "附录"
 HEAD = (Run(NAME),)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.layout.book import bands, marginalia
-from generator.layout.book.draft import drafted
+from generator.layout.book.draft import PageDraft, drafted
 from generator.layout.book.exhibit import ROOMY_KINDS, Stand, exhibit
 from generator.layout.book.figure_rows import OUTGROWN, with_figures
 from generator.layout.book.lone_pages import headline_page, story_page
-from generator.layout.book.marginalia import marginals
+from generator.layout.book.marginalia import Marginal, marginals
 from generator.layout.book.opener import opener
 from generator.layout.book.story import story_band
 from generator.layout.book.text_band import SIDE, ColumnBand, TextBand, text_band
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from generator.document.model import Theme
     from generator.layout.book.bands import Band, Layer
     from generator.layout.book.compositor import Compositor
-    from generator.layout.book.draft import PageDraft
-    from generator.layout.book.marginalia import Marginal
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.document.model import plain
+from generator.document.model import ResolvedReport, RichText, Run, Theme, plain
 from generator.drawing import Group, Role
 from generator.fonts.face import PER_EM
 from generator.layout.book.voices import Voice, Voices, voices_of
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from generator.design.look import Look
     from generator.design.palette import ThemeInks
     from generator.diagnostics import Diagnostic, Words
-    from generator.document.model import ResolvedReport, RichText, Run, Theme
     from generator.fonts.library import Library
     from generator.layout.desk import Desk
 

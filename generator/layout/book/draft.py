@@ -9,20 +9,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.document.ledger import FOLIO
-from generator.document.model import Run
-from generator.drawing import Role
-from generator.layout.book.compositor import flush_right, placed
+from generator.document.model import RichText, Run
+from generator.drawing import Item, Role
+from generator.layout.book.compositor import Compositor, flush_right, placed
 from generator.layout.book.ornaments import artifact
 from generator.layout.book.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.document.model import RichText
-    from generator.drawing import Item
     from generator.ink import Ink
     from generator.layout.book.bands import Layer
-    from generator.layout.book.compositor import Compositor
     from generator.units import Length
 
 

@@ -12,30 +12,24 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator.charts.faults import ChartError
 from generator.charts.inks import chart_inks
-from generator.charts.look import page_look
+from generator.charts.look import ChartLook, page_look
 from generator.charts.picture import natural_height
 from generator.charts.planner import plan
 from generator.design.grid import COLUMNS, GUTTER
-from generator.diagnostics import said
-from generator.document.model import plain
-from generator.drawing import Group, Role
+from generator.diagnostics import Diagnostic, said
+from generator.document.model import Chart, plain
+from generator.drawing import Group, Item, Role
 from generator.layout.book.bands import Band
-from generator.layout.book.compositor import Room, stacked, unseen
+from generator.layout.book.compositor import Compositor, Room, stacked, unseen
 from generator.layout.book.ornaments import rule
 from generator.layout.book.text_band import MAIN, SIDE
 from generator.layout.overflow import Overflow
-from generator.units import Point, Size, em
+from generator.units import Length, Point, Size, em
 
 if TYPE_CHECKING:
-    from generator.charts.look import ChartLook
     from generator.charts.plan import Plan
     from generator.design.palette import ThemeInks
-    from generator.diagnostics import Diagnostic
-    from generator.document.model import Chart
-    from generator.drawing import Item
-    from generator.layout.book.compositor import Compositor
     from generator.typeset.model import Composed
-    from generator.units import Length
 
 WIDE_KINDS = frozenset({"then-and-now", "timeline"})
 """Kinds that need the whole type area."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.design.grid import COLUMNS
 from generator.layout.book.bands import Band
-from generator.layout.book.marginalia import marginals
-from generator.layout.book.text_band import SIDE, fitting
+from generator.layout.book.marginalia import Marginal, marginals
+from generator.layout.book.text_band import SIDE, TextBand, fitting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from generator.drawing import Item
     from generator.ink import Ink
     from generator.layout.book.compositor import Compositor
-    from generator.layout.book.marginalia import Marginal
-    from generator.layout.book.text_band import TextBand
 
 FEW, MANY = 3, 4
 """Figures stand in rows of three, in line with margin and text, or of four where that takes fewer rows."""

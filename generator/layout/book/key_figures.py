@@ -10,22 +10,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from generator.design.grid import HAIRLINE
-from generator.diagnostics import said
-from generator.document.model import Run, plain
+from generator.diagnostics import Diagnostic, said
+from generator.document.model import Datum, FigureTable, Run, plain
 from generator.drawing import Role
 from generator.layout.book.numerals import noun_of, parts
 from generator.layout.book.tables import Cell, Row, Table
 from generator.layout.overflow import Overflow
-from generator.units import em, mm, pt
+from generator.units import Length, em, mm, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.diagnostics import Diagnostic
-    from generator.document.model import Datum, FigureTable
     from generator.layout.book.compositor import Compositor
     from generator.typeset.model import Composed
-    from generator.units import Length
 
 HEADERS = ("数值", "时期", "口径", "来源")
 MEASURE = mm(170)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from generator.diagnostics import said
-from generator.document.model import Phrase, Run
+from generator.document.model import Phrase, Run, Story, Theme
 from generator.drawing import Role
-from generator.layout.book.compositor import Room, placed, unseen
+from generator.layout.book.compositor import Compositor, Room, placed, unseen
 from generator.layout.book.draft import PageDraft
 from generator.layout.book.flow import height
 from generator.layout.book.ornaments import OVER_STATEMENT, accent, field, rule
@@ -16,10 +14,6 @@ from generator.layout.book.text_band import MAIN, SIDE
 from generator.layout.book.tree_rings import rings, trunk
 from generator.layout.overflow import Overflow
 from generator.units import pt
-
-if TYPE_CHECKING:
-    from generator.document.model import Story, Theme
-    from generator.layout.book.compositor import Compositor
 
 HEADLINE_ROOM = Room(8, said("part.headline"), said("room.own-page"))
 STORY_TITLE_ROOM = Room(3, said("part.story-title"), said("room.own-page"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.layout.book.compositor import Room, placed
+from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.numerals import Numeral, Tone, common_size, label_of, sized
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from generator.document.model import Datum
     from generator.drawing import Item
     from generator.ink import Ink
-    from generator.layout.book.compositor import Compositor
     from generator.typeset.model import Composed
     from generator.units import Length
 

@@ -11,25 +11,20 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
-from generator.document.model import Run, plain
+from generator.diagnostics import Diagnostic, said
+from generator.document.model import Datum, Number, Run, plain
 from generator.drawing import Group
-from generator.layout.book.compositor import placed
+from generator.layout.book.compositor import Compositor, placed
 from generator.layout.book.voices import Voice
 from generator.layout.overflow import Overflow
-from generator.typeset.model import Style
-from generator.units import em
+from generator.typeset.model import Composed, Style
+from generator.units import Length, em
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.design.grid import PageGrid
-    from generator.diagnostics import Diagnostic
-    from generator.document.model import Datum, Number
     from generator.ink import Ink
-    from generator.layout.book.compositor import Compositor
-    from generator.typeset.model import Composed
-    from generator.units import Length
 
 PIECE_GAP = 0.07
 """Space between digits and what stands beside them, in ems of the digits: a thin space, as a hair would look torn."""

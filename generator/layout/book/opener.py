@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.drawing import Role
-from generator.layout.book.compositor import Room, placed
+from generator.drawing import Group, Item, Role
+from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.numerals import Tone, label_of, sized
 from generator.layout.book.ornaments import accent, field
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from generator.design.grid import PageGrid
     from generator.design.palette import ThemeInks
     from generator.document.model import Datum, Theme
-    from generator.drawing import Group, Item
-    from generator.layout.book.compositor import Compositor
 
 MESSAGE_ROOM = Room(4, said("part.message"), said("room.opener"))
 LABEL_ROOM = Room(2, said("part.label"), said("room.hero"))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.design.grid import BLEED, HAIRLINE
-from generator.drawing import Box, Group, Role
+from generator.design.grid import BLEED, HAIRLINE, PageGrid
+from generator.drawing import Box, Group, Item, Role
 from generator.units import Length, Rect, mm, pt
 
 if TYPE_CHECKING:
-    from generator.design.grid import PageGrid
-    from generator.drawing import Item
     from generator.ink import Ink
 
 ACCENT_WIDTH, ACCENT_HEIGHT = mm(9), pt(2.25)

@@ -7,9 +7,9 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.document.model import plain
-from generator.drawing import Role
-from generator.layout.book.compositor import Room, placed
+from generator.document.model import Datum, Section, Theme, plain
+from generator.drawing import Item, Role
+from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.flow import height
 from generator.layout.book.numerals import Tone, common_size, noun_lines, sized
@@ -17,17 +17,13 @@ from generator.layout.book.ornaments import rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.section import crowding, head_band
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.units import Point, em, mm, pt
+from generator.units import Length, Point, em, mm, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.design.palette import ThemeInks
-    from generator.document.model import Datum, Section, Theme
-    from generator.drawing import Item
-    from generator.layout.book.compositor import Compositor
     from generator.typeset.model import Composed
-    from generator.units import Length
 
 ACROSS = 2
 """Figures side by side in the text's columns: name, figure, figure stand four columns apart."""

@@ -13,10 +13,10 @@ from generator.document.model import Run
 from generator.layout import faults
 from generator.layout.book.backmatter import NAME, backmatter_pages, material
 from generator.layout.book.chapter import theme_pages
-from generator.layout.book.compositor import compositor_at
+from generator.layout.book.compositor import Compositor, compositor_at
 from generator.layout.book.contents import Entry, contents_page
 from generator.layout.book.cover import back_cover, cover
-from generator.layout.book.draft import furnished
+from generator.layout.book.draft import PageDraft, furnished
 from generator.layout.book.lone_pages import divider, notes_page
 from generator.layout.book.overview import overview_pages
 from generator.layout.book.page import Book, Destination, OutlineEntry
@@ -25,8 +25,6 @@ from generator.layout.book.section import closing_band, closing_fits, section_ba
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.layout.book.compositor import Compositor
-    from generator.layout.book.draft import PageDraft
     from generator.layout.desk import Desk
 
 SIGNATURE = 4

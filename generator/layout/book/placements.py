@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.ledger import FOLIO, Placement
-from generator.drawing import Group, TextRun
+from generator.document.ledger import FOLIO, Ledger, Placement
+from generator.drawing import Group, Item, TextRun
 from generator.units import Point, Rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.document.ledger import Ledger
-    from generator.drawing import Item
     from generator.layout.book.page import Book
 
 ORIGIN = Point(0, 0)

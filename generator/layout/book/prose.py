@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.drawing import Box, Role
-from generator.layout.book.compositor import placed
+from generator.drawing import Box, Group, Role
+from generator.layout.book.compositor import Compositor, placed
 from generator.layout.book.flow import Passage, whole
 from generator.layout.book.ornaments import artifact
-from generator.units import Point, Rect, em, mm, pt
+from generator.units import Length, Point, Rect, em, mm, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.design.grid import PageGrid
     from generator.document.model import Paragraph
-    from generator.drawing import Group
     from generator.ink import Ink
-    from generator.layout.book.compositor import Compositor
-    from generator.units import Length
 
 INSET = mm(5)
 """How far items and quotes stand in; their mark hangs in the space."""

@@ -8,28 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from generator.diagnostics import said
-from generator.drawing import Role
+from generator.diagnostics import Words, said
+from generator.drawing import Group, Item, Role
 from generator.layout.book import bands
 from generator.layout.book.bands import Band
-from generator.layout.book.compositor import Room, placed, unseen
+from generator.layout.book.compositor import Compositor, Room, placed, unseen
 from generator.layout.book.draft import Mark, PageDraft, drafted
 from generator.layout.book.exhibit import exhibit
 from generator.layout.book.figure_rows import with_figures
 from generator.layout.book.marginalia import marginals
 from generator.layout.book.ornaments import OVER_LARGE, accent, field, foot_field
-from generator.layout.book.text_band import MAIN, SIDE, text_band
+from generator.layout.book.text_band import MAIN, SIDE, TextBand, text_band
 from generator.layout.overflow import Overflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.diagnostics import Words
     from generator.document.model import Section
-    from generator.drawing import Group, Item
     from generator.ink import Ink
-    from generator.layout.book.compositor import Compositor
-    from generator.layout.book.text_band import TextBand
     from generator.layout.book.voices import Voice
     from generator.typeset.model import Composed
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.diagnostics import said
-from generator.drawing import Role
+from generator.drawing import Item, Role
 from generator.layout.book.bands import Band
-from generator.layout.book.compositor import Room, placed
+from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.figure_rows import FigureRows, figure_rows
-from generator.layout.book.flow import height
+from generator.layout.book.flow import Passage, height
 from generator.layout.book.ornaments import OVER_SMALL, accent, foot_field, rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.text_band import MAIN, SIDE
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     from generator.design.palette import ThemeInks
     from generator.document.model import Datum, Story
-    from generator.drawing import Item
-    from generator.layout.book.compositor import Compositor
-    from generator.layout.book.flow import Passage
     from generator.typeset.model import Composed
 
 TITLE_ROOM = Room(3, said("part.story-title"), said("room.beside-story"))

@@ -8,21 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.document.model import plain
-from generator.drawing import Role
+from generator.document.model import Section, Theme, plain
+from generator.drawing import Item, Role
 from generator.layout.book import bands, marginalia
 from generator.layout.book.bands import Band
-from generator.layout.book.compositor import placed
-from generator.layout.book.flow import height, take
+from generator.layout.book.compositor import Compositor, placed
+from generator.layout.book.flow import Passage, height, take
 from generator.layout.book.prose import passages, set_down
 from generator.units import pt
 
 if TYPE_CHECKING:
-    from generator.document.model import Section, Theme
-    from generator.drawing import Item
     from generator.ink import Ink
-    from generator.layout.book.compositor import Compositor
-    from generator.layout.book.flow import Passage
     from generator.layout.book.marginalia import Marginal
     from generator.typeset.model import Composed
 

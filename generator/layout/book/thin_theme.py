@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.layout.book.bands import Band
-from generator.layout.book.compositor import placed, stacked
+from generator.layout.book.compositor import Compositor, placed, stacked
 from generator.layout.book.figure_rows import FigureRows
 from generator.layout.book.opener import SECOND
 from generator.layout.book.ornaments import field
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from generator.design.palette import ThemeInks
     from generator.document.model import Paragraph
     from generator.drawing import Item
-    from generator.layout.book.compositor import Compositor
     from generator.layout.book.marginalia import Marginal
     from generator.typeset.model import Composed
 

@@ -12,16 +12,14 @@ from itertools import pairwise
 from math import ceil, cos, radians, sin
 from typing import TYPE_CHECKING
 
-from generator.drawing import CurveTo, Group, MoveTo, Path, Role
-from generator.units import Length, Point, em
+from generator.drawing import CurveTo, Group, MoveTo, Path, Role, Segment
+from generator.units import Length, Point, Rect, em
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.design.grid import PageGrid
-    from generator.drawing import Segment
     from generator.ink import Ink
-    from generator.units import Rect
 
 RINGS, GROWTH = 15, 1.08
 HEART = 44 / 49

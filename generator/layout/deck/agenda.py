@@ -7,25 +7,21 @@ from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE
 from generator.document.ledger import FOLIO
-from generator.document.model import Run
+from generator.document.model import Phrase, ResolvedReport, RichText, Run, Section
 from generator.layout.deck import words
-from generator.layout.deck.bench import Part
+from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.letters import right, spaced
 from generator.layout.deck.notes import SILENT, Spare, notes
-from generator.layout.deck.slide import SlideParagraph
+from generator.layout.deck.slide import Slide, SlideParagraph
 from generator.typeset.model import Span, Style
-from generator.units import Rect, pt
+from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.design.palette import ThemeInks
     from generator.design.type_scale import Step
-    from generator.document.model import Phrase, ResolvedReport, RichText, Section
-    from generator.layout.deck.bench import Bench, Turn
-    from generator.layout.deck.slide import Slide
-    from generator.units import Length
 
 TOP_GAP = pt(28)
 BAR, GAP, AIR = pt(6), pt(8), pt(12)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.document.model import Run
+from generator.document.model import Discrepancy, RichText, Run
 from generator.layout.deck import words
-from generator.layout.deck.bench import Part
+from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.figure_table import FEW, TABLE_GAP, alt, defined, figure_tables, sized, table_room
 from generator.layout.deck.notes import SILENT, Spare, notes
@@ -17,8 +17,6 @@ from generator.layout.deck.table import Column, Row, Table, heights, put, shared
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.document.model import Discrepancy, RichText
-    from generator.layout.deck.bench import Bench, Turn
     from generator.layout.deck.slide import Slide
 
 Make: TypeAlias = "Callable[[Turn], Slide]"

@@ -8,13 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.design.ladders import ladders
+from generator.design.ladders import Ladders, ladders
 from generator.document.ledger import UseKind
 from generator.layout.deck.gauge import Gauge
 from generator.layout.deck.letters import Letters
 
 if TYPE_CHECKING:
-    from generator.design.ladders import Ladders
     from generator.design.look import Look
     from generator.design.palette import ThemeInks
     from generator.design.slide_grid import SlideGrid

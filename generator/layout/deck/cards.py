@@ -17,7 +17,7 @@ from generator.layout.deck.heroes import (
     refuse,
 )
 from generator.layout.deck.letters import CARD_PART
-from generator.units import Rect
+from generator.units import Length, Rect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from generator.document.model import Datum
     from generator.layout.deck.bench import Bench
     from generator.layout.deck.draft import Draft
-    from generator.units import Length
 
 MOST_IN_TWO_ROWS = 10
 

@@ -11,21 +11,17 @@ from generator.charts.look import slide_look
 from generator.charts.picture import picture, stand
 from generator.charts.planner import plan
 from generator.diagnostics import said
-from generator.document.model import Phrase, Run
+from generator.document.model import Chart, Pair, Phrase, Run
 from generator.layout.deck import words
-from generator.layout.deck.bench import TRIAL
+from generator.layout.deck.bench import TRIAL, Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.notes import Spare, cite, notes
-from generator.layout.deck.slide import ChartBox, DrawingBox
+from generator.layout.deck.slide import ChartBox, DrawingBox, Slide
 from generator.typeset.model import Style
-from generator.units import Size
+from generator.units import Rect, Size
 
 if TYPE_CHECKING:
     from generator.charts.plan import Plan
-    from generator.document.model import Chart, Pair
-    from generator.layout.deck.bench import Bench, Part, Turn
-    from generator.layout.deck.slide import Slide
-    from generator.units import Rect
 
 
 def chart(bench: Bench, turn: Turn, title: Phrase, shown: Chart, part: Part) -> Slide:

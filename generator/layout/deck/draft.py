@@ -7,25 +7,21 @@ from typing import TYPE_CHECKING
 
 from generator.design import slide_grid
 from generator.design.slide_grid import TITLE_LINES
-from generator.diagnostics import said
+from generator.diagnostics import Diagnostic, said
 from generator.document.ledger import FOLIO
-from generator.document.model import Run, plain
+from generator.document.model import RichText, Run, plain
 from generator.layout.deck import headings, words
 from generator.layout.deck.letters import Stress
-from generator.layout.deck.slide import Anchor, Shape, Slide, SlideParagraph, TextBox
+from generator.layout.deck.slide import Anchor, Shape, Slide, SlideItem, SlideParagraph, TextBox
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Align, Span, Style
-from generator.units import Rect, pt
+from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.diagnostics import Diagnostic
-    from generator.document.model import RichText
     from generator.ink import Ink
     from generator.layout.deck.bench import Bench, Part, Turn
-    from generator.layout.deck.slide import SlideItem
-    from generator.units import Length
 
 FILE = "deck.pptx"
 UNDER_TITLE, UNDER_SUBTITLE, OVER_SOURCE = pt(8), pt(14), pt(18)

@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.document.model import Phrase, Run, plain
+from generator.document.model import Datum, Phrase, ResolvedReport, RichText, Run, Section, plain
 from generator.layout.deck import heroes, words
 from generator.layout.deck.draft import UNDER_TITLE, Draft
 from generator.layout.deck.notes import Spare, cite, notes
 from generator.layout.deck.table import TIGHT, Column, Row, Table, heights, put, shared
-from generator.units import pt
+from generator.units import Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.document.model import Datum, ResolvedReport, RichText, Section
     from generator.layout.deck.bench import Bench, Part, Turn
     from generator.layout.deck.slide import Slide
-    from generator.units import Rect
 
 COLUMNS = (
     Column(words.TABLE_HEADS[0], 0, strong=True, snug=0.19),

@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 
 from generator.typeset.model import Align, Setting, Span, Style
 from generator.typeset.paragraph import broken, natural_width
-from generator.units import pt
+from generator.units import Length, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.fonts.library import Library
     from generator.layout.deck.slide import SlideParagraph
-    from generator.units import Length
 
 SLACK = 0.03
 DIGIT_MARGIN = 0.5

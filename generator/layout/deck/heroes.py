@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import SHORT_RULE
 from generator.layout.deck import letters
-from generator.layout.deck.slide import Anchor
-from generator.units import EMU_PER_POINT, Rect, pt
+from generator.layout.deck.slide import Anchor, SlideParagraph
+from generator.units import EMU_PER_POINT, Length, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from generator.document.model import Datum
     from generator.layout.deck.bench import Bench
     from generator.layout.deck.draft import Draft
-    from generator.layout.deck.slide import SlideParagraph
-    from generator.units import Length
 
 AIR = pt(8)
 BETWEEN_ROWS = pt(20)

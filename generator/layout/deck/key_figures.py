@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.design.slide_grid import TITLE_LINES
-from generator.document.model import Phrase, Run
+from generator.document.model import Datum, Phrase, Run, Theme
 from generator.layout.deck import words
 from generator.layout.deck.cards import card_grid, card_sizes, cards_fit, cards_height
 from generator.layout.deck.draft import OVER_SOURCE, UNDER_TITLE, Draft
 from generator.layout.deck.heroes import MOST_ACROSS, cells, hero_row, hero_size, heroes_alone, label_step, row_height
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
-from generator.units import Rect, pt
+from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.document.model import Datum, Theme
     from generator.layout.deck.bench import Bench, Part, Turn
     from generator.layout.deck.slide import Slide
-    from generator.units import Length
 
 Share: TypeAlias = "tuple[tuple[Datum, ...], tuple[Datum, ...]]"
 """The heroes and the cards of one slide."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.document.model import Run
+from generator.document.model import Number, RichText, Run
 from generator.layout.deck.slide import SlideParagraph
 from generator.typeset.model import Align, Span, Style
 
 if TYPE_CHECKING:
     from generator.design.look import Look
     from generator.design.type_scale import Step
-    from generator.document.model import Number, RichText
     from generator.ink import Ink
     from generator.units import Length
 

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.design.slide_grid import TITLE_LINES
+from generator.design.slide_grid import TITLE_LINES, SlideGrid
 from generator.document.model import plain
 from generator.layout.deck import words
 from generator.layout.deck.draft import UNDER_SUBTITLE, UNDER_TITLE
 from generator.layout.deck.slide import Anchor, LayoutSpec, Master, PlaceholderSpec
 from generator.typeset.model import Style
-from generator.units import pt
+from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:
-    from generator.design.slide_grid import SlideGrid
     from generator.design.type_scale import Step
     from generator.ink import Ink
     from generator.layout.desk import Desk
-    from generator.units import Length, Rect
 
 THEME_ACCENTS = 5
 """Of OOXML's six accents so many are themes' inks; the sixth is the organization's."""

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.model import Run, Talk, plain
+from generator.document.model import Datum, RichText, Run, Talk, plain
 from generator.layout.deck import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.document.model import Datum, RichText
     from generator.layout.deck.bench import Bench
     from generator.layout.deck.slide import SlideParagraph
 

@@ -12,24 +12,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Told
-from generator.document.model import Run
+from generator.document.model import Chart, ResolvedReport, Run, Section, Theme
 from generator.layout.deck import charts, colour_fields, key_figures, prose, words
 from generator.layout.deck.agenda import agenda, has_agenda
-from generator.layout.deck.appendix import appendix
-from generator.layout.deck.bench import Part, Turn, bench_for
+from generator.layout.deck.appendix import Make, appendix
+from generator.layout.deck.bench import Bench, Part, Turn, bench_for
 from generator.layout.deck.figure_table import overview
 from generator.layout.deck.master import master
-from generator.layout.deck.slide import Deck, DeckSection
+from generator.layout.deck.slide import Deck, DeckSection, Slide
 from generator.layout.deck.summary import shares, summary
 from generator.layout.faults import each_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.document.model import Chart, ResolvedReport, Section, Theme
-    from generator.layout.deck.appendix import Make
-    from generator.layout.deck.bench import Bench
-    from generator.layout.deck.slide import Slide
     from generator.layout.desk import Desk
 
 

@@ -8,16 +8,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.document.ledger import Placement
-from generator.drawing import Group, TextRun
-from generator.layout.deck.slide import ChartBox, DrawingBox, TableBox, TextBox
+from generator.document.ledger import Ledger, Placement
+from generator.drawing import Group, Item, TextRun
+from generator.layout.deck.slide import ChartBox, Deck, DrawingBox, Slide, SlideItem, SlideParagraph, TableBox, TextBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from generator.document.ledger import Ledger
-    from generator.drawing import Item
-    from generator.layout.deck.slide import Deck, Slide, SlideItem, SlideParagraph
 
 NOTES = "notes"
 

@@ -5,25 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.design.slide_grid import HAIRLINE, TITLE_LINES
+from generator.design.slide_grid import HAIRLINE, TITLE_LINES, SlideGrid
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.heroes import OPTICAL, hero_column
-from generator.layout.deck.letters import led, spaced
+from generator.layout.deck.letters import Stress, led, spaced
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
-from generator.layout.deck.slide import SlideParagraph, TextBox
+from generator.layout.deck.slide import Slide, SlideParagraph, TextBox
 from generator.typeset.model import Style
-from generator.units import Rect, pt
+from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.design.slide_grid import SlideGrid
     from generator.design.type_scale import Step
     from generator.document.model import Paragraph, Phrase, RichText, Section, Story, Theme
     from generator.layout.deck.bench import Bench, Part, Turn
-    from generator.layout.deck.letters import Stress
-    from generator.layout.deck.slide import Slide
-    from generator.units import Length
 
 PANEL_AIR, PANEL_IN = pt(26), pt(12)
 PANEL_COLUMN, PANEL_LEAST = 8, pt(232)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.typeset.model import Align
-from generator.units import Insets
+from generator.typeset.model import Align, Span, Style
+from generator.units import Insets, Length, Rect, Size
 
 if TYPE_CHECKING:
     from generator.charts.plan import Plan
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from generator.document.model import Imprint
     from generator.drawing import Drawing
     from generator.ink import Ink
-    from generator.typeset.model import Span, Style
-    from generator.units import Length, Rect, Size
 
 NO_INSETS = Insets(0, 0, 0, 0)
 

@@ -6,24 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE, TITLE_LINES
-from generator.document.model import Run
+from generator.document.model import Datum, ResolvedReport, Run, Theme
 from generator.layout.deck import headings, words
-from generator.layout.deck.bench import Part
+from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.letters import CARD_PART
 from generator.layout.deck.notes import Spare, cite, notes
-from generator.layout.deck.slide import Anchor
-from generator.units import Rect, pt
+from generator.layout.deck.slide import Anchor, Slide, SlideParagraph
+from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.design.type_scale import Step
-    from generator.document.model import Datum, ResolvedReport, Theme
     from generator.ink import Ink
-    from generator.layout.deck.bench import Bench, Turn
-    from generator.layout.deck.slide import Slide, SlideParagraph
-    from generator.units import Length
 
 NAME, MESSAGE, NUMBER = (0, 2), (2, 7), (9, 3)
 """The columns of a summary's row."""

@@ -9,20 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.document.model import Run
+from generator.document.model import RichText, Run
 from generator.layout.deck.letters import right
 from generator.layout.deck.slide import Anchor, Cell, SlideParagraph, TableBox
-from generator.units import EMU_PER_POINT, Insets, Rect, pt
+from generator.units import EMU_PER_POINT, Insets, Length, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.design.palette import ThemeInks
     from generator.design.type_scale import Step
-    from generator.document.model import RichText
     from generator.layout.deck.bench import Bench
     from generator.layout.deck.draft import Draft
-    from generator.units import Length
 
 CELL = Insets(pt(3.5), pt(8), pt(3.5), pt(8))
 TIGHT = Insets(pt(2.5), pt(6), pt(2.5), pt(6))

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.drawing import Group, TextRun
-from generator.writers.pdf.colour import screen
+from generator.drawing import Group, Item, TextRun
+from generator.writers.pdf.colour import Colour, screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from generator.drawing import Item
     from generator.fonts.library import Library
     from generator.layout.book.page import Book
-    from generator.writers.pdf.colour import Colour
 
 
 def write(book: Book, library: Library, target: Path) -> None:

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.units import EMU_PER_POINT
+from generator.units import EMU_PER_POINT, Length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from generator.units import Length
 
 STEPS = 1000
 """Coordinates are written to a thousandth of a point, 0.35 µm: finer than any plate, and two sums of them still agree."""

@@ -9,20 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.drawing import Box, Disc, Group, Link, Path, Role, TextRun
+from generator.drawing import Box, Disc, Group, Item, Link, Path, Role, TextRun
 from generator.writers.pdf.paths import Frame, ellipse, rectangle, trace
 from generator.writers.pdf.pen import Pen
 from generator.writers.pdf.text import continues, show
-from generator.writers.pdf.tree import Piece, PlacedLink, Sheet
+from generator.writers.pdf.tree import Node, Piece, PlacedLink, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.drawing import Item
     from generator.layout.book.page import Page
     from generator.writers.pdf.colour import Colour
     from generator.writers.pdf.fonts import Typefaces
-    from generator.writers.pdf.tree import Node
 
 
 @dataclass(slots=True)

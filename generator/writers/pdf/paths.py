@@ -6,15 +6,10 @@ In: items of a drawing and where they lie on a page. Out: the operators that con
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from generator.drawing import CurveTo, LineTo, MoveTo
-from generator.units import Point, Rect
+from generator.drawing import CurveTo, LineTo, MoveTo, Segment
+from generator.units import Length, Point, Rect
 from generator.writers.pdf.operators import numbers
-
-if TYPE_CHECKING:
-    from generator.drawing import Segment
-    from generator.units import Length
 
 KAPPA = 0.5522847498
 """How far, in radii, a Bézier curve's handles reach for a quarter of a circle: 4/3 · (√2 − 1), right to 0.03 %."""

@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.drawing import Path
+from generator.drawing import Box, Disc, Path
 from generator.writers.pdf.operators import number, numbers, steps
 
 if TYPE_CHECKING:
-    from generator.drawing import Box, Disc
     from generator.ink import Ink
     from generator.units import Length
     from generator.writers.pdf.colour import Colour

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.model import plain
+from generator.document.model import Imprint, plain
 from generator.writers.pdf.objects import dictionary, text
 
 if TYPE_CHECKING:
     from reportlab.pdfbase import pdfdoc
 
-    from generator.document.model import Imprint
     from generator.layout.book.page import Book
 
 CREATOR = "Jianbao 简报"

@@ -12,14 +12,13 @@ from urllib.parse import quote
 
 from reportlab.pdfbase import pdfdoc
 
-from generator.units import to_pt
+from generator.units import Length, to_pt
 from generator.writers.pdf.objects import array, byte_string, dictionary, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.layout.book.page import Destination, OutlineEntry, Page
-    from generator.units import Length
     from generator.writers.pdf.tree import PlacedLink
 
 PRINTED = 4

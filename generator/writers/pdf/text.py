@@ -11,14 +11,13 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.drawing import Glyph
+from generator.drawing import Glyph, TextRun
 from generator.units import Point
 from generator.writers.pdf.operators import actual_text, number, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.drawing import TextRun
     from generator.writers.pdf.fonts import Typeface, Typefaces
     from generator.writers.pdf.paths import Frame
     from generator.writers.pdf.pen import Pen

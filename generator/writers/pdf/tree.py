@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.drawing import Role
+from generator.drawing import Link, Role
 from generator.writers.pdf.operators import described
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.drawing import Link
     from generator.layout.book.page import Page
     from generator.units import Rect
 

@@ -24,7 +24,7 @@ from generator.writers.pptx import plots
 from generator.writers.pptx.chart_room import Room, lying_room, standing_room
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element
 from generator.writers.pptx.plots import filled, find, form_of, letters, parsed, value
-from generator.writers.pptx.shapes import placed
+from generator.writers.pptx.shapes import Names, placed
 from generator.writers.pptx.tables import frame
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from generator.layout.deck.slide import ChartBox
     from generator.writers.pptx.parts import DeckPackage
     from generator.writers.pptx.scheme import Scheme
-    from generator.writers.pptx.shapes import Names
 
 _BASELINE = pt(0.75)
 _AXIS_IDS = ("500000001", "500000002")

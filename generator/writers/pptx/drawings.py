@@ -8,23 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.drawing import Box, Close, CurveTo, Disc, Group, LineTo, MoveTo, Path, TextRun
+from generator.drawing import Box, Close, CurveTo, Disc, Drawing, Group, Item, LineTo, MoveTo, Path, Segment, TextRun
 from generator.typeset.model import Span, Style
-from generator.units import Point, Rect
+from generator.units import Length, Point, Rect
 from generator.writers.pptx.markup import NONE, Markup, element, joined
-from generator.writers.pptx.scheme import natural_width
-from generator.writers.pptx.shapes import connector, geometry, placed, preset, text_shape
+from generator.writers.pptx.scheme import Scheme, natural_width
+from generator.writers.pptx.shapes import Names, connector, geometry, placed, preset, text_shape
 from generator.writers.pptx.text import LINE_RULES, body_properties, line_spacing, run, text_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.drawing import Drawing, Item, Segment
     from generator.ink import Ink
     from generator.layout.deck.slide import DrawingBox
-    from generator.units import Length
-    from generator.writers.pptx.scheme import Scheme
-    from generator.writers.pptx.shapes import Names
 
 TEXT, SHAPE, LINE = "文字", "图形", "线"
 """What the parts of a group are called in PowerPoint's selection pane."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from generator.document.model import plain
-from generator.layout.deck.slide import ChartBox, DrawingBox, TableBox, TextBox
+from generator.layout.deck.slide import ChartBox, Deck, DrawingBox, Slide, SlideItem, SlideParagraph, TableBox, TextBox
 from generator.writers.pptx.drawings import texts
 from generator.writers.pptx.sfnt import tables
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from pptx.opc.package import Part
 
     from generator.fonts.library import Library
-    from generator.layout.deck.slide import Deck, Slide, SlideItem, SlideParagraph
     from generator.writers.pptx.parts import DeckPackage
     from generator.writers.pptx.presentation import Families
 

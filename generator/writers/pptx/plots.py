@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from pptx.oxml import parse_xml
 
-from generator.charts.native import Marks
+from generator.charts.native import Marks, NativeForm
 from generator.document.model import plain
-from generator.units import pt, to_pt
+from generator.units import Length, pt, to_pt
 from generator.writers.pptx.chart_room import Room
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, escaped, joined
-from generator.writers.pptx.scheme import natural_width
+from generator.writers.pptx.scheme import Scheme, natural_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +24,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
     from pptx.chart.axis import _BaseAxis
 
-    from generator.charts.native import NativeForm
     from generator.charts.plan import PlanPoint, PlanRow
     from generator.ink import Ink
     from generator.layout.deck.slide import ChartBox
     from generator.typeset.model import Style
-    from generator.units import Length
-    from generator.writers.pptx.scheme import Scheme
 
 _BORDER = pt(2)
 _LINE_PART, _MARK_PART = 0.16, 0.6

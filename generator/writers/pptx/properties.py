@@ -14,11 +14,10 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml.coreprops import CT_CoreProperties
 from pptx.parts.coreprops import CorePropertiesPart
 
-from generator.document.model import plain
+from generator.document.model import Imprint, plain
 from generator.writers.pptx.markup import Markup, declared, element, escaped
 
 if TYPE_CHECKING:
-    from generator.document.model import Imprint
     from generator.layout.deck.slide import Deck
     from generator.writers.pptx.parts import DeckPackage
 

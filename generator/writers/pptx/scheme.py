@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.units import EMU_PER_POINT
+from generator.units import EMU_PER_POINT, Length
 from generator.writers.pptx.markup import NONE, Markup, element, joined
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from generator.ink import Ink
     from generator.layout.deck.slide import Master
     from generator.typeset.model import Style
-    from generator.units import Length
 
 COLOR_SLOTS = ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
 """The names under which slides refer to dk1 lt1 dk2 lt2 … through the master's colour map (ST_SchemeColorVal)."""

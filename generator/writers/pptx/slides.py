@@ -5,19 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.layout.deck.slide import ChartBox, DrawingBox, Shape, TableBox, TextBox
+from generator.layout.deck.slide import ChartBox, DrawingBox, Shape, Slide, SlideItem, TableBox, TextBox
 from generator.writers.pptx.charts import chart_frame
 from generator.writers.pptx.drawings import drawing_group
 from generator.writers.pptx.markup import Markup, declared, element
-from generator.writers.pptx.master import background
+from generator.writers.pptx.master import PlaceholderKey, background
 from generator.writers.pptx.shapes import TREE_HEAD, Names, placeholder, shape, text_box
 from generator.writers.pptx.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from generator.layout.deck.slide import Slide, SlideItem
-    from generator.writers.pptx.master import PlaceholderKey
     from generator.writers.pptx.scheme import Scheme
 
 

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from generator.units import pt
 from generator.writers.pptx.markup import NAMESPACES, Markup, element, joined
-from generator.writers.pptx.shapes import placed
+from generator.writers.pptx.shapes import Names, placed
 from generator.writers.pptx.text import ANCHORS, paragraphs_markup, text_body
 
 if TYPE_CHECKING:
     from generator.layout.deck.slide import Cell, TableBox
     from generator.writers.pptx.scheme import Scheme
-    from generator.writers.pptx.shapes import Names
 
 NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's built-in table style without fill and grid."""

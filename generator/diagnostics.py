@@ -7,13 +7,11 @@ of a code's key is its name (`does-not-fit`), printed in brackets; what comes af
 from __future__ import annotations
 
 import errno
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+from pathlib import Path
+from typing import Generic, TypeAlias, TypeVar
 
 T = TypeVar("T")
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from generator.diagnostics import Diagnostic
+from generator.ink import Ink
 from generator.units import Length, Point, Rect, Size
-
-if TYPE_CHECKING:
-    from generator.diagnostics import Diagnostic
-    from generator.ink import Ink
 
 
 class Role(Enum):

@@ -13,14 +13,12 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from generator.diagnostics import cannot_write, said
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 USUAL, SUFFIX = "content.yaml", ".yaml"
 HOME = "build"

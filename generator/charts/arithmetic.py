@@ -6,16 +6,12 @@ in this order and in one unit. Rounding is allowed for as far as the result is p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
 from generator.diagnostics import said
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from generator.document.model import Chart, Datum, Number
+from generator.document.model import Chart, Datum, Number
 
 MULTIPLE, PERCENT = "倍", frozenset({"%", "％"})
 ROUNDED = Decimal("0.005")

@@ -7,14 +7,12 @@ fonts, at twice the price. On import matplotlib makes itself a folder for its se
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from typing import Any
 
 FOLDER_VARIABLE = "MPLCONFIGDIR"
 THREADS_VARIABLE = "OPENBLAS_NUM_THREADS"

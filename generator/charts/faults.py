@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from generator.diagnostics import Diagnostic, Severity, Span, Words, said
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class ChartError(ValueError):

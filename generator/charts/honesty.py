@@ -6,16 +6,13 @@ none. What an axis is and what parts of a whole are is told in `scales` and `par
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from generator.charts.faults import ChartError
 from generator.charts.series import runs_in_time
 from generator.diagnostics import said
 from generator.document.copydesk import KINDS
 from generator.document.model import Chart, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 WIDEST_RATIO = 100
 """A bar under a hundredth of the longest is a hairline, which nobody can compare."""

@@ -7,10 +7,8 @@ multiply; the minus is the printed one, not the hyphen that a spreadsheet would 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from generator.document.model import Number
+from generator.document.model import Number
 
 PLAIN = re.compile(r"(?P<sign>[-−]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?", re.ASCII)
 GENERAL = "General"

@@ -5,18 +5,14 @@ In: a chart's content. Out: faults, shares, and by how much a pie is turned so t
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise
 from math import cos, radians, sin
-from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
 from generator.diagnostics import said
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from generator.document.model import Chart, Datum
+from generator.document.model import Chart, Datum
 
 PER_CENT = ("%", "％")
 WHOLE = Decimal(100)

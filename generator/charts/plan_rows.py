@@ -5,18 +5,14 @@ In: a plan that knows its chart and inks. Out: the plan with rows, categories an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from generator.charts import scales, series
 from generator.charts.number_format import number_format
 from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
 from generator.document.model import Datum, RichText, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.ink import Ink
+from generator.ink import Ink
 
 
 def with_row(bare: Plan, inks: Sequence[Ink] = ()) -> Plan:

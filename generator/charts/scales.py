@@ -6,18 +6,14 @@ axis or on one that does not begin at zero, when the author says why, and then t
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from math import log10
-from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
 from generator.charts.series import rows
 from generator.diagnostics import said
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from generator.document.model import Chart
+from generator.document.model import Chart
 
 CUT, LOG = "cut", "log"
 HEADROOM = Decimal("1.18")

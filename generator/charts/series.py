@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
 from generator.diagnostics import said
 from generator.document.model import Chart, Datum, RichText, Series, plain
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def rows(chart: Chart) -> tuple[Series, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -17,9 +18,6 @@ from generator.messages.catalog import Catalog, languages
 from generator.pipeline import DECK, FILES, REPORT
 from generator.publication import USUAL, home_of
 from generator.version import VERSION
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PATH = click.Path(path_type=Path, readable=False)
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from generator.cli.terminal import Ending
 from generator.diagnostics import Words, said
 from generator.pipeline import DECK, FIGURES, FILES, REPORT, Outcome
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 BYTES_PER_MB = 1_000_000
 

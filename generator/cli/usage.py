@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 import click
 from click.exceptions import NoSuchCommand
 
 from generator.diagnostics import Diagnostic, Severity, Words, said
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 class Page(click.HelpFormatter):

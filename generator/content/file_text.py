@@ -10,16 +10,13 @@ import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from generator.content.slip import Slip, tell
 from generator.content.slips.encoding import explain
 from generator.diagnostics import Sink, Span, said
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
 
 LARGEST = 2_000_000
 """Bytes: a report of a hundred pages takes a twentieth of it; what is larger is another kind of file."""

@@ -7,7 +7,7 @@ told and dropped, so that `document.resolve` can go on with the rest.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from generator.content import chapters, figure_register, labels, registers
 from generator.content.compose import compose
@@ -21,9 +21,6 @@ from generator.content.shape import check
 from generator.content.slips.keyboard import mended
 from generator.content.wording import wording
 from generator.diagnostics import Diagnostic, Severity, Sink, Told, said
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MOST = 200
 """Faults told in one run: a file with more has one slip that makes hundreds."""

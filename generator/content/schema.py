@@ -6,15 +6,13 @@ Schema draft 2020-12) completion and hover in the language in which they are wor
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, get_args
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 from pydantic.json_schema import GenerateJsonSchema
 
 from generator.diagnostics import Words, said
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 Text = str
 """A text; that it is not empty says the configuration of Shape, which is cheaper to build than a constraint on each field."""

@@ -6,10 +6,8 @@ A text in, slips out. They are told in one place, and worded in none: a slip say
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from generator.diagnostics import Sink, Span, Words
+from generator.diagnostics import Sink, Span, Words
 
 
 @dataclass(frozen=True, slots=True)

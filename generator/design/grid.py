@@ -7,12 +7,9 @@ numbers are recto, their spine at the left.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.design.format import Format
 from generator.units import Length, Rect, Size, em, mm, pt
-
-if TYPE_CHECKING:
-    from generator.design.format import Format
 
 BLEED = mm(3)
 """How far a colour field goes on beyond the trim."""

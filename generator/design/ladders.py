@@ -7,12 +7,9 @@ that only one kind of text has, which count in eighteenths of the body.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.design.type_scale import Scale, Step
-
-if TYPE_CHECKING:
-    from generator.units import Length
+from generator.units import Length
 
 BODY = 18
 """The body in the parts in which a step is given here: points in the house's own scale."""

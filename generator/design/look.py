@@ -6,14 +6,11 @@ In: the organization's colour. Out: a frozen look; what paints or measures takes
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.design import palette, type_scale
+from generator.design.palette import ThemeInks
+from generator.design.type_scale import Scale
 from generator.ink import Colour, Ink, contrast
-
-if TYPE_CHECKING:
-    from generator.design.palette import ThemeInks
-    from generator.design.type_scale import Scale
 
 
 @dataclass(frozen=True, slots=True)

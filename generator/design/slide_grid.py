@@ -7,12 +7,9 @@ the strip along the edge) is the same on every slide.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.design.format import Format
 from generator.units import Length, Rect, Size, pt
-
-if TYPE_CHECKING:
-    from generator.design.format import Format
 
 PARTS = 540
 """Heights are given in so many parts of a slide's own: points at both usual formats."""

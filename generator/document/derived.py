@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from generator.diagnostics import Words, said
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-    from decimal import Decimal
 
 DEEPEST = 40
 """Brackets in brackets that a formula may have: far more than anyone reads, far less than Python's stack."""

@@ -8,14 +8,11 @@ several times (a message on its opener, in the contents and as a slide's title):
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    from generator.diagnostics import Span
-    from generator.units import Rect
+from generator.diagnostics import Span
+from generator.units import Rect
 
 FOLIO = "folio"
 """The `use` of page and slide numbers and of the page numbers in the contents, which only layout knows."""

@@ -5,17 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from decimal import Decimal
+from typing import TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from decimal import Decimal
-
-    from generator.content.nodes import Written
-    from generator.diagnostics import Span
-    from generator.document.ledger import Ledger
-    from generator.ink import Colour
+from generator.content.nodes import Written
+from generator.diagnostics import Span
+from generator.document.ledger import Ledger
+from generator.ink import Colour
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,10 @@ neither is a numeral that must be accounted for.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from generator.content.wording import DATES, IDIOMS, NO_SCALE, NO_SIGN, any_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 
 class Nature(Enum):

@@ -8,17 +8,14 @@ forms of `locl` make the dash —— two ems, and nobody's locale decides.
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import uharfbuzz as hb
 
 from generator.fonts.subset import excerpt, subset
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 PER_EM = 1000
 """The scale of every measure of a face."""

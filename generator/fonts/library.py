@@ -6,14 +6,11 @@ checkout, in `generator/fonts/files/` of an installed wheel.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.fonts.face import Face
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 INSTALLED = Path(__file__).parent / "files"
 CHECKOUT = Path(__file__).parent.parent.parent / "fonts"

@@ -5,12 +5,9 @@ In: an open face and glyph ids or characters. Out: the bytes of a TrueType font.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 import uharfbuzz as hb
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "DSIG", "vhea", "vmtx", "gasp")
 """Shaping is done before a subset is made, and no line runs downwards."""

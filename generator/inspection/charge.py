@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from pathlib import Path
+from typing import Protocol, TypeVar
 
 from generator.diagnostics import Sink, Span, Words, said
 from generator.document.ledger import FOLIO, Placement, UseKind
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.faces import Faces
 from generator.inspection.verdict import FILES, Expected, Site, whole
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
 
 EDITED, FRESH, BUILD = said("hint.edited-by-hand"), said("hint.made-a-moment-ago"), said("hint.build-all")
 

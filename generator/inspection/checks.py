@@ -7,15 +7,12 @@ content. It shares no code with the formatter or the writers: it reads files wit
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from generator.diagnostics import Told, said
 from generator.document.ledger import FOLIO, UseKind
 from generator.inspection.charge import Charge
 from generator.inspection.verdict import DECK, FIGURES, REPORT, Expected, Proof, whole
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT})
 

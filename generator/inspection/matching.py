@@ -6,13 +6,10 @@ those that do not stand there at all, and the text with all that was found maske
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.inspection.numerals import MASK, Numeral, occurrences, unexplained
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,13 @@ import io
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from generator.diagnostics import Words, said
 from generator.inspection.damage import UnreadableError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",

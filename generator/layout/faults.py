@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
+from generator.diagnostics import Diagnostic
 from generator.drawing import Group, Item
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from generator.diagnostics import Diagnostic
 
 
 def each_once(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

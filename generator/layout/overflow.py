@@ -6,13 +6,10 @@ travels with the item that is at fault (`Group.faults`, `Composed.faults`, `Slid
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity, Span, Words, said
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,15 @@ lists, its items between backticks where the sentence asks for it: `{names:quote
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import polib
 
 from generator.diagnostics import Value, Words
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 FOLDER = Path(__file__).parent
 QUOTED = "quoted"

@@ -7,20 +7,17 @@ ledger gives the same bytes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import xlsxwriter
 
+from generator.diagnostics import Span
 from generator.document.ledger import FOLIO, Entry, Ledger, Line, Placement, Use, UseKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from decimal import Decimal
-    from pathlib import Path
-
-    from generator.diagnostics import Span
 
 FONT = {"font_name": "Noto Sans SC", "font_family": 2, "font_charset": 134, "font_size": 9}
 """Charset 134 (GB2312) tells a machine without the font to choose a Chinese one."""

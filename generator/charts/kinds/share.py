@@ -5,8 +5,8 @@ In: one percentage, or a part and its whole with the computed percentage as the 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.charts import parts, scales
 from generator.charts.alt_text import describe_data
@@ -14,16 +14,12 @@ from generator.charts.faults import too_narrow
 from generator.charts.honesty import exact_values, has_data
 from generator.charts.kind import Drawn, Kind
 from generator.charts.lettering import Block, Easel, empty
+from generator.charts.plan import Plan
 from generator.charts.shapes.card_grid import untold
 from generator.diagnostics import said
 from generator.document.model import Run
 from generator.drawing import Close, Item, LineTo, MoveTo, Path, Segment
 from generator.units import Length, Point
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from generator.charts.plan import Plan
 
 SIDE = 10
 """Ten rows of ten: a square is a hundredth."""

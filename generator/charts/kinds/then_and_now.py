@@ -6,26 +6,22 @@ a remark under both, or at the right where a wide picture is too low for that. O
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from generator.charts.alt_text import datum_text
 from generator.charts.arithmetic import multiples_follow
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Drawn, Kind
 from generator.charts.lettering import Block, Easel, empty
+from generator.charts.plan import Plan
 from generator.charts.shapes.marks import arrow, rule
 from generator.diagnostics import said
 from generator.document.model import Chart, plain
 from generator.document.model import Pair as Content
+from generator.drawing import Item
 from generator.typeset.model import Style
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from generator.charts.plan import Plan
-    from generator.drawing import Item
-    from generator.units import Length
+from generator.units import Length
 
 NAME_PART = 0.17
 """The width of the column of names, in widths of the picture; then, now and the multiple share the rest."""

@@ -6,23 +6,19 @@ labels to its right. A thin leader ties each label to its moment.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Drawn, Kind
 from generator.charts.lettering import SLACK, Block, Easel
+from generator.charts.plan import Plan
 from generator.charts.shapes.marks import line, post, rule
 from generator.charts.shapes.spread import spread
 from generator.diagnostics import said
 from generator.document.model import Chart, Event, RichText, plain
 from generator.drawing import Disc, Item
 from generator.units import Length, Point, Rect
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from generator.charts.plan import Plan
 
 LEAST_MEASURE, MOST_MEASURE, MEASURE_STEP = 7.0, 13.0, 0.25
 """A label over or under a level line is at least and at most so wide, in label sizes; when narrower, the line stands upright."""

@@ -7,19 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
 
 from generator.charts.faults import too_narrow
 from generator.charts.lettering import Block, Easel, empty, joined
+from generator.charts.plan import Plan
 from generator.charts.shapes.marks import rule
 from generator.diagnostics import said
 from generator.document.model import Chart, Datum, RichText, plain
-
-if TYPE_CHECKING:
-    from generator.charts.plan import Plan
-    from generator.drawing import Item
-    from generator.typeset.model import Style
-    from generator.units import Length
+from generator.drawing import Item
+from generator.typeset.model import Style
+from generator.units import Length
 
 MOST_COLUMNS = 4
 """More cards than these go into rows."""

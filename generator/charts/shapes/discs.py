@@ -9,21 +9,18 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate, pairwise
 from math import cos, radians, sin
-from typing import TYPE_CHECKING
 
 from generator.charts import honesty, parts, scales, series
 from generator.charts.canvas import Canvas
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Drawn
 from generator.charts.lettering import Easel, Named
+from generator.charts.plan import Plan, PlanPoint
 from generator.charts.plan_rows import with_row
 from generator.diagnostics import said
+from generator.drawing import Item
 from generator.typeset.model import Align
 from generator.units import Length, Rect
-
-if TYPE_CHECKING:
-    from generator.charts.plan import Plan, PlanPoint
-    from generator.drawing import Item
 
 GAP = 0.9
 """From the disc to a label, in label sizes."""

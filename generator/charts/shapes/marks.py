@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from math import ceil, sqrt
-from typing import TYPE_CHECKING
 
 from generator.drawing import Box, Close, CurveTo, LineTo, MoveTo, Path, Segment
+from generator.ink import Ink
 from generator.units import Length, Point, Rect
-
-if TYPE_CHECKING:
-    from generator.ink import Ink
 
 KAPPA = 0.5523
 """The handles of a quarter circle's cubic curve, in radii."""

@@ -7,7 +7,7 @@ In: a plan. Out: the texts, set, and the plot. Points may lie below zero, on a l
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
 from generator.charts import honesty, scales, series
 from generator.charts.canvas import Canvas
@@ -19,9 +19,6 @@ from generator.charts.shapes.bars import NAME_AIR, NAME_GAP, NATURAL_COLUMN, VAL
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 MARK = 0.3
 """A point's radius, in label sizes."""

@@ -6,13 +6,10 @@ In: wanted starts in order, extents, and the room. Out: starts. Least squares un
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.units import Length
+from generator.units import Length
 
 
 def spread(wanted: Sequence[Length], extents: Sequence[Length], room: Length) -> list[Length]:

@@ -6,8 +6,8 @@ Raw text in; each slip told with its cure; the text as it was meant out, so that
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from generator.content.file_text import FileText, as_file
 from generator.content.schema import KEYS
@@ -16,9 +16,6 @@ from generator.content.slips.block_marks import ODD, bar, dash, indent
 from generator.content.slips.flow_marks import brackets, colour, commas
 from generator.content.slips.rows import Where, rows
 from generator.diagnostics import Sink, said
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _TABLES = frozenset({"sources", "units", "names", "exempt", "figures", "derived", "values", "labels"})
 """Under these an author's own words are keys."""

@@ -6,8 +6,8 @@ Text and known units in; the first slip out. The order is that of telling.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from generator.content.figures.numerals import value_of
 from generator.content.figures.quantity import QUALIFIERS, Quantity, read
@@ -15,9 +15,6 @@ from generator.content.figures.units import CURRENCY_CODES, Units
 from generator.content.slip import Slip
 from generator.content.slips.quantity_refusals import refusal
 from generator.diagnostics import Words, said
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－", "0123456789.,%+-")
 _SIGNS = {**CURRENCY_CODES, "¥": "元", "￥": "元", "$": "美元", "＄": "美元", "€": "欧元", "£": "英镑"}

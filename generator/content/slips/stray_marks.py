@@ -6,13 +6,10 @@ What is set: `**emphasis**`, `## headings`, `- items`, `> quotes`, CO~2~, m^2^ a
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator
 
 from generator.content.slip import Slip, shortened
 from generator.diagnostics import said
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
 
 _MOST = 200
 """Characters that one mark may hold: more were two marks by chance."""

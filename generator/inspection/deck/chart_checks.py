@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
 from generator.inspection.deck.charts import ChartText, Range, as_number
 from generator.inspection.verdict import Flaw
 from generator.inspection.workbook.reader import same_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def chart_flaws(chart: ChartText) -> Iterator[Flaw]:

@@ -5,14 +5,12 @@ In: an open PDF. Out: words, each with where they stand (ISO 32000-1, 12.3.3, 12
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import pikepdf
 
 from generator.diagnostics import Words, said
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PROPERTIES = ("/Title", "/Subject", "/Keywords", "/Author")
 TOLD = {"/Alt": said("saying.alternative"), "/ActualText": said("saying.copied"), "/E": said("saying.expansion")}

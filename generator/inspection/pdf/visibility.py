@@ -7,20 +7,17 @@ clipped, invisible, too small, less than 3:1 against what lies beneath, painted 
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pypdfium2
 
 from generator.diagnostics import Words, said
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
 from generator.inspection.pdf.model import Char, PageText, pieces
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 PIXELS_PER_POINT = 1.25
 SLACK = 0.5

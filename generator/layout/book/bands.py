@@ -7,14 +7,12 @@ What is left over is white space above a band that stands at the foot, or at the
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import ClassVar, TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.design.grid import PageGrid
-    from generator.drawing import Item
+from generator.design.grid import PageGrid
+from generator.drawing import Item
 
 GAP = 2
 """Least lines between two bands."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import ceil
-from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
 from generator.document.ledger import FOLIO
 from generator.document.model import RichText, Run, Section, plain
 from generator.drawing import Group, Link, Role
+from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, flush_right, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.flow import height
@@ -18,13 +19,8 @@ from generator.layout.book.ornaments import OVER_LARGE, accent, rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.section import crowding, head_band
 from generator.layout.book.text_band import MAIN, SIDE
+from generator.typeset.model import Composed
 from generator.units import Length, Rect, em
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.ink import Ink
-    from generator.typeset.model import Composed
 
 NUMBER = 2
 TITLE = (Run("目录"),)

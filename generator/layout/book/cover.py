@@ -5,19 +5,15 @@ Front and back show the two halves of one trunk, so that the opened cover is one
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from generator.design.grid import Columns
 from generator.diagnostics import said
 from generator.drawing import Group, Item, Role
+from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, flush_right, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import field, rule
 from generator.layout.book.tree_rings import HEART, rings, trunk
 from generator.units import Length, pt
-
-if TYPE_CHECKING:
-    from generator.design.grid import Columns
-    from generator.ink import Ink
 
 REACH = 26 / 49
 """How high the rings reach over their heart, in parts of the page's height; lower under a title that reaches further down."""

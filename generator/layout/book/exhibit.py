@@ -8,14 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from math import ceil
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from generator.charts.faults import ChartError
 from generator.charts.inks import chart_inks
 from generator.charts.look import ChartLook, page_look
 from generator.charts.picture import natural_height
+from generator.charts.plan import Plan
 from generator.charts.planner import plan
 from generator.design.grid import COLUMNS, GUTTER
+from generator.design.palette import ThemeInks
 from generator.diagnostics import Diagnostic, said
 from generator.document.model import Chart, plain
 from generator.drawing import Group, Item, Role
@@ -24,12 +26,8 @@ from generator.layout.book.compositor import Compositor, Room, stacked, unseen
 from generator.layout.book.ornaments import rule
 from generator.layout.book.text_band import MAIN, SIDE
 from generator.layout.overflow import Overflow
+from generator.typeset.model import Composed
 from generator.units import Length, Point, Size, em
-
-if TYPE_CHECKING:
-    from generator.charts.plan import Plan
-    from generator.design.palette import ThemeInks
-    from generator.typeset.model import Composed
 
 WIDE_KINDS = frozenset({"then-and-now", "timeline"})
 """Kinds that need the whole type area."""

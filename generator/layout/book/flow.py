@@ -6,14 +6,11 @@ heading stays with the two lines that follow it (CLREQ, handling of headings; T1
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.typeset.model import Composed
-    from generator.units import Length
+from generator.typeset.model import Composed
+from generator.units import Length
 
 LEAST_LINES = 2
 """So many lines of a paragraph, or of what follows a heading, stay together."""

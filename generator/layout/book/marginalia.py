@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
+from generator.document.model import Datum
+from generator.drawing import Item
+from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.numerals import Numeral, Tone, common_size, label_of, sized
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.document.model import Datum
-    from generator.drawing import Item
-    from generator.ink import Ink
-    from generator.typeset.model import Composed
-    from generator.units import Length
+from generator.typeset.model import Composed
+from generator.units import Length
 
 LARGEST = 2
 """The step of the scale's figures from which those in the margin are set."""

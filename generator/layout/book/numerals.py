@@ -7,24 +7,20 @@ stands under the number: 1 万位 · 乡村教师和学生.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
-from typing import TYPE_CHECKING
 
+from generator.design.grid import PageGrid
 from generator.diagnostics import Diagnostic, said
 from generator.document.model import Datum, Number, Run, plain
 from generator.drawing import Group
+from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, placed
 from generator.layout.book.voices import Voice
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Composed, Style
 from generator.units import Length, em
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.design.grid import PageGrid
-    from generator.ink import Ink
 
 PIECE_GAP = 0.07
 """Space between digits and what stands beside them, in ems of the digits: a thin space, as a hair would look torn."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from generator.design.grid import PageGrid
+from generator.design.palette import ThemeInks
 from generator.diagnostics import said
+from generator.document.model import Datum, Theme
 from generator.drawing import Group, Item, Role
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft
@@ -12,13 +15,6 @@ from generator.layout.book.numerals import Tone, label_of, sized
 from generator.layout.book.ornaments import accent, field
 from generator.layout.book.tree_rings import Tree, marked
 from generator.units import Point, pt
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from generator.design.grid import PageGrid
-    from generator.design.palette import ThemeInks
-    from generator.document.model import Datum, Theme
 
 MESSAGE_ROOM = Room(4, said("part.message"), said("room.opener"))
 LABEL_ROOM = Room(2, said("part.label"), said("room.hero"))

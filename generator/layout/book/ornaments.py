@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from generator.design.grid import BLEED, HAIRLINE, PageGrid
 from generator.drawing import Box, Group, Item, Role
+from generator.ink import Ink
 from generator.units import Length, Rect, mm, pt
-
-if TYPE_CHECKING:
-    from generator.ink import Ink
 
 ACCENT_WIDTH, ACCENT_HEIGHT = mm(9), pt(2.25)
 """The short rule: under hero numbers and over headings."""

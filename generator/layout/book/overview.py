@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING
 
+from generator.design.palette import ThemeInks
 from generator.diagnostics import said
 from generator.document.model import Datum, Section, Theme, plain
 from generator.drawing import Item, Role
@@ -17,13 +18,8 @@ from generator.layout.book.ornaments import rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.section import crowding, head_band
 from generator.layout.book.text_band import MAIN, SIDE
+from generator.typeset.model import Composed
 from generator.units import Length, Point, em, mm, pt
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from generator.design.palette import ThemeInks
-    from generator.typeset.model import Composed
 
 ACROSS = 2
 """Figures side by side in the text's columns: name, figure, figure stand four columns apart."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from generator.document.model import Imprint
-    from generator.drawing import Item
-    from generator.units import Length, Size
+from generator.document.model import Imprint
+from generator.drawing import Item
+from generator.units import Length, Size
 
 
 @dataclass(frozen=True, slots=True)

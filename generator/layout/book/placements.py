@@ -5,16 +5,12 @@ A number set in pieces (近 · 34 · 亿元) is several runs of one use: they ar
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from generator.document.ledger import FOLIO, Ledger, Placement
 from generator.drawing import Group, Item, TextRun
+from generator.layout.book.page import Book
 from generator.units import Point, Rect
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from generator.layout.book.page import Book
 
 ORIGIN = Point(0, 0)
 ASCENT, DESCENT = 0.88, 0.12

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from generator.design.grid import PageGrid
+from generator.document.model import Paragraph
 from generator.drawing import Box, Group, Role
+from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, placed
 from generator.layout.book.flow import Passage, whole
 from generator.layout.book.ornaments import artifact
 from generator.units import Length, Point, Rect, em, mm, pt
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from generator.design.grid import PageGrid
-    from generator.document.model import Paragraph
-    from generator.ink import Ink
 
 INSET = mm(5)
 """How far items and quotes stand in; their mark hangs in the space."""

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.design.grid import Columns
+from generator.drawing import Item
 from generator.layout.book.compositor import stacked
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.design.grid import Columns
-    from generator.drawing import Item
-    from generator.typeset.model import Composed
-    from generator.units import Length
+from generator.typeset.model import Composed
+from generator.units import Length
 
 COLUMN = 6
 """Columns of the grid to a column of small text."""

@@ -5,10 +5,13 @@ The figures that only the story tells stand under its account, in rows across th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from generator.design.palette import ThemeInks
 from generator.diagnostics import said
+from generator.document.model import Datum, Story
 from generator.drawing import Item, Role
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, Room, placed
@@ -17,13 +20,7 @@ from generator.layout.book.flow import Passage, height
 from generator.layout.book.ornaments import OVER_SMALL, accent, foot_field, rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.text_band import MAIN, SIDE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.design.palette import ThemeInks
-    from generator.document.model import Datum, Story
-    from generator.typeset.model import Composed
+from generator.typeset.model import Composed
 
 TITLE_ROOM = Room(3, said("part.story-title"), said("room.beside-story"))
 MESSAGE_ROOM = Room(3, said("part.story-message"), said("room.story"))

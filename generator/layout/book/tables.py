@@ -5,20 +5,16 @@ Rows are never parted; a table that goes on repeats its header.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from generator.diagnostics import Diagnostic
 from generator.drawing import Group, Item, Role
+from generator.ink import Ink
 from generator.layout.book.compositor import placed
 from generator.layout.book.ornaments import rule
+from generator.typeset.model import Composed
 from generator.units import Length, pt
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.diagnostics import Diagnostic
-    from generator.ink import Ink
-    from generator.typeset.model import Composed
 
 ROW_PADS = (pt(8), pt(7.25), pt(6.5), pt(5.5), pt(4.75), pt(4), pt(3.25))
 """White within a row, half above and half below: the loosest that takes no more pages than the tightest."""

@@ -6,20 +6,16 @@ bleed, are drawn, as cubic Bézier pieces of at most 12 degrees (Hermite form of
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from math import ceil, cos, radians, sin
-from typing import TYPE_CHECKING
 
+from generator.design.grid import PageGrid
 from generator.drawing import CurveTo, Group, MoveTo, Path, Role, Segment
+from generator.ink import Ink
 from generator.units import Length, Point, Rect, em
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from generator.design.grid import PageGrid
-    from generator.ink import Ink
 
 RINGS, GROWTH = 15, 1.08
 HEART = 44 / 49

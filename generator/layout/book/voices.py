@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from generator.design.look import Look
+from generator.design.type_scale import Step
+from generator.ink import Ink
 from generator.typeset.model import Align, Style
-
-if TYPE_CHECKING:
-    from generator.design.look import Look
-    from generator.design.type_scale import Step
-    from generator.ink import Ink
-    from generator.units import Length
+from generator.units import Length
 
 
 @dataclass(frozen=True, slots=True)

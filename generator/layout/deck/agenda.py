@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from generator.design.palette import ThemeInks
 from generator.design.slide_grid import HAIRLINE
+from generator.design.type_scale import Step
 from generator.document.ledger import FOLIO
 from generator.document.model import Phrase, ResolvedReport, RichText, Run, Section
 from generator.layout.deck import words
@@ -16,12 +18,6 @@ from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.slide import Slide, SlideParagraph
 from generator.typeset.model import Span, Style
 from generator.units import Length, Rect, pt
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from generator.design.palette import ThemeInks
-    from generator.design.type_scale import Step
 
 TOP_GAP = pt(28)
 BAR, GAP, AIR = pt(6), pt(8), pt(12)

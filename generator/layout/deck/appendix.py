@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from generator.document.model import Discrepancy, RichText, Run
 from generator.layout.deck import words
@@ -12,12 +13,8 @@ from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.figure_table import FEW, TABLE_GAP, alt, defined, figure_tables, sized, table_room
 from generator.layout.deck.notes import SILENT, Spare, notes
+from generator.layout.deck.slide import Slide
 from generator.layout.deck.table import Column, Row, Table, heights, put, shared
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from generator.layout.deck.slide import Slide
 
 Make: TypeAlias = "Callable[[Turn], Slide]"
 """Makes a slide when its turn comes."""

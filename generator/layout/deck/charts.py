@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
 from generator.charts.inks import chart_inks
 from generator.charts.look import slide_look
 from generator.charts.picture import picture, stand
+from generator.charts.plan import Plan
 from generator.charts.planner import plan
 from generator.diagnostics import said
 from generator.document.model import Chart, Pair, Phrase, Run
@@ -19,9 +19,6 @@ from generator.layout.deck.notes import Spare, cite, notes
 from generator.layout.deck.slide import ChartBox, DrawingBox, Slide
 from generator.typeset.model import Style
 from generator.units import Rect, Size
-
-if TYPE_CHECKING:
-    from generator.charts.plan import Plan
 
 
 def chart(bench: Bench, turn: Turn, title: Phrase, shown: Chart, part: Part) -> Slide:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from generator.design.slide_grid import SHORT_RULE, TITLE_LINES, SlideGrid
+from generator.design.type_scale import Step
+from generator.document.model import Phrase, Section, Theme
+from generator.ink import Ink
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
@@ -12,11 +13,6 @@ from generator.layout.deck.headings import broken
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.slide import Shape, Slide
 from generator.units import Length, Point, Rect, pt
-
-if TYPE_CHECKING:
-    from generator.design.type_scale import Step
-    from generator.document.model import Phrase, Section, Theme
-    from generator.ink import Ink
 
 RINGS = 15
 RING_FIRST, RING_GAP, RING_GROWTH = 13 / 960, 13.6 / 960, 1.09

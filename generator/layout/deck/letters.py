@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from generator.design.look import Look
+from generator.design.type_scale import Step
 from generator.document.model import Number, RichText, Run
+from generator.ink import Ink
 from generator.layout.deck.slide import SlideParagraph
 from generator.typeset.model import Align, Span, Style
-
-if TYPE_CHECKING:
-    from generator.design.look import Look
-    from generator.design.type_scale import Step
-    from generator.ink import Ink
-    from generator.units import Length
+from generator.units import Length
 
 LINE = 1.12
 """The line pitch of a number that stands alone, in parts of its size."""

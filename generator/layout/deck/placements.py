@@ -5,15 +5,12 @@ A number set in several sizes is several runs of one use side by side: they are 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from generator.document.ledger import Ledger, Placement
 from generator.drawing import Group, Item, TextRun
 from generator.layout.deck.slide import ChartBox, Deck, DrawingBox, Slide, SlideItem, SlideParagraph, TableBox, TextBox
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 NOTES = "notes"
 

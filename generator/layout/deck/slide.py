@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from generator.charts.plan import Plan
+from generator.diagnostics import Diagnostic
+from generator.document.model import Imprint
+from generator.drawing import Drawing
+from generator.ink import Ink
 from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length, Rect, Size
-
-if TYPE_CHECKING:
-    from generator.charts.plan import Plan
-    from generator.diagnostics import Diagnostic
-    from generator.document.model import Imprint
-    from generator.drawing import Drawing
-    from generator.ink import Ink
 
 NO_INSETS = Insets(0, 0, 0, 0)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE, TITLE_LINES
+from generator.design.type_scale import Step
 from generator.document.model import Datum, ResolvedReport, Run, Theme
+from generator.ink import Ink
 from generator.layout.deck import headings, words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
@@ -14,12 +16,6 @@ from generator.layout.deck.letters import CARD_PART
 from generator.layout.deck.notes import Spare, cite, notes
 from generator.layout.deck.slide import Anchor, Slide, SlideParagraph
 from generator.units import Length, Rect, pt
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.design.type_scale import Step
-    from generator.ink import Ink
 
 NAME, MESSAGE, NUMBER = (0, 2), (2, 7), (9, 3)
 """The columns of a summary's row."""

@@ -6,14 +6,11 @@ In: Python values; a text that begins with `/`, `(`, `<` or `[` is PDF already. 
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from reportlab.pdfbase import pdfdoc
 
 from generator.writers.pdf.operators import hexadecimal
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 SMALLEST = 9
 """The level of compression: on fonts 2 % smaller than the usual 6."""

@@ -5,12 +5,9 @@ In: lengths in EMU, glyph ids, text. Out: ASCII pieces of a page's content strea
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from generator.units import EMU_PER_POINT, Length
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 STEPS = 1000
 """Coordinates are written to a thousandth of a point, 0.35 µm: finer than any plate, and two sums of them still agree."""

@@ -5,10 +5,7 @@ In: glyph ids with their characters. Out: the CMap program (ISO 32000-1, 9.10.3;
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from collections.abc import Mapping
 
 MOST_IN_A_BLOCK = 100
 """A bfchar block holds at most so many lines (Adobe Technical Note 5014, 1.4.1)."""

@@ -6,17 +6,14 @@ a tagged file is such a piece (ISO 32000-1, 14.7), so nothing that layout says o
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from generator.drawing import Link, Role
+from generator.layout.book.page import Page
+from generator.units import Rect
 from generator.writers.pdf.operators import described
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from generator.layout.book.page import Page
-    from generator.units import Rect
 
 
 @dataclass(frozen=True, slots=True)

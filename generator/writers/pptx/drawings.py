@@ -5,22 +5,18 @@ Runs that follow one another on one baseline are one text box, so that 近34亿�
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from generator.drawing import Box, Close, CurveTo, Disc, Drawing, Group, Item, LineTo, MoveTo, Path, Segment, TextRun
+from generator.ink import Ink
+from generator.layout.deck.slide import DrawingBox
 from generator.typeset.model import Span, Style
 from generator.units import Length, Point, Rect
 from generator.writers.pptx.markup import NONE, Markup, element, joined
 from generator.writers.pptx.scheme import Scheme, natural_width
 from generator.writers.pptx.shapes import Names, connector, geometry, placed, preset, text_shape
 from generator.writers.pptx.text import LINE_RULES, body_properties, line_spacing, run, text_body
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from generator.ink import Ink
-    from generator.layout.deck.slide import DrawingBox
 
 TEXT, SHAPE, LINE = "文字", "图形", "线"
 """What the parts of a group are called in PowerPoint's selection pane."""

@@ -7,11 +7,9 @@ Namespaces are those of ECMA-376 (transitional) and of Microsoft's extensions ([
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NewType
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+from typing import NewType
 
 Markup = NewType("Markup", str)
 """Well-formed XML: made by `element` and `escaped` alone."""

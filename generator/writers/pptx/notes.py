@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from generator.layout.deck.slide import Slide
 from generator.units import Rect, Size, pt
 from generator.writers.pptx.markup import NONE, Markup, declared, element, escaped, joined
 from generator.writers.pptx.master import color_map
 from generator.writers.pptx.scheme import THEME_TYPEFACES, Scheme
 from generator.writers.pptx.shapes import TREE_HEAD, Names, placed, preset
 from generator.writers.pptx.text import LINE_RULES, body_properties, line_spacing, paragraphs_markup, text_body
-
-if TYPE_CHECKING:
-    from generator.layout.deck.slide import Slide
 
 PAPER = Size(6_858_000, 9_144_000)
 """A page of notes: 7.5 by 10 inches, PowerPoint's own."""

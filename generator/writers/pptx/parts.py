@@ -7,7 +7,8 @@ slide dearer than the last, and its saving stamps the hour; both are therefore d
 from __future__ import annotations
 
 import zipfile
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 from pptx.opc.constants import CONTENT_TYPE
 from pptx.opc.package import Part
@@ -15,10 +16,6 @@ from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
 from generator.writers.pptx.markup import Markup, document, element
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip entry can bear: the deck's date stands in its properties."""

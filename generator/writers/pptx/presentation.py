@@ -5,21 +5,18 @@ ECMA-376 Part 1, 19.2.1.26 (presentation) and 19.2.1.17 (kinsoku); sections by [
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 from uuid import UUID
 
+from generator.layout.deck.slide import Deck, DeckSection
 from generator.writers.pptx.markup import NONE, Markup, declared, element
 from generator.writers.pptx.notes import PAPER
 from generator.writers.pptx.scheme import THEME_TYPEFACES
 from generator.writers.pptx.tables import NO_STYLE
 from generator.writers.pptx.text import LINE_RULES
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.layout.deck.slide import Deck, DeckSection
 
 LINE_START = "。．，、；：？！～·’”）］｝》〉】〗〕」』％‰℃/-–—"
 """What begins no line (GB/T 15834-2011, 5.1; CLREQ, prohibition rules for line start)."""

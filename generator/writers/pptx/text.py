@@ -5,17 +5,13 @@ Text comes measured to fit, so no body grows or shrinks its text: PowerPoint wou
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from generator.layout.deck.slide import NO_INSETS, Anchor, PlaceholderSpec, SlideParagraph
 from generator.typeset.model import Align, Span
+from generator.units import Insets, Length
 from generator.writers.pptx.markup import Markup, element, escaped, joined
 from generator.writers.pptx.scheme import Scheme, hundredths
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.units import Insets, Length
 
 _ALIGNMENTS = {Align.LEFT: "l", Align.CENTRE: "ctr", Align.RIGHT: "r", Align.JUSTIFY: "just"}
 ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}

@@ -5,12 +5,8 @@ ECMA-376 Part 1, 20.1.6.9 (theme). Slides and notes have a theme part each, of o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from generator.layout.deck.slide import Master
 from generator.writers.pptx.markup import Markup, declared, element
-
-if TYPE_CHECKING:
-    from generator.layout.deck.slide import Master
 
 _COLORS = ("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
 _HAIRLINE = 6_350

@@ -4,8 +4,6 @@ No stage words it: a fault is a code with values, and `messages` makes sentences
 of a code's key is its name (`does-not-fit`), printed in brackets; what comes after the dot tells its wordings apart.
 """
 
-from __future__ import annotations
-
 import errno
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """An ink: one colour role, with its screen and its press values both given by hand, never computed from one another."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

@@ -6,8 +6,6 @@ files are first copied into the staging folder and a journal is written; then ea
 back.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import shutil

@@ -4,8 +4,6 @@ In: a chart with a computed result, or pairs with multiples. Out: a refusal wher
 in this order and in one unit. Rounding is allowed for as far as the result is printed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 

@@ -4,8 +4,6 @@ Rectangles, arcs and transforms are all that charts need; axes and figures would
 fonts, at twice the price. On import matplotlib makes itself a folder for its settings: it gets one for as long as the import takes.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

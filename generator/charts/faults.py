@@ -1,7 +1,5 @@
 """What a chart says when it may not be drawn: what is wrong, a cure, and the author's item that it came from."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from generator.diagnostics import Diagnostic, Severity, Span, Words, said

@@ -4,8 +4,6 @@ Most refuse. Those that yield to a reason which the author has written (`because
 none. What an axis is and what parts of a whole are is told in `scales` and `parts`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from generator.charts.faults import ChartError

@@ -4,8 +4,6 @@ In: a theme's inks. Out: an ink for each use, for each row, for each part. Rows 
 colour-blind readers see as many; hues are the theme's own and grey: no rainbow.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.design.palette import GREY, INK, PAPER, RULE, ThemeInks

@@ -1,7 +1,5 @@
 """The deck's own chart of a kind, in the words of DrawingML (ECMA-376 Part 1, 21.2): what the writer reads instead of a kind's name."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

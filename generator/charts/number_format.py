@@ -4,8 +4,6 @@ In: a printed number. Out: a format code (ECMA-376 Part 1, 18.8.31). What stands
 multiply; the minus is the printed one, not the hyphen that a spreadsheet would put.
 """
 
-from __future__ import annotations
-
 import re
 
 from generator.document.model import Number

@@ -3,8 +3,6 @@
 In: a chart's content. Out: faults, shares, and by how much a pie is turned so that its labels keep clear of one another.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, pairwise

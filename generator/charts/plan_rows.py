@@ -3,8 +3,6 @@
 In: a plan that knows its chart and inks. Out: the plan with rows, categories and the ends of its axis.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

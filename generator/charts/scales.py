@@ -4,8 +4,6 @@ In: a chart's content, or its values. Out: faults, and the axis' ends. Bars begi
 axis or on one that does not begin at zero, when the author says why, and then the chart says so itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from math import log10

@@ -4,8 +4,6 @@ In: a resolved chart. Out: rows by name and categories in order. The author's `s
 the kind parts them by figure before anything else looks at them.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The command `jianbao` and those within it: what each takes and which stage of the pipeline does it, their help in one language."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The command's front door: in which language it speaks, and how it ends whatever happens. Never with a traceback."""
 
-from __future__ import annotations
-
 import contextlib
 import gc
 import os

@@ -1,7 +1,5 @@
 """What a finished build or check has to tell: a line for each output, and the facts of each file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from generator.cli.terminal import Ending

@@ -1,7 +1,5 @@
 """How the command is used, and misused: help pages and faults of the command line, worded from the catalogs instead of by click."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches

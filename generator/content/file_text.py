@@ -3,8 +3,6 @@
 UTF-8 with or without BOM, LF or CRLF. What is in another encoding, or no text at all, is refused (`slips.encoding`).
 """
 
-from __future__ import annotations
-
 import errno
 import hashlib
 import re

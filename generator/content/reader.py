@@ -4,8 +4,6 @@ In order: the file's characters, slips of the Chinese keyboard, YAML, the shape,
 told and dropped, so that `document.resolve` can go on with the rest.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

@@ -4,8 +4,6 @@ One statement for two uses: `shape.check` validates nodes by it, and `json_schem
 Schema draft 2020-12) completion and hover in the language in which they are worded.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, ClassVar, Literal, get_args
 

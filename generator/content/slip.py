@@ -3,8 +3,6 @@
 A text in, slips out. They are told in one place, and worded in none: a slip says keys of the catalogs, with the author's words in them.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.diagnostics import Sink, Span, Words

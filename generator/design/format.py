@@ -3,8 +3,6 @@
 Nothing comes in; formats go out. Grids are made from them (`grid`, `slide_grid`), so that another format is set anew, never scaled.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ In: a format and a page's number. Out: places in EMU. The inner margin is wider 
 numbers are recto, their spine at the left.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.design.format import Format

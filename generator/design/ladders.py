@@ -4,8 +4,6 @@ In: the deck's type scale. Out: ladders from the largest step to the least (body
 that only one kind of text has, which count in eighteenths of the body.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.design.type_scale import Scale, Step

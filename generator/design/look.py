@@ -3,8 +3,6 @@
 In: the organization's colour. Out: a frozen look; what paints or measures takes its inks and sizes from there and searches nothing.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.design import palette, type_scale

@@ -5,8 +5,6 @@ so that themes that take them in this order are told apart in greyscale too. No 
 not hold. A brand colour under 4.5:1 on white serves fields and rules, never text.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.ink import Colour, Ink, contrast

@@ -4,8 +4,6 @@ In: a format. Out: places in EMU. Margins are parts of the width and heights par
 the strip along the edge) is the same on every slide.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.design.format import Format

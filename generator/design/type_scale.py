@@ -4,8 +4,6 @@ Nothing comes in; `REPORT` and `DECK` go out. Print steps by about 1.25 from a 1
 1 em of the body); line pitches are quarters of the grid, so that blocks of lines fall back onto it. Slides step by larger strides.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.units import Length, pt

@@ -5,8 +5,6 @@ opaque string through layout and writers; a placement is found by walking the fi
 several times (a message on its opener, in the contents and as a slide's title): each is a placement of its own.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum

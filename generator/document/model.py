@@ -3,8 +3,6 @@
 `origin` on each piece is its path (see `register`) and a key of `ResolvedReport.places`, the way back to a line of the author's file.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal

@@ -4,8 +4,6 @@ Dates and idioms are those that the content stage spares; names (双11) are the 
 neither is a numeral that must be accounted for.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum

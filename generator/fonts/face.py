@@ -5,8 +5,6 @@ can embed. Text is shaped as simplified Chinese (OpenType script `hani`, languag
 forms of `locl` make the dash —— two ems, and nobody's locale decides.
 """
 
-from __future__ import annotations
-
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass, field

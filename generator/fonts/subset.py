@@ -3,8 +3,6 @@
 In: an open face and glyph ids or characters. Out: the bytes of a TrueType font.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import uharfbuzz as hb

@@ -1,7 +1,5 @@
 """What the inspector holds in hand: what is due where, the way back to the content, and the faults found so far."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field

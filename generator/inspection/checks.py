@@ -4,8 +4,6 @@ In: a folder of outputs, and what is expected of them. Out: a proof, counted, an
 content. It shares no code with the formatter or the writers: it reads files with other means than those that wrote them.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from pathlib import Path
 

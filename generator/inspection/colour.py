@@ -1,7 +1,5 @@
 """Contrast as a reader meets it: the inspector's own arithmetic (WCAG 2.2, relative luminance and contrast ratio)."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import TypeAlias
 

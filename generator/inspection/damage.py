@@ -1,7 +1,5 @@
 """What a damaged or foreign file may raise below the readers: all of it means that the file cannot be judged."""
 
-from __future__ import annotations
-
 import zlib
 
 from generator.diagnostics import Words, said

@@ -1,7 +1,5 @@
 """The font files that a deck may name, by family and weight: each opened when first asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path

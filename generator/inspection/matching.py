@@ -4,8 +4,6 @@ In: a text, and the words that are due in it in reading order. Out: the places w
 those that do not stand there at all, and the text with all that was found masked.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

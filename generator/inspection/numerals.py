@@ -6,8 +6,6 @@ numerals that holds 十, 百, 千, 万 or 亿 (GB/T 15835-2011, 4: statistics st
 Shares in words (三成, 一半) and a lone Chinese numeral are words here.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """What the inspection takes and gives: what outputs are proved against, a proof, counted; and how it names a place in an output."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

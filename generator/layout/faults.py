@@ -1,7 +1,5 @@
 """What pages and slides have to tell: gathered from the finished work, so that what was tried and dropped on the way tells nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from generator.diagnostics import Diagnostic

@@ -4,8 +4,6 @@ In: what a place cannot hold, how much it takes and how much there is room for. 
 travels with the item that is at fault (`Group.faults`, `Composed.faults`, `Slide.faults`) to the finished page or slide.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ The printed form is `file:line:column: severity: message [code]`, with an indent
 stop, with backticks round the author's own words. Chinese is spoken where nobody asks for another language that there is.
 """
 
-from __future__ import annotations
-
 import locale
 import os
 import sys

@@ -3,8 +3,6 @@
 Nothing comes in; `ENTRIES` go out. Sources: GB/T 15834-2011 (P), GB/T 15835-2011 (N), CY/T 154-2017 (E), W3C CLREQ (C), Unicode (U).
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import TypeAlias
 

@@ -5,8 +5,6 @@ All text is written as text (nothing of an author's can become a formula); the o
 ledger gives the same bytes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime

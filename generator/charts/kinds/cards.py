@@ -1,7 +1,5 @@
 """Cards: figures that share nothing but their theme, each a big number over its name, on one grid of columns."""
 
-from __future__ import annotations
-
 from generator.charts.alt_text import describe_data
 from generator.charts.honesty import has_data
 from generator.charts.kind import Drawn, Kind

@@ -1,7 +1,5 @@
 """A pie: the parts of one whole as slices of a disc."""
 
-from __future__ import annotations
-
 from generator.charts.alt_text import describe_data
 from generator.charts.kind import Kind, Native
 from generator.charts.native import Marks, NativeForm

@@ -3,8 +3,6 @@
 In: one percentage, or a part and its whole with the computed percentage as the chart's result. Out: the field, beside it the number.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

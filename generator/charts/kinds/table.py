@@ -1,7 +1,5 @@
 """The kinds of charts by the word that an author writes: a new kind is one file and one row."""
 
-from __future__ import annotations
-
 from generator.charts.kinds import (
     bar,
     before_after,

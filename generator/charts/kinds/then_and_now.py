@@ -4,8 +4,6 @@ In: a chart's pairs. Out: a row a pair: name, then (grey), now (the theme's colo
 a remark under both, or at the right where a wide picture is too low for that. On a narrow page the name stands over its row.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 

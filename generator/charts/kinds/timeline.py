@@ -4,8 +4,6 @@ In: a chart's events. Out: on a wide picture a level line with labels over and u
 labels to its right. A thin leader ties each label to its moment.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 

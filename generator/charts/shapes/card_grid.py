@@ -3,8 +3,6 @@
 In: a chart's data. Out: number, short rule, label, and in grey the period and scope that the chart's measure does not tell already.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from math import ceil
 

@@ -3,8 +3,6 @@
 In: a plan. Out: a disc or ring, and labels outside it that keep clear of one another. No legend: a part is named where it lies.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate, pairwise

@@ -1,7 +1,5 @@
 """The few marks that pictures are made of: rules, arrows, fields of dots, all plain vectors."""
 
-from __future__ import annotations
-
 from math import ceil, sqrt
 
 from generator.drawing import Box, Close, CurveTo, LineTo, MoveTo, Path, Segment

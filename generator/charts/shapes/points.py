@@ -4,8 +4,6 @@ In: a plan. Out: the texts, set, and the plot. Points may lie below zero, on a l
 (`scales`).
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from decimal import Decimal
 

@@ -4,8 +4,6 @@ In: wanted starts in order, extents, and the room. Out: starts. Least squares un
 (Barlow et al., Statistical Inference under Order Restrictions, 1972).
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import accumulate
 

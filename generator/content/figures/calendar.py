@@ -3,8 +3,6 @@
 What no calendar has is refused with a slip.
 """
 
-from __future__ import annotations
-
 import re
 from calendar import monthrange
 from datetime import MAXYEAR, date

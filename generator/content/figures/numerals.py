@@ -1,7 +1,5 @@
 """Numerals in Chinese characters: what they are worth (二十八 is 28). Characters in, an integer out."""
 
-from __future__ import annotations
-
 DIGITS = {
     digit: value
     for value, digits in enumerate(("零〇", "一", "二两", "三", "四", "五", "六", "七", "八", "九"))

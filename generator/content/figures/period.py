@@ -3,8 +3,6 @@
 Dates follow GB/T 15835-2011 (Arabic digits, years in full) and the Gregorian calendar.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -6,8 +6,6 @@ Numerals follow GB/T 15835-2011: statistics in Arabic digits, 万 and 亿 after 
 one approximator a number.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """What a file's bytes are when they are no UTF-8: UTF-16, GBK, Big5, or no text at all. Bytes in; a slip with the way out."""
 
-from __future__ import annotations
-
 import re
 
 from generator.content.slip import Slip

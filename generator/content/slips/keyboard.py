@@ -3,8 +3,6 @@
 Raw text in; each slip told with its cure; the text as it was meant out, so that the rest can be read in the same run.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

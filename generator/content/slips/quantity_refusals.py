@@ -3,8 +3,6 @@
 No rewriting is right here, since only the author knows the number that is meant.
 """
 
-from __future__ import annotations
-
 import re
 
 from generator.content.slip import Slip

@@ -3,8 +3,6 @@
 Text and known units in; the first slip out. The order is that of telling.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """The rows of a content file outside its `|` blocks, before YAML reads it: lines in; each row with what it stands under out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

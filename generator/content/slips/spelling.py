@@ -1,7 +1,5 @@
 """Which known word was meant by an unknown one. Chinese words are short, so one wrong character in two is still a likeness."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

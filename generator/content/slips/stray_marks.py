@@ -3,8 +3,6 @@
 What is set: `**emphasis**`, `## headings`, `- items`, `> quotes`, CO~2~, m^2^ and 【references】.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 

@@ -1,7 +1,5 @@
 """A native chart's proof: what it shows is what its workbook holds, cell by cell, and its bars start at nought and end inside."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import zip_longest

@@ -4,8 +4,6 @@ In: a code such as `"近"0"亿元"` and a number. Out: the label as read. Litera
 grouping, and % are understood; of several sections the second is for numbers below zero, which it shows without their sign.
 """
 
-from __future__ import annotations
-
 import re
 from decimal import ROUND_HALF_UP, Decimal
 

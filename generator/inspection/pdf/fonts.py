@@ -3,8 +3,6 @@
 In: a font dictionary (ISO 32000-1, 9.6 and 9.7). Out: a reader of strings of codes. Widths are in ems.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

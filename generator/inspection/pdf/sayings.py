@@ -3,8 +3,6 @@
 In: an open PDF. Out: words, each with where they stand (ISO 32000-1, 12.3.3, 12.5, 14.3.3 and 14.9.3).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

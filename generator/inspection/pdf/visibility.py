@@ -4,8 +4,6 @@ In: a PDF and its glyphs as `pdf.reader` found them. Out: the glyphs that a read
 clipped, invisible, too small, less than 3:1 against what lies beneath, painted over by something later, or printed over one another.
 """
 
-from __future__ import annotations
-
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Page two: what this summary is, and the contents with page numbers that lead there."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate

@@ -3,8 +3,6 @@
 Front and back show the two halves of one trunk, so that the opened cover is one picture.
 """
 
-from __future__ import annotations
-
 from generator.design.grid import Columns
 from generator.diagnostics import said
 from generator.drawing import Group, Item, Role

@@ -3,8 +3,6 @@
 The picture is made by `charts` for exactly the size that is left, and says itself what height it cannot do without.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 from math import ceil

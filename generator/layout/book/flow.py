@@ -4,8 +4,6 @@ No single line of a paragraph stands alone at the head or the foot of a page (CL
 heading stays with the two lines that follow it (CLREQ, handling of headings; T17). Heights are whole lines of the baseline grid.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 

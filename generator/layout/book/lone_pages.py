@@ -1,7 +1,5 @@
 """Pages with one thing on them: a story or a headline alone on its ground, a page for notes, a page that parts the book."""
 
-from __future__ import annotations
-
 from generator.diagnostics import said
 from generator.document.model import Phrase, Run, Story, Theme
 from generator.drawing import Role

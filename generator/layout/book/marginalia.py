@@ -1,7 +1,5 @@
 """Figures beside the text: small numbers with their labels, one under another in the narrow column."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -5,8 +5,6 @@ A vague value (数亿消费者) has no digits; its words before the noun take th
 stands under the number: 1 万位 · 乡村教师和学生.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil

@@ -1,7 +1,5 @@
 """The left page of a theme: its colour over all, number and name at the head, the message, and one to three heroes at the foot."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from generator.design.grid import PageGrid

@@ -1,7 +1,5 @@
 """The few shapes that every page is made of: fields of colour, rules, and the short rule that is the book's one ornament."""
 
-from __future__ import annotations
-
 from generator.design.grid import BLEED, HAIRLINE, PageGrid
 from generator.drawing import Box, Group, Item, Role
 from generator.ink import Ink

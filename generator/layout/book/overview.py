@@ -1,7 +1,5 @@
 """数说: the figures of the year at a glance, a shelf for each theme: its name at the side, its numbers beside it in its colour."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil

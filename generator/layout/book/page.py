@@ -1,7 +1,5 @@
 """A finished page: what `layout.pages` makes and `writers.pdf` paints. Nothing in it is left to decide."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from generator.document.model import Imprint

@@ -3,8 +3,6 @@
 A number set in pieces (近 · 34 · 亿元) is several runs of one use: they are joined until the use's text is complete.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from generator.document.ledger import FOLIO, Ledger, Placement

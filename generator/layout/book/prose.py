@@ -1,7 +1,5 @@
 """Paragraphs as the author wrote them (text, heading, item, quote) into passages of set lines, and passages onto a page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from generator.design.grid import PageGrid

@@ -1,7 +1,5 @@
 """Small text in two columns under a heading: blocks that stay whole in, pages of balanced columns out. Heights are EMU: 7.5 on 11 pt."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 The figures that only the story tells stand under its account, in rows across the type area.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar

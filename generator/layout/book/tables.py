@@ -3,8 +3,6 @@
 Rows are never parted; a table that goes on repeats its header.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 

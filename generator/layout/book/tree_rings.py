@@ -4,8 +4,6 @@ A ring is a closed curve round a centre whose radius swells and narrows a little
 bleed, are drawn, as cubic Bézier pieces of at most 12 degrees (Hermite form of the curve), so that nothing is painted beside the paper.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache

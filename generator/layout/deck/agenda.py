@@ -1,7 +1,5 @@
 """The agenda: a panel a theme with the slide where it starts, and under them what comes after."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

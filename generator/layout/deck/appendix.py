@@ -1,7 +1,5 @@
 """The appendix, tables all of it: every figure by theme, the other definitions, sources, and differences between sources."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial

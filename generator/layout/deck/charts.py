@@ -1,7 +1,5 @@
 """A chart's slide: message, measure, the chart large, note and source at the foot; native where the plan says so, else shapes."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from generator.charts.faults import ChartError

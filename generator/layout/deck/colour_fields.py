@@ -1,7 +1,5 @@
 """Slides that are a field of colour: cover, divider and the closing question; they echo the fields of the paper."""
 
-from __future__ import annotations
-
 from generator.design.slide_grid import SHORT_RULE, TITLE_LINES, SlideGrid
 from generator.design.type_scale import Step
 from generator.document.model import Phrase, Section, Theme

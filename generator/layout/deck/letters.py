@@ -1,7 +1,5 @@
 """From rich text and numbers to the runs and paragraphs of a slide: which face, size and ink, nothing measured yet."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 
 from generator.design.look import Look

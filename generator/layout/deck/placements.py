@@ -3,8 +3,6 @@
 A number set in several sizes is several runs of one use side by side: they are one placement, and read as one number.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """A finished slide: what `layout.deck` makes and `writers.pptx` paints. Text has been measured to fit before it comes here."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias

@@ -1,7 +1,5 @@
 """The summary on one page: every theme's message, and a number of each beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

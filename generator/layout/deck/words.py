@@ -3,8 +3,6 @@
 Nothing comes in, constants go out; no numeral is among them.
 """
 
-from __future__ import annotations
-
 COVER, MESSAGE, FIELD = "封面", "内容", "色底"
 """The names of the master's layouts."""
 

@@ -3,8 +3,6 @@
 In: an ink, and whether it strokes. Out: the operator that sets it (ISO 32000-1, 8.6.8).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import TypeAlias
 

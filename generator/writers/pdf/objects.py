@@ -3,8 +3,6 @@
 In: Python values; a text that begins with `/`, `(`, `<` or `[` is PDF already. Out: objects for a `pdfdoc.PDFDocument`.
 """
 
-from __future__ import annotations
-
 import zlib
 from collections.abc import Iterable
 

@@ -3,8 +3,6 @@
 In: lengths in EMU, glyph ids, text. Out: ASCII pieces of a page's content stream. Nothing here knows what a page is.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from generator.units import EMU_PER_POINT, Length

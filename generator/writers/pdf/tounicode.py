@@ -3,8 +3,6 @@
 In: glyph ids with their characters. Out: the CMap program (ISO 32000-1, 9.10.3; Adobe Technical Note 5411).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 MOST_IN_A_BLOCK = 100

@@ -3,8 +3,6 @@
 Runs that follow one another on one baseline are one text box, so that 近34亿元 stays one text at three sizes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ A deck is some ten thousand elements that are written once and never looked at a
 Namespaces are those of ECMA-376 (transitional) and of Microsoft's extensions ([MS-PPTX], [MS-ODRAWXML]).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType

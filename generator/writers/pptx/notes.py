@@ -1,7 +1,5 @@
 """Speaker notes: a master of their own, and a page of notes behind every slide (ECMA-376 Part 1, 19.3.1.26 and 19.3.1.27)."""
 
-from __future__ import annotations
-
 from generator.layout.deck.slide import Slide
 from generator.units import Rect, Size, pt
 from generator.writers.pptx.markup import NONE, Markup, declared, element, escaped, joined

@@ -4,8 +4,6 @@ Open Packaging Conventions (ECMA-376 Part 2). python-pptx looks for a free part 
 slide dearer than the last, and its saving stamps the hour; both are therefore done here.
 """
 
-from __future__ import annotations
-
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path

@@ -3,8 +3,6 @@
 ECMA-376 Part 1, 19.2.1.26 (presentation) and 19.2.1.17 (kinsoku); sections by [MS-PPTX] 2.4.3.8 (p14:sectionLst).
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """The tables of a TrueType file, as far as an embedded font must quote them (OpenType 1.9, organization of an OpenType font)."""
 
-from __future__ import annotations
-
 import struct
 
 _HEADER, _RECORD = 12, 16

@@ -3,8 +3,6 @@
 Text comes measured to fit, so no body grows or shrinks its text: PowerPoint would not recompute a fit before someone types.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from generator.layout.deck.slide import NO_INSETS, Anchor, PlaceholderSpec, SlideParagraph

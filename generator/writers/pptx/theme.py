@@ -3,8 +3,6 @@
 ECMA-376 Part 1, 20.1.6.9 (theme). Slides and notes have a theme part each, of one content.
 """
 
-from __future__ import annotations
-
 from generator.layout.deck.slide import Master
 from generator.writers.pptx.markup import Markup, declared, element
 

@@ -62,7 +62,7 @@ def texts_of(content: Path) -> list[Paragraph]:
     sink = Sink()
     author = read(content, sink)
     assert author is not None, sink.found
-    return list(paragraphs(resolve(author, sink)))
+    return list(paragraphs(resolve(author).value))
 
 
 def cases_of(texts: list[Paragraph]) -> list[Case]:

@@ -6,12 +6,14 @@ of a code's key is its name (`does-not-fit`), printed in brackets; what comes af
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 T = TypeVar("T")
 
@@ -76,6 +78,32 @@ class Words:
 def said(key: str, /, **values: Value) -> Words:
     """Return the words of a key with its values."""
     return Words(key, tuple(values.items()))
+
+
+def why(fault: OSError) -> Words:
+    """Return why the system refused, by its number: what it says itself is of its own language."""
+    if getattr(fault, "winerror", None) in _HELD_OPEN:
+        return said("why.in-use")
+    name = errno.errorcode.get(fault.errno or 0, type(fault).__name__)
+    return said(_REASONS[name]) if name in _REASONS else said("why.other", name=name)
+
+
+_REASONS = {
+    "ENOSPC": "why.no-space",
+    "EDQUOT": "why.no-space",
+    "EACCES": "why.no-permission",
+    "EPERM": "why.no-permission",
+    "EROFS": "why.read-only",
+    "ENOENT": "why.not-found",
+    "EISDIR": "why.a-folder",
+    "ENOTDIR": "why.no-folder",
+    "EEXIST": "why.no-folder",
+    "ENAMETOOLONG": "why.name-too-long",
+    "EBUSY": "why.in-use",
+    "ETXTBSY": "why.in-use",
+}
+_HELD_OPEN = (32, 33)
+"""Windows' numbers for a file that another program holds open or has locked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +186,9 @@ class BuildError(Exception):
         self.stage = stage
         self.diagnostics = by_line(diagnostics)
         super().__init__("\n".join(map(str, self.diagnostics)))
+
+
+def cannot_write(path: Path, fault: OSError, what: str, *hints: Words) -> BuildError:
+    """Return the refusal for a path that cannot be written; `what` tells its wordings apart: file, folder, replace."""
+    says = said(f"cannot-write.{what}", file=str(path), why=why(fault))
+    return BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, says, hints=hints),))

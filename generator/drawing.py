@@ -36,7 +36,6 @@ class Role(Enum):
     CONTENTS = "TOC"
     CONTENTS_ITEM = "TOCI"
     NOTE = "Note"
-    SECTION = "Sect"
     BOX = "Div"
     ARTIFACT = "Artifact"
 

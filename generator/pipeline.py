@@ -10,20 +10,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.design.format import A4
-from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, by_line, said
+from generator.design.format import A4, WIDE
+from generator.diagnostics import BuildError, Exit, Sink, by_line, cannot_write, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.charts.drawings import Drawings
     from generator.design.format import Format
+    from generator.diagnostics import Diagnostic, Words
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
-    from generator.inspection.verdict import Proof
+    from generator.inspection.verdict import Expected, Proof
     from generator.layout.book.page import Book
     from generator.layout.deck.slide import Deck
+
+    Tell = Callable[[Words], None]
 
 REPORT, DECK, FIGURES = "report", "deck", "figures"
 FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
@@ -34,11 +37,11 @@ GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Layouts:
-    """Everything laid out and nothing yet written."""
+    """All that the outputs ask for laid out, and nothing yet written."""
 
     report: ResolvedReport
-    book: Book
-    deck: Deck
+    book: Book | None
+    deck: Deck | None
     placements: tuple[Placement, ...]
     library: Library
     warnings: tuple[Diagnostic, ...]
@@ -59,28 +62,29 @@ class Outcome:
     older: tuple[str, ...]
 
 
-def build(content: Path, out: Path, only: frozenset[str], tell: Callable[[str], None], page: Format = A4) -> Outcome:
+def build(content: Path, out: Path, only: frozenset[str], tell: Tell, page: Format = A4, slide: Format = WIDE) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write; `tell` hears of each stage as it begins; `page` is the report's format. Raises BuildError with
-    the earliest failing stage's exit code; the folder is then as it was.
+    `only` names the outputs to write; `tell` hears of each stage as it begins; `page` and `slide` are the formats. Raises
+    BuildError with the earliest failing stage's exit code; the folder is then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication import publish, staging  # noqa: PLC0415 - likewise
 
     drawings = Drawings.open(out)
-    layouts = lay_out(content, drawings, tell, page)
+    layouts = lay_out(content, drawings, tell, only, page, slide)
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)
         proof = prove(layouts, stage.new, only, tell, built_now=True)
         sizes = {path.name: path.stat().st_size for path in stage.new.iterdir()}
         names = publish(stage, out)
-    drawings.keep()
+    if layouts.book:
+        drawings.keep()
     older = tuple(file for key, file in FILES.items() if key not in only and (out / file).exists())
     return Outcome(layouts, proof, tuple((name, sizes[name]) for name in _in_order(names)), older)
 
 
-def check(content: Path, out: Path, tell: Callable[[str], None]) -> Outcome:
+def check(content: Path, out: Path, tell: Tell) -> Outcome:
     """Prove the files that stand in `out` against the content as it is now, without writing anything.
 
     Raises BuildError (Exit.INSPECTION) when a file is missing, is of another content, or says anything else than the content.
@@ -107,13 +111,16 @@ def specimen(target: Path) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         document.write(book, library, target)
     except OSError as fault:
-        says = said("cannot-write.file", file=str(target), why=fault.strerror or str(fault))
-        raise BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, says),)) from fault
+        raise cannot_write(target, fault, "file") from fault
     return len(book.pages)
 
 
-def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None], page: Format = A4) -> Layouts:
-    """Carry the content through reading, resolving and both layouts; its charts are taken from the drawings where they have them.
+def lay_out(
+    content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] = ALL, page: Format = A4, slide: Format = WIDE
+) -> Layouts:
+    """Carry the content through reading, resolving and the layouts that the outputs in `only` ask for.
+
+    The ledger names pages and slides, and asks for both; charts are taken from the drawings where those have them.
 
     Raises BuildError: Exit.CONTENT with every fault of the content and its references, else Exit.FIT with all that does not fit.
     """
@@ -123,52 +130,61 @@ def lay_out(content: Path, drawings: Drawings, tell: Callable[[str], None], page
     from generator.fonts.library import Library  # noqa: PLC0415
     from generator.layout import coverage  # noqa: PLC0415
     from generator.layout.book import pages, placements  # noqa: PLC0415
-    from generator.layout.deck import order as deck  # noqa: PLC0415
+    from generator.layout.deck import order  # noqa: PLC0415
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
     from generator.layout.desk import desk_for  # noqa: PLC0415
 
     sink = Sink()
-    tell(f"reading {content.name}")
+    tell(said("stage.reading", file=content.name))
     author = read(content, sink)
     if author is None:
         raise BuildError(Exit.CONTENT, tuple(sink.found))
-    report = resolve(author, sink)
+    resolved = resolve(author, whole=not sink.errors)
+    report = resolved.value
+    sink.found += resolved.diagnostics
     sink.raise_errors(Exit.CONTENT)
     library = Library.open()
     sink.found += coverage.check(report, library)
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
-    tell("setting the report")
-    book = pages.lay_out(desk_for(report, library, drawings, page))
-    sink.found += book.diagnostics
-    tell("setting the deck")
-    slides = deck.lay_out(report, library, sink)
+    desk = desk_for(report, library, drawings, page, slide)
+    book = deck = None
+    found: tuple[Placement, ...] = ()
+    if only & {REPORT, FIGURES}:
+        tell(said("stage.setting-report"))
+        set_book = pages.lay_out(desk)
+        sink.found += set_book.diagnostics
+        book, found = set_book.value, placements.in_book(set_book.value, report.ledger)
+    if only & {DECK, FIGURES}:
+        tell(said("stage.setting-deck"))
+        set_deck = order.lay_out(desk)
+        sink.found += set_deck.diagnostics
+        deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
     sink.raise_errors(Exit.FIT)
-    found = (*placements.in_book(book.value, report.ledger), *deck_placements.in_deck(slides, report.ledger))
-    return Layouts(report, book.value, slides, found, library, by_line(sink.found))
+    return Layouts(report, book, deck, found, library, by_line(sink.found))
 
 
-def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None]) -> None:
+def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> None:
     """Write the outputs named in `only` into a folder."""
-    if REPORT in only:
+    if REPORT in only and layouts.book:
         from generator.writers.pdf import document  # noqa: PLC0415 - as above
 
-        tell("writing report.pdf")
+        tell(said("stage.writing", file=FILES[REPORT]))
         document.write(layouts.book, layouts.library, folder / FILES[REPORT])
-    if DECK in only:
+    if DECK in only and layouts.deck:
         from generator.writers.pptx import package  # noqa: PLC0415
 
-        tell("writing deck.pptx")
+        tell(said("stage.writing", file=FILES[DECK]))
         package.write(layouts.deck, layouts.library, folder / FILES[DECK])
     if FIGURES in only:
         from generator.writers import xlsx  # noqa: PLC0415
 
-        tell("writing figures.xlsx")
+        tell(said("stage.writing", file=FILES[FIGURES]))
         xlsx.write(layouts.ledger, layouts.placements, folder / FILES[FIGURES])
 
 
-def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[str], None], *, built_now: bool = False) -> Proof:
+def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell, *, built_now: bool = False) -> Proof:
     """Reopen the outputs in a folder as a stranger and prove every number in them.
 
     `built_now` tells that nobody can have touched them since they were written. Raises BuildError (Exit.INSPECTION) with each fault,
@@ -176,12 +192,17 @@ def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Callable[[
     """
     from generator.inspection import checks  # noqa: PLC0415 - as above
 
-    tell("proving every number")
-    sink = Sink(list(layouts.warnings))
-    places, files = layouts.report.places, layouts.library.files()
-    proof = checks.inspect(folder, layouts.ledger, layouts.placements, only, places, files, sink, built_now=built_now)
-    sink.raise_errors(Exit.INSPECTION)
-    return proof
+    tell(said("stage.proving"))
+    told = checks.inspect(folder, only, expected(layouts), built_now=built_now)
+    Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
+    return told.value
+
+
+def expected(layouts: Layouts) -> Expected:
+    """Return what the outputs are proved against."""
+    from generator.inspection.verdict import Expected  # noqa: PLC0415 - as above
+
+    return Expected(layouts.ledger, layouts.placements, layouts.report.places, layouts.library.files())
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from generator.diagnostics import BuildError, Exit, Sink
+from generator.diagnostics import cannot_write, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,20 +60,21 @@ def home_of(content: Path) -> Path:
 def staging(target: Path) -> Iterator[Staging]:
     """Yield a staging folder inside the target folder, gone afterwards whatever happens.
 
-    Raises BuildError (Exit.WRITE) when the target cannot be made or written to.
+    Raises BuildError (Exit.WRITE) when the target cannot be made or written to, or has no room for what is to be written.
     """
     try:
         target.mkdir(parents=True, exist_ok=True)
         _recover(target)
         root = Path(tempfile.mkdtemp(prefix=PREFIX, dir=target))
     except OSError as fault:
-        message = f"the folder `{target}` cannot be written to: {_reason(fault)}"
-        raise _refused(message) from fault
+        raise cannot_write(target, fault, "folder") from fault
     try:
         with _locked(root / LOCK):
             yield _prepared(root)
-    except BaseException:
+    except BaseException as fault:
         _undo(root, target)
+        if isinstance(fault, OSError) and not isinstance(fault, BrokenPipeError):
+            raise cannot_write(target, fault, "folder") from fault
         raise
     finally:
         shutil.rmtree(root, ignore_errors=True)
@@ -91,8 +92,7 @@ def publish(stage: Staging, target: Path) -> tuple[str, ...]:
             os.replace(stage.new / name, target / name)  # noqa: PTH105 - one step on every system, over an existing file
         except OSError as fault:
             _undo(stage.root, target)
-            message = f"`{target / name}` cannot be replaced: {_reason(fault)}"
-            raise _refused(message, "close the file where it is open, and build again") from fault
+            raise cannot_write(target / name, fault, "replace", said("hint.close-the-file")) from fault
     (stage.root / JOURNAL).unlink(missing_ok=True)
     return names
 
@@ -153,13 +153,3 @@ else:
 
     def _lock(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def _reason(fault: OSError) -> str:
-    return (fault.strerror or type(fault).__name__).lower()
-
-
-def _refused(message: str, *hints: str) -> BuildError:
-    sink = Sink()
-    sink.error("cannot-write", message, None, *hints)
-    return BuildError(Exit.WRITE, tuple(sink.found))

@@ -31,7 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "charts": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset"},
     "layout": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset", "charts"},
     "writers.pdf": GROUND | {"layout", "document.model", "drawing", "ink", "design", "fonts"},
-    "writers.pptx": GROUND | {"layout", "document.model", "charts.native", "charts.plan", "drawing", "ink", "design", "fonts"},
+    "writers.pptx": GROUND
+    | {"layout", "document.model", "charts.native", "charts.plan", "drawing", "ink", "design", "fonts", "typeset.model"},
     "writers.xlsx": GROUND | {"document.ledger"},
     "inspection": GROUND | {"document.ledger"},
     "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design", "ink"},

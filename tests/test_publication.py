@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -72,7 +73,9 @@ def test_a_file_held_open_elsewhere_is_named_and_the_others_go_back(tmp_path: Pa
         put(stage, a="new a", b="new b", n="new n")
         publish(stage, tmp_path)
     assert refusal.value.stage is Exit.WRITE
-    assert "b` cannot be replaced: permission denied" in str(refusal.value)
+    assert [(one.says.key, str(dict(one.says.values)["why"])) for one in refusal.value.diagnostics] == [
+        ("cannot-write.replace", "why.no-permission")
+    ]
     assert contents(tmp_path) == {"a": "old a", "b": "old b"}
 
 
@@ -97,6 +100,22 @@ def test_a_folder_that_cannot_be_made_is_a_write_error(tmp_path: Path) -> None:
     with pytest.raises(BuildError) as refusal, staging(tmp_path / "file" / "build"):
         pass
     assert refusal.value.stage is Exit.WRITE
+    assert str(refusal.value.diagnostics[0].says).endswith("why=why.no-folder")
+
+
+def test_a_disk_that_fills_up_while_files_are_written_is_a_write_error_and_no_bug(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old a")
+    with pytest.raises(BuildError) as refusal, staging(tmp_path) as stage:  # noqa: PT012 - as above
+        put(stage, a="half a")
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert refusal.value.stage is Exit.WRITE
+    assert str(refusal.value.diagnostics[0].says).endswith("why=why.no-space")
+    assert contents(tmp_path) == {"a": "old a"}
+
+
+def test_a_reader_who_has_gone_is_no_fault_of_the_folder(tmp_path: Path) -> None:
+    with pytest.raises(BrokenPipeError), staging(tmp_path):
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
 
 
 KILLED_HALF_WAY = """

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Span, Words
 
+DOES_NOT_FIT = "does-not-fit"
+"""The code of what its place cannot hold; every other is for what would mislead."""
+
 
 class ChartError(ValueError):
     """A chart that would mislead, or that its place cannot hold.

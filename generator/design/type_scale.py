@@ -10,12 +10,6 @@ from dataclasses import dataclass
 
 from generator.units import Length, pt
 
-BASELINE = pt(17)
-"""The page's grid: the line pitch of the body."""
-
-LEAST_PRINTED = pt(7)
-"""Nothing in print is smaller."""
-
 
 @dataclass(frozen=True, slots=True)
 class Step:

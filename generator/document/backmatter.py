@@ -92,10 +92,9 @@ def _formula(desk: CopyDesk, derived: content.Derived) -> model.Definition:
 
 def about(desk: CopyDesk, names: Iterable[content.FigureName], path: str) -> RichText:
     """Return the labels of the figures that a discrepancy is about."""
-    runs: list[model.Run] = []
-    for name in names:
-        reading = next(desk.catalogue.readings(name.name), None)
-        label = reading.label if reading else name.name
-        runs += [model.Run("、")] if runs else []
-        runs += desk.words(label, Piece(f"{path}[{name.name}]", desk.catalogue.spans.get(name.name, name.span)))
-    return tuple(runs)
+    return model.listed((_label(desk, name, f"{path}[{name.name}]") for name in names), "、")
+
+
+def _label(desk: CopyDesk, name: content.FigureName, path: str) -> RichText:
+    reading = next(desk.catalogue.readings(name.name), None)
+    return desk.words(reading.label if reading else name.name, Piece(path, desk.catalogue.spans.get(name.name, name.span)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.document import model
 from generator.document.computation import earliest
 from generator.document.copydesk import PERIOD, joined
@@ -65,7 +66,7 @@ def _events(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Event
     dated = [(day, index, event) for index, event in enumerate(chart.events) if (day := earliest(event.period))]
     for event in chart.events:
         if earliest(event.period) is None:
-            desk.sink.error("undated-event", f"`{event.period}` does not say when", event.span, "write a year: `2020年`")
+            desk.sink.error(said("undated-event.period", period=str(event.period)), event.span, said("hint.write-a-year"))
     return tuple(
         model.Event(
             desk.accounted(str(event.period), Piece(paths[index], event.span), PERIOD, UseKind.PERIOD), day.year,
@@ -84,7 +85,7 @@ def _measure(desk: CopyDesk, chart: content.Chart, path: str, data: tuple[Datum,
     """Return what is measured, in which unit and period: the author's words, what the figures have in common, and their whole."""
     named = chart.measure or _common(model.plain(datum.label) for datum in data)
     unit = _common(datum.number.scale + datum.number.unit for datum in data if datum.number.digits) if named else ""
-    when = _listed(period for datum in data for period in _periods(datum))
+    when = _in_order(period for datum in data for period in _periods(datum))
     piece = Piece(path, chart.span)
     parts = [
         desk.words(named, piece),
@@ -92,8 +93,7 @@ def _measure(desk: CopyDesk, chart: content.Chart, path: str, data: tuple[Datum,
         desk.accounted(when if when not in named else "", piece, PERIOD, UseKind.PERIOD),
         (model.Run(AXES[chart.axis]),) if chart.axis else (),
     ]
-    told = [part for part in parts if part]
-    measured = joined(run for index, part in enumerate(told) for run in ((model.Run(" · "), *part) if index else part))
+    measured = joined(model.listed(parts, " · "))
     return measured if whole is None else (*measured, model.Run(" · 合计"), whole.number.run)
 
 
@@ -102,7 +102,7 @@ def _periods(datum: Datum) -> Iterable[str]:
     return (period for period in model.plain(datum.period).partition("（")[0].split("与") if period)
 
 
-def _listed(words: Iterable[str]) -> str:
+def _in_order(words: Iterable[str]) -> str:
     """Return the different words in order: 2013年与2020年, many by the first and the last: 2016年至2020年."""
     different = tuple(dict.fromkeys(words))
     if len(different) > len("甲乙丙") and list(different) == sorted(different):
@@ -118,9 +118,5 @@ def _common(words: Iterable[str]) -> str:
 
 def _note(desk: CopyDesk, chart: content.Chart, path: str) -> RichText:
     """Return the author's reason and how the result was computed."""
-    reason = desk.words(chart.because, Piece(path, chart.span)) if chart.because else ()
-    reading = desk.catalogue.computed.get(chart.result.name) if chart.result else None
-    if reading is None:
-        return reason
-    computed = desk.formula(reading.formula, Piece(path, chart.span))
-    return (*reason, model.Run("；"), *computed) if reason else computed
+    piece, reading = Piece(path, chart.span), desk.catalogue.computed.get(chart.result.name) if chart.result else None
+    return model.listed([desk.words(chart.because, piece), desk.formula(reading.formula, piece) if reading else ()], "；")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.document.ledger import UseKind
-from generator.document.model import Run
+from generator.document.model import Run, listed
 from generator.document.numerals import has_numeral
 from generator.document.register import Piece
 
@@ -51,15 +51,12 @@ class Citations:
         by_source: dict[str, list[Citation]] = {}
         for citation in citations:
             by_source.setdefault(citation.source, []).append(citation)
-        parts = [self._source(source, cited) for source, cited in by_source.items()]
-        return tuple(run for index, part in enumerate(parts) for run in ((Run("；"), *part) if index else part))
+        return listed((self._source(source, cited) for source, cited in by_source.items()), "；")
 
     def _source(self, source: str, cited: list[Citation]) -> RichText:
-        places = merged([citation.place for citation in cited if citation.place])
-        runs: list[Run] = [self._accounted(source, SOURCE, cited[0].span)]
-        for index, place in enumerate(places):
-            runs += [Run("、" if index else "，"), self._accounted(place, PLACE, cited[0].span)]
-        return tuple(runs)
+        name, span = self._accounted(source, SOURCE, cited[0].span), cited[0].span
+        places = ((self._accounted(place, PLACE, span),) for place in merged(one.place for one in cited if one.place))
+        return listed([(name,), listed(places, "、")], "，")
 
     def _accounted(self, words: str, reason: str, span: Span) -> Run:
         """Return a source or a place in it; with a numeral in it it is a use as a whole."""

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.content.figures import period as periods
+from generator.diagnostics import said
 from generator.document.derived import FormulaFault, Operand, compute, normal, operand, refuse
 from generator.document.numbers import of_result
 from generator.document.references import Reading, of_value
@@ -20,15 +21,13 @@ if TYPE_CHECKING:
     from generator.content.figures.period import Period
     from generator.content.figures.quantity import Quantity
     from generator.content.model import Derived, Figure, Value
-    from generator.content.slip import Slip
-    from generator.diagnostics import Sink
     from generator.document.references import Catalogue
 
 EXACT = frozenset({"", "第", "每", "高达", "多达"})
 """Words that leave a number as it is; any other makes it a near one, and what is computed from it near too."""
 
 
-def compute_all(derived: Iterable[Derived], catalogue: Catalogue, fiscal_year_ends: str, sink: Sink) -> None:
+def compute_all(derived: Iterable[Derived], catalogue: Catalogue, fiscal_year_ends: str) -> None:
     """Settle every derived figure in the catalogue; what cannot be computed stays unknown, with one diagnostic."""
     written = tuple(derived)
     catalogue.declare(written)
@@ -37,12 +36,8 @@ def compute_all(derived: Iterable[Derived], catalogue: Catalogue, fiscal_year_en
         try:
             office.settle(one.id)
         except FormulaFault as fault:
-            if fault.code != _SAID:
-                sink.error(fault.code, str(fault), one.span, *fault.hints)
-
-
-_SAID = "said-elsewhere"
-"""The code of a fault that follows from one already told."""
+            if fault.says:
+                catalogue.sink.error(fault.says, one.span, *fault.hints)
 
 
 class _Office:
@@ -62,10 +57,10 @@ class _Office:
         if name in self._catalogue.computed:
             return self._catalogue.computed[name]
         if name in self._failed:
-            refuse(_SAID, name)
+            refuse(None)
         if name in self._open:
             circle = " → ".join([*self._open[self._open.index(name) :], name])
-            refuse("derived-cycle", f"`{name}` is computed from itself: {circle}")
+            refuse(said("derived-cycle.circle", name=name, circle=circle))
         return self._settled(self._derived[name])
 
     def _settled(self, one: Derived) -> Reading:
@@ -86,8 +81,7 @@ class _Office:
 
     def _reading(self, one: Derived, result: Operand) -> Reading:
         if one.form in {"multiple", "percent"} and not result.pure:
-            hint = "both sides of a division must count the same"
-            refuse("different-units", f"`{one.formula}` is no {one.form}: its result is in `{result}`", hint)
+            refuse(said(f"different-units.{one.form}", formula=one.formula, unit=str(result)), said("hint.division"))
         number = of_result(result.value, one, one.unit or result.unit + result.noun, exact=result.exact)
         operands = tuple(dict.fromkeys(self._operands[-1]))
         period = "与".join(dict.fromkeys(part for operand in operands for part in operand.period.split("与") if part))
@@ -101,7 +95,7 @@ class _Office:
         figure = self._catalogue.figures.get(name)
         if figure is None:
             self._catalogue.miss(name, self._derived[self._open[-1]].span)
-            refuse(_SAID, name)
+            refuse(None)
         self._catalogue.used.add(name)
         value = self._value(figure, period)
         self._operands[-1].append(of_value(figure, value))
@@ -115,27 +109,25 @@ class _Office:
         return self._results[name]
 
     def _value(self, figure: Figure, period: str) -> Value:
-        values = (
-            self._catalogue.candidates(figure.id, None) if not period else _at(figure, period, periods.read(period, self._ends))
-        )
+        values = _at(figure, period, self._ends) if period else self._catalogue.candidates(figure.id, None)
         if len(values) == 1:
             return values[0]
         if not figure.values:
-            refuse(_SAID, figure.id)
-        listed = ", ".join(f"`{figure.id}@{value.period}`" for value in figure.values)
+            refuse(None)
+        names = tuple(f"{figure.id}@{value.period}" for value in figure.values)
         if period:
-            refuse("unknown-period", f"`{figure.id}` has no value for `{period}`", f"it has {listed}")
-        return refuse("ambiguous-reference", f"`{figure.id}` has several values", f"write one of {listed}")
+            refuse(said("unknown-period.figure", figure=figure.id, period=period), said("hint.it-has", names=names))
+        return refuse(said("ambiguous-reference.formula", figure=figure.id), said("hint.write-one-of", names=names))
 
 
-def _at(figure: Figure, text: str, period: Period | Slip) -> tuple[Value, ...]:
-    return tuple(value for value in figure.values if normal(str(value.period)) == text or value.period == period)[:1]
+def _at(figure: Figure, text: str, ends: str) -> tuple[Value, ...]:
+    period = periods.read(text, ends)
+    return tuple(one for one in figure.values if normal(str(one.period)) == text or one.period == period)[:1]
 
 
 def _of_quantity(quantity: Quantity, name: str) -> Operand:
     if quantity.amount is None:
-        hint = "a vague value may be said, but not computed with"
-        refuse("vague-operand", f"`{name}` is `{quantity}`, which is no number", hint)
+        refuse(said("vague-operand.figure", figure=name, value=str(quantity)), said("hint.vague-value"))
     exact = not quantity.approx and quantity.qualifier in EXACT
     return operand(quantity.amount, quantity.unit, quantity.noun, exact=exact)
 

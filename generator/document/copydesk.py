@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.content import model as content
+from generator.diagnostics import said
 from generator.document import model
 from generator.document.citations import Citations
 from generator.document.computation import in_words
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.content.figures.units import Units
-    from generator.diagnostics import Sink, Span
+    from generator.diagnostics import Span
     from generator.document.model import Datum, RichText, Run
     from generator.document.references import Catalogue, Reading
 
@@ -46,8 +47,8 @@ KINDS = {
 class CopyDesk:
     """All that text needs to be made: the figures, the register of uses, the names that hold numerals."""
 
-    def __init__(self, catalogue: Catalogue, names: Iterable[str], exempt: Mapping[str, str], units: Units, sink: Sink) -> None:
-        self.catalogue, self.units, self.sink = catalogue, units, sink
+    def __init__(self, catalogue: Catalogue, names: Iterable[str], exempt: Mapping[str, str], units: Units) -> None:
+        self.catalogue, self.units, self.sink = catalogue, units, catalogue.sink
         self.register = Register()
         self.citations = Citations(catalogue, self.register)
         self._numerals = Numerals(names, catalogue.units(), exempt)
@@ -117,8 +118,8 @@ class CopyDesk:
     def _digits(self, reading: Reading, piece: Piece) -> Run:
         if reading.number.digits:
             return self.register.digits(reading, piece)
-        hint = f"write `【{reading.name}】` for the whole of it"
-        self.sink.error("vague-digits", f"`{reading.name}` is `{reading.number}` and has no digits", piece.span, hint)
+        says = said("vague-digits.figure", figure=reading.name, value=str(reading.number))
+        self.sink.error(says, piece.span, said("hint.write-whole", cure=f"【{reading.name}】"))
         return model.Run(str(reading.number))
 
     def data(self, names: Iterable[content.FigureName], path: str, labels: Labels | None = None) -> tuple[Datum, ...]:
@@ -134,7 +135,7 @@ class CopyDesk:
         if reading is None:
             return None
         given = labels or {}
-        label = given.get(f"{name.name}@{name.period}", given.get(name.name, "")) if given else ""
+        label = given.get(f"{name.name}@{name.period}", given.get(name.name, ""))
         return self.of_reading(reading, Piece(path, name.span), label)
 
     def number(self, name: content.FigureName, path: str) -> model.Number | None:

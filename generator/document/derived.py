@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NoReturn
+
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from decimal import Decimal
+
+    from generator.diagnostics import Words
 
 DEEPEST = 40
 """Brackets in brackets that a formula may have: far more than anyone reads, far less than Python's stack."""
@@ -25,16 +29,16 @@ _SIGNS = str.maketrans({"−": "-", "×": "*", "÷": "/", "〔": "(", "〕": ")"
 
 
 class FormulaFault(ValueError):  # noqa: N818  # a fault is what the author made, not an error of ours
-    """A formula cannot be computed: the diagnostic's code, its message and hints."""
+    """A formula cannot be computed: what to say of it, None where the cause has been told already, and the hints."""
 
-    def __init__(self, code: str, message: str, *hints: str) -> None:
-        super().__init__(message)
-        self.code, self.hints = code, hints
+    def __init__(self, says: Words | None, *hints: Words) -> None:
+        super().__init__(says)
+        self.says, self.hints = says, hints
 
 
-def refuse(code: str, message: str, *hints: str) -> NoReturn:
+def refuse(says: Words | None, *hints: Words) -> NoReturn:
     """Raise the fault of a formula."""
-    raise FormulaFault(code, message, *hints)
+    raise FormulaFault(says, *hints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,12 @@ class Operand:
         return self.unit == other.unit and (self.noun == other.noun or not self.noun or not other.noun)
 
     def __str__(self) -> str:
-        return self.unit + self.noun or "a pure number"
+        return self.unit + self.noun
+
+    @property
+    def counted(self) -> Words:
+        """What it counts, to be told."""
+        return said("counts.nothing") if self.pure else said("counts.unit", unit=str(self))
 
 
 def operand(amount: Decimal, unit: str, noun: str, *, exact: bool) -> Operand:
@@ -84,7 +93,7 @@ def compute(formula: str, known: Collection[str], lookup: Callable[[str], Operan
     try:
         return parser.whole()
     except ZeroDivisionError:
-        refuse("division-by-zero", f"the formula `{formula}` divides by zero")
+        refuse(said("division-by-zero.formula", formula=formula))
 
 
 class _Parser:
@@ -98,7 +107,7 @@ class _Parser:
         """Return the value of the whole text."""
         value = self._sum()
         if self._next():
-            self._refuse(f"`{self._text[self._at :]}` is left over")
+            self._refuse(said("bad-formula.left-over", formula=self._text, rest=self._text[self._at :]))
         return value
 
     def _sum(self) -> Operand:
@@ -119,15 +128,11 @@ class _Parser:
     def _signed(self) -> Operand:
         if self._next() == "-":
             self._at += 1
-            inner = self._signed_deeper()
-            return Operand(-inner.value, inner.unit, inner.noun, inner.exact, inner.percent)
+            self._deeper()
+            inner = self._signed()
+            self._depth -= 1
+            return replace(inner, value=-inner.value)
         return self._single()
-
-    def _signed_deeper(self) -> Operand:
-        self._deeper()
-        inner = self._signed()
-        self._depth -= 1
-        return inner
 
     def _single(self) -> Operand:
         if self._next() != "(":
@@ -136,19 +141,19 @@ class _Parser:
         self._deeper()
         inner = self._sum()
         if self._next() != ")":
-            self._refuse("a bracket is not closed")
+            self._refuse(said("bad-formula.open-bracket", formula=self._text))
         self._at, self._depth = self._at + 1, self._depth - 1
         return inner
 
     def _deeper(self) -> None:
         self._depth += 1
         if self._depth > DEEPEST:
-            self._refuse("its brackets are nested too deeply")
+            self._refuse(said("bad-formula.too-deep", formula=self._text))
 
     def _operand(self) -> Operand:
         name = self._known_name() or self._until_sign()
         if not name:
-            self._refuse("a name or a number is missing")
+            self._refuse(said("bad-formula.gap", formula=self._text))
         self._at += len(name)
         if _NUMBER.fullmatch(name.strip()) and name not in self._known:
             return _constant(name.strip())
@@ -168,9 +173,8 @@ class _Parser:
             self._at += 1
         return self._text[self._at : self._at + 1]
 
-    def _refuse(self, why: str) -> NoReturn:
-        hint = "a formula has figures, @periods, numbers, + - × / and brackets: 淘宝村@2020年 / 淘宝村@2013年"
-        refuse("bad-formula", f"the formula `{self._text}` cannot be read: {why}", hint)
+    def _refuse(self, says: Words) -> NoReturn:
+        refuse(says, said("hint.what-a-formula-has"))
 
 
 def _ends(rest: str) -> bool:
@@ -185,17 +189,16 @@ def _constant(text: str) -> Operand:
 
 def _added(left: Operand, right: Operand, sign: int) -> Operand:
     if not left.like(right):
-        refuse("different-units", f"`{left}` and `{right}` cannot be added or subtracted")
+        refuse(said("different-units.sum", left=left.counted, right=right.counted))
     if left.percent != right.percent and abs((right if left.percent else left).value) > 1:
-        hint = "a percentage is a hundredth: write `100 × (1 - 减幅)` for what is left of 100"
-        refuse("different-units", "a percentage cannot be added to or taken from a number above 1", hint)
+        refuse(said("different-units.percentage"), said("hint.percentage"))
     total, percent = left.value + sign * right.value, left.percent and right.percent
     return Operand(total, left.unit, left.noun or right.noun, left.exact and right.exact, percent)
 
 
 def _multiplied(left: Operand, right: Operand) -> Operand:
     if not left.pure and not right.pure:
-        refuse("different-units", f"`{left}` times `{right}` has no unit that a reader knows")
+        refuse(said("different-units.product", left=left.counted, right=right.counted))
     kept = right if left.pure else left
     return Operand(left.value * right.value, kept.unit, kept.noun, left.exact and right.exact)
 

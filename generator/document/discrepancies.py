@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.figures.quantity import AFTER_ALL, QUALIFIERS
 from generator.content.model import Words
+from generator.diagnostics import said
 from generator.document import model
 from generator.document.backmatter import about
 from generator.document.ledger import UseKind
@@ -83,11 +84,11 @@ def _tell_stale(desk: CopyDesk, one: content.Discrepancy, name: content.FigureNa
         return
     if any(says(text, value.quantity, desk.units) for value in present for text in told):
         return
-    value = " or ".join(f"`{value.quantity}`" for value in present)
-    source = "the decision does not say" if decided and len(one.about) == 1 else "nothing quoted here says"
-    message = f"the discrepancy about `{name.name}` is stale: the figure is now {value}, which {source}"
-    hint = f"its value stands on line {present[0].span.line}: decide anew, and quote what the sources say of it"
-    desk.sink.warn("stale-discrepancy", message, one.found.span, hint)
+    key = "stale-discrepancy.decision" if decided and len(one.about) == 1 else "stale-discrepancy.quotes"
+    values = tuple(str(value.quantity) for value in present)
+    desk.sink.warn(
+        said(key, figure=name.name, values=values), one.found.span, said("hint.decide-anew", line=present[0].span.line)
+    )
 
 
 def _typed(phrase: content.Phrase) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
     from generator.content.written import Written
@@ -34,6 +34,12 @@ RichText: TypeAlias = tuple[Run, ...]
 def plain(text: RichText) -> str:
     """Return the characters of a rich text."""
     return "".join(run.text for run in text)
+
+
+def listed(parts: Iterable[RichText], mark: str) -> RichText:
+    """Return parts one after the other with a mark between them; those that say nothing are left out."""
+    told = [part for part in parts if part]
+    return tuple(run for index, part in enumerate(told) for run in ((Run(mark), *part) if index else part))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,65 +17,62 @@ if TYPE_CHECKING:
     from generator.document.model import Datum, Paragraph, Phrase, RichText
 
 
-class Parts:
-    """Makes parts in order."""
+def theme(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> model.Theme:
+    """Return a theme; its number is its place, its source line names the sources of all that stands in it."""
+    mark = desk.register.mark()
+    message = desk.phrase(theme.message, f"{key}.message")
+    headline = desk.phrase(theme.headline, f"{key}.headline")
+    heroes, figures = desk.data(theme.heroes, f"{key}.heroes"), desk.data(theme.figures, f"{key}.figures")
+    own = desk.register.since(mark)
+    text = desk.prose(theme.text, f"{key}.text")
+    points = _points(desk, theme.points, heroes, f"{key}.points")
+    drawn = charts(desk, theme.charts, key)
+    story = _story(desk, theme.story, f"{key}.story") if theme.story else None
+    source = desk.citations.line(desk.register.since(mark))
+    return model.Theme(
+        f"theme-{index + 1}", desk.register.label(f"{index + 1:02}", "主题序号", Piece(f"{key}.number", theme.span)),
+        desk.plain_phrase(theme.name, f"{key}.name", theme.span), theme.color, message,
+        headline, heroes, figures, text, drawn, story, points,
+        talk(desk, theme.talk, key, (message.text, *_texts(points)), own, theme.span),
+        source, desk.register.place(key, theme.span),
+    )  # fmt: skip
 
-    def __init__(self, desk: CopyDesk) -> None:
-        self._desk = desk
 
-    def theme(self, theme: content.Theme, index: int, key: str) -> model.Theme:
-        """Return a theme; its number is its place, its source line names the sources of all that stands in it."""
-        desk, mark = self._desk, self._desk.register.mark()
-        message = desk.phrase(theme.message, f"{key}.message")
-        headline = desk.phrase(theme.headline, f"{key}.headline")
-        heroes, figures = desk.data(theme.heroes, f"{key}.heroes"), desk.data(theme.figures, f"{key}.figures")
-        own = desk.register.since(mark)
-        text = desk.prose(theme.text, f"{key}.text")
-        points = self._points(theme.points, heroes, f"{key}.points")
-        drawn = charts(desk, theme.charts, key)
-        story = self._story(theme.story, f"{key}.story") if theme.story else None
-        source = desk.citations.line(desk.register.since(mark))
-        return model.Theme(
-            f"theme-{index + 1}", desk.register.label(f"{index + 1:02}", "主题序号", Piece(f"{key}.number", theme.span)),
-            desk.plain_phrase(theme.name, f"{key}.name", theme.span), theme.color, message,
-            headline, heroes, figures, text, drawn, story, points,
-            talk(desk, theme.talk, key, (message.text, *_texts(points)), own, theme.span),
-            source, desk.register.place(key, theme.span),
-        )  # fmt: skip
+def section(desk: CopyDesk, section: content.Section, key: str) -> model.Section:
+    """Return a part outside the themes."""
+    mark = desk.register.mark()
+    name = desk.plain_phrase(section.name, f"{key}.name", section.span)
+    message = desk.phrase(section.message, f"{key}.message")
+    figures = desk.data(section.figures, f"{key}.figures")
+    points = _points(desk, section.points, (), f"{key}.points")
+    shown = desk.register.since(mark)
+    text = desk.prose(section.text, f"{key}.text")
+    own = shown if points or figures else desk.register.since(mark)
+    drawn = charts(desk, section.charts, key)
+    source = desk.citations.line(desk.register.since(mark))
+    told = (*_texts(points), figures_told(figures)) if points or figures else _texts(text)
+    return model.Section(
+        key, name, message if message.text else model.Phrase(name.text, message.origin), text, figures, drawn, points,
+        talk(desk, section.talk, key, (message.text, *told), own, section.span),
+        source, desk.register.place(key, section.span),
+    )  # fmt: skip
 
-    def section(self, section: content.Section, key: str) -> model.Section:
-        """Return a part outside the themes."""
-        desk, mark = self._desk, self._desk.register.mark()
-        name = desk.plain_phrase(section.name, f"{key}.name", section.span)
-        message = desk.phrase(section.message, f"{key}.message")
-        figures = desk.data(section.figures, f"{key}.figures")
-        points = self._points(section.points, (), f"{key}.points")
-        shown = desk.register.since(mark)
-        text = desk.prose(section.text, f"{key}.text")
-        own = shown if points or figures else desk.register.since(mark)
-        drawn = charts(desk, section.charts, key)
-        source = desk.citations.line(desk.register.since(mark))
-        told = (*_texts(points), figures_told(figures)) if points or figures else _texts(text)
-        return model.Section(
-            key, name, message if message.text else model.Phrase(name.text, message.origin), text, figures, drawn, points,
-            talk(desk, section.talk, key, (message.text, *told), own, section.span),
-            source, desk.register.place(key, section.span),
-        )  # fmt: skip
 
-    def _story(self, story: content.Story, key: str) -> model.Story:
-        desk, mark = self._desk, self._desk.register.mark()
-        title, message = desk.phrase(story.title, f"{key}.title"), desk.phrase(story.message, f"{key}.message")
-        text, figures = desk.prose(story.text, f"{key}.text"), desk.data(story.figures, f"{key}.figures")
-        own = desk.register.since(mark)
-        spoken = talk(desk, story.talk, key, (message.text, *_texts(text)), own, story.span)
-        message = message if message.text else model.Phrase(title.text, message.origin)
-        return model.Story(title, message, text, figures, spoken, desk.register.place(key, story.span))
+def _story(desk: CopyDesk, story: content.Story, key: str) -> model.Story:
+    mark = desk.register.mark()
+    title, message = desk.phrase(story.title, f"{key}.title"), desk.phrase(story.message, f"{key}.message")
+    text, figures = desk.prose(story.text, f"{key}.text"), desk.data(story.figures, f"{key}.figures")
+    own = desk.register.since(mark)
+    spoken = talk(desk, story.talk, key, (message.text, *_texts(text)), own, story.span)
+    message = message if message.text else model.Phrase(title.text, message.origin)
+    return model.Story(title, message, text, figures, spoken, desk.register.place(key, story.span))
 
-    def _points(self, written: tuple[content.Phrase, ...], heroes: tuple[Datum, ...], key: str) -> tuple[Phrase, ...]:
-        """Return the points of a slide; without the author's, the heroes make them."""
-        if written:
-            return tuple(self._desk.phrase(point, f"{key}[{index}]") for index, point in enumerate(written))
-        return tuple(model.Phrase(_told(hero), hero.origin) for hero in heroes)
+
+def _points(desk: CopyDesk, written: tuple[content.Phrase, ...], heroes: tuple[Datum, ...], key: str) -> tuple[Phrase, ...]:
+    """Return the points of a slide; without the author's, the heroes make them."""
+    if written:
+        return tuple(desk.phrase(point, f"{key}[{index}]") for index, point in enumerate(written))
+    return tuple(model.Phrase(_told(hero), hero.origin) for hero in heroes)
 
 
 def _texts(pieces: Iterable[Phrase | Paragraph]) -> tuple[RichText, ...]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.document.derived import normal
 from generator.document.numbers import of_quantity
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from generator.content.figures.period import Period
     from generator.content.model import Citation, Derived, Figure, Value
-    from generator.diagnostics import Sink, Span
+    from generator.diagnostics import Sink, Span, Words
     from generator.document.model import Number
 
 LIKENESS = 0.5
@@ -100,7 +101,7 @@ def choose(figure: Figure, edition: Edition) -> tuple[Value, ...]:
 
 
 class Catalogue:
-    """All figures and computed values by name; finds them, and counts which of them anything refers to."""
+    """All figures and computed values by name; finds them, counts which of them anything refers to, and tells what means nothing."""
 
     def __init__(self, figures: Iterable[Figure], edition: Edition, sink: Sink) -> None:
         self.figures: dict[str, Figure] = {figure.id: figure for figure in figures}
@@ -108,7 +109,7 @@ class Catalogue:
         self.broken: set[str] = set()
         self.spans: dict[str, Span] = {name: figure.span for name, figure in self.figures.items()}
         self.used: set[str] = set()
-        self._edition, self._sink = edition, sink
+        self.sink, self._edition = sink, edition
         self._missed: dict[str, list[Span]] = {}
 
     def declare(self, derived: Iterable[Derived]) -> None:
@@ -159,25 +160,25 @@ class Catalogue:
     def _computed(self, name: str, period: Period | None, span: Span) -> Reading | None:
         if period is None:
             return self.computed[name]
-        hint = f"write `【{name}】`: its periods are in its formula, `{self.computed[name].formula}`"
-        self._sink.error("unknown-period", f"`{name}` is computed and has no value for `{period}`", span, hint)
+        hint = said("hint.periods-in-formula", cure=f"【{name}】", formula=self.computed[name].formula)
+        self.sink.error(said("unknown-period.computed", figure=name, period=str(period)), span, hint)
         return None
 
     def _at(self, figure: Figure, period: Period, span: Span) -> Reading | None:
         found = next((value for value in figure.values if value.period == period), None)
         if found:
             return of_value(figure, found)
-        hint = f"it has {_listed(figure.values)}, defined on line {figure.span.line}"
-        self._sink.error("unknown-period", f"`{figure.id}` has no value for `{period}`", span, hint)
+        hint = said("hint.it-has-on-line", values=_listed(figure.values), line=figure.span.line)
+        self.sink.error(said("unknown-period.figure", figure=figure.id, period=str(period)), span, hint)
         return None
 
     def _clear(self, figure: Figure, span: Span) -> Reading | None:
         values = choose(figure, self._edition)
         if len(values) == 1:
             return of_value(figure, values[0])
-        several = " or ".join(f"`【{figure.id}@{value.period}】`" for value in values)
-        message = f"`{figure.id}` could be {_listed(values)}: the edition `{self._edition.text}` does not tell which"
-        self._sink.error("ambiguous-reference", message, span, f"write {several}")
+        hint = said("hint.write-one-of", names=tuple(f"【{figure.id}@{value.period}】" for value in values))
+        says = said("ambiguous-reference.edition", figure=figure.id, values=_listed(values), edition=self._edition.text)
+        self.sink.error(says, span, hint)
         return None
 
     def _unknown(self, name: str, span: Span) -> Reading | None:
@@ -195,16 +196,16 @@ class Catalogue:
         known = {name: span for name, span in self.spans.items() if name not in self.broken}
         for name, spans in self._missed.items():
             first, *others = sorted(set(spans))
-            lines = ", ".join(dict.fromkeys(str(span.line) for span in others if span.line != first.line))
-            also = (f"it stands on line{'s' * (', ' in lines)} {lines} too",) if lines else ()
-            self._sink.error("unknown-figure", f"no figure is called `{name}`", first, *did_you_mean(name, known), *also)
+            lines = tuple(dict.fromkeys(span.line for span in others if span.line != first.line))
+            also = (said("hint.also-on-lines", lines=lines, count=len(lines)),) if lines else ()
+            self.sink.error(said("unknown-figure.name", name=name), first, *did_you_mean(name, known), *also)
 
 
-def did_you_mean(name: str, known: Mapping[str, Span]) -> tuple[str, ...]:
+def did_you_mean(name: str, known: Mapping[str, Span]) -> tuple[Words, ...]:
     """Return a hint with the known name most like this one and its line, or nothing."""
     alike = get_close_matches(name, known, 1, LIKENESS)
-    return tuple(f"did you mean `{one}`, defined on line {known[one].line}?" for one in alike)
+    return tuple(said("hint.did-you-mean-on-line", cure=one, line=known[one].line) for one in alike)
 
 
-def _listed(values: Iterable[Value]) -> str:
-    return " and ".join(f"`{value.quantity}` ({value.period})" for value in values)
+def _listed(values: Iterable[Value]) -> tuple[Words, ...]:
+    return tuple(said("value.in-period", value=str(value.quantity), period=str(value.period)) for value in values)

@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Sink, Told, said
 from generator.document import model
 from generator.document.backmatter import definitions, sources, tables
 from generator.document.computation import compute_all
 from generator.document.copydesk import CopyDesk
 from generator.document.discrepancies import discrepancies
 from generator.document.entries import ledger
-from generator.document.parts import Parts
+from generator.document.parts import section, theme
 from generator.document.references import Catalogue, Edition
 from generator.document.register import Piece, elements
 from generator.ink import Colour
 
 if TYPE_CHECKING:
     from generator.content import model as content
-    from generator.diagnostics import Sink
     from generator.document.model import ResolvedReport, RichText
 
 
@@ -31,29 +31,32 @@ IMPRINT = "report"
 EDITION = "版次"
 
 
-def resolve(report: content.Report, sink: Sink) -> ResolvedReport:
-    """Return the report as it is meant; what cannot be resolved is told to the sink and stands as 【name】 in the result."""
-    catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition), sink)
-    compute_all(report.derived, catalogue, report.imprint.fiscal_year_ends, sink)
+def resolve(report: content.Report, *, whole: bool = True) -> Told[ResolvedReport]:
+    """Return the report as it is meant, and what is wrong with its references: one that means nothing stands as 【name】 in it.
+
+    `whole` tells that nothing which the author wrote has been left out as faulty: only then is a figure unused that nothing refers to.
+    """
+    catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition), Sink())
+    compute_all(report.derived, catalogue, report.imprint.fiscal_year_ends)
     exempt = {one.words: one.reason for one in report.exempt}
-    desk = CopyDesk(catalogue, [name.words for name in report.names], exempt, report.units, sink)
-    _check_names(report, sink)
+    desk = CopyDesk(catalogue, [name.words for name in report.names], exempt, report.units)
+    _check_names(report, catalogue)
     resolved = _resolved(desk, report)
     catalogue.tell_unknown()
-    _tell_unused(report, catalogue, sink)
-    return resolved
+    if whole and report.themes and not catalogue.sink.errors:
+        _tell_unused(report, catalogue)
+    return Told(resolved, tuple(catalogue.sink.found))
 
 
 def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     """Make the parts in reading order, so that uses come as they are read."""
-    parts, homes = Parts(desk), dict[str, int]()
+    homes = dict[str, int]()
     imprint = _imprint(desk, report)
-    about, overview = parts.section(report.about, "about"), parts.section(report.overview, "overview")
-    paths = enumerate(elements("themes", (theme.name for theme in report.themes)))
-    themes = tuple(_theme(desk, parts, report, (index, path), homes) for index, path in paths)
-    history = parts.section(report.history, "history") if report.history else None
-    outlook = parts.section(report.outlook, "outlook") if report.outlook else None
-    closing = parts.section(report.closing, "closing") if report.closing else None
+    about, overview = section(desk, report.about, "about"), section(desk, report.overview, "overview")
+    paths = enumerate(elements("themes", (one.name for one in report.themes)))
+    themes = tuple(_theme(desk, report, (index, path), homes) for index, path in paths)
+    last = ((report.history, "history"), (report.outlook, "outlook"), (report.closing, "closing"))
+    history, outlook, closing = (section(desk, written, key) if written else None for written, key in last)
     rows, listed, defined = tables(desk, report, homes), sources(desk, report.sources), definitions(desk, report)
     disputed = discrepancies(desk, report.discrepancies)
     return model.ResolvedReport(
@@ -63,14 +66,14 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     )  # fmt: skip
 
 
-def _theme(desk: CopyDesk, parts: Parts, report: content.Report, own: tuple[int, str], homes: dict[str, int]) -> model.Theme:
+def _theme(desk: CopyDesk, report: content.Report, own: tuple[int, str], homes: dict[str, int]) -> model.Theme:
     """Make a theme; the figures that it is the first to use become its own."""
     mark = desk.register.mark()
     index, path = own
-    theme = parts.theme(report.themes[index], index, path)
+    made = theme(desk, report.themes[index], index, path)
     for use in desk.register.since(mark):
         homes.setdefault(use.figure, index)
-    return theme
+    return made
 
 
 def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:
@@ -97,20 +100,17 @@ def iso(date: str) -> str:
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def _check_names(report: content.Report, sink: Sink) -> None:
-    lines = {figure.id: figure.span.line for figure in report.figures}
+def _check_names(report: content.Report, catalogue: Catalogue) -> None:
     for one in report.derived:
-        if one.id in lines:
-            message = f"`{one.id}` is a figure already, defined on line {lines[one.id]}"
-            sink.error("duplicate-name", message, one.span, "give the computed value a name of its own")
+        if figure := catalogue.figures.get(one.id):
+            catalogue.sink.error(
+                said("duplicate-name.figure", name=one.id, line=figure.span.line), one.span, said("hint.name-of-its-own")
+            )
 
 
-def _tell_unused(report: content.Report, catalogue: Catalogue, sink: Sink) -> None:
-    """Warn of figures that nothing refers to, unless what would refer to them is missing or may have been dropped as faulty."""
-    if sink.errors or not report.themes:
-        return
-    spans = {one.id: one.span for one in report.figures} | {one.id: one.span for one in report.derived}
-    for name, span in spans.items():
-        if name not in catalogue.used:
-            hint = f"write `【{name}】` where it belongs; it stands in the table of key figures only"
-            sink.warn("unused-figure", f"nothing refers to the figure `{name}`", span, hint)
+def _tell_unused(report: content.Report, catalogue: Catalogue) -> None:
+    """Warn of figures that nothing refers to."""
+    written: tuple[content.Figure | content.Derived, ...] = (*report.figures, *report.derived)
+    for one in written:
+        if one.id not in catalogue.used:
+            catalogue.sink.warn(said("unused-figure.name", name=one.id), one.span, said("hint.refer-to-it", cure=f"【{one.id}】"))

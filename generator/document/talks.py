@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.model import Paragraph, Run, Talk, plain
+from generator.document.model import Paragraph, Run, Talk, listed, plain
 from generator.document.register import Piece
 
 if TYPE_CHECKING:
@@ -45,11 +45,7 @@ def ended(sentence: RichText) -> RichText:
 
 def figures_told(data: Iterable[Datum]) -> RichText:
     """Return the figures of a chart as one sentence."""
-    runs: list[Run] = []
-    for datum in data:
-        runs += [Run("；")] if runs else []
-        runs += [*datum.label, Run("，"), datum.number.run]
-    return tuple(runs)
+    return listed(((*datum.label, Run("，"), datum.number.run) for datum in data), "；")
 
 
 def _minutes(desk: CopyDesk, written: str, script: tuple[Paragraph, ...], piece: Piece) -> Run:
@@ -60,17 +56,12 @@ def _minutes(desk: CopyDesk, written: str, script: tuple[Paragraph, ...], piece:
 
 def _sources(desk: CopyDesk, uses: Iterable[Use], path: str) -> tuple[RichText, ...]:
     """Return the source of each figure among the uses; values of several periods from one place are told once."""
-    readings = (desk.catalogue.reading(use.figure, use.period) for use in uses)
-    told = {
-        (reading.name, reading.citation and (reading.citation.source, reading.citation.place)): reading
-        for reading in readings
-        if reading
-    }
+    readings = [reading for use in uses if (reading := desk.catalogue.reading(use.figure, use.period))]
+    told = {(one.name, one.citation and (one.citation.source, one.citation.place)): one for one in readings}
     return tuple(_source(desk, reading, f"{path}[{reading.name}@{reading.period}]") for reading in told.values())
 
 
 def _source(desk: CopyDesk, reading: Reading, path: str) -> RichText:
     label = desk.words(reading.label, Piece(f"{path}.label", desk.home(reading)))
-    if reading.computed:
-        return (*label, Run("："), *desk.formula(reading.formula, Piece(path, reading.span)))
-    return (*label, Run("："), *desk.citations.of_reading(reading))
+    computed = desk.formula(reading.formula, Piece(path, reading.span)) if reading.computed else None
+    return (*label, Run("："), *(computed or desk.citations.of_reading(reading)))

@@ -1,4 +1,4 @@
-"""What the inspector holds in hand: what is due where, the way back to the content, and where faults are written."""
+"""What the inspector holds in hand: what is due where, the way back to the content, and the faults found so far."""
 
 from __future__ import annotations
 
@@ -6,23 +6,20 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from generator.diagnostics import Sink, said
 from generator.document.ledger import FOLIO, Placement, UseKind
 from generator.inspection.damage import DAMAGE, reason
-from generator.inspection.verdict import FILES
+from generator.inspection.faces import Faces
+from generator.inspection.verdict import FILES, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from generator.diagnostics import Sink, Span
-    from generator.document.ledger import Ledger, Use
-    from generator.inspection.verdict import Site
+    from generator.diagnostics import Span, Words
+    from generator.inspection.verdict import Expected, Site
 
-HINT_EDITED = "was the file edited by hand?"
-HINT_FRESH = (
-    "the file was made a moment ago: look at that line of the content first; if it is right, this is our fault, please report it"
-)
-HINT_BUILD = "run `jianbao build`, so that all files are of one content"
+EDITED, FRESH, BUILD = said("hint.edited-by-hand"), said("hint.made-a-moment-ago"), said("hint.build-all")
 
 
 class Dated(Protocol):
@@ -38,33 +35,26 @@ File = TypeVar("File", bound=Dated)
 
 @dataclass(slots=True)
 class _Stray:
-    message: str
+    says: Words
     span: Span | None
-    hints: tuple[str, ...]
-    places: list[str]
+    hints: tuple[Words, ...]
+    places: dict[Words, None] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
 class Charge:
-    """The ledger, every placement, the way back to the content, and the sink; `built_now` as `checks.inspect` has it."""
+    """The folder of outputs, what is due in them, the way back to the content, and the sink; `built_now` as `checks.inspect` has it."""
 
-    ledger: Ledger
-    placements: tuple[Placement, ...]
-    places: Mapping[str, Span]
-    sink: Sink
-    built_now: bool = False
-    uses: Mapping[str, Use] = field(init=False)
-    names: tuple[str, ...] = field(init=False)
-    """Words with numerals that are names."""
-    by_place: dict[tuple[str, int], list[Placement]] = field(init=False)
-    _strays: dict[tuple[str, str, Span | None], _Stray] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self, folder: Path, expected: Expected, *, built_now: bool = False) -> None:
+        self.folder, self.built_now, self.sink = folder, built_now, Sink()
+        self.ledger, self.placements, self.places = expected.ledger, expected.placements, expected.places
+        self.faces = Faces(expected.faces)
         self.uses = {use.id: use for use in self.ledger.uses}
         self.names = tuple(word for word, _reason in self.ledger.names)
-        self.by_place = defaultdict(list)
+        """Words with numerals that are names."""
+        self.by_place: dict[tuple[str, int], list[Placement]] = defaultdict(list)
         for one in self.placements:
             self.by_place[one.output, one.place].append(one)
+        self._strays: dict[tuple[str, str, Span | None], _Stray] = {}
 
     # What is due
 
@@ -93,10 +83,12 @@ class Charge:
         """Return the first number that its author typed without a reason, of which a numeral may be."""
         return next((one for one in among if numeral in one.text and self.is_typed(one)), None)
 
-    def of(self, placement: Placement) -> str:
+    def of(self, placement: Placement) -> Words:
         """Return in words what a placement prints: its figure's name, or its kind."""
         use = self.uses.get(placement.use)
-        return use.figure or use.kind.value if use else placement.use
+        if use and use.figure:
+            return said("use.figure", figure=use.figure)
+        return said(f"use.{use.kind.value if use else FOLIO}")
 
     # The way back
 
@@ -115,49 +107,50 @@ class Charge:
     # Faults
 
     @property
-    def edited(self) -> str:
+    def edited(self) -> Words:
         """The hint for a file that is not as it was written: nobody can have edited one that was made a moment ago."""
-        return HINT_FRESH if self.built_now else HINT_EDITED
+        return FRESH if self.built_now else EDITED
 
-    def fault(self, code: str, message: str, place: Site | str, source: Placement | Span | None, *hints: str) -> None:
+    def fault(self, says: Words, place: Words, source: Placement | Span | None, *hints: Words) -> None:
         """Record an error at a place of an output, with the line of the content that it comes from."""
         span = self.span(source)
-        self.sink.error(code, message, span, *hints, *_whence(span), place=str(place))
+        self.sink.error(says, span, *hints, *_whence(span), place=place)
 
-    def stray(self, numeral: str, message: str, place: Site | str, source: Placement | Span | None, *hints: str) -> None:
+    def stray(self, numeral: str, says: Words, place: Words, source: Placement | Span | None, *hints: Words) -> None:
         """Record a numeral that nothing explains; one that its author typed is told once, with all the places that it came to."""
         typed = isinstance(source, Placement) and self.is_typed(source)
         span = self.uses[source.use].span if isinstance(source, Placement) and typed else self.span(source)
         key = (numeral, "" if typed else f"{len(self._strays)}", span)
-        first = self._strays.setdefault(key, _Stray(message, span, hints, []))
-        if str(place) not in first.places:
-            first.places.append(str(place))
+        self._strays.setdefault(key, _Stray(says, span, hints)).places[place] = None
 
     def tell_strays(self) -> None:
         """Tell the numerals recorded as strays."""
         for one in self._strays.values():
-            also = (f"it stands on {'; '.join(one.places[1:])} too",) if one.places[1:] else ()
-            self.sink.error(
-                "unexplained-numeral", one.message, one.span, *one.hints, *_whence(one.span), *also, place=one.places[0]
-            )
+            first, *others = one.places
+            also = (said("hint.also-at", places=tuple(others)),) if others else ()
+            self.sink.error(one.says, one.span, *one.hints, *_whence(one.span), *also, place=first)
         self._strays.clear()
 
     def unreadable(self, output: str, fault: BaseException) -> None:
         """Record that an output cannot be read."""
-        self.fault("unreadable", f"the file cannot be read: {reason(fault)}", FILES[output], None, HINT_BUILD)
+        self.fault(said("unreadable.why", why=reason(fault)), whole(output), None, BUILD)
 
-    def opened(self, output: str, folder: Path, read: Callable[[Path], File]) -> File | None:
-        """Return an output as read; None, and told, where it cannot be judged or was made from another content."""
+    def opened(self, output: str, read: Callable[[Path], File]) -> File | None:
+        """Return an output as read; None, and told, where it is not there, cannot be judged or was made from another content."""
+        path = self.folder / FILES[output]
+        if not path.is_file():
+            self.fault(said("missing-output.file"), whole(output), None, BUILD)
+            return None
         try:
-            found = read(folder / FILES[output])
+            found = read(path)
         except DAMAGE as fault:
             self.unreadable(output, fault)
             return None
         if found.digest == self.ledger.digest:
             return found
-        self.fault("stale-output", "the file was built from another content", FILES[output], None, HINT_BUILD)
+        self.fault(said("stale-output.content"), whole(output), None, BUILD)
         return None
 
 
-def _whence(span: Span | None) -> tuple[str, ...]:
-    return (f"it comes from {span}",) if span else ()
+def _whence(span: Span | None) -> tuple[Words, ...]:
+    return (said("hint.comes-from", line=str(span)),) if span else ()

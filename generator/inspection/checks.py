@@ -1,7 +1,7 @@
 """The stranger at the door: reopens every output, finds each use that the ledger lists, and explains each numeral that it finds.
 
-In: a folder of outputs, the ledger and the placements. Out: a proof, counted; every fault in the sink with its place in the output and
-in the content. It shares no code with the formatter or the writers: it reads files with other means than those that wrote them.
+In: a folder of outputs, and what is expected of them. Out: a proof, counted, and every fault with its place in the output and in the
+content. It shares no code with the formatter or the writers: it reads files with other means than those that wrote them.
 """
 
 from __future__ import annotations
@@ -9,79 +9,56 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Told, said
 from generator.document.ledger import FOLIO, UseKind
-from generator.inspection.charge import HINT_BUILD, Charge
-from generator.inspection.faces import Faces
-from generator.inspection.verdict import DECK, FIGURES, FILES, REPORT, Proof
+from generator.inspection.charge import Charge
+from generator.inspection.verdict import DECK, FIGURES, REPORT, Proof, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from generator.diagnostics import Sink, Span
-    from generator.document.ledger import Ledger, Placement
+    from generator.inspection.verdict import Expected
 
-OUTPUT_NAMES = {REPORT: "the report", DECK: "the deck"}
+MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT})
 
 
-def inspect(  # noqa: PLR0913 - the outputs, what they are proved against, and where faults go
-    folder: Path,
-    ledger: Ledger,
-    placements: Sequence[Placement],
-    outputs: frozenset[str],
-    places: Mapping[str, Span],
-    faces: Mapping[tuple[str, bool], Path],
-    sink: Sink,
-    *,
-    built_now: bool = False,
-) -> Proof:
-    """Prove the named outputs in a folder; `faces` are the font files by family and weight that a deck may name.
+def inspect(folder: Path, outputs: frozenset[str], expected: Expected, *, built_now: bool = False) -> Told[Proof]:
+    """Prove the named outputs in a folder.
 
     `built_now` tells that they were written a moment ago, so that a fault is nobody's edit.
     """
-    charge = Charge(ledger, tuple(placements), places, sink, built_now)
-    present = {name for name in outputs if _is_there(folder, name, charge)}
+    charge = Charge(folder, expected, built_now=built_now)
     _prove_coverage(outputs, charge)
-    files = Faces(faces)
     pages = slides = report_uses = deck_uses = charts = rows = 0
-    if REPORT in present:
+    if REPORT in outputs:
         from generator.inspection.pdf.checks import prove_report  # noqa: PLC0415 - each reader is loaded for its own output
 
-        pages, report_uses = prove_report(folder, files, charge)
-    if DECK in present:
+        pages, report_uses = prove_report(charge)
+    if DECK in outputs:
         from generator.inspection.deck.checks import prove_deck  # noqa: PLC0415 - as above
 
-        slides, deck_uses, charts = prove_deck(folder, files, charge)
-    if FIGURES in present:
+        slides, deck_uses, charts = prove_deck(charge)
+    if FIGURES in outputs:
         from generator.inspection.workbook.checks import prove_ledger  # noqa: PLC0415 - as above
 
-        rows = prove_ledger(folder, charge)
+        rows = prove_ledger(charge)
     charge.tell_strays()
-    return Proof(frozenset(present), len(ledger.entries), pages, slides, report_uses, deck_uses, charts, rows)
-
-
-def _is_there(folder: Path, name: str, charge: Charge) -> bool:
-    if (folder / FILES[name]).is_file():
-        return True
-    charge.fault("missing-output", "the file is not there", FILES[name], None, HINT_BUILD)
-    return False
+    proof = Proof(outputs, len(expected.ledger.entries), pages, slides, report_uses, deck_uses, charts, rows)
+    return Told(proof, tuple(charge.sink.found))
 
 
 def _prove_coverage(outputs: frozenset[str], charge: Charge) -> None:
     """Every use is placed somewhere, and every figure stands in each output."""
     figures: dict[str, set[str]] = defaultdict(set)
-    placed = set()
+    placed = {one.use for one in charge.placements}
     for one in charge.placements:
         if one.use and one.use != FOLIO:
-            placed.add(one.use)
             figures[one.output].add(charge.uses[one.use].figure)
     for use in charge.ledger.uses:
-        if use.id not in placed and use.kind in {UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT}:
-            charge.sink.error(
-                "use-not-placed", f"`{use.text}` stands in no output", use.span, "delete the words, or tell what shows them"
-            )
+        if use.id not in placed and use.kind in MUST_STAND:
+            charge.sink.error(said("use-not-placed.use", text=use.text), use.span, said("hint.never-printed"))
     for entry in charge.ledger.entries:
-        for output in sorted(outputs & set(OUTPUT_NAMES)):
+        for output in sorted(outputs & {REPORT, DECK}):
             if entry.lines and entry.figure not in figures[output]:
-                message = f"the figure `{entry.figure}` stands nowhere in {OUTPUT_NAMES[output]}"
-                charge.sink.error("figure-missing", message, entry.span, place=FILES[output])
+                says = said("figure-missing.output", figure=entry.figure, where=said(f"shown.{output}"))
+                charge.sink.error(says, entry.span, place=whole(output))

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.document.ledger import FOLIO
 from generator.inspection.numerals import numerals, occurrences
-from generator.inspection.verdict import FILES, PLACES, Site
+from generator.inspection.verdict import PLACES, Site
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,10 +40,10 @@ def _due(output: str, place: int, charge: Charge) -> list[Placement]:
 
 
 def _tell_missing(output: str, place: int, due: list[Placement], charge: Charge) -> None:
-    charge.fault("missing-place", f"{PLACES[output]} {place} is missing", FILES[output], None, charge.edited)
+    where = Site(output, place, place).place()
+    charge.fault(said(f"missing-place.{PLACES[output]}"), where, None, charge.edited)
     for one in due:
-        message = f"`{charge.of(one)}`, {one.text}, is missing with the whole {PLACES[output]} {place}"
-        charge.fault("missing-figure", message, FILES[output], one)
+        charge.fault(said("missing-figure.with-all", what=charge.of(one), due=one.text), where, one)
 
 
 def aligned(due: Sequence[Sequence[str]], texts: Sequence[str]) -> list[int | None]:

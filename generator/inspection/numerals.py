@@ -42,9 +42,6 @@ _DATES = re.compile(
 """Dates, whole: 12020年 holds none, and 2020—2021万 is a number."""
 
 
-_RUN = re.compile(r"\d+")
-
-
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A numeral and where it starts in its text."""
@@ -101,7 +98,7 @@ def years_and_days(text: str, names: Iterable[str]) -> list[str]:
 
 def digits_of(text: str) -> list[str]:
     """Return every run of digits in a text."""
-    return _RUN.findall(text)
+    return re.findall(r"\d+", text)
 
 
 def unexplained(text: str, names: Iterable[str]) -> tuple[Numeral, ...]:

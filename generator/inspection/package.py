@@ -13,11 +13,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from generator.diagnostics import said
 from generator.inspection.damage import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from generator.diagnostics import Words
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -34,20 +37,9 @@ RELATIONSHIP_ID = f"{{{NS['r']}}}id"
 MOST_BYTES = 64_000_000
 """A part that unpacks to more is a bomb, not a slide."""
 
-SAYINGS = frozenset(
-    [
-        "title",
-        "subject",
-        "creator",
-        "keywords",
-        "description",
-        "lastModifiedBy",
-        "category",
-        "contentStatus",
-        "Company",
-        "Manager",
-    ]
-)
+SAYINGS = frozenset({
+    "title", "subject", "creator", "keywords", "description", "lastModifiedBy", "category", "contentStatus", "Company", "Manager",
+})  # fmt: skip
 """Properties that are words; dates, counts and names of parts are not (ECMA-376 Part 2, 11, and Part 1, 22.2)."""
 
 
@@ -64,19 +56,17 @@ class Package:
         """Open a file or bytes. Raises UnreadableError."""
         try:
             return cls(zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source))
-        except (zipfile.BadZipFile, OSError) as fault:
-            raise UnreadableError(str(fault)) from fault
+        except zipfile.BadZipFile as fault:
+            raise UnreadableError(said("damage.no-package")) from fault
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part. Raises UnreadableError when it is missing, damaged or a bomb."""
         try:
             if self.archive.getinfo(name).file_size > MOST_BYTES:
-                message = f"the part `{name}` is too large"
-                raise UnreadableError(message)
+                raise UnreadableError(said("damage.too-large", part=name))
             return self.archive.read(name)
         except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as fault:
-            message = f"the part `{name}` is missing or damaged"
-            raise UnreadableError(message) from fault
+            raise UnreadableError(said("damage.part", part=name)) from fault
 
     def part(self, name: str) -> ET.Element:
         """Return the root element of a part. Raises UnreadableError."""
@@ -85,8 +75,7 @@ class Package:
                 # The files are our own a moment ago, or an author's: expat refuses entity bombs since 2.4.1.
                 self._parsed[name] = ET.fromstring(self.read(name))  # noqa: S314
             except ET.ParseError as fault:
-                message = f"the part `{name}` is not XML: {fault}"
-                raise UnreadableError(message) from fault
+                raise UnreadableError(said("damage.no-xml", part=name)) from fault
         return self._parsed[name]
 
     @property
@@ -117,13 +106,13 @@ class Package:
         """Return the first part that a part is related to in a way (slideLayout, notesSlide, theme …), or None."""
         return next((target for word, target in self.relations(name).values() if word == kind), None)
 
-    def sayings(self) -> Iterator[tuple[str, str]]:
+    def sayings(self) -> Iterator[tuple[Words, str]]:
         """Yield what the document says of itself in words: each property with its name."""
         for part in ("docProps/core.xml", "docProps/app.xml"):
             for one in self.part(part) if self.has(part) else ():
                 kind = one.tag.rsplit("}", 1)[-1]
                 if one.text and kind in SAYINGS:
-                    yield f"the property `{kind}`", one.text
+                    yield said("saying.property", name=kind), one.text
 
     def custom_property(self, key: str) -> str:
         """Return a custom property of the document, or "" (ECMA-376 Part 1, 22.3)."""

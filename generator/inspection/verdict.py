@@ -1,13 +1,37 @@
-"""What the inspection gives, a proof, counted; and how it names an output and a place in it."""
+"""What the inspection takes and gives: what outputs are proved against, a proof, counted; and how it names a place in an output."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.diagnostics import said
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.diagnostics import Span, Words
+    from generator.document.ledger import Ledger, Placement
 
 REPORT, DECK, FIGURES = "report", "deck", "figures"
 FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
 PLACES = {REPORT: "page", DECK: "slide"}
+NOTES = "notes"
+"""The item of a placement that stands in a slide's notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What outputs are proved against.
+
+    The ledger, where layout placed its uses, the way back to the author's file by origin, and the font files by family and weight.
+    """
+
+    ledger: Ledger
+    placements: tuple[Placement, ...]
+    places: Mapping[str, Span]
+    faces: Mapping[tuple[str, bool], Path]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +55,21 @@ class Site(NamedTuple):
     number: int
     due: int
 
-    def __str__(self) -> str:
-        return f"{FILES[self.output]}, {PLACES[self.output]} {self.number}"
+    def place(self, item: str = "") -> Words:
+        """Return in words where it is, or where a shape or the notes of it are."""
+        file = FILES[self.output]
+        if item and item != NOTES:
+            return said("place.shape", file=file, number=self.number, shape=item)
+        return said(f"place.{item or PLACES[self.output]}", file=file, number=self.number)
+
+
+def whole(output: str) -> Words:
+    """Return in words an output as a place."""
+    return said("place.file", file=FILES[output])
 
 
 class Flaw(NamedTuple):
-    """A fault of a thing itself, whatever the ledger says of it: a code, a message, and the shape that it is in, where it is in one."""
+    """A fault of a thing itself, whatever the ledger says of it, and the shape that it is in, where it is in one."""
 
-    code: str
-    message: str
+    says: Words
     item: str = ""

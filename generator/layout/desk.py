@@ -1,19 +1,21 @@
-"""What a report is laid out with, as one value that is handed along: its words, the faces, the look and the grid of its pages."""
+"""What a report is laid out with, as one value that is handed along: its words, the faces, the look, the grids of page and slide."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.design.format import A4
+from generator.design.format import A4, WIDE
 from generator.design.grid import page_grid
 from generator.design.look import look_for
+from generator.design.slide_grid import slide_grid
 
 if TYPE_CHECKING:
     from generator.charts.drawings import Drawings
     from generator.design.format import Format
     from generator.design.grid import PageGrid
     from generator.design.look import Look
+    from generator.design.slide_grid import SlideGrid
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
 
@@ -27,9 +29,10 @@ class Desk:
     drawings: Drawings
     look: Look
     page: PageGrid
+    slide: SlideGrid
 
 
-def desk_for(report: ResolvedReport, library: Library, drawings: Drawings, page: Format = A4) -> Desk:
-    """Return the desk for a report in its organization's colour, its pages of this format."""
+def desk_for(report: ResolvedReport, library: Library, drawings: Drawings, page: Format = A4, slide: Format = WIDE) -> Desk:
+    """Return the desk for a report in its organization's colour, its pages and slides of these formats."""
     look = look_for(report.imprint.brand)
-    return Desk(report, library, drawings, look, page_grid(page, look.page.body.leading))
+    return Desk(report, library, drawings, look, page_grid(page, look.page.body.leading), slide_grid(slide))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
@@ -28,8 +29,12 @@ def spoken(chosen: str | None = None) -> Catalog:
 
 
 def _of_the_machine() -> str | None:
-    named = next((os.environ[name] for name in VARIABLES if os.environ.get(name)), None) or locale.getlocale()[0] or ""
+    named = next((os.environ[name] for name in VARIABLES if os.environ.get(name)), None) or _of_windows() or ""
     return next((one for one in languages() if named.lower().startswith((one, _ENGLISH_NAMES.get(one, one)))), None)
+
+
+def _of_windows() -> str | None:
+    return locale.getlocale()[0] if sys.platform == "win32" else None  # elsewhere Python calls a bare machine's `C` American
 
 
 _ENGLISH_NAMES = {"zh": "chinese", "en": "english"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.design.format import A4
 from generator.design.palette import GREY, GROUND, INK
 from generator.design.type_scale import REPORT
 from generator.document.model import Imprint, Phrase, Run
@@ -17,7 +18,7 @@ from generator.layout.book.page import Book, Page
 from generator.samples.entries import ENTRIES, SIZE, Entry
 from generator.typeset.model import Align, Setting, Span, Style
 from generator.typeset.paragraph import compose
-from generator.units import Point, Rect, Size, mm, pt
+from generator.units import Point, Rect, mm, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +28,10 @@ if TYPE_CHECKING:
     from generator.typeset.model import Composed
     from generator.units import Length
 
-A4 = Size(mm(210), mm(297))
 MARGIN, GUTTER = mm(20), mm(10)
 COLUMNS = 2
-COLUMN = (A4.width - 2 * MARGIN - GUTTER) // 2
-FOOT = A4.height - MARGIN
+COLUMN = (A4.size.width - 2 * MARGIN - GUTTER) // 2
+FOOT = A4.size.height - MARGIN
 
 NUMBER = Style("sans-bold", REPORT.caption.size, INK)
 RULE = Style("sans-regular", REPORT.caption.size, GREY)
@@ -84,7 +84,8 @@ def shown(entry: Entry, place: int, library: Library) -> Shown:
 def book(library: Library) -> Book:
     """Return the specimen as a book of A4 pages in two columns."""
     pages = tuple(
-        Page(number, str(number), A4, tuple(items)) for number, items in enumerate(_pages(shown_entries(library), library), 1)
+        Page(number, str(number), A4.size, tuple(items))
+        for number, items in enumerate(_pages(shown_entries(library), library), 1)
     )
     return Book(_imprint(), pages, (), ())
 

@@ -114,15 +114,14 @@ def write(ledger: Ledger, placements: Sequence[Placement], target: Path) -> None
     workbook.sheet("使用位置", "每个数据在成品中的每一处", PLACEMENTS, _placements(ledger, placements))
     workbook.sheet("差异与豁免", "不是本报告数据的数，以及为什么可以出现", EXPLAINED, _explained(ledger, stands))
     workbook.sheet("签核", "核对无误后逐项签字", SIGNATURES, (((role, "", "", "", "")) for role in ROLES), height=34)
-    _close(book, target)
+    _close(book)
 
 
-def _close(book: Any, target: Path) -> None:  # noqa: ANN401  # xlsxwriter has no types
+def _close(book: Any) -> None:  # noqa: ANN401  # xlsxwriter has no types
     try:
         book.close()
     except xlsxwriter.exceptions.FileCreateError as failure:
-        message = f"{target.name} cannot be written: {failure}"
-        raise OSError(message) from failure
+        raise failure.args[0] from None  # the system's own error, with its number
 
 
 def _created(iso: str) -> datetime:

@@ -61,8 +61,9 @@ def told(tmp_path, chart: str) -> tuple[list[tuple[str, str]], list[int], int]:
     sink = Sink()
     author = read(path, sink)
     assert author is not None
-    report = resolve(author, sink)
-    assert not sink.errors, [str(one) for one in sink.errors]
+    resolved = resolve(author, whole=False)
+    report = resolved.value
+    assert not [*sink.errors, *resolved.diagnostics]
     found = [fault for one in report.charts for fault in planner.check(one, report.places)]
     spans = [one.span.line for one in found]
     assert all(one.hints for one in found)
@@ -149,7 +150,7 @@ def test_a_computed_result_is_no_reason(tmp_path) -> None:
     path = tmp_path / "content.yaml"
     path.write_text(text.replace("KIND", "bar") + "        figures: [甲@2020年, 财]\n        result: 倍\n", "utf-8")
     sink = Sink()
-    report = resolve(read(path, sink), sink)
+    report = resolve(read(path, sink)).value
     assert not sink.errors
     found = planner.check(report.charts[0], report.places)
     assert [one.code for one in found if one.severity is Severity.WARNING] == ["mixed-periods"]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import Sink
+from generator.diagnostics import said
 from generator.document.computation import in_words
 from generator.document.derived import FormulaFault, Operand, compute, refuse
 from generator.document.numbers import rounded
@@ -31,9 +31,8 @@ FIGURES = {
 def computed(formula: str, form: str = "number", **more: object) -> tuple[str, list[str]]:
     """A derived figure as printed, and the codes of what was found."""
     derived = {"得数": {"formula": formula, "form": form} | more}
-    sink = Sink()
-    resolved = resolve(author.report({"figures": FIGURES, "derived": derived, "overview": {"message": "【得数】"}}), sink)
-    return str(resolved.overview.message), [one.code for one in sink.errors]
+    told = resolve(author.report({"figures": FIGURES, "derived": derived, "overview": {"message": "【得数】"}}))
+    return str(told.value.overview.message), [one.code for one in told.diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -89,9 +88,8 @@ def test_what_makes_no_sense_is_refused(formula: str, form: str, code: str) -> N
 
 def resolve_derived(derived: dict[str, dict[str, object]]) -> tuple[list[str], list[str]]:
     message = "".join(f"【{name}】 " for name in derived)
-    sink = Sink()
-    resolved = resolve(author.report({"figures": FIGURES, "derived": derived, "overview": {"message": message}}), sink)
-    return str(resolved.overview.message).split(), [str(one) for one in sink.errors]
+    told = resolve(author.report({"figures": FIGURES, "derived": derived, "overview": {"message": message}}))
+    return str(told.value.overview.message).split(), [str(one) for one in told.diagnostics]
 
 
 def test_a_circle_is_told_once_with_its_way() -> None:
@@ -118,10 +116,9 @@ def test_a_fault_is_not_told_again_for_those_that_rest_on_it() -> None:
 
 
 def test_a_computed_value_has_no_period_of_its_own() -> None:
-    sink = Sink()
     derived = {"得数": {"formula": "淘宝村 / 淘宝村@2013年", "form": "multiple"}}
-    resolve(author.report({"figures": FIGURES, "derived": derived, "overview": {"message": "【得数@2020年】"}}), sink)
-    assert [one.code for one in sink.errors] == ["unknown-period"]
+    told = resolve(author.report({"figures": FIGURES, "derived": derived, "overview": {"message": "【得数@2020年】"}}))
+    assert [one.says.key for one in told.diagnostics] == ["unknown-period.computed"]
 
 
 def test_a_formula_is_shown_in_the_authors_words() -> None:
@@ -173,7 +170,7 @@ def test_any_text_is_computed_or_refused(formula: str) -> None:
     def lookup(name: str) -> Operand:
         if name in operands:
             return operands[name]
-        return refuse("unknown-figure", name)
+        return refuse(said("unknown-figure.name", name=name))
 
     with contextlib.suppress(FormulaFault):
         assert isinstance(compute(formula, operands, lookup).value, Fraction)

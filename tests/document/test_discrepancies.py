@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Sink
+from generator.diagnostics import Diagnostic
 from generator.document.ledger import UseKind
 from generator.document.model import ResolvedReport, plain
 from generator.document.resolve import resolve
@@ -21,8 +21,8 @@ def made(
         "overview": {"message": "【抗疫投入】【善款】"},
         "discrepancies": [{"about": "抗疫投入", "found": found, "decision": decision} | more],
     }
-    sink = Sink()
-    return resolve(author.report(given), sink), sink.found
+    told = resolve(author.report(given))
+    return told.value, list(told.diagnostics)
 
 
 def test_each_numeral_is_a_quote_and_dates_are_not() -> None:
@@ -46,7 +46,7 @@ def test_a_reference_in_the_decision_is_the_figure_itself() -> None:
 def test_a_value_changed_after_the_decision_makes_it_stale() -> None:
     _, found = made("近35亿元", decision="取【抗疫投入】")
     assert [(one.code, one.severity.value) for one in found] == [("stale-discrepancy", "warning")]
-    assert "`抗疫投入` is stale: the figure is now `近35亿元`" in found[0].message
+    assert dict(found[0].says.values) == {"figure": "抗疫投入", "values": ("近35亿元",)}
     assert found[0].span is not None
 
 
@@ -95,4 +95,4 @@ def test_each_of_several_figures_is_looked_at() -> None:
 def test_a_discrepancy_about_nothing_known_is_told() -> None:
     _, found = made(about="抗役投入")
     assert [one.code for one in found] == ["unknown-figure"]
-    assert "`抗疫投入`" in found[0].hints[0]
+    assert "cure=抗疫投入 " in str(found[0].hints[0])

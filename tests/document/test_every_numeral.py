@@ -26,7 +26,7 @@ CONTENT = Path(__file__).parents[2] / "content.yaml"
 def real() -> ResolvedReport:
     report = read(CONTENT, Sink())
     assert report is not None
-    return resolve(report, Sink())
+    return resolve(report).value
 
 
 @pytest.fixture(scope="module", params=["real", "sample"])

@@ -42,7 +42,7 @@ GIVEN: dict[str, Any] = {
 
 
 def made(given: dict[str, Any]) -> ResolvedReport:
-    return resolve(author.report(given), Sink())
+    return resolve(author.report(given)).value
 
 
 def names(report: ResolvedReport) -> set[str]:
@@ -135,6 +135,6 @@ def test_a_paragraph_before_all_others_renames_nothing_else_in_the_sample(tmp_pa
     indent = " " * (len(first) - len(first.lstrip()) + 2)
     changed = tmp_path / "content.yaml"
     changed.write_text(f"{text[:at]}\n{indent}开头多说一句。\n{text[at:]}", "utf-8")
-    before, after = (names(resolve(written, Sink())) for path in (CONTENT, changed) if (written := read(path, Sink())))
+    before, after = (names(resolve(written).value) for path in (CONTENT, changed) if (written := read(path, Sink())))
     assert all(one.startswith("themes[抗疫与复工复产].text[") for one in before ^ after)
     assert len(after) > len(before)

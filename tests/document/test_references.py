@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Sink
+from generator.diagnostics import Diagnostic, said
 from generator.document.ledger import UseKind
 from generator.document.references import Edition
 from generator.document.resolve import resolve
@@ -16,6 +15,7 @@ from tests.document import author
 
 if TYPE_CHECKING:
     from generator.content.model import Report
+    from generator.diagnostics import Words
 
 VILLAGES = {"means": "全国淘宝村", "label": "村", "values": {"2013年": "20个", "2020年": "5425个"}}
 
@@ -23,9 +23,12 @@ VILLAGES = {"means": "全国淘宝村", "label": "村", "values": {"2013年": "2
 def printed(text: str, edition: str = "2020—2021", **more: object) -> tuple[str, list[Diagnostic]]:
     """A message as printed, and what was found."""
     given = {"report": {"edition": edition}, "figures": {"淘宝村": VILLAGES}, "overview": {"message": text}} | more
-    sink = Sink()
-    resolved = resolve(author.report(given), sink)
-    return str(resolved.overview.message), sink.found
+    told = resolve(author.report(given))
+    return str(told.value.overview.message), list(told.diagnostics)
+
+
+def values(*pairs: tuple[str, str]) -> tuple[Words, ...]:
+    return tuple(said("value.in-period", value=value, period=period) for value, period in pairs)
 
 
 def codes(found: list[Diagnostic]) -> list[str]:
@@ -65,9 +68,9 @@ def test_where_several_would_do_the_error_names_them() -> None:
     text, found = printed("【投入】", figures=figures)
     assert text == "【投入】"
     assert codes(found) == ["ambiguous-reference"]
-    assert "`34亿元` (2020年) and `1.5亿元` (2021年)" in found[0].message
-    assert "2008年" not in str(found[0])
-    assert found[0].hints == ("write `【投入@2020年】` or `【投入@2021年】`",)
+    listed = values(("34亿元", "2020年"), ("1.5亿元", "2021年"))
+    assert found[0].says == said("ambiguous-reference.edition", figure="投入", values=listed, edition="2020—2021")
+    assert found[0].hints == (said("hint.write-one-of", names=("【投入@2020年】", "【投入@2021年】")),)
 
 
 def test_where_no_value_lies_in_the_edition_none_is_guessed() -> None:
@@ -77,15 +80,15 @@ def test_where_no_value_lies_in_the_edition_none_is_guessed() -> None:
 def test_a_misspelt_name_is_told_with_the_likely_one_and_its_line() -> None:
     _, found = printed("有【淘宝存@2020年】和【淘宝村】")
     assert codes(found) == ["unknown-figure"]
-    assert found[0].message == "no figure is called `淘宝存`"
+    assert found[0].says == said("unknown-figure.name", name="淘宝存")
     assert found[0].span is not None
-    assert found[0].hints[0].startswith("did you mean `淘宝村`, defined on line ")
+    assert str(found[0].hints[0]).startswith("hint.did-you-mean-on-line cure=淘宝村 line=")
 
 
 def test_a_period_that_the_figure_lacks_is_told_with_those_that_it_has() -> None:
     _, found = printed("【淘宝村@2014年】")
     assert codes(found) == ["unknown-period"]
-    assert "`20个` (2013年) and `5425个` (2020年)" in found[0].hints[0]
+    assert dict(found[0].hints[0].values)["values"] == values(("20个", "2013年"), ("5425个", "2020年"))
 
 
 def test_a_vague_value_has_no_digits() -> None:
@@ -115,17 +118,15 @@ def test_what_nothing_refers_to_is_not_told_while_something_is_missing(more: dic
 
 def test_a_name_that_is_missing_many_times_is_told_once_with_its_other_lines() -> None:
     derived = {"村倍数": {"formula": "村庄@2020年 / 村庄@2013年", "form": "multiple"}}
-    sink = Sink()
     given = {
         "overview": {"message": "【村庄】【村倍数】"},
         "themes": [{"message": "【村庄】", "heroes": ["村庄"]}],
         "derived": derived,
     }
-    resolve(author.report(given), sink)
-    (told,) = sink.errors
+    (told,) = resolve(author.report(given)).diagnostics
     assert told.code == "unknown-figure"
-    assert re.fullmatch(r"it stands on lines \d+, \d+, \d+ too", told.hints[-1])
-    assert not any("村倍数" in hint for hint in told.hints)
+    assert (told.hints[-1].key, dict(told.hints[-1].values)["count"]) == ("hint.also-on-lines", 3)
+    assert not any("村倍数" in str(hint) for hint in told.hints)
 
 
 @pytest.mark.parametrize("used", ["derived", "heroes"])
@@ -148,7 +149,7 @@ def test_an_edition_touches_these_years(text: str, first: int, last: int) -> Non
 
 def test_every_use_knows_figure_period_and_line() -> None:
     report: Report = author.report({"figures": {"淘宝村": VILLAGES}, "overview": {"message": "从【淘宝村@2013年】到【淘宝村】"}})
-    resolved = resolve(report, Sink())
+    resolved = resolve(report).value
     runs = [run for run in resolved.overview.message.text if run.use]
     uses = {use.id: use for use in resolved.ledger.uses}
     assert [(uses[run.use].figure, uses[run.use].period, uses[run.use].text) for run in runs] == [
@@ -163,6 +164,6 @@ def test_emphasis_stays_on_the_number() -> None:
     span = author.here()
     phrase = author.model.Phrase((author.model.Reference("淘宝村", None, "", span, emphasis=True),), span)
     given = author.report({"figures": {"淘宝村": VILLAGES}})
-    resolved = resolve(replace(given, overview=replace(given.overview, message=phrase)), Sink())
+    resolved = resolve(replace(given, overview=replace(given.overview, message=phrase))).value
     (run,) = resolved.overview.message.text
     assert (run.text, run.emphasis) == ("5425个", True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import Sink
+from generator.diagnostics import Severity
 from generator.document.citations import merged
 from generator.document.ledger import UseKind
 from generator.document.model import ResolvedReport, plain
@@ -47,10 +47,9 @@ SOURCES = {"报道": {"title": "报道的标题", "date": "2021年8月5日", "in
 
 def made(**more: Any) -> ResolvedReport:
     given: dict[str, Any] = {"figures": FIGURES, "derived": DERIVED, "sources": SOURCES}
-    sink = Sink()
-    resolved = resolve(author.report(given | more), sink)
-    assert not sink.errors, sink.errors
-    return resolved
+    told = resolve(author.report(given | more))
+    assert not [one for one in told.diagnostics if one.severity is Severity.ERROR], told.diagnostics
+    return told.value
 
 
 def theme(**given: Any) -> Any:
@@ -198,10 +197,8 @@ def test_events_come_in_order_of_time() -> None:
 
 
 def test_an_event_without_a_date_is_told() -> None:
-    sink = Sink()
     given = {"themes": [{"charts": [{"events": [{"when": "过去一年", "text": "甲"}]}]}]}
-    resolve(author.report(given), sink)
-    assert [one.code for one in sink.errors] == ["undated-event"]
+    assert [one.code for one in resolve(author.report(given)).diagnostics] == ["undated-event"]
 
 
 def test_a_figure_stands_in_the_table_of_the_first_theme_that_has_it() -> None:
@@ -239,7 +236,7 @@ def test_words_that_the_author_exempts_are_exempt_in_titles_too() -> None:
     given = author.report({"history": {"name": "十五年"}, "exempt": {"十五年": "连续发布的年数"}})
     message = author.phrase("走过十五年", {"十五年": "连续发布的年数"})
     overview = author.model.Section("", message, (), (), (), (), author.talk({}), author.here())
-    resolved = resolve(replace(given, overview=overview), Sink())
+    resolved = resolve(replace(given, overview=overview)).value
     uses = {use.id: use for use in resolved.ledger.uses}
     for text in (resolved.overview.message.text, resolved.history.name.text):  # type: ignore[union-attr]
         assert (text[-1].text, uses[text[-1].use].kind, uses[text[-1].use].reason) == ("十五年", UseKind.EXEMPT, "连续发布的年数")
@@ -249,7 +246,7 @@ def test_words_that_the_author_exempts_are_exempt_in_titles_too() -> None:
 def test_a_number_typed_into_a_definition_explains_nothing(where: str) -> None:
     note = {"label": "", "means": "村", "scope": "", "values": {"2020年": "20个"}}
     figure = replace(author.figure("村", note), **{where: "全部34个省"})
-    resolved = resolve(replace(author.report({"overview": {"figures": ["村"]}}), figures=(figure,)), Sink())
+    resolved = resolve(replace(author.report({"overview": {"figures": ["村"]}}), figures=(figure,))).value
     typed = [use for use in resolved.ledger.uses if "34" in use.text]
     assert {(use.kind, use.text, use.span) for use in typed} == {(UseKind.TYPED, "34个", figure.span)}
 
@@ -258,7 +255,7 @@ def test_a_subscript_is_exempt_where_it_stands_and_nowhere_else() -> None:
     span = author.here()
     message = author.model.Phrase((author.model.Words("2", span, shift="sub", exempt="上标或下标"),), span)
     given = author.report({"figures": FIGURES, "themes": [{"name": "2700亿元"}], "history": {"name": "第2章"}})
-    resolved = resolve(replace(given, overview=replace(given.overview, message=message)), Sink())
+    resolved = resolve(replace(given, overview=replace(given.overview, message=message))).value
     uses = {use.id: use for use in resolved.ledger.uses}
     assert [(uses[run.use].kind, run.shift) for run in resolved.overview.message.text] == [(UseKind.EXEMPT, "sub")]
     texts = (resolved.themes[0].name.text, resolved.history.name.text)  # type: ignore[union-attr]

@@ -22,9 +22,9 @@ PATIENCE = 60
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """Return the environment of a bare machine, with changes."""
+    """Return the environment of a bare machine whose user reads English, with changes."""
     kept = {key: os.environ[key] for key in ("SYSTEMROOT", "TMPDIR", "TEMP", "TMP") if key in os.environ}
-    return {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PATH": "", **kept, **changes}
+    return {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PATH": "", "LANG": "en_GB.UTF-8", **kept, **changes}
 
 
 def jianbao(*arguments: object, cwd: Path, **changes: str) -> subprocess.CompletedProcess[str]:

@@ -21,7 +21,7 @@ REPORT, DECK, FIGURES = "report.pdf", "deck.pptx", "figures.xlsx"
 
 
 def jianbao(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "generator", *map(str, arguments)]
+    command = [sys.executable, "-m", "generator", "--lang", "en", *map(str, arguments)]
     environment = {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PATH": ""}
     return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, encoding="utf-8", check=False)
 

@@ -52,8 +52,8 @@ def test_it_runs_from_any_folder_with_the_fonts_of_the_checkout(bin_folder, tmp_
 
 
 def test_it_is_the_checkout_so_that_a_changed_source_counts_at_once(bin_folder, tmp_path) -> None:
-    where = ran([bin_folder / "python", "-c", "import generator.cli; print(generator.cli.__file__)"], tmp_path)
-    assert where.strip() == str(ROOT / "generator" / "cli.py")
+    where = ran([bin_folder / "python", "-c", "import generator.cli.main; print(generator.cli.main.__file__)"], tmp_path)
+    assert where.strip() == str(ROOT / "generator" / "cli" / "main.py")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell of POSIX systems")

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from generator.cli.summary import summary
+from generator.messages.catalog import catalog
 from tests.conftest import ROOT
 from tests.end_to_end.command import jianbao
 
@@ -49,6 +51,13 @@ def options(paragraph: str) -> list[str]:
     return [f"{name} {value.strip('[]')}".strip() for name, value in found]
 
 
+def test_what_a_build_says_is_shown_as_it_says_it(sample) -> None:
+    [shown] = re.findall(r"^\$ jianbao --lang en build\n(  reading(?:.*\n)+?)```", README, re.MULTILINE)
+    *lines, last = shown.splitlines()
+    assert lines == [catalog("en").word(line) for line in summary(sample).lines]
+    assert re.fullmatch(r"done in \d\.\d s: build/", last)
+
+
 def test_exit_codes_are_the_same(told) -> None:
     [in_help] = [one for one in told() if one.startswith("Exit codes:")]
     [in_readme] = re.findall(r"^Exit codes, the earliest stage's: (.+)$", README, re.MULTILINE)
@@ -56,7 +65,7 @@ def test_exit_codes_are_the_same(told) -> None:
 
 
 def test_every_command_typed_in_the_readme_is_one(told) -> None:
-    typed = set(re.findall(r"^(?:\$ )?jianbao (\w+)", README, re.MULTILINE))
+    typed = set(re.findall(r"^(?:\$ )?jianbao (?:--lang en )?(\w+)", README, re.MULTILINE))
     assert typed
     assert typed <= set(ROWS)
     assert all(told(name)[0].startswith(f"Usage: jianbao {name}") for name in typed)

@@ -16,9 +16,9 @@ PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--no-input"]
 OFFLINE = ["--no-index", "--no-deps"]
 WHERE = """
 from pathlib import Path
-import generator.cli
+import generator.cli.main
 from generator.fonts.library import Library
-print(generator.cli.__file__)
+print(generator.cli.main.__file__)
 for file in Library.open().files().values():
     print(file)
 """
@@ -50,7 +50,7 @@ def test_it_holds_the_package_the_fonts_and_their_licences_and_nothing_else(whee
     with zipfile.ZipFile(wheel) as package:
         names = package.namelist()
         [entry_points] = [name for name in names if name.endswith(".dist-info/entry_points.txt")]
-        assert "jianbao = generator.cli:main" in package.read(entry_points).decode()
+        assert "jianbao = generator.cli.main:main" in package.read(entry_points).decode()
     tops = {name.split("/")[0] for name in names}
     assert tops == {"generator", entry_points.split("/")[0]}
     fonts = [name for name in names if name.endswith(".ttf")]

@@ -10,7 +10,7 @@ import pytest
 
 from generator import pipeline
 from generator.charts.drawings import Drawings
-from generator.diagnostics import Diagnostic, Sink
+from generator.diagnostics import Diagnostic
 from generator.inspection import checks
 from generator.inspection.verdict import Proof
 
@@ -37,12 +37,8 @@ class Desk:
         return self.folder / "figures.xlsx"
 
     def prove(self, *outputs: str) -> tuple[Proof, list[Diagnostic]]:
-        sink, layouts = Sink(), self.layouts
-        chosen = frozenset(outputs) or pipeline.ALL
-        proof = checks.inspect(
-            self.folder, layouts.ledger, layouts.placements, chosen, layouts.report.places, layouts.library.files(), sink
-        )
-        return proof, sink.found
+        told = checks.inspect(self.folder, frozenset(outputs) or pipeline.ALL, pipeline.expected(self.layouts))
+        return told.value, list(told.diagnostics)
 
     def slide_of(self, title: str) -> int:
         """Return the number of the slide with a title that holds these words."""

@@ -29,7 +29,7 @@ def chart(*rows: Series, least="0", most="100", bars=True, stacked=False) -> Cha
 
 
 def codes(*args, **more) -> list[str]:
-    return [flaw.code for flaw in chart_flaws("图", chart(*args, **more))]
+    return [flaw.says.code for flaw in chart_flaws(chart(*args, **more))]
 
 
 @pytest.mark.parametrize("least", [None, "10", "-10"])

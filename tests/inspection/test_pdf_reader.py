@@ -106,7 +106,7 @@ def test_spacing_and_scale_widen_a_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("before", "flaw"),
-    [("3 Tr", "invisible"), ("0 0 5 5 re W n", "clip"), ("/G gs", "transparent"), ("0 0 200 100 re W n", ""), ("2 Tr", "")],
+    [("3 Tr", "unpainted"), ("0 0 5 5 re W n", "clipped"), ("/G gs", "transparent"), ("0 0 200 100 re W n", ""), ("2 Tr", "")],
 )
 def test_what_hides_a_glyph(tmp_path: Path, before: str, flaw: str) -> None:
     states = pikepdf.Dictionary(G=pikepdf.Dictionary(ca=0.3))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.inspection.damage import UnreadableError
 from generator.inspection.deck.theme import WHITE, Theme, read_theme
 from generator.inspection.package import NS, Package
@@ -26,8 +27,7 @@ def tree_of(package: Package, part: str) -> ET.Element:
     """Return the shape tree of a slide, layout, master or page of notes. Raises UnreadableError."""
     tree = package.part(part).find("p:cSld/p:spTree", NS)
     if tree is None:
-        message = f"the part `{part}` has no shapes"
-        raise UnreadableError(message)
+        raise UnreadableError(said("damage.no-shapes", part=part))
     return tree
 
 
@@ -65,8 +65,7 @@ def read_backdrop(package: Package, layout: str) -> Backdrop:
     """Read a layout with its master. Raises UnreadableError."""
     master = package.related(layout, "slideMaster")
     if master is None:
-        message = f"the layout `{layout}` has no master"
-        raise UnreadableError(message)
+        raise UnreadableError(said("damage.no-master", part=layout))
     theme = read_theme(package, master)
     shapes = [*tree_of(package, master), *tree_of(package, layout)]
     marks = [(shape, mark) for shape in shapes if (mark := shape.find(".//p:nvPr/p:ph", NS)) is not None]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.inspection.deck.charts import Range, as_number
 from generator.inspection.verdict import Flaw
 from generator.inspection.workbook.reader import same_number
@@ -16,41 +17,38 @@ if TYPE_CHECKING:
     from generator.inspection.deck.charts import ChartText
 
 
-def chart_flaws(name: str, chart: ChartText) -> Iterator[Flaw]:
+def chart_flaws(chart: ChartText) -> Iterator[Flaw]:
     """Compare a chart's cache with its workbook: header and categories as text, values as numbers; and look at its axis."""
     ranges = [one for series in chart.series for one in (series.name, series.categories, series.values)]
     if not chart.cells:
-        yield Flaw("chart-mismatch", f"the chart `{name}` has no workbook to edit")
+        yield Flaw(said("chart-mismatch.no-workbook"))
         return
     for one in ranges:
         if len(one.texts) != len(one.addresses):
-            yield Flaw("chart-mismatch", f"the chart `{name}` shows {len(one.texts)} points of {len(one.addresses)} cells")
-        yield from _differences(name, one, chart)
+            yield Flaw(said("chart-mismatch.points", shown=len(one.texts), cells=len(one.addresses)))
+        yield from _differences(one, chart)
     known = {address for one in ranges for address in one.addresses}
     for address in sorted(address for address, text in chart.cells.items() if text and address not in known):
-        message = f"cell {address} of the workbook of the chart `{name}` holds `{chart.cells[address]}`, which it does not show"
-        yield Flaw("chart-mismatch", message)
-    yield from _scale(name, chart)
+        yield Flaw(said("chart-mismatch.unshown", cell=address, holds=chart.cells[address]))
+    yield from _scale(chart)
 
 
-def _differences(name: str, one: Range, chart: ChartText) -> Iterator[Flaw]:
+def _differences(one: Range, chart: ChartText) -> Iterator[Flaw]:
     for text, address in zip(one.texts, one.addresses, strict=False):
         cell, number = chart.cells.get(address, ""), as_number(text)
         if text != cell and not (number is not None and same_number(cell, number)):
-            yield Flaw("chart-mismatch", f"the chart `{name}` shows `{text}`, and cell {address} of its workbook holds `{cell}`")
+            yield Flaw(said("chart-mismatch.cell", shown=text, cell=address, holds=cell))
 
 
-def _scale(name: str, chart: ChartText) -> Iterator[Flaw]:
+def _scale(chart: ChartText) -> Iterator[Flaw]:
     """Tell bars that do not start at nought, and an axis that ends before the longest bar, or before any point on it."""
     values = _reached(chart)
     if chart.bars and (chart.least is None or chart.least != 0):
-        yield Flaw("chart-scale", f"the bars of the chart `{name}` do not start at 0")
+        yield Flaw(said("chart-scale.foot"))
     if chart.most is not None and values and max(values) > chart.most:
-        yield Flaw("chart-scale", f"the axis of the chart `{name}` ends at {chart.most:f}, before its bar of {max(values):f}")
+        yield Flaw(said("chart-scale.end", end=f"{chart.most:f}", value=f"{max(values):f}"))
     if chart.least is not None and values and min(values) < chart.least:
-        yield Flaw(
-            "chart-scale", f"the axis of the chart `{name}` starts at {chart.least:f}, beyond its point of {min(values):f}"
-        )
+        yield Flaw(said("chart-scale.start", start=f"{chart.least:f}", value=f"{min(values):f}"))
 
 
 def _reached(chart: ChartText) -> list[Decimal]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.inspection.deck.number_format import render
 from generator.inspection.package import NS
 from generator.inspection.workbook.reader import read_book
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from xml.etree import ElementTree as ET
 
+    from generator.diagnostics import Words
     from generator.inspection.package import Package
 
 _MOST_POINTS = 10_000
@@ -69,7 +71,7 @@ class ChartText:
     texts: tuple[str, ...]
     least: Decimal | None
     most: Decimal | None
-    unread: tuple[str, ...]
+    unread: tuple[Words, ...]
     bars: bool = True
     stacked: bool = False
 
@@ -93,12 +95,12 @@ def read_chart(package: Package, part: str) -> ChartText:
     root = package.part(part)
     series = tuple(_series(one) for one in root.iter(f"{{{NS['c']}}}ser"))
     workbook = package.related(part, "package")
-    unread = [f"a part of a chart, of the kind `{kind}`" for kind, _ in package.relations(part).values() if kind != "package"]
+    unread = [said("unread.chart-part", kind=kind) for kind, _ in package.relations(part).values() if kind != "package"]
     cells: Mapping[str, str] = {}
     if workbook:
         first, *others = read_book(package.read(workbook)).sheets
         cells = first.cells
-        unread += [f"a second sheet, `{one.name}`, in the workbook of a chart" for one in others]
+        unread += [said("unread.chart-sheet", name=one.name) for one in others]
     texts = tuple(one.text for one in root.iter(f"{{{NS['a']}}}t") if one.text)
     least, most = (_axis_end(root, tag) for tag in ("min", "max"))
     bars = root.find(".//c:barChart", NS) is not None

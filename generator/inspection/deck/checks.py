@@ -5,33 +5,31 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.document.ledger import FOLIO
 from generator.inspection.courses import sites
 from generator.inspection.deck.chart_checks import chart_flaws
 from generator.inspection.deck.fonts import font_flaws
 from generator.inspection.deck.reader import read_deck
 from generator.inspection.deck.visibility import text_flaws
-from generator.inspection.explained import NOTES, prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
+from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
 from generator.inspection.matching import match
 from generator.inspection.numerals import MASK
-from generator.inspection.verdict import DECK, FILES
+from generator.inspection.verdict import DECK, NOTES, whole
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.document.ledger import Placement
     from generator.inspection.charge import Charge
     from generator.inspection.deck.charts import ChartText
     from generator.inspection.deck.model import SlideText
-    from generator.inspection.faces import Faces
     from generator.inspection.matching import Match
     from generator.inspection.numerals import Numeral
     from generator.inspection.verdict import Site
 
 
-def prove_deck(folder: Path, faces: Faces, charge: Charge) -> tuple[int, int, int]:
+def prove_deck(charge: Charge) -> tuple[int, int, int]:
     """Prove the deck; return its slides, the uses found and the charts equal to their workbooks. Faults go to the charge's sink."""
-    deck = charge.opened(DECK, folder, read_deck)
+    deck = charge.opened(DECK, read_deck)
     if deck is None:
         return 0, 0, 0
     found = charts = 0
@@ -40,17 +38,13 @@ def prove_deck(folder: Path, faces: Faces, charge: Charge) -> tuple[int, int, in
     for slide, own, site in zip(deck.slides, texts, places, strict=True):
         found += _prove_slide(slide, own, site, charge)
         charts += sum(_prove_chart(name, chart, site, charge) for name, chart in slide.charts)
-        for flaw in text_flaws(slide, deck, faces):
-            charge.fault(flaw.code, flaw.message + _in(flaw.item), site, charge.anchor(site, flaw.item))
+        for flaw in text_flaws(slide, deck, charge.faces):
+            charge.fault(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item))
     prove_sayings(deck.sayings, DECK, charge)
-    tell_unread(deck.unread, FILES[DECK], None, charge)
-    for flaw in font_flaws(deck, faces):
-        charge.fault(flaw.code, flaw.message, FILES[DECK], None)
+    tell_unread(deck.unread, whole(DECK), None, charge)
+    for flaw in font_flaws(deck, charge.faces):
+        charge.fault(flaw.says, whole(DECK), None)
     return len(deck.slides), found, charts
-
-
-def _in(name: str) -> str:
-    return f" (shape `{name}`)"
 
 
 def _texts(slide: SlideText) -> dict[str, str]:
@@ -70,7 +64,7 @@ def _prove_slide(slide: SlideText, texts: dict[str, str], site: Site, charge: Ch
     expected: dict[str, list[Placement]] = defaultdict(list)
     for one in charge.due(site):
         expected[one.item].append(one)
-    tell_unread(slide.unread, site, charge.anchor(site), charge)
+    tell_unread(slide.unread, site.place(), charge.anchor(site), charge)
     prove_alts(slide.alts, site, charge)
     names = dict.fromkeys([*texts, *expected])
     return sum(_prove_shape(name, texts.get(name, ""), expected.get(name, []), site, charge) for name in names)
@@ -78,9 +72,9 @@ def _prove_slide(slide: SlideText, texts: dict[str, str], site: Site, charge: Ch
 
 def _prove_chart(name: str, chart: ChartText, site: Site, charge: Charge) -> bool:
     """Tell the flaws of a native chart, and whether it is sound."""
-    flaws = list(chart_flaws(name, chart))
+    flaws = list(chart_flaws(chart))
     for flaw in flaws:
-        charge.fault(flaw.code, flaw.message, site, charge.anchor(site, name), charge.edited)
+        charge.fault(flaw.says, site.place(name), charge.anchor(site, name), charge.edited)
     return not flaws
 
 
@@ -94,8 +88,7 @@ def _prove_shape(name: str, text: str, expected: list[Placement], site: Site, ch
     for numeral in found.strays:
         if numeral not in told:
             typed = charge.typed(numeral.text, (one for one in charge.placed(site) if one.item == name))
-            source = typed or charge.anchor(site, name)
-            tell_numeral(numeral, text, site, source, charge, _in(name))
+            tell_numeral(numeral, text, site.place(name), typed or charge.anchor(site, name), charge)
     prove_dates([found.left], site, name, charge)
     lost = {*found.missing, *found.misplaced}
     return sum(one.use != FOLIO for index, one in enumerate(expected) if index not in lost)
@@ -106,15 +99,13 @@ def _tell_missing(found: Match, expected: list[Placement], name: str, site: Site
     instead = found.strays if len(found.strays) == len(found.missing) else ()
     for at, index in enumerate(found.missing):
         reads = _line_at(found.left, instead[at].start) if instead else ""
-        tell_misread(expected[index], reads, site, charge, _in(name))
+        tell_misread(expected[index], reads, site.place(name), charge)
     for index in found.misplaced:
         one = expected[index]
-        message = f"`{charge.of(one)}`, {one.text}, stands in the place of another number{_in(name)}"
-        charge.fault("wrong-figure", message, site, one, charge.edited)
+        charge.fault(said("wrong-figure.misplaced", what=charge.of(one), due=one.text), site.place(name), one, charge.edited)
     return instead
 
 
 def _line_at(text: str, start: int) -> str:
-    begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
-    line = text[begin : end if end >= 0 else len(text)]
+    line = text[:start].rpartition("\n")[2] + text[start:].partition("\n")[0]
     return line.replace(MASK, "").strip()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import uharfbuzz
 
+from generator.diagnostics import said
 from generator.inspection.damage import DAMAGE, UnreadableError, reason
 from generator.inspection.deck.measure import BREAKS, is_asian
 from generator.inspection.likeness import Likeness
@@ -19,6 +20,7 @@ from generator.inspection.verdict import Flaw
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.diagnostics import Words
     from generator.inspection.deck.model import DeckText
     from generator.inspection.faces import Faces
 
@@ -27,26 +29,26 @@ SIZE_AT = 4
 
 
 def font_flaws(deck: DeckText, faces: Faces) -> Iterator[Flaw]:
-    """Yield code and message of each fault of an embedded font; of one that is damaged, that it is."""
+    """Yield each fault of an embedded font; of one that is damaged, that it is."""
     shown, likeness = _shown(deck), Likeness.of(faces)
     carried = {(family, bold): data for family, bold, data in deck.fonts}
     for family, bold in sorted(shown.keys() - carried.keys()):
         if (family, bold) in faces.files:
-            yield Flaw("font-not-embedded", f"{_face(family, bold=bold)} is shown and not embedded")
+            yield Flaw(said("font-not-embedded.missing", face=_face(family, bold=bold)))
     for key in sorted(shown.keys() & carried.keys()):
         yield from _flaws(_face(key[0], bold=key[1]), carried[key], shown[key] - BREAKS, likeness)
 
 
-def _flaws(face: str, eot: bytes, shown: set[str], likeness: Likeness) -> Iterator[Flaw]:
+def _flaws(face: Words, eot: bytes, shown: set[str], likeness: Likeness) -> Iterator[Flaw]:
     try:
         program = _program(eot)
         font = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(program)))
     except (*DAMAGE, uharfbuzz.HarfBuzzError) as fault:
-        yield Flaw("font-not-embedded", f"{face} is damaged: {reason(fault)}")
+        yield Flaw(said("font-not-embedded.damaged", face=face, why=reason(fault)))
         return
     glyphs = [(font.get_nominal_glyph(ord(character)) or 0, character) for character in shown]
     if lacking := "".join(sorted(character for glyph, character in glyphs if not glyph)):
-        yield Flaw("no-glyph", f"{face} has no glyph for `{lacking}`")
+        yield Flaw(said("no-glyph.font", face=face, characters=lacking))
     yield from likeness.lies(face, program, [one for one in glyphs if one[0]])
 
 
@@ -56,9 +58,6 @@ def _shown(deck: DeckText) -> dict[tuple[str, bool], set[str]]:
     pieces = (piece for slide in deck.slides for piece in slide.pieces)
     for run in (run for piece in pieces for paragraph in piece.paragraphs for run in paragraph.runs):
         look = run.look
-        if look.latin == look.asian:
-            shown[look.asian, look.bold].update(run.text)
-            continue
         for character in run.text:
             shown[look.asian if is_asian(character) else look.latin, look.bold].add(character)
     return shown
@@ -68,10 +67,9 @@ def _program(eot: bytes) -> bytes:
     """Return the font inside an EOT. Raises UnreadableError."""
     size = int.from_bytes(eot[SIZE_AT : SIZE_AT + 4], "little")
     if not 0 < size < len(eot):
-        message = "it is cut short"
-        raise UnreadableError(message)
+        raise UnreadableError(said("damage.cut-short"))
     return eot[-size:]
 
 
-def _face(family: str, *, bold: bool) -> str:
-    return f"the face `{family}`{' bold' if bold else ''}"
+def _face(family: str, *, bold: bool) -> Words:
+    return said("face.bold" if bold else "face.regular", family=family)

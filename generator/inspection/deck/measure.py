@@ -6,12 +6,13 @@ glyph. Lines are broken at every Han character and between Latin words: a plain 
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.units import EMU_PER_POINT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from generator.inspection.deck.model import Look, TextParagraph
     from generator.inspection.faces import Faces
@@ -65,19 +66,12 @@ def measured(paragraph: TextParagraph, faces: Faces) -> Measured:
             else:
                 latin += advance * size
     kept = tuple(width for width in (*words, latin) if width)
-    return Measured(max(_lines_widths(kept)), kept, tuple(lacks))
+    return Measured(_widest(kept), kept, tuple(lacks))
 
 
-def _lines_widths(words: Iterable[float]) -> Iterator[float]:
-    """Yield the widths of the lines between forced breaks."""
-    width = 0.0
-    for word in words:
-        if word == BREAK:
-            yield width
-            width = 0.0
-        else:
-            width += word
-    yield width
+def _widest(words: Iterable[float]) -> float:
+    """Return the width of the longest line between forced breaks."""
+    return max((sum(line) for broken, line in groupby(words, lambda word: word == BREAK) if not broken), default=0.0)
 
 
 def height(paragraphs: tuple[TextParagraph, ...], texts: tuple[Measured, ...], width: float | None) -> float:

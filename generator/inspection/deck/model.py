@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from generator.diagnostics import Words
     from generator.inspection.colour import RGB
     from generator.inspection.deck.charts import ChartText
 
@@ -100,7 +101,7 @@ class SlideText:
     charts: tuple[tuple[str, ChartText], ...]
     alts: tuple[tuple[str, str], ...]
     hidden: bool
-    unread: tuple[str, ...]
+    unread: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,6 @@ class DeckText:
     height: int
     slides: tuple[SlideText, ...]
     digest: str
-    sayings: tuple[tuple[str, str], ...]
-    unread: tuple[str, ...]
+    sayings: tuple[tuple[Words, str], ...]
+    unread: tuple[Words, ...]
     fonts: tuple[tuple[str, bool, bytes], ...]

@@ -30,9 +30,6 @@ def _digits(pattern: str, value: Decimal) -> str:
     whole, _, fraction = pattern.partition(".")
     rounded = value.quantize(Decimal(1).scaleb(-len(fraction)), ROUND_HALF_UP)
     text = format(rounded, ",f" if "," in whole else "f")
-    least = fraction.count("0")
-    if fraction and least < len(fraction):
-        head, _, tail = text.partition(".")
-        tail = tail[:least] + tail[least:].rstrip("0")
-        text = f"{head}.{tail}" if tail else head
-    return text
+    for _optional in fraction.replace("0", ""):
+        text = text.removesuffix("0")
+    return text.removesuffix(".")

@@ -7,9 +7,10 @@ slide and cannot be read is told, not passed over.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.inspection.deck.backdrop import Backdrop, background, read_backdrop, tree_of
 from generator.inspection.deck.charts import ChartText, read_chart
 from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
@@ -18,9 +19,11 @@ from generator.inspection.deck.theme import PICTURE
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
     from xml.etree import ElementTree as ET
+
+    from generator.diagnostics import Words
 
 MAIN = "ppt/presentation.xml"
 KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink"})
@@ -34,7 +37,7 @@ KNOWN_PARTS = (
 _A, _P = f"{{{NS['a']}}}", f"{{{NS['p']}}}"
 _TEXT, _SHAPE, _FRAME, _GROUP, _LINE = _A + "t", _P + "sp", _P + "graphicFrame", _P + "grpSp", _P + "cxnSp"
 _PLAIN = frozenset({_P + "nvGrpSpPr", _P + "grpSpPr", _P + "extLst"})
-_MOTION = (("p:timing", "an animation"), ("p:transition", "a transition"))
+_MOTION = (("p:timing", said("unread.animation")), ("p:transition", said("unread.transition")))
 
 
 def read_deck(path: Path) -> DeckText:
@@ -47,11 +50,9 @@ def read_deck(path: Path) -> DeckText:
     backdrops: dict[str, Backdrop] = {}
     slides = tuple(_SlideReader(package, name, backdrops).read(number) for number, name in enumerate(names, 1))
     width, height = _pair(size, "cx", "cy") if size is not None else (0, 0)
-    unread = tuple(f"the part `{name}`" for name in package.names if not name.startswith(KNOWN_PARTS))
-    sayings = tuple(_sayings(package, root))
-    return DeckText(
-        int(width), int(height), slides, package.custom_property("ContentDigest"), sayings, unread, tuple(_fonts(package, root))
-    )
+    unread = tuple(said("unread.part", name=name) for name in package.names if not name.startswith(KNOWN_PARTS))
+    digest, fonts = package.custom_property("ContentDigest"), tuple(_fonts(package, root))
+    return DeckText(int(width), int(height), slides, digest, tuple(_sayings(package, root)), unread, fonts)
 
 
 def _fonts(package: Package, root: ET.Element) -> Iterator[tuple[str, bool, bytes]]:
@@ -65,37 +66,36 @@ def _fonts(package: Package, root: ET.Element) -> Iterator[tuple[str, bool, byte
                 yield face.get("typeface", ""), tag == "bold", package.read(part)
 
 
-def _sayings(package: Package, root: ET.Element) -> Iterator[tuple[str, str]]:
+def _sayings(package: Package, root: ET.Element) -> Iterator[tuple[Words, str]]:
     """Yield what the deck says of itself: its properties, and the names of its sections."""
     yield from package.sayings()
     for one in root.iter(f"{{{NS['p14']}}}section"):
-        yield "the name of a section", one.get("name", "")
+        yield said("saying.section"), one.get("name", "")
 
 
 @dataclass(frozen=True, slots=True)
-class _Transform:
-    """From a group's own coordinates to the slide's."""
+class _Place:
+    """Where a walk is: from a group's own coordinates to the slide's, the name of the top-level shape, and whether that is hidden."""
 
     x: float = 0
     y: float = 0
     across: float = 1
     down: float = 1
+    name: str = ""
+    hidden: bool = False
 
     def area(self, x: float, y: float, width: float, height: float) -> Area:
         return Area(self.x + x * self.across, self.y + y * self.down, width * self.across, height * self.down)
 
-    def into(self, group: ET.Element) -> _Transform:
-        own = group.find("p:grpSpPr/a:xfrm", NS)
-        if own is None:
-            return self
-        off, ext, child, size = (own.find(_A + tag) for tag in ("off", "ext", "chOff", "chExt"))
+    def into(self, group: ET.Element) -> _Place:
+        off, ext, child, size = (group.find(f"p:grpSpPr/a:xfrm/a:{tag}", NS) for tag in ("off", "ext", "chOff", "chExt"))
         if off is None or ext is None or child is None or size is None:
             return self
         area = self.area(*_pair(off, "x", "y"), *_pair(ext, "cx", "cy"))
         wide, high = _pair(size, "cx", "cy")
         across, down = area.width / wide if wide else self.across, area.height / high if high else self.down
         left, top = _pair(child, "x", "y")
-        return _Transform(area.x - left * across, area.y - top * down, across, down)
+        return _Place(area.x - left * across, area.y - top * down, across, down, self.name, self.hidden)
 
 
 class _SlideReader:
@@ -108,12 +108,12 @@ class _SlideReader:
             backdrops[layout] = read_backdrop(package, layout)
         self.behind = backdrops[layout]
         self.theme = self.behind.theme.mapped(package.part(name).find("p:clrMapOvr/a:overrideClrMapping", NS))
-        self.unread: list[str] = []
+        self.unread: list[Words] = []
 
     def read(self, number: int) -> SlideText:
         root, tree = self.package.part(self.name), tree_of(self.package, self.name)
-        layout = tuple(self._walk(self.behind.decoration, _Transform(), ""))
-        own = tuple(self._walk(tree, _Transform(), ""))
+        layout = tuple(self._walk(self.behind.decoration, _Place()))
+        own = tuple(self._walk(tree, _Place()))
         ground = background(self.package, self.name, self.theme) or self.behind.background
         charts = tuple(self._charts(tree))
         self._find_unread(root, own)
@@ -124,38 +124,36 @@ class _SlideReader:
 
     def _find_unread(self, root: ET.Element, own: tuple[Piece, ...]) -> None:
         """Tell what the walk did not reach: text in unknown places, motion, and parts of unknown kinds."""
-        there = sum(len(one.text or "") for one in root.iter(_TEXT))
-        if there != sum(len(piece.text.replace("\n", "")) for piece in own) + _breaks(root):
-            self.unread.append("text in a place where no text is looked for")
-        self.unread += [words for path, words in _MOTION if root.find(path, NS) is not None]
+        there = sum(len((one.text or "").replace("\n", "")) for one in root.iter(_TEXT))
+        if there != sum(len(piece.text.replace("\n", "")) for piece in own):
+            self.unread.append(said("unread.text"))
+        self.unread += [what for path, what in _MOTION if root.find(path, NS) is not None]
         kinds = {kind for kind, _ in self.package.relations(self.name).values()}
-        self.unread += [f"a part of the kind `{kind}`" for kind in sorted(kinds - KNOWN_RELATIONS)]
+        self.unread += [said("unread.kind", kind=kind) for kind in sorted(kinds - KNOWN_RELATIONS)]
 
-    def _walk(
-        self, shapes: ET.Element | tuple[ET.Element, ...], at: _Transform, name: str, *, hidden: bool = False
-    ) -> Iterator[Piece]:
+    def _walk(self, shapes: Iterable[ET.Element], at: _Place) -> Iterator[Piece]:
         for shape in shapes:
             if shape.tag not in _PLAIN:
-                yield from self._shape(shape, at, name, hidden=hidden)
+                yield from self._shape(shape, at)
 
-    def _shape(self, shape: ET.Element, at: _Transform, name: str, *, hidden: bool) -> Iterator[Piece]:
+    def _shape(self, shape: ET.Element, at: _Place) -> Iterator[Piece]:
         properties = _properties(shape)
         if properties is None:
-            self.unread.append(f"an element `{shape.tag.rsplit('}', 1)[-1]}`")
+            self.unread.append(said("unread.element", name=shape.tag.rsplit("}", 1)[-1]))
             return
-        hidden = hidden or properties.get("hidden") in {"1", "true"}
-        own = name or properties.get("name", "")
+        hidden = at.hidden or properties.get("hidden") in {"1", "true"}
+        at = replace(at, name=at.name or properties.get("name", ""), hidden=hidden)
         if shape.tag == _GROUP:
-            yield from self._walk(shape, at.into(shape), own, hidden=hidden)
+            yield from self._walk(shape, at.into(shape))
         elif shape.tag == _FRAME:
-            yield from self._frame(shape, at, own, hidden=hidden)
+            yield from self._frame(shape, at)
         elif shape.tag in {_SHAPE, _LINE}:
-            yield self._box(shape, at, own, hidden=hidden)
+            yield self._box(shape, at)
         else:
-            self.unread.append(f"a picture or the like, `{own}`")
-            yield Piece(own, _area(shape.find("p:spPr/a:xfrm", NS), at), PICTURE)
+            self.unread.append(said("unread.picture-called", name=at.name))
+            yield Piece(at.name, _area(shape.find("p:spPr/a:xfrm", NS), at), PICTURE)
 
-    def _box(self, shape: ET.Element, at: _Transform, name: str, *, hidden: bool) -> Piece:
+    def _box(self, shape: ET.Element, at: _Place) -> Piece:
         holder, look = self.behind.placeholder(shape), shape.find(_P + "spPr")
         xfrm = look.find(_A + "xfrm") if look is not None else None
         if xfrm is None and holder is not None:
@@ -163,37 +161,39 @@ class _SlideReader:
         fills = self.theme.fills(look, shape.find(_P + "style"))
         body, area = shape.find(_P + "txBody"), _area(xfrm, at)
         if body is None:
-            return Piece(name, area, fills, hidden=hidden)
+            return Piece(at.name, area, fills, hidden=at.hidden)
         styles = [body.find(_A + "lstStyle"), *self.behind.inherited(shape, holder)]
         settings = [body.find(_A + "bodyPr"), holder.find("p:txBody/a:bodyPr", NS) if holder is not None else None]
         return Piece(
-            name, area, fills, tuple(paragraphs(body, styles, self.theme)), insets(settings),
-            setting(settings, "wrap") != "none", setting(settings, "anchor") or "t", hidden,
+            at.name, area, fills, tuple(paragraphs(body, styles, self.theme)), insets(settings),
+            setting(settings, "wrap") != "none", setting(settings, "anchor") or "t", at.hidden,
         )  # fmt: skip
 
-    def _frame(self, frame: ET.Element, at: _Transform, name: str, *, hidden: bool) -> Iterator[Piece]:
+    def _frame(self, frame: ET.Element, at: _Place) -> Iterator[Piece]:
         area = _area(frame.find(_P + "xfrm"), at)
         data = frame.find("a:graphic/a:graphicData", NS)
         table = data.find(_A + "tbl") if data is not None else None
         if table is None or area is None:
             if data is None or data.find("c:chart", NS) is None:
-                self.unread.append(f"a frame of an unknown kind, `{name}`")
-            yield Piece(name, area, hidden=hidden)
+                self.unread.append(said("unread.frame", name=at.name))
+            yield Piece(at.name, area, hidden=at.hidden)
             return
         columns = [int(one.get("w", "0")) for one in table.findall("a:tblGrid/a:gridCol", NS)]
         y = area.y
         for row in table.iterfind(_A + "tr"):
             height, x = int(row.get("h", "0")), area.x
             for width, cell in zip(columns, row.findall(_A + "tc"), strict=True):
-                yield self._cell(cell, Area(x, y, width, height), name, hidden=hidden)
+                yield self._cell(cell, Area(x, y, width, height), at)
                 x += width
             y += height
 
-    def _cell(self, cell: ET.Element, area: Area, name: str, *, hidden: bool) -> Piece:
+    def _cell(self, cell: ET.Element, area: Area, at: _Place) -> Piece:
         properties, body = cell.find(_A + "tcPr"), cell.find(_A + "txBody")
         text = tuple(paragraphs(body, [self.behind.usual], self.theme)) if body is not None else ()
         anchor = properties.get("anchor", "t") if properties is not None else "t"
-        return Piece(name, area, self.theme.fills(properties), text, insets([properties], MARGINS), anchor=anchor, hidden=hidden)
+        return Piece(
+            at.name, area, self.theme.fills(properties), text, insets([properties], MARGINS), anchor=anchor, hidden=at.hidden
+        )
 
     def _notes(self) -> str:
         """Return all text of the page of notes, wherever it stands there."""
@@ -206,15 +206,10 @@ class _SlideReader:
             mark = frame.find("a:graphic/a:graphicData/c:chart", NS)
             if mark is not None:
                 part = self.package.relations(self.name)[mark.get(RELATIONSHIP_ID, "")][1]
-                properties = frame.find("p:nvGraphicFramePr/p:cNvPr", NS)
+                properties = _properties(frame)
                 chart = read_chart(self.package, part)
                 self.unread += chart.unread
                 yield (properties.get("name", "") if properties is not None else ""), chart
-
-
-def _breaks(root: ET.Element) -> int:
-    """Return how many line breaks stand inside text elements themselves, where none belongs."""
-    return sum((one.text or "").count("\n") for one in root.iter(_TEXT))
 
 
 def _alts(tree: ET.Element) -> Iterator[tuple[str, str]]:
@@ -229,7 +224,7 @@ def _properties(shape: ET.Element) -> ET.Element | None:
     return shape[0].find(_P + "cNvPr") if len(shape) else None
 
 
-def _area(xfrm: ET.Element | None, at: _Transform) -> Area | None:
+def _area(xfrm: ET.Element | None, at: _Place) -> Area | None:
     if xfrm is None:
         return None
     off, ext = xfrm.find(_A + "off"), xfrm.find(_A + "ext")

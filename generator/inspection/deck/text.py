@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.inspection.deck.model import DEFAULT_INSETS, Look, TextParagraph, TextRun
+from generator.inspection.deck.model import DEFAULT_INSETS, TextParagraph, TextRun
 from generator.inspection.deck.theme import Theme, defaults, look
 from generator.inspection.package import NS
 
@@ -30,15 +30,9 @@ def paragraphs(body: ET.Element, styles: Sequence[ET.Element | None], theme: The
 
 def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme) -> Iterator[TextRun]:
     for one in paragraph:
-        if one.tag in _RUNS:
-            words = one.find(_A + "t")
-            yield TextRun((words.text or "") if words is not None else "", _look(one, chain, theme))
-        elif one.tag == _BREAK:
-            yield TextRun("\n", _look(one, chain, theme))
-
-
-def _look(run: ET.Element, chain: list[ET.Element], theme: Theme) -> Look:
-    return look(run.find(_A + "rPr"), chain, theme)
+        if one.tag in _RUNS or one.tag == _BREAK:
+            words = "\n" if one.tag == _BREAK else one.findtext(_A + "t", "")
+            yield TextRun(words, look(one.find(_A + "rPr"), chain, theme))
 
 
 def _spacing(properties: ET.Element | None) -> tuple[float, float, float, str]:

@@ -72,12 +72,8 @@ class Theme:
 
     def _resolved(self, element: ET.Element) -> RGB:
         value, kind = element.get("val", ""), element.tag.removeprefix(_A)
-        if kind == "srgbClr":
-            base = rgb(value)
-        elif kind == "sysClr":
-            base = rgb(element.get("lastClr", "000000"))
-        else:
-            base = self.colours.get(value, GREY) if kind == "schemeClr" else _NAMED.get(value, GREY)
+        named = self.colours if kind == "schemeClr" else _NAMED
+        base = _own_colour(element) if kind in {"srgbClr", "sysClr"} else named.get(value, GREY)
         return _modified(base, element) if len(element) else base
 
 
@@ -98,7 +94,7 @@ def read_theme(package: Package, master: str) -> Theme:
         return Theme({}, {})
     root = package.part(name)
     scheme = root.find(".//a:clrScheme", NS)
-    own = {one.tag.removeprefix(_A): _own_colour(one) for one in scheme} if scheme is not None else {}
+    own = {one.tag.removeprefix(_A): _own_colour(next(iter(one))) for one in scheme} if scheme is not None else {}
     return Theme(own, dict(_faces(root))).mapped(package.part(master).find("p:clrMap", NS))
 
 
@@ -143,8 +139,7 @@ def _fill(properties: ET.Element | None) -> ET.Element | None:
     return next((one for one in properties if one.tag in _FILLS), None) if properties is not None else None
 
 
-def _own_colour(holder: ET.Element) -> RGB:
-    one = next(iter(holder))
+def _own_colour(one: ET.Element) -> RGB:
     return rgb(one.get("lastClr") or one.get("val") or "000000")
 
 
@@ -157,8 +152,5 @@ def _faces(root: ET.Element) -> Iterable[tuple[str, str]]:
 
 
 def _typeface(elements: list[ET.Element], tag: str) -> str:
-    for one in elements:
-        face = one.find(_A + tag)
-        if face is not None and face.get("typeface"):
-            return face.get("typeface", "")
-    return _RUN_FACE[tag]
+    faces = (face for one in elements if (face := one.find(_A + tag)) is not None)
+    return next((name for one in faces if (name := one.get("typeface"))), _RUN_FACE[tag])

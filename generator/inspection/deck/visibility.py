@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.diagnostics import said
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
 from generator.inspection.deck.measure import Measured, height, measured
 from generator.inspection.deck.model import Area
@@ -50,13 +51,13 @@ class Lettering(NamedTuple):
 def text_flaws(slide: SlideText, deck: DeckText, faces: Faces) -> Iterator[Flaw]:
     """Yield everything on a slide that a viewer could not see or read."""
     if slide.hidden:
-        yield Flaw("not-visible", "the slide is hidden")
+        yield Flaw(said("not-visible.hidden-slide"))
     lettered = [_lettering(at, piece, faces) for at, piece in enumerate(slide.pieces) if piece.text.strip()]
     for one in lettered:
         yield from _own_flaws(one)
         if one.area is not None:
             if not _on_slide(one.area, deck):
-                yield Flaw("not-visible", f"`{_excerpt(one.piece.text)}` lies off the slide", one.piece.name)
+                yield Flaw(said("not-visible.off", text=_excerpt(one.piece.text)), one.piece.name)
             yield from _contrast_flaws(slide, one, one.area)
     yield from _collisions(lettered)
 
@@ -69,21 +70,21 @@ def _lettering(at: int, piece: Piece, faces: Faces) -> Lettering:
 def _own_flaws(one: Lettering) -> Iterator[Flaw]:
     piece, words = one.piece, _excerpt(one.piece.text)
     if piece.hidden:
-        yield Flaw("not-visible", f"`{words}` is in a hidden shape", piece.name)
+        yield Flaw(said("not-visible.hidden-shape", text=words), piece.name)
     if one.area is None:
-        yield Flaw("not-visible", f"`{words}` has no place on the slide", piece.name)
+        yield Flaw(said("not-visible.nowhere", text=words), piece.name)
     for run in (run for paragraph in piece.paragraphs for run in paragraph.runs if run.text.strip()):
         if run.look.size < LEAST_SIZE:
-            yield Flaw("not-visible", f"`{_excerpt(run.text)}` is set in {run.look.size:g} pt", piece.name)
+            yield Flaw(said("not-visible.small", text=_excerpt(run.text), size=f"{run.look.size:g}"), piece.name)
         if run.look.colour is None:
-            yield Flaw("not-visible", f"`{_excerpt(run.text)}` is painted in no solid colour", piece.name)
+            yield Flaw(said("not-visible.no-colour", text=_excerpt(run.text)), piece.name)
     yield from _overflow(one, words)
     lacking: dict[tuple[str, str], dict[str, None]] = {}
     for character, look in (pair for text in one.texts for pair in text.lacks):
         lacking.setdefault((look.asian, look.latin), {})[character] = None
     for (asian, latin), characters in lacking.items():
-        told = "、".join(f"`{character}` (U+{ord(character):04X})" for character in characters)
-        yield Flaw("no-glyph", f"the face `{asian}` / `{latin}` has no glyph for {told}", piece.name)
+        told = tuple(said("glyph.character", character=one, code=f"U+{ord(one):04X}") for one in characters)
+        yield Flaw(said("no-glyph.faces", asian=asian, latin=latin, characters=told), piece.name)
 
 
 def _overflow(one: Lettering, words: str) -> Iterator[Flaw]:
@@ -94,10 +95,10 @@ def _overflow(one: Lettering, words: str) -> Iterator[Flaw]:
     inner = _inner(piece, piece.area)
     room, taken = inner.height / EMU_PER_POINT, height(piece.paragraphs, one.texts, inner.width / EMU_PER_POINT)
     if taken > room * SPARE + 1:
-        yield Flaw("text-overflows", f"`{words}` takes {taken:.0f} pt, its box has {room:.0f} pt", piece.name)
+        yield Flaw(said("text-overflows.height", text=words, taken=round(taken), room=round(room)), piece.name)
     widest = max((word for text in one.texts for word in text.words), default=0.0)
     if widest * EMU_PER_POINT > inner.width * SPARE + SLACK:
-        yield Flaw("text-overflows", f"a word of `{words}` is wider than its box", piece.name)
+        yield Flaw(said("text-overflows.width", text=words), piece.name)
 
 
 def _contrast_flaws(slide: SlideText, one: Lettering, area: Area) -> Iterator[Flaw]:
@@ -113,10 +114,9 @@ def _contrast_flaws(slide: SlideText, one: Lettering, area: Area) -> Iterator[Fl
     for text, colour in dict.fromkeys((run.text, run.look.colour) for run in runs if run.look.colour is not None):
         ratio = min(contrast(colour, other) for other in grounds)
         if ratio < LEAST_CONTRAST:
-            message = f"`{_excerpt(text)}` has a contrast of {ratio:.1f}:1 against what lies beneath"
-            yield Flaw("not-visible", message, one.piece.name)
+            yield Flaw(said("not-visible.contrast", text=_excerpt(text), ratio=f"{ratio:.1f}"), one.piece.name)
     if any(place.holds(x, y) for index, place, _ in filled if index > one.at for x, y in points):
-        yield Flaw("not-visible", f"`{_excerpt(one.piece.text)}` is covered by a shape over it", one.piece.name)
+        yield Flaw(said("not-visible.covered", text=_excerpt(one.piece.text)), one.piece.name)
 
 
 def _ground(below: list[tuple[Area, tuple[RGB, ...]]], x: float, y: float) -> tuple[RGB, ...]:
@@ -130,8 +130,8 @@ def _collisions(lettered: list[Lettering]) -> Iterator[Flaw]:
     for (one, area), (other, second) in combinations(placed, 2):
         across, down = area.overlap(second)
         if across > TOUCH_ACROSS and down > TOUCH_DOWN * min(area.height, second.height):
-            message = f"`{_excerpt(other.piece.text)}` runs into `{_excerpt(one.piece.text)}`"
-            yield Flaw("text-overflows", message, other.piece.name)
+            says = said("text-overflows.collision", text=_excerpt(other.piece.text), other=_excerpt(one.piece.text))
+            yield Flaw(says, other.piece.name)
 
 
 def _inner(piece: Piece, area: Area) -> Area:

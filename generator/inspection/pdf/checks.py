@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import Words, said
 from generator.document.ledger import FOLIO
 from generator.inspection.courses import sites
 from generator.inspection.damage import DAMAGE
@@ -17,11 +18,10 @@ from generator.inspection.pdf.fonts import MISSING
 from generator.inspection.pdf.model import Char, lines
 from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.visibility import unseen
-from generator.inspection.verdict import FILES, REPORT, Flaw
+from generator.inspection.verdict import FILES, REPORT, Flaw, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from generator.document.ledger import Placement
     from generator.inspection.charge import Charge
@@ -35,18 +35,18 @@ INVISIBLE = "\u200b"
 """What a later glyph of a cluster stands for: PDF/A asks for something."""
 
 
-def prove_report(folder: Path, faces: Faces, charge: Charge) -> tuple[int, int]:
+def prove_report(charge: Charge) -> tuple[int, int]:
     """Prove the PDF; return its pages and the uses found. Every fault goes to the charge's sink."""
-    document = charge.opened(REPORT, folder, read_pdf)
+    document = charge.opened(REPORT, read_pdf)
     if document is None:
         return 0, 0
-    for flaw in _font_flaws(document, faces):
-        charge.fault(flaw.code, flaw.message, FILES[REPORT], None)
+    for flaw in _font_flaws(document, charge.faces):
+        charge.fault(flaw.says, whole(REPORT), None)
     prove_sayings(document.sayings, REPORT, charge)
     places = sites(REPORT, [page.text for page in document.pages], charge)
     found = sum(_prove_page(page, site, charge) for page, site in zip(document.pages, places, strict=True))
     try:
-        for page, faults in unseen(folder / FILES[REPORT], document.pages):
+        for page, faults in unseen(charge.folder / FILES[REPORT], document.pages):
             _tell_unseen(page, places[page.number - 1], faults, charge)
     except DAMAGE as fault:
         charge.unreadable(REPORT, fault)
@@ -60,14 +60,15 @@ def _font_flaws(document: Document, faces: Faces) -> Iterator[Flaw]:
         shown[char.font].add((char.glyph, char.text))
     likeness = Likeness.of(faces)
     for font in document.fonts:
+        face = said("face.regular", family=font.name)
         if font.program is None:
-            yield Flaw("font-not-embedded", f"the font `{font.name}` is not embedded")
+            yield Flaw(said("font-not-embedded.missing", face=face))
         else:
-            yield from likeness.lies(f"the font `{font.name}`", font.program, shown[font.name])
+            yield from likeness.lies(face, font.program, shown[font.name])
 
 
 def _prove_page(page: PageText, site: Site, charge: Charge) -> int:
-    tell_unread(page.unread, site, charge.anchor(site), charge)
+    tell_unread(page.unread, site.place(), charge.anchor(site), charge)
     shelf, taken, found = Shelf.of(page.chars), set[int](), 0
     for one in charge.due(site):
         if one.box is None or (one.use == FOLIO and site.due != site.number):
@@ -78,7 +79,7 @@ def _prove_page(page: PageText, site: Site, charge: Charge) -> int:
         if reads == _bare(one.text):
             found += one.use != FOLIO
         else:
-            tell_misread(one, reads, site, charge)
+            tell_misread(one, reads, site.place(), charge)
     _prove_residue(page, site, taken, charge)
     prove_alts((("", alt) for alt in page.alts), site, charge)
     _prove_copied_text(page, site, charge)
@@ -98,10 +99,10 @@ def _prove_residue(page: PageText, site: Site, taken: set[int], charge: Charge) 
         shown, words = "".join(letters), "".join(char.text for char in piece)
         left.append(shown)
         for numeral in unexplained(shown, charge.names):
-            tell_numeral(numeral, words, site, _nearest(site, owners[numeral.start], charge), charge)
+            tell_numeral(numeral, words, site.place(), _nearest(site, owners[numeral.start], charge), charge)
         if MISSING in shown:
             source = _nearest(site, owners[shown.index(MISSING)], charge)
-            charge.fault("no-text", f"a glyph in `{words}` stands for no character", site, source)
+            charge.fault(said("no-text.glyph", words=words), site.place(), source)
     prove_dates(left, site, "", charge)
 
 
@@ -113,8 +114,7 @@ def _prove_copied_text(page: PageText, site: Site, charge: Charge) -> None:
     for span, actual in enumerate(page.actual):
         shown = "".join(own.get(span, ()))
         if _bare(actual) not in {_bare(shown), _bare(shown).rstrip(HYPHENS)}:
-            message = f"what is copied, `{actual}`, is not what is shown, `{shown}`"
-            charge.fault("copied-text", message, site, charge.anchor(site))
+            charge.fault(said("copied-text.differs", copied=actual, shown=shown), site.place(), charge.anchor(site))
 
 
 def _nearest(site: Site, char: Char, charge: Charge) -> Placement | None:
@@ -125,13 +125,13 @@ def _nearest(site: Site, char: Char, charge: Charge) -> Placement | None:
 
 def _tell_unseen(page: PageText, site: Site, faults: tuple[Unseen, ...], charge: Charge) -> None:
     for why, chars in _runs(page, faults):
-        text = "".join(char.text for char in chars)
-        charge.fault("not-visible", f"`{text}` {why}", site, _nearest(site, chars[0], charge))
+        says = Words(why.key, (("text", "".join(char.text for char in chars)), *why.values))
+        charge.fault(says, site.place(), _nearest(site, chars[0], charge))
 
 
-def _runs(page: PageText, faults: Iterable[Unseen]) -> Iterator[tuple[str, list[Char]]]:
+def _runs(page: PageText, faults: Iterable[Unseen]) -> Iterator[tuple[Words, list[Char]]]:
     """Yield neighbouring glyphs with the same fault together."""
-    for (why, _), run in groupby(enumerate(faults), lambda one: (one[1].reason, one[1].index - one[0])):
+    for (why, _), run in groupby(enumerate(faults), lambda one: (one[1].why, one[1].index - one[0])):
         yield why, [page.chars[fault.index] for _, fault in run]
 
 

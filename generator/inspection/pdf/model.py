@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from generator.diagnostics import Words
     from generator.inspection.colour import RGB
     from generator.inspection.pdf.fonts import FontReader
 
@@ -20,7 +21,7 @@ READ_ON = 2.2
 class Char(NamedTuple):
     """A painted glyph: its own text (ToUnicode), box from the top left in points, fill, size, and the span of ActualText it is in.
 
-    `fill` is None for a pattern; `flaw` says in words why it cannot be seen whatever lies beneath, "" where nothing hides it.
+    `fill` is None for a pattern; `flaw` is the key of why it cannot be seen whatever lies beneath, "" where nothing hides it.
     """
 
     text: str
@@ -47,7 +48,7 @@ class PageText:
     chars: tuple[Char, ...]
     actual: tuple[str, ...]
     alts: tuple[str, ...]
-    unread: tuple[str, ...]
+    unread: tuple[Words, ...]
 
     @property
     def text(self) -> str:
@@ -61,7 +62,7 @@ class Document:
 
     pages: tuple[PageText, ...]
     digest: str
-    sayings: tuple[tuple[str, str], ...]
+    sayings: tuple[tuple[Words, str], ...]
     fonts: tuple[FontReader, ...]
 
 

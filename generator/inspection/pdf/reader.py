@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from generator.diagnostics import said
 from generator.inspection.damage import UnreadableError
 from generator.inspection.pdf.fonts import FontReader, read_font
 from generator.inspection.pdf.geometry import IDENTITY, Bounds, Matrix, as_rgb, bounds, holds, intersection, matrix, product
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from generator.diagnostics import Words
     from generator.inspection.colour import RGB
 
 INVISIBLE_MODES = frozenset({3, 7})
@@ -33,25 +35,19 @@ def read_pdf(path: Path) -> Document:
     """Read a file. Raises UnreadableError, or one of DAMAGE for a file that is none."""
     try:
         with pikepdf.open(path) as pdf:
-            return _read(pdf)
+            fonts: dict[tuple[int, int], FontReader] = {}
+            pages = tuple(_read_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1))
+            return Document(pages, str(pdf.docinfo.get("/ContentDigest", "")), tuple(sayings(pdf)), tuple(fonts.values()))
     except pikepdf.PdfError as fault:
-        raise UnreadableError(str(fault)) from fault
-
-
-def _read(pdf: pikepdf.Pdf) -> Document:
-    fonts: dict[tuple[int, int], FontReader] = {}
-    pages = tuple(_read_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1))
-    return Document(pages, str(pdf.docinfo.get("/ContentDigest", "")), tuple(sayings(pdf)), tuple(fonts.values()))
+        raise UnreadableError(said("damage.no-pdf")) from fault
 
 
 def _read_page(page: pikepdf.Page, number: int, fonts: dict[tuple[int, int], FontReader]) -> PageText:
     box = [float(value) for value in page.cropbox]
     reader = _Reader(fonts, (box[0], box[1], box[2], box[3]))
     reader.run(page, page.resources)
-    unread = (*reader.unread, *stamps(page))
-    return PageText(
-        number, box[2] - box[0], box[3] - box[1], tuple(reader.chars), tuple(reader.actual), tuple(reader.alts), unread
-    )
+    width, height, unread = box[2] - box[0], box[3] - box[1], (*reader.unread, *stamps(page))
+    return PageText(number, width, height, tuple(reader.chars), tuple(reader.actual), tuple(reader.alts), unread)
 
 
 @dataclass(slots=True)
@@ -79,7 +75,7 @@ class _Reader:
     chars: list[Char] = field(default_factory=list)
     actual: list[str] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
+    unread: list[Words] = field(default_factory=list)
     state: _State = field(default_factory=_State)
     stack: list[_State] = field(default_factory=list)
     text: Matrix = IDENTITY
@@ -183,7 +179,7 @@ class _Reader:
         self.spans.pop()
 
     def picture(self, _operands: Sequence[Any]) -> None:
-        self.unread.append("a picture")
+        self.unread.append(said("unread.picture"))
 
     def paint_object(self, operands: Sequence[Any]) -> None:
         form = self.resources["/XObject"][str(operands[0])]
@@ -225,12 +221,10 @@ class _Reader:
     def _flaw(self, box: Bounds) -> str:
         state = self.state
         if state.mode in INVISIBLE_MODES:
-            return "is painted in an invisible mode"
+            return "not-visible.unpainted"
         if state.clip is not None and not holds(state.clip, box):
-            return "is cut off by a clip"
-        if state.alpha < 1:
-            return "is painted transparent"
-        return ""
+            return "not-visible.clipped"
+        return "not-visible.transparent" if state.alpha < 1 else ""
 
 
 def _setter(name: str, factor: float = 1) -> Callable[[_Reader, Sequence[Any]], None]:

@@ -9,36 +9,38 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from generator.diagnostics import said
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.diagnostics import Words
+
 PROPERTIES = ("/Title", "/Subject", "/Keywords", "/Author")
-TOLD = {"/Alt": "an alternative text", "/ActualText": "a text to be copied", "/E": "an expansion"}
+TOLD = {"/Alt": said("saying.alternative"), "/ActualText": said("saying.copied"), "/E": said("saying.expansion")}
 HARMLESS = frozenset({"/Link"})
 """Annotations that paint nothing over the page."""
 
 
-def sayings(pdf: pikepdf.Pdf) -> Iterator[tuple[str, str]]:
+def sayings(pdf: pikepdf.Pdf) -> Iterator[tuple[Words, str]]:
     """Yield the words of properties, outline entries and structure elements."""
     for key in PROPERTIES:
         if key in pdf.docinfo:
-            yield f"the property `{key[1:]}`", str(pdf.docinfo[key])
-    outlines = pdf.Root.get("/Outlines")
-    if outlines is not None:
-        yield from (("the outline", title) for title in _titles(outlines.get("/First")))
+            yield said("saying.property", name=key[1:]), str(pdf.docinfo[key])
+    yield from (
+        (said("saying.outline"), title) for title in _titles(pdf.Root.get("/Outlines", pikepdf.Dictionary()).get("/First"))
+    )
     for page in pdf.pages:
-        yield from (("a link", str(one["/Contents"])) for one in page.get("/Annots", []) if "/Contents" in one)
-    tree = pdf.Root.get("/StructTreeRoot")
-    if tree is not None:
-        yield from _structure(tree)
+        yield from ((said("saying.link"), str(one["/Contents"])) for one in page.get("/Annots", []) if "/Contents" in one)
+    yield from _structure(pdf.Root.get("/StructTreeRoot"))
 
 
-def stamps(page: pikepdf.Page) -> Iterator[str]:
+def stamps(page: pikepdf.Page) -> Iterator[Words]:
     """Yield the kinds of annotation on a page that may paint over it."""
     for one in page.get("/Annots", []):
         kind = str(one.get("/Subtype", ""))
         if kind not in HARMLESS:
-            yield f"an annotation of the kind `{kind[1:]}`"
+            yield said("unread.annotation", kind=kind[1:])
 
 
 def _titles(entry: Any) -> Iterator[str]:  # noqa: ANN401 - a pikepdf dictionary
@@ -48,13 +50,13 @@ def _titles(entry: Any) -> Iterator[str]:  # noqa: ANN401 - a pikepdf dictionary
         entry = entry.get("/Next")
 
 
-def _structure(tree: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - a pikepdf dictionary
+def _structure(tree: Any) -> Iterator[tuple[Words, str]]:  # noqa: ANN401 - a pikepdf dictionary
     waiting = [tree]
     while waiting:
         element = waiting.pop()
         if isinstance(element, pikepdf.Array):
             waiting += list(element)
         elif isinstance(element, pikepdf.Dictionary) and "/Obj" not in element:
-            yield from ((words, str(element[key])) for key, words in TOLD.items() if key in element)
+            yield from ((what, str(element[key])) for key, what in TOLD.items() if key in element)
             if "/K" in element:
                 waiting.append(element["/K"])

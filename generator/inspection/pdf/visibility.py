@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
+from generator.diagnostics import said
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
 from generator.inspection.pdf.model import pieces
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from generator.diagnostics import Words
     from generator.inspection.pdf.model import Char, PageText
 
 PIXELS_PER_POINT = 1.25
@@ -43,10 +45,10 @@ _DIGITS = frozenset("0123456789")
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """A glyph that cannot be seen: its index on the page, and why."""
+    """A glyph that cannot be seen: its index on the page, and why, in words that lack only its text."""
 
     index: int
-    reason: str
+    why: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +82,24 @@ def unseen(path: Path, pages: tuple[PageText, ...]) -> Iterator[tuple[PageText, 
 def _judge(page: PageText, with_text: _Picture, without: _Picture) -> Iterator[Unseen]:
     for index, char in enumerate(page.chars):
         if char.glyph == 0:
-            yield Unseen(index, "has no glyph in its font")
-        elif char.text.strip() and (reason := _reason(char, page, with_text, without)):
-            yield Unseen(index, reason)
+            yield Unseen(index, said("not-visible.no-glyph"))
+        elif char.text.strip() and (why := _why(char, page, with_text, without)):
+            yield Unseen(index, why)
 
 
-def _reason(char: Char, page: PageText, with_text: _Picture, without: _Picture) -> str:
+def _why(char: Char, page: PageText, with_text: _Picture, without: _Picture) -> Words | None:
     if char.left < -SLACK or char.top < -SLACK or char.right > page.width + SLACK or char.bottom > page.height + SLACK:
-        return "lies off the page"
+        return said("not-visible.off")
     if char.flaw:
-        return char.flaw
+        return said(char.flaw)
     if char.size < LEAST_SIZE:
-        return f"is set in {char.size:.1f} pt"
+        return said("not-visible.small", size=f"{char.size:.1f}")
     if char.fill is None:
-        return "is painted in a pattern"
+        return said("not-visible.no-colour")
     ratio = min([_ratio(char.fill, pixel) for pixel in _beneath(char, without)])
     if ratio < LEAST_CONTRAST:
-        return f"has a contrast of {ratio:.1f}:1 against what lies beneath"
-    return "" if _is_painted(char, with_text, without) else "is covered by something painted over it"
+        return said("not-visible.contrast", ratio=f"{ratio:.1f}")
+    return None if _is_painted(char, with_text, without) else said("not-visible.covered")
 
 
 def _beneath(char: Char, without: _Picture) -> set[bytes]:
@@ -147,7 +149,7 @@ def _overprinted(page: PageText) -> Iterator[Unseen]:
             apart = (other.left + other.right - one.left - one.right) / 2
             mean = (other.right - other.left + one.right - one.left) / 2
             if apart < TOO_NEAR * mean and abs(one.baseline - other.baseline) < min(one.size, other.size) / 3:
-                yield Unseen(index, f"is printed over `{one.text}`")
+                yield Unseen(index, said("not-visible.overprinted", other=one.text))
 
 
 def _render(page: pypdfium2.PdfPage) -> _Picture:

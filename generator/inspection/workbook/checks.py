@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.inspection.explained import tell_unread
 from generator.inspection.numerals import mask, unexplained
-from generator.inspection.verdict import FIGURES, FILES
+from generator.inspection.verdict import FIGURES, whole
 from generator.inspection.workbook.reader import read_book, rows
 from generator.inspection.workbook.rows import (
     NUMBER,
@@ -24,8 +26,9 @@ from generator.inspection.workbook.rows import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
+    from generator.diagnostics import Words
+    from generator.document.ledger import Entry, Line, Use
     from generator.inspection.charge import Charge
     from generator.inspection.workbook.reader import Sheet
     from generator.inspection.workbook.rows import Row
@@ -38,18 +41,18 @@ _PLACES = re.compile(r"[\d、]+")
 _COLUMN = re.compile(r"\d+\Z")
 
 
-def prove_ledger(folder: Path, charge: Charge) -> int:
+def prove_ledger(charge: Charge) -> int:
     """Prove the workbook; return the rows that stand as the ledger has them. Faults go to the charge's sink."""
-    book = charge.opened(FIGURES, folder, read_book)
+    book = charge.opened(FIGURES, read_book)
     if book is None:
         return 0
     known = _Known.of(charge)
     for what, words in book.sayings:
-        _tell_numerals(words, f"which {what} says,", known, charge)
-    tell_unread(book.unread, FILES[FIGURES], None, charge)
+        _tell_numerals(words, what, known, charge)
+    tell_unread(book.unread, whole(FIGURES), None, charge)
     for sheet in book.sheets:
-        for words in sheet.hidden:
-            charge.fault("not-visible", f"{words} of `{sheet.name}` is hidden", FILES[FIGURES], None, charge.edited)
+        for says in sheet.hidden:
+            charge.fault(says, whole(FIGURES), None, charge.edited)
         _prove_numerals(sheet, known, charge)
     tables = [row for sheet in book.sheets for row in _table(sheet.cells)]
     found = sum(prove_rows([row for row in tables if PRINTED in row], charge))
@@ -80,15 +83,9 @@ class _Known:
     def of(cls, charge: Charge) -> _Known:
         ledger = charge.ledger
         lines = [line for entry in ledger.entries for line in entry.lines]
-        words = [
-            *(word for one in ledger.entries for word in (one.figure, one.means, one.scope, one.owner, one.formula, one.theme)),
-            *(word for one in lines for word in (one.period, one.printed, one.unit, one.source, one.scope)),
-            *(word for one in lines for word in (one.status, one.was, one.because)),
-            *(word for use in ledger.uses for word in (use.text, use.reason, use.figure, use.period)),
-            *ledger.numbers().values(),
-            *(word for pair in ledger.names for word in pair),
-            *(one.item for one in charge.placements),
-        ]
+        pieces: list[Entry | Line | Use] = [*ledger.entries, *lines, *ledger.uses]
+        words = [word for one in pieces for field in fields(one) if isinstance(word := getattr(one, field.name), str)]
+        words += [*ledger.numbers().values(), *chain(*ledger.names), *(one.item for one in charge.placements)]
         amounts = frozenset(float(line.amount) for line in lines if line.amount is not None)
         return cls(frozenset(words), amounts, (ledger.digest, "SHA-256"))
 
@@ -102,12 +99,11 @@ class _Known:
             return False
 
 
-def _tell_numerals(text: str, where: str, known: _Known, charge: Charge) -> bool:
+def _tell_numerals(text: str, what: Words, known: _Known, charge: Charge) -> bool:
     """Tell the numerals of a text that neither a name nor the file's own digest explains, and whether there is one."""
     strays = unexplained(mask(text, known.own), charge.names)
     for numeral in strays:
-        message = f"the numeral `{numeral.text}` {where} is no listed use"
-        charge.fault("unexplained-numeral", message, FILES[FIGURES], None, charge.edited)
+        charge.fault(said("unexplained-numeral.in", numeral=numeral.text, what=what), whole(FIGURES), None, charge.edited)
     return bool(strays)
 
 
@@ -119,5 +115,5 @@ def _prove_numerals(sheet: Sheet, known: _Known, charge: Charge) -> None:
     for address, text in sheet.cells.items():
         if text in explained or (_COLUMN.sub("", address) in columns and _PLACES.fullmatch(text)):
             continue
-        if known.explains(text) or not _tell_numerals(text, f"in cell {address} of `{sheet.name}`", known, charge):
+        if known.explains(text) or not _tell_numerals(text, said("saying.cell", sheet=sheet.name, cell=address), known, charge):
             explained.add(text)

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.diagnostics import said
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from pathlib import Path
     from xml.etree import ElementTree as ET
+
+    from generator.diagnostics import Words
 
 MAIN = "xl/workbook.xml"
 SHARED = "xl/sharedStrings.xml"
@@ -29,15 +32,16 @@ KNOWN_PARTS = (
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 _CELL = re.compile(r"([A-Z]+)(\d+)")
 _S = f"{{{NS['s']}}}"
-_HIDING = (("row", "row"), ("col", "column"))
+_HIDING = {"row": "r", "col": "min"}
+"""What may be hidden, and the attribute that counts it."""
 
 
 class Sheet(NamedTuple):
-    """A sheet: its name, the text of every cell by its address, and what of it is hidden: `the whole`, `row 5`, `column 3`."""
+    """A sheet: its name, the text of every cell by its address, and what of it is hidden: the whole, a row, a column."""
 
     name: str
     cells: Mapping[str, str]
-    hidden: tuple[str, ...]
+    hidden: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +50,15 @@ class Book:
 
     sheets: tuple[Sheet, ...]
     digest: str
-    sayings: tuple[tuple[str, str], ...]
-    unread: tuple[str, ...]
+    sayings: tuple[tuple[Words, str], ...]
+    unread: tuple[Words, ...]
 
 
 def read_book(source: Path | bytes) -> Book:
     """Read a workbook. Raises UnreadableError, or one of DAMAGE for a file that is none."""
     package = Package.open(source)
-    sayings = (*package.sayings(), *(("a number format", words) for words in _format_literals(package)))
-    unread = tuple(f"the part `{name}`" for name in package.names if not name.startswith(KNOWN_PARTS))
+    sayings = (*package.sayings(), *((said("saying.number-format"), words) for words in _format_literals(package)))
+    unread = tuple(said("unread.part", name=name) for name in package.names if not name.startswith(KNOWN_PARTS))
     return Book(tuple(_sheets(package)), package.custom_property("ContentDigest"), sayings, unread)
 
 
@@ -63,15 +67,16 @@ def _sheets(package: Package) -> Iterator[Sheet]:
     for one in package.part(MAIN).findall("s:sheets/s:sheet", NS):
         root = package.part(relations[one.get(RELATIONSHIP_ID, "")][1])
         cells = {cell.get("r", ""): _cell_text(cell, shared) for cell in root.iter(_S + "c")}
-        whole = ("the whole",) if one.get("state", "visible") != "visible" else ()
-        yield Sheet(one.get("name", ""), cells, (*whole, *_hidden(root)))
+        name = one.get("name", "")
+        whole = (said("not-visible.sheet", sheet=name),) if one.get("state", "visible") != "visible" else ()
+        yield Sheet(name, cells, (*whole, *_hidden(root, name)))
 
 
-def _hidden(root: ET.Element) -> Iterator[str]:
-    for tag, words in _HIDING:
+def _hidden(root: ET.Element, sheet: str) -> Iterator[Words]:
+    for tag, key in _HIDING.items():
         for one in root.iter(_S + tag):
             if one.get("hidden") in {"1", "true"}:
-                yield f"{words} {one.get('r') or one.get('min')}"
+                yield said(f"not-visible.{tag}", sheet=sheet, number=one.get(key, ""))
 
 
 def _format_literals(package: Package) -> tuple[str, ...]:

@@ -6,15 +6,15 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.document.ledger import FOLIO, UseKind
-from generator.inspection.verdict import DECK, FIGURES, FILES, REPORT
+from generator.inspection.verdict import DECK, FIGURES, REPORT, whole
 from generator.inspection.workbook.reader import same_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from decimal import Decimal
 
-    from generator.diagnostics import Span
+    from generator.diagnostics import Span, Words
     from generator.document.ledger import Entry, Line
     from generator.inspection.charge import Charge
 
@@ -26,8 +26,8 @@ OUTPUT_NAMES = {REPORT: "报告", DECK: "幻灯片"}
 Row = dict[str, str]
 
 
-def _tell(message: str, charge: Charge, span: Span | None = None, code: str = "wrong-figure") -> None:
-    charge.fault(code, message, FILES[FIGURES], span, charge.edited)
+def _tell(says: Words, charge: Charge, span: Span | None = None) -> None:
+    charge.fault(says, whole(FIGURES), span, charge.edited)
 
 
 def prove_rows(table: list[Row], charge: Charge) -> Iterator[bool]:
@@ -39,30 +39,35 @@ def prove_rows(table: list[Row], charge: Charge) -> Iterator[bool]:
     for entry in charge.ledger.entries:
         for line in entry.lines:
             found = by_key.pop((entry.figure, line.period), [])
-            message = _fault(entry, line, found, places)
-            if message:
-                _tell(message, charge, entry.span)
-            yield not message
+            says = _fault(entry, line, found, places)
+            if says:
+                _tell(says, charge, entry.span)
+            yield says is None
     for figure, period in sorted(by_key):
-        message = f"a row for `{figure}` ({period}) stands there, which the content does not have"
-        _tell(message, charge, code="unexplained-numeral")
+        _tell(said("unexplained-numeral.row", figure=figure, period=period), charge)
 
 
-def _fault(entry: Entry, line: Line, found: list[Row], places: Mapping[tuple[str, str, str], set[int]]) -> str:
+def _fault(entry: Entry, line: Line, found: list[Row], places: Mapping[tuple[str, str, str], set[int]]) -> Words | None:
     if len(found) != 1:
-        return f"`{entry.figure}` ({line.period}) has {len(found)} rows"
+        return said("wrong-figure.rows", figure=entry.figure, period=line.period, count=len(found))
     (row,) = found
     for header, due in _columns(entry, line).items():
         if row.get(header, "") != due:
-            return f"`{entry.figure}` has {due or 'nothing'} as {header} in the content and reads {row.get(header) or 'nothing'}"
+            return _cell(entry, header, due, row)
     shown = row.get(AMOUNT, "")
-    if not _is_amount(shown, line.amount):
-        return f"the amount of `{entry.figure}` is {_amount(line.amount)} in the content and reads {shown or 'nothing'}"
+    if not (same_number(shown, line.amount) if line.amount is not None else shown == ""):
+        return _cell(entry, AMOUNT, "" if line.amount is None else f"{line.amount:f}", row)
     for header, output in PLACE_LISTS.items():
         told = {int(one) for one in re.findall(r"\d+", row.get(header, ""))}
         if told != (stands := places.get((entry.figure, line.period, output), set())):
-            return f"`{entry.figure}` stands on {output} {sorted(stands)}, the row says {sorted(told)}"
-    return ""
+            return _cell(entry, header, "、".join(map(str, sorted(stands))), row)
+    return None
+
+
+def _cell(entry: Entry, header: str, due: str, row: Row) -> Words:
+    """Return in words what should stand in a cell, and what stands there."""
+    should, reads = (said("cell.text", text=text) if text else said("cell.empty") for text in (due, row.get(header, "")))
+    return said("wrong-figure.cell", figure=entry.figure, header=header, due=should, reads=reads)
 
 
 def _columns(entry: Entry, line: Line) -> dict[str, str]:
@@ -72,14 +77,6 @@ def _columns(entry: Entry, line: Line) -> dict[str, str]:
         "口径": line.scope or entry.scope, "负责": entry.owner, "来源": line.source, "状态": line.status, "原值": line.was,
         "修订原因": line.because, "算式": entry.formula,
     }  # fmt: skip
-
-
-def _is_amount(shown: str, amount: Decimal | None) -> bool:
-    return shown == "" if amount is None else same_number(shown, amount)
-
-
-def _amount(amount: Decimal | None) -> str:
-    return "nothing" if amount is None else f"{amount:f}"
 
 
 def _places(charge: Charge) -> dict[tuple[str, str, str], set[int]]:
@@ -101,9 +98,8 @@ def prove_uses(table: list[Row], charge: Charge) -> None:
     uses = {number: charge.uses[name] for name, number in numbers.items()}
     for (number, _, _, output, place, text), count in sorted(told.items()):
         if count:
-            which, use = "lists" if count > 0 else "does not list", uses.get(number)
-            message = f"the workbook {which} `{text}` ({number}) on {output} {place}"
-            _tell(message, charge, use.span if use else None)
+            key, use = "wrong-figure.use-too-many" if count > 0 else "wrong-figure.use-lacking", uses.get(number)
+            _tell(said(key, text=text, number=number, output=output, place=place), charge, use.span if use else None)
 
 
 def prove_explained(table: list[Row], charge: Charge) -> None:
@@ -113,5 +109,5 @@ def prove_explained(table: list[Row], charge: Charge) -> None:
     told.subtract((use.text, use.reason) for use in charge.ledger.uses if use.kind in {UseKind.EXEMPT, UseKind.QUOTE})
     for (words, why), count in sorted(told.items()):
         if count:
-            which = "lists" if count > 0 else "does not list"
-            _tell(f"the workbook {which} `{words}` with the reason `{why}`", charge)
+            key = "wrong-figure.reason-too-many" if count > 0 else "wrong-figure.reason-lacking"
+            _tell(said(key, words=words, why=why), charge)

@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.document.model import Run
 from generator.drawing import Role
-from generator.layout.book import small_print, tables
+from generator.layout.book import key_figures, small_print, tables
 from generator.layout.book.compositor import placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import accent
+from generator.layout.overflow import Overflow
 from generator.units import em
 
 if TYPE_CHECKING:
@@ -55,24 +57,25 @@ class Part:
 
 @dataclass(slots=True)
 class Stack:
-    """Pages that grow downwards: the items and marks of each, and the next free baseline on the last."""
+    """Pages that grow downwards: items and marks of each, and the next free baseline on the last."""
 
     grid: PageGrid
     first: int
     y: Length
-    items: list[list[Item]] = field(default_factory=lambda: [[]])
-    marks: list[list[Mark]] = field(default_factory=lambda: [[]])
+    pages: list[tuple[list[Item], list[Mark]]] = field(default_factory=lambda: [([], [])])
 
     @property
     def page(self) -> int:
         """The number of the last page."""
-        return self.first + len(self.items) - 1
+        return self.first + len(self.pages) - 1
+
+    def put(self, *items: Item) -> None:
+        """Lay items down on the last page."""
+        self.pages[-1][0].extend(items)
 
     def turn(self) -> None:
         """Begin a new page, unless the last is still empty."""
-        if self.items[-1]:
-            self.items.append([])
-            self.marks.append([])
+        self.pages += [([], [])] if self.pages[-1][0] else []
         self.y = self.grid.y(self.grid.first)
 
     def down(self, lines: float) -> None:
@@ -81,11 +84,10 @@ class Stack:
 
     def drafts(self) -> tuple[PageDraft, ...]:
         """Return the pages; one that begins with a part's heading has no running head over it."""
-        made = enumerate(zip(self.items, self.marks, strict=True), self.first)
         top = self.grid.y(self.grid.first)
         return tuple(
-            PageDraft(number, tuple(items), () if marks and marks[0].y < top else HEAD, marks=tuple(marks))
-            for number, (items, marks) in made
+            PageDraft(number, tuple(items), tuple(marks), () if marks and marks[0].y < top else HEAD)
+            for number, (items, marks) in enumerate(self.pages, self.first)
             if items
         )
 
@@ -100,7 +102,7 @@ class Material:
 
 def material(compositor: Compositor) -> Material:
     """Set the back matter."""
-    grid, figures = compositor.grid, tables.key_tables(compositor, compositor.report.tables)
+    grid, figures = compositor.grid, key_figures.key_tables(compositor, compositor.report.tables)
     first, later = (grid.over(grid.y(line), TABLE_RISE) for line in (grid.first + HEAD_LINES, grid.first))
     bottom = grid.over(grid.y(grid.last), -TABLE_FOOT)
     ways = (tables.laid_down([tables.padded(one, pad) for one in figures], (first, later), bottom) for pad in tables.ROW_PADS)
@@ -138,7 +140,7 @@ def _key_figures(compositor: Compositor, stack: Stack, pages: Sequence[Sequence[
             stack.turn()
         x = stack.grid.columns(stack.page).left
         for slab in slabs:
-            stack.items[-1] += slab.draw(x)
+            stack.put(*slab.draw(x))
             stack.y = slab.top + slab.height
     stack.down(TABLE_RISE + PART_GAP)
 
@@ -151,7 +153,7 @@ def _part(compositor: Compositor, stack: Stack, part: Part) -> None:
     _heading(compositor, stack, part.id, part.name)
     while rest:
         split, end = small_print.balanced(rest, bottom - stack.y + compositor.voices.cell.leading)
-        stack.items[-1] += small_print.draw(rest[:end], split, grid.columns(stack.page), stack.y)
+        stack.put(*small_print.draw(rest[:end], split, grid.columns(stack.page), stack.y))
         stack.y += max(small_print.tall(rest[:split]), small_print.tall(rest[split:end]))
         rest = rest[end:]
         if rest:
@@ -163,8 +165,8 @@ def _heading(compositor: Compositor, stack: Stack, key: str, name: str) -> None:
     grid, x = stack.grid, stack.grid.columns(stack.page).left
     title = compositor.line((Run(name),), compositor.voices.heading, role=Role.HEADING_1)
     above = accent(x, grid.over(stack.y, ACCENT_RISE), compositor.look.brand)
-    stack.items[-1] += [above, placed(title, x, grid.over(stack.y, -HEADING_DROP))]
-    stack.marks[-1].append(Mark(key, name, y=max(0, stack.y - 3 * grid.baseline)))
+    stack.put(above, placed(title, x, grid.over(stack.y, -HEADING_DROP)))
+    stack.pages[-1][1].append(Mark(key, name, y=max(0, stack.y - 3 * grid.baseline)))
     stack.y += HEAD_LINES * grid.baseline
 
 
@@ -181,8 +183,12 @@ def _parts(compositor: Compositor) -> Iterator[Part]:
 
 
 def _block(compositor: Compositor, texts: Sequence[tuple[RichText, Voice]], origin: str) -> Block:
-    measure = compositor.span(small_print.COLUMN)
-    return small_print.Block(tuple(compositor.set(text, voice, measure, origin) for text, voice in texts if text), 0)
+    """Set texts that stay together; what there is to tell of them, where no page holds them under a heading, goes with the first."""
+    grid, measure = compositor.grid, compositor.span(small_print.COLUMN)
+    first, *others = (compositor.set(text, voice, measure, origin) for text, voice in texts if text)
+    sizes = (grid.holding(first.height + sum(one.height for one in others)), grid.lines - HEAD_LINES)
+    faults = compositor.told(Overflow(said("part.entry"), said("room.page"), *sizes, origin))
+    return small_print.Block((replace(first, faults=faults), *others), 0)
 
 
 def _discrepancy(voices: Voices, one: Discrepancy) -> Sequence[tuple[RichText, Voice]]:

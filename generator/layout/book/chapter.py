@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.design.palette import ThemeInks
-    from generator.document.model import Chart, Theme
+    from generator.document.model import Theme
     from generator.layout.book.bands import Band, Layer
     from generator.layout.book.compositor import Compositor
     from generator.layout.book.draft import PageDraft
@@ -44,7 +44,7 @@ class Chapter:
 
     def charts(self, stand: Stand) -> tuple[Band, ...]:
         """Return the charts standing so."""
-        return tuple(exhibit(self.compositor, chart, self.inks, _stand(chart, stand)) for chart in self.theme.charts)
+        return tuple(exhibit(self.compositor, chart, self.inks, stand) for chart in self.theme.charts)
 
     def quiet(self) -> tuple[Band, ...]:
         """Text large, for a theme with nothing else to show, or but a few figures; nothing for any other."""
@@ -119,11 +119,6 @@ def _told(compositor: Compositor, theme: Theme) -> frozenset[str]:
 def _beside(compositor: Compositor, theme: Theme, told: frozenset[str]) -> tuple[Marginal, ...]:
     data = [datum for datum in theme.figures if datum.figure not in told]
     return marginals(compositor, data, compositor.span(SIDE), compositor.inks(theme).main)
-
-
-def _stand(chart: Chart, wished: Stand) -> Stand:
-    """Return where a chart stands: wide only where its picture gains by it."""
-    return Stand.BESIDE if wished is Stand.WIDE and chart.kind not in ROOMY_KINDS else wished
 
 
 def _inside(chapter: Chapter, first: int) -> tuple[PageDraft, ...]:

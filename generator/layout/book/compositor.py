@@ -21,11 +21,13 @@ from generator.units import Length, Point, em, mm
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.charts.drawings import Drawings
     from generator.design.grid import PageGrid
     from generator.design.look import Look
     from generator.design.palette import ThemeInks
     from generator.diagnostics import Diagnostic, Words
     from generator.document.model import ResolvedReport, RichText, Run, Theme
+    from generator.fonts.library import Library
     from generator.layout.desk import Desk
 
 STOPS = "，；："
@@ -47,25 +49,14 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Compositor:
-    """Sets text at a desk, in the voices of its look."""
+    """Sets the text of a report in the voices of a look, on the grid of its pages; `drawings` has the pictures of its charts."""
 
-    desk: Desk
+    report: ResolvedReport
+    library: Library
+    drawings: Drawings
+    look: Look
+    grid: PageGrid
     voices: Voices
-
-    @property
-    def report(self) -> ResolvedReport:
-        """The report on the desk."""
-        return self.desk.report
-
-    @property
-    def grid(self) -> PageGrid:
-        """The grid of the pages."""
-        return self.desk.page
-
-    @property
-    def look(self) -> Look:
-        """The look of the pages."""
-        return self.desk.look
 
     def inks(self, theme: Theme) -> ThemeInks:
         """Return a theme's inks."""
@@ -78,7 +69,7 @@ class Compositor:
     def set(self, text: RichText, voice: Voice, measure: Length, origin: str = "", role: Role = Role.PARAGRAPH) -> Composed:
         """Set a rich text to a measure."""
         setting = Setting(measure, voice.leading, voice.align, em(voice.style.size, voice.indent), balanced=voice.balanced)
-        return compose([self._span(run, voice) for run in text], setting, self.desk.library, origin=origin, role=role)
+        return compose([self._span(run, voice) for run in text], setting, self.library, origin=origin, role=role)
 
     def _span(self, run: Run, voice: Voice) -> Span:
         faces, style = self.look.faces, voice.style
@@ -87,7 +78,7 @@ class Compositor:
 
     def width(self, text: str, face: str, size: Length) -> Length:
         """Return the width of characters of one face side by side, without setting them."""
-        return em(size, sum(glyph.advance for glyph in self.desk.library.face(face).shape(text)) / PER_EM) if text else 0
+        return em(size, sum(glyph.advance for glyph in self.library.face(face).shape(text)) / PER_EM) if text else 0
 
     def phrased(self, text: RichText, voice: Voice, measure: Length, origin: str = "", role: Role = Role.PARAGRAPH) -> Composed:
         """Set large words broken after their stops, as a reader would breathe; as a paragraph where a phrase is wider than a line."""
@@ -109,20 +100,18 @@ class Compositor:
 
     def fitted(self, composed: Composed, room: Room, origin: str) -> Composed:
         """Return the composed text, with what there is to tell of it if it takes more lines than there is room for."""
-        taken = len(composed.lines)
-        if taken <= room.lines:
-            return composed
         excess = sum(len(line.text) for line in composed.lines[room.lines :])
-        return replace(composed, faults=(self.told(Overflow(room.what, room.where, taken, room.lines, origin, excess=excess)),))
+        overflow = Overflow(room.what, room.where, len(composed.lines), room.lines, origin, excess=excess)
+        return replace(composed, faults=self.told(overflow)) if excess else composed
 
-    def told(self, overflow: Overflow) -> Diagnostic:
-        """Return what does not fit as an error at the author's line."""
-        return overflow.told(self.report.places)
+    def told(self, overflow: Overflow) -> tuple[Diagnostic, ...]:
+        """Return what does not fit as an error at the author's line; nothing where it does."""
+        return (overflow.told(self.report.places),) if overflow.taken > overflow.room else ()
 
 
 def compositor_at(desk: Desk) -> Compositor:
     """Return the compositor at a desk."""
-    return Compositor(desk, voices_of(desk.look))
+    return Compositor(desk.report, desk.library, desk.drawings, desk.look, desk.page, voices_of(desk.look))
 
 
 def placed(composed: Composed, x: Length, baseline: Length, start: int = 0, end: int | None = None) -> Group:
@@ -131,6 +120,11 @@ def placed(composed: Composed, x: Length, baseline: Length, start: int = 0, end:
     first = next(iter(runs), None)
     role, origin = (first.role, first.origin) if first else (Role.PARAGRAPH, "")
     return Group(runs, role=role, origin=origin, faults=composed.faults)
+
+
+def unseen(faults: tuple[Diagnostic, ...]) -> tuple[Group, ...]:
+    """Return a group that shows nothing and tells these faults, where there are any."""
+    return (Group((), faults=faults),) if faults else ()
 
 
 def stacked(parts: Iterable[Composed], x: Length, baseline: Length) -> tuple[Group, ...]:

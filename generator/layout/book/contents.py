@@ -16,15 +16,13 @@ from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.flow import height
 from generator.layout.book.ornaments import OVER_LARGE, accent, rule
 from generator.layout.book.prose import passages, set_down
-from generator.layout.book.section import head_band
+from generator.layout.book.section import crowding, head_band
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.layout.overflow import Overflow
 from generator.units import Rect, em
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.diagnostics import Diagnostic
     from generator.document.model import RichText, Section
     from generator.ink import Ink
     from generator.layout.book.compositor import Compositor
@@ -70,21 +68,15 @@ def contents_page(compositor: Compositor, about: Section, entries: Sequence[Entr
     shares = sum(_share(compositor, entry) for entry in entries)
     pitch = min(MOST_PITCH, (grid.last - first) / max(1, shares))
     lacking = ceil((LEAST_PITCH - pitch) * shares)
-    told = (_no_room(compositor, about, height(flow), lacking),) if lacking > 0 else ()
     first = max(first, min(grid.hang, int(grid.last - shares * pitch)))
     items = (
         *head.draw(NUMBER, grid.first, head.least),
         *set_down(grid, flow, grid.columns(NUMBER).x(SIDE), text_line, ink),
         *_contents(compositor, entries, first, max(pitch, LEAST_PITCH)),
-        *(Group((), faults=(one,)) for one in told),
+        *crowding(compositor, about, height(flow), lacking, said("room.over-contents")),
     )
     marks = (Mark(about.id, str(about.name)), Mark("contents", plain(TITLE), y=grid.y(first - 1)))
-    return PageDraft(NUMBER, items, marks=marks)
-
-
-def _no_room(compositor: Compositor, about: Section, taken: int, lacking: int) -> Diagnostic:
-    what = said("part.text-of", name=str(about.name))
-    return compositor.told(Overflow(what, said("room.over-contents"), taken, max(0, taken - lacking), about.origin))
+    return PageDraft(NUMBER, items, marks)
 
 
 def _contents(compositor: Compositor, entries: Sequence[Entry], line: int, pitch: float) -> tuple[Group, ...]:
@@ -96,12 +88,8 @@ def _contents(compositor: Compositor, entries: Sequence[Entry], line: int, pitch
     return above, placed(title, left, baseline), Group(rows, role=Role.CONTENTS)
 
 
-def _number_column(compositor: Compositor) -> Length:
-    return em(compositor.look.page.heading_3.size, NUMBER_COLUMN)
-
-
 def _message(compositor: Compositor, entry: Entry) -> Composed:
-    measure = compositor.span(MAIN) - 2 * _number_column(compositor)
+    measure = compositor.span(MAIN) - 2 * em(compositor.voices.small_heading.style.size, NUMBER_COLUMN)
     return compositor.set(entry.message, compositor.voices.label, measure, entry.origin, Role.CONTENTS_ITEM)
 
 
@@ -110,9 +98,9 @@ def _share(compositor: Compositor, entry: Entry) -> float:
 
 
 def _entry(compositor: Compositor, entry: Entry, baseline: Length) -> Group:
-    grid, look, voices, indent = compositor.grid, compositor.look, compositor.voices, _number_column(compositor)
+    grid, look, voices = compositor.grid, compositor.look, compositor.voices
     columns, width, loud = grid.columns(NUMBER), compositor.span(MAIN), voices.small_heading
-    x, right = columns.x(SIDE), columns.left + columns.width
+    indent, x, right = em(loud.style.size, NUMBER_COLUMN), columns.x(SIDE), columns.left + columns.width
     name = compositor.set(entry.name, loud, width - 2 * indent, entry.origin, Role.CONTENTS_ITEM)
     number = compositor.line(entry.number, loud.inked(entry.ink or look.ink), entry.origin)
     page = compositor.line((Run(str(entry.page), FOLIO),), voices.strong, entry.origin, Role.CONTENTS_ITEM)

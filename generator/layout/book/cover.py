@@ -61,7 +61,7 @@ def cover(compositor: Compositor) -> PageDraft:
         placed(compositor.fitted(title, TITLE_ROOM, imprint.title.origin), columns.left, top),
         placed(compositor.fitted(subtitle, SUBTITLE_ROOM, imprint.subtitle.origin), columns.left, under),
     )
-    return PageDraft(1, items, bare=True, marks=(Mark("cover", str(imprint.title)),))
+    return PageDraft(1, items, (Mark("cover", str(imprint.title)),), bare=True)
 
 
 def _masthead(compositor: Compositor, ink: Ink, columns: Columns) -> tuple[Group, ...]:

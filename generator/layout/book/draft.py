@@ -16,7 +16,7 @@ from generator.layout.book.ornaments import artifact
 from generator.layout.book.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
     from generator.document.model import RichText
     from generator.drawing import Item
@@ -28,11 +28,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place that contents and outline lead to: an ASCII name, the title as read, its outline level, and where on the page."""
+    """A place that contents and outline lead to: an ASCII name, the title as read, and where on the page."""
 
     name: str
     title: str
-    level: int = 1
     y: Length = 0
 
 
@@ -42,24 +41,19 @@ class PageDraft:
 
     number: int
     items: tuple[Item, ...]
+    marks: tuple[Mark, ...] = ()
     head: RichText = ()
     ink: Ink | None = None
     bare: bool = False
-    marks: tuple[Mark, ...] = ()
 
 
-def drafted(layers: Iterable[Layer], number: int, head: RichText, ink: Ink | None = None) -> tuple[PageDraft, ...]:
+def drafted(layers: Sequence[Layer], number: int, head: RichText, ink: Ink | None = None) -> tuple[PageDraft, ...]:
     """Return the pages of layers of bands, from a page number on."""
-    return tuple(
-        PageDraft(at, tuple(item for stratum in layer for item in stratum.draw(at)), head, ink, marks=tuple(_marks(layer)))
-        for at, layer in enumerate(layers, number)
-    )
-
-
-def _marks(layer: Layer) -> Iterator[Mark]:
-    for stratum in layer:
-        if begins := stratum.band.begins:
-            yield Mark(*begins, y=stratum.band.grid.y(stratum.line - 1))
+    marks = [
+        tuple(Mark(*one.band.begins, y=one.band.grid.y(one.line - 1)) for one in layer if one.band.begins) for layer in layers
+    ]
+    items = (tuple(item for one in layer for item in one.draw(at)) for at, layer in enumerate(layers, number))
+    return tuple(PageDraft(at, *page, head, ink) for at, page in enumerate(zip(items, marks, strict=True), number))
 
 
 def furnished(compositor: Compositor, draft: PageDraft) -> Page:

@@ -20,7 +20,7 @@ from generator.diagnostics import said
 from generator.document.model import plain
 from generator.drawing import Group, Role
 from generator.layout.book.bands import Band
-from generator.layout.book.compositor import Room, stacked
+from generator.layout.book.compositor import Room, stacked, unseen
 from generator.layout.book.ornaments import rule
 from generator.layout.book.text_band import MAIN, SIDE
 from generator.layout.overflow import Overflow
@@ -29,7 +29,6 @@ from generator.units import Point, Size, em
 if TYPE_CHECKING:
     from generator.charts.look import ChartLook
     from generator.charts.plan import Plan
-    from generator.design.grid import PageGrid
     from generator.design.palette import ThemeInks
     from generator.diagnostics import Diagnostic
     from generator.document.model import Chart
@@ -56,24 +55,6 @@ HEAD_GAP = 0.5
 RULE_RISE = 23 / 17
 """Lines from the first baseline of a band up to its rule."""
 
-CURE = said("hint.fewer-figures")
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What stands round a picture: above it message and measure, below it note and source."""
-
-    above: tuple[Composed, ...]
-    below: tuple[Composed, ...]
-
-    def head(self, grid: PageGrid) -> int:
-        """Lines of message and measure."""
-        return grid.holding(sum(one.height for one in self.above) + em(grid.baseline, HEAD_GAP))
-
-    def foot(self, grid: PageGrid) -> int:
-        """Lines of note and source."""
-        return grid.holding(sum(one.height for one in self.below))
-
 
 class Stand(Enum):
     """Where a picture stands: beside its words, under them in the text's columns, or under them over the whole measure."""
@@ -97,11 +78,12 @@ ROOMS = {
 
 @dataclass(frozen=True, slots=True)
 class Exhibit(Band):
-    """A chart with its words; `need` is the height of the picture in lines."""
+    """A chart with its words: over it message and measure, under it note and source; `need` is the picture's height in lines."""
 
     plan: Plan
     look: ChartLook
-    words: Words
+    above: tuple[Composed, ...]
+    below: tuple[Composed, ...]
     need: int
     stand: Stand
     compositor: Compositor
@@ -123,8 +105,15 @@ class Exhibit(Band):
         return self._with_words(ceil(self.need * STRETCH.get(self.plan.chart.kind, 1)))
 
     def _with_words(self, picture: int) -> int:
-        head, foot = self.words.head(self.grid), self.words.foot(self.grid)
-        return max(picture, head + 1 + foot) if self.stand is Stand.BESIDE else head + picture + foot
+        return max(picture, self._head + 1 + self._foot) if self.stand is Stand.BESIDE else self._head + picture + self._foot
+
+    @property
+    def _head(self) -> int:
+        return self.grid.holding(sum(one.height for one in self.above) + em(self.grid.baseline, HEAD_GAP))
+
+    @property
+    def _foot(self) -> int:
+        return self.grid.holding(sum(one.height for one in self.below))
 
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
         """Return rule, message, measure, picture, note and source."""
@@ -133,31 +122,31 @@ class Exhibit(Band):
         start, span = self.stand.columns
         x, width = columns.x(start), columns.span(span)
         left = columns.left if beside else x
-        head, foot = (0, 0) if beside else (self.words.head(grid), self.words.foot(grid))
+        head, foot = (0, 0) if beside else (self._head, self._foot)
         upper = grid.over(grid.y(line + head), PICTURE_RISE)
         size = Size(width, grid.over(grid.y(line + lines - foot), PICTURE_FOOT) - upper)
         over = grid.over(grid.y(line), RULE_RISE)
+        rise = sum(part.height for part in self.below) - self.below[-1].setting.leading if self.below else 0
         return (
             rule(left, over, columns.left + columns.width - left, self.compositor.look.rule),
-            *stacked(self.words.above, left, grid.y(line)),
+            *stacked(self.above, left, grid.y(line)),
             self._picture(Point(x, upper), size),
-            *stacked(self.words.below, left, grid.y(line + lines - 1) - _rise(self.words.below)),
+            *stacked(self.below, left, grid.y(line + lines - 1) - rise),
         )
 
     def _picture(self, at: Point, size: Size) -> Group:
-        chart = self.plan.chart
         try:
-            items = self.compositor.desk.drawings.picture(self.plan, size, self.look, self.compositor.desk.library).items
+            items = self.compositor.drawings.picture(self.plan, size, self.look, self.compositor.library).items
         except ChartError as fault:
-            return Group((), faults=(fault.told(self.compositor.report.places, chart.origin),))
-        return Group(items, at=at, role=Role.FIGURE, alt=self.plan.alt, origin=chart.origin)
+            return Group((), faults=(fault.told(self.compositor.report.places, self.plan.chart.origin),))
+        return Group(items, at=at, role=Role.FIGURE, alt=self.plan.alt, origin=self.plan.chart.origin)
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal(Band):
     """The place of a chart that cannot be drawn: a page of its own, so that any other way to show it comes first."""
 
-    fault: Diagnostic
+    faults: tuple[Diagnostic, ...]
 
     @property
     def least(self) -> int:
@@ -166,37 +155,35 @@ class Refusal(Band):
 
     def draw(self, _page: int, _line: int, _lines: int) -> tuple[Item, ...]:
         """Return nothing to be seen, and why."""
-        return (Group((), faults=(self.fault,)),)
+        return unseen(self.faults)
 
 
 def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand = Stand.BESIDE) -> Exhibit | Refusal:
-    """Return the band of a chart, or of its refusal when it cannot be drawn at any height."""
+    """Return the band of a chart, or of its refusal when it cannot be drawn at any height; it is wide only where that serves it."""
+    stand = Stand.BESIDE if stand is Stand.WIDE and chart.kind not in ROOMY_KINDS else stand
     stand = Stand.WIDE if chart.kind in WIDE_KINDS and len(chart.events) <= LEVEL_EVENTS else stand
     _, span = stand.columns
     grid, look = compositor.grid, page_look(chart_inks(inks), compositor.look.page, GUTTER)
     try:
         made = plan(chart, look.inks)
-        need = natural_height(made, compositor.span(span), look, compositor.desk.library)
+        need = natural_height(made, compositor.span(span), look, compositor.library)
     except ChartError as fault:
-        return Refusal(grid, fault.told(compositor.report.places, chart.origin))
-    words = _words(compositor, chart, compositor.span(SIDE if stand is Stand.BESIDE else span), ROOMS[stand])
-    band = Exhibit(grid, made, look, words, grid.holding(need), stand, compositor)
-    if band.least <= grid.lines:
-        return band
-    sizes = (band.least, grid.lines)
-    return Refusal(grid, compositor.told(Overflow(said("part.chart"), said("room.page"), *sizes, chart.origin, cure=CURE)))
+        return Refusal(grid, (fault.told(compositor.report.places, chart.origin),))
+    above, below = _words(compositor, chart, compositor.span(SIDE if stand is Stand.BESIDE else span), ROOMS[stand])
+    band = Exhibit(grid, made, look, above, below, grid.holding(need), stand, compositor)
+    sizes, cure = (band.least, grid.lines), said("hint.fewer-figures")
+    faults = compositor.told(Overflow(said("part.chart"), said("room.page"), *sizes, chart.origin, cure=cure))
+    return Refusal(grid, faults) if faults else band
 
 
-def _words(compositor: Compositor, chart: Chart, measure: Length, room: Room) -> Words:
+def _words(
+    compositor: Compositor, chart: Chart, measure: Length, room: Room
+) -> tuple[tuple[Composed, ...], tuple[Composed, ...]]:
+    """Return what stands over a picture, and what under it."""
     voices = compositor.voices
     message = compositor.phrased(chart.message.text, voices.small_heading, measure, chart.message.origin, Role.HEADING_3)
     above, below = (
         tuple(compositor.set(text, voice, measure, chart.origin, Role.CAPTION) for text in texts if plain(text))
         for texts, voice in (((chart.measure,), voices.label), ((chart.note, chart.source), voices.note))
     )
-    return Words((compositor.fitted(message, room, chart.message.origin), *above), below)
-
-
-def _rise(parts: tuple[Composed, ...]) -> Length:
-    """Return how far over the last baseline of parts one under another their first one is."""
-    return sum(part.height for part in parts) - parts[-1].setting.leading if parts else 0
+    return (compositor.fitted(message, room, chart.message.origin), *above), below

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
 from generator.document.model import Phrase, Run
-from generator.drawing import Group, Role
-from generator.layout.book.compositor import Room, placed
+from generator.drawing import Role
+from generator.layout.book.compositor import Room, placed, unseen
 from generator.layout.book.draft import PageDraft
 from generator.layout.book.flow import height
 from generator.layout.book.ornaments import OVER_STATEMENT, accent, field, rule
@@ -42,7 +42,7 @@ def headline_page(compositor: Compositor, theme: Theme, number: int) -> PageDraf
     words, baseline = compositor.fitted(words, HEADLINE_ROOM, headline.origin), grid.y(grid.hang)
     rise = grid.over(baseline, OVER_STATEMENT)
     items = (field(grid, inks.tint), accent(left, rise, inks.main), placed(words, left, baseline))
-    return PageDraft(number, items, theme.name.text, inks.main)
+    return PageDraft(number, items, (), theme.name.text, inks.main)
 
 
 def _first_figure(theme: Theme) -> Phrase:
@@ -63,24 +63,16 @@ def story_page(compositor: Compositor, theme: Theme, story: Story, number: int) 
     under = under_title + grid.holding(message.height) + 1
     tall = under + height(flow)
     first = min(grid.hang, grid.last + 1 - tall)
-    x, baseline = columns.x(SIDE), grid.y(first)
+    x, baseline, what = columns.x(SIDE), grid.y(first), said("part.story", title=str(story.title))
     items = (
         field(grid, inks.tint),
         accent(columns.left, grid.over(baseline, OVER_STATEMENT), inks.main),
         placed(title, columns.left, baseline),
         placed(message, x, grid.y(first + under_title)),
         *set_down(grid, flow, x, first + under, inks.main),
-        *_too_tall(compositor, story, tall),
+        *unseen(compositor.told(Overflow(what, said("room.own-page"), tall, grid.lines - LEAST_RISE, story.origin))),
     )
-    return PageDraft(number, items, theme.name.text, inks.main)
-
-
-def _too_tall(compositor: Compositor, story: Story, tall: int) -> tuple[Group, ...]:
-    """Return what there is to tell of a story that its page does not hold."""
-    room = compositor.grid.lines - LEAST_RISE
-    what = said("part.story", title=str(story.title))
-    told = compositor.told(Overflow(what, said("room.own-page"), tall, room, story.origin))
-    return (Group((), faults=(told,)),) if tall > room else ()
+    return PageDraft(number, items, (), theme.name.text, inks.main)
 
 
 def notes_page(compositor: Compositor, number: int) -> PageDraft:

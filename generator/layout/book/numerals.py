@@ -119,30 +119,26 @@ def sized(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: L
     size = _fitting(compositor, datum, sizes, room)
     if size and size >= sizes[0] * LEAST_PART:
         return numeral(compositor, datum, size, tone)
-    parted = _fitting(compositor, datum, sizes, room, parted=True)
-    if parted:
+    noun = noun_of(datum.number)
+    if noun and (parted := _fitting(compositor, datum, sizes, room, noun)):
         return numeral(compositor, datum, parted, tone, room)
     made = numeral(compositor, datum, size or sizes[-1], tone)
-    return made if size else replace(made, faults=(_too_wide(compositor, datum, sizes[-1], room),))
+    return made if size else replace(made, faults=_too_wide(compositor, datum, sizes[-1], room))
 
 
-def _fitting(
-    compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: Length, *, parted: bool = False
-) -> Length | None:
-    """Return the first of the sizes at which a number fits; `parted` has its noun under it, in two lines at the most."""
-    noun = noun_of(datum.number)
-    if parted and not noun:
-        return None
-    return next((size for size in sizes if _fits(compositor, datum, size, room, noun if parted else "")), None)
+def _fitting(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: Length, noun: str = "") -> Length | None:
+    """Return the first of the sizes at which a number fits; with a noun, that under it, in two lines at the most."""
+    words, scale = compositor.look.faces.words, compositor.look.page
+
+    def fits(size: Length) -> bool:
+        side = scale.hero_side(size)
+        low = ceil((compositor.width(noun, words, side) + side) / room) if noun else 0
+        return low <= NOUN_LINES and _width(compositor, datum, size, noun) <= room
+
+    return next(filter(fits, sizes), None)
 
 
-def _fits(compositor: Compositor, datum: Datum, size: Length, room: Length, noun: str) -> bool:
-    side = compositor.look.page.hero_side(size)
-    low = ceil((compositor.width(noun, compositor.look.faces.words, side) + side) / room) if noun else 0
-    return low <= NOUN_LINES and _width(compositor, datum, size, noun) <= room
-
-
-def _too_wide(compositor: Compositor, datum: Datum, size: Length, room: Length) -> Diagnostic:
+def _too_wide(compositor: Compositor, datum: Datum, size: Length, room: Length) -> tuple[Diagnostic, ...]:
     taken = len(str(datum.number))
     excess = -(-(_width(compositor, datum, size) - room) // compositor.look.page.hero_side(size))
     what, where, cure = said("part.number", number=str(datum.number)), said("room.figures"), said("hint.number-shorter")
@@ -188,5 +184,5 @@ def _one_line(face: str, size: Length, ink: Ink) -> Voice:
 
 def _bearing(compositor: Compositor, voice: Voice, text: str) -> Length:
     """Return the white at the left of the first glyph, by which large type is hung out to look flush."""
-    face = compositor.desk.library.face(voice.style.face)
+    face = compositor.library.face(voice.style.face)
     return round(face.box(face.glyph(text[0]))[0] * voice.style.size / 1000)

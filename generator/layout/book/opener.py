@@ -59,7 +59,7 @@ def opener(compositor: Compositor, theme: Theme, number: int, age: int) -> PageD
         placed(compositor.fitted(words, MESSAGE_ROOM, theme.message.origin), columns.left, grid.y(grid.hang)),
         *_heroes(compositor, theme.heroes, number, inks),
     )
-    return PageDraft(number, items, bare=True, marks=(Mark(theme.id, str(theme.name)),))
+    return PageDraft(number, items, (Mark(theme.id, str(theme.name)),), bare=True)
 
 
 def _growth(grid: PageGrid, inks: ThemeInks, age: int, themes: int) -> Group:
@@ -72,19 +72,12 @@ def _growth(grid: PageGrid, inks: ThemeInks, age: int, themes: int) -> Group:
     return marked(tree, years, (inks.line, inks.pale), (RING, MARKED_RING))
 
 
-def second_line(grid: PageGrid) -> int:
-    """Return the line of the numbers at an opener's foot."""
-    return grid.line(SECOND)
-
-
 def _heroes(compositor: Compositor, heroes: Sequence[Datum], number: int, inks: ThemeInks) -> Iterator[Item]:
     """Yield the first hero large over the full width, the others side by side under it; a hero alone stands lower."""
     grid = compositor.grid
-    if len(heroes) == 1:
-        yield from _row(compositor, heroes, (number, second_line(grid), FULL), inks)
-        return
-    yield from _row(compositor, heroes[:1], (number, grid.line(HERO), FULL), inks)
-    yield from _row(compositor, heroes[1:], (number, second_line(grid), HALF), inks)
+    rows = ((heroes[:1], grid.line(HERO), FULL), (heroes[1:], grid.line(SECOND), HALF))
+    for row, line, span in rows if len(heroes) > 1 else ((heroes, grid.line(SECOND), FULL),):
+        yield from _row(compositor, row, (number, line, span), inks)
 
 
 def _row(compositor: Compositor, heroes: Sequence[Datum], place: tuple[int, int, int], inks: ThemeInks) -> Iterator[Item]:

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
 from generator.document.model import plain
-from generator.drawing import Group, Role
+from generator.drawing import Role
 from generator.layout.book.compositor import Room, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.flow import height
 from generator.layout.book.numerals import Tone, common_size, noun_lines, sized
 from generator.layout.book.ornaments import rule
 from generator.layout.book.prose import passages, set_down
-from generator.layout.book.section import head_band
+from generator.layout.book.section import crowding, head_band
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.layout.overflow import Overflow
 from generator.units import Point, em, mm, pt
 
 if TYPE_CHECKING:
@@ -59,15 +58,6 @@ class Row:
     begins: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How the figures of a page stand: sizes to try, the digits' drop under their rule in lines, the room of each."""
-
-    sizes: tuple[Length, ...]
-    drop: float
-    width: Length
-
-
 def overview_pages(compositor: Compositor, section: Section, number: int) -> tuple[PageDraft, ...]:
     """Return the pages of the figures at a glance: one, or the odd number that many rows take, so that themes open left."""
     rows = tuple(_rows(compositor, section.figures))
@@ -77,7 +67,7 @@ def overview_pages(compositor: Compositor, section: Section, number: int) -> tup
     chunks = [rows[index * share : (index + 1) * share] for index in range(pages)]
     first, head = _opening(compositor, section, chunks[0], number), compositor.grid.first
     others = enumerate(chunks[1:], number + 1)
-    return (first, *(PageDraft(at, tuple(_shelves(compositor, rows, at, head)), section.name.text) for at, rows in others))
+    return (first, *(PageDraft(at, tuple(_shelves(compositor, rows, at, head)), (), section.name.text) for at, rows in others))
 
 
 def _rows(compositor: Compositor, data: Sequence[Datum]) -> Iterator[Row]:
@@ -105,15 +95,9 @@ def _opening(compositor: Compositor, section: Section, rows: Sequence[Row], numb
         *head.draw(number, grid.first, head.least),
         *set_down(grid, flow, grid.columns(number).x(SIDE), line, ink),
         *_shelves(compositor, rows, number, start - lacking),
-        *((_no_room(compositor, section, height(flow), lacking),) if lacking else ()),
+        *crowding(compositor, section, height(flow), lacking, said("room.over-figures")),
     )
-    return PageDraft(number, items, marks=(Mark(section.id, str(section.name)),))
-
-
-def _no_room(compositor: Compositor, section: Section, taken: int, lacking: int) -> Group:
-    what = said("part.text-of", name=str(section.name))
-    over = Overflow(what, said("room.over-figures"), taken, max(0, taken - lacking), section.origin)
-    return Group((), faults=(compositor.told(over),))
+    return PageDraft(number, items, (Mark(section.id, str(section.name)),))
 
 
 def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int) -> Iterator[Item]:
@@ -131,13 +115,13 @@ def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int
     under += noun_lines(compositor, data, steps, width)
     sizes = [size for size in steps if _drop(compositor, size) + under <= pitch] or steps[-1:]
     size = common_size(compositor, data, sizes, width)
-    form = Form(tuple(step for step in sizes if step <= size), _drop(compositor, size), width)
+    form, drop = ([step for step in sizes if step <= size], width), _drop(compositor, size)
     for index, row in enumerate(rows):
         top = grid.y(line + index * pitch)
         if row.begins or not index:
-            yield from _shelf(compositor, row, number, (top, grid.over(top, -form.drop)))
+            yield from _shelf(compositor, row, number, (top, grid.over(top, -drop)))
         for column, datum in enumerate(row.data):
-            at = Point(grid.columns(number).x(SIDE + column * (MAIN // ACROSS)), grid.over(top, -form.drop))
+            at = Point(grid.columns(number).x(SIDE + column * (MAIN // ACROSS)), grid.over(top, -drop))
             yield from _cell(compositor, datum, _inks(compositor, row), at, form)
 
 
@@ -172,10 +156,12 @@ def _label(compositor: Compositor, datum: Datum, width: Length) -> Composed:
     return compositor.fitted(label, LABEL_ROOM, datum.named_at)
 
 
-def _cell(compositor: Compositor, datum: Datum, inks: ThemeInks, at: Point, form: Form) -> tuple[Item, ...]:
+def _cell(
+    compositor: Compositor, datum: Datum, inks: ThemeInks, at: Point, form: tuple[Sequence[Length], Length]
+) -> tuple[Item, ...]:
     """Return a number on its baseline, its label and its period."""
-    figure = sized(compositor, datum, form.sizes, form.width, Tone(inks.main, inks.main))
-    label = _label(compositor, datum, form.width)
-    period = compositor.set(datum.period, compositor.voices.label, form.width, datum.origin)
+    sizes, width = form
+    figure, label = sized(compositor, datum, sizes, width, Tone(inks.main, inks.main)), _label(compositor, datum, width)
+    period = compositor.set(datum.period, compositor.voices.label, width, datum.origin)
     under = compositor.grid.over(at.y, -LABEL_DROP - figure.lines)
     return figure.at(at.x, at.y), placed(label, at.x, under), placed(period, at.x, under + label.height)

@@ -13,7 +13,6 @@ from generator.document.model import Run
 from generator.layout import faults
 from generator.layout.book.backmatter import NAME, backmatter_pages, material
 from generator.layout.book.chapter import theme_pages
-from generator.layout.book.closing import closing_band, closing_fits, statement_pages
 from generator.layout.book.compositor import compositor_at
 from generator.layout.book.contents import Entry, contents_page
 from generator.layout.book.cover import back_cover, cover
@@ -21,7 +20,7 @@ from generator.layout.book.draft import furnished
 from generator.layout.book.lone_pages import divider, notes_page
 from generator.layout.book.overview import overview_pages
 from generator.layout.book.page import Book, Destination, OutlineEntry
-from generator.layout.book.section import section_bands, section_pages
+from generator.layout.book.section import closing_band, closing_fits, section_bands, section_pages, statement_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,18 +35,7 @@ SIGNATURE = 4
 FIRST_FLOWING = 3
 """Cover, and about with contents, come before it."""
 
-CLOSINGS = (
-    (False, False, 0),
-    (True, False, 0),
-    (False, True, 0),
-    (True, True, 0),
-    (False, False, 1),
-    (True, False, 1),
-    (False, True, 1),
-    (True, True, 1),
-    (False, False, 2),
-    (False, True, 2),
-)
+CLOSINGS = tuple((spread, parted, notes) for notes in range(3) for parted in (False, True) for spread in (False, True))
 """Ways to close the book, the quietest first: back matter spread out, a page that parts it off, pages for notes."""
 
 
@@ -65,7 +53,7 @@ def lay_out(desk: Desk) -> Told[Book]:
         desk.report.imprint,
         pages,
         tuple(Destination(mark.name, number, mark.y) for number, mark in marks),
-        tuple(OutlineEntry(mark.title, mark.level, mark.name) for _, mark in marks),
+        tuple(OutlineEntry(mark.title, 1, mark.name) for _, mark in marks),
     )
     return Told(book, faults.each_once(fault for page in pages for fault in faults.of_items(page.items)))
 

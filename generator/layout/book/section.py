@@ -1,34 +1,43 @@
-"""A section outside the themes (十五年): a head with its message, then text, figures and charts over as many pages as they take."""
+"""A section outside the themes (十五年): a head with its message, then text, figures and charts over as many pages as they take.
+
+One of words alone (展望) closes what is told: on a ground at the foot of the last page, or as a statement on a page of its own.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from generator.diagnostics import said
 from generator.drawing import Role
 from generator.layout.book import bands
 from generator.layout.book.bands import Band
-from generator.layout.book.compositor import Room, placed
-from generator.layout.book.draft import Mark, drafted
+from generator.layout.book.compositor import Room, placed, unseen
+from generator.layout.book.draft import Mark, PageDraft, drafted
 from generator.layout.book.exhibit import exhibit
 from generator.layout.book.figure_rows import with_figures
 from generator.layout.book.marginalia import marginals
-from generator.layout.book.ornaments import OVER_LARGE, accent
+from generator.layout.book.ornaments import OVER_LARGE, accent, field, foot_field
 from generator.layout.book.text_band import MAIN, SIDE, text_band
+from generator.layout.overflow import Overflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.diagnostics import Words
     from generator.document.model import Section
-    from generator.drawing import Item
+    from generator.drawing import Group, Item
     from generator.ink import Ink
     from generator.layout.book.compositor import Compositor
-    from generator.layout.book.draft import PageDraft
+    from generator.layout.book.text_band import TextBand
     from generator.layout.book.voices import Voice
     from generator.typeset.model import Composed
 
 NAME_ROOM = Room(1, said("part.section-name"), said("room.heading"))
+STATEMENT_ROOM = Room(4, said("part.message"), said("room.own-page"))
+STATEMENT_COLUMNS = 10
+GROUND_PAD = 2
+"""Lines of ground above the head of a closing section."""
 MESSAGE_ROOM = Room(3, said("part.message"), said("room.section-head"))
 
 
@@ -68,6 +77,12 @@ def head_band(compositor: Compositor, section: Section, voices: tuple[Voice, Voi
     )
 
 
+def crowding(compositor: Compositor, section: Section, taken: int, lacking: int, where: Words) -> tuple[Group, ...]:
+    """Return what there is to tell of a section's text that lacks so many lines under it for what is to stand there."""
+    what = said("part.text-of", name=str(section.name))
+    return unseen(compositor.told(Overflow(what, where, taken, max(0, taken - lacking), section.origin)))
+
+
 def section_bands(compositor: Compositor, section: Section) -> tuple[Band, ...]:
     """Return a section's bands: head, text with its figures, charts."""
     return (head_band(compositor, section), *_body(compositor, section))
@@ -84,3 +99,70 @@ def _body(compositor: Compositor, section: Section) -> Iterator[Band]:
     figures = marginals(compositor, section.figures, compositor.span(SIDE), look.ink)
     yield from with_figures(text_band(compositor, section, look.ink), figures)
     yield from (exhibit(compositor, chart, look.plain) for chart in section.charts)
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingBand(Band):
+    """Head and text on a ground that runs off the foot of the page."""
+
+    section: tuple[str, str]
+    head: HeadBand
+    text: TextBand
+    ground: Ink
+    at_foot: ClassVar[bool] = True
+    follows: ClassVar[bool] = False
+
+    @property
+    def least(self) -> int:
+        """Ground, head, text."""
+        return GROUND_PAD + self.head.least + 1 + self.text.least
+
+    @property
+    def begins(self) -> tuple[str, str]:
+        """Its section."""
+        return self.section
+
+    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
+        """Return ground, head and text."""
+        under = line + lines - self.text.least
+        return (
+            foot_field(self.grid, self.grid.y(line), self.ground),
+            *self.head.draw(page, line + GROUND_PAD, self.head.least),
+            *self.text.draw(page, under, self.text.least),
+        )
+
+
+def closing_band(compositor: Compositor, section: Section) -> ClosingBand | None:
+    """Return a section as a closing band, its message louder than its name, or None where it has more than words."""
+    if section.figures or section.charts:
+        return None
+    look, voices = compositor.look, compositor.voices
+    head = head_band(compositor, section, (voices.heading, voices.large_heading))
+    text = text_band(compositor, section, look.ink)
+    return ClosingBand(compositor.grid, (section.id, str(section.name)), head, text, look.ground)
+
+
+def closing_fits(before: Sequence[Band], closing: ClosingBand) -> bool:
+    """Tell whether the last page of the bands before has room for it."""
+    last = bands.pages(before)[-1]
+    return bands.height([*(stratum.band for stratum in last), closing]) <= closing.grid.lines
+
+
+def statement_pages(compositor: Compositor, section: Section, number: int) -> tuple[PageDraft, ...]:
+    """Return a section of its own: its message as a statement and the text under it, on a ground; or plainly, when it holds more."""
+    grid, look, voices = compositor.grid, compositor.look, compositor.voices
+    left, measure = grid.columns(number).left, compositor.span(STATEMENT_COLUMNS)
+    message = compositor.phrased(section.message.text, voices.statement, measure, section.message.origin)
+    text = text_band(compositor, section, look.ink)
+    under = grid.hang + grid.holding(message.height) + 1
+    if section.figures or section.charts or under + text.least > grid.last + 1:
+        return section_pages(section, section_bands(compositor, section), number)
+    head = grid.y(grid.first + 2)
+    items = (
+        field(grid, look.ground),
+        accent(left, grid.over(head, OVER_LARGE), look.brand),
+        placed(compositor.line(section.name.text, voices.heading, section.name.origin, Role.HEADING_1), left, head),
+        placed(compositor.fitted(message, STATEMENT_ROOM, section.message.origin), left, grid.y(grid.hang)),
+        *text.draw(number, under, text.least),
+    )
+    return (PageDraft(number, items, (Mark(section.id, str(section.name)),), section.name.text),)

@@ -31,20 +31,14 @@ class Block:
         """Its lines and the white after them."""
         return sum(part.height for part in self.parts) + self.after
 
-    def at(self, x: Length, baseline: Length) -> tuple[Item, ...]:
-        """Return it with its first baseline placed."""
-        return stacked(self.parts, x, baseline)
-
-
-def fill(blocks: Sequence[Block], height: Length) -> tuple[int, int]:
-    """Return how many blocks stand in the left column of this height, and up to which in the right; at least one is taken."""
-    left = _column(blocks, 0, height)
-    return left, _column(blocks, left, height)
-
 
 def balanced(blocks: Sequence[Block], height: Length) -> tuple[int, int]:
-    """Return the same for the least height, up to this one, that takes as many blocks."""
-    left, end = fill(blocks, height)
+    """Return how many blocks stand in the left column, and up to which in the right; at least one is taken.
+
+    Both are as low as they can be, up to this height, and still take as many blocks.
+    """
+    left = _column(blocks, 0, height)
+    end = _column(blocks, left, height)
     if end < len(blocks):
         return left, end
     for split in range((end + 1) // 2, end + 1):
@@ -64,7 +58,7 @@ def draw(blocks: Sequence[Block], split: int, columns: Columns, baseline: Length
     for index, part in enumerate((blocks[:split], blocks[split:])):
         y = baseline
         for block in part:
-            items += block.at(columns.x(COLUMN * index), y)
+            items += stacked(block.parts, columns.x(COLUMN * index), y)
             y += block.height
     return tuple(items)
 

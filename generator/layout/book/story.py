@@ -62,28 +62,22 @@ class StoryBand(Band):
     def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return ground, title, message, account and figures."""
         grid, columns, first = self.grid, self.grid.columns(page), line + PAD
-        x, baseline = columns.x(SIDE), grid.y(first)
+        x, baseline, under = columns.x(SIDE), grid.y(first), first + self._words + ABOVE_FIGURES
+        over = grid.over(grid.y(under), RULE_RISE)
         return (
             foot_field(grid, grid.y(line), self.inks.tint),
             accent(columns.left, grid.over(baseline, OVER_SMALL), self.inks.main),
             placed(self.title, columns.left, baseline),
             placed(self.message, x, baseline),
             *set_down(grid, self.flow, x, first + len(self.message.lines), self.inks.main),
-            *self._draw_figures(page, first + self._words + ABOVE_FIGURES),
+            *((rule(columns.left, over, columns.width, self.inks.pale),) if self.figures.figures else ()),
+            *self.figures.draw(page, under, self.figures.least),
         )
-
-    def _draw_figures(self, page: int, line: int) -> tuple[Item, ...]:
-        if not self.figures.figures:
-            return ()
-        columns, top = self.grid.columns(page), self.grid.over(self.grid.y(line), RULE_RISE)
-        above = rule(columns.left, top, columns.width, self.inks.pale)
-        return (above, *self.figures.draw(page, line, self.figures.least))
 
 
 def story_band(compositor: Compositor, story: Story, inks: ThemeInks, told: Sequence[Datum] = ()) -> StoryBand:
     """Return the band of a story, with the figures that it alone tells."""
-    main, voices = compositor.span(MAIN), compositor.voices
-    heading = voices.small_heading.inked(inks.main)
+    main, voices, heading = compositor.span(MAIN), compositor.voices, compositor.voices.small_heading.inked(inks.main)
     title = compositor.set(story.title.text, heading, compositor.span(SIDE), story.title.origin, Role.HEADING_2)
     message = compositor.set(story.message.text, voices.strong, main, story.message.origin)
     return StoryBand(

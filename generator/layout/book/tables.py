@@ -1,86 +1,39 @@
-"""The key figures as tables: one a theme, its name in the header row, a row a value; digits end on one axis, units begin there.
+"""Tables of rows on pages: set rows in, slabs of them with their places out.
 
-Rows are never parted; a table that goes on repeats its header (T33: digits tabular and right-aligned).
+Rows are never parted; a table that goes on repeats its header.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from generator.design.grid import HAIRLINE
-from generator.diagnostics import said
-from generator.document.model import Run, plain
 from generator.drawing import Group, Role
 from generator.layout.book.compositor import placed
-from generator.layout.book.numerals import noun_of, parts
 from generator.layout.book.ornaments import rule
-from generator.layout.overflow import Overflow
-from generator.units import em, mm, pt
+from generator.units import pt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from generator.diagnostics import Diagnostic
-    from generator.document.model import Datum, FigureTable
     from generator.drawing import Item
     from generator.ink import Ink
-    from generator.layout.book.compositor import Compositor
     from generator.typeset.model import Composed
     from generator.units import Length
 
-HEADERS = ("数值", "时期", "口径", "来源")
-MEASURE = mm(170)
-"""The measure that the widths of columns are parts of: A4's."""
-LABEL_PART, PERIOD_PART, SOURCE_PART = pt(112) / MEASURE, pt(112) / MEASURE, pt(70) / MEASURE
-LEAST_SCOPE = pt(56) / MEASURE
-"""The scope has what the others leave, but no less."""
-LEAST_WORDS = 2
-"""The width of a column's title, in its characters."""
-LEAST_UNIT = 4
-"""A unit breaks where its column would press the scope, but has so many characters."""
-COLUMN_GAP = pt(8)
-UNIT_GAP = pt(2)
 ROW_PADS = (pt(8), pt(7.25), pt(6.5), pt(5.5), pt(4.75), pt(4), pt(3.25))
 """White within a row, half above and half below: the loosest that takes no more pages than the tightest."""
-CAP_RISE = 1.1
-"""From a row's upper edge to its first baseline, without the white, in sizes of its text: it stands in the middle."""
-HEADER_RISE = 1.45
-"""From an upper edge to the first baseline under it, without the white, in sizes of the name."""
-HEADER_LINES = 21 / 17
 TABLE_GAP = pt(17)
-WEIGHT = pt(1.25)
-"""The rule over a header."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The columns of all tables, so that they stand in line: left edges, and the axis where digits end and units begin.
-
-    `latest` is where the period begins at the latest, so that what follows has what it needs.
-    """
-
-    label: Length
-    axis: Length
-    period: Length
-    scope: Length
-    source: Length
-    width: Length
-    latest: Length
-
-    @property
-    def edges(self) -> tuple[Length, ...]:
-        """The left edges of label, period, scope and source, and the right edge."""
-        return 0, self.period, self.scope, self.source, self.width
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A set cell: its parts with their x and how far under the first baseline they stand, and whether it heads."""
+    """A set cell: its parts with their x and how far under the first baseline they stand, whether it heads, what there is to tell of it."""
 
     parts: tuple[tuple[Composed, Length, Length], ...]
     heads: bool = False
+    faults: tuple[Diagnostic, ...] = ()
 
     @property
     def height(self) -> Length:
@@ -108,6 +61,7 @@ class Row:
                 tuple(placed(part, x + dx, baseline + dy) for part, dx, dy in cell.parts),
                 role=Role.HEADER_CELL if cell.heads else Role.CELL,
                 origin=self.origin,
+                faults=cell.faults,
             )
             for cell in self.cells
         )
@@ -148,50 +102,6 @@ class Slab:
         return Group(tuple(rows), role=Role.TABLE, alt=self.table.name), foot
 
 
-def frame_for(compositor: Compositor, data: Sequence[Datum]) -> Frame:
-    """Measure the columns: the value's is as wide as its widest digits and its widest unit."""
-    width = compositor.grid.measure
-    label, usual = round(width * LABEL_PART), round(width * PERIOD_PART)
-    axis, source = label + max((_digits(compositor, one) for one in data), default=0), width - round(width * SOURCE_PART)
-    units = max((_unit(compositor, parts(one.number)[2]) for one in data), default=0)
-    wanted = axis + units + UNIT_GAP + 2 * COLUMN_GAP
-    loose = source - round(width * LEAST_SCOPE) - usual
-    needed = _needed(compositor, data, "period")
-    latest = loose if wanted <= loose else source - _needed(compositor, data, "scope") - needed
-    period = min(latest, wanted)
-    return Frame(label, axis, period, period + (usual if wanted <= loose else needed), source, width, latest)
-
-
-def _digits(compositor: Compositor, datum: Datum) -> Length:
-    before, large, _ = parts(datum.number)
-    style = compositor.voices.term.style
-    return compositor.width(before + large, style.face, style.size)
-
-
-def _unit(compositor: Compositor, text: str) -> Length:
-    style = compositor.voices.cell.style
-    return compositor.width(text, style.face, style.size)
-
-
-def _needed(compositor: Compositor, data: Sequence[Datum], column: Literal["scope", "period"]) -> Length:
-    """Return the width with which a column can do where numbers are wide: that of its longest words, up to its usual one."""
-    texts = [plain(datum.scope if column == "scope" else datum.period) for datum in data]
-    least = em(compositor.voices.cell.style.size, LEAST_WORDS)
-    widest = max((least, *(_unit(compositor, text) for text in texts))) + 2 * COLUMN_GAP
-    return min(round(compositor.grid.measure * (LEAST_SCOPE if column == "scope" else PERIOD_PART)), widest)
-
-
-def key_tables(compositor: Compositor, figures: Sequence[FigureTable]) -> tuple[Table, ...]:
-    """Set the tables of all themes in one frame, without white in their rows."""
-    frame = frame_for(compositor, [datum for table in figures for datum in table.rows])
-    return tuple(_table(compositor, table, frame) for table in figures if table.rows)
-
-
-def _table(compositor: Compositor, figures: FigureTable, frame: Frame) -> Table:
-    rows = tuple(_row(compositor, datum, frame) for datum in figures.rows)
-    return Table(_header(compositor, figures, frame), rows, str(figures.name), compositor.look.rule)
-
-
 def padded(table: Table, pad: Length) -> Table:
     """Return a table with so much white in each row."""
     rows = (replace(row, height=row.height + pad, rise=row.rise + pad // 2) for row in table.rows)
@@ -199,14 +109,16 @@ def padded(table: Table, pad: Length) -> Table:
 
 
 def laid_down(tables: Sequence[Table], tops: tuple[Length, Length], bottom: Length) -> tuple[tuple[Slab, ...], ...]:
-    """Lay tables down one under another; `tops` are the heads of the first and of later pages. One tuple of slabs a page."""
+    """Lay tables down one under another; `tops` are the heads of the first and of later pages. One tuple of slabs a page.
+
+    At least a row stands on a page, even one that is too high for it.
+    """
     pages: list[list[Slab]] = [[]]
     y, later = tops
     for table in tables:
         rest = table.rows
         while rest:
-            room = bottom - y
-            count = _fitting(table, rest, room)
+            count = _fitting(table, rest, bottom - y) or int(y == later)
             if count:
                 slab = Slab(table, rest[:count], y)
                 pages[-1].append(slab)
@@ -229,54 +141,3 @@ def _fitting(table: Table, rows: Sequence[Row], room: Length) -> int:
     if count == len(rows) - 1:
         count -= 1
     return 0 if count == 1 < len(rows) else max(0, count)
-
-
-def _header(compositor: Compositor, figures: FigureTable, frame: Frame) -> Row:
-    ink, voices, name = compositor.look.theme(figures.color).main, compositor.voices, figures.name
-    title = compositor.line(name.text, voices.strong.inked(ink), name.origin, Role.HEADER_CELL)
-    value, *titles = (compositor.line((Run(one),), voices.note, role=Role.HEADER_CELL) for one in HEADERS)
-    edges = (0, frame.axis - value.width, frame.period, frame.scope, frame.source)
-    cells = tuple(Cell(((one, edge, 0),), heads=True) for one, edge in zip((title, value, *titles), edges, strict=True))
-    height, rise = em(compositor.grid.baseline, HEADER_LINES), em(voices.strong.style.size, HEADER_RISE)
-    return Row(frame.width, cells, height, ink, WEIGHT, rise, name.origin)
-
-
-def _row(compositor: Compositor, datum: Datum, frame: Frame) -> Row:
-    cell, note = compositor.voices.cell, compositor.voices.note
-    texts = ((datum.label, cell), (datum.period, note), (datum.scope, note), (datum.source, note))
-    widths = (frame.label, *(end - start for start, end in pairwise(frame.edges[1:])))
-    made = [
-        compositor.set(text, voice, width - COLUMN_GAP, datum.origin, Role.CELL)
-        for (text, voice), width in zip(texts, widths, strict=True)
-    ]
-    words = [Cell(((one, edge, 0),)) for one, edge in zip(made, frame.edges[:-1], strict=True)]
-    cells = (words[0], Cell(tuple(_value(compositor, datum, frame))), *words[1:])
-    height, rise = max(one.height for one in cells), em(cell.style.size, CAP_RISE)
-    return Row(frame.width, cells, height, compositor.look.rule, HAIRLINE, rise, datum.origin)
-
-
-def _value(compositor: Compositor, datum: Datum, frame: Frame) -> Iterator[tuple[Composed, Length, Length]]:
-    """Qualifier and digits up to the axis, scale and unit from it on; a noun without room beside its unit stands under it."""
-    before, large, after = parts(datum.number)
-    use = datum.number.use
-    digits = compositor.line((Run(before + large, use),), compositor.voices.term, datum.origin, Role.CELL)
-    yield replace(digits, faults=_too_long(compositor, datum, frame)), frame.axis - digits.width, 0
-    room = frame.period - frame.axis - UNIT_GAP - COLUMN_GAP
-    noun = "" if _unit(compositor, after) <= room else noun_of(datum.number)
-    y = 0
-    for text in filter(None, (after.removesuffix(noun), noun)):
-        unit = compositor.set((Run(text, use),), compositor.voices.cell, room, datum.origin, Role.CELL)
-        yield unit, frame.axis + UNIT_GAP, y
-        y += unit.height
-
-
-def _too_long(compositor: Compositor, datum: Datum, frame: Frame) -> tuple[Diagnostic, ...]:
-    """Return what there is to tell of digits that leave their unit no room."""
-    size = compositor.voices.cell.style.size
-    lacking = frame.label + _digits(compositor, datum) + LEAST_UNIT * size - frame.latest
-    if lacking <= 0:
-        return ()
-    excess, taken = -(-lacking // (size // 2)), len("".join(parts(datum.number)[:2]))
-    what, where = said("part.digits-of", number=str(datum.number)), said("room.digits-column")
-    cure, sizes = said("hint.larger-unit"), (taken, max(0, taken - excess))
-    return (compositor.told(Overflow(what, where, *sizes, datum.valued_at, "digits", cure)),)

@@ -74,10 +74,7 @@ def text_band(compositor: Compositor, told: Theme | Section, ink: Ink) -> TextBa
 
 def fitting(beside: tuple[Marginal, ...], room: int) -> tuple[Marginal, ...]:
     """Return as many figures of a column as stand in so many lines."""
-    count = len(beside)
-    while marginalia.height(beside[:count]) > room:
-        count -= 1
-    return beside[:count]
+    return next(beside[:count] for count in range(len(beside), -1, -1) if marginalia.height(beside[:count]) <= room or not count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import placed, stacked
 from generator.layout.book.figure_rows import FigureRows
-from generator.layout.book.opener import second_line
+from generator.layout.book.opener import SECOND
 from generator.layout.book.ornaments import field
 from generator.layout.book.text_band import MAIN, SIDE
 from generator.units import pt
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from generator.layout.book.compositor import Compositor
     from generator.layout.book.marginalia import Marginal
     from generator.typeset.model import Composed
-    from generator.units import Length
 
 STATEMENT, LOUD = 3, 6
 """How many lines a single paragraph may have at the most to be set as a statement, and as a large heading."""
@@ -52,9 +51,8 @@ class FewWords(Band):
 
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
         """Return the paragraphs one under another, at the foot of the lines they have."""
-        x = self.grid.columns(page).x(SIDE)
         baseline = self.grid.y(line + _above(self.grid) + lines - self.least)
-        return stacked(self.parts, x, baseline)
+        return stacked(self.parts, self.grid.columns(page).x(SIDE), baseline)
 
 
 def _above(grid: PageGrid) -> int:
@@ -82,20 +80,16 @@ class QuietPage(Band):
     @property
     def least(self) -> int:
         """The whole page, and more where it does not fit."""
-        taken = _above(self.grid) + self._lines + (OVER_FIGURES + self.figures.least if self.figures.figures else 0)
+        parts = (*self.words, *((self.source,) if self.source else ()))
+        words = self.grid.holding(sum(part.height for part in parts) + SOURCE_GAP)
+        taken = _above(self.grid) + words + (OVER_FIGURES + self.figures.least if self.figures.figures else 0)
         return max(self.grid.lines, taken + self.grid.last - self._foot)
 
     @property
     def _foot(self) -> int:
         """The last line of the figures, whose last row is in line with the opener's heroes."""
         *_, last = self.figures.rows or ((),)
-        return min(self.grid.last, second_line(self.grid) + max((one.lines for one in last), default=0) - 1)
-
-    @property
-    def _lines(self) -> int:
-        parts = (*self.words, *((self.source,) if self.source else ()))
-        tall: Length = sum(part.height for part in parts) + SOURCE_GAP
-        return self.grid.holding(tall)
+        return min(self.grid.last, self.grid.line(SECOND) + max((one.lines for one in last), default=0) - 1)
 
     def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return the ground, the words from the opener's line on, their source, and the figures at the foot."""

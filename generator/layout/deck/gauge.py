@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.typeset import model as setting
+from generator.typeset.model import Align, Setting, Span, Style
 from generator.typeset.paragraph import broken, natural_width
 from generator.units import pt
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.fonts.library import Library
-    from generator.layout.deck.slide import SlideParagraph, SlideRun
+    from generator.layout.deck.slide import SlideParagraph
     from generator.units import Length
 
 SLACK = 0.03
@@ -31,31 +31,22 @@ MARKS = frozenset("，。、；：！？“”‘’（）《》〈〉【】")
 DIGITS = re.compile(r"\d[\d.,]*")
 
 
-def spans(runs: Iterable[SlideRun]) -> tuple[setting.Span, ...]:
-    """Return a slide's runs as the composer takes them."""
-    return tuple(
-        setting.Span(run.text, setting.Style(run.style.face, run.style.size, run.style.ink), run.use, run.shift)
-        for run in runs
-        if run.text
-    )
-
-
-def characters(runs: Iterable[SlideRun]) -> str:
+def characters(runs: Iterable[Span]) -> str:
     """Return the characters of runs."""
     return "".join(run.text for run in runs)
 
 
-def _largest(runs: Iterable[SlideRun]) -> Length:
+def _largest(runs: Iterable[Span]) -> Length:
     return max((run.style.size for run in runs), default=0)
 
 
 @dataclass(frozen=True, slots=True)
-class Overflow:
-    """What does not fit: the lines taken, the lines that there is room for, the characters too many."""
+class Excess:
+    """What is too much for a box: the lines taken, the lines that there is room for, the characters too many."""
 
     lines: int
     room: int
-    excess: int
+    characters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +57,21 @@ class Gauge:
     ems: dict[tuple[str, str], float] = field(default_factory=dict, compare=False)
     broken: dict[tuple[SlideParagraph, Length], tuple[str, ...]] = field(default_factory=dict, compare=False)
 
-    def width(self, runs: Sequence[SlideRun]) -> Length:
+    def width(self, runs: Sequence[Span]) -> Length:
         """Return the width that runs need on one line, margins included."""
         margin = len(DIGITS.findall(characters(runs))) * DIGIT_MARGIN * _largest(runs)
         return round((sum(self._ems(run) * run.style.size for run in runs if run.text) + margin) / (1 - SLACK))
 
-    def natural(self, runs: Sequence[SlideRun]) -> Length:
+    def natural(self, runs: Sequence[Span]) -> Length:
         """Return the width of runs on one line without any margin, by which things are aligned."""
         return round(sum(self._ems(run) * run.style.size for run in runs if run.text))
 
-    def _ems(self, run: SlideRun) -> float:
+    def _ems(self, run: Span) -> float:
         """Return the natural width of a run in ems, measured once for all sizes."""
         key = (run.text, run.style.face)
         if key not in self.ems:
-            style = setting.Style(run.style.face, MEASURED, run.style.ink)
-            natural = natural_width((setting.Span(run.text, style),), self.library) / MEASURED
+            style = Style(run.style.face, MEASURED, run.style.ink)
+            natural = natural_width((Span(run.text, style),), self.library) / MEASURED
             unsqueezed = sum(glyph.advance for glyph in self.library.face(run.style.face).shape(run.text)) / PER_MILLE
             self.ems[key] = max(natural, unsqueezed)
         return self.ems[key]
@@ -118,16 +109,16 @@ class Gauge:
             low, high = (low, middle) if len(self.lines(paragraph, middle)) <= count else (middle, high)
         return high
 
-    def overflow(self, paragraphs: Sequence[SlideParagraph], width: Length, height: Length) -> Overflow | None:
+    def excess(self, paragraphs: Sequence[SlideParagraph], width: Length, height: Length) -> Excess | None:
         """Return what is too much for a box, or None when all of it fits."""
-        y, lines, room, excess = 0, 0, 0, 0
+        y, lines, room, over = 0, 0, 0, 0
         for index, paragraph in enumerate(paragraphs):
             y += paragraph.space_before if index else 0
             for row in self.lines(paragraph, width):
                 y, lines = y + paragraph.leading, lines + 1
-                room, excess = (room + 1, excess) if y <= height else (room, excess + len(row))
-        return Overflow(lines, room, excess) if excess else None
+                room, over = (room + 1, over) if y <= height else (room, over + len(row))
+        return Excess(lines, room, over) if over else None
 
     def _set(self, paragraph: SlideParagraph, measure: Length) -> tuple[str, ...]:
-        how = setting.Setting(max(measure, _largest(paragraph.runs)), paragraph.leading, setting.Align.LEFT)
-        return broken(spans(paragraph.runs), how, self.library) or ("",)
+        how = Setting(max(measure, _largest(paragraph.runs)), paragraph.leading, Align.LEFT)
+        return broken(tuple(run for run in paragraph.runs if run.text), how, self.library) or ("",)

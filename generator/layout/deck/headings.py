@@ -10,17 +10,17 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.design import slide_grid as grid
+from generator.design.slide_grid import TITLE_LINES
 from generator.layout.deck.slide import SlideParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.layout.deck.gauge import Gauge
-    from generator.layout.deck.slide import SlideRun
+    from generator.typeset.model import Span
     from generator.units import Length
 
-Halves: TypeAlias = "tuple[tuple[SlideRun, ...], tuple[SlideRun, ...]]"
+Halves: TypeAlias = "tuple[tuple[Span, ...], tuple[Span, ...]]"
 """The runs of the first line and those of the second."""
 
 STOPS = frozenset("，；：。！？")
@@ -28,7 +28,7 @@ STUMP = 0.3
 """A half under this part of the other is no line of its own."""
 
 
-def _splits(runs: tuple[SlideRun, ...]) -> Iterator[Halves]:
+def _splits(runs: tuple[Span, ...]) -> Iterator[Halves]:
     """Yield every way to part runs after a stop; a printed number is never parted."""
     for index, run in enumerate(runs):
         if run.use:
@@ -40,7 +40,7 @@ def _splits(runs: tuple[SlideRun, ...]) -> Iterator[Halves]:
             yield (*runs[:index], replace(run, text=run.text[:at])), tuple(one for one in rest if one.text)
 
 
-def _after_numbers(runs: tuple[SlideRun, ...]) -> Iterator[Halves]:
+def _after_numbers(runs: tuple[Span, ...]) -> Iterator[Halves]:
     """Yield every way to part runs after a printed number, where no mark follows it."""
     for index, (run, after) in enumerate(pairwise(runs), start=1):
         if run.use and run.use != after.use and after.text[:1].isalnum():
@@ -49,10 +49,11 @@ def _after_numbers(runs: tuple[SlideRun, ...]) -> Iterator[Halves]:
 
 def broken(line: SlideParagraph, gauge: Gauge, width: Length, *, always: bool = False) -> tuple[SlideParagraph, ...]:
     """Return a heading as one paragraph, or as two where it needs two lines (or `always`) and a stop is at hand."""
-    if not always and len(gauge.lines(line, width)) != grid.TITLE_LINES:
+    rows = len(gauge.lines(line, width))
+    if not always and rows != TITLE_LINES:
         return (line,)
     best = _evenest(_splits(line.runs), gauge, width)
-    if not best and len(gauge.lines(line, width)) == grid.TITLE_LINES:
+    if not best and rows == TITLE_LINES:
         best = _evenest(_after_numbers(line.runs), gauge, width)
     return tuple(SlideParagraph(half, line.leading) for half in best) if best else (line,)
 

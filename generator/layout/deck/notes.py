@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.design import slide_grid as grid
 from generator.document.model import Run, Talk, plain
-from generator.layout.deck import styles, words
+from generator.layout.deck import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.document.model import Datum, RichText
+    from generator.layout.deck.bench import Bench
     from generator.layout.deck.slide import SlideParagraph
 
 SILENT = Talk((), (), (), (), ())
@@ -44,27 +44,18 @@ def _citation(datum: Datum) -> RichText:
     return (*datum.label, Run("："), datum.number.run, *where)
 
 
-def notes(talk: Talk, spare: Spare) -> tuple[SlideParagraph, ...]:
+def notes(bench: Bench, talk: Talk, spare: Spare) -> tuple[SlideParagraph, ...]:
     """Return the paragraphs of a slide's notes, in the order in which a speaker needs them."""
+    letters, step = bench.letters, bench.ladders.speech
     script = tuple(one.text for one in talk.script) or spare.script
     sources = talk.sources or spare.sources or ((Run(words.NO_SOURCE),),)
     minutes = talk.minutes or (Run(spare.minutes),)
     asked = talk.question or (Run(spare.question),)
     answered = talk.answer or (() if talk.question else (Run(spare.answer),))
     return (
-        _head(words.SCRIPT),
-        *map(_line, script),
-        _line((Run(words.MINUTES), *minutes)),
-        _head(words.SOURCES),
-        *map(_line, sources),
-        _line((Run(words.QUESTION), *asked)),
-        *((_line((Run(words.ANSWER), *answered)),) if answered else ()),
+        letters.strong((Run(words.SCRIPT),), step),
+        *(letters.words(line, step) for line in (*script, (Run(words.MINUTES), *minutes))),
+        letters.strong((Run(words.SOURCES),), step),
+        *(letters.words(line, step) for line in (*sources, (Run(words.QUESTION), *asked))),
+        *((letters.words((Run(words.ANSWER), *answered), step),) if answered else ()),
     )
-
-
-def _head(text: str) -> SlideParagraph:
-    return styles.words(text, styles.BOLD, grid.SPEECH)
-
-
-def _line(text: RichText) -> SlideParagraph:
-    return styles.paragraph(text, styles.REGULAR, grid.SPEECH)

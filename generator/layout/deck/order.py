@@ -11,88 +11,90 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.design.palette import PLAIN, reading_ink, theme_inks
-from generator.design.slide_grid import SLIDE
-from generator.document.ledger import UseKind
-from generator.document.model import Run, plain
-from generator.layout.deck import backup, charts, fields, figures, opening, prose, words
-from generator.layout.deck.gauge import Gauge
+from generator.diagnostics import Told
+from generator.document.model import Run
+from generator.layout.deck import charts, colour_fields, key_figures, prose, words
+from generator.layout.deck.agenda import agenda, has_agenda
+from generator.layout.deck.appendix import appendix
+from generator.layout.deck.bench import Part, Turn, bench_for
+from generator.layout.deck.figure_table import overview
 from generator.layout.deck.master import master
-from generator.layout.deck.sheet import Desk, Livery
 from generator.layout.deck.slide import Deck, DeckSection
+from generator.layout.deck.summary import shares, summary
+from generator.layout.faults import each_once
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from generator.diagnostics import Sink
     from generator.document.model import Chart, ResolvedReport, Section, Theme
-    from generator.fonts.library import Library
+    from generator.layout.deck.appendix import Make
+    from generator.layout.deck.bench import Bench
     from generator.layout.deck.slide import Slide
+    from generator.layout.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Stretch:
     """A section to be: its name, the key under which the agenda looks for its first slide, and what makes each slide."""
 
     name: str
     key: str
-    makers: tuple[Callable[[int], Slide], ...]
+    makers: tuple[Make, ...]
 
 
-def lay_out(report: ResolvedReport, library: Library, sink: Sink) -> Deck:
-    """Return the deck of a report; what does not fit is an error in the sink, at its line of the content."""
-    desk = Desk(report, Gauge(library), sink, figures=_figures(report))
+def lay_out(desk: Desk) -> Told[Deck]:
+    """Return the deck of a report, and what does not fit it, slide by slide, each fault once."""
     starts: dict[str, int] = {}
-    parts = tuple(part for part in _parts(desk, starts) if part.makers)
+    stretches = tuple(one for one in _stretches(bench_for(desk), starts) if one.makers)
     first = 1
-    for part in parts:
-        starts[part.key] = first
-        first += len(part.makers)
-    makers = [maker for part in parts for maker in part.makers]
-    slides = tuple(maker(number) for number, maker in enumerate(makers, start=1))
-    field = fields.field_of(report.imprint)
-    look = master(plain(report.imprint.organization), field, reading_ink(field))
-    return Deck(report.imprint, SLIDE, look, slides, _sections(parts, starts))
+    for one in stretches:
+        starts[one.key] = first
+        first += len(one.makers)
+    slides = _slides(tuple(make for one in stretches for make in one.makers))
+    deck = Deck(desk.report.imprint, desk.slide.size, master(desk), slides, _sections(stretches, starts))
+    return Told(deck, each_once(fault for slide in slides for fault in slide.faults))
 
 
-def _figures(report: ResolvedReport) -> frozenset[str]:
-    return frozenset(use.id for use in report.ledger.uses if use.kind in (UseKind.FIGURE, UseKind.DERIVED))
+def _slides(makers: tuple[Make, ...]) -> tuple[Slide, ...]:
+    """Return the slides, each told the titles of those before it."""
+    made: list[Slide] = []
+    for number, make in enumerate(makers, start=1):
+        made.append(make(Turn(number, frozenset(slide.title for slide in made))))
+    return tuple(made)
 
 
-def _sections(parts: tuple[Part, ...], starts: dict[str, int]) -> tuple[DeckSection, ...]:
+def _sections(stretches: tuple[Stretch, ...], starts: dict[str, int]) -> tuple[DeckSection, ...]:
     names: list[str] = []
-    for part in parts:
-        mark = next(mark for mark in ("", *words.CONTINUED[1:]) if part.name + mark not in names)
-        names.append(part.name + mark)
-    ranges = (tuple(range(starts[part.key], starts[part.key] + len(part.makers))) for part in parts)
+    for one in stretches:
+        mark = next(mark for mark in ("", *words.CONTINUED[1:]) if one.name + mark not in names)
+        names.append(one.name + mark)
+    ranges = (tuple(range(starts[one.key], starts[one.key] + len(one.makers))) for one in stretches)
     return tuple(DeckSection(name, slides) for name, slides in zip(names, ranges, strict=True))
 
 
-def _parts(desk: Desk, starts: dict[str, int]) -> Iterator[Part]:
-    report = desk.report
-    told = (partial(opening.summary, desk, themes=themes) for themes in opening.shares(report.themes))
-    led = (partial(opening.agenda, desk, starts=starts),) if opening.has_agenda(report) else ()
-    opened = (partial(fields.cover, desk), *told, *led)
-    yield Part(words.OPENING, words.OPENING, opened)
+def _stretches(bench: Bench, starts: dict[str, int]) -> Iterator[Stretch]:
+    report = bench.report
+    told = (partial(summary, bench, themes=themes) for themes in shares(report.themes))
+    led = (partial(agenda, bench, starts=starts),) if has_agenda(report) else ()
+    yield Stretch(words.OPENING, words.OPENING, (partial(colour_fields.cover, bench), *told, *led))
     for step, theme in enumerate(report.themes, start=1):
-        yield Part(str(theme.name), theme.id, tuple(_theme(desk, theme, step)))
-    for part, makers in _after(desk):
-        yield Part(str(part.name), part.name.origin, tuple(makers))
-    appendix = (*backup.figures(desk), *backup.definitions(desk), *backup.sources(desk), *backup.discrepancies(desk))
-    yield Part(words.APPENDIX, words.APPENDIX, appendix)
+        yield Stretch(str(theme.name), theme.id, tuple(_theme(bench, theme, step)))
+    for section, makers in _after(bench):
+        yield Stretch(str(section.name), section.name.origin, tuple(makers))
+    yield Stretch(words.APPENDIX, words.APPENDIX, tuple(appendix(bench)))
 
 
-def _after(desk: Desk) -> Iterator[tuple[Section, Iterator[Callable[[int], Slide]]]]:
+def _after(bench: Bench) -> Iterator[tuple[Section, Iterator[Make]]]:
     """Yield the sections after the themes, each with what makes its slides."""
-    report = desk.report
+    report = bench.report
     if report.history:
-        yield report.history, _section(desk, report.history)
+        yield report.history, _section(bench, report.history)
     if report.overview.figures and not _told_before(report):
-        yield report.overview, _overview(desk, report.overview)
+        yield report.overview, _overview(bench, report.overview)
     if report.outlook:
-        yield report.outlook, _section(desk, report.outlook)
+        yield report.outlook, _section(bench, report.outlook)
     if report.closing:
-        yield report.closing, _closing(desk, report.closing)
+        yield report.closing, _closing(bench, report.closing)
 
 
 def _told_before(report: ResolvedReport) -> bool:
@@ -103,41 +105,41 @@ def _told_before(report: ResolvedReport) -> bool:
     return {datum.figure for datum in part.figures} <= {datum.figure for datum in report.themes[0].heroes}
 
 
-def _section(desk: Desk, part: Section) -> Iterator[Callable[[int], Slide]]:
+def _section(bench: Bench, section: Section) -> Iterator[Make]:
     """Yield a section: its message over its points, or over its text where it has no charts to show it."""
-    livery = _livery(part)
-    if part.points or not part.charts:
-        yield partial(prose.section, desk, part=part, livery=livery)
-    yield from _charts(desk, part.charts, livery)
+    part = _part(bench, section)
+    if section.points or not section.charts:
+        yield partial(prose.section, bench, section=section, part=part)
+    yield from _charts(bench, section.charts, part)
 
 
-def _overview(desk: Desk, part: Section) -> Iterator[Callable[[int], Slide]]:
-    yield partial(backup.overview, desk, part=part, livery=_livery(part))
-    if part.points or part.charts:
-        yield from _section(desk, part)
+def _overview(bench: Bench, section: Section) -> Iterator[Make]:
+    yield partial(overview, bench, section=section, part=_part(bench, section))
+    if section.points or section.charts:
+        yield from _section(bench, section)
 
 
-def _closing(desk: Desk, part: Section) -> Iterator[Callable[[int], Slide]]:
-    livery = _livery(part)
-    yield from _charts(desk, part.charts, livery)
-    yield partial(fields.closing, desk, part=part, livery=livery)
+def _closing(bench: Bench, section: Section) -> Iterator[Make]:
+    part = _part(bench, section)
+    yield from _charts(bench, section.charts, part)
+    yield partial(colour_fields.closing, bench, section=section, part=part)
 
 
-def _livery(part: Section) -> Livery:
-    return Livery(PLAIN, part.name.text)
+def _part(bench: Bench, section: Section) -> Part:
+    return Part(bench.look.plain, section.name.text)
 
 
-def _theme(desk: Desk, theme: Theme, step: int) -> Iterator[Callable[[int], Slide]]:
+def _theme(bench: Bench, theme: Theme, step: int) -> Iterator[Make]:
     kicker = (theme.number, Run("　"), *theme.name.text)
-    livery = Livery(theme_inks(theme.color), kicker, step, len(desk.report.themes))
-    yield partial(fields.divider, desk, theme=theme, livery=livery)
-    for share in figures.shares(desk, theme, livery):
-        yield partial(figures.key_figures, desk, theme=theme, share=share, livery=livery)
+    part = Part(bench.look.theme(theme.color), kicker, step, len(bench.report.themes))
+    yield partial(colour_fields.divider, bench, theme=theme, part=part)
+    for share in key_figures.shares(bench, theme):
+        yield partial(key_figures.key_figures, bench, theme=theme, share=share, part=part)
     if _has_points(theme):
-        yield partial(prose.points, desk, theme=theme, livery=livery)
-    yield from _charts(desk, theme.charts, livery)
+        yield partial(prose.points, bench, theme=theme, part=part)
+    yield from _charts(bench, theme.charts, part)
     if theme.story:
-        yield partial(prose.story, desk, told=theme.story, livery=livery)
+        yield partial(prose.story, bench, told=theme.story, part=part)
 
 
 def _has_points(theme: Theme) -> bool:
@@ -145,7 +147,7 @@ def _has_points(theme: Theme) -> bool:
     return bool(theme.points) and {one.origin for one in theme.points} != {hero.origin for hero in theme.heroes}
 
 
-def _charts(desk: Desk, shown: tuple[Chart, ...], livery: Livery) -> Iterator[Callable[[int], Slide]]:
+def _charts(bench: Bench, shown: tuple[Chart, ...], part: Part) -> Iterator[Make]:
     for whole in shown:
-        for title, chart in charts.parts(desk, whole, livery):
-            yield partial(charts.chart, desk, title=title, shown=chart, livery=livery)
+        for title, chart in charts.parts(bench, whole, part):
+            yield partial(charts.chart, bench, title=title, shown=chart, part=part)

@@ -6,25 +6,19 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.typeset.model import Align
 from generator.units import Insets
 
 if TYPE_CHECKING:
     from generator.charts.plan import Plan
+    from generator.diagnostics import Diagnostic
     from generator.document.model import Imprint
     from generator.drawing import Drawing
     from generator.ink import Ink
+    from generator.typeset.model import Span, Style
     from generator.units import Length, Rect, Size
 
 NO_INSETS = Insets(0, 0, 0, 0)
-
-
-class Align(Enum):
-    """Horizontal alignment of a paragraph."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-    JUSTIFY = "justify"
 
 
 class Anchor(Enum):
@@ -36,29 +30,10 @@ class Anchor(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class TextStyle:
-    """How a run looks: `face` is a key of `generator.fonts` ("sans-regular", "sans-bold", "serif-bold")."""
-
-    face: str
-    size: Length
-    ink: Ink
-
-
-@dataclass(frozen=True, slots=True)
-class SlideRun:
-    """Characters of one style; `use` is the ledger's id of the number printed, `shift` "sub", "super" or ""."""
-
-    text: str
-    style: TextStyle
-    use: str = ""
-    shift: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class SlideParagraph:
     """Runs that wrap together. `leading` is the exact line pitch; `bullet` a mark to hang before it, or ""."""
 
-    runs: tuple[SlideRun, ...]
+    runs: tuple[Span, ...]
     leading: Length
     align: Align = Align.LEFT
     space_before: Length = 0
@@ -127,8 +102,8 @@ class ChartBox:
     name: str
     rect: Rect
     plan: Plan
-    label: TextStyle
-    axis: TextStyle
+    label: Style
+    axis: Style
     alt: str
     origin: str = ""
     plot: Rect | None = None
@@ -151,7 +126,10 @@ SlideItem: TypeAlias = TextBox | Shape | TableBox | ChartBox | DrawingBox
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """A slide: `layout` names a layout of the master, `title` is plain and unique; items in reading order, the title first."""
+    """A slide: `layout` names a layout of the master, `title` is plain and unique; items in reading order, the title first.
+
+    `faults` is what layout has to tell of it: what does not fit.
+    """
 
     number: int
     layout: str
@@ -160,6 +138,7 @@ class Slide:
     notes: tuple[SlideParagraph, ...]
     background: Ink | None = None
     origin: str = ""
+    faults: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +156,7 @@ class PlaceholderSpec:
     name: str
     type: str
     rect: Rect
-    style: TextStyle
+    style: Style
     leading: Length
     anchor: Anchor = Anchor.TOP
     prompt: str = ""

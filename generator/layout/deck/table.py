@@ -9,11 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.design.palette import INK, RULE
-from generator.layout.deck import styles
-from generator.layout.deck.sheet import counted
-from generator.layout.deck.slide import Align, Anchor, Cell, SlideParagraph, TableBox
-from generator.units import Insets, Rect, pt
+from generator.document.model import Run
+from generator.layout.deck.letters import right
+from generator.layout.deck.slide import Anchor, Cell, SlideParagraph, TableBox
+from generator.units import EMU_PER_POINT, Insets, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from generator.design.palette import ThemeInks
     from generator.design.type_scale import Step
     from generator.document.model import RichText
-    from generator.layout.deck.gauge import Gauge
-    from generator.layout.deck.sheet import Sheet
+    from generator.layout.deck.bench import Bench
+    from generator.layout.deck.draft import Draft
     from generator.units import Length
 
 CELL = Insets(pt(3.5), pt(8), pt(3.5), pt(8))
@@ -30,20 +29,22 @@ TIGHT = Insets(pt(2.5), pt(6), pt(2.5), pt(6))
 """A cell's insets where a little less air saves a slide."""
 LEAST_LEFT = 0.36
 """The part of a table that its columns of prose must have before snug columns are capped."""
+LEAST_WORDS = pt(60)
+"""Columns of words are narrowed to this for the sake of numbers, and no further."""
 MOST_STRETCH = pt(10)
 """How much a row may grow to fill a slide: more, and the table falls apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its head, its share of the width that snug columns leave, and the face of its cells.
+    """A column: its head, its share of the width that snug columns leave, and whether its cells stand out.
 
     A snug column is as wide as its longest cell, up to that part of the table; one of numbers stands flush right in the theme's ink.
     """
 
     head: str
     share: float
-    face: str = styles.REGULAR
+    strong: bool = False
     number: bool = False
     snug: float = 0
 
@@ -68,47 +69,45 @@ class Table:
     fixed: tuple[Length, ...] = ()
     air: Insets = CELL
 
-    def widths(self, whole: Length, gauge: Gauge) -> tuple[Length, ...]:
+    def widths(self, whole: Length, bench: Bench) -> tuple[Length, ...]:
         """Return the columns' widths, which add up to the whole."""
-        return self.fixed or self._made(self._natural(gauge), whole)
+        return self.fixed or self._made(self._natural(bench), whole)
 
-    def cramped(self, whole: Length, gauge: Gauge, *, words: bool = True) -> bool:
+    def cramped(self, whole: Length, bench: Bench, *, words: bool = True) -> bool:
         """Tell whether a snug column of numbers, or also one of words, is narrower than its longest cell, so that this breaks."""
-        natural = self._natural(gauge)
+        natural = self._natural(bench)
         needed = zip(natural, self.fixed or self._made(natural, whole), self.columns, strict=True)
         return any(column.snug and (words or column.number) and width < natural for natural, width, column in needed)
 
     def _made(self, natural: tuple[Length, ...], whole: Length) -> tuple[Length, ...]:
-        made = _shares(self.columns, natural, whole) if self._flexible else _even(natural, whole)
+        made = _shares(self.columns, natural, whole) if self._flexible else _even(self.columns, natural, whole)
         return (*made[:-1], whole - sum(made[:-1]))
 
     @property
     def _flexible(self) -> bool:
         return any(column.share for column in self.columns)
 
-    def _natural(self, gauge: Gauge) -> tuple[Length, ...]:
-        lines = (self.heads(), *map(self.line, self.rows))
-        return tuple(
-            max(gauge.width(line[at].runs) for line in lines) + self.air.left + self.air.right for at in range(len(self.columns))
-        )
+    def _natural(self, bench: Bench) -> tuple[Length, ...]:
+        lines = (self.heads(bench), *(self.line(bench, row) for row in self.rows))
+        air = self.air.left + self.air.right
+        return tuple(max(bench.gauge.width(line[at].runs) for line in lines) + air for at in range(len(self.columns)))
 
-    def heads(self) -> tuple[SlideParagraph, ...]:
+    def heads(self, bench: Bench) -> tuple[SlideParagraph, ...]:
         """Return the paragraphs of the header row."""
-        return tuple(
-            SlideParagraph(
-                styles.words(column.head, styles.BOLD, self.step, self.inks.main).runs, self.step.leading, _align(column)
-            )
-            for column in self.columns
-        )
+        heads = (bench.letters.strong((Run(column.head),), self.step, self.inks.main) for column in self.columns)
+        return tuple(map(_aligned, heads, self.columns))
 
-    def line(self, row: Row) -> tuple[SlideParagraph, ...]:
+    def line(self, bench: Bench, row: Row) -> tuple[SlideParagraph, ...]:
         """Return the paragraphs of a row, one a cell."""
-        return tuple(self._cell(text, column) for text, column in zip(row.cells, self.columns, strict=True))
+        return tuple(self._cell(bench, text, column) for text, column in zip(row.cells, self.columns, strict=True))
 
-    def _cell(self, text: RichText, column: Column) -> SlideParagraph:
-        ink = self.inks.main if column.number else INK
-        made = styles.paragraph(text, styles.BOLD if column.number else column.face, self.step, ink)
-        return SlideParagraph(made.runs, made.leading, _align(column))
+    def _cell(self, bench: Bench, text: RichText, column: Column) -> SlideParagraph:
+        made = bench.letters.strong if column.number or column.strong else bench.letters.words
+        return _aligned(made(text, self.step, self.inks.main if column.number else None), column)
+
+
+def _aligned(cell: SlideParagraph, column: Column) -> SlideParagraph:
+    return right(cell) if column.number else cell
 
 
 def _shares(columns: Sequence[Column], natural: Sequence[Length], whole: Length) -> list[Length]:
@@ -130,25 +129,28 @@ def _capped(columns: Sequence[Column], needed: Sequence[Length], whole: Length, 
     return made
 
 
-def _even(natural: Sequence[Length], whole: Length) -> list[Length]:
-    """Return columns that all have what they need and as much air as the next; narrowed alike where there is too little."""
+def _even(columns: Sequence[Column], natural: Sequence[Length], whole: Length) -> list[Length]:
+    """Return columns that all have what they need and as much air as the next; where there is too little, the widest words break."""
     spare = whole - sum(natural)
-    return [width + spare // len(natural) if spare > 0 else width * whole // sum(natural) for width in natural]
+    if spare > 0:
+        return [width + spare // len(natural) for width in natural]
+    for most in range(max(natural), LEAST_WORDS, -EMU_PER_POINT):
+        made = [width if column.number else min(width, most) for width, column in zip(natural, columns, strict=True)]
+        if sum(made) <= whole:
+            return made
+    return [width * whole // sum(natural) for width in natural]
 
 
-def _align(column: Column) -> Align:
-    return Align.RIGHT if column.number else Align.LEFT
-
-
-def heights(table: Table, gauge: Gauge, whole: Length) -> tuple[Length, ...]:
+def heights(table: Table, bench: Bench, whole: Length) -> tuple[Length, ...]:
     """Return the height of the header and of every row in a table so wide."""
-    widths = table.widths(whole, gauge)
-    return tuple(_height(cells, widths, table.air, gauge) for cells in (table.heads(), *map(table.line, table.rows)))
+    widths = table.widths(whole, bench)
+    lines = (table.heads(bench), *(table.line(bench, row) for row in table.rows))
+    return tuple(max(_cell_heights(cells, widths, table.air, bench)) + table.air.top + table.air.bottom for cells in lines)
 
 
-def _height(cells: Sequence[SlideParagraph], widths: Sequence[Length], air: Insets, gauge: Gauge) -> Length:
-    tallest = max(gauge.height((cell,), width - air.left - air.right) for cell, width in zip(cells, widths, strict=True))
-    return tallest + air.top + air.bottom
+def _cell_heights(cells: Sequence[SlideParagraph], widths: Sequence[Length], air: Insets, bench: Bench) -> tuple[Length, ...]:
+    measured = zip(cells, widths, strict=True)
+    return tuple(bench.gauge.height((cell,), width - air.left - air.right) for cell, width in measured)
 
 
 def shared(tall: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]:
@@ -172,27 +174,32 @@ def _greedy(rows: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]
     return (*made, (start, len(rows)))
 
 
-def put(sheet: Sheet, table: Table, room: Rect, alt: str) -> None:
-    """Set a table in a rectangle, its rows growing a little to fill it; one that is too high is an error at its tallest row."""
-    tall = heights(table, sheet.desk.gauge, room.width)
+def put(draft: Draft, table: Table, room: Rect, alt: str) -> None:
+    """Set a table in a rectangle, its rows growing a little to fill it; one that is too high is a fault at its tallest row."""
+    bench = draft.bench
+    tall, widths, rule = heights(table, bench, room.width), table.widths(room.width, bench), bench.look.rule
     spare = room.height - sum(tall)
     if spare < 0:
-        tallest = table.rows[max(range(len(table.rows)), key=lambda index: tall[index + 1])]
-        excess = 1 + (sum(tall) - room.height) // table.step.leading
-        said = f"the table takes {counted(excess)} more than slide {sheet.number} has room for"
-        sheet.refuse(said, _tallest_cell(table, tallest, sheet.desk.gauge, room.width), "shorten this, its tallest row")
+        _refuse(draft, table, room, tall)
     grown = tuple(height + min(MOST_STRETCH, max(0, spare) // len(tall)) for height in tall)
     rect = Rect(room.x, room.y, room.width, sum(grown))
-    rows = (_cells(table.heads(), table.inks), *(_cells(table.line(row), None) for row in table.rows))
-    sheet.put(TableBox("表格", rect, table.widths(room.width, sheet.desk.gauge), grown, rows, alt, table.air, RULE, sheet.origin))
+    rows = (_cells(table.heads(bench), table.inks), *(_cells(table.line(bench, row), None) for row in table.rows))
+    draft.put(TableBox("表格", rect, widths, grown, rows, alt, table.air, rule, draft.origin))
 
 
-def _tallest_cell(table: Table, row: Row, gauge: Gauge, whole: Length) -> str:
+def _refuse(draft: Draft, table: Table, room: Rect, tall: Sequence[Length]) -> None:
+    """Tell by how many lines a table is too high, at the cell that makes its tallest row as tall as it is."""
+    tallest = table.rows[max(range(len(table.rows)), key=lambda index: tall[index + 1])]
+    lines = room.height // table.step.leading
+    excess = 1 + (sum(tall) - room.height) // table.step.leading
+    origin = _tallest_cell(table, tallest, draft.bench, room.width)
+    draft.refuse("table", lines + excess, lines, origin, cure="tallest-row")
+
+
+def _tallest_cell(table: Table, row: Row, bench: Bench, whole: Length) -> str:
     """Return where the cell comes from that makes a row as tall as it is."""
-    air = table.air.left + table.air.right
-    cells = zip(row.origins, table.line(row), table.widths(whole, gauge), strict=False)
-    tall = [(gauge.height((cell,), width - air), origin) for origin, cell, width in cells]
-    return max(tall, key=lambda one: one[0])[1] if tall else row.origin
+    tall = _cell_heights(table.line(bench, row), table.widths(whole, bench), table.air, bench)
+    return max(zip(tall, row.origins, strict=False), key=lambda one: one[0])[1] if row.origins else row.origin
 
 
 def _cells(paragraphs: Sequence[SlideParagraph], inks: ThemeInks | None) -> tuple[Cell, ...]:

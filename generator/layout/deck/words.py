@@ -47,3 +47,26 @@ SOURCES_TITLE = "所有数字都能回到来源"
 DISCREPANCIES_TITLE = "来源说法不一处，这样取舍"
 DISCREPANCIES_NAME = "待决与差异"
 TELL_FIRST = "先看开头的关键数字，这里供查证。"
+
+BOXES = {
+    "副题": "subtitle",
+    "栏目": "kicker",
+    "来源与说明": "source",
+    "机构": "organization",
+    "年度": "edition",
+    "名称": "part-name",
+    "编号": "part-number",
+    "主题": "theme",
+    "要旨": "message",
+    "议程": "agenda",
+    "起始页": "start",
+    "之后": "after",
+    "关键数字": "number",
+    "数字说明": "label",
+    "数字卡": "card",
+    "要点": "points",
+    "故事": "story",
+    "故事名": "story-name",
+    "正文": "body",
+}
+"""What a fault calls each text box: its key in the catalogs, by the name that PowerPoint shows."""

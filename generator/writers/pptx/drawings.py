@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.drawing import Box, Close, CurveTo, Disc, Group, LineTo, MoveTo, Path, TextRun
-from generator.layout.deck.slide import SlideRun, TextStyle
+from generator.typeset.model import Span, Style
 from generator.units import Point, Rect
 from generator.writers.pptx.markup import NONE, Markup, element, joined
 from generator.writers.pptx.scheme import natural_width
@@ -48,7 +48,7 @@ class _Run:
 
     at: Point
     width: Length
-    run: SlideRun
+    run: Span
     origin: str
 
 
@@ -127,9 +127,9 @@ def _placed_run(item: TextRun, at: Point, easel: _Easel) -> _Run:
     rise = item.glyphs[0].y if item.glyphs else 0
     shift = "super" if rise > 0 else "sub" if rise < 0 else ""
     size = item.size / _SUB_PART if shift else item.size
-    style = TextStyle(item.face, easel.length(round(size)), item.ink)
+    style = Style(item.face, easel.length(round(size)), item.ink)
     return _Run(
-        easel.point(item.origin_point, at), easel.length(item.width), SlideRun(item.text, style, item.use, shift), item.origin
+        easel.point(item.origin_point, at), easel.length(item.width), Span(item.text, style, item.use, shift), item.origin
     )
 
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 PAPER = Size(6_858_000, 9_144_000)
 """A page of notes: 7.5 by 10 inches, PowerPoint's own."""
-_PICTURE = Rect(685_800, 685_800, 5_486_400, 3_086_100)
-"""The slide in small, 16:9, in the upper third."""
+_PICTURE_TOP, _PICTURE_HEIGHT = 685_800, 3_086_100
+"""The slide in small stands in the upper third, in the middle."""
 _WORDS = Rect(685_800, 4_000_500, 5_486_400, 4_457_700)
 _PICTURE_NAME, _WORDS_NAME = "幻灯片图像", "备注"
 _PROMPT = "讲稿"
@@ -65,15 +65,17 @@ def _style() -> Markup:
     return element("a:lvl1pPr", {"marL": 0, "indent": 0, "algn": "l", **LINE_RULES}, line_spacing(_PITCH), letters)
 
 
-def notes_master() -> Markup:
-    """Return the notes master."""
+def notes_master(slide: Size) -> Markup:
+    """Return the notes master of slides of a size."""
+    width = round(_PICTURE_HEIGHT * slide.width / slide.height)
+    picture = Rect((PAPER.width - width) // 2, _PICTURE_TOP, width, _PICTURE_HEIGHT)
     names = Names()
     language: dict[str, str | int] = {"lang": "zh-CN", "altLang": "en-US"}
     prompt = element("a:p", {}, element("a:r", {}, element("a:rPr", language), element("a:t", {}, escaped(_PROMPT))))
     body = element("p:txBody", {}, body_properties(), element("a:lstStyle"), prompt)
     white = element("a:solidFill", {}, element("a:schemeClr", {"val": "bg1"}))
     paper = element("p:bg", {}, element("p:bgPr", {}, white, element("a:effectLst")))
-    frames = [joined([placed(rect), preset("rect")]) for rect in (_PICTURE, _WORDS)]
+    frames = [joined([placed(rect), preset("rect")]) for rect in (picture, _WORDS)]
     shapes = (_picture(names, frames[0]), _words(names, frames[1], body))
     return element(
         "p:notesMaster",

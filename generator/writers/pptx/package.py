@@ -78,7 +78,7 @@ class _Binder:
     def _notes_master(self) -> Part:
         part = self.package.add("/ppt/notesMasters/notesMaster1.xml", CONTENT_TYPE.PML_NOTES_MASTER)
         self._theme(part, 2)
-        return filled(part, notes_master())
+        return filled(part, notes_master(self.deck.size))
 
     def _theme(self, owner: Part, number: int) -> None:
         part = self.package.add(f"/ppt/theme/theme{number}.xml", CONTENT_TYPE.OFC_THEME)

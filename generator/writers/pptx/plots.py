@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from generator.charts.native import NativeForm
     from generator.charts.plan import PlanPoint, PlanRow
     from generator.ink import Ink
-    from generator.layout.deck.slide import ChartBox, TextStyle
+    from generator.layout.deck.slide import ChartBox
+    from generator.typeset.model import Style
     from generator.units import Length
     from generator.writers.pptx.scheme import Scheme
 
@@ -195,7 +196,7 @@ def layout(room: Room, *, inner: bool = False) -> Markup:
     return element("c:layout", {}, element("c:manualLayout", {}, *target, *modes, *sizes))
 
 
-def letters(style: TextStyle, scheme: Scheme, wrap: str = "square") -> Markup:
+def letters(style: Style, scheme: Scheme, wrap: str = "square") -> Markup:
     """Return how a chart's text is set: level, with an Asian face."""
     properties = element("a:pPr", {}, scheme.run(style, tag="a:defRPr"))
     paragraph = element("a:p", {}, properties, element("a:endParaRPr", {"lang": "zh-CN", "altLang": "en-US"}))

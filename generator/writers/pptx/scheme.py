@@ -15,7 +15,8 @@ from generator.writers.pptx.markup import NONE, Markup, element, joined
 if TYPE_CHECKING:
     from generator.fonts.library import Library
     from generator.ink import Ink
-    from generator.layout.deck.slide import Master, TextStyle
+    from generator.layout.deck.slide import Master
+    from generator.typeset.model import Style
     from generator.units import Length
 
 COLOR_SLOTS = ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
@@ -39,7 +40,7 @@ class Scheme:
     library: Library
     slots: dict[str, str]
     families: dict[str, str]
-    _styles: dict[tuple[TextStyle, str, str], Markup] = field(default_factory=dict)
+    _styles: dict[tuple[Style, str, str], Markup] = field(default_factory=dict)
 
     def color(self, ink: Ink) -> Markup:
         """Return an ink as a colour element."""
@@ -63,14 +64,14 @@ class Scheme:
         names = [f"{theme}-{script}" for script in ("lt", "ea", "cs")] if theme else [family] * 3
         return joined([element(f"a:{tag}", {"typeface": name}) for tag, name in zip(("latin", "ea", "cs"), names, strict=True)])
 
-    def run(self, style: TextStyle, shift: str = "", tag: str = "a:rPr") -> Markup:
+    def run(self, style: Style, shift: str = "", tag: str = "a:rPr") -> Markup:
         """Return the properties of runs in a style (CT_TextCharacterProperties), each made once."""
         key = (style, shift, tag)
         if key not in self._styles:
             self._styles[key] = self._run(style, shift, tag)
         return self._styles[key]
 
-    def _run(self, style: TextStyle, shift: str, tag: str) -> Markup:
+    def _run(self, style: Style, shift: str, tag: str) -> Markup:
         attributes: dict[str, str | int] = {
             "lang": "zh-CN",
             "altLang": "en-US",
@@ -83,7 +84,7 @@ class Scheme:
         return element(tag, attributes, self.fill(style.ink), self.fonts(style.face))
 
 
-def natural_width(text: str, style: TextStyle, library: Library) -> Length:
+def natural_width(text: str, style: Style, library: Library) -> Length:
     """Return the sum of a text's advances, neither trimmed nor spaced: the least that an office program does."""
     face = library.face(style.face)
     return round(sum(face.advance(face.glyph(char)) for char in text) * style.size / _PER_EM)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.layout.deck.slide import NO_INSETS, Align, Anchor
+from generator.layout.deck.slide import NO_INSETS, Anchor
+from generator.typeset.model import Align
 from generator.writers.pptx.markup import Markup, element, escaped, joined
 from generator.writers.pptx.scheme import hundredths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.layout.deck.slide import PlaceholderSpec, SlideParagraph, SlideRun
+    from generator.layout.deck.slide import PlaceholderSpec, SlideParagraph
+    from generator.typeset.model import Span
     from generator.units import Insets, Length
     from generator.writers.pptx.scheme import Scheme
 
@@ -56,7 +58,7 @@ def _paragraph_properties(paragraph: SlideParagraph, scheme: Scheme) -> Markup:
     )
 
 
-def run(one: SlideRun, scheme: Scheme, field: str = "") -> Markup:
+def run(one: Span, scheme: Scheme, field: str = "") -> Markup:
     """Return a run; one that reads as `field`, the slide's number, becomes a field that follows the slide."""
     inside = (scheme.run(one.style, one.shift), element("a:t", {}, escaped(one.text)))
     if field and one.text == field:

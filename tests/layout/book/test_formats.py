@@ -11,11 +11,12 @@ import pytest
 
 from generator import pipeline
 from generator.charts.drawings import Drawings
-from generator.design.format import A4, A5, DALIU, Format
+from generator.design.format import A4, A5, DALIU, LEAST, Format
 from generator.document.ledger import FOLIO
 from generator.drawing import Box, Close, Disc, Group, Path
+from generator.layout.book.pages import lay_out
 from generator.layout.book.placements import ORIGIN, box_of, in_book, placed_runs
-from generator.units import Point, Rect
+from generator.units import Point, Rect, Size
 from tests.conftest import CONTENT
 from tests.layout.book.book_making import desk, within
 
@@ -91,11 +92,14 @@ def test_a_book_of_daliu_is_proved_like_any_other(sample: pipeline.Outcome, tmp_
     assert outcome.proof.report_uses == sample.proof.report_uses
 
 
-def test_what_a_small_page_cannot_hold_is_told_and_still_laid_out(sample: pipeline.Outcome) -> None:
-    from generator.layout.book.pages import lay_out  # noqa: PLC0415
+@pytest.mark.parametrize("page", [A5, Format("least", Size(LEAST, LEAST))], ids=lambda one: one.name)
+def test_what_a_small_page_cannot_hold_is_told_at_its_line(page: Format, sample: pipeline.Outcome) -> None:
+    found = lay_out(desk(sample.layouts.report, page)).diagnostics
+    assert {one.code for one in found} == {"does-not-fit"}
+    assert all(one.span for one in found)
+    assert len(set(found)) == len(found)
 
-    made = lay_out(desk(sample.layouts.report, A5))
-    assert {one.code for one in made.diagnostics} == {"does-not-fit"}
-    assert all(one.span for one in made.diagnostics)
-    found = {one.use for one in in_book(made.value, sample.layouts.ledger)}
+
+def test_a_page_that_is_too_small_for_its_words_still_shows_them_all(sample: pipeline.Outcome) -> None:
+    found = {one.use for one in in_book(lay_out(desk(sample.layouts.report, A5)).value, sample.layouts.ledger)}
     assert {one.use for one in sample.layouts.placements if one.output == "report"} <= found

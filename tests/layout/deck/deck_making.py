@@ -4,18 +4,42 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.diagnostics import Sink
+from generator.charts.drawings import Drawings
+from generator.design.format import WIDE
+from generator.diagnostics import Words
 from generator.document.model import Phrase, Run
 from generator.fonts.library import Library
 from generator.layout.deck.order import lay_out
 from generator.layout.deck.slide import DrawingBox, TableBox, TextBox
+from generator.layout.desk import desk_for
 from tests.document.sample import sample_report
 
 LIBRARY = Library.open()
 
 
-def deck_of(report, sink=None):
-    return lay_out(report, LIBRARY, sink if sink is not None else Sink())
+def told(report, slide=WIDE):
+    """The deck of a report, and what layout has to tell of it."""
+    return lay_out(desk_for(report, LIBRARY, Drawings(), slide=slide))
+
+
+def deck_of(report, slide=WIDE):
+    return told(report, slide).value
+
+
+def faults(report, slide=WIDE):
+    """What does not fit the deck of a report."""
+    return [one for one in told(report, slide).diagnostics if one.code == "does-not-fit"]
+
+
+def values(words):
+    """The values of a sentence to be, those that are words themselves by their keys or their own values."""
+    return {name: _value(value) for name, value in words.values}
+
+
+def _value(value):
+    if isinstance(value, Words):
+        return (value.key, *(one for _, one in value.values)) if value.values else value.key
+    return value
 
 
 def with_message(report, theme, text):
@@ -51,14 +75,16 @@ def drawings(slide):
 
 __all__ = [
     "LIBRARY",
-    "Sink",
     "box",
     "boxes",
     "cells",
     "deck_of",
     "drawings",
+    "faults",
     "placeholder",
     "sample_report",
     "text",
+    "told",
+    "values",
     "with_message",
 ]

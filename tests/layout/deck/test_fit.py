@@ -7,9 +7,10 @@ import pytest
 from generator.design.palette import INK, PAPER
 from generator.ink import contrast
 from generator.layout.deck.gauge import Gauge
-from generator.layout.deck.slide import Shape, SlideParagraph, SlideRun, TableBox, TextStyle
+from generator.layout.deck.slide import Shape, SlideParagraph, TableBox
+from generator.typeset.model import Span, Style
 from generator.units import Rect, pt
-from tests.layout.deck.deck_making import LIBRARY, Sink, boxes, cells, deck_of, sample_report
+from tests.layout.deck.deck_making import LIBRARY, boxes, cells, deck_of, faults, sample_report
 
 GAUGE = Gauge(LIBRARY)
 NOTE_BOXES = ("来源", "页", "数字", "关键数字", "起始页", "之后")
@@ -29,9 +30,7 @@ def test_all_text_fits_its_box(any_deck):
 
 
 def test_the_sample_does_not_overflow():
-    sink = Sink()
-    deck_of(sample_report(), sink)
-    assert [str(one) for one in sink.errors if one.code == "does-not-fit"] == []
+    assert faults(sample_report()) == []
 
 
 def test_all_cells_fit_their_rows(any_deck):
@@ -83,7 +82,7 @@ def test_text_is_legible_on_its_ground(deck):
 
 
 def paragraph(text, size=20):
-    return SlideParagraph((SlideRun(text, TextStyle("sans-regular", pt(size), INK)),), pt(size * 1.4))
+    return SlideParagraph((Span(text, Style("sans-regular", pt(size), INK)),), pt(size * 1.4))
 
 
 def test_a_measure_leaves_a_margin_for_another_renderer():
@@ -97,6 +96,6 @@ def test_each_run_of_digits_adds_half_an_em():
 
 
 def test_an_overflow_counts_lines_room_and_characters():
-    over = GAUGE.overflow((paragraph("十" * 25),), pt(206), pt(28))
+    over = GAUGE.excess((paragraph("十" * 25),), pt(206), pt(28))
     assert (over.lines, over.room) == (3, 1)
-    assert over.excess == 25 - len(GAUGE.lines(paragraph("十" * 25), pt(206))[0])
+    assert over.characters == 25 - len(GAUGE.lines(paragraph("十" * 25), pt(206))[0])

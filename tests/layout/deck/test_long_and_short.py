@@ -8,7 +8,7 @@ from generator.document.model import Paragraph, Run
 from generator.drawing import Box, Group, TextRun
 from generator.layout.deck.slide import DrawingBox, Shape
 from generator.units import pt
-from tests.layout.deck.deck_making import Sink, box, boxes, deck_of, drawings, sample_report, text
+from tests.layout.deck.deck_making import box, boxes, deck_of, drawings, faults, sample_report, text, values
 
 
 def with_theme(report, index, **changes):
@@ -17,21 +17,16 @@ def with_theme(report, index, **changes):
     return replace(report, themes=tuple(themes))
 
 
-def errors(report):
-    sink = Sink()
-    deck_of(report, sink)
-    return [one for one in sink.errors if one.code == "does-not-fit"]
-
-
 def test_a_story_that_is_too_long_names_its_box_its_slide_and_the_excess():
     report = sample_report()
     story = report.themes[0].story
     told = replace(story, text=(Paragraph("text", (Run("一段讲得太长的故事。" * 60),), story.text[0].origin),))
-    (found,) = errors(with_theme(report, 0, story=told))
+    (found,) = faults(with_theme(report, 0, story=told))
     assert found.span == report.places[story.origin]
-    assert found.message.startswith("the text takes ")
-    assert "the 故事 of slide 8 has room for" in found.message
-    assert found.hints[0].startswith("it is ")
+    said, (hint,) = values(found.says), found.hints
+    assert (said["what"], said["where"]) == ("slide.story", ("slide.room", 8))
+    assert said["taken"][1] > said["room"][1] > 5
+    assert (hint.key, values(hint)["count"] > 200) == ("hint.too-long", True)
 
 
 def test_a_story_of_a_few_words_is_set_large_and_a_long_one_no_smaller_than_eighteen_points():
@@ -58,7 +53,7 @@ def test_any_number_of_cards_fits(count):
     pool = [datum for theme in report.themes for datum in (*theme.heroes, *theme.figures)]
     theme = report.themes[0]
     crowded = with_theme(report, 0, figures=tuple(pool[3 : 3 + count]), story=None, charts=())
-    assert errors(crowded) == []
+    assert faults(crowded) == []
     deck = deck_of(crowded)
     shown = {text(item) for slide in deck.slides[4:6] for item in boxes(slide) if item.name.startswith(("数字卡", "关键数字"))}
     assert all(any(told.startswith(str(datum.number)) for told in shown) for datum in pool[3 : 3 + count])

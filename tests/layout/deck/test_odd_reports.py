@@ -5,14 +5,16 @@ from itertools import combinations
 
 import pytest
 
-from generator.design import slide_grid as grid
+from generator.design.format import WIDE
+from generator.design.slide_grid import slide_grid
 from generator.diagnostics import Span
 from generator.document.model import Phrase, Run
 from generator.layout.deck.gauge import Gauge
 from generator.layout.deck.slide import ChartBox, DrawingBox, Shape, TableBox
-from tests.layout.deck.deck_making import LIBRARY, Sink, boxes, deck_of, sample_report, text
+from tests.layout.deck.deck_making import LIBRARY, boxes, deck_of, faults, sample_report, text, told, values
 
 GAUGE = Gauge(LIBRARY)
+GRID = slide_grid(WIDE)
 
 
 def with_themes(*themes):
@@ -65,8 +67,7 @@ ALL = [sample_report, one, eight, thin, a_dozen_cards, no_heroes, long_names]
 
 @pytest.fixture(scope="module", params=ALL, ids=lambda make: make.__name__)
 def odd(request):
-    sink = Sink()
-    return deck_of(request.param(), sink), sink
+    return told(request.param())
 
 
 def meets(item, other):
@@ -75,24 +76,24 @@ def meets(item, other):
 
 
 def test_everything_fits(odd):
-    assert [str(fault) for fault in odd[1].errors if fault.code == "does-not-fit"] == []
+    assert [one for one in odd.diagnostics if one.code == "does-not-fit"] == []
 
 
 def test_no_two_texts_meet(odd):
-    for slide in odd[0].slides:
+    for slide in odd.value.slides:
         shown = [item for item in slide.items if not isinstance(item, Shape)]
         met = [(item.name, other.name) for item, other in combinations(shown, 2) if meets(item, other)]
         assert met == [], slide.number
 
 
 def test_tables_charts_and_pictures_stay_between_margins_title_and_footer(odd):
-    for slide in odd[0].slides:
+    for slide in odd.value.slides:
         for item in slide.items:
             if isinstance(item, TableBox | ChartBox | DrawingBox):
-                assert item.rect.x >= grid.LEFT
-                assert item.rect.right <= grid.RIGHT
-                assert item.rect.y > grid.TITLE_TOP
-                assert item.rect.bottom <= grid.SOURCE_FOOT
+                assert item.rect.x >= GRID.left
+                assert item.rect.right <= GRID.right
+                assert item.rect.y > GRID.title
+                assert item.rect.bottom <= GRID.source_foot
 
 
 def agendas(deck):
@@ -146,46 +147,44 @@ def test_key_figures_without_a_headline_do_not_say_a_number_twice():
 
 @pytest.mark.parametrize("tail", ["万名残障人士及其家属", "亿张纸质快递运单和各种包装袋", "元" * 16])
 def test_a_number_with_a_long_noun_fits_everywhere(tail):
-    theme, sink = sample_report().themes[0], Sink()
+    theme = sample_report().themes[0]
 
     def wide(data):
         return tuple(replace(one, number=replace(one.number, tail=tail)) for one in data)
 
     report = with_themes(replace(theme, heroes=wide(theme.heroes), figures=wide(theme.figures)))
-    deck_of(report, sink)
-    assert [str(one) for one in sink.errors if one.code == "does-not-fit"] == []
+    assert faults(report) == []
 
 
 def test_too_many_points_are_told_at_the_first_without_room():
-    theme, sink = sample_report().themes[0], Sink()
+    theme = sample_report().themes[0]
     points = tuple(
         Phrase((Run(f"把这件小事一直做下去，{mark}"),), f"points.{mark}") for mark in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"
     )
     report = with_themes(replace(theme, points=points))
     places = {**report.places, **{one.origin: Span("content.yaml", 100 + at, 1) for at, one in enumerate(points)}}
-    deck_of(replace(report, places=places), sink)
-    (found,) = [one for one in sink.errors if one.code == "does-not-fit"]
-    assert found.message.startswith("the points take 15 lines, slide ")
+    (found,) = faults(replace(report, places=places))
+    assert (values(found.says)["what"], values(found.says)["taken"]) == ("slide.points", ("count.lines", 15))
+    assert found.hints[-1].key == "hint.first-without-room"
     assert found.span is not None
     assert 101 < found.span.line < 115
 
 
 def test_one_discrepancy_too_long_leaves_the_next_one_alone():
-    report, sink = sample_report(), Sink()
+    report = sample_report()
     first, *others = report.discrepancies
     long = replace(first, because=(Run("这一处写得最详细。" * 120),))
-    deck_of(replace(report, discrepancies=(long, *others)), sink)
-    (found,) = [one for one in sink.errors if one.code == "does-not-fit"]
-    assert found.hints == ("shorten this, its tallest row",)
+    (found,) = faults(replace(report, discrepancies=(long, *others)))
+    assert values(found.says)["what"] == "slide.table"
+    assert [hint.key for hint in found.hints] == ["hint.tallest-row"]
 
 
 def test_a_long_label_is_told_where_it_is_written():
-    theme, sink = sample_report().themes[0], Sink()
+    theme = sample_report().themes[0]
     place = Span("content.yaml", 777, 5)
     long = replace(theme.heroes[0], label=(Run("受益的乡村教师和学生" * 40),), label_origin="figures.甲.label")
     report = with_themes(replace(theme, heroes=(long, *theme.heroes[1:]), figures=()))
-    deck_of(replace(report, places={**report.places, "figures.甲.label": place}), sink)
-    found = [one for one in sink.errors if one.code == "does-not-fit"]
+    found = faults(replace(report, places={**report.places, "figures.甲.label": place}))
     assert found
     assert {one.span for one in found} == {place}
 
@@ -195,7 +194,7 @@ def test_the_progress_mark_of_eight_steps_is_no_wider_than_that_of_six():
         marks = [item.rect for item in deck.slides[number - 1].items if item.name.startswith("进度")]
         return max(rect.right for rect in marks) - min(rect.x for rect in marks)
 
-    assert width(deck_of(eight()), 5) <= grid.MARKS
+    assert width(deck_of(eight()), 5) <= GRID.marks
 
 
 def test_the_digits_of_the_summary_begin_at_one_edge(report, deck):

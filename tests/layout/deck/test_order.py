@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.layout.deck.slide import ChartBox, DrawingBox, TableBox
-from tests.layout.deck.deck_making import Sink, boxes, deck_of, sample_report, text
+from tests.layout.deck.deck_making import boxes, deck_of, sample_report, text, told
 
 
 def titles(deck):
@@ -90,9 +90,9 @@ def test_two_decks_of_one_report_are_equal(report, deck):
 
 def test_many_themes_share_two_summaries_and_two_rows_of_the_agenda(report):
     many = tuple(replace(theme, id=f"{theme.id}-{copy}") for copy in "ab" for theme in report.themes[:4])
-    sink = Sink()
-    deck = deck_of(replace(report, themes=many), sink)
-    assert [str(one) for one in sink.errors if one.code == "does-not-fit"] == []
+    made = told(replace(report, themes=many))
+    deck = made.value
+    assert [one for one in made.diagnostics if one.code == "does-not-fit"] == []
     assert [slide.title for slide in deck.slides[1:3]] == [str(report.about.message), f"一页读完：{report.about.message}"]
     assert len({slide.title for slide in deck.slides}) == len(deck.slides)
     assert len({section.name for section in deck.sections}) == len(deck.sections)

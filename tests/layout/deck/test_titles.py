@@ -6,7 +6,7 @@ import pytest
 
 from generator.document.model import Phrase, Run
 from generator.layout.deck.gauge import Gauge
-from tests.layout.deck.deck_making import LIBRARY, Sink, deck_of, placeholder, sample_report, text, with_message
+from tests.layout.deck.deck_making import LIBRARY, deck_of, faults, placeholder, sample_report, text, told, values, with_message
 
 LONG = "一句长得离谱的话" * 8
 
@@ -53,24 +53,20 @@ def test_a_title_without_a_stop_breaks_after_a_number_and_never_within_one():
 
 
 def test_a_message_that_is_too_long_is_an_error_at_its_line_that_says_by_how_much():
-    report, sink = sample_report(), Sink()
-    deck = deck_of(with_message(report, 1, LONG), sink)
+    report = sample_report()
+    deck, found_all = (made := told(with_message(report, 1, LONG))).value, made.diagnostics
     number = next(slide.number for slide in deck.slides if slide.title == LONG)
-    found = next(one for one in sink.errors if "message" in one.message)
+    found = next(one for one in found_all if values(one.says)["what"] == "slide.title")
     assert found.code == "does-not-fit"
     assert found.span == report.places[report.themes[1].message.origin]
-    lines = int(found.message.split()[3])
-    assert lines > 2
-    assert found.message == f"the message takes {lines} lines, the title of slide {number} has room for 2"
-    excess = int(found.hints[0].removeprefix("it is ").split()[0])
-    assert found.hints == (f"it is {excess} characters too long",)
-    shorter = Sink()
-    deck_of(with_message(report, 1, LONG[: len(LONG) - excess]), shorter)
-    assert not [one for one in shorter.errors if one.span == found.span]
+    said = values(found.says)
+    assert (said["where"], said["room"]) == (("slide.room", number), ("count.lines", 2))
+    assert said["taken"][1] > 2
+    (hint,) = found.hints
+    excess = values(hint)["count"]
+    assert [one for one in faults(with_message(report, 1, LONG[: len(LONG) - excess])) if one.span == found.span] == []
 
 
 @pytest.mark.parametrize("length", [20, 34])
 def test_a_message_of_the_standard_length_fits(length):
-    sink = Sink()
-    deck_of(with_message(sample_report(), 1, ("从田头走上全国的餐桌" * 4)[:length]), sink)
-    assert not [one for one in sink.errors if "message" in one.message]
+    assert faults(with_message(sample_report(), 1, ("从田头走上全国的餐桌" * 4)[:length])) == []

@@ -14,7 +14,6 @@ from generator.document.model import Chart, Imprint, Number, Phrase, Run, Talk
 from generator.drawing import Box, Close, CurveTo, Disc, Drawing, Group, LineTo, MoveTo, Path, TextRun
 from generator.ink import Colour
 from generator.layout.deck.slide import (
-    Align,
     Anchor,
     Cell,
     ChartBox,
@@ -27,11 +26,10 @@ from generator.layout.deck.slide import (
     Shape,
     Slide,
     SlideParagraph,
-    SlideRun,
     TableBox,
     TextBox,
-    TextStyle,
 )
+from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Point, Rect, Size, pt
 
 SIZE = Size(12_192_000, 6_858_000)
@@ -41,10 +39,10 @@ TITLE_RECT = Rect(pt(60), pt(40), pt(820), pt(90))
 NUMBER_RECT = Rect(pt(840), pt(500), pt(60), pt(20))
 SOURCE_RECT = Rect(pt(60), pt(490), pt(600), pt(20))
 
-TITLE = TextStyle("serif-bold", pt(30), INK)
-BODY = TextStyle("sans-regular", pt(18), INK)
-STRONG = TextStyle("sans-bold", pt(18), RED)
-SMALL = TextStyle("sans-regular", pt(12), GREY)
+TITLE = Style("serif-bold", pt(30), INK)
+BODY = Style("sans-regular", pt(18), INK)
+STRONG = Style("sans-bold", pt(18), RED)
+SMALL = Style("sans-regular", pt(12), GREY)
 
 
 def parsed(blob):
@@ -53,7 +51,7 @@ def parsed(blob):
 
 
 def line(text, style=BODY, **rest):
-    return SlideParagraph((SlideRun(text, style),), round(style.size * 1.5), **rest)
+    return SlideParagraph((Span(text, style),), round(style.size * 1.5), **rest)
 
 
 def title(text):
@@ -119,13 +117,13 @@ def chart_slide(number_, kind):
 
 def text_slide():
     runs = (
-        SlideRun("近", STRONG),
-        SlideRun("34", replace(STRONG, size=pt(60)), "use-1"),
-        SlideRun("亿元", STRONG),
-        SlideRun("CO", BODY),
+        Span("近", STRONG),
+        Span("34", replace(STRONG, size=pt(60)), "use-1"),
+        Span("亿元", STRONG),
+        Span("CO", BODY),
     )
     body = (
-        SlideParagraph((*runs, SlideRun("2", BODY, shift="sub")), pt(72)),
+        SlideParagraph((*runs, Span("2", BODY, shift="sub")), pt(72)),
         line(
             "第一点：送出物资超过1000万件，覆盖一百多个国家和地区，先护住生命，再接住生意，一条要点应当能够折行而且悬挂缩进。",
             bullet="·",

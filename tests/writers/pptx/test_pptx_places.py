@@ -8,13 +8,16 @@ import pptx
 import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from generator.design import slide_grid as grid
-from generator.diagnostics import Sink
+from generator.charts.drawings import Drawings
+from generator.design.format import WIDE
+from generator.design.slide_grid import slide_grid
 from generator.layout.deck.order import lay_out
+from generator.layout.desk import desk_for
 from generator.units import pt
 from generator.writers.pptx.package import write
 from tests.document.sample import sample_report
 
+GRID = slide_grid(WIDE)
 AIR = pt(3)
 """A text box is as high as its line pitch, a picture ends with its letters."""
 
@@ -22,7 +25,7 @@ AIR = pt(3)
 @pytest.fixture(scope="module")
 def sample(library, tmp_path_factory):
     target = tmp_path_factory.mktemp("sample") / "deck.pptx"
-    write(lay_out(sample_report(), library, Sink()), library, target)
+    write(lay_out(desk_for(sample_report(), library, Drawings())).value, library, target)
     return pptx.Presentation(target)
 
 
@@ -57,7 +60,7 @@ def test_tables_charts_and_groups_stay_within_the_safe_area(sample):
     assert len(shown) > 5
     for one in shown:
         left, top, right, bottom = rect(one)
-        assert (left >= grid.LEFT, top > grid.TITLE_TOP, right <= grid.RIGHT, bottom <= grid.SOURCE_FOOT) == (True,) * 4, one.name
+        assert (left >= GRID.left, top > GRID.title, right <= GRID.right, bottom <= GRID.source_foot) == (True,) * 4, one.name
 
 
 def test_what_is_in_a_group_stays_within_it_but_for_the_air_under_a_last_line(sample):

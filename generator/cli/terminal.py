@@ -1,0 +1,134 @@
+"""What a command prints, and to whom: progress, faults and a summary for people, or the same as JSON for programs."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+import tempfile
+import time
+import traceback
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
+from generator.messages.speech import printed
+from generator.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from generator.diagnostics import Words
+    from generator.messages.catalog import Catalog
+
+    Tell = Callable[[Words], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a command went: lines for people, facts of each file for programs, and diagnostics for both."""
+
+    lines: tuple[Words, ...] = ()
+    files: tuple[dict[str, object], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    stage: Exit = Exit.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """How to speak: in which language, text or JSON, whether to speak at all when all is well, and of which folder or file."""
+
+    catalog: Catalog
+    out: Path
+    json: bool = False
+    quiet: bool = False
+    is_file: bool = False
+
+    @property
+    def place(self) -> str:
+        """The folder or the file of the outputs as one types it."""
+        return str(self.out) if self.is_file else f"{self.out}{os.sep}"
+
+    def run(self, work: Callable[[Tell], Ending], fate: Words) -> None:
+        """Do the work and tell how it went; where it fails, what became of the files, and exit with the code of the stage."""
+        start = time.monotonic()
+        try:
+            with self._progress() as tell:
+                ending = work(tell)
+        except BuildError as refusal:
+            ending = Ending(diagnostics=refusal.diagnostics, stage=refusal.stage)
+        except BrokenPipeError:
+            raise
+        except Exception as fault:  # noqa: BLE001 - whatever it is, it is our bug and no traceback reaches the user
+            ending = Ending(diagnostics=(bug(fault),), stage=Exit.BUG)
+        (self._print_json if self.json else self._print)(ending, fate, time.monotonic() - start)
+        if ending.stage:
+            sys.exit(ending.stage)
+
+    def _progress(self) -> contextlib.AbstractContextManager[Tell]:
+        """Return a context that shows each stage on a terminal, and says nothing in a pipe."""
+        if self.json or self.quiet or not sys.stderr.isatty():
+            return contextlib.nullcontext(lambda _stage: None)
+        return _spinner(self.catalog)
+
+    def _print(self, ending: Ending, fate: Words, seconds: float) -> None:
+        for one in ending.diagnostics:
+            click.echo(printed(one, self.catalog), err=True)
+        if ending.stage:
+            click.echo(self.catalog.word(said("summary.refused", counts=_counts(ending.diagnostics), fate=fate)), err=True)
+        elif not self.quiet:
+            last = said("summary.done", seconds=f"{seconds:.1f}", place=self.place)
+            click.echo("\n".join(self.catalog.word(line) for line in (*ending.lines, last)))
+
+    def _print_json(self, ending: Ending, _fate: Words, seconds: float) -> None:
+        facts = {
+            "exit": int(ending.stage),
+            "seconds": round(seconds, 3),
+            "folder": str(self.out),
+            "files": ending.files,
+            "diagnostics": [self._as_json(one) for one in ending.diagnostics],
+        }
+        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+
+    def _as_json(self, one: Diagnostic) -> dict[str, object]:
+        word = self.catalog.word
+        return {
+            "severity": one.severity.value,
+            "code": one.code,
+            "message": word(one.says),
+            **(asdict(one.span) if one.span else dict.fromkeys(("file", "line", "column"))),
+            "place": word(one.place) or None,
+            "hints": [word(hint) for hint in one.hints],
+        }
+
+
+def bug(fault: Exception) -> Diagnostic:
+    """Return a fault of our own as a diagnostic, its details in a file."""
+    details = "".join(traceback.format_exception(fault))
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="jianbao-bug-", suffix=".txt", delete=False) as file:
+        file.write(f"jianbao {VERSION}, Python {sys.version}\n\n{details}")
+    says = said("bug.ours", fault=f"{type(fault).__name__}: {fault}")
+    return Diagnostic(Severity.ERROR, says, hints=(said("bug.report-it", file=file.name),))
+
+
+@contextlib.contextmanager
+def _spinner(catalog: Catalog) -> Iterator[Tell]:
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.markup import escape  # noqa: PLC0415
+
+    with Console(stderr=True).status("…") as status:
+        yield lambda stage: status.update(escape(catalog.word(stage)))
+
+
+def _counts(diagnostics: tuple[Diagnostic, ...]) -> tuple[Words, ...]:
+    """Return how many errors there are, and how many warnings if any."""
+    counted = {severity: sum(one.severity is severity for one in diagnostics) for severity in Severity}
+    return tuple(
+        said(f"summary.{severity.value}s", count=number)
+        for severity, number in counted.items()
+        if number or severity is Severity.ERROR
+    )

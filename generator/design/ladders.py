@@ -1,0 +1,82 @@
+"""The ladders of sizes on a slide: what a text may step down where there is little room, and never below its last step.
+
+In: the deck's type scale. Out: ladders from the largest step to the least (body 18 pt, tables 14, notes to a number 12), and the sizes
+that only one kind of text has, which count in eighteenths of the body.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.design.type_scale import Step
+
+if TYPE_CHECKING:
+    from generator.design.type_scale import Scale
+    from generator.units import Length
+
+BODY = 18
+"""The body in the parts in which a step is given here: points in the house's own scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ladders:
+    """Ladders by what they are for; `statements` are a story's name, and a cover's title of three lines.
+
+    Labels stand under a hero, `card_labels` under a small number. Rather than under `hero_whole`, a hero goes to a smaller one of
+    `hero_parts` for the qualifier and unit beside its digits. `tight_table` draws the lines of the least table together, where that
+    saves a slide; `speech` is read at a desk.
+    """
+
+    covers: tuple[Step, ...]
+    statements: tuple[Step, ...]
+    bodies: tuple[Step, ...]
+    points: tuple[Step, ...]
+    summaries: tuple[Step, ...]
+    few_summaries: tuple[Step, ...]
+    single_summary: tuple[Step, ...]
+    tables: tuple[Step, ...]
+    sources: tuple[Step, ...]
+    labels: tuple[Step, ...]
+    card_labels: tuple[Step, ...]
+    heroes: tuple[Length, ...]
+    hero_whole: Length
+    hero_parts: tuple[float, ...]
+    cards: tuple[Length, ...]
+    tight_table: Step
+    kicker: Step
+    agenda_number: Step
+    divider_number: Step
+    speech: Step
+
+
+def ladders(scale: Scale) -> Ladders:
+    """Return the ladders of a deck's scale."""
+
+    def step(size: float, leading: float) -> Step:
+        return Step(round(scale.body.size * size / BODY), round(scale.body.size * leading / BODY))
+
+    tables = (step(18, 28), step(16, 23), scale.table)
+    small, few = (scale.lead, scale.heading_3, scale.body), (scale.heading_1, scale.heading_2)
+    return Ladders(
+        covers=(step(60, 82), scale.cover, scale.title),
+        statements=(scale.title, scale.statement),
+        bodies=(step(24, 38), *small),
+        points=(scale.heading_2, *small),
+        summaries=small,
+        few_summaries=(*few, *small),
+        single_summary=(scale.title, scale.statement, *few, *small),
+        tables=tables,
+        sources=(scale.lead, tables[0]),
+        labels=(step(18, 25), step(16, 22)),
+        card_labels=(step(16, 22), scale.caption),
+        heroes=(*scale.heroes, *scale.figures[1:]),
+        hero_whole=scale.heroes[-1],
+        hero_parts=(scale.hero_part, 0.28, 0.22),
+        cards=scale.figures[1:],
+        tight_table=step(14, 18.5),
+        kicker=step(16, 22),
+        agenda_number=step(80, 92),
+        divider_number=step(190, 190),
+        speech=step(12, 18),
+    )

@@ -1,0 +1,170 @@
+"""The agenda: a panel a theme with the slide where it starts, and under them what comes after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.design.slide_grid import HAIRLINE
+from generator.document.ledger import FOLIO
+from generator.document.model import Run
+from generator.layout.deck import words
+from generator.layout.deck.bench import Part
+from generator.layout.deck.draft import Draft
+from generator.layout.deck.letters import right, spaced
+from generator.layout.deck.notes import SILENT, Spare, notes
+from generator.layout.deck.slide import SlideParagraph
+from generator.typeset.model import Span, Style
+from generator.units import Rect, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.design.palette import ThemeInks
+    from generator.design.type_scale import Step
+    from generator.document.model import Phrase, ResolvedReport, RichText, Section
+    from generator.layout.deck.bench import Bench, Turn
+    from generator.layout.deck.slide import Slide
+    from generator.units import Length
+
+TOP_GAP = pt(28)
+BAR, GAP, AIR = pt(6), pt(8), pt(12)
+"""The bar of colour over a panel, the gap between panels, and the air within."""
+UNDER_NUMBER, UNDER_NAME = pt(4), pt(14)
+AFTER, AFTER_RULE, AFTER_AIR = pt(62), pt(40), pt(12)
+"""What comes after the themes: the height left to it, where its rule lies from the foot, and its air."""
+LEAST = pt(158)
+"""A panel is no narrower, so that its number stands on a line; themes that have no room side by side go on in a second row."""
+WIDE = pt(250)
+"""A panel so wide has room for its theme's message."""
+PAIR = 0.5
+"""The part of a low panel that its number has; the slide where the theme starts stands beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A step of the agenda: a theme, or what comes after a single one."""
+
+    number: RichText
+    name: Phrase
+    message: Phrase
+    inks: ThemeInks
+    start: int | None
+
+
+def has_agenda(report: ResolvedReport) -> bool:
+    """Tell whether there is an order to tell: a single theme with nothing after it has been told by the summary."""
+    return len(report.themes) != 1 or bool(_rest(report))
+
+
+def _rest(report: ResolvedReport) -> tuple[Section, ...]:
+    return tuple(part for part in (report.history, report.outlook, report.closing) if part)
+
+
+def _stops(bench: Bench, starts: Mapping[str, int]) -> tuple[Stop, ...]:
+    """Return the steps: the themes; a single theme and what comes after it."""
+    report, look = bench.report, bench.look
+    themes = (Stop((one.number,), one.name, one.message, look.theme(one.color), starts.get(one.id)) for one in report.themes)
+    later = _rest(report) if len(report.themes) == 1 else ()
+    return (*themes, *(Stop((), one.name, one.message, look.plain, starts.get(one.name.origin)) for one in later))
+
+
+def agenda(bench: Bench, turn: Turn, starts: Mapping[str, int]) -> Slide:
+    """Return the agenda: a step a theme with the slide where it starts, and what comes after them."""
+    report, grid = bench.report, bench.grid
+    draft = Draft(bench, turn, Part(bench.look.plain, (Run(words.AGENDA_KICKER),)), report.about.origin)
+    draft.title(_title(report), report.about.origin)
+    stops = _stops(bench, starts)
+    rest = tuple(part.name for part in _rest(report)) if len(stops) == len(report.themes) else ()
+    _panels(draft, stops, grid.between(draft.top + TOP_GAP, grid.content_foot - (AFTER if rest else 0)))
+    if rest:
+        _after(draft, [(name.text, starts.get(name.origin)) for name in rest])
+    spoken = tuple((theme.number, Run("　"), *theme.name.text) for theme in report.themes)
+    return draft.finish(notes(bench, SILENT, Spare(spoken)))
+
+
+def _panels(draft: Draft, stops: Sequence[Stop], room: Rect) -> None:
+    """Set the steps side by side, in two rows where they are many."""
+    bench, rows = draft.bench, max(1, -(-len(stops) // ((room.width + GAP) // (LEAST + GAP))))
+    many = max(1, -(-len(stops) // rows))
+    width, height = (room.width + GAP) // many - GAP, (room.height + GAP) // rows - GAP
+    number = bench.ladders.agenda_number if rows == 1 else bench.scale.heading_1
+    steps = (number, _name_step(bench, stops, width - 2 * AIR))
+    for index, stop in enumerate(stops):
+        row, column = divmod(index, many)
+        _panel(draft, stop, Rect(room.x + column * (width + GAP), room.y + row * (height + GAP), width, height), steps)
+
+
+def _title(report: ResolvedReport) -> RichText:
+    if not report.themes:
+        return (Run(words.AGENDA_KICKER),)
+    first, last, after = report.themes[0].name.text, report.themes[-1].name.text, _what_follows(report)
+    if len(report.themes) == 1:
+        return (Run(words.AGENDA_FIRST if after else words.AGENDA_ONLY), *first, Run(after))
+    return (Run(words.AGENDA_BOTH[0]), *first, Run(words.AGENDA_BOTH[1]), *last, Run(words.AGENDA_BOTH[2] + after))
+
+
+def _what_follows(report: ResolvedReport) -> str:
+    """Return the end of the agenda's title: history and outlook where there are any, else questions, else nothing."""
+    later = [name for name, part in ((words.HISTORY, report.history), (words.OUTLOOK, report.outlook)) if part]
+    return words.AGENDA_AFTER + "与".join(later) if later else words.QUESTIONS if report.closing else ""
+
+
+def _name_step(bench: Bench, stops: Sequence[Stop], width: Length) -> Step:
+    """Return the largest size at which every name stands on one line."""
+    steps = bench.ladders.points
+
+    def fits(step: Step) -> bool:
+        return all(bench.gauge.width(bench.letters.title(stop.name.text, step).runs) <= width for stop in stops)
+
+    return next((step for step in steps if fits(step)), steps[-1])
+
+
+def _panel(draft: Draft, stop: Stop, cell: Rect, steps: tuple[Step, Step]) -> None:
+    bench, inks, caption = draft.bench, stop.inks, draft.bench.scale.caption
+    draft.rule("浅底", cell, inks.tint)
+    draft.rule("色条", Rect(cell.x, cell.y, cell.width, BAR), inks.main)
+    number = bench.letters.strong(stop.number, steps[0], inks.main)
+    inside = Rect(cell.x + AIR, cell.y + AIR + BAR, cell.width - 2 * AIR, cell.height - 2 * AIR - BAR)
+    low = steps[0] != bench.ladders.agenda_number
+    width = round(inside.width * PAIR) if low else inside.width
+    if stop.number:
+        draft.text("议程", Rect(inside.x, inside.y, width, number.leading), (number,), stop.name.origin)
+    top, foot = inside.y + number.leading + UNDER_NUMBER, inside.bottom if low else inside.bottom - caption.leading
+    below = Rect(inside.x, top, inside.width, foot - top)
+    draft.text("主题", below, _named(bench, stop, below, steps[1]), stop.name.origin)
+    if stop.start:
+        folio = _folio(bench, stop.start)
+        side = Rect(inside.x + width, inside.y, inside.width - width, number.leading)
+        end = Rect(inside.x, foot, inside.width, caption.leading)
+        draft.text("起始页", side if low else end, (right(folio) if low else folio,), stop.name.origin)
+
+
+def _named(bench: Bench, stop: Stop, room: Rect, step: Step) -> tuple[SlideParagraph, ...]:
+    """Return a stop's name, and on a wide panel its message under it."""
+    name = bench.letters.title(stop.name.text, step)
+    message = spaced(bench.letters.words(stop.message.text, bench.scale.body), UNDER_NAME)
+    wide = room.width >= WIDE and bench.gauge.height((name, message), room.width) <= room.height
+    return (name, message) if wide else (name,)
+
+
+def _folio(bench: Bench, start: int) -> SlideParagraph:
+    caption, look = bench.scale.caption, bench.look
+    style = Style(look.faces.words, caption.size, look.ink)
+    pieces = (Span(words.FROM_SLIDE[0], style), Span(str(start), style, FOLIO), Span(words.FROM_SLIDE[1], style))
+    return SlideParagraph(pieces, caption.leading)
+
+
+def _after(draft: Draft, parts: Sequence[tuple[RichText, int | None]]) -> None:
+    bench, grid, faces, ink = draft.bench, draft.bench.grid, draft.bench.look.faces, draft.bench.look.ink
+    top, body = grid.content_foot - AFTER_RULE, bench.scale.body
+    draft.rule("细线", Rect(grid.left, top, grid.measure, HAIRLINE), bench.look.rule)
+    style, small = Style(faces.strong, body.size, ink), Style(faces.words, bench.scale.caption.size, ink)
+    made: list[Span] = []
+    for text, start in parts:
+        made += [Span("　　", style)] if made else []
+        made += bench.letters.runs(text, style)
+        if start:
+            made += [Span(" ", small), Span(str(start), small, FOLIO)]
+    line = SlideParagraph(tuple(made), body.leading)
+    draft.text("之后", grid.between(top + AFTER_AIR, top + AFTER_AIR + body.leading), (line,), draft.origin)

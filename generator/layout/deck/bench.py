@@ -1,0 +1,70 @@
+"""What a slide is made with: the bench where all are made, the part of the deck that it belongs to, and its turn.
+
+In: the desk. Out: frozen values that every maker of slides is handed; none of them gathers anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.design.ladders import ladders
+from generator.document.ledger import UseKind
+from generator.layout.deck.gauge import Gauge
+from generator.layout.deck.letters import Letters
+
+if TYPE_CHECKING:
+    from generator.design.ladders import Ladders
+    from generator.design.look import Look
+    from generator.design.palette import ThemeInks
+    from generator.design.slide_grid import SlideGrid
+    from generator.design.type_scale import Scale
+    from generator.document.model import ResolvedReport, RichText
+    from generator.layout.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The desk's report, look, scale and grid, with a gauge of its faces, letters in its inks, and ladders of its sizes.
+
+    `figures` are the uses that are figures: they stand out in a text, periods and labels do not.
+    """
+
+    report: ResolvedReport
+    look: Look
+    scale: Scale
+    grid: SlideGrid
+    gauge: Gauge
+    letters: Letters
+    ladders: Ladders
+    figures: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the deck: its inks, the line over its titles, and the step reached of the themes (0 is none)."""
+
+    inks: ThemeInks
+    kicker: RichText
+    step: int = 0
+    steps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """When a slide's turn comes: its number, and the titles of those before it, for no two slides share one."""
+
+    number: int
+    titles: frozenset[str] = frozenset()
+
+
+TRIAL = Turn(0)
+"""The turn of a slide that is only tried out."""
+
+
+def bench_for(desk: Desk) -> Bench:
+    """Return the bench of a desk."""
+    report, look = desk.report, desk.look
+    figures = frozenset(use.id for use in report.ledger.uses if use.kind in (UseKind.FIGURE, UseKind.DERIVED))
+    made = Gauge(desk.library), Letters(look), ladders(look.slide), figures
+    return Bench(report, look, look.slide, desk.slide, *made)

@@ -1,0 +1,134 @@
+"""Slides that are a field of colour: cover, divider and the closing question; they echo the fields of the paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.design.slide_grid import SHORT_RULE, TITLE_LINES
+from generator.layout.deck import words
+from generator.layout.deck.bench import Part
+from generator.layout.deck.draft import Draft
+from generator.layout.deck.headings import broken
+from generator.layout.deck.notes import SILENT, Spare, cite, notes
+from generator.layout.deck.slide import Shape
+from generator.units import Point, Rect, pt
+
+if TYPE_CHECKING:
+    from generator.design.slide_grid import SlideGrid
+    from generator.design.type_scale import Step
+    from generator.document.model import Phrase, Section, Theme
+    from generator.ink import Ink
+    from generator.layout.deck.bench import Bench, Turn
+    from generator.layout.deck.slide import Slide
+    from generator.units import Length
+
+RINGS = 15
+RING_FIRST, RING_GAP, RING_GROWTH = 13 / 960, 13.6 / 960, 1.09
+"""The innermost ring and its distance to the next in parts of the slide's width, and how much each distance grows."""
+RING_WEIGHTS = (pt(0.8), pt(3.2))
+CLEAR = 9
+"""So many columns are nearly clear of the rings: a title keeps within them where it can."""
+COVER_LINES = 3
+"""A long title of the cover takes so many lines."""
+HEART, HIGH_HEART = 330, 120
+"""Where the heart of the trunk lies in the right edge, as on the paper in the spine; a high one keeps bright rings clear of the number."""
+ORGANIZATION, COVER_FOOT, EDITION = 52, 340, 462
+"""Heights on the cover, in 540ths of the slide's."""
+NUMBER, CLOSING_FOOT = 40, 300
+"""Where a divider's number begins, and where the last question ends."""
+NUMBER_COLUMNS = 6
+
+
+def _heading(draft: Draft, phrase: Phrase, foot: Length, step: Step, ink: Ink, most: int = TITLE_LINES) -> Rect:
+    """Set a title whose last line ends at a height, clear of the rings where it can be."""
+    grid, line = draft.bench.grid, draft.bench.letters.title(draft.claim(phrase.text), step, ink)
+    clear = grid.between(0, foot, 0, CLEAR)
+    room = clear if len(draft.bench.gauge.lines(line, clear.width)) <= most else grid.between(0, foot)
+    return draft.heading(line, room, phrase.origin, parted=True, most=most)
+
+
+def rings(grid: SlideGrid, ink: Ink, heart: int = HEART) -> tuple[Shape, ...]:
+    """Return year rings that run off the field at the right, thin at the heart and thick at the bark."""
+    middle, width = Point(grid.size.width, grid.y(heart)), grid.size.width
+    made, radius, gap = [], round(width * RING_FIRST), round(width * RING_GAP)
+    for ring in range(RINGS):
+        weight = RING_WEIGHTS[0] + (RING_WEIGHTS[1] - RING_WEIGHTS[0]) * ring // (RINGS - 1)
+        rect = Rect(middle.x - radius, middle.y - radius, 2 * radius, 2 * radius)
+        made.append(Shape("年轮", rect, "ellipse", None, ink, weight))
+        radius += round(gap * RING_GROWTH**ring)
+    return tuple(made)
+
+
+def cover(bench: Bench, turn: Turn) -> Slide:
+    """Return the cover: title, subtitle, organization and edition on the organization's colour."""
+    imprint, look, grid, step = bench.report.imprint, bench.look, bench.grid, bench.scale.heading_3
+    ink = look.reading(look.brand)
+    draft = Draft(bench, turn, Part(look.plain, imprint.organization), imprint.title.origin, words.COVER, look.brand)
+    title = _heading(draft, imprint.title, grid.y(COVER_FOOT), _cover_step(bench, imprint.title), ink, COVER_LINES)
+    for ring in rings(grid, look.paper):
+        draft.put(ring)
+    subtitle = bench.letters.words(imprint.subtitle.text, bench.scale.lead, ink)
+    top, tall = title.bottom + pt(14), 2 * bench.scale.lead.leading
+    below = Rect(grid.left, top, bench.gauge.narrowest(subtitle, grid.columns(0, CLEAR)[1]), tall)
+    draft.text("副题", below, (subtitle,), imprint.subtitle.origin, placeholder="subtitle")
+    head, foot = grid.y(ORGANIZATION), grid.y(EDITION)
+    name, edition = (bench.letters.strong(text, step, ink) for text in (imprint.organization, imprint.edition))
+    draft.text("机构", grid.between(head, head + 2 * step.leading, 0, CLEAR), (name,), imprint.title.origin)
+    draft.text("年度", grid.between(foot, foot + step.leading, 0, 8), (edition,), imprint.title.origin)
+    return draft.finish(notes(bench, bench.report.about.talk, Spare((imprint.title.text, imprint.subtitle.text))))
+
+
+def _cover_step(bench: Bench, title: Phrase) -> Step:
+    """Return the largest size at which the cover's title takes two lines, or three that keep clear of the rings.
+
+    A title that can be parted at a stop is set so small that both halves keep well clear.
+    """
+    clear, well, sizes, gauge = bench.grid.columns(0, CLEAR)[1], bench.grid.columns(0, CLEAR - 1)[1], bench.ladders, bench.gauge
+    lines = {step: bench.letters.title(title.text, step) for step in (*sizes.covers, *sizes.statements)}
+    rows = {step: len(gauge.lines(line, clear)) for step, line in lines.items()}
+    parted = [step for step in sizes.covers if len(broken(lines[step], gauge, well, always=True)) > 1]
+    fitting = [step for step in lines if rows[step] <= (COVER_LINES if step in sizes.statements else TITLE_LINES)]
+    return next((step for step in (*parted, *fitting) if step in fitting), sizes.statements[-1])
+
+
+def divider(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
+    """Return a theme's divider: its number, name and message on a full-bleed field of its colour."""
+    inks, grid, paper, step = part.inks, bench.grid, bench.look.paper, bench.ladders.divider_number
+    draft = Draft(bench, turn, part, theme.origin, words.FIELD, inks.main)
+    title = _heading(draft, theme.message, grid.content_foot, bench.scale.title, paper)
+    for ring in rings(grid, inks.line):
+        draft.put(ring)
+    draft.rule("短线", Rect(grid.left, title.y - pt(22), SHORT_RULE.width, SHORT_RULE.height), inks.pale)
+    _name(draft, theme.name, title.y - pt(32), inks.pale)
+    digits, top = bench.letters.strong((theme.number,), step, inks.pale), grid.y(NUMBER)
+    wide = max(grid.columns(0, NUMBER_COLUMNS)[1], bench.gauge.width(digits.runs))
+    draft.text("编号", Rect(grid.left, top, wide, step.leading), (digits,), theme.origin)
+    draft.progress(paper, inks.pale)
+    draft.footer(paper)
+    return draft.finish(notes(bench, SILENT, Spare((theme.message.text,), cite(theme.heroes[:1]))))
+
+
+def _name(draft: Draft, name: Phrase, foot: Length, ink: Ink) -> None:
+    """Set the name of a part over its message."""
+    step = draft.bench.scale.heading_2
+    line = draft.bench.letters.strong(name.text, step, ink)
+    above = draft.bench.grid.between(foot - step.leading, foot, 0, CLEAR)
+    draft.text("名称", above, (line,), name.origin, placeholder="subtitle")
+
+
+def closing(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
+    """Return the last slide before the appendix: the question put to the room."""
+    look, grid = bench.look, bench.grid
+    draft = Draft(bench, turn, part, section.origin, words.FIELD, look.ink)
+    title = _heading(draft, section.message, grid.y(CLOSING_FOOT), bench.scale.title, look.paper)
+    for ring in rings(grid, look.brand, HIGH_HEART):
+        draft.put(ring)
+    _name(draft, section.name, title.y - pt(24), look.paper)
+    said = section.points or section.text
+    lines = tuple(bench.letters.words(one.text, bench.scale.heading_3, look.paper) for one in said)
+    if lines:
+        top, width = title.bottom + pt(20), max(bench.gauge.narrowest(one, grid.columns(0, 8)[1]) for one in lines)
+        draft.text("要点", Rect(grid.left, top, width, grid.content_foot - top), lines, section.origin)
+    draft.footer(look.paper)
+    spare = Spare(tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures))
+    return draft.finish(notes(bench, section.talk, spare))

@@ -1,0 +1,192 @@
+"""A slide in the making: text goes in measured, a finished slide comes out, with what does not fit as faults at their lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.design import slide_grid
+from generator.design.slide_grid import TITLE_LINES
+from generator.diagnostics import said
+from generator.document.ledger import FOLIO
+from generator.document.model import Run, plain
+from generator.layout.deck import headings, words
+from generator.layout.deck.letters import Stress
+from generator.layout.deck.slide import Anchor, Shape, Slide, SlideParagraph, TextBox
+from generator.layout.overflow import Overflow
+from generator.typeset.model import Align, Span, Style
+from generator.units import Rect, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.diagnostics import Diagnostic
+    from generator.document.model import RichText
+    from generator.ink import Ink
+    from generator.layout.deck.bench import Bench, Part, Turn
+    from generator.layout.deck.slide import SlideItem
+    from generator.units import Length
+
+FILE = "deck.pptx"
+UNDER_TITLE, UNDER_SUBTITLE, OVER_SOURCE = pt(8), pt(14), pt(18)
+LONGEST_MESSAGE = 34
+"""So many characters a message may have: in a narrow measure it takes more lines than a title's two."""
+MARKS_DOWN = pt(15)
+"""From the top of the kicker to the foot of the progress mark."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """Gathers the items of one slide; `top` is where content may begin, `width` its measure (0: all there is).
+
+    `ground` is a field of the part's tint behind some of it.
+    """
+
+    bench: Bench
+    turn: Turn
+    part: Part
+    origin: str
+    layout: str = words.MESSAGE
+    background: Ink | None = None
+    ground: Rect | None = None
+    width: Length = 0
+    claimed: str = ""
+    top: Length = 0
+    items: list[SlideItem] = field(default_factory=list)
+    faults: list[Diagnostic] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.width, self.top = self.width or self.bench.grid.measure, self.bench.grid.title
+
+    @property
+    def stress(self) -> Stress:
+        """How figures stand out in a text of the slide."""
+        return Stress(self.part.inks.main, self.bench.figures)
+
+    def put(self, item: SlideItem) -> None:
+        """Add an item, its name made unique on the slide."""
+        taken = {one.name for one in self.items}
+        name, count = item.name, 1
+        while name in taken:
+            count += 1
+            name = f"{item.name} {count}"
+        self.items.append(replace(item, name=name))
+
+    def rule(self, name: str, rect: Rect, fill: Ink) -> None:
+        """Add a filled rectangle as decoration."""
+        self.put(Shape(name, rect, "rect", fill))
+
+    def text(
+        self,
+        name: str,
+        rect: Rect,
+        paragraphs: Sequence[SlideParagraph],
+        origin: str,
+        anchor: Anchor = Anchor.TOP,
+        placeholder: str = "",
+    ) -> None:
+        """Add text in a box after measuring it; what does not fit is a fault that names the box by its key in `words.BOXES`."""
+        over = self.bench.gauge.excess(paragraphs, rect.width, rect.height)
+        if over:
+            self.refuse(words.BOXES[name], over.lines, over.room, origin, excess=over.characters)
+        self.put(TextBox(name, rect, tuple(paragraphs), placeholder, anchor, origin=origin))
+
+    def refuse(
+        self, what: str, taken: int, room: int, origin: str, *, unit: str = "lines", excess: int = 0, cure: str = ""
+    ) -> None:
+        """Record that something does not fit the slide, at the author's line; what and cure are keys of the catalogs."""
+        number, way_out = self.turn.number, said(f"hint.{cure}") if cure else None
+        over = Overflow(said(f"slide.{what}"), said("slide.room", number=number), taken, room, origin, unit, way_out, excess)
+        self.faults.append(over.told(self.bench.report.places, said("place.slide", file=FILE, number=number)))
+
+    def claim(self, wanted: RichText) -> RichText:
+        """Return a title that no slide before has: the wanted one, or the same after the name of its part."""
+        kicker = tuple(Run(run.text) for run in self.part.kicker if not run.use and run.text.strip())
+        named = [] if any(run.text.strip() in plain(wanted) for run in kicker) else [(*kicker, Run("："), *wanted)]
+        tries = [wanted, *named, *((*wanted, Run(f"（{mark}）")) for mark in words.CONTINUED[1:])]
+        chosen = next((one for one in tries if plain(one) not in self.turn.titles), wanted)
+        self.claimed = plain(chosen)
+        return chosen
+
+    def title(self, message: RichText, origin: str) -> None:
+        """Set the message title in its placeholder, and the furniture of the slide round it.
+
+        In a measure so narrow that a message may take a third line, two lines of a smaller size are better.
+        """
+        gauge, letters, scale, claimed = self.bench.gauge, self.bench.letters, self.bench.scale, self.claim(message)
+        most = max(TITLE_LINES, -(-LONGEST_MESSAGE * scale.heading_1.size // self.width))
+        lines = [letters.title(claimed, step, stress=self.stress) for step in (scale.heading_1, scale.heading_2)]
+        short = (line for line in lines if most > TITLE_LINES and len(gauge.lines(line, self.width)) <= TITLE_LINES)
+        at = Rect(self.bench.grid.left, self.top, self.width, 0)
+        self.top = self.heading(next(short, lines[0]), at, origin, most=most).bottom + UNDER_TITLE
+        self._furnish()
+
+    def heading(self, line: SlideParagraph, at: Rect, origin: str, *, parted: bool = False, most: int = TITLE_LINES) -> Rect:
+        """Set a title at most so many lines high from the top of a place, or up from its foot where the place has a height."""
+        gauge = self.bench.gauge
+        lines = headings.broken(line, gauge, at.width, always=parted)
+        rows = [row for one in lines for row in gauge.lines(one, at.width)]
+        if len(rows) > most:
+            self.refuse("title", len(rows), most, origin, excess=len("".join(rows[most:])))
+        height, width = len(rows) * line.leading, max(gauge.narrowest(one, at.width) for one in lines)
+        rect = Rect(at.x, at.bottom - height if at.height else at.y, width, height)
+        self.put(TextBox("标题", rect, lines, "title", origin=origin))
+        return rect
+
+    def subtitle(self, text: RichText, origin: str) -> None:
+        """Set the line under the title: what is measured, in which unit and period."""
+        if plain(text):
+            line = self.bench.letters.words(text, self.bench.scale.body, self.bench.look.grey)
+            height = self.bench.gauge.height((line,), self.width)
+            rect = Rect(self.bench.grid.left, self.top, self.width, height)
+            self.text("副题", rect, (line,), origin, placeholder="subtitle")
+            self.top += height
+        self.top += UNDER_SUBTITLE
+
+    def source(self, source: RichText, note: RichText, origin: str) -> Length:
+        """Set source and note at the foot, and return where the content must end."""
+        grid = self.bench.grid
+        named = source if plain(source).startswith(words.SOURCE) or not plain(source) else (Run(words.SOURCE), *source)
+        lines = tuple(self.bench.letters.note(one) for one in (note, named) if plain(one))
+        if not lines:
+            return grid.source_foot
+        rect = grid.between(grid.source_foot - self.bench.gauge.height(lines, grid.measure), grid.source_foot)
+        self.text("来源与说明", rect, lines, origin, Anchor.BOTTOM, "source")
+        return rect.y - OVER_SOURCE
+
+    def footer(self, ink: Ink | None = None) -> None:
+        """Set footer and slide number."""
+        grid, look, step = self.bench.grid, self.bench.look, self.bench.scale.note
+        shade, foot = ink or look.grey, grid.footer + step.leading
+        imprint = self.bench.report.imprint
+        left = self.bench.letters.words((*imprint.organization, Run("　"), *imprint.edition), step, shade)
+        self.put(TextBox("页脚", grid.between(grid.footer, foot, 0, 9), (left,), "footer", origin=self.origin))
+        folio = Span(str(self.turn.number), Style(look.faces.strong, step.size, shade), FOLIO)
+        line = SlideParagraph((folio,), step.leading, Align.RIGHT)
+        self.put(TextBox("页码", grid.between(grid.footer, foot, 11, 1), (line,), "number", origin=self.origin))
+
+    def progress(self, reached: Ink, ahead: Ink) -> None:
+        """Draw the progress mark: a step a theme, those reached in one ink and the present one higher."""
+        grid, mark, gap, part = self.bench.grid, slide_grid.MARK, slide_grid.MARK_GAP, self.part
+        pitch = min(mark.width + gap, grid.marks // max(1, part.steps))
+        x, foot = grid.right - part.steps * pitch + gap, grid.kicker + MARKS_DOWN
+        for step in range(1, part.steps + 1):
+            height = mark.height * (3 if step == part.step else 1)
+            fill = reached if step <= part.step else ahead
+            self.rule("进度", Rect(x + (step - 1) * pitch, foot - height, pitch - gap, height), fill)
+
+    def finish(self, notes: tuple[SlideParagraph, ...]) -> Slide:
+        """Return the finished slide."""
+        made = tuple(self.items), notes, self.background, self.origin, tuple(self.faults)
+        return Slide(self.turn.number, self.layout, self.claimed, *made)
+
+    def _furnish(self) -> None:
+        grid, inks, step = self.bench.grid, self.part.inks, self.bench.ladders.kicker
+        if self.ground:
+            self.rule("浅底", self.ground, inks.tint)
+        self.rule("色边", Rect(0, 0, slide_grid.EDGE, grid.size.height), inks.main)
+        kicker = self.bench.letters.strong(self.part.kicker, step, inks.main)
+        self.text("栏目", grid.between(grid.kicker, grid.kicker + step.leading, 0, 8), (kicker,), self.origin)
+        if self.part.step:
+            self.progress(inks.main, self.bench.look.rule)
+        self.footer()

@@ -1,0 +1,91 @@
+"""Key figures as a table: one row a figure, with what defines it where that is told; the overview's slide is one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.document.model import Phrase, Run, plain
+from generator.layout.deck import heroes, words
+from generator.layout.deck.draft import UNDER_TITLE, Draft
+from generator.layout.deck.notes import Spare, cite, notes
+from generator.layout.deck.table import TIGHT, Column, Row, Table, heights, put, shared
+from generator.units import pt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.document.model import Datum, ResolvedReport, RichText, Section
+    from generator.layout.deck.bench import Bench, Part, Turn
+    from generator.layout.deck.slide import Slide
+    from generator.units import Rect
+
+COLUMNS = (
+    Column(words.TABLE_HEADS[0], 0, strong=True, snug=0.19),
+    Column(words.TABLE_HEADS[1], 0, number=True, snug=0.24),
+    Column(words.TABLE_HEADS[2], 0, snug=0.17),
+    Column(words.TABLE_HEADS[3], 1),
+    Column(words.TABLE_HEADS[4], 0, snug=0.17),
+)
+FEW = 4
+"""A table of no more rows is set large, though its words then take two lines."""
+TOLD = 3
+"""The column of definitions."""
+TABLE_GAP, HEROES_GAP = pt(12), pt(24)
+
+
+def table_room(bench: Bench, title: RichText) -> Rect:
+    """Return what a table has under a title."""
+    step = bench.scale.heading_1
+    lines = len(bench.gauge.lines(bench.letters.title(title, step), bench.grid.measure))
+    return bench.grid.between(bench.grid.title + lines * step.leading + UNDER_TITLE + TABLE_GAP, bench.grid.source_foot)
+
+
+def figure_tables(bench: Bench, data: Sequence[Datum], part: Part, told: Sequence[RichText] = ()) -> list[Table]:
+    """Return a table of figures in each size; what is told of each stands in a column of its own, left out where nothing is."""
+    said = told or ((),) * len(data)
+    cells = [(one.label, (one.number.run,), one.period, text, one.source) for one, text in zip(data, said, strict=True)]
+    kept = [index for index in range(len(COLUMNS)) if index != TOLD or any(map(plain, said))]
+    rows = tuple(Row(tuple(row[index] for index in kept), one.origin) for row, one in zip(cells, data, strict=True))
+    columns = tuple(COLUMNS[index] for index in kept)
+    return [Table(columns, rows, step, part.inks) for step in bench.ladders.tables]
+
+
+def defined(report: ResolvedReport, data: Sequence[Datum]) -> tuple[RichText, ...]:
+    """Return what defines each figure; a figure's later periods refer to its first."""
+    known = {one.figure: one.text for one in report.definitions}
+    first = {datum.figure: index for index, datum in reversed(list(enumerate(data)))}
+    return tuple(
+        known.get(datum.figure, datum.means) if first[datum.figure] == index else (Run(words.SAME),)
+        for index, datum in enumerate(data)
+    )
+
+
+def sized(bench: Bench, tries: Sequence[Table], title: RichText) -> Table:
+    """Return a table at the largest size at which one slide holds it and no number breaks; else the one of the fewest slides."""
+    room = table_room(bench, title)
+    width, low = room.width, len(tries[-1].rows) <= FEW
+    roomy = (one for one in tries if not one.cramped(width, bench, words=not low))  # asked first: widths are cheaper than heights
+    whole = next((one for one in roomy if sum(heights(one, bench, width)) <= room.height), None)
+    tight = replace(tries[-1], step=bench.ladders.tight_table, air=TIGHT)
+    return whole or min((tries[-1], tight), key=lambda one: len(shared(heights(one, bench, width), room.height)))
+
+
+def overview(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
+    """Return the table of key figures, at the largest size that fits; a few figures stand large instead."""
+    draft = Draft(bench, turn, part, section.origin)
+    draft.title(section.message.text, section.message.origin)
+    if len(section.figures) <= heroes.MOST_ACROSS:
+        foot = draft.source(section.source, (), section.origin)
+        heroes.heroes_alone(draft, section.figures, bench.grid.between(draft.top + HEROES_GAP, foot))
+    else:
+        room = bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot)
+        table = sized(bench, figure_tables(bench, section.figures, part), section.message.text)
+        put(draft, table, room, alt(section.name))
+    return draft.finish(notes(bench, section.talk, Spare((section.message.text,), cite(section.figures))))
+
+
+def alt(name: Phrase) -> str:
+    """Return what a table of figures says to a reader who cannot see it."""
+    said = "".join(run.text for run in name.text if not run.use)
+    return f"{said}：关键数字表，每行一个指标，依次为数值、时期和来源"

@@ -1,0 +1,105 @@
+"""From rich text and numbers to the runs and paragraphs of a slide: which face, size and ink, nothing measured yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.document.model import Run
+from generator.layout.deck.slide import SlideParagraph
+from generator.typeset.model import Align, Span, Style
+
+if TYPE_CHECKING:
+    from generator.design.look import Look
+    from generator.design.type_scale import Step
+    from generator.document.model import Number, RichText
+    from generator.ink import Ink
+    from generator.units import Length
+
+LINE = 1.12
+"""The line pitch of a number that stands alone, in parts of its size."""
+LEAD = 14
+"""A colon after more characters than these closes a clause, not a lead."""
+CARD_PART = 0.5
+"""Qualifier and unit of a small number, in parts of its digits: a third would be under the note size."""
+VAGUE_PART = 0.8
+"""A vague value (数亿) has no digits: Han fills its square where digits do not, and is set smaller to look as large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stress:
+    """The ink in which the figures of a text stand, and which uses are figures: periods and labels keep the text's ink."""
+
+    ink: Ink
+    uses: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Sets text in the faces and inks of a look; no ink given is the text's own."""
+
+    look: Look
+
+    def words(self, text: RichText, step: Step, ink: Ink | None = None) -> SlideParagraph:
+        """Return rich text as a paragraph of words."""
+        return self.paragraph(text, self.look.faces.words, step, ink)
+
+    def strong(self, text: RichText, step: Step, ink: Ink | None = None) -> SlideParagraph:
+        """Return rich text as a paragraph that stands out."""
+        return self.paragraph(text, self.look.faces.strong, step, ink)
+
+    def title(self, text: RichText, step: Step, ink: Ink | None = None, stress: Stress | None = None) -> SlideParagraph:
+        """Return rich text as a title."""
+        return self.paragraph(text, self.look.faces.title, step, ink, stress)
+
+    def note(self, text: RichText) -> SlideParagraph:
+        """Return a line at the least size: a source at the foot."""
+        return self.words(text, self.look.slide.note, self.look.grey)
+
+    def paragraph(
+        self, text: RichText, face: str, step: Step, ink: Ink | None = None, stress: Stress | None = None
+    ) -> SlideParagraph:
+        """Return rich text as one paragraph; one without text keeps a run, which holds the size of an empty cell."""
+        style = Style(face, step.size, ink or self.look.ink)
+        return SlideParagraph(self.runs(text, style, stress) or (Span("", style),), step.leading)
+
+    def runs(self, text: RichText, style: Style, stress: Stress | None = None) -> tuple[Span, ...]:
+        """Return rich text in a style: emphasis strong, and figures in an ink of their own where one is given."""
+        return tuple(Span(run.text, self._style(run, style, stress), run.use, run.shift) for run in text if run.text)
+
+    def _style(self, run: Run, style: Style, stress: Stress | None) -> Style:
+        face = self.look.faces.strong if run.emphasis and style.face == self.look.faces.words else style.face
+        ink = stress.ink if stress and run.use in stress.uses else style.ink
+        return style if face == style.face and ink is style.ink else Style(face, style.size, ink)
+
+    def figure(self, number: Number, digits: Length, ink: Ink, part: float) -> SlideParagraph:
+        """Return a number set large: digits strong, qualifier and unit at a part of their size on the same baseline."""
+        words, strong = _words(number), self.look.faces.strong
+        large = Style(strong, digits if number.digits else round(digits * VAGUE_PART), ink)
+        small = Style(strong, max(self.look.slide.note.size, round(digits * part)), ink)
+        pieces = ((number.qualifier, small), (number.digits or words, large), (number.tail[len(words) :], small))
+        return SlideParagraph(tuple(Span(text, style, number.use) for text, style in pieces if text), round(digits * LINE))
+
+
+def _words(number: Number) -> str:
+    """Return the words of a vague value that stand in the place of digits."""
+    return "" if number.digits else number.tail.removesuffix(number.unit) or number.tail
+
+
+def spaced(one: SlideParagraph, before: Length) -> SlideParagraph:
+    """Return the paragraph with this much space before it."""
+    return replace(one, space_before=before)
+
+
+def led(text: RichText) -> RichText:
+    """Return a point with what leads it in, up to an early colon, emphasized; numbers keep their own look."""
+    first = text[0] if text else None
+    if first is None or first.use or "：" not in first.text[:LEAD]:
+        return text
+    head, _, rest = first.text.partition("：")
+    return (Run(head + "：", emphasis=True), Run(rest), *text[1:])
+
+
+def right(one: SlideParagraph) -> SlideParagraph:
+    """Return the paragraph aligned to the right."""
+    return replace(one, align=Align.RIGHT)

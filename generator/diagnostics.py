@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,8 +71,7 @@ class Words:
 
     def __str__(self) -> str:
         """Return what a test or a debugger wants to see; no user does."""
-        told = dict(self.values)
-        return str(told["raw"]) if "raw" in told else " ".join([self.key, *(f"{name}={value}" for name, value in self.values)])
+        return " ".join([self.key, *(f"{name}={value}" for name, value in self.values)])
 
 
 def said(key: str, /, **values: Value) -> Words:
@@ -113,8 +112,8 @@ class Diagnostic:
     severity: Severity
     says: Words
     span: Span | None = None
-    place: Words | str = ""
-    hints: tuple[Words | str, ...] = ()
+    place: Words | None = None
+    hints: tuple[Words, ...] = ()
 
     @property
     def code(self) -> str:
@@ -128,7 +127,7 @@ class Diagnostic:
 
     def __str__(self) -> str:
         """Return what a test or a debugger wants to see: `messages` words it for users."""
-        where = str(self.place) or (str(self.span) if self.span else "jianbao")
+        where = str(self.place or self.span or "jianbao")
         first = f"{where}: {self.severity.value}: {self.says} [{self.code}]"
         return "\n".join([first, *(f"    hint: {hint}" for hint in self.hints)])
 
@@ -147,20 +146,13 @@ class Sink:
 
     found: list[Diagnostic] = field(default_factory=list)
 
-    def error(self, says: Words | str, *rest: Words | Span | str | None, place: Words | str = "") -> None:
-        """Record an error: words, span, hints."""
-        self._record(Severity.ERROR, says, rest, place)
+    def error(self, says: Words, span: Span | None = None, *hints: Words, place: Words | None = None) -> None:
+        """Record an error."""
+        self.found.append(Diagnostic(Severity.ERROR, says, span, place, hints))
 
-    def warn(self, says: Words | str, *rest: Words | Span | str | None, place: Words | str = "") -> None:
-        """Record a warning: words, span, hints."""
-        self._record(Severity.WARNING, says, rest, place)
-
-    def _record(self, severity: Severity, says: Words | str, rest: Any, place: Words | str) -> None:  # noqa: ANN401 - while both are taken
-        """Take words, or for the time being a code and a message in English."""
-        if isinstance(says, str):
-            says, rest = Words(says, (("raw", rest[0]),)), rest[1:]
-        span, *hints = rest or (None,)
-        self.found.append(Diagnostic(severity, says, span, place, tuple(hints)))
+    def warn(self, says: Words, span: Span | None = None, *hints: Words, place: Words | None = None) -> None:
+        """Record a warning."""
+        self.found.append(Diagnostic(Severity.WARNING, says, span, place, hints))
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

@@ -134,12 +134,12 @@ def lay_out(
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
     from generator.layout.desk import desk_for  # noqa: PLC0415
 
-    sink = Sink()
     tell(said("stage.reading", file=content.name))
-    author = read(content, sink)
-    if author is None:
-        raise BuildError(Exit.CONTENT, tuple(sink.found))
-    resolved = resolve(author, whole=not sink.errors)
+    author = read(content)
+    if author.value is None:
+        raise BuildError(Exit.CONTENT, author.diagnostics)
+    sink = Sink(list(author.diagnostics))
+    resolved = resolve(author.value, whole=not sink.errors)
     report = resolved.value
     sink.found += resolved.diagnostics
     sink.raise_errors(Exit.CONTENT)

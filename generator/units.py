@@ -102,7 +102,3 @@ class Rect:
         """Return the smallest rectangle that holds both."""
         left, top = min(self.x, other.x), min(self.y, other.y)
         return Rect(left, top, max(self.right, other.right) - left, max(self.bottom, other.bottom) - top)
-
-    def contains(self, other: Rect) -> bool:
-        """Tell whether the other rectangle lies within this one."""
-        return self.x <= other.x and self.y <= other.y and other.right <= self.right and other.bottom <= self.bottom

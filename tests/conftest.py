@@ -70,4 +70,17 @@ def every_fault_is_worded(monkeypatch: pytest.MonkeyPatch):
 def wordings(fault: Diagnostic, language: Catalog) -> list[str]:
     """Return the sentences of a fault."""
     spoken = [one for one in (fault.says, fault.place, *fault.hints) if isinstance(one, Words) and "raw" not in dict(one.values)]
-    return [language.word(one) for one in spoken]
+    return [language.word(without_backticks(one)) for one in spoken]
+
+
+def without_backticks(words: Words) -> Words:
+    """Words whose values have no backtick of the author's own, which would end the quotation of them."""
+    return Words(words.key, tuple((name, _bare(value)) for name, value in words.values))
+
+
+def _bare(value):
+    if isinstance(value, tuple):
+        return tuple(map(_bare, value))
+    if isinstance(value, Words):
+        return without_backticks(value)
+    return value.replace("`", "'") if isinstance(value, str) else value

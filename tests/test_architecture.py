@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
     "ink": {"units"},
     "drawing": {"units", "ink", "diagnostics"},
-    "content": GROUND,
+    "content": GROUND | {"ink", "design.palette"},
     "document": GROUND | {"content", "ink"},
     "design": {"units", "ink"},
     "fonts": GROUND,

@@ -26,9 +26,9 @@ class ChartError(ValueError):
         self.says, self.hint, self.origin, self.warning = says, hint, origin, warning
 
     @property
-    def code(self) -> str:
-        """The name of the fault."""
-        return self.says.code
+    def for_want_of_room(self) -> bool:
+        """Tell whether it is the place that cannot hold it."""
+        return self.says.code == "does-not-fit"
 
     def told(self, places: Mapping[str, Span], origin: str) -> Diagnostic:
         """Return the fault at its line, or at the chart's (`origin`) where its item has none of its own."""

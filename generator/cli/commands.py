@@ -106,11 +106,12 @@ def specimen(catalog: Catalog, out: Path) -> None:
     )
 
 
-def schema() -> None:
+@click.pass_obj
+def schema(catalog: Catalog) -> None:
     """Print the JSON Schema of the content format."""
     from generator.content.schema import json_schema  # noqa: PLC0415 - not on the way of a build
 
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(json_schema(catalog.word), ensure_ascii=False, indent=2))
 
 
 def _as_it_was(terminal: Terminal) -> Words:

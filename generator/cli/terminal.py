@@ -101,7 +101,7 @@ class Terminal:
             "code": one.code,
             "message": word(one.says),
             **(asdict(one.span) if one.span else dict.fromkeys(("file", "line", "column"))),
-            "place": word(one.place) or None,
+            "place": word(one.place) if one.place else None,
             "hints": [word(hint) for hint in one.hints],
         }
 

@@ -6,18 +6,21 @@ import re
 from itertools import cycle
 from typing import TYPE_CHECKING
 
+from generator.content import colours
 from generator.content.figures import period
 from generator.content.figures.period import PeriodKind
-from generator.content.model import Brand, Chart, Event, Imprint, Pair, Section, Series, Story, Talk, Theme
+from generator.content.model import Chart, Event, Imprint, Pair, Section, Series, Story, Talk, Theme
 from generator.content.nodes import Scalar
 from generator.content.registers import date_at
 from generator.content.schema import AXES, CHART_KINDS, COLORS
 from generator.content.slip import Slip
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.content.fields import Fields
+    from generator.ink import Colour
 
 SECTION_NAMES = {"about": "关于本摘要", "overview": "数说", "history": "历程", "outlook": "展望", "closing": "问答"}
 
@@ -33,7 +36,7 @@ def imprint(root: Fields) -> Imprint:
         edition=part.text("edition"),
         date=part.text("date"),
         fiscal_year_ends=part.text("fiscal_year_ends"),
-        brand=_brand(part.part("brand")),
+        brand=colours.brand(part),
         colophon=part.prose("colophon"),
         span=part.span,
     )
@@ -42,56 +45,32 @@ def imprint(root: Fields) -> Imprint:
 def fiscal_year_ends(root: Fields) -> str:
     """Return the report's last day of a fiscal year, or "" when there is none or it is no day."""
     part = root.part("report")
-    said = part.text("fiscal_year_ends") if part else ""
-    slip = period.read("2020财年", said) if said else None
+    ends = part.text("fiscal_year_ends") if part else ""
+    slip = period.read("2020财年", ends) if ends else None
     if part and isinstance(slip, Slip):
         part.reader.tell(slip, part.place("fiscal_year_ends"))
         return "12月31日"
-    return said
+    return ends
 
 
 def _check_date(part: Fields) -> None:
     date = date_at(part, "date")
     if date and date.kind is not PeriodKind.DAY:
-        part.refuse("date", "bad-date", f"`{date}` is not a day", "write `2021年8月5日`")
-
-
-_RGB = re.compile("#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})")
-_FULL_INK = 100
-"""Per cent."""
-
-
-def _brand(part: Fields | None) -> Brand:
-    if part is None:
-        return Brand((0, 0, 0), (0, 0, 0, _FULL_INK))
-    rgb, cmyk = part.text("rgb"), part.text("cmyk")
-    found = _RGB.fullmatch(rgb)
-    inks = tuple(int(ink) for ink in re.split(r"[\s,]+", cmyk)) if re.fullmatch(r"\d{1,3}([\s,]+\d{1,3}){3}", cmyk) else ()
-    if rgb and not found:
-        _bad_colour(part, "rgb", '"#FF6A00"')
-    if cmyk and (not inks or max(inks) > _FULL_INK):
-        _bad_colour(part, "cmyk", "0 70 100 0")
-    red, green, blue = (int(one, 16) for one in found.groups()) if found else (0, 0, 0)
-    cyan, magenta, yellow, black = inks or (0, 0, 0, _FULL_INK)
-    return Brand((red, green, blue), (cyan, magenta, yellow, black))
-
-
-def _bad_colour(part: Fields, key: str, example: str) -> None:
-    said = part.text(key)
-    quoted = "the quotes are full-width: " if said[:1] in "“”‘’＂＇" else ""
-    part.refuse(key, "bad-colour", f"`{said}` is not a colour", f"{quoted}write `{key}: {example}`")
+        part.refuse("date", said("bad-date.no-day", date=str(date)), said("hint.write", cure="2021年8月5日"))
 
 
 def themes(root: Fields) -> tuple[Theme, ...]:
     """Return the chapters; one whose colour is bad borrows one, so that the rest of it is read."""
-    return tuple(_theme(part, color) for part, color in zip(root.parts("themes"), cycle(COLORS), strict=False))
+    parts = tuple(root.parts("themes"))
+    given = [colours.of_theme(part) for part in parts]
+    colours.tell_alike(parts, given)
+    return tuple(_theme(part, color or spare) for part, color, spare in zip(parts, given, cycle(COLORS), strict=False))
 
 
-def _theme(part: Fields, spare: str) -> Theme:
-    color = part.text("color")
+def _theme(part: Fields, color: str | Colour) -> Theme:
     return Theme(
         name=part.text("name"),
-        color=color if color in COLORS else spare,
+        color=color,
         message=part.phrase("message"),
         headline=part.phrase("headline"),
         heroes=part.figures("heroes"),
@@ -138,10 +117,10 @@ _MINUTES = re.compile(r"(?:约\s*)?(?P<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)\s*(?:
 
 def _minutes(part: Fields) -> str:
     """Return how many minutes a slide is spoken to, or "" where that is not said, or not in digits."""
-    said = part.text("minutes")
-    found = _MINUTES.fullmatch(said)
-    if said and (not found or not float(found["number"])):
-        part.refuse("minutes", "bad-minutes", f"`{said}` is no number of minutes", "write `minutes: 2`")
+    minutes = part.text("minutes")
+    found = _MINUTES.fullmatch(minutes)
+    if minutes and (not found or not float(found["number"])):
+        part.refuse("minutes", said("bad-minutes.number", minutes=minutes), said("hint.write", cure="minutes: 2"))
         return ""
     return found["number"] if found else ""
 

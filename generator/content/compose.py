@@ -12,13 +12,13 @@ import yaml
 
 from generator.content.nodes import Entry, Mapping, Scalar, Sequence
 from generator.content.slip import Slip, tell
-from generator.content.slips.misread import comment, glued
-from generator.content.slips.yaml_faults import explain
+from generator.content.slips.yaml_faults import comment, explain, glued
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from generator.content.file_text import FileText
     from generator.content.nodes import Node
-    from generator.diagnostics import Sink, Span
+    from generator.diagnostics import Sink, Span, Words
 
 DEEPEST = 12
 """Levels: a chart's pair in a theme lies at seven; what is deeper is a slip or a bomb."""
@@ -66,8 +66,7 @@ class _Builder:
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            cure = "a content file is one document: delete the line `---`"
-            self._refuse(self._span(event), "second-document", "a second document begins here", cure)
+            self._refuse(self._span(event), said("second-document.begins"), said("second-document.delete"))
             return False
         return True
 
@@ -75,7 +74,7 @@ class _Builder:
         self.open.append((event, []))
         if len(self.open) <= DEEPEST:
             return True
-        self._refuse(self._span(event), "too-deep", f"lists and mappings are nested deeper than {DEEPEST} levels")
+        self._refuse(self._span(event), said("too-deep.levels", most=DEEPEST))
         return False
 
     def _place(self, node: Node) -> None:
@@ -93,20 +92,17 @@ class _Builder:
             tell(slip, self.file.span(slip.at), self.sink)
         return scalar
 
-    def _refuse(self, place: Span, code: str, why: str, cure: str = "") -> None:
-        tell(Slip(code, why, cure), place, self.sink)
+    def _refuse(self, place: Span, says: Words, cure: Words | None = None) -> None:
+        tell(Slip(says, cure), place, self.sink)
 
     def _refuse_marks(self, event: yaml.NodeEvent) -> None:
         if event.anchor:
-            cure = "write the content itself in each place, or put a text that begins with `&` in quotes"
-            self._refuse(self._span(event), "anchor", f"the anchor `&{event.anchor}` is not supported", cure)
+            self._refuse(self._span(event), said("anchor.not-read", name=event.anchor), said("anchor.write-out"))
         if tag := getattr(event, "tag", None):
-            cure = "delete it, or put a text that begins with `!` in quotes"
-            self._refuse(self._span(event), "tag", f"the tag `{tag.replace(_YAML_TAG, '!!')}` is not supported", cure)
+            self._refuse(self._span(event), said("tag.not-read", tag=tag.replace(_YAML_TAG, "!!")), said("tag.delete"))
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        cure = "write the content itself, or put a text that begins with `*` in quotes"
-        self._refuse(self._span(event), "alias", f"the alias `*{event.anchor}` is not supported", cure)
+        self._refuse(self._span(event), said("alias.not-read", name=event.anchor or ""), said("alias.write-out"))
         self._place(Scalar(f"*{event.anchor}", self.file, *_bounds(event), ""))
 
     def _closed(self) -> Node:
@@ -117,7 +113,7 @@ class _Builder:
         entries: dict[str, Entry] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self._refuse(key.span, "bad-key", "a key is one line of text", "a text that begins with `{` or `[` needs quotes")
+                self._refuse(key.span, said("bad-key.no-text"), said("bad-key.quote"))
                 continue
             entry = self._split(Entry(key, value)) if flow else Entry(key, value)
             if self._is_usable(entry.key, entries):
@@ -126,10 +122,10 @@ class _Builder:
 
     def _is_usable(self, key: Scalar, entries: dict[str, Entry]) -> bool:
         if key.text == "<<" and not key.style:
-            self._refuse(key.span, "merge-key", "the merge key `<<` is not supported", "write the keys themselves")
+            self._refuse(key.span, said("merge-key.not-read"), said("merge-key.write-out"))
         elif key.text in entries:
-            cure = f"the first is on line {entries[key.text].key.span.line}: delete or rename one of the two"
-            self._refuse(key.span, "duplicate-key", f"the key `{key.text}` stands twice", cure)
+            cure = said("duplicate-key.first", line=entries[key.text].key.span.line)
+            self._refuse(key.span, said("duplicate-key.again", key=key.text), cure)
         else:
             return True
         return False
@@ -144,8 +140,7 @@ class _Builder:
         place = key.begin + slip.at
         tell(slip, self.file.span(place), self.sink)
         name, inner = key.text[: slip.at].rstrip(), key.text[slip.at + 1 :].lstrip()
-        said = Scalar(inner, self.file, key.end - len(inner), key.end, "")
-        return Entry(Scalar(name, self.file, key.begin, place, ""), said)
+        return Entry(Scalar(name, self.file, key.begin, place, ""), Scalar(inner, self.file, key.end - len(inner), key.end, ""))
 
 
 def _bounds(event: yaml.Event) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from generator.content.markup import phrase, prose
 from generator.content.model import FigureName, Phrase
 from generator.content.nodes import Mapping, Scalar, Sequence
 from generator.content.slip import Slip
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from generator.content.model import Prose
     from generator.content.nodes import Node
     from generator.content.proofreader import Proofreader
-    from generator.diagnostics import Span
+    from generator.diagnostics import Span, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,12 @@ class Fields:
 
     def place(self, key: str) -> Span:
         """Return where the value of a key stands, or the whole when there is none."""
-        node = self.scalar(key)
-        return node.span if node else self.span
+        node = self.mapping.get(key)
+        return node.span if isinstance(node, Mapping) or (isinstance(node, Scalar) and node.text) else self.span
 
-    def refuse(self, key: str, code: str, why: str, cure: str = "") -> None:
-        """Tell an error at the value of a key."""
-        self.reader.tell(Slip(code, why, cure), self.place(key))
+    def refuse(self, key: str, says: Words, cure: Words | None = None, *, grave: bool = True) -> None:
+        """Tell an error, or a warning, at the value of a key."""
+        self.reader.tell(Slip(says, cure, grave=grave), self.place(key))
 
     def period(self, key: str) -> Period | None:
         """Return the period under a key, or None."""
@@ -116,9 +117,8 @@ def figure_names(scalar: Scalar, reader: Proofreader) -> Iterator[FigureName]:
     """Yield the figure that a text names (名 or 名@时期); more than one where full-width commas hold them together, with a fault."""
     pieces = re.split("[，、]", scalar.text)
     if len(pieces) > 1:
-        why = f"names in a list are parted by `, `, not by `{scalar.text[len(pieces[0])]}`"
-        slip = Slip("full-width-comma", why, f"write `[{', '.join(one.strip() for one in pieces)}]`")
-        reader.tell(slip, scalar.span)
+        says = said("full-width-comma.between-names", mark=scalar.text[len(pieces[0])])
+        reader.tell(Slip(says, said("hint.write", cure=f"[{', '.join(one.strip() for one in pieces)}]")), scalar.span)
     whole = scalar.passage()
     at = 0
     for piece in pieces:
@@ -134,8 +134,8 @@ def _each_once(named: Iterable[FigureName], key: str, reader: Proofreader) -> It
         if first is one.span:
             yield one
             continue
-        cure = f"the first is on line {first.line}, column {first.column}: keep one"
-        reader.tell(Slip("duplicate-figure", f"`{one.name}` stands twice in `{key}`", cure), one.span)
+        cure = said("duplicate-figure.first", line=first.line, column=first.column)
+        reader.tell(Slip(said("duplicate-figure.again", name=one.name, key=key), cure), one.span)
 
 
 def _figure_name(text: str, span: Span, reader: Proofreader) -> FigureName | None:

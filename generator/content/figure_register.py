@@ -11,6 +11,7 @@ from generator.content.nodes import Mapping, Scalar
 from generator.content.schema import FORMS, KINDS, STATUSES
 from generator.content.slip import Slip
 from generator.content.slips.spelling import did_you_mean
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from generator.content.model import Source
     from generator.content.nodes import Node
     from generator.content.proofreader import Proofreader
+    from generator.diagnostics import Words
 
 ABOUT = "约"
 """What a computed and rounded number begins with, unless its author says otherwise."""
@@ -49,8 +51,8 @@ def _check_name(name: Scalar, reader: Proofreader) -> None:
     mark = next((char for char in name.text if char in _NOT_IN_NAMES), "")
     if mark:
         bare = "".join(char for char in name.text if char not in _NOT_IN_NAMES)
-        why = f"the name `{name.text}` has `{mark}` in it, and no reference could name it"
-        reader.tell(Slip("bad-name", why, f"call it `{bare}`" if bare else ""), name.span)
+        cure = said("bad-name.call", cure=bare) if bare else None
+        reader.tell(Slip(said("bad-name.mark", name=name.text, mark=mark), cure), name.span)
 
 
 def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) -> Figure:
@@ -74,21 +76,21 @@ def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) 
 
 def _values(part: Fields, known: Units, book: Table[str, Source]) -> Iterator[Value]:
     seen: dict[Period, Scalar] = {}
-    for said, node in part.entries("values"):
-        period = part.reader.period(said.text, said.span)
-        value = _value(said, node, period, part, known, book)
+    for name, node in part.entries("values"):
+        period = part.reader.period(name.text, name.span)
+        value = _value(name, node, period, part, known, book)
         if period in seen:
             first = seen[period]
-            cure = f"`{first.text}` on line {first.span.line} says the same: keep one"
-            part.reader.tell(Slip("duplicate-period", f"the period `{said.text}` stands twice", cure), said.span)
+            cure = said("duplicate-period.first", period=first.text, line=first.span.line)
+            part.reader.tell(Slip(said("duplicate-period.again", period=name.text), cure), name.span)
         elif period and value:
-            seen[period] = said
+            seen[period] = name
             yield value
 
 
-def _value(said: Scalar, node: Node, period: Period | None, part: Fields, known: Units, book: Table[str, Source]) -> Value | None:
+def _value(name: Scalar, node: Node, period: Period | None, part: Fields, known: Units, book: Table[str, Source]) -> Value | None:
     """Return a value written as a text or as a mapping; its quantity is read even when its period is bad, so that both are told."""
-    own = Fields(node, part.reader, said.span) if isinstance(node, Mapping) else None
+    own = Fields(node, part.reader, name.span) if isinstance(node, Mapping) else None
     written = own.scalar("value") if own else node
     if not isinstance(written, Scalar) or not written.text:
         return None
@@ -102,8 +104,7 @@ def _value(said: Scalar, node: Node, period: Period | None, part: Fields, known:
 def _with_history(value: Value, own: Fields, known: Units, book: Table[str, Source]) -> Value:
     source, was, status = own.scalar("source"), own.scalar("was"), own.text("status")
     if was and not own.text("because"):
-        why = f"`because` is missing: why is it no longer `{was.text}`?"
-        own.refuse("was", "missing-field", why, "a restatement needs its reason")
+        own.refuse("was", said("missing-field.because", was=was.text), said("missing-field.reason"))
     return replace(
         value,
         citation=_citation(source, book, own.reader) if source else None,
@@ -118,15 +119,15 @@ def _citation(node: Scalar, book: Table[str, Source], reader: Proofreader) -> Ci
     """Read `报道 第6段`: a source's id, a space, and the place in it."""
     name, _, place = node.text.strip().replace("\u3000", " ").partition(" ")
     if name not in book:
-        reader.tell(Slip("unknown-source", f"no source is called `{name}`", _known_source(name, book)), node.span)
+        reader.tell(Slip(said("unknown-source.name", name=name), _known_source(name, book)), node.span)
     return Citation(name, place.strip(), node.span)
 
 
-def _known_source(name: str, book: Table[str, Source]) -> str:
+def _known_source(name: str, book: Table[str, Source]) -> Words:
     if glued := next((one for one in book if name.startswith(one)), ""):
-        return f"write `{glued} {name.removeprefix(glued)}`"
+        return said("hint.write", cure=f"{glued} {name.removeprefix(glued)}")
     near = did_you_mean(name, book)
-    return f"did you mean `{near}`?" if near else "name it under `sources:`"
+    return said("hint.did-you-mean", cure=near) if near else said("unknown-source.register")
 
 
 def derived(root: Fields) -> tuple[Derived, ...]:

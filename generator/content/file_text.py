@@ -5,6 +5,7 @@ UTF-8 with or without BOM, LF or CRLF. What is in another encoding, or no text a
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import re
 import unicodedata
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.slip import Slip, tell
 from generator.content.slips.encoding import explain
-from generator.diagnostics import Span
+from generator.diagnostics import Span, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,9 +78,8 @@ def open_text(path: Path, sink: Sink) -> FileText | None:
         return None
     file = as_file(str(path), data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest())
     if odd := _ODD.search(file.text):
-        name = unicodedata.name(odd[0], "a control character").lower()
-        why = f"there is an invisible character here: U+{ord(odd[0]):04X}, {name}"
-        sink.error("odd-character", why, file.span(odd.start()), "delete it")
+        says = said("odd-character.invisible", character=f"U+{ord(odd[0]):04X}")
+        sink.error(says, file.span(odd.start()), said("odd-character.delete"))
         return None
     return file
 
@@ -92,31 +92,33 @@ def as_file(name: str, text: str, digest: str = "") -> FileText:
     return FileText(name, plain, digest, starts)
 
 
+_UNREADABLE = {
+    errno.EACCES: "unreadable.not-allowed",
+    errno.EPERM: "unreadable.not-allowed",
+    errno.ENAMETOOLONG: "unreadable.long-name",
+}
+
+
 def _bytes_of(path: Path) -> bytes | Slip:
     try:
         return _refused(path) or path.read_bytes()
     except (OSError, ValueError) as fault:
-        reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
-        return Slip("unreadable", f"the file cannot be read: {reason.lower()}")
+        return Slip(said(_UNREADABLE.get(getattr(fault, "errno", None) or 0, "unreadable.file"), file=str(path)))
 
 
 def _refused(path: Path) -> Slip | None:
     """Return why a path is no file to read."""
     if path.is_dir():
-        return Slip("not-a-file", f"`{path}` is a folder", "name the file in it: `jianbao build FOLDER/content.yaml`")
+        return Slip(said("not-a-file.folder", file=str(path)), said("not-a-file.name-one", file=str(path)))
     if not path.exists():
-        return Slip("no-file", f"there is no file `{path}`", "name the content file: `jianbao build content.yaml`")
+        return Slip(said("no-file.there", file=str(path)), said("no-file.name-one"))
     if not path.is_file():
-        return Slip("not-a-file", f"`{path}` is not an ordinary file")
+        return Slip(said("not-a-file.other", file=str(path)))
     if (size := path.stat().st_size) > LARGEST:
-        limit = f"the largest content file is {LARGEST / 1e6:g} MB"
-        doubt = "is it the content, or a picture or an export?"
-        return Slip("too-large", f"the file has {size / 1e6:.1f} MB", limit, otherwise=doubt)
+        return Slip(said("too-large.file", size=f"{size / 1e6:.1f}"), said("too-large.limit", most=f"{LARGEST / 1e6:g}"))
     return None
 
 
 def _place(data: bytes, start: int, path: Path) -> Span:
-    before = data[:start]
-    line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8-sig", "replace")) + 1
-    return Span(str(path), line, column)
+    before = data[:start].decode("utf-8-sig", "replace")
+    return as_file(str(path), before).span(len(before))

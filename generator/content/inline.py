@@ -16,12 +16,14 @@ from generator.content.slip import Slip
 from generator.content.slips.spelling import did_you_mean
 from generator.content.slips.stray_marks import stray_marks
 from generator.content.slips.typed import SIGNS, grown
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.content.model import Inline
     from generator.content.proofreader import Proofreader
+    from generator.diagnostics import Words as Said
 
 FORMS = ("数", "时期", "名")
 
@@ -69,13 +71,12 @@ class _Line:
         self._gather(at, len(self.passage.text))
         self._flush()
         if self.emphasis is not None:
-            cure = "close it with `**`, or write `\\*\\*` for two asterisks"
-            self._tell("stray-mark", "emphasis begins here and never ends", cure, self.emphasis)
+            self._tell(said("stray-mark.never-ends"), said("stray-mark.close"), self.emphasis)
         _tell_grown(self.nodes, self.reader)
         return self.nodes
 
-    def _tell(self, code: str, why: str, cure: str, at: int) -> None:
-        self.reader.tell(Slip(code, why, cure), self.passage.span(at))
+    def _tell(self, says: Said, cure: Said, at: int) -> None:
+        self.reader.tell(Slip(says, cure), self.passage.span(at))
 
     def _gather(self, start: int, end: int) -> None:
         self.chars.extend(self.passage.text[start:end])
@@ -93,16 +94,14 @@ class _Line:
         elif kind in ("sub", "super"):
             self._flush()
             place = self.passage.span(found.start(kind))
-            self.nodes.append(Words(found[kind], place, self._emphatic, kind, _SHIFTED if _DIGIT.search(found[kind]) else ""))
+            self.nodes.append(
+                Words(found[kind], place, self.emphasis is not None, kind, _SHIFTED if _DIGIT.search(found[kind]) else "")
+            )
         elif kind == "inside":
             self._flush()
             self.nodes.extend(self._reference(found))
         else:
             self._stray(found)
-
-    @property
-    def _emphatic(self) -> bool:
-        return self.emphasis is not None
 
     def _break(self, found: re.Match[str]) -> None:
         """Join two lines: with a space between Latin words, with nothing beside Han."""
@@ -113,38 +112,36 @@ class _Line:
             self.places.append(self.passage.places[found.start()])
 
     def _stray(self, found: re.Match[str]) -> None:
-        opened = found[0] == "【"
-        why = "`【` is opened here and not closed on this line" if opened else "`】` closes nothing"
-        self._tell("bad-reference", why, f"write 【名】, or `\\{found[0]}` for a bracket that is meant", found.start())
+        says = said("bad-reference.not-closed") if found[0] == "【" else said("bad-reference.not-opened")
+        self._tell(says, said("bad-reference.bracket", mark=found[0]), found.start())
 
     def _flush(self) -> None:
         if self.chars:
             gathered = Passage("".join(self.chars), (*self.places, self.places[-1] + 1), self.passage.file)
-            self.nodes.extend(_words(gathered, self.reader, emphasis=self._emphatic))
+            self.nodes.extend(_words(gathered, self.reader, emphasis=self.emphasis is not None))
         self.chars, self.places = [], []
 
     def _reference(self, found: re.Match[str]) -> Iterator[Reference]:
         start = found.start("inside")
         if found["doubled"]:
-            cure = f"write `【{found['inside']}】`"
-            self._tell("bad-reference", f"the brackets of `{found[0]}` are doubled", cure, found.start())
+            cure = said("hint.write", cure=f"【{found['inside']}】")
+            self._tell(said("bad-reference.doubled", reference=found[0]), cure, found.start())
         inside = _INSIDE.fullmatch(found["inside"]) if len(found["inside"]) < _LONGEST_INSIDE else None
         if not inside or not inside["name"]:
-            cure = "write `【名】`, `【名@2020年】` or `【名:时期】`"
-            self._tell("bad-reference", f"`{found[0]}` names no figure", cure, found.start())
+            self._tell(said("bad-reference.no-name", reference=found[0]), said("bad-reference.forms"), found.start())
             return
         form = self._form(inside["form"], start + max(inside.start("form"), 0))
-        said = inside["period"]
-        period = None if said is None else self.reader.period(said, self.passage.span(start + inside.start("period")))
-        if period or said is None:
-            yield Reference(inside["name"], period, form, self.passage.span(found.start()), self._emphatic)
+        when = inside["period"]
+        period = None if when is None else self.reader.period(when, self.passage.span(start + inside.start("period")))
+        if period or when is None:
+            yield Reference(inside["name"], period, form, self.passage.span(found.start()), self.emphasis is not None)
 
     def _form(self, form: str | None, at: int) -> str:
         if form is None or form in FORMS:
             return form or ""
         near = did_you_mean(form, FORMS)
-        cure = f"did you mean `{near}`?" if near else "after the colon stands `数`, `时期` or `名`"
-        self._tell("bad-reference", f"`{form}` is no form of a reference", cure, at)
+        cure = said("hint.did-you-mean", cure=near) if near else said("bad-reference.after-colon", forms=FORMS)
+        self._tell(said("bad-reference.form", form=form), cure, at)
         return ""
 
 
@@ -165,9 +162,9 @@ def _tell_grown(nodes: Sequence[Inline], reader: Proofreader) -> None:
     """Point out a sign before a number that was accounted for, or a scale after it: it makes another number of it."""
     for before, after in pairwise(nodes):
         if _counts(after) and _plain(before).endswith(SIGNS):
-            slip = grown(_plain(before)[-1], "before")
+            slip = grown("sign", _plain(before)[-1])
         elif _counts(before) and _plain(after).startswith(_SCALES):
-            slip = grown(_plain(after)[0], "after")
+            slip = grown("scale", _plain(after)[0])
         else:
             continue
         glued = replace(after.span, column=after.span.column - 1)

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.nodes import Mapping, Scalar, Sequence
-from generator.content.written import Written
+from generator.content.nodes import Mapping, Scalar, Sequence, Written
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FIGURE = ("means", "label", "scope", "owner", "starts", "note", "unit")
 CHART = ("measure", "because")
 SECTIONS = ("about", "overview", "history", "outlook", "closing")
-UNPRINTED = frozenset({"names", "exempt", "units", "was", "status", "kind", "form", "brand", "fiscal_year_ends"})
+UNPRINTED = frozenset({"names", "exempt", "units", "was", "status", "kind", "form", "brand", "color", "fiscal_year_ends"})
 """Keys whose texts no page and no slide shows."""
 
 _HAN_YEAR = re.compile("[〇零一二三四五六七八九]{4}")
@@ -31,9 +31,8 @@ def point_out(root: Fields) -> None:
     for scalar in _labels(root):
         root.reader.point_out_numbers(scalar.passage())
     part = root.part("report")
-    if part and _HAN_YEAR.search(said := part.text("edition")):
-        cure = "write its years in digits: `2020—2021` or `2021财年`"
-        part.refuse("edition", "bad-edition", f"the edition `{said}` names its year in words", cure)
+    if part and _HAN_YEAR.search(edition := part.text("edition")):
+        part.refuse("edition", said("bad-edition.in-characters", edition=edition), said("bad-edition.digits"))
 
 
 def _labels(root: Fields) -> Iterator[Scalar]:

@@ -14,6 +14,7 @@ from generator.content.model import Paragraph, Phrase
 from generator.content.nodes import Passage
 from generator.content.slip import Slip
 from generator.content.slips.stray_marks import glued_marks
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ def _blocks(whole: Passage, reader: Proofreader) -> Iterator[tuple[str, Passage]
     reader.mark(whole, glued_marks(whole.text))
     for token in _markdown().parse(whole.text):
         if token.type == "ordered_list_open" and token.map:
-            slip = Slip("numbered-list", "numbered lists are not set", "begin each item with `- `")
+            slip = Slip(said("numbered-list.not-set"), said("hint.begin-items"))
             reader.tell(slip, whole.span(starts[token.map[0]]))
         if token.type in kinds:
             within.append(kinds[token.type])

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.content.figures.units import STANDARD, Units
-from generator.content.written import Written
+from generator.content.nodes import Written
 
 if TYPE_CHECKING:
     from generator.content.figures.period import Period
     from generator.content.figures.quantity import Quantity
     from generator.diagnostics import Span
+    from generator.ink import Colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +228,13 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A chapter. `headline` is the message of its key-figures slide; `figures` are those beside the heroes, as cards and in the table."""
+    """A chapter. `headline` is the message of its key-figures slide; `figures` are those beside the heroes, as cards and in the table.
+
+    `color` is the name of one of the house's ten, or the author's own.
+    """
 
     name: str
-    color: str
+    color: str | Colour
     message: Phrase
     headline: Phrase
     heroes: tuple[FigureName, ...]
@@ -258,14 +262,6 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Brand:
-    """The organization's colour: RGB 0–255 and CMYK in per cent, both from its brand manual."""
-
-    rgb: tuple[int, int, int]
-    cmyk: tuple[int, int, int, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Imprint:
     """What the cover says and the file's properties hold."""
 
@@ -275,7 +271,7 @@ class Imprint:
     edition: str
     date: str
     fiscal_year_ends: str
-    brand: Brand
+    brand: Colour
     colophon: Prose
     span: Span
 

@@ -1,4 +1,4 @@
-"""A content file as nodes that know their place: scalars with their own characters, sequences and mappings."""
+"""A content file as nodes that know their place: scalars with their own characters, sequences and mappings; and where a character is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Sequence as Ordered
 
     from generator.content.file_text import FileText
@@ -120,3 +121,18 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The texts of a content file that may be printed; comments and reasons are not among them."""
+
+    scalars: tuple[Scalar, ...] = ()
+
+    def places(self, char: str) -> tuple[Span, ...]:
+        """Return where a character stands, in the order of the file."""
+        return tuple(span for scalar in self.scalars if char in scalar.text for span in _places(scalar, char))
+
+
+def _places(scalar: Scalar, char: str) -> Iterator[Span]:
+    return (scalar.file.span(place) for one, place in zip(scalar.text, scalar.places(), strict=False) if one == char)

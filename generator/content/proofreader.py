@@ -37,7 +37,7 @@ class Proofreader:
         read = period.read(text, self.fiscal_year_ends)
         if isinstance(read, Period):
             return read
-        if read != NO_FISCAL_YEAR or not any(one.message == read.why for one in self.sink.found):
+        if read != NO_FISCAL_YEAR or not any(one.says == read.says for one in self.sink.found):
             self.tell(read, place)
         return None
 

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
@@ -21,7 +23,7 @@ PLACE = "来源中的位置"
 
 _QUOTES = re.compile(r"“[^”]*(?:”|$)|‘[^’]*(?:’|$)|「[^」]*(?:」|$)|\"[^\"]*\"")
 _PLACE = re.compile(r"第\d+(?:[、,]\d+)*[段页章节条]")
-_CURE = "put a source's own words in “”, or make it a figure and write `【名】`"
+_CURE = said("typed-number.quote")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,29 +20,26 @@ from generator.content.proofreader import Proofreader
 from generator.content.shape import check
 from generator.content.slips.keyboard import mended
 from generator.content.wording import wording
-from generator.diagnostics import Diagnostic, Severity, said
+from generator.diagnostics import Diagnostic, Severity, Sink, Told, said
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.content.file_text import FileText
-    from generator.diagnostics import Sink
-
 
 MOST = 200
 """Faults told in one run: a file with more has one slip that makes hundreds."""
 
 
-def read(path: Path, sink: Sink) -> Report | None:
-    """Return the report that a file holds, as far as it can be read; every fault goes to the sink.
+def read(path: Path) -> Told[Report | None]:
+    """Return the report that a file holds, as far as it can be read, and every fault in the order of the file.
 
     None only when nothing usable can be made of the file: it cannot be opened, or it is no YAML mapping.
     """
-    before = len(sink.found)
+    sink = Sink()
     file = open_text(path, sink)
     report = _read(file, sink) if file else None
-    sink.found[before:] = _foremost(sorted(sink.found[before:], key=_place))
-    return report
+    return Told(report, tuple(_foremost(sorted(sink.found, key=_place))))
 
 
 def _place(one: Diagnostic) -> tuple[int, int]:
@@ -63,10 +60,10 @@ def _read(file: FileText, sink: Sink) -> Report | None:
     root = compose(text, sink) if text else None
     if text is None or root is None:
         if not sink.errors:
-            sink.error("empty", "the file holds nothing but comments", file.span(0), "a content file begins with `report:`")
+            sink.error(said("empty.comments"), file.span(0), said("hint.begin-with-report"))
         return None
     if not isinstance(root, Mapping):
-        sink.error("wrong-type", "the file is not a mapping of `key: value`", root.span, "a content file begins with `report:`")
+        sink.error(said("wrong-type.file"), root.span, said("hint.begin-with-report"))
         return None
     check(root, sink)
     return _report(root, text, sink)

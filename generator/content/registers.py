@@ -15,6 +15,7 @@ from generator.content.nodes import Scalar
 from generator.content.quotations import Quotations, present
 from generator.content.slip import Slip
 from generator.content.slips.spelling import did_you_mean
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,8 +45,8 @@ _ISO = re.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 def date_at(part: Fields, key: str) -> Period | None:
     """Return a date written 2021年8月5日 or 2021-08-05; a fault goes to the sink."""
     iso = _ISO.fullmatch(part.text(key))
-    said = f"{iso[1]}年{int(iso[2])}月{int(iso[3])}日" if iso else part.text(key)
-    return part.reader.period(said, part.place(key)) if said else None
+    date = f"{iso[1]}年{int(iso[2])}月{int(iso[3])}日" if iso else part.text(key)
+    return part.reader.period(date, part.place(key)) if date else None
 
 
 def units(root: Fields) -> Units:
@@ -59,15 +60,14 @@ def units(root: Fields) -> Units:
 def _unit(name: Scalar, part: Fields, known: Units) -> Unit:
     same, dimension = part.text("same_as"), part.text("dimension")
     if bool(same) == bool(dimension):
-        cure = "write `{same_as: 千瓦时}` for a known unit, or `{dimension: 面积}` for a new one"
-        part.reader.tell(Slip("bad-unit", f"the unit `{name.text}` needs either `same_as` or `dimension`", cure), name.span)
+        part.reader.tell(Slip(said("bad-unit.either", unit=name.text), said("bad-unit.write")), name.span)
     elif dimension:
         return Unit(name.text, dimension)
     elif same in known.words:
         return known.same_as(name.text, same, _factor(part))
     else:
         near = misspelt(same, known) or did_you_mean(same, known.words)
-        part.refuse("same_as", "bad-unit", f"no unit is called `{same}`", f"did you mean `{near}`?" if near else "")
+        part.refuse("same_as", said("bad-unit.unknown", unit=same), said("hint.did-you-mean", cure=near) if near else None)
     return Unit(name.text, name.text)
 
 
@@ -75,7 +75,7 @@ def _factor(part: Fields) -> Decimal:
     try:
         return Decimal(part.text("factor", "1"))
     except InvalidOperation:
-        part.refuse("factor", "bad-unit", f"`{part.text('factor')}` is no number", "write `factor: 0.5`")
+        part.refuse("factor", said("bad-unit.factor", number=part.text("factor")), said("hint.write", cure="factor: 0.5"))
         return Decimal(1)
 
 
@@ -96,9 +96,9 @@ def _discrepancy(part: Fields, values: Table[str, tuple[Value, ...]], words: Wor
     about = part.figures("about")
     quotes = Quotations(words, quoting=True)
     now = present(value for name in about for value in values.get(name.name, ()))
-    said = replace(quotes, quoting=False, said=quotes.quoted(part.text("found")) | now)
+    again = replace(quotes, quoting=False, said=quotes.quoted(part.text("found")) | now)
     found, decision, because = (
         Fields(part.mapping, replace(part.reader, wording=one), part.span).phrase(key)
-        for key, one in (("found", quotes), ("decision", said), ("because", said))
+        for key, one in (("found", quotes), ("decision", again), ("because", again))
     )
     return Discrepancy(about, found, decision, because, part.span)

@@ -8,39 +8,33 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from generator.content.nodes import Mapping, Scalar, Sequence
-from generator.content.schema import TAGS, Content
+from generator.content.schema import TAGS, Content, Shape, described
 from generator.content.slip import Slip, tell
-from generator.content.slips.spelling import did_you_mean
+from generator.content.slips.spelling import did_you_mean, in_english
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from generator.content.nodes import Node
-    from generator.diagnostics import Sink, Span
+    from generator.diagnostics import Sink, Span, Words
 
 Plain = str | None | list[Any] | dict[str, Any]
 
+_TEXT, _MAPPING = ("kind.text", "wrong-type.write-text"), ("kind.mapping", "wrong-type.write-mapping")
 _WANTED = {
-    "string_type": "a text",
-    "list_type": "a list",
-    "dict_type": "a mapping of `key: value`",
-    "model_type": "a mapping of `key: value`",
-    "int_parsing": "a whole number",
-    "int_type": "a whole number",
-    "greater_than_equal": "a number of 0 or more",
-    "less_than_equal": "a number of at most 12",
+    "list_type": ("kind.list", "wrong-type.write-list"),
+    "dict_type": _MAPPING,
+    "model_type": _MAPPING,
+    "int_parsing": ("kind.whole-number", ""),
+    "int_type": ("kind.whole-number", ""),
+    "greater_than_equal": ("kind.number-from-0", ""),
+    "less_than_equal": ("kind.number-to-12", ""),
 }
-
-_ITEMS = "begin each of its items with `- `"
-_CURES = {
-    "list_type": "write `[甲, 乙]`, or one `- 甲` to a line",
-    "dict_type": "write `key: value` on the lines below, two spaces in",
-    "model_type": "write `key: value` on the lines below, two spaces in",
-    "string_type": "write the text on the same line; a text with `: `, `{` or `[` needs quotes",
-}
+"""What must stand there instead, and the cure, by pydantic's name for the fault; a text where none is named."""
 
 
 def check(root: Mapping, sink: Sink) -> None:
@@ -49,6 +43,8 @@ def check(root: Mapping, sink: Sink) -> None:
         Content.model_validate(plain(root))
     except ValidationError as faults:
         found = faults.errors(include_url=False, include_context=True)
+        for fault in found:
+            fault["loc"] = tuple(part for part in fault["loc"] if part not in TAGS)
         meant = _meant(found)
         for fault in sorted(found, key=lambda one: _walk(root, one["loc"])[1]):
             if not (fault["type"] == "missing" and fault["loc"] in meant.values()):
@@ -74,37 +70,50 @@ def _meant(faults: list[ErrorDetails]) -> dict[_Loc, _Loc]:
     for fault in faults:
         if fault["type"] == "extra_forbidden":
             *path, key = fault["loc"]
-            known = _fields(tuple(path))
-            if word := _by_description(str(key), known) or did_you_mean(str(key).strip("“”\"'‘’＂ "), known):
+            known = _model_at(tuple(path)).model_fields
+            if word := in_english(str(key), known) or did_you_mean(str(key).strip("“”\"'‘’＂ "), known):
                 meant[fault["loc"]] = (*path, word)
     return meant
-
-
-def _by_description(key: str, known: dict[str, str]) -> str | None:
-    """Find the key whose Chinese name the author wrote (标题 for title)."""
-    return next((field for field, words in known.items() if words.startswith(key)), None)
 
 
 def _slip(fault: ErrorDetails, node: Node, meant: _Loc | None) -> Slip:
     """Explain what pydantic found at a node."""
     kind, loc = fault["type"], fault["loc"]
-    name, fields = _name(loc), _fields(loc[:-1])
-    words = fields.get(name, "")
+    name, model = _name(loc), _model_at(loc[:-1])
     if kind == "extra_forbidden":
-        known = "known are " + ", ".join(f"`{one}`" for one in fields)
-        return Slip("unknown-key", f"no key is called `{name}` here", f"did you mean `{meant[-1]}`?" if meant else known)
-    if kind == "missing":
-        return Slip("missing-field", f"`{name}` is missing{_of(loc)}", f"{name}: {words}" if words else "")
-    if kind in ("string_too_short", "too_short") or fault["input"] is None:
-        cure = "fill it" if name in _required(loc[:-1]) else "fill it, or delete the line"
-        return Slip("missing-field", f"`{name}` is empty", f"{cure}: {words}" if words else cure)
+        known = said("unknown-key.known", keys=tuple(model.model_fields))
+        return Slip(said("unknown-key.here", key=name), said("hint.did-you-mean", cure=str(meant[-1])) if meant else known)
+    if kind == "missing" or kind in ("string_too_short", "too_short") or fault["input"] is None:
+        return _missing(loc, name, model, empty=kind != "missing")
     if kind == "too_long" and isinstance(node, Sequence):
-        fewer = "move the others to `figures`" if name == "heroes" else "delete or join some of them"
-        return Slip("too-many", f"`{name}` has {len(node.items)} items, and takes at most {fault['ctx']['max_length']}", fewer)
+        fewer = said("too-many.move") if name == "heroes" else said("too-many.join")
+        return Slip(said("too-many.items", key=name, number=len(node.items), most=fault["ctx"]["max_length"]), fewer)
     if kind == "literal_error" and isinstance(node, Scalar):
-        return Slip("bad-choice", f"`{node.text}` is no {name}", _choice(node.text, fault["ctx"]["expected"]))
-    way = _ITEMS if kind == "list_type" and isinstance(node, Mapping) else _CURES.get(kind, "")
-    return Slip("wrong-type", f"`{name}` is {_is(node)}, and must be {_WANTED.get(kind, 'something else')}", way)
+        return Slip(said("bad-choice.of", key=name, text=node.text), _choice(name, node.text, fault["ctx"]["expected"]))
+    return _mistyped(name, node, *_WANTED.get(kind, _TEXT))
+
+
+def _mistyped(name: str, node: Node, wanted: str, cure: str) -> Slip:
+    if isinstance(node, Scalar):
+        return Slip(said("wrong-type.text", key=name, text=node.text, wanted=said(wanted)), said(cure) if cure else None)
+    found = said("kind.list") if isinstance(node, Sequence) else said("kind.mapping")
+    cure = "hint.begin-items" if wanted == "kind.list" else cure
+    return Slip(said("wrong-type.of", key=name, found=found, wanted=said(wanted)), said(cure) if cure else None)
+
+
+def _missing(loc: _Loc, name: str, model: type[Shape], *, empty: bool) -> Slip:
+    """Explain a key that is missing, from the whole, a part of it or an item of a list, or has nothing after it."""
+    if empty and name not in model.model_fields:
+        return Slip(said("missing-field.empty", key=name), said("missing-field.fill-own"))
+    what = described(model, name)
+    if empty:
+        cure = "missing-field.fill" if model.model_fields[name].is_required() else "missing-field.fill-or-delete"
+        return Slip(said("missing-field.empty", key=name), said(cure, what=what))
+    cures = said("missing-field.what", key=name, what=what)
+    if len(loc) == 1:
+        return Slip(said("missing-field.whole", key=name), cures)
+    where = "missing-field.in-item" if isinstance(loc[-2], int) else "missing-field.in-part"
+    return Slip(said(where, key=name, part=_name(loc[:-1])), cures)
 
 
 def _place(fault: ErrorDetails, node: Node, span: Span) -> Span:
@@ -115,28 +124,15 @@ def _place(fault: ErrorDetails, node: Node, span: Span) -> Span:
     return too_many[0].span if too_many else span
 
 
-def _choice(said: str, expected: str) -> str:
-    words = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    near = did_you_mean(said.strip("“”"), words)
-    return f"did you mean `{near}`?" if near else f"choose among {' '.join(f'`{word}`' for word in words)}"
-
-
-def _is(node: Node) -> str:
-    if isinstance(node, Sequence):
-        return "a list"
-    return "a mapping" if isinstance(node, Mapping) else f"`{node.text}`"
-
-
-def _of(loc: _Loc) -> str:
-    """Name the piece that a field is missing from."""
-    if len(loc) > 1 and isinstance(loc[-2], int):
-        return f" in an item of `{_name(loc[:-1])}`"
-    owner = next((part for part in reversed(loc[:-1]) if isinstance(part, str) and part not in TAGS), None)
-    return f" in `{owner}`" if owner else ""
+def _choice(key: str, text: str, expected: str) -> Words:
+    words = tuple(word.strip("'") for word in expected.replace(" or ", ", ").split(", "))
+    if near := did_you_mean(text.strip("“”"), words):
+        return said("hint.did-you-mean", cure=near)
+    return said("bad-choice.colors", words=words) if key == "color" else said("bad-choice.among", words=words)
 
 
 def _name(loc: _Loc) -> str:
-    return next(part for part in reversed(loc) if isinstance(part, str) and part not in TAGS)
+    return next(part for part in reversed(loc) if isinstance(part, str))
 
 
 def _walk(root: Node, loc: _Loc) -> tuple[Node, Span]:
@@ -154,28 +150,20 @@ def _walk(root: Node, loc: _Loc) -> tuple[Node, Span]:
 
 
 def _known(loc: _Loc) -> bool:
-    return str(loc[-1]) in _fields(loc[:-1]) or not _fields(loc[:-1])
+    fields = _model_at(loc[:-1]).model_fields
+    return str(loc[-1]) in fields or not fields
 
 
-def _fields(path: _Loc) -> dict[str, str]:
-    """Return the keys that may stand at a path, with their descriptions."""
-    return {name: field.description or "" for name, field in _model_at(path).model_fields.items()}
-
-
-def _required(path: _Loc) -> frozenset[str]:
-    return frozenset(name for name, field in _model_at(path).model_fields.items() if field.is_required())
-
-
-def _model_at(path: _Loc) -> type[BaseModel]:
-    model: type[BaseModel] = Content
+def _model_at(path: _Loc) -> type[Shape]:
+    model: type[Shape] = Content
     for part in path:
         field = model.model_fields.get(part) if isinstance(part, str) else None
         model = (_model_in(field.annotation) if field else None) or model
     return model
 
 
-def _model_in(annotation: object) -> type[BaseModel] | None:
+def _model_in(annotation: object) -> type[Shape] | None:
     """Find the one model that a field's type leads to, through lists, mappings and choices."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and issubclass(annotation, Shape):
         return annotation
     return next((found for inner in get_args(annotation) if (found := _model_in(inner))), None)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.content.figures.units import Units
     from generator.content.model import Exemption, Figure, Value
+    from generator.diagnostics import Words
 
 MASK = "\ufffc"
 """Stands for what explains itself: no author types it, and no numeral is found in it."""
@@ -53,7 +54,7 @@ class TypedNumber:
     says: str
     key: tuple[Decimal, str] | None = None
     """The number with its scale, without qualifier and unit; None for a vague one."""
-    cure: str = ""
+    cure: Words | None = None
     """What to do, where it is not to make a figure of it."""
 
 

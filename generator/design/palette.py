@@ -95,45 +95,31 @@ THEMES: dict[str, ThemeInks] = {
 }
 
 
-TINT, PALE, LINE = 0.09, 0.28, 0.76
-"""How much of a colour is in its tint, in the figures on its field, and in the lines on it."""
+TINTS, PALES, LINE = (0.09, 0.06, 0.03, 0.0), (0.28, 0.2, 0.12, 0.04), 0.76
+"""How much of a colour is in its tint, in the figures on its field (the first that reads), and in the lines on the field."""
+TEXT, LARGE = 4.5, 3.0
+"""The contrast of text with its ground, and of large text (WCAG 2.2, 1.4.3)."""
 LEAST_PLATE = 8
 """No plate bears less, in per cent: a press may not hold it."""
 
 
 def own_inks(name: str, colour: Colour) -> ThemeInks:
     """Return the inks of a colour that an author gives, those that go with it mixed with paper, for screen and press apart."""
-    mixed = (_mixed(name, colour, word, part) for word, part in (("", 1.0), (" tint", TINT), (" pale", PALE), (" line", LINE)))
-    return ThemeInks(*mixed)
+    main = Ink(name, colour.rgb, colour.cmyk)
+    tints, pales = ([_mixed(main, word, part) for part in parts] for word, parts in (("tint", TINTS), ("pale", PALES)))
+    tint = next((one for one in tints if contrast(main, one) >= TEXT), tints[-1])
+    pale = next((one for one in pales if contrast(main, one) >= LARGE), pales[-1])
+    return ThemeInks(main, tint, pale, _mixed(main, "line", LINE))
 
 
-def _mixed(name: str, colour: Colour, word: str, part: float) -> Ink:
-    red, green, blue = (round(255 + (channel - 255) * part) for channel in colour.rgb)
-    plates = [round(plate * part) for plate in colour.cmyk]
-    strongest = max(plates)
+def _mixed(main: Ink, word: str, part: float) -> Ink:
+    red, green, blue = (round(255 + (channel - 255) * part) for channel in main.rgb)
+    plates = [round(plate * part) for plate in main.cmyk]
     cyan, magenta, yellow, black = (
-        plate if plate >= LEAST_PLATE else LEAST_PLATE if 0 < plate == strongest else 0 for plate in plates
+        plate if plate >= LEAST_PLATE else LEAST_PLATE if 0 < plate == max(plates) else 0 for plate in plates
     )
-    return Ink(name + word, (red, green, blue), (cyan, magenta, yellow, black))
-
-
-def theme_inks(name: str | Colour) -> ThemeInks:
-    """Return the inks of a theme colour by its Chinese name, or of the author's own.
-
-    Raises KeyError for a name that is not in THEMES: the content stage has refused it before.
-    """
-    return own_inks("own", name) if isinstance(name, Colour) else THEMES[name]
-
-
-def brand_ink(rgb: tuple[int, int, int], cmyk: tuple[int, int, int, int]) -> Ink:
-    """Return the organization's colour as an ink."""
-    return Ink("brand", rgb, cmyk)
+    return Ink(f"{main.name} {word}", (red, green, blue), (cyan, magenta, yellow, black))
 
 
 PLAIN = ThemeInks(INK, GROUND, RULE, GREY)
 """The inks of pages outside the themes."""
-
-
-def reading_ink(field: Ink) -> Ink:
-    """Return the ink that reads better on a field: ink or paper."""
-    return max((INK, PAPER), key=lambda ink: contrast(ink, field))

@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document import model
-from generator.document.copydesk import KINDS, defined
+from generator.document.copydesk import KINDS, CopyDesk, defined
 from generator.document.register import Piece, elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.content import model as content
-    from generator.document.copydesk import CopyDesk
     from generator.document.model import RichText
 
 OVERVIEW, HISTORY = "总览", "历史"
@@ -39,14 +38,10 @@ def _table(desk: CopyDesk, report: content.Report, homes: Mapping[str, int], ind
     theme = report.themes[index] if index < len(report.themes) else None
     words, span = (theme.name, theme.span) if theme else (elsewhere(report), report.overview.span)
     name = desk.plain_phrase(words, f"{path}.name", span)
-    figures = (*(figure.id for figure in report.figures), *(derived.id for derived in report.derived))
-    rows = tuple(
-        desk.of_reading(reading, Piece(f"{defined(reading)}.values[{reading.period}]", reading.span))
-        for figure in figures
-        if homes.get(figure, len(report.themes)) == index
-        for reading in desk.catalogue.readings(figure)
-    )
-    return model.FigureTable(name, theme.color if theme else "", rows)
+    own = [figure for figure in desk.catalogue.spans if homes.get(figure, len(report.themes)) == index]
+    readings = (reading for figure in own for reading in desk.catalogue.readings(figure))
+    rows = (desk.of_reading(one, Piece(f"{defined(one)}.values[{one.period}]", one.span)) for one in readings)
+    return model.FigureTable(name, theme.color if theme else "", tuple(rows))
 
 
 def sources(desk: CopyDesk, written: Iterable[content.Source]) -> tuple[model.SourceNote, ...]:

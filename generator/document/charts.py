@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import said
 from generator.document import model
 from generator.document.computation import earliest
-from generator.document.copydesk import PERIOD, joined
+from generator.document.copydesk import PERIOD, CopyDesk, joined
 from generator.document.ledger import UseKind
 from generator.document.register import Piece, elements
 from generator.document.talks import figures_told, talk
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.content import model as content
-    from generator.document.copydesk import CopyDesk
     from generator.document.model import Datum, RichText
 
 

@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.document.ledger import UseKind
-from generator.document.model import Run, listed
+from generator.document.ledger import Use, UseKind
+from generator.document.model import RichText, Run, listed
 from generator.document.numerals import has_numeral
-from generator.document.register import Piece
+from generator.document.register import Piece, Register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.content.model import Citation
     from generator.diagnostics import Span
-    from generator.document.ledger import Use
-    from generator.document.model import RichText
     from generator.document.references import Catalogue, Reading
-    from generator.document.register import Register
 
 SOURCE, PLACE = "来源的名称", "来源中的位置"
 """The reason by which the ledger explains the numeral of 第6段."""

@@ -12,7 +12,7 @@ from generator.content.figures import period as periods
 from generator.diagnostics import said
 from generator.document.derived import FormulaFault, Operand, compute, normal, operand, refuse
 from generator.document.numbers import of_result
-from generator.document.references import Reading, of_value
+from generator.document.references import Catalogue, Reading, of_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from generator.content.figures.period import Period
     from generator.content.figures.quantity import Quantity
     from generator.content.model import Derived, Figure, Value
-    from generator.document.references import Catalogue
 
 EXACT = frozenset({"", "第", "每", "高达", "多达"})
 """Words that leave a number as it is; any other makes it a near one, and what is computed from it near too."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.content import model as content
-from generator.diagnostics import said
+from generator.diagnostics import Span, said
 from generator.document import model
 from generator.document.citations import Citations
 from generator.document.computation import in_words
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.content.figures.units import Units
-    from generator.diagnostics import Span
     from generator.document.model import Datum, RichText, Run
     from generator.document.references import Catalogue, Reading
 
@@ -29,18 +28,9 @@ FORMULA = "算式"
 PERIOD = "时期"
 
 KINDS = {
-    "flow": "流量",
-    "cumulative": "累计",
-    "stock": "存量",
-    "rate": "比率",
-    "change": "变化",
-    "equivalent": "等量换算",
-    "ordinal": "序数",
-    "duration": "时长",
-    "event": "事件",
-    "target": "目标",
-    "derived": "计算值",
-}
+    "flow": "流量", "cumulative": "累计", "stock": "存量", "rate": "比率", "change": "变化", "equivalent": "等量换算",
+    "ordinal": "序数", "duration": "时长", "event": "事件", "target": "目标", "derived": "计算值",
+}  # fmt: skip
 """The kinds of figures as people read them."""
 
 

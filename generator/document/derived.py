@@ -12,13 +12,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, NoReturn
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
     from decimal import Decimal
-
-    from generator.diagnostics import Words
 
 DEEPEST = 40
 """Brackets in brackets that a formula may have: far more than anyone reads, far less than Python's stack."""

@@ -7,9 +7,10 @@ the decision names, or where it names none, not one of those quoted, the record 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.content.figures.quantity import AFTER_ALL, QUALIFIERS
+from generator.content.figures.quantity import AFTER_ALL, QUALIFIERS, Quantity
 from generator.content.model import Words
 from generator.diagnostics import said
 from generator.document import model
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.content import model as content
-    from generator.content.figures.quantity import Quantity
     from generator.content.figures.units import Units
     from generator.document.copydesk import CopyDesk
     from generator.document.model import RichText
@@ -63,16 +63,12 @@ def _quoted(desk: CopyDesk, phrase: content.Phrase, path: str) -> RichText:
     runs: list[model.Run] = []
     for node in phrase.nodes:
         if not isinstance(node, Words):
-            runs += desk.rich(_alone(phrase, node), path)
+            runs += desk.rich(replace(phrase, nodes=(node,)), path)
         elif node.exempt:
             runs.append(desk.register.numeral(UseKind.QUOTE, node.text, node.exempt, Piece(path, node.span)))
         else:
             runs += desk.words(node.text, Piece(path, node.span))
     return tuple(runs)
-
-
-def _alone(phrase: content.Phrase, node: content.Reference) -> content.Phrase:
-    return type(phrase)((node,), phrase.span)
 
 
 def _tell_stale(desk: CopyDesk, one: content.Discrepancy, name: content.FigureName) -> None:

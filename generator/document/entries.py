@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from generator.document.backmatter import elsewhere
 from generator.document.computation import in_words
-from generator.document.copydesk import KINDS
+from generator.document.copydesk import KINDS, CopyDesk
 from generator.document.ledger import Entry, Ledger, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.content import model as content
-    from generator.document.copydesk import CopyDesk
 
 COMPUTED = "计算值"
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
-    from generator.content.written import Written
+    from generator.content.nodes import Written
     from generator.diagnostics import Span
     from generator.document.ledger import Ledger
     from generator.ink import Colour

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.document.model import Datum, Paragraph, Phrase, RichText
 
 
-def theme(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> model.Theme:
+def theme_of(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> model.Theme:
     """Return a theme; its number is its place, its source line names the sources of all that stands in it."""
     mark = desk.register.mark()
     message = desk.phrase(theme.message, f"{key}.message")
@@ -38,7 +38,7 @@ def theme(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> model.T
     )  # fmt: skip
 
 
-def section(desk: CopyDesk, section: content.Section, key: str) -> model.Section:
+def section_of(desk: CopyDesk, section: content.Section, key: str) -> model.Section:
     """Return a part outside the themes."""
     mark = desk.register.mark()
     name = desk.plain_phrase(section.name, f"{key}.name", section.span)

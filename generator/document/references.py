@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
+from generator.diagnostics import Sink, Span, Words, said
 from generator.document.derived import normal
 from generator.document.numbers import of_quantity
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from generator.content.figures.period import Period
     from generator.content.model import Citation, Derived, Figure, Value
-    from generator.diagnostics import Sink, Span, Words
     from generator.document.model import Number
 
 LIKENESS = 0.5
@@ -133,9 +132,9 @@ class Catalogue:
         if name in self.computed:
             return self._computed(name, period, span)
         figure = self.figures.get(name)
-        if figure is None:
-            return self._unknown(name, span)
-        if not figure.values:
+        if figure is None and name not in self.broken:  # a broken one's own fault has been told
+            self.miss(name, span)
+        if figure is None or not figure.values:
             return None
         return self._at(figure, period, span) if period else self._clear(figure, span)
 
@@ -179,12 +178,6 @@ class Catalogue:
         hint = said("hint.write-one-of", names=tuple(f"【{figure.id}@{value.period}】" for value in values))
         says = said("ambiguous-reference.edition", figure=figure.id, values=_listed(values), edition=self._edition.text)
         self.sink.error(says, span, hint)
-        return None
-
-    def _unknown(self, name: str, span: Span) -> Reading | None:
-        """Tell that a name is unknown, unless it is that of a computed value whose own fault has been told."""
-        if name not in self.broken:
-            self.miss(name, span)
         return None
 
     def miss(self, name: str, span: Span) -> None:

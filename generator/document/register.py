@@ -14,13 +14,12 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from generator.document.ledger import Use, UseKind
-from generator.document.model import Run
+from generator.document.model import Number, Run
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
     from generator.diagnostics import Span
-    from generator.document.model import Number
     from generator.document.references import Reading
 
 

@@ -16,15 +16,13 @@ from generator.document.computation import compute_all
 from generator.document.copydesk import CopyDesk
 from generator.document.discrepancies import discrepancies
 from generator.document.entries import ledger
-from generator.document.parts import section, theme
+from generator.document.parts import section_of, theme_of
 from generator.document.references import Catalogue, Edition
 from generator.document.register import Piece, elements
-from generator.ink import Colour
 
 if TYPE_CHECKING:
     from generator.content import model as content
     from generator.document.model import ResolvedReport, RichText
-
 
 IMPRINT = "report"
 """The key of the imprint's place: what a file says of itself comes from there."""
@@ -44,7 +42,7 @@ def resolve(report: content.Report, *, whole: bool = True) -> Told[ResolvedRepor
     resolved = _resolved(desk, report)
     catalogue.tell_unknown()
     if whole and report.themes and not catalogue.sink.errors:
-        _tell_unused(report, catalogue)
+        _tell_unused(catalogue)
     return Told(resolved, tuple(catalogue.sink.found))
 
 
@@ -52,11 +50,11 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     """Make the parts in reading order, so that uses come as they are read."""
     homes = dict[str, int]()
     imprint = _imprint(desk, report)
-    about, overview = section(desk, report.about, "about"), section(desk, report.overview, "overview")
+    about, overview = section_of(desk, report.about, "about"), section_of(desk, report.overview, "overview")
     paths = enumerate(elements("themes", (one.name for one in report.themes)))
     themes = tuple(_theme(desk, report, (index, path), homes) for index, path in paths)
     last = ((report.history, "history"), (report.outlook, "outlook"), (report.closing, "closing"))
-    history, outlook, closing = (section(desk, written, key) if written else None for written, key in last)
+    history, outlook, closing = (section_of(desk, written, key) if written else None for written, key in last)
     rows, listed, defined = tables(desk, report, homes), sources(desk, report.sources), definitions(desk, report)
     disputed = discrepancies(desk, report.discrepancies)
     return model.ResolvedReport(
@@ -70,7 +68,7 @@ def _theme(desk: CopyDesk, report: content.Report, own: tuple[int, str], homes: 
     """Make a theme; the figures that it is the first to use become its own."""
     mark = desk.register.mark()
     index, path = own
-    made = theme(desk, report.themes[index], index, path)
+    made = theme_of(desk, report.themes[index], index, path)
     for use in desk.register.since(mark):
         homes.setdefault(use.figure, index)
     return made
@@ -82,7 +80,7 @@ def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:
     return model.Imprint(
         desk.phrase(written.title, "report.title"), desk.phrase(written.subtitle, "report.subtitle"),
         desk.words(written.organization, Piece(f"{IMPRINT}.organization", written.span)), _edition(desk, written), iso(written.date),
-        Colour(written.brand.rgb, written.brand.cmyk), desk.prose(written.colophon, "report.colophon"), report.digest,
+        written.brand, desk.prose(written.colophon, "report.colophon"), report.digest,
     )  # fmt: skip
 
 
@@ -108,9 +106,8 @@ def _check_names(report: content.Report, catalogue: Catalogue) -> None:
             )
 
 
-def _tell_unused(report: content.Report, catalogue: Catalogue) -> None:
+def _tell_unused(catalogue: Catalogue) -> None:
     """Warn of figures that nothing refers to."""
-    written: tuple[content.Figure | content.Derived, ...] = (*report.figures, *report.derived)
-    for one in written:
-        if one.id not in catalogue.used:
-            catalogue.sink.warn(said("unused-figure.name", name=one.id), one.span, said("hint.refer-to-it", cure=f"【{one.id}】"))
+    for name, span in catalogue.spans.items():
+        if name not in catalogue.used:
+            catalogue.sink.warn(said("unused-figure.name", name=name), span, said("hint.refer-to-it", cure=f"【{name}】"))

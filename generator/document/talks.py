@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.model import Paragraph, Run, Talk, listed, plain
+from generator.document.model import Datum, Paragraph, RichText, Run, Talk, listed, plain
 from generator.document.register import Piece
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from generator.diagnostics import Span
     from generator.document.copydesk import CopyDesk
     from generator.document.ledger import Use
-    from generator.document.model import Datum, RichText
     from generator.document.references import Reading
 
 CHARACTERS_A_MINUTE = 240

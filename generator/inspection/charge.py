@@ -6,18 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from generator.diagnostics import Sink, said
+from generator.diagnostics import Sink, Span, Words, said
 from generator.document.ledger import FOLIO, Placement, UseKind
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.faces import Faces
-from generator.inspection.verdict import FILES, whole
+from generator.inspection.verdict import FILES, Expected, Site, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
-
-    from generator.diagnostics import Span, Words
-    from generator.inspection.verdict import Expected, Site
 
 EDITED, FRESH, BUILD = said("hint.edited-by-hand"), said("hint.made-a-moment-ago"), said("hint.build-all")
 

@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Told, said
 from generator.document.ledger import FOLIO, UseKind
 from generator.inspection.charge import Charge
-from generator.inspection.verdict import DECK, FIGURES, REPORT, Proof, whole
+from generator.inspection.verdict import DECK, FIGURES, REPORT, Expected, Proof, whole
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from generator.inspection.verdict import Expected
 
 MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT})
 
@@ -48,13 +46,14 @@ def inspect(folder: Path, outputs: frozenset[str], expected: Expected, *, built_
 
 
 def _prove_coverage(outputs: frozenset[str], charge: Charge) -> None:
-    """Every use is placed somewhere, and every figure stands in each output."""
+    """Every use is placed somewhere, as far as all was laid out, and every figure stands in each output."""
     figures: dict[str, set[str]] = defaultdict(set)
     placed = {one.use for one in charge.placements}
     for one in charge.placements:
         if one.use and one.use != FOLIO:
             figures[one.output].add(charge.uses[one.use].figure)
-    for use in charge.ledger.uses:
+    all_laid_out = FIGURES in outputs or {REPORT, DECK} <= outputs
+    for use in charge.ledger.uses if all_laid_out else ():
         if use.id not in placed and use.kind in MUST_STAND:
             charge.sink.error(said("use-not-placed.use", text=use.text), use.span, said("hint.never-printed"))
     for entry in charge.ledger.entries:

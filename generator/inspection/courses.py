@@ -9,14 +9,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.document.ledger import FOLIO
+from generator.document.ledger import FOLIO, Placement
 from generator.inspection.numerals import numerals, occurrences
 from generator.inspection.verdict import PLACES, Site
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.document.ledger import Placement
     from generator.inspection.charge import Charge
 
 

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import zlib
-from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
-
-if TYPE_CHECKING:
-    from generator.diagnostics import Words
+from generator.diagnostics import Words, said
 
 DAMAGE = (OSError, ValueError, LookupError, TypeError, AttributeError, AssertionError, EOFError, RuntimeError, zlib.error)
 """RuntimeError holds pdfium's own; the readers turn pikepdf's and HarfBuzz's into UnreadableError."""

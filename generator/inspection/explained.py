@@ -9,19 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.matching import strays
-from generator.inspection.numerals import digits_of, years_and_days
-from generator.inspection.verdict import NOTES, PLACES, whole
+from generator.inspection.numerals import Numeral, digits_of, years_and_days
+from generator.inspection.verdict import NOTES, PLACES, Site, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.diagnostics import Words
     from generator.document.ledger import Placement
     from generator.inspection.charge import Charge
-    from generator.inspection.numerals import Numeral
-    from generator.inspection.verdict import Site
 
 IMPRINT = ("report.title", "report")
 """Keys of the places that what a file says of itself comes from."""

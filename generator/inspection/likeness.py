@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import uharfbuzz
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.verdict import Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.diagnostics import Words
     from generator.inspection.faces import Faces
 
 NUMERALS = "0123456789.,%‰+-−×〇零一二三四五六七八九十百千万亿两数几近约超余多"

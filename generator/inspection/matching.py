@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.inspection.numerals import MASK, occurrences, unexplained
+from generator.inspection.numerals import MASK, Numeral, occurrences, unexplained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from generator.inspection.numerals import Numeral
 
 
 @dataclass(frozen=True, slots=True)

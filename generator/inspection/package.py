@@ -13,14 +13,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.damage import UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from generator.diagnostics import Words
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -41,6 +39,12 @@ SAYINGS = frozenset({
     "title", "subject", "creator", "keywords", "description", "lastModifiedBy", "category", "contentStatus", "Company", "Manager",
 })  # fmt: skip
 """Properties that are words; dates, counts and names of parts are not (ECMA-376 Part 2, 11, and Part 1, 22.2)."""
+
+
+def attribute(holder: ET.Element | None, path: str, key: str = "val", usual: str = "") -> str:
+    """Return an attribute of the first element at a path, and what is usual where there is none."""
+    found = holder.find(path, NS) if holder is not None else None
+    return usual if found is None else found.get(key, usual)
 
 
 @dataclass(slots=True)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.diagnostics import said
+from generator.diagnostics import Span, Words, said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.diagnostics import Span, Words
     from generator.document.ledger import Ledger, Placement
 
 REPORT, DECK, FIGURES = "report", "deck", "figures"

@@ -34,10 +34,10 @@ class Overflow:
     cure: Words | None = None
     excess: int = 0
 
-    def told(self, places: Mapping[str, Span], place: Words | str = "") -> Diagnostic:
+    def told(self, places: Mapping[str, Span], place: Words | None = None) -> Diagnostic:
         """Return the error at the author's line; `place` names the slide where the content has no such line."""
         taken, room = (said(f"count.{self.unit}", count=count) for count in (self.taken, self.room))
         says = said("does-not-fit.room", what=self.what, where=self.where, taken=taken, room=room)
         cures = (said("hint.too-long", count=self.excess),) if self.excess else ()
         span = places.get(self.origin)
-        return Diagnostic(Severity.ERROR, says, span, "" if span else place, (*cures, *((self.cure,) if self.cure else ())))
+        return Diagnostic(Severity.ERROR, says, span, None if span else place, (*cures, *((self.cure,) if self.cure else ())))

@@ -46,14 +46,9 @@ class Catalog:
     language: str
     translations: NullTranslations
 
-    def word(self, words: Words | str) -> str:
+    def word(self, words: Words) -> str:
         """Return the sentence of a key with its values in place; KeyError for a key that the catalog lacks."""
-        if isinstance(words, str):
-            return words
-        values = dict(words.values)
-        if "raw" in values:
-            return str(values["raw"])
-        pattern = self._pattern(words.key, values.get("count"))
+        pattern = self._pattern(words.key, dict(words.values).get("count"))
         return pattern.format_map({name: self._value(value) for name, value in words.values})
 
     def _pattern(self, key: str, count: Value | None) -> str:

@@ -43,7 +43,7 @@ _ENGLISH_NAMES = {"zh": "chinese", "en": "english"}
 
 def printed(fault: Diagnostic, catalog: Catalog) -> str:
     """Return a fault as it is printed."""
-    where = catalog.word(fault.place) or (str(fault.span) if fault.span else "jianbao")
+    where = catalog.word(fault.place) if fault.place else str(fault.span or "jianbao")
     severity = catalog.word(said(f"severity.{fault.severity.value}"))
     first = catalog.word(said("fault.line", where=where, severity=severity, message=catalog.word(fault.says), code=fault.code))
     return "\n".join([first, *(catalog.word(said("fault.hint", hint=catalog.word(hint))) for hint in fault.hints)])

@@ -6,7 +6,7 @@ import pytest
 
 from generator.charts import planner
 from generator.content.reader import read
-from generator.diagnostics import Severity, Sink
+from generator.diagnostics import Severity
 from generator.document.resolve import resolve
 
 CONTENT = """
@@ -58,12 +58,11 @@ def told(tmp_path, chart: str) -> tuple[list[tuple[str, str]], list[int], int]:
     text = CONTENT.replace("KIND", kind) + "".join(f"        {line.strip()}\n" for line in options)
     path = tmp_path / "content.yaml"
     path.write_text(text, "utf-8")
-    sink = Sink()
-    author = read(path, sink)
+    author = read(path).value
     assert author is not None
     resolved = resolve(author, whole=False)
     report = resolved.value
-    assert not [*sink.errors, *resolved.diagnostics]
+    assert resolved.diagnostics == ()
     found = [fault for one in report.charts for fault in planner.check(one, report.places)]
     spans = [one.span.line for one in found]
     assert all(one.hints for one in found)
@@ -149,9 +148,7 @@ def test_a_computed_result_is_no_reason(tmp_path) -> None:
     text = CONTENT.replace("about:", "derived: {倍: {formula: 甲@2020年 / 财, form: multiple}}\nabout:", 1)
     path = tmp_path / "content.yaml"
     path.write_text(text.replace("KIND", "bar") + "        figures: [甲@2020年, 财]\n        result: 倍\n", "utf-8")
-    sink = Sink()
-    report = resolve(read(path, sink)).value
-    assert not sink.errors
+    report = resolve(read(path).value).value
     found = planner.check(report.charts[0], report.places)
     assert [one.code for one in found if one.severity is Severity.WARNING] == ["mixed-periods"]
 

@@ -236,7 +236,7 @@ def test_thirty_categories_are_drawn_where_there_is_room_and_else_refused(kind) 
     assert len([run for run in runs(drawn(content, *room)) if run.use]) == 30
     with pytest.raises(ChartError) as told:
         stand(plan(content, INKS), Size(mm(300), mm(100)), SLIDE, library())
-    assert told.value.code == "does-not-fit"
+    assert told.value.for_want_of_room
 
 
 @pytest.mark.parametrize("kind", ["bar", "column", "dot"])

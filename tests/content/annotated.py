@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.content.reader import read
-from generator.diagnostics import Diagnostic, Sink
+from generator.diagnostics import Diagnostic
 
 MARK = "#=> "
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
@@ -31,6 +31,4 @@ def annotated(text: str, found: list[Diagnostic]) -> str:
 
 
 def faults(path: Path) -> list[Diagnostic]:
-    sink = Sink()
-    read(path, sink)
-    return sink.found
+    return list(read(path).diagnostics)

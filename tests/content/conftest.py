@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from generator.content.reader import read
-from generator.diagnostics import Sink
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -29,9 +28,8 @@ def author(tmp_path):
     def write(content):
         file = tmp_path / "content.yaml"
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
-        sink = Sink()
-        report = read(file, sink)
-        return report, [str(one).replace(f"{tmp_path}/", "") for one in sink.found]
+        told = read(file)
+        return told.value, [str(one).replace(f"{tmp_path}/", "") for one in told.diagnostics]
 
     return write
 

@@ -9,13 +9,12 @@ import pytest
 
 from generator.content.file_text import LARGEST, as_file
 from generator.content.reader import read
-from generator.diagnostics import Sink
 
 
 def faults(path: Path) -> list[str]:
-    sink = Sink()
-    assert read(path, sink) is None
-    return [one.message for one in sink.found]
+    told = read(path)
+    assert told.value is None
+    return [one.message for one in told.diagnostics]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
@@ -31,52 +30,47 @@ def test_utf8_is_read_with_or_without_its_mark_and_with_any_line_end(author, who
 def test_gbk_is_recognized_and_the_way_out_told(author, whole, encoding) -> None:
     report, found = author(whole.encode(encoding))
     assert report is None
-    assert found[0].startswith(
-        "content.yaml:1:17: error: the file is in GBK, not in UTF-8: read so, it has the words `年报` [encoding]"
-    )
-    assert "iconv -f GB18030 -t UTF-8 content.yaml" in found[0]
+    assert found[0].startswith("content.yaml:1:17: error: encoding.reads encoding=GBK words=年报 [encoding]")
+    assert "encoding.convert encoding=GB18030 file=content.yaml" in found[0]
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_utf16_is_recognized(author, whole, encoding) -> None:
     report, found = author(whole.encode(encoding))
     assert report is None
-    assert found[0].startswith("content.yaml:1:1: error: the file is in UTF-16, not in UTF-8 [encoding]")
+    assert found[0].startswith("content.yaml:1:1: error: encoding.other encoding=UTF-16 [encoding]")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
 def test_utf16_without_its_mark_is_recognized_though_most_of_it_is_chinese(author, encoding) -> None:
     _, found = author(("report:\n  title: " + "十五年同行共进" * 400).encode(encoding))
-    assert found[0].startswith("content.yaml:1:1: error: the file is in UTF-16, not in UTF-8 [encoding]")
+    assert found[0].startswith("content.yaml:1:1: error: encoding.other encoding=UTF-16 [encoding]")
 
 
 def test_big5_is_told_from_gbk(author) -> None:
     _, found = author("report:\n  title: 十五年報告，社會責任與公益行動的摘要，農村與環境的變化\n".encode("big5"))
-    assert found[0].startswith(
-        "content.yaml:2:10: error: the file is in Big5, not in UTF-8: read so, it has the words `十五年報告`"
-    )
-    assert "iconv -f BIG5-HKSCS -t UTF-8 content.yaml" in found[0]
+    assert found[0].startswith("content.yaml:2:10: error: encoding.reads encoding=Big5 words=十五年報告")
+    assert "encoding.convert encoding=BIG5-HKSCS file=content.yaml" in found[0]
 
 
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "a PDF"),
-        (b"PK\x03\x04\x14\x00\x06\x00", "a ZIP package (docx, xlsx, pptx)"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", "a PNG picture"),
-        (b"report: \x00\x00\x01\x00\x00\xff", "of bytes that stand for no characters (NUL)"),
-        (b"report: \x00\x00\x01\x00\x00", "of bytes that stand for no characters (NUL)"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "pdf"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "package"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "picture"),
+        (b"report: \x00\x00\x01\x00\x00\xff", "nul"),
+        (b"report: \x00\x00\x01\x00\x00", "nul"),
     ],
 )
 def test_what_is_no_text_is_told_so(author, content, kind) -> None:
     report, found = author(content)
     assert report is None
-    assert found[0].startswith(f"content.yaml:1:1: error: the file is {kind}, not a text [not-text]")
+    assert found[0].startswith(f"content.yaml:1:1: error: not-text.{kind} [not-text]")
 
 
 def test_bytes_of_no_encoding(author) -> None:
-    assert "neither" not in author(b"report: \xff\xff\xff")[1][0]
-    assert "is not in UTF-8, nor in GBK" in author(b"report: \xff\xff\xff")[1][0]
+    assert "encoding.unknown" in author(b"report: \xff\xff\xff")[1][0]
 
 
 @pytest.mark.parametrize("content", ["", " \n\n", "\ufeff", "# 注释\n"], ids=["nothing", "blank", "mark", "comment"])
@@ -87,11 +81,11 @@ def test_an_empty_file(author, content) -> None:
 
 
 def test_a_missing_file(tmp_path) -> None:
-    assert faults(tmp_path / "没有.yaml") == [f"there is no file `{tmp_path / '没有.yaml'}`"]
+    assert faults(tmp_path / "没有.yaml") == [f"no-file.there file={tmp_path / '没有.yaml'}"]
 
 
 def test_a_folder(tmp_path) -> None:
-    assert faults(tmp_path) == [f"`{tmp_path}` is a folder"]
+    assert faults(tmp_path) == [f"not-a-file.folder file={tmp_path}"]
 
 
 def test_a_path_that_no_system_takes() -> None:
@@ -101,14 +95,14 @@ def test_a_path_that_no_system_takes() -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in folders here")
 def test_a_pipe_is_not_waited_for(tmp_path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
-    assert faults(tmp_path / "pipe.yaml") == [f"`{tmp_path / 'pipe.yaml'}` is not an ordinary file"]
+    assert faults(tmp_path / "pipe.yaml") == [f"not-a-file.other file={tmp_path / 'pipe.yaml'}"]
 
 
 def test_a_file_of_50_megabytes_is_refused_unread(tmp_path) -> None:
     huge = tmp_path / "huge.yaml"
     with huge.open("wb") as file:
         file.truncate(50_000_000)
-    assert faults(huge) == ["the file has 50.0 MB"]
+    assert faults(huge) == ["too-large.file size=50.0"]
     assert LARGEST < 50_000_000
 
 
@@ -118,7 +112,7 @@ def test_a_file_of_50_megabytes_is_refused_unread(tmp_path) -> None:
 def test_a_bomb_of_nesting_is_refused(author, bomb) -> None:
     report, found = author(bomb)
     assert report is None
-    assert "nested deeper" in found[-1]
+    assert "too-deep.levels most=12" in found[-1]
 
 
 def test_a_bomb_of_aliases_is_refused(author) -> None:
@@ -131,7 +125,7 @@ def test_a_bomb_of_aliases_is_refused(author) -> None:
 def test_an_invisible_character_is_named_with_its_place(author, whole, char) -> None:
     report, found = author(whole.replace("全国淘宝村", f"全国{char}淘宝村"))
     assert report is None
-    assert found[0].startswith(f"content.yaml:4:18: error: there is an invisible character here: U+{ord(char):04X}")
+    assert found[0].startswith(f"content.yaml:4:18: error: odd-character.invisible character=U+{ord(char):04X}")
 
 
 def test_a_place_in_a_text_counts_lines_and_columns_from_one() -> None:

@@ -13,6 +13,7 @@ from generator.content.figures.period import Period
 from generator.content.figures.quantity import Quantity
 from generator.content.figures.units import STANDARD
 from generator.diagnostics import Span
+from generator.ink import Colour
 
 ENDS = "3月31日"
 _lines = count(1)
@@ -150,7 +151,7 @@ def quoting(text: str) -> model.Phrase:
 def imprint(given: dict[str, Any]) -> model.Imprint:
     return model.Imprint(
         phrase(given.get("title", "")), phrase(given.get("subtitle", "")), given.get("organization", ""), given.get("edition", "2020—2021"),
-        given.get("date", "2021年8月5日"), ENDS, model.Brand((255, 106, 0), (0, 70, 100, 0)), prose(given.get("colophon", "")), here(),
+        given.get("date", "2021年8月5日"), ENDS, Colour((255, 106, 0), (0, 70, 100, 0)), prose(given.get("colophon", "")), here(),
     )  # fmt: skip
 
 

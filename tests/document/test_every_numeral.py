@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.content.reader import read
-from generator.diagnostics import Sink
 from generator.document.ledger import UseKind
 from generator.document.model import Run
 from generator.document.numerals import Nature, Numerals
@@ -24,7 +23,7 @@ CONTENT = Path(__file__).parents[2] / "content.yaml"
 
 
 def real() -> ResolvedReport:
-    report = read(CONTENT, Sink())
+    report = read(CONTENT).value
     assert report is not None
     return resolve(report).value
 

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from generator.content.reader import read
-from generator.diagnostics import Sink
 from generator.document.model import ResolvedReport
 from generator.document.resolve import resolve
 from tests.document import author
@@ -135,6 +134,6 @@ def test_a_paragraph_before_all_others_renames_nothing_else_in_the_sample(tmp_pa
     indent = " " * (len(first) - len(first.lstrip()) + 2)
     changed = tmp_path / "content.yaml"
     changed.write_text(f"{text[:at]}\n{indent}开头多说一句。\n{text[at:]}", "utf-8")
-    before, after = (names(resolve(written).value) for path in (CONTENT, changed) if (written := read(path, Sink())))
+    before, after = (names(resolve(written).value) for path in (CONTENT, changed) if (written := read(path).value))
     assert all(one.startswith("themes[抗疫与复工复产].text[") for one in before ^ after)
     assert len(after) > len(before)

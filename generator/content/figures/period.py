@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from enum import Enum
 
 from generator.content.figures.calendar import NoDateError, day_of, fiscal_end, last_of, normalized, refuse, year_of
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
+from generator.diagnostics import Words, said
 
 
 class PeriodKind(Enum):
@@ -63,7 +64,7 @@ _LONGEST = 60
 """Characters of a period: more is a sentence."""
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 
-FORMS = "write `2020年`, `2021财年`, `2021年3月`, `截至2021年3月`, `2017年12月至2020年12月` or words like `过去一年`"
+FORMS = said("bad-date.forms")
 
 
 def read(text: str, fiscal_year_ends: str) -> Period | Slip:
@@ -73,14 +74,14 @@ def read(text: str, fiscal_year_ends: str) -> Period | Slip:
     """
     plain = normalized(text)
     if not plain:
-        return Slip("bad-date", "no period is written here", FORMS)
+        return Slip(said("bad-date.none"), FORMS)
     if len(plain) > _LONGEST:
-        return Slip("bad-date", f"`{text[:24]}…` is not a period: it is a sentence", FORMS)
+        return Slip(said("bad-date.sentence", text=shortened(text)), FORMS)
     try:
         found = next((found for form in _READERS if (found := form(plain, fiscal_year_ends))), None)
     except NoDateError as fault:
         return fault.slip
-    return Period(text, *found) if found else Slip("bad-date", f"`{text}` is not a period", _written_out(plain))
+    return Period(text, *found) if found else Slip(said("bad-date.period", text=text), _written_out(plain))
 
 
 _Found = tuple[PeriodKind, date | None, date | None]
@@ -143,7 +144,7 @@ def _span(text: str, ends: str) -> _Found | None:
         return None
     start, end = first[1] or first[2], last[2]
     if start and end and start > end:
-        refuse(f"`{text}` ends before it starts")
+        refuse(said("bad-date.backwards", text=text))
     return PeriodKind.RANGE, start, end
 
 
@@ -179,14 +180,14 @@ def _vague(text: str, _ends: str) -> _Found | None:
     return (PeriodKind.VAGUE, None, None) if _VAGUE.search(text) and not re.search("[0-9]{3}", text) else None
 
 
-def _written_out(plain: str) -> str:
+def _written_out(plain: str) -> Words:
     """Return the cure of a text that is no period: its own date with its words, where it is one (2020-3), else all the forms."""
     short = _SHORT.fullmatch(plain)
     if not short:
         return FORMS
     month = f"{int(short['month'])}月" if short["month"] else ""
     day = f"{int(short['day'])}日" if short["day"] else ""
-    return f"write `{short['year']}年{month}{day}`"
+    return said("hint.write", cure=f"{short['year']}年{month}{day}")
 
 
 _READERS = (_one, _fiscal, _as_of, _span, _since, _named, _vague)

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
     from generator.content.slips.rows import Where
 
 _ODD_SPACES = {
-    "\u3000": "a full-width space",
-    "\u00a0": "a no-break space",
-    "\u202f": "a narrow no-break space",
-    "\u200b": "a space of no width",
-    "\ufeff": "a byte order mark",
-} | {chr(code): "a space of a typesetter's width" for code in range(0x2000, 0x200B)}
+    "\u3000": "space.full-width",
+    "\u00a0": "space.no-break",
+    "\u202f": "space.narrow",
+    "\u200b": "space.no-width",
+    "\ufeff": "space.byte-order-mark",
+} | {chr(code): "space.typesetters" for code in range(0x2000, 0x200B)}
 ODD = tuple(_ODD_SPACES)
 _ANY_ODD = "".join(ODD)
 _ODD_INDENT = re.compile(rf" *+(?P<odd>[{_ANY_ODD}])[\s{_ANY_ODD}]*(?:- |[^\s:：#\"'{{}}\[\]]{{1,40}}[:：](?:\s|$))")
@@ -32,8 +33,6 @@ _NOT_FOLDED = re.compile(r"[-*+] |[-*+>][^\s\d]|> |#{2,}|[|@%`\[{&!?]|.*(?::| #)
 """A line that YAML does not take for more of the text above it."""
 _AHEAD = 200
 """Lines below a text's key in which its `|` is missed: enough to see the first mark that needs it."""
-_SHOWN = 12
-"""Characters of the author's text quoted in a hint."""
 
 
 def indent(line: str, where: Where) -> Iterator[Slip]:
@@ -44,10 +43,9 @@ def indent(line: str, where: Where) -> Iterator[Slip]:
     tab = line[: len(line) - len(line.lstrip(" \t"))].find("\t")
     odd = _ODD_SPACE.match(line) if where.begins else _ODD_INDENT.match(line)
     if tab >= 0:
-        yield Slip("tab-indent", "a tab is not an indent", "indent with spaces, two for each level", tab)
+        yield Slip(said("tab-indent.tab"), said("hint.indent"), tab)
     elif odd:
-        cure = "indent with ordinary spaces, two for each level"
-        yield Slip("odd-indent", f"{_ODD_SPACES[odd['odd']]} is not an indent", cure, odd.start("odd"))
+        yield Slip(said("odd-indent.space", space=said(_ODD_SPACES[odd["odd"]])), said("hint.indent"), odd.start("odd"))
 
 
 def dash(line: str, where: Where) -> Iterator[Slip]:
@@ -56,12 +54,11 @@ def dash(line: str, where: Where) -> Iterator[Slip]:
     if not found or (found["mark"] == "-" and found["gap"] == " "):
         return
     mark, gap = found["mark"], found["gap"]
-    said = found["rest"] if len(found["rest"]) <= _SHOWN else found["rest"][:_SHOWN] + "…"
     if mark != "-":
-        why = f"`{mark}` does not begin an item of a list"
+        says = said("bad-dash.mark", mark=mark)
     else:
-        why = f"{_ODD_SPACES[gap]} stands after `-`" if gap else "the space after `-` is missing"
-    yield Slip("bad-dash", why, f"write `- {said}`, with `-` and a space", found.start("mark"), 1 + len(gap), "- ")
+        says = said("bad-dash.space", space=said(_ODD_SPACES[gap])) if gap else said("bad-dash.no-space")
+    yield Slip(says, said("bad-dash.write", item=shortened(found["rest"], 12)), found.start("mark"), 1 + len(gap), "- ")
 
 
 def bar(line: str, where: Where) -> Iterator[Slip]:
@@ -69,8 +66,8 @@ def bar(line: str, where: Where) -> Iterator[Slip]:
     found = _LONG_TEXT.fullmatch(line)
     if found and _needs_bar(where.lines[where.row + 1 : where.row + 1 + _AHEAD], len(found["lead"])):
         head = f"{found['key']}:"
-        cure = f"a text of several lines begins `{head} |`"
-        yield Slip("missing-bar", f"`|` is missing after `{head}`", cure, found.start("key"), len(head), f"{head} |")
+        says, cure = said("missing-bar.after", key=head), said("missing-bar.write", key=head)
+        yield Slip(says, cure, found.start("key"), len(head), f"{head} |")
 
 
 def _needs_bar(below: Sequence[str], column: int) -> bool:

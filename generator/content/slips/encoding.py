@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 
 from generator.content.slip import Slip
+from generator.diagnostics import said
 
 _MAGIC = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a ZIP package (docx, xlsx, pptx)",
-    b"\xd0\xcf\x11\xe0": "an old Office file (doc, xls, ppt)",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"{\\rtf": "an RTF document",
+    b"%PDF": "not-text.pdf",
+    b"PK\x03\x04": "not-text.package",
+    b"\xd0\xcf\x11\xe0": "not-text.office",
+    b"\x89PNG": "not-text.picture",
+    b"\xff\xd8\xff": "not-text.picture",
+    b"{\\rtf": "not-text.rtf",
 }
 """How files of other kinds begin."""
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _KEY = re.compile(r"[a-z_]{3,}\s*[:：]")
 _FEW = 3
 """NUL characters that may be slips in a text: each is told with its place."""
-_SAVE_AS = (
-    "save it as UTF-8: in VS Code click the encoding at the foot, then “Save with Encoding”; in Notepad “另存为”, encoding UTF-8"
-)
+_SAVE_AS = said("encoding.save-as")
 _SAMPLE = 20_000
 """Bytes looked at: the first pages tell."""
 _GB_COMMON = range(0xB0, 0xF8)
@@ -37,16 +36,16 @@ def explain(data: bytes, name: str) -> Slip | None:
     kind = next((kind for magic, kind in _MAGIC.items() if data.startswith(magic)), "")
     wide = data.startswith(_UTF16_MARKS) or _utf16(data)
     if not kind and not wide and data.count(0) > _FEW:
-        kind = "of bytes that stand for no characters (NUL)"
+        kind = "not-text.nul"
     if kind:
-        return Slip("not-text", f"the file is {kind}, not a text", "a content file is plain text: name `content.yaml`")
+        return Slip(said(kind), said("not-text.name-one"))
     if wide:
-        return Slip("encoding", "the file is in UTF-16, not in UTF-8", _SAVE_AS)
+        return Slip(said("encoding.other", encoding="UTF-16"), _SAVE_AS)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
         return _other_encoding(data, fault.start, name)
-    return None if text.strip() else Slip("empty", "the file is empty", "a content file begins with `report:`")
+    return None if text.strip() else Slip(said("empty.file"), said("hint.begin-with-report"))
 
 
 def _utf16(data: bytes) -> bool:
@@ -60,12 +59,11 @@ def _utf16(data: bytes) -> bool:
 def _other_encoding(data: bytes, start: int, name: str) -> Slip:
     codec = _codec(data)
     if not codec:
-        return Slip("encoding", "the file is not in UTF-8, nor in GBK or Big5", _SAVE_AS, start)
+        return Slip(said("encoding.unknown"), _SAVE_AS, start)
     known, iconv = _NAMES[codec]
-    shown = next(iter(re.findall("[\u4e00-\u9fff]{2,8}", data.decode(codec))), "")
-    read = f": read so, it has the words `{shown}`" if shown else ""
-    convert = f"or run `iconv -f {iconv} -t UTF-8 {name} > new.yaml`"
-    return Slip("encoding", f"the file is in {known}, not in UTF-8{read}", _SAVE_AS, start, otherwise=convert)
+    shown = re.search("[\u4e00-\u9fff]{2,8}", data.decode(codec))
+    says = said("encoding.reads", encoding=known, words=shown[0]) if shown else said("encoding.other", encoding=known)
+    return Slip(says, _SAVE_AS, start, otherwise=said("encoding.convert", encoding=iconv, file=name))
 
 
 _NAMES = {"gb18030": ("GBK", "GB18030"), "big5hkscs": ("Big5", "BIG5-HKSCS")}

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.content.slip import Slip
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +44,8 @@ def _bracket(line: str, found: re.Match[str]) -> Slip:
     end = min((place for one in (closing, _NARROW[closing]) if (place := line.find(one, at)) >= 0), default=len(line))
     meant = _NARROW[mark] + _parted(line, at + 1, end, mark, key) + _NARROW[closing] * (end < len(line))
     shown = re.sub(r",(?=\S)", ", ", meant)
-    cure = f"write `{key}: {shown}`" if key else f"write `{shown}`"
-    return Slip("full-width-bracket", f"the bracket `{mark}` is full-width", cure, at, len(meant), meant)
+    cure = said("hint.write", cure=f"{key}: {shown}" if key else shown)
+    return Slip(said("full-width-bracket.mark", mark=mark), cure, at, len(meant), meant)
 
 
 def _parted(line: str, start: int, end: int, mark: str, key: str | None) -> str:
@@ -66,17 +67,17 @@ def commas(line: str, _where: Where) -> Iterator[Slip]:
         at = found.start()
         if bare.count("{", 0, at) > bare.count("}", 0, at):
             follows = re.split("[,，、；}]", line[at + 1 :], maxsplit=1)[0].strip()
-            why = f"the comma `{found[0]}` between entries of `{{…}}` is full-width"
-            yield Slip("full-width-comma", why, f"write `, {follows}`", at, 1, ",")
+            says = said("full-width-comma.between-entries", mark=found[0])
+            yield Slip(says, said("hint.write", cure=f", {follows}"), at, 1, ",")
 
 
 def colour(line: str, _where: Where) -> Iterator[Slip]:
     """Find a bare colour: its # after a space begins a comment, and its brace would never close."""
     found = _COLOUR.search(_masked(line)) if _has(line, "#") else None
     if found:
-        said, at = found["colour"], found.start("colour")
-        why = f"`{said}` is not read: a `#` after a space begins a comment"
-        yield Slip("unquoted-colour", why, f'write `"{said}"`, with straight quotes', at, len(said), f'"{said}"')
+        bare, at = found["colour"], found.start("colour")
+        cure = said("unquoted-colour.quote", text=bare)
+        yield Slip(said("unquoted-colour.comment", text=bare), cure, at, len(bare), f'"{bare}"')
 
 
 def _has(line: str, marks: str) -> bool:

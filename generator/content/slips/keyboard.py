@@ -15,6 +15,7 @@ from generator.content.slip import Slip, tell
 from generator.content.slips.block_marks import ODD, bar, dash, indent
 from generator.content.slips.flow_marks import brackets, colour, commas
 from generator.content.slips.rows import rows
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ def mended(file: FileText, sink: Sink) -> FileText | None:
             for slip in find(line, where):
                 before = sum(one <= slip.at for one in added)
                 tell(slip, file.span(file.starts[where.row] + slip.at - before), sink)
-                known &= slip.code not in _DEPTH_UNKNOWN
+                known &= slip.says.code not in _DEPTH_UNKNOWN
                 line, added = slip.mend(line), _widened(slip, added)
         lines[where.row] = line
         if added:
@@ -76,9 +77,8 @@ def _quotes(line: str, _where: Where) -> Iterator[Slip]:
     found = _QUOTED.search(line)
     if found:
         mark, text, at = found["quote"], found["text"], found.start("quote")
-        cure = f'write `"{text}"` to quote it for the file, or `“{text}”` if the quotes are to be printed'
         meant = line[at:].replace(mark, _STRAIGHT[mark]) if line.count(mark) == _PAIR else None
-        yield Slip("full-width-quote", f"the quote `{mark}` is full-width", cure, at, len(line) - at, meant)
+        yield Slip(said("full-width-quote.mark", mark=mark), said("full-width-quote.write", text=text), at, len(line) - at, meant)
 
 
 def _colon(line: str, where: Where) -> Iterator[Slip]:
@@ -88,15 +88,14 @@ def _colon(line: str, where: Where) -> Iterator[Slip]:
         return
     key, colon, at = found["key"], found["colon"], found.start("colon")
     rest = found["rest"].strip()
-    cure = f"write `{key}: {rest}`" if rest else f"write `{key}:`"
+    cure = said("hint.write", cure=f"{key}: {rest}".rstrip())
     odd = found["rest"].startswith(ODD)
     if colon == "：":
-        yield Slip("full-width-colon", f"`：` after `{key}` is full-width", cure, at, 1 + odd, ": ")
+        yield Slip(said("full-width-colon.after", key=key), cure, at, 1 + odd, ": ")
     elif odd:
-        yield Slip("missing-space", f"the space after `{key}:` is not an ordinary one", cure, at + 1, 1, " ")
+        yield Slip(said("missing-space.odd", key=key), cure, at + 1, 1, " ")
     else:
-        why = f"the space after `:` is missing: `{key}{colon}{rest}` is read as one word"
-        yield Slip("missing-space", why, cure, at, 1, ": ")
+        yield Slip(said("missing-space.one-word", text=f"{key}{colon}{rest}"), cure, at, 1, ": ")
 
 
 def _is_own_key(found: re.Match[str], where: Where) -> bool:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from generator.content.figures.likeness import misspelt
 from generator.content.figures.quantity import LONGEST, Quantity, read
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
 from generator.content.slips.quantity_slips import first_slip, readable
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from generator.content.figures.units import Units
+    from generator.diagnostics import Words
 
 _STEPS = 4
 """Slips that one quantity is mended of at most, before its hint is given up."""
@@ -20,42 +22,42 @@ _STEPS = 4
 def explain(text: str, rest: str, units: Units) -> Slip:
     """Return the slip of a text whose reading as a quantity stopped at `rest`."""
     if not text.strip():
-        return Slip("bad-quantity", "no quantity is written here", "write it as people do: `近34亿元`")
+        return Slip(said("bad-quantity.none"), said("quantity.write-alone"))
     if len(text) > LONGEST:
-        return _no_quantity(f"{text[:24]}…", "it is a sentence", "write the number with its unit alone: `近34亿元`")
+        return _no_quantity(shortened(text), said("quantity.sentence"), said("quantity.write-alone"))
     if slip := first_slip(text, units):
-        return _no_quantity(text, slip.why, _way_out(slip, text, units))
+        return _no_quantity(text, slip.says, _way_out(slip, text, units))
     if rest == text or not re.search("[0-9]", text):
-        return _no_quantity(text, "it has no number", "write the number in digits: `近34亿元`, or `数亿` if vague")
-    return _no_quantity(text, f"no unit is called `{rest}`", _respelt(text, rest, units) or _declare(text, rest, units))
+        return _no_quantity(text, said("quantity.no-number"), said("quantity.write-digits"))
+    return _no_quantity(text, said("quantity.unit", unit=rest), _respelt(text, rest, units) or _declare(text, rest, units))
 
 
-def _no_quantity(text: str, why: str, cure: str) -> Slip:
-    return Slip("bad-quantity", f"`{text}` is not a quantity: {why}", cure)
+def _no_quantity(text: str, why: Words, cure: Words | None) -> Slip:
+    return Slip(said("bad-quantity.because", text=text, why=why), cure)
 
 
-def _way_out(slip: Slip, text: str, units: Units, steps: int = _STEPS) -> str:
+def _way_out(slip: Slip, text: str, units: Units, steps: int = _STEPS) -> Words | None:
     """Offer the text mended of this slip and of further ones; what cannot be mended offers its own way out, or nothing."""
     if slip.meant is None:
         return slip.cure
     mended = slip.mend(text)
     reading = read(mended, units)
     if isinstance(reading, Quantity):
-        return f"write `{mended}`"
+        return said("hint.write", cure=mended)
     further = first_slip(mended, units) if steps else None
     return _way_out(further, mended, units, steps - 1) if further else _respelt(mended, reading.rest, units)
 
 
-def _respelt(text: str, rest: str, units: Units) -> str:
+def _respelt(text: str, rest: str, units: Units) -> Words | None:
     """Offer a text with the unit that its unknown rest was meant to be."""
     meant = misspelt(rest, units) if rest and text.endswith(rest) else None
     cure = text.removesuffix(rest) + meant if meant else ""
-    return f"did you mean `{cure}`?" if cure and readable(cure, units) else ""
+    return said("hint.did-you-mean", cure=cure) if cure and readable(cure, units) else None
 
 
-def _declare(text: str, rest: str, units: Units) -> str:
+def _declare(text: str, rest: str, units: Units) -> Words:
     """Tell where a new unit goes; a Latin noun may stand after a counter without that."""
     counted = f"{text.removesuffix(rest)}个{rest}"
     if rest[:1].isascii() and rest.isalpha() and readable(counted, units):
-        return f"a new unit goes under `units:`; a noun follows a counter: `{counted}`"
-    return "new words for units go under `units:`"
+        return said("quantity.new-unit-or-noun", counted=counted)
+    return said("quantity.new-unit")

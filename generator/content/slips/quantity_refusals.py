@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.content.slip import Slip
+from generator.diagnostics import said
 
 _DIGITS = "一二两三四五六七八九"
 _PLACES = dict(zip("一二两三四五六七八九", "1223456789", strict=True))
@@ -23,17 +24,16 @@ _EITHER_OF_TWO = re.compile(f"(?P<all>[十百千万亿{_DIGITS}]*(?P<low>[{_DIGI
 
 def refusal(text: str) -> Slip | None:
     """Return why a text (without spaces, digits half-width) is no single number, or None."""
-    said = _range(text) or _fraction(text) or _two_scales(text) or _either_of_two(text)
-    return Slip("bad-quantity", *said) if said else None
+    return _range(text) or _fraction(text) or _two_scales(text) or _either_of_two(text)
 
 
-def _range(text: str) -> tuple[str, str] | None:
+def _range(text: str) -> Slip | None:
     found = _RANGE.fullmatch(text)
     if not found:
         return None
     tail = (found["scale"] or "") + found["unit"]
     low = f"{found['head']}{found['low']}{_ended(found['low_tail'], found['scale'] or '', found['unit'])}"
-    return "a range is no single number", f"make two figures of it: `{low}` and `{found['head']}{found['high']}{tail}`"
+    return Slip(said("quantity.range"), said("quantity.two-figures", low=low, high=f"{found['head']}{found['high']}{tail}"))
 
 
 def _ended(own: str, scale: str, unit: str) -> str:
@@ -43,22 +43,23 @@ def _ended(own: str, scale: str, unit: str) -> str:
     return own + unit if own in _SCALE.split("|") else own
 
 
-def _fraction(text: str) -> tuple[str, str] | None:
-    return ("a fraction is no statistic", "write it as a percentage, or in words in the text") if "分之" in text else None
+def _fraction(text: str) -> Slip | None:
+    return Slip(said("quantity.fraction"), said("quantity.as-percentage")) if "分之" in text else None
 
 
-def _two_scales(text: str) -> tuple[str, str] | None:
+def _two_scales(text: str) -> Slip | None:
     found = _TWO_SCALES.search(text)
     if not found or found["scales"] == "万亿":
         return None
-    return f"`{found['scales']}` is no scale", "a number has one scale: 万, 亿 or 万亿"
+    return Slip(said("quantity.scales", scales=found["scales"]), said("quantity.one-scale"))
 
 
-def _either_of_two(text: str) -> tuple[str, str] | None:
+def _either_of_two(text: str) -> Slip | None:
     """Find 七八家, 十五六家: neither number is meant exactly (GB/T 15835-2011, 4.2.2, keeps them in characters, for prose)."""
     found = _EITHER_OF_TWO.match(text)
     if not found:
         return None
-    alone = found["all"] == found["low"] + found["high"]
-    example = f", such as `近{_PLACES[found['high']]}{found['rest']}`" if alone else ""
-    return f"`{found['all']}` stands for either of two numbers", f"write one number in digits{example}"
+    says = said("quantity.either-of-two", number=found["all"])
+    if found["all"] != found["low"] + found["high"]:
+        return Slip(says, said("quantity.one-number"))
+    return Slip(says, said("quantity.such-as", example=f"近{_PLACES[found['high']]}{found['rest']}"))

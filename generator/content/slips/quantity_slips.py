@@ -14,11 +14,13 @@ from generator.content.figures.quantity import QUALIFIERS, Quantity, read
 from generator.content.figures.units import CURRENCY_CODES
 from generator.content.slip import Slip
 from generator.content.slips.quantity_refusals import refusal
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.content.figures.units import Units
+    from generator.diagnostics import Words
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，％＋－", "0123456789.,%+-")
 _SIGNS = {**CURRENCY_CODES, "¥": "元", "￥": "元", "$": "美元", "＄": "美元", "€": "欧元", "£": "英镑"}
@@ -45,7 +47,7 @@ _MORE = re.compile(r"(?P<number>[0-9][0-9.,]*(?:万亿|亿|万)?)[+＋](?P<rest>
 _CHINESE = re.compile("[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?")
 _SEPARATOR = re.compile(r"(?<=[0-9])[,，](?=[0-9])|(?<=[0-9])\.(?![0-9])")
 """A comma that does not set off thousands (1,23), or a point without digits after it."""
-_ARABIC = "statistics stand in Arabic digits"
+_ARABIC = said("quantity.arabic")
 _CLOSING = "。，、；：！？…．.,;:!?"
 
 
@@ -59,27 +61,28 @@ def readable(text: str, units: Units) -> bool:
     return isinstance(read(text, units), Quantity)
 
 
-def _slip(text: str, why: str, meant: str | None) -> Slip | None:
+def _slip(text: str, why: Words, meant: str | None) -> Slip | None:
     """Return the slip of a text that was meant otherwise; none when it stands as it was meant."""
-    return Slip("bad-quantity", why, taken=len(text), meant=meant) if meant != text else None
+    return Slip(why, taken=len(text), meant=meant) if meant != text else None
 
 
-def _written(why: str, rule: Callable[[str], str]) -> Callable[[str, Units], Slip | None]:
+def _written(why: Words, rule: Callable[[str], str]) -> Callable[[str, Units], Slip | None]:
     """Return what finds texts that a rule writes otherwise."""
     return lambda text, _units: _slip(text, why, rule(text))
 
 
 def _closing_mark(text: str, _units: Units) -> Slip | None:
     bare = text.rstrip(_CLOSING)
-    return _slip(text, f"it ends in `{text[len(bare) :]}`", bare)
+    return _slip(text, said("quantity.ends-in", mark=text[len(bare) :]), bare)
 
 
 def _comparison(text: str, _units: Units) -> Slip | None:
     """Signs before a number, or a + after it: 超 不少于 不足 不超过 约 say it."""
     if found := _MORE.fullmatch(text):
-        return _slip(text, "`+` is no word", f"超{found['number']}{found['rest']}")
+        return _slip(text, said("quantity.sign", sign="+"), f"超{found['number']}{found['rest']}")
     sign = next((sign for sign in _COMPARISONS if text.startswith(sign)), None)
-    return _slip(text, f"`{sign}` is no word", _COMPARISONS[sign] + text.removeprefix(sign).lstrip()) if sign else None
+    meant = _COMPARISONS[sign] + text.removeprefix(sign).lstrip() if sign else text
+    return _slip(text, said("quantity.sign", sign=sign or ""), meant)
 
 
 def _percentage(text: str, _units: Units) -> Slip | None:
@@ -88,7 +91,7 @@ def _percentage(text: str, _units: Units) -> Slip | None:
     if found is None or number is None:
         return None
     sign = "%" if found["base"] in ("百", "100") else "‰"
-    return _slip(text, f"a percentage is written with `{sign}`", f"{found['head']}{number}{sign}{found['rest']}")
+    return _slip(text, said("quantity.percentage", sign=sign), f"{found['head']}{number}{sign}{found['rest']}")
 
 
 def _several(text: str, _units: Units) -> Slip | None:
@@ -97,7 +100,7 @@ def _several(text: str, _units: Units) -> Slip | None:
     number = _in_digits(found["number"]) if found else None
     if found is None or number is None:
         return None
-    return _slip(text, f"`{found['number']}几` is vague", f"{found['head']}{number}多{found['rest']}")
+    return _slip(text, said("quantity.vague", number=f"{found['number']}几"), f"{found['head']}{number}多{found['rest']}")
 
 
 def _half_in_characters(text: str, _units: Units) -> Slip | None:
@@ -124,7 +127,7 @@ def _currency(text: str, _units: Units) -> Slip | None:
         return None
     at = text.upper().index(sign)
     bare = re.sub(r"\s+", "", text[:at] + text[at + len(sign) :]).removesuffix("元")
-    return _slip(text, f"money is written with its word, not with `{text[at : at + len(sign)]}`", bare + _SIGNS[sign])
+    return _slip(text, said("quantity.money", sign=text[at : at + len(sign)]), bare + _SIGNS[sign])
 
 
 def _tens(text: str, _units: Units) -> Slip | None:
@@ -133,8 +136,7 @@ def _tens(text: str, _units: Units) -> Slip | None:
     if not found or found["head"].endswith(("十", "百", "千")):
         return None
     number = _plain(Decimal(found["number"]) * 10 ** _SCALES[found["tens"]])
-    fault = f"`{found['tens']}` may not follow digits, only 万 and 亿 may"
-    return _slip(text, fault, f"{found['head']}{number}{found['scale'] or ''}{found['rest']}")
+    return _slip(text, said("quantity.tens", tens=found["tens"]), f"{found['head']}{number}{found['scale'] or ''}{found['rest']}")
 
 
 def _mixed(text: str, _units: Units) -> Slip | None:
@@ -144,7 +146,8 @@ def _mixed(text: str, _units: Units) -> Slip | None:
     places = _SCALES.get(found["tens"], 0) + (_SCALES["万"] if found["low_scale"] else 0)
     number = _plain(Decimal(found["high"]) + Decimal(found["low"]).scaleb(places - _SCALES[found["scale"]]))
     second = found["low_scale"] or found["tens"]
-    fault = f"{found['scale']} and {second} are mixed" if second else f"{found['scale']} stands inside the number"
+    scale = found["scale"]
+    fault = said("quantity.mixed", scale=scale, second=second) if second else said("quantity.scale-inside", scale=scale)
     if not second and len(found["low"]) < _SCALES["千"]:
         return _slip(text, fault, None)
     return _slip(text, fault, f"{found['head']}{number}{found['scale']}{found['rest']}")
@@ -158,7 +161,7 @@ def _approximators(text: str, units: Units) -> Slip | None:
     if not isinstance(kept, Quantity):
         return None
     approx = kept.qualifier or kept.approx or ("" if kept.digits else bare[0])
-    return _slip(text, f"`{head}` and `{approx}` both approximate, one is enough", bare) if approx else None
+    return _slip(text, said("quantity.approximators", first=head, second=approx), bare) if approx else None
 
 
 def _chinese(text: str, units: Units) -> Slip | None:
@@ -180,14 +183,14 @@ def _plain(number: Decimal) -> str:
 
 
 _SLIPS: tuple[Callable[[str, Units], Slip | None], ...] = (
-    _written("it stands in quotes", lambda text: text.strip("“”‘’＂＇\"'")),
+    _written(said("quantity.quotes"), lambda text: text.strip("“”‘’＂＇\"'")),
     _closing_mark,
     _comparison,
     _currency,
-    _written("it has spaces inside", lambda text: re.sub(r"\s+", "", text)),
-    _written("its digits are full-width", lambda text: text.translate(_FULL_WIDTH)),
-    _written("its digits are not grouped in threes", lambda text: _SEPARATOR.sub("", text)),
-    _written("a decimal has its leading 0", lambda text: re.sub(r"(?<![0-9])\.(?=[0-9])", "0.", text)),
+    _written(said("quantity.spaces"), lambda text: re.sub(r"\s+", "", text)),
+    _written(said("quantity.full-width"), lambda text: text.translate(_FULL_WIDTH)),
+    _written(said("quantity.groups"), lambda text: _SEPARATOR.sub("", text)),
+    _written(said("quantity.leading-0"), lambda text: re.sub(r"(?<![0-9])\.(?=[0-9])", "0.", text)),
     _percentage,
     _several,
     _half_in_characters,

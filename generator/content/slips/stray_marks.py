@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -28,19 +29,6 @@ _MARK = re.compile(
 )
 _GLUED = re.compile(r"^ *(?P<mark>#{2,}|[-*+])(?P<text>[\u4e00-\u9fff“《【][^\n]{0,9})", re.MULTILINE)
 _BRACKETED = re.compile(r"[\[「『〔〖［(](?P<name>[^\[\]「」『』〔〕〖〗［］()\n]{1,60})[\]」』〕〗］)]")
-_EMPHASIS = "write `**…**` for emphasis, or `\\*` for an asterisk"
-_CURES = {
-    "link": ("a link is not set", "write the words alone, and the address as `url` of a source"),
-    "code": ("code is not set, its backticks would be printed", "delete the backticks"),
-    "deleted": ("deleted text is not set", "delete it"),
-    "single": ("emphasis has two asterisks", _EMPHASIS),
-    "under": ("emphasis has two asterisks", "write `**…**`"),
-    "html": ("HTML is not set", "delete the tags; emphasis is `**…**`, a paragraph ends with a blank line"),
-    "table": ("a table is not set", "write `- ` items, or list the figures under `figures:`"),
-    "rule": ("a rule is not set", "begin a new part with `## `"),
-}
-_SHOWN = 24
-"""Characters of the author's text quoted in a message."""
 
 
 def stray_marks(text: str, names: Collection[str]) -> Iterator[Slip]:
@@ -49,11 +37,9 @@ def stray_marks(text: str, names: Collection[str]) -> Iterator[Slip]:
     for found in _MARK.finditer(text):
         kind = found.lastgroup if found.lastgroup != "tag" else "html"
         assert kind is not None, "every branch of the pattern has a name"
-        said, cure = _CURES[kind]
-        mark = found[0].strip("` \t")
-        shown = mark if len(mark) <= _SHOWN else mark[:_SHOWN] + "…"
+        mark = shortened(found[0].strip("` \t"))
         yield from _bracketed(text, last, found.start(), names)
-        yield Slip("stray-mark", f"{said}: `{shown}`", cure, found.start())
+        yield Slip(said(f"stray-mark.{kind}", mark=mark), said(f"stray-mark.mend-{kind}"), found.start())
         last = found.end()
     yield from _bracketed(text, last, len(text), names)
 
@@ -62,12 +48,13 @@ def _bracketed(text: str, start: int, end: int, names: Collection[str]) -> Itera
     """Find a figure's name in other brackets than those of a reference."""
     for found in _BRACKETED.finditer(text, start, end):
         if re.split("[@＠:：]", found["name"])[0].strip() in names:
-            why, cure = f"`{found[0]}` is printed as it stands", f"did you mean `【{found['name']}】`?"
-            yield Slip("bracketed-name", why, cure, found.start(), grave=False)
+            cure = said("hint.did-you-mean", cure=f"【{found['name']}】")
+            yield Slip(said("bracketed-name.printed", name=found[0]), cure, found.start(), grave=False)
 
 
 def glued_marks(text: str) -> Iterator[Slip]:
     """Yield the marks of blocks that are none because they are glued to their text (##标题, -项目)."""
     for found in _GLUED.finditer(text):
         mark = found["mark"]
-        yield Slip("stray-mark", f"the space after `{mark}` is missing", f"write `{mark} {found['text']}`", found.start("mark"))
+        cure = said("hint.write", cure=f"{mark} {found['text']}")
+        yield Slip(said("stray-mark.no-space", mark=mark), cure, found.start("mark"))

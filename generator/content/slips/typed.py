@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from unicodedata import decomposition, normalize
 
 from generator.content.figures import period
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.content.quotations import Quotations
     from generator.content.wording import TypedNumber, Wording
+    from generator.diagnostics import Words
 
 _DATE = re.compile(
     r"[0-9]{4}年?[-—–至](?:[0-9]{4}年?)(?![0-9万亿])|[0-9]{4}(?:财年|财政年度)"
@@ -23,41 +25,37 @@ _DATE = re.compile(
 _LEAP_YEAR = "2020年"
 """Stands before 2月29日 typed without its year, which may well be right."""
 _SHIFTS = {"<sub>": "~", "<super>": "^"}
-_SHOWN = 24
-"""Characters of the author's text quoted in a message."""
 SIGNS = ("-", "−")
 
 
 def typed_numbers(text: str, wording: Wording | Quotations) -> Iterator[Slip]:
     """Yield the numbers of a text that nothing accounts for."""
     for number in wording.typed(text):
-        why = f"the number `{number.text[:_SHOWN]}` is typed into the text"
-        yield Slip("typed-number", why, _cure(number), number.start, grave=False)
+        yield Slip(said("typed-number.in-text", number=shortened(number.text)), _cure(number), number.start, grave=False)
 
 
-def _cure(number: TypedNumber) -> str:
+def _cure(number: TypedNumber) -> Words:
     if number.cure:
         return number.cure
     if shift := _SHIFTS.get(decomposition(number.text).partition(" ")[0] if len(number.text) == 1 else ""):
-        return f"write `{shift}{normalize('NFKC', number.text)}{shift}` behind a letter: m^2^, CO~2~"
+        return said("typed-number.shift", cure=f"{shift}{normalize('NFKC', number.text)}{shift}")
     if not number.reference:
-        return "make it a figure and write `【名】`, or give it a reason under `exempt:` or `names:`"
-    name = number.reference
-    worth = f"it equals `{name}`" if number.says.startswith(number.text) else f"`{name}` is `{number.says}`"
-    return f"{worth}: write `【{name}】`, and it can never go stale"
+        return said("typed-number.register")
+    if number.says.startswith(number.text):
+        return said("typed-number.equals", name=number.reference)
+    return said("typed-number.worth", name=number.reference, value=number.says)
 
 
-def grown(sign: str, where: str) -> Slip:
-    """Return the slip of a sign or a scale that stands before or after a number that is accounted for."""
-    cure = "part them by a word or `—`" if sign in SIGNS else "part them by a word, or write it into the value"
-    return Slip("typed-number", f"the `{sign}` {where} a number makes another number of it", cure, grave=False)
+def grown(what: str, mark: str) -> Slip:
+    """Return the slip of a `sign` before, or a `scale` after, a number that is accounted for."""
+    return Slip(said(f"typed-number.{what}", mark=mark), said(f"typed-number.part-{what}"), grave=False)
 
 
 def bad_dates(text: str) -> Iterator[Slip]:
     """Yield the dates of a text that no calendar has."""
     for found in _DATE.finditer(text):
-        said = found["full"] or (_LEAP_YEAR + found["part"] if found["part"] else "")
-        slip = period.read(said, "") if "月" in said else None
+        date = found["full"] or (_LEAP_YEAR + found["part"] if found["part"] else "")
+        slip = period.read(date, "") if "月" in date else None
         if isinstance(slip, Slip):
-            why = slip.why if found["full"] else slip.why.replace(f"`{_LEAP_YEAR}", "`")
-            yield replace(slip, why=why, at=found.start())
+            values = dict(slip.says.values) | {"date": found[0]}
+            yield replace(slip, says=said(slip.says.key, **values), at=found.start())

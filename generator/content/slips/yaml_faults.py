@@ -1,4 +1,4 @@
-"""What YAML's reader says, told to an author: its error in; a slip with its cure out."""
+"""What YAML's reader says, or reads as something else without a word, told to an author: its error, or a text, in; a slip out."""
 
 from __future__ import annotations
 
@@ -8,60 +8,56 @@ from typing import TYPE_CHECKING
 import yaml
 
 from generator.content.schema import KEYS
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from generator.content.file_text import FileText
+    from generator.content.nodes import Scalar
 
 _RESERVED = "@`%"
 _KEY = re.compile(r" *+(?:- ++)*+(?P<key>[^\s:#][^:]{0,60}):")
 _MORE_THAN = re.compile(r"(?:[:,\[{]|^ *-)\s*(?P<sign>>=?)\s*(?P<said>[0-9][^,}\]\n]*)")
-_SECOND_COLON = "there is a second `: ` on this line"
-_ASKEW = ("this line does not line up with the keys above it", "keys of one level start in the same column")
-_MEANINGS: tuple[tuple[str, str, str], ...] = (
-    ("mapping values are not allowed", _SECOND_COLON, 'put the text in quotes ("…"), or write it with `：`'),
-    (
-        "could not find expected ':'",
-        "this line is neither `key: value` nor part of a text",
-        "write `key: value`; a long text begins with `|`",
-    ),
-    ("end of stream", "a quote is opened here and never closed", "close it with the same straight quote (\" or ')"),
-    ("expected ',' or '}'", "the braces `{…}` are not closed, or a comma is missing", "write `{key: value, key: value}`"),
-    (
-        "expected ',' or ']'",
-        "the brackets `[…]` are not closed, or a comma is missing",
-        "write `[甲, 乙]` with a half-width comma",
-    ),
-    (
-        "expected '-' indicator",
-        "this line is not part of the list above it",
-        "begin it with `- `, in the same column as the others",
-    ),
-    ("did not find expected key", *_ASKEW),
-    ("block end", *_ASKEW),
-    ("alphabetic or numeric", "a text cannot begin with `*` or `&`", 'put it in quotes: "**…**"'),
-    ("unknown escape", "a backslash in double quotes begins an escape", "use single quotes, or write the backslash twice"),
-    ("expected a comment or a line break", "text stands on the line of `|`", "the text begins on the next line, two spaces in"),
-    ("expected the node content", "something is missing here", "a text that begins with `,` `]` or `}` needs quotes"),
-    ("flow sequence", "the brackets `[…]` are not closed", "write `[甲, 乙]`"),
-    ("invalid leading UTF-8", "the file is not in UTF-8", "save it as UTF-8"),
+_MEANINGS = {
+    "mapping values are not allowed": "second-colon",
+    "could not find expected ':'": "no-colon",
+    "end of stream": "open-quote",
+    "expected ',' or '}'": "open-brace",
+    "expected ',' or ']'": "open-bracket",
+    "expected '-' indicator": "not-in-list",
+    "did not find expected key": "askew",
+    "block end": "askew",
+    "alphabetic or numeric": "star",
+    "unknown escape": "backslash",
+    "expected a comment or a line break": "bar",
+    "expected the node content": "nothing",
+    "flow sequence": "open-bracket",
+    "invalid leading UTF-8": "not-utf-8",
+}
+"""What YAML says, and what it means; the first that is found in a problem."""
+
+_COMMENT = re.compile(r"[ \t]++#(?=[^\s#!])")
+_SPACED_COMMENT = re.compile(r" # *+(?=\S)")
+"""A single space before the `#`: two or more are how comments are set off."""
+_TEXT_KEY = re.compile(
+    r"(?:^|[\s{,])(?:title|subtitle|message|headline|means|text|notes|remark|question|answer|found|decision|because): *+$"
 )
-"""What YAML says, what it means, and the cure; the first that is found in a problem."""
+"""Before the value of a field that holds a sentence, where a `#` may well be the author's."""
 
 
 def explain(fault: yaml.YAMLError, file: FileText) -> Slip:
     """Return the one slip at which YAML's reader stopped, at its character in the file."""
     if not isinstance(fault, yaml.MarkedYAMLError):
-        return Slip("bad-yaml", "the file is not YAML", str(fault).splitlines()[0])
+        return _bad("unknown", 0)
     problem = f"{fault.context or ''} {fault.problem or ''}"
     opened = any(words in problem for words in ("end of stream", "could not find expected ':'"))
     mark = fault.context_mark if opened and fault.context_mark else fault.problem_mark or fault.context_mark
     index = min(mark.index, len(file.text)) if mark else 0
-    return (
-        _misplaced_key(problem, file, index)
-        or _comparison(file, index)
-        or Slip("bad-yaml", *_meaning(problem, file.line_of(index), file.rest_of_line(index)), index)
-    )
+    return _misplaced_key(problem, file, index) or _comparison(file, index) or _meaning(problem, file, index)
+
+
+def _bad(what: str, at: int, **values: str | int) -> Slip:
+    return Slip(said(f"bad-yaml.{what}", **values), said(f"bad-yaml.mend-{what}", **values), at)
 
 
 def _misplaced_key(problem: str, file: FileText, index: int) -> Slip | None:
@@ -72,9 +68,8 @@ def _misplaced_key(problem: str, file: FileText, index: int) -> Slip | None:
     deeper = key.start("key") - above.start("key")
     if deeper < 1 or not (deeper == 1 or key["key"] in KEYS):
         return None
-    cure = f"begin `{key['key']}` in column {above.start('key') + 1}, like `{above['key']}`"
     at = index - file.column_of(index) + key.start("key")
-    return Slip("bad-yaml", "this line does not line up with the key above it", cure, at)
+    return _bad("too-far-in", at, key=key["key"], above=above["key"], column=above.start("key") + 1)
 
 
 def _comparison(file: FileText, index: int) -> Slip | None:
@@ -83,19 +78,46 @@ def _comparison(file: FileText, index: int) -> Slip | None:
     if not found:
         return None
     word = "不少于" if "=" in found["sign"] else "超"
-    cure = f"write `{word}{found['said'].strip()}`, or put it in quotes if it is a text"
     at = index - file.column_of(index) + found.start("sign")
-    return Slip("bad-yaml", f"a value cannot begin with `{found['sign'][0]}`", cure, at)
+    return _bad("greater", at, sign=found["sign"][0], cure=f"{word}{found['said'].strip()}")
 
 
-def _meaning(problem: str, line: str, rest: str) -> tuple[str, str]:
-    if "mapping values" in problem and "“" in line:
-        cure = 'they do not hold a text together for the file: write `"…"` round it, or `：` for the second `:`'
-        return f"{_SECOND_COLON}, and the quotes “ ” are full-width", cure
+def _meaning(problem: str, file: FileText, index: int) -> Slip:
+    rest = file.rest_of_line(index)
+    if "mapping values" in problem and "“" in file.line_of(index):
+        return _bad("full-width-quotes", index)
     if "cannot start any token" in problem and rest.startswith("\t"):
-        return "a tab is not an indent", "indent with spaces, two for each level"
+        return _bad("tab", index)
     if "cannot start any token" in problem and rest[:1] in _RESERVED:
-        return f"a text cannot begin with `{rest[:1]}`", f'put it in quotes: `"{rest[:12]}…"`'
-    told = next(((why, cure) for words, why, cure in _MEANINGS if words in problem), None)
-    unknown = f"this is not YAML: {re.sub(' +', ' ', problem).strip()}"
-    return told or (unknown, "look at quotes, brackets and indents here and on the line above")
+        return _bad("reserved", index, mark=rest[:1], text=rest[:12])
+    return _bad(next((meant for words, meant in _MEANINGS.items() if words in problem), "unknown"), index)
+
+
+def comment(scalar: Scalar) -> Slip | None:
+    """Find ` #` with a word right after a plain text: to YAML it is a comment, to the author it was text. `at` is the file's."""
+    file = scalar.file
+    found = _COMMENT.match(file.text, scalar.end) or (
+        _SPACED_COMMENT.match(file.text, scalar.end) if _is_sentence(scalar) else None
+    )
+    if not found:
+        return None
+    at = file.text.index("#", found.start())
+    lost = file.rest_of_line(at)
+    cure = said("swallowed-text.quote", text=shortened(scalar.text + " " + lost if scalar.text else lost))
+    otherwise = said("swallowed-text.two-spaces") if lost[1:2] == " " else said("swallowed-text.space")
+    return Slip(said("swallowed-text.comment", text=shortened(lost)), cure, at, grave=False, otherwise=otherwise)
+
+
+def _is_sentence(scalar: Scalar) -> bool:
+    """Tell whether ` # ` after a text may be the author's: in a sentence it may, though two spaces set a comment off."""
+    return bool(_TEXT_KEY.search(scalar.file.line_of(scalar.begin)[: scalar.file.column_of(scalar.begin)]))
+
+
+def glued(key: str) -> Slip | None:
+    """Find `{2020年:5425个}`, which YAML takes for a key without a value; `at` is the colon's place in the key."""
+    at = next((place for place, char in enumerate(key) if char in ":："), -1)
+    if at < 1:
+        return None
+    why = "full-width-colon.one-word" if key[at] == "：" else "missing-space.one-word"
+    cure = said("hint.write", cure=f"{key[:at]}: {key[at + 1 :].strip()}")
+    return Slip(said(why, text=shortened(key)), cure, at, 1, ": ")

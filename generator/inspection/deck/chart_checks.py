@@ -7,14 +7,12 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.inspection.deck.charts import Range, as_number
+from generator.inspection.deck.charts import ChartText, Range, as_number
 from generator.inspection.verdict import Flaw
 from generator.inspection.workbook.reader import same_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from generator.inspection.deck.charts import ChartText
 
 
 def chart_flaws(chart: ChartText) -> Iterator[Flaw]:

@@ -11,17 +11,14 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.deck.number_format import render
-from generator.inspection.package import NS
+from generator.inspection.package import NS, Package, attribute
 from generator.inspection.workbook.reader import read_book
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from xml.etree import ElementTree as ET
-
-    from generator.diagnostics import Words
-    from generator.inspection.package import Package
 
 _MOST_POINTS = 10_000
 """No chart has more: a damaged count fills no memory."""
@@ -102,59 +99,39 @@ def read_chart(package: Package, part: str) -> ChartText:
         cells = first.cells
         unread += [said("unread.chart-sheet", name=one.name) for one in others]
     texts = tuple(one.text for one in root.iter(f"{{{NS['a']}}}t") if one.text)
-    least, most = (_axis_end(root, tag) for tag in ("min", "max"))
+    least, most = (as_number(attribute(root, f".//c:valAx/c:scaling/c:{tag}")) for tag in ("min", "max"))
     bars = root.find(".//c:barChart", NS) is not None
     stacked = root.find(".//c:barChart/c:grouping[@val='stacked']", NS) is not None
     return ChartText(series, cells, texts, least, most, tuple(unread), bars, stacked)
 
 
-def _axis_end(root: ET.Element, tag: str) -> Decimal | None:
-    end = root.find(f".//c:valAx/c:scaling/c:{tag}", NS)
-    return as_number(end.get("val", "")) if end is not None else None
-
-
 def _series(element: ET.Element) -> Series:
-    values = element.find("c:val", NS)
-    found = _range(values)
-    source = values.find(".//c:formatCode", NS) if values is not None else None
-    general = (source.text or "General") if source is not None else "General"
-    labels = element.find("c:dLbls", NS)
-    usual = _label_format(labels, general)
-    own = {_index(one): _label_format(one, general) for one in element.iterfind("c:dLbls/c:dLbl", NS)}
+    found = _range(element.find("c:val", NS))
+    general = element.findtext("c:val//c:formatCode", "", NS) or "General"
+    usual = _label_format(element.find("c:dLbls", NS), general)
+    labels = element.iterfind("c:dLbls/c:dLbl", NS)
+    own = {int(attribute(one, "c:idx", usual="0")): _label_format(one, general) for one in labels}
     formats = tuple(own.get(at, usual) for at in range(len(found.texts)))
     return Series(_range(element.find("c:tx", NS)), _range(element.find("c:cat", NS)), found, formats)
 
 
-def _index(element: ET.Element) -> int:
-    mark = element.find("c:idx", NS)
-    return int(mark.get("val", "0")) if mark is not None else int(element.get("idx", "0"))
-
-
 def _label_format(label: ET.Element | None, general: str) -> str | None:
     """Return the number format of a label, None where it is deleted or does not show the value."""
-    shown = label.find("c:showVal", NS) if label is not None else None
-    if (
-        label is None
-        or shown is None
-        or shown.get("val", "1") in {"0", "false"}
-        or label.find("c:delete[@val='1']", NS) is not None
-    ):
+    if label is None or label.find("c:showVal", NS) is None or label.find("c:delete[@val='1']", NS) is not None:
         return None
-    code = label.find("c:numFmt", NS)
-    linked = code is None or code.get("sourceLinked", "0") in {"1", "true"}
-    return general if code is None or linked else code.get("formatCode", "General")
+    if attribute(label, "c:showVal") in {"0", "false"}:
+        return None
+    linked = attribute(label, "c:numFmt", "sourceLinked", "0") in {"1", "true"}
+    return general if linked else attribute(label, "c:numFmt", "formatCode", general)
 
 
 def _range(holder: ET.Element | None) -> Range:
     if holder is None:
         return Range((), ())
     points = {int(point.get("idx", "0")): point.findtext("c:v", "", NS) for point in holder.iter(f"{{{NS['c']}}}pt")}
-    counted = holder.find(".//c:ptCount", NS)
-    counts = [int(counted.get("val", "0")) if counted is not None else 0, *(place + 1 for place in points)]
-    count = min(max(counts), _MOST_POINTS)
-    texts = tuple(points.get(place, "") for place in range(count))
-    formula = holder.find(".//c:f", NS)
-    return Range(texts, tuple(_addresses((formula.text or "") if formula is not None else "")))
+    counts = [int(attribute(holder, ".//c:ptCount", usual="0")), *(place + 1 for place in points)]
+    texts = tuple(points.get(place, "") for place in range(min(max(counts), _MOST_POINTS)))
+    return Range(texts, tuple(_addresses(holder.findtext(".//c:f", "", NS))))
 
 
 def _addresses(formula: str) -> Iterator[str]:

@@ -6,25 +6,21 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.document.ledger import FOLIO
+from generator.document.ledger import FOLIO, Placement
 from generator.inspection.courses import sites
 from generator.inspection.deck.chart_checks import chart_flaws
 from generator.inspection.deck.fonts import font_flaws
 from generator.inspection.deck.reader import read_deck
 from generator.inspection.deck.visibility import text_flaws
 from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
-from generator.inspection.matching import match
-from generator.inspection.numerals import MASK
-from generator.inspection.verdict import DECK, NOTES, whole
+from generator.inspection.matching import Match, match
+from generator.inspection.numerals import MASK, Numeral
+from generator.inspection.verdict import DECK, NOTES, Site, whole
 
 if TYPE_CHECKING:
-    from generator.document.ledger import Placement
     from generator.inspection.charge import Charge
     from generator.inspection.deck.charts import ChartText
     from generator.inspection.deck.model import SlideText
-    from generator.inspection.matching import Match
-    from generator.inspection.numerals import Numeral
-    from generator.inspection.verdict import Site
 
 
 def prove_deck(charge: Charge) -> tuple[int, int, int]:

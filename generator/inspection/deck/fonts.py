@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import uharfbuzz
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.damage import DAMAGE, UnreadableError, reason
 from generator.inspection.deck.measure import BREAKS, is_asian
 from generator.inspection.likeness import Likeness
@@ -20,7 +20,6 @@ from generator.inspection.verdict import Flaw
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.diagnostics import Words
     from generator.inspection.deck.model import DeckText
     from generator.inspection.faces import Faces
 

@@ -10,20 +10,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.deck.backdrop import Backdrop, background, read_backdrop, tree_of
 from generator.inspection.deck.charts import ChartText, read_chart
 from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
 from generator.inspection.deck.text import MARGINS, insets, paragraphs, setting
 from generator.inspection.deck.theme import PICTURE
-from generator.inspection.package import NS, RELATIONSHIP_ID, Package
+from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
     from xml.etree import ElementTree as ET
-
-    from generator.diagnostics import Words
 
 MAIN = "ppt/presentation.xml"
 KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink"})
@@ -44,15 +42,14 @@ def read_deck(path: Path) -> DeckText:
     """Read a file. Raises UnreadableError, or one of DAMAGE for a file that is none."""
     package = Package.open(path)
     root = package.part(MAIN)
-    size = root.find(_P + "sldSz")
     relations = package.relations(MAIN)
     names = [relations[one.get(RELATIONSHIP_ID, "")][1] for one in root.findall("p:sldIdLst/p:sldId", NS)]
     backdrops: dict[str, Backdrop] = {}
     slides = tuple(_SlideReader(package, name, backdrops).read(number) for number, name in enumerate(names, 1))
-    width, height = _pair(size, "cx", "cy") if size is not None else (0, 0)
+    width, height = (int(attribute(root, "p:sldSz", key, "0")) for key in ("cx", "cy"))
     unread = tuple(said("unread.part", name=name) for name in package.names if not name.startswith(KNOWN_PARTS))
     digest, fonts = package.custom_property("ContentDigest"), tuple(_fonts(package, root))
-    return DeckText(int(width), int(height), slides, digest, tuple(_sayings(package, root)), unread, fonts)
+    return DeckText(width, height, slides, digest, tuple(_sayings(package, root)), unread, fonts)
 
 
 def _fonts(package: Package, root: ET.Element) -> Iterator[tuple[str, bool, bytes]]:
@@ -190,10 +187,8 @@ class _SlideReader:
     def _cell(self, cell: ET.Element, area: Area, at: _Place) -> Piece:
         properties, body = cell.find(_A + "tcPr"), cell.find(_A + "txBody")
         text = tuple(paragraphs(body, [self.behind.usual], self.theme)) if body is not None else ()
-        anchor = properties.get("anchor", "t") if properties is not None else "t"
-        return Piece(
-            at.name, area, self.theme.fills(properties), text, insets([properties], MARGINS), anchor=anchor, hidden=at.hidden
-        )
+        room, anchor = insets([properties], MARGINS), attribute(cell, "a:tcPr", "anchor", "t")
+        return Piece(at.name, area, self.theme.fills(properties), text, room, anchor=anchor, hidden=at.hidden)
 
     def _notes(self) -> str:
         """Return all text of the page of notes, wherever it stands there."""
@@ -206,10 +201,9 @@ class _SlideReader:
             mark = frame.find("a:graphic/a:graphicData/c:chart", NS)
             if mark is not None:
                 part = self.package.relations(self.name)[mark.get(RELATIONSHIP_ID, "")][1]
-                properties = _properties(frame)
                 chart = read_chart(self.package, part)
                 self.unread += chart.unread
-                yield (properties.get("name", "") if properties is not None else ""), chart
+                yield attribute(frame, "*/p:cNvPr", "name"), chart
 
 
 def _alts(tree: ET.Element) -> Iterator[tuple[str, str]]:

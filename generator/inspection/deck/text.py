@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.inspection.deck.model import DEFAULT_INSETS, TextParagraph, TextRun
 from generator.inspection.deck.theme import Theme, defaults, look
-from generator.inspection.package import NS
+from generator.inspection.package import NS, attribute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,9 +23,8 @@ _RUNS, _BREAK = frozenset({_A + "r", _A + "fld"}), _A + "br"
 def paragraphs(body: ET.Element, styles: Sequence[ET.Element | None], theme: Theme) -> Iterator[TextParagraph]:
     """Yield the paragraphs of a text body."""
     for paragraph in body.iterfind(_A + "p"):
-        properties = paragraph.find(_A + "pPr")
-        level = int(properties.get("lvl", "0")) if properties is not None else 0
-        yield TextParagraph(tuple(_runs(paragraph, defaults(styles, level), theme)), *_spacing(properties))
+        level = int(attribute(paragraph, "a:pPr", "lvl", "0"))
+        yield TextParagraph(tuple(_runs(paragraph, defaults(styles, level), theme)), *_spacing(paragraph))
 
 
 def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme) -> Iterator[TextRun]:
@@ -35,17 +34,10 @@ def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme) -> Itera
             yield TextRun(words, look(one.find(_A + "rPr"), chain, theme))
 
 
-def _spacing(properties: ET.Element | None) -> tuple[float, float, float, str]:
+def _spacing(paragraph: ET.Element) -> tuple[float, float, float, str]:
     """Return line pitch and space before in points, the left margin in EMU and the alignment of a paragraph."""
-    if properties is None:
-        return 0.0, 0.0, 0.0, "l"
-    pitch, before = (properties.find(f"a:{tag}/a:spcPts", NS) for tag in ("lnSpc", "spcBef"))
-    return (
-        int(pitch.get("val", "0")) / 100 if pitch is not None else 0.0,
-        int(before.get("val", "0")) / 100 if before is not None else 0.0,
-        float(properties.get("marL", "0")),
-        properties.get("algn", "l"),
-    )
+    pitch, before = (int(attribute(paragraph, f"a:pPr/a:{tag}/a:spcPts", usual="0")) / 100 for tag in ("lnSpc", "spcBef"))
+    return pitch, before, float(attribute(paragraph, "a:pPr", "marL", "0")), attribute(paragraph, "a:pPr", "algn", "l")
 
 
 def setting(bodies: Iterable[ET.Element | None], key: str) -> str | None:

@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.inspection.deck.model import Look
-from generator.inspection.package import NS
+from generator.inspection.package import NS, Package
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from xml.etree import ElementTree as ET
 
     from generator.inspection.colour import RGB
-    from generator.inspection.package import Package
 
 DEFAULT_SIZE = 1800
 WHOLE = 100_000
@@ -103,13 +102,8 @@ def look(run: ET.Element | None, chain: Iterable[ET.Element], theme: Theme) -> L
     elements = [one for one in (run, *chain) if one is not None]
     size = next((value for one in elements if (value := one.get("sz"))), None)
     bold = next((value for one in elements if (value := one.get("b"))), "0")
-    return Look(
-        int(size or DEFAULT_SIZE) / 100,
-        bold in {"1", "true"},
-        _run_colour(elements, theme),
-        theme.face(_typeface(elements, "latin")),
-        theme.face(_typeface(elements, "ea")),
-    )
+    latin, asian = (theme.face(_typeface(elements, tag)) for tag in ("latin", "ea"))
+    return Look(int(size or DEFAULT_SIZE) / 100, bold in {"1", "true"}, _run_colour(elements, theme), latin, asian)
 
 
 def _run_colour(elements: Iterable[ET.Element], theme: Theme) -> RGB | None:

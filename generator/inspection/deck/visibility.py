@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.diagnostics import said
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
 from generator.inspection.deck.measure import Measured, height, measured
-from generator.inspection.deck.model import Area
+from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
 from generator.inspection.verdict import Flaw
 from generator.units import EMU_PER_POINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.inspection.deck.model import DeckText, Piece, SlideText
     from generator.inspection.faces import Faces
 
 SLACK = 12_700
@@ -79,12 +78,12 @@ def _own_flaws(one: Lettering) -> Iterator[Flaw]:
         if run.look.colour is None:
             yield Flaw(said("not-visible.no-colour", text=_excerpt(run.text)), piece.name)
     yield from _overflow(one, words)
-    lacking: dict[tuple[str, str], dict[str, None]] = {}
+    lacking: dict[tuple[str, ...], dict[str, None]] = {}
     for character, look in (pair for text in one.texts for pair in text.lacks):
-        lacking.setdefault((look.asian, look.latin), {})[character] = None
-    for (asian, latin), characters in lacking.items():
+        lacking.setdefault(tuple(dict.fromkeys((look.asian, look.latin))), {})[character] = None
+    for fonts, characters in lacking.items():
         told = tuple(said("glyph.character", character=one, code=f"U+{ord(one):04X}") for one in characters)
-        yield Flaw(said("no-glyph.faces", asian=asian, latin=latin, characters=told), piece.name)
+        yield Flaw(said("no-glyph.faces", fonts=fonts, characters=told), piece.name)
 
 
 def _overflow(one: Lettering, words: str) -> Iterator[Flaw]:
@@ -103,11 +102,8 @@ def _overflow(one: Lettering, words: str) -> Iterator[Flaw]:
 
 def _contrast_flaws(slide: SlideText, one: Lettering, area: Area) -> Iterator[Flaw]:
     points = [(area.x + across * area.width, area.y + down * area.height) for across in ACROSS for down in DOWN]
-    filled = [
-        (index, piece.area, piece.fills)
-        for index, piece in enumerate(slide.pieces)
-        if piece.fills and not piece.hidden and piece.area is not None and min(piece.area.overlap(area)) >= 0
-    ]
+    shown = [(index, piece.area, piece.fills) for index, piece in enumerate(slide.pieces) if piece.fills and not piece.hidden]
+    filled = [(index, place, fills) for index, place, fills in shown if place is not None and min(place.overlap(area)) >= 0]
     below = [(place, fills) for index, place, fills in reversed(filled) if index <= one.at]
     grounds = {colour for x, y in points for colour in _ground(below, x, y) or (slide.background,)}
     runs = (run for paragraph in one.piece.paragraphs for run in paragraph.runs if run.text.strip())

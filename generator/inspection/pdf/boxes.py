@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.inspection.numerals import occurrences
-from generator.units import to_pt
+from generator.units import Rect, to_pt
 
 if TYPE_CHECKING:
     from generator.document.ledger import Placement
     from generator.inspection.pdf.model import Char
-    from generator.units import Rect
 
 NEAR = 0.6
 """Points by which a glyph's middle may lie outside the box where its number is due: rounding in the file."""
@@ -66,11 +65,8 @@ class Shelf:
         left, right, top, bottom = to_pt(box.x) - NEAR, to_pt(box.right) + NEAR, to_pt(box.y) - NEAR, to_pt(box.bottom) + NEAR
         bands = range(int(top // BAND) - 1, int(bottom // BAND) + 2)
         near = ((index, self.chars[index]) for band in bands for index in self.bands.get(band, ()))
-        return sorted(
-            index
-            for index, char in near
-            if left <= (char.left + char.right) / 2 <= right and top <= (char.top + char.bottom) / 2 <= bottom
-        )
+        across = [(at, char) for at, char in near if left <= (char.left + char.right) / 2 <= right]
+        return sorted(at for at, char in across if top <= (char.top + char.bottom) / 2 <= bottom)
 
 
 def distance(box: Rect | None, char: Char) -> float:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words, said
-from generator.document.ledger import FOLIO
+from generator.document.ledger import FOLIO, Placement
 from generator.inspection.courses import sites
 from generator.inspection.damage import DAMAGE
 from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
@@ -15,20 +15,16 @@ from generator.inspection.likeness import Likeness
 from generator.inspection.numerals import MASK, unexplained
 from generator.inspection.pdf.boxes import Shelf, distance
 from generator.inspection.pdf.fonts import MISSING
-from generator.inspection.pdf.model import Char, lines
+from generator.inspection.pdf.model import Char, Document, PageText, lines
 from generator.inspection.pdf.reader import read_pdf
-from generator.inspection.pdf.visibility import unseen
-from generator.inspection.verdict import FILES, REPORT, Flaw, whole
+from generator.inspection.pdf.visibility import Unseen, unseen
+from generator.inspection.verdict import FILES, REPORT, Flaw, Site, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.document.ledger import Placement
     from generator.inspection.charge import Charge
     from generator.inspection.faces import Faces
-    from generator.inspection.pdf.model import Document, PageText
-    from generator.inspection.pdf.visibility import Unseen
-    from generator.inspection.verdict import Site
 
 HYPHENS = "-‐"
 INVISIBLE = "\u200b"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.damage import UnreadableError
 from generator.inspection.pdf.fonts import FontReader, read_font
 from generator.inspection.pdf.geometry import IDENTITY, Bounds, Matrix, as_rgb, bounds, holds, intersection, matrix, product
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from generator.diagnostics import Words
     from generator.inspection.colour import RGB
 
 INVISIBLE_MODES = frozenset({3, 7})

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from generator.diagnostics import Words
 
 PROPERTIES = ("/Title", "/Subject", "/Keywords", "/Author")
 TOLD = {"/Alt": said("saying.alternative"), "/ActualText": said("saying.copied"), "/E": said("saying.expansion")}

@@ -14,16 +14,13 @@ from typing import TYPE_CHECKING
 
 import pypdfium2
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.colour import LEAST_CONTRAST, RGB, contrast
-from generator.inspection.pdf.model import pieces
+from generator.inspection.pdf.model import Char, PageText, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from generator.diagnostics import Words
-    from generator.inspection.pdf.model import Char, PageText
 
 PIXELS_PER_POINT = 1.25
 SLACK = 0.5
@@ -121,12 +118,8 @@ def _is_painted(char: Char, with_text: _Picture, without: _Picture) -> bool:
     if char.text not in _DIGITS:
         return _differ((left, top, right, bottom), with_text, without)
     across, down = (left + right) // 2, (top + bottom) // 2
-    halves = (
-        (left, top, across + 1, bottom),
-        (across, top, right, bottom),
-        (left, top, right, down),
-        (left, down, right, bottom),
-    )
+    beside = ((left, top, across + 1, bottom), (across, top, right, bottom))
+    halves = (*beside, (left, top, right, down), (left, down, right, bottom))
     return all(_differ(half, with_text, without) for half in halves)
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, fields
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.explained import tell_unread
 from generator.inspection.numerals import mask, unexplained
 from generator.inspection.verdict import FIGURES, whole
-from generator.inspection.workbook.reader import read_book, rows
+from generator.inspection.workbook.reader import Sheet, read_book, rows
 from generator.inspection.workbook.rows import (
     NUMBER,
     PLACE,
@@ -27,10 +27,8 @@ from generator.inspection.workbook.rows import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.diagnostics import Words
     from generator.document.ledger import Entry, Line, Use
     from generator.inspection.charge import Charge
-    from generator.inspection.workbook.reader import Sheet
     from generator.inspection.workbook.rows import Row
 
 MAXIMUM_TITLE = 2

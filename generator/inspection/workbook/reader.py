@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package
 
 if TYPE_CHECKING:
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from pathlib import Path
     from xml.etree import ElementTree as ET
-
-    from generator.diagnostics import Words
 
 MAIN = "xl/workbook.xml"
 SHARED = "xl/sharedStrings.xml"
@@ -113,6 +111,5 @@ def _shared(package: Package) -> list[str]:
 def _cell_text(cell: ET.Element, shared: list[str]) -> str:
     if cell.get("t") == "inlineStr":
         return "".join(one.text or "" for one in cell.iter(_S + "t"))
-    value = cell.find("s:v", NS)
-    text = (value.text or "") if value is not None else ""
+    text = cell.findtext("s:v", "", NS)
     return shared[int(text)] if cell.get("t") == "s" and text else text

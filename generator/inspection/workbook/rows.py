@@ -6,16 +6,14 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import said
-from generator.document.ledger import FOLIO, UseKind
+from generator.diagnostics import Span, Words, said
+from generator.document.ledger import FOLIO, Entry, Line, UseKind
 from generator.inspection.verdict import DECK, FIGURES, REPORT, whole
 from generator.inspection.workbook.reader import same_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from generator.diagnostics import Span, Words
-    from generator.document.ledger import Entry, Line
     from generator.inspection.charge import Charge
 
 FIGURE, PERIOD, PRINTED, AMOUNT, TEXT, NUMBER, PLACE, OUTPUT = "数据", "时期", "印作", "数额", "印出文字", "编号", "页码", "成品"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.charts.faults import DOES_NOT_FIT, ChartError
+from generator.charts.faults import ChartError
 from generator.charts.inks import chart_inks
 from generator.charts.look import slide_look
 from generator.charts.picture import picture, stand
 from generator.charts.planner import plan
+from generator.diagnostics import said
 from generator.document.model import Phrase, Run
 from generator.layout.deck import words
 from generator.layout.deck.bench import TRIAL
@@ -34,7 +35,9 @@ def chart(bench: Bench, turn: Turn, title: Phrase, shown: Chart, part: Part) -> 
     try:
         _draw(draft, plan(shown, chart_inks(part.inks)), room)
     except ChartError as fault:
-        draft.faults.append(fault.told(bench.report.places, shown.origin))
+        told = fault.told(bench.report.places, shown.origin)
+        on_slide = said("does-not-fit.on-slide", what=told.says, number=turn.number)
+        draft.faults.append(replace(told, says=on_slide) if fault.for_want_of_room else told)
     return draft.finish(notes(bench, shown.talk, Spare((title.text, shown.measure), cite(shown.data))))
 
 
@@ -67,7 +70,7 @@ def _fits(bench: Bench, shown: Chart, part: Part) -> bool:
     try:
         _draw(trial, plan(shown, chart_inks(part.inks)), room)
     except ChartError as fault:
-        return fault.code != DOES_NOT_FIT
+        return not fault.for_want_of_room
     return True
 
 

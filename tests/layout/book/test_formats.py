@@ -32,7 +32,7 @@ PAGES = pytest.mark.parametrize("page", [A4, DALIU], ids=lambda one: one.name)
 
 @cache
 def layouts(page: Format) -> Layouts:
-    return pipeline.lay_out(CONTENT, Drawings(), lambda _stage: None, page)
+    return pipeline.lay_out(CONTENT, Drawings(), lambda _stage: None, page=page)
 
 
 def points(items: Iterable[Item], at: Point = ORIGIN) -> Iterator[Point]:

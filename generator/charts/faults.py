@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.diagnostics import Diagnostic, Severity, said
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from generator.diagnostics import Span, Words
 
-DOES_NOT_FIT = "does-not-fit"
-"""The code of what its place cannot hold; every other is for what would mislead."""
+Try = TypeVar("Try")
+Made = TypeVar("Made")
 
 
 class ChartError(ValueError):
@@ -39,3 +39,13 @@ class ChartError(ValueError):
 def too_narrow(origin: str, says: Words) -> ChartError:
     """Return the refusal of a picture that is wider than its place, even in the smallest type."""
     return ChartError(says, said("hint.shorten-labels"), origin)
+
+
+def first(make: Callable[[Try], Made], tries: Iterable[Try]) -> Made:
+    """Return what is made of the first try that is not refused; raises the last refusal."""
+    for one in tries:
+        try:
+            return make(one)
+        except ChartError as refusal:
+            fault = refusal
+    raise fault

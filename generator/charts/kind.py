@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.charts.alt_text import described
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -70,10 +72,10 @@ class Kind:
 
     name: str
     rules: tuple[Rule, ...]
-    describe: Describe
     drawn: Drawn
     native: Native | None = None
     arrange: Arrange | None = None
+    describe: Describe = described
     wide: bool = False
     roomy: bool = False
     stretch: float = 1

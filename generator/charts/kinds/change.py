@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.charts.alt_text import describe_data
 from generator.charts.arithmetic import result_follows
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, has_data, one_kind, one_scale, one_unit
@@ -251,4 +250,4 @@ def _said(texts: Texts, top: Length, easel: Easel) -> list[Item]:
 
 
 RULES = (has_data, exact_values, one_change, one_unit, one_scale, one_kind, result_follows)
-KIND = Kind("变化", RULES, describe_data, Drawn(_height, _height, _draw), roomy=True)
+KIND = Kind("变化", RULES, Drawn(_height, _height, _draw), roomy=True)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,25 +21,15 @@ THREADS_VARIABLE = "OPENBLAS_NUM_THREADS"
 """numpy's algebra starts a thread a core, for a tenth of a second of CPU; a chart has none to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Artists:
-    """The classes of matplotlib that charts are drawn with; it has no types."""
-
-    rectangle: Any
-    path: Any
-    box: Any
-    mapping: Any
-
-
 @cache
-def artists() -> Artists:
-    """Return matplotlib's classes."""
+def artists() -> SimpleNamespace:
+    """Return the classes of matplotlib that charts are drawn with; it has no types."""
     with TemporaryDirectory() as folder, _variables({FOLDER_VARIABLE: folder, THREADS_VARIABLE: "1"}):
         from matplotlib.patches import Rectangle  # noqa: PLC0415 - a fifth of a second, paid when a native chart is really drawn
         from matplotlib.path import Path  # noqa: PLC0415 - likewise
         from matplotlib.transforms import Bbox, BboxTransform  # noqa: PLC0415 - likewise
 
-    return Artists(Rectangle, Path, Bbox, BboxTransform)
+    return SimpleNamespace(rectangle=Rectangle, path=Path, box=Bbox, mapping=BboxTransform)
 
 
 @contextmanager

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 from benchmarks.judging import Case, Judge, Placed, mean, worst
 from benchmarks.rivals import Result, reportlab_lines, typst_lines
 from generator.content.reader import read
-from generator.diagnostics import Sink
 from generator.document.model import Paragraph, plain
 from generator.document.resolve import resolve
 from generator.fonts.library import Library
@@ -59,10 +58,9 @@ def paragraphs(piece: object) -> Iterator[Paragraph]:
 
 def texts_of(content: Path) -> list[Paragraph]:
     """Return the paragraphs of a content file."""
-    sink = Sink()
-    author = read(content, sink)
-    assert author is not None, sink.found
-    return list(paragraphs(resolve(author).value))
+    author = read(content)
+    assert author.value is not None, author.diagnostics
+    return list(paragraphs(resolve(author.value).value))
 
 
 def cases_of(texts: list[Paragraph]) -> list[Case]:

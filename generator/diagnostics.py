@@ -120,11 +120,6 @@ class Diagnostic:
         """The name of the fault."""
         return self.says.code
 
-    @property
-    def message(self) -> str:
-        """What is wrong, for tests."""
-        return str(self.says)
-
     def __str__(self) -> str:
         """Return what a test or a debugger wants to see: `messages` words it for users."""
         where = str(self.place or self.span or "jianbao")

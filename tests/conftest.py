@@ -69,8 +69,7 @@ def every_fault_is_worded(monkeypatch: pytest.MonkeyPatch):
 
 def wordings(fault: Diagnostic, language: Catalog) -> list[str]:
     """Return the sentences of a fault."""
-    spoken = [one for one in (fault.says, fault.place, *fault.hints) if isinstance(one, Words) and "raw" not in dict(one.values)]
-    return [language.word(without_backticks(one)) for one in spoken]
+    return [language.word(without_backticks(one)) for one in (fault.says, fault.place, *fault.hints) if one]
 
 
 def without_backticks(words: Words) -> Words:

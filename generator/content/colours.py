@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.content.schema import COLORS
-from generator.design.palette import PAPER, THEMES
+from generator.design.palette import PAPER, TEXT, THEMES
 from generator.diagnostics import said
 from generator.ink import Colour, Ink, contrast
 
@@ -23,8 +23,6 @@ _RGB = re.compile("#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})")
 _CMYK = re.compile(r"(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})")
 _FULL_PLATE = 100
 """Per cent."""
-LEAST_CONTRAST = 4.5
-"""Of text on its ground (WCAG 2.2, 1.4.3)."""
 LEAST_APART = 1.15
 """Contrast at which two neighbours are told apart where all colours are greys."""
 MOST_INK = 300
@@ -75,7 +73,7 @@ def _is_dark(part: Fields, colour: Colour) -> bool:
         Ink("", (red * percent // 100, green * percent // 100, blue * percent // 100), colour.cmyk)
         for percent in range(100, -1, -1)
     )
-    enough = next(one for one in shades if contrast(one, PAPER) >= LEAST_CONTRAST)
+    enough = next(one for one in shades if contrast(one, PAPER) >= TEXT)
     if enough.rgb != colour.rgb:
         cure = said("pale-colour.darken", cure=f'"#{enough.hex}"')
         part.refuse("rgb", said("pale-colour.on-white", rgb=part.text("rgb")), cure)
@@ -92,16 +90,13 @@ def _dries(part: Fields, colour: Colour) -> bool:
 
 def tell_alike(themes: Sequence[Fields], given: Sequence[str | Colour | None]) -> None:
     """Point out a theme that has the colour of an earlier one, or is as grey as the one before."""
-    mains = [_main(color) if color else None for color in given]
+    mains = [
+        Ink("", color.rgb, color.cmyk) if isinstance(color, Colour) else THEMES[color].main if color else None for color in given
+    ]
     for at, (theme, main) in enumerate(zip(themes, mains, strict=True)):
-        before = mains[at - 1] if at else None
         same = next((other for other, one in zip(themes[:at], mains, strict=False) if main and one and one.rgb == main.rgb), None)
         if same:
             theme.refuse("color", said("alike-colours.same", theme=same.text("name")), said("alike-colours.other"), grave=False)
-        elif main and before and contrast(main, before) < LEAST_APART:
+        elif at and main and (before := mains[at - 1]) and contrast(main, before) < LEAST_APART:
             says = said("alike-colours.grey", theme=themes[at - 1].text("name"))
             theme.refuse("color", says, said("alike-colours.other"), grave=False)
-
-
-def _main(color: str | Colour) -> Ink:
-    return Ink("", color.rgb, color.cmyk) if isinstance(color, Colour) else THEMES[color].main

@@ -23,7 +23,6 @@ PLACE = "来源中的位置"
 
 _QUOTES = re.compile(r"“[^”]*(?:”|$)|‘[^’]*(?:’|$)|「[^」]*(?:」|$)|\"[^\"]*\"")
 _PLACE = re.compile(r"第\d+(?:[、,]\d+)*[段页章节条]")
-_CURE = said("typed-number.quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Quotations:
         meant = [(start, end) for start, end, _reason in self.exemptions(text)]
         for one in self.wording.typed(text):
             if not any(start <= one.start < end for start, end in meant):
-                yield one if one.reference else replace(one, cure=_CURE)
+                yield one if one.reference else replace(one, cure=said("typed-number.quote"))
 
     def quoted(self, text: str) -> frozenset[tuple[Decimal, str]]:
         """Return the numbers that a text quotes."""

@@ -25,7 +25,7 @@ def annotated(text: str, found: list[Diagnostic]) -> str:
         for one in found:
             assert one.span is not None
             if one.span.line == number or (number == len(lines) < one.span.line):
-                out.append(f"{MARK}{one.span.column}: {one.severity.value}: {one.message} [{one.code}]\n")
+                out.append(f"{MARK}{one.span.column}: {one.severity.value}: {one.says} [{one.code}]\n")
                 out.extend(f"{MARK}    hint: {hint}\n" for hint in one.hints)
     return "".join(out)
 

@@ -14,7 +14,7 @@ from generator.content.reader import read
 def faults(path: Path) -> list[str]:
     told = read(path)
     assert told.value is None
-    return [one.message for one in told.diagnostics]
+    return [str(one.says) for one in told.diagnostics]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])

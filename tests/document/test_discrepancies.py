@@ -89,7 +89,7 @@ def test_a_decision_that_names_a_value_counts_before_the_quotes() -> None:
 
 def test_each_of_several_figures_is_looked_at() -> None:
     _, found = made(found="“近34亿元”、“近19亿元”", about=["抗疫投入", "善款"])
-    assert ["善款" in one.message for one in found] == [True]
+    assert ["善款" in str(one.says) for one in found] == [True]
 
 
 def test_a_discrepancy_about_nothing_known_is_told() -> None:

@@ -12,7 +12,7 @@ from tests.inspection.conftest import Desk
 def prove(desk: Desk, keep) -> list[str]:
     expected = pipeline.expected(desk.layouts)
     expected = replace(expected, placements=tuple(one for one in expected.placements if keep(one)))
-    return [one.message for one in checks.inspect(desk.folder, pipeline.ALL, expected).diagnostics]
+    return [str(one.says) for one in checks.inspect(desk.folder, pipeline.ALL, expected).diagnostics]
 
 
 def test_a_use_that_stands_nowhere_is_told_with_its_line(clean: Desk) -> None:

@@ -41,7 +41,7 @@ def standing(fault: Diagnostic) -> str:
 
 def caught(found: list[Diagnostic], code: str, place: str = "", words: str = "", line: str = "") -> bool:
     """Tell whether a fault was told with this code, at this place, in such words, and led back to a line of the content."""
-    told = [one for one in found if one.code == code and standing(one).startswith(place) and words in one.message]
+    told = [one for one in found if one.code == code and standing(one).startswith(place) and words in str(one.says)]
     if line:
         told = [one for one in told if one.span and line in LINES[one.span.line - 1]]
     assert told, f"no `{code}` at `{place}` with `{words}` from a line with `{line}` among:\n" + "\n".join(map(str, found))

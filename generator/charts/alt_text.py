@@ -25,16 +25,10 @@ def datum_text(datum: Datum) -> str:
     return f"{plain(datum.label)}：{datum.number}" + (f"（{where}）" if where else "")
 
 
-def describe_data(chart: Chart) -> tuple[str, ...]:
-    """Return every figure of a chart, and the result of the computation if there is one."""
-    data = tuple(datum_text(datum) for datum in chart.data)
-    return data if chart.result is None else (*data, f"计算得{chart.result}")
-
-
-def describe_rows(chart: Chart) -> tuple[str, ...]:
-    """Return every value of a chart of several rows, row by row: `东部：2019年12家，2020年15家`."""
+def described(chart: Chart) -> tuple[str, ...]:
+    """Return every figure of a chart and the result of its computation; of several rows, row by row: `东部：2019年12家，2020年15家`."""
     if len(made := rows(chart)) == 1:
-        return describe_data(chart)
+        return (*map(datum_text, chart.data), *((f"计算得{chart.result}",) if chart.result is not None else ()))
     told = []
     for row, names in zip(made, called(chart), strict=True):
         values = "，".join(f"{plain(name)}{datum.number}" for name, datum in zip(names, row.data, strict=True))

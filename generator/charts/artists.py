@@ -7,46 +7,33 @@ fonts, at twice the price. On import matplotlib makes itself a folder for its se
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from tempfile import TemporaryDirectory
-from typing import Any
+from types import SimpleNamespace
 
 FOLDER_VARIABLE = "MPLCONFIGDIR"
 THREADS_VARIABLE = "OPENBLAS_NUM_THREADS"
 """numpy's algebra starts a thread a core, for a tenth of a second of CPU; a chart has none to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Artists:
-    """The classes of matplotlib that charts are drawn with; it has no types."""
-
-    rectangle: Any
-    path: Any
-    box: Any
-    mapping: Any
-
-
 @cache
-def artists() -> Artists:
-    """Return matplotlib's classes."""
+def artists() -> SimpleNamespace:
+    """Return the classes of matplotlib that charts are drawn with; it has no types."""
     with TemporaryDirectory() as folder, _variables({FOLDER_VARIABLE: folder, THREADS_VARIABLE: "1"}):
         from matplotlib.patches import Rectangle  # noqa: PLC0415 - a fifth of a second, paid when a native chart is really drawn
         from matplotlib.path import Path  # noqa: PLC0415 - likewise
         from matplotlib.transforms import Bbox, BboxTransform  # noqa: PLC0415 - likewise
 
-    return Artists(Rectangle, Path, Bbox, BboxTransform)
+    return SimpleNamespace(rectangle=Rectangle, path=Path, box=Bbox, mapping=BboxTransform)
 
 
 @contextmanager
 def _variables(values: Mapping[str, str]) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in values}
+    before = {name: os.environ[name] for name in values if name in os.environ}
     os.environ.update(values)
     try:
         yield
     finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+        for name in values:
+            del os.environ[name]
+        os.environ.update(before)

@@ -1,8 +1,12 @@
 """What a chart says when it may not be drawn: what is wrong, a cure, and the author's item that it came from."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
 from generator.diagnostics import Diagnostic, Severity, Span, Words, said
+
+Try = TypeVar("Try")
+Made = TypeVar("Made")
 
 
 class ChartError(ValueError):
@@ -29,3 +33,13 @@ class ChartError(ValueError):
 def too_narrow(origin: str, says: Words) -> ChartError:
     """Return the refusal of a picture that is wider than its place, even in the smallest type."""
     return ChartError(says, said("hint.shorten-labels"), origin)
+
+
+def first(make: Callable[[Try], Made], tries: Iterable[Try]) -> Made:
+    """Return what is made of the first try that is not refused; raises the last refusal."""
+    for one in tries:
+        try:
+            return make(one)
+        except ChartError as refusal:
+            fault = refusal
+    raise fault

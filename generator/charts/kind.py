@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from generator.charts.alt_text import described
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -19,61 +21,49 @@ if TYPE_CHECKING:
 Rule: TypeAlias = "Callable[[Chart], Iterator[ChartError]]"
 """Yields what makes a chart of this content misleading or impossible."""
 
-Arrange: TypeAlias = "Callable[[Chart], Chart]"
-"""Returns a chart whose figures are parted into rows, where its kind shows several."""
-
-Fill: TypeAlias = "Callable[[Plan], Plan]"
-"""Fills rows, ends and all else that a native chart has into a plan."""
-
-Draw: TypeAlias = "Callable[[Plan, Easel], tuple[Item, ...]]"
-"""Draws a plan on an easel that is at least as high as the kind's `height` says."""
-
-Height: TypeAlias = "Callable[[Plan, Easel], Length]"
-"""Returns the least height of the picture at the easel's width; raises ChartError where that is too narrow."""
-
-Plot: TypeAlias = "Callable[[Plan, Easel], Rect]"
-"""Returns where the marks of a native chart lie within its picture: the inner plot area, on page and slide alike."""
-
-Shifts: TypeAlias = "Callable[[Plan, Easel], tuple[tuple[float, float], ...]]"
-"""Returns how far each label lies from its usual place in a native chart, in shares of the picture."""
-
-Describe: TypeAlias = "Callable[[Chart], tuple[str, ...]]"
-"""Returns what a blind reader is told, one sentence for each thing that the picture shows."""
-
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """How the picture of a kind is measured and drawn; `natural` is the height at which it looks best when it may choose."""
+    """How the picture of a kind is measured and drawn.
 
-    height: Height
-    natural: Height
-    draw: Draw
+    `height` is the least at the easel's width (ChartError where that is too narrow), `natural` the one at which it looks best when it
+    may choose; `draw` needs an easel that is at least as high as the least.
+    """
+
+    height: Callable[[Plan, Easel], Length]
+    natural: Callable[[Plan, Easel], Length]
+    draw: Callable[[Plan, Easel], tuple[Item, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Native:
-    """How the deck makes a chart of its own of a kind: its form, its values, and where these lie when its program is not to choose."""
+    """How the deck makes a chart of its own of a kind: its form, and rows, ends and all else that it has, filled into a plan.
+
+    `plot` is where the marks lie within the picture, on page and slide alike, where the deck's program is not to choose; `shifts` is
+    how far each label lies from its usual place, in shares of the picture.
+    """
 
     form: NativeForm
-    fill: Fill
-    plot: Plot | None = None
-    shifts: Shifts | None = None
+    fill: Callable[[Plan], Plan]
+    plot: Callable[[Plan, Easel], Rect] | None = None
+    shifts: Callable[[Plan, Easel], tuple[tuple[float, float], ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind: its Chinese name, its rules, how it is described and drawn, and what the deck makes of it, None where shapes do.
 
+    `arrange` parts a chart's figures into rows; `describe` tells a blind reader what the picture shows, a sentence for each thing.
     A `wide` kind needs the whole type area, a `roomy` one gains by it where the page has the room. Its picture may grow up to `stretch`
     times its natural height (others only grow white), and shrink to `sparing` times where the page is full.
     """
 
     name: str
     rules: tuple[Rule, ...]
-    describe: Describe
     drawn: Drawn
     native: Native | None = None
-    arrange: Arrange | None = None
+    arrange: Callable[[Chart], Chart] | None = None
+    describe: Callable[[Chart], tuple[str, ...]] = described
     wide: bool = False
     roomy: bool = False
     stretch: float = 1

@@ -42,14 +42,7 @@ TEXTS_KEPT = 2048
 """A picture's texts are set for each height that is asked for and each size that is tried, and once more when it is drawn."""
 
 
-@lru_cache(maxsize=TEXTS_KEPT)
-def _composed(spans: tuple[Span, ...], setting: Setting, library: Library, origin: str) -> Composed:
-    return compose(spans, setting, library, origin=origin)
-
-
-@lru_cache(maxsize=TEXTS_KEPT)
-def _width(spans: tuple[Span, ...], library: Library) -> Length:
-    return natural_width(spans, library)
+_composed, _width = lru_cache(maxsize=TEXTS_KEPT)(compose), lru_cache(maxsize=TEXTS_KEPT)(natural_width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +116,14 @@ class Easel:
     def _set(self, text: RichText, style: Style, setting: Setting, origin: str) -> Block:
         bold = Style(self.look.bold, style.size, style.ink)
         spans = tuple(Span(run.text, bold if run.emphasis else style, run.use, run.shift) for run in text)
-        composed = _composed(spans, setting, self.library, origin)
+        composed = _composed(spans, setting, self.library, origin=origin)
         return Block(composed, round(HAN_ASCENT * style.size), round(HAN_DESCENT * style.size), origin)
 
     def number(self, number: Number, digits: Style, *, origin: str = "") -> Block:
         """Return a number on one line, its qualifier and unit small beside its digits when those are big."""
         spans = self._spans(number, digits)
         measure = round(_width(spans, self.library) * SLACK)
-        composed = _composed(spans, Setting(measure, digits.size, Align.LEFT), self.library, origin)
+        composed = _composed(spans, Setting(measure, digits.size, Align.LEFT), self.library, origin=origin)
         words = max((span.style.size for span in spans if span.text != number.digits), default=0)
         ascent, descent = (DIGIT_ASCENT, DIGIT_DESCENT) if number.digits else (0, 0)
         return Block(

@@ -7,9 +7,9 @@ refusal that says how much is missing. Message, measure and source stand around 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from generator.charts.faults import ChartError
+from generator.charts.faults import ChartError, first
 from generator.charts.kinds.table import KINDS
 from generator.charts.lettering import Easel
 from generator.charts.look import STEPS, ChartLook
@@ -18,12 +18,8 @@ from generator.drawing import Drawing, Item
 from generator.units import EMU_PER_MILLIMETRE, Length, Rect, Size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from generator.charts.plan import Plan
     from generator.fonts.library import Library
-
-T = TypeVar("T")
 
 
 def picture(plan: Plan, size: Size, look: ChartLook, library: Library) -> Drawing:
@@ -65,7 +61,7 @@ def natural_height(plan: Plan, width: Length, look: ChartLook, library: Library)
     Raises ChartError when the width is too narrow for any size.
     """
     natural = KINDS[plan.chart.kind].drawn.natural
-    return _first(lambda easel: natural(plan, easel), (Easel(Size(width, 0), look.scaled(part), library) for part in STEPS))
+    return first(lambda easel: natural(plan, easel), (Easel(Size(width, 0), look.scaled(part), library) for part in STEPS))
 
 
 def fitted(plan: Plan, size: Size, look: ChartLook, library: Library) -> Easel:
@@ -78,14 +74,4 @@ def fitted(plan: Plan, size: Size, look: ChartLook, library: Library) -> Easel:
         says = said("does-not-fit.height", kind=plan.chart.kind, missing=f"{missing / EMU_PER_MILLIMETRE:.0f}")
         raise ChartError(says, said("hint.shorten-labels"), plan.chart.origin)
 
-    return _first(fits, (Easel(size, look.scaled(part), library) for part in STEPS))
-
-
-def _first(made: Callable[[Easel], T], easels: Iterator[Easel]) -> T:
-    """Return what is made on the first easel that does not refuse it; raises the last refusal."""
-    for easel in easels:
-        try:
-            return made(easel)
-        except ChartError as refusal:
-            fault = refusal
-    raise fault
+    return first(fits, (Easel(size, look.scaled(part), library) for part in STEPS))

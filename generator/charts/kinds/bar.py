@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.charts.alt_text import describe_data
 from generator.charts.canvas import Canvas
 from generator.charts.faults import too_narrow
 from generator.charts.kind import Drawn, Kind, Native
@@ -82,4 +81,4 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 
 NATIVE = Native(NativeForm("BAR_CLUSTERED", Marks.BARS, lying=True), _fill)
-KIND = Kind("条形图", bars.RULES, describe_data, Drawn(_height, _natural, _draw), NATIVE, roomy=True, stretch=1.25)
+KIND = Kind("条形图", bars.RULES, Drawn(_height, _natural, _draw), NATIVE, roomy=True, stretch=1.25)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.charts.alt_text import describe_data
 from generator.charts.arithmetic import result_follows
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, one_kind, one_scope, one_unit
@@ -111,7 +110,7 @@ def _set(chart: Chart, digits: Style, result: Style, easel: Easel) -> Pair:
 
 def _columns(numbers: tuple[Block, Block], over: Block | None, easel: Easel) -> tuple[Length, Length]:
     """Return the widths of the first number's column, which holds the arrow too, and of the second's."""
-    _label, width = easel.look.label, easel.size.width
+    width = easel.size.width
     arrow_width = max(over.width if over else 0, easel.em(LEAST_ARROW)) + easel.em(2 * AIR)
     least = numbers[0].width + arrow_width
     first = max(least, min(round(width * 0.42), width - numbers[1].width))
@@ -188,4 +187,4 @@ def _draw_pair(pair: Pair, first: Length, top: Length, easel: Easel) -> tuple[It
 
 
 RULES = (two_of_one_definition, exact_values, one_unit, one_kind, one_scope, result_follows)
-KIND = Kind("前后对比", RULES, describe_data, Drawn(_height, _natural, _draw), sparing=0.8)
+KIND = Kind("前后对比", RULES, Drawn(_height, _natural, _draw), sparing=0.8)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.charts.alt_text import describe_data
 from generator.charts.arithmetic import result_follows
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, has_data, one_kind, one_scale, one_unit
@@ -19,7 +18,7 @@ from generator.charts.shapes.marks import line, post, rule
 from generator.diagnostics import said
 from generator.document.model import Chart, Number, RichText, Run, plain
 from generator.drawing import Box, Item
-from generator.typeset.model import Align
+from generator.typeset.model import Align, Style
 from generator.units import Length, Point, Rect
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan
+    from generator.ink import Ink
 
 WHOLE = Decimal(100)
 LESS = ("减", "降", "少", "缩", "节", "省")
@@ -51,16 +51,23 @@ BAR, BELOW_NAME, BELOW_BAR, BELOW_MARK = 2.0, 0.5, 1.3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What was and what is, as parts of the longer; the names, values and the change that are printed."""
+class Side:
+    """What was, or what is: how much, what it is called, and its number where one is printed."""
 
-    was: Decimal
-    now: Decimal
-    names: tuple[RichText, RichText]
-    values: tuple[Number | None, Number | None]
-    change: Number | None
+    amount: Decimal
+    name: RichText
+    number: Number | None
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What was and what is; the change that is printed, and its caption."""
+
+    was: Side
+    now: Side
+    number: Number | None
     caption: RichText
-    origins: tuple[str, str]
 
 
 def direction(chart: Chart) -> int:
@@ -99,11 +106,12 @@ def _change(chart: Chart) -> Change:
 
 
 def _of_two(chart: Chart) -> Change:
-    was, now = chart.data
-    names = tuple(datum.label if plain(was.label) != plain(now.label) else datum.period for datum in chart.data)
-    before, after = (datum.number.amount or Decimal(0) for datum in chart.data)
-    caption = DOWN if after < before else UP
-    return Change(before, after, (names[0], names[1]), (was.number, now.number), chart.result, caption, (was.origin, now.origin))
+    same = plain(chart.data[0].label) == plain(chart.data[1].label)
+    was, now = (
+        Side(datum.number.amount or Decimal(0), datum.period if same else datum.label, datum.number, datum.origin)
+        for datum in chart.data
+    )
+    return Change(was, now, chart.result, DOWN if now.amount < was.amount else UP)
 
 
 def _of_one(chart: Chart) -> Change:
@@ -111,58 +119,61 @@ def _of_one(chart: Chart) -> Change:
     now = WHOLE + direction(chart) * abs(datum.number.value or Decimal(0))
     told = plain(chart.measure) + plain(datum.label) + plain(datum.means)
     base = LAST_YEAR if any(word in told for word in YEARS) else BASE
-    return Change(WHOLE, now, (base, datum.period), (None, chart.result), datum.number, datum.label, (chart.origin, datum.origin))
+    sides = Side(WHOLE, base, None, chart.origin), Side(now, datum.period, chart.result, datum.origin)
+    return Change(*sides, datum.number, datum.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar's texts, set: its name over it, its value at its end."""
+
+    name: Block
+    value: Block | None
+
+    def height(self, easel: Easel) -> Length:
+        """Return the height of the bar with its name over it."""
+        return max(self.name.height, self.value.height if self.value else 0) + easel.em(BELOW_NAME + BAR)
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The texts, set: names over the bars, values at their ends, the change and its caption under them."""
+    """The texts, set: those of the bars, the change and its caption under them."""
 
-    names: tuple[Block, Block]
-    values: tuple[Block | None, Block | None]
+    bars: tuple[Bar, Bar]
     change: Block | None
     caption: Block | None
 
 
-def _texts(change: Change, easel: Easel, chart: Chart) -> Texts:
-    look = easel.look
-    styles = (look.name(look.inks.grey), look.strong())
-    values = [
-        easel.number(value, style, origin=origin) if value else None
-        for value, style, origin in zip(change.values, styles, change.origins, strict=True)
-    ]
-    rooms = [easel.size.width - (value.width + look.label if value else 0) for value in values]
-    names = [
-        easel.words(name, style, room, origin=origin)
-        for name, style, room, origin in zip(change.names, styles, rooms, change.origins, strict=True)
-    ]
-    number, caption = _number(change, easel, chart)
-    return Texts((names[0], names[1]), (values[0], values[1]), number, caption)
+def _texts(plan: Plan, easel: Easel) -> Texts:
+    look, change = easel.look, _change(plan.chart)
+    bars = _set(change.was, look.name(look.inks.grey), easel), _set(change.now, look.strong(), easel)
+    return Texts(bars, *_number(change, easel, plan.chart))
+
+
+def _set(side: Side, style: Style, easel: Easel) -> Bar:
+    value = easel.number(side.number, style, origin=side.origin) if side.number else None
+    room = easel.size.width - (value.width + easel.look.label if value else 0)
+    return Bar(easel.words(side.name, style, room, origin=side.origin), value)
 
 
 def _number(change: Change, easel: Easel, chart: Chart) -> tuple[Block | None, Block | None]:
     look, width = easel.look, easel.size.width
-    if change.change is None:
+    if change.number is None:
         return None, None
-    style = easel.digits_that_fit((change.change,), width)
+    style = easel.digits_that_fit((change.number,), width)
     if style is None:
         raise too_narrow(chart.origin, said("does-not-fit.change"))
     size = min(style.size, max(round(CHANGE_PART * look.number), look.label))
-    number = easel.number(change.change, replace(style, size=size), origin=change.origins[1])
+    number = easel.number(change.number, replace(style, size=size), origin=change.now.origin)
     room = width - number.width - look.label
     beside = room >= LEAST_CAPTION * look.label
-    caption = easel.words(change.caption, look.name(), room if beside else width, Align.RIGHT, origin=change.origins[1])
+    caption = easel.words(change.caption, look.name(), room if beside else width, Align.RIGHT, origin=change.now.origin)
     return number, caption
-
-
-def _row(name: Block, value: Block | None, easel: Easel) -> Length:
-    """Return the height of a bar with its name over it."""
-    return max(name.height, value.height if value else 0) + easel.em(BELOW_NAME + BAR)
 
 
 def _stack(texts: Texts, easel: Easel) -> Length:
     look = easel.look
-    rows = sum(_row(name, value, easel) for name, value in zip(texts.names, texts.values, strict=True)) + easel.em(BELOW_BAR)
+    rows = sum(bar.height(easel) for bar in texts.bars) + easel.em(BELOW_BAR)
     foot = easel.em(BELOW_BAR) + look.stroke + easel.em(BELOW_MARK) if texts.change else 0
     return rows + foot + _said_height(texts, easel)
 
@@ -180,31 +191,27 @@ def _said_height(texts: Texts, easel: Easel) -> Length:
 
 
 def _height(plan: Plan, easel: Easel) -> Length:
-    return _stack(_texts(_change(plan.chart), easel, plan.chart), easel)
+    return _stack(_texts(plan, easel), easel)
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    look, change = easel.look, _change(plan.chart)
-    texts = _texts(change, easel, plan.chart)
+    look, change, texts = easel.look, _change(plan.chart), _texts(plan, easel)
     top = round((easel.size.height - _stack(texts, easel)) * look.above)
-    longer = max(change.was, change.now) or Decimal(1)
-    ends = tuple(round(easel.size.width * value / longer) for value in (change.was, change.now))
-    second = top + _row(texts.names[0], texts.values[0], easel) + easel.em(BELOW_BAR)
-    items = [*_bar(0, texts, ends, top, easel), *_bar(1, texts, ends, second, easel)]
-    foot = second + _row(texts.names[1], texts.values[1], easel)
-    items += _gone(ends, foot, easel)
-    return (*items, *_marked(texts, ends, foot + easel.em(BELOW_BAR), easel))
+    longer = max(change.was.amount, change.now.amount) or Decimal(1)
+    ends = tuple(round(easel.size.width * side.amount / longer) for side in (change.was, change.now))
+    items: list[Item] = []
+    for bar, end, ink in zip(texts.bars, ends, (look.inks.quiet, look.inks.main), strict=True):
+        items += _bar(bar, Rect(0, top, end, bar.height(easel)), ink, easel)
+        top += bar.height(easel) + easel.em(BELOW_BAR)
+    return (*items, *_gone(ends, top - easel.em(BELOW_BAR), easel), *_marked(texts, ends, top, easel))
 
 
-def _bar(place: int, texts: Texts, ends: tuple[Length, ...], top: Length, easel: Easel) -> list[Item]:
-    look, name, value = easel.look, texts.names[place], texts.values[place]
-    foot = top + _row(name, value, easel)
+def _bar(bar: Bar, place: Rect, ink: Ink, easel: Easel) -> list[Item]:
+    items: list[Item] = [bar.name.at(0, place.y)]
+    if bar.value:
+        items.append(bar.value.at(max(place.width - bar.value.width, bar.name.width + easel.look.label), place.y))
     thick = easel.em(BAR)
-    items: list[Item] = [name.at(0, top)]
-    if value:
-        items.append(value.at(max(ends[place] - value.width, name.width + look.label), top))
-    items.append(Box(Rect(0, foot - thick, ends[place], thick), fill=look.inks.main if place else look.inks.quiet))
-    return items
+    return [*items, Box(Rect(0, place.bottom - thick, place.width, thick), fill=ink)]
 
 
 def _gone(ends: tuple[Length, ...], foot: Length, easel: Easel) -> list[Item]:
@@ -248,4 +255,4 @@ def _said(texts: Texts, top: Length, easel: Easel) -> list[Item]:
 
 
 RULES = (has_data, exact_values, one_change, one_unit, one_scale, one_kind, result_follows)
-KIND = Kind("变化", RULES, describe_data, Drawn(_height, _height, _draw), roomy=True)
+KIND = Kind("变化", RULES, Drawn(_height, _height, _draw), roomy=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.charts.alt_text import describe_data
 from generator.charts.canvas import Canvas
 from generator.charts.faults import too_narrow
 from generator.charts.kind import Drawn, Kind, Native
@@ -63,7 +62,7 @@ def _natural(plan: Plan, easel: Easel) -> Length:
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    _look, count, thick = easel.look, len(plan.points), bars.thick(plan)
+    count, thick = len(plan.points), bars.thick(plan)
     texts = _texts(plan, easel)
     under, over = _frame(texts, easel)
     plot = Rect(0, over, easel.size.width, easel.size.height - over - under)
@@ -78,4 +77,4 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 
 NATIVE = Native(NativeForm("COLUMN_CLUSTERED", Marks.BARS), _fill)
-KIND = Kind("柱形图", bars.RULES, describe_data, Drawn(_height, _natural, _draw), NATIVE, stretch=1.5)
+KIND = Kind("柱形图", bars.RULES, Drawn(_height, _natural, _draw), NATIVE, stretch=1.5)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.charts.alt_text import describe_data
 from generator.charts.honesty import has_data
 from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes import card_grid
@@ -70,4 +69,4 @@ def _field(number: Number, field: Rect, easel: Easel) -> Item:
     return dots(count, field, columns, step, easel.look.inks.main, even=True)
 
 
-KIND = Kind("数字并列", (has_data,), describe_data, Drawn(card_grid.height, _natural, _draw), roomy=True)
+KIND = Kind("数字并列", (has_data,), Drawn(card_grid.height, _natural, _draw), roomy=True)

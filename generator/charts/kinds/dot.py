@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.charts import scales
-from generator.charts.alt_text import describe_data
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.native import Marks, NativeForm
 from generator.charts.plan_rows import with_row
@@ -29,4 +28,4 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 RULES = (*points.RULES, scales.one_row, scales.reasoned_axis, scales.comparable_points)
 NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS), with_row, points.plot)
-KIND = Kind("点图", RULES, describe_data, Drawn(points.height, points.natural, _draw), NATIVE, stretch=1.5)
+KIND = Kind("点图", RULES, Drawn(points.height, points.natural, _draw), NATIVE, stretch=1.5)

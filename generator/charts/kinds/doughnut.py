@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import cos, radians, sin
 from typing import TYPE_CHECKING
 
-from generator.charts.alt_text import describe_data
 from generator.charts.kind import Kind, Native
 from generator.charts.native import Marks, NativeForm
 from generator.charts.shapes import discs
@@ -32,4 +31,4 @@ def _shifts(plan: Plan, easel: Easel) -> tuple[tuple[float, float], ...]:
 
 
 NATIVE = Native(NativeForm("DOUGHNUT", Marks.SLICES, label="", hole=round(100 * HOLE)), discs.fill, discs.plot, _shifts)
-KIND = Kind("环形图", discs.RULES, describe_data, discs.drawn(HOLE), NATIVE)
+KIND = Kind("环形图", discs.RULES, discs.drawn(HOLE), NATIVE)

@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.charts import scales, series
-from generator.charts.alt_text import describe_rows
 from generator.charts.faults import ChartError
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.native import Marks, NativeForm
@@ -150,4 +149,4 @@ def _stretches(row: PlanRow, plan: Plan) -> Iterator[list[Pair]]:
 AXIS_RULES = (scales.reasoned_axis, scales.comparable_points, two_points, even_steps)
 RULES = (*points.RULES, partial(scales.few_rows, MOST_LINES), *AXIS_RULES)
 NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.plot)
-KIND = Kind("折线图", RULES, describe_rows, Drawn(points.height, points.natural, _draw), NATIVE, series.through_time, stretch=1.5)
+KIND = Kind("折线图", RULES, Drawn(points.height, points.natural, _draw), NATIVE, series.through_time, stretch=1.5)

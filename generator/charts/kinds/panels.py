@@ -13,8 +13,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.charts import scales, series
-from generator.charts.alt_text import describe_rows
-from generator.charts.faults import ChartError, too_narrow
+from generator.charts.faults import first, too_narrow
 from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes.bars import LENGTH_RULES
 from generator.charts.shapes.marks import rule
@@ -87,15 +86,9 @@ class PanelGrid:
 
 def _grid(chart: Chart, easel: Easel) -> PanelGrid:
     """Return the panels, as many in a row as the numbers over their columns allow."""
-    fault: ChartError | None = None
     count = len(series.rows(chart))
-    for most in range(min(count, MOST_ACROSS), 0, -1):
-        try:
-            return _in_rows(ceil(count / ceil(count / most)), chart, easel)
-        except ChartError as narrow:
-            fault = narrow
-    assert fault is not None
-    raise fault
+    most = range(min(count, MOST_ACROSS), 0, -1)
+    return first(lambda across: _in_rows(ceil(count / ceil(count / across)), chart, easel), most)
 
 
 def _in_rows(across: int, chart: Chart, easel: Easel) -> PanelGrid:
@@ -175,4 +168,4 @@ def _panel(panel: Panel, place: Rect, texts: tuple[Length, Length, Length], ease
 
 RULES = (*LENGTH_RULES, series.several_rows, partial(scales.few_rows, MOST_PANELS))
 DRAWN = Drawn(partial(_needed, LEAST_COLUMN), partial(_needed, NATURAL_COLUMN), _draw)
-KIND = Kind("小图并列", RULES, describe_rows, DRAWN, arrange=series.by_figure)
+KIND = Kind("小图并列", RULES, DRAWN, arrange=series.by_figure)

@@ -1,8 +1,7 @@
 """A pie: the parts of one whole as slices of a disc."""
 
-from generator.charts.alt_text import describe_data
 from generator.charts.kind import Kind, Native
 from generator.charts.native import Marks, NativeForm
 from generator.charts.shapes import discs
 
-KIND = Kind("饼图", discs.RULES, describe_data, discs.drawn(0), Native(NativeForm("PIE", Marks.SLICES), discs.fill, discs.plot))
+KIND = Kind("饼图", discs.RULES, discs.drawn(0), Native(NativeForm("PIE", Marks.SLICES), discs.fill, discs.plot))

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.charts import parts, scales
-from generator.charts.alt_text import describe_data
 from generator.charts.faults import too_narrow
 from generator.charts.honesty import exact_values, has_data
 from generator.charts.kind import Drawn, Kind
@@ -109,4 +108,4 @@ def _squares(places: Iterable[tuple[int, float]], step: float, foot: Length) -> 
 
 
 RULES = (has_data, exact_values, scales.no_axis, parts.same_unit, parts.a_part)
-KIND = Kind("占比图", RULES, describe_data, Drawn(_height, _natural, _draw))
+KIND = Kind("占比图", RULES, Drawn(_height, _natural, _draw))

@@ -12,7 +12,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.charts import scales, series
-from generator.charts.alt_text import describe_rows
 from generator.charts.canvas import Canvas
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Drawn, Kind, Native
@@ -123,7 +122,7 @@ def _plot(plan: Plan, easel: Easel) -> Rect:
 
 def _legend_items(plan: Plan, made: Texts, place: Rect, easel: Easel) -> tuple[Item, ...]:
     """Return the names of the parts in a row over the bars, each after its colour, from the bars' foot on where there is room."""
-    _label, x = easel.look.label, min(place.x, easel.size.width - _legend_width(made, easel))
+    x = min(place.x, easel.size.width - _legend_width(made, easel))
     side = easel.em(SWATCH)
     items: list[Item] = []
     for row, block in zip(plan.rows, made.legend, strict=True):
@@ -183,4 +182,4 @@ def _parts(plan: Plan, at: int) -> Iterator[tuple[float, PlanPoint]]:
 
 RULES = (*bars.LENGTH_RULES, no_nothing, series.several_rows, partial(scales.few_rows, MOST_PARTS))
 NATIVE = Native(NativeForm("BAR_STACKED", Marks.BARS, label="ctr", lying=True, overlap=100), _fill, _plot)
-KIND = Kind("堆积条形图", RULES, describe_rows, Drawn(_height, _natural, _draw), NATIVE, series.by_figure)
+KIND = Kind("堆积条形图", RULES, Drawn(_height, _natural, _draw), NATIVE, series.by_figure)

@@ -226,4 +226,4 @@ def _draw_row(row: Row, columns: Columns, top: Length, easel: Easel) -> tuple[It
     return tuple(items)
 
 
-KIND = Kind("今昔对照", (has_pairs, multiples_follow), describe, Drawn(_height, _height, _draw), wide=True, stretch=1.25)
+KIND = Kind("今昔对照", (has_pairs, multiples_follow), Drawn(_height, _height, _draw), describe=describe, wide=True, stretch=1.25)

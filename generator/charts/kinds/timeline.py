@@ -5,11 +5,11 @@ labels to its right. A thin leader ties each label to its moment.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Drawn, Kind
-from generator.charts.lettering import SLACK, Block, Easel
+from generator.charts.lettering import SLACK, Easel, Named
 from generator.charts.plan import Plan
 from generator.charts.shapes.marks import line, post, rule
 from generator.charts.shapes.spread import spread
@@ -35,28 +35,6 @@ MORE_LEADER = 3.0
 
 AIRY = 1.35
 """An upright line looks best this much longer than its labels need."""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """An event's texts, set: period, and what happened under it (level line) or beside it (upright line)."""
-
-    year: int
-    period: Block
-    text: Block
-
-    def stacked(self, easel: Easel) -> Length:
-        """Return the height with the text under the period."""
-        return self.period.height + easel.em(PERIOD_GAP) + self.text.height
-
-    @property
-    def width(self) -> Length:
-        """The wider of both texts."""
-        return max(self.period.width, self.text.width)
-
-    def abreast(self) -> Length:
-        """Return the height with the text beside the period."""
-        return max(self.period.height, self.text.height)
 
 
 def has_events(chart: Chart) -> Iterator[ChartError]:
@@ -116,10 +94,11 @@ def _starts(wishes: Sequence[Length], measure: Length, gap: Length) -> list[Leng
     return starts
 
 
-def _label(event: Event, measure: Length, easel: Easel) -> Label:
-    look = easel.look
-    period = easel.words(event.period, look.strong(), measure, origin=event.origin)
-    return Label(event.year, period, easel.words(_told(event), look.name(), measure, origin=event.origin))
+def _label(event: Event, measures: tuple[Length, Length], easel: Easel) -> Named:
+    """Return an event's period and, under it (level line) or beside it (upright line), what happened, each set to its measure."""
+    period = easel.words(event.period, easel.look.strong(), measures[0], origin=event.origin)
+    text = easel.words(_told(event), easel.look.name(), measures[1], origin=event.origin)
+    return Named(period, text, easel.em(PERIOD_GAP))
 
 
 def _told(event: Event) -> RichText:
@@ -156,14 +135,14 @@ def _disc(x: Length, y: Length, easel: Easel) -> Disc:
 # A level line
 
 
-def _level(chart: Chart, measure: Length, easel: Easel) -> tuple[list[Label], list[list[tuple[Length, Length]]]]:
+def _level(chart: Chart, measure: Length, easel: Easel) -> tuple[list[Named], list[list[tuple[Length, Length]]]]:
     """Return the labels, and over and under the line where each starts and where it would like to."""
     sides: list[list[tuple[Length, Length]]] = []
-    labels: dict[int, Label] = {}
+    labels: dict[int, Named] = {}
     for side, places in enumerate(_places(chart, measure, easel)):
         events = chart.events[side::2]
         roomy = _roomy(events, places, measure, easel)
-        labels |= {id(event): _label(event, width, easel) for event, (_, width) in zip(events, roomy, strict=True)}
+        labels |= {id(event): _label(event, (width, width), easel) for event, (_, width) in zip(events, roomy, strict=True)}
         sides.append([(start, wish) for (start, _), (_, wish) in zip(roomy, places, strict=True)])
     return [labels[id(event)] for event in chart.events], sides
 
@@ -187,21 +166,21 @@ def _roomy(
     return made[::-1]
 
 
-def _sides(labels: Sequence[Label], easel: Easel) -> tuple[Length, Length]:
+def _sides(labels: Sequence[Named]) -> tuple[Length, Length]:
     """Return the heights of the highest labels over and under the line."""
     over, under = labels[::2], labels[1::2]
-    return max(label.stacked(easel) for label in over), max((label.stacked(easel) for label in under), default=0)
+    return max(label.height for label in over), max((label.height for label in under), default=0)
 
 
-def _level_height(labels: Sequence[Label], easel: Easel) -> Length:
-    over, under = _sides(labels, easel)
+def _level_height(labels: Sequence[Named], easel: Easel) -> Length:
+    over, under = _sides(labels)
     leader = easel.em(LEADER)
     return over + leader + easel.look.stroke + ((leader + under) if under else easel.em(DOT))
 
 
 def _draw_level(chart: Chart, measure: Length, easel: Easel) -> tuple[Item, ...]:
     look, (labels, places) = easel.look, _level(chart, measure, easel)
-    over, _ = _sides(labels, easel)
+    over, _ = _sides(labels)
     spare = easel.size.height - _level_height(labels, easel)
     leader = easel.em(LEADER) + min(spare // 2, easel.em(MORE_LEADER))
     y = round((spare - 2 * (leader - easel.em(LEADER))) * look.above) + over + leader + look.stroke // 2
@@ -215,7 +194,7 @@ def _draw_level(chart: Chart, measure: Length, easel: Easel) -> tuple[Item, ...]
 
 
 def _level_side(
-    labels: Sequence[Label], places: Sequence[tuple[Length, Length]], level: tuple[Length, Length], easel: Easel
+    labels: Sequence[Named], places: Sequence[tuple[Length, Length]], level: tuple[Length, Length], easel: Easel
 ) -> list[Item]:
     """Return labels and leaders of one side of the line; `level` is the line's y and how far its labels are down from it."""
     look, (y, leader) = easel.look, level
@@ -223,19 +202,19 @@ def _level_side(
     items: list[Item] = []
     for label, (x, wish) in zip(labels, places, strict=True):
         edge = y + leader
-        top = edge - label.stacked(easel) if leader < 0 else edge
+        top = edge - label.height if leader < 0 else edge
         end = edge + (gap if leader < 0 else -gap)
         foot = min(max(wish, x), max(x, x + label.width - 2 * radius)) + radius
         items.append(line((Point(wish + radius, y), Point(foot, end)), look.hairline, look.inks.grey))
-        items.append(label.period.at(x, top))
-        items.append(label.text.at(x, top + label.period.height + gap))
+        items.append(label.name.at(x, top))
+        items.append(label.value.at(x, top + label.name.height + gap))
     return items
 
 
 # An upright line
 
 
-def _upright(chart: Chart, easel: Easel) -> tuple[list[Label], Length, Length]:
+def _upright(chart: Chart, easel: Easel) -> tuple[list[Named], Length, Length]:
     """Return the labels, the left edge of the periods and that of the texts."""
     look = easel.look
     left = easel.em(UPRIGHT_LEADER)
@@ -244,16 +223,17 @@ def _upright(chart: Chart, easel: Easel) -> tuple[list[Label], Length, Length]:
     measure = easel.size.width - text
     if measure < LEAST_MEASURE * look.label:
         raise too_narrow(chart.origin, said("does-not-fit.timeline"))
-    labels = []
-    for event in chart.events:
-        period = easel.words(event.period, look.strong(), round(widest * 1.02), origin=event.origin)
-        labels.append(Label(event.year, period, easel.words(_told(event), look.name(), measure, origin=event.origin)))
-    return labels, left, text
+    return [_label(event, (round(widest * 1.02), measure), easel) for event in chart.events], left, text
+
+
+def _abreast(label: Named) -> Length:
+    """Return the height of a label with the text beside the period."""
+    return max(label.name.height, label.value.height)
 
 
 def _upright_height(chart: Chart, easel: Easel) -> Length:
     labels, _, _ = _upright(chart, easel)
-    return sum(label.abreast() for label in labels) + (len(labels) - 1) * easel.em(LABEL_GAP)
+    return sum(map(_abreast, labels)) + (len(labels) - 1) * easel.em(LABEL_GAP)
 
 
 def _draw_upright(chart: Chart, easel: Easel) -> tuple[Item, ...]:
@@ -262,20 +242,20 @@ def _draw_upright(chart: Chart, easel: Easel) -> tuple[Item, ...]:
     height = min(easel.size.height, round(_upright_height(chart, easel) * AIRY))
     top = round((easel.size.height - height) * look.above)
     middle = easel.em(0.38)
-    first = labels[0].period.ascent - middle
-    last = height - labels[-1].abreast() + labels[-1].period.ascent - middle
-    moments = _moments([label.year for label in labels], first, last)
-    wanted = [moment - label.period.ascent + middle for moment, label in zip(moments, labels, strict=True)]
-    tops = spread(wanted, [label.abreast() + gap for label in labels], height + gap)
+    first = labels[0].name.ascent - middle
+    last = height - _abreast(labels[-1]) + labels[-1].name.ascent - middle
+    moments = _moments([event.year for event in chart.events], first, last)
+    wanted = [moment - label.name.ascent + middle for moment, label in zip(moments, labels, strict=True)]
+    tops = spread(wanted, [_abreast(label) + gap for label in labels], height + gap)
     items: list[Item] = [post(radius, top, height, look.stroke, look.inks.rule)]
     for label, moment, y in zip(labels, moments, tops, strict=True):
-        baseline = top + y + label.period.ascent
+        baseline = top + y + label.name.ascent
         level = baseline - middle
         bend = left - easel.em(1.2)
         points = (Point(radius, top + moment), Point(bend, level), Point(left - easel.em(TEXT_GAP), level))
-        items += [line(points, look.hairline, look.inks.grey), label.period.on(left, baseline), label.text.on(text, baseline)]
+        items += [line(points, look.hairline, look.inks.grey), label.name.on(left, baseline), label.value.on(text, baseline)]
     items += [_disc(radius, top + moment, easel) for moment in dict.fromkeys(moments)]
     return tuple(items)
 
 
-KIND = Kind("时间线", (has_events, in_order), describe, Drawn(_height, _natural, _draw), wide=True, stretch=1.3)
+KIND = Kind("时间线", (has_events, in_order), Drawn(_height, _natural, _draw), describe=describe, wide=True, stretch=1.3)

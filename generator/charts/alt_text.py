@@ -1,14 +1,7 @@
 """What a picture says to a reader who cannot see it: its message, its kind, and every label with its value."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from generator.charts.series import called, rows
 from generator.document.model import Chart, Datum, plain
-
-if TYPE_CHECKING:
-    from generator.charts.kind import Kind
 
 STOPS = "。！？……"
 
@@ -36,7 +29,6 @@ def described(chart: Chart) -> tuple[str, ...]:
     return tuple(told)
 
 
-def alt_text(chart: Chart, kind: Kind) -> str:
-    """Return the text alternative of a chart."""
-    opening = sentence(f"{kind.name}：{chart.message}")
-    return opening + sentence(plain(chart.measure)) + sentence("；".join(kind.describe(chart)))
+def alt_text(chart: Chart, kind: str, told: tuple[str, ...]) -> str:
+    """Return the text alternative of a chart of a kind of this name, of which all this is told."""
+    return sentence(f"{kind}：{chart.message}") + sentence(plain(chart.measure)) + sentence("；".join(told))

@@ -47,5 +47,5 @@ def plan(chart: Chart, inks: ChartInks) -> Plan:
             raise fault
     kind = KINDS[chart.kind]
     chart = _arranged(chart, kind)
-    alt = alt_text(chart, kind)
+    alt = alt_text(chart, kind.name, kind.describe(chart))
     return kind.native.fill(Plan(chart, kind.native.form, inks, alt)) if kind.native else Plan(chart, None, inks, alt)

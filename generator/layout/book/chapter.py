@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.charts.kinds.table import KINDS
 from generator.layout.book import bands, marginalia
 from generator.layout.book.draft import PageDraft, drafted
-from generator.layout.book.exhibit import ROOMY_KINDS, Stand, exhibit
+from generator.layout.book.exhibit import Stand, exhibit
 from generator.layout.book.figure_rows import OUTGROWN, with_figures
 from generator.layout.book.lone_pages import headline_page, story_page
 from generator.layout.book.marginalia import Marginal, marginals
@@ -81,7 +82,7 @@ class Chapter:
         if quiet := self.quiet():
             yield (*quiet, *self.story())
         outgrown = marginalia.height(self.beside) > self.text.least + OUTGROWN
-        if not outgrown and any(chart.kind in ROOMY_KINDS for chart in self.theme.charts):
+        if not outgrown and any(KINDS[chart.kind].roomy for chart in self.theme.charts):
             yield (*self.banded(Stand.WIDE), *self.story())
         for way in (self.columned, self.banded) if outgrown else (self.banded, self.columned):
             yield (*way(), *self.story())

@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from generator.charts.faults import ChartError
 from generator.charts.inks import chart_inks
+from generator.charts.kinds.table import KINDS
 from generator.charts.look import ChartLook, page_look
 from generator.charts.picture import natural_height
 from generator.charts.plan import Plan
@@ -27,17 +28,8 @@ from generator.layout.overflow import Overflow
 from generator.typeset.model import Composed
 from generator.units import Length, Point, Size, em
 
-WIDE_KINDS = frozenset({"then-and-now", "timeline"})
-"""Kinds that need the whole type area."""
-ROOMY_KINDS = frozenset({"bar", "change", "coverage"})
-"""Kinds whose marks gain by the whole type area, where the page has the room."""
 LEVEL_EVENTS = 8
 """More events than these stand on an upright line, which the text's columns hold as well."""
-
-STRETCH = {"bar": 1.25, "column": 1.5, "line": 1.5, "dot": 1.5, "then-and-now": 1.25, "timeline": 1.3}
-"""Kinds that can make use of more than their natural height, and of how much; the others only grow white."""
-SPARING = {"before-after": 0.8}
-"""Kinds whose picture may be lower than natural where the page is full, and by how much."""
 PICTURE_RISE, PICTURE_FOOT = 0.7, 0.5
 """Lines from the baselines of a picture's first line and of the line after its last up to its edges."""
 HEAD_GAP = 0.5
@@ -82,7 +74,7 @@ class Exhibit(Band):
     @property
     def least(self) -> int:
         """The picture at its lowest and, beside or around it, the words."""
-        return self._with_words(ceil(self.need * SPARING.get(self.plan.chart.kind, 1)))
+        return self._with_words(ceil(self.need * KINDS[self.plan.chart.kind].sparing))
 
     @property
     def best(self) -> int:
@@ -92,7 +84,7 @@ class Exhibit(Band):
     @property
     def most(self) -> int:
         """What the picture can still make use of."""
-        return self._with_words(ceil(self.need * STRETCH.get(self.plan.chart.kind, 1)))
+        return self._with_words(ceil(self.need * KINDS[self.plan.chart.kind].stretch))
 
     def _with_words(self, picture: int) -> int:
         return max(picture, self._head + 1 + self._foot) if self.stand is Stand.BESIDE else self._head + picture + self._foot
@@ -150,8 +142,8 @@ class Refusal(Band):
 
 def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand = Stand.BESIDE) -> Exhibit | Refusal:
     """Return the band of a chart, or of its refusal when it cannot be drawn at any height; it is wide only where that serves it."""
-    stand = Stand.BESIDE if stand is Stand.WIDE and chart.kind not in ROOMY_KINDS else stand
-    stand = Stand.WIDE if chart.kind in WIDE_KINDS and len(chart.events) <= LEVEL_EVENTS else stand
+    stand = Stand.BESIDE if stand is Stand.WIDE and not KINDS[chart.kind].roomy else stand
+    stand = Stand.WIDE if KINDS[chart.kind].wide and len(chart.events) <= LEVEL_EVENTS else stand
     _, span = stand.columns
     grid, look = compositor.grid, page_look(chart_inks(inks), compositor.look.page, GUTTER)
     try:

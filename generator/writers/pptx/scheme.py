@@ -34,16 +34,16 @@ def hundredths(length: Length) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """Theme slots by RGB value, theme fonts by family, and the run properties made so far."""
+    """Theme slots by ink, theme fonts by family, and the run properties made so far."""
 
     library: Library
-    slots: dict[str, str]
+    slots: dict[Ink, str]
     families: dict[str, str]
     _styles: dict[tuple[Style, str, str], Markup] = field(default_factory=dict)
 
     def color(self, ink: Ink) -> Markup:
         """Return an ink as a colour element."""
-        slot = self.slots.get(ink.hex)
+        slot = self.slots.get(ink)
         return element("a:schemeClr", {"val": slot}) if slot else element("a:srgbClr", {"val": ink.hex})
 
     def fill(self, ink: Ink | None) -> Markup:
@@ -96,8 +96,8 @@ THEME_TYPEFACES = joined(
 
 
 def scheme(master: Master, library: Library) -> Scheme:
-    """Return the references of a master; of two slots with one colour the first is taken."""
-    slots: dict[str, str] = {}
+    """Return the references of a master; of two slots of one ink the first is taken."""
+    slots: dict[Ink, str] = {}
     for slot, ink in zip(COLOR_SLOTS, master.colors, strict=True):
-        slots.setdefault(ink.hex, slot)
+        slots.setdefault(ink, slot)
     return Scheme(library, slots, {master.major_font: "+mj", master.minor_font: "+mn"})

@@ -2,7 +2,7 @@
 
 In: a plan, its place, look and faces. Out: its picture, from a file when there is one. A file's name is the hash of all that a drawing
 comes of: plan, size, look, fonts, versions and this program's own code. Files are JSON and safe to delete; one that is damaged or
-somebody else's is passed over. Ids of the ledger and of places change whenever a word before them does: files hold stand-ins for them.
+somebody else's is passed over. Ids are paths of the content, and change when a chart is moved: files hold stand-ins for them.
 """
 
 from __future__ import annotations

@@ -11,12 +11,12 @@ import pytest
 
 from generator import pipeline
 from generator.charts.drawings import Drawings
-from generator.design.format import A4, A5, DALIU, LEAST, Format
+from generator.design.format import A4, A5, DALIU, Format
 from generator.document.ledger import FOLIO
 from generator.drawing import Box, Close, Disc, Group, Path
 from generator.layout.book.pages import lay_out
 from generator.layout.book.placements import ORIGIN, box_of, in_book, placed_runs
-from generator.units import Point, Rect, Size
+from generator.units import Point, Rect, Size, mm
 from tests.conftest import CONTENT
 from tests.layout.book.book_making import desk, within
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from generator.pipeline import Layouts
 
 PAGES = pytest.mark.parametrize("page", [A4, DALIU], ids=lambda one: one.name)
+
+LEAST = mm(90)
+"""The edge of a sheet so small that hardly a line of text stands on it."""
 
 
 @cache

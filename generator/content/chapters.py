@@ -40,6 +40,7 @@ def imprint(root: Fields) -> Imprint:
         brand=colours.brand(part),
         colophon=part.prose("colophon"),
         span=part.span,
+        edition_span=part.place("edition"),
     )
 
 

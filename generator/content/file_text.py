@@ -19,9 +19,6 @@ from generator.diagnostics import Sink, Span, said
 LARGEST = 2_000_000
 """Bytes: a report of a hundred pages takes a twentieth of it; what is larger is another kind of file."""
 
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-"""Characters that YAML refuses or takes for a line's end, and that no editor shows."""
-
 
 @dataclass(frozen=True, slots=True)
 class FileText:
@@ -33,11 +30,14 @@ class FileText:
     starts: tuple[int, ...]
     widened: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """Lines that were mended, by number: after each of these columns the author's text lies one column further left."""
+    narrowed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Lines that had characters taken out before that: from each of these columns the author's text lies one column further right."""
 
     def span(self, index: int) -> Span:
         """Return the place of a character."""
         line, column = self._line(index), self.column_of(index) + 1
-        return Span(self.name, line, column - sum(column > added for added in self.widened.get(line, ())))
+        column -= sum(column > added for added in self.widened.get(line, ()))
+        return Span(self.name, line, column + sum(column >= gone for gone in self.narrowed.get(line, ())))
 
     def column_of(self, index: int) -> int:
         """Return how many characters stand before this one on its line."""
@@ -69,12 +69,7 @@ def open_text(path: Path, sink: Sink) -> FileText | None:
     if slip := explain(data, path.name):
         tell(slip, _place(data, slip.at, path), sink)
         return None
-    file = as_file(str(path), data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest())
-    if odd := _ODD.search(file.text):
-        says = said("odd-character.invisible", character=f"U+{ord(odd[0]):04X}")
-        sink.error(says, file.span(odd.start()), said("odd-character.delete"))
-        return None
-    return file
+    return as_file(str(path), data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest())
 
 
 def as_file(name: str, text: str, digest: str = "") -> FileText:

@@ -51,7 +51,9 @@ def mended(file: FileText, sink: Sink) -> FileText | None:
         lines[where.row] = line
         if added:
             widened[where.row + 1] = added
-    return replace(as_file(file.name, "\n".join(lines), file.digest), widened=widened) if known else None
+    if not known:
+        return None
+    return replace(as_file(file.name, "\n".join(lines), file.digest), widened=widened, narrowed=file.narrowed)
 
 
 def _widened(slip: Slip, added: tuple[int, ...]) -> tuple[int, ...]:

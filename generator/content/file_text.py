@@ -3,13 +3,15 @@
 UTF-8 with or without BOM, LF or CRLF. What is in another encoding, or no text at all, is refused (`slips.encoding`).
 """
 
+from __future__ import annotations
+
 import errno
 import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.content.slip import Slip, tell
@@ -39,6 +41,19 @@ class FileText:
         column -= sum(column > added for added in self.widened.get(line, ()))
         return Span(self.name, line, column + sum(column >= gone for gone in self.narrowed.get(line, ())))
 
+    def mended(self, rows: Mapping[int, Slip]) -> FileText:
+        """Return the text with slips mended, one a row by its number from 0; places stay those of the author's own text."""
+        lines = self.text.split("\n")
+        widened = dict(self.widened)
+        for row, slip in rows.items():
+            lines[row] = slip.mend(lines[row])
+            widened[row + 1] = widened_by(slip, widened.get(row + 1, ()))
+        return replace(as_file(self.name, "\n".join(lines), self.digest), widened=widened, narrowed=self.narrowed)
+
+    def row_of(self, index: int) -> int:
+        """Return the number of a character's row, from 0."""
+        return self._line(index) - 1
+
     def column_of(self, index: int) -> int:
         """Return how many characters stand before this one on its line."""
         return index - self.starts[self._line(index) - 1]
@@ -58,6 +73,15 @@ class FileText:
 
     def _line(self, index: int) -> int:
         return bisect_right(self.starts, index)
+
+
+def widened_by(slip: Slip, added: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the columns of a line after which mending put one more character, a slip's among them."""
+    if slip.meant is None:
+        return added
+    end = slip.at + slip.taken
+    more = len(slip.meant) - slip.taken
+    return (*(one + more * (one > end) for one in added), *range(end + 1, end + more + 1))
 
 
 def open_text(path: Path, sink: Sink) -> FileText | None:

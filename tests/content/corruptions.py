@@ -111,7 +111,11 @@ def trailing_half(one: Known) -> str | None:
 
 
 def half_after_counter(one: Known) -> str | None:
-    return f"{one.digits[:-2]}个半小时" if one.digits.endswith(".5") and one.unit == "小时" and not one.qualifier else None
+    return (
+        f"{one.digits[:-2]}个半小时"
+        if one.digits.endswith(".5") and one.unit == "小时" and not one.scale + one.qualifier
+        else None
+    )
 
 
 def tenths(one: Known) -> str | None:

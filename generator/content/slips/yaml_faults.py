@@ -9,7 +9,7 @@ import yaml
 
 from generator.content.schema import KEYS
 from generator.content.slip import Slip, shortened
-from generator.content.slips.broken_rows import Complaint
+from generator.content.slips.complaint import Complaint
 from generator.content.slips.row_values import quoted
 from generator.diagnostics import said
 

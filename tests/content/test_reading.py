@@ -230,3 +230,10 @@ def test_words_are_never_empty(author) -> None:
     report, _ = author(REAL.read_text("utf-8"))
     pieces = [node for theme in report.themes for part in theme.text for node in part.phrase.nodes]
     assert all(node.text for node in pieces if isinstance(node, Words))
+
+
+@pytest.mark.parametrize("word", ["no", "on", "yes", "~", "null", "010", "0x1F", "1e3", "3.10", "12:30", "2021-08-05", "1_000", ".inf"])
+def test_nothing_is_turned_into_another_type(author, whole, word) -> None:
+    report, found = author(whole.replace("title: 年报", f"title: 年报, organization: {word}").replace(", organization: 甲", "", 1))
+    assert report.imprint.organization == word
+    assert not [one for one in found if ": error: " in one]

@@ -84,6 +84,8 @@ def _curled(text: str) -> str:
 
 
 _INDICATORS = frozenset("@`%*&!|>")
+_NEVER_MEANT = frozenset("`|>")
+"""Those of them that no text is printed with."""
 
 
 def _no_start(complaint: Complaint) -> Repair | None:
@@ -97,7 +99,12 @@ def _no_start(complaint: Complaint) -> Repair | None:
     if mark in "|>" and not in_flow(line, column):
         return None
     end = end_of(line, column, flow=in_flow(line, column))
-    text = quoted(line[column:end])
+    written = line[column:end]
+    if mark in _NEVER_MEANT:
+        bare = written.strip(f"{mark} ")
+        says = said("bad-yaml.backtick") if mark == "`" else said("bad-yaml.reserved", mark=mark)
+        return Repair(row, Slip(says, said("hint.write", cure=bare), column, end - column, bare.ljust(end - column)))
+    text = quoted(written)
     what = "star" if mark in "*&!" else "reserved"
     return Repair(row, bad(what, column, end - column, text, mark=mark, text=shortened(text)))
 
@@ -114,6 +121,9 @@ def _second_colon(complaint: Complaint) -> Repair | None:
     ):
         return None
     start, end = place
+    item = re.match(r" *- +(?P<key>[^:]*): ", line)
+    if item and item["key"] not in KEYS:
+        start = item.start("key")
     text = quoted(line[start:end])
     what = "full-width-quotes" if "“" in line else "second-colon"
     return Repair(complaint.row, bad(what, start, end - start, text, text=shortened(text, 40)))

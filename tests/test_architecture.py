@@ -20,6 +20,7 @@ README = ROOT / "README.md"
 
 MAY_IMPORT: dict[str, set[str]] = {
     "units": set(),
+    "statement": set(),
     "diagnostics": set(),
     "ink": {"units"},
     "drawing": {"units", "ink", "diagnostics"},
@@ -29,17 +30,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "fonts": GROUND,
     "typeset": {"units", "fonts", "drawing", "ink", "diagnostics"},
     "charts": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset"},
-    "layout": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset", "charts"},
+    "layout": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset", "charts", "statement"},
     "writers.pdf": GROUND | {"layout", "document.model", "drawing", "ink", "design", "fonts"},
     "writers.pptx": GROUND
     | {"layout", "document.model", "charts.native", "charts.plan", "drawing", "ink", "design", "fonts", "typeset.model"},
-    "writers.xlsx": GROUND | {"document.ledger"},
-    "inspection": GROUND | {"document.ledger"},
+    "writers.xlsx": GROUND | {"document.ledger", "statement"},
+    "inspection": GROUND | {"document.ledger", "statement"},
     "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design", "ink"},
     "messages": {"diagnostics"},
     "publication": {"diagnostics"},
     "pipeline": GROUND
-    | {"design.format", "content", "document", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication"},
+    | {"design.format", "content", "document", "fonts", "charts", "layout", "samples", "writers", "inspection", "publication", "statement"},
     "version": set(),
     "cli": {"pipeline", "publication", "diagnostics", "messages", "content.schema", "version"},
     "__main__": {"cli"},

@@ -15,17 +15,34 @@ import pikepdf
 from generator.diagnostics import Words, said
 from generator.inspection.damage import UnreadableError
 from generator.inspection.pdf.fonts import FontReader, read_font
-from generator.inspection.pdf.geometry import IDENTITY, Bounds, Matrix, as_rgb, bounds, holds, intersection, matrix, product
-from generator.inspection.pdf.model import Char, Document, PageText
+from generator.inspection.pdf.geometry import (
+    IDENTITY,
+    Bounds,
+    Matrix,
+    as_rgb,
+    bounds,
+    holds,
+    intersection,
+    matrix,
+    named,
+    product,
+)
+from generator.inspection.pdf.model import Char, Document, PageText, Stroke
 from generator.inspection.pdf.sayings import sayings, stamps
+from generator.statement.model import facts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from generator.inspection.colour import RGB
+    from generator.statement.model import Facts, Thing
 
 INVISIBLE_MODES = frozenset({3, 7})
+SPACE = 32
+"""The one-byte code that word spacing widens (ISO 32000-1, 9.3.3)."""
+
+DECIMALS = 3
 ABOVE, BELOW = 0.88, 0.12
 """An em box is drawn from this far above the baseline to this far below: where Chinese glyphs have their ink."""
 
@@ -35,18 +52,23 @@ def read_pdf(path: Path) -> Document:
     try:
         with pikepdf.open(path) as pdf:
             fonts: dict[tuple[int, int], FontReader] = {}
-            pages = tuple(_read_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1))
+            looks: dict[tuple[object, ...], Facts] = {}
+            pages = tuple(_read_page(page, number, fonts, looks) for number, page in enumerate(pdf.pages, 1))
             return Document(pages, str(pdf.docinfo.get("/ContentDigest", "")), tuple(sayings(pdf)), tuple(fonts.values()))
     except pikepdf.PdfError as fault:
         raise UnreadableError(said("damage.no-pdf")) from fault
 
 
-def _read_page(page: pikepdf.Page, number: int, fonts: dict[tuple[int, int], FontReader]) -> PageText:
+def _read_page(
+    page: pikepdf.Page, number: int, fonts: dict[tuple[int, int], FontReader], looks: dict[tuple[object, ...], Facts]
+) -> PageText:
     box = [float(value) for value in page.cropbox]
-    reader = _Reader(fonts, (box[0], box[1], box[2], box[3]))
+    reader = _Reader(fonts, (box[0], box[1], box[2], box[3]), looks)
     reader.run(page, page.resources)
     width, height, unread = box[2] - box[0], box[3] - box[1], (*reader.unread, *stamps(page))
-    return PageText(number, width, height, tuple(reader.chars), tuple(reader.actual), tuple(reader.alts), unread)
+    return PageText(
+        number, width, height, tuple(reader.chars), tuple(reader.actual), tuple(reader.alts), unread, tuple(reader.painted)
+    )
 
 
 @dataclass(slots=True)
@@ -71,7 +93,9 @@ class _State:
 class _Reader:
     fonts: dict[tuple[int, int], FontReader]
     page: Bounds
+    looks: dict[tuple[object, ...], Facts]
     chars: list[Char] = field(default_factory=list)
+    painted: list[Stroke | Thing] = field(default_factory=list)
     actual: list[str] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
     unread: list[Words] = field(default_factory=list)
@@ -196,34 +220,74 @@ class _Reader:
 
     def _paint(self, string: bytes) -> None:
         state, font = self.state, self.state.font
-        if font is None:
+        if font is None or not string:
             return
+        x0, _, _, y1 = self.page
         span = self.spans[-1] if self.spans else -1
         a, b, c, d, e, f = product(self.text, state.matrix)
-        size, total = state.size * abs(d or b), 0.0
+        em, size, total, start = state.size * state.scale, state.size * abs(d or b), 0.0, len(self.chars)
+        e, f, up, down = e + state.rise * c, f + state.rise * d, ABOVE * size, BELOW * size
+        gap, word, hidden, fill, name = (
+            state.spacing,
+            state.word if font.length == 1 else 0,
+            self._hidden(),
+            state.fill,
+            font.name,
+        )
         for code, glyph, text, width in font.codes(string):
-            left, baseline = e + total * a + state.rise * c, f + total * b + state.rise * d
-            box = (left, baseline - BELOW * size, left + width * state.size * state.scale * a, baseline + ABOVE * size)
-            self.chars.append(self._char(text, glyph, box, baseline, size, font.name, span))
-            total += (
-                width * state.size + state.spacing + (state.word if code == ord(" ") and font.length == 1 else 0)
-            ) * state.scale
+            left, baseline = e + total * a, f + total * b
+            right = left + width * em * a
+            flaw = hidden or self._clipped((left, baseline - down, right, baseline + up))
+            char = (
+                text,
+                left - x0,
+                y1 - baseline - up,
+                right - x0,
+                y1 - baseline + down,
+                y1 - baseline,
+                size,
+                fill,
+                glyph,
+                name,
+                span,
+                flaw,
+            )
+            self.chars.append(Char._make(char))
+            total += width * em + (gap + (word if code == SPACE else 0)) * state.scale
+        baseline = y1 - (f - state.rise * d)
+        self.painted.append(Stroke(start, len(self.chars), baseline, self._look(font.name, size, (a, b, c, d))))
         self._advance(total)
 
-    def _char(self, text: str, glyph: int, box: Bounds, baseline: float, size: float, font: str, span: int) -> Char:
-        x0, _, _, y1 = self.page
-        return Char(
-            text, box[0] - x0, y1 - box[3], box[2] - x0, y1 - box[1], y1 - baseline, size, self.state.fill, glyph, font, span,
-            self._flaw(box),
-        )  # fmt: skip
-
-    def _flaw(self, box: Bounds) -> str:
-        state = self.state
-        if state.mode in INVISIBLE_MODES:
+    def _hidden(self) -> str:
+        if self.state.mode in INVISIBLE_MODES:
             return "not-visible.unpainted"
-        if state.clip is not None and not holds(state.clip, box):
-            return "not-visible.clipped"
-        return "not-visible.transparent" if state.alpha < 1 else ""
+        return "not-visible.transparent" if self.state.alpha < 1 else ""
+
+    def _clipped(self, box: Bounds) -> str:
+        clip = self.state.clip
+        return "not-visible.clipped" if clip is not None and not holds(clip, box) else ""
+
+    def _look(self, font: str, size: float, turn: tuple[float, float, float, float]) -> Facts:
+        """Return the look of glyphs, what is usual left out: each look once, since most follow one of their own."""
+        state = self.state
+        key = font, size, state.fill, state.rise, state.mode, state.alpha, state.scale, turn
+        if key not in self.looks:
+            self.looks[key] = facts(
+                face=font.partition("+")[2] or font,
+                size=round(size, DECIMALS),
+                colour=named(state.fill),
+                rise=round(state.rise, DECIMALS) or None,
+                mode=state.mode or None,
+                alpha=state.alpha if state.alpha < 1 else None,
+                stretch=None if state.scale == 1 else state.scale,
+                turn=None if _is_upright(turn) else turn,
+            )
+        return self.looks[key]
+
+
+def _is_upright(turn: tuple[float, float, float, float]) -> bool:
+    a, b, c, d = turn
+    return b == c == 0 and a == d > 0
 
 
 def _setter(name: str, factor: float = 1) -> Callable[[_Reader, Sequence[Any]], None]:

@@ -40,6 +40,12 @@ class FontReader:
     length: int
     signs: _Signs
 
+    @property
+    def family(self) -> str:
+        """The font's name without the tag of a subset (ISO 32000-1, 9.6.4)."""
+        tag, plus, name = self.name.removeprefix("/").partition("+")
+        return name if plus else tag
+
     def codes(self, string: bytes) -> Iterator[Sign]:
         """Yield each code in a string with its glyph, text and width."""
         if self.length == 1:
@@ -56,7 +62,7 @@ def read_font(font: Any) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary
         return _read_composite(font, text)
     first = int(font.get("/FirstChar", 0))
     widths = {first + at: float(width) / 1000 for at, width in enumerate(font.get("/Widths", []))}
-    return FontReader(str(font["/BaseFont"]), _program(font), 1, _Signs(widths, 0.0, text, None))
+    return FontReader(str(font.get("/BaseFont", font["/Subtype"])), _program(font), 1, _Signs(widths, 0.0, text, None))
 
 
 def _read_composite(font: Any, text: dict[int, str]) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary

@@ -10,22 +10,27 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.drawing import NOWHERE, Group, TextRun
+from generator.drawing import NOWHERE, Box, Close, CurveTo, Disc, Group, LineTo, Link, MoveTo, Path, Role, TextRun
 from generator.layout.book.copying import parts, stretches
+from generator.layout.book.outlines import outline
 from generator.statement.lines import INVISIBLE, Painted, Shown, in_lines
-from generator.statement.model import REPORT, Sheet, Statement, facts
+from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
 from generator.units import to_pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.drawing import Item
+    from generator.drawing import Item, Segment
     from generator.fonts.library import Library
     from generator.layout.book.page import Book, Page
     from generator.statement.model import Facts
     from generator.units import Length, Point
 
 PER_EM = 1000
+PLACES = 2
+"""A mark's places are told to a hundredth of a point."""
+
+STEPS = {MoveTo: "m", LineTo: "l", CurveTo: "c", Close: "h"}
 HYPHEN = "-"
 
 
@@ -39,7 +44,7 @@ def of_book(book: Book, library: Library) -> Statement:
 
 def _sheet(page: Page, hand: _Hand) -> Sheet:
     size = facts(width=_points(page.size.width), height=_points(page.size.height))
-    return Sheet(page.number, size, tuple(in_lines(hand.painted(page.items, NOWHERE))))
+    return Sheet(page.number, size, tuple(in_lines(hand.painted(page.items, NOWHERE, figure=False))))
 
 
 @dataclass(slots=True)
@@ -60,13 +65,25 @@ class _Hand:
                     if not self.meanings.get((item.face, glyph.id)):
                         self.meanings[item.face, glyph.id] = glyph.text
 
-    def painted(self, items: Sequence[Item], at: Point) -> Iterator[Painted]:
+    def painted(self, items: Sequence[Item], at: Point, *, figure: bool) -> Iterator[Painted]:
         """Yield what items paint, in their order."""
         for part in parts(items):
             if isinstance(part, list):
                 yield from self._line(part, at)
             elif isinstance(part, Group):
-                yield from self.painted(part.items, at.moved(part.at.x, part.at.y))
+                yield from self._group(part, at, figure=figure)
+            elif not isinstance(part, Link) and (mark := _mark(part, at, figure=figure)):
+                yield mark
+
+    def _group(self, group: Group, at: Point, *, figure: bool) -> Iterator[Painted]:
+        spoken = bool(group.alt) and group.role is Role.FIGURE
+        inside = self.painted(group.items, at.moved(group.at.x, group.at.y), figure=figure or spoken)
+        first = next(inside, None)
+        if first is not None:
+            if spoken:
+                yield Thing(Kind.ALT, (Run(group.alt),), origin=group.origin)
+            yield first
+            yield from inside
 
     def _line(self, line: Sequence[TextRun], at: Point) -> Iterator[Shown]:
         for stretch in stretches(line):
@@ -100,6 +117,49 @@ class _Hand:
             up = _points(rise) if rise else None
             self.looks[key] = facts(face=face, size=_points(run.size), colour=run.ink.hex, rise=up)
         return self.looks[key]
+
+
+def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
+    """Return what a shape shows: its outline with the box round it, its inks and line; None where it is neither filled nor stroked."""
+    stroke = item.stroke if item.stroke_width > 0 else None
+    steps = [(_step(segment), _corners(segment)) for segment in outline(item)]
+    xs = [_place(at.x + point.x) for _, points in steps for point in points]
+    ys = [_place(at.y + point.y) for _, points in steps for point in points]
+    if not (item.fill or stroke) or not xs:
+        return None
+    found = facts(
+        x=min(xs), y=min(ys), width=round(max(xs) - min(xs), PLACES), height=round(max(ys) - min(ys), PLACES),
+        outline=tuple(_told(steps, xs, ys)),
+        fill=item.fill.hex if item.fill else None,
+        stroke=stroke.hex if stroke else None,
+        line=_place(item.stroke_width) if stroke else None,
+        dash=tuple(map(_place, item.dash)) or None if stroke and isinstance(item, Path) else None,
+        chart=1 if figure else None,
+    )  # fmt: skip
+    return Thing(Kind.MARK, (), found, origin=item.origin)
+
+
+def _step(segment: Segment) -> str:
+    return STEPS[type(segment)]
+
+
+def _corners(segment: Segment) -> tuple[Point, ...]:
+    if isinstance(segment, CurveTo):
+        return segment.control_1, segment.control_2, segment.to
+    return () if isinstance(segment, Close) else (segment.to,)
+
+
+def _told(steps: Iterable[tuple[str, Sequence[Point]]], xs: Iterable[float], ys: Iterable[float]) -> Iterator[str | float]:
+    """Yield each step with its coordinates."""
+    places = zip(xs, ys, strict=True)
+    for step, points in steps:
+        yield step
+        for _ in points:
+            yield from next(places)
+
+
+def _place(length: Length) -> float:
+    return round(to_pt(length), PLACES)
 
 
 def _points(length: Length) -> float:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.drawing import Box, Disc, Group, Item, Link, Path, Role
 from generator.layout.book.copying import Part, parts
-from generator.writers.pdf.paths import Frame, ellipse, rectangle, trace
+from generator.layout.book.outlines import outline
+from generator.writers.pdf.paths import Frame, rectangle, trace
 from generator.writers.pdf.pen import Pen
 from generator.writers.pdf.text import show
 from generator.writers.pdf.tree import Node, Piece, PlacedLink, Sheet
@@ -58,8 +59,6 @@ def _shape(item: Path | Box | Disc, frame: Frame, pen: Pen) -> str:
 
 
 def _outline(item: Path | Box | Disc, frame: Frame) -> str:
-    if isinstance(item, Path):
-        return trace(item.segments, frame)
-    if isinstance(item, Box):
-        return rectangle(item.rect, item.radius, frame)
-    return ellipse(item.rect, frame)
+    if isinstance(item, Box) and not item.radius:
+        return rectangle(item.rect, frame)
+    return trace(outline(item), frame)

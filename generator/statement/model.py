@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 Value: TypeAlias = "str | int | float | tuple[Value, ...]"
-Facts: TypeAlias = "tuple[tuple[str, Value], ...]"
+Facts: TypeAlias = tuple[tuple[str, Value], ...]
 
 REPORT, DECK, FIGURES = "report", "deck", "figures"
 

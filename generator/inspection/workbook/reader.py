@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Words, said
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package
+from generator.inspection.xstring import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -105,11 +106,11 @@ def same_number(text: str, amount: Decimal) -> bool:
 def _shared(package: Package) -> list[str]:
     if not package.has(SHARED):
         return []
-    return ["".join(one.text or "" for one in item.iter(_S + "t")) for item in package.part(SHARED).findall("s:si", NS)]
+    return [decoded("".join(one.text or "" for one in item.iter(_S + "t"))) for item in package.part(SHARED).findall("s:si", NS)]
 
 
 def _cell_text(cell: ET.Element, shared: list[str]) -> str:
     if cell.get("t") == "inlineStr":
-        return "".join(one.text or "" for one in cell.iter(_S + "t"))
+        return decoded("".join(one.text or "" for one in cell.iter(_S + "t")))
     text = cell.findtext("s:v", "", NS)
     return shared[int(text)] if cell.get("t") == "s" and text else text

@@ -25,6 +25,9 @@ TOLERANCES = {
 }  # fmt: skip
 """Points (values of charts: their own unit) by which a fact may differ: what rounding in other programs makes of it."""
 
+SAID = frozenset({"actual", "link", "hover"})
+"""Facts that are words: what copying gives, where a word leads."""
+
 PROBES = tuple(map(Decimal, ("0", "1", "17.5", "1234567.891", "-42")))
 """Values for which a label must read alike when a presenter edits its cell."""
 
@@ -135,7 +138,9 @@ class _Scene:
         if words:
             matter = self._words(stated, before, after)
         changes = (*_changed(stated.facts, found.facts), *_look(stated.runs, found.runs))
-        grave = [fact_matter(stated, one.name) for one in changes]
+        grave = [
+            self.judge.words(one.before, one.after) if one.name in SAID else fact_matter(stated, one.name) for one in changes
+        ]
         if self._is_exchanged(stated, found) or self._is_exchanged_in_place(stated, found) or self._is_shifted(stated, found):
             grave.append(Matter.NUMBER)
         if moved and not changes:

@@ -151,7 +151,7 @@ NUMBER_FACTS: dict[Kind, frozenset[str]] = {
 SHAPE_FACTS = frozenset({"width", "height", "geometry", "outline", "turn", "flip", "mirrored", "xs"})
 """Facts of a mark in a chart whose change says another number: how long, how high, which way."""
 
-READ_FACTS = frozenset({"turn", "flip", "mirrored", "body-turn", "vertical", "hidden", "nowhere", "backwards", "mode"})
+READ_FACTS = frozenset({"turn", "flip", "mirrored", "body-turn", "vertical", "hidden", "nowhere", "backwards", "mode", "glyphs"})
 """Facts of a text by which it is read otherwise or not at all."""
 
 

@@ -91,6 +91,8 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def _free(path: Path, handle: int) -> None:
-        with contextlib.suppress(OSError):  # while it is still ours: afterwards the name may be another's
-            path.unlink()
-        os.close(handle)
+        try:
+            with contextlib.suppress(OSError):  # while it is still ours: afterwards the name may be another's
+                path.unlink()
+        finally:
+            os.close(handle)

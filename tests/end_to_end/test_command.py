@@ -35,7 +35,7 @@ def last_good_set(desk):
 
 
 def files_of(desk) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in (desk / "build").iterdir() if path.is_file()}
+    return {path.name: path.read_bytes() for path in (desk / "build").iterdir() if path.is_file() and not path.match(STAGING)}
 
 
 # ── 0: done ──

@@ -92,6 +92,7 @@ _REASONS = {
     "EROFS": "why.read-only",
     "ENOENT": "why.not-found",
     "EISDIR": "why.a-folder",
+    "ENXIO": "why.no-file",
     "ENOTDIR": "why.no-folder",
     "EEXIST": "why.no-folder",
     "ENAMETOOLONG": "why.name-too-long",
@@ -177,6 +178,6 @@ class BuildError(Exception):
 
 
 def cannot_write(path: Path, fault: OSError, what: str, *hints: Words) -> BuildError:
-    """Return the refusal for a path that cannot be written; `what` tells its wordings apart: file, folder, replace."""
+    """Return the refusal for a path that cannot be written; `what` tells its wordings apart: file, folder, replace, back."""
     says = said(f"cannot-write.{what}", file=str(path), why=why(fault))
     return BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, says, hints=hints),))

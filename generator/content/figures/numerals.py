@@ -1,4 +1,4 @@
-"""Numerals in Chinese characters: what they are worth (二十八 is 28, 一百九十万零三千九百七十一 is 1903971). Characters in, exact numbers out.
+"""Numerals in Chinese characters: what they are worth (二十八 is 28). Characters in, exact numbers out.
 
 Only what has one meaning is read: each digit with its place, 零 where places are skipped. 一百二 (120, not 102) is spoken, and has a
 reading of its own. The capitals of cheques (壹佰万) are the same numerals (GB/T 15835-2011, 3.2).

@@ -3,9 +3,12 @@
 `origin` on each piece is its path (see `register`) and a key of `ResolvedReport.places`, the way back to a line of the author's file.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import TypeAlias
 
 from generator.content.nodes import Written
@@ -64,7 +67,8 @@ class Number:
 
     `digits` is empty for a vague value (数亿), whose words are all in `tail`. `value` is the exact number printed (34), `amount`
     the quantity that it stands for (3 400 000 000); both None when vague. `unit` is the unit without its noun (名; the noun where there is
-    no unit), `scale` 万, 亿 or "".
+    no unit), `scale` 万, 亿 or "". `dimension` is what the unit measures, and `factor` how many of the dimension's base unit it is, so
+    that 度 and 千瓦时 are one. `form` is "number", or what has no single number: vague, range, ratio, fraction, undisclosed.
     """
 
     use: str
@@ -75,9 +79,24 @@ class Number:
     amount: Decimal | None
     scale: str
     unit: str
+    dimension: str = ""
+    factor: Fraction = Fraction(1)
+    form: str = "number"
 
     def __str__(self) -> str:
         return self.qualifier + self.digits + self.tail
+
+    @property
+    def measures(self) -> tuple[str, Fraction]:
+        """What its unit measures, and its size; a word that nobody knows measures itself."""
+        return self.dimension or self.unit, self.factor
+
+    def amount_in(self, other: Number) -> Decimal | None:
+        """Return the amount in the unit of another number of the same dimension; None when it has none."""
+        if self.amount is None or self.factor == other.factor:
+            return self.amount
+        converted = Fraction(self.amount) * self.factor / other.factor
+        return Decimal(converted.numerator) / Decimal(converted.denominator)
 
     @property
     def run(self) -> Run:

@@ -30,6 +30,10 @@ class Unit:
     dimension: str
     factor: Fraction = ONE
 
+    def over(self, other: Unit, word: str) -> Unit:
+        """Return the unit of a quotient under its word."""
+        return Unit(word, f"{self.dimension or 1}/{other.dimension}", self.factor / other.factor)
+
 
 NO_UNIT = Unit("", "")
 """What a bare number has."""
@@ -74,15 +78,11 @@ class Units:
         under = self._divisor(rest[1:]) if rest[:1] == "/" else None
         if under is None:
             return above
-        dimension, factor = (above.dimension, above.factor) if above else (PER_CENT, Fraction(HUNDRED))
         word = f"{above.word if above else ''}/{under.word}"
         if under.dimension:
-            return Unit(
-                word,
-                f"{dimension}/{under.dimension}" if above else f"1/{under.dimension}",
-                (factor if above else ONE) / under.factor,
-            )
-        return Unit(word, dimension, factor / under.factor)
+            return (above or NO_UNIT).over(under, word)
+        whole = above or Unit("", PER_CENT, Fraction(HUNDRED))
+        return Unit(word, whole.dimension, whole.factor / under.factor)
 
     def _product(self, text: str) -> Unit | None:
         found = self._word(text)

@@ -42,7 +42,8 @@ def refuse(says: Words | None, *hints: Words) -> NoReturn:
 class Operand:
     """A value in a formula: exact, with its unit and noun (none for a pure number); `exact` is False after 近, 超, 约 or 多.
 
-    Units of one dimension are converted: 1吨 and 300千克 are 1.3吨. `percent` marks a percentage as written: 17.6% is the pure number 0.176, and may be taken from 1, but not from 100.
+    Units of one dimension are converted: 1吨 and 300千克 are 1.3吨.
+    `percent` marks a percentage as written: 17.6% is the pure number 0.176, and may be taken from 1, but not from 100.
     """
 
     value: Fraction

@@ -27,6 +27,9 @@ class Run:
     shift: str = ""
 
 
+MOST_DIGITS = 15
+"""Significant digits that a spreadsheet's number keeps."""
+
 RichText: TypeAlias = tuple[Run, ...]
 
 
@@ -59,6 +62,12 @@ class Paragraph:
     kind: str
     text: RichText
     origin: str
+
+
+def converted(amount: Decimal, factor: Fraction) -> Decimal:
+    """Return an amount in another unit, of which its own is so many."""
+    result = Fraction(amount) * factor
+    return Decimal(result.numerator) / Decimal(result.denominator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +104,18 @@ class Number:
         """Return the amount in the unit of another number of the same dimension; None when it has none."""
         if self.amount is None or self.factor == other.factor:
             return self.amount
-        converted = Fraction(self.amount) * self.factor / other.factor
-        return Decimal(converted.numerator) / Decimal(converted.denominator)
+        return converted(self.amount, self.factor / other.factor)
+
+    def written_as(self, other: Number) -> str | None:
+        """Return the number in the scale and unit of another of its dimension, where a spreadsheet can hold it exactly."""
+        amount = self.amount_in(other)
+        if amount is None or other.value is None or not other.amount:
+            return None
+        shown = (amount * other.value / other.amount).normalize()
+        before, _, after = self.tail.partition(self.unit) if self.unit else (self.scale, "", "")
+        if before != self.scale or len(shown.as_tuple().digits) > MOST_DIGITS:
+            return None
+        return f"{self.qualifier}{shown:f}{other.scale}{other.unit}{after}"
 
     @property
     def run(self) -> Run:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
 from chart_making import chart, datum
+
 from generator.charts.planner import faults
 from generator.content.figures.quantity import Quantity, read
 from generator.content.figures.units import STANDARD

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.content import colours
 from generator.content.figures import period
-from generator.content.figures.period import PeriodKind
+from generator.content.figures.period_kind import PeriodKind
 from generator.content.model import Chart, Event, Imprint, Pair, Section, Series, Story, Talk, Theme
 from generator.content.nodes import Scalar
 from generator.content.registers import date_at

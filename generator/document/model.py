@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from generator.content.figures.period import Period
 from generator.content.nodes import Written
 from generator.diagnostics import Span
 from generator.document.ledger import Ledger
@@ -25,6 +26,9 @@ class Run:
 
 
 RichText: TypeAlias = tuple[Run, ...]
+
+When: TypeAlias = tuple[Period, ...]
+"""The period of a value, or those from which it is computed, in order of time."""
 
 
 def plain(text: RichText) -> str:
@@ -89,6 +93,7 @@ class Number:
 class Datum:
     """A figure with all that may stand beside it: the label (what it counts, short), the long definition, period and scope.
 
+    `period` is printed, `when` is what it says.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -104,6 +109,7 @@ class Datum:
     origin: str
     label_origin: str = ""
     value_origin: str = ""
+    when: When = ()
 
     @property
     def named_at(self) -> str:

@@ -106,7 +106,7 @@ def chart(given: dict[str, Any]) -> model.Chart:
     result = name(given["result"]) if "result" in given else None
     return model.Chart(
         given.get("kind", "bar"), phrase(given.get("message", "")), given.get("measure", ""), names(given.get("figures")),
-        tuple(given.get("labels", {}).items()), result, pairs, events, given.get("because", ""), talk(given), here(),
+        tuple((name(key), label) for key, label in given.get("labels", {}).items()), result, pairs, events, given.get("because", ""), talk(given), here(),
     )  # fmt: skip
 
 

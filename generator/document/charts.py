@@ -88,12 +88,13 @@ def _measure(desk: CopyDesk, chart: content.Chart, path: str, data: tuple[Datum,
     """Return what is measured, in which unit and period: the author's words, what the figures have in common, and their whole."""
     named = chart.measure or _common(model.plain(datum.label) for datum in data)
     unit = _common(datum.number.scale + datum.number.unit for datum in data if datum.number.digits) if named else ""
-    when = in_words(period for datum in data for period in datum.when)
     piece = Piece(path, chart.span)
+    when = in_words(period for datum in data for period in datum.when)
+    told = () if "".join(when) in named else joined(run for part in when for run in desk.dated(part, piece))
     parts = [
         desk.words(named, piece),
         desk.accounted(unit if unit not in named else "", piece, UNIT),
-        desk.dated(when if when not in named else "", piece),
+        told,
         (model.Run(AXES[chart.axis]),) if chart.axis else (),
     ]
     measured = joined(model.listed(parts, " · "))

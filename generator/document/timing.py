@@ -59,18 +59,19 @@ def different(periods: Iterable[Period]) -> tuple[Period, ...]:
     return tuple(sorted(dict.fromkeys(periods), key=lambda period: period.order))
 
 
-def in_words(periods: Iterable[Period]) -> str:
-    """Return periods in a few words: 2013年与2020年; many that follow on each other by the first and the last: 2016年至2020年."""
+def in_words(periods: Iterable[Period]) -> tuple[str, ...]:
+    """Return periods in a few words, each a part of its own: 2013年 与 2020年; many that run on: 2016年 至 2020年."""
     found = different(periods)
     words = [str(one) for one in found]
     if len(found) > LISTED and not any(map(_JOINED.search, words)):
         if _run_on(found):
-            return f"{words[0]}至{words[-1]}"
+            return words[0], "至", words[-1]
         if len(found) > MOST_LISTED and dated(found):
-            return f"{words[0]}至{words[-1]}间"
+            return words[0], "至", words[-1], "间"
     if len(found) > MOST_LISTED:
-        return f"{words[0]}等{len(found)}个时期"
-    return "与".join(words) if len(words) < LISTED else "、".join(words)
+        return words[0], f"等{len(found)}个时期"
+    joint = "与" if len(words) < LISTED else "、"
+    return tuple(part for at, word in enumerate(words) for part in ((joint, word) if at else (word,)))
 
 
 def dated(periods: Iterable[Period]) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.design.format import A4, WIDE, Format
-from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, cannot_write, said
+from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,8 +67,9 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Tell, page: Form
     BuildError with the earliest failing stage's exit code; the folder is then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
-    from generator.publication import publish, staging  # noqa: PLC0415 - likewise
+    from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
 
+    recover(out)
     drawings = Drawings.open(out)
     layouts = lay_out(content, drawings, tell, only, page, slide)
     with staging(out) as stage:
@@ -85,10 +86,13 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Tell, page: Form
 def check(content: Path, out: Path, tell: Tell) -> Outcome:
     """Prove the files that stand in `out` against the content as it is now, without writing anything.
 
-    Raises BuildError (Exit.INSPECTION) when a file is missing, is of another content, or says anything else than the content.
+    Only what a killed build left half replaced is put back first, for there would be no set to prove. Raises BuildError
+    (Exit.INSPECTION) when a file is missing, is of another content, or says anything else than the content.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - as above
+    from generator.publication.staging import recover  # noqa: PLC0415 - as above
 
+    recover(out)
     layouts = lay_out(content, Drawings.open(out), tell)
     proof = prove(layouts, out, ALL, tell)
     return Outcome(layouts, proof, (), ())
@@ -100,16 +104,15 @@ def specimen(target: Path) -> int:
     Raises BuildError (Exit.WRITE) when the file cannot be written.
     """
     from generator.fonts.library import Library  # noqa: PLC0415 - as above
+    from generator.publication.staging import publish, staging  # noqa: PLC0415
     from generator.samples import specimen as samples  # noqa: PLC0415
     from generator.writers.pdf import document  # noqa: PLC0415
 
     library = Library.open()
     book = samples.book(library)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        document.write(book, library, target)
-    except OSError as fault:
-        raise cannot_write(target, fault, "file") from fault
+    with staging(target.parent) as stage:
+        document.write(book, library, stage.new / target.name)
+        publish(stage, target.parent)
     return len(book.pages)
 
 

@@ -14,7 +14,7 @@ from generator.cli.usage import Command, Context, OneOf
 from generator.diagnostics import Words, said
 from generator.messages.catalog import Catalog, languages
 from generator.pipeline import DECK, FILES, REPORT
-from generator.publication import USUAL, home_of
+from generator.publication.home import USUAL, home_of
 from generator.version import VERSION
 
 PATH = click.Path(path_type=Path, readable=False)

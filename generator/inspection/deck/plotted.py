@@ -15,6 +15,7 @@ from generator.statement.model import Facts, Kind, Run, Thing, Value, facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
     from xml.etree import ElementTree as ET
 
     from generator.inspection.deck.charts import ChartText, Series
@@ -53,7 +54,7 @@ def _form(root: ET.Element, area: ET.Element | None) -> Facts:
         "turned": int(attribute(plot, "c:firstSliceAng", usual="0")) or None,
         "plots": len(plots) if len(plots) != 1 else None, "axes": len(values) if len(values) > 1 else None,
         "legend": 1 if root.find("c:chart/c:legend", NS) is not None else None,
-        "whole view": 1 if root.find("c:chart/c:view3D", NS) is not None else None,
+        "in-depth": 1 if root.find("c:chart/c:view3D", NS) is not None else None,
     }  # fmt: skip
     return facts(**told, **_scale(value))
 
@@ -64,7 +65,7 @@ def _scale(axis: ET.Element | None) -> dict[str, Value | None]:
     shown = axis is not None and attribute(axis, "c:delete") in _OFF
     return {
         "least": float(least) if least is not None else None, "most": float(most) if most is not None else None,
-        "log": float(log) if log else None, "upside down": 1 if attribute(axis, "c:scaling/c:orientation") == "maxMin" else None,
+        "log": float(log) if log else None, "upside-down": 1 if attribute(axis, "c:scaling/c:orientation") == "maxMin" else None,
         "units": 1 if units is not None else None, "axis": 1 if shown else None,
     }  # fmt: skip
 
@@ -88,7 +89,7 @@ def _points(series: Series, element: ET.Element, number: int, name: str, theme: 
     for at, category in enumerate(series.categories.texts):
         value = series.values.texts[at] if at < len(series.values.texts) else ""
         amount = as_number(value)
-        told: dict[str, Value | None] = {"value": format(amount.normalize(), "f") if amount is not None else value or None}
+        told: dict[str, Value | None] = {"value": _number(amount) if amount is not None else value or None}
         code = series.formats[at] if at < len(series.formats) else None
         if code is not None and amount is not None:
             told |= {"format": code, "reads": render(code, amount)}
@@ -127,5 +128,10 @@ def _cells(chart: ChartText, name: str) -> Iterator[Thing]:
     for address, text in chart.cells.items():
         if text:
             amount = as_number(text)
-            shown = format(amount.normalize(), "f") if amount is not None else text
+            shown = _number(amount) if amount is not None else text
             yield Thing(Kind.CELL, (Run(shown),), (), f"{name} {address}")
+
+
+def _number(value: Decimal) -> str:
+    """Return a number as a spreadsheet knows it: to fifteen digits."""
+    return f"{float(value):.15g}"

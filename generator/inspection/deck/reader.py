@@ -15,6 +15,7 @@ from generator.inspection.deck.backdrop import Backdrop, background, read_backdr
 from generator.inspection.deck.charts import ChartText, read_chart
 from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
 from generator.inspection.deck.places import Place, area_of, properties
+from generator.inspection.deck.statement import read_statement
 from generator.inspection.deck.text import MARGINS, insets, paragraphs, setting
 from generator.inspection.deck.theme import PICTURE
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute
@@ -50,7 +51,8 @@ def read_deck(path: Path) -> DeckText:
     width, height = (int(attribute(root, "p:sldSz", key, "0")) for key in ("cx", "cy"))
     unread = tuple(said("unread.part", name=name) for name in package.names if not name.startswith(KNOWN_PARTS))
     digest, fonts = package.custom_property("ContentDigest"), tuple(_fonts(package, root))
-    return DeckText(width, height, slides, digest, tuple(_sayings(package, root)), unread, fonts)
+    statement = read_statement(package, backdrops)
+    return DeckText(width, height, slides, digest, tuple(_sayings(package, root)), unread, fonts, statement)
 
 
 def _fonts(package: Package, root: ET.Element) -> Iterator[tuple[str, bool, bytes]]:

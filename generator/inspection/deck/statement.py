@@ -42,6 +42,8 @@ _A, _P, _C = (f"{{{NS[name]}}}" for name in ("a", "p", "c"))
 _SHAPE, _FRAME, _GROUP, _LINE = _P + "sp", _P + "graphicFrame", _P + "grpSp", _P + "cxnSp"
 _PLAIN = frozenset({_P + "nvGrpSpPr", _P + "grpSpPr", _P + "extLst"})
 _YES = frozenset({"1", "true"})
+_LINES = {"straightConnector1": "line"}
+"""Two names of one geometry."""
 _SOLID = frozenset({"", "solid"})
 
 
@@ -245,7 +247,7 @@ def _body(settings: Sequence[ET.Element | None], keys: Sequence[str]) -> dict[st
     return {
         "anchor": None if anchor in {None, "t"} else anchor, "insets": edges if any(edges) else None,
         "wrap": 0 if wrap == "none" else None, "vertical": None if way in {None, "horz"} else way,
-        "columns": None if columns in {None, "0", "1"} else columns, "body turn": None if turn in {None, "0"} else turn,
+        "columns": None if columns in {None, "0", "1"} else columns, "body-turn": None if turn in {None, "0"} else turn,
         "shrunk": shrunk.get("fontScale") if shrunk is not None else None,
     }  # fmt: skip
 
@@ -298,7 +300,7 @@ def _outline(look: ET.Element | None, area: Area | None) -> dict[str, Value | No
     own = look.find(_A + "custGeom") if look is not None else None
     if own is None:
         name = attribute(look, "a:prstGeom", "prst", "rect")
-        return {"geometry": None if name == "rect" else name}
+        return {"geometry": None if name == "rect" else _LINES.get(name, name)}
     path = own.find("a:pathLst/a:path", NS)
     if path is None or area is None:
         return {"geometry": "path"}

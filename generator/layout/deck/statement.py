@@ -18,6 +18,7 @@ from generator.units import Insets, Length, Point, Rect, to_pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
 
     from generator.charts.plan import Plan, PlanPoint, PlanRow
     from generator.document.model import Imprint
@@ -181,22 +182,37 @@ def _form(plan: Plan) -> Facts:
     stacked = "stacked" if form.overlap else "clustered"
     return facts(
         type=kind, lying=1 if form.lying else None, grouping=stacked if bars else None,
-        log=10 if plan.chart.axis == "log" else None, turned=plan.turn or None,
+        log=10.0 if plan.chart.axis == "log" else None, turned=plan.turn or None, legend=1 if form.overlap else None,
+        least=float(plan.minimum) if form.has_axes and not any(point.value < 0 for point in plan.points) else None,
     )  # fmt: skip
 
 
 def _points(row: PlanRow, box: ChartBox, number: int) -> Iterator[Thing]:
     for category, point in zip(box.plan.categories, row.points, strict=True):
-        told = _point(point) if point else ()
+        told = _joined(_point(point, row, box.plan), _beside(point, row, box.plan)) if point else ()
         origin = point.origin if point else box.origin
         yield Thing(Kind.POINT, (Run(plain(category)),), _joined(told, facts(row=number)), box.name, origin)
 
 
-def _point(point: PlanPoint) -> Facts:
+def _point(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
+    ink = row.ink if plan.native and plan.native.joined else point.ink
     return facts(
-        value=format(point.value.normalize(), "f"), format=point.format, reads=str(point.number), colour=point.ink.hex,
-        letters=point.letters.hex,
-    )  # fmt: skip
+        value=_number(point.value), format=point.format, reads=str(point.number), colour=ink.hex, letters=point.letters.hex
+    )
+
+
+def _beside(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
+    """Return what a label says beside its value: a slice its name, the last point of one of several lines the line's."""
+    assert plan.native is not None
+    if plan.native.marks is Marks.SLICES:
+        return facts(beside=("showCatName",))
+    end = plan.native.joined and len(plan.rows) > 1 and point is row.points[-1]
+    return facts(beside=("showSerName",) if end else None)
+
+
+def _number(value: Decimal) -> str:
+    """Return a number as a spreadsheet knows it: to fifteen digits."""
+    return f"{float(value):.15g}"
 
 
 def _cells(box: ChartBox) -> Iterator[Thing]:
@@ -206,7 +222,7 @@ def _cells(box: ChartBox) -> Iterator[Thing]:
     grid = [["", *names]]
     for at, category in enumerate(plan.categories):
         values = [row.points[at] for row in plan.rows]
-        grid.append([plain(category), *(format(one.value.normalize(), "f") if one else "" for one in values)])
+        grid.append([plain(category), *(_number(one.value) if one else "" for one in values)])
     for number, line in enumerate(grid, 1):
         for column, text in enumerate(line):
             if text:

@@ -1,0 +1,8 @@
+"""All kinds of alteration, in one list."""
+
+from __future__ import annotations
+
+from tests.planting import deck_words, report_words
+from tests.planting.model import Kind
+
+KINDS: tuple[Kind, ...] = tuple(kind for module in (report_words, deck_words) for kind in module.KINDS)

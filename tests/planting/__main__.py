@@ -15,7 +15,7 @@ from tests.planting.kinds import KINDS
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.planting", description=__doc__)
     parser.add_argument("--all", action="store_true", help="a thousand alterations")
-    parser.add_argument("--count", type=int, default=len(KINDS))
+    parser.add_argument("--count", type=int, default=0, help="how many, if not each kind once")
     parser.add_argument("--only", default="", help="kinds whose name holds these words")
     parser.add_argument("--desk", default=",".join(CONTENTS))
     given = parser.parse_args()
@@ -23,7 +23,7 @@ def main() -> None:
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
         desks = [Desk.open(name, Path(folder) / name) for name in given.desk.split(",")]
-        for planted in rounds(kinds, desks, inspected, 1000 if given.all else given.count):
+        for planted in rounds(kinds, desks, inspected, 1000 if given.all else given.count or len(kinds)):
             tally.planted.append(planted)
     sys.stdout.write("made found right\n" + "".join(f"{row}\n" for row in tally.rows()) + tally.sums() + "\n")
     for kind in kinds:

@@ -32,9 +32,12 @@ def colour(run: Any, fill: str) -> None:
     own.insert(0, xml(fill))
 
 
-def some(rng: Random, deck: Slides, pattern: str, change: Callable[[Any, Paragraph], None]) -> bool:
-    """Change runs of characters that match, in a paragraph of chance."""
-    found = [(one, match) for one in deck.lines() if one.runs for match in re.finditer(pattern, one.text)]
+def some(
+    rng: Random, deck: Slides, pattern: str, change: Callable[[Any, Paragraph], None], where: Callable[[str], bool] = bool
+) -> bool:
+    """Change runs of characters that match, in a paragraph of chance, on slides that will do."""
+    lines = [one for one in deck.lines() if one.runs and where(one.part)]
+    found = [(one, match) for one in lines for match in re.finditer(pattern, one.text)]
     for paragraph, match in shuffled(rng, found)[:50]:
         if runs := paragraph.split(match.start(), match.end()):
             for run in runs:
@@ -83,11 +86,10 @@ FILLS = (
 )  # fmt: skip
 """Fills given to a number."""
 
-ON_WHITE = "浅底|色底"
-
 
 def filled(fill: str) -> Callable[[Random, Any], bool]:
-    return lambda rng, deck: some(rng, deck, FIGURE, lambda run, _paragraph: colour(run, fill))
+    """Return the alteration of a number's fill, on slides with the usual white ground alone."""
+    return lambda rng, deck: some(rng, deck, FIGURE, lambda run, _paragraph: colour(run, fill), deck.light)
 
 
 for _name, _due, _fill, _says in FILLS:

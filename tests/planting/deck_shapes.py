@@ -160,7 +160,6 @@ MOVED = (
     ("a number upside down", NUMBER, numbered, framed(rot="10800000"), "a number stands on its head: 6 reads 9"),
     ("a number turned", APPEARANCE, numbered, framed(rot="1200000"), "a number stands askew"),
     ("a number mirrored", NUMBER, numbered, framed(flipV="1"), "a number is flipped, which turns its text over"),
-    ("words behind their ground", WORDING, worded, behind, "what words stand on comes before them"),
     ("a number behind its ground", NUMBER, numbered, behind, "what a number stands on comes before it"),
 )  # fmt: skip
 """Shapes moved, hidden and turned."""

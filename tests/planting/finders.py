@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.diagnostics import Diagnostic
 from generator.inspection import checks
 from tests.planting.harness import Desk, Found
 from tests.planting.model import APPEARANCE, NUMBER, WORDING
 
 MATTERS = {
-    "not-visible": NUMBER, "text-overflows": APPEARANCE, "no-glyph": APPEARANCE, "unread-content": APPEARANCE,
+    "text-overflows": APPEARANCE, "no-glyph": APPEARANCE, "unread-content": APPEARANCE,
     "font-not-embedded": APPEARANCE, "no-text": APPEARANCE, "damage": WORDING, "unreadable": WORDING, "stale-output": WORDING,
 }  # fmt: skip
 """The matter of each code that tells of anything but a number."""
@@ -18,4 +19,10 @@ MATTERS = {
 def inspected(desk: Desk, folder: Path, output: str) -> list[Found]:
     """Return what the inspection finds in one output."""
     told = checks.inspect(folder, frozenset({output}), desk.expected)
-    return [Found(MATTERS.get(one.code, NUMBER), str(one.place), str(one.says)) for one in told.diagnostics]
+    return [Found(_matter(one), str(one.place), str(one.says)) for one in told.diagnostics]
+
+
+def _matter(fault: Diagnostic) -> str:
+    """Return the matter of a fault; what cannot be seen is a number if a numeral is in it."""
+    words = str(dict(fault.says.values).get("text", "0"))
+    return MATTERS.get(fault.code, NUMBER if fault.code != "not-visible" or any(map(str.isdigit, words)) else WORDING)

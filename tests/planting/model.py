@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Protocol
 
 REPORT, DECK, FIGURES = "report", "deck", "figures"
 FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
-NUMBER, WORDING, APPEARANCE, HARMLESS = "number", "wording", "appearance", "harmless"
+NUMBER, WORDING, APPEARANCE, ANY, HARMLESS = "number", "wording", "appearance", "any", "harmless"
 
 Alter = Callable[[Random, Any], "bool | None"]
 

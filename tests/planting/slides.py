@@ -156,6 +156,10 @@ class Slides(Parts):
     def texted(self) -> list[Any]:
         return [one for one in self.shapes() if one.tag == f"{P}sp" and text_of(one)]
 
+    def light(self, part: str) -> bool:
+        """Tell whether a slide has no ground of its own, and so a white one."""
+        return self.tree(part).find(f"{P}cSld/{P}bg") is None
+
     def charts(self) -> list[str]:
         return self.named(self.CHART)
 

@@ -84,7 +84,7 @@ def two_rows_exchanged(rng: Random, table: Any, grid: Grid) -> bool:
     return True
 
 
-@tables(NUMBER, "the heads of two columns change places, and what stands under them stays")
+@tables(ANY, "the heads of two columns change places, and what stands under them stays")
 def two_column_heads_exchanged(rng: Random, _table: Any, grid: Grid) -> bool:
     if len(grid[0]) < 2 or len({text_of(one) for one in grid[0]}) < 2:  # noqa: PLR2004 - two
         return False

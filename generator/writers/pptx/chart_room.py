@@ -11,7 +11,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.document.model import plain
-from generator.writers.pptx.scheme import natural_width
+from generator.layout.deck.drawn import natural_width
 
 if TYPE_CHECKING:
     from generator.fonts.library import Library

@@ -13,10 +13,10 @@ from pptx.oxml import parse_xml
 
 from generator.charts.native import Marks, NativeForm
 from generator.document.model import plain
+from generator.layout.deck.drawn import natural_width
 from generator.units import Length, pt, to_pt
 from generator.writers.pptx.chart_room import Room
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, escaped, joined, xstring
-from generator.writers.pptx.scheme import Scheme, natural_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.ink import Ink
     from generator.layout.deck.slide import ChartBox
     from generator.typeset.model import Style
+    from generator.writers.pptx.scheme import Scheme
 
 _BORDER = pt(2)
 _LINE_PART, _MARK_PART = 0.16, 0.6

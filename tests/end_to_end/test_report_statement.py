@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.inspection.faces import Faces
 from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
 from generator.layout.book.statement import of_book
@@ -33,7 +34,9 @@ def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     else:
         folder = tmp_path_factory.mktemp("gallery")
         layouts = pipeline.build(pipeline.GALLERY, folder, frozenset({"report"}), lambda _stage: None).layouts
-    return Pair(of_book(layouts.book, layouts.library), stated(read_pdf(Path(folder) / "report.pdf")))
+    return Pair(
+        of_book(layouts.book, layouts.library), stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files()))
+    )
 
 
 def near(one: object, other: object) -> bool:

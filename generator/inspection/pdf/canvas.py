@@ -10,10 +10,9 @@ from copy import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-import pikepdf
-
 from generator.inspection.pdf.fonts import FontReader, read_font
 from generator.inspection.pdf.geometry import IDENTITY, Bounds, Matrix
+from generator.inspection.pdf.syntax import instructions
 
 if TYPE_CHECKING:
     from generator.diagnostics import Words
@@ -76,7 +75,7 @@ class Canvas:
 
     page: Bounds
     faces: Faces
-    operators: Mapping[str, Operator]
+    operators: Mapping[bytes, Operator]
     chars: list[Char] = field(default_factory=list)
     painted: list[Stroke | Thing] = field(default_factory=list)
     actual: list[str] = field(default_factory=list)
@@ -92,13 +91,13 @@ class Canvas:
     resources: Any = None
     named: dict[str, FontReader] = field(default_factory=dict)
 
-    def run(self, stream: Any, resources: Any) -> None:  # noqa: ANN401 - pikepdf's page or object
+    def run(self, stream: bytes, resources: Any) -> None:  # noqa: ANN401 - a pikepdf dictionary
         """Carry out the operators of a content stream."""
         outer, self.resources, self.named = (self.resources, self.named), resources, {}
-        operators = self.operators
-        for instruction in pikepdf.parse_content_stream(stream):
-            if operator := operators.get(str(instruction.operator)):
-                operator(self, instruction.operands)
+        known = self.operators.get
+        for name, operands in instructions(stream):
+            if operator := known(name):
+                operator(self, operands)
         self.resources, self.named = outer
 
     def font(self, name: str) -> FontReader:

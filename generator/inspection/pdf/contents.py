@@ -25,8 +25,8 @@ SPOKEN = {"/Alt": "", "/E": "expansion"}
 def begin(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Begin marked content."""
     properties = operands[1] if len(operands) > 1 else None
-    if isinstance(properties, pikepdf.Name):
-        properties = canvas.resources.get("/Properties", {}).get(str(properties))
+    if isinstance(properties, str):
+        properties = canvas.resources.get("/Properties", {}).get(properties)
     around = canvas.marked[-1]
     if isinstance(properties, pikepdf.Dictionary):
         if str(operands[0]) == LAYER:
@@ -85,11 +85,11 @@ def _paint_form(canvas: Canvas, form: Any) -> None:  # noqa: ANN401 - a pikepdf 
         canvas.state.clip = intersection(
             before.clip, bounds([(left, low), (right, low), (left, high), (right, high)], canvas.state.matrix)
         )
-    canvas.run(form, form.get("/Resources", canvas.resources))
+    canvas.run(form.read_bytes(), form.get("/Resources", canvas.resources))
     canvas.state = before
     del canvas.marked[depth:]
 
 
 CONTENTS: Mapping[str, Operator] = {
-    "BMC": begin, "BDC": begin, "EMC": end, "Do": paint_object, "INLINE IMAGE": picture,
+    "BMC": begin, "BDC": begin, "EMC": end, "Do": paint_object, "BI": picture,
 }  # fmt: skip

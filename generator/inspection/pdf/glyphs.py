@@ -5,8 +5,6 @@ from __future__ import annotations
 from math import atan2, degrees, hypot, isclose
 from typing import TYPE_CHECKING, Any
 
-import pikepdf
-
 from generator.inspection.pdf.geometry import IDENTITY, holds, matrix, named, product
 from generator.inspection.pdf.model import Char, Stroke
 from generator.statement.model import facts
@@ -44,7 +42,7 @@ def set_font(canvas: Canvas, operands: Sequence[Any]) -> None:
 def move(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Begin a line so far from the one before it."""
     a, b, c, d, e, f = canvas.start
-    x, y = float(operands[0]), float(operands[1])
+    x, y = operands[0], operands[1]
     canvas.start = canvas.text = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
 
 
@@ -66,7 +64,7 @@ def place(canvas: Canvas, operands: Sequence[Any]) -> None:
 
 def show(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Show a string."""
-    _paint(canvas, [bytes(operands[-1])])
+    _paint(canvas, [operands[-1]])
 
 
 def show_on_next_line(canvas: Canvas, operands: Sequence[Any]) -> None:
@@ -79,7 +77,7 @@ def show_on_next_line(canvas: Canvas, operands: Sequence[Any]) -> None:
 
 def show_array(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Show strings with gaps between them."""
-    _paint(canvas, [bytes(piece) if isinstance(piece, pikepdf.String) else float(piece) for piece in operands[0]])
+    _paint(canvas, operands[0])
 
 
 def _paint(canvas: Canvas, pieces: Sequence[bytes | float]) -> None:

@@ -22,28 +22,28 @@ BOX = "mlllh"
 
 def start(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Begin a contour."""
-    canvas.path.append(("m", tuple(map(float, operands))))
+    canvas.path.append(("m", tuple(operands)))
 
 
 def line(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Draw a straight line."""
-    canvas.path.append(("l", tuple(map(float, operands))))
+    canvas.path.append(("l", tuple(operands)))
 
 
 def curve(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Draw a curve."""
-    canvas.path.append(("c", tuple(map(float, operands))))
+    canvas.path.append(("c", tuple(operands)))
 
 
 def curve_from_here(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Draw a curve whose first handle is where it begins."""
     here = canvas.path[-1][1][-2:] if canvas.path else (0.0, 0.0)
-    canvas.path.append(("c", (*here, *map(float, operands))))
+    canvas.path.append(("c", (*here, *operands)))
 
 
 def curve_to_there(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Draw a curve whose second handle is where it ends."""
-    values = tuple(map(float, operands))
+    values = tuple(operands)
     canvas.path.append(("c", (*values, *values[-2:])))
 
 
@@ -54,7 +54,7 @@ def close(canvas: Canvas, _operands: Sequence[Any]) -> None:
 
 def rectangle(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Add a rectangle."""
-    x, y, width, height = map(float, operands)
+    x, y, width, height = operands
     right, top = x + width, y + height
     canvas.path += [("m", (x, y)), ("l", (right, y)), ("l", (right, top)), ("l", (x, top)), ("h", ())]
 

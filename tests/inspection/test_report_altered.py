@@ -177,7 +177,7 @@ def with_file(pdf: pikepdf.Pdf) -> None:
 
 
 def with_metadata(pdf: pikepdf.Pdf) -> None:
-    pdf.Root["/Metadata"] = pdf.make_stream(b"<x>31</x>")
+    pdf.Root["/Metadata"] = pdf.make_stream(b"")
 
 
 def renamed(pdf: pikepdf.Pdf) -> None:
@@ -207,11 +207,11 @@ def moved_destination(pdf: pikepdf.Pdf) -> None:
     [
         (noted("FreeText", Contents=String("98个")), "annotation", "FreeText 98个"),
         (noted("Stamp", Name=Name.Draft), "annotation", "Stamp"),
-        (noted("Widget", FT=Name.Tx, V=String("31")), "annotation", "31"),
+        (noted("Redact", OverlayText=String("31")), "annotation", "31"),
         (noted("FileAttachment", FS=Dictionary(F=String("b.txt"))), "annotation", "b.txt"),
         (with_script, "javascript", "app.alert"),
         (with_file, "attachment", "b.txt"),
-        (with_metadata, "part", "Metadata 31"),
+        (with_metadata, "part", "Metadata"),
         (of_root(OpenAction=Dictionary(S=Name.URI, URI=String("http://x"))), "action", "http://x"),
         (of_root(AcroForm=Dictionary(Fields=Array([]))), "form", "AcroForm"),
         (of_root(Lang=String("en")), "language", "en"),

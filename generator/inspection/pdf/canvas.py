@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from generator.inspection.pdf.model import Char, Stroke
     from generator.statement.model import Facts, Thing, Value
 
-Segment: TypeAlias = tuple[str, tuple[float, ...]]
-"""A step of a path: m, l, c or h, and its coordinates."""
-
 
 @dataclass(slots=True)
 class State:
@@ -71,7 +68,7 @@ class Faces:
 
 @dataclass(slots=True)
 class Canvas:
-    """A page as far as it is painted; `page` is its box, y upwards."""
+    """A page as far as it is painted; `page` is its box, y upwards. A path is its `steps` (m, l, c, h) and its `points`, x and y."""
 
     page: Bounds
     faces: Faces
@@ -86,7 +83,8 @@ class Canvas:
     text: Matrix = IDENTITY
     start: Matrix = IDENTITY
     marked: list[Marked] = field(default_factory=lambda: [Marked()])
-    path: list[Segment] = field(default_factory=list)
+    steps: list[str] = field(default_factory=list)
+    points: list[float] = field(default_factory=list)
     clipping: bool = False
     resources: Any = None
     named: dict[str, FontReader] = field(default_factory=dict)

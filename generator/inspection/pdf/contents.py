@@ -10,6 +10,7 @@ import pikepdf
 from generator.diagnostics import said
 from generator.inspection.pdf.geometry import IDENTITY, bounds, intersection, matrix, product
 from generator.inspection.pdf.shapes import placed
+from generator.inspection.pdf.syntax import text_of
 from generator.statement.model import Kind, Run, Thing
 
 if TYPE_CHECKING:
@@ -28,17 +29,17 @@ def begin(canvas: Canvas, operands: Sequence[Any]) -> None:
     if isinstance(properties, str):
         properties = canvas.resources.get("/Properties", {}).get(properties)
     around = canvas.marked[-1]
-    if isinstance(properties, pikepdf.Dictionary):
+    if isinstance(properties, dict | pikepdf.Dictionary):
         if str(operands[0]) == LAYER:
             around = _in_layer(canvas, properties)
         for key, name in SPOKEN.items():
             if key in properties:
-                canvas.painted.append(Thing(Kind.ALT, (Run(str(properties[key])),), name=name))
+                canvas.painted.append(Thing(Kind.ALT, (Run(text_of(properties[key])),), name=name))
         if "/Alt" in properties:
-            canvas.alts.append(str(properties["/Alt"]))
+            canvas.alts.append(text_of(properties["/Alt"]))
             around = around._replace(figure=True)
         if "/ActualText" in properties:
-            canvas.actual.append(str(properties["/ActualText"]))
+            canvas.actual.append(text_of(properties["/ActualText"]))
             around = around._replace(span=len(canvas.actual) - 1)
     canvas.marked.append(around)
 

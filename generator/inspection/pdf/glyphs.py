@@ -96,15 +96,16 @@ def _paint(canvas: Canvas, pieces: Sequence[bytes | float]) -> None:
     )
     left, base = e + state.rise * c - x0, y1 - f - state.rise * d
     gap, word, up, down = state.spacing * state.scale, _word(state), ABOVE * size, BELOW * size
-    fill, name, span, hidden = state.fill, font.name, canvas.marked[-1].span, _hidden(state)
+    fill, name, span, hidden, clip = state.fill, font.name, canvas.marked[-1].span, _hidden(state), state.clip
     for piece in pieces:
         if isinstance(piece, float):
             shift -= piece / 1000 * em
             continue
         for code, glyph, text, width in font.codes(piece):
             x, y = left + shift * a, base - shift * b
-            box = (x, y - up, x + width * em * a, y + down)
-            chars.append(Char._make((text, *box, y, size, fill, glyph, name, span, hidden or _clipped(canvas, box))))
+            right, top, foot = x + width * em * a, y - up, y + down
+            flaw = hidden or (clip and _clipped(clip, canvas.page, (x, top, right, foot)))
+            chars.append(Char(text, x, top, right, foot, y, size, fill, glyph, name, span, flaw or ""))
             shift += width * em + gap + (word if code == SPACE else 0)
     a, b, c, d, e, f = canvas.text
     canvas.text = (a, b, c, d, e + shift * a, f + shift * b)
@@ -123,12 +124,9 @@ def _hidden(state: State) -> str:
     return "not-visible.transparent" if state.alpha < 1 else ""
 
 
-def _clipped(canvas: Canvas, box: Bounds) -> str:
+def _clipped(clip: Bounds, page: Bounds, box: Bounds) -> str:
     """Tell whether a box, from the top left, reaches out of the clip."""
-    clip = canvas.state.clip
-    if clip is None:
-        return ""
-    x0, _, _, y1 = canvas.page
+    x0, _, _, y1 = page
     return "" if holds(clip, (box[0] + x0, y1 - box[3], box[2] + x0, y1 - box[1])) else "not-visible.clipped"
 
 

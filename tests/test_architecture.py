@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "writers.pdf": GROUND | {"layout", "document.model", "drawing", "ink", "design", "fonts"},
     "writers.pptx": GROUND
     | {"layout", "document.model", "charts.native", "charts.plan", "drawing", "ink", "design", "fonts", "typeset.model"},
-    "writers.xlsx": GROUND | {"document.ledger", "statement"},
+    "writers.xlsx": GROUND | {"layout.worksheets"},
     "inspection": GROUND | {"document.ledger", "statement"},
     "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design", "ink"},
     "messages": {"diagnostics"},
@@ -70,7 +70,7 @@ OWNERS: dict[str, set[str]] = {
     "reportlab": {"writers.pdf"},
     "pptx": {"writers.pptx"},
     "lxml": {"writers.pptx"},
-    "xlsxwriter": {"writers.xlsx"},
+    "xlsxwriter": {"writers.xlsx", "writers.pptx"},
     "pypdfium2": {"inspection"},
     "pikepdf": {"inspection"},
     "polib": {"messages"},

@@ -56,9 +56,9 @@ def examine(folder: Path, outputs: frozenset[str], expected: Expected, *, strict
 
         slides = examine_deck(charge)
     if FIGURES in outputs:
-        from generator.inspection.workbook.checks import prove_ledger  # noqa: PLC0415 - as above
+        from generator.inspection.workbook.checks import examine_ledger  # noqa: PLC0415 - as above
 
-        prove_ledger(charge)
+        examine_ledger(charge)
     return Told(Proof(outputs, len(expected.ledger.entries), pages, slides), tuple(charge.sink.found))
 
 

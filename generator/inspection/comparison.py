@@ -218,7 +218,9 @@ READ_ENTRIES = frozenset(
 ENTRIES = {
     "attachment": Matter.WORDING, "javascript": Matter.WORDING, "action": Matter.WORDING, "form": Matter.WORDING,
     "annotation": Matter.NUMBER, "part": Matter.WORDING, "creator": Matter.WORDING, "revision": Matter.WORDING,
-    "destination": Matter.WORDING, "formula": Matter.NUMBER,
+    "destination": Matter.WORDING, "hidden": Matter.NUMBER, "filtered": Matter.NUMBER, "conditional": Matter.NUMBER,
+    "merged": Matter.NUMBER, "drawing": Matter.NUMBER, "object": Matter.NUMBER, "validation": Matter.WORDING, "link": Matter.WORDING,
+    "print-area": Matter.WORDING,
 }  # fmt: skip
 """What the coming, going or change of other entries is about; of those not named here it is the looks."""
 

@@ -18,13 +18,12 @@ from generator.inspection.verdict import FIGURES, NOTES, Site, whole
 from generator.statement.model import Kind, Statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from generator.diagnostics import Span, Value
     from generator.document.ledger import Placement
     from generator.inspection.charge import Charge
 
-CODES = {Matter.NUMBER: "number-changed", Matter.WORDING: "wording-changed", Matter.APPEARANCE: "looks-changed"}
 AROUND = 10
 """Characters of a text that are told on either side of a change."""
 LONGEST = 48
@@ -32,7 +31,35 @@ LONGEST = 48
 MOST_FACTS = 4
 """Facts of one thing that are told; others go without saying."""
 
-SAME_ON_ALL = said("hint.bring-it-home")
+BRING_HOME = said("hint.bring-it-home")
+
+FACTS = {
+    "place": "x y right xs nowhere margin hanging insets anchor columns wrap align before after pitch indent vertical body-turn",
+    "size": "width height",
+    "letters": "face asian size bold slanted underlined capitals spread outlined effects rise stretch weight",
+    "colour": "colour letters fill stroke shaded ground above below left right marker line dash clear",
+    "struck": "struck",
+    "shift": "shift",
+    "hidden": "hidden unseen clipped clip mode layer faint",
+    "outline": "geometry outline arrow",
+    "turn": "turn flip mirrored",
+    "scale": "least most log upside-down units axis axes turned",
+    "type": "type grouping lying plots legend in-depth backwards extras",
+    "value": "value",
+    "format": "format formula",
+    "label": "reads beside",
+    "link": "link hover",
+    "bullet": "bullet",
+    "cells": "gridSpan rowSpan hMerge vMerge",
+    "motion": "motion",
+    "glyphs": "glyphs",
+    "copied": "actual",
+    "order": "row number order",
+    "name": "name",
+}
+"""Facts by what people call them."""
+GROUPS = {name: group for group, names in FACTS.items() for name in names.split()}
+OTHER = "other"
 
 
 def prove_statement(output: str, found: Statement, charge: Charge) -> None:
@@ -40,23 +67,47 @@ def prove_statement(output: str, found: Statement, charge: Charge) -> None:
     stated = charge.stated.get(output)
     if stated is None:
         return
-    looks = defaultdict[str, set[int]](set)
+    looks, lost = defaultdict[str, set[int]](set), defaultdict[Kind, set[int]](set)
     for one in compare(stated, found, charge.judge()):
-        if one.matter is Matter.APPEARANCE and not charge.built_now:
+        if charge.built_now or one.matter is Matter.NUMBER:
+            _tell(one, output, charge)
+        elif one.matter is Matter.APPEARANCE:
             for name in _names(one):
-                looks[name].add(one.sheet)
+                looks[GROUPS.get(name, OTHER)].add(one.sheet)
+        elif one.stated and one.found is None and one.stated.kind in UNSEEN:
+            lost[one.stated.kind].add(one.sheet)
         else:
             _tell(one, output, charge)
+    _tell_lost(lost, output, charge)
     if looks:
-        facts = tuple(said(f"fact.{name}") for name in sorted(looks))
-        sheets = tuple(map(str, sorted(set().union(*looks.values()) - {WHOLE})))
-        says = said("looks-changed.sheets", facts=facts, sheets=sheets) if sheets else said("looks-changed.file", facts=facts)
-        charge.sink.note(says, place=whole(output))
+        charge.sink.note(
+            _at_places(Matter.APPEARANCE, tuple(said(f"fact.{name}") for name in sorted(looks)), looks.values()),
+            place=whole(output),
+        )
+
+
+UNSEEN = frozenset({Kind.ALT, Kind.ENTRY})
+"""What nobody sees who looks at a page or slide: programs that do not know it leave it out wherever it stands."""
+
+
+def _tell_lost(lost: Mapping[Kind, set[int]], output: str, charge: Charge) -> None:
+    """Tell once what another program left out."""
+    for kind, sheets in lost.items():
+        says = _at_places(Matter.WORDING, (said(f"thing.{kind.value}"),), [sheets])
+        if charge.strict:
+            charge.fault(says, whole(output), None, BRING_HOME)
+        else:
+            charge.sink.note(says, place=whole(output))
+
+
+def _at_places(matter: Matter, facts: tuple[Words, ...], sheets: Iterable[set[int]]) -> Words:
+    numbers = tuple(map(str, sorted(set().union(*sheets) - {WHOLE})))
+    return _said(matter, "sheets", facts=facts, sheets=numbers) if numbers else _said(matter, "file", facts=facts)
 
 
 def _names(one: Difference) -> tuple[str, ...]:
     """Return in what a difference of looks lies."""
-    return tuple(change.name for change in one.changes) or ("something",)
+    return tuple(change.name for change in one.changes) or (OTHER,)
 
 
 def _tell(one: Difference, output: str, charge: Charge) -> None:
@@ -65,33 +116,39 @@ def _tell(one: Difference, output: str, charge: Charge) -> None:
     if charge.built_now or one.matter is Matter.NUMBER:
         charge.fault(says, place, span, *_figures(one, output, charge), charge.edited)
     elif charge.strict:
-        charge.fault(says, place, span, SAME_ON_ALL)
+        charge.fault(says, place, span, BRING_HOME)
     else:
-        charge.sink.note(says, span, SAME_ON_ALL, place=place)
+        charge.sink.note(says, span, BRING_HOME, place=place)
 
 
 def _says(one: Difference, output: str) -> Words:
-    code = CODES[one.matter]
     lone = one.stated or one.found
     assert lone is not None
     if one.whole_sheet:
         way = "moved" if one.changes else "gone" if one.found is None else "new"
-        return said(f"{code}.sheet-{way}", text=_excerpt(lone.text), sheet=said(f"sheet.{output}", number=lone.name))
+        return _said(one.matter, f"sheet-{way}", text=_excerpt(lone.text), sheet=said(f"sheet.{output}", number=lone.name))
     if one.stated is None or one.found is None:
         way, what = "new" if one.stated is None else "gone", said(f"thing.{lone.kind.value}")
         if not lone.text:
-            return said(f"{code}.{way}-unsaid", what=what)
-        return said(f"{code}.{way}", what=what, text=_excerpt(lone.text))
+            return _said(one.matter, f"{way}-unsaid", what=what)
+        return _said(one.matter, way, what=what, text=_excerpt(lone.text))
     if one.stated.text != one.found.text:
         before, after = _excerpts(one.stated.text, one.found.text)
-        return said(f"{code}.reads", before=before, after=after)
+        return _said(one.matter, "reads", before=before, after=after)
     what = said("thing.called", text=_excerpt(lone.text)) if lone.text else said(f"thing.{lone.kind.value}")
-    return said(f"{code}.facts", what=what, facts=tuple(_facts(one)))
+    return _said(one.matter, "facts", what=what, facts=tuple(_facts(one)))
+
+
+def _said(matter: Matter, way: str, **values: Value) -> Words:
+    """Return the words of a difference by what it is about."""
+    if matter is Matter.NUMBER:
+        return said(f"number-changed.{way}", **values)
+    return said(f"wording-changed.{way}", **values) if matter is Matter.WORDING else said(f"looks-changed.{way}", **values)
 
 
 def _facts(one: Difference) -> Iterable[Value]:
     for change in one.changes[:MOST_FACTS]:
-        name = said(f"fact.{change.name}")
+        name = said(f"fact.{GROUPS.get(change.name, OTHER)}")
         before, after = (said("fact-value.is", value=value) if value else said("fact-value.none") for value in change[1:])
         yield said("fact-value.change", name=name, before=before, after=after)
 

@@ -142,7 +142,7 @@ NUMBER_FACTS: dict[Kind, frozenset[str]] = {
     }),
     Kind.SERIES: frozenset({"row", "extras"}),
     Kind.POINT: frozenset({"value", "format", "reads", "row", "beside"}),
-    Kind.CELL: frozenset({"format", "formula", "hidden", "type", "link", "merged"}),
+    Kind.CELL: frozenset({"format", "formula", "type"}),
     Kind.LINK: frozenset(),
     Kind.ENTRY: frozenset(),
 }  # fmt: skip

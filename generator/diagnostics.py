@@ -27,10 +27,11 @@ class Exit(IntEnum):
 
 
 class Severity(Enum):
-    """How grave a diagnostic is: an error stops the build after its stage, a warning does not."""
+    """How grave a diagnostic is: an error stops the build after its stage, a warning does not, a notice asks for nothing."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -144,6 +145,10 @@ class Sink:
     def warn(self, says: Words, span: Span | None = None, *hints: Words, place: Words | None = None) -> None:
         """Record a warning."""
         self.found.append(Diagnostic(Severity.WARNING, says, span, place, hints))
+
+    def note(self, says: Words, span: Span | None = None, *hints: Words, place: Words | None = None) -> None:
+        """Record a notice."""
+        self.found.append(Diagnostic(Severity.NOTICE, says, span, place, hints))
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

@@ -18,7 +18,7 @@ def main() -> None:
         signals.listen()
         code = _run(arguments)
         signals.ignore()
-    except signals.Stopped as stop:
+    except KeyboardInterrupt as stop:
         signals.ignore()
         code = _stopped(arguments, stop)
     if code == Exit.DONE and (fault := streams.lost(outlets)):
@@ -32,11 +32,11 @@ def _run(arguments: list[str]) -> int:
     return run(arguments)
 
 
-def _stopped(arguments: list[str], stop: signals.Stopped) -> int:
+def _stopped(arguments: list[str], stop: KeyboardInterrupt) -> int:
     from generator.cli.door import tell_stopped  # noqa: PLC0415 - as above
 
     tell_stopped(arguments)
-    return stop.code
+    return signals.code_of(stop)
 
 
 def _lost(arguments: list[str], fault: OSError) -> int:

@@ -27,10 +27,10 @@ class Stopped(KeyboardInterrupt):
         super().__init__(number)
         self.number = number
 
-    @property
-    def code(self) -> int:
-        """The exit code."""
-        return BASE + self.number
+
+def code_of(stop: KeyboardInterrupt) -> int:
+    """Return the exit code of a stop."""
+    return BASE + (stop.number if isinstance(stop, Stopped) else signal.SIGINT)
 
 
 def listen() -> None:

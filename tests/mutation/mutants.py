@@ -52,7 +52,7 @@ class Took(Exception):  # noqa: N818 - no error, but an end
     """A build took too long."""
 
 
-def fault_of(text: str, folder: Path, seconds: int = 60) -> str | None:
+def fault_of(text: str, folder: Path, seconds: int = 40) -> str | None:
     """Build a content in a folder of its own; return what the program did wrong, or None.
 
     Drawings are kept in the folder, so that the next build of a content like it is quick.
@@ -85,21 +85,21 @@ def _fault_of(stage: Exit, found: tuple[Diagnostic, ...], content: Path) -> str 
 
 @contextlib.contextmanager
 def _no_longer_than(seconds: int) -> Iterator[None]:
-    """Raise Took when the block takes longer, where the system has alarms."""
-    if not hasattr(signal, "SIGALRM"):
+    """Raise Took when the block takes more of the processor's time, where the system has such an alarm."""
+    if not hasattr(signal, "SIGPROF"):
         yield
         return
 
     def ring(_number: int, _frame: object) -> None:
         raise Took(seconds)
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.alarm(seconds)
+    before = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def fresh(folder: Path) -> Path:

@@ -5,12 +5,14 @@ about it. Lengths are points from the top left of the sheet, angles degrees, col
 sides leave out is at its usual value, so that a fact that is found and not stated is a difference, as is one stated and not found.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple, TypeAlias
 
 Value: TypeAlias = "str | int | float | tuple[Value, ...]"
-Facts: TypeAlias = "tuple[tuple[str, Value], ...]"
+Facts: TypeAlias = tuple[tuple[str, Value], ...]
 
 REPORT, DECK, FIGURES = "report", "deck", "figures"
 

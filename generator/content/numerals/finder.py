@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.figures.quantity import QUALIFIERS
 from generator.content.numerals import classes
-from generator.content.numerals.patterns import DATES, MASK, NO_SCALE, NO_SIGN, NUMERAL, WORDED, any_of, may_hold
+from generator.content.numerals.patterns import COUNTED, DATES, MASK, NO_SCALE, NO_SIGN, NUMERAL, WORDED, any_of, may_hold
 from generator.content.numerals.sayings import SAYINGS
 
 if TYPE_CHECKING:
@@ -61,7 +61,9 @@ _LONGEST_BEFORE = 4
 _NUMERAL = re.compile(NUMERAL)
 _WORDED = re.compile(WORDED)
 _PLAIN = re.compile(f"{DATES}|{SAYINGS}")
-_SCALED = re.compile("[多余来]?(?:万亿|[百千]?[万亿]|[百千](?![分瓦克米]))?[多余来]?(?:计(?=[的，。；、]|$))?")
+_SCALED = re.compile(
+    f"(?:[多余]|来(?=[万亿]|{COUNTED}))?(?:万亿|[百千]?[万亿]|[百千](?![分瓦克米]))?[多余]?(?:计(?=[的，。；、]|$))?"
+)
 
 
 class Finder:

@@ -59,11 +59,13 @@ _HAN_YEAR = f"(?<![{HAN}])[一二][{ONES}]{{3}}(?=年)"
 _SOME = "一二三四五六七八九"
 _DIGIT_ROW = f"(?<![{HAN}])(?:(?=[{ONES}]*〇)[{ONES}]{{2,}}|(?=[{ONES}]*零[{_SOME}])[{_SOME}][{ONES}]{{2,}})(?![{PLACES}])"
 _RUN = f"(?<![{HAN}])(?=[{HAN}]*[〇{PLACES}])(?!零)[{HAN}]{{2,}}"
+_OTHERWISE = "[马线网路以晚早身]上|[到抵直传]达|[节契条违公签]约|[打击攻识看]破"
+"""Words that end like an approximator: 马上千里, 网上百家."""
 _ROUND = (
     f"(?<![{HAN}])(?:(?<=逾)[{PLACES}]|(?<=超)[{PLACES}](?={COUNTED})|(?<=超过)[{PLACES}](?={COUNTED})"
     f"|(?<=近)(?<![最附邻接亲临贴靠走]近)[{PLACES}](?={COUNTED}|余|多)|"
     f"(?<=过)(?<![经走通穿越度跨飞路不透]过)[百千万亿](?={COUNTED})"
-    f"|(?<=[上达约破])[百千万亿](?={COUNTED})|(?<=不足|不到|至少|至多|高达|多达)[{PLACES}](?={COUNTED})"
+    f"|(?<=[上达约破])(?<!{_OTHERWISE})[百千万亿](?={COUNTED})|(?<=不足|不到|至少|至多|高达|多达)[{PLACES}](?={COUNTED})"
     f"|(?<=数以)[百千万亿](?=计)|[{PLACES}](?=余|[多来](?:{COUNTED}|[万亿])))"
 )
 """A lone place value counts where something says about how many: 逾百家, 百余家, 过亿元; in 百家争鸣 it does not."""
@@ -78,12 +80,12 @@ NUMERAL = rf"\d(?:[\d.,．]*\d)?|{HAN_NUMERAL}|{SIGNS}"
 
 _NO_SHARE = "[不立为员本绩效果功长都品分人型熟就交年语因套对群千百倍色份批形了一事活家正]"
 WORDED = (
-    f"(?<![第统唯归单打收完合])[一两二三四五六七八九]成(?!{_NO_SHARE})|[一两二三四五六七八九十几数]倍(?!数|增|频|率|受|感)"
+    f"(?<![第统唯归单打收完合])[一两二三四五六七八九]成(?!{_NO_SHARE}|新[的，。])|[一两二三四五六七八九十几数]倍(?!数|增|频|率|受|感)"
     f"|(?<![{HAN}])[{ONES}十]分之[{ONES}十](?![{HAN}])|百分百|(?<![另])一半|半数|[近过逾]半(?![年个月天日小世辈生场价百夜空])"
 )
 """Shares and multiples in words: 三成, 两倍, 三分之二, 一半. They say no less than digits do, but may be a way of speaking."""
 
-_MAY_HOLD = re.compile(rf"[\d{PLACES}〇零{CAPITALS}点成倍半负]|{SIGNS}")
+_MAY_HOLD = re.compile(rf"[\d{PLACES}〇零{CAPITALS}点成倍半负]|[{ONES}]{{4}}|分之|{SIGNS}")
 
 
 def may_hold(text: str) -> bool:

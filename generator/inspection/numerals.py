@@ -80,6 +80,11 @@ def mask_dates(text: str) -> str:
     return text
 
 
+def dates(text: str) -> list[str]:
+    """Return the dates of a text."""
+    return [found.group() for found in _DATES.finditer(text)]
+
+
 def years_and_days(text: str, names: Iterable[str]) -> list[str]:
     """Return the digits of every date in a text, names aside: 2017 and 12 of 2017年12月."""
     left = mask(text, names)

@@ -55,7 +55,7 @@ class Found:
 
 _BEFORE_DIGITS = re.compile(f"(?:{'|'.join(QUALIFIERS)}|负|零下)$")
 _BEFORE_HAN = re.compile(
-    f"(?:{'|'.join(QUALIFIERS)}|突破|数以|(?<![经走通穿越度跨飞路不透超])过|(?<![线网以])上|(?<![到抵直])达|(?<![突])破)$"
+    f"(?:{'|'.join(QUALIFIERS)}|突破|数以|负|(?<![经走通穿越度跨飞路不透超])过|(?<![线网以])上|(?<![到抵直])达|(?<![突])破)$"
 )
 _LONGEST_BEFORE = 4
 _NUMERAL = re.compile(NUMERAL)
@@ -101,7 +101,7 @@ class Finder:
         start = before.start() if before else first
         after = _SCALED.match(text, last)
         end = after.end() if after else last
-        unit = self._units.longest(text[end : end + 8])
+        unit = "％" if text.startswith("％", end) else self._units.longest(text[end : end + 8])
         return Found(start, end + len(unit), Nature.NUMERAL, (first, last), unit)
 
 

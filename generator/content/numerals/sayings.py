@@ -10,7 +10,7 @@ from itertools import chain
 
 from generator.content.numerals.patterns import HAN
 
-_PLENTY = "一五一十 千千万万 万万千千 千百万 亿万 万千 万万 千百 百十来 千家万户 万家灯火 千人千面 千村万户"
+_PLENTY = "一五一十 千千万万 万万千千 千百万 亿万 万千 万万 千百 百十来 千家万户 成千上万 成百上千 万家灯火 千人千面 千村万户"
 _PROVERBS = (
     "三十而立 三十而已 四十而不惑 四十不惑 五十而知天命 五十知天命 六十而耳顺 六十耳顺 七十古来稀 "
     "七十而从心所欲 三十年河东 三十年河西 五十步笑百步 "
@@ -18,7 +18,7 @@ _PROVERBS = (
     "十八线 三七二十一 七七四十九 九九八十一 "
     "八百里加急 八千里路 九万里 万里长征 弱水三千 白发三千丈 三千世界 十万火急 十万八千里 百二秦关 "
     "一千个读者 一千个哈姆雷特 上下五千年 五千年文明 五千年历史 "
-    "几十年如一日 数十年如一日 二十年如一日 三十年如一日 三百六十五天 三百六十五个日夜 三百六十五里 十二分"
+    "三百六十五天 三百六十五个日夜 三百六十五里 十二分"
 )
 _NAMES = (
     "百万富翁 千万富翁 亿万富翁 百万雄师 十万个为什么 一千零一夜 一百单八将 一百零八将 十八罗汉 二十四桥 "
@@ -38,4 +38,4 @@ def _alone(word: str) -> str:
 
 
 WORDS = tuple(sorted(chain(_PLENTY.split(), _PROVERBS.split(), _NAMES.split()), key=len, reverse=True))
-SAYINGS = f"{'|'.join(map(_alone, WORDS))}|(?<![{HAN}])(?:万一|千万(?={_BEFORE_A_WARNING}))(?![{HAN}])"
+SAYINGS = f"{'|'.join(map(_alone, WORDS))}|(?<![{HAN}])(?:万一|千万(?={_BEFORE_A_WARNING}))(?![{HAN}])|[{HAN}]+年如一日"

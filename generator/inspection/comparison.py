@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 TOLERANCES = {
     "x": 0.5, "y": 0.5, "width": 0.5, "height": 0.5, "right": 0.5, "xs": 0.3, "outline": 0.5, "size": 0.11, "pitch": 0.11, "before": 0.11,
-    "weight": 0.3, "margin": 0.5, "hanging": 0.5, "insets": 0.5, "value": 1e-9, "least": 1e-9, "most": 1e-9, "dash": 0.3, "rise": 0.1, "room": 0.02,
+    "weight": 0.3, "margin": 0.5, "hanging": 0.5, "insets": 0.5, "dash": 0.3, "rise": 0.1, "room": 0.02,
+    "value": 1e-9, "least": 1e-9, "most": 1e-9,
 }  # fmt: skip
 """Points (values of charts: their own unit) by which a fact may differ: what rounding in other programs makes of it."""
 

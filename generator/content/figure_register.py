@@ -11,6 +11,7 @@ from generator.content.nodes import Mapping, Node, Scalar
 from generator.content.schema import FORMS, KINDS, STATUSES
 from generator.content.slip import Slip
 from generator.content.slips.spelling import did_you_mean
+from generator.content.unlike_values import unlike
 from generator.diagnostics import Words, said
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def figures(root: Fields, known: Units, cited: Iterable[Source]) -> tuple[Figure
     for name, _ in (*root.named_parts("figures"), *root.named_parts("derived")):
         _check_name(name, root.reader)
     written = tuple(_figure(name, part, known, book) for name, part in root.named_parts("figures"))
+    for slip, place in filter(None, map(unlike, written)):
+        root.reader.tell(slip, place)
     return (*written, *_broken_derived(root))
 
 

@@ -21,6 +21,8 @@ _SAYINGS = ("一五一十", "千千万万", "万一")
 _SAYING = re.compile(rf"(?<![{_HAN}])(?:{'|'.join(_SAYINGS)}|千万(?=[别不要]))(?![{_HAN}])")
 """Words of everyday speech that count nothing."""
 _HAN_SCALE = frozenset("十百千万亿")
+_SCALED_UNIT = re.compile("(?:万亿|亿|万)[百千]")
+"""A scale before a unit that begins with a prefix (万千瓦时, 亿千米, 万百帕): no digit, and no numeral."""
 _DIGITS = re.compile(r"\d+(?:[.,，．:：]\d+)*")
 
 _DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[.,]?\Z"), re.compile(r"[.,]?\d")
@@ -50,7 +52,7 @@ def numerals(text: str) -> Iterator[Numeral]:
     for found in _DIGITS.finditer(text):
         yield Numeral(found.group(), found.start())
     for found in _HAN_RUN.finditer(text):
-        if _HAN_SCALE & set(found.group()):
+        if _HAN_SCALE & set(found.group()) and not _SCALED_UNIT.fullmatch(found.group()):
             yield Numeral(found.group(), found.start())
     for at, character in enumerate(text):
         if character.isnumeric() and not character.isdecimal() and unicodedata.category(character) in {"No", "Nl"}:

@@ -42,7 +42,7 @@ class Class(IntEnum):
     WESTERN_CLOSE = 15
     """Half-width , . ; : ! ? ) at a word's edge."""
     NEUTRAL = 16
-    """Signs that want no room and know no side: × = straight quotes."""
+    """Signs that want no room and know no side: × = ∶ straight quotes."""
     NOTE = 17
     """A note mark, raised, which clings to what it notes."""
     GLUE = 18
@@ -64,7 +64,7 @@ CHARACTERS: tuple[tuple[Class, str], ...] = (
     (Class.POSTFIX, "％‰℃%°"),
     (Class.WESTERN_OPEN, "([{<"),
     (Class.WESTERN_CLOSE, ",.;:!?)]}>"),
-    (Class.NEUTRAL, "\"'×÷±−=+≈≠≤≥|*~^`\\_→←↑↓"),
+    (Class.NEUTRAL, "\"'×÷±−=+∶≈≠≤≥|*~^`\\_→←↑↓"),
     (Class.SPACE, " \t\n\v\f\r\x85\u2028\u2029\u3000"),
     (Class.WESTERN, "#@&"),
     (Class.GLUE, "\u00a0\u202f\u2060\ufeff"),

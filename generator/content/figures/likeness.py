@@ -53,10 +53,11 @@ def _slip_of_case(word: str, units: Units) -> str | None:
 
 def _slip_of_divisor(word: str, units: Units) -> str | None:
     """Find a unit over several that stand without brackets (元/平方米·月), or with a word misspelt above or below the slash."""
-    if "/" not in word:
+    pieces = [piece for piece in re.split("[/·]", word) if piece]
+    if "/" not in word or len(pieces) <= 1:
         return None
-    above, *under = (piece if units.get(piece) else misspelt(piece, units) or "" for piece in re.split("[/·]", word) if piece)
-    made = f"{above}/{under[0] if len(under) == 1 else '（' + '·'.join(under) + '）'}" if under else ""
+    above, *under = (piece if units.get(piece) else misspelt(piece, units) or "" for piece in pieces)
+    made = f"{above}/{under[0] if len(under) == 1 else '（' + '·'.join(under) + '）'}"
     return made if made != word and units.get(made) else None
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.charts.faults import ChartError
-from generator.charts.series import runs_in_time
+from generator.charts.series import periods, runs_in_time
 from generator.diagnostics import Words, said
 from generator.document.copydesk import KINDS
 from generator.document.model import Chart, Number, plain
+from generator.document.timing import overlapping, unlike
 
 WIDEST_RATIO = 100
 """A bar under a hundredth of the longest is a hairline, which nobody can compare."""
@@ -28,7 +29,7 @@ NO_NUMBERS = {
 }
 """What a value without a number is, and the cure of each where it is plotted."""
 
-CUMULATIVE, EQUIVALENT = KINDS["cumulative"], KINDS["equivalent"]
+CUMULATIVE, EQUIVALENT, FLOW = KINDS["cumulative"], KINDS["equivalent"], KINDS["flow"]
 """Figures carry their kind as people read it."""
 
 
@@ -102,9 +103,27 @@ def one_kind(chart: Chart) -> Iterator[ChartError]:
 
 def one_period(chart: Chart) -> Iterator[ChartError]:
     """Warn of different figures of different periods; one figure may run through several, and so may each of several rows."""
-    periods = _one_of_each(plain(datum.period) for datum in chart.data)
-    if len(periods) > 1 and not runs_in_time(chart) and not chart.reason:
-        yield ChartError(said("mixed-periods.axis", periods=periods), said("hint.one-period"), chart.origin, warning=True)
+    worded = {datum.when: plain(datum.period) for datum in reversed(chart.data) if datum.when}
+    if len(worded) > 1 and not runs_in_time(chart) and not chart.reason:
+        told = tuple(reversed(worded.values()))
+        yield ChartError(said("mixed-periods.axis", periods=told), said("hint.one-period"), chart.origin, warning=True)
+
+
+def like_periods(chart: Chart) -> Iterator[ChartError]:
+    """Warn of an axis of time on which periods overlap, or what flows in a short one stands beside what flows in a long one.
+
+    Sums since one day (1—3月, 1—6月) are meant to overlap where their figures are cumulative.
+    """
+    if chart.reason or not runs_in_time(chart):
+        return
+    found = periods(chart)
+    summed = all(datum.kind == CUMULATIVE for datum in chart.data) and len({period.start for period in found}) == 1
+    pair, key = None if summed else overlapping(found), "overlapping-periods.axis"
+    if not pair and any(datum.kind == FLOW for datum in chart.data):
+        pair, key = unlike(found), "unlike-periods.axis"
+    if pair:
+        says = said(key, one=str(pair[0]), other=str(pair[1]))
+        yield ChartError(says, said("hint.like-periods"), chart.origin, warning=True)
 
 
 def one_scope(chart: Chart) -> Iterator[ChartError]:
@@ -133,7 +152,7 @@ def comparable_sizes(chart: Chart) -> Iterator[ChartError]:
         yield ChartError(says, said("hint.as-numbers"), chart.origin)
 
 
-COMPARED = (has_data, exact_values, no_equivalents, one_unit, one_scale, one_kind, one_period, one_scope)
+COMPARED = (has_data, exact_values, no_equivalents, one_unit, one_scale, one_kind, one_period, like_periods, one_scope)
 """What every chart keeps whose marks are compared."""
 
 PLOTTED = (*COMPARED, comparable_sizes)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.content.fields import Fields
 
-FIGURE = ("means", "label", "scope", "owner", "starts", "note", "unit")
+FIGURE = ("means", "label", "scope", "owner", "note", "unit")
 CHART = ("measure", "because")
 SECTIONS = ("about", "overview", "history", "outlook", "closing")
 UNPRINTED = frozenset({"names", "exempt", "units", "was", "status", "kind", "form", "brand", "color", "fiscal_year_ends"})

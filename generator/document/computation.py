@@ -15,13 +15,12 @@ from generator.diagnostics import said
 from generator.document.derived import FormulaFault, Operand, compute, normal, operand, refuse
 from generator.document.numbers import of_result
 from generator.document.references import Catalogue, Reading, of_value
+from generator.document.timing import different
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
     from fractions import Fraction
 
-    from generator.content.figures.period import Period
     from generator.content.figures.quantity import Quantity
     from generator.content.figures.units import Units
     from generator.content.model import Derived, Figure, Value
@@ -88,9 +87,9 @@ class _Office:
         value, unit = self._printed(one, result)
         number = of_result(value, one, unit, exact=result.exact)
         operands = tuple(dict.fromkeys(self._operands[-1]))
-        period = "与".join(dict.fromkeys(part for operand in operands for part in operand.period.split("与") if part))
-        label = one.label or one.id
-        return Reading(one.id, label, one.means, "derived", "", period, "", number, None, one.formula, one.span, operands)
+        when = different(period for operand in operands for period in operand.when)
+        label, period = one.label or one.id, "与".join(map(str, when))
+        return Reading(one.id, label, one.means, "derived", "", period, "", number, None, one.formula, one.span, operands, when)
 
     def _printed(self, one: Derived, result: Operand) -> tuple[Fraction, Unit]:
         """Return the value and the unit that it is printed in: converted into the author's unit where both are of one dimension.
@@ -163,8 +162,3 @@ def in_words(formula: str) -> str:
 
 
 _PRINTED = {"+": "+", "-": "−", "*": "×", "/": "÷"}
-
-
-def earliest(period: Period) -> date | None:
-    """Return the day by which a period is put in order of time."""
-    return period.start or period.end

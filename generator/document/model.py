@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
+from generator.content.figures.period import Period
 from generator.content.nodes import Written
 from generator.diagnostics import Span
 from generator.document.ledger import Ledger
@@ -31,6 +32,9 @@ MOST_DIGITS = 15
 """Significant digits that a spreadsheet's number keeps."""
 
 RichText: TypeAlias = tuple[Run, ...]
+
+When: TypeAlias = tuple[Period, ...]
+"""The period of a value, or those from which it is computed, in order of time."""
 
 
 def plain(text: RichText) -> str:
@@ -127,6 +131,7 @@ class Number:
 class Datum:
     """A figure with all that may stand beside it: the label (what it counts, short), the long definition, period and scope.
 
+    `period` is printed, `when` is what it says.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -142,6 +147,7 @@ class Datum:
     origin: str
     label_origin: str = ""
     value_origin: str = ""
+    when: When = ()
 
     @property
     def named_at(self) -> str:

@@ -7,7 +7,7 @@ those that do not stand there at all, and the text with all that was found maske
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.inspection.numerals import MASK, Numeral, occurrences, unexplained
+from generator.inspection.numerals import MASK, Numeral, dates, occurrences, unexplained
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,15 @@ def _masked(text: str, at: int, words: str) -> str:
 
 
 def strays(text: str, allowed: Iterable[str], names: Iterable[str]) -> tuple[Numeral, ...]:
-    """Return the numerals of a text that stand neither in the allowed words, however often these come, nor in a name or a date."""
+    """Return the numerals of a text that stand neither in the allowed words, however often these come, nor in a name or a date.
+
+    Allowed words and dates are read the longest first: no folio 11 is cut out of 2020年11月1日.
+    """
     names = tuple(names)
     if not unexplained(text, names):
         return ()
     left = text
-    for words in sorted(set(allowed), key=len, reverse=True):
+    for words in sorted({*allowed, *dates(text)}, key=len, reverse=True):
         for at in occurrences(left, words):
             left = _masked(left, at, words)
     return unexplained(left, names)

@@ -29,7 +29,7 @@ def test_cells_hold_the_printed_numbers_and_the_header_their_scale_and_unit() ->
     made = plan(bars("近34亿元", "超20亿元"), INKS)
     assert [point.value for point in made.points] == [34, 20]
     assert made.series == "亿元"
-    assert [point.format for point in made.points] == ['"近"0"亿元"', '"超"0"亿元"']
+    assert [point.format for point in made.points] == [f'"{one}"General"亿元";"{one}−"General"亿元"' for one in ("近", "超")]
 
 
 def test_the_order_is_the_authors() -> None:

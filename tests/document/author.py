@@ -103,10 +103,11 @@ def chart(given: dict[str, Any]) -> model.Chart:
         for one in given.get("pairs", ())
     )  # fmt: skip
     events = tuple(model.Event(period(one["when"]), phrase(one["text"]), here()) for one in given.get("events", ()))
+    labels = tuple((name(key), label) for key, label in given.get("labels", {}).items())
     result = name(given["result"]) if "result" in given else None
     return model.Chart(
         given.get("kind", "bar"), phrase(given.get("message", "")), given.get("measure", ""), names(given.get("figures")),
-        tuple(given.get("labels", {}).items()), result, pairs, events, given.get("because", ""), talk(given), here(),
+        labels, result, pairs, events, given.get("because", ""), talk(given), here(),
     )  # fmt: skip
 
 

@@ -22,7 +22,7 @@ class Class(IntEnum):
     STOP = 4
     """。．？！ likewise."""
     MIDDLE = 5
-    """The interpunct ·, half an em."""
+    """The interpunct · and the ratio sign ∶, half an em."""
     DASH = 6
     """——, one piece of two ems."""
     ELLIPSIS = 7
@@ -42,7 +42,7 @@ class Class(IntEnum):
     WESTERN_CLOSE = 15
     """Half-width , . ; : ! ? ) at a word's edge."""
     NEUTRAL = 16
-    """Signs that want no room and know no side: × = ∶ straight quotes."""
+    """Signs that want no room and know no side: × = straight quotes."""
     NOTE = 17
     """A note mark, raised, which clings to what it notes."""
     GLUE = 18
@@ -56,7 +56,7 @@ CHARACTERS: tuple[tuple[Class, str], ...] = (
     (Class.CLOSE, "’”）］｝》〉】〗〕」』"),
     (Class.COMMA, "，、；："),
     (Class.STOP, "。．？！"),
-    (Class.MIDDLE, "·"),
+    (Class.MIDDLE, "·∶"),
     (Class.ELLIPSIS, "…"),
     (Class.CONNECTOR, "–—～-"),
     (Class.SLASH, "/／"),
@@ -64,7 +64,7 @@ CHARACTERS: tuple[tuple[Class, str], ...] = (
     (Class.POSTFIX, "％‰℃%°"),
     (Class.WESTERN_OPEN, "([{<"),
     (Class.WESTERN_CLOSE, ",.;:!?)]}>"),
-    (Class.NEUTRAL, "\"'×÷±−=+∶≈≠≤≥|*~^`\\_→←↑↓"),
+    (Class.NEUTRAL, "\"'×÷±−=+≈≠≤≥|*~^`\\_→←↑↓"),
     (Class.SPACE, " \t\n\v\f\r\x85\u2028\u2029\u3000"),
     (Class.WESTERN, "#@&"),
     (Class.GLUE, "\u00a0\u202f\u2060\ufeff"),

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 SAID = (
     "15—20分钟", "约15～20天", "3.5—4亿元", "10%—15%", "13万～17万元", "-3—5℃", "1∶0.62", "1:0.62", "约3∶2∶1", "2/3", "近三分之二",
-    "万分之三", "百分之五", "5.2‰", "12ppm", "未披露", "数亿人次", "30万元/（人·年）", "0.12NTU", "10Gbps", "5.2万m²", "1200tCO2e", "2年多",
-    "120.5例/10万人",
+    "万分之三", "百分之五", "5.2‰", "12ppm", "未披露", "数亿人次", "30万元/（人·年）", "0.12NTU", "10Gbps", "5.2万m²", "1200tCO2e",
+    "12kgCO2e/m²", "2年多", "120.5例/10万人",
 )  # fmt: skip
 PLOTTED = (
     ("4.1万千瓦时", "3.8万千瓦时"), ("4.1亿千瓦时", "3.8亿千瓦时"), ("5万千米", "6万千米"), ("7万千克", "8万千克"), ("2万千瓦", "3万千瓦"),
@@ -23,7 +23,7 @@ PLOTTED = (
 )  # fmt: skip
 
 
-_NAMES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地"
+_NAMES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄"
 """Names of figures hold no numeral."""
 
 
@@ -42,10 +42,8 @@ def content() -> str:
         f"      - {{kind: {kinds[at % 3]}, message: 变为【画{_NAMES[at]}】, figures: [画{_NAMES[at]}@2019年, 画{_NAMES[at]}@2020年]}}"
         for at in range(len(PLOTTED))
     ]
-    cards = [
-        f"      - {{kind: cards, message: 先看【说{_NAMES[at]}】, figures: [{', '.join(f'说{_NAMES[one]}' for one in range(at, min(at + 4, len(SAID))))}]}}"
-        for at in range(0, len(SAID), 4)
-    ]
+    rows = [_NAMES[at : min(at + 4, len(SAID))] for at in range(0, len(SAID), 4)]
+    cards = [f"      - {{kind: cards, message: 先看【说{row[0]}】, figures: [说{', 说'.join(row)}]}}" for row in rows]
     prose = "，".join(f"【说{_NAMES[at]}】" for at in range(len(SAID)))
     return "\n".join(
         (

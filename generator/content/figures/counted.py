@@ -24,6 +24,8 @@ _NOTE = re.compile(
     r".*(?:[*＊※†‡§#^]|[\[［【〔]注?(?:[0-9]+|[一二三四五六七八九])[\]］】〕]|[（(](?:注?[0-9]+|注?[一二三四五六七八九]|注)[)）]|注[0-9]*)"
 )
 """Marks that lead to a note, at the end: [1], *, 注1; signs such as ① beside them."""
+UNPRINTED = "‱₀₁₂₃₄₅₆₇₈₉⁻"
+"""Signs that a unit may be written with, and that no face of ours has: another spelling is printed."""
 _SCALE = re.compile("[多来几余]?[十百千]?(?:万亿|亿|万)")
 _LETTER = re.compile("[WwKkMBbＷｗＫｋＭ](?![A-Za-z0-9])")
 _NUMERAL = "半零〇一二两三四五六七八九十百千"
@@ -48,6 +50,8 @@ def counted(rest: str, units: Units) -> Counted | Fault:
 
 def _fault(rest: str, unit: Unit, noun: str, units: Units) -> Fault | None:
     """Return why what follows a number is no unit and noun; None where it is."""
+    if any(sign in rest for sign in UNPRINTED):
+        return Fault.UNPRINTED
     if _BROKEN.match(rest):
         return Fault.UNIT
     if not noun:

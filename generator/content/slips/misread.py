@@ -5,7 +5,9 @@ In: a text, and where and why its reading stopped. Out: the slip. Where two amou
 
 import re
 from collections.abc import Callable
+from unicodedata import normalize
 
+from generator.content.figures.counted import UNPRINTED
 from generator.content.figures.forms import Fault
 from generator.content.figures.quantity import Refusal
 from generator.content.figures.units import Units
@@ -95,6 +97,17 @@ def _two_units(_text: str, rest: str, _units: Units) -> Slip:
     return Slip(said("quantity.two-units", rest=rest), said("quantity.one-unit"))
 
 
+def _unprinted(text: str, rest: str, _units: Units) -> Slip:
+    """5‱ is 万分之5, tCO₂e is tCO2e."""
+    why = said("quantity.unprinted", sign=next(char for char in rest if char in UNPRINTED))
+    if rest == "‱":
+        number = _NUMBER_AT_END.search(text.removesuffix(rest))
+        return _meant(text, why, f"{text[: number.start()]}万分之{number[0]}") if number else Slip(why)
+    return _meant(text, why, text.removesuffix(rest) + normalize("NFKC", rest))
+
+
+_NUMBER_AT_END = re.compile("[0-9][0-9.,]*$")
+
 _FAULTS: dict[Fault, Callable[[str, str, Units], Slip]] = {
     Fault.LEADING_ZEROS: _leading_zeros,
     Fault.TOO_EXACT: _too_exact,
@@ -106,4 +119,5 @@ _FAULTS: dict[Fault, Callable[[str, str, Units], Slip]] = {
     Fault.LETTER_SCALE: _letter_scale,
     Fault.NOTE: _note,
     Fault.TWO_UNITS: _two_units,
+    Fault.UNPRINTED: _unprinted,
 }

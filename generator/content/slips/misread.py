@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from unicodedata import normalize
 
-from generator.content.figures.counted import UNPRINTED
+from generator.content.figures.counted import UNPRINTED, without_note
 from generator.content.figures.forms import Fault
 from generator.content.figures.quantity import Refusal
 from generator.content.figures.units import Units
@@ -84,13 +84,9 @@ def _letter_scale(text: str, rest: str, _units: Units) -> Slip:
     return _meant(text, why, meant)
 
 
-def _note(text: str, rest: str, _units: Units) -> Slip:
-    bare = _NOTE.sub("", text)
-    mark = text[len(bare) :]
-    return _meant(text, said("quantity.note", mark=mark or rest), bare)
-
-
-_NOTE = re.compile(r"(?:[\[［【〔（(]?注?[0-9一二三四五六七八九]*[\]］】〕)）]|注[0-9]*|[^\w\s%‰‱℃°]|[①-⓿❶-➓⁰¹⁴-⁹²³])+$")
+def _note(text: str, rest: str, units: Units) -> Slip:
+    bare = without_note(rest, units)
+    return _meant(text, said("quantity.note", mark=rest.removeprefix(bare)), text.removesuffix(rest) + bare)
 
 
 def _two_units(_text: str, rest: str, _units: Units) -> Slip:

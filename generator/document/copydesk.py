@@ -167,8 +167,12 @@ class CopyDesk:
 
     def period(self, reading: Reading, piece: Piece) -> RichText:
         """Return a value's period; a cumulative one with its start."""
-        starts = f"（自{reading.starts.removeprefix('自').removesuffix('起')}起）" if reading.starts else ""
-        return joined((*self.dated(reading.period, piece), *self.dated(starts, piece.part("starts", self.home(reading)))))
+        starts = self.since(reading.starts, piece.part("starts", self.home(reading)))
+        return joined((*self.dated(reading.period, piece), *starts))
+
+    def since(self, starts: str, piece: Piece) -> RichText:
+        """Return the start of a cumulative value in brackets, or nothing for none."""
+        return self.dated(f"（自{starts.removeprefix('自').removesuffix('起')}起）" if starts else "", piece)
 
     def home(self, reading: Reading) -> Span:
         """Return where a figure is defined: its label and its definition stand there, wherever they are printed."""

@@ -5,12 +5,13 @@ none. What an axis is and what parts of a whole are is told in `scales` and `par
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from generator.charts.faults import ChartError
 from generator.charts.series import periods, runs_in_time
-from generator.diagnostics import said
+from generator.diagnostics import Words, said
 from generator.document.copydesk import KINDS
-from generator.document.model import Chart, plain
+from generator.document.model import Chart, Number, plain
 from generator.document.timing import overlapping, unlike
 
 WIDEST_RATIO = 100
@@ -18,6 +19,15 @@ WIDEST_RATIO = 100
 
 INSTEAD = said("hint.side-by-side")
 """The cure of what shares no axis."""
+
+NO_NUMBERS = {
+    "vague": "hint.leave-out-or-cards",
+    "range": "hint.ends-or-cards",
+    "ratio": "hint.leave-out-or-cards",
+    "fraction": "hint.as-per-cent",
+    "undisclosed": "hint.leave-out-or-cards",
+}
+"""What a value without a number is, and the cure of each where it is plotted."""
 
 CUMULATIVE, EQUIVALENT, FLOW = KINDS["cumulative"], KINDS["equivalent"], KINDS["flow"]
 """Figures carry their kind as people read it."""
@@ -34,11 +44,12 @@ def has_data(chart: Chart) -> Iterator[ChartError]:
 
 
 def exact_values(chart: Chart) -> Iterator[ChartError]:
-    """Refuse vague values (数亿): they may be said, never plotted."""
+    """Refuse what is no single number: vague values (数亿), ranges, ratios, fractions, 未披露. They may be said, never plotted."""
     for datum in chart.data:
         if datum.number.value is None:
-            says = said("vague-value.plotted", figure=datum.figure, number=str(datum.number))
-            yield ChartError(says, said("hint.leave-out-or-cards"), datum.origin)
+            form = datum.number.form if datum.number.form in NO_NUMBERS else "vague"
+            says = said(f"vague-value.{form}", figure=datum.figure, number=str(datum.number))
+            yield ChartError(says, said(NO_NUMBERS[form]), datum.origin)
 
 
 def no_equivalents(chart: Chart) -> Iterator[ChartError]:
@@ -56,21 +67,30 @@ def not_below_zero(chart: Chart) -> Iterator[ChartError]:
             yield ChartError(says, said("hint.below-zero"), datum.origin)
 
 
+def _dimensions(chart: Chart) -> frozenset[str]:
+    return frozenset(dimension for datum in chart.data if (dimension := datum.number.measures[0]))
+
+
 def one_unit(chart: Chart) -> Iterator[ChartError]:
-    """Refuse several units on one axis."""
+    """Refuse several dimensions on one axis; 度 and 千瓦时 are one."""
     units = _one_of_each(datum.number.unit for datum in chart.data)
-    if len(units) > 1:
+    if len(_dimensions(chart)) > 1:
         yield ChartError(said("mixed-units.axis", units=units), INSTEAD, chart.origin)
 
 
 def one_scale(chart: Chart) -> Iterator[ChartError]:
-    """Refuse several scales (万, 亿): the deck's cells hold the printed numbers, under one header."""
-    scales = dict.fromkeys(datum.number.scale for datum in chart.data if datum.number.value is not None)
-    units = _one_of_each(datum.number.unit for datum in chart.data)
-    if len(scales) > 1 and len(units) <= 1:
-        yield ChartError(
-            said("mixed-scales.axis", numbers=tuple(str(datum.number) for datum in chart.data)), INSTEAD, chart.origin
-        )
+    """Refuse several scales (万, 亿) or sizes of one unit (吨, 千克): the deck's cells hold the printed numbers, under one header."""
+    numbers = tuple(datum.number for datum in chart.data if datum.number.value is not None)
+    if len({(number.scale, number.factor) for number in numbers}) > 1 and len(_dimensions(chart)) <= 1:
+        says = said("mixed-scales.axis", numbers=tuple(map(str, numbers)))
+        yield ChartError(says, _in_one_measure(numbers), chart.origin)
+
+
+def _in_one_measure(numbers: tuple[Number, ...]) -> Words:
+    """Return the cure of numbers in several scales or sizes: each in that of the largest, if it can be written out."""
+    largest = max(numbers, key=lambda number: abs(number.amount_in(numbers[0]) or Decimal(0)))
+    written = tuple(number.written_as(largest) for number in numbers)
+    return said("hint.in-one-measure", numbers=tuple(filter(None, written))) if all(written) else INSTEAD
 
 
 def one_kind(chart: Chart) -> Iterator[ChartError]:
@@ -124,7 +144,9 @@ def one_scope(chart: Chart) -> Iterator[ChartError]:
 
 def comparable_sizes(chart: Chart) -> Iterator[ChartError]:
     """Refuse a bar that would be a hairline beside another."""
-    amounts = [datum.number.amount for datum in chart.data if datum.number.amount and datum.number.amount > 0]
+    first = chart.data[0].number if chart.data else None
+    found = (datum.number.amount_in(first) for datum in chart.data if first)
+    amounts = [amount for amount in found if amount and amount > 0]
     if chart.axis != "log" and amounts and max(amounts) > WIDEST_RATIO * min(amounts):
         says = said("too-far-apart.bars", times=f"{max(amounts) / min(amounts):,.0f}")
         yield ChartError(says, said("hint.as-numbers"), chart.origin)

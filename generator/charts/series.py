@@ -5,7 +5,7 @@ the kind parts them by figure before anything else looks at them.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -89,16 +89,27 @@ def looked_at(chart: Chart) -> frozenset[str]:
 
 
 def plain_rows(chart: Chart) -> Iterator[ChartError]:
-    """Refuse series beside figures of their own, an empty series, and a name that stands twice in one row of several."""
+    """Refuse series beside figures of their own, an empty series, two series of one name, and two values of one name in a row."""
     if chart.series and len(chart.data) > sum(len(row.data) for row in chart.series):
         yield ChartError(said("bad-chart.figures-beside-series"), said("hint.into-series"), chart.origin)
     if any(not row.data for row in chart.series):
         yield ChartError(said("bad-chart.empty-series"), said("hint.series-figures"), chart.origin)
         return
-    for row, found in zip(made, called(chart), strict=True) if len(made := rows(chart)) > 1 else ():
-        twice = [name for name, many in Counter(map(plain, found)).items() if many > 1]
-        if twice:
-            yield ChartError(said("same-name.row", name=twice[0]), said("hint.label-each"), row.data[0].origin)
+    made = rows(chart)
+    for name, origin in _twice((row.name, row.origin) for row in made):
+        yield ChartError(said("same-name.series", name=name), said("hint.name-each-series"), origin)
+    for row, found in zip(made, called(chart), strict=True):
+        for name, origin in _twice((name, datum.origin) for name, datum in zip(found, row.data, strict=True)):
+            yield ChartError(said("same-name.row", name=name), said("hint.label-each"), origin)
+
+
+def _twice(named: Iterable[tuple[RichText, str]]) -> Iterator[tuple[str, str]]:
+    """Yield each name that stood before, with its later origin."""
+    met: set[str] = set()
+    for name, origin in named:
+        if (text := plain(name)) in met:
+            yield text, origin
+        met.add(text)
 
 
 def several_rows(chart: Chart) -> Iterator[ChartError]:

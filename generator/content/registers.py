@@ -61,7 +61,7 @@ def _unit(name: Scalar, part: Fields, known: Units) -> Unit:
         part.reader.tell(Slip(said("bad-unit.either", unit=name.text), said("bad-unit.write")), name.span)
     elif dimension:
         return Unit(name.text, dimension)
-    elif same in known.words:
+    elif known.get(same):
         return known.same_as(name.text, same, _factor(part))
     else:
         near = misspelt(same, known) or did_you_mean(same, known.words)

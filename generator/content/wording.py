@@ -92,7 +92,7 @@ class Wording:
         start = before.start() if before else first
         after = _SCALED.match(text, last)
         end = after.end() if after else last
-        unit = self.units.longest(text[end : end + 8])
+        unit = self.units.longest(text[end:])
         key = _key(text[first:last], text[last:end])
         reference, says = self.values.get((*key, unit), ("", "")) if key else ("", "")
         return TypedNumber(start, text[start : end + len(unit)], reference, says, key)

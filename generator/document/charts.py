@@ -87,7 +87,7 @@ AXES = {"log": "对数坐标", "cut": "数轴不从零开始"}
 def _measure(desk: CopyDesk, chart: content.Chart, path: str, data: tuple[Datum, ...], whole: Datum | None) -> RichText:
     """Return what is measured, in which unit and period: the author's words, what the figures have in common, and their whole."""
     named = chart.measure or _common(model.plain(datum.label) for datum in data)
-    unit = _common(datum.number.scale + datum.number.unit for datum in data if datum.number.digits) if named else ""
+    unit = _unit(datum.number for datum in data if datum.number.digits) if named else ""
     piece = Piece(path, chart.span)
     when = in_words(period for datum in data for period in datum.when)
     told = () if "".join(when) in named else joined(run for part in when for run in desk.dated(part, piece))
@@ -99,6 +99,12 @@ def _measure(desk: CopyDesk, chart: content.Chart, path: str, data: tuple[Datum,
     ]
     measured = joined(model.listed(parts, " · "))
     return measured if whole is None else (*measured, model.Run(" · 合计"), whole.number.run)
+
+
+def _unit(numbers: Iterable[model.Number]) -> str:
+    """Return the scale and unit that all have, the first's word for it (度, 千瓦时), else nothing."""
+    words = {(number.scale, *number.measures): number.scale + number.unit for number in reversed(tuple(numbers))}
+    return next(iter(words.values())) if len(words) == 1 else ""
 
 
 def _common(words: Iterable[str]) -> str:

@@ -10,10 +10,12 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from generator.content.figures.units import STANDARD
 from generator.document.model import Number
 
 if TYPE_CHECKING:
     from generator.content.figures.quantity import Quantity
+    from generator.content.figures.units import Unit
     from generator.content.model import Derived
 
 SIGNIFICANT_DIGITS = 3
@@ -30,28 +32,35 @@ SCALES = (("亿", 10**8), ("万", 10**4), ("", 1))
 
 def of_quantity(quantity: Quantity) -> Number:
     """Return an author's quantity as it is printed: the same text."""
-    unit = quantity.unit or quantity.noun
-    return Number("", quantity.qualifier, quantity.digits, quantity.tail, quantity.number, quantity.amount, quantity.scale, unit)
+    unit, measure = quantity.unit or quantity.noun, quantity.measure
+    return Number(
+        "", quantity.qualifier, quantity.digits, quantity.tail, quantity.number, quantity.amount, quantity.scale, unit,
+        measure.dimension, measure.factor, quantity.form.name.lower(),
+    )  # fmt: skip
 
 
-def of_result(result: Fraction, derived: Derived, unit: str, *, exact: bool) -> Number:
+def of_result(result: Fraction, derived: Derived, unit: Unit, *, exact: bool) -> Number:
     """Return a computed value as it is printed: 约271倍, 17.6%, 337亿元.
 
     `exact` tells that no operand was itself approximate; 约 is printed where one was, or where rounding lost something.
     """
     if derived.form == "percent":
-        return _number(result * 100, "", "%", derived, exact=exact)
+        return _number(result * 100, "", _PERCENT, derived, exact=exact)
     if derived.form == "multiple":
-        return _number(result, "", "倍", derived, exact=exact)
+        return _number(result, "", _MULTIPLE, derived, exact=exact)
     scale, factor = next((one for one in SCALES if abs(result) >= one[1]), SCALES[-1])
     return _number(result / factor, scale, unit, derived, exact=exact)
 
 
-def _number(shown: Fraction, scale: str, unit: str, derived: Derived, *, exact: bool) -> Number:
+_PERCENT, _MULTIPLE = STANDARD.words["%"], STANDARD.words["倍"]
+
+
+def _number(shown: Fraction, scale: str, unit: Unit, derived: Derived, *, exact: bool) -> Number:
     value = rounded(shown, derived.digits if _says_digits(derived) else None)
     near = not exact or Fraction(value) != shown
     qualifier = derived.qualifier if near or derived.qualifier != ABOUT else ""
-    return Number("", qualifier, f"{value:f}", scale + unit, value, value * dict(SCALES)[scale], scale, unit)
+    amount = value * dict(SCALES)[scale]
+    return Number("", qualifier, f"{value:f}", scale + unit.word, value, amount, scale, unit.word, unit.dimension, unit.factor)
 
 
 def _says_digits(derived: Derived) -> bool:

@@ -10,6 +10,7 @@ from generator.diagnostics import Sink, Span, Words, said
 from generator.document.ledger import FOLIO, Placement, UseKind
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.faces import Faces
+from generator.inspection.matter import Judge
 from generator.inspection.verdict import FILES, Expected, Site, whole
 
 EDITED, FRESH, BUILD = said("hint.edited-by-hand"), said("hint.made-a-moment-ago"), said("hint.build-all")
@@ -35,10 +36,14 @@ class _Stray:
 
 
 class Charge:
-    """The folder of outputs, what is due in them, the way back to the content, and the sink; `built_now` as `checks.inspect` has it."""
+    """The folder of outputs, what is due in them, the way back to the content, and the sink.
 
-    def __init__(self, folder: Path, expected: Expected, *, built_now: bool = False) -> None:
-        self.folder, self.built_now, self.sink = folder, built_now, Sink()
+    `built_now` as `checks.inspect` has it, `strict` as `checks.examine`.
+    """
+
+    def __init__(self, folder: Path, expected: Expected, *, built_now: bool = False, strict: bool = False) -> None:
+        self.folder, self.built_now, self.strict, self.sink = folder, built_now, strict, Sink()
+        self.stated = {one.output: one for one in expected.statements}
         self.ledger, self.placements, self.places = expected.ledger, expected.placements, expected.places
         self.faces = Faces(expected.faces)
         self.uses = {use.id: use for use in self.ledger.uses}
@@ -82,6 +87,10 @@ class Charge:
         if use and use.figure:
             return said("use.figure", figure=use.figure)
         return said(f"use.{use.kind.value if use else FOLIO}")
+
+    def judge(self) -> Judge:
+        """Return the judge of what differences are about, who knows the ledger's figures by name."""
+        return Judge(frozenset(one.figure for one in self.ledger.entries))
 
     # The way back
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.content.figures.units import Units
 
 _SCALE_SLIPS = {"亿": "億忆仡艺意易", "万": "萬玩方完"}
@@ -20,8 +26,9 @@ _LONG = 3
 
 
 def misspelt(word: str, units: Units) -> str | None:
-    """Return what an unknown word after a number was meant to be, or None when nothing known is like it."""
-    return _slip_of_scale(word, units) or _slip_of_unit(word) or _slip_of_case(word, units) or _near_long_unit(word, units)
+    """Return what an unknown word after a number was meant to be, or None when nothing known is like it, or several are."""
+    finders = (_slip_of_scale, _slip_of_unit, _slip_of_form, _slip_of_case, _slip_of_divisor, _near_long_unit)
+    return next((meant for find in finders if (meant := find(word, units))), None)
 
 
 def _slip_of_scale(word: str, units: Units) -> str | None:
@@ -29,17 +36,41 @@ def _slip_of_scale(word: str, units: Units) -> str | None:
     return scale + word[1:] if scale and (len(word) == 1 or units.longest(word[1:])) else None
 
 
-def _slip_of_unit(word: str) -> str | None:
+def _slip_of_unit(word: str, _units: Units) -> str | None:
     alone = len(word) == 1
     return next((unit for unit, slips in _UNIT_SLIPS.items() if word in (slips if alone else slips.split())), None)
 
 
+def _slip_of_form(word: str, units: Units) -> str | None:
+    """Find a unit in other characters of the same meaning (m2, ㎡)."""
+    return _only(unit for unit in units.words if unit != word and _plain(unit) == _plain(word))
+
+
 def _slip_of_case(word: str, units: Units) -> str | None:
     """Find a unit symbol in the wrong case (kwh)."""
-    folded = word.lower() if len(word) > 1 else ""
-    return next((unit for unit in units.words if unit != word and unit.lower() == folded), None)
+    return _only(unit for unit in units.words if unit.lower() == word.lower()) if len(word) > 1 and word.isascii() else None
+
+
+def _slip_of_divisor(word: str, units: Units) -> str | None:
+    """Find a unit over several that stand without brackets (元/平方米·月), or with a word misspelt above or below the slash."""
+    if "/" not in word:
+        return None
+    above, *under = (piece if units.get(piece) else misspelt(piece, units) or "" for piece in re.split("[/·]", word) if piece)
+    made = f"{above}/{under[0] if len(under) == 1 else '（' + '·'.join(under) + '）'}" if under else ""
+    return made if made != word and units.get(made) else None
 
 
 def _near_long_unit(word: str, units: Units) -> str | None:
-    alike = (unit for unit in units.words if len(unit) == len(word) >= _LONG)
-    return next((unit for unit in alike if sum(a != b for a, b in zip(unit, word, strict=True)) == 1), None)
+    alike = (unit for unit in units.words if len(unit) == len(word) >= _LONG and not word.isascii())
+    return _only(unit for unit in alike if sum(a != b for a, b in zip(unit, word, strict=True)) == 1)
+
+
+def _only(found: Iterable[str]) -> str | None:
+    """Return what was found if it is one."""
+    several = list(islice(found, 2))
+    return several[0] if len(several) == 1 else None
+
+
+@lru_cache(maxsize=2048)
+def _plain(word: str) -> str:
+    return normalize("NFKC", word)

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.content.figures.likeness import misspelt
-from generator.content.figures.quantity import LONGEST, Quantity, read
+from generator.content.figures.quantity import LONGEST, Quantity, Refusal, read
 from generator.content.slip import Slip, shortened
+from generator.content.slips.misread import misread
 from generator.content.slips.quantity_slips import first_slip, readable
 from generator.diagnostics import Words, said
 
@@ -18,17 +19,22 @@ _STEPS = 4
 """Slips that one quantity is mended of at most, before its hint is given up."""
 
 
-def explain(text: str, rest: str, units: Units) -> Slip:
-    """Return the slip of a text whose reading as a quantity stopped at `rest`."""
+def explain(text: str, refusal: Refusal, units: Units) -> Slip:
+    """Return the slip of a text that was refused as a quantity."""
+    rest = refusal.rest
     if not text.strip():
         return Slip(said("bad-quantity.none"), said("quantity.write-alone"))
     if len(text) > LONGEST:
         return _no_quantity(shortened(text), said("quantity.sentence"), said("quantity.write-alone"))
-    if slip := first_slip(text, units):
+    if slip := _slip(text, refusal, units):
         return _no_quantity(text, slip.says, _way_out(slip, text, units))
     if rest == text or not re.search("[0-9]", text):
         return _no_quantity(text, said("quantity.no-number"), said("quantity.write-digits"))
     return _no_quantity(text, said("quantity.unit", unit=rest), _respelt(text, rest, units) or _declare(text, rest, units))
+
+
+def _slip(text: str, refusal: Refusal, units: Units) -> Slip | None:
+    return misread(text, refusal, units) or first_slip(text, units)
 
 
 def _no_quantity(text: str, why: Words, cure: Words | None) -> Slip:
@@ -43,7 +49,7 @@ def _way_out(slip: Slip, text: str, units: Units, steps: int = _STEPS) -> Words 
     reading = read(mended, units)
     if isinstance(reading, Quantity):
         return said("hint.write", cure=mended)
-    further = first_slip(mended, units) if steps else None
+    further = _slip(mended, reading, units) if steps else None
     return _way_out(further, mended, units, steps - 1) if further else _respelt(mended, reading.rest, units)
 
 
@@ -57,6 +63,6 @@ def _respelt(text: str, rest: str, units: Units) -> Words | None:
 def _declare(text: str, rest: str, units: Units) -> Words:
     """Tell where a new unit goes; a Latin noun may stand after a counter without that."""
     counted = f"{text.removesuffix(rest)}个{rest}"
-    if rest[:1].isascii() and rest.isalpha() and readable(counted, units):
+    if rest.isascii() and rest.isalpha() and readable(counted, units):
         return said("quantity.new-unit-or-noun", counted=counted)
     return said("quantity.new-unit")

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from generator.content.figures.numerals import value_of
 from generator.content.figures.quantity import QUALIFIERS, Quantity, read
-from generator.content.figures.units import CURRENCY_CODES, Units
+from generator.content.figures.unit_table import CURRENCY_CODES
+from generator.content.figures.units import Units
 from generator.content.slip import Slip
 from generator.content.slips.quantity_refusals import refusal
 from generator.diagnostics import Words, said

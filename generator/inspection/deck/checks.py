@@ -12,6 +12,7 @@ from generator.inspection.deck.chart_checks import chart_flaws
 from generator.inspection.deck.fonts import font_flaws
 from generator.inspection.deck.reader import read_deck
 from generator.inspection.deck.visibility import text_flaws
+from generator.inspection.differences import prove_statement
 from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
 from generator.inspection.matching import Match, match
 from generator.inspection.numerals import MASK, Numeral
@@ -36,11 +37,33 @@ def prove_deck(charge: Charge) -> tuple[int, int, int]:
         charts += sum(_prove_chart(name, chart, site, charge) for name, chart in slide.charts)
         for flaw in text_flaws(slide, deck, charge.faces):
             charge.fault(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item))
+    prove_statement(DECK, deck.statement, charge)
     prove_sayings(deck.sayings, DECK, charge)
     tell_unread(deck.unread, whole(DECK), None, charge)
     for flaw in font_flaws(deck, charge.faces):
         charge.fault(flaw.says, whole(DECK), None)
     return len(deck.slides), found, charts
+
+
+UNSEEN = "not-visible"
+"""The name of a flaw by which a text is there and cannot be read."""
+
+
+def examine_deck(charge: Charge) -> int:
+    """Compare a deck that somebody may have edited with what was stated of it; return its slides.
+
+    Fonts that another program did not embed, and text that it measures wider, are no edits: only what cannot be seen is told beside.
+    """
+    deck = charge.opened(DECK, read_deck)
+    if deck is None:
+        return 0
+    prove_statement(DECK, deck.statement, charge)
+    for slide in deck.slides:
+        site = Site(DECK, slide.number, slide.number)
+        for flaw in text_flaws(slide, deck, charge.faces):
+            if flaw.says.code == UNSEEN:
+                charge.fault(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item), charge.edited)
+    return len(deck.slides)
 
 
 def _texts(slide: SlideText) -> dict[str, str]:

@@ -1,0 +1,91 @@
+"""The operators that stand around others or paint from elsewhere: marked content, forms and pictures (ISO 32000-1, 8.8 to 8.11, 14.6)."""
+
+from __future__ import annotations
+
+from copy import copy
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from generator.diagnostics import said
+from generator.inspection.pdf.geometry import IDENTITY, bounds, intersection, matrix, product
+from generator.inspection.pdf.shapes import placed
+from generator.statement.model import Kind, Run, Thing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.inspection.pdf.canvas import Canvas, Operator
+
+LAYER = "/OC"
+SPOKEN = {"/Alt": "", "/E": "expansion"}
+"""What is read aloud in place of what is marked, and what to call it."""
+
+
+def begin(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Begin marked content."""
+    properties = operands[1] if len(operands) > 1 else None
+    if isinstance(properties, pikepdf.Name):
+        properties = canvas.resources.get("/Properties", {}).get(str(properties))
+    around = canvas.marked[-1]
+    if isinstance(properties, pikepdf.Dictionary):
+        if str(operands[0]) == LAYER:
+            around = around._replace(layer=layer_of(properties))
+        for key, name in SPOKEN.items():
+            if key in properties:
+                canvas.painted.append(Thing(Kind.ALT, (Run(str(properties[key])),), name=name))
+        if "/Alt" in properties:
+            canvas.alts.append(str(properties["/Alt"]))
+            around = around._replace(figure=True)
+        if "/ActualText" in properties:
+            canvas.actual.append(str(properties["/ActualText"]))
+            around = around._replace(span=len(canvas.actual) - 1)
+    canvas.marked.append(around)
+
+
+def end(canvas: Canvas, _operands: Sequence[Any]) -> None:
+    """End marked content."""
+    if len(canvas.marked) > 1:
+        canvas.marked.pop()
+
+
+def layer_of(group: Any) -> str:  # noqa: ANN401 - a pikepdf dictionary
+    """Return the name of a group of optional content."""
+    return str(group.get("/Name", group.get("/Type", "")))
+
+
+def picture(canvas: Canvas, _operands: Sequence[Any]) -> None:
+    """Paint a picture."""
+    canvas.unread.append(said("unread.picture"))
+    canvas.painted.append(placed(canvas, "picture"))
+
+
+def paint_object(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Paint a form or a picture of the resources."""
+    form = canvas.resources["/XObject"][str(operands[0])]
+    if LAYER in form:
+        canvas.marked.append(canvas.marked[-1]._replace(layer=layer_of(form[LAYER])))
+    if form.get("/Subtype") != "/Form":
+        picture(canvas, operands)
+    else:
+        _paint_form(canvas, form)
+    if LAYER in form:
+        canvas.marked.pop()
+
+
+def _paint_form(canvas: Canvas, form: Any) -> None:  # noqa: ANN401 - a pikepdf stream
+    before, depth = copy(canvas.state), len(canvas.marked)
+    canvas.state.matrix = product(matrix(form.get("/Matrix", IDENTITY)), before.matrix)
+    if "/BBox" in form:
+        left, low, right, high = map(float, form["/BBox"])
+        canvas.state.clip = intersection(
+            before.clip, bounds([(left, low), (right, low), (left, high), (right, high)], canvas.state.matrix)
+        )
+    canvas.run(form, form.get("/Resources", canvas.resources))
+    canvas.state = before
+    del canvas.marked[depth:]
+
+
+CONTENTS: Mapping[str, Operator] = {
+    "BMC": begin, "BDC": begin, "EMC": end, "Do": paint_object, "INLINE IMAGE": picture,
+}  # fmt: skip

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.content import model as content
+from generator.content.numerals.finder import Nature
 from generator.diagnostics import Span, said
 from generator.document import model
 from generator.document.citations import Citations
 from generator.document.computation import in_words
 from generator.document.ledger import UseKind
-from generator.document.numerals import Nature, Numerals
+from generator.document.numerals import Numerals
 from generator.document.register import Piece, Register, elements
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.content.figures.period import Period
     from generator.content.figures.units import Units
+    from generator.document import numerals
     from generator.document.model import Datum, RichText, Run
     from generator.document.references import Catalogue, Reading
 
@@ -43,19 +45,22 @@ class CopyDesk:
         self.catalogue, self.units, self.sink = catalogue, units, catalogue.sink
         self.register = Register()
         self.citations = Citations(catalogue, self.register)
-        self._numerals = Numerals(names, catalogue.units(), exempt)
+        self._numerals = Numerals(names, units, exempt)
         self._exempt = exempt
         self._told: dict[tuple[Span, str], Run] = {}
 
     def words(self, text: str, piece: Piece) -> RichText:
         """Return an author's plain words; a numeral among them is exempt where its author said why, and else leads back only."""
-        return tuple(self._word(word, nature, piece) for word, nature in self._numerals.pieces(text))
+        return tuple(self._word(one, piece) for one in self._numerals.pieces(text))
 
-    def _word(self, word: str, nature: Nature, piece: Piece) -> Run:
-        if nature is Nature.WORDS:
+    def _word(self, one: numerals.Piece, piece: Piece) -> Run:
+        word = one.text
+        if one.nature is Nature.WORDS:
             return model.Run(word)
-        if nature is Nature.EXEMPT:
+        if one.nature is Nature.EXEMPT:
             return self.register.numeral(UseKind.EXEMPT, word, self._exempt[word], piece)
+        if one.nature is Nature.KNOWN:
+            return self.register.numeral(UseKind.KNOWN, word, one.known, piece)
         if (piece.span, word) not in self._told:
             self._told[piece.span, word] = self.register.numeral(UseKind.TYPED, word, TYPED, piece)
         return self._told[piece.span, word]
@@ -63,13 +68,13 @@ class CopyDesk:
     def accounted(self, text: str, piece: Piece, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
         """Return words that are not the author's own to change (a period, a formula, a source): each numeral is a use of this kind."""
         return tuple(
-            model.Run(word) if nature is Nature.WORDS else self.register.numeral(kind, word, reason, piece)
-            for word, nature in self._numerals.pieces(text)
+            model.Run(one.text) if one.nature is Nature.WORDS else self.register.numeral(kind, one.text, reason, piece)
+            for one in self._numerals.pieces(text)
         )
 
     def whole(self, text: str, piece: Piece, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
         """Return words that are not the author's own to change as one use where there is any numeral in them but dates."""
-        if all(nature is Nature.WORDS for _, nature in self._numerals.pieces(text)):
+        if all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
             return (model.Run(text),) if text else ()
         return (self.register.numeral(kind, text, reason, piece),)
 

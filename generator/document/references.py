@@ -133,10 +133,6 @@ class Catalogue:
         self.computed[name] = reading
         self.broken.discard(name)
 
-    def units(self) -> frozenset[str]:
-        """Return the units that the report's figures have."""
-        return frozenset(value.quantity.unit for figure in self.figures.values() for value in figure.values)
-
     def find(self, name: str, period: Period | None, span: Span) -> Reading | None:
         """Return what a reference means; None, with a diagnostic, when it means nothing or too much."""
         self.used.add(name)

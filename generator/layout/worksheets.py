@@ -60,8 +60,10 @@ KINDS = {
     UseKind.QUOTE: "来源原文",
     UseKind.EXEMPT: "豁免",
     UseKind.TYPED: "直接写出",
+    UseKind.KNOWN: "常规用数",
     UseKind.LABEL: "程序标号",
 }
+EXPLAINED_KINDS = frozenset({UseKind.EXEMPT, UseKind.QUOTE, UseKind.KNOWN})
 OUTPUTS = {"report": "报告", "deck": "幻灯片"}
 ITEMS = {"notes": "备注", "": "正文"}
 
@@ -207,7 +209,7 @@ def _explained(ledger: Ledger, stands: _Stands) -> Iterator[Row]:
     for words, reason in ledger.names:
         yield "名称", words, reason, "", "", ""
     for use in ledger.uses:
-        if use.kind in (UseKind.EXEMPT, UseKind.QUOTE):
+        if use.kind in EXPLAINED_KINDS:
             yield _told(use, stands)
 
 

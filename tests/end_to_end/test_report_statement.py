@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,7 @@ def said_alike(one: Thing, other: Thing) -> bool:
 
 
 def test_the_file_says_and_shows_what_was_stated(pair: Pair) -> None:
+    assert [(one, other) for one, other in zip_longest(pair.due.itself, pair.found.itself) if not said_alike(one, other)] == []
     assert len(pair.due.sheets) == len(pair.found.sheets)
     for due, found in zip(pair.due.sheets, pair.found.sheets, strict=True):
         assert due.number == found.number

@@ -53,17 +53,19 @@ class State:
 
 
 class Marked(NamedTuple):
-    """What marked content stands around: the number of the ActualText, whether a figure's words are said, and a layer's name."""
+    """What is around: the number of the ActualText, whether a figure's words are said, a layer's name, and whether that is off."""
 
     span: int = -1
     figure: bool = False
     layer: str | None = None
+    hidden: bool = False
 
 
 @dataclass(slots=True)
 class Faces:
-    """What the pages of one file share: fonts as they are read, and looks as they are met."""
+    """What the pages of one file share: fonts as they are read, looks as they are met, and which layers are off."""
 
+    off: frozenset[tuple[int, int]] = frozenset()
     fonts: dict[tuple[int, int], FontReader] = field(default_factory=dict)
     looks: dict[tuple[object, ...], Facts] = field(default_factory=dict)
 

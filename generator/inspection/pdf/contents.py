@@ -15,7 +15,7 @@ from generator.statement.model import Kind, Run, Thing
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.inspection.pdf.canvas import Canvas, Operator
+    from generator.inspection.pdf.canvas import Canvas, Marked, Operator
 
 LAYER = "/OC"
 SPOKEN = {"/Alt": "", "/E": "expansion"}
@@ -30,7 +30,7 @@ def begin(canvas: Canvas, operands: Sequence[Any]) -> None:
     around = canvas.marked[-1]
     if isinstance(properties, pikepdf.Dictionary):
         if str(operands[0]) == LAYER:
-            around = around._replace(layer=layer_of(properties))
+            around = _in_layer(canvas, properties)
         for key, name in SPOKEN.items():
             if key in properties:
                 canvas.painted.append(Thing(Kind.ALT, (Run(str(properties[key])),), name=name))
@@ -49,9 +49,13 @@ def end(canvas: Canvas, _operands: Sequence[Any]) -> None:
         canvas.marked.pop()
 
 
-def layer_of(group: Any) -> str:  # noqa: ANN401 - a pikepdf dictionary
-    """Return the name of a group of optional content."""
-    return str(group.get("/Name", group.get("/Type", "")))
+def _in_layer(canvas: Canvas, group: Any) -> Marked:  # noqa: ANN401 - a pikepdf dictionary
+    """Return what is around the content of a layer, or of one that hangs on others (ISO 32000-1, 8.11)."""
+    around = canvas.marked[-1]
+    own = group.get("/OCGs", group)
+    groups = list(own) if isinstance(own, pikepdf.Array) else [own]
+    off = any(one.objgen in canvas.faces.off for one in groups if isinstance(one, pikepdf.Object))
+    return around._replace(layer=str(group.get("/Name", "")), hidden=around.hidden or off)
 
 
 def picture(canvas: Canvas, _operands: Sequence[Any]) -> None:
@@ -64,7 +68,7 @@ def paint_object(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Paint a form or a picture of the resources."""
     form = canvas.resources["/XObject"][str(operands[0])]
     if LAYER in form:
-        canvas.marked.append(canvas.marked[-1]._replace(layer=layer_of(form[LAYER])))
+        canvas.marked.append(_in_layer(canvas, form[LAYER]))
     if form.get("/Subtype") != "/Form":
         picture(canvas, operands)
     else:

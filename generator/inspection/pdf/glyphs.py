@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import atan2, degrees, hypot, isclose
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.inspection.pdf.canvas import Canvas, Operator, State
     from generator.inspection.pdf.geometry import Bounds, Matrix
-    from generator.statement.model import Facts
+    from generator.statement.model import Facts, Value
 
 INVISIBLE_MODES = frozenset({3, 7})
 STROKING_MODES = frozenset({1, 2, 5, 6})
@@ -23,6 +24,9 @@ SPACE = 32
 """The one-byte code that word spacing widens (ISO 32000-1, 9.3.3)."""
 
 DECIMALS = 3
+SLANT = 1e-6
+"""What of a slant is rounding."""
+
 ABOVE, BELOW = 0.88, 0.12
 """An em box is drawn from this far above the baseline to this far below: where Chinese glyphs have their ink."""
 
@@ -132,25 +136,30 @@ def _clipped(canvas: Canvas, box: Bounds) -> str:
 
 def _look(canvas: Canvas, size: float, turn: Matrix, *, clipped: bool) -> Facts:
     """Return the look of glyphs, what is usual left out: each look is made once, since most glyphs share a few."""
-    state, layer = canvas.state, canvas.marked[-1].layer
+    state, around = canvas.state, canvas.marked[-1]
     assert state.font is not None
-    clip = "shaped" if state.shaped else "cut" if clipped else None
-    key = state.font.name, size, state.fill, state.rise, state.mode, state.scale, clip, state.veil, layer, turn[:4]
+    cut = "shaped" if state.shaped else "cut" if clipped else None
+    key = state.font.name, size, state.fill, state.rise, state.mode, cut, state.veil, around[2:], turn[:4], state.scale
     if (found := canvas.faces.looks.get(key)) is None:
-        a, b, c, d = turn[:4]
         found = canvas.faces.looks[key] = facts(
-            face=state.font.family,
-            size=round(size, DECIMALS),
-            colour=named(state.fill),
-            rise=round(state.rise, DECIMALS) or None,
-            mode=state.mode or None,
-            outline=named(state.stroke) if state.mode in STROKING_MODES else None,
-            stretch=None if state.scale == 1 else state.scale,
-            turn=None if b == c == 0 and a == d > 0 else (a, b, c, d),
-            clip=clip,
-            layer=layer,
-            **dict(state.veil),
-        )
+            face=state.font.family, size=round(size, DECIMALS), colour=named(state.fill), rise=round(state.rise, DECIMALS) or None,
+            mode=state.mode or None, unseen=1 if state.mode in INVISIBLE_MODES else None,
+            edge=named(state.stroke) if state.mode in STROKING_MODES else None,
+            clipped=cut, layer=around.layer, hidden=1 if around.hidden else None, **_turn(turn, state.scale), **dict(state.veil),
+        )  # fmt: skip
+    return found
+
+
+def _turn(turn: Matrix, scale: float) -> dict[str, Value]:
+    """Return how glyphs are turned, mirrored and stretched, as far as they are."""
+    a, b, c, d = turn[:4]
+    found: dict[str, Value] = {}
+    if b or a < 0:
+        found["turn"] = round(degrees(atan2(b, a)), 1)
+    if a * d - b * c < 0:
+        found["mirrored"] = 1
+    if not (isclose(scale, 1) and isclose(hypot(a, b), hypot(c, d)) and abs(a * c + b * d) < SLANT):
+        found["stretched"] = (round(scale * a, DECIMALS), round(b, DECIMALS), round(c, DECIMALS), round(d, DECIMALS))
     return found
 
 

@@ -52,7 +52,7 @@ class Stroke(NamedTuple):
 class PageText:
     """A page's size in points, its glyphs in the order painted, its ActualTexts and Alts, and what of it is not read (pictures).
 
-    `painted` is all that is painted, in its order.
+    `painted` is all that is painted, in its order, and `over` what lies above it (annotations); `facts` are the page's own.
     """
 
     number: int
@@ -63,6 +63,8 @@ class PageText:
     alts: tuple[str, ...]
     unread: tuple[Words, ...]
     painted: tuple[Stroke | Thing, ...] = ()
+    over: tuple[Thing, ...] = ()
+    facts: Facts = ()
 
     @property
     def text(self) -> str:
@@ -72,12 +74,16 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A PDF as read: pages, the content's digest, what it says of itself (titles, alternative texts), and its fonts by name."""
+    """A PDF as read: pages, the content's digest, what it says of itself (titles, alternative texts), and its fonts by name.
+
+    `entries` is all that it says of itself as a whole.
+    """
 
     pages: tuple[PageText, ...]
     digest: str
     sayings: tuple[tuple[Words, str], ...]
     fonts: tuple[FontReader, ...]
+    entries: tuple[Thing, ...] = ()
 
 
 def lines(page: PageText) -> Iterator[list[Char]]:

@@ -6,7 +6,7 @@ Nothing here is taken from the writer: operators, fonts and maps are read as ISO
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
@@ -14,35 +14,89 @@ from generator.diagnostics import said
 from generator.inspection.damage import UnreadableError
 from generator.inspection.pdf.canvas import Canvas, Faces
 from generator.inspection.pdf.contents import CONTENTS
+from generator.inspection.pdf.entries import entries
 from generator.inspection.pdf.glyphs import GLYPHS
+from generator.inspection.pdf.guides import Guides, sorted_box
 from generator.inspection.pdf.model import Document, PageText
 from generator.inspection.pdf.sayings import sayings, stamps
 from generator.inspection.pdf.settings import SETTINGS
 from generator.inspection.pdf.shapes import SHAPES
+from generator.statement.model import facts
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.inspection.pdf.geometry import Bounds
+    from generator.statement.model import Facts
+
 OPERATORS = {**SETTINGS, **GLYPHS, **SHAPES, **CONTENTS}
+
+
+BOXES = {"media": "/MediaBox", "trim": "/TrimBox", "bleed": "/BleedBox", "art": "/ArtBox"}
+"""The boxes of a page beside the one that is shown (ISO 32000-1, 14.11.2)."""
+
+PLAIN = frozenset(
+    {
+        "/Type",
+        "/Parent",
+        "/Contents",
+        "/Resources",
+        "/Annots",
+        "/CropBox",
+        "/Rotate",
+        "/UserUnit",
+        "/StructParents",
+        *BOXES.values(),
+    }
+)
+"""What a page may have that shows nothing of its own."""
 
 
 def read_pdf(path: Path) -> Document:
     """Read a file. Raises UnreadableError, or one of DAMAGE for a file that is none."""
     try:
         with pikepdf.open(path) as pdf:
-            faces = Faces()
-            pages = tuple(_read_page(page, number, faces) for number, page in enumerate(pdf.pages, 1))
-            return Document(pages, str(pdf.docinfo.get("/ContentDigest", "")), tuple(sayings(pdf)), tuple(faces.fonts.values()))
+            faces, guides = Faces(_off(pdf)), Guides.of(pdf)
+            pages = tuple(_read_page(page, number, faces, guides) for number, page in enumerate(pdf.pages, 1))
+            fonts, digest = tuple(faces.fonts.values()), str(pdf.docinfo.get("/ContentDigest", ""))
+            return Document(pages, digest, tuple(sayings(pdf)), fonts, tuple(entries(pdf, fonts, path.read_bytes())))
     except pikepdf.PdfError as fault:
         raise UnreadableError(said("damage.no-pdf")) from fault
 
 
-def _read_page(page: pikepdf.Page, number: int, faces: Faces) -> PageText:
-    left, low, right, high = (float(value) for value in page.cropbox)
+def _off(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
+    """Return the layers that are off when the file is opened (ISO 32000-1, 8.11.4.3)."""
+    layers = pdf.Root.get("/OCProperties", pikepdf.Dictionary())
+    given = layers.get("/D", pikepdf.Dictionary())
+    on = {one.objgen for one in given.get("/ON", [])}
+    every = {one.objgen for one in layers.get("/OCGs", []) if given.get("/BaseState") == "/OFF"}
+    return frozenset(every - on | {one.objgen for one in given.get("/OFF", [])})
+
+
+def _read_page(page: pikepdf.Page, number: int, faces: Faces, guides: Guides) -> PageText:
+    left, low, right, high = guides.boxes[number - 1]
     canvas = Canvas((left, low, right, high), faces, OPERATORS)
     canvas.run(page, page.resources)
     unread = (*canvas.unread, *stamps(page))
+    over = tuple(guides.annotation(one, number) for one in page.get("/Annots", []))
     return PageText(
         number, right - left, high - low, tuple(canvas.chars), tuple(canvas.actual), tuple(canvas.alts), unread,
-        tuple(canvas.painted),
+        tuple(canvas.painted), over, _own(page, guides.boxes[number - 1]),
     )  # fmt: skip
+
+
+def _own(page: pikepdf.Page, shown: Bounds) -> Facts:
+    """Return what a page is beside its size: turned, enlarged, with other boxes than the one shown, with anything else of its own."""
+    boxes = {name: sorted_box(list(map(float, page.obj[key]))) for name, key in BOXES.items() if key in page}
+    other = {name: box for name, box in boxes.items() if box != shown}
+    turn, unit = int(_inherited(page.obj, "/Rotate", 0)) % 360, float(page.get("/UserUnit", 1))
+    more = " ".join(sorted(set(page.obj.keys()) - PLAIN))
+    return facts(turn=turn or None, unit=None if unit == 1 else unit, more=more or None, **other)
+
+
+def _inherited(node: Any, key: str, usual: Any) -> Any:  # noqa: ANN401 - pikepdf's objects
+    while node is not None:
+        if key in node:
+            return node[key]
+        node = node.get("/Parent")
+    return usual

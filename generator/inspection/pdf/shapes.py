@@ -105,8 +105,8 @@ def _stroked(canvas: Canvas) -> dict[str, Value | None]:
     a, b, c, d = state.matrix[:4]
     scale = sqrt(abs(a * d - b * c))
     dash = tuple([round(one * scale, DECIMALS) for one in state.dash]) or None
-    line = round(state.line * scale, DECIMALS)
-    return {"stroke": named(state.stroke), "line": line, "dash": dash, "cap": state.cap or None, "join": state.join or None}
+    weight = round(state.line * scale, DECIMALS)
+    return {"stroke": named(state.stroke), "weight": weight, "dash": dash, "cap": state.cap or None, "join": state.join or None}
 
 
 def _mark(canvas: Canvas, own: dict[str, Value | None]) -> Thing:
@@ -147,7 +147,8 @@ def _thing(canvas: Canvas, box: Bounds, own: Mapping[str, Value | None], name: s
     left, top, right, bottom = box
     found = facts(
         x=round(left, DECIMALS), y=round(top, DECIMALS), width=round(right - left, DECIMALS), height=round(bottom - top, DECIMALS),
-        chart=1 if around.figure else None, layer=around.layer, clip=_clip(canvas, box), **own, **dict(state.veil),
+        chart=1 if around.figure else None, layer=around.layer, hidden=1 if around.hidden else None, clipped=_clip(canvas, box),
+        **own, **dict(state.veil),
     )  # fmt: skip
     return Thing(Kind.MARK, (), found, name)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.inspection.pdf.model import Stroke
 from generator.statement.lines import Shown, in_lines
-from generator.statement.model import REPORT, Sheet, Statement, facts
+from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +22,12 @@ DECIMALS = 3
 
 def stated(document: Document) -> Statement:
     """Return what a document says and shows."""
-    return Statement(REPORT, (), tuple(map(_sheet, document.pages)))
+    return Statement(REPORT, document.entries, tuple(map(_sheet, document.pages)))
 
 
 def _sheet(page: PageText) -> Sheet:
-    size = facts(width=round(page.width, DECIMALS), height=round(page.height, DECIMALS))
-    return Sheet(page.number, size, tuple(in_lines(_painted(page))))
+    size = facts(width=round(page.width, DECIMALS), height=round(page.height, DECIMALS), **dict(page.facts))
+    return Sheet(page.number, size, (*in_lines(_painted(page)), *page.over, *_unshown(page)))
 
 
 def _painted(page: PageText) -> Iterator[Painted]:
@@ -40,6 +40,14 @@ def _painted(page: PageText) -> Iterator[Painted]:
             yield _shown(one, page, copied)
         else:
             yield one
+
+
+def _unshown(page: PageText) -> Iterator[Thing]:
+    """Yield the texts that copying gives though no glyph stands for them."""
+    shown = {char.span for char in page.chars}
+    for span, text in enumerate(page.actual):
+        if span not in shown:
+            yield Thing(Kind.ENTRY, (Run(text),), (), "copied")
 
 
 def _shown(stroke: Stroke, page: PageText, copied: str | None) -> Shown:

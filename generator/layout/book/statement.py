@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from generator.drawing import NOWHERE, Box, Close, CurveTo, Disc, Group, LineTo, Link, MoveTo, Path, Role, TextRun
 from generator.layout.book.copying import parts, stretches
+from generator.layout.book.entries import entries
+from generator.layout.book.guides import address
 from generator.layout.book.outlines import outline
 from generator.statement.lines import INVISIBLE, Painted, Shown, in_lines
 from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
@@ -39,12 +41,27 @@ def of_book(book: Book, library: Library) -> Statement:
     hand = _Hand(library)
     for page in book.pages:
         hand.learn(page.items)
-    return Statement(REPORT, (), tuple(_sheet(page, hand) for page in book.pages))
+    faces = {library.face(key).postscript_name for key, _ in hand.meanings}
+    return Statement(REPORT, tuple(entries(book, faces)), tuple(_sheet(page, hand) for page in book.pages))
 
 
 def _sheet(page: Page, hand: _Hand) -> Sheet:
     size = facts(width=_points(page.size.width), height=_points(page.size.height))
-    return Sheet(page.number, size, tuple(in_lines(hand.painted(page.items, NOWHERE, figure=False))))
+    return Sheet(page.number, size, (*in_lines(hand.painted(page.items, NOWHERE, figure=False)), *_links(page.items, NOWHERE)))
+
+
+def _links(items: Iterable[Item], at: Point) -> Iterator[Thing]:
+    """Yield the links among items: they lie over all that is painted."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from _links(item.items, at.moved(item.at.x, item.at.y))
+        elif isinstance(item, Link):
+            area, target = item.rect, address(item.uri) if item.uri else f"#{item.destination}"
+            found = facts(
+                x=_place(at.x + area.x), y=_place(at.y + area.y), width=_place(area.width), height=_place(area.height),
+                alt=item.alt or None,
+            )  # fmt: skip
+            yield Thing(Kind.LINK, (Run(target),), found)
 
 
 @dataclass(slots=True)
@@ -132,7 +149,7 @@ def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
         outline=tuple(_told(steps, xs, ys)),
         fill=item.fill.hex if item.fill else None,
         stroke=stroke.hex if stroke else None,
-        line=_place(item.stroke_width) if stroke else None,
+        weight=_place(item.stroke_width) if stroke else None,
         dash=tuple(map(_place, item.dash)) or None if stroke and isinstance(item, Path) else None,
         chart=1 if figure else None,
     )  # fmt: skip

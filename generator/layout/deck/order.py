@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Told
 from generator.document.model import Chart, ResolvedReport, Run, Section, Theme
 from generator.layout.deck import charts, colour_fields, key_figures, prose, words
 from generator.layout.deck.agenda import agenda, has_agenda
+from generator.layout.deck.agenda import shares as steps
 from generator.layout.deck.appendix import Make, appendix
 from generator.layout.deck.bench import Bench, Part, Turn, bench_for
 from generator.layout.deck.figure_table import overview
@@ -62,7 +64,7 @@ def _slides(makers: tuple[Make, ...]) -> tuple[Slide, ...]:
 def _sections(stretches: tuple[Stretch, ...], starts: dict[str, int]) -> tuple[DeckSection, ...]:
     names: list[str] = []
     for one in stretches:
-        mark = next(mark for mark in ("", *words.CONTINUED[1:]) if one.name + mark not in names)
+        mark = next(mark for mark in chain(("",), words.apart()) if one.name + mark not in names)
         names.append(one.name + mark)
     ranges = (tuple(range(starts[one.key], starts[one.key] + len(one.makers))) for one in stretches)
     return tuple(DeckSection(name, slides) for name, slides in zip(names, ranges, strict=True))
@@ -71,7 +73,7 @@ def _sections(stretches: tuple[Stretch, ...], starts: dict[str, int]) -> tuple[D
 def _stretches(bench: Bench, starts: dict[str, int]) -> Iterator[Stretch]:
     report = bench.report
     told = (partial(summary, bench, themes=themes) for themes in shares(report.themes))
-    led = (partial(agenda, bench, starts=starts),) if has_agenda(report) else ()
+    led = (partial(agenda, bench, starts=starts, share=one) for one in steps(bench)) if has_agenda(report) else ()
     yield Stretch(words.OPENING, words.OPENING, (partial(colour_fields.cover, bench), *told, *led))
     for step, theme in enumerate(report.themes, start=1):
         yield Stretch(str(theme.name), theme.id, tuple(_theme(bench, theme, step)))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 Labels: TypeAlias = "Mapping[tuple[str, Period | None], str]"
 """A chart's own labels by figure, or by figure and period."""
 
+_RANGE = re.compile("[0-9][—–~-]")
+"""A date that the end of a line may part (2020—2021学年)."""
 TYPED = "直接写出，没有写明理由"
 FORMULA = "算式"
 PERIOD = "时期"
@@ -73,8 +75,8 @@ class CopyDesk:
         )
 
     def whole(self, text: str, piece: Piece, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
-        """Return words that are not the author's own to change as one use where there is any numeral in them but dates."""
-        if all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
+        """Return words that are not the author's own to change as one use, unless the only numerals are dates whole in themselves."""
+        if not _RANGE.search(text) and all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
             return (model.Run(text),) if text else ()
         return (self.register.numeral(kind, text, reason, piece),)
 

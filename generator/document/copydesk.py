@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 Labels: TypeAlias = "Mapping[tuple[str, Period | None], str]"
 """A chart's own labels by figure, or by figure and period."""
 
-_RANGE = re.compile("[0-9][—–~-]")
-"""A date that the end of a line may part (2020—2021学年)."""
+_PARTED = re.compile("[0-9][—–~-]|[日号]")
+"""A date that the end of a line may part so that no date is left of it (2020—2021学年, 2020年11月11日)."""
 TYPED = "直接写出，没有写明理由"
 FORMULA = "算式"
 PERIOD = "时期"
@@ -76,7 +76,7 @@ class CopyDesk:
 
     def whole(self, text: str, piece: Piece, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
         """Return words that are not the author's own to change as one use, unless the only numerals are dates whole in themselves."""
-        if not _RANGE.search(text) and all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
+        if not _PARTED.search(text) and all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
             return (model.Run(text),) if text else ()
         return (self.register.numeral(kind, text, reason, piece),)
 

@@ -45,7 +45,7 @@ class Desk(NamedTuple):
         layouts = pipeline.lay_out(CONTENTS[name], Drawings(), lambda _stage: None)
         folder.mkdir(parents=True, exist_ok=True)
         pipeline.write(layouts, folder, pipeline.ALL, lambda _stage: None)
-        return cls(name, folder, layouts, pipeline.expected(layouts))
+        return cls(name, folder, layouts, pipeline.expected(layouts, pipeline.ALL))
 
 
 Finder = Callable[[Desk, Path, str], list[Found]]

@@ -189,7 +189,7 @@ class Sheet:
         """Move what follows in the same line by as much as the text before it grew."""
         text = next(one for one in self.texts if show in one.shows)
         at = next((at for at, shows in text.moves.items() if at > show.at and shows > 0), None)
-        if at is not None and abs(by) > 0.001:  # noqa: PLR2004 - a thousandth of a point is nothing
+        if at is not None and abs(by) > 0.001:
             match = MOVE.fullmatch(self.rows[at])
             assert match
             self.rows[at] = f"{float(match[1]) + by:.3f} {match[2]} Td"

@@ -78,6 +78,11 @@ class Charge:
         use = self.uses.get(placement.use)
         return use is not None and use.kind is UseKind.TYPED
 
+    def is_period(self, placement: Placement) -> bool:
+        """Tell whether a placement is a period, which may go on in a line of its own."""
+        use = self.uses.get(placement.use)
+        return use is not None and use.kind is UseKind.PERIOD
+
     def typed(self, numeral: str, among: Iterable[Placement]) -> Placement | None:
         """Return the first number that its author typed without a reason, of which a numeral may be."""
         return next((one for one in among if numeral in one.text and self.is_typed(one)), None)

@@ -14,7 +14,7 @@ from generator.inspection.deck.reader import read_deck
 from generator.inspection.deck.visibility import text_flaws
 from generator.inspection.differences import prove_statement
 from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
-from generator.inspection.matching import Match, match
+from generator.inspection.matching import Match, match, unbroken
 from generator.inspection.numerals import MASK, Numeral
 from generator.inspection.verdict import DECK, NOTES, Site, whole
 
@@ -106,6 +106,7 @@ def _prove_shape(name: str, text: str, expected: list[Placement], site: Site, ch
     number = str(site.number)
     moved = site.due != site.number
     due = [number if moved and one.use == FOLIO and one.text not in text else one.text for one in expected]
+    text = unbroken(text, (one.text for one in expected if charge.is_period(one)))
     found = match(text, due, charge.names)
     told = _tell_missing(found, expected, name, site, charge)
     for numeral in found.strays:

@@ -57,7 +57,9 @@ def charts(due: str, says: str) -> Callable[[Callable[[Random, Chart], Any]], An
 
     def keep(change: Callable[[Random, Chart], Any]) -> Any:
         def alter(rng: Random, deck: Slides) -> bool:
-            return any(bool(change(rng, chart)) and chart.keep() for chart in (Chart(deck, one) for one in shuffled(rng, deck.charts())))
+            return any(
+                bool(change(rng, chart)) and chart.keep() for chart in (Chart(deck, one) for one in shuffled(rng, deck.charts()))
+            )
 
         planted.add(change.__name__.replace("_", " "), due, alter, says)
         return change
@@ -287,7 +289,9 @@ planted.add("two workbooks exchanged", NUMBER, exchanged(r"ppt/embeddings/.*\.xl
 
 @planted(NUMBER, "two slides take each other's chart, workbook and all")
 def two_charts_on_each_others_slide(rng: Random, deck: Slides) -> bool:
-    found = [one for name in deck.named(r"ppt/slides/_rels/.*\.rels") for one in deck.tree(name) if one.get("Type").endswith("/chart")]
+    found = [
+        one for name in deck.named(r"ppt/slides/_rels/.*\.rels") for one in deck.tree(name) if one.get("Type").endswith("/chart")
+    ]
     if len(found) < 2:  # noqa: PLR2004 - two
         return False
     one, two = rng.sample(found, 2)

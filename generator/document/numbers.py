@@ -1,6 +1,7 @@
 """The one place where numbers become text: an author's quantity or a computed value in, a `Number` in its printed pieces out.
 
-An author's quantity is printed exactly as written, but for a hyphen that stands for a minus. A computed one is rounded by GB/T 8170-2008 (a lone five goes to the even).
+An author's quantity is printed exactly as written, but for a hyphen that stands for a minus. A computed one is rounded by GB/T
+8170-2008 (a lone five goes to the even).
 The `use` of a Number made here is empty until the text that prints it gives it one.
 """
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from generator.diagnostics import cannot_write, said
 from generator.publication import disk, journal
 from generator.publication.lock import LOCK, held
-from generator.publication.shield import unhurried
+from generator.publication.shield import Shield, unhurried
 
 PREFIX = ".jianbao-"
 NEW = "new"
@@ -43,7 +43,7 @@ def recover(target: Path) -> None:
     if not _leavings(target):
         return
     try:
-        with held(target), unhurried():
+        with unhurried() as shield, held(target, shield):
             _settle(target)
     except OSError as fault:
         if any(map(journal.is_open, _leavings(target))):
@@ -57,20 +57,19 @@ def staging(target: Path) -> Iterator[Staging]:
     Raises BuildError (Exit.WRITE) when the target cannot be made or written to, has no room for what is to be written, or is
     another build's at this moment.
     """
-    made: tuple[Path, ...] = ()
-    try:
-        made = _missing(target)
-        target.mkdir(parents=True, exist_ok=True)
-        with held(target):
-            yield from _staged(target)
-    except BrokenPipeError:
-        raise
-    except OSError as fault:
-        raise cannot_write(target, fault, "folder") from fault
-    finally:
-        for folder in made:
-            with contextlib.suppress(OSError):
-                folder.rmdir()
+    with unhurried() as shield:
+        made: tuple[Path, ...] = ()
+        try:
+            made = _missing(target)
+            target.mkdir(parents=True, exist_ok=True)
+            with held(target, shield):
+                yield from _staged(target, shield)
+        except OSError as fault:
+            raise cannot_write(target, fault, "folder") from fault
+        finally:
+            for folder in made:
+                with contextlib.suppress(OSError):
+                    folder.rmdir()
 
 
 def publish(stage: Staging, target: Path) -> tuple[str, ...]:
@@ -106,18 +105,17 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise cannot_write(path, fault, "replace")
 
 
-def _staged(target: Path) -> Iterator[Staging]:
-    """Yield a fresh staging folder in a target whose lock is held."""
+def _staged(target: Path, shield: Shield) -> Iterator[Staging]:
+    """Yield a fresh staging folder in a target whose lock is held; signals are heard while it is filled."""
     try:
-        with unhurried():
-            _settle(target)
-            stage = Staging(Path(tempfile.mkdtemp(prefix=PREFIX, dir=target)))
-            stage.new.mkdir()
-            (stage.root / journal.OLD).mkdir()
-        yield stage
+        _settle(target)
+        stage = Staging(Path(tempfile.mkdtemp(prefix=PREFIX, dir=target)))
+        stage.new.mkdir()
+        (stage.root / journal.OLD).mkdir()
+        with shield.lowered():
+            yield stage
     finally:
-        with unhurried():
-            _settle(target)
+        _settle(target)
 
 
 def _settle(target: Path) -> None:

@@ -27,7 +27,7 @@ def numbered(deck: Slides) -> list[Any]:
 def worded(deck: Slides) -> list[Any]:
     return [
         one for one in top_level(deck.texted()) if not re.search(r"\d", text_of(one)) and box_of(one) and len(text_of(one)) > 3
-    ]  # noqa: PLR2004
+    ]
 
 
 def each(of: Callable[[Slides], list[Any]], change: Callable[[Random, Any], Any]) -> Callable[[Random, Any], bool]:

@@ -88,7 +88,7 @@ def two_rows_exchanged(rng: Random, table: Any, grid: Grid) -> bool:
 
 @tables(ANY, "the heads of two columns change places, and what stands under them stays")
 def two_column_heads_exchanged(rng: Random, _table: Any, grid: Grid) -> bool:
-    if len(grid[0]) < 2 or len({text_of(one) for one in grid[0]}) < 2:  # noqa: PLR2004 - two
+    if len(grid[0]) < 2 or len({text_of(one) for one in grid[0]}) < 2:
         return False
     one, two = rng.sample(range(len(grid[0])), 2)
     if text_of(grid[0][one]) == text_of(grid[0][two]):
@@ -109,7 +109,7 @@ def two_columns_exchanged(rng: Random, _table: Any, grid: Grid) -> bool:
 @tables(NUMBER, "a row of a table is deleted")
 def a_row_deleted(rng: Random, table: Any, grid: Grid) -> bool:
     rows = [row for row in table.findall(f"{A}tr")[1:] if re.search(r"\d", text_of(row))]
-    if len(rows) < 2 or len(grid) < 2:  # noqa: PLR2004 - one stays
+    if len(rows) < 2 or len(grid) < 2:
         return False
     table.remove(rng.choice(rows))
     return True
@@ -131,7 +131,7 @@ def a_column_narrowed(rng: Random, table: Any, _grid: Grid) -> bool:
 @tables(NUMBER, "a cell spreads over the number beside it")
 def cells_merged(rng: Random, _table: Any, grid: Grid) -> bool:
     row = rng.choice(grid[1:])
-    if len(row) < 2:  # noqa: PLR2004 - two
+    if len(row) < 2:
         return False
     row[0].set("gridSpan", "2")
     row[1].set("hMerge", "1")
@@ -140,7 +140,7 @@ def cells_merged(rng: Random, _table: Any, grid: Grid) -> bool:
 
 @tables(NUMBER, "a cell spreads over the one below it")
 def cells_merged_down(rng: Random, _table: Any, grid: Grid) -> bool:
-    if len(grid) < 3:  # noqa: PLR2004 - two below the head
+    if len(grid) < 3:
         return False
     row, column = rng.randrange(1, len(grid) - 1), rng.randrange(len(grid[0]))
     if column >= len(grid[row + 1]):
@@ -236,7 +236,7 @@ def two_drawn_bars_exchanged(rng: Random, deck: Slides) -> bool:
 def paths(deck: Slides) -> list[Any]:
     """Return the paths of drawings that hold many dots: more than three closed forms."""
     found = [path for group in drawings(deck) for path in group.iter(f"{A}path")]
-    return [path for path in found if len(path.findall(f"{A}close")) > 3]  # noqa: PLR2004 - more than an arrow has
+    return [path for path in found if len(path.findall(f"{A}close")) > 3]
 
 
 def forms(path: Any) -> list[list[Any]]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from math import atan2, degrees, hypot, isclose
 from typing import TYPE_CHECKING, Any
 
-import pikepdf
-
 from generator.inspection.pdf.geometry import IDENTITY, holds, matrix, named, product
 from generator.inspection.pdf.model import Char, Stroke
 from generator.statement.model import facts
@@ -44,7 +42,7 @@ def set_font(canvas: Canvas, operands: Sequence[Any]) -> None:
 def move(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Begin a line so far from the one before it."""
     a, b, c, d, e, f = canvas.start
-    x, y = float(operands[0]), float(operands[1])
+    x, y = operands[0], operands[1]
     canvas.start = canvas.text = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
 
 
@@ -66,7 +64,7 @@ def place(canvas: Canvas, operands: Sequence[Any]) -> None:
 
 def show(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Show a string."""
-    _paint(canvas, [bytes(operands[-1])])
+    _paint(canvas, [operands[-1]])
 
 
 def show_on_next_line(canvas: Canvas, operands: Sequence[Any]) -> None:
@@ -79,7 +77,7 @@ def show_on_next_line(canvas: Canvas, operands: Sequence[Any]) -> None:
 
 def show_array(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Show strings with gaps between them."""
-    _paint(canvas, [bytes(piece) if isinstance(piece, pikepdf.String) else float(piece) for piece in operands[0]])
+    _paint(canvas, operands[0])
 
 
 def _paint(canvas: Canvas, pieces: Sequence[bytes | float]) -> None:
@@ -98,15 +96,16 @@ def _paint(canvas: Canvas, pieces: Sequence[bytes | float]) -> None:
     )
     left, base = e + state.rise * c - x0, y1 - f - state.rise * d
     gap, word, up, down = state.spacing * state.scale, _word(state), ABOVE * size, BELOW * size
-    fill, name, span, hidden = state.fill, font.name, canvas.marked[-1].span, _hidden(state)
+    fill, name, span, hidden, clip = state.fill, font.name, canvas.marked[-1].span, _hidden(state), state.clip
     for piece in pieces:
         if isinstance(piece, float):
             shift -= piece / 1000 * em
             continue
         for code, glyph, text, width in font.codes(piece):
             x, y = left + shift * a, base - shift * b
-            box = (x, y - up, x + width * em * a, y + down)
-            chars.append(Char._make((text, *box, y, size, fill, glyph, name, span, hidden or _clipped(canvas, box))))
+            right, top, foot = x + width * em * a, y - up, y + down
+            flaw = hidden or (clip and _clipped(clip, canvas.page, (x, top, right, foot)))
+            chars.append(Char(text, x, top, right, foot, y, size, fill, glyph, name, span, flaw or ""))
             shift += width * em + gap + (word if code == SPACE else 0)
     a, b, c, d, e, f = canvas.text
     canvas.text = (a, b, c, d, e + shift * a, f + shift * b)
@@ -125,12 +124,9 @@ def _hidden(state: State) -> str:
     return "not-visible.transparent" if state.alpha < 1 else ""
 
 
-def _clipped(canvas: Canvas, box: Bounds) -> str:
+def _clipped(clip: Bounds, page: Bounds, box: Bounds) -> str:
     """Tell whether a box, from the top left, reaches out of the clip."""
-    clip = canvas.state.clip
-    if clip is None:
-        return ""
-    x0, _, _, y1 = canvas.page
+    x0, _, _, y1 = page
     return "" if holds(clip, (box[0] + x0, y1 - box[3], box[2] + x0, y1 - box[1])) else "not-visible.clipped"
 
 

@@ -17,7 +17,7 @@ from generator.layout.book.guides import address
 from generator.layout.book.outlines import outline
 from generator.statement.lines import INVISIBLE, Painted, Shown, in_lines
 from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
-from generator.units import to_pt
+from generator.units import EMU_PER_POINT, to_pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from generator.units import Length, Point
 
 PER_EM = 1000
-PLACES = 2
-"""A mark's places are told to a hundredth of a point."""
+PLACES, IN_POINT = 2, 100
+"""Places are told to a hundredth of a point."""
 
 STEPS = {MoveTo: "m", LineTo: "l", CurveTo: "c", Close: "h"}
 HYPHEN = "-"
@@ -139,14 +139,14 @@ class _Hand:
 def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
     """Return what a shape shows: its outline with the box round it, its inks and line; None where it is neither filled nor stroked."""
     stroke = item.stroke if item.stroke_width > 0 else None
-    steps = [(_step(segment), _corners(segment)) for segment in outline(item)]
-    xs = [_place(at.x + point.x) for _, points in steps for point in points]
-    ys = [_place(at.y + point.y) for _, points in steps for point in points]
+    segments = outline(item)
+    points = [point for segment in segments for point in _points_of(segment)]
+    xs, ys = tuple([_place(at.x + point.x) for point in points]), tuple([_place(at.y + point.y) for point in points])
     if not (item.fill or stroke) or not xs:
         return None
     found = facts(
         x=min(xs), y=min(ys), width=round(max(xs) - min(xs), PLACES), height=round(max(ys) - min(ys), PLACES),
-        outline=tuple(_told(steps, xs, ys)),
+        outline=("".join([STEPS[type(segment)] for segment in segments]), xs, ys),
         fill=item.fill.hex if item.fill else None,
         stroke=stroke.hex if stroke else None,
         weight=_place(item.stroke_width) if stroke else None,
@@ -156,27 +156,14 @@ def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
     return Thing(Kind.MARK, (), found, origin=item.origin)
 
 
-def _step(segment: Segment) -> str:
-    return STEPS[type(segment)]
-
-
-def _corners(segment: Segment) -> tuple[Point, ...]:
+def _points_of(segment: Segment) -> tuple[Point, ...]:
     if isinstance(segment, CurveTo):
         return segment.control_1, segment.control_2, segment.to
     return () if isinstance(segment, Close) else (segment.to,)
 
 
-def _told(steps: Iterable[tuple[str, Sequence[Point]]], xs: Iterable[float], ys: Iterable[float]) -> Iterator[str | float]:
-    """Yield each step with its coordinates."""
-    places = zip(xs, ys, strict=True)
-    for step, points in steps:
-        yield step
-        for _ in points:
-            yield from next(places)
-
-
 def _place(length: Length) -> float:
-    return round(to_pt(length), PLACES)
+    return round(length * IN_POINT / EMU_PER_POINT) / IN_POINT
 
 
 def _points(length: Length) -> float:

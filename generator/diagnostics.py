@@ -24,14 +24,14 @@ class Exit(IntEnum):
     FIT = 4
     INSPECTION = 5
     WRITE = 6
-    INTERRUPTED = 130
 
 
 class Severity(Enum):
-    """How grave a diagnostic is: an error stops the build after its stage, a warning does not."""
+    """How grave a diagnostic is: an error stops the build after its stage, a warning does not, a notice asks for nothing."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,6 +91,7 @@ _REASONS = {
     "EROFS": "why.read-only",
     "ENOENT": "why.not-found",
     "EISDIR": "why.a-folder",
+    "ENXIO": "why.no-file",
     "ENOTDIR": "why.no-folder",
     "EEXIST": "why.no-folder",
     "ENAMETOOLONG": "why.name-too-long",
@@ -145,6 +146,10 @@ class Sink:
         """Record a warning."""
         self.found.append(Diagnostic(Severity.WARNING, says, span, place, hints))
 
+    def note(self, says: Words, span: Span | None = None, *hints: Words, place: Words | None = None) -> None:
+        """Record a notice."""
+        self.found.append(Diagnostic(Severity.NOTICE, says, span, place, hints))
+
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """The errors among what was found."""
@@ -172,6 +177,11 @@ class BuildError(Exception):
 
 
 def cannot_write(path: Path, fault: OSError, what: str, *hints: Words) -> BuildError:
-    """Return the refusal for a path that cannot be written; `what` tells its wordings apart: file, folder, replace."""
+    """Return the refusal for a path that cannot be written; `what` tells its wordings apart: folder, replace, back."""
     says = said(f"cannot-write.{what}", file=str(path), why=why(fault))
     return BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, says, hints=hints),))
+
+
+def no_room() -> BuildError:
+    """Return the refusal where no folder for temporary files can be written to."""
+    return BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, said("cannot-write.temporary")),))

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.design.format import A4, WIDE, Format
-from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, cannot_write, said
+from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, no_room, said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from generator.charts.drawings import Drawings
     from generator.document.ledger import Ledger, Placement
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.inspection.verdict import Expected, Proof
     from generator.layout.book.page import Book
     from generator.layout.deck.slide import Deck
+    from generator.statement.model import Statement
 
     Tell = Callable[[Words], None]
 
@@ -52,12 +53,17 @@ class Layouts:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A finished build or check: what was written (name and bytes), what was proved, and the warnings."""
+    """A finished build or check: what was written (name and bytes), what was proved, and all that there is to tell.
+
+    `same` are the outputs that stand byte for byte as the content builds them; the proof is then of the others.
+    """
 
     layouts: Layouts
     proof: Proof
-    files: tuple[tuple[str, int], ...]
-    older: tuple[str, ...]
+    files: tuple[tuple[str, int], ...] = ()
+    older: tuple[str, ...] = ()
+    same: frozenset[str] = frozenset()
+    told: tuple[Diagnostic, ...] = ()
 
 
 def build(content: Path, out: Path, only: frozenset[str], tell: Tell, page: Format = A4, slide: Format = WIDE) -> Outcome:
@@ -67,8 +73,9 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Tell, page: Form
     BuildError with the earliest failing stage's exit code; the folder is then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
-    from generator.publication import publish, staging  # noqa: PLC0415 - likewise
+    from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
 
+    recover(out)
     drawings = Drawings.open(out)
     layouts = lay_out(content, drawings, tell, only, page, slide)
     with staging(out) as stage:
@@ -79,19 +86,51 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Tell, page: Form
     if layouts.book:
         drawings.keep()
     older = tuple(file for key, file in FILES.items() if key not in only and (out / file).exists())
-    return Outcome(layouts, proof, tuple((name, sizes[name]) for name in _in_order(names)), older)
+    files = tuple((name, sizes[name]) for name in _in_order(names))
+    return Outcome(layouts, proof, files, older, told=layouts.warnings)
 
 
-def check(content: Path, out: Path, tell: Tell) -> Outcome:
-    """Prove the files that stand in `out` against the content as it is now, without writing anything.
+def check(content: Path, out: Path, tell: Tell, *, strict: bool = False) -> Outcome:
+    """Prove the files that stand in `out` against the content as it is now, without writing anything there.
 
-    Raises BuildError (Exit.INSPECTION) when a file is missing, is of another content, or says anything else than the content.
+    All is built anew beside them: a file of equal bytes is proved by that, any other is compared with what it should say and show, and
+    wording that was edited is an error if `strict`. Only what a killed build left half replaced is put back first, for there would be
+    no set to prove. Raises BuildError: Exit.INSPECTION when a file is missing, is of another content, or says another number than the
+    content; Exit.WRITE when there is no room to build.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - as above
+    from generator.inspection import checks  # noqa: PLC0415
+    from generator.publication.staging import recover  # noqa: PLC0415
 
+    recover(out)
     layouts = lay_out(content, Drawings.open(out), tell)
-    proof = prove(layouts, out, ALL, tell)
-    return Outcome(layouts, proof, (), ())
+    same = _rebuilt(layouts, out, tell)
+    tell(said("stage.proving"))
+    told = checks.examine(out, ALL - same, expected(layouts, ALL - same), strict=strict)
+    Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
+    return Outcome(layouts, told.value, same=same, told=(*layouts.warnings, *told.diagnostics))
+
+
+def _rebuilt(layouts: Layouts, out: Path, tell: Tell) -> frozenset[str]:
+    """Return the outputs that stand byte for byte as they are built anew."""
+    import tempfile  # noqa: PLC0415 - as above
+
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            write(layouts, Path(folder), ALL, tell)
+            return frozenset(key for key, file in FILES.items() if _equal(Path(folder) / file, out / file))
+    except OSError as fault:
+        raise no_room() from fault
+
+
+def _equal(new: Path, old: Path) -> bool:
+    """Tell whether two files hold the same bytes; one that is not there or cannot be read is no other's equal."""
+    import filecmp  # noqa: PLC0415 - as above
+
+    try:
+        return filecmp.cmp(new, old, shallow=False)
+    except OSError:
+        return False
 
 
 def specimen(target: Path) -> int:
@@ -100,16 +139,15 @@ def specimen(target: Path) -> int:
     Raises BuildError (Exit.WRITE) when the file cannot be written.
     """
     from generator.fonts.library import Library  # noqa: PLC0415 - as above
+    from generator.publication.staging import publish, staging  # noqa: PLC0415
     from generator.samples import specimen as samples  # noqa: PLC0415
     from generator.writers.pdf import document  # noqa: PLC0415
 
     library = Library.open()
     book = samples.book(library)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        document.write(book, library, target)
-    except OSError as fault:
-        raise cannot_write(target, fault, "file") from fault
+    with staging(target.parent) as stage:
+        document.write(book, library, stage.new / target.name)
+        publish(stage, target.parent)
     return len(book.pages)
 
 
@@ -176,10 +214,11 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> N
         tell(said("stage.writing", file=FILES[DECK]))
         package.write(layouts.deck, layouts.library, folder / FILES[DECK])
     if FIGURES in only:
+        from generator.layout import worksheets  # noqa: PLC0415
         from generator.writers import xlsx  # noqa: PLC0415
 
         tell(said("stage.writing", file=FILES[FIGURES]))
-        xlsx.write(layouts.ledger, layouts.placements, folder / FILES[FIGURES])
+        xlsx.write(worksheets.lay_out(layouts.ledger, layouts.placements), folder / FILES[FIGURES])
 
 
 def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell, *, built_now: bool = False) -> Proof:
@@ -191,16 +230,33 @@ def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell, *, b
     from generator.inspection import checks  # noqa: PLC0415 - as above
 
     tell(said("stage.proving"))
-    told = checks.inspect(folder, only, expected(layouts), built_now=built_now)
+    told = checks.inspect(folder, only, expected(layouts, only), built_now=built_now)
     Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
     return told.value
 
 
-def expected(layouts: Layouts) -> Expected:
-    """Return what the outputs are proved against."""
+def expected(layouts: Layouts, outputs: frozenset[str]) -> Expected:
+    """Return what the named outputs are proved against."""
     from generator.inspection.verdict import Expected  # noqa: PLC0415 - as above
 
-    return Expected(layouts.ledger, layouts.placements, layouts.report.places, layouts.library.files())
+    ledger, placements, places = layouts.ledger, layouts.placements, layouts.report.places
+    return Expected(ledger, placements, places, layouts.library.files(), tuple(_stated(layouts, outputs)))
+
+
+def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
+    """Yield what the named outputs are to say and show."""
+    if REPORT in outputs and layouts.book:
+        from generator.layout.book.statement import of_book  # noqa: PLC0415 - as above
+
+        yield of_book(layouts.book, layouts.library)
+    if DECK in outputs and layouts.deck:
+        from generator.layout.deck.statement import of_deck  # noqa: PLC0415
+
+        yield of_deck(layouts.deck, layouts.library)
+    if FIGURES in outputs:
+        from generator.layout import worksheets  # noqa: PLC0415
+
+        yield worksheets.of_workbook(worksheets.lay_out(layouts.ledger, layouts.placements))
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

@@ -19,12 +19,15 @@ def datum_text(datum: Datum) -> str:
 
 
 def described(chart: Chart) -> tuple[str, ...]:
-    """Return every figure of a chart and the result of its computation; of several rows, row by row: `东部：2019年12家，2020年15家`."""
+    """Return every figure of a chart and the result of its computation; of several rows, row by row: `东部：2019年为12家，2020年为15家`.
+
+    A word parts name and number, for a name may end with a digit: 方案1为3亿元.
+    """
     if len(made := rows(chart)) == 1:
         return (*map(datum_text, chart.data), *((f"计算得{chart.result}",) if chart.result is not None else ()))
     told = []
     for row, names in zip(made, called(chart), strict=True):
-        values = "，".join(f"{plain(name)}{datum.number}" for name, datum in zip(names, row.data, strict=True))
+        values = "，".join(f"{plain(name)}为{datum.number}" for name, datum in zip(names, row.data, strict=True))
         told.append(f"{plain(row.name)}：{values}")
     return tuple(told)
 

@@ -6,12 +6,13 @@ in this order and in one unit. Rounding is allowed for as far as the result is p
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from generator.charts.faults import ChartError
 from generator.diagnostics import said
-from generator.document.model import Chart, Datum, Number
+from generator.document.model import Chart, Datum, Number, converted
 
-MULTIPLE, PERCENT = "倍", frozenset({"%", "％"})
+MULTIPLE, PERCENT = "倍", "%"
 ROUNDED = Decimal("0.005")
 """A result printed with 约 keeps three significant digits: it is within half a hundredth of the exact one."""
 
@@ -33,22 +34,27 @@ def multiples_follow(chart: Chart) -> Iterator[ChartError]:
 
 def _refusals(then: Datum, now: Datum, result: Number, origin: str) -> Iterator[ChartError]:
     told = {"result": str(result), "then": str(then.number), "now": str(now.number)}
-    if then.number.unit != now.number.unit:
+    amount = now.number.amount_in(then.number)
+    if then.number.measures[0] != now.number.measures[0]:
         yield ChartError(said("wrong-result.units", **told), said("hint.leave-out-result"), origin)
-    elif result.value is None or not then.number.amount or now.number.amount is None:
+    elif result.value is None or not then.number.amount or amount is None:
         yield ChartError(said("wrong-result.inexact", **told), said("hint.leave-out-result"), origin)
-    elif not _agrees(result, then.number.amount, now.number.amount):
+    elif not _agrees(result, then.number, amount):
         yield ChartError(said("wrong-result.order", **told), said("hint.derive-result"), origin)
 
 
-def _agrees(result: Number, then: Decimal, now: Decimal) -> bool:
+def _agrees(result: Number, before: Number, now: Decimal) -> bool:
+    """Tell whether a result follows from what was and what is, which is given in the unit of what was."""
+    then = before.amount
     assert result.value is not None
+    assert then
     if result.unit == MULTIPLE:
         exact, shown = now / then, result.amount or result.value
-    elif result.unit in PERCENT:
+    elif result.unit == PERCENT:
         exact, shown = abs(now / then - 1) * 100, abs(result.value)
     else:
-        exact, shown = abs(now - then), abs(result.amount or result.value)
+        factor = before.factor / result.factor if result.measures[0] == before.measures[0] else Fraction(1)
+        exact, shown = abs(converted(now - then, factor)), abs(result.amount or result.value)
     return abs(exact - shown) <= _slack(result, exact)
 
 
@@ -58,5 +64,5 @@ def _slack(result: Number, exact: Decimal) -> Decimal:
     exponent = result.value.as_tuple().exponent
     assert isinstance(exponent, int)
     step = (result.amount / result.value) if result.amount and result.value else Decimal(1)
-    last = Decimal(1).scaleb(exponent) * (step if result.unit not in PERCENT else 1) / 2
+    last = Decimal(1).scaleb(exponent) * (step if result.unit != PERCENT else 1) / 2
     return max(last, exact * ROUNDED if result.qualifier else Decimal(0))

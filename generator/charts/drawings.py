@@ -13,6 +13,7 @@ import os
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -38,7 +39,7 @@ SUFFIX = ".json"
 NAMED = frozenset({"use", "origin", "id", "figure"})
 """Fields whose words stand for something in this very file of the author's, and say nothing of the drawing."""
 
-SPOKEN = frozenset({"talk", "source", "alt", "means", "message", "measure", "note", "reason"})
+SPOKEN = frozenset({"when", "talk", "source", "alt", "means", "message", "measure", "note", "reason"})
 """Fields of a plan that no native kind draws."""
 
 CLASSES = {
@@ -128,7 +129,7 @@ def _told(node: Any, names: dict[str, str]) -> Any:  # noqa: ANN401 - a plan hol
         return [_told(one, names) for one in node]
     if is_dataclass(node):
         return [_field(node, field.name, names) for field in fields(node) if field.name not in SPOKEN]
-    return str(node) if isinstance(node, Decimal) else node
+    return str(node) if isinstance(node, (Decimal, Fraction)) else node
 
 
 def _field(node: Any, name: str, names: dict[str, str]) -> Any:  # noqa: ANN401 - likewise

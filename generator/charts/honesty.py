@@ -5,12 +5,14 @@ none. What an axis is and what parts of a whole are is told in `scales` and `par
 """
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from generator.charts.faults import ChartError
-from generator.charts.series import runs_in_time
-from generator.diagnostics import said
+from generator.charts.series import periods, runs_in_time
+from generator.diagnostics import Words, said
 from generator.document.copydesk import KINDS
-from generator.document.model import Chart, plain
+from generator.document.model import Chart, Number, plain
+from generator.document.timing import overlapping, unlike
 
 WIDEST_RATIO = 100
 """A bar under a hundredth of the longest is a hairline, which nobody can compare."""
@@ -18,7 +20,16 @@ WIDEST_RATIO = 100
 INSTEAD = said("hint.side-by-side")
 """The cure of what shares no axis."""
 
-CUMULATIVE, EQUIVALENT = KINDS["cumulative"], KINDS["equivalent"]
+NO_NUMBERS = {
+    "vague": "hint.leave-out-or-cards",
+    "range": "hint.ends-or-cards",
+    "ratio": "hint.leave-out-or-cards",
+    "fraction": "hint.as-per-cent",
+    "undisclosed": "hint.leave-out-or-cards",
+}
+"""What a value without a number is, and the cure of each where it is plotted."""
+
+CUMULATIVE, EQUIVALENT, FLOW = KINDS["cumulative"], KINDS["equivalent"], KINDS["flow"]
 """Figures carry their kind as people read it."""
 
 
@@ -33,11 +44,12 @@ def has_data(chart: Chart) -> Iterator[ChartError]:
 
 
 def exact_values(chart: Chart) -> Iterator[ChartError]:
-    """Refuse vague values (数亿): they may be said, never plotted."""
+    """Refuse what is no single number: vague values (数亿), ranges, ratios, fractions, 未披露. They may be said, never plotted."""
     for datum in chart.data:
         if datum.number.value is None:
-            says = said("vague-value.plotted", figure=datum.figure, number=str(datum.number))
-            yield ChartError(says, said("hint.leave-out-or-cards"), datum.origin)
+            form = datum.number.form if datum.number.form in NO_NUMBERS else "vague"
+            says = said(f"vague-value.{form}", figure=datum.figure, number=str(datum.number))
+            yield ChartError(says, said(NO_NUMBERS[form]), datum.origin)
 
 
 def no_equivalents(chart: Chart) -> Iterator[ChartError]:
@@ -55,21 +67,30 @@ def not_below_zero(chart: Chart) -> Iterator[ChartError]:
             yield ChartError(says, said("hint.below-zero"), datum.origin)
 
 
+def _dimensions(chart: Chart) -> frozenset[str]:
+    return frozenset(dimension for datum in chart.data if (dimension := datum.number.measures[0]))
+
+
 def one_unit(chart: Chart) -> Iterator[ChartError]:
-    """Refuse several units on one axis."""
+    """Refuse several dimensions on one axis; 度 and 千瓦时 are one."""
     units = _one_of_each(datum.number.unit for datum in chart.data)
-    if len(units) > 1:
+    if len(_dimensions(chart)) > 1:
         yield ChartError(said("mixed-units.axis", units=units), INSTEAD, chart.origin)
 
 
 def one_scale(chart: Chart) -> Iterator[ChartError]:
-    """Refuse several scales (万, 亿): the deck's cells hold the printed numbers, under one header."""
-    scales = dict.fromkeys(datum.number.scale for datum in chart.data if datum.number.value is not None)
-    units = _one_of_each(datum.number.unit for datum in chart.data)
-    if len(scales) > 1 and len(units) <= 1:
-        yield ChartError(
-            said("mixed-scales.axis", numbers=tuple(str(datum.number) for datum in chart.data)), INSTEAD, chart.origin
-        )
+    """Refuse several scales (万, 亿) or sizes of one unit (吨, 千克): the deck's cells hold the printed numbers, under one header."""
+    numbers = tuple(datum.number for datum in chart.data if datum.number.value is not None)
+    if len({(number.scale, number.factor) for number in numbers}) > 1 and len(_dimensions(chart)) <= 1:
+        says = said("mixed-scales.axis", numbers=tuple(map(str, numbers)))
+        yield ChartError(says, _in_one_measure(numbers), chart.origin)
+
+
+def _in_one_measure(numbers: tuple[Number, ...]) -> Words:
+    """Return the cure of numbers in several scales or sizes: each in that of the largest, if it can be written out."""
+    largest = max(numbers, key=lambda number: abs(number.amount_in(numbers[0]) or Decimal(0)))
+    written = tuple(number.written_as(largest) for number in numbers)
+    return said("hint.in-one-measure", numbers=tuple(filter(None, written))) if all(written) else INSTEAD
 
 
 def one_kind(chart: Chart) -> Iterator[ChartError]:
@@ -82,9 +103,27 @@ def one_kind(chart: Chart) -> Iterator[ChartError]:
 
 def one_period(chart: Chart) -> Iterator[ChartError]:
     """Warn of different figures of different periods; one figure may run through several, and so may each of several rows."""
-    periods = _one_of_each(plain(datum.period) for datum in chart.data)
-    if len(periods) > 1 and not runs_in_time(chart) and not chart.reason:
-        yield ChartError(said("mixed-periods.axis", periods=periods), said("hint.one-period"), chart.origin, warning=True)
+    worded = {datum.when: plain(datum.period) for datum in reversed(chart.data) if datum.when}
+    if len(worded) > 1 and not runs_in_time(chart) and not chart.reason:
+        told = tuple(reversed(worded.values()))
+        yield ChartError(said("mixed-periods.axis", periods=told), said("hint.one-period"), chart.origin, warning=True)
+
+
+def like_periods(chart: Chart) -> Iterator[ChartError]:
+    """Warn of an axis of time on which periods overlap, or what flows in a short one stands beside what flows in a long one.
+
+    Sums since one day (1—3月, 1—6月) are meant to overlap where their figures are cumulative.
+    """
+    if chart.reason or not runs_in_time(chart):
+        return
+    found = periods(chart)
+    summed = all(datum.kind == CUMULATIVE for datum in chart.data) and len({period.start for period in found}) == 1
+    pair, key = None if summed else overlapping(found), "overlapping-periods.axis"
+    if not pair and any(datum.kind == FLOW for datum in chart.data):
+        pair, key = unlike(found), "unlike-periods.axis"
+    if pair:
+        says = said(key, one=str(pair[0]), other=str(pair[1]))
+        yield ChartError(says, said("hint.like-periods"), chart.origin, warning=True)
 
 
 def one_scope(chart: Chart) -> Iterator[ChartError]:
@@ -105,13 +144,15 @@ def one_scope(chart: Chart) -> Iterator[ChartError]:
 
 def comparable_sizes(chart: Chart) -> Iterator[ChartError]:
     """Refuse a bar that would be a hairline beside another."""
-    amounts = [datum.number.amount for datum in chart.data if datum.number.amount and datum.number.amount > 0]
+    first = chart.data[0].number if chart.data else None
+    found = (datum.number.amount_in(first) for datum in chart.data if first)
+    amounts = [amount for amount in found if amount and amount > 0]
     if chart.axis != "log" and amounts and max(amounts) > WIDEST_RATIO * min(amounts):
         says = said("too-far-apart.bars", times=f"{max(amounts) / min(amounts):,.0f}")
         yield ChartError(says, said("hint.as-numbers"), chart.origin)
 
 
-COMPARED = (has_data, exact_values, no_equivalents, one_unit, one_scale, one_kind, one_period, one_scope)
+COMPARED = (has_data, exact_values, no_equivalents, one_unit, one_scale, one_kind, one_period, like_periods, one_scope)
 """What every chart keeps whose marks are compared."""
 
 PLOTTED = (*COMPARED, comparable_sizes)

@@ -29,7 +29,7 @@ HAN_ASCENT, HAN_DESCENT = 0.88, 0.12
 DIGIT_ASCENT, DIGIT_DESCENT = 0.76, 0.03
 """Digits with their overshoot about the baseline, in their size."""
 
-PER_CENT = ("%", "％", "‰")
+PER_CENT = ("%", "‰")
 
 SHRINK = 0.92
 """The step by which a big number is made smaller until it fits."""
@@ -172,7 +172,7 @@ class Easel:
 
 def vague_words(number: Number) -> tuple[str, str]:
     """Return the words that stand for digits and the unit after them: 数亿 and 消费者."""
-    start = number.tail.find(number.unit) if number.unit else 0
+    start = number.tail.rfind(number.unit) if number.unit else 0
     return (number.tail[:start], number.tail[start:]) if start > 0 else (number.tail, "")
 
 

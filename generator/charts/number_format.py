@@ -1,15 +1,23 @@
-"""The number format that prints a cell as the content prints the number: 34 under `"近"0"亿元"` reads 近34亿元.
+"""The number format that prints a cell as the content prints the number: 34 under `"近"General"亿元"` reads 近34亿元.
 
-In: a printed number. Out: a format code (ECMA-376 Part 1, 18.8.31). What stands in quotes is literal, so a per cent sign does not
-multiply; the minus is the printed one, not the hyphen that a spreadsheet would put.
+In: a printed number. Out: a format code (ECMA-376 Part 1, 18.8.31), under which the label follows the cell whatever is typed into it:
+17.5 reads 17.5, also where 17 stood. What stands in quotes is literal, so a per cent sign does not multiply; signs are literal too, each
+in a section of its own, for the minus is the printed one, not the hyphen that a spreadsheet would put.
 """
 
 import re
+from collections.abc import Iterable
 
 from generator.document.model import Number
 
-PLAIN = re.compile(r"(?P<sign>[-−]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?", re.ASCII)
+PLAIN = re.compile(r"(?P<sign>[-−+]?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?P<decimals>\d+))?", re.ASCII)
 GENERAL = "General"
+"""Shows every decimal of a cell and no more, up to MOST_GENERAL digits."""
+MOST_GENERAL = 10
+MORE_DECIMALS = "#" * 6
+"""So many decimals more than are printed show where they are typed in."""
+MINUS = "−"
+HYPHEN_OR_MINUS = ("-", MINUS)
 
 
 def literal(text: str) -> str:
@@ -18,9 +26,15 @@ def literal(text: str) -> str:
 
 
 def digit_code(whole: str, decimals: str) -> str:
-    """Return the code of digits: grouped when they were, with as many decimals and leading zeros as they have."""
-    grouped = "#,##0" if "," in whole else "0" * (len(whole) if whole.startswith("0") else 1)
-    return grouped + ("." + "0" * len(decimals) if decimals else "")
+    """Return the code of digits: grouped when they were, with at least as many decimals, and as many leading zeros, as they have.
+
+    No code shows grouped digits with their decimals, however many, and without a point where there are none.
+    """
+    leading = whole.startswith("0") and len(whole) > 1
+    if "," not in whole and not leading and not decimals and len(whole) <= MOST_GENERAL:
+        return GENERAL
+    grouped = "#,##0" if "," in whole else "0" * (len(whole) if leading else 1)
+    return grouped + (f".{'0' * len(decimals)}{MORE_DECIMALS}" if decimals else "")
 
 
 def number_format(number: Number) -> str:
@@ -31,5 +45,22 @@ def number_format(number: Number) -> str:
     match = PLAIN.fullmatch(number.digits)
     if match is None:
         return literal(str(number)) or GENERAL
-    code = literal(number.qualifier) + digit_code(match["whole"], match["decimals"] or "") + literal(number.tail)
-    return f"{code};{literal(match['sign'])}{code}" if match["sign"] else code
+    sign = match["sign"]
+    signs = ("+" if sign == "+" else "", sign if sign in HYPHEN_OR_MINUS else MINUS, "" if number.value else sign)
+    return _signed(number.qualifier, digit_code(match["whole"], match["decimals"] or ""), number.tail, signs)
+
+
+def _signed(before: str, digits: str, after: str, signs: tuple[str, str, str]) -> str:
+    """Return a code with the signs above zero, below it and at it; the last only where it is not the first."""
+    above, below, nought = (literal(before + mark) + digits + literal(after) for mark in signs)
+    return ";".join((above, below) if nought == above else (above, below, nought))
+
+
+def common_format(numbers: Iterable[Number]) -> str:
+    """Return the code of a row's cells: that of its numbers where they share one, else digits with scale, unit and their plus."""
+    told = tuple(numbers)
+    codes = {number_format(number) for number in told}
+    if len(codes) == 1:
+        return codes.pop()
+    units, plus = {number.scale + number.unit for number in told}, any(number.digits.startswith("+") for number in told)
+    return _signed("", GENERAL, units.pop() if len(units) == 1 else "", ("+" if plus else "", MINUS, ""))

@@ -12,7 +12,7 @@ from generator.charts.faults import ChartError
 from generator.diagnostics import said
 from generator.document.model import Chart, Datum
 
-PER_CENT = ("%", "％")
+PER_CENT = "%"
 WHOLE = Decimal(100)
 
 LEAST_PARTS, MOST_PARTS = 2, 5
@@ -75,7 +75,7 @@ def a_part(chart: Chart) -> Iterator[ChartError]:
 
 def same_unit(chart: Chart) -> Iterator[ChartError]:
     """Refuse parts in another unit than their whole."""
-    if chart.whole and chart.data and chart.whole.number.unit != chart.data[0].number.unit:
+    if chart.whole and chart.data and chart.whole.number.measures != chart.data[0].number.measures:
         says = said("mixed-units.whole", part=chart.data[0].number.unit, whole=chart.whole.number.unit)
         yield ChartError(says, said("hint.same-unit"), chart.whole.origin)
 
@@ -88,7 +88,7 @@ def amount(datum: Datum) -> Decimal:
 def _whole(chart: Chart) -> Decimal | None:
     if chart.whole:
         return chart.whole.number.amount
-    return WHOLE if chart.data[0].number.unit in PER_CENT else None
+    return WHOLE if chart.data[0].number.unit == PER_CENT else None
 
 
 def _with_whole(chart: Chart) -> tuple[Datum, ...]:
@@ -109,7 +109,7 @@ def rounding(datum: Datum) -> Decimal:
 def _is_rounded(datum: Datum) -> bool:
     """Tell whether a number may have been rounded: a percentage, a decimal, a qualified or scaled one; a plain count was not."""
     number = datum.number
-    return bool(number.qualifier or number.scale or "." in number.digits or number.unit in PER_CENT)
+    return bool(number.qualifier or number.scale or "." in number.digits or number.unit == PER_CENT)
 
 
 def share(chart: Chart) -> Decimal:

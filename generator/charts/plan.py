@@ -1,7 +1,7 @@
 """One plan a chart, for page and slide alike: values, order, ranges, labels, colours and the text that stands in for the picture.
 
 The embedded workbook's cells hold the printed number (34), its header scale and unit (亿元); each label is the point's number format
-(`"近"0"亿元"`), so that it follows the cell when a presenter edits it.
+(`"近"General"亿元"`), so that it follows the cell when a presenter edits it.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
+
+from generator.charts.number_format import GENERAL
 
 if TYPE_CHECKING:
     from generator.charts.inks import ChartInks
@@ -43,11 +45,15 @@ class PlanPoint:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """A series of a native chart: its name as cell and legend have it, and a point for each category, None where there is no value."""
+    """A series of a native chart: its name as cell and legend have it, and a point for each category, None where there is no value.
+
+    `format` is the number format of its cells, and of the label of a value that is added to it.
+    """
 
     name: RichText
     points: tuple[PlanPoint | None, ...]
     ink: Ink
+    format: str = GENERAL
 
 
 @dataclass(frozen=True, slots=True)

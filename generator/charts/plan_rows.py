@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.charts import scales, series
-from generator.charts.number_format import number_format
+from generator.charts.number_format import common_format, number_format
 from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
-from generator.document.model import Datum, RichText, plain
+from generator.document.model import Datum, RichText, Series, plain
 from generator.ink import Ink
 
 
@@ -22,7 +22,7 @@ def with_row(bare: Plan, inks: Sequence[Ink] = ()) -> Plan:
         emphasis = datum.number.use in said
         ink = inks[place] if inks else found.main if emphasis else found.quiet
         points.append(_point(name, datum, (ink, ink if emphasis else found.ink), emphasis=emphasis))
-    return _with(bare, (PlanRow(row.name, tuple(points), found.main),), categories)
+    return _with(bare, (PlanRow(row.name, tuple(points), found.main, _format(row)),), categories)
 
 
 def with_rows(bare: Plan, paints: Sequence[tuple[Ink, Ink]]) -> Plan:
@@ -33,7 +33,7 @@ def with_rows(bare: Plan, paints: Sequence[tuple[Ink, Ink]]) -> Plan:
         own = series.by_category(bare.chart, place)
         data = ((name, own.get(plain(name))) for name in categories)
         points = (_point(name, datum, paint, emphasis=datum.number.use in said) if datum else None for name, datum in data)
-        rows.append(PlanRow(row.name, tuple(points), paint[0]))
+        rows.append(PlanRow(row.name, tuple(points), paint[0], _format(row)))
     return _with(bare, tuple(rows), categories)
 
 
@@ -42,6 +42,10 @@ def _with(bare: Plan, rows: tuple[PlanRow, ...], categories: tuple[RichText, ...
     made = replace(bare, series=number.scale + number.unit, rows=rows, categories=categories)
     minimum, maximum = scales.ends([point.value for point in made.points], bare.chart.axis)
     return replace(made, minimum=minimum, maximum=maximum)
+
+
+def _format(row: Series) -> str:
+    return common_format(datum.number for datum in row.data)
 
 
 def _point(category: RichText, datum: Datum, paint: tuple[Ink, Ink], *, emphasis: bool) -> PlanPoint:

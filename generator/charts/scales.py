@@ -45,7 +45,8 @@ def reasoned_axis(chart: Chart) -> Iterator[ChartError]:
 
 def comparable_points(chart: Chart) -> Iterator[ChartError]:
     """Refuse points on an even scale most of which would lie on its foot."""
-    amounts = [abs(datum.number.amount) for datum in chart.data if datum.number.amount]
+    first = chart.data[0].number if chart.data else None
+    amounts = [abs(amount) for datum in chart.data if first and (amount := datum.number.amount_in(first))]
     if not chart.axis and amounts and max(amounts) > WIDEST_POINTS * min(amounts):
         says = said("too-far-apart.points", times=f"{max(amounts) / min(amounts):,.0f}")
         yield ChartError(says, said("hint.cards-or-log"), chart.origin)

@@ -4,15 +4,15 @@ In: a resolved chart. Out: rows by name and categories in order. The author's `s
 the kind parts them by figure before anything else looks at them.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from generator.charts.faults import ChartError
 from generator.diagnostics import said
-from generator.document.model import Chart, Datum, RichText, Series, plain
+from generator.document.model import Chart, Datum, RichText, Series, When, plain
+from generator.document.timing import different, moment
 
 
 def rows(chart: Chart) -> tuple[Series, ...]:
@@ -41,44 +41,39 @@ def runs_in_time(chart: Chart) -> bool:
 
 
 def called(chart: Chart) -> tuple[tuple[RichText, ...], ...]:
-    """Return what the values of each row are called: label, or period where the label repeats or the row is one figure."""
+    """Return what the values of each row are called: label, or period where the label repeats or the row is one figure.
+
+    Periods that mean the same are called by the first of their wordings.
+    """
     made = rows(chart)
     by_period = len(made) > 1 and runs_in_time(chart)
-    return tuple(_called(row, by_period=by_period) for row in made)
+    worded: dict[When, RichText] = {}
+    for datum in chart.data:
+        worded.setdefault(datum.when, datum.period)
+    return tuple(_called(row, worded, by_period=by_period) for row in made)
 
 
-def _called(row: Series, *, by_period: bool) -> tuple[RichText, ...]:
+def _called(row: Series, worded: Mapping[When, RichText], *, by_period: bool) -> tuple[RichText, ...]:
     labels = Counter(plain(datum.label) for datum in row.data)
-    return tuple(datum.period if by_period or labels[plain(datum.label)] > 1 else datum.label for datum in row.data)
+    return tuple(worded[datum.when] if by_period or labels[plain(datum.label)] > 1 else datum.label for datum in row.data)
 
 
 def categories(chart: Chart) -> tuple[RichText, ...]:
-    """Return the categories of a chart, each once, in the order in which the rows bring them."""
+    """Return the categories of a chart, each once, in order of time where they are periods, else as the rows bring them."""
     made = called(chart)
     if len(made) == 1:
         return made[0]
-    found: dict[str, RichText] = {}
-    for row in made:
-        for name in row:
-            found.setdefault(plain(name), name)
-    return _in_time(tuple(found.values())) if runs_in_time(chart) else tuple(found.values())
+    found: dict[str, tuple[RichText, Datum]] = {}
+    for row, names in zip(rows(chart), made, strict=True):
+        for name, datum in zip(names, row.data, strict=True):
+            found.setdefault(plain(name), (name, datum))
+    told = found.values()
+    return tuple(name for name, _ in (sorted(told, key=lambda one: moment(one[1])) if runs_in_time(chart) else told))
 
 
-def _in_time(periods: tuple[RichText, ...]) -> tuple[RichText, ...]:
-    """Return periods in order of time, those that one row lacks among the others; as they are where one names no year."""
-    months = {plain(period): month(plain(period)) for period in periods}
-    known = {name: found for name, found in months.items() if found is not None}
-    return tuple(sorted(periods, key=lambda period: known[plain(period)])) if len(known) == len(months) else periods
-
-
-YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)(?:\D*?(\d{1,2})月)?", re.ASCII)
-MONTHS = 12
-
-
-def month(period: str) -> int | None:
-    """Return a period's last year and month as one number of months, None where it names no year."""
-    found = list(YEAR.finditer(period))
-    return int(found[-1][1]) * MONTHS + int(found[-1][2] or 0) if found else None
+def periods(chart: Chart) -> When:
+    """Return the periods of a chart's values in order of time, each once; what is computed from several has none."""
+    return different(period for datum in chart.data if len(datum.when) == 1 for period in datum.when)
 
 
 def by_category(chart: Chart, place: int) -> dict[str, Datum]:
@@ -87,23 +82,57 @@ def by_category(chart: Chart, place: int) -> dict[str, Datum]:
 
 
 def looked_at(chart: Chart) -> frozenset[str]:
-    """Return the uses of the values that the message names; of the largest where it names none."""
-    said = {run.text for run in chart.message.text if run.use}
+    """Return the uses of the values that the message names: by their numbers, or else by their names.
+
+    Where it names none they are the latest, if the chart runs in time, and else the largest.
+    """
+    said, words = {run.text for run in chart.message.text if run.use}, plain(chart.message.text)
     named = frozenset(datum.number.use for datum in chart.data if str(datum.number) in said)
-    return named or frozenset({max(chart.data, key=lambda datum: datum.number.value or Decimal(0)).number.use})
+    return named or _called_in(words, chart) or _latest(chart) or frozenset({max(chart.data, key=_size).number.use})
+
+
+def _called_in(words: str, chart: Chart) -> frozenset[str]:
+    """Return the uses of the values that are called by name in some words, unless they are all."""
+    names = (zip(found, row.data, strict=True) for row, found in zip(rows(chart), called(chart), strict=True))
+    told = ((plain(name), datum) for row in names for name, datum in row)
+    found = frozenset(datum.number.use for name, datum in told if len(name) > 1 and name in words)
+    return found if len(found) < len(chart.data) else frozenset()
+
+
+def _latest(chart: Chart) -> frozenset[str]:
+    """Return the uses of the latest values of a chart that runs in time, none of any other."""
+    last = max(map(moment, chart.data))
+    if not runs_in_time(chart) or last == min(map(moment, chart.data)):
+        return frozenset()
+    return frozenset(datum.number.use for datum in chart.data if moment(datum) == last)
+
+
+def _size(datum: Datum) -> Decimal:
+    return datum.number.value or Decimal(0)
 
 
 def plain_rows(chart: Chart) -> Iterator[ChartError]:
-    """Refuse series beside figures of their own, an empty series, and a name that stands twice in one row of several."""
+    """Refuse series beside figures of their own, an empty series, two series of one name, and two values of one name in a row."""
     if chart.series and len(chart.data) > sum(len(row.data) for row in chart.series):
         yield ChartError(said("bad-chart.figures-beside-series"), said("hint.into-series"), chart.origin)
     if any(not row.data for row in chart.series):
         yield ChartError(said("bad-chart.empty-series"), said("hint.series-figures"), chart.origin)
         return
-    for row, found in zip(made, called(chart), strict=True) if len(made := rows(chart)) > 1 else ():
-        twice = [name for name, many in Counter(map(plain, found)).items() if many > 1]
-        if twice:
-            yield ChartError(said("same-name.row", name=twice[0]), said("hint.label-each"), row.data[0].origin)
+    made = rows(chart)
+    for name, origin in _twice((row.name, row.origin) for row in made):
+        yield ChartError(said("same-name.series", name=name), said("hint.name-each-series"), origin)
+    for row, found in zip(made, called(chart), strict=True):
+        for name, origin in _twice((name, datum.origin) for name, datum in zip(found, row.data, strict=True)):
+            yield ChartError(said("same-name.row", name=name), said("hint.label-each"), origin)
+
+
+def _twice(named: Iterable[tuple[RichText, str]]) -> Iterator[tuple[str, str]]:
+    """Yield each name that stood before, with its later origin."""
+    met: set[str] = set()
+    for name, origin in named:
+        if (text := plain(name)) in met:
+            yield text, origin
+        met.add(text)
 
 
 def several_rows(chart: Chart) -> Iterator[ChartError]:

@@ -8,13 +8,13 @@ from typing import Any
 import click
 
 from generator import pipeline
-from generator.cli.summary import summary
+from generator.cli.summary import summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.usage import Command, Context, OneOf
 from generator.diagnostics import Words, said
 from generator.messages.catalog import Catalog, languages
 from generator.pipeline import DECK, FILES, REPORT
-from generator.publication import USUAL, home_of
+from generator.publication.home import USUAL, home_of
 from generator.version import VERSION
 
 PATH = click.Path(path_type=Path, readable=False)
@@ -57,6 +57,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
         "only": option("only", callback=_outputs, metavar=outputs, default=outputs),
+        "strict": option("strict", is_flag=True),
         "quiet": option("quiet", is_flag=True),
         "format": option("format", "--format", "form", type=OneOf(["text", "json"]), default="text"),
         "lang": option("lang", type=OneOf(languages()), expose_value=False),
@@ -76,10 +77,10 @@ def build(catalog: Catalog, content: Path, out: Path | None, only: frozenset[str
 
 
 @click.pass_obj
-def check(catalog: Catalog, content: Path, out: Path | None, *, quiet: bool, form: str) -> None:
+def check(catalog: Catalog, content: Path, out: Path | None, *, strict: bool, quiet: bool, form: str) -> None:
     """Prove the files that stand there against a content."""
     terminal = Terminal(catalog, out or home_of(content), form == "json", quiet)
-    terminal.run(lambda tell: summary(pipeline.check(content, terminal.out, tell)), said("fate.nothing-changed"))
+    terminal.run(lambda tell: verdict(pipeline.check(content, terminal.out, tell, strict=strict)), said("fate.nothing-changed"))
 
 
 @click.pass_obj
@@ -113,7 +114,7 @@ def _as_it_was(terminal: Terminal) -> Words:
 
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "build": (build, ("content", "out", "only", "quiet", "format")),
-    "check": (check, ("content", "out", "quiet", "format")),
+    "check": (check, ("content", "out", "strict", "quiet", "format")),
     "gallery": (gallery, ("out-gallery", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "schema": (schema, ()),

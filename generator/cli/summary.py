@@ -11,11 +11,28 @@ BYTES_PER_MB = 1_000_000
 
 def summary(outcome: Outcome) -> Ending:
     """Return what was read, proved, written and left as it was."""
-    return Ending(tuple(_lines(outcome)), tuple(_files(outcome)), outcome.layouts.warnings)
+    return Ending(tuple(_lines(outcome)), tuple(_files(outcome)), outcome.told)
+
+
+def verdict(outcome: Outcome) -> Ending:
+    """Return how the files that stand there compare with the content."""
+    lines = (said(f"summary.{'same' if output in outcome.same else 'edited'}", file=file) for output, file in FILES.items())
+    files = ({"file": file, "as_built": output in outcome.same} for output, file in FILES.items())
+    return Ending((_read(outcome), *lines), tuple(files), outcome.told)
+
+
+def _read(outcome: Outcome) -> Words:
+    report = outcome.layouts.report
+    themes, figures = said("count.themes", count=len(report.themes)), _figures(outcome)
+    return said("summary.read", themes=themes, figures=figures, charts=said("count.charts", count=len(report.charts)))
+
+
+def _figures(outcome: Outcome) -> Words:
+    return said("count.figures", count=outcome.proof.figures)
 
 
 def _lines(outcome: Outcome) -> Iterator[Words]:
-    report, proof, sizes = outcome.layouts.report, outcome.proof, dict(outcome.files)
+    proof, figures, sizes = outcome.proof, _figures(outcome), dict(outcome.files)
 
     def line(output: str, count: int, **values: Words) -> Words:
         size = sizes.get(FILES[output])
@@ -24,8 +41,7 @@ def _lines(outcome: Outcome) -> Iterator[Words]:
             extent = said("extent.and-size", extent=extent, size=f"{size / BYTES_PER_MB:.1f}")
         return said(f"summary.{output}", extent=extent, **values)
 
-    themes, figures = said("count.themes", count=len(report.themes)), said("count.figures", count=proof.figures)
-    yield said("summary.read", themes=themes, figures=figures, charts=said("count.charts", count=len(report.charts)))
+    yield _read(outcome)
     if REPORT in proof.outputs:
         yield line(REPORT, proof.pages, uses=said("count.uses", count=proof.report_uses), figures=figures)
     if DECK in proof.outputs:

@@ -7,9 +7,10 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from generator.content import colours
+from generator.content.fields import figure_name
 from generator.content.figures import period
-from generator.content.figures.period import PeriodKind
-from generator.content.model import Chart, Event, Imprint, Pair, Section, Series, Story, Talk, Theme
+from generator.content.figures.period_kind import PeriodKind
+from generator.content.model import Chart, Event, FigureName, Imprint, Pair, Section, Series, Story, Talk, Theme
 from generator.content.nodes import Scalar
 from generator.content.registers import date_at
 from generator.content.schema import AXES, CHART_KINDS, COLORS
@@ -155,7 +156,7 @@ def _chart(part: Fields) -> Chart:
         message=part.phrase("message"),
         measure=part.text("measure"),
         figures=part.figures("figures"),
-        labels=tuple((name.text, node.text) for name, node in part.entries("labels") if isinstance(node, Scalar)),
+        labels=tuple(_labels(part)),
         result=part.figure("result"),
         pairs=tuple(_pairs(part)),
         events=tuple(_events(part)),
@@ -166,6 +167,12 @@ def _chart(part: Fields) -> Chart:
         whole=part.figure("whole"),
         axis=axis if (axis := part.text("axis")) in AXES else "",
     )
+
+
+def _labels(part: Fields) -> Iterator[tuple[FigureName, str]]:
+    for name, node in part.entries("labels"):
+        if isinstance(node, Scalar) and (named := figure_name(name.text, name.span, part.reader)):
+            yield named, node.text
 
 
 def _pairs(part: Fields) -> Iterator[Pair]:

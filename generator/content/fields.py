@@ -119,7 +119,7 @@ def figure_names(scalar: Scalar, reader: Proofreader) -> Iterator[FigureName]:
     whole = scalar.passage()
     at = 0
     for piece in pieces:
-        if found := _figure_name(piece, whole.span(at), reader):
+        if found := figure_name(piece, whole.span(at), reader):
             yield found
         at += len(piece) + 1
 
@@ -135,7 +135,8 @@ def _each_once(named: Iterable[FigureName], key: str, reader: Proofreader) -> It
         reader.tell(Slip(said("duplicate-figure.again", name=one.name, key=key), cure), one.span)
 
 
-def _figure_name(text: str, span: Span, reader: Proofreader) -> FigureName | None:
+def figure_name(text: str, span: Span, reader: Proofreader) -> FigureName | None:
+    """Return the figure that a text names (名 or 名@时期); None, and told, where its period is none."""
     bare = text.strip().removeprefix("【").removesuffix("】")
     name, mark, said = bare.replace("＠", "@").partition("@")
     period = reader.period(said.strip(), span) if mark else None

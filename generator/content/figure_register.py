@@ -12,6 +12,7 @@ from generator.content.nodes import Mapping, Node, Scalar
 from generator.content.schema import FORMS, KINDS, STATUSES
 from generator.content.slip import Slip, shortened
 from generator.content.slips.spelling import did_you_mean
+from generator.content.unlike_values import unlike
 from generator.diagnostics import Words, said
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def figures(root: Fields, known: Units, cited: Iterable[Source]) -> tuple[Figure
     for name, _ in (*root.named_parts("figures"), *root.named_parts("derived")):
         _check_name(name, root.reader)
     written = tuple(_figure(name, part, known, book) for name, part in root.named_parts("figures"))
+    for slip, place in filter(None, map(unlike, written)):
+        root.reader.tell(slip, place)
     return (*written, *_broken_derived(root))
 
 
@@ -63,8 +66,8 @@ def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) 
         kind=kind if kind in KINDS else KINDS[0],
         scope=part.text("scope"),
         owner=part.text("owner"),
-        starts=part.text("starts"),
-        values=tuple(_values(part, known, book)),
+        starts=str(starts) if (starts := part.period("starts")) else "",
+        values=tuple(sorted(_values(part, known, book), key=lambda value: value.period.order)),
         citation=_citation(source, book, part.reader) if source else Citation("", "", part.span),
         note=part.text("note"),
         span=name.span,

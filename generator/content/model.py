@@ -109,7 +109,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure: what it counts (`means`), of what kind, in what scope, and its values by period in the order written."""
+    """One figure: what it counts (`means`), of what kind, in what scope, and its values by period in order of time."""
 
     id: str
     means: str
@@ -192,7 +192,7 @@ class Chart:
     message: Phrase
     measure: str
     figures: tuple[FigureName, ...]
-    labels: tuple[tuple[str, str], ...]
+    labels: tuple[tuple[FigureName, str], ...]
     result: FigureName | None
     pairs: tuple[Pair, ...]
     events: tuple[Event, ...]

@@ -48,7 +48,7 @@ class Proofreader:
             return read
         from generator.content.slips.quantities import explain  # noqa: PLC0415  # only a slip needs it
 
-        self.tell(explain(node.text, read.rest, units), node.span)
+        self.tell(explain(node.text, read, units), node.span)
         return None
 
     def point_out_numbers(self, passage: Passage) -> None:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
 from generator.document import model
-from generator.document.computation import earliest
-from generator.document.copydesk import PERIOD, CopyDesk, joined
-from generator.document.ledger import UseKind
+from generator.document.copydesk import CopyDesk, joined, labelled
 from generator.document.register import Piece, elements
 from generator.document.talks import figures_told, talk
+from generator.document.timing import in_time, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from generator.content import model as content
     from generator.document.model import Datum, RichText
@@ -29,7 +29,7 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
     message = desk.phrase(chart.message, f"{key}.message")
     rows = zip(chart.series, elements(f"{key}.series", (one.name for one in chart.series)), strict=True)
     series = tuple(_series(desk, one, path, chart) for one, path in rows)
-    data = desk.data(chart.figures, f"{key}.figures", dict(chart.labels))
+    data = in_time(desk.data(chart.figures, f"{key}.figures", labelled(chart)))
     data = (*data, *(datum for one in series for datum in one.data))
     whole = desk.datum(chart.whole, f"{key}.whole") if chart.whole else None
     result = desk.number(chart.result, f"{key}.result") if chart.result else None
@@ -46,7 +46,7 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
 
 
 def _series(desk: CopyDesk, series: content.Series, key: str, chart: content.Chart) -> model.Series:
-    data = desk.data(series.figures, f"{key}.figures", dict(chart.labels))
+    data = in_time(desk.data(series.figures, f"{key}.figures", labelled(chart)))
     return model.Series(desk.words(series.name, Piece(f"{key}.name", series.span)), data, desk.register.place(key, series.span))
 
 
@@ -62,17 +62,21 @@ def _pair(desk: CopyDesk, pair: content.Pair, key: str) -> model.Pair | None:
 def _events(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Event, ...]:
     """Return the events in order of time; those of one day stay as the author has them."""
     paths = list(elements(f"{key}.events", (str(event.period) for event in chart.events)))
-    dated = [(day, index, event) for index, event in enumerate(chart.events) if (day := earliest(event.period))]
+    order = sorted(range(len(paths)), key=lambda index: chart.events[index].period.order)
     for event in chart.events:
-        if earliest(event.period) is None:
+        if _day(event) is None:
             desk.sink.error(said("undated-event.period", period=str(event.period)), event.span, said("hint.write-a-year"))
     return tuple(
         model.Event(
-            desk.accounted(str(event.period), Piece(paths[index], event.span), PERIOD, UseKind.PERIOD), day.year,
-            desk.rich(event.text, f"{paths[index]}.text"), desk.register.place(paths[index], event.span),
+            desk.dated(str(event.period), Piece(paths[index], event.span)), day.year,
+            desk.rich(event.text, f"{paths[index]}.text"), desk.register.place(paths[index], event.span), day.toordinal(),
         )
-        for day, index, event in sorted(dated, key=lambda one: one[:2])
+        for index in order if (day := _day(event := chart.events[index]))
     )  # fmt: skip
+
+
+def _day(event: content.Event) -> date | None:
+    return event.period.start or event.period.end
 
 
 UNIT = "单位"
@@ -83,30 +87,24 @@ AXES = {"log": "对数坐标", "cut": "数轴不从零开始"}
 def _measure(desk: CopyDesk, chart: content.Chart, path: str, data: tuple[Datum, ...], whole: Datum | None) -> RichText:
     """Return what is measured, in which unit and period: the author's words, what the figures have in common, and their whole."""
     named = chart.measure or _common(model.plain(datum.label) for datum in data)
-    unit = _common(datum.number.scale + datum.number.unit for datum in data if datum.number.digits) if named else ""
-    when = _in_order(period for datum in data for period in _periods(datum))
+    unit = _unit(datum.number for datum in data if datum.number.digits) if named else ""
     piece = Piece(path, chart.span)
+    when = in_words(period for datum in data for period in datum.when)
+    told = () if "".join(when) in named else joined(run for part in when for run in desk.dated(part, piece))
     parts = [
         desk.words(named, piece),
         desk.accounted(unit if unit not in named else "", piece, UNIT),
-        desk.accounted(when if when not in named else "", piece, PERIOD, UseKind.PERIOD),
+        told,
         (model.Run(AXES[chart.axis]),) if chart.axis else (),
     ]
     measured = joined(model.listed(parts, " · "))
     return measured if whole is None else (*measured, model.Run(" · 合计"), whole.number.run)
 
 
-def _periods(datum: Datum) -> Iterable[str]:
-    """Return the periods of a value, those of a computed one apart, without the start of a cumulative one."""
-    return (period for period in model.plain(datum.period).partition("（")[0].split("与") if period)
-
-
-def _in_order(words: Iterable[str]) -> str:
-    """Return the different words in order: 2013年与2020年, many by the first and the last: 2016年至2020年."""
-    different = tuple(dict.fromkeys(words))
-    if len(different) > len("甲乙丙") and list(different) == sorted(different):
-        return f"{different[0]}至{different[-1]}"
-    return "与".join(different) if len(different) <= len("甲乙") else "、".join(different)
+def _unit(numbers: Iterable[model.Number]) -> str:
+    """Return the scale and unit that all have, the first's word for it (度, 千瓦时), else nothing."""
+    words = {(number.scale, *number.measures): number.scale + number.unit for number in reversed(tuple(numbers))}
+    return next(iter(words.values())) if len(words) == 1 else ""
 
 
 def _common(words: Iterable[str]) -> str:

@@ -9,28 +9,31 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.content.figures import period as periods
+from generator.content.figures.unit_table import MEASURES
+from generator.content.figures.units import Unit
 from generator.diagnostics import said
 from generator.document.derived import FormulaFault, Operand, compute, normal, operand, refuse
 from generator.document.numbers import of_result
 from generator.document.references import Catalogue, Reading, of_value
+from generator.document.timing import different
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
+    from fractions import Fraction
 
-    from generator.content.figures.period import Period
     from generator.content.figures.quantity import Quantity
+    from generator.content.figures.units import Units
     from generator.content.model import Derived, Figure, Value
 
 EXACT = frozenset({"", "第", "每", "高达", "多达"})
 """Words that leave a number as it is; any other makes it a near one, and what is computed from it near too."""
 
 
-def compute_all(derived: Iterable[Derived], catalogue: Catalogue, fiscal_year_ends: str) -> None:
+def compute_all(derived: Iterable[Derived], catalogue: Catalogue, units: Units, fiscal_year_ends: str) -> None:
     """Settle every derived figure in the catalogue; what cannot be computed stays unknown, with one diagnostic."""
     written = tuple(derived)
     catalogue.declare(written)
-    office = _Office({one.id: one for one in written}, catalogue, fiscal_year_ends)
+    office = _Office({one.id: one for one in written}, catalogue, units, fiscal_year_ends)
     for one in written:
         try:
             office.settle(one.id)
@@ -42,8 +45,8 @@ def compute_all(derived: Iterable[Derived], catalogue: Catalogue, fiscal_year_en
 class _Office:
     """Settles derived figures one by one, following their operands."""
 
-    def __init__(self, derived: dict[str, Derived], catalogue: Catalogue, fiscal_year_ends: str) -> None:
-        self._derived, self._catalogue, self._ends = derived, catalogue, fiscal_year_ends
+    def __init__(self, derived: dict[str, Derived], catalogue: Catalogue, units: Units, fiscal_year_ends: str) -> None:
+        self._derived, self._catalogue, self._units, self._ends = derived, catalogue, units, fiscal_year_ends
         self._open: list[str] = []
         self._failed: set[str] = set()
         self._operands: list[list[Reading]] = []
@@ -81,11 +84,29 @@ class _Office:
     def _reading(self, one: Derived, result: Operand) -> Reading:
         if one.form in {"multiple", "percent"} and not result.pure:
             refuse(said(f"different-units.{one.form}", formula=one.formula, unit=str(result)), said("hint.division"))
-        number = of_result(result.value, one, one.unit or result.unit + result.noun, exact=result.exact)
+        value, unit = self._printed(one, result)
+        number = of_result(value, one, unit, exact=result.exact)
         operands = tuple(dict.fromkeys(self._operands[-1]))
-        period = "与".join(dict.fromkeys(part for operand in operands for part in operand.period.split("与") if part))
-        label = one.label or one.id
-        return Reading(one.id, label, one.means, "derived", "", period, "", number, None, one.formula, one.span, operands)
+        when = different(period for operand in operands for period in operand.when)
+        label, period = one.label or one.id, "与".join(map(str, when))
+        return Reading(one.id, label, one.means, "derived", "", period, "", number, None, one.formula, one.span, operands, when)
+
+    def _printed(self, one: Derived, result: Operand) -> tuple[Fraction, Unit]:
+        """Return the value and the unit that it is printed in: converted into the author's unit where both are of one dimension.
+
+        A counter may be called by another word (个, 座); a measure may not (元, 吨).
+        """
+        own = Unit(str(result), result.unit.dimension, result.unit.factor)
+        if not one.unit:
+            return result.value, own
+        if one.unit.startswith(("万", "亿")):
+            refuse(said("bad-formula.scale-in-unit", unit=one.unit), said("hint.unit-alone"))
+        unit = self._units.get(one.unit) or Unit(one.unit, one.unit)
+        if unit.dimension == own.dimension:
+            return result.value_in(Operand(result.value, unit)), unit
+        if own.dimension in MEASURES and unit.dimension in MEASURES:
+            refuse(said("different-units.named", formula=one.formula, own=own.word, unit=unit.word), said("hint.unit-alone"))
+        return result.value, unit
 
     def _operand(self, text: str) -> Operand:
         name, _, period = (part.strip() for part in text.partition("@"))
@@ -125,10 +146,13 @@ def _at(figure: Figure, text: str, ends: str) -> tuple[Value, ...]:
 
 
 def _of_quantity(quantity: Quantity, name: str) -> Operand:
-    if quantity.amount is None:
-        refuse(said("vague-operand.figure", figure=name, value=str(quantity)), said("hint.vague-value"))
     exact = not quantity.approx and quantity.qualifier in EXACT
-    return operand(quantity.amount, quantity.unit, quantity.noun, exact=exact)
+    if quantity.value is not None:
+        return Operand(quantity.value, exact=exact, percent=True)
+    if quantity.amount is None:
+        form = quantity.form.name.lower()
+        refuse(said(f"vague-operand.{form}", figure=name, value=str(quantity)), said("hint.vague-value"))
+    return operand(quantity.amount, quantity.measure, quantity.noun, exact=exact)
 
 
 def in_words(formula: str) -> str:
@@ -138,8 +162,3 @@ def in_words(formula: str) -> str:
 
 
 _PRINTED = {"+": "+", "-": "−", "*": "×", "/": "÷"}
-
-
-def earliest(period: Period) -> date | None:
-    """Return the day by which a period is put in order of time."""
-    return period.start or period.end

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.content import model as content
+from generator.content.numerals.finder import Nature
 from generator.diagnostics import Span, said
 from generator.document import model
 from generator.document.citations import Citations
 from generator.document.computation import in_words
 from generator.document.ledger import UseKind
-from generator.document.numerals import Nature, Numerals
+from generator.document.numerals import Numerals
 from generator.document.register import Piece, Register, elements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.content.figures.period import Period
     from generator.content.figures.units import Units
+    from generator.document import numerals
     from generator.document.model import Datum, RichText, Run
     from generator.document.references import Catalogue, Reading
 
-Labels: TypeAlias = "Mapping[str, str]"
-"""A chart's own labels by figure, or by figure@period."""
+Labels: TypeAlias = "Mapping[tuple[str, Period | None], str]"
+"""A chart's own labels by figure, or by figure and period."""
 
+_PARTED = re.compile("[0-9][—–~-]|[日号]")
+"""A date that the end of a line may part so that no date is left of it (2020—2021学年, 2020年11月11日)."""
 TYPED = "直接写出，没有写明理由"
 FORMULA = "算式"
 PERIOD = "时期"
@@ -41,19 +47,22 @@ class CopyDesk:
         self.catalogue, self.units, self.sink = catalogue, units, catalogue.sink
         self.register = Register()
         self.citations = Citations(catalogue, self.register)
-        self._numerals = Numerals(names, catalogue.units(), exempt)
+        self._numerals = Numerals(names, units, exempt)
         self._exempt = exempt
         self._told: dict[tuple[Span, str], Run] = {}
 
     def words(self, text: str, piece: Piece) -> RichText:
         """Return an author's plain words; a numeral among them is exempt where its author said why, and else leads back only."""
-        return tuple(self._word(word, nature, piece) for word, nature in self._numerals.pieces(text))
+        return tuple(self._word(one, piece) for one in self._numerals.pieces(text))
 
-    def _word(self, word: str, nature: Nature, piece: Piece) -> Run:
-        if nature is Nature.WORDS:
+    def _word(self, one: numerals.Piece, piece: Piece) -> Run:
+        word = one.text
+        if one.nature is Nature.WORDS:
             return model.Run(word)
-        if nature is Nature.EXEMPT:
+        if one.nature is Nature.EXEMPT:
             return self.register.numeral(UseKind.EXEMPT, word, self._exempt[word], piece)
+        if one.nature is Nature.KNOWN:
+            return self.register.numeral(UseKind.KNOWN, word, one.known, piece)
         if (piece.span, word) not in self._told:
             self._told[piece.span, word] = self.register.numeral(UseKind.TYPED, word, TYPED, piece)
         return self._told[piece.span, word]
@@ -61,9 +70,19 @@ class CopyDesk:
     def accounted(self, text: str, piece: Piece, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
         """Return words that are not the author's own to change (a period, a formula, a source): each numeral is a use of this kind."""
         return tuple(
-            model.Run(word) if nature is Nature.WORDS else self.register.numeral(kind, word, reason, piece)
-            for word, nature in self._numerals.pieces(text)
+            model.Run(one.text) if one.nature is Nature.WORDS else self.register.numeral(kind, one.text, reason, piece)
+            for one in self._numerals.pieces(text)
         )
+
+    def whole(self, text: str, piece: Piece, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
+        """Return words that are not the author's own to change as one use, unless the only numerals are dates whole in themselves."""
+        if not _PARTED.search(text) and all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
+            return (model.Run(text),) if text else ()
+        return (self.register.numeral(kind, text, reason, piece),)
+
+    def dated(self, text: str, piece: Piece) -> RichText:
+        """Return a period: 2020年11月1日至11日 is read as one date or not at all, for its 11 alone may stand anywhere."""
+        return self.whole(text, piece, PERIOD, UseKind.PERIOD)
 
     def rich(self, phrase: content.Phrase | None, path: str) -> RichText:
         """Return a phrase with its references resolved, or nothing for none."""
@@ -125,7 +144,8 @@ class CopyDesk:
         if reading is None:
             return None
         given = labels or {}
-        label = given.get(f"{name.name}@{name.period}", given.get(name.name, ""))
+        own = (label for period in reading.when if (label := given.get((name.name, period))))
+        label = next(own, given.get((name.name, None), ""))
         return self.of_reading(reading, Piece(path, name.span), label)
 
     def number(self, name: content.FigureName, path: str) -> model.Number | None:
@@ -149,13 +169,17 @@ class CopyDesk:
             origin=self.register.place(piece.path, piece.span),
             label_origin="" if label else f"{defined(reading)}.label",
             value_origin=self.register.place(f"{defined(reading)}.values[{reading.period}]", reading.span),
+            when=reading.when,
         )
 
     def period(self, reading: Reading, piece: Piece) -> RichText:
         """Return a value's period; a cumulative one with its start."""
-        starts = f"（自{reading.starts.removeprefix('自').removesuffix('起')}起）" if reading.starts else ""
-        when = self.accounted(reading.period, piece, PERIOD, UseKind.PERIOD)
-        return joined((*when, *self.words(starts, piece.part("starts", self.home(reading)))))
+        starts = self.since(reading.starts, piece.part("starts", self.home(reading)))
+        return joined((*self.dated(reading.period, piece), *starts))
+
+    def since(self, starts: str, piece: Piece) -> RichText:
+        """Return the start of a cumulative value in brackets, or nothing for none."""
+        return self.dated(f"（自{starts.removeprefix('自').removesuffix('起')}起）" if starts else "", piece)
 
     def home(self, reading: Reading) -> Span:
         """Return where a figure is defined: its label and its definition stand there, wherever they are printed."""
@@ -163,7 +187,14 @@ class CopyDesk:
 
     def formula(self, formula: str, piece: Piece) -> RichText:
         """Return how a value was computed, in the author's words."""
-        return (model.Run("计算值："), *self.accounted(in_words(formula), piece, FORMULA))
+        parts = re.split("(?<=（)([^（）]+)(?=）)", in_words(formula))
+        told = (self.dated(part, piece) if at % 2 else self.accounted(part, piece, FORMULA) for at, part in enumerate(parts))
+        return (model.Run("计算值："), *(run for part in told for run in part))
+
+
+def labelled(chart: content.Chart) -> Labels:
+    """Return a chart's own labels."""
+    return {(name.name, name.period): label for name, label in chart.labels}
 
 
 def defined(reading: Reading) -> str:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NoReturn
 
+from generator.content.figures.units import NO_UNIT, PER_CENT, Unit
 from generator.diagnostics import Words, said
 
 DEEPEST = 40
@@ -39,13 +40,14 @@ def refuse(says: Words | None, *hints: Words) -> NoReturn:
 
 @dataclass(frozen=True, slots=True)
 class Operand:
-    """A value in a formula: exact, with its unit and noun ("" for a pure number); `exact` is False after 近, 超, 约 or 多.
+    """A value in a formula: exact, with its unit and noun (none for a pure number); `exact` is False after 近, 超, 约 or 多.
 
+    Units of one dimension are converted: 1吨 and 300千克 are 1.3吨.
     `percent` marks a percentage as written: 17.6% is the pure number 0.176, and may be taken from 1, but not from 100.
     """
 
     value: Fraction
-    unit: str = ""
+    unit: Unit = NO_UNIT
     noun: str = ""
     exact: bool = True
     percent: bool = False
@@ -53,14 +55,18 @@ class Operand:
     @property
     def pure(self) -> bool:
         """Whether it has no unit."""
-        return not self.unit and not self.noun
+        return not self.unit.word and not self.noun
 
     def like(self, other: Operand) -> bool:
-        """Tell whether both count the same: one unit, and one noun where both name one."""
-        return self.unit == other.unit and (self.noun == other.noun or not self.noun or not other.noun)
+        """Tell whether both count the same: units of one dimension, and one noun where both name one."""
+        return self.unit.dimension == other.unit.dimension and (self.noun == other.noun or not self.noun or not other.noun)
+
+    def value_in(self, other: Operand) -> Fraction:
+        """Return the value in the unit of another that is like it."""
+        return self.value * self.unit.factor / other.unit.factor
 
     def __str__(self) -> str:
-        return self.unit + self.noun
+        return self.unit.word + self.noun
 
     @property
     def counted(self) -> Words:
@@ -68,10 +74,10 @@ class Operand:
         return said("counts.nothing") if self.pure else said("counts.unit", unit=str(self))
 
 
-def operand(amount: Decimal, unit: str, noun: str, *, exact: bool) -> Operand:
-    """Return a figure's value as an operand; a percentage becomes the pure number that it is."""
-    if unit in {"%", "％"}:
-        return Operand(Fraction(amount) / 100, exact=exact, percent=True)
+def operand(amount: Decimal, unit: Unit, noun: str, *, exact: bool) -> Operand:
+    """Return a figure's value as an operand; a percentage (17.6%, 3‰, 15.1/10万) becomes the pure number that it is."""
+    if unit.dimension == PER_CENT:
+        return Operand(Fraction(amount) * unit.factor / 100, exact=exact, percent=True)
     return Operand(Fraction(amount), unit, noun, exact=exact)
 
 
@@ -188,7 +194,7 @@ def _added(left: Operand, right: Operand, sign: int) -> Operand:
         refuse(said("different-units.sum", left=left.counted, right=right.counted))
     if left.percent != right.percent and abs((right if left.percent else left).value) > 1:
         refuse(said("different-units.percentage"), said("hint.percentage"))
-    total, percent = left.value + sign * right.value, left.percent and right.percent
+    total, percent = left.value + sign * right.value_in(left), left.percent and right.percent
     return Operand(total, left.unit, left.noun or right.noun, left.exact and right.exact, percent)
 
 
@@ -204,5 +210,7 @@ def _divided(left: Operand, right: Operand) -> Operand:
     if right.pure:
         return Operand(left.value / right.value, left.unit, left.noun, exact)
     if left.like(right):
-        return Operand(left.value / right.value, exact=exact)
-    return Operand(left.value / right.value, f"{left}/{right}", "", exact)
+        return Operand(left.value / right.value_in(left), exact=exact)
+    word = f"{left}/{right}"
+    unit = Unit(word, word) if left.noun or right.noun else left.unit.over(right.unit, word)
+    return Operand(left.value / right.value, unit, "", exact)

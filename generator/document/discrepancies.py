@@ -122,7 +122,7 @@ def _continues(said: str, value: str, units: Units) -> bool:
         return True
     unit, due = units.longest(words), units.longest(own)
     if unit != due:
-        return bool(unit and due) and units.words[unit].dimension == units.words[due].dimension and _same_size(unit, due, units)
+        return bool(unit and due) and units.comparable(unit, due) and _same_size(unit, due, units)
     rest, noun = words[len(unit) :], own[len(due) :]
     if rest.startswith(AFTER_ALL) and not noun.startswith(AFTER_ALL):
         return False
@@ -130,4 +130,5 @@ def _continues(said: str, value: str, units: Units) -> bool:
 
 
 def _same_size(one: str, other: str, units: Units) -> bool:
-    return units.words[one].factor == units.words[other].factor
+    first, second = units.get(one), units.get(other)
+    return first is not None and second is not None and first.factor == second.factor

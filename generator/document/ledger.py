@@ -31,6 +31,8 @@ class UseKind(Enum):
     """Typed by the author, with a reason."""
     TYPED = "typed"
     """Typed by the author, without one: it leads back to its line, and explains nothing."""
+    KNOWN = "known"
+    """An ordinary number of a known class (图2, 24小时热线); its reason is the class."""
     LABEL = "label"
     """Made by the program: a theme's number, a place in a source (第6段), minutes of a talk, a formula."""
 

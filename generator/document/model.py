@@ -3,11 +3,15 @@
 `origin` on each piece is its path (see `register`) and a key of `ResolvedReport.places`, the way back to a line of the author's file.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import TypeAlias
 
+from generator.content.figures.period import Period
 from generator.content.nodes import Written
 from generator.diagnostics import Span
 from generator.document.ledger import Ledger
@@ -24,7 +28,13 @@ class Run:
     shift: str = ""
 
 
+MOST_DIGITS = 15
+"""Significant digits that a spreadsheet's number keeps."""
+
 RichText: TypeAlias = tuple[Run, ...]
+
+When: TypeAlias = tuple[Period, ...]
+"""The period of a value, or those from which it is computed, in order of time."""
 
 
 def plain(text: RichText) -> str:
@@ -58,13 +68,20 @@ class Paragraph:
     origin: str
 
 
+def converted(amount: Decimal, factor: Fraction) -> Decimal:
+    """Return an amount in another unit, of which its own is so many."""
+    result = Fraction(amount) * factor
+    return Decimal(result.numerator) / Decimal(result.denominator)
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A figure's value as printed, in the three pieces that a hero number sets apart: 近 · 34 · 亿元.
 
     `digits` is empty for a vague value (数亿), whose words are all in `tail`. `value` is the exact number printed (34), `amount`
     the quantity that it stands for (3 400 000 000); both None when vague. `unit` is the unit without its noun (名; the noun where there is
-    no unit), `scale` 万, 亿 or "".
+    no unit), `scale` 万, 亿 or "". `dimension` is what the unit measures, and `factor` how many of the dimension's base unit it is, so
+    that 度 and 千瓦时 are one. `form` is "number", or what has no single number: vague, range, ratio, fraction, undisclosed.
     """
 
     use: str
@@ -75,9 +92,34 @@ class Number:
     amount: Decimal | None
     scale: str
     unit: str
+    dimension: str = ""
+    factor: Fraction = Fraction(1)
+    form: str = "number"
 
     def __str__(self) -> str:
         return self.qualifier + self.digits + self.tail
+
+    @property
+    def measures(self) -> tuple[str, Fraction]:
+        """What its unit measures, and its size; a word that nobody knows measures itself."""
+        return self.dimension or self.unit, self.factor
+
+    def amount_in(self, other: Number) -> Decimal | None:
+        """Return the amount in the unit of another number of the same dimension; None when it has none."""
+        if self.amount is None or self.factor == other.factor:
+            return self.amount
+        return converted(self.amount, self.factor / other.factor)
+
+    def written_as(self, other: Number) -> str | None:
+        """Return the number in the scale and unit of another of its dimension, where a spreadsheet can hold it exactly."""
+        amount = self.amount_in(other)
+        if amount is None or other.value is None or not other.amount:
+            return None
+        shown = (amount * other.value / other.amount).normalize()
+        before, _, after = self.tail.partition(self.unit) if self.unit else (self.scale, "", "")
+        if before != self.scale or len(shown.as_tuple().digits) > MOST_DIGITS:
+            return None
+        return f"{self.qualifier}{shown:f}{other.scale}{other.unit}{after}"
 
     @property
     def run(self) -> Run:
@@ -89,6 +131,7 @@ class Number:
 class Datum:
     """A figure with all that may stand beside it: the label (what it counts, short), the long definition, period and scope.
 
+    `period` is printed, `when` is what it says.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -104,6 +147,7 @@ class Datum:
     origin: str
     label_origin: str = ""
     value_origin: str = ""
+    when: When = ()
 
     @property
     def named_at(self) -> str:
@@ -139,12 +183,13 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A moment on a timeline, in order of time; `year` sorts and spaces it."""
+    """A moment on a timeline, in order of time; `year` spaces it, and among several of one year its first `day` (proleptic ordinal)."""
 
     period: RichText
     year: int
     text: RichText
     origin: str
+    day: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The one place where numbers become text: an author's quantity or a computed value in, a `Number` in its printed pieces out.
 
-An author's quantity is printed exactly as written. A computed one is rounded by GB/T 8170-2008 (a lone five goes to the even).
+An author's quantity is printed exactly as written, but for a hyphen that stands for a minus. A computed one is rounded by GB/T
+8170-2008 (a lone five goes to the even).
 The `use` of a Number made here is empty until the text that prints it gives it one.
 """
 
@@ -10,10 +11,12 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from generator.content.figures.units import STANDARD
 from generator.document.model import Number
 
 if TYPE_CHECKING:
     from generator.content.figures.quantity import Quantity
+    from generator.content.figures.units import Unit
     from generator.content.model import Derived
 
 SIGNIFICANT_DIGITS = 3
@@ -25,33 +28,47 @@ WORKING_DIGITS = 60
 ABOUT = "约"
 """The qualifier of a computed value whose author names none: printed only where the value is a near one."""
 
+MINUS = "−"
+
 SCALES = (("亿", 10**8), ("万", 10**4), ("", 1))
 
 
 def of_quantity(quantity: Quantity) -> Number:
-    """Return an author's quantity as it is printed: the same text."""
-    unit = quantity.unit or quantity.noun
-    return Number("", quantity.qualifier, quantity.digits, quantity.tail, quantity.number, quantity.amount, quantity.scale, unit)
+    """Return an author's quantity as it is printed: the same text, a hyphen before it a minus sign."""
+    unit, measure = quantity.unit or quantity.noun, quantity.measure
+    return Number(
+        "", quantity.qualifier, _signed(quantity.digits), quantity.tail, quantity.number, quantity.amount, quantity.scale, unit,
+        measure.dimension, measure.factor, quantity.form.name.lower(),
+    )  # fmt: skip
 
 
-def of_result(result: Fraction, derived: Derived, unit: str, *, exact: bool) -> Number:
+def of_result(result: Fraction, derived: Derived, unit: Unit, *, exact: bool) -> Number:
     """Return a computed value as it is printed: 约271倍, 17.6%, 337亿元.
 
     `exact` tells that no operand was itself approximate; 约 is printed where one was, or where rounding lost something.
     """
     if derived.form == "percent":
-        return _number(result * 100, "", "%", derived, exact=exact)
+        return _number(result * 100, "", _PERCENT, derived, exact=exact)
     if derived.form == "multiple":
-        return _number(result, "", "倍", derived, exact=exact)
+        return _number(result, "", _MULTIPLE, derived, exact=exact)
     scale, factor = next((one for one in SCALES if abs(result) >= one[1]), SCALES[-1])
     return _number(result / factor, scale, unit, derived, exact=exact)
 
 
-def _number(shown: Fraction, scale: str, unit: str, derived: Derived, *, exact: bool) -> Number:
+_PERCENT, _MULTIPLE = STANDARD.words["%"], STANDARD.words["倍"]
+
+
+def _number(shown: Fraction, scale: str, unit: Unit, derived: Derived, *, exact: bool) -> Number:
     value = rounded(shown, derived.digits if _says_digits(derived) else None)
     near = not exact or Fraction(value) != shown
     qualifier = derived.qualifier if near or derived.qualifier != ABOUT else ""
-    return Number("", qualifier, f"{value:f}", scale + unit, value, value * dict(SCALES)[scale], scale, unit)
+    amount = value * dict(SCALES)[scale]
+    return Number("", qualifier, _signed(f"{value:f}"), scale + unit.word, value, amount, scale, unit.word, unit.dimension, unit.factor)
+
+
+def _signed(digits: str) -> str:
+    """Return digits with the sign that is printed: a minus (U+2212) for the hyphen that keyboards have in its place."""
+    return MINUS + digits[1:] if digits.startswith("-") else digits
 
 
 def _says_digits(derived: Derived) -> bool:

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from generator.content.figures import period as periods
+from generator.content.figures.period import Period
 from generator.diagnostics import Sink, Span, Words, said
 from generator.document.derived import normal
 from generator.document.numbers import of_quantity
@@ -23,7 +25,6 @@ from generator.document.numbers import of_quantity
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.content.figures.period import Period
     from generator.content.model import Citation, Derived, Figure, Value
     from generator.document.model import Number
 
@@ -31,10 +32,16 @@ _REGISTER = (said("hint.register-figure"),)
 LIKENESS = 0.5
 """How alike a name must be to be offered: Chinese names are short, one wrong character of two is still alike."""
 
+USUAL_END = "3月31日"
+"""When the fiscal year of an edition ends, in a report that has no figures of one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A value ready to be printed; `period` is text, `formula` the author's, empty unless computed. `number.use` is empty yet."""
+    """A value ready to be printed; `period` is text, `when` its periods in order of time, `formula` the author's, empty unless computed.
+
+    `number.use` is empty yet.
+    """
 
     name: str
     label: str
@@ -48,6 +55,7 @@ class Reading:
     formula: str
     span: Span
     operands: tuple[Reading, ...] = ()
+    when: tuple[Period, ...] = ()
 
     @property
     def computed(self) -> bool:
@@ -60,6 +68,7 @@ def of_value(figure: Figure, value: Value) -> Reading:
     return Reading(
         figure.id, figure.label or figure.id, figure.means, figure.kind, value.scope or figure.scope,
         str(value.period), _starts(figure, value), of_quantity(value.quantity), value.citation or figure.citation, "", value.span,
+        when=(value.period,),
     )  # fmt: skip
 
 
@@ -70,32 +79,34 @@ def _starts(figure: Figure, value: Value) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The calendar years that an edition touches, and its text."""
+    """The period of an edition, None where it names none, and its text."""
 
     text: str
-    first: int
-    last: int
+    period: Period | None
 
     @classmethod
-    def of(cls, text: str) -> Edition:
-        """Return an edition by its text: 2020—2021, 2020年, 2021财年; one without a year holds every period."""
-        years = [int(year) for year in re.findall(r"(?<!\d)\d{4}(?!\d)", normal(text))]
-        if not years:
-            return cls(text, 0, 9999)
-        fiscal = "财" in text and len(years) == 1
-        return cls(text, min(years) - fiscal, max(years))
+    def of(cls, text: str, fiscal_year_ends: str = "") -> Edition:
+        """Return an edition by its text: 2020—2021, 2020年度报告, 2021财年; one that names no period holds all of them."""
+        plain = normal(text).replace("/", "—")
+        starts = [found.start() for found in re.finditer(r"(?<!\d)\d{4}(?!\d)", plain)]
+        parts = (plain[start:end] + unit for start in starts for end in range(len(plain), start, -1) for unit in ("", "年"))
+        read = (periods.read(part, fiscal_year_ends or USUAL_END) for part in parts)
+        return cls(text, next((one for one in read if isinstance(one, Period)), None))
 
     def holds(self, period: Period) -> bool:
-        """Tell whether a period ends in a year of the edition."""
+        """Tell whether a period ends in a calendar year that the edition touches."""
         end = period.end or period.start
-        return end is None or self.first <= end.year <= self.last
+        first, last = (
+            (self.period.start or self.period.end, self.period.end or self.period.start) if self.period else (None, None)
+        )
+        return end is None or first is None or last is None or first.year <= end.year <= last.year
 
 
 def choose(figure: Figure, edition: Edition) -> tuple[Value, ...]:
     """Return the values that a name without a period may mean: one when it is clear, several when it is not."""
     if len(figure.values) == 1:
         return figure.values
-    own = tuple(value for value in figure.values if normal(str(value.period)) == normal(edition.text))
+    own = tuple(value for value in figure.values if value.period == edition.period)
     held = own or tuple(value for value in figure.values if edition.holds(value.period))
     return held or figure.values
 
@@ -122,10 +133,6 @@ class Catalogue:
         """Record what a computed value came to."""
         self.computed[name] = reading
         self.broken.discard(name)
-
-    def units(self) -> frozenset[str]:
-        """Return the units that the report's figures have."""
-        return frozenset(value.quantity.unit for figure in self.figures.values() for value in figure.values)
 
     def find(self, name: str, period: Period | None, span: Span) -> Reading | None:
         """Return what a reference means; None, with a diagnostic, when it means nothing or too much."""

@@ -34,8 +34,8 @@ def resolve(report: content.Report, *, whole: bool = True) -> Told[ResolvedRepor
 
     `whole` tells that nothing which the author wrote has been left out as faulty: only then is a figure unused that nothing refers to.
     """
-    catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition), Sink())
-    compute_all(report.derived, catalogue, report.imprint.fiscal_year_ends)
+    catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition, report.imprint.fiscal_year_ends), Sink())
+    compute_all(report.derived, catalogue, report.units, report.imprint.fiscal_year_ends)
     exempt = {one.words: one.reason for one in report.exempt}
     desk = CopyDesk(catalogue, [name.words for name in report.names], exempt, report.units)
     _check_names(report, catalogue)
@@ -88,7 +88,7 @@ def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:
 
 def _edition(desk: CopyDesk, written: content.Imprint) -> RichText:
     """Return the edition: a number in it is a period, and written nowhere else."""
-    return desk.accounted(written.edition, Piece(f"{IMPRINT}.edition", written.span), EDITION)
+    return desk.whole(written.edition, Piece(f"{IMPRINT}.edition", written.span), EDITION)
 
 
 def iso(date: str) -> str:

@@ -40,6 +40,28 @@ def inspect(folder: Path, outputs: frozenset[str], expected: Expected, *, built_
     return Told(proof, tuple(charge.sink.found))
 
 
+def examine(folder: Path, outputs: frozenset[str], expected: Expected, *, strict: bool = False) -> Told[Proof]:
+    """Compare the named outputs in a folder, which somebody may have edited, with what was stated of them.
+
+    Wording that was edited is a notice; with `strict` an error.
+    """
+    charge = Charge(folder, expected, strict=strict)
+    pages = slides = 0
+    if REPORT in outputs:
+        from generator.inspection.pdf.checks import examine_report  # noqa: PLC0415 - as above
+
+        pages = examine_report(charge)
+    if DECK in outputs:
+        from generator.inspection.deck.checks import examine_deck  # noqa: PLC0415 - as above
+
+        slides = examine_deck(charge)
+    if FIGURES in outputs:
+        from generator.inspection.workbook.checks import examine_ledger  # noqa: PLC0415 - as above
+
+        examine_ledger(charge)
+    return Told(Proof(outputs, len(expected.ledger.entries), pages, slides), tuple(charge.sink.found))
+
+
 def _prove_coverage(outputs: frozenset[str], charge: Charge) -> None:
     """Every use is placed somewhere, as far as all was laid out, and every figure stands in each output."""
     figures: dict[str, set[str]] = defaultdict(set)

@@ -1,9 +1,9 @@
 """What counts as a numeral, and which numerals explain themselves: the inspector's own reading, shared with nobody.
 
 In: text as it was found in a file. Out: the numerals in it that no listed use, name or date accounts for. A numeral is any run of
-digits of whatever script with its decimal point and grouping, a sign that is a number (①, ½, Ⅳ, 〇), and a run of two or more Chinese
-numerals that holds 十, 百, 千, 万 or 亿 (GB/T 15835-2011, 4: statistics stand in digits, so a stray 十五 is as suspect as a stray 15).
-Shares in words (三成, 一半) and a lone Chinese numeral are words here.
+digits of whatever script with its decimal point and grouping, a sign that is a number (①, ½, Ⅳ, 〇), and a numeral in Han characters
+(GB/T 15835-2011, 4: statistics stand in digits, so a stray 十五 is as suspect as a stray 15). Shares in words (三成, 一半) and a lone
+Han numeral are words here; an ordinary number (图2, a telephone) is a use that the ledger lists.
 """
 
 import re
@@ -12,15 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.inspection import han
+
 MASK = "\ufffc"
 """Stands where something was found and accounted for: U+FFFC, which no font here has and no author types."""
 
-_HAN = "〇零一二三四五六七八九十百千万亿两数几"
-_HAN_RUN = re.compile(f"[{_HAN}]{{2,}}")
-_SAYINGS = ("一五一十", "千千万万", "万一")
-_SAYING = re.compile(rf"(?<![{_HAN}])(?:{'|'.join(_SAYINGS)}|千万(?=[别不要]))(?![{_HAN}])")
-"""Words of everyday speech that count nothing."""
-_HAN_SCALE = frozenset("十百千万亿")
 _DIGITS = re.compile(r"\d+(?:[.,，．:：]\d+)*")
 
 _DIGIT_BEFORE, _DIGIT_AFTER = re.compile(r"\d[.,]?\Z"), re.compile(r"[.,]?\d")
@@ -29,7 +25,7 @@ _GROWN = re.compile(f"[-−]{MASK}|{MASK}[万亿千百%％‰]")
 
 _YEAR = "(?:19|20)[0-9][0-9]"
 _MONTH = "[0-9]{1,2}月(?:[0-9]{1,2}日)?"
-_ALONE_BEFORE, _ALONE_AFTER = r"(?<!\d)", r"(?![.,．]?\d|[万亿千百%％‰])"
+_ALONE_BEFORE, _ALONE_AFTER = r"(?<!\d)(?<!\d[.．])", r"(?![.,．]?\d|[万亿千百%％‰])"
 _DATES = re.compile(
     rf"{_ALONE_BEFORE}(?:{_YEAR}年?[-–—至]{_YEAR}(?:(?:财政年度|财年|年)|{_ALONE_AFTER})|{_YEAR}-[0-9]{{2}}-[0-9]{{2}}{_ALONE_AFTER}"
     rf"|{_YEAR}(?:财政年度|财年)|{_YEAR}年(?:{_MONTH})?|{_MONTH})"
@@ -46,12 +42,11 @@ class Numeral:
 
 
 def numerals(text: str) -> Iterator[Numeral]:
-    """Yield every numeral of a text, digits first, then Chinese runs."""
+    """Yield every numeral of a text, digits first, then Han numerals."""
     for found in _DIGITS.finditer(text):
         yield Numeral(found.group(), found.start())
-    for found in _HAN_RUN.finditer(text):
-        if _HAN_SCALE & set(found.group()):
-            yield Numeral(found.group(), found.start())
+    for words, start in han.numerals(text):
+        yield Numeral(words, start)
     for at, character in enumerate(text):
         if character.isnumeric() and not character.isdecimal() and unicodedata.category(character) in {"No", "Nl"}:
             yield Numeral(character, at)
@@ -73,16 +68,21 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 def _edged(word: str) -> str:
     first, last = word[0], word[-1]
-    before = r"(?<!\d)(?<!\d[.,．])" if first.isdecimal() else f"(?<![{_HAN}])" if first in _HAN_SCALE else ""
-    after = r"(?![.,．]?\d|[万亿%％‰])" if last.isdecimal() else "(?![十百千万亿])" if last in _HAN else ""
+    before = r"(?<!\d)(?<!\d[.,．])" if first.isdecimal() else f"(?<![{han.CHARACTERS}])" if first in han.PLACES else ""
+    after = r"(?![.,．]?\d|[万亿%％‰])" if last.isdecimal() else "(?![十百千万亿])" if last in han.CHARACTERS else ""
     return before + re.escape(word) + after
 
 
 def mask_dates(text: str) -> str:
     """Return the text with its dates masked: years, fiscal years, months, days and ranges of years; and sayings, which count nothing."""
-    for pattern in (_DATES, _SAYING):
+    for pattern in (_DATES, han.SAYING):
         text = pattern.sub(lambda found: MASK * len(found.group()), text)
     return text
+
+
+def dates(text: str) -> list[str]:
+    """Return the dates of a text."""
+    return [found.group() for found in _DATES.finditer(text)]
 
 
 def years_and_days(text: str, names: Iterable[str]) -> list[str]:

@@ -115,11 +115,11 @@ class Package:
                 if one.text and kind in SAYINGS:
                     yield said("saying.property", name=kind), one.text
 
+    def custom_properties(self) -> Iterator[tuple[str, str]]:
+        """Yield the custom properties of the document (ECMA-376 Part 1, 22.3)."""
+        for one in self.part("docProps/custom.xml").findall("cust:property", NS) if self.has("docProps/custom.xml") else ():
+            yield one.get("name", ""), "".join(one.itertext())
+
     def custom_property(self, key: str) -> str:
-        """Return a custom property of the document, or "" (ECMA-376 Part 1, 22.3)."""
-        if not self.has("docProps/custom.xml"):
-            return ""
-        for one in self.part("docProps/custom.xml").findall("cust:property", NS):
-            if one.get("name") == key:
-                return "".join(one.itertext())
-        return ""
+        """Return a custom property of the document, or ""."""
+        return next((text for name, text in self.custom_properties() if name == key), "")

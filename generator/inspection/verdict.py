@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.diagnostics import Span, Words, said
 from generator.document.ledger import Ledger, Placement
+from generator.statement.model import Statement
 
 REPORT, DECK, FIGURES = "report", "deck", "figures"
 FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
@@ -19,13 +20,15 @@ NOTES = "notes"
 class Expected:
     """What outputs are proved against.
 
-    The ledger, where layout placed its uses, the way back to the author's file by origin, and the font files by family and weight.
+    The ledger, where layout placed its uses, the way back to the author's file by origin, the font files by family and weight, and
+    what each output was to say and show.
     """
 
     ledger: Ledger
     placements: tuple[Placement, ...]
     places: Mapping[str, Span]
     faces: Mapping[tuple[str, bool], Path]
+    statements: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

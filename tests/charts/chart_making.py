@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import count
 
+from generator.content.figures.period import Period, read
 from generator.document.model import Chart, Datum, Event, Number, Pair, Phrase, Run, Talk
 from generator.drawing import Box, CurveTo, Disc, Drawing, Group, Item, LineTo, MoveTo, Path, TextRun
 from generator.fonts.library import Library
@@ -46,7 +47,17 @@ def datum(
     name = label or "某数"
     key = figure or f"{name}{next(serial)}"
     return Datum(
-        key, words(name), words(name), number(printed), words(period), words(scope), kind, (), computed=False, origin=key
+        key,
+        words(name),
+        words(name),
+        number(printed),
+        words(period),
+        words(scope),
+        kind,
+        (),
+        computed=False,
+        origin=key,
+        when=(when,) if isinstance(when := read(period, "3月31日"), Period) else (),
     )
 
 

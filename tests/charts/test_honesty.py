@@ -36,6 +36,9 @@ figures:
   份: {means: 份, kind: rate, values: {2020年: 33.3%}, source: 样例 第1段}
   分: {means: 分, kind: rate, values: {2020年: 33.3%}, source: 样例 第1段}
   成: {means: 成, kind: rate, values: {2020年: 33.3%}, source: 样例 第1段}
+  季: {means: 季, kind: flow, values: {2020年前三季度: 40家, 2020年Q3: 20家, 2020年上半年: 20家, 过去一年: 30家}, source: 样例 第1段}
+  月: {means: 月, kind: cumulative, values: {2020年1—3月: 20家, 2020年1—6月: 30家, 2020年1—9月: 40家}, source: 样例 第1段}
+  存: {means: 存, kind: stock, values: {2019年底: 20家, 2020年上半年: 30家, 2020年下半年: 40家}, source: 样例 第1段}
   丁: {means: 丁, kind: flow, values: {2020年: 20家}, source: 样例 第1段}
   全: {means: 全, kind: flow, values: {2020年: 120家}, source: 样例 第1段}
   大: {means: 大, kind: flow, values: {2020年: 900000家}, source: 样例 第1段}
@@ -95,8 +98,9 @@ ERRORS = {
     "missing-value": "line\nfigures: [甲@2018年, 甲@2019年, 甲@2020年, 乙@2018年, 乙@2019年]",
     "same-name": "stacked\nseries: [{name: 一, figures: [甲@2020年, 丙]}, {name: 二, figures: [乙@2020年]}]\nlabels: {甲: 同, 丙: 同}",
     "one-point": "line\nfigures: [甲@2020年]",
-    "wrong-result": "change\nfigures: [乙@2020年, 乙@2018年]\nresult: 半",
-    "backwards": "line\nfigures: [甲@2020年, 甲@2019年]",
+    "wrong-result": "change\nfigures: [乙@2018年, 乙@2019年]\nresult: 三",
+    "backwards": "line\nfigures: [甲@2020年, 乙@2019年]",
+    "undated-period": "line\nfigures: [季@过去一年, 季@2020年Q3]",
 }
 
 
@@ -128,6 +132,8 @@ WARNINGS = {
     "mixed-periods": "bar\nfigures: [甲@2020年, 财]",
     "mixed-scopes": "bar\nfigures: [东, 西]",
     "uneven-steps": "line\nfigures: [早@2013年, 早@2019年, 早@2020年]",
+    "overlapping-periods": "column\nfigures: [季@2020年前三季度, 季@2020年Q3]",
+    "unlike-periods": "stacked\nseries: [{name: 一, figures: [季@2020年上半年, 季@2020年Q3]}, {name: 二, figures: [季@2020年上半年]}]",
 }
 
 
@@ -161,6 +167,9 @@ SOUND = {
     "stacked with a gap": "stacked\nfigures: [甲@2019年, 甲@2020年, 乙@2020年]",
     "a line with a gap": "line\nfigures: [甲@2018年, 甲@2019年, 甲@2020年, 乙@2018年, 乙@2020年]",
     "below zero": "dot\nfigures: [甲@2020年, 亏]",
+    "a line written backwards": "line\nfigures: [甲@2020年, 甲@2019年, 甲@2018年]",
+    "sums since one day": "line\nfigures: [月@2020年1—3月, 月@2020年1—6月, 月@2020年1—9月]",
+    "a stock at the end of each": "line\nfigures: [存@2019年底, 存@2020年上半年, 存@2020年下半年]",
     "far apart on a log axis": "dot\nfigures: [甲@2020年, 大]\naxis: log\nbecause: 相差很多",
     "a whole pie": "pie\nfigures: [半, 三, 二]",
     "parts with their whole": "pie\nwhole: 全\nfigures: [甲@2020年, 乙@2020年, 丙, 丁]",

@@ -73,7 +73,7 @@ def test_the_axis_of_parts_reaches_to_their_sum() -> None:
 
 
 def test_the_alt_text_of_rows_says_each_with_its_values() -> None:
-    assert "东：2016年40个，2017年30个；中：2016年60个" in plan(three_rows(), INKS).alt
+    assert "东：2016年为40个，2017年为30个；中：2016年为60个" in plan(three_rows(), INKS).alt
 
 
 # Stacked

@@ -55,7 +55,8 @@ def plotted(draw, kind: str):
     unit, count = draw(UNITS), draw(some.integers(1, 12))
     top = draw(some.integers(1, 9999))
     values = draw(some.lists(some.one_of(some.just(0), some.integers(-(-top // 100), top)), min_size=count, max_size=count))
-    return chart(kind, *(datum(f"{draw(QUALIFIERS)}{value}{unit}", draw(NAMES)) for value in values))
+    names = draw(some.lists(NAMES, min_size=count, max_size=count, unique=True))
+    return chart(kind, *(datum(f"{draw(QUALIFIERS)}{value}{unit}", name) for value, name in zip(values, names, strict=True)))
 
 
 @some.composite
@@ -117,7 +118,8 @@ def pies(draw, kind: str):
     cuts = sorted(draw(some.lists(some.integers(1, 24), min_size=1, max_size=4, unique=True)))
     edges = [0, *(4 * cut for cut in cuts), 100]
     parts = [stop - start for start, stop in pairwise(edges)]
-    return chart(kind, *(datum(f"{draw(QUALIFIERS)}{part}%", draw(NAMES)) for part in parts))
+    names = draw(some.lists(NAMES, min_size=len(parts), max_size=len(parts), unique=True))
+    return chart(kind, *(datum(f"{draw(QUALIFIERS)}{part}%", name) for part, name in zip(parts, names, strict=True)))
 
 
 @some.composite

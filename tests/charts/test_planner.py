@@ -29,7 +29,7 @@ def test_cells_hold_the_printed_numbers_and_the_header_their_scale_and_unit() ->
     made = plan(bars("近34亿元", "超20亿元"), INKS)
     assert [point.value for point in made.points] == [34, 20]
     assert made.series == "亿元"
-    assert [point.format for point in made.points] == ['"近"0"亿元"', '"超"0"亿元"']
+    assert [point.format for point in made.points] == [f'"{one}"General"亿元";"{one}−"General"亿元"' for one in ("近", "超")]
 
 
 def test_the_order_is_the_authors() -> None:
@@ -93,7 +93,7 @@ def test_mixed_scales_share_no_cells() -> None:
 def test_a_vague_value_is_not_plotted() -> None:
     with pytest.raises(ChartError) as told:
         plan(bars("3亿人", "数亿人"), INKS)
-    assert told.value.says.key == "vague-value.plotted"
+    assert told.value.says.key == "vague-value.vague"
     assert dict(told.value.says.values)["number"] == "数亿人"
 
 
@@ -183,7 +183,7 @@ def test_check_puts_each_fault_on_its_line() -> None:
     vague = datum("数亿人", figure="消费者")
     places = {"chart": Span("content.yaml", 7, 3), "消费者": Span("content.yaml", 9, 5)}
     (told,) = check(chart("bar", vague), places)
-    assert str(told).startswith("content.yaml:9:5: error: vague-value.plotted figure=消费者 number=数亿人")
+    assert str(told).startswith("content.yaml:9:5: error: vague-value.vague figure=消费者 number=数亿人")
     assert "hint: " in str(told)
 
 

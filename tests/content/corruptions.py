@@ -204,7 +204,6 @@ CORRUPTIONS: dict[str, Callable[[Known], str | None]] = {
     "a scope": lambda one: f"人均{one.text}",
     "a fall": lambda one: f"下降{one.text}" if one.unit == "%" else None,
     "a word that changes it": lambda one: f"差{one.text}",
-    "much a year": lambda one: f"{one.text}/年",
 }  # fmt: skip
 NEGATIVES: dict[str, Callable[[Known], str | None]] = {
     "in a word": lambda one: f"负{one.text}",

@@ -32,7 +32,7 @@ def quantity(text: str) -> Quantity:
 def slip(text: str) -> Slip:
     found = read(text, STANDARD)
     assert isinstance(found, Refusal)
-    return explain(text, found.rest, STANDARD)
+    return explain(text, found, STANDARD)
 
 
 @pytest.mark.parametrize("text", ARTICLE.split())
@@ -98,10 +98,7 @@ def test_a_vague_value_has_no_number_and_stands_in_the_tail(text: str) -> None:
         ("¥34亿", "quantity.money sign=¥", "hint.write cure=34亿元"),
         ("1,23个", "quantity.groups", "quantity.which-mark"),
         ("“34亿元”", "quantity.quotes", "hint.write cure=34亿元"),
-        ("约百分之十七点六", "quantity.percentage sign=%", "hint.write cure=约17.6%"),
-        ("千分之三", "quantity.percentage sign=‰", "hint.write cure=3‰"),
         ("100分之十七", "quantity.percentage sign=%", "hint.write cure=17%"),
-        ("三分之一", "quantity.fraction", "quantity.as-percentage"),
         ("三千几百万元", "quantity.vague number=三千几", "hint.write cure=3000多万元"),
         ("二十几个", "quantity.vague number=二十几", "hint.write cure=20多个"),
         ("十五六家", "quantity.either-of-two number=十五六", "quantity.one-number"),
@@ -114,9 +111,7 @@ def test_a_vague_value_has_no_number_and_stands_in_the_tail(text: str) -> None:
         ("34亿万元", "quantity.scales scales=亿万", "quantity.one-scale"),
         ("2亿5千万元", "quantity.mixed scale=亿 second=万", "hint.write cure=2.5亿元"),
         ("2万5家", "quantity.scale-inside scale=万", "quantity.which-place"),
-        ("13～17%", "quantity.range", "quantity.two-figures low=13% high=17%"),
-        ("约3-5个", "quantity.range", "quantity.two-figures low=约3个 high=约5个"),
-        ("13万～17万元", "quantity.range", "quantity.two-figures low=13万元 high=17万元"),
+        ("约3-5个", "quantity.dash", "hint.write cure=约3—5个"),
         (">34亿元", "quantity.sign sign=>", "hint.write cure=超34亿元"),
         ("≥34亿元", "quantity.sign sign=≥", "hint.write cure=不少于34亿元"),
         ("34亿+元", "quantity.sign sign=+", "hint.write cure=超34亿元"),
@@ -162,6 +157,8 @@ nouns = st.sampled_from(["", "国家", "乡村教师", "APP"])
     nouns,
 )
 def test_a_quantity_reads_back_as_its_pieces(qualifier: str, digits: str, scale: str, unit: str, noun: str) -> None:
+    latin = unit[-1] in "²³" or (unit[-1].isascii() and unit[-1].isalnum())
+    noun = "" if latin and (len(unit) == 1 or noun.isascii()) else noun
     text = qualifier + digits + scale + unit + noun
     found = quantity(text)
     assert str(found) == found.qualifier + found.digits + found.tail == text

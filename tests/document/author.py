@@ -74,7 +74,8 @@ def figure(key: str, given: dict[str, Any] | str) -> model.Figure:
     """A figure; a text alone is its value for 2020年."""
     fields = given if isinstance(given, dict) else {"values": {"2020年": given}}
     where, _, place = str(fields.get("source", "报道 第4段")).partition(" ")
-    values = tuple(value(when, text) for when, text in fields.get("values", {}).items())
+    made = (value(when, text) for when, text in fields.get("values", {}).items())
+    values = tuple(sorted(made, key=lambda one: one.period.order))
     return model.Figure(
         key, fields.get("means", key), fields.get("label", key), fields.get("kind", "stock"), fields.get("scope", ""),
         fields.get("owner", ""), fields.get("starts", ""), values, model.Citation(where, place, here()), fields.get("note", ""), here(),
@@ -103,10 +104,11 @@ def chart(given: dict[str, Any]) -> model.Chart:
         for one in given.get("pairs", ())
     )  # fmt: skip
     events = tuple(model.Event(period(one["when"]), phrase(one["text"]), here()) for one in given.get("events", ()))
+    labels = tuple((name(key), label) for key, label in given.get("labels", {}).items())
     result = name(given["result"]) if "result" in given else None
     return model.Chart(
         given.get("kind", "bar"), phrase(given.get("message", "")), given.get("measure", ""), names(given.get("figures")),
-        tuple(given.get("labels", {}).items()), result, pairs, events, given.get("because", ""), talk(given), here(),
+        labels, result, pairs, events, given.get("because", ""), talk(given), here(),
     )  # fmt: skip
 
 

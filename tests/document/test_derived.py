@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.content.figures.units import Unit
 from generator.diagnostics import said
 from generator.document.computation import in_words
 from generator.document.derived import FormulaFault, Operand, compute, refuse
@@ -25,6 +26,18 @@ FIGURES = {
     "消费者": {"values": {"2021财年": "数亿消费者"}},
     "学校": {"values": {"2020年": "3个学校"}},
     "甲-乙": {"values": {"2020年": "6个"}},
+    "甲站": {"values": {"2020年": "300度"}},
+    "乙站": {"values": {"2020年": "2千瓦时"}},
+    "丙站": {"values": {"2020年": "3兆瓦时"}},
+    "工期": {"values": {"2020年": "15—20天"}},
+    "配比": {"values": {"2020年": "1∶2"}},
+    "成本": {"values": {"2020年": "未披露"}},
+    "覆盖": {"values": {"2020年": "三分之二"}},
+    "病死": {"values": {"2020年": "15.1/10万"}},
+    "单价": {"values": {"2020年": "5元/吨"}},
+    "吨价": {"values": {"2020年": "3元/千克"}},
+    "投入": {"values": {"2020年": "12万元"}},
+    "用水": {"values": {"2020年": "3万吨"}},
 }
 
 
@@ -53,10 +66,24 @@ def computed(formula: str, form: str = "number", **more: object) -> tuple[str, l
         ("-2 - -3", "number", {}, "1"),
         ("甲-乙 - 甲-乙@2020年 + 甲-乙", "number", {}, "6个"),
         ("1 / 3", "percent", {}, "约33.3%"),
+        ("甲站 + 乙站", "number", {}, "302度"),
+        ("乙站 + 丙站", "number", {"digits": 0}, "3002千瓦时"),
+        ("丙站 + 乙站", "number", {"digits": 3}, "3.002兆瓦时"),
+        ("乙站 + 丙站", "number", {"unit": "兆瓦时", "digits": 3}, "3.002兆瓦时"),
+        ("丙站 / 甲站", "multiple", {}, "10倍"),
+        ("1 - 覆盖", "percent", {}, "约33.3%"),
+        ("病死 * 100000", "number", {"digits": 1}, "15.1"),
+        ("吨价 / 单价", "multiple", {}, "600倍"),
+        ("投入 / 用水 - 单价", "number", {"digits": 0}, "-1元/吨"),
     ],
 )
 def test_a_formula_prints(formula: str, form: str, more: dict[str, object], text: str) -> None:
     assert computed(formula, form, **more) == (text, [])
+
+
+@pytest.mark.parametrize(("unit", "code"), [("亿元", "bad-formula"), ("吨", "different-units"), ("元", ""), ("角", "")])
+def test_a_result_is_printed_in_a_unit_of_its_own_dimension(unit: str, code: str) -> None:
+    assert computed("农产品 / 4", unit=unit, digits=2)[1] == ([code] if code else [])
 
 
 @pytest.mark.parametrize(
@@ -69,6 +96,11 @@ def test_a_formula_prints(formula: str, form: str, more: dict[str, object], text
         ("农产品", "percent", "different-units"),
         ("100 - 减碳", "number", "different-units"),
         ("消费者 / 2", "number", "vague-operand"),
+        ("工期 * 2", "number", "vague-operand"),
+        ("配比 * 2", "number", "vague-operand"),
+        ("成本 * 2", "number", "vague-operand"),
+        ("100 - 覆盖", "number", "different-units"),
+        ("甲站 + 农产品", "number", "different-units"),
         ("淘宝村 / (3 - 3)", "number", "division-by-zero"),
         ("淘宝存 / 2", "number", "unknown-figure"),
         ("淘宝村@2014年 / 2", "number", "unknown-period"),
@@ -165,7 +197,7 @@ def test_a_lone_five_goes_to_the_even_digit(value: str, text: str) -> None:
 
 @given(st.text("甲乙12@()+-*/×÷ ,.%", max_size=30))
 def test_any_text_is_computed_or_refused(formula: str) -> None:
-    operands = {"甲": Operand(Fraction(1), "个"), "乙": Operand(Fraction(2))}
+    operands = {"甲": Operand(Fraction(1), Unit("个", "个")), "乙": Operand(Fraction(2))}
 
     def lookup(name: str) -> Operand:
         if name in operands:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.content.figures.units import STANDARD
+from generator.content.numerals.finder import Nature
 from generator.content.reader import read
 from generator.document.ledger import UseKind
 from generator.document.model import Run
-from generator.document.numerals import Nature, Numerals
+from generator.document.numerals import Numerals
 from generator.document.resolve import resolve
 from generator.inspection.numerals import unexplained
 from tests.document.sample import sample_report
@@ -83,21 +85,21 @@ def test_building_twice_gives_the_same() -> None:
         ("截至2021年3月31日", ["截至2021年3月31日"]),
         ("双11卖了近3.5亿件", ["双11卖了", "[近3.5亿件]"]),
         ("超过2000多个", ["[超过2000多个]"]),
-        ("减17.6%，第4、21段", ["减", "[17.6%]", "，", "[第4、21段]"]),
+        ("减17.6%，第4、21段", ["减", "[17.6%]", "，", "(第4、21段)"]),
         ("12月", ["12月"]),
-        ("12个月", ["[12个]", "月"]),
-        ("2021财年1,200家", ["2021财年", "[1,200]", "家"]),
+        ("12个月", ["[12个月]"]),
+        ("2021财年1,200家", ["2021财年", "[1,200家]"]),
         ("没有数", ["没有数"]),
-        ("十五年，数亿人，一家人", ["{十五年}", "，", "[数亿]", "人，一家人"]),
+        ("十五年，数亿人，一家人", ["{十五年}", "，", "[数亿人]", "，一家人"]),
         ("三五个，万一", ["三五个，万一"]),
-        ("CO₂与①和½，三成、一半", ["CO", "[₂]", "与", "[①]", "和", "[½]", "，三成、一半"]),
-        ("2700亿，第20段，x2", ["[2700亿]", "，", "[第20段]", "，x", "{2}"]),
-        ("12020年，3.2020年", ["[12020]", "年，", "[3.2020]", "年"]),
+        ("CO₂与①和½，三成、一半", ["CO", "[₂]", "与", "(①)", "和", "[½]", "，三成、一半"]),
+        ("2700亿，第20段，x2", ["[2700亿]", "，", "(第20段)", "，x", "{2}"]),
+        ("12020年，3.2020年", ["[12020年]", "，", "[3.2020年]"]),
         ("双110个", ["双", "[110个]"]),
         ("", []),
     ],
 )
 def test_numerals_are_told_from_dates_and_names(text: str, pieces: list[str]) -> None:
-    found = Numerals(["双11", "第2"], ["个", "件"], ["十五年", "2"]).pieces(text)
-    marks = {Nature.NUMERAL: "[{}]", Nature.EXEMPT: "{{{}}}", Nature.WORDS: "{}"}
-    assert [marks[nature].format(piece) for piece, nature in found] == pieces
+    found = Numerals(["双11", "第2"], STANDARD, ["十五年", "2"]).pieces(text)
+    marks = {Nature.NUMERAL: "[{}]", Nature.EXEMPT: "{{{}}}", Nature.KNOWN: "({})", Nature.WORDS: "{}"}
+    assert [marks[one.nature].format(one.text) for one in found] == pieces

@@ -114,7 +114,7 @@ def test_an_id_says_where_a_number_stands_and_which_it_is() -> None:
         "themes[乡村].heroes[村@2013年]/村@2013年": "20个",
         "themes[乡村].text[1]/树@2020年:数": "2",
         "themes[乡村].text[2]/树@2020年:时期": "2020年",
-        "themes[乡村].charts[0].result/倍数@2020年与2013年": "约271倍",
+        "themes[乡村].charts[0].result/倍数@2013年与2020年": "约271倍",
         "themes[城市].number": "02",
         "figures[村].values[2013年]/村@2013年": "20个",
         "discrepancies[店].found/9亿元": "9亿元",

@@ -153,11 +153,32 @@ def test_formulas_and_lists_refer_too(used: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [("2020—2021", 2020, 2021), ("2020年", 2020, 2020), ("2021财年", 2020, 2021), ("第十五期", 0, 9999)],
+    ("text", "ends", "years"),
+    [
+        ("2020—2021", "", "2020 2021"),
+        ("2020/2021", "", "2020 2021"),
+        ("2020年", "", "2020"),
+        ("2020年度报告", "", "2020"),
+        ("2020年上半年", "", "2020"),
+        ("2020—2021学年", "", "2020 2021"),
+        ("2021财年", "3月31日", "2020 2021"),
+        ("2021财年年报", "", "2020 2021"),
+        ("2021财年", "12月31日", "2021"),
+        ("第十五期", "", "2018 2019 2020 2021 2022"),
+    ],
 )
-def test_an_edition_touches_these_years(text: str, first: int, last: int) -> None:
-    assert (Edition.of(text).first, Edition.of(text).last) == (first, last)
+def test_an_edition_touches_these_years(text: str, ends: str, years: str) -> None:
+    edition = Edition.of(text, ends)
+    held = [str(year) for year in range(2018, 2023) if edition.holds(author.period(f"{year}年"))]
+    assert " ".join(held) == years
+
+
+def test_the_edition_s_own_period_is_found_by_what_it_says() -> None:
+    values = {"2020年第三季度": "3个", "2020年": "9个", "2020年Q4": "4个"}
+    given = author.report(
+        {"figures": {"数": {"values": values}}, "report": {"edition": "2020年第4季度"}, "overview": {"message": "【数】"}}
+    )
+    assert str(resolve(given).value.overview.message) == "4个"
 
 
 def test_every_use_knows_figure_period_and_line() -> None:

@@ -85,7 +85,7 @@ def test_a_cumulative_datum_says_since_when() -> None:
 def test_a_computed_datum_names_its_kind_periods_and_sources() -> None:
     datum = theme(heroes=["倍数"]).heroes[0]
     assert (str(datum.number), datum.kind, datum.computed) == ("约271倍", "计算值", True)
-    assert (plain(datum.period), plain(datum.source)) == ("2020年与2013年", "报道，第4段")
+    assert (plain(datum.period), plain(datum.source)) == ("2013年与2020年", "报道，第4段")
 
 
 def test_a_theme_is_numbered_by_the_program() -> None:
@@ -153,7 +153,7 @@ def test_a_talk_names_the_source_of_each_number_of_its_slide() -> None:
 def test_a_chart_says_what_it_measures_when_the_author_does_not() -> None:
     assert plain(chart(figures=["村@2013年", "村@2020年"]).measure) == "淘宝村 · 个 · 2013年与2020年"
     assert plain(chart(figures=["投入", "物资"]).measure) == "截至2021年3月"
-    assert plain(chart(figures=["投入", "善款", "村"]).measure) == "截至2021年3月、2021财年、2020年"
+    assert plain(chart(figures=["投入", "善款", "村"]).measure) == "2020年、2021财年、截至2021年3月"
 
 
 def test_the_authors_measure_gets_unit_and_period() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publication import home_of
+from generator.publication.home import home_of
 from tests.conftest import CONTENT
 from tests.end_to_end.command import FILES, jianbao
 

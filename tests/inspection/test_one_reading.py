@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from generator.content.figures.units import STANDARD
 from generator.content.model import Exemption
+from generator.content.numerals.finder import Nature
 from generator.content.wording import wording
 from generator.diagnostics import Span
 from generator.inspection.numerals import MASK, unexplained
@@ -18,18 +19,23 @@ WORDS = wording([Exemption(one, "名", HERE) for one in NAMES], [Exemption(one, 
 
 CHARACTERS = "0123456789２０〇一二三五十百千万亿两数几年月日财底个元第约近半成.,:%-−–—至·，。：．／/~^ ()（）“”½²①Ⅳ㈠₂" + MASK
 LONGER = ["2020", "2021年", "19", "12月", "万一", "一五一十", "千千万万", "千万别", "-3", "财政年度", "2021-08-05"]
-PIECES = st.sampled_from([*CHARACTERS, *LONGER, *NAMES, *EXEMPT])
+SPOKEN = [
+    *("百分之", "分之", "个百分点", "倍", "人", "家", "余", "多", "负", "零", "逾", "过", "上", "数以", "计"),
+    *("壹", "佰", "仟", "拾", "图", "热线", "24小时", "世纪"),
+]
+PIECES = st.sampled_from([*CHARACTERS, *LONGER, *SPOKEN, *NAMES, *EXEMPT])
 
 
 def told(text: str) -> list[tuple[int, int]]:
     """Where the content stage points at a typed number."""
-    return [(one.start, one.start + len(one.text)) for one in WORDS.typed(text)]
+    return [(one.start, one.start + len(one.text)) for one in WORDS.typed(text) if not one.worded]
 
 
 def found(text: str) -> list[tuple[int, int]]:
-    """Where the inspection finds a numeral that nothing explains; exempt words are uses, and are masked as such."""
-    for start, end, _reason in WORDS.exemptions(text):
-        text = text[:start] + MASK * (end - start) + text[end:]
+    """Where the inspection finds a numeral that nothing explains; exempt words and known classes are uses, and are masked."""
+    for one in WORDS.finder.find(text):
+        if one.nature in {Nature.EXEMPT, Nature.KNOWN}:
+            text = text[: one.start] + MASK * (one.end - one.start) + text[one.end :]
     strays = unexplained(text, NAMES) if MASK not in text else [one for one in unexplained(text, NAMES) if "…" not in one.text]
     return [(one.start, one.start + len(one.text)) for one in strays]
 

@@ -8,9 +8,13 @@ import pytest
 
 from generator import pipeline
 from generator.charts.drawings import Drawings
-from generator.diagnostics import BuildError, Diagnostic, Severity
+from generator.content import proofreader
+from generator.content.numerals.classes import CLASSES
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity
+from generator.document.ledger import UseKind
 from generator.inspection import checks
 from generator.inspection.charge import EDITED, FRESH
+from generator.inspection.workbook import reader as workbook
 from tests.inspection.conftest import CONTENT, Desk
 from tests.inspection.planting import page_of
 
@@ -61,7 +65,8 @@ def said(words: str) -> tuple[str, str]:
         ),
         pytest.param([("edition: 2020—2021", "edition: 2021")], id="an edition of a bare year"),
         pytest.param([("source: 简讯 第1段", "source: 简讯 第十五段")], id="a place in Han numerals"),
-        pytest.param([said("万一不行，三成、一半")], id="words that count nothing"),
+        pytest.param([said("万一不行，千方百计")], id="words that count nothing"),
+        pytest.param([("name: 展望", "name: 展望①")], id="a mark of a list in a title"),
     ],
 )
 def test_what_is_meant_is_proved_without_a_word(tmp_path: Path, changes: list[tuple[str, str]]) -> None:
@@ -79,7 +84,7 @@ def test_what_is_meant_is_proved_without_a_word(tmp_path: Path, changes: list[tu
         pytest.param(("label: 淘宝村", "label: 淘宝村\n    scope: 34个省"), "34", id="scope"),
         pytest.param(("measure: 2020年落地的设施（个）", "measure: 2020年落地的2种设施（个）"), "2", id="measure"),
         pytest.param(("- name: 乡村", "- name: 乡村2期"), "2", id="theme"),
-        pytest.param(("name: 展望", "name: 展望①"), "①", id="section"),
+        pytest.param(("name: 展望", "name: 展望Ⅲ½"), "½", id="section"),
         pytest.param(("subtitle: 检查用的样本", "subtitle: 检查用的3份样本"), "3", id="subtitle"),
         pytest.param(("title: 林间小报", "title: 2021"), "2021", id="title"),
         pytest.param(("organization: 林间学社", "organization: 360学社"), "360", id="organization"),
@@ -88,23 +93,74 @@ def test_what_is_meant_is_proved_without_a_word(tmp_path: Path, changes: list[tu
         pytest.param(("figures: [基地, 中心]\n", "figures: [基地, 中心]\n        because: 8成相同\n"), "8", id="because"),
     ],
 )
-def test_what_is_typed_is_told_at_its_line_and_explains_nothing(tmp_path: Path, change: tuple[str, str], numeral: str) -> None:
-    warnings, errors = proved(tmp_path, change)
+def test_what_is_typed_is_told_at_its_line_in_one_message_and_nothing_is_written(
+    tmp_path: Path, change: tuple[str, str], numeral: str
+) -> None:
+    (error,) = refused(tmp_path, change)
     lines = (tmp_path / "content.yaml").read_text("utf-8").splitlines()
-    (warning,) = warnings
-    assert warning.code == "typed-number"
-    assert warning.span is not None
-    assert numeral in lines[warning.span.line - 1][warning.span.column - 1 :][:4]
-    (error,) = errors
+    assert (error.code, error.severity) == ("typed-number", Severity.ERROR)
+    assert error.span is not None
+    assert numeral in lines[error.span.line - 1][error.span.column - 1 :][:4]
+    assert error.hints
+
+
+def refused(folder: Path, *changes: tuple[str, str]) -> list[Diagnostic]:
+    """What is told of a content that nothing is made of."""
+    with pytest.raises(BuildError) as fault:
+        pipeline.lay_out(written(folder, *changes), Drawings(), lambda _stage: None)
+    assert fault.value.stage is Exit.CONTENT
+    return [one for one in fault.value.diagnostics if one.severity is Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("change", "numeral"),
+    [
+        (said("约½"), "½"),
+        (said("百分之五的人"), "百分之五"),
+        (said("一点五倍"), "一点五"),
+        (said("逾百家企业"), "百"),
+        (said("壹佰万元"), "壹佰万"),
+        (said("二零二零年"), "二零二零"),
+        (said("负三个百分点"), "负三"),
+        (("means: 全国淘宝村", "means: 全国万余个淘宝村"), "万"),
+    ],
+)
+def test_what_the_content_stage_had_not_seen_the_inspection_sees(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: tuple[str, str], numeral: str
+) -> None:
+    monkeypatch.setattr(proofreader, "typed_numbers", lambda _text, _wording: ())
+    warnings, (error,) = proved(tmp_path, change)
+    assert warnings == []
     assert (error.code, error.span is not None) == ("unexplained-numeral", True)
     assert dict(error.says.values)["numeral"] == numeral
 
 
+def test_shares_and_multiples_in_words_are_warned_of_and_printed(tmp_path: Path) -> None:
+    warnings, errors = proved(tmp_path, said("三成、两倍、三分之二、一半"))
+    assert errors == []
+    assert [dict(one.says.values)["number"] for one in warnings] == ["三成", "两倍", "三分之二", "一半"]
+    assert {(one.says.key, one.severity) for one in warnings} == {("typed-number.in-words", Severity.WARNING)}
+
+
+def test_every_known_class_is_printed_proved_and_listed_with_its_class(tmp_path: Path) -> None:
+    text = "".join(f"\n\n    {one}，如此。" for known in CLASSES for one in known.examples)
+    layouts = pipeline.lay_out(
+        written(tmp_path, (PROSE, f"把树种好，把路修好。{text}\n  points")), Drawings(), lambda _stage: None
+    )
+    assert list(layouts.warnings) == []
+    pipeline.write(layouts, tmp_path, pipeline.ALL, lambda _stage: None)
+    told = checks.inspect(tmp_path, pipeline.ALL, pipeline.expected(layouts), built_now=True)
+    assert list(told.diagnostics) == []
+    listed = {use.reason for use in layouts.ledger.uses if use.kind is UseKind.KNOWN}
+    assert listed == {known.name for known in CLASSES}
+    cells = workbook.read_book(tmp_path / "figures.xlsx").sheets[2].cells.values()
+    assert listed <= set(cells)
+
+
 @pytest.mark.parametrize(("words", "glue"), [("从-【基地】", "-"), ("【基地:数】万", "万"), ("【基地】%", "%")])
-def test_what_makes_another_number_of_a_reference_is_told_before(tmp_path: Path, words: str, glue: str) -> None:
-    warnings, errors = proved(tmp_path, said(words))
-    assert [one for one in warnings if glue in (str(value) for _, value in one.says.values)]
-    assert {one.code for one in errors} == {"unexplained-numeral"}
+def test_what_makes_another_number_of_a_reference_is_told_in_one_message(tmp_path: Path, words: str, glue: str) -> None:
+    (error,) = refused(tmp_path, said(words))
+    assert glue in (str(value) for _, value in error.says.values)
 
 
 def test_a_digit_squeezed_into_a_numbers_box_is_never_passed_over(desk: Desk) -> None:
@@ -147,5 +203,5 @@ def test_faults_come_in_the_order_of_the_file_and_each_once(tmp_path: Path) -> N
         pipeline.lay_out(path, Drawings(), lambda _stage: None)
     found = refused.value.diagnostics
     assert [one.code for one in found] == ["unknown-source", "unknown-figure", "typed-number"]
-    assert [one.severity for one in found][-1] is Severity.WARNING
+    assert [one.severity for one in found][-1] is Severity.ERROR
     assert [one.span.line for one in found if one.span] == sorted(one.span.line for one in found if one.span)

@@ -119,7 +119,7 @@ def _columns(numbers: tuple[Block, Block], over: Block | None, easel: Easel) -> 
 
 def _ratio(chart: Chart) -> int | None:
     """Return how many dots the second number is when the first is one, where they can be shown."""
-    before, after = (datum.number.amount for datum in chart.data)
+    before, after = (datum.number.amount_in(chart.data[0].number) for datum in chart.data)
     if not before or after is None:
         return None
     ratio = round(after / before)

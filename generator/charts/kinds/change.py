@@ -92,7 +92,7 @@ def one_change(chart: Chart) -> Iterator[ChartError]:
 
 def _one_value(chart: Chart) -> Iterator[ChartError]:
     datum, number = chart.data[0], str(chart.data[0].number)
-    if datum.number.unit not in ("%", "％"):
+    if datum.number.unit != "%":
         yield ChartError(said("bad-chart.not-per-cent", number=number), said("hint.change-in-per-cent"), datum.origin)
     elif not direction(chart):
         says = said("bad-chart.no-direction", figure=datum.figure, number=number)

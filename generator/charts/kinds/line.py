@@ -18,10 +18,11 @@ from generator.charts.native import Marks, NativeForm
 from generator.charts.plan_rows import with_row, with_rows
 from generator.charts.shapes import points
 from generator.diagnostics import said
-from generator.document.model import Chart, RichText, plain
+from generator.document import timing
+from generator.document.model import Chart, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from generator.charts.canvas import Pair
     from generator.charts.lettering import Easel
@@ -60,21 +61,22 @@ def two_points(chart: Chart) -> Iterator[ChartError]:
             yield ChartError(says, said("hint.last-value"), row.data[0].origin)
 
 
-def even_steps(chart: Chart) -> Iterator[ChartError]:
-    """Warn of a line whose steps are of unlike length in time, and refuse one that runs backwards."""
-    for row, found in zip(series.rows(chart), series.called(chart), strict=True):
-        if any(step <= 0 for step in _steps(found)):
+def runs_forwards(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a line through a period without a date, and one that runs backwards."""
+    undated = next((period for period in series.periods(chart) if not timing.dated((period,))), None)
+    if undated:
+        yield ChartError(said("undated-period.line", period=str(undated)), said("hint.dated-or-column"), chart.origin)
+        return
+    for row in series.rows(chart):
+        if any(timing.moment(before) > timing.moment(after) for before, after in pairwise(row.data)):
             yield ChartError(said("backwards.line"), said("hint.earlier-first"), row.data[0].origin)
             return
-    if len(set(_steps(series.categories(chart)))) > 1 and not chart.reason:
+
+
+def even_steps(chart: Chart) -> Iterator[ChartError]:
+    """Warn of a line whose steps are of unlike length in time."""
+    if len(set(timing.steps(series.periods(chart)))) > 1 and not chart.reason:
         yield ChartError(said("uneven-steps.line"), said("hint.column-or-reason"), chart.origin, warning=True)
-
-
-def _steps(periods: Iterable[RichText]) -> list[int]:
-    """Return the months from each period to the next, none where one names no year."""
-    months = [series.month(plain(period)) for period in periods]
-    known = [one for one in months if one is not None]
-    return [after - before for before, after in pairwise(known)] if len(known) == len(months) else []
 
 
 def _fill(bare: Plan) -> Plan:
@@ -146,7 +148,7 @@ def _stretches(row: PlanRow, plan: Plan) -> Iterator[list[Pair]]:
         yield stretch
 
 
-AXIS_RULES = (scales.reasoned_axis, scales.comparable_points, two_points, even_steps)
+AXIS_RULES = (scales.reasoned_axis, scales.comparable_points, two_points, runs_forwards, even_steps)
 RULES = (*points.RULES, partial(scales.few_rows, MOST_LINES), *AXIS_RULES)
-NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.plot)
+NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.open_plot)
 KIND = Kind("折线图", RULES, Drawn(points.height, points.natural, _draw), NATIVE, series.through_time, stretch=1.5)

@@ -82,7 +82,8 @@ def names(plan: Plan, easel: Easel, measure: Length, align: Align) -> tuple[Bloc
 
 def parted_period(plan: Plan, names: tuple[Block, ...], easel: Easel) -> bool:
     """Tell whether a period takes two lines (2020 over 年) that one would hold in smaller type."""
+    periods = {plain(datum.period) for datum in plan.chart.data}
     return easel.look.label > easel.look.least and any(
-        len(name.composed.lines) > 1 and len(plain(category)) <= SHORT and series.month(plain(category)) is not None
+        len(name.composed.lines) > 1 and len(plain(category)) <= SHORT and plain(category) in periods
         for category, name in zip(plan.categories, names, strict=True)
     )

@@ -99,6 +99,14 @@ def plot(plan: Plan, easel: Easel) -> Rect:
     return Rect(0, over, width, max(easel.size.height - over - under, 0))
 
 
+def open_plot(plan: Plan, easel: Easel) -> Rect:
+    """Return the plot for an axis whose end is the program's choice: its upper edge is where the page has the highest point."""
+    whole = plot(plan, easel)
+    highest = max([foot(plan), *(part(point.value, plan) for point in plan.points)])
+    top = round((1 - highest) * whole.height)
+    return Rect(whole.x, whole.y + top, whole.width, whole.height - top)
+
+
 def frame(made: Texts, easel: Easel) -> tuple[Length, Length]:
     """Return the heights that are taken under the plot and over it."""
     values = [value.height for row in made.values for value in row if value] + [end.height // 2 for end in made.ends]

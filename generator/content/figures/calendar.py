@@ -11,7 +11,8 @@ from typing import NoReturn
 from generator.content.slip import Slip
 from generator.diagnostics import Words, said
 
-_NARROW = str.maketrans("０１２３４５６７８９～－", "0123456789——", " 　")
+_NARROW = str.maketrans("０１２３４５６７８９", "0123456789", " \u3000")
+_JOINTS = str.maketrans("～〜－─", "————")
 _FIRST_YEAR = 1900
 """Earlier years are taken for slips of the keyboard (202年, 0221年)."""
 _LAST_YEAR = MAXYEAR // 4
@@ -37,9 +38,14 @@ def refuse(says: Words, cure: Words | None = None) -> NoReturn:
     raise NoDateError(Slip(says, cure))
 
 
-def normalized(text: str) -> str:
-    """Return a period's text with half-width digits and without spaces."""
+def narrowed(text: str) -> str:
+    """Return a period's text as it is printed: with half-width digits (GB/T 15835-2011, 4), without spaces."""
     return text.translate(_NARROW)
+
+
+def normalized(text: str) -> str:
+    """Return a period's text as it is read: with one sign for a joint, too."""
+    return narrowed(text).translate(_JOINTS)
 
 
 def year_of(text: str) -> int:
@@ -65,6 +71,13 @@ def day_of(year: int, month: int, day: int) -> date:
 def last_of(year: int, month: int) -> date:
     """Return the last day of a month."""
     return date(year, month, monthrange(year, month)[1])
+
+
+def months_on(day: date, months: int) -> date:
+    """Return the day so many months on, or the last of its month where that month is shorter; raises NoDateError past all years."""
+    years, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)
+    last = last_of(year_of(f"{years:04}"), month + 1)
+    return last.replace(day=min(day.day, last.day))
 
 
 def fiscal_end(ends: str, year: int) -> date:

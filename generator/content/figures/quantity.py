@@ -1,18 +1,20 @@
 """Quantities as people write them: 近34亿元, 2000多个产业带, 17.6%, 数亿消费者. Text in; exact decimals out; printed back the same.
 
-What cannot be read comes back as a refusal, which `slips.quantities` explains.
+What cannot be read comes back as a refusal, which `slips.quantities` explains. What has two readings is refused too: no amount is guessed.
 
 Numerals follow GB/T 15835-2011: statistics in Arabic digits, 万 and 亿 after digits but not 十 百 千, a decimal with its leading 0,
 one approximator a number.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 
-from generator.content.figures.likeness import misspelt
-from generator.content.figures.units import CURRENCY_CODES, Units
+from generator.content.figures.counted import Counted, counted
+from generator.content.figures.forms import NUMBER, Fault, Form, Found, decimal, digits_fault, special
+from generator.content.figures.units import NO_UNIT, Unit, Units
 
 ZEROS = {"": 0, "万": 4, "亿": 8, "万亿": 12}
 """How many zeros a scale stands for; added to the exponent, so that an amount is exact at any length."""
@@ -26,21 +28,20 @@ AFTER_NUMBER = ("多", "余", "来")
 AFTER_ALL = ("左右", "上下", "以上", "以下", "以内")
 
 _HEAD = re.compile("|".join(QUALIFIERS))
-_NUMBER = re.compile(r"[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
+_NUMBER = re.compile(NUMBER)
 _SCALE = re.compile("万亿|亿|万")
 _VAGUE = re.compile(r"(?:成千上万|成百上千|(?:好几|数以|[数几上])[十百千万亿]+计?|许多|众多)[多余]?")
-_NOUN = re.compile(r"[^\W\d_][^\d_\s，。；：！？,.;:!?%]*|[“《「（][^\d\s]+")
 LONGEST = 80
 """Characters of a quantity with its noun: more is a sentence."""
-_NO_NOUN = re.compile("[之几多余A-Za-z]|[半零〇一二两三四五六七八九]*[十百千万亿兆]")
-"""What begins no noun that stands without a counter: the rest of a number (34亿万元, 10几亿元), or a unit nobody declared (RMB)."""
-_BROKEN = re.compile("分之|点[零〇一二三四五六七八九]")
-"""A fraction or a decimal half in characters, not the counters 分 and 点 with their nouns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A quantity in its pieces; the author's text is qualifier + digits + tail. `number` is None for a vague value (数亿)."""
+    """A quantity in its pieces; the author's text is qualifier + digits + tail.
+
+    `number` is None for a vague value (数亿) and for every form that is no single number; a fraction has its exact `value`.
+    `measure` is the unit with its dimension and factor; `unit` its word, "" where there is none.
+    """
 
     text: str
     qualifier: str
@@ -50,15 +51,14 @@ class Quantity:
     scale: str
     unit: str
     noun: str
+    form: Form = Form.NUMBER
+    value: Fraction | None = None
+    measure: Unit = field(default=NO_UNIT, compare=False)
 
     @property
     def amount(self) -> Decimal | None:
-        """The number times its scale, in the unit as written; None when vague."""
-        if self.number is None:
-            return None
-        sign, digits, exponent = self.number.as_tuple()
-        assert isinstance(exponent, int), "a printed number is finite"
-        return Decimal((sign, digits, exponent + ZEROS[self.scale]))
+        """The number times its scale, in the unit as written; None when it is no single number."""
+        return None if self.number is None else _scaled(self.number, self.scale)
 
     @property
     def tail(self) -> str:
@@ -71,37 +71,85 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A text that is no quantity, and the rest of it at which reading stopped."""
+    """A text that is no quantity: the rest of it at which reading stopped, and why."""
 
     rest: str
+    fault: Fault = Fault.UNIT
 
 
 def read(text: str, units: Units) -> Quantity | Refusal:
-    """Return the quantity that a text says, or where its reading stopped (GB/T 15835-2011; house rules T50 to T53)."""
+    """Return the quantity that a text says, or where and why its reading stopped (GB/T 15835-2011; house rules T50 to T53)."""
     if len(text) > LONGEST:
-        return Refusal(text)
+        return Refusal(text, Fault.SENTENCE)
     head = _HEAD.match(text)
     qualifier = head[0] if head else ""
     rest = text[len(qualifier) :]
     if not qualifier and (vague := _VAGUE.match(rest)):
         return _read_vague(text, vague, units)
-    digits = _NUMBER.match(rest)
-    if digits is None:
-        return Refusal(rest)
-    rest, approx, scale = _read_scale(rest[digits.end() :])
-    rest, closing = _read_closing(rest)
+    found = special(rest)
+    if isinstance(found, Fault):
+        return Refusal(rest, found)
+    if found is None:
+        digits = _NUMBER.match(rest)
+        found = Found(Form.NUMBER, digits.end(), digits[0]) if digits else None
+    if found is None or (found.form is Form.UNDISCLOSED and qualifier):
+        return Refusal(rest, Fault.NO_NUMBER)
+    if fault := digits_fault(rest[: found.end]):
+        return Refusal(rest, fault)
+    return _read_rest(text, qualifier, found, units)
+
+
+def _read_rest(text: str, qualifier: str, found: Found, units: Units) -> Quantity | Refusal:
+    """Read what follows the number: approximator and scale, unit and noun, closing words."""
+    after = text[len(qualifier) + found.end :]
+    rest, approx, scale = _read_scale(after) if found.form in (Form.NUMBER, Form.RANGE) else (after, "", "")
+    rest, inner = _read_inner(rest, units)
+    rest, closing = _read_closing(rest, units)
+    approx += inner
     if bool(qualifier) + bool(approx) + bool(closing) > 1:
-        return Refusal(approx + closing)
-    counted = _read_unit(rest, units)
-    if counted is None:
-        return Refusal(rest)
-    return Quantity(text, qualifier, digits[0], _decimal(digits[0]), approx + closing, scale, *counted)
+        return Refusal(approx + closing, Fault.APPROXIMATORS)
+    held = counted(rest, units)
+    if isinstance(held, Fault):
+        return Refusal(rest, held)
+    if fault := _unfit(found, approx, scale, held, units):
+        return Refusal(rest or after, fault)
+    number = _decimal(found.digits) if found.form is Form.NUMBER else None
+    return Quantity(
+        text,
+        qualifier,
+        found.digits,
+        number,
+        approx + closing,
+        scale,
+        held.unit.word,
+        held.noun,
+        found.form,
+        found.value,
+        held.unit,
+    )
+
+
+def _unfit(found: Found, approx: str, scale: str, held: Counted, units: Units) -> Fault | None:
+    """Return what a form does not allow after it: a unit after a ratio or a fraction, a high end under the low one."""
+    if found.form in (Form.RATIO, Form.FRACTION, Form.UNDISCLOSED):
+        return Fault.UNIT if held.unit.word or held.noun else None
+    if found.low is None:
+        return None
+    number, low_scale, word = found.low
+    low_unit = units.get(word) if word else held.unit
+    if approx or low_unit is None or low_unit.dimension != held.unit.dimension:
+        return Fault.UNIT
+    low = _scaled(decimal(number), low_scale if word or low_scale else scale)
+    high = _scaled(decimal(found.high), scale)
+    return Fault.BACKWARDS if Fraction(low) * low_unit.factor >= Fraction(high) * held.unit.factor else None
 
 
 def _read_vague(text: str, vague: re.Match[str], units: Units) -> Quantity | Refusal:
     scale = next((word for word in ("万亿", "亿", "万") if word in vague[0]), "")
-    counted = _read_unit(text[vague.end() :], units)
-    return Quantity(text, "", "", None, "", scale, *counted) if counted else Refusal(text[vague.end() :])
+    held = counted(text[vague.end() :], units)
+    if isinstance(held, Fault):
+        return Refusal(text[vague.end() :], held)
+    return Quantity(text, "", "", None, "", scale, held.unit.word, held.noun, Form.VAGUE, None, held.unit)
 
 
 def _read_scale(rest: str) -> tuple[str, str, str]:
@@ -115,31 +163,27 @@ def _read_scale(rest: str) -> tuple[str, str, str]:
     return rest[len(after) :], before + after, scale
 
 
-def _read_closing(rest: str) -> tuple[str, str]:
+def _read_inner(rest: str, units: Units) -> tuple[str, str]:
+    """Return what follows a number without the approximator inside its unit, and that: the 多 of 2个多小时."""
+    made = f"个{rest[2:]}"
+    inside = rest[:1] == "个" and rest[1:].startswith(AFTER_NUMBER) and len(units.longest(made)) > 1
+    return (made, rest[1]) if inside else (rest, "")
+
+
+def _read_closing(rest: str, units: Units) -> tuple[str, str]:
+    """Return what stands before closing words, and them: 左右, or the 多 of 2年多."""
     closing = next((word for word in AFTER_ALL if rest.endswith(word)), "")
+    if not closing and rest.endswith(AFTER_NUMBER) and units.get(rest[:-1]):
+        closing = rest[-1]
     return rest.removesuffix(closing), closing
 
 
-def _read_unit(rest: str, units: Units) -> tuple[str, str] | None:
-    """Return unit and noun: a known unit first, then free words; without a unit a Chinese noun of two characters or more (商家)."""
-    latin = rest[1:] if rest.startswith(" ") and rest[1:2].isascii() else rest
-    unit = units.longest(latin)
-    noun = latin[len(unit) :]
-    if _BROKEN.match(latin) or (noun and not (_NOUN.fullmatch(noun) and _is_noun(noun, latin, units))):
-        return None
-    return unit, noun
-
-
-def _is_noun(noun: str, rest: str, units: Units) -> bool:
-    """Tell whether what follows number and counter may be what is counted, rather than a unit misspelt.
-
-    A noun of one character needs its counter (5425个村), and stands back when both together look like another unit (千瓦是).
-    """
-    if noun in CURRENCY_CODES or (noun == rest and (len(noun) == 1 or _NO_NOUN.match(noun))):
-        return False
-    return (len(noun) > 1 and noun != rest) or misspelt(rest, units) is None
+def _scaled(number: Decimal, scale: str) -> Decimal:
+    sign, digits, exponent = number.as_tuple()
+    assert isinstance(exponent, int), "a printed number is finite"
+    return Decimal((sign, digits, exponent + ZEROS[scale]))
 
 
 @lru_cache(maxsize=1024)
 def _decimal(digits: str) -> Decimal:
-    return Decimal(digits.replace(",", "").replace("−", "-"))
+    return decimal(digits)

@@ -1,17 +1,25 @@
-"""The words that may stand after a number: SI units, money, counters; with dimension and factor, so that 度 is known for 千瓦时.
+"""The words that may stand after a number: SI units, money, counters and what is made of them (元/吨, 人/（天·所）).
 
-Counters are those of GB/T 15835 usage and of the standard grammar's list of measure words; each counter is a dimension of its own.
-An author's words come in by `Units.extended`.
+A word has a dimension and a factor, so that 度 is known for 千瓦时. What is made of known words is known: a slash divides, a raised
+point multiplies, brackets hold a divisor of several (GB 3101—1993, 4.2); a divisor may be so many (例/10万人). An author's words come in
+by `Units.extended`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
 
-ONE = Decimal(1)
+from generator.content.figures.unit_table import COUNTERS, DERIVED, MEASURES
+
+ONE = Fraction(1)
+PER_CENT = "比率 (%)"
+"""The dimension of pure numbers."""
+HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +28,15 @@ class Unit:
 
     word: str
     dimension: str
-    factor: Decimal = ONE
+    factor: Fraction = ONE
+
+    def over(self, other: Unit, word: str) -> Unit:
+        """Return the unit of a quotient under its word."""
+        return Unit(word, f"{self.dimension or 1}/{other.dimension}", self.factor / other.factor)
+
+
+NO_UNIT = Unit("", "")
+"""What a bare number has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,74 +46,102 @@ class Units:
     words: Mapping[str, Unit]
 
     def longest(self, text: str) -> str:
-        """Return the longest unit word that the text begins with, or an empty text."""
-        longest = min(len(text), _LONGEST)
-        return next((text[:size] for size in range(longest, 0, -1) if text[:size] in self.words), "")
+        """Return the longest unit that the text begins with, one word or made of several, or an empty text."""
+        found = self._made(text)
+        return found.word if found else ""
+
+    def get(self, word: str) -> Unit | None:
+        """Return the unit of that name, one word or made of several; None when it is not known."""
+        found = self._made(word)
+        return found if found and found.word == word else None
 
     def extended(self, units: Iterable[Unit]) -> Units:
         """Return these units with more."""
         return Units(MappingProxyType({**self.words, **{unit.word: unit for unit in units}}))
 
-    def same_as(self, word: str, other: str, factor: Decimal = ONE) -> Unit:
+    def same_as(self, word: str, other: str, factor: Decimal | Fraction = ONE) -> Unit:
         """Return a unit of that name which is `factor` of the other; raises KeyError when the other is not known."""
-        known = self.words[other]
-        return Unit(word, known.dimension, known.factor * factor)
+        known = self.get(other)
+        if known is None:
+            raise KeyError(other)
+        return Unit(word, known.dimension, known.factor * Fraction(factor))
 
     def comparable(self, one: str, other: str) -> bool:
         """Tell whether two unit words measure the same dimension; unknown words measure only themselves."""
-        first, second = self.words.get(one), self.words.get(other)
+        first, second = self.get(one), self.get(other)
         return one == other or (first is not None and second is not None and first.dimension == second.dimension)
 
+    def _made(self, text: str) -> Unit | None:
+        """Read a unit from the start of a text: a product, then perhaps a slash and its divisor."""
+        above = self._product(text)
+        rest = text[len(above.word) :] if above else text
+        under = self._divisor(rest[1:]) if rest[:1] == "/" else None
+        if under is None:
+            return above
+        word = f"{above.word if above else ''}/{under.word}"
+        if under.dimension:
+            return (above or NO_UNIT).over(under, word)
+        whole = above or Unit("", PER_CENT, Fraction(HUNDRED))
+        return Unit(word, whole.dimension, whole.factor / under.factor)
 
-_LONGEST = 8
-"""No unit word is longer (平方千米每小时 would be seven)."""
+    def _product(self, text: str) -> Unit | None:
+        found = self._word(text)
+        while found and text[len(found.word) :][:1] == "·" and (more := self._word(text[len(found.word) + 1 :])):
+            dimension = "·".join(sorted((found.dimension, more.dimension)))
+            found = Unit(f"{found.word}·{more.word}", dimension, found.factor * more.factor)
+        return found
 
-_MEASURES: dict[str, str] = {
-    "长度 (米)": "毫米 0.001 厘米 0.01 分米 0.1 米 1 千米 1000 公里 1000 里 500 海里 1852 mm 0.001 cm 0.01 m 1 km 1000",
-    "面积 (平方米)": ("平方厘米 0.0001 平方米 1 公顷 10000 平方公里 1000000 平方千米 1000000 m² 1 km² 1000000 hm² 10000"),
-    "体积 (立方米)": "立方厘米 0.000001 立方米 1 m³ 1 毫升 0.000001 升 0.001 mL 0.000001 L 0.001",
-    "质量 (千克)": "毫克 0.000001 克 0.001 千克 1 公斤 1 斤 0.5 吨 1000 mg 0.000001 g 0.001 kg 1 t 1000",
-    "能量 (千瓦时)": "瓦时 0.001 千瓦时 1 度 1 兆瓦时 1000 吉瓦时 1000000 kWh 1 MWh 1000 GWh 1000000",
-    "功率 (千瓦)": "瓦 0.001 千瓦 1 兆瓦 1000 吉瓦 1000000 W 0.001 kW 1 MW 1000 GW 1000000",
-    "热量 (焦耳)": "焦耳 1 千焦 1000 焦 1 kJ 1000 J 1",
-    "时间 (秒)": "毫秒 0.001 秒 1 秒钟 1 分钟 60 小时 3600 个小时 3600 天 86400 日 86400 周 604800 星期 604800 s 1 min 60 h 3600",
-    "历时 (月)": "个月 1 月 1 季度 3 个季度 3 年 12 周年 12 财年 12",
-    "人民币 (元)": "元 1 角 0.1 分 0.01 元人民币 1 人民币 1",
-    "美元": "美元 1",
-    "欧元": "欧元 1",
-    "港元": "港元 1 港币 1",
-    "日元": "日元 1",
-    "英镑": "英镑 1",
-    "比率 (%)": "% 1 ％ 1 ‰ 0.1",
-    "百分点": "个百分点 1 百分点 1",
-    "倍数": "倍 1",
-    "折扣": "折 1",
-    "温度 (℃)": "℃ 1 摄氏度 1 °C 1",
-    "数据 (字节)": "字节 1 KB 1024 MB 1048576 GB 1073741824 TB 1099511627776 PB 1125899906842624",
-}
+    def _divisor(self, text: str) -> Unit | None:
+        """Read what follows a slash: a word (吨) or a product in brackets, so many of them (10万人), or a bare count (10万).
 
-CURRENCY_CODES: dict[str, str] = {
-    "RMB": "元", "CNY": "元", "USD": "美元", "US$": "美元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "HKD": "港元", "HK$": "港元",
-}  # fmt: skip
-"""Codes of money (ISO 4217, and RMB) with the words that a Chinese text has for them."""
+        千伏安 is a word rather than a thousand: the longer reading counts.
+        """
+        count = _COUNT.match(text)
+        assert count is not None
+        held, plain = self._held(text[count.end() :]), self._held(text)
+        if plain and len(plain.word) >= count.end() + (len(held.word) if held else 0):
+            return plain
+        if held:
+            return Unit(count[0] + held.word, held.dimension, held.factor * _worth(count))
+        return Unit(count[0], "", _worth(count)) if count["scale"] else None
 
-_COUNTERS = (
-    "个 名 家 所 位 人次 人 棵 株 颗 件 张 批 座 条 项 次 种 类 台 套 辆 艘 架 部 本 册 份 篇 幅 封 场 届 期 轮 支 只 头 匹 "
-    "间 栋 幢 户 口 村 镇 县 市 省 站 处 片 块 枚 粒 瓶 箱 包 盒 袋 桶 杯 双 对 组 队 班 门 节 课时 课 字 页 行 单 笔 宗 起 例 "
-    "岁 代 层 级 步 圈 票 席 人天 人日 人时 亩 顷 架次 车次 班次 人份 吨公里 吨标准煤 吨二氧化碳当量 标准箱 股 点 元/吨 道 根 "
-    "面 顶 朵 丛 滴 把 副 款 样 则 句 首 集 回 遍 趟 顿 车 船 吨次 户次 家次 场次 章 卷 枝 盏 扇 盘 碗 餐 剂 针 针次 剂次 床 "
-    "床位 工时 学时 小时次 件次 批次 频次 等级 号 名次 像素"
-)
-"""Counters and the like; 亩 (666.67 m²) counts as its own dimension, since its factor is not exact."""
+    def _held(self, text: str) -> Unit | None:
+        """Read a word, or a product in brackets."""
+        if text[:1] not in _BRACKETS:
+            return self._word(text)
+        held, closing = self._product(text[1:]), _BRACKETS[text[0]]
+        if held is None or text[1 + len(held.word) :][:1] != closing:
+            return None
+        return Unit(f"{text[0]}{held.word}{closing}", held.dimension, held.factor)
+
+    def _word(self, text: str) -> Unit | None:
+        """Return the longest word of the list that the text begins with; a Latin one ends where its letters end (Gbps is not G)."""
+        sizes = range(min(len(text), max(map(len, self.words), default=0)), 0, -1)
+        return next((self.words[text[:size]] for size in sizes if text[:size] in self.words and _is_whole(text, size)), None)
+
+
+_COUNT = re.compile("(?P<digits>(?:10*)?)(?P<scale>[十百千]?[万亿]|[百千]|)")
+_BRACKETS = {"（": "）", "(": ")"}
+_ZEROS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+_LATIN = re.compile("[A-Za-z0-9₀-₉²³¹⁰⁴-⁹µμΩ]")
+
+
+def _worth(count: re.Match[str]) -> Fraction:
+    return Fraction(int(count["digits"] or 1) * 10 ** sum(_ZEROS[char] for char in count["scale"]))
+
+
+def _is_whole(text: str, size: int) -> bool:
+    return not (_LATIN.match(text[size - 1]) and _LATIN.match(text[size : size + 1]))
 
 
 def _standard() -> Units:
     words: dict[str, Unit] = {}
-    for dimension, listed in _MEASURES.items():
+    for dimension, listed in MEASURES.items():
         pieces = listed.split()
-        words |= {word: Unit(word, dimension, Decimal(factor)) for word, factor in zip(pieces[::2], pieces[1::2], strict=True)}
-    words |= {word: Unit(word, word) for word in _COUNTERS.split() if word not in words}
-    return Units(MappingProxyType(words))
+        words |= {word: Unit(word, dimension, Fraction(factor)) for word, factor in zip(pieces[::2], pieces[1::2], strict=True)}
+    words |= {word: Unit(word, word) for word in COUNTERS.split() if word not in words}
+    known = Units(MappingProxyType(words))
+    return known.extended(known.same_as(word, other) for word, other in DERIVED.items())
 
 
 STANDARD = _standard()

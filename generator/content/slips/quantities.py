@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
+from generator.content.figures.forms import Form
 from generator.content.figures.likeness import misspelt
-from generator.content.figures.quantity import LONGEST, Quantity, read
+from generator.content.figures.quantity import LONGEST, Quantity, Refusal, read
 from generator.content.slip import Slip, shortened
 from generator.content.slips.heard import heard
+from generator.content.slips.misread import misread
 from generator.content.slips.quantity_slips import first_slip
 from generator.diagnostics import Words, said
 
@@ -23,13 +26,14 @@ _STEPS = 6
 _SHARES = ("%", "‰")
 
 
-def explain(text: str, rest: str, units: Units) -> Slip:
-    """Return the slip of a text whose reading as a quantity stopped at `rest`."""
+def explain(text: str, refusal: Refusal, units: Units) -> Slip:
+    """Return the slip of a text that was refused as a quantity."""
+    rest = refusal.rest
     if not text.strip():
         return Slip(said("bad-quantity.none"), said("quantity.write-alone"))
     if len(text) > LONGEST:
         return _no_quantity(shortened(text), said("quantity.sentence"), said("quantity.write-alone"))
-    if slip := first_slip(text, units):
+    if slip := _slip(text, refusal, units):
         return _no_quantity(text, slip.says, _way_out(slip, text, text, units))
     if not re.search("[0-9]", text):
         return _no_quantity(text, said("quantity.no-number"), said("quantity.write-digits"))
@@ -39,17 +43,27 @@ def explain(text: str, rest: str, units: Units) -> Slip:
     return _no_quantity(text, said("quantity.unit", unit=rest), _respelt(text, text, rest, units) or _declare(text, rest, units))
 
 
+def _slip(text: str, refusal: Refusal, units: Units) -> Slip | None:
+    return first_slip(text, units) or misread(text, refusal, units)
+
+
 def _no_quantity(text: str, why: Words, cure: Words | None) -> Slip:
     return Slip(said("bad-quantity.because", text=text, why=why), cure)
 
 
 def says_the_same(cure: str, text: str, units: Units) -> bool:
-    """Tell whether a cure is a quantity, and as much as the text says."""
+    """Tell whether a cure is a quantity, and as much as the text says; of what is no single number, all digits are the text's."""
     reading, meant = read(cure, units), heard(text)
+    if isinstance(reading, Quantity) and reading.form not in (Form.NUMBER, Form.VAGUE):
+        return _digits(cure) == _digits(text)
     if not isinstance(reading, Quantity) or meant is None or reading.amount != meant.amount:
         return False
     share = next((one for one in _SHARES if reading.unit.startswith(one)), "")
     return share == meant.share
+
+
+def _digits(text: str) -> str:
+    return "".join(char for char in normalize("NFKC", text) if char.isdecimal())
 
 
 def _way_out(slip: Slip, text: str, written: str, units: Units, steps: int = _STEPS) -> Words | None:
@@ -60,14 +74,14 @@ def _way_out(slip: Slip, text: str, written: str, units: Units, steps: int = _ST
     reading = read(mended, units)
     if isinstance(reading, Quantity):
         return said("hint.write", cure=mended) if says_the_same(mended, written, units) else None
-    further = first_slip(mended, units) if steps else None
+    further = _slip(mended, reading, units) if steps else None
     return _way_out(further, mended, written, units, steps - 1) if further else _respelt(mended, written, reading.rest, units)
 
 
 def _respelt(text: str, written: str, rest: str, units: Units) -> Words | None:
     """Offer a text with the unit that its unknown rest was meant to be; a Latin symbol is mended of its case alone (1wm² is no km²)."""
     meant = misspelt(rest, units) if rest and text.endswith(rest) else None
-    if meant and re.match("[A-Za-z]", rest) and meant.lower() != rest.lower():
+    if meant and re.match("[A-Za-z]", rest) and normalize("NFKC", meant).lower() != normalize("NFKC", rest).lower():
         return None
     cure = text.removesuffix(rest) + meant if meant else ""
     return said("hint.did-you-mean", cure=cure) if cure and says_the_same(cure, written, units) else None

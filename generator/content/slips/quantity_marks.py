@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.figures.units import CURRENCY_CODES
+from generator.content.figures.unit_table import CURRENCY_CODES
 from generator.content.slips.quantity_rule import HEAD, REST, Finder, rewritten, rule, slip
 from generator.diagnostics import said
 

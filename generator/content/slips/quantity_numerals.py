@@ -223,7 +223,7 @@ NUMERALS: tuple[Finder, ...] = (
         ),
     ),
     rule(
-        rf"(?P<head>.*?)(?P<number>[0-9.]+|[{DIGITS}十百千]+|[数几])个(?P<about>[多余]?)(?P<scale>万亿|亿|万)(?P<rest>[^级型]*)",
+        rf"(?P<head>.*?)(?P<number>[0-9.]+|[{DIGITS}十百千]+|[数几])个(?P<about>[多余]?)(?P<scale>万亿|亿|万)(?P<rest>(?!元[一-鿿])[^级型]*)",
         lambda found: said("quantity.counted-scale", scale=found["scale"]),
         lambda found: f"{found['head']}{found['number'].replace('几', '数')}{found['scale']}{found['about']}{found['rest']}",
     ),

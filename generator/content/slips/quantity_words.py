@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.content.figures.quantity import QUALIFIERS, Quantity, read
-from generator.content.slips.quantity_rule import BEFORE, CLOSING, Finder, readable, slip
+from generator.content.slips.quantity_rule import BEFORE, Finder, readable, slip
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -38,18 +38,7 @@ _FALL = re.compile(
     f"(?P<word>(?:{'|'.join(map(re.escape, _AGAINST))})(?:{'|'.join(_FALLS)})了?)(?P<rest>(?:{'|'.join(QUALIFIERS)})?[0-9].*)"
 )
 _BEFORE = re.compile(f"(?P<word>[一-鿿]{{1,12}}?)(?P<rest>(?:{'|'.join(QUALIFIERS)})?[0-9].*)")
-_PERIODS = {
-    "年": "每年",
-    "月": "每月",
-    "日": "每日",
-    "天": "每天",
-    "季": "每季度",
-    "季度": "每季度",
-    "周": "每周",
-    "a": "每年",
-    "d": "每天",
-}
-_PER = re.compile(rf"(?P<all>.*[0-9].*?)[/／每](?P<per>{'|'.join(sorted(_PERIODS, key=len, reverse=True))}){CLOSING}")
+_EACH = re.compile("(?P<before>.*[0-9][^每]*)每(?P<one>[^每0-9]+)")
 _UNITS = {
     "m2": "m²", "M2": "m²", "m^2": "m²", "m^2^": "m²", "㎡": "m²", "平米": "平方米", "平": "平方米", "m3": "m³", "M3": "m³", "m^3": "m³",
     "m^3^": "m³", "㎥": "m³", "立方": "立方米", "方": "立方米", "km2": "km²", "km^2": "km²", "㎢": "km²", "hm2": "hm²", "cm2": "平方厘米",
@@ -115,13 +104,11 @@ def _other_word(text: str, units: Units) -> Slip | None:
     return slip(text, said("quantity.word-before", word=found["word"]), None, said("quantity.write-alone"))
 
 
-def _per_period(text: str, units: Units) -> Slip | None:
-    """3600万元/年: so much a year is a scope, not a unit."""
-    found = _PER.fullmatch(text)
-    if not found or not readable(found["all"], units):
-        return None
-    return slip(text, said("quantity.per-period", per=_PERIODS[found["per"]]), found["all"])
+def _each(text: str, _units: Units) -> Slip | None:
+    """3600万元每年 is a rate, 3600万元/年."""
+    found = _EACH.fullmatch(text)
+    return slip(text, said("quantity.each"), f"{found['before']}/{found['one']}") if found else None
 
 
-WORDS: tuple[Finder, ...] = (_unit, _approximators, _fall, _word, _per_period, _other_word)
+WORDS: tuple[Finder, ...] = (_unit, _approximators, _fall, _word, _each, _other_word)
 """In the order of telling."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import decomposition, normalize
 
 from generator.content.figures import period
+from generator.content.figures.numerals import value_of
 from generator.content.slip import Slip, shortened
 from generator.diagnostics import Words, said
 
@@ -23,6 +24,7 @@ _DATE = re.compile(
 )
 _LEAP_YEAR = "2020年"
 """Stands before 2月29日 typed without its year, which may well be right."""
+_HAN_YEAR = re.compile("(?P<year>[一二][零〇一二三四五六七八九]{3})年")
 _SHIFTS = {"<sub>": "~", "<super>": "^"}
 SIGNS = ("-", "−")
 
@@ -30,12 +32,15 @@ SIGNS = ("-", "−")
 def typed_numbers(text: str, wording: Wording | Quotations) -> Iterator[Slip]:
     """Yield the numbers of a text that nothing accounts for."""
     for number in wording.typed(text):
-        yield Slip(said("typed-number.in-text", number=shortened(number.text)), _cure(number), number.start, grave=False)
+        key = "typed-number.in-words" if number.worded else "typed-number.in-text"
+        yield Slip(said(key, number=shortened(number.text)), _cure(number), number.start, grave=not number.worded)
 
 
 def _cure(number: TypedNumber) -> Words:
     if number.cure:
         return number.cure
+    if year := _HAN_YEAR.fullmatch(number.text):
+        return said("hint.write", cure=f"{value_of(year['year'])}年")
     if shift := _SHIFTS.get(decomposition(number.text).partition(" ")[0] if len(number.text) == 1 else ""):
         return said("typed-number.shift", cure=f"{shift}{normalize('NFKC', number.text)}{shift}")
     if not number.reference:
@@ -47,7 +52,7 @@ def _cure(number: TypedNumber) -> Words:
 
 def grown(what: str, mark: str) -> Slip:
     """Return the slip of a `sign` before, or a `scale` after, a number that is accounted for."""
-    return Slip(said(f"typed-number.{what}", mark=mark), said(f"typed-number.part-{what}"), grave=False)
+    return Slip(said(f"typed-number.{what}", mark=mark), said(f"typed-number.part-{what}"))
 
 
 def bad_dates(text: str) -> Iterator[Slip]:

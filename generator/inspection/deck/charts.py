@@ -15,6 +15,7 @@ from generator.diagnostics import Words, said
 from generator.inspection.deck.number_format import render
 from generator.inspection.package import NS, Package, attribute
 from generator.inspection.workbook.reader import read_book
+from generator.inspection.xstring import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -107,7 +108,7 @@ def read_chart(package: Package, part: str) -> ChartText:
 
 def _series(element: ET.Element) -> Series:
     found = _range(element.find("c:val", NS))
-    general = element.findtext("c:val//c:formatCode", "", NS) or "General"
+    general = decoded(element.findtext("c:val//c:formatCode", "", NS)) or "General"
     usual = _label_format(element.find("c:dLbls", NS), general)
     labels = element.iterfind("c:dLbls/c:dLbl", NS)
     own = {int(attribute(one, "c:idx", usual="0")): _label_format(one, general) for one in labels}
@@ -122,13 +123,13 @@ def _label_format(label: ET.Element | None, general: str) -> str | None:
     if attribute(label, "c:showVal") in {"0", "false"}:
         return None
     linked = attribute(label, "c:numFmt", "sourceLinked", "0") in {"1", "true"}
-    return general if linked else attribute(label, "c:numFmt", "formatCode", general)
+    return general if linked else decoded(attribute(label, "c:numFmt", "formatCode", general))
 
 
 def _range(holder: ET.Element | None) -> Range:
     if holder is None:
         return Range((), ())
-    points = {int(point.get("idx", "0")): point.findtext("c:v", "", NS) for point in holder.iter(f"{{{NS['c']}}}pt")}
+    points = {int(point.get("idx", "0")): decoded(point.findtext("c:v", "", NS)) for point in holder.iter(f"{{{NS['c']}}}pt")}
     counts = [int(attribute(holder, ".//c:ptCount", usual="0")), *(place + 1 for place in points)]
     texts = tuple(points.get(place, "") for place in range(min(max(counts), _MOST_POINTS)))
     return Range(texts, tuple(_addresses(holder.findtext(".//c:f", "", NS))))

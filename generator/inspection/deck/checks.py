@@ -12,8 +12,9 @@ from generator.inspection.deck.chart_checks import chart_flaws
 from generator.inspection.deck.fonts import font_flaws
 from generator.inspection.deck.reader import read_deck
 from generator.inspection.deck.visibility import text_flaws
+from generator.inspection.differences import prove_statement
 from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
-from generator.inspection.matching import Match, match
+from generator.inspection.matching import Match, match, unbroken
 from generator.inspection.numerals import MASK, Numeral
 from generator.inspection.verdict import DECK, NOTES, Site, whole
 
@@ -36,11 +37,37 @@ def prove_deck(charge: Charge) -> tuple[int, int, int]:
         charts += sum(_prove_chart(name, chart, site, charge) for name, chart in slide.charts)
         for flaw in text_flaws(slide, deck, charge.faces):
             charge.fault(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item))
+    prove_statement(DECK, deck.statement, charge)
     prove_sayings(deck.sayings, DECK, charge)
     tell_unread(deck.unread, whole(DECK), None, charge)
     for flaw in font_flaws(deck, charge.faces):
         charge.fault(flaw.says, whole(DECK), None)
     return len(deck.slides), found, charts
+
+
+TOO_WIDE, NOT_EMBEDDED = "text-overflows.width", "font-not-embedded"
+UNSEEN = "not-visible"
+"""The name of a flaw by which a text is there and cannot be read."""
+
+
+def examine_deck(charge: Charge) -> int:
+    """Compare a deck that somebody may have edited with what was stated of it; return its slides.
+
+    Fonts that another program did not embed, and text that it measures wider, are no edits: only what cannot be seen is told beside.
+    """
+    deck = charge.opened(DECK, read_deck)
+    if deck is None:
+        return 0
+    prove_statement(DECK, deck.statement, charge)
+    for slide in deck.slides:
+        site = Site(DECK, slide.number, slide.number)
+        for flaw in text_flaws(slide, deck, charge.faces):
+            if flaw.says.code == UNSEEN or flaw.says.key == TOO_WIDE:
+                charge.unseen(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item))
+    for flaw in font_flaws(deck, charge.faces):
+        if flaw.says.code != NOT_EMBEDDED:
+            charge.fault(flaw.says, whole(DECK), None, charge.edited)
+    return len(deck.slides)
 
 
 def _texts(slide: SlideText) -> dict[str, str]:
@@ -79,6 +106,7 @@ def _prove_shape(name: str, text: str, expected: list[Placement], site: Site, ch
     number = str(site.number)
     moved = site.due != site.number
     due = [number if moved and one.use == FOLIO and one.text not in text else one.text for one in expected]
+    text = unbroken(text, (one.text for one in expected if charge.is_period(one)))
     found = match(text, due, charge.names)
     told = _tell_missing(found, expected, name, site, charge)
     for numeral in found.strays:

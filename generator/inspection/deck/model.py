@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Words
     from generator.inspection.colour import RGB
     from generator.inspection.deck.charts import ChartText
+    from generator.statement.model import Statement
 
 DEFAULT_INSETS = (91_440.0, 45_720.0, 91_440.0, 45_720.0)
 """Left, top, right, bottom of a text body or a cell that says nothing (ECMA-376 Part 1, 21.1.2.1.1 and 21.1.3.17)."""
@@ -106,7 +107,10 @@ class SlideText:
 
 @dataclass(frozen=True, slots=True)
 class DeckText:
-    """A deck as read: size in EMU, slides, the content's digest, what it says of itself, what is not read, and its own fonts."""
+    """A deck as read: size in EMU, slides, the content's digest, what it says of itself, what is not read, and its own fonts.
+
+    `statement` is the same deck in the words that it is compared in.
+    """
 
     width: int
     height: int
@@ -115,3 +119,4 @@ class DeckText:
     sayings: tuple[tuple[Words, str], ...]
     unread: tuple[Words, ...]
     fonts: tuple[tuple[str, bool, bytes], ...]
+    statement: Statement

@@ -1,13 +1,15 @@
 """What a spreadsheet shows for a number under a format code: the part of the language that labels need (ECMA-376 Part 1, 18.8.31).
 
-In: a code such as `"近"0"亿元"` and a number. Out: the label as read. Literals in quotes or after a backslash, 0 and # with decimals and
-grouping, and % are understood; of several sections the second is for numbers below zero, which it shows without their sign.
+In: a code such as `"近"General"亿元"` and a number. Out: the label as read. Literals in quotes or after a backslash, General, 0 and #
+with decimals and grouping, and % are understood; of several sections the second is for numbers below zero, which it shows without their
+sign, and the third for zero.
 """
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
-_TOKENS = re.compile(r'"([^"]*)"|\\(.)|([#0][#0,]*(?:\.[#0]+)?)|(%)|(\[[^\]]*\]|[_*].)|(.)')
+_EXACT = Context(prec=60)
+_TOKENS = re.compile(r'"([^"]*)"|\\(.)|([Gg]eneral|[#0][#0,]*(?:\.[#0]+)?)|(%)|(\[[^\]]*\]|[_*].)|(.)')
 
 
 def render(code: str, value: Decimal) -> str:
@@ -15,8 +17,8 @@ def render(code: str, value: Decimal) -> str:
     section, *others = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)
     if value < 0 and others:
         section, value = others[0], -value
-    if section.strip().lower() == "general":
-        return format(value.normalize(), "f")
+    elif value == 0 and len(others) > 1:
+        section = others[1]
     scaled = value * 100 if "%" in re.sub(r'"[^"]*"|\\.', "", section) else value
     shown = []
     for quoted, escaped, digits, percent, _hidden, other in _TOKENS.findall(section):
@@ -25,8 +27,10 @@ def render(code: str, value: Decimal) -> str:
 
 
 def _digits(pattern: str, value: Decimal) -> str:
+    if pattern.lower() == "general":
+        return format(value.normalize(_EXACT), "f")
     whole, _, fraction = pattern.partition(".")
-    rounded = value.quantize(Decimal(1).scaleb(-len(fraction)), ROUND_HALF_UP)
+    rounded = value.quantize(Decimal(1).scaleb(-len(fraction)), ROUND_HALF_UP, _EXACT)
     text = format(rounded, ",f" if "," in whole else "f")
     for _optional in fraction.replace("0", ""):
         text = text.removesuffix("0")

@@ -7,13 +7,15 @@ slide and cannot be read is told, not passed over.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words, said
 from generator.inspection.deck.backdrop import Backdrop, background, read_backdrop, tree_of
 from generator.inspection.deck.charts import ChartText, read_chart
 from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
+from generator.inspection.deck.places import Place, area_of, properties
+from generator.inspection.deck.statement import read_statement
 from generator.inspection.deck.text import MARGINS, insets, paragraphs, setting
 from generator.inspection.deck.theme import PICTURE
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute
@@ -49,7 +51,8 @@ def read_deck(path: Path) -> DeckText:
     width, height = (int(attribute(root, "p:sldSz", key, "0")) for key in ("cx", "cy"))
     unread = tuple(said("unread.part", name=name) for name in package.names if not name.startswith(KNOWN_PARTS))
     digest, fonts = package.custom_property("ContentDigest"), tuple(_fonts(package, root))
-    return DeckText(width, height, slides, digest, tuple(_sayings(package, root)), unread, fonts)
+    statement = read_statement(package, backdrops)
+    return DeckText(width, height, slides, digest, tuple(_sayings(package, root)), unread, fonts, statement)
 
 
 def _fonts(package: Package, root: ET.Element) -> Iterator[tuple[str, bool, bytes]]:
@@ -70,31 +73,6 @@ def _sayings(package: Package, root: ET.Element) -> Iterator[tuple[Words, str]]:
         yield said("saying.section"), one.get("name", "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a walk is: from a group's own coordinates to the slide's, the name of the top-level shape, and whether that is hidden."""
-
-    x: float = 0
-    y: float = 0
-    across: float = 1
-    down: float = 1
-    name: str = ""
-    hidden: bool = False
-
-    def area(self, x: float, y: float, width: float, height: float) -> Area:
-        return Area(self.x + x * self.across, self.y + y * self.down, width * self.across, height * self.down)
-
-    def into(self, group: ET.Element) -> _Place:
-        off, ext, child, size = (group.find(f"p:grpSpPr/a:xfrm/a:{tag}", NS) for tag in ("off", "ext", "chOff", "chExt"))
-        if off is None or ext is None or child is None or size is None:
-            return self
-        area = self.area(*_pair(off, "x", "y"), *_pair(ext, "cx", "cy"))
-        wide, high = _pair(size, "cx", "cy")
-        across, down = area.width / wide if wide else self.across, area.height / high if high else self.down
-        left, top = _pair(child, "x", "y")
-        return _Place(area.x - left * across, area.y - top * down, across, down, self.name, self.hidden)
-
-
 class _SlideReader:
     """One slide with the layout and master behind it."""
 
@@ -109,8 +87,8 @@ class _SlideReader:
 
     def read(self, number: int) -> SlideText:
         root, tree = self.package.part(self.name), tree_of(self.package, self.name)
-        layout = tuple(self._walk(self.behind.decoration, _Place()))
-        own = tuple(self._walk(tree, _Place()))
+        layout = tuple(self._walk(self.behind.decoration, Place()))
+        own = tuple(self._walk(tree, Place()))
         ground = background(self.package, self.name, self.theme) or self.behind.background
         charts = tuple(self._charts(tree))
         self._find_unread(root, own)
@@ -128,18 +106,18 @@ class _SlideReader:
         kinds = {kind for kind, _ in self.package.relations(self.name).values()}
         self.unread += [said("unread.kind", kind=kind) for kind in sorted(kinds - KNOWN_RELATIONS)]
 
-    def _walk(self, shapes: Iterable[ET.Element], at: _Place) -> Iterator[Piece]:
+    def _walk(self, shapes: Iterable[ET.Element], at: Place) -> Iterator[Piece]:
         for shape in shapes:
             if shape.tag not in _PLAIN:
                 yield from self._shape(shape, at)
 
-    def _shape(self, shape: ET.Element, at: _Place) -> Iterator[Piece]:
-        properties = _properties(shape)
-        if properties is None:
+    def _shape(self, shape: ET.Element, at: Place) -> Iterator[Piece]:
+        named = properties(shape)
+        if named is None:
             self.unread.append(said("unread.element", name=shape.tag.rsplit("}", 1)[-1]))
             return
-        hidden = at.hidden or properties.get("hidden") in {"1", "true"}
-        at = replace(at, name=at.name or properties.get("name", ""), hidden=hidden)
+        hidden = at.hidden or named.get("hidden") in {"1", "true"}
+        at = replace(at, name=at.name or named.get("name", ""), hidden=hidden)
         if shape.tag == _GROUP:
             yield from self._walk(shape, at.into(shape))
         elif shape.tag == _FRAME:
@@ -148,15 +126,15 @@ class _SlideReader:
             yield self._box(shape, at)
         else:
             self.unread.append(said("unread.picture-called", name=at.name))
-            yield Piece(at.name, _area(shape.find("p:spPr/a:xfrm", NS), at), PICTURE)
+            yield Piece(at.name, area_of(shape.find("p:spPr/a:xfrm", NS), at), PICTURE)
 
-    def _box(self, shape: ET.Element, at: _Place) -> Piece:
+    def _box(self, shape: ET.Element, at: Place) -> Piece:
         holder, look = self.behind.placeholder(shape), shape.find(_P + "spPr")
         xfrm = look.find(_A + "xfrm") if look is not None else None
         if xfrm is None and holder is not None:
             xfrm = holder.find("p:spPr/a:xfrm", NS)
         fills = self.theme.fills(look, shape.find(_P + "style"))
-        body, area = shape.find(_P + "txBody"), _area(xfrm, at)
+        body, area = shape.find(_P + "txBody"), area_of(xfrm, at)
         if body is None:
             return Piece(at.name, area, fills, hidden=at.hidden)
         styles = [body.find(_A + "lstStyle"), *self.behind.inherited(shape, holder)]
@@ -166,8 +144,8 @@ class _SlideReader:
             setting(settings, "wrap") != "none", setting(settings, "anchor") or "t", at.hidden,
         )  # fmt: skip
 
-    def _frame(self, frame: ET.Element, at: _Place) -> Iterator[Piece]:
-        area = _area(frame.find(_P + "xfrm"), at)
+    def _frame(self, frame: ET.Element, at: Place) -> Iterator[Piece]:
+        area = area_of(frame.find(_P + "xfrm"), at)
         data = frame.find("a:graphic/a:graphicData", NS)
         table = data.find(_A + "tbl") if data is not None else None
         if table is None or area is None:
@@ -184,11 +162,11 @@ class _SlideReader:
                 x += width
             y += height
 
-    def _cell(self, cell: ET.Element, area: Area, at: _Place) -> Piece:
-        properties, body = cell.find(_A + "tcPr"), cell.find(_A + "txBody")
+    def _cell(self, cell: ET.Element, area: Area, at: Place) -> Piece:
+        look, body = cell.find(_A + "tcPr"), cell.find(_A + "txBody")
         text = tuple(paragraphs(body, [self.behind.usual], self.theme)) if body is not None else ()
-        room, anchor = insets([properties], MARGINS), attribute(cell, "a:tcPr", "anchor", "t")
-        return Piece(at.name, area, self.theme.fills(properties), text, room, anchor=anchor, hidden=at.hidden)
+        room, anchor = insets([look], MARGINS), attribute(cell, "a:tcPr", "anchor", "t")
+        return Piece(at.name, area, self.theme.fills(look), text, room, anchor=anchor, hidden=at.hidden)
 
     def _notes(self) -> str:
         """Return all text of the page of notes, wherever it stands there."""
@@ -211,19 +189,3 @@ def _alts(tree: ET.Element) -> Iterator[tuple[str, str]]:
         for key in ("descr", "title"):
             if one.get(key):
                 yield one.get("name", ""), one.get(key, "")
-
-
-def _properties(shape: ET.Element) -> ET.Element | None:
-    """Return a shape's name and id, which stand in its first child (nvSpPr, nvGrpSpPr, nvGraphicFramePr …)."""
-    return shape[0].find(_P + "cNvPr") if len(shape) else None
-
-
-def _area(xfrm: ET.Element | None, at: _Place) -> Area | None:
-    if xfrm is None:
-        return None
-    off, ext = xfrm.find(_A + "off"), xfrm.find(_A + "ext")
-    return at.area(*_pair(off, "x", "y"), *_pair(ext, "cx", "cy")) if off is not None and ext is not None else None
-
-
-def _pair(element: ET.Element, one: str, other: str) -> tuple[float, float]:
-    return float(element.get(one, "0")), float(element.get(other, "0"))

@@ -10,6 +10,7 @@ from generator.diagnostics import Words, said
 from generator.document.ledger import FOLIO, Placement
 from generator.inspection.courses import sites
 from generator.inspection.damage import DAMAGE
+from generator.inspection.differences import prove_statement
 from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
 from generator.inspection.likeness import Likeness
 from generator.inspection.numerals import MASK, unexplained
@@ -17,11 +18,12 @@ from generator.inspection.pdf.boxes import Shelf, distance
 from generator.inspection.pdf.fonts import MISSING
 from generator.inspection.pdf.model import Char, Document, PageText, lines
 from generator.inspection.pdf.reader import read_pdf
+from generator.inspection.pdf.statement import stated
 from generator.inspection.pdf.visibility import Unseen, unseen
 from generator.inspection.verdict import FILES, REPORT, Flaw, Site, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.inspection.charge import Charge
     from generator.inspection.faces import Faces
@@ -36,17 +38,32 @@ def prove_report(charge: Charge) -> tuple[int, int]:
     document = charge.opened(REPORT, read_pdf)
     if document is None:
         return 0, 0
-    for flaw in _font_flaws(document, charge.faces):
-        charge.fault(flaw.says, whole(REPORT), None)
     prove_sayings(document.sayings, REPORT, charge)
     places = sites(REPORT, [page.text for page in document.pages], charge)
     found = sum(_prove_page(page, site, charge) for page, site in zip(document.pages, places, strict=True))
+    _prove_sight(document, places, charge)
+    return len(document.pages), found
+
+
+def examine_report(charge: Charge) -> int:
+    """Compare a PDF that somebody may have edited with what was stated of it; return its pages."""
+    document = charge.opened(REPORT, read_pdf)
+    if document is None:
+        return 0
+    _prove_sight(document, [Site(REPORT, page.number, page.number) for page in document.pages], charge)
+    return len(document.pages)
+
+
+def _prove_sight(document: Document, places: Sequence[Site], charge: Charge) -> None:
+    """Tell what is not as it was stated, and what cannot be seen or looks like something else than it is."""
+    prove_statement(REPORT, stated(document, charge.faces), charge)
+    for flaw in _font_flaws(document, charge.faces):
+        charge.fault(flaw.says, whole(REPORT), None)
     try:
         for page, faults in unseen(charge.folder / FILES[REPORT], document.pages):
             _tell_unseen(page, places[page.number - 1], faults, charge)
     except DAMAGE as fault:
         charge.unreadable(REPORT, fault)
-    return len(document.pages), found
 
 
 def _font_flaws(document: Document, faces: Faces) -> Iterator[Flaw]:

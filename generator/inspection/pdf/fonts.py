@@ -6,36 +6,53 @@ In: a font dictionary (ISO 32000-1, 9.6 and 9.7). Out: a reader of strings of co
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from struct import unpack
+from typing import Any, TypeAlias
 
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 MISSING = "\ufffd"
 
 
+Sign: TypeAlias = tuple[int, int, str, float]
+"""A code, its glyph, its text and its width in ems."""
+
+
+class _Signs(dict[int, Sign]):
+    """The codes of a font as they are met."""
+
+    def __init__(self, widths: dict[int, float], default: float, text: dict[int, str], glyphs: bytes | None) -> None:
+        super().__init__()
+        self._widths, self._default, self._text, self._glyphs = widths, default, text, glyphs
+
+    def __missing__(self, code: int) -> Sign:
+        glyph = code if self._glyphs is None else int.from_bytes(self._glyphs[2 * code : 2 * code + 2], "big")
+        self[code] = found = (code, glyph, self._text.get(code, MISSING), self._widths.get(code, self._default))
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class FontReader:
-    """A font: its embedded program, code length, widths in ems, text and glyph by code. A code without text reads as U+FFFD."""
+    """A font: its embedded program, code length, and its codes. A code without text reads as U+FFFD."""
 
     name: str
     program: bytes | None
     length: int
-    widths: dict[int, float]
-    default: float
-    text: dict[int, str]
-    glyphs: bytes | None
+    signs: _Signs
 
-    def codes(self, string: bytes) -> Iterator[tuple[int, int, str, float]]:
-        """Yield code, glyph, text and width of each code in a string."""
-        length, widths, text = self.length, self.widths, self.text
-        for at in range(0, len(string), length):
-            code = int.from_bytes(string[at : at + length], "big")
-            yield code, self._glyph(code), text.get(code, MISSING), widths.get(code, self.default)
+    @property
+    def family(self) -> str:
+        """The font's name without the tag of a subset (ISO 32000-1, 9.6.4)."""
+        tag, plus, name = self.name.removeprefix("/").partition("+")
+        return name if plus else tag
 
-    def _glyph(self, code: int) -> int:
-        if self.glyphs is None:
-            return code
-        return int.from_bytes(self.glyphs[2 * code : 2 * code + 2], "big")
+    def codes(self, string: bytes) -> Iterator[Sign]:
+        """Yield each code in a string with its glyph, text and width."""
+        if self.length == 1:
+            return map(self.signs.__getitem__, string)
+        if len(string) % 2:
+            string = string[:-1] + b"\0" + string[-1:]
+        return map(self.signs.__getitem__, unpack(f">{len(string) // 2}H", string))
 
 
 def read_font(font: Any) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary
@@ -45,7 +62,7 @@ def read_font(font: Any) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary
         return _read_composite(font, text)
     first = int(font.get("/FirstChar", 0))
     widths = {first + at: float(width) / 1000 for at, width in enumerate(font.get("/Widths", []))}
-    return FontReader(str(font["/BaseFont"]), _program(font), 1, widths, 0.0, text, None)
+    return FontReader(str(font.get("/BaseFont", font["/Subtype"])), _program(font), 1, _Signs(widths, 0.0, text, None))
 
 
 def _read_composite(font: Any, text: dict[int, str]) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary
@@ -53,7 +70,8 @@ def _read_composite(font: Any, text: dict[int, str]) -> FontReader:  # noqa: ANN
     mapping = descendant.get("/CIDToGIDMap", "/Identity")
     glyphs = None if mapping == "/Identity" else bytes(mapping.read_bytes())
     default = float(descendant.get("/DW", 1000)) / 1000
-    return FontReader(str(font["/BaseFont"]), _program(descendant), 2, _widths(descendant.get("/W", [])), default, text, glyphs)
+    signs = _Signs(_widths(descendant.get("/W", [])), default, text, glyphs)
+    return FontReader(str(font["/BaseFont"]), _program(descendant), 2, signs)
 
 
 def _program(font: Any) -> bytes | None:  # noqa: ANN401 - a pikepdf dictionary

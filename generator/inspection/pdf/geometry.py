@@ -14,6 +14,9 @@ Bounds: TypeAlias = tuple[float, float, float, float]
 
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 CMYK = 4
+PATTERN = "pattern"
+"""The name of what is no plain colour."""
+
 CLIP_SLACK = 0.5
 """Points by which an em box may reach over a clip: its ink is smaller than its box."""
 
@@ -62,3 +65,8 @@ def as_rgb(values: list[float]) -> RGB | None:
         return None
     red, green, blue = (round(255 * one) for one in values[:3])
     return (red, green, blue)
+
+
+def named(colour: RGB | None) -> str:
+    """Return a colour as six hexadecimal digits."""
+    return PATTERN if colour is None else "{:02X}{:02X}{:02X}".format(*colour)

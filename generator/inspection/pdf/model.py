@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Words
     from generator.inspection.colour import RGB
     from generator.inspection.pdf.fonts import FontReader
+    from generator.statement.model import Facts, Thing
 
 Item = TypeVar("Item")
 
@@ -38,9 +39,21 @@ class Char(NamedTuple):
     flaw: str
 
 
+class Stroke(NamedTuple):
+    """Glyphs painted by one operator: from and to which of the page's they are, their baseline without rise, and their look."""
+
+    start: int
+    end: int
+    baseline: float
+    look: Facts
+
+
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """A page's size in points, its glyphs in the order painted, its ActualTexts and Alts, and what of it is not read (pictures)."""
+    """A page's size in points, its glyphs in the order painted, its ActualTexts and Alts, and what of it is not read (pictures).
+
+    `painted` is all that is painted, in its order, and `over` what lies above it (annotations); `facts` are the page's own.
+    """
 
     number: int
     width: float
@@ -49,6 +62,9 @@ class PageText:
     actual: tuple[str, ...]
     alts: tuple[str, ...]
     unread: tuple[Words, ...]
+    painted: tuple[Stroke | Thing, ...] = ()
+    over: tuple[Thing, ...] = ()
+    facts: Facts = ()
 
     @property
     def text(self) -> str:
@@ -58,12 +74,16 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A PDF as read: pages, the content's digest, what it says of itself (titles, alternative texts), and its fonts by name."""
+    """A PDF as read: pages, the content's digest, what it says of itself (titles, alternative texts), and its fonts by name.
+
+    `entries` is all that it says of itself as a whole.
+    """
 
     pages: tuple[PageText, ...]
     digest: str
     sayings: tuple[tuple[Words, str], ...]
     fonts: tuple[FontReader, ...]
+    entries: tuple[Thing, ...] = ()
 
 
 def lines(page: PageText) -> Iterator[list[Char]]:

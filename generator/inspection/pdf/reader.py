@@ -1,4 +1,4 @@
-"""Read a PDF as a stranger: every glyph that its content streams paint, with its own text, place, colour and clip.
+"""Read a PDF as a stranger: all that its content streams paint, every glyph with its own text, place, colour and clip.
 
 In: a PDF file. Out: characters with boxes in points, origin at the page's top left, and the ActualText that claims to stand for them.
 Nothing here is taken from the writer: operators, fonts and maps are read as ISO 32000-1 (8.4, 9.4, 9.10, 14.9.4) defines them.
@@ -6,247 +6,103 @@ Nothing here is taken from the writer: operators, fonts and maps are read as ISO
 
 from __future__ import annotations
 
-from copy import copy
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from generator.diagnostics import Words, said
+from generator.diagnostics import said
 from generator.inspection.damage import UnreadableError
-from generator.inspection.pdf.fonts import FontReader, read_font
-from generator.inspection.pdf.geometry import IDENTITY, Bounds, Matrix, as_rgb, bounds, holds, intersection, matrix, product
-from generator.inspection.pdf.model import Char, Document, PageText
+from generator.inspection.pdf.canvas import Canvas, Faces
+from generator.inspection.pdf.contents import CONTENTS
+from generator.inspection.pdf.entries import entries
+from generator.inspection.pdf.glyphs import GLYPHS
+from generator.inspection.pdf.guides import Guides, sorted_box
+from generator.inspection.pdf.model import Document, PageText
 from generator.inspection.pdf.sayings import sayings, stamps
+from generator.inspection.pdf.settings import SETTINGS
+from generator.inspection.pdf.shapes import SHAPES
+from generator.statement.model import facts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from generator.inspection.colour import RGB
+    from generator.inspection.pdf.geometry import Bounds
+    from generator.statement.model import Facts
 
-INVISIBLE_MODES = frozenset({3, 7})
-ABOVE, BELOW = 0.88, 0.12
-"""An em box is drawn from this far above the baseline to this far below: where Chinese glyphs have their ink."""
+OPERATORS = {name.encode("ascii"): one for name, one in {**SETTINGS, **GLYPHS, **SHAPES, **CONTENTS}.items()}
+
+
+BOXES = {"media": "/MediaBox", "trim": "/TrimBox", "bleed": "/BleedBox", "art": "/ArtBox"}
+"""The boxes of a page beside the one that is shown (ISO 32000-1, 14.11.2)."""
+
+PLAIN = frozenset(
+    {
+        "/Type",
+        "/Parent",
+        "/Contents",
+        "/Resources",
+        "/Annots",
+        "/CropBox",
+        "/Rotate",
+        "/UserUnit",
+        "/StructParents",
+        *BOXES.values(),
+    }
+)
+"""What a page may have that shows nothing of its own."""
 
 
 def read_pdf(path: Path) -> Document:
     """Read a file. Raises UnreadableError, or one of DAMAGE for a file that is none."""
     try:
         with pikepdf.open(path) as pdf:
-            fonts: dict[tuple[int, int], FontReader] = {}
-            pages = tuple(_read_page(page, number, fonts) for number, page in enumerate(pdf.pages, 1))
-            return Document(pages, str(pdf.docinfo.get("/ContentDigest", "")), tuple(sayings(pdf)), tuple(fonts.values()))
+            faces, guides = Faces(_off(pdf)), Guides.of(pdf)
+            pages = tuple(_read_page(page, number, faces, guides) for number, page in enumerate(pdf.pages, 1))
+            fonts, digest = tuple(faces.fonts.values()), str(pdf.docinfo.get("/ContentDigest", ""))
+            return Document(pages, digest, tuple(sayings(pdf)), fonts, tuple(entries(pdf, fonts, path.read_bytes())))
     except pikepdf.PdfError as fault:
         raise UnreadableError(said("damage.no-pdf")) from fault
 
 
-def _read_page(page: pikepdf.Page, number: int, fonts: dict[tuple[int, int], FontReader]) -> PageText:
-    box = [float(value) for value in page.cropbox]
-    reader = _Reader(fonts, (box[0], box[1], box[2], box[3]))
-    reader.run(page, page.resources)
-    width, height, unread = box[2] - box[0], box[3] - box[1], (*reader.unread, *stamps(page))
-    return PageText(number, width, height, tuple(reader.chars), tuple(reader.actual), tuple(reader.alts), unread)
+def _off(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
+    """Return the layers that are off when the file is opened (ISO 32000-1, 8.11.4.3)."""
+    layers = pdf.Root.get("/OCProperties", pikepdf.Dictionary())
+    given = layers.get("/D", pikepdf.Dictionary())
+    on = {one.objgen for one in given.get("/ON", [])}
+    every = {one.objgen for one in layers.get("/OCGs", []) if given.get("/BaseState") == "/OFF"}
+    return frozenset(every - on | {one.objgen for one in given.get("/OFF", [])})
 
 
-@dataclass(slots=True)
-class _State:
-    """The graphics and text state that decides where a glyph lies and whether it shows."""
-
-    matrix: Matrix = IDENTITY
-    clip: Bounds | None = None
-    fill: RGB | None = (0, 0, 0)
-    font: FontReader | None = None
-    size: float = 0
-    spacing: float = 0
-    word: float = 0
-    scale: float = 1
-    leading: float = 0
-    rise: float = 0
-    mode: float = 0
-    alpha: float = 1
+def _read_page(page: pikepdf.Page, number: int, faces: Faces, guides: Guides) -> PageText:
+    left, low, right, high = guides.boxes[number - 1]
+    canvas = Canvas((left, low, right, high), faces, OPERATORS)
+    canvas.run(_content(page), page.resources)
+    unread = (*canvas.unread, *stamps(page))
+    over = tuple(thing for one in page.get("/Annots", []) for thing in guides.annotation(one, number))
+    return PageText(
+        number, right - left, high - low, tuple(canvas.chars), tuple(canvas.actual), tuple(canvas.alts), unread,
+        tuple(canvas.painted), over, _own(page, guides.boxes[number - 1]),
+    )  # fmt: skip
 
 
-@dataclass(slots=True)
-class _Reader:
-    fonts: dict[tuple[int, int], FontReader]
-    page: Bounds
-    chars: list[Char] = field(default_factory=list)
-    actual: list[str] = field(default_factory=list)
-    alts: list[str] = field(default_factory=list)
-    unread: list[Words] = field(default_factory=list)
-    state: _State = field(default_factory=_State)
-    stack: list[_State] = field(default_factory=list)
-    text: Matrix = IDENTITY
-    line: Matrix = IDENTITY
-    spans: list[int] = field(default_factory=list)
-    path: list[tuple[float, float]] = field(default_factory=list)
-    clipping: bool = False
-    resources: Any = None
-
-    def run(self, stream: Any, resources: Any) -> None:  # noqa: ANN401 - pikepdf's page or object
-        """Carry out the operators of a content stream."""
-        outer, self.resources = self.resources, resources
-        for instruction in pikepdf.parse_content_stream(stream):
-            if method := _OPERATORS.get(str(instruction.operator)):
-                method(self, instruction.operands)
-        self.resources = outer
-
-    def save(self, _operands: Sequence[Any]) -> None:
-        self.stack.append(copy(self.state))
-
-    def restore(self, _operands: Sequence[Any]) -> None:
-        self.state = self.stack.pop()
-
-    def concat(self, operands: Sequence[Any]) -> None:
-        self.state.matrix = product(matrix(operands), self.state.matrix)
-
-    def settings(self, operands: Sequence[Any]) -> None:
-        self.state.alpha = float(self.resources["/ExtGState"][str(operands[0])].get("/ca", self.state.alpha))
-
-    def rectangle(self, operands: Sequence[Any]) -> None:
-        x, y, width, height = map(float, operands)
-        self.path += [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
-
-    def points(self, operands: Sequence[Any]) -> None:
-        values = list(map(float, operands))
-        self.path += list(zip(values[::2], values[1::2], strict=True))
-
-    def clip(self, _operands: Sequence[Any]) -> None:
-        self.clipping = True
-
-    def end_path(self, _operands: Sequence[Any]) -> None:
-        if self.clipping and self.path:
-            self.state.clip = intersection(self.state.clip, bounds(self.path, self.state.matrix))
-        self.clipping, self.path = False, []
-
-    def paint_in(self, operands: Sequence[Any]) -> None:
-        self.state.fill = as_rgb([float(one) for one in operands if not isinstance(one, pikepdf.Name)])
-
-    def begin_text(self, _operands: Sequence[Any]) -> None:
-        self.text = self.line = IDENTITY
-
-    def set_font(self, operands: Sequence[Any]) -> None:
-        font = self.resources["/Font"][str(operands[0])]
-        key = font.objgen if font.is_indirect else (0, id(font))
-        if key not in self.fonts:
-            self.fonts[key] = read_font(font)
-        self.state.font, self.state.size = self.fonts[key], float(operands[1])
-
-    def move(self, operands: Sequence[Any]) -> None:
-        self.line = self.text = product((1, 0, 0, 1, float(operands[0]), float(operands[1])), self.line)
-
-    def move_leading(self, operands: Sequence[Any]) -> None:
-        self.state.leading = -float(operands[1])
-        self.move(operands)
-
-    def next_line(self, _operands: Sequence[Any]) -> None:
-        self.move((0, -self.state.leading))
-
-    def text_matrix(self, operands: Sequence[Any]) -> None:
-        self.line = self.text = matrix(operands)
-
-    def show(self, operands: Sequence[Any]) -> None:
-        self._paint(bytes(operands[-1]))
-
-    def show_on_next_line(self, operands: Sequence[Any]) -> None:
-        if len(operands) > 1:
-            self.state.word, self.state.spacing = float(operands[0]), float(operands[1])
-        self.next_line(operands)
-        self.show(operands)
-
-    def show_array(self, operands: Sequence[Any]) -> None:
-        for piece in operands[0]:
-            if isinstance(piece, pikepdf.String):
-                self._paint(bytes(piece))
-            else:
-                self._advance(-float(piece) / 1000 * self.state.size * self.state.scale)
-
-    def begin_marked(self, operands: Sequence[Any]) -> None:
-        properties = operands[1] if len(operands) > 1 else None
-        if isinstance(properties, pikepdf.Name):
-            properties = self.resources.get("/Properties", {}).get(str(properties))
-        if isinstance(properties, pikepdf.Dictionary) and "/Alt" in properties:
-            self.alts.append(str(properties["/Alt"]))
-        if isinstance(properties, pikepdf.Dictionary) and "/ActualText" in properties:
-            self.actual.append(str(properties["/ActualText"]))
-            self.spans.append(len(self.actual) - 1)
-        else:
-            self.spans.append(self.spans[-1] if self.spans else -1)
-
-    def end_marked(self, _operands: Sequence[Any]) -> None:
-        self.spans.pop()
-
-    def picture(self, _operands: Sequence[Any]) -> None:
-        self.unread.append(said("unread.picture"))
-
-    def paint_object(self, operands: Sequence[Any]) -> None:
-        form = self.resources["/XObject"][str(operands[0])]
-        if form.get("/Subtype") != "/Form":
-            self.picture(operands)
-            return
-        before = copy(self.state)
-        self.state.matrix = product(matrix(form.get("/Matrix", IDENTITY)), before.matrix)
-        self.run(form, form.get("/Resources", self.resources))
-        self.state = before
-
-    def _advance(self, shift: float) -> None:
-        a, b, c, d, e, f = self.text
-        self.text = (a, b, c, d, e + shift * a, f + shift * b)
-
-    def _paint(self, string: bytes) -> None:
-        state, font = self.state, self.state.font
-        if font is None:
-            return
-        span = self.spans[-1] if self.spans else -1
-        a, b, c, d, e, f = product(self.text, state.matrix)
-        size, total = state.size * abs(d or b), 0.0
-        for code, glyph, text, width in font.codes(string):
-            left, baseline = e + total * a + state.rise * c, f + total * b + state.rise * d
-            box = (left, baseline - BELOW * size, left + width * state.size * state.scale * a, baseline + ABOVE * size)
-            self.chars.append(self._char(text, glyph, box, baseline, size, font.name, span))
-            total += (
-                width * state.size + state.spacing + (state.word if code == ord(" ") and font.length == 1 else 0)
-            ) * state.scale
-        self._advance(total)
-
-    def _char(self, text: str, glyph: int, box: Bounds, baseline: float, size: float, font: str, span: int) -> Char:
-        x0, _, _, y1 = self.page
-        return Char(
-            text, box[0] - x0, y1 - box[3], box[2] - x0, y1 - box[1], y1 - baseline, size, self.state.fill, glyph, font, span,
-            self._flaw(box),
-        )  # fmt: skip
-
-    def _flaw(self, box: Bounds) -> str:
-        state = self.state
-        if state.mode in INVISIBLE_MODES:
-            return "not-visible.unpainted"
-        if state.clip is not None and not holds(state.clip, box):
-            return "not-visible.clipped"
-        return "not-visible.transparent" if state.alpha < 1 else ""
+def _content(page: pikepdf.Page) -> bytes:
+    """Return a page's content; streams are read as one, parted as words are (ISO 32000-1, 7.8.2)."""
+    found: Any = page.obj.get("/Contents", [])
+    return b"\n".join(one.read_bytes() for one in (found if isinstance(found, pikepdf.Array) else [found]))
 
 
-def _setter(name: str, factor: float = 1) -> Callable[[_Reader, Sequence[Any]], None]:
-    """Return the method of an operator that sets one number of the text state."""
+def _own(page: pikepdf.Page, shown: Bounds) -> Facts:
+    """Return what a page is beside its size: turned, enlarged, with other boxes than the one shown, with anything else of its own."""
+    boxes = {name: sorted_box(list(map(float, page.obj[key]))) for name, key in BOXES.items() if key in page}
+    other = {name: box for name, box in boxes.items() if box != shown}
+    turn, unit = int(_inherited(page.obj, "/Rotate", 0)) % 360, float(page.get("/UserUnit", 1))
+    more = " ".join(sorted(set(page.obj.keys()) - PLAIN))
+    return facts(turn=turn or None, unit=None if unit == 1 else unit, more=more or None, **other)
 
-    def set_number(reader: _Reader, operands: Sequence[Any]) -> None:
-        setattr(reader.state, name, float(operands[0]) * factor)
 
-    return set_number
-
-
-_OPERATORS: dict[str, Any] = {
-    "q": _Reader.save, "Q": _Reader.restore, "cm": _Reader.concat, "gs": _Reader.settings,
-    "re": _Reader.rectangle, "m": _Reader.points, "l": _Reader.points, "c": _Reader.points, "v": _Reader.points,
-    "y": _Reader.points, "W": _Reader.clip, "W*": _Reader.clip, "n": _Reader.end_path, "f": _Reader.end_path,
-    "f*": _Reader.end_path, "F": _Reader.end_path, "S": _Reader.end_path, "s": _Reader.end_path, "B": _Reader.end_path,
-    "B*": _Reader.end_path, "b": _Reader.end_path, "b*": _Reader.end_path,
-    "g": _Reader.paint_in, "rg": _Reader.paint_in, "k": _Reader.paint_in, "sc": _Reader.paint_in, "scn": _Reader.paint_in,
-    "BT": _Reader.begin_text, "Tf": _Reader.set_font, "Td": _Reader.move, "TD": _Reader.move_leading, "T*": _Reader.next_line,
-    "Tm": _Reader.text_matrix, "Tj": _Reader.show, "TJ": _Reader.show_array, "'": _Reader.show_on_next_line,
-    '"': _Reader.show_on_next_line,
-    "Tc": _setter("spacing"), "Tw": _setter("word"), "Tz": _setter("scale", 0.01), "TL": _setter("leading"),
-    "Ts": _setter("rise"), "Tr": _setter("mode"),
-    "BMC": _Reader.begin_marked, "BDC": _Reader.begin_marked, "EMC": _Reader.end_marked, "Do": _Reader.paint_object,
-    "INLINE IMAGE": _Reader.picture,
-}  # fmt: skip
+def _inherited(node: Any, key: str, usual: Any) -> Any:  # noqa: ANN401 - pikepdf's objects
+    while node is not None:
+        if key in node:
+            return node[key]
+        node = node.get("/Parent")
+    return usual

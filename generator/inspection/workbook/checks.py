@@ -8,10 +8,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words, said
+from generator.inspection.differences import prove_statement
 from generator.inspection.explained import tell_unread
 from generator.inspection.numerals import mask, unexplained
 from generator.inspection.verdict import FIGURES, whole
-from generator.inspection.workbook.reader import Sheet, read_book, rows
+from generator.inspection.workbook.reader import Sheet, read_ledger, rows
 from generator.inspection.workbook.rows import (
     NUMBER,
     PLACE,
@@ -41,10 +42,12 @@ _COLUMN = re.compile(r"\d+\Z")
 
 def prove_ledger(charge: Charge) -> int:
     """Prove the workbook; return the rows that stand as the ledger has them. Faults go to the charge's sink."""
-    book = charge.opened(FIGURES, read_book)
+    book = charge.opened(FIGURES, read_ledger)
     if book is None:
         return 0
     known = _Known.of(charge)
+    if book.statement is not None:
+        prove_statement(FIGURES, book.statement, charge)
     for what, words in book.sayings:
         _tell_numerals(words, what, known, charge)
     tell_unread(book.unread, whole(FIGURES), None, charge)
@@ -57,6 +60,16 @@ def prove_ledger(charge: Charge) -> int:
     prove_uses([row for row in tables if TEXT in row or NUMBER in row], charge)
     prove_explained([row for row in tables if WORDS in row], charge)
     return found
+
+
+def examine_ledger(charge: Charge) -> int:
+    """Compare a workbook that somebody may have edited with what was stated of it; return its sheets."""
+    book = charge.opened(FIGURES, read_ledger)
+    if book is None:
+        return 0
+    if book.statement is not None:
+        prove_statement(FIGURES, book.statement, charge)
+    return len(book.sheets)
 
 
 def _table(cells: Mapping[str, str]) -> Iterator[Row]:

@@ -7,11 +7,13 @@ writings are one cell.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Words, said
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package
+from generator.inspection.workbook.cells import MAIN, SHARED, STYLES, cell_text, shared_strings
+from generator.inspection.workbook.statement import read_statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,10 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree import ElementTree as ET
 
-MAIN = "xl/workbook.xml"
-SHARED = "xl/sharedStrings.xml"
+    from generator.statement.model import Statement
 
-STYLES = "xl/styles.xml"
+
 KNOWN_PARTS = (
     "[Content_Types].xml", "_rels/", "docProps/", "xl/_rels/", "xl/worksheets/", "xl/workbook.xml", "xl/theme/", SHARED, STYLES,
 )  # fmt: skip
@@ -44,27 +45,40 @@ class Sheet(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A workbook as read: sheets in order, the content's digest, what it says of itself, and the parts that are not read here."""
+    """A workbook as read: sheets in order, the content's digest, what it says of itself, and the parts that are not read here.
+
+    `statement` is the ledger's own, in the words that it is compared in; a chart's workbook has none.
+    """
 
     sheets: tuple[Sheet, ...]
     digest: str
     sayings: tuple[tuple[Words, str], ...]
     unread: tuple[Words, ...]
+    statement: Statement | None = None
+
+
+def read_ledger(source: Path) -> Book:
+    """Read the ledger's workbook, with its statement. Raises as `read_book` does."""
+    package = Package.open(source)
+    return replace(_book(package), statement=read_statement(package))
 
 
 def read_book(source: Path | bytes) -> Book:
     """Read a workbook. Raises UnreadableError, or one of DAMAGE for a file that is none."""
-    package = Package.open(source)
+    return _book(Package.open(source))
+
+
+def _book(package: Package) -> Book:
     sayings = (*package.sayings(), *((said("saying.number-format"), words) for words in _format_literals(package)))
     unread = tuple(said("unread.part", name=name) for name in package.names if not name.startswith(KNOWN_PARTS))
     return Book(tuple(_sheets(package)), package.custom_property("ContentDigest"), sayings, unread)
 
 
 def _sheets(package: Package) -> Iterator[Sheet]:
-    relations, shared = package.relations(MAIN), _shared(package)
+    relations, shared = package.relations(MAIN), shared_strings(package)
     for one in package.part(MAIN).findall("s:sheets/s:sheet", NS):
         root = package.part(relations[one.get(RELATIONSHIP_ID, "")][1])
-        cells = {cell.get("r", ""): _cell_text(cell, shared) for cell in root.iter(_S + "c")}
+        cells = {cell.get("r", ""): cell_text(cell, shared) for cell in root.iter(_S + "c")}
         name = one.get("name", "")
         whole = (said("not-visible.sheet", sheet=name),) if one.get("state", "visible") != "visible" else ()
         yield Sheet(name, cells, (*whole, *_hidden(root, name)))
@@ -100,16 +114,3 @@ def same_number(text: str, amount: Decimal) -> bool:
         return float(text) == float(amount)
     except ValueError:
         return False
-
-
-def _shared(package: Package) -> list[str]:
-    if not package.has(SHARED):
-        return []
-    return ["".join(one.text or "" for one in item.iter(_S + "t")) for item in package.part(SHARED).findall("s:si", NS)]
-
-
-def _cell_text(cell: ET.Element, shared: list[str]) -> str:
-    if cell.get("t") == "inlineStr":
-        return "".join(one.text or "" for one in cell.iter(_S + "t"))
-    text = cell.findtext("s:v", "", NS)
-    return shared[int(text)] if cell.get("t") == "s" and text else text

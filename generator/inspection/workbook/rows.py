@@ -104,7 +104,9 @@ def prove_explained(table: list[Row], charge: Charge) -> None:
     """Compare the list of names, quotes and exemptions with the ledger's."""
     told = Counter((row.get(WORDS, ""), row.get(REASON, "")) for row in table)
     told.subtract((words, why) for words, why in charge.ledger.names)
-    told.subtract((use.text, use.reason) for use in charge.ledger.uses if use.kind in {UseKind.EXEMPT, UseKind.QUOTE})
+    told.subtract(
+        (use.text, use.reason) for use in charge.ledger.uses if use.kind in {UseKind.EXEMPT, UseKind.QUOTE, UseKind.KNOWN}
+    )
     for (words, why), count in sorted(told.items()):
         if count:
             key = "wrong-figure.reason-too-many" if count > 0 else "wrong-figure.reason-lacking"

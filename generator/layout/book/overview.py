@@ -10,11 +10,11 @@ from generator.document.model import Datum, Section, Theme, plain
 from generator.drawing import Item, Role
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft
-from generator.layout.book.flow import height
+from generator.layout.book.flow import Passage, height
 from generator.layout.book.numerals import Tone, common_size, noun_lines, sized
 from generator.layout.book.ornaments import rule
 from generator.layout.book.prose import passages, set_down
-from generator.layout.book.section import crowding, head_band
+from generator.layout.book.section import HeadBand, crowding, head_band
 from generator.layout.book.text_band import MAIN, SIDE
 from generator.typeset.model import Composed
 from generator.units import Length, Point, em, mm, pt
@@ -48,16 +48,72 @@ class Row:
     begins: bool
 
 
-def overview_pages(compositor: Compositor, section: Section, number: int) -> tuple[PageDraft, ...]:
-    """Return the pages of the figures at a glance: one, or the odd number that many rows take, so that themes open left."""
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands over the first shelf: the head and the words, and the line from which on shelves may stand."""
+
+    head: HeadBand
+    flow: tuple[Passage, ...]
+    line: int
+    start: int
+
+
+def opens_left(compositor: Compositor, section: Section, number: int) -> bool:
+    """Tell whether themes open left after the figures at a glance from a page on, and no page of these is nearly empty for it."""
     rows = tuple(_rows(compositor, section.figures))
-    pages = max(1, ceil(len(rows) / round(compositor.grid.lines * MOST_ROWS)))
-    pages += 1 - pages % 2
-    share = ceil(len(rows) / pages)
-    chunks = [rows[index * share : (index + 1) * share] for index in range(pages)]
-    first, head = _opening(compositor, section, chunks[0], number), compositor.grid.first
-    others = enumerate(chunks[1:], number + 1)
-    return (first, *(PageDraft(at, tuple(_shelves(compositor, rows, at, head)), (), section.name.text) for at, rows in others))
+    return len(rows) > FEW_ROWS or (number + _count(compositor, _opened(compositor, section), rows)) % 2 == 0
+
+
+def _count(compositor: Compositor, opening: Opening, rows: Sequence[Row]) -> int:
+    """Return how many pages rows take."""
+    first, page = _capacities(compositor, opening, rows)
+    return 1 + max(0, ceil((len(rows) - first) / page))
+
+
+def overview_pages(compositor: Compositor, section: Section, number: int) -> tuple[PageDraft, ...]:
+    """Return the pages of the figures at a glance from a page on: as many as the rows take, and one more where themes would open right."""
+    rows, opening = tuple(_rows(compositor, section.figures)), _opened(compositor, section)
+    count = _count(compositor, opening, rows)
+    count += (number + count) % 2
+    most, _ = _capacities(compositor, opening, rows)
+    here = min(most, ceil(len(rows) / count))
+    share = ceil((len(rows) - here) / max(1, count - 1))
+    chunks = (rows[start : start + share] for start in range(here, here + share * (count - 1), share or 1))
+    first, head = _opening(compositor, section, opening, rows[:here], number), compositor.grid.first
+    others = (
+        PageDraft(at, tuple(_shelves(compositor, each, at, head)), (), section.name.text)
+        for at, each in enumerate(chunks, number + 1)
+    )
+    return (first, *others)
+
+
+def _opened(compositor: Compositor, section: Section) -> Opening:
+    grid, head = compositor.grid, head_band(compositor, section)
+    line = grid.first + head.least + 1
+    flow = tuple(passages(compositor, section.text, compositor.span(MAIN), compositor.look.ink))
+    return Opening(head, flow, line, line + height(flow) + (2 if flow else 1))
+
+
+def _capacities(compositor: Compositor, opening: Opening, rows: Sequence[Row]) -> tuple[int, int]:
+    """Return how many rows the first page bears under its words, and each further page."""
+    grid = compositor.grid
+    least = _least_pitch(compositor, [datum for row in rows for datum in row.data])
+    most = min(round(grid.lines * MOST_ROWS), int(grid.lines / least))
+    return max(0, min(most, int((grid.last - opening.start + 1) / least))), max(1, most)
+
+
+def _least_pitch(compositor: Compositor, data: Sequence[Datum]) -> float:
+    """Return the lines to a row in which the smallest digits stand over their labels, and these over their periods."""
+    steps, width = compositor.look.page.figures, compositor.span(MAIN // ACROSS)
+    if not data:
+        return LEAST_PITCH
+    lines = max(len(_label(compositor, datum, width).lines) for datum in data)
+    return max(LEAST_PITCH, _drop(compositor, steps[-1]) + _under(lines) + noun_lines(compositor, data, steps, width))
+
+
+def _under(lines: int) -> float:
+    """Return the lines from a row's digits past the period under a label of so many lines."""
+    return LABEL_DROP + lines - 1 + BELOW
 
 
 def _rows(compositor: Compositor, data: Sequence[Datum]) -> Iterator[Row]:
@@ -73,19 +129,16 @@ def _rows(compositor: Compositor, data: Sequence[Datum]) -> Iterator[Row]:
             yield Row(tuple(shelf[start : start + ACROSS]), themes.get(name), start == 0)
 
 
-def _opening(compositor: Compositor, section: Section, rows: Sequence[Row], number: int) -> PageDraft:
+def _opening(compositor: Compositor, section: Section, opening: Opening, rows: Sequence[Row], number: int) -> PageDraft:
     """Return the first page: head and words, then the shelves in what is left."""
-    grid, ink, head = compositor.grid, compositor.look.ink, head_band(compositor, section)
-    line = grid.first + head.least + 1
-    flow = passages(compositor, section.text, compositor.span(MAIN), ink)
-    start = line + height(flow) + (2 if flow else 1)
-    start = max(start, grid.hang - 1) if len(rows) <= FEW_ROWS else start
-    lacking = max(0, ceil(len(rows) * LEAST_PITCH) - (grid.last - start + 1))
+    grid, ink = compositor.grid, compositor.look.ink
+    start = max(opening.start, grid.hang - 1) if len(rows) <= FEW_ROWS else opening.start
+    lacking = max(0, opening.start - len(opening.flow[:1]) - 1 - grid.last)
     items = (
-        *head.draw(number, grid.first, head.least),
-        *set_down(grid, flow, grid.columns(number).x(SIDE), line, ink),
-        *_shelves(compositor, rows, number, start - lacking),
-        *crowding(compositor, section, height(flow), lacking, said("room.over-figures")),
+        *opening.head.draw(number, grid.first, opening.head.least),
+        *set_down(grid, opening.flow, grid.columns(number).x(SIDE), opening.line, ink),
+        *_shelves(compositor, rows, number, start),
+        *crowding(compositor, section, height(opening.flow), lacking, said("room.page")),
     )
     return PageDraft(number, items, (Mark(section.id, str(section.name)),))
 
@@ -101,8 +154,7 @@ def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int
     steps = (*scale.heroes, *scale.figures) if few else scale.figures
     pitch = min(FEW_PITCH if few else MOST_PITCH, (grid.last - line + 1) / len(rows))
     labels = {datum.origin: _label(compositor, datum, width) for datum in data}
-    under = LABEL_DROP + max(len(label.lines) for label in labels.values()) - 1 + BELOW
-    under += noun_lines(compositor, data, steps, width)
+    under = _under(max(len(label.lines) for label in labels.values())) + noun_lines(compositor, data, steps, width)
     sizes = [size for size in steps if _drop(compositor, size) + under <= pitch] or steps[-1:]
     size = common_size(compositor, data, sizes, width)
     form, drop = ([step for step in sizes if step <= size], width), _drop(compositor, size)

@@ -14,11 +14,11 @@ from generator.layout import faults
 from generator.layout.book.backmatter import NAME, backmatter_pages, material
 from generator.layout.book.chapter import theme_pages
 from generator.layout.book.compositor import Compositor, compositor_at
-from generator.layout.book.contents import Entry, contents_page
+from generator.layout.book.contents import Entry, about_page, contents_pages, own_pages
 from generator.layout.book.cover import back_cover, cover
 from generator.layout.book.draft import PageDraft, furnished
 from generator.layout.book.lone_pages import divider, notes_page
-from generator.layout.book.overview import overview_pages
+from generator.layout.book.overview import opens_left, overview_pages
 from generator.layout.book.page import Book, Destination, OutlineEntry
 from generator.layout.book.section import closing_band, closing_fits, section_bands, section_pages, statement_pages
 
@@ -31,7 +31,7 @@ SIGNATURE = 4
 """Pages to a folded sheet."""
 
 FIRST_FLOWING = 3
-"""Cover, and about with contents, come before it."""
+"""Cover, and about with contents, come before it; more contents take pages of their own, so many that themes still open left."""
 
 CLOSINGS = tuple((spread, parted, notes) for notes in range(3) for parted in (False, True) for spread in (False, True))
 """Ways to close the book, the quietest first: back matter spread out, a page that parts it off, pages for notes."""
@@ -40,11 +40,15 @@ CLOSINGS = tuple((spread, parted, notes) for notes in range(3) for parted in (Fa
 def lay_out(desk: Desk) -> Told[Book]:
     """Lay out the whole book; what does not fit is told as `does-not-fit`, at the author's line."""
     compositor = compositor_at(desk)
-    told = _told(compositor)
-    closed = _closed(compositor, FIRST_FLOWING + len(told))
-    flowing = (*told, *closed)
-    contents = contents_page(compositor, desk.report.about, tuple(_entries(compositor, flowing)))
-    drafts = (cover(compositor), contents, *flowing, back_cover(compositor, FIRST_FLOWING + len(flowing)))
+    about, flowing = about_page(compositor, desk.report.about), _flowing(compositor, FIRST_FLOWING)
+    entries = tuple(_entries(compositor, flowing))
+    own = own_pages(compositor, about, entries)
+    if own:
+        own += not opens_left(compositor, desk.report.overview, FIRST_FLOWING + own)
+        flowing = _flowing(compositor, FIRST_FLOWING + own)
+        entries = tuple(_entries(compositor, flowing))
+    front = contents_pages(compositor, about, entries, own)
+    drafts = (cover(compositor), *front, *flowing, back_cover(compositor, FIRST_FLOWING + own + len(flowing)))
     pages = tuple(furnished(compositor, draft) for draft in drafts)
     marks = [(draft.number, mark) for draft in drafts for mark in draft.marks]
     book = Book(
@@ -56,13 +60,19 @@ def lay_out(desk: Desk) -> Told[Book]:
     return Told(book, faults.each_once(fault for page in pages for fault in faults.of_items(page.items)))
 
 
-def _told(compositor: Compositor) -> tuple[PageDraft, ...]:
+def _flowing(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
+    """Return what comes after the contents, from a page number on: what the report tells, and its back matter."""
+    told = _told(compositor, number)
+    return (*told, *_closed(compositor, number + len(told)))
+
+
+def _told(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
     """Return what the report tells: the glance, the themes, history and outlook."""
     report = compositor.report
-    made = [*overview_pages(compositor, report.overview, FIRST_FLOWING)]
+    made = [*overview_pages(compositor, report.overview, number)]
     for age, theme in enumerate(report.themes, 1):
-        made += theme_pages(compositor, theme, FIRST_FLOWING + len(made), age)
-    return (*made, *_afterwards(compositor, FIRST_FLOWING + len(made)))
+        made += theme_pages(compositor, theme, number + len(made), age)
+    return (*made, *_afterwards(compositor, number + len(made)))
 
 
 def _afterwards(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:

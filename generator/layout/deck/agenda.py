@@ -1,10 +1,10 @@
-"""The agenda: a panel a theme with the slide where it starts, and under them what comes after."""
+"""The agenda: a panel a theme with the slide where it starts, and under them what comes after; many themes go on over slides."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.design.palette import ThemeInks
-from generator.design.slide_grid import HAIRLINE
+from generator.design.slide_grid import HAIRLINE, TITLE_LINES
 from generator.design.type_scale import Step
 from generator.document.ledger import FOLIO
 from generator.document.model import Phrase, ResolvedReport, RichText, Run, Section
@@ -24,7 +24,12 @@ UNDER_NUMBER, UNDER_NAME = pt(4), pt(14)
 AFTER, AFTER_RULE, AFTER_AIR = pt(62), pt(40), pt(12)
 """What comes after the themes: the height left to it, where its rule lies from the foot, and its air."""
 LEAST = pt(158)
-"""A panel is no narrower, so that its number stands on a line; themes that have no room side by side go on in a second row."""
+"""A panel is no narrower, so that its number stands on a line; themes that have no room side by side go on in a second row.
+
+There a name has a single line, and panels are as wide as it takes, up to WIDEST of the slide's width.
+"""
+MOST_ROWS = 2
+WIDEST = 0.5
 WIDE = pt(250)
 """A panel so wide has room for its theme's message."""
 PAIR = 0.5
@@ -59,23 +64,43 @@ def _stops(bench: Bench, starts: Mapping[str, int]) -> tuple[Stop, ...]:
     return (*themes, *(Stop((), one.name, one.message, look.plain, starts.get(one.name.origin)) for one in later))
 
 
-def agenda(bench: Bench, turn: Turn, starts: Mapping[str, int]) -> Slide:
-    """Return the agenda: a step a theme with the slide where it starts, and what comes after them."""
+def shares(bench: Bench) -> tuple[range, ...]:
+    """Return the steps of each slide of the agenda, as evenly as they come."""
+    count = len(_stops(bench, {}))
+    slides = max(1, -(-count // (MOST_ROWS * _across(bench, _stops(bench, {})))))
+    each = max(1, -(-count // slides))
+    return tuple(range(start, min(count, start + each)) for start in range(0, max(1, count), each))
+
+
+def agenda(bench: Bench, turn: Turn, starts: Mapping[str, int], share: range) -> Slide:
+    """Return a slide of the agenda: some of the steps, each with the slide where it starts, and under the last what comes after."""
     report, grid = bench.report, bench.grid
     draft = Draft(bench, turn, Part(bench.look.plain, (Run(words.AGENDA_KICKER),)), report.about.origin)
-    draft.title(_title(report), report.about.origin)
+    draft.title(_title(bench), report.about.origin)
     stops = _stops(bench, starts)
-    rest = tuple(part.name for part in _rest(report)) if len(stops) == len(report.themes) else ()
-    _panels(draft, stops, grid.between(draft.top + TOP_GAP, grid.content_foot - (AFTER if rest else 0)))
+    rest = tuple(part.name for part in _rest(report)) if len(stops) == len(report.themes) == share.stop else ()
+    room = grid.between(draft.top + TOP_GAP, grid.content_foot - (AFTER if rest else 0))
+    _panels(draft, stops[share.start : share.stop], room, _across(bench, stops))
     if rest:
         _after(draft, [(name.text, starts.get(name.origin)) for name in rest])
-    spoken = tuple((theme.number, Run("　"), *theme.name.text) for theme in report.themes)
+    spoken = tuple((theme.number, Run("　"), *theme.name.text) for theme in report.themes[share.start : share.stop])
     return draft.finish(notes(bench, SILENT, Spare(spoken)))
 
 
-def _panels(draft: Draft, stops: Sequence[Stop], room: Rect) -> None:
+def _across(bench: Bench, stops: Sequence[Stop]) -> int:
+    """Return how many panels have room side by side."""
+    whole, least = bench.grid.measure, bench.ladders.points[-1]
+    one_row = (whole + GAP) // (LEAST + GAP)
+    if len(stops) <= one_row:
+        return max(1, one_row)
+    names = (bench.gauge.width(bench.letters.title(stop.name.text, least).runs) for stop in stops)
+    wide = min(max(LEAST, *names), round(WIDEST * whole) - 2 * AIR - GAP) + 2 * AIR
+    return max(1, (whole + GAP) // (wide + GAP))
+
+
+def _panels(draft: Draft, stops: Sequence[Stop], room: Rect, across: int) -> None:
     """Set the steps side by side, in two rows where they are many."""
-    bench, rows = draft.bench, max(1, -(-len(stops) // ((room.width + GAP) // (LEAST + GAP))))
+    bench, rows = draft.bench, max(1, -(-len(stops) // across))
     many = max(1, -(-len(stops) // rows))
     width, height = (room.width + GAP) // many - GAP, (room.height + GAP) // rows - GAP
     number = bench.ladders.agenda_number if rows == 1 else bench.scale.heading_1
@@ -85,7 +110,14 @@ def _panels(draft: Draft, stops: Sequence[Stop], room: Rect) -> None:
         _panel(draft, stop, Rect(room.x + column * (width + GAP), room.y + row * (height + GAP), width, height), steps)
 
 
-def _title(report: ResolvedReport) -> RichText:
+def _title(bench: Bench) -> RichText:
+    """Return what the agenda is about, in the names of the first and the last theme where those are short."""
+    told = _told(bench.report)
+    lines = bench.gauge.lines(bench.letters.title(told, bench.scale.heading_1), bench.grid.measure)
+    return told if len(lines) <= TITLE_LINES else (Run(words.AGENDA_KICKER),)
+
+
+def _told(report: ResolvedReport) -> RichText:
     if not report.themes:
         return (Run(words.AGENDA_KICKER),)
     first, last, after = report.themes[0].name.text, report.themes[-1].name.text, _what_follows(report)

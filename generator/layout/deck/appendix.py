@@ -39,7 +39,7 @@ def _slides(bench: Bench, table: Table, title: RichText, origin: str, part: Part
 
 def _continued(title: RichText, index: int) -> RichText:
     """Return the title of one of a table's slides."""
-    return (*title, Run(f"（{words.CONTINUED[index]}）"))
+    return (*title, Run(f"（{words.continued(index + 1)}）"))
 
 
 def _slide(bench: Bench, turn: Turn, table: Table, names: tuple[RichText, str, str], part: Part) -> Slide:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.design import slide_grid
@@ -99,8 +100,8 @@ class Draft:
         """Return a title that no slide before has: the wanted one, or the same after the name of its part."""
         kicker = tuple(Run(run.text) for run in self.part.kicker if not run.use and run.text.strip())
         named = [] if any(run.text.strip() in plain(wanted) for run in kicker) else [(*kicker, Run("："), *wanted)]
-        tries = [wanted, *named, *((*wanted, Run(f"（{mark}）")) for mark in words.CONTINUED[1:])]
-        chosen = next((one for one in tries if plain(one) not in self.turn.titles), wanted)
+        tries = chain((wanted, *named), ((*wanted, Run(f"（{mark}）")) for mark in words.apart()))
+        chosen = next(one for one in tries if plain(one) not in self.turn.titles)
         self.claimed = plain(chosen)
         return chosen
 

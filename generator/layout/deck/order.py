@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Told
 from generator.document.model import Chart, ResolvedReport, Run, Section, Theme
 from generator.layout.deck import charts, colour_fields, key_figures, prose, words
 from generator.layout.deck.agenda import agenda, has_agenda
+from generator.layout.deck.agenda import shares as steps
 from generator.layout.deck.appendix import Make, appendix
 from generator.layout.deck.bench import Bench, Part, Turn, bench_for
-from generator.layout.deck.figure_table import overview
+from generator.layout.deck.figure_table import overviews
 from generator.layout.deck.master import master
 from generator.layout.deck.slide import Deck, DeckSection, Slide
 from generator.layout.deck.summary import shares, summary
@@ -62,7 +64,7 @@ def _slides(makers: tuple[Make, ...]) -> tuple[Slide, ...]:
 def _sections(stretches: tuple[Stretch, ...], starts: dict[str, int]) -> tuple[DeckSection, ...]:
     names: list[str] = []
     for one in stretches:
-        mark = next(mark for mark in ("", *words.CONTINUED[1:]) if one.name + mark not in names)
+        mark = next(mark for mark in chain(("",), words.apart()) if one.name + mark not in names)
         names.append(one.name + mark)
     ranges = (tuple(range(starts[one.key], starts[one.key] + len(one.makers))) for one in stretches)
     return tuple(DeckSection(name, slides) for name, slides in zip(names, ranges, strict=True))
@@ -71,7 +73,7 @@ def _sections(stretches: tuple[Stretch, ...], starts: dict[str, int]) -> tuple[D
 def _stretches(bench: Bench, starts: dict[str, int]) -> Iterator[Stretch]:
     report = bench.report
     told = (partial(summary, bench, themes=themes) for themes in shares(report.themes))
-    led = (partial(agenda, bench, starts=starts),) if has_agenda(report) else ()
+    led = (partial(agenda, bench, starts=starts, share=one) for one in steps(bench)) if has_agenda(report) else ()
     yield Stretch(words.OPENING, words.OPENING, (partial(colour_fields.cover, bench), *told, *led))
     for step, theme in enumerate(report.themes, start=1):
         yield Stretch(str(theme.name), theme.id, tuple(_theme(bench, theme, step)))
@@ -110,7 +112,7 @@ def _section(bench: Bench, section: Section) -> Iterator[Make]:
 
 
 def _overview(bench: Bench, section: Section) -> Iterator[Make]:
-    yield partial(overview, bench, section=section, part=_part(bench, section))
+    yield from overviews(bench, section, _part(bench, section))
     if section.points or section.charts:
         yield from _section(bench, section)
 
@@ -139,8 +141,11 @@ def _theme(bench: Bench, theme: Theme, step: int) -> Iterator[Make]:
 
 
 def _has_points(theme: Theme) -> bool:
-    """Tell whether a theme has points of its own: those made of its heroes would only say again what the slide before has shown."""
-    return bool(theme.points) and {one.origin for one in theme.points} != {hero.origin for hero in theme.heroes}
+    """Tell whether a theme has points of its own: those made of its heroes would only say again what the slide before has shown.
+
+    A single point has no slide, on which it would be title and body: it is the title of the key figures where they have none.
+    """
+    return len(theme.points) > 1 and {one.origin for one in theme.points} != {hero.origin for hero in theme.heroes}
 
 
 def _charts(bench: Bench, shown: tuple[Chart, ...], part: Part) -> Iterator[Make]:

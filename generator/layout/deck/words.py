@@ -3,6 +3,9 @@
 Nothing comes in, constants go out; no numeral is among them.
 """
 
+from collections.abc import Iterator
+from itertools import count
+
 COVER, MESSAGE, FIELD = "封面", "内容", "色底"
 """The names of the master's layouts."""
 
@@ -11,8 +14,18 @@ OPENING, APPENDIX = "开篇", "附录"
 
 SUMMARY_KICKER, AGENDA_KICKER = "一页读完", "议程"
 SOURCE = "来源："
-CONTINUED = "一二三四五六七八九十"
-"""Tells the slides of one long table apart without a numeral."""
+_DIGITS = "零一二三四五六七八九"
+
+
+def continued(number: int) -> str:
+    """Return what tells the so-manieth slide of one long table apart: 一 to 十, then digit by digit (一一), which is no numeral."""
+    return "十" if number == len(_DIGITS) else "".join(_DIGITS[int(digit)] for digit in str(number))
+
+
+def apart() -> Iterator[str]:
+    """Yield what tells the second of its name apart, the third, and so on."""
+    return map(continued, count(2))
+
 
 TABLE_HEADS = ("指标", "数值", "时期", "定义与口径", "来源")
 SAME = "同上"

@@ -9,14 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.drawing import Box, Disc, Group, Item, Link, Path, Role, TextRun
-from generator.writers.pdf.paths import Frame, ellipse, rectangle, trace
+from generator.drawing import Box, Disc, Group, Item, Link, Path, Role
+from generator.layout.book.copying import Part, parts
+from generator.layout.book.outlines import outline
+from generator.writers.pdf.paths import Frame, rectangle, trace
 from generator.writers.pdf.pen import Pen
-from generator.writers.pdf.text import continues, show
+from generator.writers.pdf.text import show
 from generator.writers.pdf.tree import Node, Piece, PlacedLink, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from generator.layout.book.page import Page
     from generator.writers.pdf.colour import Colour
@@ -35,9 +37,9 @@ class Painter:
         return Sheet(page, self._nodes(page.items, Frame(page.size.height), Pen(self.colour)))
 
     def _nodes(self, items: Sequence[Item], frame: Frame, pen: Pen) -> tuple[Node, ...]:
-        return tuple(self._node(part, frame, pen) for part in _lines(items))
+        return tuple(self._node(part, frame, pen) for part in parts(items))
 
-    def _node(self, part: list[TextRun] | Path | Box | Disc | Link | Group, frame: Frame, pen: Pen) -> Node:
+    def _node(self, part: Part, frame: Frame, pen: Pen) -> Node:
         if isinstance(part, list):
             return Piece(part[0].role, show(part, frame, self.faces, pen), part[0].origin)
         if isinstance(part, Group):
@@ -45,21 +47,6 @@ class Painter:
         if isinstance(part, Link):
             return PlacedLink(part, frame.area(part.rect))
         return Piece(Role.ARTIFACT, _shape(part, frame, pen), part.origin)
-
-
-def _lines(items: Sequence[Item]) -> Iterator[list[TextRun] | Path | Box | Disc | Link | Group]:
-    """Yield the items, runs that go on with one line gathered into a list."""
-    line: list[TextRun] = []
-    for item in items:
-        if line and not (isinstance(item, TextRun) and continues(line[-1], item)):
-            yield line
-            line = []
-        if isinstance(item, TextRun):
-            line.append(item)
-        else:
-            yield item
-    if line:
-        yield line
 
 
 def _shape(item: Path | Box | Disc, frame: Frame, pen: Pen) -> str:
@@ -72,8 +59,6 @@ def _shape(item: Path | Box | Disc, frame: Frame, pen: Pen) -> str:
 
 
 def _outline(item: Path | Box | Disc, frame: Frame) -> str:
-    if isinstance(item, Path):
-        return trace(item.segments, frame)
-    if isinstance(item, Box):
-        return rectangle(item.rect, item.radius, frame)
-    return ellipse(item.rect, frame)
+    if isinstance(item, Box) and not item.radius:
+        return rectangle(item.rect, frame)
+    return trace(outline(item), frame)

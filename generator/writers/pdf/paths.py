@@ -1,6 +1,6 @@
-"""Shapes as path operators (ISO 32000-1, 8.5): boxes, discs and free paths, in the page's upward coordinates.
+"""Outlines as path operators (ISO 32000-1, 8.5), in the page's upward coordinates.
 
-In: items of a drawing and where they lie on a page. Out: the operators that construct and paint them; the colours are the pen's.
+In: the steps of an outline and where its drawing lies on a page. Out: the operators that construct it; the colours are the pen's.
 """
 
 from __future__ import annotations
@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from generator.drawing import CurveTo, LineTo, MoveTo, Segment
 from generator.units import Length, Point, Rect
 from generator.writers.pdf.operators import numbers
-
-KAPPA = 0.5522847498
-"""How far, in radii, a Bézier curve's handles reach for a quarter of a circle: 4/3 · (√2 − 1), right to 0.03 %."""
 
 ORIGIN = Point(0, 0)
 
@@ -58,35 +55,7 @@ def _segment(segment: Segment, frame: Frame) -> str:
     return "h"
 
 
-def rectangle(rect: Rect, radius: Length, frame: Frame) -> str:
-    """Return the construction of a rectangle, its corners rounded to at most half its shorter side."""
-    if radius:
-        radius = min(radius, rect.width // 2, rect.height // 2)
-        return _rounded(rect, radius, radius, frame)
+def rectangle(rect: Rect, frame: Frame) -> str:
+    """Return the construction of an upright rectangle."""
     area = frame.area(rect)
     return f"{numbers((area.x, area.y, area.width, area.height))} re"
-
-
-def ellipse(rect: Rect, frame: Frame) -> str:
-    """Return the construction of the ellipse that touches the four sides of a rectangle."""
-    return _rounded(rect, rect.width / 2, rect.height / 2, frame)
-
-
-def _rounded(rect: Rect, across: float, down: float, frame: Frame) -> str:
-    corners = (
-        (rect.right, rect.y, (-1, 0), (0, 1)),
-        (rect.right, rect.bottom, (0, -1), (-1, 0)),
-        (rect.x, rect.bottom, (1, 0), (0, -1)),
-        (rect.x, rect.y, (0, 1), (1, 0)),
-    )
-    start = Point(rect.x + round(across), rect.y)
-    pieces = [f"{frame(start)} m"]
-    for x, y, back, on in corners:
-        first, last = (_towards(x, y, way, across, down) for way in (back, on))
-        handles = [_towards(x, y, way, across * (1 - KAPPA), down * (1 - KAPPA)) for way in (back, on)]
-        pieces += [f"{frame(first)} l", f"{frame(*handles, last)} c"]
-    return "\n".join([*pieces, "h"])
-
-
-def _towards(x: Length, y: Length, way: tuple[int, int], across: float, down: float) -> Point:
-    return Point(x + round(way[0] * across), y + round(way[1] * down))

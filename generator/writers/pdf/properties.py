@@ -1,51 +1,39 @@
 """What a file says of itself: title, author, dates, language, and the digest of the content that it was made from.
 
-In: a book's imprint. Out: the information dictionary (ISO 32000-1, 14.3.3) and the catalog's settings. No clock is
-asked: a file's date is the report's, so that two builds are one file.
+In: a book. Out: the information dictionary (ISO 32000-1, 14.3.3) and the catalog's settings.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.model import Imprint, plain
+from generator.layout.book.properties import properties
 from generator.writers.pdf.objects import dictionary, text
 
 if TYPE_CHECKING:
     from reportlab.pdfbase import pdfdoc
 
+    from generator.document.model import Imprint
     from generator.layout.book.page import Book
 
-CREATOR = "Jianbao 简报"
-PRODUCER = "ReportLab"
+KEYS = {
+    "Title": "title", "Author": "creator", "Subject": "subject", "Keywords": "keywords", "Creator": "application",
+    "Producer": "producer", "ContentDigest": "ContentDigest",
+}  # fmt: skip
+"""The keys of the information dictionary (ISO 32000-1, table 317), and the property that each holds."""
 
 MIDNIGHT_IN_CHINA = "000000+08'00'"
 """A report is dated by the day: its day begins in Beijing."""
 
-CHAPTER = 1
-
 
 def information(book: Book) -> pdfdoc.PDFDictionary:
     """Return the information dictionary; ContentDigest tells files of one build from those of another."""
-    imprint = book.imprint
+    own = properties(book)
     return dictionary(
-        Title=text(str(imprint.title)),
-        Author=text(plain(imprint.organization)),
-        Subject=text(str(imprint.subtitle)),
-        Keywords=text(_keywords(book)),
-        Creator=text(CREATOR),
-        Producer=text(PRODUCER),
         Trapped="/False",
-        ContentDigest=text(imprint.digest),
-        **_dates(imprint),
+        **{key: text(own[name]) for key, name in KEYS.items()},
+        **_dates(book.imprint),
     )
-
-
-def _keywords(book: Book) -> str:
-    """Return who, when, and the chapters: what somebody would search a shelf for."""
-    chapters = [entry.title for entry in book.outline if entry.level == CHAPTER]
-    words = [plain(book.imprint.organization), plain(book.imprint.edition), *chapters]
-    return "；".join(dict.fromkeys(filter(None, words)))
 
 
 def _dates(imprint: Imprint) -> dict[str, str]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from reportlab.pdfbase import pdfdoc
 
+from generator.layout.book.guides import address, labels
 from generator.units import Length, to_pt
 from generator.writers.pdf.objects import array, byte_string, dictionary, text
 
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
 
 PRINTED = 4
 """The annotation flag that PDF/A asks for: shown on paper as on screen (ISO 32000-1, table 165)."""
-
-FRONT_COVER, BACK_COVER = "封面", "封底"
-"""Labels of the outermost pages where they print no folio."""
-
-ADDRESS_MARKS = "%/:?#[]@!$&'()*+,;=~"
-"""What an address keeps as it is; Chinese characters in it are escaped, since a URI is ASCII (RFC 3986)."""
 
 DECIMALS = 3
 
@@ -70,7 +64,7 @@ def annotation(placed: PlacedLink, known: frozenset[str]) -> pdfdoc.PDFDictionar
     if link.alt:
         entries["Contents"] = text(link.alt)
     if link.uri:
-        entries["A"] = dictionary(Type="/Action", S="/URI", URI=byte_string(quote(link.uri, safe=ADDRESS_MARKS)))
+        entries["A"] = dictionary(Type="/Action", S="/URI", URI=byte_string(address(link.uri)))
     else:
         entries["Dest"] = _known(link.destination, known)
     return dictionary(**entries)
@@ -128,26 +122,13 @@ def _grow(
 
 
 def page_labels(pages: Sequence[Page]) -> pdfdoc.PDFDictionary:
-    """Return the labels that a reader shows for pages (ISO 32000-1, 12.4.2): folios as printed, and the covers by name.
-
-    A page without a printed folio between others is counted on, as a reader of the paper counts it.
-    """
+    """Return the labels that a reader shows for pages (ISO 32000-1, 12.4.2), those that count on in one range."""
     ranges: list[object] = []
-    expected: int | None = None
-    for index, page in enumerate(pages):
-        label = page.folio or _cover(index, len(pages))
-        if label and not (label.isascii() and label.isdigit()):
+    before: int | str = ""
+    for index, label in enumerate(labels(pages)):
+        if isinstance(label, str):
             ranges += [index, dictionary(P=text(label))]
-            expected = None
-            continue
-        folio = int(label) if label else expected or page.number
-        if folio != expected:
-            ranges += [index, dictionary(S="/D", St=folio)]
-        expected = folio + 1
+        elif not (isinstance(before, int) and label == before + 1):
+            ranges += [index, dictionary(S="/D", St=label)]
+        before = label
     return dictionary(Nums=array(ranges))
-
-
-def _cover(index: int, count: int) -> str:
-    if index == 0:
-        return FRONT_COVER
-    return BACK_COVER if index == count - 1 else ""

@@ -19,10 +19,10 @@ from pptx.parts.chart import ChartPart
 from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 
 from generator.document.model import plain
+from generator.layout.deck.chart_room import Room, room_of
 from generator.units import pt
 from generator.writers.pptx import plots
-from generator.writers.pptx.chart_room import Room, lying_room, standing_room
-from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element
+from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, xstring
 from generator.writers.pptx.plots import filled, find, form_of, letters, parsed, value
 from generator.writers.pptx.shapes import Names, placed
 from generator.writers.pptx.tables import frame
@@ -45,7 +45,7 @@ _LOG_BASE = 10
 
 
 class _Workbook(CategoryWorkbookWriter):
-    """The embedded workbook, dated by the content and wide enough to be read."""
+    """The embedded workbook, dated by the content; what is text there stays text, though it look like a formula or a link."""
 
     def __init__(self, data: CategoryChartData, date: datetime) -> None:
         super().__init__(data)  # type: ignore[no-untyped-call]  # python-pptx's charts bear no types
@@ -53,6 +53,7 @@ class _Workbook(CategoryWorkbookWriter):
 
     def _populate_worksheet(self, workbook, worksheet) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         workbook.set_properties({"created": self._date})
+        worksheet.strings_to_formulas = worksheet.strings_to_urls = False
         super()._populate_worksheet(workbook, worksheet)  # type: ignore[no-untyped-call]
 
 
@@ -64,14 +65,13 @@ def chart_frame(box: ChartBox, relationship: str, names: Names) -> Markup:
 
 def chart_part(package: DeckPackage, number: int, box: ChartBox, scheme: Scheme, date: datetime) -> ChartPart:
     """Return the chart part of a plan, the deck's so-manieth, with its workbook."""
-    data = _data(box)
-    xml = str(ChartXmlWriter(XL_CHART_TYPE[form_of(box).type], data).xml)  # type: ignore[no-untyped-call]
+    xml = str(ChartXmlWriter(XL_CHART_TYPE[form_of(box).type], _data(box, formatted=False)).xml)  # type: ignore[no-untyped-call]
     for old, new in zip(dict.fromkeys(re.findall(r'axId val="(-?\d+)"', xml)), _AXIS_IDS, strict=False):
         xml = xml.replace(f'val="{old}"', f'val="{new}"')
     name = PackURI(f"/ppt/charts/chart{number}.xml")
     part: ChartPart = ChartPart.load(name, CONTENT_TYPE.DML_CHART, package, xml.encode("utf-8"))
     sheet = PackURI(f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx")
-    workbook = EmbeddedXlsxPart(sheet, CONTENT_TYPE.SML_SHEET, package, _Workbook(data, date).xlsx_blob)
+    workbook = EmbeddedXlsxPart(sheet, CONTENT_TYPE.SML_SHEET, package, _Workbook(_data(box, formatted=True), date).xlsx_blob)
     _dress(part, box, scheme)
     part.chart_workbook.xlsx_part = workbook
     return part
@@ -82,17 +82,18 @@ def _cell(value: Decimal) -> float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _data(box: ChartBox) -> CategoryChartData:
-    """Return the rows as python-pptx takes them; a header names scale and unit, or the row, and its cells then show the unit."""
+def _data(box: ChartBox, *, formatted: bool) -> CategoryChartData:
+    """Return the rows as python-pptx takes them: a header names scale and unit, or the row; cells show what their labels show.
+
+    Into a chart's markup python-pptx puts number formats as they are, so that there they come later.
+    """
     plan = box.plan
     data = CategoryChartData()  # type: ignore[no-untyped-call]
     data.categories = [plain(category) for category in plan.categories]
     for row in plan.rows:
         values = [_cell(point.value) if point else None for point in row.points]
-        if len(plan.rows) == 1:
-            data.add_series(plan.series, values)  # type: ignore[no-untyped-call]
-        else:
-            data.add_series(plain(row.name), values, f'General"{plan.series}"')  # type: ignore[no-untyped-call]
+        name = plan.series if len(plan.rows) == 1 else plain(row.name)
+        data.add_series(name, values, xstring(row.format) if formatted else None)  # type: ignore[no-untyped-call]
     return data
 
 
@@ -104,18 +105,23 @@ def _dress(part: ChartPart, box: ChartBox, scheme: Scheme) -> None:
     if form_of(box).has_axes:
         _measure(chart, box)
         _name(chart, box, scheme)
-    _place(space, _room(box, scheme))
+    _place(space, room_of(box, scheme.library))
     if form_of(box).overlap:
         plots.name_rows(space, box, scheme)
     _whole(space, box, scheme)
 
 
 def _measure(chart: Chart, box: ChartBox) -> None:
-    """Run the values to the plan's ends on an axis unseen, for each mark bears its number."""
+    """Begin the axis where the plan does, unseen, for each mark bears its number.
+
+    Its end is left to the program, and its beginning too where values lie below zero: an end that is set would cut off what is typed in
+    later.
+    """
     axis, between = chart.value_axis, "between"
     axis.has_major_gridlines = axis.visible = False
     find(axis, "delete").set("val", "1")  # python-pptx leaves a value out where it is the schema's default
-    axis.minimum_scale, axis.maximum_scale = float(box.plan.minimum), float(box.plan.maximum)
+    if not any(point.value < 0 for point in box.plan.points):
+        axis.minimum_scale = float(box.plan.minimum)
     if box.plan.chart.axis == "log":
         find(axis, "scaling").insert(0, parsed(value("logBase", _LOG_BASE)))
     find(axis, "crosses").addnext(parsed(value("crossBetween", between)))
@@ -133,13 +139,6 @@ def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
     line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE, dash))
     for made in (letters(box.axis, scheme), line):
         find(axis, "tickLblPos").addnext(parsed(made))
-
-
-def _room(box: ChartBox, scheme: Scheme) -> Room:
-    if box.plot:
-        whole, plot = box.rect, box.plot
-        return Room(plot.x / whole.width, plot.y / whole.height, plot.width / whole.width, plot.height / whole.height)
-    return (lying_room if form_of(box).lying else standing_room)(box, scheme.library)
 
 
 def _place(space: _Element, room: Room) -> None:

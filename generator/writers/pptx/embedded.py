@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from generator.document.model import plain
+from generator.layout.deck.drawn import texts
 from generator.layout.deck.slide import ChartBox, Deck, DrawingBox, Slide, SlideItem, SlideParagraph, TableBox, TextBox
-from generator.writers.pptx.drawings import texts
 from generator.writers.pptx.sfnt import tables
 
 if TYPE_CHECKING:

@@ -26,12 +26,18 @@ NONE = Markup("")
 _NO_ATTRIBUTES: Mapping[str, str | int] = MappingProxyType({})
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _SPECIAL = re.compile('[&<>"\n\r\t]')
+_CODED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
 
 
 def escaped(text: str) -> Markup:
     """Return text as character data, fit for an attribute too."""
     return Markup(text.translate(_ESCAPES) if _SPECIAL.search(text) else text)
+
+
+def xstring(text: str) -> str:
+    """Return text as a chart's strings have it: what looks like the code of a character is none (ST_Xstring, 22.9.2.19)."""
+    return _CODED.sub("_x005F_", text)
 
 
 def element(name: str, attributes: Mapping[str, str | int] = _NO_ATTRIBUTES, *children: Markup) -> Markup:

@@ -13,10 +13,10 @@ from pptx.oxml import parse_xml
 
 from generator.charts.native import Marks, NativeForm
 from generator.document.model import plain
+from generator.layout.deck.chart_room import Room
+from generator.layout.deck.drawn import natural_width
 from generator.units import Length, pt, to_pt
-from generator.writers.pptx.chart_room import Room
-from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, escaped, joined
-from generator.writers.pptx.scheme import Scheme, natural_width
+from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, escaped, joined, xstring
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.ink import Ink
     from generator.layout.deck.slide import ChartBox
     from generator.typeset.model import Style
+    from generator.writers.pptx.scheme import Scheme
 
 _BORDER = pt(2)
 _LINE_PART, _MARK_PART = 0.16, 0.6
@@ -88,15 +89,25 @@ def _dress_row(found: _Element, row: PlanRow, box: ChartBox, scheme: Scheme) -> 
     categories, name = found.find("c:cat", NAMESPACES), found.find("c:tx", NAMESPACES)
     assert categories is not None
     assert name is not None
+    _cache(found, row)
     for made in reversed(_row_paint(row, box, scheme)):
         name.addnext(parsed(made))
     points = [(index, point) for index, point in enumerate(row.points) if point]
     marks = [] if form_of(box).joined else [_mark(index, point, box, scheme) for index, point in points]
     labels = [_label(index, point, box, scheme) for index, point in points]
-    rest = joined([filled(None, scheme), letters(box.label, scheme, "none"), _shown(box, _place(box))])
+    usual = element("c:numFmt", {"formatCode": xstring(row.format), "sourceLinked": 0})
+    rest = joined([usual, filled(None, scheme), letters(box.label, scheme, "none"), _shown(box, _place(box))])
     leaders = value("showLeaderLines", 0) if form_of(box).marks is Marks.SLICES else NONE
     for made in (*marks, element("c:dLbls", {}, *labels, rest, leaders)):
         categories.addprevious(parsed(made))
+
+
+def _cache(found: _Element, row: PlanRow) -> None:
+    """Set the cells' number format, and the texts as strings that decode to themselves."""
+    for code in found.iterfind("c:val//c:formatCode", NAMESPACES):
+        code.text = xstring(row.format)
+    for text in (one for path in ("c:tx//c:v", "c:cat//c:strCache//c:v") for one in found.iterfind(path, NAMESPACES)):
+        text.text = xstring(text.text or "")
 
 
 def _row_paint(row: PlanRow, box: ChartBox, scheme: Scheme) -> list[Markup]:
@@ -138,7 +149,7 @@ def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Marku
         {},
         value("idx", index),
         shift,
-        element("c:numFmt", {"formatCode": point.format, "sourceLinked": 0}),
+        element("c:numFmt", {"formatCode": xstring(point.format), "sourceLinked": 0}),
         filled(box.plan.inks.paper if has_line and not end else None, scheme),
         letters(replace(box.label, ink=point.letters), scheme, "none"),
         _shown(box, "r" if end else _place(box, below=point.below), end=end),

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 COLOR_SLOTS = ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
 """The names under which slides refer to dk1 lt1 dk2 lt2 … through the master's colour map (ST_SchemeColorVal)."""
 
-_PER_EM = 1_000
 _HUNDREDTHS = EMU_PER_POINT // 100
 _BASELINES = {"sub": -25_000, "super": 30_000, "": 0}
 """How far PowerPoint's own subscript and superscript lie from the baseline, in thousandths of a per cent."""
@@ -81,12 +80,6 @@ class Scheme:
         if shift:
             attributes["baseline"] = _BASELINES[shift]
         return element(tag, attributes, self.fill(style.ink), self.fonts(style.face))
-
-
-def natural_width(text: str, style: Style, library: Library) -> Length:
-    """Return the sum of a text's advances, neither trimmed nor spaced: the least that an office program does."""
-    face = library.face(style.face)
-    return round(sum(face.advance(face.glyph(char)) for char in text) * style.size / _PER_EM)
 
 
 THEME_TYPEFACES = joined(

@@ -11,9 +11,9 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from generator.drawing import Glyph
+from generator.layout.deck.drawn import texts
 from generator.layout.deck.slide import TableBox
 from generator.units import pt
-from generator.writers.pptx.drawings import texts
 from generator.writers.pptx.package import write
 from tests.writers.pptx.handmade_deck import drawn, parsed, table_slide
 

@@ -11,7 +11,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.document.model import plain
-from generator.writers.pptx.scheme import natural_width
+from generator.layout.deck.drawn import natural_width
 
 if TYPE_CHECKING:
     from generator.fonts.library import Library
@@ -37,11 +37,21 @@ class Room:
     height: float
 
 
-def _longest(box: ChartBox, full: Length, beyond: list[Length]) -> Length:
-    """Return the axis' length at which every bar leaves what lies beyond its end within the full length."""
-    shares = [float(point.value / box.plan.maximum) for point in box.plan.points]
-    fits = [(full - rest) / share for share, rest in zip(shares, beyond, strict=True) if share > 0]
-    return round(max(full * _LEAST_BARS, min([full, *fits])))
+def room_of(box: ChartBox, library: Library) -> Room:
+    """Return the bars' part of a box's chart: where layout has put them, else where names and labels leave room."""
+    if box.plot:
+        whole, plot = box.rect, box.plot
+        return Room(plot.x / whole.width, plot.y / whole.height, plot.width / whole.width, plot.height / whole.height)
+    lying = box.plan.native is not None and box.plan.native.lying
+    return (lying_room if lying else standing_room)(box, library)
+
+
+def _longest(full: Length, beyond: list[Length]) -> Length:
+    """Return the axis' length at which a bar that reaches its end leaves what lies beyond within the full length.
+
+    Where the axis ends is the program's choice, at the longest bar or after it, and again when a longer one is typed in.
+    """
+    return round(max(full * _LEAST_BARS, full - max(beyond)))
 
 
 def lying_room(box: ChartBox, library: Library) -> Room:
@@ -50,7 +60,7 @@ def lying_room(box: ChartBox, library: Library) -> Room:
     names = max(natural_width(plain(point.category), box.axis, library) for point in box.plan.points) + _GAP * box.axis.size
     left = min(names, round(_MOST_NAMES * width))
     beyond = [natural_width(str(point.number), box.label, library) + _GAP * box.label.size for point in box.plan.points]
-    return Room(left / width, 0, _longest(box, width - left, beyond) / width, 1)
+    return Room(left / width, 0, _longest(width - left, beyond) / width, 1)
 
 
 def standing_room(box: ChartBox, library: Library) -> Room:
@@ -60,5 +70,5 @@ def standing_room(box: ChartBox, library: Library) -> Room:
     lines = max(ceil(natural_width(plain(point.category), box.axis, library) / pitch) for point in box.plan.points)
     foot = min(height // 2, round(lines * _LEADING * box.axis.size) + _GAP * box.axis.size // 2)
     beyond = [round(_LEADING * box.label.size) + _GAP * box.label.size // 2] * len(box.plan.points)
-    columns = _longest(box, height - foot, beyond)
+    columns = _longest(height - foot, beyond)
     return Room(0, (height - foot - columns) / height, 1, columns / height)

@@ -5,18 +5,20 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from generator import publication
 from generator.diagnostics import BuildError, Exit
-from generator.publication import JOURNAL, PREFIX, publish, staging
+from generator.publication import lock
+from generator.publication.staging import PREFIX, Staging, publish, recover, staging
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).parent.parent
 
-
-def put(stage: publication.Staging, **files: str) -> None:
+def put(stage: Staging, **files: str) -> None:
     for name, text in files.items():
         (stage.new / name).write_text(text)
 
@@ -68,7 +70,7 @@ def test_a_file_held_open_elsewhere_is_named_and_the_others_go_back(tmp_path: Pa
             raise PermissionError(13, "Permission denied")
         replace(source, target)
 
-    monkeypatch.setattr(publication.os, "replace", held)
+    monkeypatch.setattr(os, "replace", held)
     with pytest.raises(BuildError) as refusal, staging(tmp_path) as stage:  # noqa: PT012 - as above
         put(stage, a="new a", b="new b", n="new n")
         publish(stage, tmp_path)
@@ -88,7 +90,7 @@ def test_an_interruption_between_two_files_puts_the_old_ones_back(tmp_path: Path
             raise KeyboardInterrupt
         replace(source, target)
 
-    monkeypatch.setattr(publication.os, "replace", interrupted)
+    monkeypatch.setattr(os, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt), staging(tmp_path) as stage:  # noqa: PT012 - as above
         put(stage, a="new a", b="new b")
         publish(stage, tmp_path)
@@ -113,25 +115,21 @@ def test_a_disk_that_fills_up_while_files_are_written_is_a_write_error_and_no_bu
     assert contents(tmp_path) == {"a": "old a"}
 
 
-def test_a_reader_who_has_gone_is_no_fault_of_the_folder(tmp_path: Path) -> None:
-    with pytest.raises(BrokenPipeError), staging(tmp_path):
-        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
-
-
 KILLED_HALF_WAY = """
 import os, sys, time
 from pathlib import Path
-from generator import publication
+from generator.publication.staging import publish, staging
 target = Path(sys.argv[1])
 replace = os.replace
 def slow(source, destination):
     replace(source, destination)
-    print("one replaced", flush=True)
-    time.sleep(60)
-publication.os.replace = slow
-with publication.staging(target) as stage:
+    if os.path.basename(destination) == "a" and "new" in str(source):
+        print("one replaced", flush=True)
+        time.sleep(60)
+os.replace = slow
+with staging(target) as stage:
     (stage.new / "a").write_text("new a"); (stage.new / "b").write_text("new b"); (stage.new / "n").write_text("new n")
-    publication.publish(stage, target)
+    publish(stage, target)
 """
 
 
@@ -146,19 +144,98 @@ def test_a_build_killed_between_two_files_is_undone_by_the_next(tmp_path: Path) 
         process.send_signal(signal.SIGKILL)
         process.wait()
     assert contents(tmp_path)["a"] == "new a"
-    with staging(tmp_path):
-        assert contents(tmp_path) == {"a": "old a", "b": "old b"}
+    recover(tmp_path)
+    assert contents(tmp_path) == {"a": "old a", "b": "old b"}
     assert not list(tmp_path.glob(PREFIX + "*"))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is a signal of POSIX systems")
-def test_a_build_that_is_still_going_on_is_left_alone(tmp_path: Path) -> None:
+def test_a_folder_in_which_nothing_was_left_is_not_touched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "held", None)
+    before = tmp_path.stat().st_mtime_ns
+    recover(tmp_path)
+    recover(tmp_path / "nowhere")
+    assert (tmp_path.stat().st_mtime_ns, list(tmp_path.iterdir())) == (before, [])
+
+
+def test_a_build_in_a_folder_where_another_is_at_work_waits_and_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "PATIENCE", 0.2)
     with staging(tmp_path) as first:
         put(first, a="first")
-        with staging(tmp_path) as second:
-            put(second, a="second")
-            publish(second, tmp_path)
-        assert first.new.is_dir()
-        assert not (first.root / JOURNAL).exists()
+        for second in (staging(tmp_path).__enter__, lambda: recover(tmp_path)):
+            with pytest.raises(BuildError) as refusal:
+                second()
+            assert refusal.value.stage is Exit.WRITE
+            assert [one.says.key for one in refusal.value.diagnostics] == ["cannot-write.busy"]
         publish(first, tmp_path)
     assert contents(tmp_path) == {"a": "first"}
+
+
+def test_a_build_that_waits_goes_on_when_the_other_has_ended(tmp_path: Path) -> None:
+    def other() -> None:
+        with staging(tmp_path) as stage:
+            put(stage, b="second")
+            publish(stage, tmp_path)
+
+    with ThreadPoolExecutor() as pool:
+        with staging(tmp_path) as first:
+            waiting = pool.submit(other)
+            time.sleep(0.2)
+            assert not waiting.done()
+            put(first, a="first", b="first")
+            publish(first, tmp_path)
+        waiting.result(timeout=5)
+    assert contents(tmp_path) == {"a": "first", "b": "second"}
+
+
+def test_twenty_builds_begun_in_the_same_instant_publish_one_after_another(tmp_path: Path) -> None:
+    begun = threading.Barrier(20)
+
+    def build(number: int) -> None:
+        begun.wait()
+        with staging(tmp_path / "build") as stage:
+            put(stage, a=str(number), b=str(number))
+            publish(stage, tmp_path / "build")
+
+    with ThreadPoolExecutor(20) as pool:
+        list(pool.map(build, range(20)))
+    told = contents(tmp_path / "build")
+    assert set(told) == {"a", "b"}
+    assert told["a"] == told["b"]
+    assert not list((tmp_path / "build").glob(PREFIX + "*"))
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe"])
+def test_what_is_no_file_is_not_replaced_and_named(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "a").write_text("old a")
+    if kind == "folder":
+        (tmp_path / "b").mkdir()
+    elif hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "b")
+    with pytest.raises(BuildError) as refusal, staging(tmp_path) as stage:  # noqa: PT012 - as above
+        put(stage, a="new a", b="new b")
+        publish(stage, tmp_path)
+    assert [dict(one.says.values)["file"] for one in refusal.value.diagnostics] == [str(tmp_path / "b")]
+    assert contents(tmp_path) == {"a": "old a"}
+
+
+def test_a_folder_made_for_a_build_that_fails_goes_again(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError), staging(tmp_path / "build" / "2022"):
+        raise RuntimeError
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX systems")
+def test_a_signal_waits_until_the_files_have_changed_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_text("old a")
+    replace = os.replace
+
+    def signalled(source: Path, target: Path) -> None:
+        signal.raise_signal(signal.SIGINT)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", signalled)
+    with pytest.raises(KeyboardInterrupt), staging(tmp_path) as stage:  # noqa: PT012 - as above
+        put(stage, a="new a", b="new b")
+        publish(stage, tmp_path)
+    assert contents(tmp_path) == {"a": "new a", "b": "new b"}
+    assert not list(tmp_path.glob(PREFIX + "*"))

@@ -1,0 +1,41 @@
+"""Sayings and fixed words with the shape of a numeral that count nothing: 万一, 三十而立, 十四五, 不管三七二十一.
+
+Data. Only what the shapes of `patterns` would else find stands here: 千方百计 and 百家争鸣 have no such shape.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from generator.content.numerals.patterns import HAN
+
+_PLENTY = "一五一十 千千万万 万万千千 千百万 亿万 万千 万万 千百 百十来 千家万户 成千上万 成百上千 万家灯火 千人千面 千村万户"
+_PROVERBS = (
+    "三十而立 三十而已 四十而不惑 四十不惑 五十而知天命 五十知天命 六十而耳顺 六十耳顺 七十古来稀 "
+    "七十而从心所欲 三十年河东 三十年河西 五十步笑百步 "
+    "二百五 三百六十行 三百六十度 一百八十度 七十二行 七十二变 三十六计 三十六策 十八般 十八弯 十八变 "
+    "十八线 三七二十一 七七四十九 九九八十一 "
+    "八百里加急 八千里路 九万里 万里长征 弱水三千 白发三千丈 三千世界 十万火急 十万八千里 百二秦关 "
+    "一千个读者 一千个哈姆雷特 上下五千年 五千年文明 五千年历史 "
+    "三百六十五天 三百六十五个日夜 三百六十五里 十二分"
+)
+_NAMES = (
+    "百万富翁 千万富翁 亿万富翁 百万雄师 十万个为什么 一千零一夜 一百单八将 一百零八将 十八罗汉 二十四桥 "
+    "二十四孝 二十四史 二十八宿 十三陵 十三经 十二生肖 十二时辰 "
+    "二十四节气 大年三十 年三十 十五的月亮十六圆 十五的月亮 初一十五 正月十五 八月十五 双十一 双十二 十一黄金周 "
+    "十一长假 十一假期 十一期间 国庆十一 五十六个民族 五十六枝花 十八洞村 二万五千里长征 "
+    "十一五 十二五 十三五 十四五 十五五 十六五 十七大 十八大 十九大 二十大 二十一大 十八届 十九届 二十届 "
+    "十三届 十四届 "
+)
+_BEFORE_A_WARNING = "[别不要莫小注记勿当保]"
+
+
+def _alone(word: str) -> str:
+    """Return the pattern of a word; a Han numeral at its edge is not part of a longer one."""
+    before, after = f"(?<![{HAN}])" if word[0] in HAN else "", f"(?![{HAN}])" if word[-1] in HAN else ""
+    return before + re.escape(word) + after
+
+
+WORDS = tuple(sorted(chain(_PLENTY.split(), _PROVERBS.split(), _NAMES.split()), key=len, reverse=True))
+SAYINGS = f"{'|'.join(map(_alone, WORDS))}|(?<![{HAN}])(?:万一|千万(?={_BEFORE_A_WARNING}))(?![{HAN}])|[{HAN}]+年如一日"

@@ -1,0 +1,145 @@
+"""The operators that set the graphics state: places, colours, lines, and what dims or hides (ISO 32000-1, 8.4.4, 8.4.5 and 8.6.8)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from generator.inspection.pdf.geometry import as_rgb, matrix, product
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from generator.inspection.pdf.canvas import Canvas, Operator
+    from generator.statement.model import Value
+
+PLAIN_SPACES = frozenset({"/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/G", "/RGB", "/CMYK", "/CalGray", "/CalRGB", "/ICCBased"})
+"""Colour spaces whose numbers are those of a gray, an RGB or a CMYK colour."""
+
+HARMLESS = {
+    "/ca": frozenset({"1", "1.0"}),
+    "/CA": frozenset({"1", "1.0"}),
+    "/BM": frozenset({"/Normal", "/Compatible"}),
+    "/SMask": frozenset({"/None"}),
+    "/TR": frozenset({"/Identity"}),
+    "/TR2": frozenset({"/Identity", "/Default"}),
+}
+"""What dims, mixes, masks or turns colours round, and its usual values."""
+
+VEILS = {"/ca": "alpha", "/CA": "stroke_alpha", "/BM": "blend", "/SMask": "mask", "/TR": "transfer", "/TR2": "transfer"}
+NUMBERS = {"/LW": "line", "/LC": "cap", "/LJ": "join"}
+
+
+def save(canvas: Canvas, _operands: Sequence[Any]) -> None:
+    """Put the state aside."""
+    canvas.save()
+
+
+def restore(canvas: Canvas, _operands: Sequence[Any]) -> None:
+    """Take the state back."""
+    canvas.state = canvas.stack.pop()
+
+
+def concat(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Move, turn or scale what follows."""
+    canvas.state.matrix = product(matrix(operands), canvas.state.matrix)
+
+
+def settings(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Set what a dictionary of the resources says."""
+    state, given = canvas.state, canvas.resources["/ExtGState"][str(operands[0])]
+    state.alpha = float(given.get("/ca", state.alpha))
+    for key, name in NUMBERS.items():
+        if key in given:
+            setattr(state, name, float(given[key]))
+    if "/D" in given:
+        state.dash = tuple(map(float, given["/D"][0]))
+    if "/Font" in given:
+        state.font, state.size = canvas.font_of(given["/Font"][0]), float(given["/Font"][1])
+    state.veil = _veiled(dict(state.veil), given)
+
+
+def _veiled(veil: dict[str, Value], given: Any) -> tuple[tuple[str, Value], ...]:  # noqa: ANN401 - a pikepdf dictionary
+    for key, name in VEILS.items():
+        if key in given:
+            value = given[key]
+            said = str(value) if isinstance(value, pikepdf.Name) else _number(value)
+            if str(said) in HARMLESS[key]:
+                veil.pop(name, None)
+            else:
+                veil[name] = said
+    return tuple(sorted(veil.items()))
+
+
+def _number(value: Any) -> Value:  # noqa: ANN401 - a number or any pikepdf object
+    return "set" if isinstance(value, pikepdf.Object) else float(value)
+
+
+def fill(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Set the colour of fields and text in a space of its operator's own."""
+    canvas.state.plain_fill, canvas.state.fill = True, _colour(operands)
+
+
+def stroke(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Set the colour of lines in a space of its operator's own."""
+    canvas.state.plain_stroke, canvas.state.stroke = True, _colour(operands)
+
+
+def fill_space(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Set the space of the colours of fields and text."""
+    canvas.state.plain_fill = _is_plain(canvas, operands)
+    canvas.state.fill = (0, 0, 0) if canvas.state.plain_fill else None
+
+
+def stroke_space(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Set the space of the colours of lines."""
+    canvas.state.plain_stroke = _is_plain(canvas, operands)
+    canvas.state.stroke = (0, 0, 0) if canvas.state.plain_stroke else None
+
+
+def fill_in_space(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Set the colour of fields and text in the space that is set."""
+    canvas.state.fill = _colour(operands) if canvas.state.plain_fill else None
+
+
+def stroke_in_space(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Set the colour of lines in the space that is set."""
+    canvas.state.stroke = _colour(operands) if canvas.state.plain_stroke else None
+
+
+def _colour(operands: Sequence[Any]) -> tuple[int, int, int] | None:
+    return as_rgb([one for one in operands if not isinstance(one, str)])
+
+
+def _is_plain(canvas: Canvas, operands: Sequence[Any]) -> bool:
+    name = str(operands[0])
+    space = canvas.resources.get("/ColorSpace", {}).get(name)
+    return str(space[0] if isinstance(space, pikepdf.Array) else space or name) in PLAIN_SPACES
+
+
+def line(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Set the width of lines."""
+    canvas.state.line = float(operands[0])
+
+
+def dash(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Set the dashes of lines."""
+    canvas.state.dash = tuple(map(float, operands[0]))
+
+
+def cap(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Set how lines end."""
+    canvas.state.cap = int(operands[0])
+
+
+def join(canvas: Canvas, operands: Sequence[Any]) -> None:
+    """Set how lines meet."""
+    canvas.state.join = int(operands[0])
+
+
+SETTINGS: Mapping[str, Operator] = {
+    "q": save, "Q": restore, "cm": concat, "gs": settings, "w": line, "d": dash, "J": cap, "j": join,
+    "g": fill, "rg": fill, "k": fill, "cs": fill_space, "sc": fill_in_space, "scn": fill_in_space,
+    "G": stroke, "RG": stroke, "K": stroke, "CS": stroke_space, "SC": stroke_in_space, "SCN": stroke_in_space,
+}  # fmt: skip

@@ -1,0 +1,31 @@
+"""The text of cells: shared strings, inline strings, numbers as they are written (ECMA-376 Part 1, 18.3.1.4 and 18.4)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.inspection.package import NS, Package
+from generator.inspection.xstring import decoded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from xml.etree import ElementTree as ET
+
+MAIN, STYLES = "xl/workbook.xml", "xl/styles.xml"
+SHARED = "xl/sharedStrings.xml"
+_S = f"{{{NS['s']}}}"
+
+
+def shared_strings(package: Package) -> list[str]:
+    """Return the strings that cells share, by their number (18.4)."""
+    if not package.has(SHARED):
+        return []
+    return [decoded("".join(one.text or "" for one in item.iter(_S + "t"))) for item in package.part(SHARED).findall("s:si", NS)]
+
+
+def cell_text(cell: ET.Element, shared: Sequence[str]) -> str:
+    """Return the text of a cell (18.3.1.4); a number as it is written."""
+    if cell.get("t") == "inlineStr":
+        return decoded("".join(one.text or "" for one in cell.iter(_S + "t")))
+    text = cell.findtext("s:v", "", NS)
+    return shared[int(text)] if cell.get("t") == "s" and text else text

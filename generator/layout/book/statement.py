@@ -1,0 +1,175 @@
+"""What a finished book says and shows, page by page: the statement that the written report is compared with.
+
+In: a book on which nothing is left to decide, and the library of its faces. Out: its statement (`generator.statement`), in the order
+of painting.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator.drawing import NOWHERE, Box, Close, CurveTo, Disc, Group, LineTo, Link, MoveTo, Path, Role, TextRun
+from generator.layout.book.copying import parts, stretches
+from generator.layout.book.entries import entries
+from generator.layout.book.guides import address
+from generator.layout.book.outlines import outline
+from generator.statement.lines import INVISIBLE, Painted, Shown, in_lines
+from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
+from generator.units import EMU_PER_POINT, to_pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.drawing import Item, Segment
+    from generator.fonts.library import Library
+    from generator.layout.book.page import Book, Page
+    from generator.statement.model import Facts
+    from generator.units import Length, Point
+
+PER_EM = 1000
+PLACES, IN_POINT = 2, 100
+"""Places are told to a hundredth of a point."""
+
+STEPS = {MoveTo: "m", LineTo: "l", CurveTo: "c", Close: "h"}
+HYPHEN = "-"
+
+
+def of_book(book: Book, library: Library) -> Statement:
+    """Return what a book says and shows."""
+    hand = _Hand(library)
+    for page in book.pages:
+        hand.learn(page.items)
+    hand.settle()
+    faces = {library.face(key).postscript_name for key, _ in hand.meanings}
+    return Statement(REPORT, tuple(entries(book, faces)), tuple(_sheet(page, hand) for page in book.pages))
+
+
+def _sheet(page: Page, hand: _Hand) -> Sheet:
+    size = facts(width=_points(page.size.width), height=_points(page.size.height))
+    return Sheet(page.number, size, (*in_lines(hand.painted(page.items, NOWHERE, figure=False)), *_links(page.items, NOWHERE)))
+
+
+def _links(items: Iterable[Item], at: Point) -> Iterator[Thing]:
+    """Yield the links among items: they lie over all that is painted."""
+    for item in items:
+        if isinstance(item, Group):
+            yield from _links(item.items, at.moved(item.at.x, item.at.y))
+        elif isinstance(item, Link):
+            area, target = item.rect, address(item.uri) if item.uri else f"#{item.destination}"
+            found = facts(
+                x=_place(at.x + area.x), y=_place(at.y + area.y), width=_place(area.width), height=_place(area.height),
+            )  # fmt: skip
+            yield Thing(Kind.LINK, (Run(target),), found)
+            if item.alt:
+                yield Thing(Kind.ALT, (Run(item.alt),), name="link")
+
+
+@dataclass(slots=True)
+class _Hand:
+    """Glyphs as a reader meets them in the file: what each reads as, how wide it is, and the look of a run."""
+
+    library: Library
+    meanings: dict[tuple[str, int], str] = field(default_factory=dict)
+    looks: dict[tuple[object, ...], Facts] = field(default_factory=dict)
+    variants: set[tuple[str, int]] = field(default_factory=set)
+
+    def learn(self, items: Iterable[Item]) -> None:
+        """Take note of what glyphs stand for: a file holds one text for a glyph of a face, the first that it is met with."""
+        for item in items:
+            if isinstance(item, Group):
+                self.learn(item.items)
+            elif isinstance(item, TextRun):
+                for glyph in item.glyphs:
+                    if not self.meanings.get((item.face, glyph.id)):
+                        self.meanings[item.face, glyph.id] = glyph.text
+
+    def settle(self) -> None:
+        """Give what stands for no text a meaning, and take note of the glyphs that a face's character map has not for their text."""
+        for (key, glyph), text in self.meanings.items():
+            face = self.library.face(key)
+            told = text or (HYPHEN if glyph == face.glyph(HYPHEN) else INVISIBLE)
+            self.meanings[key, glyph] = told
+            if face.own(told) != glyph:
+                self.variants.add((key, glyph))
+
+    def painted(self, items: Sequence[Item], at: Point, *, figure: bool) -> Iterator[Painted]:
+        """Yield what items paint, in their order."""
+        for part in parts(items):
+            if isinstance(part, list):
+                yield from self._line(part, at)
+            elif isinstance(part, Group):
+                yield from self._group(part, at, figure=figure)
+            elif not isinstance(part, Link) and (mark := _mark(part, at, figure=figure)):
+                yield mark
+
+    def _group(self, group: Group, at: Point, *, figure: bool) -> Iterator[Painted]:
+        spoken = bool(group.alt) and group.role is Role.FIGURE
+        inside = self.painted(group.items, at.moved(group.at.x, group.at.y), figure=figure or spoken)
+        first = next(inside, None)
+        if first is not None:
+            if spoken:
+                yield Thing(Kind.ALT, (Run(group.alt),), origin=group.origin)
+            yield first
+            yield from inside
+
+    def _line(self, line: Sequence[TextRun], at: Point) -> Iterator[Shown]:
+        for stretch in stretches(line):
+            copied = "".join([run.text for run in stretch])
+            for run in stretch:
+                for shown in self._run(run, at):
+                    yield shown._replace(copied=copied)
+                    copied = ""
+
+    def _run(self, run: TextRun, at: Point) -> Iterator[Shown]:
+        left, baseline = at.x + run.origin_point.x, to_pt(at.y + run.origin_point.y)
+        for rise, group in groupby(run.glyphs, key=lambda glyph: glyph.y):
+            glyphs = list(group)
+            lefts = tuple([to_pt(left + glyph.x) for glyph in glyphs])
+            texts = tuple([self.meanings[run.face, glyph.id] for glyph in glyphs])
+            advance = self.library.face(run.face).advance(glyphs[-1].id) * to_pt(run.size) / PER_EM
+            variants = tuple([glyph.id for glyph in glyphs if (run.face, glyph.id) in self.variants])
+            yield Shown(texts, lefts, variants, lefts[-1] + advance, baseline, self._look(run, rise), origin=run.origin)
+
+    def _look(self, run: TextRun, rise: Length) -> Facts:
+        key = run.face, run.size, run.ink.rgb, rise
+        if key not in self.looks:
+            face = self.library.face(run.face).postscript_name
+            up, shift = (_points(rise), "super" if rise > 0 else "sub") if rise else (None, None)
+            self.looks[key] = facts(face=face, size=_points(run.size), colour=run.ink.hex, rise=up, shift=shift)
+        return self.looks[key]
+
+
+def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
+    """Return what a shape shows: its outline with the box round it, its inks and line; None where it is neither filled nor stroked."""
+    stroke = item.stroke if item.stroke_width > 0 else None
+    segments = outline(item)
+    points = [point for segment in segments for point in _points_of(segment)]
+    xs, ys = tuple([_place(at.x + point.x) for point in points]), tuple([_place(at.y + point.y) for point in points])
+    if not (item.fill or stroke) or not xs:
+        return None
+    found = facts(
+        x=min(xs), y=min(ys), width=round(max(xs) - min(xs), PLACES), height=round(max(ys) - min(ys), PLACES),
+        outline=("".join([STEPS[type(segment)] for segment in segments]), xs, ys),
+        fill=item.fill.hex if item.fill else None,
+        stroke=stroke.hex if stroke else None,
+        weight=_place(item.stroke_width) if stroke else None,
+        dash=tuple(map(_place, item.dash)) or None if stroke and isinstance(item, Path) else None,
+        chart=1 if figure else None,
+    )  # fmt: skip
+    return Thing(Kind.MARK, (), found, origin=item.origin)
+
+
+def _points_of(segment: Segment) -> tuple[Point, ...]:
+    if isinstance(segment, CurveTo):
+        return segment.control_1, segment.control_2, segment.to
+    return () if isinstance(segment, Close) else (segment.to,)
+
+
+def _place(length: Length) -> float:
+    return round(length * IN_POINT / EMU_PER_POINT) / IN_POINT
+
+
+def _points(length: Length) -> float:
+    return round(to_pt(length), 3)

@@ -1,0 +1,316 @@
+"""What a finished deck says and shows, slide by slide: stated before it is written, so that what is read from the file has its like.
+
+In: a deck and the library of its faces. Out: its statement: every shape, paragraph, cell, mark, chart and note in order of painting.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.charts.native import Marks
+from generator.document.model import plain
+from generator.drawing import Box, Disc
+from generator.layout.deck.chart_room import room_of
+from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight
+from generator.layout.deck.slide import Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
+from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, facts, merged
+from generator.typeset.model import Align, Style
+from generator.typeset.model import Span as TypeSpan
+from generator.units import Insets, Length, Point, Rect, to_pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from decimal import Decimal
+
+    from generator.charts.plan import Plan, PlanPoint, PlanRow
+    from generator.document.model import Imprint
+    from generator.fonts.library import Library
+    from generator.ink import Ink
+    from generator.layout.deck.slide import Deck, Slide, SlideItem, SlideParagraph
+    from generator.statement.model import Value
+    from generator.typeset.model import Span
+
+DIGITS = 2
+"""Lengths are stated to a hundredth of a point."""
+_ALIGN = {Align.LEFT: None, Align.CENTRE: "ctr", Align.RIGHT: "r", Align.JUSTIFY: "just"}
+_ANCHOR = {Anchor.TOP: None, Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
+_SHIFT = {"sub": "sub", "super": "super"}
+
+
+def of_deck(deck: Deck, library: Library) -> Statement:
+    """Return what a deck says and shows."""
+    teller = _Teller(deck, library)
+    return Statement(DECK, tuple(_itself(deck, library)), tuple(teller.sheet(slide) for slide in deck.slides))
+
+
+def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
+    """Yield what the deck says of itself: its properties, its sections, and the faces that it carries."""
+    imprint = deck.imprint
+    yield from (_entry(name, text) for name, text in _properties(imprint) if text)
+    for section in deck.sections:
+        yield _entry("section", section.name, slides=tuple(section.slides))
+    yield _entry("theme", " ".join(ink.hex for ink in deck.master.colors))
+    faces = {run.style.face for slide in deck.slides for one in slide.items for run in _runs(one)}
+    for family, bold in sorted({(library.face(face).family, library.face(face).bold) for face in faces}):
+        yield _entry("font", family, bold=1 if bold else None)
+
+
+def _properties(imprint: Imprint) -> tuple[tuple[str, str], ...]:
+    author = plain(imprint.organization)
+    return (
+        ("title", str(imprint.title)), ("subject", str(imprint.subtitle)), ("creator", author), ("lastModifiedBy", author),
+        ("Company", author), ("language", imprint.language), ("ContentDigest", imprint.digest),
+    )  # fmt: skip
+
+
+def _entry(name: str, text: str, **more: Value | None) -> Thing:
+    return Thing(Kind.ENTRY, (Run(text),), facts(**more), name)
+
+
+def _runs(item: SlideItem) -> Iterator[Span]:
+    if isinstance(item, TextBox):
+        yield from (run for one in item.paragraphs for run in one.runs)
+    elif isinstance(item, TableBox):
+        yield from (run for row in item.rows for cell in row for one in cell.paragraphs for run in one.runs)
+
+
+class _Teller:
+    """Tells the things of a deck's slides."""
+
+    def __init__(self, deck: Deck, library: Library) -> None:
+        self.library = library
+        self.layouts = {one.name: one for one in deck.master.layouts}
+        self.paper = deck.master.colors[1]
+
+    def sheet(self, slide: Slide) -> Sheet:
+        layout = self.layouts[slide.layout]
+        behind = [self._shape(one) for one in layout.shapes]
+        own = [thing for item in slide.items for thing in self._item(item)]
+        notes = [thing for one in slide.notes for thing in self._note(one, slide.origin)]
+        ground = slide.background or layout.background or self.paper
+        return Sheet(slide.number, facts(ground=ground.hex), (*behind, *own, *notes))
+
+    def _item(self, item: SlideItem) -> Iterator[Thing]:
+        match item:
+            case TextBox():
+                yield from self._text_box(item)
+            case Shape():
+                yield self._shape(item)
+            case TableBox():
+                yield from self._table(item)
+            case ChartBox():
+                yield from self._chart(item)
+            case DrawingBox():
+                yield from self._drawing(item)
+
+    def _text_box(self, box: TextBox) -> Iterator[Thing]:
+        more = facts(fill=_hex(box.fill), **_body(box.paragraphs, box.anchor, box.insets))
+        yield Thing(Kind.MARK, (), _joined(_place(box.rect), more), box.name, box.origin)
+        yield from self._paragraphs(box.paragraphs, box.rect, box.name, box.origin)
+
+    def _shape(self, shape: Shape) -> Thing:
+        geometry = None if shape.geometry == "rect" else shape.geometry
+        paint = _paint(shape.fill, shape.stroke, shape.stroke_width)
+        return Thing(Kind.MARK, (), _joined(_place(shape.rect), paint, facts(geometry=geometry)), shape.name)
+
+    def _table(self, box: TableBox) -> Iterator[Thing]:
+        yield from _alt(box.name, box.alt, box.origin)
+        yield Thing(Kind.MARK, (), _place(box.rect), box.name, box.origin)
+        y = box.rect.y
+        for number, (row, height) in enumerate(zip(box.rows, box.heights, strict=True)):
+            x = box.rect.x
+            for column, (cell, width) in enumerate(zip(row, box.columns, strict=True)):
+                rect, name = Rect(x, y, width, height), f"{box.name} {number + 1}.{column + 1}"
+                body = _body(cell.paragraphs, cell.anchor, box.insets)
+                look = facts(fill=_hex(cell.fill), **body, **_rules(box, number))
+                yield Thing(Kind.MARK, (), _joined(_place(rect), look), name, box.origin)
+                yield from self._paragraphs(cell.paragraphs, rect, name, box.origin)
+                x += width
+            y += height
+
+    def _drawing(self, box: DrawingBox) -> Iterator[Thing]:
+        yield from _alt(box.name, box.alt or box.drawing.alt, box.origin)
+        stand = Stand.of(box)
+        for part in parts(box, self.library):
+            if isinstance(part, Lettering):
+                yield Thing(Kind.MARK, (), _joined(_place(part.rect), facts(chart=1, wrap=0)), box.name, part.origin)
+                pitch = facts(x=_pt(part.rect.x), y=_pt(part.rect.y), pitch=_pt(part.rect.height), chart=1)
+                yield Thing(Kind.TEXT, self._spans(part.runs), pitch, box.name, part.origin)
+            else:
+                yield _drawn(*part, stand, box.name)
+
+    def _paragraphs(self, paragraphs: Iterable[SlideParagraph], rect: Rect, name: str, origin: str) -> Iterator[Thing]:
+        for row, one in enumerate(paragraphs):
+            if not any(run.text for run in one.runs):
+                continue
+            look = facts(
+                x=_pt(rect.x), y=_pt(rect.y), row=row or None, align=_ALIGN[one.align], pitch=_pt(one.leading) or None,
+                before=_pt(one.space_before) or None, margin=_pt(one.indent) or None,
+                hanging=-_pt(one.indent) if one.bullet else None, bullet=one.bullet or None,
+            )  # fmt: skip
+            yield Thing(Kind.TEXT, self._spans(one.runs), look, name, origin)
+
+    def _spans(self, runs: Iterable[Span]) -> tuple[Run, ...]:
+        return merged(Run(one.text, self._look(one)) for one in runs)
+
+    def _look(self, span: Span) -> Facts:
+        face, style = self.library.face(span.style.face), span.style
+        return facts(
+            face=face.family, size=_pt(style.size), bold=1 if face.bold else None, colour=style.ink.hex,
+            shift=_SHIFT.get(span.shift),
+        )  # fmt: skip
+
+    def _note(self, one: SlideParagraph, origin: str) -> Iterator[Thing]:
+        if any(run.text for run in one.runs):
+            yield Thing(Kind.NOTE, merged(Run(run.text) for run in one.runs), (), "notes", origin)
+
+    def _chart(self, box: ChartBox) -> Iterator[Thing]:
+        yield from _alt(box.name, box.alt, box.origin)
+        yield Thing(Kind.MARK, (), _place(box.rect), box.name, box.origin)
+        room = room_of(box, self.library)
+        shares = facts(room=tuple(round(one, 3) for one in (room.x, room.y, room.width, room.height)))
+        yield Thing(Kind.CHART, (), _joined(_form(box.plan), shares), box.name, box.origin)
+        single = len(box.plan.rows) == 1
+        for number, row in enumerate(box.plan.rows, 1):
+            name = box.plan.series if single else plain(row.name)
+            yield Thing(Kind.SERIES, (Run(name),), facts(row=number), box.name, box.origin)
+            yield from self._points(row, box, number)
+        yield from _cells(box)
+
+    def _points(self, row: PlanRow, box: ChartBox, number: int) -> Iterator[Thing]:
+        for category, point in zip(box.plan.categories, row.points, strict=True):
+            told: Facts = ()
+            label: tuple[Run, ...] = ()
+            if point:
+                told = _joined(_point(point, row, box.plan), _beside(point, row, box.plan))
+                letters = Style(box.label.face, box.label.size, point.letters)
+                label = (Run(str(point.number), self._look(TypeSpan("", letters))),)
+            origin = point.origin if point else box.origin
+            yield Thing(Kind.POINT, (Run(plain(category)), *label), _joined(told, facts(row=number)), box.name, origin)
+
+
+def _form(plan: Plan) -> Facts:
+    """Return type, grouping and scale of a native chart."""
+    form = plan.native
+    assert form is not None
+    kind = {Marks.BARS: "bar", Marks.POINTS: "line", Marks.SLICES: "doughnut" if form.hole else "pie"}[form.marks]
+    bars = form.marks is Marks.BARS
+    stacked = "stacked" if form.overlap else "clustered"
+    return facts(
+        type=kind, lying=1 if form.lying else None, grouping=stacked if bars else None,
+        log=10.0 if plan.chart.axis == "log" else None, turned=plan.turn or None, legend=1 if form.overlap else None,
+        gap=plan.gap if bars else None, overlap=form.overlap or None, hole=form.hole or None,
+        least=float(plan.minimum) if form.has_axes and not any(point.value < 0 for point in plan.points) else None,
+    )  # fmt: skip
+
+
+def _point(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
+    ink = row.ink if plan.native and plan.native.joined else point.ink
+    return facts(value=_number(point.value), format=point.format, colour=ink.hex)
+
+
+def _beside(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
+    """Return what a label says beside its value: a slice its name, the last point of one of several lines the line's."""
+    assert plan.native is not None
+    if plan.native.marks is Marks.SLICES:
+        return facts(beside=("showCatName",))
+    end = plan.native.joined and len(plan.rows) > 1 and point is row.points[-1]
+    return facts(beside=("showSerName",) if end else None)
+
+
+def _number(value: Decimal) -> str:
+    """Return a number as a spreadsheet knows it: to fifteen digits."""
+    return f"{float(value):.15g}"
+
+
+def _cells(box: ChartBox) -> Iterator[Thing]:
+    """Yield the cells of a chart's own workbook: the header row, then a row a category."""
+    plan = box.plan
+    names = [plan.series] if len(plan.rows) == 1 else [plain(row.name) for row in plan.rows]
+    for column, name in enumerate(names, 1):
+        yield _grid_cell(box, column, 1, name)
+    for line, category in enumerate(plan.categories):
+        yield _grid_cell(box, 0, line + 2, plain(category))
+        for column, row in enumerate(plan.rows, 1):
+            point = row.points[line]
+            if point:
+                yield _grid_cell(box, column, line + 2, _number(point.value), row.format)
+
+
+def _grid_cell(box: ChartBox, column: int, line: int, text: str, code: str | None = None) -> Thing:
+    return Thing(Kind.CELL, (Run(text),), facts(format=code), f"{box.name} {chr(ord('A') + column)}{line}", box.origin)
+
+
+def _drawn(item: Mark, at: Point, stand: Stand, name: str) -> Thing:
+    """Return a mark of a drawing on its slide."""
+    width = stand.length(item.stroke_width)
+    paint = _paint(item.fill, item.stroke, width)
+    if isinstance(item, Box | Disc):
+        geometry = "ellipse" if isinstance(item, Disc) else "roundRect" if _is_round(item) else None
+        place = _place(stand.rect(item.rect, at))
+        return Thing(Kind.MARK, (), _joined(place, paint, facts(geometry=geometry, chart=1)), name, item.origin)
+    ends = straight(item)
+    drawn = [stand.point(place, at) for segment in item.segments for place in points(segment)]
+    rect = enclosing(drawn)
+    outline = facts(geometry="line" if ends else "path", outline=None if ends else _outline(drawn, rect))
+    turned = facts(flip=_flip(drawn) if ends else None, dash=1 if item.dash else None)
+    return Thing(Kind.MARK, (), _joined(_place(rect), paint, outline, turned, facts(chart=1)), name, item.origin)
+
+
+def _is_round(box: Box) -> bool:
+    return bool(box.radius and min(box.rect.width, box.rect.height))
+
+
+def _flip(ends: Sequence[Point]) -> str | None:
+    """Return how a straight stroke is mirrored in its rectangle: h, v, both or not."""
+    start, end = ends
+    return ("h" if end.x < start.x else "") + ("v" if end.y < start.y else "") or None
+
+
+def _outline(drawn: Sequence[Point], rect: Rect) -> tuple[Value, ...]:
+    """Return the points of a path from its own corner."""
+    return tuple(value for place in drawn for value in (_pt(place.x - rect.x), _pt(place.y - rect.y)))
+
+
+def _alt(name: str, alt: str, origin: str) -> Iterator[Thing]:
+    if alt:
+        yield Thing(Kind.ALT, (Run(alt),), (), name, origin)
+
+
+def _body(paragraphs: Iterable[SlideParagraph], anchor: Anchor, insets: Insets) -> dict[str, Value | None]:
+    """Return how text lies in its frame; a frame without text has nothing to lay."""
+    if not any(run.text for one in paragraphs for run in one.runs):
+        return {}
+    return {"anchor": _ANCHOR[anchor], "insets": _insets(insets)}
+
+
+def _rules(table: TableBox, row: int) -> dict[str, Value | None]:
+    """Return the colours of the rules above and below a row; there is none above the header."""
+    rule = _hex(table.rule)
+    return {"above": rule if row else None, "below": rule}
+
+
+def _paint(fill: Ink | None, stroke: Ink | None, width: Length) -> Facts:
+    line = _hex(stroke) if width else None
+    return facts(fill=_hex(fill), stroke=line, weight=_pt(width) if line else None)
+
+
+def _place(rect: Rect) -> Facts:
+    return facts(x=_pt(rect.x), y=_pt(rect.y), width=_pt(rect.width), height=_pt(rect.height))
+
+
+def _insets(insets: Insets) -> tuple[float, ...] | None:
+    told = tuple(_pt(one) for one in (insets.left, insets.top, insets.right, insets.bottom))
+    return told if any(told) else None
+
+
+def _joined(*parts_of: Facts) -> Facts:
+    return tuple(sorted(fact for part in parts_of for fact in part))
+
+
+def _hex(ink: Ink | None) -> str | None:
+    return ink.hex if ink else None
+
+
+def _pt(length: Length) -> float:
+    return round(to_pt(length), DIGITS)

@@ -83,6 +83,18 @@ def _curled(text: str) -> str:
     return quoted(curled) if ": " in curled or " #" in curled else curled
 
 
+def _tab(complaint: Complaint) -> Repair | None:
+    """Find a tab in the indent of a text's row."""
+    line = complaint.line
+    lead = line[: len(line) - len(line.lstrip(" \t"))]
+    if "\t" not in lead or "tab" not in complaint.problem:
+        return None
+    at = lead.index("\t")
+    return Repair(
+        complaint.row, Slip(said("bad-yaml.tab"), said("bad-yaml.mend-tab"), at, len(lead) - at, "  " * (len(lead) - at))
+    )
+
+
 _INDICATORS = frozenset("@`%*&!|>")
 _NEVER_MEANT = frozenset("`|>")
 """Those of them that no text is printed with."""
@@ -183,6 +195,6 @@ def _no_colon(complaint: Complaint) -> Repair | None:
 _COLONLESS = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_]+)(?P<mark>[ =＝]+)(?P<rest>\S.*)")
 
 _FINDERS: Iterable[Callable[[Complaint], Repair | None]] = (
-    _open_quote, _no_colon, _lost_indent, _no_start, _after_quote, _second_colon, bracket_in_text, one_too_many, open_brace,
+    _open_quote, _tab, _no_colon, _lost_indent, _no_start, _after_quote, _second_colon, bracket_in_text, one_too_many, open_brace,
 )  # fmt: skip
 """In this order: what is never closed first, since it makes all below it look wrong."""

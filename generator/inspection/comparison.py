@@ -6,7 +6,7 @@ compared as closely as any program writes them; everything else must be equal, o
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
@@ -168,7 +168,10 @@ class _Scene:
 
     def _is_shifted(self, stated: Thing, found: Thing) -> bool:
         """Tell whether a part of a chart was moved and not its whole: a mark that lies elsewhere says another number."""
-        return bool(stated.fact("chart")) and _is_elsewhere(stated, found) and len(self.shifts[stated.name]) > 1
+        if not stated.fact("chart") or not _is_elsewhere(stated, found):
+            return False
+        parts = sum(1 for one in self.stated if one.name == stated.name and one.fact("chart"))
+        return set(self.shifts[stated.name].values()) != {parts}
 
     def _gone(self, thing: Thing) -> Matter:
         if thing.kind is Kind.MARK:
@@ -267,13 +270,13 @@ def _is_elsewhere(one: Thing, other: Thing) -> bool:
     return not _is_at(one, other)
 
 
-def _shifts(moved: Sequence[Pair]) -> dict[str, set[tuple[int, int]]]:
-    """Return by how far the parts of each chart were moved: all of them as one, or not."""
-    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+def _shifts(moved: Sequence[Pair]) -> dict[str, Counter[tuple[int, int]]]:
+    """Return how many parts of each chart were moved by how far: all of them as one, or not."""
+    found: dict[str, Counter[tuple[int, int]]] = defaultdict(Counter)
     for stated, other, _ in moved:
         if stated and other and stated.fact("chart"):
             across, down = (_number(other, name) - _number(stated, name) for name in ("x", "y"))
-            found[stated.name].add((round(across / NEAR), round(down / NEAR)))
+            found[stated.name][round(across / NEAR), round(down / NEAR)] += 1
     return found
 
 

@@ -83,7 +83,7 @@ WORDED = (
 )
 """Shares and multiples in words: 三成, 两倍, 三分之二, 一半. They say no less than digits do, but may be a way of speaking."""
 
-_MAY_HOLD = re.compile(rf"[\d{PLACES}〇零{CAPITALS}点成倍半负]|{SIGNS}")
+_MAY_HOLD = re.compile(rf"[\d{PLACES}〇零{CAPITALS}点成倍半负]|分之|{SIGNS}")
 
 
 def may_hold(text: str) -> bool:

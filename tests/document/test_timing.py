@@ -94,3 +94,11 @@ def test_a_reference_a_formula_and_a_label_mean_a_period_by_what_it_says() -> No
     assert str(overview.message) == "30个是50%"
     assert plain(overview.charts[0].data[0].label) == "三季度"
     assert plain(overview.charts[0].data[0].period) == "2020年第三季度"
+
+
+def test_what_is_spoken_of_one_figure_names_its_periods() -> None:
+    figures = {"数": {"values": {"2020年Q3": "30个", "2020年Q1": "60个"}}, "名": {"values": {"2020年": "5个"}}}
+    overview = {"charts": [{"figures": ["数@2020年Q3", "名", "数@2020年Q1"]}]}
+    report = resolve(author.report({"figures": figures, "overview": overview})).value
+    script = report.overview.charts[0].talk.script
+    assert [plain(one.text) for one in script] == ["数，2020年Q1，60个；名，5个；数，2020年Q3，30个。"]

@@ -246,7 +246,9 @@ class Paper:
     """The report opened: its pages as sheets, and the whole as pikepdf has it."""
 
     def __init__(self, path: Path) -> None:
-        self.pdf = pikepdf.open(path)
+        self.path, self.pdf = path, pikepdf.open(path)
+        self.raw: bytes | None = None
+        """The whole file, where an alteration makes it itself."""
         self._faces: dict[Any, Face] = {}
         self.sheets = [Sheet(page, number, self._of(page)) for number, page in enumerate(self.pdf.pages, 1)]
         self.options: dict[str, Any] = {}
@@ -263,6 +265,9 @@ class Paper:
         return [text for sheet in self.sheets for text in sheet.texts]
 
     def save(self, path: Path) -> None:
+        if self.raw is not None:
+            path.write_bytes(self.raw)
+            return
         for sheet in self.sheets:
             sheet.save()
         self.pdf.save(path, **self.options)

@@ -45,6 +45,7 @@ def prove_deck(charge: Charge) -> tuple[int, int, int]:
     return len(deck.slides), found, charts
 
 
+TOO_WIDE, NOT_EMBEDDED = "text-overflows.width", "font-not-embedded"
 UNSEEN = "not-visible"
 """The name of a flaw by which a text is there and cannot be read."""
 
@@ -61,8 +62,11 @@ def examine_deck(charge: Charge) -> int:
     for slide in deck.slides:
         site = Site(DECK, slide.number, slide.number)
         for flaw in text_flaws(slide, deck, charge.faces):
-            if flaw.says.code == UNSEEN:
-                charge.fault(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item), charge.edited)
+            if flaw.says.code == UNSEEN or flaw.says.key == TOO_WIDE:
+                charge.unseen(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item))
+    for flaw in font_flaws(deck, charge.faces):
+        if flaw.says.code != NOT_EMBEDDED:
+            charge.fault(flaw.says, whole(DECK), None, charge.edited)
     return len(deck.slides)
 
 

@@ -71,6 +71,11 @@ def test_periods_that_overlap_are_found(texts: str, pair: tuple[str, str] | None
 def test_months_are_alike_and_a_quarter_is_no_half() -> None:
     assert timing.unlike(periods("2020年1月", "2020年2月", "2020年底")) is None
     assert timing.unlike(periods("2019年", "2020年")) is None
+    assert timing.unlike(periods("2021年2月中旬", "2021年2月下旬")) is None
+    assert timing.unlike(periods("2020—2021学年第一学期", "2020—2021学年第二学期")) is None
+    assert timing.unlike(periods("2020年1—3月", "2020年4—6月")) is None
+    assert timing.unlike(periods("2020年1—3月", "2020年4—12月"))
+    assert timing.unlike(periods("2019年", "2020年前三季度"))
     assert tuple(map(str, timing.unlike(periods("2020年上半年", "2020年Q3")))) == ("2020年Q3", "2020年上半年")
 
 

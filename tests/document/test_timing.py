@@ -107,3 +107,14 @@ def test_what_is_spoken_of_one_figure_names_its_periods() -> None:
     report = resolve(author.report({"figures": figures, "overview": overview})).value
     script = report.overview.charts[0].talk.script
     assert [plain(one.text) for one in script] == ["数，2020年Q1，60个；名，5个；数，2020年Q3，30个。"]
+
+
+@pytest.mark.parametrize(
+    ("label", "hint"),
+    [("数@2020年Q2", "hint.it-has names=('数@2020年Q3',)"), ("名", "unused-label.list"), ("数@2020年7—9月", ""), ("数", "")],
+)
+def test_a_label_for_what_the_chart_does_not_show_is_told(label: str, hint: str) -> None:
+    figures = {"数": {"values": {"2020年Q3": "30个", "2020年Q2": "60个"}}, "名": {"values": {"2020年": "5个"}}}
+    overview = {"message": "【名】", "charts": [{"figures": ["数@2020年Q3"], "labels": {label: "某期"}}]}
+    told = resolve(author.report({"figures": figures, "overview": overview})).diagnostics
+    assert [str(one.hints[0]) for one in told if one.says.code == "unused-label"] == ([hint] if hint else [])

@@ -24,7 +24,6 @@ class Exit(IntEnum):
     FIT = 4
     INSPECTION = 5
     WRITE = 6
-    INTERRUPTED = 130
 
 
 class Severity(Enum):
@@ -178,6 +177,11 @@ class BuildError(Exception):
 
 
 def cannot_write(path: Path, fault: OSError, what: str, *hints: Words) -> BuildError:
-    """Return the refusal for a path that cannot be written; `what` tells its wordings apart: file, folder, replace, back."""
+    """Return the refusal for a path that cannot be written; `what` tells its wordings apart: folder, replace, back."""
     says = said(f"cannot-write.{what}", file=str(path), why=why(fault))
     return BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, says, hints=hints),))
+
+
+def no_room() -> BuildError:
+    """Return the refusal where no folder for temporary files can be written to."""
+    return BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, said("cannot-write.temporary")),))

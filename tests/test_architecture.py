@@ -70,7 +70,7 @@ OWNERS: dict[str, set[str]] = {
     "reportlab": {"writers.pdf"},
     "pptx": {"writers.pptx"},
     "lxml": {"writers.pptx"},
-    "xlsxwriter": {"writers.xlsx"},
+    "xlsxwriter": {"writers.xlsx", "writers.pptx"},
     "pypdfium2": {"inspection"},
     "pikepdf": {"inspection"},
     "polib": {"messages"},

@@ -11,6 +11,8 @@ from functools import cache
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
+from generator.diagnostics import no_room
+
 FOLDER_VARIABLE = "MPLCONFIGDIR"
 THREADS_VARIABLE = "OPENBLAS_NUM_THREADS"
 """numpy's algebra starts a thread a core, for a tenth of a second of CPU; a chart has none to do."""
@@ -18,13 +20,23 @@ THREADS_VARIABLE = "OPENBLAS_NUM_THREADS"
 
 @cache
 def artists() -> SimpleNamespace:
-    """Return the classes of matplotlib that charts are drawn with; it has no types."""
-    with TemporaryDirectory() as folder, _variables({FOLDER_VARIABLE: folder, THREADS_VARIABLE: "1"}):
+    """Return the classes of matplotlib that charts are drawn with; it has no types.
+
+    Raises BuildError (Exit.WRITE) where nothing can be written for a moment.
+    """
+    with _workroom() as folder, _variables({FOLDER_VARIABLE: folder, THREADS_VARIABLE: "1"}):
         from matplotlib.patches import Rectangle  # noqa: PLC0415 - a fifth of a second, paid when a native chart is really drawn
         from matplotlib.path import Path  # noqa: PLC0415 - likewise
         from matplotlib.transforms import Bbox, BboxTransform  # noqa: PLC0415 - likewise
 
     return SimpleNamespace(rectangle=Rectangle, path=Path, box=Bbox, mapping=BboxTransform)
+
+
+def _workroom() -> TemporaryDirectory[str]:
+    try:
+        return TemporaryDirectory()
+    except OSError as fault:
+        raise no_room() from fault
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Words, said
-from generator.messages.speech import printed
+from generator.messages.speech import printed, visible
 from generator.version import VERSION
 
 if TYPE_CHECKING:
@@ -60,8 +60,6 @@ class Terminal:
                 ending = work(tell)
         except BuildError as refusal:
             ending = Ending(diagnostics=refusal.diagnostics, stage=refusal.stage)
-        except BrokenPipeError:
-            raise
         except Exception as fault:  # noqa: BLE001 - whatever it is, it is our bug and no traceback reaches the user
             ending = Ending(diagnostics=(bug(fault),), stage=Exit.BUG)
         (self._print_json if self.json else self._print)(ending, fate, time.monotonic() - start)
@@ -78,10 +76,13 @@ class Terminal:
         for one in ending.diagnostics:
             click.echo(printed(one, self.catalog), err=True)
         if ending.stage:
-            click.echo(self.catalog.word(said("summary.refused", counts=_counts(ending.diagnostics), fate=fate)), err=True)
+            click.echo(self._line(said("summary.refused", counts=_counts(ending.diagnostics), fate=fate)), err=True)
         elif not self.quiet:
             last = said("summary.done", seconds=f"{seconds:.1f}", place=self.place)
-            click.echo("\n".join(self.catalog.word(line) for line in (*ending.lines, last)))
+            click.echo("\n".join(map(self._line, (*ending.lines, last))))
+
+    def _line(self, words: Words) -> str:
+        return visible(self.catalog.word(words))
 
     def _print_json(self, ending: Ending, _fate: Words, seconds: float) -> None:
         facts = {
@@ -106,12 +107,21 @@ class Terminal:
 
 
 def bug(fault: Exception) -> Diagnostic:
-    """Return a fault of our own as a diagnostic, its details in a file."""
-    details = "".join(traceback.format_exception(fault))
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="jianbao-bug-", suffix=".txt", delete=False) as file:
-        file.write(f"jianbao {VERSION}, Python {sys.version}\n\n{details}")
+    """Return a fault of our own as a diagnostic, its details in a file if one can be written."""
     says = said("bug.ours", fault=f"{type(fault).__name__}: {fault}")
-    return Diagnostic(Severity.ERROR, says, hints=(said("bug.report-it", file=file.name),))
+    try:
+        hint = said("bug.report-it", file=_kept(fault))
+    except OSError:
+        hint = said("bug.report-content")
+    return Diagnostic(Severity.ERROR, says, hints=(hint,))
+
+
+def _kept(fault: Exception) -> str:
+    details = f"jianbao {VERSION}, Python {sys.version}\n\n{''.join(traceback.format_exception(fault))}"
+    handle, name = tempfile.mkstemp(".txt", "jianbao-bug-")
+    with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
+        file.write(details)
+    return name
 
 
 @contextlib.contextmanager

@@ -113,7 +113,5 @@ def _vague(figures: Iterable[Figure]) -> dict[str, str]:
 
 
 def _reference(figure: Figure, value: Value) -> str:
-    """Write the reference: the period only where the value is not the figure's latest."""
-    dated = [one for one in figure.values if one.period.end]
-    latest = max(dated, key=lambda one: str(one.period.end)) if dated else figure.values[0]
-    return figure.id if value is latest or len(figure.values) == 1 else f"{figure.id}@{value.period}"
+    """Write the reference: with the period where there are several, for which of them a bare name means is the edition's to say."""
+    return figure.id if len(figure.values) == 1 else f"{figure.id}@{value.period}"

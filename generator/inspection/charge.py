@@ -1,5 +1,6 @@
 """What the inspector holds in hand: what is due where, the way back to the content, and the faults found so far."""
 
+import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -77,6 +78,11 @@ class Charge:
         use = self.uses.get(placement.use)
         return use is not None and use.kind is UseKind.TYPED
 
+    def is_period(self, placement: Placement) -> bool:
+        """Tell whether a placement is a period, which may go on in a line of its own."""
+        use = self.uses.get(placement.use)
+        return use is not None and use.kind is UseKind.PERIOD
+
     def typed(self, numeral: str, among: Iterable[Placement]) -> Placement | None:
         """Return the first number that its author typed without a reason, of which a numeral may be."""
         return next((one for one in among if numeral in one.text and self.is_typed(one)), None)
@@ -89,8 +95,8 @@ class Charge:
         return said(f"use.{use.kind.value if use else FOLIO}")
 
     def judge(self) -> Judge:
-        """Return the judge of what differences are about, who knows the ledger's figures by name."""
-        return Judge(frozenset(one.figure for one in self.ledger.entries))
+        """Return the judge of what differences are about."""
+        return Judge(self.names)
 
     # The way back
 
@@ -118,6 +124,14 @@ class Charge:
         span = self.span(source)
         self.sink.error(says, span, *hints, *_whence(span), place=place)
 
+    def unseen(self, says: Words, place: Words, source: Placement | Span | None) -> None:
+        """Record text of an edited file that cannot be read: an error where it says a number, else as wording that was edited."""
+        text = str(dict(says.values).get("text", ""))
+        if self.strict or self.judge().matters(text):
+            self.fault(says, place, source, self.edited)
+        else:
+            self.sink.note(says, self.span(source), place=place)
+
     def stray(self, numeral: str, says: Words, place: Words, source: Placement | Span | None, *hints: Words) -> None:
         """Record a numeral that nothing explains; one that its author typed is told once, with all the places that it came to."""
         typed = isinstance(source, Placement) and self.is_typed(source)
@@ -140,7 +154,7 @@ class Charge:
     def opened(self, output: str, read: Callable[[Path], File]) -> File | None:
         """Return an output as read; None, and told, where it is not there, cannot be judged or was made from another content."""
         path = self.folder / FILES[output]
-        if not path.is_file():
+        if not os.path.isfile(path):  # noqa: PTH113 - a path that the system refuses is no file either
             self.fault(said("missing-output.file"), whole(output), None, BUILD)
             return None
         try:

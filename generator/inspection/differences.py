@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from generator.document.ledger import Placement
     from generator.inspection.charge import Charge
 
-CODES = {Matter.NUMBER: "number-changed", Matter.WORDING: "wording-changed", Matter.APPEARANCE: "looks-changed"}
 AROUND = 10
 """Characters of a text that are told on either side of a change."""
 LONGEST = 48
@@ -37,18 +36,18 @@ BRING_HOME = said("hint.bring-it-home")
 FACTS = {
     "place": "x y right xs nowhere margin hanging insets anchor columns wrap align before after pitch indent vertical body-turn",
     "size": "width height",
-    "letters": "face asian size bold slanted underlined capitals spread outlined effects rise stretch weight",
+    "letters": "face asian size bold slanted underlined capitals spread outlined effects rise stretch weight signs shrunk bent crowded",
     "colour": "colour letters fill stroke shaded ground above below left right marker line dash clear",
     "struck": "struck",
     "shift": "shift",
-    "hidden": "hidden unseen clipped clip mode layer faint",
+    "hidden": "hidden unseen clipped clip mode layer faint crossed",
     "outline": "geometry outline arrow",
-    "turn": "turn flip mirrored",
-    "scale": "least most log upside-down units axis axes turned",
+    "turn": "turn flip mirrored upside-down turned",
+    "scale": "least most log units axis axes room gap overlap hole apart",
     "type": "type grouping lying plots legend in-depth backwards extras",
-    "value": "value",
+    "value": "value mismatch",
     "format": "format formula",
-    "label": "reads beside",
+    "label": "beside unnamed linked unmarked",
     "link": "link hover",
     "bullet": "bullet",
     "cells": "gridSpan rowSpan hMerge vMerge",
@@ -82,7 +81,7 @@ def prove_statement(output: str, found: Statement, charge: Charge) -> None:
     _tell_lost(lost, output, charge)
     if looks:
         charge.sink.note(
-            _at_places("looks-changed", tuple(said(f"fact.{name}") for name in sorted(looks)), looks.values()),
+            _at_places(Matter.APPEARANCE, tuple(said(f"fact.{name}") for name in sorted(looks)), looks.values()),
             place=whole(output),
         )
 
@@ -94,16 +93,16 @@ UNSEEN = frozenset({Kind.ALT, Kind.ENTRY})
 def _tell_lost(lost: Mapping[Kind, set[int]], output: str, charge: Charge) -> None:
     """Tell once what another program left out."""
     for kind, sheets in lost.items():
-        says = _at_places("wording-changed", (said(f"thing.{kind.value}"),), [sheets])
+        says = _at_places(Matter.WORDING, (said(f"thing.{kind.value}"),), [sheets])
         if charge.strict:
             charge.fault(says, whole(output), None, BRING_HOME)
         else:
             charge.sink.note(says, place=whole(output))
 
 
-def _at_places(code: str, facts: tuple[Words, ...], sheets: Iterable[set[int]]) -> Words:
+def _at_places(matter: Matter, facts: tuple[Words, ...], sheets: Iterable[set[int]]) -> Words:
     numbers = tuple(map(str, sorted(set().union(*sheets) - {WHOLE})))
-    return said(f"{code}.sheets", facts=facts, sheets=numbers) if numbers else said(f"{code}.file", facts=facts)
+    return _said(matter, "sheets", facts=facts, sheets=numbers) if numbers else _said(matter, "file", facts=facts)
 
 
 def _names(one: Difference) -> tuple[str, ...]:
@@ -123,22 +122,28 @@ def _tell(one: Difference, output: str, charge: Charge) -> None:
 
 
 def _says(one: Difference, output: str) -> Words:
-    code = CODES[one.matter]
     lone = one.stated or one.found
     assert lone is not None
     if one.whole_sheet:
         way = "moved" if one.changes else "gone" if one.found is None else "new"
-        return said(f"{code}.sheet-{way}", text=_excerpt(lone.text), sheet=said(f"sheet.{output}", number=lone.name))
+        return _said(one.matter, f"sheet-{way}", text=_excerpt(lone.text), sheet=said(f"sheet.{output}", number=lone.name))
     if one.stated is None or one.found is None:
         way, what = "new" if one.stated is None else "gone", said(f"thing.{lone.kind.value}")
         if not lone.text:
-            return said(f"{code}.{way}-unsaid", what=what)
-        return said(f"{code}.{way}", what=what, text=_excerpt(lone.text))
+            return _said(one.matter, f"{way}-unsaid", what=what)
+        return _said(one.matter, way, what=what, text=_excerpt(lone.text))
     if one.stated.text != one.found.text:
         before, after = _excerpts(one.stated.text, one.found.text)
-        return said(f"{code}.reads", before=before, after=after)
+        return _said(one.matter, "reads", before=before, after=after)
     what = said("thing.called", text=_excerpt(lone.text)) if lone.text else said(f"thing.{lone.kind.value}")
-    return said(f"{code}.facts", what=what, facts=tuple(_facts(one)))
+    return _said(one.matter, "facts", what=what, facts=tuple(_facts(one)))
+
+
+def _said(matter: Matter, way: str, **values: Value) -> Words:
+    """Return the words of a difference by what it is about."""
+    if matter is Matter.NUMBER:
+        return said(f"number-changed.{way}", **values)
+    return said(f"wording-changed.{way}", **values) if matter is Matter.WORDING else said(f"looks-changed.{way}", **values)
 
 
 def _facts(one: Difference) -> Iterable[Value]:

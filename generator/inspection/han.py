@@ -74,6 +74,8 @@ _SAYINGS = (
     "十二五 十三五 十四五 十五五 十六五 十七大 十八大 十九大 二十大 二十一大 "
     "十八届 十九届 二十届 十三届 十四届"
 )
+_SCALED_UNIT = re.compile("(?:万亿|亿|万)[百千]")
+"""A scale before a unit that begins with a prefix (万千瓦时, 亿千米, 万百帕): no digit, and no numeral."""
 _WARNING = "(?=[别不要莫小注记勿当保])"
 
 
@@ -91,4 +93,5 @@ SAYING = re.compile(
 def numerals(text: str) -> Iterator[tuple[str, int]]:
     """Yield every numeral in Han characters of a text, with its place."""
     for found in _NUMERAL.finditer(text):
-        yield found.group(), found.start()
+        if not _SCALED_UNIT.fullmatch(found.group()):
+            yield found.group(), found.start()

@@ -6,6 +6,7 @@ stop, with backticks round the author's own words. Chinese is spoken where nobod
 
 import locale
 import os
+import re
 import sys
 
 from generator.diagnostics import Diagnostic, said
@@ -39,4 +40,13 @@ def printed(fault: Diagnostic, catalog: Catalog) -> str:
     where = catalog.word(fault.place) if fault.place else str(fault.span or "jianbao")
     severity = catalog.word(said(f"severity.{fault.severity.value}"))
     first = catalog.word(said("fault.line", where=where, severity=severity, message=catalog.word(fault.says), code=fault.code))
-    return "\n".join([first, *(catalog.word(said("fault.hint", hint=catalog.word(hint))) for hint in fault.hints)])
+    hints = (catalog.word(said("fault.hint", hint=catalog.word(hint))) for hint in fault.hints)
+    return "\n".join(map(visible, (first, *hints)))
+
+
+def visible(line: str) -> str:
+    """Return a line with the control characters of the author's words and of names of files shown, not obeyed."""
+    return _CONTROL.sub(lambda found: found[0].encode("unicode_escape").decode(), line)
+
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")

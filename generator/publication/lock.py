@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
+from generator.publication.shield import Shield
 
 LOCK = ".jianbao-lock"
 PATIENCE = 10.0
@@ -25,17 +26,20 @@ _NO_LOCKS = (errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP)
 
 
 @contextlib.contextmanager
-def held(folder: Path) -> Iterator[None]:
-    """Hold the lock of a folder; raises BuildError (Exit.WRITE) when another holds it for longer than PATIENCE, and OSError."""
+def held(folder: Path, shield: Shield) -> Iterator[None]:
+    """Hold the lock of a folder; a signal is heard while another holds it, not in between.
+
+    Raises BuildError (Exit.WRITE) when that lasts longer than PATIENCE, and OSError.
+    """
     path = folder / LOCK
-    handle = _taken(path)
+    handle = _taken(path, shield)
     try:
         yield
     finally:
         _free(path, handle)
 
 
-def _taken(path: Path) -> int:
+def _taken(path: Path, shield: Shield) -> int:
     end = time.monotonic() + PATIENCE
     while True:
         handle = os.open(path, os.O_RDONLY | os.O_CREAT, 0o666)  # to read, so that another user's is no obstacle
@@ -48,7 +52,8 @@ def _taken(path: Path) -> int:
         os.close(handle)
         if time.monotonic() > end:
             raise _busy(path.parent)
-        time.sleep(PAUSE)
+        with shield.lowered():
+            time.sleep(PAUSE)
 
 
 def _is_at(path: Path, handle: int) -> bool:

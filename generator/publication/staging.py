@@ -16,7 +16,7 @@ from pathlib import Path
 from generator.diagnostics import cannot_write, said
 from generator.publication import disk, journal
 from generator.publication.lock import LOCK, held
-from generator.publication.shield import unhurried
+from generator.publication.shield import Shield, unhurried
 
 PREFIX = ".jianbao-"
 NEW = "new"
@@ -40,13 +40,17 @@ def recover(target: Path) -> None:
     Writes nothing where nothing was left. Raises BuildError (Exit.WRITE) when another build is at work there, or a file of the set
     cannot be put back.
     """
-    if not _leavings(target):
-        return
+    with contextlib.suppress(OSError):  # no folder, or none that shows what is in it
+        if left := _leavings(target):
+            _recover(target, left)
+
+
+def _recover(target: Path, left: Sequence[Path]) -> None:
     try:
-        with held(target), unhurried():
+        with unhurried() as shield, held(target, shield):
             _settle(target)
     except OSError as fault:
-        if any(map(journal.is_open, _leavings(target))):
+        if any(map(journal.is_open, left)):
             raise cannot_write(target, fault, "folder") from fault
 
 
@@ -57,20 +61,19 @@ def staging(target: Path) -> Iterator[Staging]:
     Raises BuildError (Exit.WRITE) when the target cannot be made or written to, has no room for what is to be written, or is
     another build's at this moment.
     """
-    made: tuple[Path, ...] = ()
-    try:
-        made = _missing(target)
-        target.mkdir(parents=True, exist_ok=True)
-        with held(target):
-            yield from _staged(target)
-    except BrokenPipeError:
-        raise
-    except OSError as fault:
-        raise cannot_write(target, fault, "folder") from fault
-    finally:
-        for folder in made:
-            with contextlib.suppress(OSError):
-                folder.rmdir()
+    with unhurried() as shield:
+        made: tuple[Path, ...] = ()
+        try:
+            made = _missing(target)
+            target.mkdir(parents=True, exist_ok=True)
+            with held(target, shield):
+                yield from _staged(target, shield)
+        except OSError as fault:
+            raise cannot_write(target, fault, "folder") from fault
+        finally:
+            for folder in made:
+                with contextlib.suppress(OSError):
+                    folder.rmdir()
 
 
 def publish(stage: Staging, target: Path) -> tuple[str, ...]:
@@ -106,18 +109,17 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise cannot_write(path, fault, "replace")
 
 
-def _staged(target: Path) -> Iterator[Staging]:
-    """Yield a fresh staging folder in a target whose lock is held."""
+def _staged(target: Path, shield: Shield) -> Iterator[Staging]:
+    """Yield a fresh staging folder in a target whose lock is held; signals are heard while it is filled."""
     try:
-        with unhurried():
-            _settle(target)
-            stage = Staging(Path(tempfile.mkdtemp(prefix=PREFIX, dir=target)))
-            stage.new.mkdir()
-            (stage.root / journal.OLD).mkdir()
-        yield stage
+        _settle(target)
+        stage = Staging(Path(tempfile.mkdtemp(prefix=PREFIX, dir=target)))
+        stage.new.mkdir()
+        (stage.root / journal.OLD).mkdir()
+        with shield.lowered():
+            yield stage
     finally:
-        with unhurried():
-            _settle(target)
+        _settle(target)
 
 
 def _settle(target: Path) -> None:
@@ -132,10 +134,7 @@ def _settle(target: Path) -> None:
 
 def _leavings(target: Path) -> tuple[Path, ...]:
     """Return what commands have left in a folder: their staging folders and a lock."""
-    try:
-        return tuple(sorted(target / name for name in os.listdir(target) if name.startswith(PREFIX)))  # noqa: PTH208 - names alone
-    except OSError:
-        return ()
+    return tuple(sorted(target / name for name in os.listdir(target) if name.startswith(PREFIX)))  # noqa: PTH208 - names alone
 
 
 def _missing(target: Path) -> tuple[Path, ...]:

@@ -135,11 +135,11 @@ def test_the_language_is_the_chosen_one_else_the_machines_else_chinese(
 
 def test_a_fault_is_printed_with_its_place_its_code_and_its_cure() -> None:
     fault = Diagnostic(
-        Severity.ERROR, said("cannot-write.file", file="甲.pdf", why="7"), Span("content.yaml", 3, 9),
+        Severity.ERROR, said("cannot-write.replace", file="甲.pdf", why="7"), Span("content.yaml", 3, 9),
         hints=(said("hint.did-you-mean", cure="乙"),),
     )  # fmt: skip
     assert printed(fault, catalog("zh")).splitlines() == [
-        "content.yaml:3:9: 错误：无法写入 `甲.pdf`：7 [cannot-write]",
+        "content.yaml:3:9: 错误：无法替换 `甲.pdf`：7 [cannot-write]",
         "    建议：是不是 `乙`？",
     ]
     assert re.fullmatch(r"content.yaml:3:9: error: .*\[cannot-write\]\n    hint: .*", printed(fault, catalog("en")))

@@ -76,16 +76,16 @@ def test_ordinary_sentences_count_nothing() -> None:
 @pytest.mark.parametrize(
     ("message", "contradicted"),
     [
-        ("西部门店最多", True),
-        ("东部门店最多", False),
-        ("东部门店仍然最少", True),
-        ("西部门店最少", False),
-        ("东部门店多，西部门店最少", False),
+        ("西部门店最多", 1),
+        ("东部门店最多", 0),
+        ("东部门店仍然最少", 1),
+        ("西部门店最少", 0),
+        ("东部门店多，西部门店最少", 0),
     ],
 )
-def test_the_largest_of_a_chart_is_the_largest(message: str, contradicted: bool) -> None:
+def test_the_largest_of_a_chart_is_the_largest(message: str, contradicted: int) -> None:
     chart = {"kind": "bar", "message": message, "figures": ["东部", "西部"]}
-    assert bool(told(themes=[THEME | {"charts": [chart]}])) == contradicted
+    assert len(told(themes=[THEME | {"charts": [chart]}])) == contradicted
 
 
 def test_pairs_of_a_chart_are_counted() -> None:

@@ -115,11 +115,6 @@ def test_a_disk_that_fills_up_while_files_are_written_is_a_write_error_and_no_bu
     assert contents(tmp_path) == {"a": "old a"}
 
 
-def test_a_reader_who_has_gone_is_no_fault_of_the_folder(tmp_path: Path) -> None:
-    with pytest.raises(BrokenPipeError), staging(tmp_path):
-        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
-
-
 KILLED_HALF_WAY = """
 import os, sys, time
 from pathlib import Path

@@ -140,13 +140,9 @@ for _name, _due, _before, _after, _says in STATES:
 def a_digit_raised(rng: Random, paper: Paper) -> bool:
     for line, match in places(rng, paper, r"(?<=\d)\d(?!\d)"):
         show, index, _ = line.marks[match.start()]
-        head, digit, tail = (
-            row_of(part) for part in (show.items[:index], show.items[index : index + 1], show.items[index + 1 :])
-        )
+        head, digit, tail = (row_of(part) for part in (show.items[:index], show.items[index : index + 1], show.items[index + 1 :]))
         small, rise = show.size * 0.6, show.size * 0.4
-        line.page.rows[show.at] = (
-            f"{head}\n{show.font} {small:g} Tf {rise:g} Ts\n{digit}\n{show.font} {show.size:g} Tf 0 Ts\n{tail}"
-        )
+        line.page.rows[show.at] = f"{head}\n{show.font} {small:g} Tf {rise:g} Ts\n{digit}\n{show.font} {show.size:g} Tf 0 Ts\n{tail}"
         line.page.changed = True
         return True
     return False
@@ -299,9 +295,7 @@ def aside(one: Turn, *, glyphs: bool) -> Callable[[Random, Any], bool]:
 for _turn in TURNS:
     if _turn.name in ASIDE:
         planted.add(f"seen only, {_turn.name}", _turn.due, aside(_turn, glyphs=True), f"{_turn.says}, and is copied as it was")
-        planted.add(
-            f"copied only, {_turn.name}", _turn.due, aside(_turn, glyphs=False), f"{_turn.says}, where it is copied or read out"
-        )
+        planted.add(f"copied only, {_turn.name}", _turn.due, aside(_turn, glyphs=False), f"{_turn.says}, where it is copied or read out")
 
 
 @planted(WORDING, "words are copied and read out otherwise than they are seen")

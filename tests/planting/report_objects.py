@@ -35,12 +35,7 @@ def annotated(kind: str, pattern: str, draw: Callable[[float, float], str], **mo
         for line, match in places(rng, paper, pattern):
             left, low, width, height = line.box(match.start(), match.end())
             note = Dictionary(
-                Type=Name.Annot,
-                Subtype=Name("/" + kind),
-                F=4,
-                Rect=Array([left, low, left + width, low + height]),
-                T=String("审阅"),
-                **more,
+                Type=Name.Annot, Subtype=Name("/" + kind), F=4, Rect=Array([left, low, left + width, low + height]), T=String("审阅"), **more
             )
             if operators := draw(width, height):
                 note.AP = Dictionary(N=form(paper, width, height, operators))
@@ -56,9 +51,7 @@ def annotated(kind: str, pattern: str, draw: Callable[[float, float], str], **mo
 
 
 def typed(words: str) -> Callable[[float, float], str]:
-    return lambda width, height: (
-        f"1 g 0 0 {width:.2f} {height:.2f} re f BT 0 g /Helv {height * 0.8:.2f} Tf 1 {height * 0.2:.2f} Td ({words}) Tj ET"
-    )
+    return lambda width, height: f"1 g 0 0 {width:.2f} {height:.2f} re f BT 0 g /Helv {height * 0.8:.2f} Tf 1 {height * 0.2:.2f} Td ({words}) Tj ET"
 
 
 def boxed(width: float, height: float) -> str:
@@ -97,12 +90,7 @@ for _name, _due, _kind, _pattern, _draw, _more, _says in ANNOTATIONS:
 
 
 def links(paper: Paper) -> list[tuple[Any, Any]]:
-    return [
-        (sheet.page, note)
-        for sheet in paper.sheets
-        for note in sheet.page.obj.get("/Annots", [])
-        if note.Subtype == Name.Link and "/Dest" in note
-    ]
+    return [(sheet.page, note) for sheet in paper.sheets for note in sheet.page.obj.get("/Annots", []) if note.Subtype == Name.Link and "/Dest" in note]
 
 
 def linked(due: str, says: str) -> Callable[[Callable[[Random, Any, Any], Any]], Any]:

@@ -122,28 +122,14 @@ def strings(due: str, says: str, pattern: str, new: Callable[[re.Match[str]], st
     return alter
 
 
-planted.add(
-    "a shared number",
-    NUMBER,
-    strings(NUMBER, "", r"\d", lambda m: str((int(m[0]) + 3) % 10)),
-    "a number changes in all cells that say it",
-)
-planted.add(
-    "a shared unit",
-    NUMBER,
-    strings(NUMBER, "", r"(?<=\d)[个家户人吨]", lambda _m: "万"),
-    "a unit changes in all cells that say it",
-)
-planted.add(
-    "shared words", WORDING, strings(WORDING, "", r"^\D{4,}$", lambda m: f"{m[0]}等"), "words change in all cells that say them"
-)
+planted.add("a shared number", NUMBER, strings(NUMBER, "", r"\d", lambda m: str((int(m[0]) + 3) % 10)), "a number changes in all cells that say it")
+planted.add("a shared unit", NUMBER, strings(NUMBER, "", r"(?<=\d)[个家户人吨]", lambda _m: "万"), "a unit changes in all cells that say it")
+planted.add("shared words", WORDING, strings(WORDING, "", r"^\D{4,}$", lambda m: f"{m[0]}等"), "words change in all cells that say them")
 
 
 @planted(NUMBER, "a shared number is struck through")
 def a_shared_number_struck(rng: Random, book: Cells) -> bool:
-    for one in shuffled(
-        rng, [one for one in book.tree(STRINGS) if re.fullmatch(r"\D{0,4}\d[\d.]*\D{0,4}", "".join(one.itertext()))]
-    ):
+    for one in shuffled(rng, [one for one in book.tree(STRINGS) if re.fullmatch(r"\D{0,4}\d[\d.]*\D{0,4}", "".join(one.itertext()))]):
         run = one.makeelement(f"{S}r", {})
         look = run.makeelement(f"{S}rPr", {})
         look.append(look.makeelement(f"{S}strike", {}))
@@ -186,19 +172,9 @@ def told(words: str) -> Callable[[Random, Cell], object]:
 for _name, _due, _header, _words, _says in COLUMNS:
     planted.add(_name, _due, texts_in(_header, told(_words)), _says)
 
-planted.add(
-    "a printed use changed",
-    NUMBER,
-    texts_in("印出文字", lambda _rng, cell: cell.say("约88万元"), 1),
-    "what is printed at a place is another",
-)
+planted.add("a printed use changed", NUMBER, texts_in("印出文字", lambda _rng, cell: cell.say("约88万元"), 1), "what is printed at a place is another")
 planted.add("a place changed", NUMBER, texts_in("页码", lambda _rng, cell: cell.say("97"), 1), "the page of a use is another")
-planted.add(
-    "a sign put on the sheet to sign",
-    WORDING,
-    lambda rng, book: rng.choice(book.texts(book.sheets[3])).say("已核无误") is None,
-    "the sheet to sign says something else",
-)
+planted.add("a sign put on the sheet to sign", WORDING, lambda rng, book: rng.choice(book.texts(book.sheets[3])).say("已核无误") is None, "the sheet to sign says something else")
 
 
 def swap_cells(one: Any, two: Any) -> None:

@@ -187,17 +187,7 @@ HIDDEN = (
 for _name, _due, _pick, _values, _says in HIDDEN:
     planted.add(_name, _due, attributed(_pick, **_values), _says)
 
-AFTER = (
-    "phoneticPr",
-    "conditionalFormatting",
-    "dataValidations",
-    "hyperlinks",
-    "printOptions",
-    "pageMargins",
-    "pageSetup",
-    "headerFooter",
-    "drawing",
-)
+AFTER = ("phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "drawing")
 """What may stand behind the rows of a sheet, in the schema's order."""
 
 
@@ -358,9 +348,7 @@ def related(book: Cells, kind: str, target: str) -> str:
     relations = book.tree(name)
     mark = f"rId{len(relations) + 1}"
     relations.append(
-        relations.makeelement(
-            relations.tag.replace("Relationships", "Relationship"), {"Id": mark, "Type": f"{R[1:-1]}/{kind}", "Target": target}
-        )
+        relations.makeelement(relations.tag.replace("Relationships", "Relationship"), {"Id": mark, "Type": f"{R[1:-1]}/{kind}", "Target": target})
     )
     return mark
 

@@ -10,7 +10,7 @@ from itertools import chain
 
 from generator.content.numerals.patterns import HAN
 
-_PLENTY = "一五一十 千千万万 万万千千 千百万 亿万 万千 万万 千百 百十来 千家万户 成千上万 成百上千 万家灯火 千人千面 千村万户"
+_PLENTY = "一五一十 千千万万 万万千千 千百万 亿万 万万 千百 百十来 千家万户 成千上万 成百上千 万家灯火 千人千面 千村万户"
 _PROVERBS = (
     "三十而立 三十而已 四十而不惑 四十不惑 五十而知天命 五十知天命 六十而耳顺 六十耳顺 七十古来稀 "
     "七十而从心所欲 三十年河东 三十年河西 五十步笑百步 "

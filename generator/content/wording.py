@@ -65,14 +65,17 @@ class Wording:
 
     def typed(self, text: str) -> Iterator[TypedNumber]:
         """Yield the numbers of the text that are neither dates nor names nor of a known class nor exempt."""
+        end = 0
         for found in self.finder.find(text):
-            if found.nature in (Nature.NUMERAL, Nature.WORDED):
-                yield self._number(text, found)
+            if found.nature in (Nature.NUMERAL, Nature.WORDED) and found.start >= end:
+                number = self._number(text, found)
+                end = number.start + len(number.text)
+                yield number
 
     def _number(self, text: str, found: Found) -> TypedNumber:
         first, last = found.core
         if vague := next((words for words in self.vague if text.startswith(words, first)), ""):
-            return TypedNumber(first, vague, self.vague[vague], vague)
+            return TypedNumber(first, vague, self.vague[vague], vague, worded=found.nature is Nature.WORDED)
         words = text[found.start : found.end]
         if formula := _FORMULA.search(text, max(0, first - LONGEST_FORMULA), last):
             mark = "^" if formula["unit"] else "~"

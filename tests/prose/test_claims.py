@@ -124,6 +124,22 @@ def test_what_cannot_be_decided_is_no_contradiction(text: str) -> None:
     assert told(text, figures=figures) == []
 
 
+def test_a_ratio_is_no_growth() -> None:
+    derived = {"倍数": {"formula": "用户@2020年 / 用户@2019年", "form": "multiple"}}
+    (one,) = told("用户增长【倍数】", derived=derived)
+    assert dict(one.says.values)["computed"] == "3.0倍"
+    assert told("用户是上年的【倍数】", derived=derived) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"), [("产量翻了一番", ["翻了一番"]), ("产量翻番，收入【收入】", ["翻番"]), ("用电【用电】，翻番", [])]
+)
+def test_twice_as_many_without_a_number_is_told_as_a_number_in_words(text: str, numbers: list[str]) -> None:
+    given = {"report": {"edition": "2020年"}, "figures": FIGURES, "overview": {"message": text}}
+    found = [one for one in resolve(author.report(given)).diagnostics if one.says.key == "typed-number.in-words"]
+    assert [dict(one.says.values)["number"] for one in found] == numbers
+
+
 def test_every_rule_has_a_judge_and_is_planted() -> None:
     assert set(JUDGES) == set(Claim) == {rule.claim for rule in RULES}
     planted = {rule.claim for rule in RULES for false, _ in PAIRS if rule.words.search(_masked(false))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.content.figures.units import PER_CENT
 from generator.diagnostics import said
 from generator.document.claims.case import Contradiction, lines
-from generator.document.claims.rules import Claim, count_of
+from generator.document.claims.rules import TIMES, Claim, count_of
 from generator.document.claims.series import Stretch, alike, is_about, rounded, stretch
 
 if TYPE_CHECKING:
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
     from generator.document.references import Reading
 
 ONE, WHOLE = Decimal(1), Decimal(100)
+TWO = 2
 ROUGHLY = Decimal("0.1")
 """How far two times in words may be from twice."""
-PER, POINTS, TIMES = ("%", "％"), ("百分点", "个百分点"), "倍"
+PER, POINTS = ("%", "％"), ("百分点", "个百分点")
+
+_DIVISION = re.compile("[^-+*/×÷()（）]+[/÷][^-+*/×÷()（）]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +79,22 @@ def changed(case: Case, sign: int) -> Contradiction | None:
         return Contradiction(says, (*case.instead, lines(change.reading)), change.span)
     told = _Told.of_number(change.reading.number) if change else _Told.of_typed(case.part("typed"))
     subject, base = _compared(case)
+    if subject is None and change and told:
+        return _ratio(case, change.reading, told)
     if subject is None or base is None or told is None or not (case.part("ago") or _ends(case)):
         return None
     computed = _computed(subject.reading.number, base.number, told, compared=bool(case.part("ago")))
     return _judged(case, (base, subject.reading), told, computed.times(Decimal(sign))) if computed else None
+
+
+def _ratio(case: Case, change: Reading, told: _Told) -> Contradiction | None:
+    """Judge a growth by so many times that is itself computed as now by then: 271 times as much is a growth by 270 times."""
+    if told.unit != TIMES or len(change.operands) != TWO or not _DIVISION.fullmatch(change.formula):
+        return None
+    now, before = change.operands
+    later, was = stretch(now.number), stretch(before.number, now.number)
+    ratio = later.over(was) if later and was else None
+    return _judged(case, (before, now), told, ratio.times(ONE, -ONE)) if ratio else None
 
 
 def multiplied(case: Case) -> Contradiction | None:

@@ -10,8 +10,9 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.diagnostics import said
 from generator.document.claims import changes, orders, trends
-from generator.document.claims.case import Case
+from generator.document.claims.case import Case, Contradiction
 from generator.document.claims.rules import NEAR_ENOUGH, RULES, Claim, Rule, Scope
 from generator.document.claims.sentences import spots
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from generator.content.model import Phrase
-    from generator.document.claims.case import Contradiction
     from generator.document.claims.sentences import Mention, Spot
     from generator.document.references import Catalogue
 
@@ -66,16 +66,28 @@ def _contradictions(spot: Spot, catalogue: Catalogue) -> Iterator[Contradiction]
     for rule in RULES:
         for found in rule.words.finditer(spot.clause.text):
             start, end = found.span("said")
-            mention = None if any(start < last and first < end for first, last in judged) else _about(rule, found, spot)
+            if any(start < last and first < end for first, last in judged):
+                continue
+            mention = _about(rule, found, spot)
             if mention is None:
+                yield from _alone(rule, found, spot)
                 continue
             judged.append((start, end))
             if one := JUDGES[rule.claim](Case(rule, found, spot, mention, catalogue)):
                 yield one
 
 
+def _alone(rule: Rule, found: re.Match[str], spot: Spot) -> Iterator[Contradiction]:
+    """Yield the words that say so many times without a number beside them."""
+    if rule.claim is Claim.DOUBLED:
+        says = said("typed-number.in-words", number=found["said"])
+        yield Contradiction(says, (said("typed-number.register"),), spot.span)
+
+
 def _about(rule: Rule, found: re.Match[str], spot: Spot) -> Mention | None:
     """Return the number that a rule's words stand beside, or None where there is none in its scope."""
+    if rule.unit and not ((ends := spot.clause.mention(found.end() - 1)) and ends.reading.number.unit == rule.unit):
+        return None
     if rule.scope is not Scope.CLAUSE and rule.scope is not Scope.NEAR:
         return spot.clause.mention(found.end() - 1) or spot.behind(found.start())
     mention = spot.subject(found.start(), found.end())

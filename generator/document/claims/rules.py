@@ -17,6 +17,7 @@ UP = "增长|增加|上升|提高|提升|上涨|攀升|扩大|增多|回升"
 DOWN = "下降|减少|降低|下滑|回落|下跌|缩减|缩小|收窄|压降|缩短"
 _ONES = "一二两三四五六七八九"
 _COUNT = f"(?P<count>\\d{{1,2}}|[{_ONES}十]{{1,3}})"
+TIMES = "倍"
 YEAR_AGO = "同比|比上年同期|较上年同期|比上年|较上年|比去年|较去年|与上年相比|与去年相比"
 AGO = rf"(?P<ago>{YEAR_AGO}|环比|[比较](?:19|20)\d\d年)"
 
@@ -57,16 +58,20 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Words that claim something; `instead` is what would be right where the contrary holds, "" where nothing simple is."""
+    """Words that claim something; `instead` is what would be right where the contrary holds, "" where nothing simple is.
+
+    `unit` is the only one that the number may have, "" for any.
+    """
 
     claim: Claim
     scope: Scope
     words: re.Pattern[str]
     instead: str = ""
+    unit: str = ""
 
 
-def _rule(claim: Claim, scope: Scope, words: str, instead: str = "") -> Rule:
-    return Rule(claim, scope, re.compile(words), instead)
+def _rule(claim: Claim, scope: Scope, words: str, instead: str = "", unit: str = "") -> Rule:
+    return Rule(claim, scope, re.compile(words), instead, unit)
 
 
 _TYPED = "(?P<typed>[0-9]+(?:\\.[0-9]+)?)[%％]"
@@ -81,6 +86,8 @@ _FIRST = "(?:首次|第一次|首度)"
 _PAIR = f"{NUMBER}[^{NUMBER}，。；]{{0,3}}?"
 
 RULES = (
+    _rule(Claim.TIMES, Scope.AT_END, f"(?P<said>(?:{UP})[到至]){NUMBER}", unit=TIMES),
+    _rule(Claim.TIMES, Scope.AT_END, f"(?P<said>(?:是|为|相当于)(?P<base>上年|去年|上一年|(?:19|20)\\d\\d年)的){NUMBER}", unit=TIMES),
     _rule(Claim.ROSE_TO, Scope.AT_END, f"(?P<said>(?:{_RISES_TO}){_TO}){NUMBER}", "降至"),
     _rule(Claim.FELL_TO, Scope.AT_END, f"(?P<said>(?:{_FALLS_TO}){_TO}){NUMBER}", "增至"),
     _rule(Claim.GREW_TIMES, Scope.CLAUSE, f"(?P<said>(?:{UP})了?{_COUNT}倍)"),
@@ -89,8 +96,6 @@ RULES = (
         Scope.CLAUSE,
         f"(?P<said>(?:(?:{UP})[到至为]|达到|是|为|相当于)(?:(?P<base>上年|去年|上一年|(?:19|20)\\d\\d年)的?)?{_COUNT}倍)",
     ),
-    _rule(Claim.TIMES, Scope.AT_END, f"(?P<said>(?:{UP})[到至]){NUMBER}"),
-    _rule(Claim.TIMES, Scope.AT_END, f"(?P<said>(?:是|为|相当于)(?P<base>上年|去年|上一年|(?:19|20)\\d\\d年)的){NUMBER}"),
     _rule(Claim.ROSE_BY, Scope.AT_END, f"(?P<said>(?:{AGO}(?:{UP}|增|升|多)|{UP})了?(?:约|近|超)?)(?:{NUMBER}|{_TYPED})", "下降"),
     _rule(Claim.FELL_BY, Scope.AT_END, f"(?P<said>(?:{AGO}(?:{DOWN}|降|减|少)|{DOWN})了?(?:约|近|超)?)(?:{NUMBER}|{_TYPED})", "增长"),
     _rule(Claim.DOUBLED, Scope.CLAUSE, "(?P<said>翻了?(?:近|约)?(?P<twice>[一两二三]?)(?:番|倍))"),

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _SENTENCE, _CLAUSE = re.compile("[^。！？；;\n]+"), re.compile("[^，,：:—…]+")
 _LIST = re.compile("[、和与及]")
 _GOES_ON = re.compile("(?:达到?了?|至|为|升至|增至|降至|突破了?)?$")
+_DIGIT = re.compile("[0-9]")
+_BLANK = "□"
+"""Stands for exempt words: their author says that they are meant so."""
 SUBJECT = 4
 """Characters between a number and a claim about it in one clause (【收入】收入同比增长): more of them name another thing."""
 
@@ -49,10 +52,11 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A clause among those of its sentence."""
+    """A clause among those of its sentence, and where the phrase is written."""
 
     clauses: tuple[Clause, ...]
     index: int
+    span: Span
 
     @property
     def clause(self) -> Clause:
@@ -102,7 +106,7 @@ def spots(phrase: Phrase, catalogue: Catalogue) -> list[Spot]:
     found: list[Spot] = []
     for sentence in _SENTENCE.finditer(text):
         clauses = tuple(_clause(one, sentence.start(), mentions) for one in _CLAUSE.finditer(sentence[0]))
-        found += [Spot(clauses, index) for index in range(len(clauses))]
+        found += [Spot(clauses, index, phrase.span) for index in range(len(clauses))]
     return found
 
 
@@ -115,7 +119,7 @@ def _read(phrase: Phrase, catalogue: Catalogue) -> tuple[str, list[Mention]]:
     text, mentions = "", list[Mention]()
     for node in phrase.nodes:
         if not isinstance(node, Reference):
-            text += node.text
+            text += _BLANK * len(node.text) if node.exempt and not _DIGIT.search(node.text) else node.text
             continue
         reading = catalogue.meant(node.name, node.period)
         if reading is None:

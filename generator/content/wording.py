@@ -67,7 +67,7 @@ class Wording:
         """Yield the numbers of the text that are neither dates nor names nor of a known class nor exempt."""
         end = 0
         for found in self.finder.find(text):
-            if found.nature in (Nature.NUMERAL, Nature.WORDED) and found.start >= end:
+            if found.nature in (Nature.NUMERAL, Nature.WORDED) and found.core[1] > end:
                 number = self._number(text, found)
                 end = number.start + len(number.text)
                 yield number

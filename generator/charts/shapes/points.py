@@ -66,7 +66,7 @@ def texts(plan: Plan, easel: Easel) -> Texts:
     values = tuple(_values(row, plan, easel) for row in plan.rows)
     widest = max((value.width for row in values for value in row if value), default=0)
     if widest > pitch - easel.em(VALUE_AIR) or parted_period(plan, names, easel):
-        raise too_narrow(plan.chart.origin, said("does-not-fit.point-values"))
+        raise ChartError(said("does-not-fit.point-values"), said("hint.narrow-values"), plan.chart.origin)
     return Texts(names, values, ends)
 
 

@@ -11,8 +11,12 @@ from decimal import Decimal
 
 from generator.charts.faults import ChartError
 from generator.diagnostics import said
+from generator.document.copydesk import KINDS
 from generator.document.model import Chart, Datum, RichText, Series, When, plain
 from generator.document.timing import different, moment
+
+ORDINAL, RANKS = KINDS["ordinal"], ("名", "位")
+"""The kind of a figure that is a rank, and the units in which ranks are told: 第15年 is none."""
 
 
 def rows(chart: Chart) -> tuple[Series, ...]:
@@ -109,6 +113,11 @@ def _latest(chart: Chart) -> frozenset[str]:
 
 def _size(datum: Datum) -> Decimal:
     return datum.number.value or Decimal(0)
+
+
+def of_ranks(chart: Chart) -> bool:
+    """Tell whether a chart's values are places in a ranking (第41名), of which the first is the best."""
+    return bool(chart.data) and all(datum.kind == ORDINAL and datum.number.unit in RANKS for datum in chart.data)
 
 
 def plain_rows(chart: Chart) -> Iterator[ChartError]:

@@ -131,8 +131,9 @@ def plain_rows(chart: Chart) -> Iterator[ChartError]:
     for name, origin in _twice((row.name, row.origin) for row in made):
         yield ChartError(said("same-name.series", name=name), said("hint.name-each-series"), origin)
     for row, found in zip(made, called(chart), strict=True):
+        labels = {datum.origin: plain(datum.label) for datum in row.data if len(made) == 1}
         for name, origin in _twice((name, datum.origin) for name, datum in zip(found, row.data, strict=True)):
-            yield ChartError(said("same-name.row", name=name), said("hint.label-each"), origin)
+            yield ChartError(said("same-name.row", name=labels.get(origin, name)), said("hint.label-each"), origin)
 
 
 def _twice(named: Iterable[tuple[RichText, str]]) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,9 @@ from generator.ink import Ink, contrast
 QUIET = Ink("quiet", (158, 152, 145), (0, 3, 6, 45))
 """The bars that the message is not about: between text grey and rule grey, lighter than every theme's ink."""
 
+DEEP, FAINT = Ink("deep", (116, 111, 106), (0, 3, 6, 62)), Ink("faint", (230, 226, 220), (0, 0, 4, 12))
+"""Two greys more, for wholes of many parts."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChartInks:
@@ -39,10 +42,14 @@ class ChartInks:
         return (self.main, self.ink)[:count]
 
     def parts(self, said: frozenset[str], uses: tuple[str, ...]) -> tuple[Ink, ...]:
-        """Return an ink for each part of a whole: the theme's for what the message is about, greys in turn for the rest."""
-        greys = (self.quiet, self.rule)
+        """Return an ink for each part of a whole: the theme's for what the message is about, a grey each for the rest."""
         rest = [use for use in uses if use not in said]
-        return tuple(self.main if use in said else greys[rest.index(use) % len(greys)] for use in uses)
+        return tuple(self.main if use in said else self.greys[rest.index(use) % len(self.greys)] for use in uses)
+
+    @property
+    def greys(self) -> tuple[Ink, ...]:
+        """The greys of parts side by side, each told from all others."""
+        return (self.quiet, self.rule, DEEP, FAINT)
 
 
 def chart_inks(theme: ThemeInks) -> ChartInks:

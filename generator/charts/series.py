@@ -82,10 +82,33 @@ def by_category(chart: Chart, place: int) -> dict[str, Datum]:
 
 
 def looked_at(chart: Chart) -> frozenset[str]:
-    """Return the uses of the values that the message names; of the largest where it names none."""
-    said = {run.text for run in chart.message.text if run.use}
+    """Return the uses of the values that the message names: by their numbers, or else by their names.
+
+    Where it names none they are the latest, if the chart runs in time, and else the largest.
+    """
+    said, words = {run.text for run in chart.message.text if run.use}, plain(chart.message.text)
     named = frozenset(datum.number.use for datum in chart.data if str(datum.number) in said)
-    return named or frozenset({max(chart.data, key=lambda datum: datum.number.value or Decimal(0)).number.use})
+    return named or _called_in(words, chart) or _latest(chart) or frozenset({max(chart.data, key=_size).number.use})
+
+
+def _called_in(words: str, chart: Chart) -> frozenset[str]:
+    """Return the uses of the values that are called by name in some words, unless they are all."""
+    names = (zip(found, row.data, strict=True) for row, found in zip(rows(chart), called(chart), strict=True))
+    told = ((plain(name), datum) for row in names for name, datum in row)
+    found = frozenset(datum.number.use for name, datum in told if len(name) > 1 and name in words)
+    return found if len(found) < len(chart.data) else frozenset()
+
+
+def _latest(chart: Chart) -> frozenset[str]:
+    """Return the uses of the latest values of a chart that runs in time, none of any other."""
+    last = max(map(moment, chart.data))
+    if not runs_in_time(chart) or last == min(map(moment, chart.data)):
+        return frozenset()
+    return frozenset(datum.number.use for datum in chart.data if moment(datum) == last)
+
+
+def _size(datum: Datum) -> Decimal:
+    return datum.number.value or Decimal(0)
 
 
 def plain_rows(chart: Chart) -> Iterator[ChartError]:

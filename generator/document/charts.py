@@ -69,7 +69,7 @@ def _events(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Event
     return tuple(
         model.Event(
             desk.dated(str(event.period), Piece(paths[index], event.span)), day.year,
-            desk.rich(event.text, f"{paths[index]}.text"), desk.register.place(paths[index], event.span),
+            desk.rich(event.text, f"{paths[index]}.text"), desk.register.place(paths[index], event.span), day.toordinal(),
         )
         for index in order if (day := _day(event := chart.events[index]))
     )  # fmt: skip

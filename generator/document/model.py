@@ -183,12 +183,13 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A moment on a timeline, in order of time; `year` sorts and spaces it."""
+    """A moment on a timeline, in order of time; `year` spaces it, and among several of one year its first `day` (proleptic ordinal)."""
 
     period: RichText
     year: int
     text: RichText
     origin: str
+    day: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ def _tracer() -> uharfbuzz.DrawFuncs:
     return functions
 
 
-def _outline(font: uharfbuzz.Font, glyph: int) -> Outline:
+def outline(font: uharfbuzz.Font, glyph: int) -> Outline:
+    """Return every step of a glyph's outline, in units of its font."""
     steps: list[tuple[object, ...]] = []
     font.draw_glyph(glyph, _tracer(), steps)
     return tuple(steps)
@@ -67,7 +68,7 @@ class Likeness:
             assert font is not None
             for character in NUMERALS:
                 if glyph := font.get_nominal_glyph(ord(character)):
-                    characters.setdefault(_outline(font, glyph), set()).add(character)
+                    characters.setdefault(outline(font, glyph), set()).add(character)
                     sizes.add(_size(font, glyph))
         return cls(characters, frozenset(sizes))
 
@@ -90,5 +91,5 @@ class Likeness:
         numeral = text in NUMERALS and text != ""
         if not numeral and _size(font, glyph) not in self.sizes:
             return None
-        looks = self.characters.get(_outline(font, glyph), set())
+        looks = self.characters.get(outline(font, glyph), set())
         return "".join(sorted(looks)) if (numeral and text not in looks) or (not numeral and looks) else None

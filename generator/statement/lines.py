@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 SAME_BASELINE = 0.05
 """Points by which the baselines of one line may differ: rounding in the file."""
 
-DECIMALS = 2
+IN_POINT = 100
 """Places of a line are told to a hundredth of a point."""
 
 INVISIBLE = "\u200b"
@@ -24,8 +24,10 @@ INVISIBLE = "\u200b"
 
 
 class Shown(NamedTuple):
-    """Glyphs shown together: their texts, left edges and ids, where the last ends, their baseline and one look.
+    """Glyphs shown together: their texts and left edges, where the last ends, their baseline and one look.
 
+    `glyphs` are the ids of those that the face's character map does not have for their texts: variants, and what is made to be read
+    as something else than it shows.
     `copied` is the text that copying gives instead: a stretch marked with a text of its own gives all of it with its first glyphs
     and nothing with the rest; None where each glyph gives its own.
     """
@@ -61,13 +63,13 @@ def in_lines(painted: Iterable[Painted]) -> Iterator[Thing]:
 def _line(line: Sequence[Shown]) -> Thing:
     text = "".join([one for shown in line for one in shown.texts]).replace(INVISIBLE, "")
     copied = "".join(["".join(shown.texts) if shown.copied is None else shown.copied for shown in line])
-    lefts = tuple([round(left, DECIMALS) for shown in line for left in shown.lefts])
+    lefts = tuple([round(left * IN_POINT) / IN_POINT for shown in line for left in shown.lefts])
     found = facts(
         x=lefts[0],
-        y=round(line[0].baseline, DECIMALS),
-        right=round(line[-1].right, DECIMALS),
+        y=round(line[0].baseline * IN_POINT) / IN_POINT,
+        right=round(line[-1].right * IN_POINT) / IN_POINT,
         xs=lefts,
-        glyphs=tuple([glyph for shown in line for glyph in shown.glyphs]),
+        glyphs=tuple([glyph for shown in line for glyph in shown.glyphs]) or None,
         actual=copied if copied != text else None,
     )
     runs = merged(Run("".join(shown.texts).replace(INVISIBLE, ""), shown.look) for shown in line)

@@ -12,13 +12,32 @@ from typing import Any
 import yaml
 
 HAN = "城乡水林湖山路桥学医农商工科文体清明和平安康春秋冬夏东西南北新远近光风云海河田园茶竹松梅兰书画琴棋灯塔帆舟"
-UNITS = ("个", "家", "人", "亿元", "万元", "万千瓦时", "亿千瓦时", "吨", "%", "万人次", "公里", "项", "件", "亿棵", "万吨标准煤", "个国家和地区")
+UNITS = (
+    "个",
+    "家",
+    "人",
+    "亿元",
+    "万元",
+    "万千瓦时",
+    "亿千瓦时",
+    "吨",
+    "%",
+    "万人次",
+    "公里",
+    "项",
+    "件",
+    "亿棵",
+    "万吨标准煤",
+    "个国家和地区",
+)
 QUALIFIERS = ("", "", "", "近", "超", "约")
 KINDS = ("bar", "column", "line", "dot", "cards", "coverage", "stacked", "panels", "pie", "doughnut", "timeline", "before-after")
 COLOURS = ("朱砂", "赭", "松绿", "靛蓝", "紫檀", "石青", "胭脂", "黛", "竹青", "栗")
 COUNTS = (0, 1, 1, 2, 3, 4, 5, 5, 6, 7, 8, 10, 13, 14, 20, 30)
 FIGURES = (1, 2, 3, 5, 8, 12, 20, 40)
 MOST_FIGURES = 320
+WORDY = 0.25
+"""The part of all contents that say more than most places hold."""
 
 
 class Maker:
@@ -26,6 +45,7 @@ class Maker:
 
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)
+        self.wordy = self.random.random() < WORDY
         self.figures: dict[str, Any] = {}
         self.taken: set[str] = set()
 
@@ -47,7 +67,8 @@ class Maker:
 
     def prose(self, most: int) -> str:
         """Return a few paragraphs."""
-        blocks = (f"{self.sentence(most)}。{self.sentence(most)}。" for _ in range(self.random.choice((1, 1, 2, 3, 6))))
+        count = self.random.choice((1, 2, 3, 6) if self.wordy else (1, 1, 2))
+        blocks = (f"{self.sentence(most)}。{self.sentence(most)}。" for _ in range(count))
         return "\n\n".join(blocks)
 
     def digits(self) -> str:
@@ -60,10 +81,11 @@ class Maker:
         """Define a figure, and return its name."""
         key, one = self.name(2, 6), unit or self.random.choice(UNITS)
         values = {
-            when: f"{self.random.choice(QUALIFIERS)}{digits[at] if digits else self.digits()}{one}" for at, when in enumerate(periods)
+            when: f"{self.random.choice(QUALIFIERS)}{digits[at] if digits else self.digits()}{one}"
+            for at, when in enumerate(periods)
         }
         self.figures[key] = {
-            "means": self.sentence(self.random.choice((8, 20, 60))), "label": self.words(2, self.random.choice((4, 8, 16))),
+            "means": self.sentence(self.random.choice((8, 20, 60))), "label": self.words(2, self.random.choice((4, 8, 16) if self.wordy else (4, 6, 9))),
             "kind": "stock", "values": values, "source": f"简讯 第{self.random.randint(1, 9)}段",
         }  # fmt: skip
         return key
@@ -81,7 +103,9 @@ class Maker:
 
     def _through_time(self) -> dict[str, Any]:
         count, start = self.random.choice((2, 3, 5, 9, 12)), self.random.randint(1990, 2008)
-        years = self.random.choice(([f"{start + at}年" for at in range(count)], [f"2020年{month}月" for month in range(1, count + 1)]))
+        years = self.random.choice(
+            ([f"{start + at}年" for at in range(count)], [f"2020年{month}月" for month in range(1, count + 1)])
+        )
         signs = self.random.choice(("", "", "−", "+"))
         digits = tuple(f"{self.random.choice((signs, ''))}{self.random.randint(10, 900)}" for _ in years)
         key = self.figure(self.random.choice(UNITS), tuple(years), digits)
@@ -97,7 +121,10 @@ class Maker:
 
     def _rows(self) -> dict[str, Any]:
         unit, years = self.random.choice(UNITS), tuple(f"{2015 + at}年" for at in range(self.random.randint(1, 6)))
-        keys = [self.figure(unit, years, tuple(str(self.random.randint(20, 99)) for _ in years)) for _ in range(self.random.randint(2, 4))]
+        keys = [
+            self.figure(unit, years, tuple(str(self.random.randint(20, 99)) for _ in years))
+            for _ in range(self.random.randint(2, 4))
+        ]
         return {"figures": [f"{key}@{year}" for key in keys for year in years]}
 
     _stacked = _panels = _rows
@@ -135,16 +162,24 @@ class Maker:
         made["text"] = self.prose(self.random.choice((20, 80, 200)))
         made["charts"] = [self.chart() for _ in range(self.random.choice((0, 0, 1, 1, 2, 4)))]
         if self.random.random() < 0.3:
-            made["points"] = [self.sentence(30) for _ in range(self.random.choice((1, 2, 4, 6)))]
+            made["points"] = self.points()
         if self.random.random() < 0.3:
-            made["story"] = {"title": self.words(2, 8), "message": self.sentence(20), "text": self.prose(60)}
+            made["story"] = {
+                "title": self.words(2, 8),
+                "message": self.sentence(20),
+                "text": self.prose(60 if self.wordy else 30),
+            }
         return {key: value for key, value in made.items() if value}
+
+    def points(self) -> list[str]:
+        """Return the points of a slide."""
+        return [self.sentence(30 if self.wordy else 20) for _ in range(self.random.choice((1, 2, 4, 6 if self.wordy else 5)))]
 
     def section(self) -> dict[str, Any]:
         """Return a section beside the themes."""
         made: dict[str, Any] = {"name": self.name(2, 6), "message": self.sentence(20), "text": self.prose(80)}
         if self.random.random() < 0.4:
-            made["points"] = [self.sentence(30) for _ in range(self.random.choice((1, 2, 4, 6)))]
+            made["points"] = self.points()
         if self.random.random() < 0.3:
             made["charts"] = [self.chart()]
         return made
@@ -154,8 +189,15 @@ class Maker:
         count = self.random.choice(COUNTS)
         themes = [self.theme(max(FIGURES) if count < 8 else 8) for _ in range(count)]
         told = list(self.figures)
-        made: dict[str, Any] = {"report": self._imprint(), "sources": {"简讯": {"title": self.sentence(30), "date": "2021年8月5日"}}}
-        made["about"] = {"name": self.name(2, 6), "message": self.sentence(24), "text": self.prose(self.random.choice((20, 80, 160)))}
+        made: dict[str, Any] = {
+            "report": self._imprint(),
+            "sources": {"简讯": {"title": self.sentence(30), "date": "2021年8月5日"}},
+        }
+        made["about"] = {
+            "name": self.name(2, 6),
+            "message": self.sentence(24),
+            "text": self.prose(self.random.choice((20, 80, 160))),
+        }
         made["overview"] = {
             "name": self.name(2, 6), "message": self.sentence(20), "text": self.prose(40),
             "figures": self._shown(told, self.random.choice((0, 1, 3, 10, 24))) or [self.figure()],

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.charts.drawings import Drawings
+from generator.inspection.faces import Faces
 from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
 from generator.layout.book.statement import of_book
 from generator.statement.model import Statement, Thing
 
+REPORT = frozenset({"report"})
 NEAR = 0.05
 """Points between a place as stated and as read: rounding in the file."""
 
@@ -32,8 +35,11 @@ def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         layouts, folder = request.getfixturevalue("sample").layouts, request.getfixturevalue("sample_folder")
     else:
         folder = tmp_path_factory.mktemp("gallery")
-        layouts = pipeline.build(pipeline.GALLERY, folder, frozenset({"report"}), lambda _stage: None).layouts
-    return Pair(of_book(layouts.book, layouts.library), stated(read_pdf(Path(folder) / "report.pdf")))
+        layouts = pipeline.lay_out(pipeline.GALLERY, Drawings(), lambda _stage: None, REPORT)
+        pipeline.write(layouts, folder, REPORT, lambda _stage: None)
+    return Pair(
+        of_book(layouts.book, layouts.library), stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files()))
+    )
 
 
 def near(one: object, other: object) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from generator.inspection.deck.charts import Range, Series, _addresses, _label_format
 from generator.inspection.deck.measure import height, lines, measured
 from generator.inspection.deck.model import Area, Look, TextParagraph, TextRun
-from generator.inspection.deck.reader import _Place
+from generator.inspection.deck.places import Place
 from generator.inspection.deck.text import MARGINS, insets, paragraphs
 from generator.inspection.deck.theme import PICTURE, Theme, look
 from generator.inspection.faces import Faces
@@ -115,8 +115,8 @@ class TestPlaces:
             '<p:grpSp><p:grpSpPr><a:xfrm><a:off x="100" y="200"/><a:ext cx="50" cy="60"/>'
             '<a:chOff x="0" y="10"/><a:chExt cx="100" cy="120"/></a:xfrm></p:grpSpPr></p:grpSp>'
         )
-        assert _Place().into(group).area(20, 30, 40, 40) == Area(110, 210, 20, 20)
-        assert _Place().into(group).into(group).area(0, 10, 100, 120) == Area(150, 295, 25, 30)
+        assert Place().into(group).area(20, 30, 40, 40) == Area(110, 210, 20, 20)
+        assert Place().into(group).into(group).area(0, 10, 100, 120) == Area(150, 295, 25, 30)
 
     def test_insets_are_inherited_one_by_one(self) -> None:
         own, layout = xml('<a:bodyPr lIns="0"></a:bodyPr>'), xml('<a:bodyPr lIns="5" tIns="6"></a:bodyPr>')

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.planting.finders import inspected
+from tests.planting.finders import compared, inspected
 from tests.planting.harness import CONTENTS, Desk, Tally, rounds
 from tests.planting.kinds import KINDS
 
@@ -18,12 +18,15 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=0, help="how many, if not each kind once")
     parser.add_argument("--only", default="", help="kinds whose name holds these words")
     parser.add_argument("--desk", default=",".join(CONTENTS))
+    parser.add_argument("--inspection", action="store_true", help="look by the inspection of uses instead of the comparison")
     given = parser.parse_args()
     kinds = [kind for kind in KINDS if given.only in kind.name]
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
         desks = [Desk.open(name, Path(folder) / name) for name in given.desk.split(",")]
-        for planted in rounds(kinds, desks, inspected, 1000 if given.all else given.count or len(kinds)):
+        for planted in rounds(
+            kinds, desks, inspected if given.inspection else compared, 1000 if given.all else given.count or len(kinds)
+        ):
             tally.planted.append(planted)
     sys.stdout.write("made found right\n" + "".join(f"{row}\n" for row in tally.rows()) + tally.sums() + "\n")
     for kind in kinds:

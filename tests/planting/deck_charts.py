@@ -57,7 +57,9 @@ def charts(due: str, says: str) -> Callable[[Callable[[Random, Chart], Any]], An
 
     def keep(change: Callable[[Random, Chart], Any]) -> Any:
         def alter(rng: Random, deck: Slides) -> bool:
-            return any(bool(change(rng, chart)) and chart.keep() for chart in (Chart(deck, one) for one in shuffled(rng, deck.charts())))
+            return any(
+                bool(change(rng, chart)) and chart.keep() for chart in (Chart(deck, one) for one in shuffled(rng, deck.charts()))
+            )
 
         planted.add(change.__name__.replace("_", " "), due, alter, says)
         return change
@@ -190,7 +192,7 @@ def a_series_renamed(rng: Random, chart: Chart) -> bool:
 
 @charts(NUMBER, "a series is deleted from the chart")
 def a_series_deleted(rng: Random, chart: Chart) -> bool:
-    if len(chart.series) < 2:  # noqa: PLR2004 - one stays
+    if len(chart.series) < 2:
         return False
     gone = rng.choice(chart.series)
     gone.getparent().remove(gone)
@@ -272,7 +274,7 @@ def exchanged(pattern: str) -> Callable[[Random, Slides], bool]:
 
     def alter(rng: Random, deck: Slides) -> bool:
         found = deck.named(pattern)
-        if len(found) < 2:  # noqa: PLR2004 - two
+        if len(found) < 2:
             return False
         one, two = rng.sample(found, 2)
         deck.bytes[one], deck.bytes[two] = deck.bytes[two], deck.bytes[one]
@@ -287,8 +289,10 @@ planted.add("two workbooks exchanged", NUMBER, exchanged(r"ppt/embeddings/.*\.xl
 
 @planted(NUMBER, "two slides take each other's chart, workbook and all")
 def two_charts_on_each_others_slide(rng: Random, deck: Slides) -> bool:
-    found = [one for name in deck.named(r"ppt/slides/_rels/.*\.rels") for one in deck.tree(name) if one.get("Type").endswith("/chart")]
-    if len(found) < 2:  # noqa: PLR2004 - two
+    found = [
+        one for name in deck.named(r"ppt/slides/_rels/.*\.rels") for one in deck.tree(name) if one.get("Type").endswith("/chart")
+    ]
+    if len(found) < 2:
         return False
     one, two = rng.sample(found, 2)
     mine, theirs = one.get("Target"), two.get("Target")

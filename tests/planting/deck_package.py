@@ -16,7 +16,12 @@ from tests.planting.slides import A, P, R, Slides, box_of, clone, name_of, text_
 from tests.planting.wording import AMOUNT, PERIOD, TURNS, change, exchange
 
 planted = Table(DECK)
-THEME, MASTER, CORE, CUSTOM = "ppt/theme/theme1.xml", "ppt/slideMasters/slideMaster1.xml", "docProps/core.xml", "docProps/custom.xml"
+THEME, MASTER, CORE, CUSTOM = (
+    "ppt/theme/theme1.xml",
+    "ppt/slideMasters/slideMaster1.xml",
+    "docProps/core.xml",
+    "docProps/custom.xml",
+)
 BOX = (3_000_000, 100_000, 3_000_000, 400_000)
 
 # Notes
@@ -31,13 +36,22 @@ for _turn in TURNS:
     if _turn.name in SPOKEN:
         planted.add(f"notes, {_turn.name}", _turn.due, change(_turn, Slides.notes), _turn.says)
 
-planted.add("notes, two numbers exchanged", NUMBER, exchange(AMOUNT, Slides.notes, near=lambda one: one.part), "two numbers change places")
-planted.add("notes, two periods exchanged", NUMBER, exchange(PERIOD, Slides.notes, near=lambda one: one.part), "two years change places")
+planted.add(
+    "notes, two numbers exchanged", NUMBER, exchange(AMOUNT, Slides.notes, near=lambda one: one.part), "two numbers change places"
+)
+planted.add(
+    "notes, two periods exchanged", NUMBER, exchange(PERIOD, Slides.notes, near=lambda one: one.part), "two years change places"
+)
 
 
 @planted(ANY, "the notes of two slides change places")
 def notes_exchanged(rng: Random, deck: Slides) -> bool:
-    found = [one for name in deck.named(r"ppt/slides/_rels/.*\.rels") for one in deck.tree(name) if one.get("Type").endswith("/notesSlide")]
+    found = [
+        one
+        for name in deck.named(r"ppt/slides/_rels/.*\.rels")
+        for one in deck.tree(name)
+        if one.get("Type").endswith("/notesSlide")
+    ]
     one, two = rng.sample(found, 2)
     mine, theirs = one.get("Target"), two.get("Target")
     one.set("Target", theirs)
@@ -73,6 +87,7 @@ def notes_with_a_box(rng: Random, deck: Slides) -> bool:
 
 
 # Paragraphs
+
 
 def paragraphs(deck: Slides, pattern: str) -> list[Any]:
     """Return paragraphs that match and do not stand alone."""
@@ -113,7 +128,9 @@ planted.add("a paragraph with a number deleted", NUMBER, each(NUMBERED, drop), "
 planted.add("a paragraph of words deleted", WORDING, each(WORDED, drop), "a paragraph of words is deleted")
 planted.add("a paragraph with a number doubled", NUMBER, each(NUMBERED, double), "a paragraph with a number stands there twice")
 planted.add("a paragraph of words doubled", WORDING, each(WORDED, double), "a paragraph of words stands there twice")
-planted.add("two paragraphs exchanged", ANY, each(NUMBERED, to_the_end), "a paragraph moves to the end or the beginning of its box")
+planted.add(
+    "two paragraphs exchanged", ANY, each(NUMBERED, to_the_end), "a paragraph moves to the end or the beginning of its box"
+)
 
 
 @planted(NUMBER, "a paragraph with a number goes to another slide")
@@ -158,7 +175,9 @@ def a_slide_doubled(rng: Random, deck: Slides) -> bool:
     name = deck.named(Slides.SLIDE)[at]
     copy = name.replace("slide" + re.findall(r"\d+", name)[-1], "slide900")
     deck.bytes[copy] = deck.bytes[name]
-    deck.bytes[copy.replace("slides/", "slides/_rels/") + ".rels"] = deck.bytes[name.replace("slides/", "slides/_rels/") + ".rels"]
+    deck.bytes[copy.replace("slides/", "slides/_rels/") + ".rels"] = deck.bytes[
+        name.replace("slides/", "slides/_rels/") + ".rels"
+    ]
     kin = next(one for one in relations if one.get("Type").endswith("/slide"))
     relation = clone(kin)
     relation.set("Id", "rId900")
@@ -189,13 +208,18 @@ def ground(fill: str) -> Callable[[Any], None]:
 
 
 MOVES = '<p:transition advClick="0" advTm="0"><p:fade/></p:transition>'
-FADE = (
-    '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"/></p:par></p:tnLst></p:timing>'
-)
+FADE = '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"/></p:par></p:tnLst></p:timing>'
 planted.add("a slide hidden", NUMBER, of_slide(lambda slide: slide.set("show", "0")), "a slide with a number is hidden")
 planted.add("a slide's ground dark", NUMBER, of_slide(ground(BLACK), light=True), "a slide's ground takes the colour of its text")
-planted.add("a slide's ground tinted", APPEARANCE, of_slide(ground('<a:solidFill><a:srgbClr val="FFFBEA"/></a:solidFill>'), light=True), "a slide's ground is tinted")
-planted.add("a slide that passes", APPEARANCE, of_slide(lambda slide: slide.append(xml(MOVES))), "a slide passes by itself, at once")
+planted.add(
+    "a slide's ground tinted",
+    APPEARANCE,
+    of_slide(ground('<a:solidFill><a:srgbClr val="FFFBEA"/></a:solidFill>'), light=True),
+    "a slide's ground is tinted",
+)
+planted.add(
+    "a slide that passes", APPEARANCE, of_slide(lambda slide: slide.append(xml(MOVES))), "a slide passes by itself, at once"
+)
 planted.add("a slide that moves", APPEARANCE, of_slide(lambda slide: slide.append(xml(FADE))), "a slide's shapes move")
 
 
@@ -424,8 +448,9 @@ def a_shape_as_a_link(rng: Random, deck: Slides) -> bool:
 
 
 PICTURE = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
-    "0000000a49444154789c63f80f00010101001b b6ee56".replace(" ", "")
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63f80f00010101001b b6ee56".replace(
+        " ", ""
+    )
     + "0000000049454e44ae426082"
 )
 

@@ -102,7 +102,7 @@ def a_number_highlighted_away(rng: Random, deck: Slides) -> bool:
         own = look(run)
         fill = own.find(f"{A}solidFill")
         if fill is not None:
-            fill.addnext(xml(f'<a:highlight><a:srgbClr val="1F1D1B"/></a:highlight>'))
+            fill.addnext(xml('<a:highlight><a:srgbClr val="1F1D1B"/></a:highlight>'))
         colour(run, '<a:solidFill><a:srgbClr val="1F1D1B"/></a:solidFill>')
 
     return some(rng, deck, FIGURE, put)
@@ -204,7 +204,7 @@ def body(rng: Random, deck: Slides, change: Callable[[Any], object]) -> bool:
 
 @planted(NUMBER, "a paragraph's lines stand on each other")
 def lines_on_each_other(rng: Random, deck: Slides) -> bool:
-    for one in shuffled(rng, [one for one in deck.lines() if re.search(r"\d", one.text) and len(one.text) > 30]):  # noqa: PLR2004
+    for one in shuffled(rng, [one for one in deck.lines() if re.search(r"\d", one.text) and len(one.text) > 30]):
         space = one.element.find(f"{A}pPr/{A}lnSpc/{A}spcPts")
         if space is not None:
             space.set("val", "100")

@@ -34,7 +34,7 @@ def formats(root: Any) -> list[Any]:
 
 FORMATS = (
     ("a format divides by a thousand", r"0(?=[^.0,]|$)", "0,", "a label's format shows thousandths"),
-    ("a format of per cent", r'^[+\-0#,.;−]*', "0%", "a label's format multiplies by a hundred"),
+    ("a format of per cent", r"^[+\-0#,.;−]*", "0%", "a label's format multiplies by a hundred"),
     ("a format with a point", r"0(?=[^.0]|$)", "0.0", "a label's format shows a decimal more"),
     ("a format that rounds", r"0\.0", "0", "a label's format rounds"),
     ("a format with another number", r"0(?=[^.0]|$)", '0"88"', "a label's format writes digits behind"),

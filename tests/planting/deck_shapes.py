@@ -18,12 +18,16 @@ _ids = count(9001)
 def numbered(deck: Slides) -> list[Any]:
     """Return the shapes on a slide itself that say a number and little more, and stand somewhere."""
     return [
-        one for one in top_level(deck.texted()) if re.fullmatch(r"\D{0,6}\d[\d.]*\D{0,12}", text_of(one)) and box_of(one) and len(text_of(one)) > 1
+        one
+        for one in top_level(deck.texted())
+        if re.fullmatch(r"\D{0,6}\d[\d.]*\D{0,12}", text_of(one)) and box_of(one) and len(text_of(one)) > 1
     ]
 
 
 def worded(deck: Slides) -> list[Any]:
-    return [one for one in top_level(deck.texted()) if not re.search(r"\d", text_of(one)) and box_of(one) and len(text_of(one)) > 3]  # noqa: PLR2004
+    return [
+        one for one in top_level(deck.texted()) if not re.search(r"\d", text_of(one)) and box_of(one) and len(text_of(one)) > 3
+    ]
 
 
 def each(of: Callable[[Slides], list[Any]], change: Callable[[Random, Any], Any]) -> Callable[[Random, Any], bool]:
@@ -54,7 +58,9 @@ WHITE, BLACK = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>', '<a:solidF
 NONE = "<a:noFill/>"
 
 
-def beside(shape: str, fill: str, place: Callable[[int, int, int, int], tuple[float, float, float, float]], text: str = "") -> Any:
+def beside(
+    shape: str, fill: str, place: Callable[[int, int, int, int], tuple[float, float, float, float]], text: str = ""
+) -> Any:
     """Return the change that draws something at a place that follows from a shape's box, over everything."""
 
     def change(_rng: Random, one: Any) -> None:
@@ -139,7 +145,12 @@ def behind(_rng: Random, one: Any) -> bool:
         solid = other.find(f"{P}spPr/{A}solidFill")
         if solid is None or place is None or box is None or text_of(other):
             continue
-        if place[0] <= box[0] and place[1] <= box[1] and place[0] + place[2] >= box[0] + box[2] / 3 and place[1] + place[3] >= box[1] + box[3]:
+        if (
+            place[0] <= box[0]
+            and place[1] <= box[1]
+            and place[0] + place[2] >= box[0] + box[2] / 3
+            and place[1] + place[3] >= box[1] + box[3]
+        ):
             one.getparent().append(other)
             return True
     return False

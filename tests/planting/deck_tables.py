@@ -17,7 +17,9 @@ Grid = list[list[Any]]
 
 def grids(deck: Slides) -> list[tuple[Any, Grid]]:
     """Return every table with its cells, row by row."""
-    return [(one, [row.findall(f"{A}tc") for row in one.findall(f"{A}tr")]) for slide in deck.slides for one in slide.iter(f"{A}tbl")]
+    return [
+        (one, [row.findall(f"{A}tc") for row in one.findall(f"{A}tr")]) for slide in deck.slides for one in slide.iter(f"{A}tbl")
+    ]
 
 
 def tables(due: str, says: str) -> Callable[[Callable[[Random, Any, Grid], Any]], Any]:
@@ -86,7 +88,7 @@ def two_rows_exchanged(rng: Random, table: Any, grid: Grid) -> bool:
 
 @tables(ANY, "the heads of two columns change places, and what stands under them stays")
 def two_column_heads_exchanged(rng: Random, _table: Any, grid: Grid) -> bool:
-    if len(grid[0]) < 2 or len({text_of(one) for one in grid[0]}) < 2:  # noqa: PLR2004 - two
+    if len(grid[0]) < 2 or len({text_of(one) for one in grid[0]}) < 2:
         return False
     one, two = rng.sample(range(len(grid[0])), 2)
     if text_of(grid[0][one]) == text_of(grid[0][two]):
@@ -107,7 +109,7 @@ def two_columns_exchanged(rng: Random, _table: Any, grid: Grid) -> bool:
 @tables(NUMBER, "a row of a table is deleted")
 def a_row_deleted(rng: Random, table: Any, grid: Grid) -> bool:
     rows = [row for row in table.findall(f"{A}tr")[1:] if re.search(r"\d", text_of(row))]
-    if len(rows) < 2 or len(grid) < 2:  # noqa: PLR2004 - one stays
+    if len(rows) < 2 or len(grid) < 2:
         return False
     table.remove(rng.choice(rows))
     return True
@@ -129,7 +131,7 @@ def a_column_narrowed(rng: Random, table: Any, _grid: Grid) -> bool:
 @tables(NUMBER, "a cell spreads over the number beside it")
 def cells_merged(rng: Random, _table: Any, grid: Grid) -> bool:
     row = rng.choice(grid[1:])
-    if len(row) < 2:  # noqa: PLR2004 - two
+    if len(row) < 2:
         return False
     row[0].set("gridSpan", "2")
     row[1].set("hMerge", "1")
@@ -138,7 +140,7 @@ def cells_merged(rng: Random, _table: Any, grid: Grid) -> bool:
 
 @tables(NUMBER, "a cell spreads over the one below it")
 def cells_merged_down(rng: Random, _table: Any, grid: Grid) -> bool:
-    if len(grid) < 3:  # noqa: PLR2004 - two below the head
+    if len(grid) < 3:
         return False
     row, column = rng.randrange(1, len(grid) - 1), rng.randrange(len(grid[0]))
     if column >= len(grid[row + 1]):
@@ -194,7 +196,11 @@ def drawings(deck: Slides, kind: str = "") -> list[Any]:
 
 def bars(group: Any) -> list[Any]:
     """Return the two longest rectangles of a drawing: the bars of a change."""
-    found = [one for one in group.iter(f"{P}sp") if one.find(f".//{A}prstGeom[@prst='rect']") is not None and not text_of(one) and box_of(one)]
+    found = [
+        one
+        for one in group.iter(f"{P}sp")
+        if one.find(f".//{A}prstGeom[@prst='rect']") is not None and not text_of(one) and box_of(one)
+    ]
     return sorted(found, key=lambda one: (box_of(one) or (0, 0, 0, 0))[2], reverse=True)[:2]
 
 
@@ -211,7 +217,9 @@ def stretched(share: float) -> Callable[[Random, Any], bool]:
 
 planted.add("a drawn bar shortened", NUMBER, stretched(0.6), "a bar of native shapes is shorter than its number")
 planted.add("a drawn bar lengthened", NUMBER, stretched(1.2), "a bar of native shapes is longer than its number")
-planted.add("a drawn bar a little longer", NUMBER, stretched(1.05), "a bar of native shapes is a twentieth longer than its number")
+planted.add(
+    "a drawn bar a little longer", NUMBER, stretched(1.05), "a bar of native shapes is a twentieth longer than its number"
+)
 
 
 @planted(NUMBER, "two bars of native shapes change places")
@@ -228,7 +236,7 @@ def two_drawn_bars_exchanged(rng: Random, deck: Slides) -> bool:
 def paths(deck: Slides) -> list[Any]:
     """Return the paths of drawings that hold many dots: more than three closed forms."""
     found = [path for group in drawings(deck) for path in group.iter(f"{A}path")]
-    return [path for path in found if len(path.findall(f"{A}close")) > 3]  # noqa: PLR2004 - more than an arrow has
+    return [path for path in found if len(path.findall(f"{A}close")) > 3]
 
 
 def forms(path: Any) -> list[list[Any]]:
@@ -268,7 +276,9 @@ def dots_added(rng: Random, deck: Slides) -> bool:
 @planted(NUMBER, "an arrow of a drawing points the other way, from later to earlier")
 def an_arrow_reversed(rng: Random, deck: Slides) -> bool:
     for group in shuffled(rng, drawings(deck, "前后对比")):
-        heads = [one for one in group.iter(f"{P}sp") if [step.tag for step in one.iter(f"{A}moveTo", f"{A}lnTo", f"{A}close")] == HEAD]
+        heads = [
+            one for one in group.iter(f"{P}sp") if [step.tag for step in one.iter(f"{A}moveTo", f"{A}lnTo", f"{A}close")] == HEAD
+        ]
         lines = list(group.iter(f"{P}cxnSp"))
         if heads and lines:
             frame_of(heads[0]).set("flipH", "1")
@@ -285,7 +295,12 @@ def resized(share: float) -> Callable[[Random, Any], bool]:
     """Return the alteration of a drawn circle, whose area shows a number."""
 
     def alter(rng: Random, deck: Slides) -> bool:
-        found = [one for group in drawings(deck, "前后对比") for one in group.iter(f"{P}sp") if one.find(f".//{A}cubicBezTo") is not None]
+        found = [
+            one
+            for group in drawings(deck, "前后对比")
+            for one in group.iter(f"{P}sp")
+            if one.find(f".//{A}cubicBezTo") is not None
+        ]
         for one in shuffled(rng, found):
             ext = frame_of(one).find(f"{A}ext")
             for name in ("cx", "cy"):
@@ -313,7 +328,12 @@ def a_drawing_stretched(rng: Random, deck: Slides) -> bool:
 def two_drawn_numbers_exchanged(rng: Random, deck: Slides) -> bool:
     for group in shuffled(rng, drawings(deck)):
         found = [one for one in group.iter(f"{P}sp") if re.search(r"\d(?!\d*年)", text_of(one)) and box_of(one)]
-        kin = [(one, two) for one in found for two in found if len(text_of(one)) <= len(text_of(two)) and text_of(one) != text_of(two)]
+        kin = [
+            (one, two)
+            for one in found
+            for two in found
+            if len(text_of(one)) <= len(text_of(two)) and text_of(one) != text_of(two)
+        ]
         if kin:
             one, two = rng.choice(kin)
             swap(one.find(f"{P}txBody"), two.find(f"{P}txBody"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from tests.planting.model import DECK, NUMBER, Table
-from tests.planting.slides import slide_of
 from tests.planting.wording import AMOUNT, PERIOD, TURNS, change, exchange
 
 planted = Table(DECK)

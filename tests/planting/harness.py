@@ -45,7 +45,7 @@ class Desk(NamedTuple):
         layouts = pipeline.lay_out(CONTENTS[name], Drawings(), lambda _stage: None)
         folder.mkdir(parents=True, exist_ok=True)
         pipeline.write(layouts, folder, pipeline.ALL, lambda _stage: None)
-        return cls(name, folder, layouts, pipeline.expected(layouts))
+        return cls(name, folder, layouts, pipeline.expected(layouts, pipeline.ALL))
 
 
 Finder = Callable[[Desk, Path, str], list[Found]]
@@ -63,12 +63,12 @@ class Planted(NamedTuple):
 
     @property
     def is_found(self) -> bool:
-        return bool(self.found)
+        return any(one.matter != CRASH for one in self.found)
 
     @property
     def is_right(self) -> bool:
         """Whether it was told in its class: a number as one, wording and looks as anything but a number."""
-        told = {one.matter for one in self.found}
+        told = {one.matter for one in self.found} - {CRASH}
         if self.kind.due == HARMLESS:
             return NUMBER not in told
         return bool(told) and (self.kind.due == ANY or (NUMBER in told) is (self.kind.due == NUMBER))
@@ -91,8 +91,19 @@ def plant(kind: Kind, desk: Desk, seed: int, find: Finder) -> Planted | None:
         folder, began = Path(name), time.perf_counter()
         if not alter(kind, desk, seed, folder):
             return None
-        found = tuple(find(desk, folder, kind.output))
+        found = tuple(_looked(find, desk, folder, kind.output))
         return Planted(kind, desk.name, seed, found, time.perf_counter() - began)
+
+
+CRASH = "crash"
+"""The matter of a finder that broke down, which finds nothing."""
+
+
+def _looked(find: Finder, desk: Desk, folder: Path, output: str) -> list[Found]:
+    try:
+        return find(desk, folder, output)
+    except Exception as fault:  # noqa: BLE001 - whatever breaks down is a line of the table
+        return [Found(CRASH, "", repr(fault))]
 
 
 def rounds(kinds: Iterable[Kind], desks: list[Desk], find: Finder, count: int) -> Iterator[Planted]:

@@ -189,7 +189,7 @@ class Sheet:
         """Move what follows in the same line by as much as the text before it grew."""
         text = next(one for one in self.texts if show in one.shows)
         at = next((at for at, shows in text.moves.items() if at > show.at and shows > 0), None)
-        if at is not None and abs(by) > 0.001:  # noqa: PLR2004 - a thousandth of a point is nothing
+        if at is not None and abs(by) > 0.001:
             match = MOVE.fullmatch(self.rows[at])
             assert match
             self.rows[at] = f"{float(match[1]) + by:.3f} {match[2]} Td"
@@ -246,7 +246,9 @@ class Paper:
     """The report opened: its pages as sheets, and the whole as pikepdf has it."""
 
     def __init__(self, path: Path) -> None:
-        self.pdf = pikepdf.open(path)
+        self.path, self.pdf = path, pikepdf.open(path)
+        self.raw: bytes | None = None
+        """The whole file, where an alteration makes it itself."""
         self._faces: dict[Any, Face] = {}
         self.sheets = [Sheet(page, number, self._of(page)) for number, page in enumerate(self.pdf.pages, 1)]
         self.options: dict[str, Any] = {}
@@ -263,6 +265,9 @@ class Paper:
         return [text for sheet in self.sheets for text in sheet.texts]
 
     def save(self, path: Path) -> None:
+        if self.raw is not None:
+            path.write_bytes(self.raw)
+            return
         for sheet in self.sheets:
             sheet.save()
         self.pdf.save(path, **self.options)

@@ -11,12 +11,18 @@ import openpyxl
 import pytest
 
 from generator.document.ledger import FOLIO, Entry, Ledger, Line, Placement, UseKind
-from generator.writers.xlsx import EXPLAINED, FIGURES, HEADER_ROW, PLACEMENTS, SIGNATURES, WIDEST, Column, write
+from generator.layout.worksheets import EXPLAINED, FIGURES, HEADER_ROW, PLACEMENTS, SIGNATURES, WIDEST, Column, lay_out
+from generator.writers import xlsx
 from tests.document.sample import sample_report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
+
+
+def write(ledger: Ledger, placements: Sequence[Placement], target: Path) -> None:
+    xlsx.write(lay_out(ledger, placements), target)
+
 
 LEDGER = replace(sample_report().ledger, date="2021-08-05")
 

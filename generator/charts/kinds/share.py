@@ -33,7 +33,7 @@ LEAST_FIELD = 6
 BELOW_NUMBER, BELOW_LABEL, BESIDE = 0.7, 0.35, 2.0
 """In label sizes: number to label, label to what follows, field to number."""
 
-EACH = (Run("一格为总数的百分之一"),)
+EACH = (Run("一格为总数的百等分"),)
 
 
 @dataclass(frozen=True, slots=True)

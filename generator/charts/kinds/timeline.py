@@ -1,4 +1,7 @@
-"""A timeline: events on a line at their true distances in years, their labels moved apart until none meets another.
+"""A timeline: events on a line at their true distances in time, their labels moved apart until none meets another.
+
+Events of different years are as far apart as these, several of one year as their days; events that all begin on one day have no
+distances, and stand in even steps.
 
 In: a chart's events. Out: on a wide picture a level line with labels over and under it by turns; on a narrow one an upright line with
 labels to its right. A thin leader ties each label to its moment.
@@ -74,7 +77,7 @@ def _latest(chart: Chart, measure: Length, easel: Easel) -> Length:
 def _places(chart: Chart, measure: Length, easel: Easel) -> tuple[list[tuple[Length, Length]], ...]:
     """Return, over and under a level line, where each label starts and where it would like to."""
     radius, gap = round(DOT * easel.look.label / 2), easel.em(COLUMN_GAP)
-    moments = _moments([event.year for event in chart.events], radius, max(easel.size.width - measure, radius))
+    moments = _moments(chart.events, radius, max(easel.size.width - measure, radius))
     sides = []
     for side in (0, 1):
         wishes = [moment - radius for moment in moments[side::2]]
@@ -106,10 +109,17 @@ def _told(event: Event) -> RichText:
     return tuple(replace(run, emphasis=run.emphasis or bool(run.use)) for run in event.text)
 
 
-def _moments(years: Sequence[int], start: Length, end: Length) -> list[Length]:
-    """Return where each year lies between start and end."""
-    span = max(years[-1] - years[0], 1)
-    return [start + round((end - start) * (year - years[0]) / span) for year in years]
+def _moments(events: Sequence[Event], start: Length, end: Length) -> list[Length]:
+    """Return where each event lies between start and end."""
+    times = _times(events)
+    span = max(times[-1] - times[0], 1)
+    return [start + round((end - start) * (time - times[0]) / span) for time in times]
+
+
+def _times(events: Sequence[Event]) -> Sequence[int]:
+    years, days = [event.year for event in events], [event.day for event in events]
+    times = years if len(set(years)) == len(years) else days
+    return times if len(set(times)) > 1 else range(len(events))
 
 
 def _height(plan: Plan, easel: Easel) -> Length:
@@ -244,7 +254,7 @@ def _draw_upright(chart: Chart, easel: Easel) -> tuple[Item, ...]:
     middle = easel.em(0.38)
     first = labels[0].name.ascent - middle
     last = height - _abreast(labels[-1]) + labels[-1].name.ascent - middle
-    moments = _moments([event.year for event in chart.events], first, last)
+    moments = _moments(chart.events, first, last)
     wanted = [moment - label.name.ascent + middle for moment, label in zip(moments, labels, strict=True)]
     tops = spread(wanted, [_abreast(label) + gap for label in labels], height + gap)
     items: list[Item] = [post(radius, top, height, look.stroke, look.inks.rule)]

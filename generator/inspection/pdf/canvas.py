@@ -10,19 +10,15 @@ from copy import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-import pikepdf
-
 from generator.inspection.pdf.fonts import FontReader, read_font
 from generator.inspection.pdf.geometry import IDENTITY, Bounds, Matrix
+from generator.inspection.pdf.syntax import instructions
 
 if TYPE_CHECKING:
     from generator.diagnostics import Words
     from generator.inspection.colour import RGB
     from generator.inspection.pdf.model import Char, Stroke
     from generator.statement.model import Facts, Thing, Value
-
-Segment: TypeAlias = tuple[str, tuple[float, ...]]
-"""A step of a path: m, l, c or h, and its coordinates."""
 
 
 @dataclass(slots=True)
@@ -72,11 +68,11 @@ class Faces:
 
 @dataclass(slots=True)
 class Canvas:
-    """A page as far as it is painted; `page` is its box, y upwards."""
+    """A page as far as it is painted; `page` is its box, y upwards. A path is its `steps` (m, l, c, h) and its `points`, x and y."""
 
     page: Bounds
     faces: Faces
-    operators: Mapping[str, Operator]
+    operators: Mapping[bytes, Operator]
     chars: list[Char] = field(default_factory=list)
     painted: list[Stroke | Thing] = field(default_factory=list)
     actual: list[str] = field(default_factory=list)
@@ -87,18 +83,19 @@ class Canvas:
     text: Matrix = IDENTITY
     start: Matrix = IDENTITY
     marked: list[Marked] = field(default_factory=lambda: [Marked()])
-    path: list[Segment] = field(default_factory=list)
+    steps: list[str] = field(default_factory=list)
+    points: list[float] = field(default_factory=list)
     clipping: bool = False
     resources: Any = None
     named: dict[str, FontReader] = field(default_factory=dict)
 
-    def run(self, stream: Any, resources: Any) -> None:  # noqa: ANN401 - pikepdf's page or object
+    def run(self, stream: bytes, resources: Any) -> None:  # noqa: ANN401 - a pikepdf dictionary
         """Carry out the operators of a content stream."""
         outer, self.resources, self.named = (self.resources, self.named), resources, {}
-        operators = self.operators
-        for instruction in pikepdf.parse_content_stream(stream):
-            if operator := operators.get(str(instruction.operator)):
-                operator(self, instruction.operands)
+        known = self.operators.get
+        for name, operands in instructions(stream):
+            if operator := known(name):
+                operator(self, operands)
         self.resources, self.named = outer
 
     def font(self, name: str) -> FontReader:

@@ -56,7 +56,7 @@ def examine_report(charge: Charge) -> int:
 
 def _prove_sight(document: Document, places: Sequence[Site], charge: Charge) -> None:
     """Tell what is not as it was stated, and what cannot be seen or looks like something else than it is."""
-    prove_statement(REPORT, stated(document), charge)
+    prove_statement(REPORT, stated(document, charge.faces), charge)
     for flaw in _font_flaws(document, charge.faces):
         charge.fault(flaw.says, whole(REPORT), None)
     try:

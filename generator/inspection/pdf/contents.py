@@ -10,6 +10,7 @@ import pikepdf
 from generator.diagnostics import said
 from generator.inspection.pdf.geometry import IDENTITY, bounds, intersection, matrix, product
 from generator.inspection.pdf.shapes import placed
+from generator.inspection.pdf.syntax import text_of
 from generator.statement.model import Kind, Run, Thing
 
 if TYPE_CHECKING:
@@ -25,20 +26,20 @@ SPOKEN = {"/Alt": "", "/E": "expansion"}
 def begin(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Begin marked content."""
     properties = operands[1] if len(operands) > 1 else None
-    if isinstance(properties, pikepdf.Name):
-        properties = canvas.resources.get("/Properties", {}).get(str(properties))
+    if isinstance(properties, str):
+        properties = canvas.resources.get("/Properties", {}).get(properties)
     around = canvas.marked[-1]
-    if isinstance(properties, pikepdf.Dictionary):
+    if isinstance(properties, dict | pikepdf.Dictionary):
         if str(operands[0]) == LAYER:
             around = _in_layer(canvas, properties)
         for key, name in SPOKEN.items():
             if key in properties:
-                canvas.painted.append(Thing(Kind.ALT, (Run(str(properties[key])),), name=name))
+                canvas.painted.append(Thing(Kind.ALT, (Run(text_of(properties[key])),), name=name))
         if "/Alt" in properties:
-            canvas.alts.append(str(properties["/Alt"]))
+            canvas.alts.append(text_of(properties["/Alt"]))
             around = around._replace(figure=True)
         if "/ActualText" in properties:
-            canvas.actual.append(str(properties["/ActualText"]))
+            canvas.actual.append(text_of(properties["/ActualText"]))
             around = around._replace(span=len(canvas.actual) - 1)
     canvas.marked.append(around)
 
@@ -85,11 +86,11 @@ def _paint_form(canvas: Canvas, form: Any) -> None:  # noqa: ANN401 - a pikepdf 
         canvas.state.clip = intersection(
             before.clip, bounds([(left, low), (right, low), (left, high), (right, high)], canvas.state.matrix)
         )
-    canvas.run(form, form.get("/Resources", canvas.resources))
+    canvas.run(form.read_bytes(), form.get("/Resources", canvas.resources))
     canvas.state = before
     del canvas.marked[depth:]
 
 
 CONTENTS: Mapping[str, Operator] = {
-    "BMC": begin, "BDC": begin, "EMC": end, "Do": paint_object, "INLINE IMAGE": picture,
+    "BMC": begin, "BDC": begin, "EMC": end, "Do": paint_object, "BI": picture,
 }  # fmt: skip

@@ -5,8 +5,6 @@ from __future__ import annotations
 from math import atan2, degrees, hypot, isclose
 from typing import TYPE_CHECKING, Any
 
-import pikepdf
-
 from generator.inspection.pdf.geometry import IDENTITY, holds, matrix, named, product
 from generator.inspection.pdf.model import Char, Stroke
 from generator.statement.model import facts
@@ -20,6 +18,9 @@ if TYPE_CHECKING:
 
 INVISIBLE_MODES = frozenset({3, 7})
 STROKING_MODES = frozenset({1, 2, 5, 6})
+HOLLOW_MODES = frozenset({1, 5})
+CLIPPING = 4
+"""Text rendering modes (ISO 32000-1, table 106); from 4 on what follows is clipped by the glyphs."""
 SPACE = 32
 """The one-byte code that word spacing widens (ISO 32000-1, 9.3.3)."""
 
@@ -44,7 +45,7 @@ def set_font(canvas: Canvas, operands: Sequence[Any]) -> None:
 def move(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Begin a line so far from the one before it."""
     a, b, c, d, e, f = canvas.start
-    x, y = float(operands[0]), float(operands[1])
+    x, y = operands[0], operands[1]
     canvas.start = canvas.text = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
 
 
@@ -66,7 +67,7 @@ def place(canvas: Canvas, operands: Sequence[Any]) -> None:
 
 def show(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Show a string."""
-    _paint(canvas, [bytes(operands[-1])])
+    _paint(canvas, [operands[-1]])
 
 
 def show_on_next_line(canvas: Canvas, operands: Sequence[Any]) -> None:
@@ -79,7 +80,7 @@ def show_on_next_line(canvas: Canvas, operands: Sequence[Any]) -> None:
 
 def show_array(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Show strings with gaps between them."""
-    _paint(canvas, [bytes(piece) if isinstance(piece, pikepdf.String) else float(piece) for piece in operands[0]])
+    _paint(canvas, operands[0])
 
 
 def _paint(canvas: Canvas, pieces: Sequence[bytes | float]) -> None:
@@ -98,21 +99,28 @@ def _paint(canvas: Canvas, pieces: Sequence[bytes | float]) -> None:
     )
     left, base = e + state.rise * c - x0, y1 - f - state.rise * d
     gap, word, up, down = state.spacing * state.scale, _word(state), ABOVE * size, BELOW * size
-    fill, name, span, hidden = state.fill, font.name, canvas.marked[-1].span, _hidden(state)
+    fill, name, span, hidden, clip = state.fill, font.name, canvas.marked[-1].span, _hidden(state), state.clip
     for piece in pieces:
         if isinstance(piece, float):
             shift -= piece / 1000 * em
             continue
         for code, glyph, text, width in font.codes(piece):
             x, y = left + shift * a, base - shift * b
-            box = (x, y - up, x + width * em * a, y + down)
-            chars.append(Char._make((text, *box, y, size, fill, glyph, name, span, hidden or _clipped(canvas, box))))
+            right, top, foot = x + width * em * a, y - up, y + down
+            flaw = hidden or (clip and _clipped(clip, canvas.page, (x, top, right, foot)))
+            chars.append(Char(text, x, top, right, foot, y, size, fill, glyph, name, span, flaw or ""))
             shift += width * em + gap + (word if code == SPACE else 0)
     a, b, c, d, e, f = canvas.text
     canvas.text = (a, b, c, d, e + shift * a, f + shift * b)
     if len(chars) > first:
         clipped = state.clip is not None and any(char.flaw for char in chars[first:])
-        canvas.painted.append(Stroke(first, len(chars), y1 - turn[5], _look(canvas, size, turn, clipped=clipped)))
+        canvas.painted.append(Stroke(first, len(chars), _baseline(turn, canvas.page), _look(canvas, size, turn, clipped=clipped)))
+
+
+def _baseline(turn: Matrix, page: Bounds) -> float:
+    """Return how far down a baseline lies, as its glyphs stand; one that is turned has them on one line all the same."""
+    a, b, _, _, e, f = turn
+    return (page[3] - f) if not b and a > 0 else (a * (page[3] - f) + b * (e - page[0])) / (hypot(a, b) or 1)
 
 
 def _word(state: State) -> float:
@@ -125,12 +133,9 @@ def _hidden(state: State) -> str:
     return "not-visible.transparent" if state.alpha < 1 else ""
 
 
-def _clipped(canvas: Canvas, box: Bounds) -> str:
+def _clipped(clip: Bounds, page: Bounds, box: Bounds) -> str:
     """Tell whether a box, from the top left, reaches out of the clip."""
-    clip = canvas.state.clip
-    if clip is None:
-        return ""
-    x0, _, _, y1 = canvas.page
+    x0, _, _, y1 = page
     return "" if holds(clip, (box[0] + x0, y1 - box[3], box[2] + x0, y1 - box[1])) else "not-visible.clipped"
 
 
@@ -142,11 +147,25 @@ def _look(canvas: Canvas, size: float, turn: Matrix, *, clipped: bool) -> Facts:
     key = state.font.name, size, state.fill, state.rise, state.mode, cut, state.veil, around[2:], turn[:4], state.scale
     if (found := canvas.faces.looks.get(key)) is None:
         found = canvas.faces.looks[key] = facts(
-            face=state.font.family, size=round(size, DECIMALS), colour=named(state.fill), rise=round(state.rise, DECIMALS) or None,
-            mode=state.mode or None, unseen=1 if state.mode in INVISIBLE_MODES else None,
-            edge=named(state.stroke) if state.mode in STROKING_MODES else None,
-            clipped=cut, layer=around.layer, hidden=1 if around.hidden else None, **_turn(turn, state.scale), **dict(state.veil),
+            face=state.font.family, size=round(size, DECIMALS), colour=named(state.fill), clipped=cut,
+            rise=round(state.rise, DECIMALS) or None, shift="super" if state.rise > 0 else "sub" if state.rise else None,
+            layer=around.layer, hidden=1 if around.hidden else None,
+            **_rendering(state), **_turn(turn, state.scale), **dict(state.veil),
         )  # fmt: skip
+    return found
+
+
+def _rendering(state: State) -> dict[str, Value]:
+    """Return how glyphs are painted where they are not plainly filled (ISO 32000-1, 9.3.6)."""
+    found: dict[str, Value] = {}
+    if state.mode in STROKING_MODES:
+        found["edge"] = named(state.stroke)
+    if state.mode in HOLLOW_MODES:
+        found["hollow"] = 1
+    if state.mode in INVISIBLE_MODES:
+        found["unseen"] = 1
+    if state.mode >= CLIPPING:
+        found["mode"] = state.mode
     return found
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.inspection.pdf.geometry import Bounds
     from generator.statement.model import Facts
 
-OPERATORS = {**SETTINGS, **GLYPHS, **SHAPES, **CONTENTS}
+OPERATORS = {name.encode("ascii"): one for name, one in {**SETTINGS, **GLYPHS, **SHAPES, **CONTENTS}.items()}
 
 
 BOXES = {"media": "/MediaBox", "trim": "/TrimBox", "bleed": "/BleedBox", "art": "/ArtBox"}
@@ -76,13 +76,19 @@ def _off(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
 def _read_page(page: pikepdf.Page, number: int, faces: Faces, guides: Guides) -> PageText:
     left, low, right, high = guides.boxes[number - 1]
     canvas = Canvas((left, low, right, high), faces, OPERATORS)
-    canvas.run(page, page.resources)
+    canvas.run(_content(page), page.resources)
     unread = (*canvas.unread, *stamps(page))
-    over = tuple(guides.annotation(one, number) for one in page.get("/Annots", []))
+    over = tuple(thing for one in page.get("/Annots", []) for thing in guides.annotation(one, number))
     return PageText(
         number, right - left, high - low, tuple(canvas.chars), tuple(canvas.actual), tuple(canvas.alts), unread,
         tuple(canvas.painted), over, _own(page, guides.boxes[number - 1]),
     )  # fmt: skip
+
+
+def _content(page: pikepdf.Page) -> bytes:
+    """Return a page's content; streams are read as one, parted as words are (ISO 32000-1, 7.8.2)."""
+    found: Any = page.obj.get("/Contents", [])
+    return b"\n".join(one.read_bytes() for one in (found if isinstance(found, pikepdf.Array) else [found]))
 
 
 def _own(page: pikepdf.Page, shown: Bounds) -> Facts:

@@ -11,52 +11,54 @@ from generator.statement.model import Kind, Thing, facts
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.inspection.pdf.canvas import Canvas, Operator, Segment
+    from generator.inspection.pdf.canvas import Canvas, Operator
     from generator.inspection.pdf.geometry import Bounds
     from generator.statement.model import Value
 
-DECIMALS = 2
+DECIMALS, IN_POINT = 2, 100
+"""Places are told to a hundredth of a point."""
 BOX = "mlllh"
 """The steps of a rectangle."""
 
 
-def start(canvas: Canvas, operands: Sequence[Any]) -> None:
+def start(canvas: Canvas, operands: Sequence[float]) -> None:
     """Begin a contour."""
-    canvas.path.append(("m", tuple(map(float, operands))))
+    canvas.steps.append("m")
+    canvas.points += operands
 
 
-def line(canvas: Canvas, operands: Sequence[Any]) -> None:
+def line(canvas: Canvas, operands: Sequence[float]) -> None:
     """Draw a straight line."""
-    canvas.path.append(("l", tuple(map(float, operands))))
+    canvas.steps.append("l")
+    canvas.points += operands
 
 
-def curve(canvas: Canvas, operands: Sequence[Any]) -> None:
+def curve(canvas: Canvas, operands: Sequence[float]) -> None:
     """Draw a curve."""
-    canvas.path.append(("c", tuple(map(float, operands))))
+    canvas.steps.append("c")
+    canvas.points += operands
 
 
-def curve_from_here(canvas: Canvas, operands: Sequence[Any]) -> None:
+def curve_from_here(canvas: Canvas, operands: Sequence[float]) -> None:
     """Draw a curve whose first handle is where it begins."""
-    here = canvas.path[-1][1][-2:] if canvas.path else (0.0, 0.0)
-    canvas.path.append(("c", (*here, *map(float, operands))))
+    curve(canvas, [*canvas.points[-2:], *operands])
 
 
-def curve_to_there(canvas: Canvas, operands: Sequence[Any]) -> None:
+def curve_to_there(canvas: Canvas, operands: Sequence[float]) -> None:
     """Draw a curve whose second handle is where it ends."""
-    values = tuple(map(float, operands))
-    canvas.path.append(("c", (*values, *values[-2:])))
+    curve(canvas, [*operands, *operands[-2:]])
 
 
-def close(canvas: Canvas, _operands: Sequence[Any]) -> None:
+def close(canvas: Canvas, _operands: Sequence[float]) -> None:
     """Close the contour."""
-    canvas.path.append(("h", ()))
+    canvas.steps.append("h")
 
 
-def rectangle(canvas: Canvas, operands: Sequence[Any]) -> None:
+def rectangle(canvas: Canvas, operands: Sequence[float]) -> None:
     """Add a rectangle."""
-    x, y, width, height = map(float, operands)
-    right, top = x + width, y + height
-    canvas.path += [("m", (x, y)), ("l", (right, y)), ("l", (right, top)), ("l", (x, top)), ("h", ())]
+    x, y, width, height = operands
+    canvas.steps += BOX
+    canvas.points += (x, y, x + width, y, x + width, y + height, x, y + height)
 
 
 def clip(canvas: Canvas, _operands: Sequence[Any]) -> None:
@@ -64,22 +66,20 @@ def clip(canvas: Canvas, _operands: Sequence[Any]) -> None:
     canvas.clipping = True
 
 
-def end(canvas: Canvas, _operands: Sequence[Any]) -> None:
+def end(canvas: Canvas, _operands: Sequence[float]) -> None:
     """End the path, clipping by it where that was asked."""
     state = canvas.state
-    if canvas.clipping and canvas.path:
-        points = [(values[at], values[at + 1]) for _, values in canvas.path for at in range(0, len(values), 2)]
-        state.clip = intersection(state.clip, bounds(points, state.matrix))
-        state.shaped = state.shaped or not _is_box(canvas.path) or any(state.matrix[1:3])
-    canvas.clipping, canvas.path = False, []
+    if canvas.clipping and canvas.points:
+        corners = list(zip(canvas.points[::2], canvas.points[1::2], strict=True))
+        state.clip = intersection(state.clip, bounds(corners, state.matrix))
+        state.shaped = state.shaped or not _is_box(canvas) or any(state.matrix[1:3])
+    canvas.clipping, canvas.steps, canvas.points = False, [], []
 
 
-def _is_box(path: Sequence[Segment]) -> bool:
+def _is_box(canvas: Canvas) -> bool:
     """Tell whether a path is an upright rectangle."""
-    if "".join(step for step, _ in path) != BOX:
-        return False
-    xs, ys = ({values[at] for _, values in path if values} for at in (0, 1))
-    return len(xs) == len(ys) == 2  # noqa: PLR2004 - a rectangle has two of each
+    sides = len(set(canvas.points[::2])), len(set(canvas.points[1::2]))
+    return "".join(canvas.steps) == BOX and sides == (2, 2)
 
 
 def _painter(*, fill: bool = False, stroke: bool = False, closing: bool = False, evenodd: bool = False) -> Operator:
@@ -88,7 +88,7 @@ def _painter(*, fill: bool = False, stroke: bool = False, closing: bool = False,
     def paint(canvas: Canvas, operands: Sequence[Any]) -> None:
         if closing:
             close(canvas, operands)
-        if canvas.path:
+        if canvas.points:
             own = {**(_filled(canvas, evenodd=evenodd) if fill else {}), **(_stroked(canvas) if stroke else {})}
             canvas.painted.append(_mark(canvas, own))
         end(canvas, operands)
@@ -112,18 +112,10 @@ def _stroked(canvas: Canvas) -> dict[str, Value | None]:
 def _mark(canvas: Canvas, own: dict[str, Value | None]) -> Thing:
     x0, _, _, y1 = canvas.page
     a, b, c, d, e, f = product(canvas.state.matrix, (1, 0, 0, -1, -x0, y1))
-    outline: list[Value] = []
-    xs, ys = list[float](), list[float]()
-    for step, values in canvas.path:
-        outline.append(step)
-        for at in range(0, len(values), 2):
-            x, y = values[at], values[at + 1]
-            xs.append(round(a * x + c * y + e, DECIMALS))
-            ys.append(round(b * x + d * y + f, DECIMALS))
-            outline += (xs[-1], ys[-1])
-    if not xs:
-        xs = ys = [0.0]
-    return _thing(canvas, (min(xs), min(ys), max(xs), max(ys)), {**own, "outline": tuple(outline)})
+    corners = list(zip(canvas.points[::2], canvas.points[1::2], strict=True))
+    xs = tuple([round((a * x + c * y + e) * IN_POINT) / IN_POINT for x, y in corners])
+    ys = tuple([round((b * x + d * y + f) * IN_POINT) / IN_POINT for x, y in corners])
+    return _thing(canvas, (min(xs), min(ys), max(xs), max(ys)), {**own, "outline": ("".join(canvas.steps), xs, ys)})
 
 
 def placed(canvas: Canvas, name: str) -> Thing:

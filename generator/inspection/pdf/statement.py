@@ -1,43 +1,50 @@
 """What a PDF says and shows, as its reader found it: the statement that is compared with the one made before it was written.
 
-In: a document that is read. Out: its statement (`generator.statement`), each page's things in the order of painting.
+In: a document that is read, and the house's faces. Out: its statement (`generator.statement`), each page's things in the order of
+painting. A glyph that looks otherwise than its face has it reads as U+FFFD, whatever the file says that it stands for.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.inspection.pdf.fonts import MISSING
 from generator.inspection.pdf.model import Stroke
+from generator.inspection.pdf.outlines import likenesses
 from generator.statement.lines import Shown, in_lines
 from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.inspection.pdf.model import Document, PageText
+    from generator.inspection.faces import Faces
+    from generator.inspection.pdf.model import Char, Document, PageText
+    from generator.inspection.pdf.outlines import Likeness
     from generator.statement.lines import Painted
 
 DECIMALS = 3
 
 
-def stated(document: Document) -> Statement:
+def stated(document: Document, faces: Faces) -> Statement:
     """Return what a document says and shows."""
-    return Statement(REPORT, document.entries, tuple(map(_sheet, document.pages)))
+    likeness = likenesses(document.fonts, faces)
+    return Statement(REPORT, document.entries, tuple(_sheet(page, likeness) for page in document.pages))
 
 
-def _sheet(page: PageText) -> Sheet:
+def _sheet(page: PageText, likeness: Mapping[str, Likeness]) -> Sheet:
     size = facts(width=round(page.width, DECIMALS), height=round(page.height, DECIMALS), **dict(page.facts))
-    return Sheet(page.number, size, (*in_lines(_painted(page)), *page.over, *_unshown(page)))
+    return Sheet(page.number, size, (*in_lines(_painted(page, likeness)), *page.over, *_unshown(page)))
 
 
-def _painted(page: PageText) -> Iterator[Painted]:
+def _painted(page: PageText, likeness: Mapping[str, Likeness]) -> Iterator[Painted]:
     told = {-1}
     for one in page.painted:
         if isinstance(one, Stroke):
-            span = page.chars[one.start].span
+            chars = page.chars[one.start : one.end]
+            span = chars[0].span
             copied = None if span < 0 else "" if span in told else page.actual[span]
             told.add(span)
-            yield _shown(one, page, copied)
+            yield _shown(one, chars, copied, likeness[chars[0].font])
         else:
             yield one
 
@@ -50,12 +57,11 @@ def _unshown(page: PageText) -> Iterator[Thing]:
             yield Thing(Kind.ENTRY, (Run(text),), (), "copied")
 
 
-def _shown(stroke: Stroke, page: PageText, copied: str | None) -> Shown:
-    chars = page.chars[stroke.start : stroke.end]
+def _shown(stroke: Stroke, chars: Sequence[Char], copied: str | None, font: Likeness) -> Shown:
     return Shown(
-        tuple([char.text for char in chars]),
+        tuple([MISSING if font.unlike and char.glyph in font.unlike else char.text for char in chars]),
         tuple([char.left for char in chars]),
-        tuple([char.glyph for char in chars]),
+        tuple([char.glyph for char in chars if char.glyph in font.variants]),
         chars[-1].right,
         stroke.baseline,
         stroke.look,

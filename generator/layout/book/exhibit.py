@@ -141,9 +141,20 @@ class Refusal(Band):
 
 
 def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand = Stand.BESIDE) -> Exhibit | Refusal:
-    """Return the band of a chart, or of its refusal when it cannot be drawn at any height; it is wide only where that serves it."""
+    """Return the band of a chart, or of its refusal when it cannot be drawn at any height; it is wide only where that serves it.
+
+    One that has no room beside its words stands under them over the whole measure.
+    """
     stand = Stand.BESIDE if stand is Stand.WIDE and not KINDS[chart.kind].roomy else stand
     stand = Stand.WIDE if KINDS[chart.kind].wide and len(chart.events) <= LEVEL_EVENTS else stand
+    made = _standing(compositor, chart, inks, stand)
+    if isinstance(made, Refusal) and stand is Stand.BESIDE:
+        wide = _standing(compositor, chart, inks, Stand.WIDE)
+        return made if isinstance(wide, Refusal) else wide
+    return made
+
+
+def _standing(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand) -> Exhibit | Refusal:
     _, span = stand.columns
     grid, look = compositor.grid, page_look(chart_inks(inks), compositor.look.page, GUTTER)
     try:

@@ -17,7 +17,7 @@ from generator.layout.book.guides import address
 from generator.layout.book.outlines import outline
 from generator.statement.lines import INVISIBLE, Painted, Shown, in_lines
 from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
-from generator.units import to_pt
+from generator.units import EMU_PER_POINT, to_pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from generator.units import Length, Point
 
 PER_EM = 1000
-PLACES = 2
-"""A mark's places are told to a hundredth of a point."""
+PLACES, IN_POINT = 2, 100
+"""Places are told to a hundredth of a point."""
 
 STEPS = {MoveTo: "m", LineTo: "l", CurveTo: "c", Close: "h"}
 HYPHEN = "-"
@@ -41,6 +41,7 @@ def of_book(book: Book, library: Library) -> Statement:
     hand = _Hand(library)
     for page in book.pages:
         hand.learn(page.items)
+    hand.settle()
     faces = {library.face(key).postscript_name for key, _ in hand.meanings}
     return Statement(REPORT, tuple(entries(book, faces)), tuple(_sheet(page, hand) for page in book.pages))
 
@@ -59,9 +60,10 @@ def _links(items: Iterable[Item], at: Point) -> Iterator[Thing]:
             area, target = item.rect, address(item.uri) if item.uri else f"#{item.destination}"
             found = facts(
                 x=_place(at.x + area.x), y=_place(at.y + area.y), width=_place(area.width), height=_place(area.height),
-                alt=item.alt or None,
             )  # fmt: skip
             yield Thing(Kind.LINK, (Run(target),), found)
+            if item.alt:
+                yield Thing(Kind.ALT, (Run(item.alt),), name="link")
 
 
 @dataclass(slots=True)
@@ -71,6 +73,7 @@ class _Hand:
     library: Library
     meanings: dict[tuple[str, int], str] = field(default_factory=dict)
     looks: dict[tuple[object, ...], Facts] = field(default_factory=dict)
+    variants: set[tuple[str, int]] = field(default_factory=set)
 
     def learn(self, items: Iterable[Item]) -> None:
         """Take note of what glyphs stand for: a file holds one text for a glyph of a face, the first that it is met with."""
@@ -81,6 +84,15 @@ class _Hand:
                 for glyph in item.glyphs:
                     if not self.meanings.get((item.face, glyph.id)):
                         self.meanings[item.face, glyph.id] = glyph.text
+
+    def settle(self) -> None:
+        """Give what stands for no text a meaning, and take note of the glyphs that a face's character map has not for their text."""
+        for (key, glyph), text in self.meanings.items():
+            face = self.library.face(key)
+            told = text or (HYPHEN if glyph == face.glyph(HYPHEN) else INVISIBLE)
+            self.meanings[key, glyph] = told
+            if face.own(told) != glyph:
+                self.variants.add((key, glyph))
 
     def painted(self, items: Sequence[Item], at: Point, *, figure: bool) -> Iterator[Painted]:
         """Yield what items paint, in their order."""
@@ -115,38 +127,31 @@ class _Hand:
         for rise, group in groupby(run.glyphs, key=lambda glyph: glyph.y):
             glyphs = list(group)
             lefts = tuple([to_pt(left + glyph.x) for glyph in glyphs])
-            texts = tuple([self._meaning(run.face, glyph.id) for glyph in glyphs])
+            texts = tuple([self.meanings[run.face, glyph.id] for glyph in glyphs])
             advance = self.library.face(run.face).advance(glyphs[-1].id) * to_pt(run.size) / PER_EM
-            ids = tuple([glyph.id for glyph in glyphs])
-            yield Shown(texts, lefts, ids, lefts[-1] + advance, baseline, self._look(run, rise), origin=run.origin)
-
-    def _meaning(self, key: str, glyph: int) -> str:
-        found = self.meanings[key, glyph]
-        if not found:
-            found = HYPHEN if glyph == self.library.face(key).glyph(HYPHEN) else INVISIBLE
-            self.meanings[key, glyph] = found
-        return found
+            variants = tuple([glyph.id for glyph in glyphs if (run.face, glyph.id) in self.variants])
+            yield Shown(texts, lefts, variants, lefts[-1] + advance, baseline, self._look(run, rise), origin=run.origin)
 
     def _look(self, run: TextRun, rise: Length) -> Facts:
         key = run.face, run.size, run.ink.rgb, rise
         if key not in self.looks:
             face = self.library.face(run.face).postscript_name
-            up = _points(rise) if rise else None
-            self.looks[key] = facts(face=face, size=_points(run.size), colour=run.ink.hex, rise=up)
+            up, shift = (_points(rise), "super" if rise > 0 else "sub") if rise else (None, None)
+            self.looks[key] = facts(face=face, size=_points(run.size), colour=run.ink.hex, rise=up, shift=shift)
         return self.looks[key]
 
 
 def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
     """Return what a shape shows: its outline with the box round it, its inks and line; None where it is neither filled nor stroked."""
     stroke = item.stroke if item.stroke_width > 0 else None
-    steps = [(_step(segment), _corners(segment)) for segment in outline(item)]
-    xs = [_place(at.x + point.x) for _, points in steps for point in points]
-    ys = [_place(at.y + point.y) for _, points in steps for point in points]
+    segments = outline(item)
+    points = [point for segment in segments for point in _points_of(segment)]
+    xs, ys = tuple([_place(at.x + point.x) for point in points]), tuple([_place(at.y + point.y) for point in points])
     if not (item.fill or stroke) or not xs:
         return None
     found = facts(
         x=min(xs), y=min(ys), width=round(max(xs) - min(xs), PLACES), height=round(max(ys) - min(ys), PLACES),
-        outline=tuple(_told(steps, xs, ys)),
+        outline=("".join([STEPS[type(segment)] for segment in segments]), xs, ys),
         fill=item.fill.hex if item.fill else None,
         stroke=stroke.hex if stroke else None,
         weight=_place(item.stroke_width) if stroke else None,
@@ -156,27 +161,14 @@ def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
     return Thing(Kind.MARK, (), found, origin=item.origin)
 
 
-def _step(segment: Segment) -> str:
-    return STEPS[type(segment)]
-
-
-def _corners(segment: Segment) -> tuple[Point, ...]:
+def _points_of(segment: Segment) -> tuple[Point, ...]:
     if isinstance(segment, CurveTo):
         return segment.control_1, segment.control_2, segment.to
     return () if isinstance(segment, Close) else (segment.to,)
 
 
-def _told(steps: Iterable[tuple[str, Sequence[Point]]], xs: Iterable[float], ys: Iterable[float]) -> Iterator[str | float]:
-    """Yield each step with its coordinates."""
-    places = zip(xs, ys, strict=True)
-    for step, points in steps:
-        yield step
-        for _ in points:
-            yield from next(places)
-
-
 def _place(length: Length) -> float:
-    return round(to_pt(length), PLACES)
+    return round(length * IN_POINT / EMU_PER_POINT) / IN_POINT
 
 
 def _points(length: Length) -> float:

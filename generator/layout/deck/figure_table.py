@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.document.model import Datum, Phrase, ResolvedReport, RichText, Run, Section, plain
@@ -13,7 +14,7 @@ from generator.layout.deck.table import TIGHT, Column, Row, Table, heights, put,
 from generator.units import Rect, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.layout.deck.bench import Bench, Part, Turn
     from generator.layout.deck.slide import Slide
@@ -69,18 +70,31 @@ def sized(bench: Bench, tries: Sequence[Table], title: RichText) -> Table:
     return whole or min((tries[-1], tight), key=lambda one: len(shared(heights(one, bench, width), room.height)))
 
 
-def overview(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
-    """Return the table of key figures, at the largest size that fits; a few figures stand large instead."""
+def overviews(bench: Bench, section: Section, part: Part) -> Iterator[Callable[[Turn], Slide]]:
+    """Yield what makes the slides of key figures: a few stand large, more in a table at the largest size that fits, or over slides."""
+    if len(section.figures) <= heroes.MOST_ACROSS:
+        yield partial(_few, bench, section=section, part=part)
+        return
+    title = section.message.text
+    table, room = sized(bench, figure_tables(bench, section.figures, part), title), table_room(bench, title)
+    for start, end in shared(heights(table, bench, room.width), room.height):
+        piece = replace(table, rows=table.rows[start:end], fixed=table.widths(room.width, bench))
+        yield partial(_many, bench, section=section, part=part, table=piece, data=section.figures[start:end])
+
+
+def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     draft = Draft(bench, turn, part, section.origin)
     draft.title(section.message.text, section.message.origin)
-    if len(section.figures) <= heroes.MOST_ACROSS:
-        foot = draft.source(section.source, (), section.origin)
-        heroes.heroes_alone(draft, section.figures, bench.grid.between(draft.top + HEROES_GAP, foot))
-    else:
-        room = bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot)
-        table = sized(bench, figure_tables(bench, section.figures, part), section.message.text)
-        put(draft, table, room, alt(section.name))
+    foot = draft.source(section.source, (), section.origin)
+    heroes.heroes_alone(draft, section.figures, bench.grid.between(draft.top + HEROES_GAP, foot))
     return draft.finish(notes(bench, section.talk, Spare((section.message.text,), cite(section.figures))))
+
+
+def _many(bench: Bench, turn: Turn, section: Section, part: Part, table: Table, data: Sequence[Datum]) -> Slide:
+    draft = Draft(bench, turn, part, section.origin)
+    draft.title(section.message.text, section.message.origin)
+    put(draft, table, bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot), alt(section.name))
+    return draft.finish(notes(bench, section.talk, Spare((section.message.text,), cite(data))))
 
 
 def alt(name: Phrase) -> str:

@@ -65,13 +65,21 @@ def _roomy(bench: Bench, theme: Theme, small: Sequence[Datum], room: Rect) -> bo
 def key_figures(bench: Bench, turn: Turn, theme: Theme, share: Share, part: Part) -> Slide:
     """Return a slide of key figures under the theme's headline."""
     large, small = share
-    own = Phrase((Run(words.FIGURES_OF), *theme.name.text), theme.name.origin)
-    headline = theme.headline if str(theme.headline) else own
+    headline = _headline(theme)
     draft = Draft(bench, turn, part, theme.origin)
     draft.title(headline.text, headline.origin)
     _numbers(draft, large, small, bench.grid.between(draft.top + TOP_GAP, draft.source(theme.source, (), theme.origin)))
     talk = theme.talk if large else SILENT
     return draft.finish(notes(bench, talk, Spare((headline.text,), cite((*large, *small)))))
+
+
+def _headline(theme: Theme) -> Phrase:
+    """Return what the key figures stand under: the author's headline, else the theme's only point, else its name."""
+    if str(theme.headline):
+        return theme.headline
+    if len(theme.points) == 1 and theme.points[0].origin not in {hero.origin for hero in theme.heroes}:
+        return theme.points[0]
+    return Phrase((Run(words.FIGURES_OF), *theme.name.text), theme.name.origin)
 
 
 def _numbers(draft: Draft, large: Sequence[Datum], small: Sequence[Datum], room: Rect) -> None:

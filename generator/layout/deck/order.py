@@ -19,7 +19,7 @@ from generator.layout.deck.agenda import agenda, has_agenda
 from generator.layout.deck.agenda import shares as steps
 from generator.layout.deck.appendix import Make, appendix
 from generator.layout.deck.bench import Bench, Part, Turn, bench_for
-from generator.layout.deck.figure_table import overview
+from generator.layout.deck.figure_table import overviews
 from generator.layout.deck.master import master
 from generator.layout.deck.slide import Deck, DeckSection, Slide
 from generator.layout.deck.summary import shares, summary
@@ -112,7 +112,7 @@ def _section(bench: Bench, section: Section) -> Iterator[Make]:
 
 
 def _overview(bench: Bench, section: Section) -> Iterator[Make]:
-    yield partial(overview, bench, section=section, part=_part(bench, section))
+    yield from overviews(bench, section, _part(bench, section))
     if section.points or section.charts:
         yield from _section(bench, section)
 
@@ -141,8 +141,11 @@ def _theme(bench: Bench, theme: Theme, step: int) -> Iterator[Make]:
 
 
 def _has_points(theme: Theme) -> bool:
-    """Tell whether a theme has points of its own: those made of its heroes would only say again what the slide before has shown."""
-    return bool(theme.points) and {one.origin for one in theme.points} != {hero.origin for hero in theme.heroes}
+    """Tell whether a theme has points of its own: those made of its heroes would only say again what the slide before has shown.
+
+    A single point has no slide, on which it would be title and body: it is the title of the key figures where they have none.
+    """
+    return len(theme.points) > 1 and {one.origin for one in theme.points} != {hero.origin for hero in theme.heroes}
 
 
 def _charts(bench: Bench, shown: tuple[Chart, ...], part: Part) -> Iterator[Make]:

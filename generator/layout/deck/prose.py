@@ -118,7 +118,7 @@ def points(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     first, *others = theme.points
     draft.title(first.text, first.origin)
     foot = draft.source(theme.source, (), theme.origin)
-    listed(draft, tuple(others) or (first,), bench.grid.between(draft.top + POINTS_GAP, foot), theme.origin)
+    listed(draft, tuple(others), bench.grid.between(draft.top + POINTS_GAP, foot), theme.origin)
     return draft.finish(notes(bench, SILENT, Spare(tuple(one.text for one in theme.points), (theme.source,))))
 
 

@@ -14,12 +14,12 @@ OPENING, APPENDIX = "开篇", "附录"
 
 SUMMARY_KICKER, AGENDA_KICKER = "一页读完", "议程"
 SOURCE = "来源："
-_DIGITS, _TEN = "零一二三四五六七八九", 10
+_DIGITS = "零一二三四五六七八九"
 
 
 def continued(number: int) -> str:
     """Return what tells the so-manieth slide of one long table apart: 一 to 十, then digit by digit (一一), which is no numeral."""
-    return "十" if number == _TEN else "".join(_DIGITS[int(digit)] for digit in str(number))
+    return "十" if number == len(_DIGITS) else "".join(_DIGITS[int(digit)] for digit in str(number))
 
 
 def apart() -> Iterator[str]:

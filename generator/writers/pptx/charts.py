@@ -7,7 +7,6 @@ number; each label is its point's number format, so that it follows the cell (EC
 from __future__ import annotations
 
 import re
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from pptx.chart.data import CategoryChartData
@@ -18,19 +17,17 @@ from pptx.opc.constants import CONTENT_TYPE
 from pptx.opc.packuri import PackURI
 from pptx.parts.chart import ChartPart
 from pptx.parts.embeddedpackage import EmbeddedXlsxPart
-from xlsxwriter import Workbook
 
 from generator.document.model import plain
+from generator.layout.deck.chart_room import Room, room_of
 from generator.units import pt
 from generator.writers.pptx import plots
-from generator.writers.pptx.chart_room import Room, lying_room, standing_room
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, xstring
 from generator.writers.pptx.plots import filled, find, form_of, letters, parsed, value
 from generator.writers.pptx.shapes import Names, placed
 from generator.writers.pptx.tables import frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
     from decimal import Decimal
 
@@ -45,7 +42,6 @@ _BASELINE = pt(0.75)
 _AXIS_IDS = ("500000001", "500000002")
 """python-pptx's axis ids may be negative, which Microsoft's validator refuses (ST_UnsignedInt): these instead."""
 _LOG_BASE = 10
-_AS_WRITTEN = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
 
 class _Workbook(CategoryWorkbookWriter):
@@ -55,13 +51,9 @@ class _Workbook(CategoryWorkbookWriter):
         super().__init__(data)  # type: ignore[no-untyped-call]  # python-pptx's charts bear no types
         self._date = date
 
-    @contextmanager
-    def _open_worksheet(self, xlsx_file) -> Iterator[tuple[Workbook, object]]:  # type: ignore[no-untyped-def]  # noqa: ANN001
-        with Workbook(xlsx_file, _AS_WRITTEN) as workbook:
-            yield workbook, workbook.add_worksheet()
-
     def _populate_worksheet(self, workbook, worksheet) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         workbook.set_properties({"created": self._date})
+        worksheet.strings_to_formulas = worksheet.strings_to_urls = False
         super()._populate_worksheet(workbook, worksheet)  # type: ignore[no-untyped-call]
 
 
@@ -113,7 +105,7 @@ def _dress(part: ChartPart, box: ChartBox, scheme: Scheme) -> None:
     if form_of(box).has_axes:
         _measure(chart, box)
         _name(chart, box, scheme)
-    _place(space, _room(box, scheme))
+    _place(space, room_of(box, scheme.library))
     if form_of(box).overlap:
         plots.name_rows(space, box, scheme)
     _whole(space, box, scheme)
@@ -147,13 +139,6 @@ def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
     line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE, dash))
     for made in (letters(box.axis, scheme), line):
         find(axis, "tickLblPos").addnext(parsed(made))
-
-
-def _room(box: ChartBox, scheme: Scheme) -> Room:
-    if box.plot:
-        whole, plot = box.rect, box.plot
-        return Room(plot.x / whole.width, plot.y / whole.height, plot.width / whole.width, plot.height / whole.height)
-    return (lying_room if form_of(box).lying else standing_room)(box, scheme.library)
 
 
 def _place(space: _Element, room: Room) -> None:

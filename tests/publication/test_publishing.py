@@ -14,6 +14,7 @@ import pytest
 
 from generator.diagnostics import BuildError, Exit
 from generator.publication import lock
+from generator.publication.shield import unhurried
 from generator.publication.staging import PREFIX, Staging, publish, recover, staging
 from tests.conftest import ROOT
 
@@ -185,6 +186,22 @@ def test_a_build_that_waits_goes_on_when_the_other_has_ended(tmp_path: Path) -> 
             publish(first, tmp_path)
         waiting.result(timeout=5)
     assert contents(tmp_path) == {"a": "first", "b": "second"}
+
+
+def test_a_lock_whose_file_was_removed_before_it_was_taken_is_taken_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, taken, take = tmp_path / lock.LOCK, [], lock._system_lock
+
+    def late(handle: int) -> None:
+        if not taken:
+            path.unlink()  # as the one does who has held it until now
+        taken.append(handle)
+        take(handle)
+
+    monkeypatch.setattr(lock, "_system_lock", late)
+    with unhurried() as shield, lock.held(tmp_path, shield):
+        assert path.exists()
+        assert len(taken) == 2
+    assert not path.exists()
 
 
 def test_twenty_builds_begun_in_the_same_instant_publish_one_after_another(tmp_path: Path) -> None:

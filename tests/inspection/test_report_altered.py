@@ -209,7 +209,9 @@ def moved_destination(pdf: pikepdf.Pdf) -> None:
         (noted("FreeText", Contents=String("98个")), "annotation", "98个"),
         (noted("Stamp", Name=Name.Draft), "annotation", "Draft"),
         (noted("Redact", OverlayText=String("31")), "annotation", "31"),
-        (noted("FileAttachment", FS=Dictionary(F=String("b.txt"))), "annotation", "b.txt"),
+        (noted("FileAttachment", FS=Dictionary(F=String("b.txt"))), "comment", "b.txt"),
+        (noted("Highlight", Contents=String("98个")), "comment", "98个"),
+        (noted("Highlight", Contents=String("98个"), AP=Dictionary()), "annotation", "98个"),
         (with_script, "javascript", "app.alert"),
         (with_file, "attachment", "b.txt"),
         (with_metadata, "part", "Metadata"),
@@ -254,7 +256,20 @@ def test_a_layer_that_is_off_hides_what_is_in_it(desk: Desk) -> None:
     assert [one for one in told.new if one.name == "part" and "批注" in one.text]
 
 
-def test_glyphs_exchanged_in_place_and_the_text_that_is_copied(desk: Desk) -> None:
+def test_glyphs_that_are_painted_in_another_order_than_they_are_seen_in(desk: Desk) -> None:
+    """Two lines of digits say 5420 in their order of painting; one of them shows 2054."""
+    before = read(desk.report, desk)
+    with pdf_of(desk.report) as pdf:
+        paper = Paper(pdf.pages[PAGE])
+        name, codes = next((name, codes) for name, codes in paper.fonts.items() if set("5420") <= set(codes))
+        first, last = ("".join(codes[one] for one in text) for text in ("54", "20"))
+        paper.paint(f"BT {name} 10 Tf 50 50 Td <{first}{last}> Tj ET")
+        paper.paint(f"BT {name} 10 Tf 90 40 Td <{first}> Tj -20 0 Td <{last}> Tj ET")
+    new = change(before, read(desk.report, desk)).new
+    assert [(one.text, one.fact("seen")) for one in new] == [("5420", ""), ("5420", "2054")]
+
+
+def test_a_text_that_is_copied_instead(desk: Desk) -> None:
     before = read(desk.report, desk)
     with pdf_of(desk.report) as pdf:
         paper = next(paper for paper in map(Paper, pdf.pages) if "ActualText" in paper.stream)

@@ -12,6 +12,8 @@ import pytest
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
+from generator.diagnostics import said
+from generator.inspection.damage import UnreadableError
 from generator.inspection.faces import Faces
 from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
@@ -148,6 +150,7 @@ LAYER = Dictionary(L=Dictionary(Type=Name.OCG, Name=String("批注")))
         (within("/OC /L BDC", "EMC", Properties=LAYER), {"layer": "批注"}),
         (within("/Span <</Alt (x)>> BDC", "EMC"), {"chart": 1}),
         (of_page(Rotate=180), {"turn": 180}),
+        (of_page(TrimBox=Array([9, 9, 300, 300])), {"trim": (9.0, 9.0, 300.0, 300.0)}),
         (of_page(UserUnit=2), {"unit": 2.0}),
         (of_page(CropBox=Array([0, 0, 300, 300])), {"width": 300.0, "media": None}),
         (of_page(AA=Dictionary(O=Dictionary(S=Name.JavaScript, JS=String("x")))), {"more": "/AA"}),
@@ -243,6 +246,14 @@ def test_a_second_revision_and_what_follows_the_end(desk: Desk) -> None:
     desk.report.write_bytes(desk.report.read_bytes() + b"\n% 31\n%%EOF\nmore")
     new = change(before, read(desk.report, desk)).new
     assert [(one.name, one.text) for one in new] == [("revision", "2"), ("part", "after the end 4")]
+
+
+def test_a_file_with_a_password_is_not_read(desk: Desk) -> None:
+    with pikepdf.open(desk.report, allow_overwriting_input=True) as pdf:
+        pdf.save(desk.report, encryption=pikepdf.Encryption(owner="a", user="b"))
+    with pytest.raises(UnreadableError) as caught:
+        read(desk.report, desk)
+    assert caught.value.says == said("damage.locked")
 
 
 def test_a_layer_that_is_off_hides_what_is_in_it(desk: Desk) -> None:

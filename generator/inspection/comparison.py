@@ -26,8 +26,11 @@ TOLERANCES = {
 }  # fmt: skip
 """Points (values of charts: their own unit) by which a fact may differ: what rounding in other programs makes of it."""
 
-SAID = frozenset({"actual", "link", "hover"})
-"""Facts that are words: what copying gives, where a word leads."""
+SAID = frozenset({"actual", "seen", "link", "hover"})
+"""Facts that are words: what copying gives, what is seen from left to right, where a word leads."""
+
+INSTEAD = frozenset({"actual", "seen"})
+"""Words that stand for those of the text itself, where they are others."""
 
 OF_LETTERS = frozenset({"xs", "glyphs", "right"})
 """Facts of a line that follow from its letters: they change with the words."""
@@ -146,7 +149,8 @@ class _Scene:
 
     def _fact(self, thing: Thing, change: Change) -> Matter:
         if change.name in SAID:
-            return self.judge.words(change.before, change.after)
+            own = thing.text if change.name in INSTEAD else ""
+            return self.judge.words(change.before or own, change.after or own)
         return fact_matter(thing, change, self.judge)
 
     def _words(self, thing: Thing, before: str, after: str) -> Matter:

@@ -180,3 +180,8 @@ def cannot_write(path: Path, fault: OSError, what: str, *hints: Words) -> BuildE
     """Return the refusal for a path that cannot be written; `what` tells its wordings apart: folder, replace, back."""
     says = said(f"cannot-write.{what}", file=str(path), why=why(fault))
     return BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, says, hints=hints),))
+
+
+def no_room() -> BuildError:
+    """Return the refusal where no folder for temporary files can be written to."""
+    return BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, said("cannot-write.temporary")),))

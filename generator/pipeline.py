@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.design.format import A4, WIDE, Format
-from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, cannot_write, said
+from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, no_room, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -113,17 +113,24 @@ def check(content: Path, out: Path, tell: Tell, *, strict: bool = False) -> Outc
 
 def _rebuilt(layouts: Layouts, out: Path, tell: Tell) -> frozenset[str]:
     """Return the outputs that stand byte for byte as they are built anew."""
-    import filecmp  # noqa: PLC0415 - as above
-    import tempfile  # noqa: PLC0415
+    import tempfile  # noqa: PLC0415 - as above
 
     try:
         with tempfile.TemporaryDirectory() as folder:
-            anew = Path(folder)
-            write(layouts, anew, ALL, tell)
-            standing = [(key, anew / file, out / file) for key, file in FILES.items() if (out / file).is_file()]
-            return frozenset(key for key, new, old in standing if filecmp.cmp(new, old, shallow=False))
+            write(layouts, Path(folder), ALL, tell)
+            return frozenset(key for key, file in FILES.items() if _equal(Path(folder) / file, out / file))
     except OSError as fault:
-        raise cannot_write(Path(tempfile.gettempdir()), fault, "folder") from fault
+        raise no_room() from fault
+
+
+def _equal(new: Path, old: Path) -> bool:
+    """Tell whether two files hold the same bytes; one that is not there or cannot be read is no other's equal."""
+    import filecmp  # noqa: PLC0415 - as above
+
+    try:
+        return filecmp.cmp(new, old, shallow=False)
+    except OSError:
+        return False
 
 
 def specimen(target: Path) -> int:

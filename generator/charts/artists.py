@@ -11,7 +11,7 @@ from functools import cache
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
-from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
+from generator.diagnostics import no_room
 
 FOLDER_VARIABLE = "MPLCONFIGDIR"
 THREADS_VARIABLE = "OPENBLAS_NUM_THREADS"
@@ -36,7 +36,7 @@ def _workroom() -> TemporaryDirectory[str]:
     try:
         return TemporaryDirectory()
     except OSError as fault:
-        raise BuildError(Exit.WRITE, (Diagnostic(Severity.ERROR, said("cannot-write.temporary")),)) from fault
+        raise no_room() from fault
 
 
 @contextmanager

@@ -29,7 +29,7 @@ HAN_ASCENT, HAN_DESCENT = 0.88, 0.12
 DIGIT_ASCENT, DIGIT_DESCENT = 0.76, 0.03
 """Digits with their overshoot about the baseline, in their size."""
 
-PER_CENT = ("%", "‰", "‱")
+PER_CENT = ("%", "‰")
 
 SHRINK = 0.92
 """The step by which a big number is made smaller until it fits."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.content.fields import Fields
+    from generator.diagnostics import Span
     from generator.ink import Colour
 
 SECTION_NAMES = {"about": "关于本摘要", "overview": "数说", "history": "历程", "outlook": "展望", "closing": "问答"}
@@ -40,6 +41,7 @@ def imprint(root: Fields) -> Imprint:
         brand=colours.brand(part),
         colophon=part.prose("colophon"),
         span=part.span,
+        edition_span=part.place("edition"),
     )
 
 
@@ -65,7 +67,17 @@ def themes(root: Fields) -> tuple[Theme, ...]:
     parts = tuple(root.parts("themes"))
     given = [colours.of_theme(part) for part in parts]
     colours.tell_alike(parts, given)
+    _tell_namesakes(parts)
     return tuple(_theme(part, color or spare) for part, color, spare in zip(parts, given, cycle(COLORS), strict=False))
+
+
+def _tell_namesakes(parts: tuple[Fields, ...]) -> None:
+    """Tell a theme that is called like one before it: no contents and no agenda could tell them apart."""
+    seen: dict[str, Span] = {}
+    for part in parts:
+        name, place = part.text("name"), part.place("name")
+        if name and (first := seen.setdefault(name, place)) is not place:
+            part.refuse("name", said("duplicate-theme.again", name=name), said("duplicate-theme.first", line=first.line))
 
 
 def _theme(part: Fields, color: str | Colour) -> Theme:

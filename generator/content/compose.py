@@ -12,12 +12,16 @@ import yaml
 
 from generator.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.content.slip import Slip, tell
-from generator.content.slips.yaml_faults import comment, explain, glued
+from generator.content.slips.broken_rows import repair
+from generator.content.slips.yaml_faults import comment, complaint, explain, glued
 from generator.diagnostics import Sink, Span, Words, said
 
 if TYPE_CHECKING:
     from generator.content.file_text import FileText
 
+_REPAIRS = 50
+"""Rows that are mended of what stops YAML: a file with more is no content."""
+_SAME_ROW = 3
 DEEPEST = 12
 """Levels: a chart's pair in a theme lies at seven; what is deeper is a slip or a bomb."""
 
@@ -29,17 +33,41 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def compose(file: FileText, sink: Sink) -> Node | None:
-    """Return the file's root node, or None when it is no YAML at all; every refusal goes to the sink."""
-    builder = _Builder(file, sink)
-    try:
-        for event in yaml.parse(file.text, Loader=_LOADER):
-            if not builder.take(event):
+    """Return the file's root node, or None when it is no YAML at all; every refusal goes to the sink.
+
+    A row at which YAML's reader stops is told and read as it was meant, so that what lies below it is read too.
+    """
+    told: list[int] = []
+    while True:
+        own = Sink()
+        builder = _Builder(file, own)
+        try:
+            root = builder.root if _taken(builder, file) else None
+        except yaml.YAMLError as fault:
+            meant = _repaired(fault, file, told, sink)
+            if meant is None:
                 return None
-    except yaml.YAMLError as fault:
+            file = meant
+            continue
+        sink.found += own.found
+        return root
+
+
+def _taken(builder: _Builder, file: FileText) -> bool:
+    """Take the events of a file; tell whether to go on with what was built."""
+    return all(builder.take(event) for event in yaml.parse(file.text, Loader=_LOADER))
+
+
+def _repaired(fault: yaml.YAMLError, file: FileText, told: list[int], sink: Sink) -> FileText | None:
+    """Tell the fault at which YAML stopped, and return the file as it was meant; None when nobody can know that."""
+    found = repair(complaint(fault, file)) if isinstance(fault, yaml.MarkedYAMLError) and len(told) < _REPAIRS else None
+    if found is None or told.count(found.row) == _SAME_ROW:
         slip = explain(fault, file)
         tell(slip, file.span(slip.at), sink)
         return None
-    return builder.root
+    tell(found.slip, file.span(file.starts[found.row] + found.slip.at), sink)
+    told.append(found.row)
+    return file.mended({found.row: found.slip, **dict(found.others)})
 
 
 class _Builder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ from generator.content.fields import Fields
 from generator.content.model import Citation, Derived, Figure, Source, Value
 from generator.content.nodes import Mapping, Node, Scalar
 from generator.content.schema import FORMS, KINDS, STATUSES
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
 from generator.content.slips.spelling import did_you_mean
+from generator.content.unlike_values import unlike
 from generator.diagnostics import Words, said
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ def figures(root: Fields, known: Units, cited: Iterable[Source]) -> tuple[Figure
     for name, _ in (*root.named_parts("figures"), *root.named_parts("derived")):
         _check_name(name, root.reader)
     written = tuple(_figure(name, part, known, book) for name, part in root.named_parts("figures"))
+    for slip, place in filter(None, map(unlike, written)):
+        root.reader.tell(slip, place)
     return (*written, *_broken_derived(root))
 
 
@@ -117,7 +121,23 @@ def _citation(node: Scalar, book: Table[str, Source], reader: Proofreader) -> Ci
     name, _, place = node.text.strip().replace("\u3000", " ").partition(" ")
     if name not in book:
         reader.tell(Slip(said("unknown-source.name", name=name), _known_source(name, book)), node.span)
+    elif (once := _once(place.strip(), book)) != place.strip():
+        cure = said("hint.write", cure=f"{name} {once}")
+        reader.tell(
+            Slip(said("bad-source.several", text=shortened(node.text)), cure, otherwise=said("bad-source.one")), node.span
+        )
     return Citation(name, place.strip(), node.span)
+
+
+_AGAIN = re.compile(r"(?P<place>\S.{2,}?)\s*(?P<again>(?P=place)\s*)+")
+
+
+def _once(place: str, book: Table[str, Source]) -> str:
+    """Return a place in a source up to where it goes on to a second source, or says itself again."""
+    again = _AGAIN.fullmatch(place)
+    second = re.search(rf"(?:{'|'.join(map(re.escape, book))})(?=[ \u3000])", place)
+    once = again["place"] if again else place[: second.start()] if second else place
+    return once.rstrip("；;、，, ")
 
 
 def _known_source(name: str, book: Table[str, Source]) -> Words:

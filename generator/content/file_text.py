@@ -3,13 +3,15 @@
 UTF-8 with or without BOM, LF or CRLF. What is in another encoding, or no text at all, is refused (`slips.encoding`).
 """
 
+from __future__ import annotations
+
 import errno
 import hashlib
 import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.content.slip import Slip, tell
@@ -18,9 +20,6 @@ from generator.diagnostics import Sink, Span, said
 
 LARGEST = 2_000_000
 """Bytes: a report of a hundred pages takes a twentieth of it; what is larger is another kind of file."""
-
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
-"""Characters that YAML refuses or takes for a line's end, and that no editor shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +32,27 @@ class FileText:
     starts: tuple[int, ...]
     widened: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
     """Lines that were mended, by number: after each of these columns the author's text lies one column further left."""
+    narrowed: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    """Lines that had characters taken out before that: from each of these columns the author's text lies one column further right."""
 
     def span(self, index: int) -> Span:
         """Return the place of a character."""
         line, column = self._line(index), self.column_of(index) + 1
-        return Span(self.name, line, column - sum(column > added for added in self.widened.get(line, ())))
+        column -= sum(column > added for added in self.widened.get(line, ()))
+        return Span(self.name, line, column + sum(column >= gone for gone in self.narrowed.get(line, ())))
+
+    def mended(self, rows: Mapping[int, Slip]) -> FileText:
+        """Return the text with slips mended, one a row by its number from 0; places stay those of the author's own text."""
+        lines = self.text.split("\n")
+        widened = dict(self.widened)
+        for row, slip in rows.items():
+            lines[row] = slip.mend(lines[row])
+            widened[row + 1] = widened_by(slip, widened.get(row + 1, ()))
+        return replace(as_file(self.name, "\n".join(lines), self.digest), widened=widened, narrowed=self.narrowed)
+
+    def row_of(self, index: int) -> int:
+        """Return the number of a character's row, from 0."""
+        return self._line(index) - 1
 
     def column_of(self, index: int) -> int:
         """Return how many characters stand before this one on its line."""
@@ -60,6 +75,15 @@ class FileText:
         return bisect_right(self.starts, index)
 
 
+def widened_by(slip: Slip, added: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the columns of a line after which mending put one more character, a slip's among them."""
+    if slip.meant is None:
+        return added
+    end = slip.at + slip.taken
+    more = len(slip.meant) - slip.taken
+    return (*(one + more * (one > end) for one in added), *range(end + 1, end + more + 1))
+
+
 def open_text(path: Path, sink: Sink) -> FileText | None:
     """Return the file's text, or None with the reason in the sink."""
     data = _bytes_of(path)
@@ -69,12 +93,7 @@ def open_text(path: Path, sink: Sink) -> FileText | None:
     if slip := explain(data, path.name):
         tell(slip, _place(data, slip.at, path), sink)
         return None
-    file = as_file(str(path), data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest())
-    if odd := _ODD.search(file.text):
-        says = said("odd-character.invisible", character=f"U+{ord(odd[0]):04X}")
-        sink.error(says, file.span(odd.start()), said("odd-character.delete"))
-        return None
-    return file
+    return as_file(str(path), data.decode("utf-8-sig"), hashlib.sha256(data).hexdigest())
 
 
 def as_file(name: str, text: str, digest: str = "") -> FileText:

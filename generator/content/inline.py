@@ -14,7 +14,7 @@ from generator.content.model import Inline, Reference, Words
 from generator.content.nodes import Passage
 from generator.content.slip import Slip
 from generator.content.slips.spelling import did_you_mean
-from generator.content.slips.stray_marks import stray_marks
+from generator.content.slips.stray_marks import OPENING, stray_marks
 from generator.content.slips.typed import SIGNS, grown
 from generator.diagnostics import Words as Said
 from generator.diagnostics import said
@@ -30,7 +30,7 @@ _SHIFTED = "上标或下标"
 """The reason that exempts the 2 of CO₂: it is part of a formula or a unit."""
 
 _MARK = re.compile(
-    r"\\(?P<escaped>[【】\\*~^])"
+    rf"\\(?P<escaped>[【】\\*~^{re.escape(OPENING)}])"
     r"|(?P<doubled>【(?=【[^【】\n]*】】))?【(?P<inside>[^【】\n]*)】(?(doubled)】)|(?P<stray>[【】])"
     r"|(?P<strong>\*\*)"
     r"|(?<=[A-Za-z)）])~(?P<sub>[0-9A-Za-z+-]{1,6})~|(?<=[A-Za-z)）])\^(?P<super>[0-9A-Za-z+-]{1,6})\^"

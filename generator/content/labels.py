@@ -1,6 +1,7 @@
 """The short texts beside prose: labels, definitions, scopes, measures, names. Their typed numbers are pointed out as those of prose are.
 
-Nodes in; warnings out, at the number itself. Sources are left out: their titles and dates are a publisher's own.
+Nodes in; slips out, at their own place. Each is one line in which no mark is read. The numbers of sources are left out: their titles
+and dates are a publisher's own.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.content.nodes import Mapping, Node, Scalar, Sequence, Written
+from generator.content.slips.stray_marks import plain_line
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -16,7 +18,8 @@ if TYPE_CHECKING:
 
     from generator.content.fields import Fields
 
-FIGURE = ("means", "label", "scope", "owner", "note", "unit")
+FIGURE = ("means", "label", "scope", "owner", "starts", "note", "unit")
+SOURCE = ("title", "publisher", "inferred")
 CHART = ("measure", "because")
 SECTIONS = ("about", "overview", "history", "outlook", "closing")
 UNPRINTED = frozenset({"names", "exempt", "units", "was", "status", "kind", "form", "brand", "color", "fiscal_year_ends"})
@@ -26,27 +29,38 @@ _HAN_YEAR = re.compile("[〇零一二三四五六七八九]{4}")
 
 
 def point_out(root: Fields) -> None:
-    """Point out the numbers typed into the short texts of a file, and an edition that is no year."""
-    for scalar in _labels(root):
+    """Point out the numbers typed into the short texts of a file, what is not read in them, and an edition that is no year."""
+    for scalar in (*_names(root), *_labels(root)):
         root.reader.point_out_numbers(scalar.passage())
+    for scalar in (*_labels(root), *_sources(root)):
+        root.reader.mark(scalar.passage(), plain_line(scalar.text, root.reader.names))
     part = root.part("report")
     if part and _HAN_YEAR.search(edition := part.text("edition")):
         part.refuse("edition", said("bad-edition.in-characters", edition=edition), said("bad-edition.digits"))
+
+
+def _names(root: Fields) -> Iterator[Scalar]:
+    """Yield the names that are printed where no label or no definition stands."""
+    for key in ("figures", "derived"):
+        yield from (name for name, part in root.named_parts(key) if not part.scalar("label") or not part.scalar("means"))
 
 
 def _labels(root: Fields) -> Iterator[Scalar]:
     report = root.part("report")
     yield from _texts(report, "organization") if report else ()
     for key in ("figures", "derived"):
-        for name, part in root.named_parts(key):
-            if not part.scalar("label") or not part.scalar("means"):
-                yield name
+        for _name, part in root.named_parts(key):
             yield from _texts(part, *FIGURE)
             yield from (scalar for _said, value in part.named_parts("values") for scalar in _texts(value, "scope"))
     for part in (*root.parts("themes"), *(one for key in SECTIONS if (one := root.part(key)))):
         yield from _texts(part, "name")
         for chart in part.parts("charts"):
             yield from _charted(chart)
+
+
+def _sources(root: Fields) -> Iterator[Scalar]:
+    for _name, part in root.named_parts("sources"):
+        yield from _texts(part, *SOURCE)
 
 
 def _charted(chart: Fields) -> Iterator[Scalar]:

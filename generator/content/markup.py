@@ -13,7 +13,7 @@ from generator.content.inline import inline
 from generator.content.model import Paragraph, Phrase, Prose
 from generator.content.nodes import Passage, Scalar
 from generator.content.slip import Slip
-from generator.content.slips.stray_marks import glued_marks
+from generator.content.slips.stray_marks import block_marks, glued_marks
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 def phrase(scalar: Scalar, reader: Proofreader) -> Phrase:
     """Return a scalar as one line of text."""
-    return Phrase(inline(_unfolded(scalar), reader), scalar.span)
+    passage = _unfolded(scalar)
+    reader.mark(passage, block_marks(passage.text))
+    return Phrase(inline(passage, reader), scalar.span)
 
 
 def prose(scalar: Scalar, reader: Proofreader) -> Prose:

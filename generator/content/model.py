@@ -274,6 +274,7 @@ class Imprint:
     brand: Colour
     colophon: Prose
     span: Span
+    edition_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Reads content.yaml: path in; a `Report` and every fault of the content out, in one run.
 
-In order: the file's characters, slips of the Chinese keyboard, YAML, the shape, then values, periods and texts. A faulty piece is
-told and dropped, so that `document.resolve` can go on with the rest.
+In order: the file's characters, those copied from elsewhere, slips of the Chinese keyboard, YAML, the shape, then values, periods and
+texts. A faulty piece is told and dropped, so that `document.resolve` can go on with the rest.
 """
 
 from dataclasses import replace
@@ -16,6 +16,7 @@ from generator.content.model import Report
 from generator.content.nodes import Mapping
 from generator.content.proofreader import Proofreader
 from generator.content.shape import check
+from generator.content.slips.copied import cleaned
 from generator.content.slips.keyboard import mended
 from generator.content.wording import wording
 from generator.diagnostics import Diagnostic, Severity, Sink, Told, said
@@ -49,7 +50,7 @@ def _foremost(found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _read(file: FileText, sink: Sink) -> Report | None:
-    text = mended(file, sink)
+    text = mended(cleaned(file, sink), sink)
     root = compose(text, sink) if text else None
     if text is None or root is None:
         if not sink.errors:

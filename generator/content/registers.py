@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.content.fields import Fields
@@ -55,9 +55,15 @@ def units(root: Fields) -> Units:
     return known
 
 
+_NUMBER_LIKE = re.compile(r"^[0-9万亿]|^[零〇一二两三四五六七八九十百千兆半几多余]+$|\s")
+"""What would be read as part of the number before it."""
+
+
 def _unit(name: Scalar, part: Fields, known: Units) -> Unit:
     same, dimension = part.text("same_as"), part.text("dimension")
-    if bool(same) == bool(dimension):
+    if _NUMBER_LIKE.search(name.text):
+        part.reader.tell(Slip(said("bad-unit.number", unit=name.text), said("bad-unit.word")), name.span)
+    elif bool(same) == bool(dimension):
         part.reader.tell(Slip(said("bad-unit.either", unit=name.text), said("bad-unit.write")), name.span)
     elif dimension:
         return Unit(name.text, dimension)
@@ -69,12 +75,15 @@ def _unit(name: Scalar, part: Fields, known: Units) -> Unit:
     return Unit(name.text, name.text)
 
 
+_FACTOR = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
+
+
 def _factor(part: Fields) -> Decimal:
-    try:
-        return Decimal(part.text("factor", "1"))
-    except InvalidOperation:
-        part.refuse("factor", said("bad-unit.factor", number=part.text("factor")), said("hint.write", cure="factor: 0.5"))
-        return Decimal(1)
+    written = part.text("factor", "1")
+    if _FACTOR.fullmatch(written) and Decimal(written):
+        return Decimal(written)
+    part.refuse("factor", said("bad-unit.factor", number=written), said("hint.write", cure="factor: 0.5"))
+    return Decimal(1)
 
 
 def exemptions(root: Fields, key: str) -> tuple[Exemption, ...]:

@@ -6,6 +6,7 @@ saying, or exempt with a reason. Shares and multiples in words (三成, 一半) 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.content.figures.quantity import ZEROS
 from generator.content.numerals.finder import Finder, Nature
 from generator.content.numerals.worth import worth
+from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 
 ZEROS_OF = {**ZEROS, "百": 2, "千": 3, "百万": 6, "千万": 7, "百亿": 10, "千亿": 11}
 """How many zeros a scale after digits stands for, those that no quantity is written with among them (5千)."""
+
+_FORMULA = re.compile(r"(?<![A-Za-z])(?:(?:CO|SO|NO|CH|NH|H|O|N)|(?P<unit>[ckm]?m))[23]$")
+LONGEST_FORMULA = 4
+"""CO2 and m2: what is typed is a sub- or superscript."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +71,18 @@ class Wording:
 
     def _number(self, text: str, found: Found) -> TypedNumber:
         first, last = found.core
-        if said := next((words for words in self.vague if text.startswith(words, first)), ""):
-            return TypedNumber(first, said, self.vague[said], said)
+        if vague := next((words for words in self.vague if text.startswith(words, first)), ""):
+            return TypedNumber(first, vague, self.vague[vague], vague)
         words = text[found.start : found.end]
-        said_number = worth(text[first:last])
-        if said_number is None:
+        if formula := _FORMULA.search(text, max(0, first - LONGEST_FORMULA), last):
+            mark = "^" if formula["unit"] else "~"
+            return TypedNumber(
+                first, text[first:last], "", "", cure=said("typed-number.shift", cure=f"{mark}{text[first:last]}{mark}")
+            )
+        exact = worth(text[first:last])
+        if exact is None:
             return TypedNumber(found.start, words, "", "", worded=found.nature is Nature.WORDED)
-        number, own = said_number
+        number, own = exact
         scale = text[last : found.end].removesuffix(found.unit).strip("多余来计")
         amount = number.scaleb(ZEROS_OF.get(scale, 0))
         reference, says = self.values.get((amount, own or found.unit), ("", ""))
@@ -102,7 +113,5 @@ def _vague(figures: Iterable[Figure]) -> dict[str, str]:
 
 
 def _reference(figure: Figure, value: Value) -> str:
-    """Write the reference: the period only where the value is not the figure's latest."""
-    dated = [one for one in figure.values if one.period.end]
-    latest = max(dated, key=lambda one: str(one.period.end)) if dated else figure.values[0]
-    return figure.id if value is latest or len(figure.values) == 1 else f"{figure.id}@{value.period}"
+    """Write the reference: with the period where there are several, for which of them a bare name means is the edition's to say."""
+    return figure.id if len(figure.values) == 1 else f"{figure.id}@{value.period}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document import model
-from generator.document.copydesk import KINDS, CopyDesk, defined
+from generator.document.copydesk import KINDS, CopyDesk, defined, joined
 from generator.document.register import Piece, elements
 
 if TYPE_CHECKING:
@@ -65,13 +65,12 @@ def definitions(desk: CopyDesk, report: content.Report) -> tuple[model.Definitio
 
 def _definition(desk: CopyDesk, figure: content.Figure) -> model.Definition:
     scope, owner = f"口径：{figure.scope}" if figure.scope else "", f"负责：{figure.owner}" if figure.owner else ""
-    starts = f"（自{figure.starts}起）" if figure.starts else ""
-    kind = KINDS.get(figure.kind, figure.kind) + starts
-    told = "；".join(part for part in (figure.means, kind, scope, owner, figure.note) if part)
     piece = Piece(f"figures[{figure.id}]", figure.span)
+    kind = (*desk.words(KINDS.get(figure.kind, figure.kind), piece), *desk.since(figure.starts, piece))
+    told = [desk.words(figure.means, piece), kind, *(desk.words(one, piece) for one in (scope, owner, figure.note))]
     label = piece.part("label")
     desk.register.place(label.path, figure.label_span or figure.span)
-    term, text = desk.words(figure.label or figure.id, label), desk.words(told, piece)
+    term, text = desk.words(figure.label or figure.id, label), joined(model.listed(told, "；"))
     return model.Definition(figure.id, term, text, desk.register.place(piece.path, piece.span))
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 Labels: TypeAlias = "Mapping[tuple[str, Period | None], str]"
 """A chart's own labels by figure, or by figure and period."""
 
+_PARTED = re.compile("[0-9][—–~-]|[日号]")
+"""A date that the end of a line may part so that no date is left of it (2020—2021学年, 2020年11月11日)."""
 TYPED = "直接写出，没有写明理由"
 FORMULA = "算式"
 PERIOD = "时期"
@@ -73,8 +75,8 @@ class CopyDesk:
         )
 
     def whole(self, text: str, piece: Piece, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
-        """Return words that are not the author's own to change as one use where there is any numeral in them but dates."""
-        if all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
+        """Return words that are not the author's own to change as one use, unless the only numerals are dates whole in themselves."""
+        if not _PARTED.search(text) and all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
             return (model.Run(text),) if text else ()
         return (self.register.numeral(kind, text, reason, piece),)
 
@@ -172,8 +174,12 @@ class CopyDesk:
 
     def period(self, reading: Reading, piece: Piece) -> RichText:
         """Return a value's period; a cumulative one with its start."""
-        starts = f"（自{reading.starts.removeprefix('自').removesuffix('起')}起）" if reading.starts else ""
-        return joined((*self.dated(reading.period, piece), *self.dated(starts, piece.part("starts", self.home(reading)))))
+        starts = self.since(reading.starts, piece.part("starts", self.home(reading)))
+        return joined((*self.dated(reading.period, piece), *starts))
+
+    def since(self, starts: str, piece: Piece) -> RichText:
+        """Return the start of a cumulative value in brackets, or nothing for none."""
+        return self.dated(f"（自{starts.removeprefix('自').removesuffix('起')}起）" if starts else "", piece)
 
     def home(self, reading: Reading) -> Span:
         """Return where a figure is defined: its label and its definition stand there, wherever they are printed."""

@@ -1,6 +1,7 @@
 """The one place where numbers become text: an author's quantity or a computed value in, a `Number` in its printed pieces out.
 
-An author's quantity is printed exactly as written. A computed one is rounded by GB/T 8170-2008 (a lone five goes to the even).
+An author's quantity is printed exactly as written, but for a hyphen that stands for a minus. A computed one is rounded by GB/T
+8170-2008 (a lone five goes to the even).
 The `use` of a Number made here is empty until the text that prints it gives it one.
 """
 
@@ -27,14 +28,16 @@ WORKING_DIGITS = 60
 ABOUT = "约"
 """The qualifier of a computed value whose author names none: printed only where the value is a near one."""
 
+MINUS = "−"
+
 SCALES = (("亿", 10**8), ("万", 10**4), ("", 1))
 
 
 def of_quantity(quantity: Quantity) -> Number:
-    """Return an author's quantity as it is printed: the same text."""
+    """Return an author's quantity as it is printed: the same text, a hyphen before it a minus sign."""
     unit, measure = quantity.unit or quantity.noun, quantity.measure
     return Number(
-        "", quantity.qualifier, quantity.digits, quantity.tail, quantity.number, quantity.amount, quantity.scale, unit,
+        "", quantity.qualifier, _signed(quantity.digits), quantity.tail, quantity.number, quantity.amount, quantity.scale, unit,
         measure.dimension, measure.factor, quantity.form.name.lower(),
     )  # fmt: skip
 
@@ -60,7 +63,12 @@ def _number(shown: Fraction, scale: str, unit: Unit, derived: Derived, *, exact:
     near = not exact or Fraction(value) != shown
     qualifier = derived.qualifier if near or derived.qualifier != ABOUT else ""
     amount = value * dict(SCALES)[scale]
-    return Number("", qualifier, f"{value:f}", scale + unit.word, value, amount, scale, unit.word, unit.dimension, unit.factor)
+    return Number("", qualifier, _signed(f"{value:f}"), scale + unit.word, value, amount, scale, unit.word, unit.dimension, unit.factor)
+
+
+def _signed(digits: str) -> str:
+    """Return digits with the sign that is printed: a minus (U+2212) for the hyphen that keyboards have in its place."""
+    return MINUS + digits[1:] if digits.startswith("-") else digits
 
 
 def _says_digits(derived: Derived) -> bool:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from generator.content.model import Citation, Derived, Figure, Value
     from generator.document.model import Number
 
+_REGISTER = (said("hint.register-figure"),)
 LIKENESS = 0.5
 """How alike a name must be to be offered: Chinese names are short, one wrong character of two is still alike."""
 
@@ -198,7 +199,7 @@ class Catalogue:
             first, *others = sorted(set(spans))
             lines = tuple(dict.fromkeys(span.line for span in others if span.line != first.line))
             also = (said("hint.also-on-lines", lines=lines, count=len(lines)),) if lines else ()
-            self.sink.error(said("unknown-figure.name", name=name), first, *did_you_mean(name, known), *also)
+            self.sink.error(said("unknown-figure.name", name=name), first, *(did_you_mean(name, known) or _REGISTER), *also)
 
 
 def did_you_mean(name: str, known: Mapping[str, Span]) -> tuple[Words, ...]:

@@ -41,8 +41,10 @@ def resolve(report: content.Report, *, whole: bool = True) -> Told[ResolvedRepor
     _check_names(report, catalogue)
     resolved = _resolved(desk, report)
     catalogue.tell_unknown()
-    if whole and report.themes and not catalogue.sink.errors:
-        _tell_unused(catalogue)
+    if whole and not catalogue.sink.errors:
+        _tell_edition(report, catalogue)
+        if report.themes:
+            _tell_unused(catalogue)
     return Told(resolved, tuple(catalogue.sink.found))
 
 
@@ -111,3 +113,13 @@ def _tell_unused(catalogue: Catalogue) -> None:
     for name, span in catalogue.spans.items():
         if name not in catalogue.used:
             catalogue.sink.warn(said("unused-figure.name", name=name), span, said("hint.refer-to-it", cure=f"【{name}】"))
+
+
+def _tell_edition(report: content.Report, catalogue: Catalogue) -> None:
+    """Warn of an edition in which no value lies: each name without a period would need one."""
+    edition = Edition.of(report.imprint.edition)
+    periods = [value.period for figure in report.figures for value in figure.values]
+    if periods and not any(edition.holds(one) for one in periods):
+        latest = max(periods, key=lambda one: str(one.end))
+        says = said("empty-edition.year", edition=edition.text)
+        catalogue.sink.warn(says, report.imprint.edition_span, said("empty-edition.latest", period=str(latest)))

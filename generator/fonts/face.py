@@ -100,6 +100,10 @@ class Face:
             self._glyphs[char] = self.shape(char)[0].gid
         return self._glyphs[char]
 
+    def own(self, text: str) -> int:
+        """Return the glyph that the face's character map has for a text of one character (OpenType, cmap); 0 for any other."""
+        return int(self._font.get_nominal_glyph(ord(text)) or 0) if len(text) == 1 else 0
+
     def advance(self, gid: int) -> int:
         """Return the advance of a glyph."""
         if gid not in self._advances:

@@ -78,6 +78,11 @@ class Charge:
         use = self.uses.get(placement.use)
         return use is not None and use.kind is UseKind.TYPED
 
+    def is_period(self, placement: Placement) -> bool:
+        """Tell whether a placement is a period, which may go on in a line of its own."""
+        use = self.uses.get(placement.use)
+        return use is not None and use.kind is UseKind.PERIOD
+
     def typed(self, numeral: str, among: Iterable[Placement]) -> Placement | None:
         """Return the first number that its author typed without a reason, of which a numeral may be."""
         return next((one for one in among if numeral in one.text and self.is_typed(one)), None)
@@ -90,8 +95,8 @@ class Charge:
         return said(f"use.{use.kind.value if use else FOLIO}")
 
     def judge(self) -> Judge:
-        """Return the judge of what differences are about, who knows the ledger's figures by name."""
-        return Judge(frozenset(one.figure for one in self.ledger.entries))
+        """Return the judge of what differences are about."""
+        return Judge(self.names)
 
     # The way back
 
@@ -118,6 +123,14 @@ class Charge:
         """Record an error at a place of an output, with the line of the content that it comes from."""
         span = self.span(source)
         self.sink.error(says, span, *hints, *_whence(span), place=place)
+
+    def unseen(self, says: Words, place: Words, source: Placement | Span | None) -> None:
+        """Record text of an edited file that cannot be read: an error where it says a number, else as wording that was edited."""
+        text = str(dict(says.values).get("text", ""))
+        if self.strict or self.judge().matters(text):
+            self.fault(says, place, source, self.edited)
+        else:
+            self.sink.note(says, self.span(source), place=place)
 
     def stray(self, numeral: str, says: Words, place: Words, source: Placement | Span | None, *hints: Words) -> None:
         """Record a numeral that nothing explains; one that its author typed is told once, with all the places that it came to."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.inspection.alignment import NEAR, Pair, sheets, things
 from generator.inspection.deck.number_format import render
-from generator.inspection.matter import Judge, Matter, fact_matter, read_aloud
+from generator.inspection.matter import BESIDE_NUMBERS, Change, Judge, Matter, fact_matter, read_aloud
 from generator.statement.model import Facts, Kind, Run, Sheet, Statement, Thing, Value
 
 if TYPE_CHECKING:
@@ -21,26 +21,22 @@ if TYPE_CHECKING:
 
 TOLERANCES = {
     "x": 0.5, "y": 0.5, "width": 0.5, "height": 0.5, "right": 0.5, "xs": 0.3, "outline": 0.5, "size": 0.11, "pitch": 0.11, "before": 0.11,
-    "weight": 0.3, "margin": 0.5, "hanging": 0.5, "insets": 0.5, "value": 1e-9, "least": 1e-9, "most": 1e-9, "dash": 0.3, "rise": 0.1,
+    "weight": 0.3, "margin": 0.5, "hanging": 0.5, "insets": 0.5, "dash": 0.3, "rise": 0.1, "room": 0.02,
+    "value": 1e-9, "least": 1e-9, "most": 1e-9,
 }  # fmt: skip
 """Points (values of charts: their own unit) by which a fact may differ: what rounding in other programs makes of it."""
 
 SAID = frozenset({"actual", "link", "hover"})
 """Facts that are words: what copying gives, where a word leads."""
 
+OF_LETTERS = frozenset({"xs", "glyphs", "right"})
+"""Facts of a line that follow from its letters: they change with the words."""
+
 PROBES = tuple(map(Decimal, ("0", "1", "17.5", "1234567.891", "-42")))
 """Values for which a label must read alike when a presenter edits its cell."""
 
 WHOLE = 0
 """The number of the sheet of what is said of an output as a whole."""
-
-
-class Change(NamedTuple):
-    """A fact that changed: its name, what it was and what it is, each "" for none."""
-
-    name: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +134,20 @@ class _Scene:
         if words:
             matter = self._words(stated, before, after)
         changes = (*_changed(stated.facts, found.facts), *_look(stated.runs, found.runs))
-        grave = [
-            self.judge.words(one.before, one.after) if one.name in SAID else fact_matter(stated, one.name) for one in changes
-        ]
+        if stated.text != found.text:
+            changes = tuple(one for one in changes if one.name not in OF_LETTERS)
+        grave = [self._fact(stated, one) for one in changes]
         if self._is_exchanged(stated, found) or self._is_exchanged_in_place(stated, found) or self._is_shifted(stated, found):
             grave.append(Matter.NUMBER)
         if moved and not changes:
             changes = (Change("order", "", ""),)
         if words or changes:
             yield Difference(min([matter, *grave]), self.number, stated, found, changes, words)
+
+    def _fact(self, thing: Thing, change: Change) -> Matter:
+        if change.name in SAID:
+            return self.judge.words(change.before, change.after)
+        return fact_matter(thing, change, self.judge)
 
     def _words(self, thing: Thing, before: str, after: str) -> Matter:
         if thing.kind in {Kind.CELL, Kind.SERIES, Kind.POINT} and (_is_number(before) or _is_number(after)):
@@ -192,6 +193,8 @@ class _Scene:
         return Matter.NUMBER if self.judge.matters(thing.text) else Matter.WORDING
 
     def _new(self, thing: Thing) -> Matter:
+        if thing.kind is Kind.TEXT and BESIDE_NUMBERS.search(thing.text) and self._is_beside_a_number(thing):
+            return Matter.NUMBER
         if thing.kind is not Kind.MARK:
             return self._said(thing)
         if not _is_painted(thing):
@@ -199,6 +202,13 @@ class _Scene:
         if thing.fact("chart"):
             return Matter.NUMBER
         return Matter.NUMBER if any(_touches(thing, area) for area in self._numbers()) else Matter.APPEARANCE
+
+    def _is_beside_a_number(self, text: Thing) -> bool:
+        place = (_number(text, "x"), _number(text, "y"))
+        return any(
+            left - _AROUND <= place[0] <= right + _AROUND and top <= place[1] <= foot
+            for left, top, right, foot in self._numbers()
+        )
 
     def _numbers(self) -> Iterator[tuple[float, float, float, float]]:
         """Yield where the texts that say numbers stand: left, top, right, bottom."""
@@ -226,23 +236,26 @@ ENTRIES = {
 
 _AROUND = 6.0
 """Points beside a number in which a drawn mark is read with it: a stroke before it is a minus sign."""
+_EMS = 0.6
+"""The same in sizes of the number's letters, for those that are large."""
 
 
 def _touches(mark: Thing, area: tuple[float, float, float, float]) -> bool:
     x, y = _number(mark, "x"), _number(mark, "y")
     right, bottom = x + _number(mark, "width"), y + _number(mark, "height")
     left, top, far, foot = area
-    return x < far + _AROUND and right > left - _AROUND and y < foot and bottom > top
+    return x < far and right > left and y < foot and bottom > top
 
 
 def _area(text: Thing, frame: Thing | None) -> tuple[float, float, float, float]:
-    """Return where a text stands: a line from its baseline and edges, a paragraph by the frame that it is in."""
+    """Return where a text is read: a line from its baseline and edges, a paragraph by the frame that it is in, and a little beside."""
     x, y = _number(text, "x"), _number(text, "y")
+    size = max((float(str(dict(run.facts).get("size", 0))) for run in text.runs), default=0.0)
+    beside = max(_AROUND, _EMS * size)
     if text.fact("right"):
-        size = max((float(str(dict(run.facts).get("size", 0))) for run in text.runs), default=0.0)
-        return x, y - size, _number(text, "right"), y + size / 4
+        return x - beside, y - size, _number(text, "right") + beside, y + size / 4
     if frame is not None and abs(_number(frame, "x") - x) < NEAR and abs(_number(frame, "y") - y) < NEAR:
-        return x, y, x + _number(frame, "width"), y + _number(frame, "height")
+        return x - beside, y, x + _number(frame, "width") + beside, y + _number(frame, "height")
     return x, y, x, y
 
 

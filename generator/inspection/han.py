@@ -25,7 +25,7 @@ _AN_END = r"[%％‰成、，。；：！？)）”」』》\ufffc\s]|的|左右
 _ANY, _WHOLE = f"[{CHARACTERS}]", f"[{_DIGIT}{_PLACE}]"
 _ALONE = f"(?<!{_ANY})"
 
-_SHARE = f"(?:[百千万]|(?={_ANY}*[{_PLACE}]){_ANY}{{2,}})分之(?:{_ANY}|点(?={_ANY}))+"
+_SHARE = f"负?(?:[百千万]|(?={_ANY}*[{_PLACE}]){_ANY}{{2,}})分之(?:{_ANY}|点(?={_ANY}))+"
 _DECIMAL = f"(?<![{CHARACTERS}点])(?:负)?{_WHOLE}+点[{_DIGIT}]+[万亿]*(?![{CHARACTERS}点钟刻])(?={_MEASURED}|{_AN_END})"
 _BELOW_ZERO = (
     f"(?<![肩担身辜背抱胜欺自正承])负{_WHOLE}+(?=个百分点|百分点|个基点|摄氏度|[%％‰℃度倍元])|零下{_WHOLE}+(?=摄氏度|[度℃])"
@@ -40,14 +40,19 @@ _CAPITALS = (
 _YEAR = f"{_ALONE}[一二][{_DIGIT}]{{3}}(?=年)"
 _ROW = f"{_ALONE}(?:(?=[{_DIGIT}]*〇)[{_DIGIT}]{{2,}}|(?=[{_DIGIT}]*零[{_SOME}])[{_SOME}][{_DIGIT}]{{2,}})(?![{_PLACE}])"
 _RUN = f"{_ALONE}(?!零)(?={_ANY}*[〇{_PLACE}]){_ANY}{{2,}}"
+_SAID = f"(?=.(?:{_MEASURED}|的|[，。；、！？）”]|$))"
 _ABOUT = (
     "(?<=逾)",
-    f"(?<=超)(?=.{_MEASURED})",
-    f"(?<=超过)(?=.{_MEASURED})",
-    f"(?<=近)(?<![最附邻接亲临贴靠走]近)(?=.(?:{_MEASURED}|[余多]))",
-    f"(?<=不足|不到|至少|至多|高达|多达)(?=.{_MEASURED})",
+    f"(?<=超){_SAID}",
+    f"(?<=超过){_SAID}",
+    f"(?<=近)(?<![最附邻接亲临贴靠走]近)(?:{_SAID}|(?=.[余多]))",
+    f"(?<=不足|不到|至少|至多|高达|多达){_SAID}",
 )
-_ABOUT_LARGE = (f"(?<=过)(?<![经走通穿越度跨飞路不透]过)(?=.{_MEASURED})", f"(?<=[上达约破])(?=.{_MEASURED})", "(?<=数以)(?=.计)")
+_ABOUT_LARGE = (
+    f"(?<=过)(?<![经走通穿越度跨飞路不透]过){_SAID}",
+    f"(?<=[上达约破])(?<![马线网路以晚早身]上|[到抵直传]达|[节契条违公签]约|[打击攻识看]破){_SAID}",
+    "(?<=数以)(?=.计)",
+)
 _ROUND = (
     f"{_ALONE}(?:(?:{'|'.join(_ABOUT)})[{_PLACE}]|(?:{'|'.join(_ABOUT_LARGE)})[百千万亿]"
     f"|[{_PLACE}](?=余|[多来](?:{_MEASURED}|[万亿])))"
@@ -55,20 +60,22 @@ _ROUND = (
 _NUMERAL = re.compile(f"{_SHARE}|{_DECIMAL}|{_BELOW_ZERO}|{_POINTS}|{_CAPITALS}|{_YEAR}|{_ROW}|{_RUN}|{_ROUND}")
 
 _SAYINGS = (
-    "一五一十 千千万万 万万千千 千百万 亿万 万千 万万 千百 百十来 千家万户 万家灯火 千人千面 千村万户 "
+    "一五一十 千千万万 万万千千 千百万 亿万 万千 万万 千百 百十来 千家万户 成千上万 成百上千 万家灯火 千人千面 千村万户 "
     "三十而立 三十而已 四十而不惑 四十不惑 五十而知天命 五十知天命 六十而耳顺 "
     "六十耳顺 七十古来稀 七十而从心所欲 三十年河东 三十年河西 五十步笑百步 二百五 三百六十行 三百六十度 "
     "一百八十度 七十二行 七十二变 三十六计 三十六策 十八般 十八弯 十八变 十八线 "
     "三七二十一 七七四十九 九九八十一 八百里加急 八千里路 九万里 万里长征 弱水三千 白发三千丈 三千世界 "
-    "十万火急 十万八千里 百二秦关 读书破万卷 一千个读者 一千个哈姆雷特 上下五千年 "
-    "五千年文明 五千年历史 几十年如一日 数十年如一日 二十年如一日 三十年如一日 三百六十五天 三百六十五个日夜 "
+    "十万火急 十万八千里 百二秦关 一千个读者 一千个哈姆雷特 上下五千年 "
+    "五千年文明 五千年历史 三百六十五天 三百六十五个日夜 "
     "三百六十五里 十二分 百万富翁 千万富翁 亿万富翁 百万雄师 十万个为什么 "
     "一千零一夜 一百单八将 一百零八将 十八罗汉 二十四桥 二十四孝 二十四史 二十八宿 十三陵 十三经 十二生肖 "
-    "十二时辰 二十四节气 大年三十 年三十 十五的月亮 初一十五 正月十五 八月十五 "
-    "双十一 双十二 双十 十一黄金周 十一长假 十一假期 国庆十一 五十六个民族 十八洞村 二万五千里长征 十一五 "
+    "十二时辰 二十四节气 大年三十 年三十 十五的月亮十六圆 十五的月亮 初一十五 正月十五 八月十五 "
+    "双十一 双十二 十一黄金周 十一长假 十一假期 十一期间 国庆十一 五十六个民族 五十六枝花 十八洞村 二万五千里长征 十一五 "
     "十二五 十三五 十四五 十五五 十六五 十七大 十八大 十九大 二十大 二十一大 "
     "十八届 十九届 二十届 十三届 十四届"
 )
+_SCALED_UNIT = re.compile("(?:万亿|亿|万)[百千]")
+"""A scale before a unit that begins with a prefix (万千瓦时, 亿千米, 万百帕): no digit, and no numeral."""
 _WARNING = "(?=[别不要莫小注记勿当保])"
 
 
@@ -78,7 +85,7 @@ def _edged(word: str) -> str:
 
 
 SAYING = re.compile(
-    f"{'|'.join(map(_edged, sorted(_SAYINGS.split(), key=len, reverse=True)))}|{_ALONE}(?:万一|千万{_WARNING})(?!{_ANY})"
+    f"{'|'.join(map(_edged, sorted(_SAYINGS.split(), key=len, reverse=True)))}|{_ALONE}(?:万一|千万{_WARNING})(?!{_ANY})|{_ANY}+年如一日"
 )
 """Words of everyday speech that count nothing."""
 
@@ -86,4 +93,5 @@ SAYING = re.compile(
 def numerals(text: str) -> Iterator[tuple[str, int]]:
     """Yield every numeral in Han characters of a text, with its place."""
     for found in _NUMERAL.finditer(text):
-        yield found.group(), found.start()
+        if not _SCALED_UNIT.fullmatch(found.group()):
+            yield found.group(), found.start()

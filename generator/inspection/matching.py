@@ -4,8 +4,10 @@ In: a text, and the words that are due in it in reading order. Out: the places w
 those that do not stand there at all, and the text with all that was found masked.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.inspection.numerals import MASK, Numeral, dates, occurrences, unexplained
 
@@ -80,8 +82,21 @@ def strays(text: str, allowed: Iterable[str], names: Iterable[str]) -> tuple[Num
     names = tuple(names)
     if not unexplained(text, names):
         return ()
-    left = text
+    allowed, free, left = frozenset(allowed), [True] * len(text), text
     for words in sorted({*allowed, *dates(text)}, key=len, reverse=True):
-        for at in occurrences(left, words):
-            left = _masked(left, at, words)
+        for at in occurrences(text, words):
+            end = at + len(words)
+            if all(free[at:end]):
+                free[at:end] = [False] * len(words)
+                left = _masked(left, at, words) if words in allowed else left
     return unexplained(left, names)
+
+
+def unbroken(text: str, due: Iterable[str]) -> str:
+    """Return a text in which no end of a line parts what is due, as it may between any two characters that are not both digits."""
+    for words in sorted(set(due), key=len, reverse=True):
+        broken = "".join(
+            re.escape(one) + ("" if one.isdecimal() and after.isdecimal() else "\n?") for one, after in pairwise(words)
+        )
+        text = re.sub(broken + re.escape(words[-1:]), words, text)
+    return text

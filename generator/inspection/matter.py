@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.inspection.numerals import numerals
+from generator.inspection.numerals import mask, numerals
 from generator.statement.model import Kind, Run, Thing
 
 if TYPE_CHECKING:
@@ -53,6 +53,8 @@ _WORDS = {
     everywhere: re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
     for everywhere, words in ((True, TURNING), (False, [*TURNING, *BESIDE]))
 }
+BESIDE_NUMBERS = _WORDS[False]
+"""Words that a number beside them is read with."""
 _HAN = re.compile(r"[㐀-鿿%‰‱℃°A-Za-z]")
 _SIGNS = re.compile(r"[-−–—+±＋－<>≤≥＜＞≈~～.,，．:：∶/%％‰]")
 _REACH = 2
@@ -61,9 +63,9 @@ _REACH = 2
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Tells what a change of words is about; `names` are the names and meanings of the ledger's figures."""
+    """Tells what a change of words is about; `names` are words with numerals that are names (双11)."""
 
-    names: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
 
     def words(self, before: str, after: str) -> Matter:
         """Return what a change of words is about."""
@@ -73,21 +75,16 @@ class Judge:
 
     def matters(self, text: str) -> bool:
         """Tell whether a text says anything of numbers: then its coming, going or being hidden is a matter of numbers."""
-        return bool(figures(text)) or any(name in text for name in self.names)
+        return bool(figures(mask(text, self.names)))
 
     def _is_number(self, before: str, after: str) -> bool:
         old, new = figures(before), figures(after)
         if old != new:
             return True
-        if sorted(self._named(before)) != sorted(self._named(after)):
-            return True
-        alone = not old and not self._named(before)
+        alone = not old
         return any(
             _turning(before, a, b, alone=alone) != _turning(after, c, d, alone=alone) for a, b, c, d in _changes(before, after)
         )
-
-    def _named(self, text: str) -> list[str]:
-        return [name for name in self.names if name in text]
 
 
 def figures(text: str) -> tuple[str, ...]:
@@ -119,7 +116,7 @@ def _turning_words(text: str, alone: bool) -> tuple[re.Match[str], ...]:  # noqa
     return tuple(_WORDS[alone].finditer(text))
 
 
-UNREAD = frozenset({"struck", "unseen", "hidden", "clipped", "faint"})
+UNREAD = frozenset({"struck", "unseen", "hidden", "clipped", "faint", "signs"})
 """Facts of a run that is there and is not to be read: as good as taken away."""
 
 
@@ -136,31 +133,74 @@ def _aloud(run: Run) -> str:
     return f"^{run.text}^" if shift == "super" else f"_{run.text}_" if shift == "sub" else run.text
 
 
+class Change(NamedTuple):
+    """A fact that changed: its name, what it was and what it is, each "" for none."""
+
+    name: str
+    before: str
+    after: str
+
+
 NUMBER_FACTS: dict[Kind, frozenset[str]] = {
-    Kind.CHART: frozenset({
-        "type", "grouping", "lying", "least", "most", "log", "upside-down", "backwards", "units", "axes", "plots", "turned",
-    }),
+    Kind.CHART: frozenset({"type", "grouping", "least", "most", "log", "upside-down", "backwards", "units", "axes", "plots"}),
     Kind.SERIES: frozenset({"row", "extras"}),
-    Kind.POINT: frozenset({"value", "format", "reads", "row", "beside"}),
+    Kind.POINT: frozenset({"value", "format", "row", "linked", "mismatch"}),
     Kind.CELL: frozenset({"format", "formula", "type"}),
-    Kind.LINK: frozenset(),
-    Kind.ENTRY: frozenset(),
-}  # fmt: skip
+}
 """Facts of a kind of thing whose change is a change of numbers, whatever it says."""
 
-SHAPE_FACTS = frozenset({"width", "height", "geometry", "outline", "turn", "flip", "mirrored", "xs"})
+SAID_FACTS: dict[Kind, frozenset[str]] = {
+    Kind.CHART: frozenset({"unnamed", "legend"}),
+    Kind.POINT: frozenset({"beside"}),
+    Kind.ALT: frozenset({"silent"}),
+}
+"""Facts whose change is one of wording: names that are shown no more, or beside a number."""
+
+SHAPE_FACTS = frozenset({"width", "height", "geometry", "outline", "turn", "flip", "mirrored"})
 """Facts of a mark in a chart whose change says another number: how long, how high, which way."""
 
-READ_FACTS = frozenset({"turn", "flip", "mirrored", "body-turn", "vertical", "hidden", "nowhere", "backwards", "mode", "glyphs"})
+READ_FACTS = frozenset({"upside-down", "hidden", "nowhere", "crossed", "crowded", "mode", "glyphs", "clip"})
 """Facts of a text by which it is read otherwise or not at all."""
 
+FAR = 150.0
+"""Points by which a margin may change before its text is elsewhere than in its box."""
+SMALL = 60_000
+"""Thousandths of a per cent: text that is shrunk to less cannot be read."""
+RUN_TOGETHER = -1.0
+"""Points by which letters are set closer before digits run together."""
+_MARGINS = frozenset({"margin", "hanging", "insets", "before", "after"})
+_COUNTING = re.compile(r"[-−–—+±<>≤≥≈~\d]|arabic|roman|alpha|circleNum", re.IGNORECASE)
+"""A bullet that is read with the number after it."""
 
-def fact_matter(thing: Thing, name: str) -> Matter:
+
+def fact_matter(thing: Thing, change: Change, judge: Judge) -> Matter:
     """Return what a changed fact of a thing is about."""
-    if name in NUMBER_FACTS.get(thing.kind, frozenset()):
+    if change.name in NUMBER_FACTS.get(thing.kind, frozenset()):
         return Matter.NUMBER
-    if thing.kind is Kind.MARK and thing.fact("chart") and name in SHAPE_FACTS:
+    if change.name in SAID_FACTS.get(thing.kind, frozenset()):
+        return Matter.WORDING
+    if thing.kind is Kind.MARK:
+        return Matter.NUMBER if thing.fact("chart") and change.name in SHAPE_FACTS else Matter.APPEARANCE
+    if thing.kind is Kind.POINT and change.name == "colour" and not change.after:
         return Matter.NUMBER
-    if name in READ_FACTS and thing.kind in {Kind.TEXT, Kind.NOTE, Kind.CELL}:
-        return Matter.NUMBER
+    if _is_read_otherwise(change):
+        return Matter.NUMBER if judge.matters(thing.text) else Matter.WORDING
     return Matter.APPEARANCE
+
+
+def _is_read_otherwise(change: Change) -> bool:
+    """Tell whether a text is read otherwise, or not at all, by a change of its place or look."""
+    if change.name in READ_FACTS:
+        return True
+    if change.name == "bullet":
+        return bool(_COUNTING.search(change.after))
+    if change.name == "shrunk":
+        return _amount(change.after) < SMALL
+    if change.name == "spread":
+        return _amount(change.after) <= RUN_TOGETHER
+    return change.name in _MARGINS and abs(_amount(change.after) - _amount(change.before)) > FAR
+
+
+def _amount(text: str) -> float:
+    """Return the largest number of a fact, 0 where it has none."""
+    return max((float(one) for one in re.findall(r"-?[0-9.]+", text)), key=abs, default=0.0)

@@ -40,13 +40,17 @@ def recover(target: Path) -> None:
     Writes nothing where nothing was left. Raises BuildError (Exit.WRITE) when another build is at work there, or a file of the set
     cannot be put back.
     """
-    if not _leavings(target):
-        return
+    with contextlib.suppress(OSError):  # no folder, or none that shows what is in it
+        if left := _leavings(target):
+            _recover(target, left)
+
+
+def _recover(target: Path, left: Sequence[Path]) -> None:
     try:
         with unhurried() as shield, held(target, shield):
             _settle(target)
     except OSError as fault:
-        if any(map(journal.is_open, _leavings(target))):
+        if any(map(journal.is_open, left)):
             raise cannot_write(target, fault, "folder") from fault
 
 
@@ -130,10 +134,7 @@ def _settle(target: Path) -> None:
 
 def _leavings(target: Path) -> tuple[Path, ...]:
     """Return what commands have left in a folder: their staging folders and a lock."""
-    try:
-        return tuple(sorted(target / name for name in os.listdir(target) if name.startswith(PREFIX)))  # noqa: PTH208 - names alone
-    except OSError:
-        return ()
+    return tuple(sorted(target / name for name in os.listdir(target) if name.startswith(PREFIX)))  # noqa: PTH208 - names alone
 
 
 def _missing(target: Path) -> tuple[Path, ...]:

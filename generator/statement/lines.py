@@ -24,8 +24,10 @@ INVISIBLE = "\u200b"
 
 
 class Shown(NamedTuple):
-    """Glyphs shown together: their texts, left edges and ids, where the last ends, their baseline and one look.
+    """Glyphs shown together: their texts and left edges, where the last ends, their baseline and one look.
 
+    `glyphs` are the ids of those that the face's character map does not have for their texts: variants, and what is made to be read
+    as something else than it shows.
     `copied` is the text that copying gives instead: a stretch marked with a text of its own gives all of it with its first glyphs
     and nothing with the rest; None where each glyph gives its own.
     """
@@ -67,7 +69,7 @@ def _line(line: Sequence[Shown]) -> Thing:
         y=round(line[0].baseline * IN_POINT) / IN_POINT,
         right=round(line[-1].right * IN_POINT) / IN_POINT,
         xs=lefts,
-        glyphs=tuple([glyph for shown in line for glyph in shown.glyphs]),
+        glyphs=tuple([glyph for shown in line for glyph in shown.glyphs]) or None,
         actual=copied if copied != text else None,
     )
     runs = merged(Run("".join(shown.texts).replace(INVISIBLE, ""), shown.look) for shown in line)

@@ -22,7 +22,7 @@ class Class(IntEnum):
     STOP = 4
     """。．？！ likewise."""
     MIDDLE = 5
-    """The interpunct ·, half an em."""
+    """The interpunct · and the ratio sign ∶, half an em."""
     DASH = 6
     """——, one piece of two ems."""
     ELLIPSIS = 7
@@ -56,7 +56,7 @@ CHARACTERS: tuple[tuple[Class, str], ...] = (
     (Class.CLOSE, "’”）］｝》〉】〗〕」』"),
     (Class.COMMA, "，、；："),
     (Class.STOP, "。．？！"),
-    (Class.MIDDLE, "·"),
+    (Class.MIDDLE, "·∶"),
     (Class.ELLIPSIS, "…"),
     (Class.CONNECTOR, "–—～-"),
     (Class.SLASH, "/／"),

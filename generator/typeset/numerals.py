@@ -28,7 +28,8 @@ def _any(words: tuple[str, ...]) -> str:
     return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
 
 
-DIGITS = r"[0-9０-９]+(?:[,.．][0-9０-９]+)*"
+DIGITS = r"[0-9０-９]+(?:[,.．∶][0-9０-９]+)*"
+"""The terms of a ratio stay together (1∶0.62)."""
 SIGN = f"(?<![0-9A-Za-z年月日])[{re.escape(SIGNS)}]"
 """Not the hyphen of COVID-19 or of 2017年-2020年."""
 VAGUE = f"[数几][十百千万亿]+{_any(UNITS)}?"

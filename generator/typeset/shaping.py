@@ -145,7 +145,7 @@ class Drawer(dict[str, Atom]):
         left, right = self._classes(shadow)
         shaped = () if text in INVISIBLE else self._face.shape(self._drawn_text(text), features)
         advance = sum(one.advance for one in shaped)
-        width = HALF_EM if left in HALF_EM_CLASSES else advance
+        width = HALF_EM if left in HALF_EM_CLASSES and len(text) == 1 else advance
         empty = self._empty_half(text, advance) if left in TRIMMED else 0
         return Atom(
             text,

@@ -1,4 +1,4 @@
-"""Chinese numerals: each place with its digit, exact; what is spoken short has a reading of its own, and what is none has none."""
+"""Chinese numerals: each place with its digit, exact; what is none has none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.figures.numerals import decimal_of, spoken, value_of
+from generator.content.figures.numerals import decimal_of, value_of
 
 _DIGITS = "零一二三四五六七八九"
 _CAPITALS = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -73,19 +73,3 @@ def test_a_number_written_out_is_read(number: int) -> None:
 def test_what_a_numeral_is_worth(numeral: str, value: str) -> None:
     found = decimal_of(numeral)
     assert found == (None if value == "None" else Decimal(value))
-
-
-@pytest.mark.parametrize(
-    ("numeral", "value"),
-    [
-        ("一百二", 120),
-        ("两千六", 2600),
-        ("一万二", 12_000),
-        ("三万五", 35_000),
-        ("一亿二", 120_000_000),
-        ("一百零二", None),
-        ("二十", None),
-    ],
-)
-def test_the_last_place_may_be_left_unsaid(numeral: str, value: int | None) -> None:
-    assert spoken(numeral) == value

@@ -124,8 +124,10 @@ def test_a_bomb_of_aliases_is_refused(author) -> None:
 @pytest.mark.parametrize("char", ["\u2028", "\x85", "\x00", "\x07", "\ufffe"])
 def test_an_invisible_character_is_named_with_its_place(author, whole, char) -> None:
     report, found = author(whole.replace("全国淘宝村", f"全国{char}淘宝村"))
-    assert report is None
+    assert report is not None
+    assert report.figures[0].means == "全国淘宝村"
     assert found[0].startswith(f"content.yaml:4:18: error: odd-character.invisible character=U+{ord(char):04X}")
+    assert "odd-character.retype words=全国淘宝村" in found[0]
 
 
 def test_a_place_in_a_text_counts_lines_and_columns_from_one() -> None:

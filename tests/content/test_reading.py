@@ -134,6 +134,12 @@ def test_emphasis_beside_chinese_marks_holds(author, whole) -> None:
     ]
 
 
+def test_values_come_in_order_of_time_not_of_writing(author, whole) -> None:
+    report, found = author(whole.replace("2013年: 20个", "2020年Q3: 3个, 截至2012年底: 1个, 过去一年: 9个, 2013财年: 2个"))
+    assert ["bad-date.no-fiscal-year" in one for one in found] == [True]
+    assert [str(value.period) for value in report.figures[0].values] == ["截至2012年底", "2020年", "2020年Q3", "过去一年"]
+
+
 def test_a_figure_whose_values_are_all_bad_stays_without_any(author, whole) -> None:
     report, found = author(whole.replace("20个", "20远").replace("5425个", "5425远"))
     assert len(found) == 2

@@ -74,7 +74,8 @@ def figure(key: str, given: dict[str, Any] | str) -> model.Figure:
     """A figure; a text alone is its value for 2020年."""
     fields = given if isinstance(given, dict) else {"values": {"2020年": given}}
     where, _, place = str(fields.get("source", "报道 第4段")).partition(" ")
-    values = tuple(value(when, text) for when, text in fields.get("values", {}).items())
+    made = (value(when, text) for when, text in fields.get("values", {}).items())
+    values = tuple(sorted(made, key=lambda one: one.period.order))
     return model.Figure(
         key, fields.get("means", key), fields.get("label", key), fields.get("kind", "stock"), fields.get("scope", ""),
         fields.get("owner", ""), fields.get("starts", ""), values, model.Citation(where, place, here()), fields.get("note", ""), here(),

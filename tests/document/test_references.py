@@ -51,7 +51,8 @@ def test_a_reference_prints_the_value_it_means(written: str, read: str) -> None:
 
 
 def test_the_only_value_needs_no_period_whatever_the_edition() -> None:
-    assert printed("【善款】", "2030年", figures={"善款": "超20亿元"}) == ("超20亿元", [])
+    text, found = printed("【善款】", "2030年", figures={"善款": "超20亿元"})
+    assert (text, codes(found)) == ("超20亿元", ["empty-edition"])
 
 
 def test_the_editions_own_period_comes_before_others_that_lie_in_it() -> None:
@@ -75,6 +76,18 @@ def test_where_several_would_do_the_error_names_them() -> None:
 
 def test_where_no_value_lies_in_the_edition_none_is_guessed() -> None:
     assert codes(printed("【淘宝村】", "2030年")[1]) == ["ambiguous-reference"]
+
+
+def test_an_edition_in_which_no_value_lies_is_told() -> None:
+    _, found = printed("【淘宝村@2020年】", "2030年")
+    assert [str(one.says) for one in found] == ["empty-edition.year edition=2030年"]
+    assert found[0].hints == (said("empty-edition.latest", period="2020年"),)
+    assert printed("【淘宝村@2020年】", "第三版")[1] == []
+
+
+def test_a_name_like_none_is_told_where_names_are_defined() -> None:
+    _, found = printed("【5】")
+    assert (found[0].says, found[0].hints) == (said("unknown-figure.name", name="5"), (said("hint.register-figure"),))
 
 
 def test_a_misspelt_name_is_told_with_the_likely_one_and_its_line() -> None:

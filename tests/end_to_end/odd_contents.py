@@ -36,6 +36,8 @@ COLOURS = ("朱砂", "赭", "松绿", "靛蓝", "紫檀", "石青", "胭脂", "�
 COUNTS = (0, 1, 1, 2, 3, 4, 5, 5, 6, 7, 8, 10, 13, 14, 20, 30)
 FIGURES = (1, 2, 3, 5, 8, 12, 20, 40)
 MOST_FIGURES = 320
+WORDY = 0.25
+"""The part of all contents that say more than most places hold."""
 
 
 class Maker:
@@ -43,6 +45,7 @@ class Maker:
 
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)
+        self.wordy = self.random.random() < WORDY
         self.figures: dict[str, Any] = {}
         self.taken: set[str] = set()
 
@@ -64,7 +67,8 @@ class Maker:
 
     def prose(self, most: int) -> str:
         """Return a few paragraphs."""
-        blocks = (f"{self.sentence(most)}。{self.sentence(most)}。" for _ in range(self.random.choice((1, 1, 2, 3, 6))))
+        count = self.random.choice((1, 2, 3, 6) if self.wordy else (1, 1, 2))
+        blocks = (f"{self.sentence(most)}。{self.sentence(most)}。" for _ in range(count))
         return "\n\n".join(blocks)
 
     def digits(self) -> str:
@@ -81,7 +85,7 @@ class Maker:
             for at, when in enumerate(periods)
         }
         self.figures[key] = {
-            "means": self.sentence(self.random.choice((8, 20, 60))), "label": self.words(2, self.random.choice((4, 8, 16))),
+            "means": self.sentence(self.random.choice((8, 20, 60))), "label": self.words(2, self.random.choice((4, 8, 16) if self.wordy else (4, 6, 9))),
             "kind": "stock", "values": values, "source": f"简讯 第{self.random.randint(1, 9)}段",
         }  # fmt: skip
         return key
@@ -158,16 +162,24 @@ class Maker:
         made["text"] = self.prose(self.random.choice((20, 80, 200)))
         made["charts"] = [self.chart() for _ in range(self.random.choice((0, 0, 1, 1, 2, 4)))]
         if self.random.random() < 0.3:
-            made["points"] = [self.sentence(30) for _ in range(self.random.choice((1, 2, 4, 6)))]
+            made["points"] = self.points()
         if self.random.random() < 0.3:
-            made["story"] = {"title": self.words(2, 8), "message": self.sentence(20), "text": self.prose(60)}
+            made["story"] = {
+                "title": self.words(2, 8),
+                "message": self.sentence(20),
+                "text": self.prose(60 if self.wordy else 30),
+            }
         return {key: value for key, value in made.items() if value}
+
+    def points(self) -> list[str]:
+        """Return the points of a slide."""
+        return [self.sentence(30 if self.wordy else 20) for _ in range(self.random.choice((1, 2, 4, 6 if self.wordy else 5)))]
 
     def section(self) -> dict[str, Any]:
         """Return a section beside the themes."""
         made: dict[str, Any] = {"name": self.name(2, 6), "message": self.sentence(20), "text": self.prose(80)}
         if self.random.random() < 0.4:
-            made["points"] = [self.sentence(30) for _ in range(self.random.choice((1, 2, 4, 6)))]
+            made["points"] = self.points()
         if self.random.random() < 0.3:
             made["charts"] = [self.chart()]
         return made

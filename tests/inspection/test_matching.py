@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.inspection.courses import aligned, is_strange
-from generator.inspection.matching import match, strays
+from generator.inspection.matching import match, strays, unbroken
 
 
 def test_uses_are_found_in_their_order() -> None:
@@ -53,3 +53,26 @@ def test_a_place_is_strange_when_most_of_its_words_are_not_there() -> None:
     assert is_strange(["1个", "2个", "3个"], "9个")
     assert not is_strange(["1个", "2个", "3个"], "1个2个9个")
     assert not is_strange(["1个"], "9个")
+
+
+def test_no_folio_is_cut_out_of_a_date() -> None:
+    assert strays("数：12家（2020年11月1日），又2020年11月11日", ["11", "12家"], ()) == ()
+    assert [one.text for one in strays("2020年11月1日，11家", ["11", "1"], ())] == []
+    assert [one.text for one in strays("2020年11月1日，21家", ["11", "1"], ())] == ["21"]
+
+
+def test_a_sign_before_a_date_that_is_not_due_makes_nothing_grow() -> None:
+    assert strays("2019年7月15日-2021年10月15日，1家", ["1家"], ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("见\n2020年11月1日\n至11日\n止", "见\n2020年11月1日至11日\n止"),
+        ("2020\n年11月\n1日至11日", "2020年11月1日至11日"),
+        ("2020年1\n1月1日至11日", "2020年1\n1月1日至11日"),
+        ("2020年11月1日\n\n至11日", "2020年11月1日\n\n至11日"),
+    ],
+)
+def test_what_goes_on_in_the_next_line_is_read_whole_unless_a_number_is_parted(text: str, whole: str) -> None:
+    assert unbroken(text, ["2020年11月1日至11日"]) == whole

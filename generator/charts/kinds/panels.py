@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.charts import scales, series
 from generator.charts.faults import first, too_narrow
 from generator.charts.kind import Drawn, Kind
-from generator.charts.shapes.bars import LENGTH_RULES
+from generator.charts.shapes.bars import LENGTH_RULES, SHORT
 from generator.charts.shapes.marks import rule
 from generator.diagnostics import said
 from generator.document.model import Chart, Datum, plain
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 MOST_ACROSS = 4
 """More panels than these go into rows."""
+
+MOST_LINES = 2
+"""A long name under a column (2020年11月1日至11日) takes at the most."""
 
 MOST_PANELS = 8
 """More panels than these are no longer compared."""
@@ -85,13 +88,14 @@ class PanelGrid:
 
 
 def _grid(chart: Chart, easel: Easel) -> PanelGrid:
-    """Return the panels, as many in a row as the numbers over their columns allow."""
+    """Return the panels, as many in a row as the numbers over their columns allow, long names in two lines where they must."""
     count = len(series.rows(chart))
     most = range(min(count, MOST_ACROSS), 0, -1)
-    return first(lambda across: _in_rows(ceil(count / ceil(count / across)), chart, easel), most)
+    tries = [(ceil(count / ceil(count / across)), lines) for lines in (1, MOST_LINES) for across in most]
+    return first(lambda one: _in_rows(*one, chart, easel), tries)
 
 
-def _in_rows(across: int, chart: Chart, easel: Easel) -> PanelGrid:
+def _in_rows(across: int, lines: int, chart: Chart, easel: Easel) -> PanelGrid:
     rows, columns = series.rows(chart), series.categories(chart)
     measure = (easel.size.width - (across - 1) * easel.look.gutter) // across
     pitch = measure // len(columns)
@@ -102,7 +106,8 @@ def _in_rows(across: int, chart: Chart, easel: Easel) -> PanelGrid:
         names = [easel.words(column, easel.look.small(), pitch, Align.CENTRE, origin=row.origin) for column in columns]
         bars = [_bar(found.get(plain(column)), label, chart, easel) for column, label in zip(columns, names, strict=True)]
         panels.append(Panel(name, tuple(bars)))
-    _check(panels, pitch, chart, easel)
+    most = [1 if len(plain(column)) <= SHORT else lines for column in columns]
+    _check(panels, most, (chart, pitch), easel)
     return PanelGrid(tuple(panels), across, measure)
 
 
@@ -120,11 +125,13 @@ def _value(datum: Datum) -> Decimal:
     return datum.number.value or Decimal(0)
 
 
-def _check(panels: list[Panel], pitch: Length, chart: Chart, easel: Easel) -> None:
-    """Refuse numbers that would meet, and names of columns that would be parted."""
+def _check(panels: list[Panel], most: list[int], room: tuple[Chart, Length], easel: Easel) -> None:
+    """Refuse numbers that would meet, and names of columns that would take more lines than they may."""
+    chart, pitch = room
     bars = [bar for panel in panels for bar in panel.bars]
     wide = max((bar.number.width for bar in bars if bar.number), default=0)
-    parted = any(len(bar.name.composed.lines) > 1 for bar in bars)
+    named = (pair for panel in panels for pair in zip(panel.bars, most, strict=True))
+    parted = any(len(bar.name.composed.lines) > lines for bar, lines in named)
     if wide + AIR * easel.look.label > pitch or parted:
         raise too_narrow(chart.origin, said("does-not-fit.panels"))
 

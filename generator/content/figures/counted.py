@@ -21,11 +21,13 @@ _NO_NOUN = re.compile("[之几多余A-Za-z]|[半零〇一二两三四五六七�
 _BROKEN = re.compile("分之|点[零〇一二三四五六七八九]")
 """A fraction or a decimal half in characters, not the counters 分 and 点 with their nouns."""
 _NOTE = re.compile(
-    r".*(?:[*＊※†‡§#^]|[\[［【〔]注?(?:[0-9]+|[一二三四五六七八九])[\]］】〕]|[（(](?:注?[0-9]+|注?[一二三四五六七八九]|注)[)）]|注[0-9]*)"
+    r"(?P<noun>.*?)(?:[*＊※†‡§#^①-⓿❶-➓⁰¹²³⁴-⁹]|[\[［【〔（(](?:注?[0-9]+|注?[一二三四五六七八九]|注|[a-z])[\]］】〕）)]|注[0-9]*|(?<![A-Za-z])[a-z])+"
 )
-"""Marks that lead to a note, at the end: [1], *, 注1; signs such as ① beside them."""
+"""Marks that lead to a note, at the end: ①, [1], *, 注1, a."""
+UNPRINTED = "‱₀₁₂₃₄₅₆₇₈₉⁻"
+"""Signs that a unit may be written with, and that no face of ours has: another spelling is printed."""
 _SCALE = re.compile("[多来几余]?[十百千]?(?:万亿|亿|万)")
-_LETTER = re.compile("[WwKkMBbＷｗＫｋＭ](?![A-Za-z0-9])")
+_LETTER = re.compile(r"[WwKkMBbＷｗＫｋＭ](?=[^\W\d_A-Za-z]|$)")
 _NUMERAL = "半零〇一二两三四五六七八九十百千"
 
 
@@ -48,16 +50,33 @@ def counted(rest: str, units: Units) -> Counted | Fault:
 
 def _fault(rest: str, unit: Unit, noun: str, units: Units) -> Fault | None:
     """Return why what follows a number is no unit and noun; None where it is."""
+    if any(sign in rest for sign in UNPRINTED):
+        return Fault.UNPRINTED
     if _BROKEN.match(rest):
         return Fault.UNIT
     if not noun:
         return None
-    found = next((fault for fault, holds in _READ_WRONGLY.items() if holds(unit, noun, units)), None)
-    return found or (None if _is_words(noun) and _is_noun(noun, rest, unit, units) else Fault.UNIT)
+    if found := next((fault for fault, holds in _READ_WRONGLY.items() if holds(unit, noun, units)), None):
+        return found
+    if _noted(unit, noun, units) is not None:
+        return Fault.NOTE
+    return None if _is_words(noun) and _is_noun(noun, rest, unit, units) else Fault.UNIT
 
 
-def _is_note(_unit: Unit, noun: str, _units: Units) -> bool:
-    return category(noun[-1]) == "No" or _NOTE.fullmatch(noun) is not None
+def without_note(rest: str, units: Units) -> str:
+    """Return unit and noun without the mark of a note after them."""
+    word = units.longest(rest)
+    bare = _noted(units.get(word) or NO_UNIT, rest[len(word) :], units)
+    return rest if bare is None else word + bare
+
+
+def _noted(unit: Unit, noun: str, units: Units) -> str | None:
+    """Return what stands before the mark of a note, where that is a noun or nothing; None where there is no mark."""
+    found = _NOTE.fullmatch(noun)
+    bare = found["noun"] if found else ""
+    if not unit.word and re.search("[a-z]", noun):
+        return None
+    return bare if found and _fault(unit.word + bare, unit, bare, units) is None else None
 
 
 def _is_half(_unit: Unit, noun: str, units: Units) -> bool:
@@ -79,9 +98,10 @@ def _is_letter_scale(unit: Unit, noun: str, _units: Units) -> bool:
 
 
 def _is_second_number(unit: Unit, noun: str, units: Units) -> bool:
-    """Tell 3元五角 and 5米八 from 17万一线员工."""
-    bare = noun.lstrip(_NUMERAL)
-    return unit.dimension in MEASURES and bare != noun and (not bare or units.get(bare) is not None)
+    """Tell 3元五角, 5米八 and 1年6个月 from 17万一线员工."""
+    bare = noun.lstrip(_NUMERAL + "又0123456789.")
+    counted = not bare or units.get(bare) is not None or re.match("[0-9]", noun.lstrip("零又")) is not None
+    return unit.dimension in MEASURES and bare != noun and counted
 
 
 _READ_WRONGLY: dict[Fault, Callable[[Unit, str, Units], bool]] = {
@@ -89,7 +109,6 @@ _READ_WRONGLY: dict[Fault, Callable[[Unit, str, Units], bool]] = {
     Fault.COUNTED_SCALE: _is_counted_scale,
     Fault.LETTER_SCALE: _is_letter_scale,
     Fault.TWO_UNITS: _is_second_number,
-    Fault.NOTE: _is_note,
 }
 """What stands where a noun may and is none: each would leave an amount that nobody meant."""
 
@@ -97,8 +116,10 @@ _READ_WRONGLY: dict[Fault, Callable[[Unit, str, Units], bool]] = {
 def _is_words(noun: str) -> bool:
     """Tell whether a noun is letters and what joins them, beginning with a letter or an opening mark."""
     letters = [category(char)[0] in "LM" and not _WIDE.match(char) for char in noun]
-    return (letters[0] or noun[0] in _OPENING) and all(
-        letter or char in _OPENING + _JOINING for letter, char in zip(letters, noun, strict=True)
+    return (
+        (letters[0] or noun[0] in _OPENING)
+        and noun[0] != "每"
+        and all(letter or char in _OPENING + _JOINING for letter, char in zip(letters, noun, strict=True))
     )
 
 

@@ -50,6 +50,8 @@ class Fault(Enum):
     """8.8%①: a mark that belongs to a note."""
     TWO_UNITS = auto()
     """3元五角."""
+    UNPRINTED = auto()
+    """5‱, 3tCO₂e: with a sign that the fonts lack."""
     UNIT = auto()
     """No unit is called so."""
 

@@ -1,7 +1,7 @@
 """Numerals in Chinese characters: what they are worth (二十八 is 28). Characters in, exact numbers out.
 
-Only what has one meaning is read: each digit with its place, 零 where places are skipped. 一百二 (120, not 102) is spoken, and has a
-reading of its own. The capitals of cheques (壹佰万) are the same numerals (GB/T 15835-2011, 3.2).
+Only what has one meaning is read: each digit with its place, 零 where places are skipped; 一百二 is none.
+The capitals of cheques (壹佰万) are the same numerals (GB/T 15835-2011, 3.2).
 """
 
 import re
@@ -12,8 +12,6 @@ DIGITS = {
     for value, digits in enumerate(("零〇", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"))
     for digit in digits
 }
-PLACES = {"十": 1, "百": 2, "千": 3}
-"""Places inside a group of four, with their zeros."""
 _GROUPS = (("亿", 8), ("万", 4))
 _PLAIN = str.maketrans("〇壹贰叁肆伍陆柒捌玖拾佰仟萬億", "零一二三四五六七八九十百千万亿")
 _DIGIT = "[一二三四五六七八九]"
@@ -21,7 +19,6 @@ _GROUP = re.compile(
     f"(?:(?P<thousands>{_DIGIT}|两)千)?(?:零?(?P<hundreds>{_DIGIT}|两)百)?(?P<tens>(?:零?(?=十)|零?{_DIGIT})十)?"
     f"(?:(?P<zero>零)?(?P<ones>{_DIGIT}))?"
 )
-_SPOKEN = re.compile(f"(?P<whole>.*(?P<place>[百千万亿]))(?P<last>[{''.join(DIGITS)}])")
 _DECIMAL = re.compile(r"(?P<whole>[^点]+)点(?P<decimals>[^点十百千万亿]+)(?P<scale>万亿|亿|万|)")
 
 
@@ -44,17 +41,6 @@ def decimal_of(numeral: str) -> Decimal | None:
     return Decimal(f"{whole}.{''.join(map(str, digits))}").scaleb(
         sum(zeros for scale, zeros in _GROUPS if scale in found["scale"])
     )
-
-
-def spoken(numeral: str) -> int | None:
-    """Return the value of a numeral whose last place is left unsaid: 一百二 is 120, 两千六 is 2600; None for anything else."""
-    plain = numeral.translate(_PLAIN)
-    found = _SPOKEN.fullmatch(plain)
-    if not found or found["last"] == "零":
-        return None
-    zeros = {**PLACES, **dict(_GROUPS)}[found["place"]] - 1
-    whole = value_of(found["whole"])
-    return None if whole is None else whole + DIGITS[found["last"]] * 10**zeros
 
 
 def _grouped(numeral: str, *, first: bool, scales: tuple[tuple[str, int], ...] = _GROUPS) -> int | None:

@@ -103,7 +103,9 @@ def _read_rest(text: str, qualifier: str, found: Found, units: Units) -> Quantit
     """Read what follows the number: approximator and scale, unit and noun, closing words."""
     after = text[len(qualifier) + found.end :]
     rest, approx, scale = _read_scale(after) if found.form in (Form.NUMBER, Form.RANGE) else (after, "", "")
+    rest, inner = _read_inner(rest, units)
     rest, closing = _read_closing(rest, units)
+    approx += inner
     if bool(qualifier) + bool(approx) + bool(closing) > 1:
         return Refusal(approx + closing, Fault.APPROXIMATORS)
     held = counted(rest, units)
@@ -159,6 +161,13 @@ def _read_scale(rest: str) -> tuple[str, str, str]:
     rest = rest[len(scale) :]
     after = rest[:1] if scale and not before and rest.startswith(AFTER_NUMBER) else ""
     return rest[len(after) :], before + after, scale
+
+
+def _read_inner(rest: str, units: Units) -> tuple[str, str]:
+    """Return what follows a number without the approximator inside its unit, and that: the 多 of 2个多小时."""
+    made = f"个{rest[2:]}"
+    inside = rest[:1] == "个" and rest[1:].startswith(AFTER_NUMBER) and len(units.longest(made)) > 1
+    return (made, rest[1]) if inside else (rest, "")
 
 
 def _read_closing(rest: str, units: Units) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.figures.quantity import QUALIFIERS
 from generator.content.numerals import classes
-from generator.content.numerals.patterns import DATES, MASK, NO_SCALE, NO_SIGN, NUMERAL, WORDED, any_of, may_hold
+from generator.content.numerals.patterns import COUNTED, DATES, MASK, NO_SCALE, NO_SIGN, NUMERAL, WORDED, any_of, may_hold
 from generator.content.numerals.sayings import SAYINGS
 
 if TYPE_CHECKING:
@@ -55,13 +55,15 @@ class Found:
 
 _BEFORE_DIGITS = re.compile(f"(?:{'|'.join(QUALIFIERS)}|负|零下)$")
 _BEFORE_HAN = re.compile(
-    f"(?:{'|'.join(QUALIFIERS)}|突破|数以|(?<![经走通穿越度跨飞路不透超])过|(?<![线网以])上|(?<![到抵直])达|(?<![突])破)$"
+    f"(?:{'|'.join(QUALIFIERS)}|突破|数以|负|(?<![经走通穿越度跨飞路不透超])过|(?<![线网以])上|(?<![到抵直])达|(?<![突])破)$"
 )
 _LONGEST_BEFORE = 4
 _NUMERAL = re.compile(NUMERAL)
 _WORDED = re.compile(WORDED)
 _PLAIN = re.compile(f"{DATES}|{SAYINGS}")
-_SCALED = re.compile("[多余来]?(?:万亿|[百千]?[万亿]|[百千](?![分瓦克米]))?[多余来]?(?:计(?=[的，。；、]|$))?")
+_SCALED = re.compile(
+    f"(?:[多余]|来(?=[万亿]|{COUNTED}))?(?:万亿|[百千]?[万亿]|[百千](?![分瓦克米]))?[多余]?(?:计(?=[的，。；、]|$))?"
+)
 
 
 class Finder:
@@ -99,7 +101,7 @@ class Finder:
         start = before.start() if before else first
         after = _SCALED.match(text, last)
         end = after.end() if after else last
-        unit = self._units.longest(text[end : end + 8])
+        unit = "％" if text.startswith("％", end) else self._units.longest(text[end : end + 8])
         return Found(start, end + len(unit), Nature.NUMERAL, (first, last), unit)
 
 

@@ -41,7 +41,7 @@ COUNTED = (
 )
 """What is counted right after a numeral: measures, counters, and the people and things of a report."""
 
-_FRACTION = f"[百千万]分之[{HAN}点]*[{HAN}]|(?=[{HAN}]*[{PLACES}])[{HAN}]{{2,}}分之[{HAN}]+"
+_FRACTION = f"负?[百千万]分之[{HAN}点]*[{HAN}]|(?=[{HAN}]*[{PLACES}])[{HAN}]{{2,}}分之[{HAN}]+"
 _DECIMAL = (
     f"(?<![{HAN}点])负?[{ONES}{PLACES}]+点[{ONES}]+[万亿]*(?![{HAN}点钟刻])"
     f"(?={COUNTED}|[%％‰成、，。；：！？）)”」』》]|的|左右|以上|以下|{MASK}|\\s|$)"
@@ -59,11 +59,14 @@ _HAN_YEAR = f"(?<![{HAN}])[一二][{ONES}]{{3}}(?=年)"
 _SOME = "一二三四五六七八九"
 _DIGIT_ROW = f"(?<![{HAN}])(?:(?=[{ONES}]*〇)[{ONES}]{{2,}}|(?=[{ONES}]*零[{_SOME}])[{_SOME}][{ONES}]{{2,}})(?![{PLACES}])"
 _RUN = f"(?<![{HAN}])(?=[{HAN}]*[〇{PLACES}])(?!零)[{HAN}]{{2,}}"
+_OTHERWISE = "[马线网路以晚早身]上|[到抵直传]达|[节契条违公签]约|[打击攻识看]破"
+"""Words that end like an approximator: 马上千里, 网上百家."""
+_SAID = f"(?={COUNTED}|的|[，。；、！？）”]|$)"
 _ROUND = (
-    f"(?<![{HAN}])(?:(?<=逾)[{PLACES}]|(?<=超)[{PLACES}](?={COUNTED})|(?<=超过)[{PLACES}](?={COUNTED})"
-    f"|(?<=近)(?<![最附邻接亲临贴靠走]近)[{PLACES}](?={COUNTED}|余|多)|"
-    f"(?<=过)(?<![经走通穿越度跨飞路不透]过)[百千万亿](?={COUNTED})"
-    f"|(?<=[上达约破])[百千万亿](?={COUNTED})|(?<=不足|不到|至少|至多|高达|多达)[{PLACES}](?={COUNTED})"
+    f"(?<![{HAN}])(?:(?<=逾)[{PLACES}]|(?<=超)[{PLACES}]{_SAID}|(?<=超过)[{PLACES}]{_SAID}"
+    f"|(?<=近)(?<![最附邻接亲临贴靠走]近)[{PLACES}](?:{_SAID}|(?=余|多))|"
+    f"(?<=过)(?<![经走通穿越度跨飞路不透]过)[百千万亿]{_SAID}"
+    f"|(?<=[上达约破])(?<!{_OTHERWISE})[百千万亿]{_SAID}|(?<=不足|不到|至少|至多|高达|多达)[{PLACES}]{_SAID}"
     f"|(?<=数以)[百千万亿](?=计)|[{PLACES}](?=余|[多来](?:{COUNTED}|[万亿])))"
 )
 """A lone place value counts where something says about how many: 逾百家, 百余家, 过亿元; in 百家争鸣 it does not."""
@@ -78,12 +81,12 @@ NUMERAL = rf"\d(?:[\d.,．]*\d)?|{HAN_NUMERAL}|{SIGNS}"
 
 _NO_SHARE = "[不立为员本绩效果功长都品分人型熟就交年语因套对群千百倍色份批形了一事活家正]"
 WORDED = (
-    f"(?<![第统唯归单打收完合])[一两二三四五六七八九]成(?!{_NO_SHARE})|[一两二三四五六七八九十几数]倍(?!数|增|频|率|受|感)"
+    f"(?<![第统唯归单打收完合])[一两二三四五六七八九]成(?!{_NO_SHARE}|新[的，。])|[一两二三四五六七八九十几数]倍(?!数|增|频|率|受|感)"
     f"|(?<![{HAN}])[{ONES}十]分之[{ONES}十](?![{HAN}])|百分百|(?<![另])一半|半数|[近过逾]半(?![年个月天日小世辈生场价百夜空])"
 )
 """Shares and multiples in words: 三成, 两倍, 三分之二, 一半. They say no less than digits do, but may be a way of speaking."""
 
-_MAY_HOLD = re.compile(rf"[\d{PLACES}〇零{CAPITALS}点成倍半负]|{SIGNS}")
+_MAY_HOLD = re.compile(rf"[\d{PLACES}〇零{CAPITALS}点成倍半负]|[{ONES}]{{4}}|分之|{SIGNS}")
 
 
 def may_hold(text: str) -> bool:

@@ -35,6 +35,11 @@ _AHEAD = 200
 """Lines below a text's key in which its `|` is missed: enough to see the first mark that needs it."""
 
 
+def is_odd_indent(line: str) -> bool:
+    """Tell whether a line that begins a key or an item is indented with spaces that are none."""
+    return bool(_ODD_INDENT.match(line))
+
+
 def indent(line: str, where: Where) -> Iterator[Slip]:
     """Find an indent that is none to YAML; how deep it was meant is not known, so that nothing is mended.
 

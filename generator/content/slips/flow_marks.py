@@ -1,4 +1,4 @@
-"""Full-width marks in `{…}` and `[…]` on one line, and a colour that becomes a comment. A line in, slips with what was meant out."""
+"""Marks in `{…}` and `[…]` that part what belongs together, and a colour that is a comment. A line in, slips with what was meant out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.content.slip import Slip
+from generator.content.slips.row_values import in_flow
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ _LONGEST = 10_000
 _MOST = 20
 """Slips told of one line."""
 _COLOUR = re.compile(r"(?:rgb|cmyk): +(?P<colour>#[0-9A-Fa-f]{3,8})(?![0-9A-Za-z])")
+
+_PLATES = re.compile(r"\bcmyk: +(?P<plates>[0-9]{1,3}(?: ?[,，、/] ?[0-9]{1,3}){3})(?=\s*[,}])")
+_THOUSANDS = re.compile(r": +[^,\s{}\[\]:]{0,4}?(?P<number>[0-9]{1,3}(?:,[0-9]{3})+)(?![0-9])(?!,?[0-9])(?P<rest>[^,{}\[\]]*)")
 
 
 def brackets(line: str, _where: Where) -> Iterator[Slip]:
@@ -78,6 +82,28 @@ def colour(line: str, _where: Where) -> Iterator[Slip]:
         bare, at = found["colour"], found.start("colour")
         cure = said("unquoted-colour.quote", text=bare)
         yield Slip(said("unquoted-colour.comment", text=bare), cure, at, len(bare), f'"{bare}"')
+
+
+def plates(line: str, _where: Where) -> Iterator[Slip]:
+    """Find the plates of a colour parted by commas, which in braces part its keys."""
+    found = _PLATES.search(_masked(line)) if _has(line, "{") else None
+    if found:
+        at, written = found.start("plates"), found["plates"]
+        numbers = re.findall("[0-9]+", written)
+        says, cure = said("bad-plates.commas"), said("hint.write", cure=f"cmyk: {' '.join(numbers)}")
+        yield Slip(says, cure, at, len(written), " ".join(numbers).ljust(len(written)))
+
+
+def thousands(line: str, _where: Where) -> Iterator[Slip]:
+    """Find `{2020年: 5,425个}`, of which YAML would read 5."""
+    bare = _masked(line) if _has(line, "{") else ""
+    for found in islice(_THOUSANDS.finditer(bare), _MOST):
+        at, written = found.start("number"), found["number"]
+        if in_flow(bare, at):
+            joined = written.replace(",", "") + found["rest"]
+            says = said("comma-in-braces.read", number=written, first=written.partition(",")[0])
+            taken = len(written + found["rest"])
+            yield Slip(says, said("hint.write", cure=joined.strip()), at, taken, joined.ljust(taken))
 
 
 def _has(line: str, marks: str) -> bool:

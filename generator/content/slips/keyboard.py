@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.content.file_text import FileText, as_file
+from generator.content.file_text import FileText, as_file, widened_by
 from generator.content.schema import KEYS
 from generator.content.slip import Slip, tell
 from generator.content.slips.block_marks import ODD, bar, dash, indent
-from generator.content.slips.flow_marks import brackets, colour, commas
+from generator.content.slips.flow_marks import brackets, colour, commas, plates, thousands
 from generator.content.slips.rows import Where, rows
 from generator.diagnostics import Sink, said
 
@@ -47,20 +47,13 @@ def mended(file: FileText, sink: Sink) -> FileText | None:
                 before = sum(one <= slip.at for one in added)
                 tell(slip, file.span(file.starts[where.row] + slip.at - before), sink)
                 known &= slip.says.code not in _DEPTH_UNKNOWN
-                line, added = slip.mend(line), _widened(slip, added)
+                line, added = slip.mend(line), widened_by(slip, added)
         lines[where.row] = line
         if added:
             widened[where.row + 1] = added
-    return replace(as_file(file.name, "\n".join(lines), file.digest), widened=widened) if known else None
-
-
-def _widened(slip: Slip, added: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the columns after which mending put one more character, this slip's among them."""
-    if slip.meant is None:
-        return added
-    end = slip.at + slip.taken
-    more = len(slip.meant) - slip.taken
-    return (*(one + more * (one > end) for one in added), *range(end + 1, end + more + 1))
+    if not known:
+        return None
+    return replace(as_file(file.name, "\n".join(lines), file.digest), widened=widened, narrowed=file.narrowed)
 
 
 def _quotes(line: str, _where: Where) -> Iterator[Slip]:
@@ -93,5 +86,5 @@ def _is_own_key(found: re.Match[str], where: Where) -> bool:
     return where.parent in _TABLES and not found["lead"].strip() and not _MORE_KEY.match(found["rest"])
 
 
-_FINDERS = (indent, dash, _quotes, brackets, commas, colour, _colon, bar)
+_FINDERS = (indent, dash, _quotes, brackets, plates, thousands, commas, colour, _colon, bar)
 """In this order: each reads the line as those before it have mended it."""

@@ -5,20 +5,16 @@ In: a text, and where and why its reading stopped. Out: the slip. Where two amou
 
 import re
 from collections.abc import Callable
+from unicodedata import normalize
 
+from generator.content.figures.counted import UNPRINTED, without_note
 from generator.content.figures.forms import Fault
 from generator.content.figures.quantity import Refusal
 from generator.content.figures.units import Units
 from generator.content.slip import Slip
 from generator.diagnostics import Words, said
 
-_ZEROS = re.compile(r"(?<![0-9.,])0[0,]*(?=[0-9])")
 _DASH = re.compile(r"(?<=[^-–‒―~—－到\s])(?:—{2,}|[-–‒―~－到])(?=[-+−]?[0-9])")
-_COUNTED = re.compile("个(?P<more>[多来余]?)(?P<scale>[十百千]?(?:万亿|亿|万)|[十百千])")
-_HALF = re.compile(
-    "(?P<number>[0-9]+)(?:(?P<unit>年|天|小时|公里|里|斤|倍|米)半|(?P<counted>个)半(?P<counts>小时|月|钟头))(?P<rest>.*)"
-)
-_LETTER = re.compile("(?P<letter>[WwＷｗ])(?P<rest>.*)")
 
 
 def misread(text: str, refusal: Refusal, units: Units) -> Slip | None:
@@ -29,10 +25,6 @@ def misread(text: str, refusal: Refusal, units: Units) -> Slip | None:
 
 def _meant(text: str, why: Words, meant: str) -> Slip:
     return Slip(why, taken=len(text), meant=meant) if meant != text else Slip(why)
-
-
-def _leading_zeros(text: str, _rest: str, _units: Units) -> Slip:
-    return _meant(text, said("quantity.zeros-ahead"), _ZEROS.sub("", text))
 
 
 def _too_exact(_text: str, _rest: str, _units: Units) -> Slip:
@@ -51,52 +43,41 @@ def _colon(text: str, _rest: str, _units: Units) -> Slip:
     return _meant(text, said("quantity.colon"), text.replace("：", "∶"))
 
 
-def _half(text: str, _rest: str, _units: Units) -> Slip:
-    found = _HALF.search(text)
-    way_out = said("quantity.half-in-digits")
-    if not found or found["rest"] or re.search("[0-9万亿.,]", text[: found.start()]):
-        return Slip(said("quantity.half"), way_out)
-    unit = found["unit"] or f"{found['counted']}{found['counts']}"
-    return _meant(text, said("quantity.half"), f"{text[: found.start()]}{found['number']}.5{unit}")
+def _half(_text: str, _rest: str, _units: Units) -> Slip:
+    return Slip(said("quantity.half"), said("quantity.half-in-digits"))
 
 
-def _counted_scale(text: str, rest: str, units: Units) -> Slip:
-    """2个亿 is 2亿; 5个亿元村 may be five villages, and has no cure but quotation marks."""
-    found = _COUNTED.match(rest)
-    after = rest[found.end() :] if found else ""
-    why = said("quantity.counted-scale", words=f"个{found['scale'] if found else ''}")
-    if found is None or (after and units.get(after) is None):
-        noun = rest.removeprefix("个")
-        return Slip(why, said("quantity.scale-or-name", scale=noun, name=f"“{noun}”"))
-    return _meant(text, why, f"{text.removesuffix(rest)}{found['scale']}{found['more']}{after}")
+def _counted_scale(_text: str, rest: str, _units: Units) -> Slip:
+    """5个亿元村 may be five villages: only its author knows."""
+    noun = rest.removeprefix("个")
+    return Slip(said("quantity.counted-scale", scale=noun[:1]), said("quantity.scale-or-name", scale=noun, name=f"“{noun}”"))
 
 
-def _letter_scale(text: str, rest: str, _units: Units) -> Slip:
-    found = _LETTER.match(rest.removeprefix("个"))
-    why = said("quantity.letter-scale", letter=(rest.removeprefix("个"))[:1])
-    if not found:
-        return Slip(why, said("quantity.scale-or-unit"))
-    meant = f"{text.removesuffix(rest)}万{found['rest']}"
-    if found["letter"] == "W" and not found["rest"]:
-        return Slip(why, said("quantity.or-watts", cure=meant, watts=f"{text.removesuffix(rest)}瓦"))
-    return _meant(text, why, meant)
+def _letter_scale(_text: str, rest: str, _units: Units) -> Slip:
+    return Slip(said("quantity.letter-scale", letter=rest.removeprefix("个")[:1]), said("quantity.scale-or-unit"))
 
 
-def _note(text: str, rest: str, _units: Units) -> Slip:
-    bare = _NOTE.sub("", text)
-    mark = text[len(bare) :]
-    return _meant(text, said("quantity.note", mark=mark or rest), bare)
-
-
-_NOTE = re.compile(r"(?:[\[［【〔（(]?注?[0-9一二三四五六七八九]*[\]］】〕)）]|注[0-9]*|[^\w\s%‰‱℃°]|[①-⓿❶-➓⁰¹⁴-⁹²³])+$")
+def _note(text: str, rest: str, units: Units) -> Slip:
+    bare = without_note(rest, units)
+    return _meant(text, said("quantity.note-mark", mark=rest.removeprefix(bare)), text.removesuffix(rest) + bare)
 
 
 def _two_units(_text: str, rest: str, _units: Units) -> Slip:
     return Slip(said("quantity.two-units", rest=rest), said("quantity.one-unit"))
 
 
+def _unprinted(text: str, rest: str, _units: Units) -> Slip:
+    """5‱ is 万分之5, tCO₂e is tCO2e."""
+    why = said("quantity.unprinted", sign=next(char for char in rest if char in UNPRINTED))
+    if rest == "‱":
+        number = _NUMBER_AT_END.search(text.removesuffix(rest))
+        return _meant(text, why, f"{text[: number.start()]}万分之{number[0]}") if number else Slip(why)
+    return _meant(text, why, text.removesuffix(rest) + normalize("NFKC", rest))
+
+
+_NUMBER_AT_END = re.compile("[0-9][0-9.,]*$")
+
 _FAULTS: dict[Fault, Callable[[str, str, Units], Slip]] = {
-    Fault.LEADING_ZEROS: _leading_zeros,
     Fault.TOO_EXACT: _too_exact,
     Fault.DASH: _dash,
     Fault.BACKWARDS: _backwards,
@@ -106,4 +87,5 @@ _FAULTS: dict[Fault, Callable[[str, str, Units], Slip]] = {
     Fault.LETTER_SCALE: _letter_scale,
     Fault.NOTE: _note,
     Fault.TWO_UNITS: _two_units,
+    Fault.UNPRINTED: _unprinted,
 }

@@ -12,8 +12,10 @@ from generator.diagnostics import said
 _MOST = 200
 """Characters that one mark may hold: more were two marks by chance."""
 _MARK = re.compile(
-    rf"(?P<link>!?\[[^\[\]\n]{{0,{_MOST}}}\]\([^()\n]{{0,{_MOST}}}\))"
-    rf"|(?P<code>`{{1,3}}+[^`]{{1,{_MOST}}}`{{1,3}}+)"
+    rf"(?P<picture>!\[[^\[\]\n]{{0,{_MOST}}}\](?:\([^()\n]{{0,{_MOST}}}\)|\[[^\[\]\n]{{0,{_MOST}}}\])"
+    rf"|!\[\[[^\[\]\n]{{1,{_MOST}}}\]\]|<(?:img|picture|figure|image)\b[^<>\n]{{0,{_MOST}}}>)"
+    rf"|(?P<link>\[[^\[\]\n]{{0,{_MOST}}}\]\([^()\n]{{0,{_MOST}}}\))"
+    rf"|(?P<code>`{{1,3}}+[^`]{{1,{_MOST}}}`{{1,3}}+|^[ \t]*(?:```|~~~)[^\n]*$)"
     rf"|(?P<deleted>~~[^~\n]{{1,{_MOST}}}~~)"
     rf"|(?P<single>(?<![\\*])\*(?![*\s])[^*\n]{{1,{_MOST}}}(?<![\s\\])\*(?!\*))"
     rf"|(?P<under>(?<![A-Za-z0-9_])(?:__[^_\n]{{1,{_MOST}}}__|_[^_\s][^_\n]{{0,{_MOST}}}_)(?![A-Za-z0-9_]))"
@@ -22,8 +24,21 @@ _MARK = re.compile(
     r"|(?P<table>^[ \t]*\|[^\n]*\|[ \t]*$)|(?P<rule>^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$)",
     re.MULTILINE,
 )
+_BLOCK = re.compile(r"^[ \t]*(?P<mark>#{1,6}|[-*+>]|```|~~~)(?=[ \t\w]|$)", re.MULTILINE)
+_READ_IN_PROSE = re.compile(rf"\*\*[^*\n]{{1,{_MOST}}}\*\*|【[^【】\n]{{1,{_MOST}}}】")
 _GLUED = re.compile(r"^ *(?P<mark>#{2,}|[-*+])(?P<text>[\u4e00-\u9fff“《【][^\n]{0,9})", re.MULTILINE)
-_BRACKETED = re.compile(r"[\[「『〔〖［(](?P<name>[^\[\]「」『』〔〕〖〗［］()\n]{1,60})[\]」』〕〗］)]")
+_NEAR = {
+    "[": "]", "［": "］", "{": "}", "｛": "｝", "「": "」", "『": "』", "〔": "〕", "〖": "〗", "<": ">", "＜": "＞", "〈": "〉", "(": ")",
+}  # fmt: skip
+"""Brackets that are taken for those of a reference."""
+OPENING = "".join(_NEAR)
+_OFTEN_MEANT = "("
+"""What may well stand round a name for its own sake."""
+_MARKS = re.escape("".join(mark for pair in _NEAR.items() for mark in pair))
+_BRACKETED = re.compile(
+    rf"(?<!\\)\$?(?P<open>[{re.escape(OPENING)}])(?P=open)?(?P<name>[^{_MARKS}\n]{{1,60}})"
+    rf"(?P<close>[{re.escape(''.join(_NEAR.values()))}])(?P=close)?"
+)
 
 
 def stray_marks(text: str, names: Collection[str]) -> Iterator[Slip]:
@@ -32,19 +47,30 @@ def stray_marks(text: str, names: Collection[str]) -> Iterator[Slip]:
     for found in _MARK.finditer(text):
         kind = found.lastgroup if found.lastgroup != "tag" else "html"
         assert kind is not None, "every branch of the pattern has a name"
-        mark = shortened(found[0].strip("` \t"))
+        mark = shortened(found[0].strip("` \t\n").partition("\n")[0])
         yield from _bracketed(text, last, found.start(), names)
+        if kind == "html" and found["tag"] in names:
+            yield from _bracketed(text, found.start(), found.end(), names)
+            last = found.end()
+            continue
         yield Slip(said(f"stray-mark.{kind}", mark=mark), said(f"stray-mark.mend-{kind}"), found.start())
         last = found.end()
     yield from _bracketed(text, last, len(text), names)
 
 
 def _bracketed(text: str, start: int, end: int, names: Collection[str]) -> Iterator[Slip]:
-    """Find a figure's name in other brackets than those of a reference."""
+    """Find a figure's name in other brackets than those of a reference; behind a backslash they are meant."""
     for found in _BRACKETED.finditer(text, start, end):
-        if re.split("[@＠:：]", found["name"])[0].strip() in names:
-            cure = said("hint.did-you-mean", cure=f"【{found['name']}】")
-            yield Slip(said("bracketed-name.printed", name=found[0]), cure, found.start(), grave=False)
+        mark, name = found["open"], found["name"]
+        if _NEAR[mark] == found["close"] and re.split("[@＠:：]", name)[0].strip() in names:
+            cure, meant = said("hint.write", cure=f"【{name.strip()}】"), said("bracketed-name.escape", mark=mark)
+            yield Slip(
+                said("bracketed-name.printed", name=found[0]),
+                cure,
+                found.start(),
+                grave=mark not in _OFTEN_MEANT,
+                otherwise=meant,
+            )
 
 
 def glued_marks(text: str) -> Iterator[Slip]:
@@ -53,3 +79,21 @@ def glued_marks(text: str) -> Iterator[Slip]:
         mark = found["mark"]
         cure = said("hint.write", cure=f"{mark} {found['text']}")
         yield Slip(said("stray-mark.no-space", mark=mark), cure, found.start("mark"))
+
+
+def block_marks(text: str) -> Iterator[Slip]:
+    """Yield the first mark of a list, a heading, a quote or of code in a text that is one line."""
+    if found := _BLOCK.search(text):
+        yield Slip(said("one-line.block", mark=found["mark"]), said("one-line.words"), found.start("mark"))
+
+
+def plain_line(text: str, names: Collection[str]) -> Iterator[Slip]:
+    """Yield what is not read in a short text beside the prose (a definition, a label, a source's title): blocks, lines, marks."""
+    if found := next(block_marks(text), None):
+        yield found
+    elif "\n" in (bare := text.rstrip()):
+        yield Slip(said("one-line.several"), said("one-line.join"), bare.index("\n"))
+    elif raw := _READ_IN_PROSE.search(text):
+        yield Slip(said("one-line.mark", mark=shortened(raw[0])), said("one-line.words"), raw.start())
+    else:
+        yield from stray_marks(text, names)

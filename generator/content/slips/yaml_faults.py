@@ -9,6 +9,8 @@ import yaml
 
 from generator.content.schema import KEYS
 from generator.content.slip import Slip, shortened
+from generator.content.slips.broken_rows import Complaint
+from generator.content.slips.row_values import quoted
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ _RESERVED = "@`%"
 _KEY = re.compile(r" *+(?:- ++)*+(?P<key>[^\s:#][^:]{0,60}):")
 _MORE_THAN = re.compile(r"(?:[:,\[{]|^ *-)\s*(?P<sign>>=?)\s*(?P<said>[0-9][^,}\]\n]*)")
 _MEANINGS = {
-    "mapping values are not allowed": "second-colon",
     "could not find expected ':'": "no-colon",
     "end of stream": "open-quote",
     "expected ',' or '}'": "open-brace",
@@ -27,10 +28,11 @@ _MEANINGS = {
     "expected '-' indicator": "not-in-list",
     "did not find expected key": "askew",
     "block end": "askew",
-    "alphabetic or numeric": "star",
     "unknown escape": "backslash",
     "expected a comment or a line break": "bar",
+    "expected comment or line break": "bar",
     "expected the node content": "nothing",
+    "expected node content": "nothing",
     "flow sequence": "open-bracket",
     "invalid leading UTF-8": "not-utf-8",
 }
@@ -54,6 +56,14 @@ def explain(fault: yaml.YAMLError, file: FileText) -> Slip:
     mark = fault.context_mark if opened and fault.context_mark else fault.problem_mark or fault.context_mark
     index = min(mark.index, len(file.text)) if mark else 0
     return _misplaced_key(problem, file, index) or _comparison(file, index) or _meaning(problem, file, index)
+
+
+def complaint(fault: yaml.MarkedYAMLError, file: FileText) -> Complaint:
+    """Return what YAML's reader says, with the rows at which it stopped and at which it had begun."""
+    mark = fault.problem_mark or fault.context_mark
+    stopped, began = (min(one.index, len(file.text)) if one else 0 for one in (mark, fault.context_mark or mark))
+    places = [(file.row_of(one), file.column_of(one)) for one in (stopped, began)]
+    return Complaint(file.text.split("\n"), f"{fault.context or ''} {fault.problem or ''}", *places[0], places[1])
 
 
 def _bad(what: str, at: int, **values: str | int) -> Slip:
@@ -84,12 +94,12 @@ def _comparison(file: FileText, index: int) -> Slip | None:
 
 def _meaning(problem: str, file: FileText, index: int) -> Slip:
     rest = file.rest_of_line(index)
-    if "mapping values" in problem and "“" in file.line_of(index):
-        return _bad("full-width-quotes", index)
+    if "mapping values" in problem:
+        return Slip(said("bad-yaml.second-colon"), said("bad-yaml.mend-below"), index)
     if "cannot start any token" in problem and rest.startswith("\t"):
         return _bad("tab", index)
     if "cannot start any token" in problem and rest[:1] in _RESERVED:
-        return _bad("reserved", index, mark=rest[:1], text=rest[:12])
+        return _bad("reserved", index, mark=rest[:1], text=quoted(shortened(rest)))
     return _bad(next((meant for words, meant in _MEANINGS.items() if words in problem), "unknown"), index)
 
 

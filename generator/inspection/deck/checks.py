@@ -14,7 +14,7 @@ from generator.inspection.deck.reader import read_deck
 from generator.inspection.deck.visibility import text_flaws
 from generator.inspection.differences import prove_statement
 from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
-from generator.inspection.matching import Match, match
+from generator.inspection.matching import Match, match, unbroken
 from generator.inspection.numerals import MASK, Numeral
 from generator.inspection.verdict import DECK, NOTES, Site, whole
 
@@ -45,6 +45,7 @@ def prove_deck(charge: Charge) -> tuple[int, int, int]:
     return len(deck.slides), found, charts
 
 
+TOO_WIDE, NOT_EMBEDDED = "text-overflows.width", "font-not-embedded"
 UNSEEN = "not-visible"
 """The name of a flaw by which a text is there and cannot be read."""
 
@@ -61,8 +62,11 @@ def examine_deck(charge: Charge) -> int:
     for slide in deck.slides:
         site = Site(DECK, slide.number, slide.number)
         for flaw in text_flaws(slide, deck, charge.faces):
-            if flaw.says.code == UNSEEN:
-                charge.fault(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item), charge.edited)
+            if flaw.says.code == UNSEEN or flaw.says.key == TOO_WIDE:
+                charge.unseen(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item))
+    for flaw in font_flaws(deck, charge.faces):
+        if flaw.says.code != NOT_EMBEDDED:
+            charge.fault(flaw.says, whole(DECK), None, charge.edited)
     return len(deck.slides)
 
 
@@ -102,6 +106,7 @@ def _prove_shape(name: str, text: str, expected: list[Placement], site: Site, ch
     number = str(site.number)
     moved = site.due != site.number
     due = [number if moved and one.use == FOLIO and one.text not in text else one.text for one in expected]
+    text = unbroken(text, (one.text for one in expected if charge.is_period(one)))
     found = match(text, due, charge.names)
     told = _tell_missing(found, expected, name, site, charge)
     for numeral in found.strays:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.inspection.colour import contrast
+from generator.inspection.deck.text import COUNTED
 from generator.inspection.deck.theme import Theme, defaults, look
 from generator.inspection.package import NS, RELATIONSHIP_ID, attribute
 from generator.statement.model import Facts, Run, Value, facts, merged
@@ -16,15 +18,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from xml.etree import ElementTree as ET
 
+    from generator.inspection.colour import RGB
+
 _A = f"{{{NS['a']}}}"
 _RUN, _FIELD, _BREAK = _A + "r", _A + "fld", _A + "br"
 _NOTHING = frozenset({"", "0", "false", "none", "noStrike"})
 _FELT = 30
 """Hundredths of a point: letters set closer or wider by less look the same."""
+_SIGNS = frozenset({"Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Symbol", "Marlett", "MT Extra"})
+"""Faces whose letters are no letters."""
+_LEAST = 1.5
+"""A contrast below which letters are as good as not there."""
+_CROWDED = 0.6
+"""A line pitch below this share of the letters' size sets lines on one another."""
 _RAISED = 5_000
 """Thousandths of a per cent: a baseline shifted by less looks the same."""
-_COUNTED = frozenset({"<number>", "‹#›", ""})
-"""What programs write into a field of the slide's number: the number itself is theirs to put in."""
 
 
 def lettered(
@@ -40,7 +48,7 @@ def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme, number: 
             yield Run("\n")
         elif one.tag in {_RUN, _FIELD}:
             words = one.findtext(_A + "t", "")
-            if one.tag == _FIELD and one.get("type") == "slidenum" and words in _COUNTED:
+            if one.tag == _FIELD and one.get("type") == "slidenum" and words in COUNTED:
                 words = str(number)
             yield Run(words, run_facts(one.find(_A + "rPr"), chain, theme, links))
 
@@ -52,7 +60,9 @@ def run_facts(own: ET.Element | None, chain: Sequence[ET.Element], theme: Theme,
     colour = "{:02X}{:02X}{:02X}".format(*shown.colour) if shown.colour else None
     return facts(
         face=shown.latin, asian=shown.asian if shown.asian != shown.latin else None, size=shown.size,
-        bold=1 if shown.bold else None, colour=colour, unseen=None if colour else 1, **_marks(elements), **_extras(own, links),
+        bold=1 if shown.bold else None, colour=colour, unseen=None if colour else 1,
+        signs=1 if _SIGNS & {shown.latin, shown.asian} else None,
+        **_marks(elements), **_extras(own, links, shown.colour, theme),
     )  # fmt: skip
 
 
@@ -72,13 +82,14 @@ def _nearest(elements: Sequence[ET.Element], key: str) -> str:
     return next((value for one in elements if (value := one.get(key)) is not None), "")
 
 
-def _extras(own: ET.Element | None, links: Mapping[str, str]) -> dict[str, Value | None]:
+def _extras(own: ET.Element | None, links: Mapping[str, str], ink: RGB | None, theme: Theme) -> dict[str, Value | None]:
     """Return what only a run itself has: a marker's colour, an outline, effects, a link."""
     if own is None or not len(own):
         return {}
     marker, line, effects = own.find(_A + "highlight"), own.find(_A + "ln"), own.find(_A + "effectLst")
     told: dict[str, Value | None] = {
         "marker": _first_colour(marker) if marker is not None else None,
+        "faint": 1 if ink and (behind := theme.colour(marker)) and contrast(ink, behind) < _LEAST else None,
         "outlined": 1 if line is not None and line.find(_A + "noFill") is None and len(line) else None,
         "effects": 1 if effects is not None and len(effects) else None,
     }
@@ -110,16 +121,17 @@ def chain_of(paragraph: ET.Element, holders: Sequence[ET.Element | None]) -> lis
     return behind if own is None else [own, *behind]
 
 
-def paragraph_facts(paragraph: ET.Element, holders: Sequence[ET.Element | None]) -> dict[str, Value | None]:
-    """Return how a paragraph is set: alignment, pitch, spaces, indents, bullet."""
+def paragraph_facts(paragraph: ET.Element, holders: Sequence[ET.Element | None], size: float) -> dict[str, Value | None]:
+    """Return how a paragraph is set whose largest letters are so large: alignment, pitch, spaces, indents, bullet."""
     own = paragraph.find(_A + "pPr")
     level = int(own.get("lvl", "0")) if own is not None else 0
     elements = [one for one in (own, *levels(holders, level)) if one is not None]
-    align = _nearest(elements, "algn")
+    align, pitch = _nearest(elements, "algn"), _spacing(elements, "lnSpc")
     margin, hanging = (int(_nearest(elements, key) or 0) / 12_700 for key in ("marL", "indent"))
     return {
         "align": None if align in {"", "l"} else align,
-        "pitch": _spacing(elements, "lnSpc"), "before": _spacing(elements, "spcBef"), "after": _spacing(elements, "spcAft"),
+        "pitch": pitch, "crowded": 1 if isinstance(pitch, float) and pitch < _CROWDED * size else None,
+        "before": _spacing(elements, "spcBef"), "after": _spacing(elements, "spcAft"),
         "margin": round(margin, 2) or None, "hanging": round(hanging, 2) or None,
         "bullet": _bullet(elements), "backwards": 1 if _nearest(elements, "rtl") in {"1", "true"} else None,
     }  # fmt: skip

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.inspection.colour import contrast
 from generator.inspection.deck.charts import as_number, read_chart
+from generator.inspection.deck.lettering import run_facts
 from generator.inspection.deck.number_format import render
+from generator.inspection.deck.theme import rgb
 from generator.inspection.package import NS, Package, attribute
+from generator.inspection.workbook.statement import read_statement
 from generator.statement.model import Facts, Kind, Run, Thing, Value, facts
 
 if TYPE_CHECKING:
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from xml.etree import ElementTree as ET
 
+    from generator.inspection.colour import RGB
     from generator.inspection.deck.charts import ChartText, Series
     from generator.inspection.deck.theme import Theme
 
@@ -25,8 +30,8 @@ _C, _A = f"{{{NS['c']}}}", f"{{{NS['a']}}}"
 _OFF = frozenset({"0", "false"})
 
 
-def plotted(package: Package, part: str, name: str, theme: Theme) -> Iterator[Thing]:
-    """Yield what a chart part says and shows. Raises UnreadableError."""
+def plotted(package: Package, part: str, name: str, theme: Theme, ground: RGB) -> Iterator[Thing]:
+    """Yield what a chart part on a ground says and shows. Raises UnreadableError."""
     root, chart = package.part(part), read_chart(package, part)
     area = root.find("c:chart/c:plotArea", NS)
     yield Thing(Kind.CHART, (), _form(root, area), name)
@@ -34,8 +39,9 @@ def plotted(package: Package, part: str, name: str, theme: Theme) -> Iterator[Th
         yield Thing(Kind.TEXT, (Run(text),), facts(chart=1), name)
     for number, (series, element) in enumerate(zip(chart.series, root.iter(_C + "ser"), strict=True), 1):
         yield Thing(Kind.SERIES, tuple(map(Run, series.name.texts)), facts(row=number, **_series(element)), name)
-        yield from _points(series, element, number, name, theme)
-    yield from _cells(chart, name)
+        pens = _Pens(element, theme, ground)
+        yield from _points(series, chart, pens, number, name)
+    yield from _cells(package, part, name)
 
 
 def _form(root: ET.Element, area: ET.Element | None) -> Facts:
@@ -54,9 +60,26 @@ def _form(root: ET.Element, area: ET.Element | None) -> Facts:
         "turned": int(attribute(plot, "c:firstSliceAng", usual="0")) or None,
         "plots": len(plots) if len(plots) != 1 else None, "axes": len(values) if len(values) > 1 else None,
         "legend": 1 if root.find("c:chart/c:legend", NS) is not None else None,
+        "gap": int(attribute(plot, "c:gapWidth", usual="150")) if kind == "bar" else None,
+        "overlap": int(attribute(plot, "c:overlap", usual="0")) or None, "hole": int(attribute(plot, "c:holeSize", usual="0")) or None,
+        "unnamed": 1 if names and _is_unnamed(names[0]) else None, "room": _room(area),
         "in-depth": 1 if root.find("c:chart/c:view3D", NS) is not None else None,
     }  # fmt: skip
     return facts(**told, **_scale(value))
+
+
+def _is_unnamed(axis: ET.Element) -> bool:
+    """Tell whether the names along an axis, or some of them, are not shown."""
+    every = attribute(axis, "c:tickLblSkip", usual="1")
+    return attribute(axis, "c:delete", usual="0") not in _OFF or attribute(axis, "c:tickLblPos") == "none" or every != "1"
+
+
+def _room(area: ET.Element | None) -> Value | None:
+    """Return where the marks lie, in shares of the chart."""
+    layout = area.find("c:layout/c:manualLayout", NS) if area is not None else None
+    if layout is None:
+        return None
+    return tuple(round(float(attribute(layout, f"c:{key}", usual="0")), 3) for key in "xywh")
 
 
 def _scale(axis: ET.Element | None) -> dict[str, Value | None]:
@@ -84,26 +107,83 @@ def _series(element: ET.Element) -> dict[str, Value | None]:
     return {"extras": tuple(strange) or None}
 
 
-def _points(series: Series, element: ET.Element, number: int, name: str, theme: Theme) -> Iterator[Thing]:
-    paints = {attribute(one, "c:idx"): one for one in element.iterfind(_C + "dPt")}
+class _Pens:
+    """What the points of a series are drawn and labelled with."""
+
+    def __init__(self, series: ET.Element, theme: Theme, ground: RGB) -> None:
+        self.series, self.theme, self.ground = series, theme, ground
+        self.paints = {attribute(one, "c:idx"): one for one in series.iterfind(_C + "dPt")}
+        self.labels = {attribute(one, "c:idx"): one for one in series.iterfind("c:dLbls/c:dLbl", NS)}
+        self.usual = series.find(_C + "dLbls")
+
+    def mark(self, at: int) -> dict[str, Value | None]:
+        """Return how a point is drawn."""
+        paint = self.paints.get(str(at))
+        symbols = [attribute(one, "c:marker/c:symbol") for one in (paint, self.series) if one is not None]
+        shown = next((one for one in symbols if one), "")
+        apart = attribute(paint, "c:explosion", usual="0") if paint is not None else "0"
+        return {
+            "colour": _fill(paint, self.theme) or (None if _is_empty(paint) else _fill(self.series, self.theme)),
+            "unmarked": 1 if shown == "none" else None, "apart": apart if apart != "0" else None,
+        }  # fmt: skip
+
+    def label(self, at: int) -> tuple[Facts, dict[str, Value | None]]:
+        """Return the look of a point's label, and what it shows beside its value."""
+        own = self.labels.get(str(at))
+        label = own if own is not None else self.usual
+        letters = label.find("c:txPr/a:p/a:pPr/a:defRPr", NS) if label is not None else None
+        look = run_facts(letters, [], self.theme, {})
+        place = attribute(own, "c:dLblPos") or attribute(self.usual, "c:dLblPos")
+        if place in _OUTSIDE and _is_faint(dict(look).get("colour"), self.ground):
+            look = tuple(sorted((*look, ("faint", 1))))
+        shown = ("showLegendKey", "showCatName", "showSerName", "showPercent", "showBubbleSize")
+        more = tuple(tag for tag in shown if attribute(label, f"c:{tag}", usual="0") not in _OFF)
+        linked = attribute(label, "c:numFmt", "sourceLinked", "0") not in _OFF
+        return look, {"beside": more or None, "linked": 1 if linked else None}
+
+
+_OUTSIDE = frozenset({"outEnd", "t", "b", "l", "r"})
+"""Places of a label on the ground of the slide (ST_DLblPos)."""
+_LEAST = 1.5
+"""A contrast below which letters are as good as not there."""
+
+
+def _is_faint(colour: Value | None, ground: RGB) -> bool:
+    return isinstance(colour, str) and contrast(rgb(colour), ground) < _LEAST
+
+
+def _is_empty(paint: ET.Element | None) -> bool:
+    """Tell whether a point is drawn with nothing."""
+    return paint is not None and paint.find("c:spPr/a:noFill", NS) is not None and paint.find("c:marker", NS) is None
+
+
+def _points(series: Series, chart: ChartText, pens: _Pens, number: int, name: str) -> Iterator[Thing]:
     for at, category in enumerate(series.categories.texts):
         value = series.values.texts[at] if at < len(series.values.texts) else ""
         amount = as_number(value)
         told: dict[str, Value | None] = {"value": _number(amount) if amount is not None else value or None}
         code = series.formats[at] if at < len(series.formats) else None
+        look, beside = pens.label(at)
+        label: tuple[Run, ...] = ()
         if code is not None and amount is not None:
-            told |= {"format": code, "reads": render(code, amount)}
-        label = next((one for one in element.iterfind("c:dLbls/c:dLbl", NS) if attribute(one, "c:idx") == str(at)), None)
-        told |= _colours(paints.get(str(at)), element, label, theme) | _parts(label)
-        yield Thing(Kind.POINT, (Run(category),), facts(row=number, **(told if value else {})), name)
+            told["format"], label = code, (Run(render(code, amount), look),)
+        told |= pens.mark(at) | beside | {"mismatch": _mismatch(series, chart, at)}
+        yield Thing(Kind.POINT, (Run(category), *label), facts(row=number, **(told if value else {})), name)
 
 
-def _colours(paint: ET.Element | None, series: ET.Element, label: ET.Element | None, theme: Theme) -> dict[str, Value | None]:
-    """Return the colours of a point's mark and of its label's letters."""
-    mark = _fill(paint, theme) or _fill(series, theme)
-    ink = label.find("c:txPr/a:p/a:pPr/a:defRPr/a:solidFill", NS) if label is not None else None
-    letters = theme.colour(ink)
-    return {"colour": mark, "letters": "{:02X}{:02X}{:02X}".format(*letters) if letters else None}
+def _mismatch(series: Series, chart: ChartText, at: int) -> Value | None:
+    """Return the cells that a point refers to and that hold another thing than it shows."""
+    apart = [
+        address
+        for one in (series.categories, series.values)
+        if chart.cells and at < len(one.addresses) and not _same(chart.cells.get(address := one.addresses[at], ""), one.texts[at])
+    ]
+    return tuple(apart) or None
+
+
+def _same(cell: str, shown: str) -> bool:
+    one, other = as_number(cell), as_number(shown)
+    return cell == shown or (one is not None and other is not None and _number(one) == _number(other))
 
 
 def _fill(holder: ET.Element | None, theme: Theme) -> str | None:
@@ -117,19 +197,26 @@ def _fill(holder: ET.Element | None, theme: Theme) -> str | None:
     return None
 
 
-def _parts(label: ET.Element | None) -> dict[str, Value | None]:
-    """Return what a label shows beside its value."""
-    shown = ("showLegendKey", "showCatName", "showSerName", "showPercent", "showBubbleSize")
-    more = [tag for tag in shown if attribute(label, f"c:{tag}", usual="0") not in _OFF]
-    return {"beside": tuple(more) or None}
+def _cells(package: Package, part: str, name: str) -> Iterator[Thing]:
+    """Yield the cells of the chart's own workbook, and whatever else is in it."""
+    workbook = package.related(part, "package")
+    if not workbook:
+        return
+    first, *others = read_statement(Package.open(package.read(workbook))).sheets
+    for one in first.things:
+        if one.kind is Kind.CELL:
+            address = one.name.rpartition(" ")[2]
+            yield Thing(Kind.CELL, (Run(one.text),), _without_general(one.facts), f"{name} {address}")
+        elif one.name in _HIDING:
+            yield Thing(Kind.ENTRY, one.runs, (), one.name)
+    yield from (Thing(Kind.ENTRY, (Run(str(one.number)),), (), "part") for one in others)
 
 
-def _cells(chart: ChartText, name: str) -> Iterator[Thing]:
-    for address, text in chart.cells.items():
-        if text:
-            amount = as_number(text)
-            shown = _number(amount) if amount is not None else text
-            yield Thing(Kind.CELL, (Run(shown),), (), f"{name} {address}")
+_HIDING = frozenset({"hidden", "filtered", "merged", "conditional"})
+
+
+def _without_general(told: Facts) -> Facts:
+    return tuple(fact for fact in told if fact != ("format", "General"))
 
 
 def _number(value: Decimal) -> str:

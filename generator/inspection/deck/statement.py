@@ -44,6 +44,8 @@ _PLAIN = frozenset({_P + "nvGrpSpPr", _P + "grpSpPr", _P + "extLst"})
 _YES = frozenset({"1", "true"})
 _LINES = {"straightConnector1": "line"}
 """Two names of one geometry."""
+_UPSIDE_DOWN = (135, 225)
+"""Degrees between which a text stands on its head."""
 _SOLID = frozenset({"", "solid"})
 
 
@@ -68,6 +70,9 @@ def _itself(package: Package, root: ET.Element, ids: Sequence[str]) -> Iterator[
     for one in root.iter(f"{{{NS['p14']}}}section"):
         held = [ids.index(each.get("id", "")) + 1 for each in one.iter(f"{{{NS['p14']}}}sldId") if each.get("id", "") in ids]
         yield _entry("section", one.get("name", ""), slides=tuple(held))
+    if root.get("firstSlideNum", "1") != "1":
+        yield _entry("first-number", root.get("firstSlideNum", ""))
+    yield from _theme(package)
     yield from _faces(root)
     yield from (_entry("part", name) for name in package.names if not name.startswith(KNOWN_PARTS))
 
@@ -76,6 +81,15 @@ def _properties(package: Package) -> Iterator[tuple[str, str]]:
     for part in ("docProps/core.xml", "docProps/app.xml"):
         for one in package.part(part) if package.has(part) else ():
             yield one.tag.rsplit("}", 1)[-1], one.text or ""
+
+
+def _theme(package: Package) -> Iterator[Thing]:
+    """Yield the twelve colours of the slides' theme (20.1.6.2)."""
+    master = package.related(MAIN, "slideMaster")
+    theme = package.related(master, "theme") if master else None
+    scheme = package.part(theme).find(".//a:clrScheme", NS) if theme else None
+    if scheme is not None:
+        yield _entry("theme", " ".join(one[0].get("lastClr") or one[0].get("val") or "" for one in scheme if len(one)))
 
 
 def _faces(root: ET.Element) -> Iterator[Thing]:
@@ -96,14 +110,16 @@ class _Slide:
         self.package, self.name, self.behind, self.number = package, name, behind, number
         self.theme = behind.theme.mapped(package.part(name).find("p:clrMapOvr/a:overrideClrMapping", NS))
         self.links = _targets(package, name)
+        self.ground = background(package, name, self.theme) or behind.background
 
     def sheet(self) -> Sheet:
         root, tree = self.package.part(self.name), tree_of(self.package, self.name)
         shown = root.get("showMasterSp") not in {"0", "false"}
         shapes = chain(self.behind.decoration if shown else (), tree)
-        ground = background(self.package, self.name, self.theme) or self.behind.background
         motion = [tag for tag in ("timing", "transition") if root.find(_P + tag) is not None]
-        told = facts(ground=_hex(ground), hidden=1 if root.get("show") in {"0", "false"} else None, motion=tuple(motion) or None)
+        told = facts(
+            ground=_hex(self.ground), hidden=1 if root.get("show") in {"0", "false"} else None, motion=tuple(motion) or None
+        )
         return Sheet(self.number, told, (*self._walk(shapes, Place()), *self._notes()))
 
     def _walk(self, shapes: Iterable[ET.Element], at: Place) -> Iterator[Thing]:
@@ -128,12 +144,21 @@ class _Slide:
         else:
             place = _place(area_of(shape.find("p:spPr/a:xfrm", NS), at))
             yield Thing(Kind.MARK, (), facts(**place, geometry=shape.tag.rsplit("}", 1)[-1]), at.name)
+            for paragraph in shape.iter(_A + "p"):
+                runs = lettered(paragraph, [], self.theme, self.number, self.links)
+                yield from (Thing(Kind.TEXT, runs, (), at.name) for _ in runs[:1])
 
     def _said(self, named: ET.Element, name: str) -> Iterator[Thing]:
-        """Yield a shape's alternative texts, and where it leads."""
+        """Yield a shape's alternative texts, and where it leads; one that is marked as decoration is not read out."""
+        silent = any(one.tag.endswith("}decorative") and one.get("val") in _YES for one in named.iter())
         for key in ("descr", "title"):
             if named.get(key):
-                yield Thing(Kind.ALT, (Run(named.get(key, "")),), facts(title=1 if key == "title" else None), name)
+                yield Thing(
+                    Kind.ALT,
+                    (Run(named.get(key, "")),),
+                    facts(title=1 if key == "title" else None, silent=1 if silent else None),
+                    name,
+                )
         for tag in ("hlinkClick", "hlinkHover"):
             one = named.find(_A + tag)
             if one is not None:
@@ -147,7 +172,11 @@ class _Slide:
         area = area_of(xfrm, at)
         styles = [body.find(_A + "lstStyle") if body is not None else None, *self.behind.inherited(shape, holder)]
         settings = [body.find(_A + "bodyPr") if body is not None else None, _body_of(holder)]
-        texts = list(self._paragraphs(body, styles, area, at)) if body is not None else []
+        turned = degrees(xfrm) + at.turn + int(setting(settings, "rot") or "0") / 60_000 + (180 if "v" in flips(xfrm) else 0)
+        over = facts(
+            **{"upside-down": 1 if _UPSIDE_DOWN[0] < turned % 360 < _UPSIDE_DOWN[1] else None, "shrunk": _shrunk(settings)}
+        )
+        texts = list(self._paragraphs(body, styles, area, at, over)) if body is not None else []
         paint = _paint(look, shape.find(_P + "style"), self.theme)
         laid = _body(settings, INSETS) if texts else {}
         frame = facts(
@@ -156,12 +185,15 @@ class _Slide:
         yield Thing(Kind.MARK, (), frame, at.name)
         yield from texts
 
-    def _paragraphs(self, body: ET.Element, styles: Sequence[ET.Element | None], area: Area | None, at: Place) -> Iterator[Thing]:
+    def _paragraphs(
+        self, body: ET.Element, styles: Sequence[ET.Element | None], area: Area | None, at: Place, over: Facts = ()
+    ) -> Iterator[Thing]:
         place = {key: value for key, value in _place(area).items() if key in {"x", "y"}}
         for row, paragraph in enumerate(body.iterfind(_A + "p")):
             runs = lettered(paragraph, chain_of(paragraph, styles), self.theme, self.number, self.links)
             if runs:
-                told = facts(**place, row=row or None, **_around(at), **paragraph_facts(paragraph, styles))
+                size = max(float(str(dict(run.facts).get("size", 0))) for run in runs)
+                told = facts(**place, row=row or None, **_around(at), **paragraph_facts(paragraph, styles, size), **dict(over))
                 yield Thing(Kind.TEXT, runs, told, at.name)
 
     def _frame(self, frame: ET.Element, at: Place) -> Iterator[Thing]:
@@ -172,7 +204,7 @@ class _Slide:
         hidden = 1 if at.hidden else None
         yield Thing(Kind.MARK, (), facts(**_place(area), geometry="frame" if strange else None, hidden=hidden), at.name)
         if chart is not None:
-            yield from plotted(self.package, self._target(chart), at.name, self.theme)
+            yield from plotted(self.package, self._target(chart), at.name, self.theme, self.ground)
         if table is not None and area is not None:
             yield from self._table(table, area, at)
 
@@ -193,7 +225,10 @@ class _Slide:
     def _cell(self, cell: ET.Element, area: Area, at: Place) -> Iterator[Thing]:
         look, body = cell.find(_A + "tcPr"), cell.find(_A + "txBody")
         styles = [body.find(_A + "lstStyle") if body is not None else None, self.behind.usual]
-        texts = list(self._paragraphs(body, styles, area, at)) if body is not None else []
+        gone = any(cell.get(key) in _YES for key in ("hMerge", "vMerge"))
+        crossed = any(self._rule(look, line) for line in ("lnTlToBr", "lnBlToTr"))
+        over = facts(hidden=1 if gone else None, crossed=1 if crossed else None)
+        texts = list(self._paragraphs(body, styles, area, at, over)) if body is not None else []
         fills = self.theme.fills(look)
         told: dict[str, Value | None] = {
             "fill": _hex(fills[0]) if fills else None, "above": self._rule(look, "lnT"), "below": self._rule(look, "lnB"),
@@ -243,13 +278,18 @@ def _body(settings: Sequence[ET.Element | None], keys: Sequence[str]) -> dict[st
     usual = ("91440", "45720", "91440", "45720")
     edges = tuple(round(float(setting(settings, key) or one) / EMU_PER_POINT, 2) for key, one in zip(keys, usual, strict=True))
     columns, turn = setting(settings, "numCol"), setting(settings, "rot")
-    shrunk = next((one for each in settings if each is not None and (one := each.find(_A + "normAutofit")) is not None), None)
     return {
         "anchor": None if anchor in {None, "t"} else anchor, "insets": edges if any(edges) else None,
         "wrap": 0 if wrap == "none" else None, "vertical": None if way in {None, "horz"} else way,
         "columns": None if columns in {None, "0", "1"} else columns, "body-turn": None if turn in {None, "0"} else turn,
-        "shrunk": shrunk.get("fontScale") if shrunk is not None else None,
+        "bent": 1 if any(each is not None and each.find(_A + "prstTxWarp") is not None for each in settings[:1]) else None,
     }  # fmt: skip
+
+
+def _shrunk(settings: Sequence[ET.Element | None]) -> str | None:
+    """Return to which share a body shrinks its text, in thousandths of a per cent."""
+    found = next((one for each in settings if each is not None and (one := each.find(_A + "normAutofit")) is not None), None)
+    return found.get("fontScale") if found is not None else None
 
 
 def _place(area: Area | None) -> dict[str, Value | None]:

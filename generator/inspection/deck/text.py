@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 INSETS, MARGINS = ("lIns", "tIns", "rIns", "bIns"), ("marL", "marT", "marR", "marB")
 _A = f"{{{NS['a']}}}"
+COUNTED = frozenset({"<number>", "‹#›", ""})
+"""What programs write into a field of the slide's number: the number itself is theirs to put in."""
 _RUNS, _BREAK = frozenset({_A + "r", _A + "fld"}), _A + "br"
 
 
@@ -31,6 +33,8 @@ def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme) -> Itera
     for one in paragraph:
         if one.tag in _RUNS or one.tag == _BREAK:
             words = "\n" if one.tag == _BREAK else one.findtext(_A + "t", "")
+            if one.get("type") == "slidenum" and words in COUNTED:
+                words = "0"
             yield TextRun(words, look(one.find(_A + "rPr"), chain, theme))
 
 

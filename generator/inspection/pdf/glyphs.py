@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 INVISIBLE_MODES = frozenset({3, 7})
 STROKING_MODES = frozenset({1, 2, 5, 6})
+HOLLOW_MODES = frozenset({1, 5})
+CLIPPING = 4
+"""Text rendering modes (ISO 32000-1, table 106); from 4 on what follows is clipped by the glyphs."""
 SPACE = 32
 """The one-byte code that word spacing widens (ISO 32000-1, 9.3.3)."""
 
@@ -111,7 +114,13 @@ def _paint(canvas: Canvas, pieces: Sequence[bytes | float]) -> None:
     canvas.text = (a, b, c, d, e + shift * a, f + shift * b)
     if len(chars) > first:
         clipped = state.clip is not None and any(char.flaw for char in chars[first:])
-        canvas.painted.append(Stroke(first, len(chars), y1 - turn[5], _look(canvas, size, turn, clipped=clipped)))
+        canvas.painted.append(Stroke(first, len(chars), _baseline(turn, canvas.page), _look(canvas, size, turn, clipped=clipped)))
+
+
+def _baseline(turn: Matrix, page: Bounds) -> float:
+    """Return how far down a baseline lies, as its glyphs stand; one that is turned has them on one line all the same."""
+    a, b, _, _, e, f = turn
+    return (page[3] - f) if not b and a > 0 else (a * (page[3] - f) + b * (e - page[0])) / (hypot(a, b) or 1)
 
 
 def _word(state: State) -> float:
@@ -138,11 +147,25 @@ def _look(canvas: Canvas, size: float, turn: Matrix, *, clipped: bool) -> Facts:
     key = state.font.name, size, state.fill, state.rise, state.mode, cut, state.veil, around[2:], turn[:4], state.scale
     if (found := canvas.faces.looks.get(key)) is None:
         found = canvas.faces.looks[key] = facts(
-            face=state.font.family, size=round(size, DECIMALS), colour=named(state.fill), rise=round(state.rise, DECIMALS) or None,
-            mode=state.mode or None, unseen=1 if state.mode in INVISIBLE_MODES else None,
-            edge=named(state.stroke) if state.mode in STROKING_MODES else None,
-            clipped=cut, layer=around.layer, hidden=1 if around.hidden else None, **_turn(turn, state.scale), **dict(state.veil),
+            face=state.font.family, size=round(size, DECIMALS), colour=named(state.fill), clipped=cut,
+            rise=round(state.rise, DECIMALS) or None, shift="super" if state.rise > 0 else "sub" if state.rise else None,
+            layer=around.layer, hidden=1 if around.hidden else None,
+            **_rendering(state), **_turn(turn, state.scale), **dict(state.veil),
         )  # fmt: skip
+    return found
+
+
+def _rendering(state: State) -> dict[str, Value]:
+    """Return how glyphs are painted where they are not plainly filled (ISO 32000-1, 9.3.6)."""
+    found: dict[str, Value] = {}
+    if state.mode in STROKING_MODES:
+        found["edge"] = named(state.stroke)
+    if state.mode in HOLLOW_MODES:
+        found["hollow"] = 1
+    if state.mode in INVISIBLE_MODES:
+        found["unseen"] = 1
+    if state.mode >= CLIPPING:
+        found["mode"] = state.mode
     return found
 
 

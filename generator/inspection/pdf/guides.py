@@ -28,6 +28,11 @@ LINK = frozenset({"/Type", "/Subtype", "/Rect", "/Border", "/F", "/Contents", "/
 """What a plain link may have; whatever else it has is told."""
 OUTLINE = frozenset({"/Title", "/Parent", "/Prev", "/Next", "/First", "/Last", "/Count", "/Dest", "/A"})
 ACTION = frozenset({"/Type", "/S", "/D", "/URI"})
+UNSPOKEN = frozenset(
+    {"/Type", "/Subtype", "/Rect", "/Border", "/F", "/P", "/Parent", "/C", "/CA", "/QuadPoints", "/AP", "/BS", "/M", "/NM"}
+)
+"""What of an annotation is no words."""
+
 STYLES = {"/D": "", "/R": "roman", "/r": "small roman", "/A": "letters", "/a": "small letters"}
 
 
@@ -97,8 +102,8 @@ class Guides:
         y = None if top is None else round(box[3] - float(top), DECIMALS)
         return entry("destination", name, page=page, y=y, left=_number(left), zoom=_number(zoom))
 
-    def annotation(self, one: Any, page: int) -> Thing:  # noqa: ANN401 - a pikepdf dictionary
-        """Return an annotation: a link by where it leads, any other by its kind and words."""
+    def annotation(self, one: Any, page: int) -> tuple[Thing, ...]:  # noqa: ANN401 - a pikepdf dictionary
+        """Return an annotation: a link by where it leads and what is read out for it, any other by its kind and words."""
         kind, words = str(one.get("/Subtype", ""))[1:], str(one.get("/Contents", ""))
         left, low, right, high = sorted_box([float(value) for value in one.get("/Rect", [0, 0, 0, 0])])
         x0, _, _, y1 = self.boxes[page - 1]
@@ -107,12 +112,18 @@ class Guides:
             "height": round(high - low, DECIMALS), "more": " ".join(sorted(set(one.keys()) - LINK)) or None,
         }  # fmt: skip
         if kind != "Link":
-            return Thing(Kind.ENTRY, (Run(f"{kind} {words or gist(one)}".strip()),), facts(**place), "annotation")
+            return (Thing(Kind.ENTRY, (Run(words or _words(one)),), facts(**place, kind=kind), "annotation"),)
         flags, border = str(one.get("/F", 0)), gist(one.get("/Border", pikepdf.Array([0, 0, 1])))
         place |= {
-            "alt": words or None, "flags": None if flags == SHOWN else flags, "border": None if border == PRINTED else border,
+            "flags": None if flags == SHOWN else flags, "border": None if border == PRINTED else border,
         }  # fmt: skip
-        return Thing(Kind.LINK, (Run(self.target(one)),), facts(**place))
+        link = Thing(Kind.LINK, (Run(self.target(one)),), facts(**place))
+        return (link, Thing(Kind.ALT, (Run(words),), name="link")) if words else (link,)
+
+
+def _words(one: Any) -> str:  # noqa: ANN401 - a pikepdf dictionary
+    """Return the words in an annotation that has none of its own, places and colours aside."""
+    return " ".join(filter(None, (gist(one[key]) for key in sorted(one.keys()) if key not in UNSPOKEN)))
 
 
 def sorted_box(values: list[float]) -> Bounds:

@@ -11,7 +11,7 @@ import mmap
 from dataclasses import dataclass
 from functools import cache
 from struct import error, unpack_from
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import uharfbuzz
 
@@ -69,10 +69,17 @@ class Stored:
         return self.data[self.glyf + start : self.glyf + end].rstrip(b"\0")
 
 
-def unlike(fonts: Iterable[FontReader], faces: Faces) -> dict[str, frozenset[int]]:
-    """Return, for each font by its name, the glyphs that it shows otherwise than the face whose name it bears."""
+class Likeness(NamedTuple):
+    """Of a font's glyphs those that look otherwise than its face has them, and those that the face has not for their texts."""
+
+    unlike: frozenset[int]
+    variants: frozenset[int]
+
+
+def likenesses(fonts: Iterable[FontReader], faces: Faces) -> dict[str, Likeness]:
+    """Return how like each font is, by its name, to the face whose name it bears; one that bears none is like in nothing."""
     own = _own(faces)
-    return {font.name: found for font in fonts if (found := frozenset(_other(font, own.get(font.family))))}
+    return {font.name: _likeness(font, own.get(font.family)) for font in fonts}
 
 
 def _own(faces: Faces) -> Mapping[str, tuple[Path, uharfbuzz.Font]]:
@@ -81,15 +88,21 @@ def _own(faces: Faces) -> Mapping[str, tuple[Path, uharfbuzz.Font]]:
     return {str(font.face.get_name(POSTSCRIPT_NAME)): (path, font) for path, font in opened if font}
 
 
-def _other(font: FontReader, own: tuple[Path, uharfbuzz.Font] | None) -> Iterable[int]:
+def _likeness(font: FontReader, own: tuple[Path, uharfbuzz.Font] | None) -> Likeness:
     signs = {(glyph, text) for _, glyph, text, _ in font.signs.values()}
     if font.program is None or own is None:
-        return {glyph for glyph, _ in signs}
+        every = frozenset(glyph for glyph, _ in signs)
+        return Likeness(every, every)
     path, house = own
+    variants = frozenset(glyph for glyph, text in signs if _nominal(house, text) != glyph)
     mine, due = Stored.of(font.program), _stored(path)
     if mine and due and mine.units == due.units:
         signs = {sign for sign in signs if mine.glyph(sign[0]) != due.glyph(sign[0])}
-    return {glyph for glyph, text in signs if not _drawn_alike(font.program, glyph, text, house)}
+    return Likeness(frozenset(glyph for glyph, text in signs if not _drawn_alike(font.program, glyph, text, house)), variants)
+
+
+def _nominal(house: uharfbuzz.Font, text: str) -> int | None:
+    return house.get_nominal_glyph(ord(text)) if len(text) == 1 else None
 
 
 @cache
@@ -110,5 +123,4 @@ def _drawn_alike(program: bytes, glyph: int, text: str, house: uharfbuzz.Font) -
     font = _embedded(program)
     if font is None or font.face.upem != house.face.upem:
         return False
-    named = house.get_nominal_glyph(ord(text)) if len(text) == 1 else None
-    return outline(font, glyph) in [outline(house, one) for one in (glyph, named) if one is not None]
+    return outline(font, glyph) in [outline(house, one) for one in (glyph, _nominal(house, text)) if one is not None]

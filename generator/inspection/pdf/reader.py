@@ -78,7 +78,7 @@ def _read_page(page: pikepdf.Page, number: int, faces: Faces, guides: Guides) ->
     canvas = Canvas((left, low, right, high), faces, OPERATORS)
     canvas.run(_content(page), page.resources)
     unread = (*canvas.unread, *stamps(page))
-    over = tuple(guides.annotation(one, number) for one in page.get("/Annots", []))
+    over = tuple(thing for one in page.get("/Annots", []) for thing in guides.annotation(one, number))
     return PageText(
         number, right - left, high - low, tuple(canvas.chars), tuple(canvas.actual), tuple(canvas.alts), unread,
         tuple(canvas.painted), over, _own(page, guides.boxes[number - 1]),

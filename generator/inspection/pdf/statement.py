@@ -6,11 +6,11 @@ painting. A glyph that looks otherwise than its face has it reads as U+FFFD, wha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from generator.inspection.pdf.fonts import MISSING
 from generator.inspection.pdf.model import Stroke
-from generator.inspection.pdf.outlines import unlike
+from generator.inspection.pdf.outlines import likenesses
 from generator.statement.lines import Shown, in_lines
 from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
 
@@ -19,34 +19,32 @@ if TYPE_CHECKING:
 
     from generator.inspection.faces import Faces
     from generator.inspection.pdf.model import Char, Document, PageText
+    from generator.inspection.pdf.outlines import Likeness
     from generator.statement.lines import Painted
 
 DECIMALS = 3
 
-Strange: TypeAlias = "Mapping[str, frozenset[int]]"
-"""The glyphs of each font that look otherwise than its face has them."""
-
 
 def stated(document: Document, faces: Faces) -> Statement:
     """Return what a document says and shows."""
-    strange = unlike(document.fonts, faces)
-    return Statement(REPORT, document.entries, tuple(_sheet(page, strange) for page in document.pages))
+    likeness = likenesses(document.fonts, faces)
+    return Statement(REPORT, document.entries, tuple(_sheet(page, likeness) for page in document.pages))
 
 
-def _sheet(page: PageText, strange: Strange) -> Sheet:
+def _sheet(page: PageText, likeness: Mapping[str, Likeness]) -> Sheet:
     size = facts(width=round(page.width, DECIMALS), height=round(page.height, DECIMALS), **dict(page.facts))
-    return Sheet(page.number, size, (*in_lines(_painted(page, strange)), *page.over, *_unshown(page)))
+    return Sheet(page.number, size, (*in_lines(_painted(page, likeness)), *page.over, *_unshown(page)))
 
 
-def _painted(page: PageText, strange: Strange) -> Iterator[Painted]:
+def _painted(page: PageText, likeness: Mapping[str, Likeness]) -> Iterator[Painted]:
     told = {-1}
     for one in page.painted:
         if isinstance(one, Stroke):
             chars = page.chars[one.start : one.end]
-            span, others = chars[0].span, strange.get(chars[0].font, frozenset())
+            span = chars[0].span
             copied = None if span < 0 else "" if span in told else page.actual[span]
             told.add(span)
-            yield _shown(one, chars, copied, others)
+            yield _shown(one, chars, copied, likeness[chars[0].font])
         else:
             yield one
 
@@ -59,11 +57,11 @@ def _unshown(page: PageText) -> Iterator[Thing]:
             yield Thing(Kind.ENTRY, (Run(text),), (), "copied")
 
 
-def _shown(stroke: Stroke, chars: Sequence[Char], copied: str | None, others: frozenset[int]) -> Shown:
+def _shown(stroke: Stroke, chars: Sequence[Char], copied: str | None, font: Likeness) -> Shown:
     return Shown(
-        tuple([MISSING if others and char.glyph in others else char.text for char in chars]),
+        tuple([MISSING if font.unlike and char.glyph in font.unlike else char.text for char in chars]),
         tuple([char.left for char in chars]),
-        tuple([char.glyph for char in chars]),
+        tuple([char.glyph for char in chars if char.glyph in font.variants]),
         chars[-1].right,
         stroke.baseline,
         stroke.look,

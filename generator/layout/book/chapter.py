@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.charts.kinds.table import KINDS
 from generator.layout.book import bands, marginalia
 from generator.layout.book.draft import PageDraft, drafted
-from generator.layout.book.exhibit import Stand, exhibit
+from generator.layout.book.exhibit import Exhibit, Stand, exhibit
 from generator.layout.book.figure_rows import OUTGROWN, with_figures
 from generator.layout.book.lone_pages import headline_page, story_page
 from generator.layout.book.marginalia import Marginal, marginals
@@ -61,8 +61,11 @@ class Chapter:
         return (*((text,) if text.flow or text.beside else ()), *self.charts(stand))
 
     def columned(self) -> tuple[Band, ...]:
-        """Figures the whole way down, and beside them text and charts."""
-        return (ColumnBand(self.text.grid, self.beside, (self.text, *self.charts(Stand.UNDER))),)
+        """Figures the whole way down, and beside them text and charts; nothing where a chart takes the whole measure."""
+        charts = self.charts(Stand.UNDER)
+        if any(isinstance(one, Exhibit) and one.stand is Stand.WIDE for one in charts):
+            return ()
+        return (ColumnBand(self.text.grid, self.beside, (self.text, *charts)),)
 
     def rowed(self) -> tuple[Band, ...]:
         """Text with as many figures beside it as it has room for, the others in rows under it, and then the charts."""
@@ -85,7 +88,8 @@ class Chapter:
         if not outgrown and any(KINDS[chart.kind].roomy for chart in self.theme.charts):
             yield (*self.banded(Stand.WIDE), *self.story())
         for way in (self.columned, self.banded) if outgrown else (self.banded, self.columned):
-            yield (*way(), *self.story())
+            if made := way():
+                yield (*made, *self.story())
         yield (*self.rowed(), *self.story())
         if self.told:
             yield from self.untold().ways()

@@ -41,6 +41,7 @@ def of_book(book: Book, library: Library) -> Statement:
     hand = _Hand(library)
     for page in book.pages:
         hand.learn(page.items)
+    hand.settle()
     faces = {library.face(key).postscript_name for key, _ in hand.meanings}
     return Statement(REPORT, tuple(entries(book, faces)), tuple(_sheet(page, hand) for page in book.pages))
 
@@ -59,9 +60,10 @@ def _links(items: Iterable[Item], at: Point) -> Iterator[Thing]:
             area, target = item.rect, address(item.uri) if item.uri else f"#{item.destination}"
             found = facts(
                 x=_place(at.x + area.x), y=_place(at.y + area.y), width=_place(area.width), height=_place(area.height),
-                alt=item.alt or None,
             )  # fmt: skip
             yield Thing(Kind.LINK, (Run(target),), found)
+            if item.alt:
+                yield Thing(Kind.ALT, (Run(item.alt),), name="link")
 
 
 @dataclass(slots=True)
@@ -71,6 +73,7 @@ class _Hand:
     library: Library
     meanings: dict[tuple[str, int], str] = field(default_factory=dict)
     looks: dict[tuple[object, ...], Facts] = field(default_factory=dict)
+    variants: set[tuple[str, int]] = field(default_factory=set)
 
     def learn(self, items: Iterable[Item]) -> None:
         """Take note of what glyphs stand for: a file holds one text for a glyph of a face, the first that it is met with."""
@@ -81,6 +84,15 @@ class _Hand:
                 for glyph in item.glyphs:
                     if not self.meanings.get((item.face, glyph.id)):
                         self.meanings[item.face, glyph.id] = glyph.text
+
+    def settle(self) -> None:
+        """Give what stands for no text a meaning, and take note of the glyphs that a face's character map has not for their text."""
+        for (key, glyph), text in self.meanings.items():
+            face = self.library.face(key)
+            told = text or (HYPHEN if glyph == face.glyph(HYPHEN) else INVISIBLE)
+            self.meanings[key, glyph] = told
+            if face.own(told) != glyph:
+                self.variants.add((key, glyph))
 
     def painted(self, items: Sequence[Item], at: Point, *, figure: bool) -> Iterator[Painted]:
         """Yield what items paint, in their order."""
@@ -115,24 +127,17 @@ class _Hand:
         for rise, group in groupby(run.glyphs, key=lambda glyph: glyph.y):
             glyphs = list(group)
             lefts = tuple([to_pt(left + glyph.x) for glyph in glyphs])
-            texts = tuple([self._meaning(run.face, glyph.id) for glyph in glyphs])
+            texts = tuple([self.meanings[run.face, glyph.id] for glyph in glyphs])
             advance = self.library.face(run.face).advance(glyphs[-1].id) * to_pt(run.size) / PER_EM
-            ids = tuple([glyph.id for glyph in glyphs])
-            yield Shown(texts, lefts, ids, lefts[-1] + advance, baseline, self._look(run, rise), origin=run.origin)
-
-    def _meaning(self, key: str, glyph: int) -> str:
-        found = self.meanings[key, glyph]
-        if not found:
-            found = HYPHEN if glyph == self.library.face(key).glyph(HYPHEN) else INVISIBLE
-            self.meanings[key, glyph] = found
-        return found
+            variants = tuple([glyph.id for glyph in glyphs if (run.face, glyph.id) in self.variants])
+            yield Shown(texts, lefts, variants, lefts[-1] + advance, baseline, self._look(run, rise), origin=run.origin)
 
     def _look(self, run: TextRun, rise: Length) -> Facts:
         key = run.face, run.size, run.ink.rgb, rise
         if key not in self.looks:
             face = self.library.face(run.face).postscript_name
-            up = _points(rise) if rise else None
-            self.looks[key] = facts(face=face, size=_points(run.size), colour=run.ink.hex, rise=up)
+            up, shift = (_points(rise), "super" if rise > 0 else "sub") if rise else (None, None)
+            self.looks[key] = facts(face=face, size=_points(run.size), colour=run.ink.hex, rise=up, shift=shift)
         return self.looks[key]
 
 

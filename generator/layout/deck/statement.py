@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from generator.charts.native import Marks
 from generator.document.model import plain
 from generator.drawing import Box, Disc
+from generator.layout.deck.chart_room import room_of
 from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight
 from generator.layout.deck.slide import Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
 from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, facts, merged
-from generator.typeset.model import Align
+from generator.typeset.model import Align, Style
+from generator.typeset.model import Span as TypeSpan
 from generator.units import Insets, Length, Point, Rect, to_pt
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
     yield from (_entry(name, text) for name, text in _properties(imprint) if text)
     for section in deck.sections:
         yield _entry("section", section.name, slides=tuple(section.slides))
+    yield _entry("theme", " ".join(ink.hex for ink in deck.master.colors))
     faces = {run.style.face for slide in deck.slides for one in slide.items for run in _runs(one)}
     for family, bold in sorted({(library.face(face).family, library.face(face).bold) for face in faces}):
         yield _entry("font", family, bold=1 if bold else None)
@@ -164,13 +167,26 @@ class _Teller:
     def _chart(self, box: ChartBox) -> Iterator[Thing]:
         yield from _alt(box.name, box.alt, box.origin)
         yield Thing(Kind.MARK, (), _place(box.rect), box.name, box.origin)
-        yield Thing(Kind.CHART, (), _form(box.plan), box.name, box.origin)
+        room = room_of(box, self.library)
+        shares = facts(room=tuple(round(one, 3) for one in (room.x, room.y, room.width, room.height)))
+        yield Thing(Kind.CHART, (), _joined(_form(box.plan), shares), box.name, box.origin)
         single = len(box.plan.rows) == 1
         for number, row in enumerate(box.plan.rows, 1):
             name = box.plan.series if single else plain(row.name)
             yield Thing(Kind.SERIES, (Run(name),), facts(row=number), box.name, box.origin)
-            yield from _points(row, box, number)
+            yield from self._points(row, box, number)
         yield from _cells(box)
+
+    def _points(self, row: PlanRow, box: ChartBox, number: int) -> Iterator[Thing]:
+        for category, point in zip(box.plan.categories, row.points, strict=True):
+            told: Facts = ()
+            label: tuple[Run, ...] = ()
+            if point:
+                told = _joined(_point(point, row, box.plan), _beside(point, row, box.plan))
+                letters = Style(box.label.face, box.label.size, point.letters)
+                label = (Run(str(point.number), self._look(TypeSpan("", letters))),)
+            origin = point.origin if point else box.origin
+            yield Thing(Kind.POINT, (Run(plain(category)), *label), _joined(told, facts(row=number)), box.name, origin)
 
 
 def _form(plan: Plan) -> Facts:
@@ -183,22 +199,14 @@ def _form(plan: Plan) -> Facts:
     return facts(
         type=kind, lying=1 if form.lying else None, grouping=stacked if bars else None,
         log=10.0 if plan.chart.axis == "log" else None, turned=plan.turn or None, legend=1 if form.overlap else None,
+        gap=plan.gap if bars else None, overlap=form.overlap or None, hole=form.hole or None,
         least=float(plan.minimum) if form.has_axes and not any(point.value < 0 for point in plan.points) else None,
     )  # fmt: skip
 
 
-def _points(row: PlanRow, box: ChartBox, number: int) -> Iterator[Thing]:
-    for category, point in zip(box.plan.categories, row.points, strict=True):
-        told = _joined(_point(point, row, box.plan), _beside(point, row, box.plan)) if point else ()
-        origin = point.origin if point else box.origin
-        yield Thing(Kind.POINT, (Run(plain(category)),), _joined(told, facts(row=number)), box.name, origin)
-
-
 def _point(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
     ink = row.ink if plan.native and plan.native.joined else point.ink
-    return facts(
-        value=_number(point.value), format=point.format, reads=str(point.number), colour=ink.hex, letters=point.letters.hex
-    )
+    return facts(value=_number(point.value), format=point.format, colour=ink.hex)
 
 
 def _beside(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
@@ -219,14 +227,18 @@ def _cells(box: ChartBox) -> Iterator[Thing]:
     """Yield the cells of a chart's own workbook: the header row, then a row a category."""
     plan = box.plan
     names = [plan.series] if len(plan.rows) == 1 else [plain(row.name) for row in plan.rows]
-    grid = [["", *names]]
-    for at, category in enumerate(plan.categories):
-        values = [row.points[at] for row in plan.rows]
-        grid.append([plain(category), *(_number(one.value) if one else "" for one in values)])
-    for number, line in enumerate(grid, 1):
-        for column, text in enumerate(line):
-            if text:
-                yield Thing(Kind.CELL, (Run(text),), (), f"{box.name} {chr(ord('A') + column)}{number}", box.origin)
+    for column, name in enumerate(names, 1):
+        yield _grid_cell(box, column, 1, name)
+    for line, category in enumerate(plan.categories):
+        yield _grid_cell(box, 0, line + 2, plain(category))
+        for column, row in enumerate(plan.rows, 1):
+            point = row.points[line]
+            if point:
+                yield _grid_cell(box, column, line + 2, _number(point.value), row.format)
+
+
+def _grid_cell(box: ChartBox, column: int, line: int, text: str, code: str | None = None) -> Thing:
+    return Thing(Kind.CELL, (Run(text),), facts(format=code), f"{box.name} {chr(ord('A') + column)}{line}", box.origin)
 
 
 def _drawn(item: Mark, at: Point, stand: Stand, name: str) -> Thing:

@@ -19,9 +19,9 @@ from pptx.parts.chart import ChartPart
 from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 
 from generator.document.model import plain
+from generator.layout.deck.chart_room import Room, room_of
 from generator.units import pt
 from generator.writers.pptx import plots
-from generator.writers.pptx.chart_room import Room, lying_room, standing_room
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, xstring
 from generator.writers.pptx.plots import filled, find, form_of, letters, parsed, value
 from generator.writers.pptx.shapes import Names, placed
@@ -105,7 +105,7 @@ def _dress(part: ChartPart, box: ChartBox, scheme: Scheme) -> None:
     if form_of(box).has_axes:
         _measure(chart, box)
         _name(chart, box, scheme)
-    _place(space, _room(box, scheme))
+    _place(space, room_of(box, scheme.library))
     if form_of(box).overlap:
         plots.name_rows(space, box, scheme)
     _whole(space, box, scheme)
@@ -139,13 +139,6 @@ def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
     line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE, dash))
     for made in (letters(box.axis, scheme), line):
         find(axis, "tickLblPos").addnext(parsed(made))
-
-
-def _room(box: ChartBox, scheme: Scheme) -> Room:
-    if box.plot:
-        whole, plot = box.rect, box.plot
-        return Room(plot.x / whole.width, plot.y / whole.height, plot.width / whole.width, plot.height / whole.height)
-    return (lying_room if form_of(box).lying else standing_room)(box, scheme.library)
 
 
 def _place(space: _Element, room: Room) -> None:

@@ -13,9 +13,9 @@ from pptx.oxml import parse_xml
 
 from generator.charts.native import Marks, NativeForm
 from generator.document.model import plain
+from generator.layout.deck.chart_room import Room
 from generator.layout.deck.drawn import natural_width
 from generator.units import Length, pt, to_pt
-from generator.writers.pptx.chart_room import Room
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, escaped, joined, xstring
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.document.model import Run
-from generator.writers.pptx.chart_room import lying_room, standing_room
+from generator.layout.deck.chart_room import lying_room, standing_room
 from tests.writers.pptx.handmade_deck import chart_slide
 
 

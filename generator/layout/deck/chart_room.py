@@ -37,6 +37,15 @@ class Room:
     height: float
 
 
+def room_of(box: ChartBox, library: Library) -> Room:
+    """Return the bars' part of a box's chart: where layout has put them, else where names and labels leave room."""
+    if box.plot:
+        whole, plot = box.rect, box.plot
+        return Room(plot.x / whole.width, plot.y / whole.height, plot.width / whole.width, plot.height / whole.height)
+    lying = box.plan.native is not None and box.plan.native.lying
+    return (lying_room if lying else standing_room)(box, library)
+
+
 def _longest(full: Length, beyond: list[Length]) -> Length:
     """Return the axis' length at which a bar that reaches its end leaves what lies beyond within the full length.
 

@@ -106,7 +106,7 @@ def labels_of_shares(_rng: Random, root: Any) -> bool:
     return any([set_in(one, "showPercent", "1") and set_in(one, "showVal", "0") for one in root.iter(f"{C}dLbls", f"{C}dLbl")])
 
 
-@charts(WORDING, "labels show the names of categories as well")
+@charts(ANY, "labels show the names of categories as well")
 def labels_with_names(_rng: Random, root: Any) -> bool:
     return any([set_in(one, "showCatName", "1") for one in root.iter(f"{C}dLbls", f"{C}dLbl")])
 
@@ -255,7 +255,7 @@ for _name, _old, _new, _gone in TYPES:
     planted.add(_name, ANY, of_chart(retyped(_old, _new, _gone)), "a chart takes another type")
 
 
-@charts(APPEARANCE, "lying bars stand, or standing bars lie")
+@charts(ANY, "lying bars stand, or standing bars lie")
 def bars_turned(_rng: Random, root: Any) -> bool:
     own = root.find(f".//{C}barDir")
     if own is None:
@@ -284,7 +284,7 @@ def a_bar_not_drawn(rng: Random, root: Any) -> bool:
 
 
 SWITCHES = (
-    ("a pie turned", APPEARANCE, f".//{C}firstSliceAng", "val", "135", "a pie begins elsewhere"),
+    ("a pie turned", ANY, f".//{C}firstSliceAng", "val", "135", "a pie begins elsewhere"),
     ("a ring narrowed", APPEARANCE, f".//{C}holeSize", "val", "85", "the hole of a ring grows"),
     ("bars made thin", APPEARANCE, f".//{C}gapWidth", "val", "480", "the gaps between bars grow"),
     ("points not marked", APPEARANCE, f".//{C}ser/{C}marker/{C}symbol", "val", "none", "the points of a line are not marked"),

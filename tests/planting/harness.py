@@ -83,6 +83,7 @@ def alter(kind: Kind, desk: Desk, seed: int, folder: Path) -> bool:
     """Write a copy of one output with one alteration; False when the content has no place for it."""
     file = FILES[kind.output]
     package = OPENED[kind.output](desk.folder / file)
+    package.names = frozenset(word for one in desk.expected.ledger.entries for word in (one.figure, one.means))
     rng = Random(zlib.crc32(f"{kind.name} {desk.name} {seed}".encode()))  # noqa: S311 - chance that must come again
     if not kind.alter(rng, package):
         return False
@@ -141,7 +142,9 @@ class Tally:
             mine = [one for one in self.planted if one.kind.name == name]
             found, right = sum(one.is_found for one in mine), sum(one.is_right for one in mine)
             missed = next((one for one in mine if not one.is_found), next((one for one in mine if not one.is_right), None))
-            yield f"{len(mine):4} {found:4} {right:4}  {mine[0].kind.due:10} {name}" + (f"  {missed.desk}/{missed.seed}" if missed else "")
+            yield f"{len(mine):4} {found:4} {right:4}  {mine[0].kind.due:10} {name}" + (
+                f"  {missed.desk}/{missed.seed}" if missed else ""
+            )
 
     def sums(self) -> str:
         found, right = sum(one.is_found for one in self.planted), sum(one.is_right for one in self.planted)

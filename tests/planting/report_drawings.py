@@ -169,7 +169,9 @@ def a_bar_not_painted(rng: Random, paper: Paper) -> bool:
 def a_bar_more(rng: Random, paper: Paper) -> bool:
     for drawing in shuffled(rng, drawings(paper, *BARS)):
         left, low, right, top = rng.choice(drawing.bars).box
-        drawing.sheet.rows[drawing.paths[-1].last] += f"\n{left:.3f} {low - 12:.3f} {(right - left) * 0.4:.3f} {(top - low) / 3:.3f} re\nf"
+        drawing.sheet.rows[drawing.paths[-1].last] += (
+            f"\n{left:.3f} {low - 12:.3f} {(right - left) * 0.4:.3f} {(top - low) / 3:.3f} re\nf"
+        )
         drawing.sheet.changed = True
         return True
     return False
@@ -274,7 +276,12 @@ def a_slice_widened(rng: Random, paper: Paper) -> bool:
             turn = math.radians(25)
             copy = Path(Sheet.__new__(Sheet), 0, len(one.rows) - 1)
             copy.sheet.rows = list(one.rows)
-            copy.map(lambda a, b: (x + (a - x) * math.cos(turn) - (b - y) * math.sin(turn), y + (a - x) * math.sin(turn) + (b - y) * math.cos(turn)))
+            copy.map(
+                lambda a, b: (
+                    x + (a - x) * math.cos(turn) - (b - y) * math.sin(turn),
+                    y + (a - x) * math.sin(turn) + (b - y) * math.cos(turn),
+                )
+            )
             one.sheet.rows[one.last] = "\n".join([one.sheet.rows[one.last], *copy.rows])
             one.sheet.changed = True
             return True

@@ -47,7 +47,10 @@ def content_of(path: Path, output: str) -> object:
     if output == REPORT:
         return path.read_bytes()
     parts = Parts(path)
-    return {name: etree.tostring(etree.fromstring(data), method="c14n") if data[:1] == b"<" else data for name, data in parts.bytes.items()}
+    return {
+        name: etree.tostring(etree.fromstring(data), method="c14n") if data[:1] == b"<" else data
+        for name, data in parts.bytes.items()
+    }
 
 
 @pytest.mark.parametrize("output", [DECK, FIGURES])

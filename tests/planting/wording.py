@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import Any, NamedTuple
 
-from tests.planting.model import NUMBER, WORDING, Line, first_done, shuffled
+from tests.planting.model import NUMBER, WORDING, Line, first_done, is_plain, shuffled
 
 Lines = Callable[[Any], Sequence[Line]]
 Change = Callable[[Random, "re.Match[str]"], "str | None"]
@@ -136,7 +136,8 @@ def change(one: Turn, lines: Lines) -> Callable[[Random, Any], bool]:
     """Return the alteration that makes one turn at one of its places."""
 
     def alter(rng: Random, package: Any) -> bool:
-        found = [(line, match) for line in lines(package) for match in re.finditer(one.pattern, line.text)]
+        some = [line for line in lines(package) if one.due != WORDING or is_plain(package, line.text)]
+        found = [(line, match) for line in some for match in re.finditer(one.pattern, line.text)]
         return first_done(_try(rng, one, line, match) for line, match in shuffled(rng, found)[:TRIES])
 
     return alter

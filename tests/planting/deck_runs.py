@@ -7,7 +7,7 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from tests.planting.model import APPEARANCE, DECK, NUMBER, ANY, WORDING, Table, first_done, is_plain, shuffled
+from tests.planting.model import ANY, APPEARANCE, DECK, NUMBER, WORDING, Table, first_done, is_plain, shuffled
 from tests.planting.slides import A, P, Paragraph, Slides, xml
 
 planted = Table(DECK)
@@ -61,8 +61,8 @@ ATTRIBUTES = (
     ("a number spaced", APPEARANCE, r"\d{2,}", {"spc": "3000"}, "digits stand far apart"),
     ("a number underlined", APPEARANCE, FIGURE, {"u": "sng"}, "a number is underlined"),
     ("a number slanted", APPEARANCE, FIGURE, {"i": "1"}, "a number is slanted"),
-    ("words grown", APPEARANCE, r"[一-龥]{3,}", {"sz": "3600"}, "words are set much larger"),
-    ("words made bold or plain", APPEARANCE, r"[一-龥]{3,}", {"b": "flip"}, "the weight of words changes"),
+    ("words grown", APPEARANCE, WORDS, {"sz": "3600"}, "words are set much larger"),
+    ("words made bold or plain", APPEARANCE, WORDS, {"b": "flip"}, "the weight of words changes"),
 )  # fmt: skip
 """Attributes set on some characters."""
 

@@ -21,7 +21,7 @@ from tests.planting.paper import Paper
 from tests.planting.report_drawings import drawings
 from tests.planting.report_looks import WORDS, painted, places, whole, wrapped
 from tests.planting.report_looks import shifted as line_shifted
-from tests.planting.slides import A, P, R, Parts, Slides
+from tests.planting.slides import A, P, Parts, R, Slides
 from tests.planting.wording import Turn, change, turn
 from tests.planting.workbook_looks import attributed, columns, faced, filled, styled, worded_cells
 

@@ -224,7 +224,7 @@ LINES = (
     ("a line off the page", NUMBER, NUMBER_LINE, shifted(0, -1200), "a line with a number stands off the page"),
     ("words off the page", WORDING, WORD_LINE, shifted(900, 0), "a line of words stands off the page"),
     ("a line moved", APPEARANCE, NUMBER_LINE, shifted(6, 0), "a line stands a little to the right"),
-    ("a line of words moved", APPEARANCE, WORD_LINE, shifted(0, 3), "a line of words stands a little higher"),
+    ("a line of words moved", APPEARANCE, WORD_LINE, shifted(2, 0), "a line of words stands a little to the right"),
     ("a line with a number deleted", NUMBER, NUMBER_LINE, emptied, "a line with a number is deleted"),
     ("a line of words deleted", WORDING, WORD_LINE, emptied, "a line of words is deleted"),
     ("a line with a number doubled", NUMBER, NUMBER_LINE, copied, "a line with a number stands there again, at the foot of its page"),
@@ -244,7 +244,7 @@ def moves_of(line: Text) -> tuple[str, int]:
 @planted(NUMBER, "two large numbers of a page change places")
 def two_boxes_exchanged(rng: Random, paper: Paper) -> bool:
     for sheet in shuffled(rng, paper.sheets):
-        found = [line for line in sheet.texts if re.match(r"\D{0,2}\d[\d.]*\D{0,4}$", line.text) and line.shows[0].size > 14]  # noqa: PLR2004
+        found = [line for line in sheet.texts if re.match(r"\D{0,2}\d[\d.]*\D{0,4}$", line.text) and line.shows[0].size > 14]
         pairs = [(one, two) for one in found for two in found if one.text < two.text]
         if pairs:
             (one, at), (two, other) = map(moves_of, rng.choice(pairs))

@@ -75,7 +75,7 @@ class Paragraph:
 
     def __init__(self, element: Any, part: str) -> None:
         self.element, self.part = element, part
-        self.texts = [one for one in element.iter(f"{A}t")]
+        self.texts = list(element.iter(f"{A}t"))
 
     @property
     def text(self) -> str:

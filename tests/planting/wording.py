@@ -109,7 +109,7 @@ TURNS = (
     Turn("another month", NUMBER, r"(?<!\d)\d{1,2}(?=月)", another_month, "a month becomes another"),
     turn("another end of the year", NUMBER, "the end of a year becomes its beginning", "年底>年初"),
     turn("a fiscal year", NUMBER, "a year becomes a fiscal year, or the reverse", "财年>年"),
-    turn("until to since", NUMBER, "a period that ends becomes one that begins", "截至>自", "至>自"),
+    Turn("until to since", NUMBER, r"截至|(?<=[年月日])至|至(?=20)", pairs("截至>自", "至>自"), "a period that ends becomes one that begins"),
     turn("another direction", NUMBER, "减少 becomes 增加", "减少=增加", "增至=降至", "上升=下降", "增加到>减少到", "少用>多用"),
     turn("another comparison", NUMBER, "同比 becomes 环比", "同比>环比"),
     turn("another measure of time", NUMBER, "累计 becomes 当年", "累计>当年", "当年>累计", "全年>累计"),

@@ -110,8 +110,8 @@ def two_values_exchanged(rng: Random, book: Cells) -> bool:
     return False
 
 
-def strings(due: str, says: str, pattern: str, new: Callable[[re.Match[str]], str]) -> Callable[[Random, Any], bool]:
-    """Keep an alteration of a shared string, which shows in every cell that says it."""
+def strings(pattern: str, new: Callable[[re.Match[str]], str]) -> Callable[[Random, Any], bool]:
+    """Return the alteration of a shared string, which shows in every cell that says it."""
 
     def alter(rng: Random, book: Cells) -> bool:
         for one in shuffled(rng, [one for one in book.tree(STRINGS).iter(f"{S}t") if re.search(pattern, one.text or "")]):
@@ -125,18 +125,16 @@ def strings(due: str, says: str, pattern: str, new: Callable[[re.Match[str]], st
 planted.add(
     "a shared number",
     NUMBER,
-    strings(NUMBER, "", r"\d", lambda m: str((int(m[0]) + 3) % 10)),
+    strings(r"\d", lambda m: str((int(m[0]) + 3) % 10)),
     "a number changes in all cells that say it",
 )
 planted.add(
     "a shared unit",
     NUMBER,
-    strings(NUMBER, "", r"(?<=\d)[个家户人吨]", lambda _m: "万"),
+    strings(r"(?<=\d)[个家户人吨]", lambda _m: "万"),
     "a unit changes in all cells that say it",
 )
-planted.add(
-    "shared words", WORDING, strings(WORDING, "", r"^\D{4,}$", lambda m: f"{m[0]}等"), "words change in all cells that say them"
-)
+planted.add("shared words", WORDING, strings(r"^\D{4,}$", lambda m: f"{m[0]}等"), "words change in all cells that say them")
 
 
 @planted(NUMBER, "a shared number is struck through")

@@ -103,7 +103,20 @@ def test_sub_and_superscripts_are_shifted_and_exempt(author, whole) -> None:
     report, found = author(whole.replace("about: {text: 甲}", "about: {text: 减排CO~2~多少、面积km^2^，约3~5倍}"))
     shifted = [(node.text, node.shift, bool(node.exempt)) for node in report.about.text[0].phrase.nodes if node.shift]
     assert shifted == [("2", "sub", True), ("2", "super", True)]
-    assert len(found) == 2
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("typed", ["15—20分钟", "3~5倍", "10%—15%", "1∶0.62", "3:2:1", "2/3", "15.1/10万人"])
+def test_a_range_or_a_ratio_in_the_text_is_one_number_and_one_fault(author, whole, typed) -> None:
+    _, found = author(whole.replace("about: {text: 甲}", f"about: {{text: 大约是{typed}。}}"))
+    assert len(found) == 1
+    assert f"typed-number.in-text number={typed}" in found[0]
+
+
+def test_a_fraction_in_words_alone_is_warned_of(author, whole) -> None:
+    _, found = author(whole.replace("about: {text: 甲}", "about: {text: 大约是三分之二。}"))
+    assert len(found) == 1
+    assert "warning: typed-number.in-words number=三分之二" in found[0]
 
 
 def test_exempt_words_are_set_apart_with_their_reason(author, whole) -> None:

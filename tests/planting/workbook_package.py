@@ -68,7 +68,7 @@ VIEWS = (
 )  # fmt: skip
 
 for _name, _key, _value, _says in VIEWS:
-    planted.add(_name, APPEARANCE, attributed(lambda book: [next(book.sheets[0].iter(f"{S}sheetView"))], **{_key: _value}), _says)
+    planted.add(_name, ANY, attributed(lambda book: [next(book.sheets[0].iter(f"{S}sheetView"))], **{_key: _value}), _says)
 
 # Print and names
 

@@ -68,7 +68,7 @@ class Wording:
         """Yield the numbers of the text that are neither dates nor names nor of a known class nor exempt; a range is one."""
         end = 0
         for found in self.finder.find(text):
-            if found.nature in (Nature.NUMERAL, Nature.WORDED) and found.start >= end:
+            if found.nature in (Nature.NUMERAL, Nature.WORDED) and found.core[1] > end:
                 one = self._number(text, found)
                 end = one.start + len(one.text)
                 yield one
@@ -77,7 +77,7 @@ class Wording:
         first, last = found.core
         wide = first + extent(text[first:])
         if vague := next((words for words in self.vague if text.startswith(words, first) and first + len(words) >= wide), ""):
-            return TypedNumber(first, vague, self.vague[vague], vague)
+            return TypedNumber(first, vague, self.vague[vague], vague, worded=found.nature is Nature.WORDED)
         if wide > found.end:
             return TypedNumber(found.start, text[found.start : wide + len(self.units.longest(text[wide:]))], "", "")
         words = text[found.start : found.end]

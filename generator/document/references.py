@@ -173,6 +173,13 @@ class Catalogue:
             return ()
         return tuple(value for value in figure.values if value.period == period) if period else choose(figure, self._edition)
 
+    def meant(self, name: str, period: Period | None) -> Reading | None:
+        """Return what a reference means, without a diagnostic; None when it means nothing or too much."""
+        if name in self.computed:
+            return self.computed[name] if period is None else None
+        values = self.candidates(name, period)
+        return of_value(self.figures[name], values[0]) if len(values) == 1 else None
+
     def _computed(self, name: str, period: Period | None, span: Span) -> Reading | None:
         if period is None:
             return self.computed[name]

@@ -6,7 +6,7 @@ compared as closely as any program writes them; everything else must be equal, o
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
@@ -26,8 +26,11 @@ TOLERANCES = {
 }  # fmt: skip
 """Points (values of charts: their own unit) by which a fact may differ: what rounding in other programs makes of it."""
 
-SAID = frozenset({"actual", "link", "hover"})
-"""Facts that are words: what copying gives, where a word leads."""
+SAID = frozenset({"actual", "seen", "link", "hover"})
+"""Facts that are words: what copying gives, what is seen from left to right, where a word leads."""
+
+INSTEAD = frozenset({"actual", "seen"})
+"""Words that stand for those of the text itself, where they are others."""
 
 OF_LETTERS = frozenset({"xs", "glyphs", "right"})
 """Facts of a line that follow from its letters: they change with the words."""
@@ -146,7 +149,8 @@ class _Scene:
 
     def _fact(self, thing: Thing, change: Change) -> Matter:
         if change.name in SAID:
-            return self.judge.words(change.before, change.after)
+            own = thing.text if change.name in INSTEAD else ""
+            return self.judge.words(change.before or own, change.after or own)
         return fact_matter(thing, change, self.judge)
 
     def _words(self, thing: Thing, before: str, after: str) -> Matter:
@@ -168,7 +172,10 @@ class _Scene:
 
     def _is_shifted(self, stated: Thing, found: Thing) -> bool:
         """Tell whether a part of a chart was moved and not its whole: a mark that lies elsewhere says another number."""
-        return bool(stated.fact("chart")) and _is_elsewhere(stated, found) and len(self.shifts[stated.name]) > 1
+        if not stated.fact("chart") or not _is_elsewhere(stated, found):
+            return False
+        parts = sum(1 for one in self.stated if one.name == stated.name and one.fact("chart"))
+        return set(self.shifts[stated.name].values()) != {parts}
 
     def _gone(self, thing: Thing) -> Matter:
         if thing.kind is Kind.MARK:
@@ -267,13 +274,13 @@ def _is_elsewhere(one: Thing, other: Thing) -> bool:
     return not _is_at(one, other)
 
 
-def _shifts(moved: Sequence[Pair]) -> dict[str, set[tuple[int, int]]]:
-    """Return by how far the parts of each chart were moved: all of them as one, or not."""
-    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+def _shifts(moved: Sequence[Pair]) -> dict[str, Counter[tuple[int, int]]]:
+    """Return how many parts of each chart were moved by how far: all of them as one, or not."""
+    found: dict[str, Counter[tuple[int, int]]] = defaultdict(Counter)
     for stated, other, _ in moved:
         if stated and other and stated.fact("chart"):
             across, down = (_number(other, name) - _number(stated, name) for name in ("x", "y"))
-            found[stated.name].add((round(across / NEAR), round(down / NEAR)))
+            found[stated.name][round(across / NEAR), round(down / NEAR)] += 1
     return found
 
 

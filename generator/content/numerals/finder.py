@@ -73,13 +73,19 @@ class Finder:
         self._names, meant = _compiled(any_of(names)), any_of(exempt)
         self._exempt = _compiled(f"{NO_SIGN}(?:{meant}){NO_SCALE}" if meant else "")
         self._units = units
+        self._known: dict[str, list[Found]] = {}
 
     def exempt(self, text: str) -> list[tuple[int, int]]:
         """Return where the exempt words of a text stand."""
         return [found.span() for found in self._exempt.finditer(text)] if self._exempt else []
 
     def find(self, text: str) -> list[Found]:
-        """Return what is no plain word in a text, in order and apart from each other."""
+        """Return what is no plain word in a text, in order and apart from each other; labels are asked for often, and found once."""
+        if text not in self._known:
+            self._known[text] = self._find(text)
+        return self._known[text]
+
+    def _find(self, text: str) -> list[Found]:
         found = [Found(*one, Nature.EXEMPT) for one in self.exempt(text)]
         if not found and not may_hold(text):
             return []

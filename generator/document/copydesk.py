@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 Labels: TypeAlias = "Mapping[tuple[str, Period | None], str]"
 """A chart's own labels by figure, or by figure and period."""
 
-_PARTED = re.compile("[0-9][—–~-]|[日号]")
-"""A date that the end of a line may part so that no date is left of it (2020—2021学年, 2020年11月11日)."""
+_PARTED = re.compile("[0-9][—–~-]|[日号]|[一二三四五六七八九十]{2}")
+"""A date that the end of a line may part so that no date is left of it (2020—2021学年, 2020年11月11日, “十三五”)."""
 TYPED = "直接写出，没有写明理由"
 FORMULA = "算式"
 PERIOD = "时期"

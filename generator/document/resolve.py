@@ -39,7 +39,8 @@ def resolve(report: content.Report, *, whole: bool = True) -> Told[ResolvedRepor
     catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition, report.imprint.fiscal_year_ends), Sink())
     compute_all(report.derived, catalogue, report.units, report.imprint.fiscal_year_ends)
     exempt = {one.words: one.reason for one in report.exempt}
-    desk = CopyDesk(catalogue, [name.words for name in report.names], exempt, report.units)
+    names = (*(name.words for name in report.names), *catalogue.numeral_units())
+    desk = CopyDesk(catalogue, names, exempt, report.units)
     _check_names(report, catalogue)
     resolved = _resolved(desk, report)
     catalogue.tell_unknown()

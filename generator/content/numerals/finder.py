@@ -94,11 +94,19 @@ class Finder:
         known = [one for one in classes.PATTERN.finditer(left) if _NUMERAL.search(one[0])]
         found += [Found(*one.span(), Nature.KNOWN, known=classes.class_of(one)) for one in known]
         left = _PLAIN.sub(_mask, _masked(left, [one.span() for one in known]))
-        numerals = [self._whole(left, *one.span()) for one in _NUMERAL.finditer(left)]
+        numerals = self._apart(left)
         left = _masked(left, [(one.start, one.end) for one in numerals])
         found += numerals
         found += [Found(*one.span(), Nature.WORDED, one.span()) for one in _WORDED.finditer(left)]
         return sorted(found, key=lambda one: one.start)
+
+    def _apart(self, text: str) -> list[Found]:
+        """Return the numerals of a text, none inside another's unit (gCO2, 例/10万人)."""
+        found: list[Found] = []
+        for one in _NUMERAL.finditer(text):
+            if not found or one.start() >= found[-1].end:
+                found.append(self._whole(text, *one.span()))
+        return found
 
     def _whole(self, text: str, first: int, last: int) -> Found:
         """Return a numeral with the qualifier, the scale and the unit that belong to it."""
@@ -107,7 +115,7 @@ class Finder:
         start = before.start() if before else first
         after = _SCALED.match(text, last)
         end = after.end() if after else last
-        unit = "％" if text.startswith("％", end) else self._units.longest(text[end : end + 8])
+        unit = "％" if text.startswith("％", end) else self._units.longest(text[end:])
         return Found(start, end + len(unit), Nature.NUMERAL, (first, last), unit)
 
 

@@ -13,6 +13,9 @@ from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
 from generator.document.model import Datum, RichText, Series, plain
 from generator.ink import Ink
 
+BARE = "数值"
+"""The header of numbers without scale and unit."""
+
 
 def with_row(bare: Plan, inks: Sequence[Ink] = ()) -> Plan:
     """Return the plan of a single row, its points in these inks, else in the theme's where the message is about them and quiet."""
@@ -40,7 +43,7 @@ def with_rows(bare: Plan, paints: Sequence[tuple[Ink, Ink]]) -> Plan:
 
 def _with(bare: Plan, rows: tuple[PlanRow, ...], categories: tuple[RichText, ...]) -> Plan:
     number = bare.chart.data[0].number
-    made = replace(bare, series=number.scale + number.unit, rows=rows, categories=categories)
+    made = replace(bare, series=number.scale + number.unit or BARE, rows=rows, categories=categories)
     minimum, maximum = scales.ends([point.value for point in made.points], bare.chart.axis)
     marks = made.native.marks if made.native else None
     return replace(made, minimum=minimum, maximum=maximum, down=marks is Marks.POINTS and series.of_ranks(bare.chart))

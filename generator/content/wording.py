@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.content.figures.forms import extent
 from generator.content.figures.quantity import ZEROS
 from generator.content.numerals.finder import Finder, Nature
 from generator.content.numerals.worth import worth
@@ -64,15 +65,21 @@ class Wording:
             yield start, end, self.reasons[text[start:end]]
 
     def typed(self, text: str) -> Iterator[TypedNumber]:
-        """Yield the numbers of the text that are neither dates nor names nor of a known class nor exempt."""
+        """Yield the numbers of the text that are neither dates nor names nor of a known class nor exempt; a range is one."""
+        end = 0
         for found in self.finder.find(text):
-            if found.nature in (Nature.NUMERAL, Nature.WORDED):
-                yield self._number(text, found)
+            if found.nature in (Nature.NUMERAL, Nature.WORDED) and found.core[1] > end:
+                one = self._number(text, found)
+                end = one.start + len(one.text)
+                yield one
 
     def _number(self, text: str, found: Found) -> TypedNumber:
         first, last = found.core
-        if vague := next((words for words in self.vague if text.startswith(words, first)), ""):
-            return TypedNumber(first, vague, self.vague[vague], vague)
+        wide = first + extent(text[first:])
+        if vague := next((words for words in self.vague if text.startswith(words, first) and first + len(words) >= wide), ""):
+            return TypedNumber(first, vague, self.vague[vague], vague, worded=found.nature is Nature.WORDED)
+        if wide > found.end:
+            return TypedNumber(found.start, text[found.start : wide + len(self.units.longest(text[wide:]))], "", "")
         words = text[found.start : found.end]
         if formula := _FORMULA.search(text, max(0, first - LONGEST_FORMULA), last):
             mark = "^" if formula["unit"] else "~"
@@ -109,7 +116,8 @@ def _values(figures: Iterable[Figure]) -> dict[tuple[Decimal, str], tuple[str, s
 
 def _vague(figures: Iterable[Figure]) -> dict[str, str]:
     values = ((figure, value) for figure in figures for value in figure.values if value.quantity.number is None)
-    return {str(value.quantity): _reference(figure, value) for figure, value in values}
+    found = {str(value.quantity): _reference(figure, value) for figure, value in values}
+    return dict(sorted(found.items(), key=lambda one: -len(one[0])))
 
 
 def _reference(figure: Figure, value: Value) -> str:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 Labels: TypeAlias = "Mapping[tuple[str, Period | None], str]"
 """A chart's own labels by figure, or by figure and period."""
 
-_PARTED = re.compile("[0-9][—–~-]|[日号]")
-"""A date that the end of a line may part so that no date is left of it (2020—2021学年, 2020年11月11日)."""
+_PARTED = re.compile("[0-9][—–~-]|[日号]|[一二三四五六七八九十]{2}")
+"""A date that the end of a line may part so that no date is left of it (2020—2021学年, 2020年11月11日, “十三五”)."""
 TYPED = "直接写出，没有写明理由"
 FORMULA = "算式"
 PERIOD = "时期"
@@ -50,6 +50,7 @@ class CopyDesk:
         self._numerals = Numerals(names, units, exempt)
         self._exempt = exempt
         self._told: dict[tuple[Span, str], Run] = {}
+        self.phrases: dict[Span, content.Phrase] = {}
 
     def words(self, text: str, piece: Piece) -> RichText:
         """Return an author's plain words; a numeral among them is exempt where its author said why, and else leads back only."""
@@ -86,7 +87,10 @@ class CopyDesk:
 
     def rich(self, phrase: content.Phrase | None, path: str) -> RichText:
         """Return a phrase with its references resolved, or nothing for none."""
-        return joined(run for node in phrase.nodes for run in self._node(node, Piece(path, node.span))) if phrase else ()
+        if phrase is None:
+            return ()
+        self.phrases.setdefault(phrase.span, phrase)
+        return joined(run for node in phrase.nodes for run in self._node(node, Piece(path, node.span)))
 
     def phrase(self, phrase: content.Phrase, path: str) -> model.Phrase:
         """Return a phrase that is one line of the document."""

@@ -12,7 +12,7 @@ from generator.document.ledger import FOLIO, UseKind
 from generator.inspection.charge import Charge
 from generator.inspection.verdict import DECK, FIGURES, REPORT, Expected, Proof, whole
 
-MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT})
+MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT, UseKind.KNOWN})
 
 
 def inspect(folder: Path, outputs: frozenset[str], expected: Expected, *, built_now: bool = False) -> Told[Proof]:

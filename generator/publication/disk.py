@@ -29,10 +29,14 @@ def write(path: Path, data: bytes) -> None:
 
 
 def copy(source: Path, target: Path) -> None:
-    """Write a file that is another's equal, its times and permissions with it as far as the system lets them."""
+    """Write a file that is another's equal, its times and permissions with it as far as the system lets them.
+
+    Not on Windows: a file that is read-only could not be removed there.
+    """
     write(target, source.read_bytes())
-    with contextlib.suppress(OSError):
-        shutil.copystat(source, target)
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            shutil.copystat(source, target)
 
 
 def sync(path: Path) -> None:

@@ -18,11 +18,10 @@ NONE = "none"
 
 def begin(root: Path, target: Path, names: Sequence[str]) -> None:
     """Save the present files of these names and write the journal; nothing of the target has changed yet."""
-    lines = []
-    for name in names:
-        if (target / name).exists():
-            disk.copy(target / name, root / OLD / name)
-        lines.append(f"{OLD if (target / name).exists() else NONE} {name}\n")
+    had = [name for name in names if (target / name).exists()]
+    for name in had:
+        disk.copy(target / name, root / OLD / name)
+    lines = [f"{OLD if name in had else NONE} {name}\n" for name in names]
     disk.sync_folder(root / OLD)
     draft = root / f"{JOURNAL}.draft"
     disk.write(draft, "".join(lines).encode())

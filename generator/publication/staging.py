@@ -8,10 +8,10 @@ command finds the journal and puts the last good set back before it reads anythi
 import contextlib
 import errno
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from generator.diagnostics import cannot_write, said
 from generator.publication import disk, journal
@@ -113,7 +113,8 @@ def _staged(target: Path, shield: Shield) -> Iterator[Staging]:
     """Yield a fresh staging folder in a target whose lock is held; signals are heard while it is filled."""
     try:
         _settle(target)
-        stage = Staging(Path(tempfile.mkdtemp(prefix=PREFIX, dir=target)))
+        stage = Staging(target / (PREFIX + token_hex(4)))
+        stage.root.mkdir()  # not by tempfile: on Windows what is made in a private folder stays private when it is moved
         stage.new.mkdir()
         (stage.root / journal.OLD).mkdir()
         with shield.lowered():

@@ -11,6 +11,7 @@ import pytest
 
 from tests.conftest import CONTENT
 from tests.end_to_end.command import command, environment
+from tests.end_to_end.ends import FAULTY, SMALL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +45,14 @@ HERE = Machine("here", 0o022, {"TZ": "Asia/Shanghai", "LC_ALL": "C", "PYTHONHASH
 THERE = Machine(
     "另一台 机器", 0o077, {"TZ": "America/Los_Angeles", "LC_ALL": "zh_CN.UTF-8", "PYTHONHASHSEED": "4711", "PYTHONUTF8": "1"}
 )
+
+
+@pytest.fixture
+def small_desk(tmp_path: Path) -> Path:
+    """A folder with a small content, and the same with a fault."""
+    (tmp_path / "content.yaml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "faulty.yaml").write_text(FAULTY, encoding="utf-8")
+    return tmp_path
 
 
 @pytest.fixture(scope="session")

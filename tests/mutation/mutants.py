@@ -52,8 +52,15 @@ class Took(Exception):  # noqa: N818 - no error, but an end
     """A build took too long."""
 
 
-def fault_of(text: str, folder: Path, seconds: int = 40) -> str | None:
-    """Build a content in a folder of its own; return what the program did wrong, or None.
+class End(NamedTuple):
+    """How a build ended: its exit code, and what the program did wrong, if anything."""
+
+    code: int
+    fault: str | None = None
+
+
+def end_of(text: str, folder: Path, seconds: int = 40) -> End:
+    """Build a content in a folder of its own and return how that ended.
 
     Drawings are kept in the folder, so that the next build of a content like it is quick.
     """
@@ -63,10 +70,10 @@ def fault_of(text: str, folder: Path, seconds: int = 40) -> str | None:
         with _no_longer_than(seconds):
             outcome = pipeline.build(content, folder / "build", pipeline.ALL, lambda _stage: None)
     except BuildError as refusal:
-        return _fault_of(refusal.stage, refusal.diagnostics, content)
+        return End(refusal.stage, _fault_of(refusal.stage, refusal.diagnostics, content))
     except Exception as fault:  # noqa: BLE001 - the one thing that is looked for
-        return f"raises {type(fault).__name__}: {fault}"
-    return _fault_of(Exit.DONE, outcome.layouts.warnings, content)
+        return End(Exit.BUG, f"raises {type(fault).__name__}: {fault}")
+    return End(Exit.DONE, _fault_of(Exit.DONE, outcome.layouts.warnings, content))
 
 
 def _fault_of(stage: Exit, found: tuple[Diagnostic, ...], content: Path) -> str | None:

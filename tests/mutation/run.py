@@ -23,9 +23,9 @@ def main(first: int, count: int, folder: Path, *bases: str) -> None:
     for seed in range(first, first + count):
         one = mutants.mutant(seed, bases or tuple(mutants.BASES))
         began = time.monotonic()
-        fault = mutants.fault_of(one.text, work)
+        code, fault = mutants.end_of(one.text, work)
         took = time.monotonic() - began
-        ends[(fault or "right").split(":")[0]] += 1
+        ends["wrong" if fault else f"right, {int(code)}"] += 1
         if fault:
             _tell(f"{seed} {one.base} {one.kinds} {took:.1f} s: {fault[:400]}")
             (folder / f"{seed}.yaml").write_bytes(one.text.encode("utf-8", "surrogatepass"))

@@ -26,7 +26,7 @@ def test_a_mutated_content_is_never_our_fault(tmp_path: Path, bases: tuple[str, 
     end, tried, wrong = time.monotonic() + SECONDS, 0, []
     for seed in range(SEEDS, SEEDS + most):
         one = mutants.mutant(seed, bases)
-        if fault := mutants.fault_of(one.text, tmp_path):
+        if fault := mutants.end_of(one.text, tmp_path).fault:
             wrong.append((one[:3], fault))
         tried += 1
         if time.monotonic() > end:
@@ -67,4 +67,4 @@ def test_what_is_our_fault_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         raise fails
 
     monkeypatch.setattr(pipeline, "build", build)
-    assert (mutants.fault_of("report:\n", tmp_path) or "").startswith(told)
+    assert (mutants.end_of("report:\n", tmp_path).fault or "").startswith(told)

@@ -11,7 +11,7 @@ from typing import Any
 from fontTools.ttLib import TTFont
 
 from tests.planting.deck_shapes import BLACK, NONE, WHITE, drawn
-from tests.planting.model import ANY, APPEARANCE, DECK, NUMBER, WORDING, Table, shuffled
+from tests.planting.model import ANY, APPEARANCE, DECK, NUMBER, WORDING, Table, is_plain, shuffled
 from tests.planting.slides import A, P, R, Slides, box_of, clone, name_of, text_of, xml
 from tests.planting.wording import AMOUNT, PERIOD, TURNS, change, exchange
 
@@ -91,7 +91,11 @@ def notes_with_a_box(rng: Random, deck: Slides) -> bool:
 
 def paragraphs(deck: Slides, pattern: str) -> list[Any]:
     """Return paragraphs that match and do not stand alone."""
-    found = [one for one in deck.lines() if re.search(pattern, one.text) and one.runs]
+    found = [
+        one
+        for one in deck.lines()
+        if re.search(pattern, one.text) and one.runs and (pattern != WORDED or is_plain(deck, one.text))
+    ]
     return [one for one in found if len(one.element.getparent().findall(f"{A}p")) > 1]
 
 
@@ -235,7 +239,7 @@ def colours_mapped_anew(rng: Random, deck: Slides) -> bool:
     return True
 
 
-@planted(APPEARANCE, "slides become four to three")
+@planted(ANY, "slides become four to three")
 def slides_narrowed(_rng: Random, deck: Slides) -> bool:
     deck.tree(Slides.LIST).find(f"{P}sldSz").set("cx", "9144000")
     return True
@@ -272,7 +276,7 @@ for _part, _where in ((MASTER, "master"), ("ppt/slideLayouts/slideLayout3.xml", 
         f"the {_where} puts words on its slides",
     )  # fmt: skip
     planted.add(
-        f"a form on the {_where}", APPEARANCE,
+        f"a form on the {_where}", ANY,
         lambda _rng, deck, part=_part: deck.tree(part).find(f"{P}cSld/{P}spTree").append(drawn(BOX, "rect", BLACK)) is None,
         f"the {_where} puts a form on its slides",
     )  # fmt: skip

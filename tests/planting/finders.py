@@ -22,14 +22,18 @@ def inspected(desk: Desk, folder: Path, output: str) -> list[Found]:
     return [Found(_matter(one), str(one.place), str(one.says)) for one in told.diagnostics]
 
 
-COMPARED = {"number-changed": NUMBER, "not-visible": NUMBER, "wording-changed": WORDING, "looks-changed": APPEARANCE}
+COMPARED = {"number-changed": NUMBER, "wording-changed": WORDING, "looks-changed": APPEARANCE}
 """The matter of what the comparison tells; a file that cannot be judged at all is a matter of its wording."""
 
 
 def compared(desk: Desk, folder: Path, output: str) -> list[Found]:
     """Return what the comparison alone finds in one output: its bytes are not looked at."""
     told = checks.examine(folder, frozenset({output}), desk.expected)
-    return [Found(COMPARED.get(one.code, WORDING), str(one.place), str(one.says)) for one in told.diagnostics]
+    return [Found(_compared(one), str(one.place), str(one.says)) for one in told.diagnostics]
+
+
+def _compared(fault: Diagnostic) -> str:
+    return _matter(fault) if fault.code == "not-visible" else COMPARED.get(fault.code, WORDING)
 
 
 def _matter(fault: Diagnostic) -> str:

@@ -35,7 +35,12 @@ def annotated(kind: str, pattern: str, draw: Callable[[float, float], str], **mo
         for line, match in places(rng, paper, pattern):
             left, low, width, height = line.box(match.start(), match.end())
             note = Dictionary(
-                Type=Name.Annot, Subtype=Name("/" + kind), F=4, Rect=Array([left, low, left + width, low + height]), T=String("审阅"), **more
+                Type=Name.Annot,
+                Subtype=Name("/" + kind),
+                F=4,
+                Rect=Array([left, low, left + width, low + height]),
+                T=String("审阅"),
+                **more,
             )
             if operators := draw(width, height):
                 note.AP = Dictionary(N=form(paper, width, height, operators))
@@ -51,7 +56,9 @@ def annotated(kind: str, pattern: str, draw: Callable[[float, float], str], **mo
 
 
 def typed(words: str) -> Callable[[float, float], str]:
-    return lambda width, height: f"1 g 0 0 {width:.2f} {height:.2f} re f BT 0 g /Helv {height * 0.8:.2f} Tf 1 {height * 0.2:.2f} Td ({words}) Tj ET"
+    return lambda width, height: (
+        f"1 g 0 0 {width:.2f} {height:.2f} re f BT 0 g /Helv {height * 0.8:.2f} Tf 1 {height * 0.2:.2f} Td ({words}) Tj ET"
+    )
 
 
 def boxed(width: float, height: float) -> str:
@@ -90,7 +97,12 @@ for _name, _due, _kind, _pattern, _draw, _more, _says in ANNOTATIONS:
 
 
 def links(paper: Paper) -> list[tuple[Any, Any]]:
-    return [(sheet.page, note) for sheet in paper.sheets for note in sheet.page.obj.get("/Annots", []) if note.Subtype == Name.Link and "/Dest" in note]
+    return [
+        (sheet.page, note)
+        for sheet in paper.sheets
+        for note in sheet.page.obj.get("/Annots", [])
+        if note.Subtype == Name.Link and "/Dest" in note
+    ]
 
 
 def linked(due: str, says: str) -> Callable[[Callable[[Random, Any, Any], Any]], Any]:
@@ -186,7 +198,7 @@ PAGES = (
     ("a page upside down", ANY, "/Rotate", lambda: 180, "a page stands on its head"),
     ("a page turned", ANY, "/Rotate", lambda: 90, "a page lies on its side"),
     ("a page cut", ANY, "/CropBox", lambda: Array([0, 0, 595.276, 400]), "only the lower half of a page is shown"),
-    ("a page widened", APPEARANCE, "/MediaBox", lambda: Array([-100, 0, 695.276, 841.89]), "a page is wider than the others"),
+    ("a page widened", ANY, "/MediaBox", lambda: Array([-100, 0, 695.276, 841.89]), "a page is wider than the others"),
     ("a page trimmed elsewhere", APPEARANCE, "/TrimBox", lambda: Array([60, 60, 535.276, 781.89]), "a page is cut elsewhere in print"),
     ("a page in other units", APPEARANCE, "/UserUnit", lambda: 2, "a page is twice as large"),
     ("a page that acts", ANY, "/AA", lambda: Dictionary(O=Dictionary(S=Name.URI, URI=String("https://example.com"))), "a page opens an address"),
@@ -330,7 +342,7 @@ PROPERTIES = (
     ("a number in the title of the file", NUMBER, "/Title", "增长88%", "the file's title says a number"),
     ("a subject of the file changed", WORDING, "/Subject", "另一件事", "the file's subject says other words"),
     ("an author of the file changed", WORDING, "/Author", "另一家机构", "the file's author is another"),
-    ("keywords of the file changed", WORDING, "/Keywords", "另一些词", "the file's keywords are others"),
+    ("keywords of the file changed", ANY, "/Keywords", "另一些词", "the file's keywords are others"),
     ("a property put in", WORDING, "/Status", "作废", "the file gets a property"),
     ("the digest of another content", ANY, "/ContentDigest", "0" * 64, "the file says that it is of another content"),
     ("the digest lost", ANY, "/ContentDigest", None, "the file does not say of which content it is"),

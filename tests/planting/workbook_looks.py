@@ -133,7 +133,7 @@ STYLED = (
     ("a value in white", NUMBER, number_cells, faced('<color rgb="FFFFFFFF"/>', drop="color"), "a value is white on white"),
     ("a printed number in white", NUMBER, printed_cells, faced('<color rgb="FFFFFFFF"/>', drop="color"), "a printed number is white on white"),
     ("a value shrunk", NUMBER, number_cells, faced('<sz val="1"/>', drop="sz"), "a value is set at 1 pt"),
-    ("a value raised", APPEARANCE, number_cells, faced('<vertAlign val="superscript"/>'), "a value is set as an exponent"),
+    ("a value raised", ANY, number_cells, faced('<vertAlign val="superscript"/>'), "a value is set as an exponent"),
     ("a value in a face of signs", NUMBER, number_cells, faced('<name val="Wingdings"/>', drop="name"), "a value's digits are pictures"),
     ("words struck", WORDING, worded_cells, faced("<strike/>"), "words are struck through"),
     ("words slanted", APPEARANCE, worded_cells, faced("<i/>"), "words are slanted"),
@@ -187,7 +187,17 @@ HIDDEN = (
 for _name, _due, _pick, _values, _says in HIDDEN:
     planted.add(_name, _due, attributed(_pick, **_values), _says)
 
-AFTER = ("phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "drawing")
+AFTER = (
+    "phoneticPr",
+    "conditionalFormatting",
+    "dataValidations",
+    "hyperlinks",
+    "printOptions",
+    "pageMargins",
+    "pageSetup",
+    "headerFooter",
+    "drawing",
+)
 """What may stand behind the rows of a sheet, in the schema's order."""
 
 
@@ -199,7 +209,7 @@ ADDED = (
     ("cells merged across", NUMBER, '<mergeCells count="1"><mergeCell ref="E6:G6"/></mergeCells>', AFTER, "cells are merged over a value"),
     ("cells merged down", NUMBER, '<mergeCells count="1"><mergeCell ref="F6:F8"/></mergeCells>', AFTER, "cells are merged over those below"),
     ("values hidden by a rule", NUMBER, '<conditionalFormatting sqref="F5:G99"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting>', AFTER[2:], "a rule turns values white"),
-    ("a rule with bars", APPEARANCE, '<conditionalFormatting sqref="G5:G99"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar></cfRule></conditionalFormatting>', AFTER[2:], "a rule draws bars"),
+    ("a rule with bars", ANY, '<conditionalFormatting sqref="G5:G99"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar></cfRule></conditionalFormatting>', AFTER[2:], "a rule draws bars"),
     ("a hint at a cell", NUMBER, '<dataValidations count="1"><dataValidation type="none" showInputMessage="1" promptTitle="更正" prompt="应为88万元" sqref="G6"/></dataValidations>', AFTER[3:], "a cell says another number when it is entered"),
     ("a choice at a cell", WORDING, '<dataValidations count="1"><dataValidation type="list" sqref="D6"><formula1>"是,否"</formula1></dataValidation></dataValidations>', AFTER[3:], "a cell offers a choice"),
     ("breaks between pages", APPEARANCE, '<rowBreaks count="1" manualBreakCount="1"><brk id="6" man="1"/></rowBreaks>', AFTER[8:], "a page breaks elsewhere"),
@@ -304,7 +314,7 @@ for _name, _key, _value, _says in VIEWS:
 # Print and names
 
 NAMES = (
-    ("a print area cut", NUMBER, r"(Print_Area[^>]*>[^<]*\$A\$1:)\$[A-Z]+\$\d+", r"\1$C$9", "only a part of a sheet is printed"),
+    ("a print area cut", ANY, r"(Print_Area[^>]*>[^<]*\$A\$1:)\$[A-Z]+\$\d+", r"\1$C$9", "only a part of a sheet is printed"),
     ("print titles changed", APPEARANCE, r"(Print_Titles[^>]*>[^<]*!)\$4:\$4", r"\1$1:$1", "another row is repeated in print"),
     ("a name put in", ANY, r"(</definedNames>)", r'<definedName name="总额">88000</definedName>\1', "a name stands for a number"),
 )  # fmt: skip
@@ -348,12 +358,14 @@ def related(book: Cells, kind: str, target: str) -> str:
     relations = book.tree(name)
     mark = f"rId{len(relations) + 1}"
     relations.append(
-        relations.makeelement(relations.tag.replace("Relationships", "Relationship"), {"Id": mark, "Type": f"{R[1:-1]}/{kind}", "Target": target})
+        relations.makeelement(
+            relations.tag.replace("Relationships", "Relationship"), {"Id": mark, "Type": f"{R[1:-1]}/{kind}", "Target": target}
+        )
     )
     return mark
 
 
-@planted(NUMBER, "a comment says another number")
+@planted(ANY, "a comment says another number")
 def a_comment(_rng: Random, book: Cells) -> bool:
     book.bytes["xl/comments1.xml"] = (
         f'<comments xmlns="{S[1:-1]}"><authors><author>审</author></authors><commentList><comment ref="G6" authorId="0"><text><t>应为88万元</t>'

@@ -99,6 +99,12 @@ def special(text: str) -> Found | Fault | None:
     return _worded(text) or _slashed(text) or _ratio(text) or _range(text)
 
 
+def extent(text: str) -> int:
+    """Return how many characters of a range, a ratio or a fraction a text begins with, whatever is wrong with it; 0 for none."""
+    found = (pattern.match(text) for pattern in (_WORDED, _SLASHED, _RATIO, _RANGE))
+    return max((one.end() for one in found if one), default=0)
+
+
 def decimal(digits: str) -> Decimal:
     """Return the value of a number in digits."""
     return Decimal(digits.replace(",", "").replace("−", "-"))

@@ -63,7 +63,9 @@ def _number(shown: Fraction, scale: str, unit: Unit, derived: Derived, *, exact:
     near = not exact or Fraction(value) != shown
     qualifier = derived.qualifier if near or derived.qualifier != ABOUT else ""
     amount = value * dict(SCALES)[scale]
-    return Number("", qualifier, _signed(f"{value:f}"), scale + unit.word, value, amount, scale, unit.word, unit.dimension, unit.factor)
+    return Number(
+        "", qualifier, _signed(f"{value:f}"), scale + unit.word, value, amount, scale, unit.word, unit.dimension, unit.factor
+    )
 
 
 def _signed(digits: str) -> str:

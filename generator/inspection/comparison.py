@@ -158,6 +158,8 @@ class _Scene:
             return Matter.NUMBER
         if thing.kind is Kind.LINK or (thing.kind is Kind.ENTRY and thing.name not in READ_ENTRIES):
             return Matter.WORDING if thing.kind is Kind.LINK else ENTRIES.get(thing.name, Matter.APPEARANCE)
+        if thing.kind is Kind.CELL and bool(BESIDE_NUMBERS.search(before)) != bool(BESIDE_NUMBERS.search(after)):
+            return Matter.NUMBER
         return self.judge.words(before, after)
 
     def _is_exchanged_in_place(self, stated: Thing, found: Thing) -> bool:
@@ -195,6 +197,9 @@ class _Scene:
         """Return what the coming or going of a thing that says something is about."""
         if thing.kind in {Kind.CHART, Kind.SERIES, Kind.POINT}:
             return Matter.NUMBER
+        if thing.kind is Kind.ENTRY and thing.name == "annotation":
+            over = thing.fact("kind") in PAINTED and any(_touches(thing, area) for area in self._numbers())
+            return Matter.NUMBER if over or self.judge.matters(thing.text) else Matter.WORDING
         if thing.kind is Kind.ENTRY and thing.name not in READ_ENTRIES:
             return ENTRIES.get(thing.name, Matter.APPEARANCE)
         return Matter.NUMBER if self.judge.matters(thing.text) else Matter.WORDING
@@ -234,12 +239,17 @@ READ_ENTRIES = frozenset(
 
 ENTRIES = {
     "attachment": Matter.WORDING, "javascript": Matter.WORDING, "action": Matter.WORDING, "form": Matter.WORDING,
-    "annotation": Matter.NUMBER, "part": Matter.WORDING, "creator": Matter.WORDING, "revision": Matter.WORDING,
+    "part": Matter.WORDING, "creator": Matter.WORDING, "revision": Matter.WORDING,
     "destination": Matter.WORDING, "hidden": Matter.NUMBER, "filtered": Matter.NUMBER, "conditional": Matter.NUMBER,
-    "merged": Matter.NUMBER, "drawing": Matter.NUMBER, "object": Matter.NUMBER, "validation": Matter.WORDING, "link": Matter.WORDING,
+    "merged": Matter.NUMBER, "drawing": Matter.NUMBER, "object": Matter.NUMBER, "link": Matter.WORDING,
     "print-area": Matter.WORDING,
 }  # fmt: skip
 """What the coming, going or change of other entries is about; of those not named here it is the looks."""
+
+PAINTED = frozenset(
+    {"Square", "Circle", "Line", "Ink", "Polygon", "PolyLine", "Stamp", "FreeText", "Redact", "Widget", "Watermark"}
+)
+"""Annotations that may lie over a number (ISO 32000-1, 12.5.6); a highlight shows it, a note stands beside."""
 
 _AROUND = 6.0
 """Points beside a number in which a drawn mark is read with it: a stroke before it is a minus sign."""

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.inspection.numerals import mask, numerals
-from generator.statement.model import Kind, Run, Thing
+from generator.statement.model import Kind, Run, Thing, Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -127,10 +127,23 @@ def read_aloud(runs: Iterable[Run]) -> str:
 
 def _aloud(run: Run) -> str:
     told = dict(run.facts)
-    if UNREAD & told.keys():
+    if UNREAD & told.keys() or _is_squeezed(told.get("stretched")):
         return ""
-    shift = told.get("shift")
+    shift = told.get("shift") or _raised(told.get("rise"))
     return f"^{run.text}^" if shift == "super" else f"_{run.text}_" if shift == "sub" else run.text
+
+
+def _raised(rise: Value | None) -> str:
+    """Return how letters are shifted that are set so many points above their line."""
+    return ("super" if rise > 0 else "sub") if isinstance(rise, int | float) and rise else ""
+
+
+NARROW = 0.3
+"""Letters that are set in less than this share of their width run into one another."""
+
+
+def _is_squeezed(stretched: Value | None) -> bool:
+    return isinstance(stretched, tuple) and abs(float(str(stretched[0]))) < NARROW
 
 
 class Change(NamedTuple):

@@ -179,7 +179,9 @@ def test_nobody_edits_a_file_that_was_made_a_moment_ago(desk: Desk) -> None:
         paper.swap("5425", "5245")
     hints = [hint for one in desk.prove("report")[1] for hint in one.hints]
     assert EDITED in hints
-    told = checks.inspect(desk.folder, frozenset({"report"}), pipeline.expected(desk.layouts, frozenset({"report"})), built_now=True)
+    told = checks.inspect(
+        desk.folder, frozenset({"report"}), pipeline.expected(desk.layouts, frozenset({"report"})), built_now=True
+    )
     hints = [hint for one in told.diagnostics for hint in one.hints]
     assert FRESH in hints
     assert EDITED not in hints

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.inspection.colour import contrast
+from generator.inspection.colour import contrast, rgb
 from generator.inspection.deck.charts import as_number, read_chart
 from generator.inspection.deck.lettering import run_facts
 from generator.inspection.deck.number_format import render
-from generator.inspection.deck.theme import rgb
 from generator.inspection.package import NS, Package, attribute
 from generator.inspection.workbook.statement import read_statement
 from generator.statement.model import Facts, Kind, Run, Thing, Value, facts

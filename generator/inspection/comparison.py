@@ -248,7 +248,7 @@ ENTRIES = {
 """What the coming, going or change of other entries is about; of those not named here it is the looks."""
 
 PAINTED = frozenset(
-    {"Square", "Circle", "Line", "Ink", "Polygon", "PolyLine", "Stamp", "FreeText", "Redact", "Widget", "Watermark"}
+    {"Square", "Circle", "Line", "Ink", "Polygon", "PolyLine", "Stamp", "FreeText", "Redact", "Widget", "Watermark", "StrikeOut"}
 )
 """Annotations that may lie over a number (ISO 32000-1, 12.5.6); a highlight shows it, a note stands beside."""
 

@@ -78,8 +78,7 @@ def refaced(deck: Slides, name: str, change: Callable[[TTFont], None]) -> bool:
 
 def lie(font: TTFont) -> None:
     """Let 3 show as 8 and 8 as 3."""
-    for table in font["cmap"].tables:
-        codes = table.cmap
+    for codes in {id(table.cmap): table.cmap for table in font["cmap"].tables}.values():
         if {0x33, 0x38} <= set(codes):
             codes[0x33], codes[0x38] = codes[0x38], codes[0x33]
 

@@ -21,6 +21,7 @@ from generator.content.numerals.fragments import (
     HAN_MONTH,
     HOUR,
     MONTH,
+    NO_COUNTER,
     NOT_COUNTED,
     NUMBERED,
     STANDARD_NUMBER,
@@ -231,7 +232,7 @@ CLASSES = (
     Class(
         "序号",
         (
-            AT_ITEM + r"[（(]\d{1,2}[）)](?=[^\s，。；、]|$)|" + AT_ITEM + rf"[（(]{TENS}[）)](?=[^\s，。；、]|$)",
+            AT_ITEM + rf"[（(](?:\d{{1,2}}|{TENS})[）)](?=[^\s，。；、]|$)" + NO_COUNTER,
             AT_START + r"\d{1,2}(?:[、．]|\.(?!\d)|[）)])(?=[^\d]|$)",
             AT_START + f"(?=[{HAN}]{{2}}){TENS}(?=、)",
             "[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u3251-\u325f\u32b1-\u32bf]",
@@ -241,8 +242,12 @@ CLASSES = (
 )
 """In the order in which they are looked for: the longer before what might be cut out of it."""
 
+_WHOLE = r"(?!(?<=\d)\d)(?<!\d[.．])"
+"""No shape begins or ends inside a number."""
 PATTERN = re.compile(
-    f"{NO_SIGN}(?:" + "|".join(f"(?P<c{at}>{'|'.join(one.shapes)})" for at, one in enumerate(CLASSES)) + f"){NO_SCALE}"
+    f"{NO_SIGN}{_WHOLE}(?:"
+    + "|".join(f"(?P<c{at}>{'|'.join(one.shapes)})" for at, one in enumerate(CLASSES))
+    + rf"){NO_SCALE}(?!(?<=\d)\d)"
 )
 
 

@@ -33,9 +33,6 @@ UNSPOKEN = frozenset(
 )
 """What of an annotation is no words."""
 
-COMMENTS = frozenset({"Text", "Popup", "Highlight", "Underline", "Squiggly", "Caret", "FileAttachment"})
-"""Annotations that say something beside a page and take nothing away from it, as long as they are not drawn in a way of their own."""
-
 STYLES = {"/D": "", "/R": "roman", "/r": "small roman", "/A": "letters", "/a": "small letters"}
 
 
@@ -115,8 +112,7 @@ class Guides:
             "height": round(high - low, DECIMALS), "more": " ".join(sorted(set(one.keys()) - LINK)) or None,
         }  # fmt: skip
         if kind != "Link":
-            name = "comment" if kind in COMMENTS and "/AP" not in one else "annotation"
-            return (Thing(Kind.ENTRY, (Run(words or _words(one)),), facts(**place, kind=kind), name),)
+            return (Thing(Kind.ENTRY, (Run(words or _words(one)),), facts(**place, kind=kind), "annotation"),)
         flags, border = str(one.get("/F", 0)), gist(one.get("/Border", pikepdf.Array([0, 0, 1])))
         place |= {
             "flags": None if flags == SHOWN else flags, "border": None if border == PRINTED else border,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.charts.faults import ChartError
-from generator.charts.series import periods, runs_in_time
+from generator.charts.series import of_ranks, periods, runs_in_time
 from generator.diagnostics import Words, said
 from generator.document.copydesk import KINDS
 from generator.document.model import Chart, Number, plain
@@ -69,6 +69,13 @@ def not_below_zero(chart: Chart) -> Iterator[ChartError]:
 
 def _dimensions(chart: Chart) -> frozenset[str]:
     return frozenset(dimension for datum in chart.data if (dimension := datum.number.measures[0]))
+
+
+def no_ranks(chart: Chart) -> Iterator[ChartError]:
+    """Warn of ranks as lengths: the best would be the shortest."""
+    if of_ranks(chart) and not chart.reason:
+        says = said("rank-plotted.marks", figure=chart.data[0].figure, kind=chart.kind)
+        yield ChartError(says, said("hint.rank-line"), chart.origin, warning=True)
 
 
 def one_unit(chart: Chart) -> Iterator[ChartError]:

@@ -62,7 +62,8 @@ class Plan:
 
     `series` is the workbook's header of the only row (scale and unit). The axis runs from `minimum` (0 unless the author gave a
     reason, or values lie below it) to `maximum`, in units of the values. `gap` is the space between bars in per cent of a bar (few
-    bars stand wider apart, so that none grows into a slab); by `turn` degrees the first part of a pie begins after twelve o'clock.
+    bars stand wider apart, so that none grows into a slab); by `turn` degrees the first part of a pie begins after twelve o'clock. An axis
+    of ranks runs `down`: the first place is on top.
     """
 
     chart: Chart
@@ -76,6 +77,12 @@ class Plan:
     maximum: Decimal = Decimal(1)
     gap: int = GAP_WIDTH
     turn: int = 0
+    down: bool = False
+
+    @property
+    def is_dashed(self) -> bool:
+        """Whether the line that points are seen against is not zero."""
+        return bool(self.chart.axis) or self.down
 
     @property
     def points(self) -> tuple[PlanPoint, ...]:

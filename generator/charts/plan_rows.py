@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.charts import scales, series
+from generator.charts.native import Marks
 from generator.charts.number_format import common_format, number_format
 from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
 from generator.document.model import Datum, RichText, Series, plain
 from generator.ink import Ink
+
+BARE = "数值"
+"""The header of numbers without scale and unit."""
 
 
 def with_row(bare: Plan, inks: Sequence[Ink] = ()) -> Plan:
@@ -39,9 +43,10 @@ def with_rows(bare: Plan, paints: Sequence[tuple[Ink, Ink]]) -> Plan:
 
 def _with(bare: Plan, rows: tuple[PlanRow, ...], categories: tuple[RichText, ...]) -> Plan:
     number = bare.chart.data[0].number
-    made = replace(bare, series=number.scale + number.unit, rows=rows, categories=categories)
+    made = replace(bare, series=number.scale + number.unit or BARE, rows=rows, categories=categories)
     minimum, maximum = scales.ends([point.value for point in made.points], bare.chart.axis)
-    return replace(made, minimum=minimum, maximum=maximum)
+    marks = made.native.marks if made.native else None
+    return replace(made, minimum=minimum, maximum=maximum, down=marks is Marks.POINTS and series.of_ranks(bare.chart))
 
 
 def _format(row: Series) -> str:

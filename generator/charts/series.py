@@ -11,8 +11,12 @@ from decimal import Decimal
 
 from generator.charts.faults import ChartError
 from generator.diagnostics import said
+from generator.document.copydesk import KINDS
 from generator.document.model import Chart, Datum, RichText, Series, When, plain
 from generator.document.timing import different, moment
+
+ORDINAL, RANKS = KINDS["ordinal"], ("名", "位")
+"""The kind of a figure that is a rank, and the units in which ranks are told: 第15年 is none."""
 
 
 def rows(chart: Chart) -> tuple[Series, ...]:
@@ -111,6 +115,11 @@ def _size(datum: Datum) -> Decimal:
     return datum.number.value or Decimal(0)
 
 
+def of_ranks(chart: Chart) -> bool:
+    """Tell whether a chart's values are places in a ranking (第41名), of which the first is the best."""
+    return bool(chart.data) and all(datum.kind == ORDINAL and datum.number.unit in RANKS for datum in chart.data)
+
+
 def plain_rows(chart: Chart) -> Iterator[ChartError]:
     """Refuse series beside figures of their own, an empty series, two series of one name, and two values of one name in a row."""
     if chart.series and len(chart.data) > sum(len(row.data) for row in chart.series):
@@ -122,8 +131,9 @@ def plain_rows(chart: Chart) -> Iterator[ChartError]:
     for name, origin in _twice((row.name, row.origin) for row in made):
         yield ChartError(said("same-name.series", name=name), said("hint.name-each-series"), origin)
     for row, found in zip(made, called(chart), strict=True):
+        labels = {datum.origin: plain(datum.label) for datum in row.data if len(made) == 1}
         for name, origin in _twice((name, datum.origin) for name, datum in zip(found, row.data, strict=True)):
-            yield ChartError(said("same-name.row", name=name), said("hint.label-each"), origin)
+            yield ChartError(said("same-name.row", name=labels.get(origin, name)), said("hint.label-each"), origin)
 
 
 def _twice(named: Iterable[tuple[RichText, str]]) -> Iterator[tuple[str, str]]:

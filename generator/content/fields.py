@@ -103,9 +103,9 @@ class Fields:
         return next(figure_names(node, self.reader), None) if node else None
 
     def figures(self, key: str) -> tuple[FigureName, ...]:
-        """Return the figures named in a list, or the one named in its place; each once."""
+        """Return the figures named in a list, or the one that a discrepancy is about; each once."""
         node = self.mapping.get(key)
-        nodes = node.items if isinstance(node, Sequence) else (node,)
+        nodes = node.items if isinstance(node, Sequence) else (node,) if key == "about" else ()
         named = (name for one in nodes if isinstance(one, Scalar) and one.text for name in figure_names(one, self.reader))
         return tuple(_each_once(named, key, self.reader))
 

@@ -33,6 +33,8 @@ _WANTED = {
 }
 """What must stand there instead, and the cure, by pydantic's name for the fault; a text where none is named."""
 
+_PICTURES = frozenset("picture pictures photo photos image images img 图片 照片 相片 插图 配图 图像".split())  # noqa: SIM905  # words read better than a list
+
 
 def check(root: Mapping, sink: Sink) -> None:
     """Record every fault of shape."""
@@ -42,6 +44,11 @@ def check(root: Mapping, sink: Sink) -> None:
         found = faults.errors(include_url=False, include_context=True)
         for fault in found:
             fault["loc"] = tuple(part for part in fault["loc"] if part not in TAGS)
+        outdented = _outdented(root, found)
+        for key, owner in outdented.items():
+            tell(*_lost_indent(root, key, owner), sink)
+        told = {*outdented, *outdented.values()}
+        found = [fault for fault in found if not any(fault["loc"][: len(loc)] == loc for loc in told)]
         meant = _meant(found)
         for fault in sorted(found, key=lambda one: _walk(root, one["loc"])[1]):
             if not (fault["type"] == "missing" and fault["loc"] in meant.values()):
@@ -73,12 +80,52 @@ def _meant(faults: list[ErrorDetails]) -> dict[_Loc, _Loc]:
     return meant
 
 
+def _outdented(root: Mapping, faults: list[ErrorDetails]) -> dict[_Loc, _Loc]:
+    """Pair each unknown key that lost its indent with the key above under which it belongs: nothing is below that, or own words are."""
+    unknown = {fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"}
+    owners: dict[_Loc, _Loc] = {}
+    for loc in sorted(unknown, key=lambda one: _walk(root, one)[1]):
+        *path, key = loc
+        parent, _ = _walk(root, tuple(path)) if path else (root, root.span)
+        keys = [*parent.by_key] if isinstance(parent, Mapping) else []
+        before = (*path, keys[keys.index(str(key)) - 1]) if str(key) in keys[1:] else loc
+        owner = owners.get(before, before)
+        near = _meant([fault for fault in faults if fault["loc"] == loc])
+        if _holds(owner, _walk(root, owner)[0]) and (not near or str(key) in _model_at(owner).model_fields):
+            owners[loc] = owner
+    return owners
+
+
+def _holds(loc: _Loc, node: Node) -> bool:
+    """Tell whether a part has keys below it and none yet, or keys that are the author's own words."""
+    field = _model_at(loc[:-1]).model_fields.get(str(loc[-1]))
+    if field is None:
+        return False
+    own = "dict[" in str(field.annotation)
+    empty = isinstance(node, Scalar) and not node.text and not node.style
+    return own if isinstance(node, Mapping) else empty and (own or _model_in(field.annotation) is not None)
+
+
+def _lost_indent(root: Mapping, loc: _Loc, owner: _Loc) -> tuple[Slip, Span]:
+    """Tell a key that stands no deeper than the one to which it belongs."""
+    *path, name = owner
+    parent, _ = _walk(root, tuple(path)) if path else (root, root.span)
+    above = parent.key(str(name)) if isinstance(parent, Mapping) else None
+    place = above.span if above else root.span
+    cure = said("lost-indent.write", column=place.column + 2)
+    return Slip(said("lost-indent.key", key=str(loc[-1]), owner=str(name), line=place.line), cure), _walk(root, loc)[1]
+
+
 def _slip(fault: ErrorDetails, node: Node, meant: _Loc | None) -> Slip:
     """Explain what pydantic found at a node."""
     kind, loc = fault["type"], fault["loc"]
     name, model = _name(loc), _model_at(loc[:-1])
     if kind == "extra_forbidden":
-        known = said("unknown-key.known", keys=tuple(model.model_fields))
+        known = (
+            said("unknown-key.picture")
+            if name.lower() in _PICTURES
+            else said("unknown-key.known", keys=tuple(model.model_fields))
+        )
         return Slip(said("unknown-key.here", key=name), said("hint.did-you-mean", cure=str(meant[-1])) if meant else known)
     if kind == "missing" or kind in ("string_too_short", "too_short") or fault["input"] is None:
         return _missing(loc, name, model, empty=kind != "missing")
@@ -94,6 +141,9 @@ def _mistyped(name: str, node: Node, wanted: str, cure: str) -> Slip:
     if isinstance(node, Scalar):
         return Slip(said("wrong-type.text", key=name, text=node.text, wanted=said(wanted)), said(cure) if cure else None)
     found = said("kind.list") if isinstance(node, Sequence) else said("kind.mapping")
+    if wanted == "kind.text" and isinstance(node, Sequence) and all(isinstance(one, Scalar) for one in node.items):
+        bare = "".join(one.text for one in node.items if isinstance(one, Scalar))
+        return Slip(said("wrong-type.of", key=name, found=found, wanted=said(wanted)), said("wrong-type.bracketed", text=bare))
     cure = "hint.begin-items" if wanted == "kind.list" else cure
     return Slip(said("wrong-type.of", key=name, found=found, wanted=said(wanted)), said(cure) if cure else None)
 

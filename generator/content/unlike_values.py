@@ -1,7 +1,7 @@
 """Values of one figure that are not alike: two units, or neighbours in time so far apart as where 万 was meant for 亿.
 
-In: a figure with its values by period. Out: the first such pair as a warning at the later value. A value with a `because` of its own is
-meant as it stands.
+In: a figure with its values in order of time. Out: the first such pair as a warning at the later value.
+A value with a `because` of its own is meant as it stands.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ LEAPS = ((timedelta(days=800), 1000), (timedelta.max, 10_000))
 
 def unlike(figure: Figure) -> tuple[Slip, Span] | None:
     """Return what to say of the first value that is unlike its neighbour in time, and where it stands; None where all are alike."""
-    dated = sorted(((day, value) for value in figure.values if (day := _day(value))), key=lambda one: one[0])
+    dated = [(day, value) for value in figure.values if (day := _day(value))]
     for (first, before), (last, after) in pairwise(dated):
-        leap = next(times for most, times in LEAPS if last - first <= most)
+        leap = next(times for most, times in LEAPS if abs(last - first) <= most)
         kind = "" if before.because or after.because else _difference(before.quantity, after.quantity, leap)
         if kind:
             told = {

@@ -31,6 +31,7 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
     series = tuple(_series(desk, one, path, chart) for one, path in rows)
     data = in_time(desk.data(chart.figures, f"{key}.figures", labelled(chart)))
     data = (*data, *(datum for one in series for datum in one.data))
+    _tell_unused_labels(desk, chart, data)
     whole = desk.datum(chart.whole, f"{key}.whole") if chart.whole else None
     result = desk.number(chart.result, f"{key}.result") if chart.result else None
     compared = zip(chart.pairs, elements(f"{key}.pairs", (one.name for one in chart.pairs)), strict=True)
@@ -48,6 +49,17 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
 def _series(desk: CopyDesk, series: content.Series, key: str, chart: content.Chart) -> model.Series:
     data = in_time(desk.data(series.figures, f"{key}.figures", labelled(chart)))
     return model.Series(desk.words(series.name, Piece(f"{key}.name", series.span)), data, desk.register.place(key, series.span))
+
+
+def _tell_unused_labels(desk: CopyDesk, chart: content.Chart, data: tuple[Datum, ...]) -> None:
+    """Warn of a label for a figure, or for a period of it, that the chart does not show."""
+    shown = {(datum.figure, period) for datum in data for period in (None, *datum.when)}
+    for name, _ in chart.labels:
+        if data and (name.name, name.period) not in shown:
+            label = f"{name.name}@{name.period}" if name.period else name.name
+            known = tuple(f"{datum.figure}@{datum.when[0]}" for datum in data if datum.figure == name.name and datum.when)
+            hint = said("hint.it-has", names=known) if known else said("unused-label.list")
+            desk.sink.warn(said("unused-label.chart", label=label), name.span, hint)
 
 
 def _pair(desk: CopyDesk, pair: content.Pair, key: str) -> model.Pair | None:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 Labels: TypeAlias = "Mapping[tuple[str, Period | None], str]"
 """A chart's own labels by figure, or by figure and period."""
 
-_PARTED = re.compile("[0-9][—–~-]|[日号]")
-"""A date that the end of a line may part so that no date is left of it (2020—2021学年, 2020年11月11日)."""
+_LASTING = re.compile("[0-9]{4}(?:财年|年(?:[0-9]{1,2}月)?)")
+"""A date of which the end of a line leaves nothing but dates (2020年, 11月)."""
+_LEFT = re.compile("[0-9]|[一二三四五六七八九十]{2}")
 TYPED = "直接写出，没有写明理由"
 FORMULA = "算式"
 PERIOD = "时期"
@@ -50,6 +51,7 @@ class CopyDesk:
         self._numerals = Numerals(names, units, exempt)
         self._exempt = exempt
         self._told: dict[tuple[Span, str], Run] = {}
+        self.phrases: dict[Span, content.Phrase] = {}
 
     def words(self, text: str, piece: Piece) -> RichText:
         """Return an author's plain words; a numeral among them is exempt where its author said why, and else leads back only."""
@@ -76,7 +78,8 @@ class CopyDesk:
 
     def whole(self, text: str, piece: Piece, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
         """Return words that are not the author's own to change as one use, unless the only numerals are dates whole in themselves."""
-        if not _PARTED.search(text) and all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
+        lasts = not _LEFT.search(_LASTING.sub("", text))
+        if lasts and all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
             return (model.Run(text),) if text else ()
         return (self.register.numeral(kind, text, reason, piece),)
 
@@ -86,7 +89,10 @@ class CopyDesk:
 
     def rich(self, phrase: content.Phrase | None, path: str) -> RichText:
         """Return a phrase with its references resolved, or nothing for none."""
-        return joined(run for node in phrase.nodes for run in self._node(node, Piece(path, node.span))) if phrase else ()
+        if phrase is None:
+            return ()
+        self.phrases.setdefault(phrase.span, phrase)
+        return joined(run for node in phrase.nodes for run in self._node(node, Piece(path, node.span)))
 
     def phrase(self, phrase: content.Phrase, path: str) -> model.Phrase:
         """Return a phrase that is one line of the document."""

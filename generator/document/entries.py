@@ -8,6 +8,7 @@ from generator.document.backmatter import elsewhere
 from generator.document.computation import in_words
 from generator.document.copydesk import KINDS, CopyDesk
 from generator.document.ledger import Entry, Ledger, Line
+from generator.document.numbers import of_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,15 +21,9 @@ UNIT = "单位"
 
 def ledger(desk: CopyDesk, report: content.Report, homes: Mapping[str, int], date: str) -> Ledger:
     """Return the ledger of a report whose uses have all been registered."""
-    names = (*((name.words, name.reason) for name in report.names), *_counted_units(report))
+    names = (*((name.words, name.reason) for name in report.names), *((word, UNIT) for word in desk.catalogue.numeral_units()))
     entries = (*_figures(report, homes), *_computed(desk, report, homes))
     return Ledger(entries, tuple(desk.register.uses.values()), names, report.digest, date)
-
-
-def _counted_units(report: content.Report) -> Iterator[tuple[str, str]]:
-    """Yield the units that hold digits (例/10万人): an axis is headed by them, and they are no numbers."""
-    units = dict.fromkeys(value.quantity.unit for figure in report.figures for value in figure.values)
-    return ((unit, UNIT) for unit in units if any(map(str.isdecimal, unit)))
 
 
 def _home(report: content.Report, homes: Mapping[str, int], name: str) -> str:
@@ -49,7 +44,7 @@ def _line(figure: content.Figure, value: content.Value) -> Line:
     was = str(value.was) if value.was else ""
     unit = quantity.unit + quantity.noun
     scope = value.scope or figure.scope
-    return Line(str(value.period), str(quantity), quantity.amount, unit, source, scope, value.status, was, value.because)
+    return Line(str(value.period), str(of_quantity(quantity)), quantity.amount, unit, source, scope, value.status, was, value.because)
 
 
 def _computed(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) -> Iterator[Entry]:

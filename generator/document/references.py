@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from generator.document.model import Number
 
 _REGISTER = (said("hint.register-figure"),)
+_NUMERAL_UNIT = re.compile("^万亿|[0-9²³]|/[十百千万亿]")
+
 LIKENESS = 0.5
 """How alike a name must be to be offered: Chinese names are short, one wrong character of two is still alike."""
 
@@ -123,6 +125,13 @@ class Catalogue:
         self.sink, self._edition = sink, edition
         self._missed: dict[str, list[Span]] = {}
 
+    def numeral_units(self) -> tuple[str, ...]:
+        """Return the scales with units that hold a numeral (万亿元, 例/10万人, m²): an axis is headed by them, and they count nothing."""
+        values = (of_quantity(value.quantity) for figure in self.figures.values() for value in figure.values)
+        numbers = (*values, *(reading.number for reading in self.computed.values()))
+        words = dict.fromkeys(number.scale + number.unit for number in numbers)
+        return tuple(word for word in words if _NUMERAL_UNIT.search(word))
+
     def declare(self, derived: Iterable[Derived]) -> None:
         """Make the names of computed values known before any of them is computed."""
         for one in derived:
@@ -163,6 +172,13 @@ class Catalogue:
         if figure is None or not figure.values:
             return ()
         return tuple(value for value in figure.values if value.period == period) if period else choose(figure, self._edition)
+
+    def meant(self, name: str, period: Period | None) -> Reading | None:
+        """Return what a reference means, without a diagnostic; None when it means nothing or too much."""
+        if name in self.computed:
+            return self.computed[name] if period is None else None
+        values = self.candidates(name, period)
+        return of_value(self.figures[name], values[0]) if len(values) == 1 else None
 
     def _computed(self, name: str, period: Period | None, span: Span) -> Reading | None:
         if period is None:

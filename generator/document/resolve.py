@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Sink, Told, said
 from generator.document import model
 from generator.document.backmatter import definitions, sources, tables
+from generator.document.claims import check as claims
+from generator.document.claims import counts, superlatives
 from generator.document.computation import compute_all
 from generator.document.copydesk import CopyDesk
 from generator.document.discrepancies import discrepancies
@@ -37,14 +39,16 @@ def resolve(report: content.Report, *, whole: bool = True) -> Told[ResolvedRepor
     catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition, report.imprint.fiscal_year_ends), Sink())
     compute_all(report.derived, catalogue, report.units, report.imprint.fiscal_year_ends)
     exempt = {one.words: one.reason for one in report.exempt}
-    desk = CopyDesk(catalogue, [name.words for name in report.names], exempt, report.units)
+    names = (*(name.words for name in report.names), *catalogue.numeral_units())
+    desk = CopyDesk(catalogue, names, exempt, report.units)
     _check_names(report, catalogue)
     resolved = _resolved(desk, report)
     catalogue.tell_unknown()
-    if whole and not catalogue.sink.errors:
+    if whole and report.themes and not catalogue.sink.errors:
+        _tell_unused(catalogue)
+    if whole:
         _tell_edition(report, catalogue)
-        if report.themes:
-            _tell_unused(catalogue)
+    _check_claims(report, tuple(desk.phrases.values()), catalogue)
     return Told(resolved, tuple(catalogue.sink.found))
 
 
@@ -106,6 +110,13 @@ def _check_names(report: content.Report, catalogue: Catalogue) -> None:
             catalogue.sink.error(
                 said("duplicate-name.figure", name=one.id, line=figure.span.line), one.span, said("hint.name-of-its-own")
             )
+
+
+def _check_claims(report: content.Report, phrases: tuple[content.Phrase, ...], catalogue: Catalogue) -> None:
+    """Tell what sentences claim of numbers that the values do not bear out."""
+    claims.check(phrases, catalogue)
+    counts.check(report, phrases, catalogue.sink)
+    superlatives.check(report, catalogue)
 
 
 def _tell_unused(catalogue: Catalogue) -> None:

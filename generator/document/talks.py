@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.document.model import Datum, Paragraph, RichText, Run, Talk, listed, plain
@@ -43,8 +44,11 @@ def ended(sentence: RichText) -> RichText:
 
 
 def figures_told(data: Iterable[Datum]) -> RichText:
-    """Return the figures of a chart as one sentence."""
-    return listed(((*datum.label, Run("，"), datum.number.run) for datum in data), "；")
+    """Return the figures of a chart as one sentence, with their periods where several go by one label."""
+    told = tuple(data)
+    many = Counter(plain(datum.label) for datum in told)
+    names = (listed((one.label, one.period if many[plain(one.label)] > 1 else ()), "，") for one in told)
+    return listed(((*name, Run("，"), one.number.run) for name, one in zip(names, told, strict=True)), "；")
 
 
 def _minutes(desk: CopyDesk, written: str, script: tuple[Paragraph, ...], piece: Piece) -> Run:

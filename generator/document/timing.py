@@ -107,8 +107,13 @@ def overlapping(periods: Sequence[Period]) -> tuple[Period, Period] | None:
 
 
 def unlike(periods: Iterable[Period]) -> tuple[Period, Period] | None:
-    """Return the shortest and the longest of periods that are not equally long; points in time have no length."""
+    """Return the shortest and the longest of periods that are not equally long; points in time have no length.
+
+    Those of one kind are alike, whatever the calendar makes of them (terms, ten-day parts of a month).
+    """
     long = sorted((period for period in periods if _days(period)), key=_days)
+    if len({period.kind for period in long}) == 1 and long[0].kind is not PeriodKind.RANGE:
+        return None
     return (long[0], long[-1]) if long and _days(long[0]) < _days(long[-1]) * (1 - NEARLY) else None
 
 

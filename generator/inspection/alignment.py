@@ -156,6 +156,12 @@ def sheets(stated: Sequence[Sheet], found: Sequence[Sheet]) -> list[Sheets]:
     right = [one for to, one in enumerate(found) if to not in taken]
     pairs: list[Sheets] = [(one, found[to]) for one, to in zip(stated, course, strict=True) if to is not None]
     for one in list(left):
+        other = next((each for each in right if each.number == one.number), None)
+        if other is not None and len(stated) == len(found):
+            left.remove(one)
+            right.remove(other)
+            pairs.append((one, other))
+    for one in list(left):
         other = max(right, key=lambda each, one=one: _alike(one, each), default=None)  # type: ignore[misc]
         if other is not None and _alike(one, other) > SAME_SHEET:
             left.remove(one)

@@ -8,6 +8,9 @@ RGB: TypeAlias = tuple[int, int, int]
 LEAST_CONTRAST = 3.0
 """Below this a character is as good as not there: large text's least contrast in WCAG 2.2, 1.4.3."""
 
+SIGNS = frozenset({"Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Symbol", "Marlett", "MT Extra"})
+"""Faces whose letters are no letters."""
+
 LINEAR_BELOW = 0.04045
 
 
@@ -26,3 +29,8 @@ def contrast(one: RGB, other: RGB) -> float:
     """Return the contrast ratio of two colours, 1 to 21."""
     dark, light = sorted((luminance(one), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def rgb(digits: str) -> RGB:
+    """Return the colour of six hexadecimal digits."""
+    return (int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16))

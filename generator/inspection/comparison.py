@@ -6,7 +6,7 @@ compared as closely as any program writes them; everything else must be equal, o
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
@@ -26,8 +26,11 @@ TOLERANCES = {
 }  # fmt: skip
 """Points (values of charts: their own unit) by which a fact may differ: what rounding in other programs makes of it."""
 
-SAID = frozenset({"actual", "link", "hover"})
-"""Facts that are words: what copying gives, where a word leads."""
+SAID = frozenset({"actual", "seen", "link", "hover"})
+"""Facts that are words: what copying gives, what is seen from left to right, where a word leads."""
+
+INSTEAD = frozenset({"actual", "seen"})
+"""Words that stand for those of the text itself, where they are others."""
 
 OF_LETTERS = frozenset({"xs", "glyphs", "right"})
 """Facts of a line that follow from its letters: they change with the words."""
@@ -146,7 +149,8 @@ class _Scene:
 
     def _fact(self, thing: Thing, change: Change) -> Matter:
         if change.name in SAID:
-            return self.judge.words(change.before, change.after)
+            own = thing.text if change.name in INSTEAD else ""
+            return self.judge.words(change.before or own, change.after or own)
         return fact_matter(thing, change, self.judge)
 
     def _words(self, thing: Thing, before: str, after: str) -> Matter:
@@ -154,6 +158,8 @@ class _Scene:
             return Matter.NUMBER
         if thing.kind is Kind.LINK or (thing.kind is Kind.ENTRY and thing.name not in READ_ENTRIES):
             return Matter.WORDING if thing.kind is Kind.LINK else ENTRIES.get(thing.name, Matter.APPEARANCE)
+        if thing.kind is Kind.CELL and bool(BESIDE_NUMBERS.search(before)) != bool(BESIDE_NUMBERS.search(after)):
+            return Matter.NUMBER
         return self.judge.words(before, after)
 
     def _is_exchanged_in_place(self, stated: Thing, found: Thing) -> bool:
@@ -164,11 +170,15 @@ class _Scene:
         """Tell whether a text was moved to where another one stood that was moved too."""
         if stated.kind is not Kind.TEXT or not _is_elsewhere(stated, found):
             return False
-        return any(one.stated is not None and one.stated is not stated and _is_at(one.stated, found) for one in self.moved)
+        others = ((one.stated, one.found) for one in self.moved if one.stated and one.found and one.stated is not stated)
+        return any(_is_at(was, found) and _is_at(now, stated) for was, now in others)
 
     def _is_shifted(self, stated: Thing, found: Thing) -> bool:
         """Tell whether a part of a chart was moved and not its whole: a mark that lies elsewhere says another number."""
-        return bool(stated.fact("chart")) and _is_elsewhere(stated, found) and len(self.shifts[stated.name]) > 1
+        if not stated.fact("chart") or not _is_elsewhere(stated, found):
+            return False
+        parts = sum(1 for one in self.stated if one.name == stated.name and one.fact("chart"))
+        return set(self.shifts[stated.name].values()) != {parts}
 
     def _gone(self, thing: Thing) -> Matter:
         if thing.kind is Kind.MARK:
@@ -188,6 +198,9 @@ class _Scene:
         """Return what the coming or going of a thing that says something is about."""
         if thing.kind in {Kind.CHART, Kind.SERIES, Kind.POINT}:
             return Matter.NUMBER
+        if thing.kind is Kind.ENTRY and thing.name == "annotation":
+            over = thing.fact("kind") in PAINTED and any(_touches(thing, area) for area in self._numbers())
+            return Matter.NUMBER if over or self.judge.matters(thing.text) else Matter.WORDING
         if thing.kind is Kind.ENTRY and thing.name not in READ_ENTRIES:
             return ENTRIES.get(thing.name, Matter.APPEARANCE)
         return Matter.NUMBER if self.judge.matters(thing.text) else Matter.WORDING
@@ -220,19 +233,24 @@ class _Scene:
                 yield _area(one, frame)
 
 
-READ_ENTRIES = frozenset(
-    {"title", "subject", "section", "outline", "label", "keywords", "description", "sheet", "header", "comment"}
-)
+READ_ENTRIES = frozenset({
+    "title", "subject", "section", "outline", "label", "keywords", "description", "sheet", "header", "footer", "comment", "validation",
+})  # fmt: skip
 """What an output says of itself in words that readers see."""
 
 ENTRIES = {
     "attachment": Matter.WORDING, "javascript": Matter.WORDING, "action": Matter.WORDING, "form": Matter.WORDING,
-    "annotation": Matter.NUMBER, "part": Matter.WORDING, "creator": Matter.WORDING, "revision": Matter.WORDING,
+    "part": Matter.WORDING, "creator": Matter.WORDING, "revision": Matter.WORDING,
     "destination": Matter.WORDING, "hidden": Matter.NUMBER, "filtered": Matter.NUMBER, "conditional": Matter.NUMBER,
-    "merged": Matter.NUMBER, "drawing": Matter.NUMBER, "object": Matter.NUMBER, "validation": Matter.WORDING, "link": Matter.WORDING,
+    "merged": Matter.NUMBER, "drawing": Matter.NUMBER, "object": Matter.NUMBER, "link": Matter.WORDING,
     "print-area": Matter.WORDING,
 }  # fmt: skip
 """What the coming, going or change of other entries is about; of those not named here it is the looks."""
+
+PAINTED = frozenset(
+    {"Square", "Circle", "Line", "Ink", "Polygon", "PolyLine", "Stamp", "FreeText", "Redact", "Widget", "Watermark", "StrikeOut"}
+)
+"""Annotations that may lie over a number (ISO 32000-1, 12.5.6); a highlight shows it, a note stands beside."""
 
 _AROUND = 6.0
 """Points beside a number in which a drawn mark is read with it: a stroke before it is a minus sign."""
@@ -267,13 +285,13 @@ def _is_elsewhere(one: Thing, other: Thing) -> bool:
     return not _is_at(one, other)
 
 
-def _shifts(moved: Sequence[Pair]) -> dict[str, set[tuple[int, int]]]:
-    """Return by how far the parts of each chart were moved: all of them as one, or not."""
-    found: dict[str, set[tuple[int, int]]] = defaultdict(set)
+def _shifts(moved: Sequence[Pair]) -> dict[str, Counter[tuple[int, int]]]:
+    """Return how many parts of each chart were moved by how far: all of them as one, or not."""
+    found: dict[str, Counter[tuple[int, int]]] = defaultdict(Counter)
     for stated, other, _ in moved:
         if stated and other and stated.fact("chart"):
             across, down = (_number(other, name) - _number(stated, name) for name in ("x", "y"))
-            found[stated.name].add((round(across / NEAR), round(down / NEAR)))
+            found[stated.name][round(across / NEAR), round(down / NEAR)] += 1
     return found
 
 

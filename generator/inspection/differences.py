@@ -36,8 +36,10 @@ BRING_HOME = said("hint.bring-it-home")
 FACTS = {
     "place": "x y right xs nowhere margin hanging insets anchor columns wrap align before after pitch indent vertical body-turn",
     "size": "width height",
-    "letters": "face asian size bold slanted underlined capitals spread outlined effects rise stretch weight signs shrunk bent crowded",
-    "colour": "colour letters fill stroke shaded ground above below left right marker line dash clear",
+    "letters": "face asian size bold slanted underlined capitals spread outlined effects rise stretch weight signs shrunk bent crowded "
+    "edge hollow stretched",
+    "colour": "colour letters fill stroke shaded ground above below left right marker line dash cap join rule clear "
+    "alpha stroke_alpha blend mask transfer",
     "struck": "struck",
     "shift": "shift",
     "hidden": "hidden unseen clipped clip mode layer faint crossed",
@@ -48,12 +50,12 @@ FACTS = {
     "value": "value mismatch",
     "format": "format formula",
     "label": "beside unnamed linked unmarked",
-    "link": "link hover",
+    "link": "link hover target page fit zoom",
     "bullet": "bullet",
     "cells": "gridSpan rowSpan hMerge vMerge",
     "motion": "motion",
     "glyphs": "glyphs",
-    "copied": "actual",
+    "copied": "actual seen",
     "order": "row number order",
     "name": "name",
 }

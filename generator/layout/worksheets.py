@@ -25,6 +25,10 @@ Row: TypeAlias = tuple["str | Decimal | None", ...]
 TITLE = "数据底表"
 FONT_NAME, FONT_SIZE = "Noto Sans SC", 9.0
 FOOTER = "&L&A&R第 &P 页，共 &N 页"
+PAPER = "landscape 9"
+"""A4 across: 9 is its number in ST_PaperSize."""
+PADDING = 0.7109375
+"""What a column of a width in characters takes more: 5 pixels of a digit's 7 (ECMA-376 Part 1, 18.3.1.13)."""
 HEADER_ROW = 3
 """Three lines of title stand above the header."""
 WIDEST = 190
@@ -242,12 +246,11 @@ def _sheet(number: int, sheet: Worksheet, book: Workbook) -> Sheet:
     )
     last = f"{_letters(len(sheet.columns) - 1)}{HEADER_ROW + 1 + len(sheet.rows)}"
     print_area, filtered = f"A1:{last}", f"A{HEADER_ROW + 1}:{last}"
+    widths = " ".join(f"{column.width + PADDING:.2f}" for column in sheet.columns)
     told = (
-        ("print-area", print_area),
-        ("print-titles", f"{HEADER_ROW + 1}:{HEADER_ROW + 1}"),
-        ("filter", filtered),
-        ("footer", FOOTER),
-    )
+        ("print-area", print_area), ("print-titles", f"{HEADER_ROW + 1}:{HEADER_ROW + 1}"), ("filter", filtered), ("footer", FOOTER),
+        ("setup", PAPER), ("panes", f"B{HEADER_ROW + 2}"), ("columns", widths),
+    )  # fmt: skip
     entries = (Thing(Kind.ENTRY, (Run(text),), (), name) for name, text in told)
     return Sheet(number, facts(name=sheet.name), (*cells, *entries))
 

@@ -6,6 +6,7 @@ thing of its own: all glyphs that follow one another on one baseline.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.statement.model import Facts, Kind, Run, Thing, facts, merged
@@ -13,11 +14,14 @@ from generator.statement.model import Facts, Kind, Run, Thing, facts, merged
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-SAME_BASELINE = 0.05
-"""Points by which the baselines of one line may differ: rounding in the file."""
+SAME_BASELINE = 0.6
+"""Points by which the baselines of one line may differ: rounding in the file, and a nudge that no eye sees."""
 
 IN_POINT = 100
 """Places of a line are told to a hundredth of a point."""
+
+BACK = 1.0
+"""Points by which a glyph may begin before the one that is painted before it: what is squeezed never goes so far."""
 
 INVISIBLE = "\u200b"
 """What a glyph stands for that is no character of its own: PDF/A asks for something."""
@@ -60,6 +64,19 @@ def in_lines(painted: Iterable[Painted]) -> Iterator[Thing]:
         yield _line(line)
 
 
+def _seen(line: Sequence[Shown], lefts: Sequence[float]) -> str | None:
+    """Return what is seen from left to right where glyphs are painted in another order; None where they are not."""
+    if all(after >= before - BACK for before, after in pairwise(lefts)):
+        return None
+    seen: list[tuple[float, str]] = []
+    for left, text in zip(lefts, (text for shown in line for text in shown.texts), strict=True):
+        at = len(seen)
+        while at and seen[at - 1][0] > left + BACK:
+            at -= 1
+        seen.insert(at, (left, text))
+    return "".join(text for _, text in seen).replace(INVISIBLE, "")
+
+
 def _line(line: Sequence[Shown]) -> Thing:
     text = "".join([one for shown in line for one in shown.texts]).replace(INVISIBLE, "")
     copied = "".join(["".join(shown.texts) if shown.copied is None else shown.copied for shown in line])
@@ -71,6 +88,7 @@ def _line(line: Sequence[Shown]) -> Thing:
         xs=lefts,
         glyphs=tuple([glyph for shown in line for glyph in shown.glyphs]) or None,
         actual=copied if copied != text else None,
+        seen=_seen(line, lefts),
     )
     runs = merged(Run("".join(shown.texts).replace(INVISIBLE, ""), shown.look) for shown in line)
     return Thing(Kind.TEXT, runs, found, origin=line[0].origin)

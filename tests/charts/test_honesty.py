@@ -37,6 +37,7 @@ figures:
   分: {means: 分, kind: rate, values: {2020年: 33.3%}, source: 样例 第1段}
   成: {means: 成, kind: rate, values: {2020年: 33.3%}, source: 样例 第1段}
   季: {means: 季, kind: flow, values: {2020年前三季度: 40家, 2020年Q3: 20家, 2020年上半年: 20家, 过去一年: 30家}, source: 样例 第1段}
+  度: {means: 度, kind: flow, values: {2020年第一季度: 20家, 2020年Q2: 30家, 2020年三季度: 40家, 2020年第4季度: 50家}, source: 样例 第1段}
   月: {means: 月, kind: cumulative, values: {2020年1—3月: 20家, 2020年1—6月: 30家, 2020年1—9月: 40家}, source: 样例 第1段}
   存: {means: 存, kind: stock, values: {2019年底: 20家, 2020年上半年: 30家, 2020年下半年: 40家}, source: 样例 第1段}
   丁: {means: 丁, kind: flow, values: {2020年: 20家}, source: 样例 第1段}
@@ -167,6 +168,7 @@ SOUND = {
     "stacked with a gap": "stacked\nfigures: [甲@2019年, 甲@2020年, 乙@2020年]",
     "a line with a gap": "line\nfigures: [甲@2018年, 甲@2019年, 甲@2020年, 乙@2018年, 乙@2020年]",
     "below zero": "dot\nfigures: [甲@2020年, 亏]",
+    "a line through quarters": "line\nfigures: [度@2020年第一季度, 度@2020年第二季度, 度@2020年第三季度, 度@2020年Q4]",
     "a line written backwards": "line\nfigures: [甲@2020年, 甲@2019年, 甲@2018年]",
     "sums since one day": "line\nfigures: [月@2020年1—3月, 月@2020年1—6月, 月@2020年1—9月]",
     "a stock at the end of each": "line\nfigures: [存@2019年底, 存@2020年上半年, 存@2020年下半年]",

@@ -6,6 +6,7 @@ import pytest
 from chart_making import chart, datum, words
 
 from generator.charts import series
+from generator.charts.shapes.card_grid import untold
 from generator.document.model import Series, plain
 
 
@@ -48,3 +49,10 @@ def test_one_period_in_two_wordings_is_one_category() -> None:
     other = ["2020年Q1", "2020年4—6月", "2020年第3季度", "2020年四季度"]
     assert names("stacked", row("甲", *QUARTERS), row("乙", *other)) == QUARTERS
     assert names("stacked", row("乙", *other), row("甲", *QUARTERS)) == other
+
+
+def test_each_card_says_its_period_where_the_measure_names_several() -> None:
+    data = row("甲", "2020年", "2020年底").data
+    several = chart("cards", *data, measure="甲 · 家 · 2020年与2020年底")
+    assert [plain(untold(datum, several)) for datum in data] == ["2020年", "2020年底"]
+    assert plain(untold(data[0], chart("cards", data[0], measure="甲 · 家 · 2020年"))) == ""

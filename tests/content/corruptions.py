@@ -106,6 +106,11 @@ def coins(one: Known) -> str | None:
     return f"{one.digits.replace('.', '元')}角"
 
 
+def letter_k(one: Known) -> str | None:
+    thousands = one.digits.endswith("000") and not one.scale and not one.unit.isascii() and one.unit not in ("m²", "℃")
+    return f"{one.qualifier}{one.digits[:-3]}k{one.unit}" if thousands else None
+
+
 def trailing_half(one: Known) -> str | None:
     return f"{one.qualifier}{one.digits[:-2]}{one.unit}半" if one.digits.endswith(".5") and not one.scale else None
 
@@ -179,7 +184,7 @@ CORRUPTIONS: dict[str, Callable[[Known], str | None]] = {
     "not less sign": lambda one: f"≥{one.digits}{one.tail}" if one.qualifier == "不少于" else None,
     "letter w": lambda one: f"{one.qualifier}{one.digits}w{one.unit}" if one.scale == "万" else None,
     "letter W": lambda one: f"{one.qualifier}{one.digits}W{one.unit}" if one.scale == "万" else None,
-    "letter k": lambda one: f"{one.qualifier}{one.digits[:-3]}k{one.unit}" if one.digits.endswith("000") and not one.scale else None,
+    "letter k": letter_k,
     "counted scale": lambda one: f"{one.qualifier}{one.digits}个{one.tail}" if one.scale else None,
     "trailing half": trailing_half,
     "half after a counter": half_after_counter,

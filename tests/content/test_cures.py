@@ -11,6 +11,7 @@ from corruptions import CORRUPTIONS, NEGATIVES, Known
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.content.figures.forms import Form
 from generator.content.figures.quantity import Quantity, Refusal, read
 from generator.content.figures.units import STANDARD
 from generator.content.slips.heard import heard
@@ -66,6 +67,17 @@ def test_the_cure_of_a_spoilt_quantity_is_that_quantity_or_none(spoil: Callable[
     text = spoil(known)
     if text and text != known.text:
         check(known, text, known.amount)
+
+
+@pytest.mark.parametrize("spoil", CORRUPTIONS.values(), ids=CORRUPTIONS)
+@given(known=quantities)
+@settings(max_examples=20)
+def test_what_is_read_without_a_word_is_that_quantity(spoil: Callable[[Known], str | None], known: Known) -> None:
+    text = spoil(known)
+    reading = read(text, STANDARD) if text else None
+    if isinstance(reading, Quantity):
+        share = reading.value * 100 if reading.form is Form.FRACTION and reading.value is not None else None
+        assert (reading.amount if share is None else share) == known.amount, (known.text, text)
 
 
 @pytest.mark.parametrize("spoil", NEGATIVES.values(), ids=NEGATIVES)
@@ -149,6 +161,9 @@ def test_there_are_more_than_forty_kinds() -> None:
         ("1wm²", "quantity.unit unit=wm²", "quantity.new-unit unit=wm²"),
         ("万余人", "quantity.arabic", "hint.write cure=1万余人"),
         ("过亿元", "quantity.sign sign=过", "hint.write cure=超1亿元"),
+        ("两三亿元", "quantity.either-of-two number=两三", "hint.write cure=2亿—3亿元"),
+        ("七八百人", "quantity.either-of-two number=七八", "hint.write cure=700—800人"),
+        ("二八家", "quantity.either-of-two number=二八", "quantity.one-number"),
     ],
 )
 def test_each_kind_has_its_reason_and_its_cure(text: str, why: str, hint: str) -> None:

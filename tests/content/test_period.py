@@ -302,3 +302,40 @@ def test_the_order_of_periods_is_total_and_agrees_with_their_days(one: str, othe
 )
 def test_periods_are_put_in_order_of_time(periods: tuple[str, ...]) -> None:
     assert [str(one) for one in sorted(map(period, reversed(periods)), key=lambda each: each.order)] == list(periods)
+
+
+HAN = str.maketrans("0123456789", "〇一二三四五六七八九")
+KNOWN = {
+    "{0}年": ("{0}", "{han}年"),
+    "{0}年{1}月": ("{0}.{1}", "{0}-{1:02}", "{0}/{1}", "{0}{1:02}", "{2:02}年{1}月", "{han}年{1}月"),
+    "{0}年{1}月9日": ("{0}.{1}.9", "{0}-{1:02}-09", "{0}/{1}/9", "{0}{1:02}09", "{2:02}年{1}月9日"),
+    "截至{0}年{1}月": ("截至{0}.{1}", "截至{2:02}年{1}月", "截至{0}-{1:02}"),
+    "{0}年第三季度": ("Q3 {0}", "{0}Q3", "3Q{2:02}", "q3 {0}", "{2:02}年第三季度", "{0}第三季度"),
+    "{0}年下半年": ("H2 {0}", "{0}H2", "2H{2:02}", "{2:02}年下半年", "{0}下半年"),
+    "{0}财年": ("FY{0}", "FY{2:02}", "fy{0}", "{0}年财年", "{0}FY"),
+    "{0}财年第一季度": ("Q1 FY{0}", "FY{0} Q1", "FY{2:02}Q1"),
+    "{0}年1—9月": ("{2:02}年1—9月", "{han}年1—9月"),
+    "{0}年{1}月至2050年3月": ("{0}.{1}—2050.3", "{0}.{1}至2050.3"),
+}
+"""Periods, and what people make of them: by year, month, the year's last two digits and its digits in Han."""
+
+
+@given(
+    st.sampled_from([(right, wrong) for right, many in KNOWN.items() for wrong in many]),
+    st.integers(2000, 2049),
+    st.integers(1, 12),
+)
+def test_a_cure_is_the_period_that_was_meant(pair: tuple[str, str], year: int, month: int) -> None:
+    values = (year, month, year % 100)
+    right, wrong = (text.format(*values, han=str(year).translate(HAN)) for text in pair)
+    slip = period(wrong)
+    assert isinstance(slip, Slip)
+    assert slip.cure.key == "hint.write"
+    assert period(dict(slip.cure.values)["cure"]) == period(right)
+
+
+@given(SHAPES, st.integers(0, 20), st.sampled_from("年月日第季度至—Q0 9.财上半底初"))
+def test_a_slip_of_the_keyboard_never_gives_a_cure_that_is_none(text: str, at: int, char: str) -> None:
+    slip = period(text[:at] + char + text[at:])
+    if isinstance(slip, Slip) and slip.cure and slip.cure.key in ("hint.write", "hint.did-you-mean"):
+        assert not isinstance(period(dict(slip.cure.values)["cure"]), Slip)

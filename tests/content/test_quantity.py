@@ -101,7 +101,7 @@ def test_a_vague_value_has_no_number_and_stands_in_the_tail(text: str) -> None:
         ("100分之十七", "quantity.percentage sign=%", "hint.write cure=17%"),
         ("三千几百万元", "quantity.vague number=三千几", "hint.write cure=3000多万元"),
         ("二十几个", "quantity.vague number=二十几", "hint.write cure=20多个"),
-        ("十五六家", "quantity.either-of-two number=十五六", "quantity.one-number"),
+        ("十五六家", "quantity.either-of-two number=十五六", "hint.write cure=15—16家"),
         ("US$34亿", "quantity.money sign=US$", "hint.write cure=34亿美元"),
         ("34亿元RMB", "quantity.money sign=RMB", "hint.write cure=34亿元"),
         ("¥34亿元", "quantity.money sign=¥", "hint.write cure=34亿元"),

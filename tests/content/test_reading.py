@@ -103,7 +103,20 @@ def test_sub_and_superscripts_are_shifted_and_exempt(author, whole) -> None:
     report, found = author(whole.replace("about: {text: 甲}", "about: {text: 减排CO~2~多少、面积km^2^，约3~5倍}"))
     shifted = [(node.text, node.shift, bool(node.exempt)) for node in report.about.text[0].phrase.nodes if node.shift]
     assert shifted == [("2", "sub", True), ("2", "super", True)]
-    assert len(found) == 2
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("typed", ["15—20分钟", "3~5倍", "10%—15%", "1∶0.62", "3:2:1", "2/3", "15.1/10万人"])
+def test_a_range_or_a_ratio_in_the_text_is_one_number_and_one_fault(author, whole, typed) -> None:
+    _, found = author(whole.replace("about: {text: 甲}", f"about: {{text: 大约是{typed}。}}"))
+    assert len(found) == 1
+    assert f"typed-number.in-text number={typed}" in found[0]
+
+
+def test_a_fraction_in_words_alone_is_warned_of(author, whole) -> None:
+    _, found = author(whole.replace("about: {text: 甲}", "about: {text: 大约是三分之二。}"))
+    assert len(found) == 1
+    assert "warning: typed-number.in-words number=三分之二" in found[0]
 
 
 def test_exempt_words_are_set_apart_with_their_reason(author, whole) -> None:
@@ -135,8 +148,10 @@ def test_emphasis_beside_chinese_marks_holds(author, whole) -> None:
 
 
 def test_values_come_in_order_of_time_not_of_writing(author, whole) -> None:
-    report, found = author(whole.replace("2013年: 20个", "2020年Q3: 3个, 截至2012年底: 1个, 过去一年: 9个, 2013财年: 2个"))
-    assert ["bad-date.no-fiscal-year" in one for one in found] == [True]
+    report, found = author(
+        whole.replace("2013年: 20个", "2020年Q3: 3000个, 截至2012年底: 1000个, 过去一年: 9000个, 2013财年: 2000个")
+    )
+    assert "bad-date.no-fiscal-year" in found[0]
     assert [str(value.period) for value in report.figures[0].values] == ["截至2012年底", "2020年", "2020年Q3", "过去一年"]
 
 
@@ -236,3 +251,14 @@ def test_words_are_never_empty(author) -> None:
     report, _ = author(REAL.read_text("utf-8"))
     pieces = [node for theme in report.themes for part in theme.text for node in part.phrase.nodes]
     assert all(node.text for node in pieces if isinstance(node, Words))
+
+
+@pytest.mark.parametrize(
+    "word", ["no", "on", "yes", "~", "null", "010", "0x1F", "1e3", "3.10", "12:30", "2021-08-05", "1_000", ".inf"]
+)
+def test_nothing_is_turned_into_another_type(author, whole, word) -> None:
+    report, found = author(
+        whole.replace("title: 年报", f"title: 年报, organization: {word}").replace(", organization: 甲", "", 1)
+    )
+    assert report.imprint.organization == word
+    assert all("typed-number" in one for one in found)

@@ -74,7 +74,7 @@ def computed(formula: str, form: str = "number", **more: object) -> tuple[str, l
         ("1 - 覆盖", "percent", {}, "约33.3%"),
         ("病死 * 100000", "number", {"digits": 1}, "15.1"),
         ("吨价 / 单价", "multiple", {}, "600倍"),
-        ("投入 / 用水 - 单价", "number", {"digits": 0}, "-1元/吨"),
+        ("投入 / 用水 - 单价", "number", {"digits": 0}, "−1元/吨"),
     ],
 )
 def test_a_formula_prints(formula: str, form: str, more: dict[str, object], text: str) -> None:

@@ -71,6 +71,11 @@ def test_periods_that_overlap_are_found(texts: str, pair: tuple[str, str] | None
 def test_months_are_alike_and_a_quarter_is_no_half() -> None:
     assert timing.unlike(periods("2020年1月", "2020年2月", "2020年底")) is None
     assert timing.unlike(periods("2019年", "2020年")) is None
+    assert timing.unlike(periods("2021年2月中旬", "2021年2月下旬")) is None
+    assert timing.unlike(periods("2020—2021学年第一学期", "2020—2021学年第二学期")) is None
+    assert timing.unlike(periods("2020年1—3月", "2020年4—6月")) is None
+    assert timing.unlike(periods("2020年1—3月", "2020年4—12月"))
+    assert timing.unlike(periods("2019年", "2020年前三季度"))
     assert tuple(map(str, timing.unlike(periods("2020年上半年", "2020年Q3")))) == ("2020年Q3", "2020年上半年")
 
 
@@ -94,3 +99,22 @@ def test_a_reference_a_formula_and_a_label_mean_a_period_by_what_it_says() -> No
     assert str(overview.message) == "30个是50%"
     assert plain(overview.charts[0].data[0].label) == "三季度"
     assert plain(overview.charts[0].data[0].period) == "2020年第三季度"
+
+
+def test_what_is_spoken_of_one_figure_names_its_periods() -> None:
+    figures = {"数": {"values": {"2020年Q3": "30个", "2020年Q1": "60个"}}, "名": {"values": {"2020年": "5个"}}}
+    overview = {"charts": [{"figures": ["数@2020年Q3", "名", "数@2020年Q1"]}]}
+    report = resolve(author.report({"figures": figures, "overview": overview})).value
+    script = report.overview.charts[0].talk.script
+    assert [plain(one.text) for one in script] == ["数，2020年Q1，60个；名，5个；数，2020年Q3，30个。"]
+
+
+@pytest.mark.parametrize(
+    ("label", "hint"),
+    [("数@2020年Q2", "hint.it-has names=('数@2020年Q3',)"), ("名", "unused-label.list"), ("数@2020年7—9月", ""), ("数", "")],
+)
+def test_a_label_for_what_the_chart_does_not_show_is_told(label: str, hint: str) -> None:
+    figures = {"数": {"values": {"2020年Q3": "30个", "2020年Q2": "60个"}}, "名": {"values": {"2020年": "5个"}}}
+    overview = {"message": "【名】", "charts": [{"figures": ["数@2020年Q3"], "labels": {label: "某期"}}]}
+    told = resolve(author.report({"figures": figures, "overview": overview})).diagnostics
+    assert [str(one.hints[0]) for one in told if one.says.code == "unused-label"] == ([hint] if hint else [])

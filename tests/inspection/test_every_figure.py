@@ -10,7 +10,7 @@ from tests.inspection.conftest import Desk
 
 
 def prove(desk: Desk, keep) -> list[str]:
-    expected = pipeline.expected(desk.layouts)
+    expected = pipeline.expected(desk.layouts, pipeline.ALL)
     expected = replace(expected, placements=tuple(one for one in expected.placements if keep(one)))
     return [str(one.says) for one in checks.inspect(desk.folder, pipeline.ALL, expected).diagnostics]
 
@@ -34,7 +34,7 @@ def test_only_the_asked_outputs_are_proved(clean: Desk) -> None:
 
 def test_a_number_of_another_ledger_is_told_everywhere(clean: Desk) -> None:
     """The same files against a content whose number was changed since, had somebody kept the digest."""
-    expected = pipeline.expected(clean.layouts)
+    expected = pipeline.expected(clean.layouts, pipeline.ALL)
     placements = tuple(replace(one, text=one.text.replace("5425", "5426")) for one in expected.placements)
     told = checks.inspect(clean.folder, pipeline.ALL, replace(expected, placements=placements))
     places = {dict(one.place.values)["file"] for one in told.diagnostics}

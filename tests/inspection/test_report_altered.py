@@ -12,6 +12,8 @@ import pytest
 from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, String
 
+from generator.diagnostics import said
+from generator.inspection.damage import UnreadableError
 from generator.inspection.faces import Faces
 from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
@@ -148,6 +150,7 @@ LAYER = Dictionary(L=Dictionary(Type=Name.OCG, Name=String("批注")))
         (within("/OC /L BDC", "EMC", Properties=LAYER), {"layer": "批注"}),
         (within("/Span <</Alt (x)>> BDC", "EMC"), {"chart": 1}),
         (of_page(Rotate=180), {"turn": 180}),
+        (of_page(TrimBox=Array([9, 9, 300, 300])), {"trim": (9.0, 9.0, 300.0, 300.0)}),
         (of_page(UserUnit=2), {"unit": 2.0}),
         (of_page(CropBox=Array([0, 0, 300, 300])), {"width": 300.0, "media": None}),
         (of_page(AA=Dictionary(O=Dictionary(S=Name.JavaScript, JS=String("x")))), {"more": "/AA"}),
@@ -210,6 +213,7 @@ def moved_destination(pdf: pikepdf.Pdf) -> None:
         (noted("Stamp", Name=Name.Draft), "annotation", "Draft"),
         (noted("Redact", OverlayText=String("31")), "annotation", "31"),
         (noted("FileAttachment", FS=Dictionary(F=String("b.txt"))), "annotation", "b.txt"),
+        (noted("Highlight", Contents=String("98个")), "annotation", "98个"),
         (with_script, "javascript", "app.alert"),
         (with_file, "attachment", "b.txt"),
         (with_metadata, "part", "Metadata"),
@@ -243,6 +247,14 @@ def test_a_second_revision_and_what_follows_the_end(desk: Desk) -> None:
     assert [(one.name, one.text) for one in new] == [("revision", "2"), ("part", "after the end 4")]
 
 
+def test_a_file_with_a_password_is_not_read(desk: Desk) -> None:
+    with pikepdf.open(desk.report, allow_overwriting_input=True) as pdf:
+        pdf.save(desk.report, encryption=pikepdf.Encryption(owner="a", user="b"))
+    with pytest.raises(UnreadableError) as caught:
+        read(desk.report, desk)
+    assert caught.value.says == said("damage.locked")
+
+
 def test_a_layer_that_is_off_hides_what_is_in_it(desk: Desk) -> None:
     before = read(desk.report, desk)
     with pdf_of(desk.report) as pdf:
@@ -254,7 +266,20 @@ def test_a_layer_that_is_off_hides_what_is_in_it(desk: Desk) -> None:
     assert [one for one in told.new if one.name == "part" and "批注" in one.text]
 
 
-def test_glyphs_exchanged_in_place_and_the_text_that_is_copied(desk: Desk) -> None:
+def test_glyphs_that_are_painted_in_another_order_than_they_are_seen_in(desk: Desk) -> None:
+    """Two lines of digits say 5420 in their order of painting; one of them shows 2054."""
+    before = read(desk.report, desk)
+    with pdf_of(desk.report) as pdf:
+        paper = Paper(pdf.pages[PAGE])
+        name, codes = next((name, codes) for name, codes in paper.fonts.items() if set("5420") <= set(codes))
+        first, last = ("".join(codes[one] for one in text) for text in ("54", "20"))
+        paper.paint(f"BT {name} 10 Tf 50 50 Td <{first}{last}> Tj ET")
+        paper.paint(f"BT {name} 10 Tf 90 40 Td <{first}> Tj -20 0 Td <{last}> Tj ET")
+    new = change(before, read(desk.report, desk)).new
+    assert [(one.text, one.fact("seen")) for one in new] == [("5420", ""), ("5420", "2054")]
+
+
+def test_a_text_that_is_copied_instead(desk: Desk) -> None:
     before = read(desk.report, desk)
     with pdf_of(desk.report) as pdf:
         paper = next(paper for paper in map(Paper, pdf.pages) if "ActualText" in paper.stream)

@@ -40,7 +40,7 @@ def proved(folder: Path, *changes: tuple[str, str]) -> tuple[list[Diagnostic], l
     """What was told before anything was written, and what the inspection found."""
     layouts = pipeline.lay_out(written(folder, *changes), Drawings(), lambda _stage: None)
     pipeline.write(layouts, folder, pipeline.ALL, lambda _stage: None)
-    told = checks.inspect(folder, pipeline.ALL, pipeline.expected(layouts), built_now=True)
+    told = checks.inspect(folder, pipeline.ALL, pipeline.expected(layouts, pipeline.ALL), built_now=True)
     return list(layouts.warnings), list(told.diagnostics)
 
 
@@ -56,6 +56,10 @@ def said(words: str) -> tuple[str, str]:
         pytest.param(
             [("figures:", 'exempt: {"34": 门牌号}\nfigures:'), said("34号楼"), ("name: 展望", "name: 展望34")],
             id="exempt in prose and in a title, and not out of 34亿",
+        ),
+        pytest.param(
+            [("figures:", 'exempt: {"34": 省份}\nfigures:'), ("means: 全国淘宝村", "means: 全国34省淘宝村，见图2")],
+            id="exempt and ordinary numbers in a definition, which is listed often and printed once",
         ),
         pytest.param(
             [("figures:", "exempt: {400-800-1234: 热线}\nfigures:"), said("电话400-800-1234")], id="an exempt telephone"
@@ -149,7 +153,7 @@ def test_every_known_class_is_printed_proved_and_listed_with_its_class(tmp_path:
     )
     assert list(layouts.warnings) == []
     pipeline.write(layouts, tmp_path, pipeline.ALL, lambda _stage: None)
-    told = checks.inspect(tmp_path, pipeline.ALL, pipeline.expected(layouts), built_now=True)
+    told = checks.inspect(tmp_path, pipeline.ALL, pipeline.expected(layouts, pipeline.ALL), built_now=True)
     assert list(told.diagnostics) == []
     listed = {use.reason for use in layouts.ledger.uses if use.kind is UseKind.KNOWN}
     assert listed == {known.name for known in CLASSES}
@@ -179,7 +183,9 @@ def test_nobody_edits_a_file_that_was_made_a_moment_ago(desk: Desk) -> None:
         paper.swap("5425", "5245")
     hints = [hint for one in desk.prove("report")[1] for hint in one.hints]
     assert EDITED in hints
-    told = checks.inspect(desk.folder, frozenset({"report"}), pipeline.expected(desk.layouts), built_now=True)
+    told = checks.inspect(
+        desk.folder, frozenset({"report"}), pipeline.expected(desk.layouts, frozenset({"report"})), built_now=True
+    )
     hints = [hint for one in told.diagnostics for hint in one.hints]
     assert FRESH in hints
     assert EDITED not in hints

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from tests.planting.model import APPEARANCE, DECK, NUMBER, WORDING, Table, first_done, shuffled
+from tests.planting.model import ANY, APPEARANCE, DECK, NUMBER, WORDING, Table, first_done, is_plain, shuffled
 from tests.planting.slides import A, P, Paragraph, Slides, xml
 
 planted = Table(DECK)
 
+WORDS = r"[一-龥]{4,}"
 FIGURE = r"\d[\d.]*(?:[亿万]?[元吨件家个户人%])?"
 
 
@@ -36,7 +37,8 @@ def some(
     rng: Random, deck: Slides, pattern: str, change: Callable[[Any, Paragraph], None], where: Callable[[str], bool] = bool
 ) -> bool:
     """Change runs of characters that match, in a paragraph of chance, on slides that will do."""
-    lines = [one for one in deck.lines() if one.runs and where(one.part)]
+    wordy = pattern == WORDS
+    lines = [one for one in deck.lines() if one.runs and where(one.part) and (not wordy or is_plain(deck, one.text))]
     found = [(one, match) for one in lines for match in re.finditer(pattern, one.text)]
     for paragraph, match in shuffled(rng, found)[:50]:
         if runs := paragraph.split(match.start(), match.end()):
@@ -50,7 +52,7 @@ ATTRIBUTES = (
     ("a number struck", NUMBER, FIGURE, {"strike": "sngStrike"}, "a number is struck through"),
     ("a number struck twice", NUMBER, FIGURE, {"strike": "dblStrike"}, "a number is struck through twice"),
     ("a unit struck", NUMBER, r"(?<=\d)[亿万]?[元吨件家个户人]", {"strike": "sngStrike"}, "a number's unit is struck through"),
-    ("words struck", WORDING, r"[一-龥]{4,}", {"strike": "sngStrike"}, "words are struck through"),
+    ("words struck", WORDING, WORDS, {"strike": "sngStrike"}, "words are struck through"),
     ("a digit raised", NUMBER, r"(?<=\d)\d(?!\d)", {"baseline": "30000"}, "the last digit becomes an exponent"),
     ("a digit lowered", NUMBER, r"(?<=\d)\d(?!\d)", {"baseline": "-25000"}, "the last digit becomes an index"),
     ("a number shrunk", NUMBER, FIGURE, {"sz": "100"}, "a number is set at 1 pt"),
@@ -59,8 +61,8 @@ ATTRIBUTES = (
     ("a number spaced", APPEARANCE, r"\d{2,}", {"spc": "3000"}, "digits stand far apart"),
     ("a number underlined", APPEARANCE, FIGURE, {"u": "sng"}, "a number is underlined"),
     ("a number slanted", APPEARANCE, FIGURE, {"i": "1"}, "a number is slanted"),
-    ("words grown", APPEARANCE, r"[一-龥]{3,}", {"sz": "3600"}, "words are set much larger"),
-    ("words made bold or plain", APPEARANCE, r"[一-龥]{3,}", {"b": "flip"}, "the weight of words changes"),
+    ("words grown", APPEARANCE, WORDS, {"sz": "3600"}, "words are set much larger"),
+    ("words made bold or plain", APPEARANCE, WORDS, {"b": "flip"}, "the weight of words changes"),
 )  # fmt: skip
 """Attributes set on some characters."""
 
@@ -167,7 +169,7 @@ def a_box_shrunk(rng: Random, deck: Slides) -> bool:
     return body(rng, deck, lambda own: own.replace(own.find(f"{A}noAutofit"), xml('<a:normAutofit fontScale="5000"/>')))
 
 
-@planted(NUMBER, "the text of a box with a number stands on its head")
+@planted(ANY, "the text of a box with a number stands on its head")
 def a_text_upside_down(rng: Random, deck: Slides) -> bool:
     return body(rng, deck, lambda own: own.set("rot", "10800000"))
 
@@ -202,7 +204,7 @@ def body(rng: Random, deck: Slides, change: Callable[[Any], object]) -> bool:
     return False
 
 
-@planted(NUMBER, "a paragraph's lines stand on each other")
+@planted(ANY, "a paragraph's lines stand on each other")
 def lines_on_each_other(rng: Random, deck: Slides) -> bool:
     for one in shuffled(rng, [one for one in deck.lines() if re.search(r"\d", one.text) and len(one.text) > 30]):
         space = one.element.find(f"{A}pPr/{A}lnSpc/{A}spcPts")
@@ -212,7 +214,7 @@ def lines_on_each_other(rng: Random, deck: Slides) -> bool:
     return False
 
 
-@planted(APPEARANCE, "a paragraph is set from right to left")
+@planted(ANY, "a paragraph is set from right to left")
 def a_paragraph_from_the_right(rng: Random, deck: Slides) -> bool:
     for one in shuffled(rng, [one for one in deck.lines() if one.text]):
         own = one.element.find(f"{A}pPr")

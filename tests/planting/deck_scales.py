@@ -49,7 +49,7 @@ FORMATS = (
 
 
 def formatted(old: str, new: str) -> Callable[[Random, Any], bool]:
-    def change(rng: Random, root: Any) -> bool:
+    def change(_rng: Random, root: Any) -> bool:
         found = [one for one in formats(root) if re.search(old, one.get("formatCode"))]
         changed = [(one, re.sub(old, new, one.get("formatCode"), count=1)) for one in found]
         changed = [(one, code) for one, code in changed if code != one.get("formatCode")]
@@ -77,9 +77,15 @@ def set_in(element: Any, tag: str, value: str) -> bool:
     return True
 
 
+def switch(root: Any, tag: str, value: str) -> bool:
+    """Set a switch of all labels, and tell whether any said otherwise."""
+    done = [set_in(one, tag, value) for one in root.iter(f"{C}dLbls", f"{C}dLbl")]
+    return any(done)
+
+
 @charts(NUMBER, "the labels of values are switched off")
 def labels_off(_rng: Random, root: Any) -> bool:
-    return any([set_in(one, "showVal", "0") for one in root.iter(f"{C}dLbls", f"{C}dLbl")])
+    return switch(root, "showVal", "0")
 
 
 @charts(NUMBER, "one label is deleted")
@@ -103,12 +109,12 @@ def a_label_typed(rng: Random, root: Any) -> bool:
 
 @charts(NUMBER, "labels show shares instead of values")
 def labels_of_shares(_rng: Random, root: Any) -> bool:
-    return any([set_in(one, "showPercent", "1") and set_in(one, "showVal", "0") for one in root.iter(f"{C}dLbls", f"{C}dLbl")])
+    return switch(root, "showPercent", "1") and switch(root, "showVal", "0")
 
 
-@charts(WORDING, "labels show the names of categories as well")
+@charts(ANY, "labels show the names of categories as well")
 def labels_with_names(_rng: Random, root: Any) -> bool:
-    return any([set_in(one, "showCatName", "1") for one in root.iter(f"{C}dLbls", f"{C}dLbl")])
+    return switch(root, "showCatName", "1")
 
 
 @charts(NUMBER, "labels show the number that the points have in order")
@@ -255,7 +261,7 @@ for _name, _old, _new, _gone in TYPES:
     planted.add(_name, ANY, of_chart(retyped(_old, _new, _gone)), "a chart takes another type")
 
 
-@charts(APPEARANCE, "lying bars stand, or standing bars lie")
+@charts(ANY, "lying bars stand, or standing bars lie")
 def bars_turned(_rng: Random, root: Any) -> bool:
     own = root.find(f".//{C}barDir")
     if own is None:
@@ -284,7 +290,7 @@ def a_bar_not_drawn(rng: Random, root: Any) -> bool:
 
 
 SWITCHES = (
-    ("a pie turned", APPEARANCE, f".//{C}firstSliceAng", "val", "135", "a pie begins elsewhere"),
+    ("a pie turned", ANY, f".//{C}firstSliceAng", "val", "135", "a pie begins elsewhere"),
     ("a ring narrowed", APPEARANCE, f".//{C}holeSize", "val", "85", "the hole of a ring grows"),
     ("bars made thin", APPEARANCE, f".//{C}gapWidth", "val", "480", "the gaps between bars grow"),
     ("points not marked", APPEARANCE, f".//{C}ser/{C}marker/{C}symbol", "val", "none", "the points of a line are not marked"),

@@ -130,8 +130,8 @@ def a_column_narrowed(rng: Random, table: Any, _grid: Grid) -> bool:
 
 @tables(NUMBER, "a cell spreads over the number beside it")
 def cells_merged(rng: Random, _table: Any, grid: Grid) -> bool:
-    row = rng.choice(grid[1:])
-    if len(row) < 2:
+    row = next((row for row in shuffled(rng, grid[1:]) if len(row) > 1 and re.search(r"\d", text_of(row[1]))), None)
+    if row is None:
         return False
     row[0].set("gridSpan", "2")
     row[1].set("hMerge", "1")
@@ -143,7 +143,7 @@ def cells_merged_down(rng: Random, _table: Any, grid: Grid) -> bool:
     if len(grid) < 3:
         return False
     row, column = rng.randrange(1, len(grid) - 1), rng.randrange(len(grid[0]))
-    if column >= len(grid[row + 1]):
+    if column >= len(grid[row + 1]) or not re.search(r"\d", text_of(grid[row + 1][column])):
         return False
     grid[row][column].set("rowSpan", "2")
     grid[row + 1][column].set("vMerge", "1")
@@ -179,7 +179,7 @@ def a_cell_painted(rng: Random, _table: Any, grid: Grid) -> bool:
     return True
 
 
-@tables(NUMBER, "a cell's margins leave no room for its number")
+@tables(ANY, "a cell's margins leave no room for its number")
 def a_cell_squeezed(rng: Random, _table: Any, grid: Grid) -> bool:
     cell = cell_with_number(rng, grid)
     if cell is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.inspection import checks
 from tests.planting.harness import Desk, Found
 from tests.planting.model import APPEARANCE, NUMBER, WORDING
@@ -22,14 +22,24 @@ def inspected(desk: Desk, folder: Path, output: str) -> list[Found]:
     return [Found(_matter(one), str(one.place), str(one.says)) for one in told.diagnostics]
 
 
-COMPARED = {"number-changed": NUMBER, "not-visible": NUMBER, "wording-changed": WORDING, "looks-changed": APPEARANCE}
+COMPARED = {"number-changed": NUMBER, "wording-changed": WORDING, "looks-changed": APPEARANCE}
 """The matter of what the comparison tells; a file that cannot be judged at all is a matter of its wording."""
 
 
 def compared(desk: Desk, folder: Path, output: str) -> list[Found]:
     """Return what the comparison alone finds in one output: its bytes are not looked at."""
     told = checks.examine(folder, frozenset({output}), desk.expected)
-    return [Found(COMPARED.get(one.code, WORDING), str(one.place), str(one.says)) for one in told.diagnostics]
+    return [Found(_compared(one), str(one.place), str(one.says)) for one in told.diagnostics]
+
+
+UNREAD = frozenset({"not-visible", "text-overflows", "no-glyph", "glyph-lies"})
+"""What cannot be read, or reads as something else: an error where it is a number, else a notice."""
+
+
+def _compared(fault: Diagnostic) -> str:
+    if fault.code in UNREAD:
+        return NUMBER if fault.severity is Severity.ERROR else WORDING
+    return COMPARED.get(fault.code, WORDING)
 
 
 def _matter(fault: Diagnostic) -> str:

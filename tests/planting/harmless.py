@@ -21,7 +21,7 @@ from tests.planting.paper import Paper
 from tests.planting.report_drawings import drawings
 from tests.planting.report_looks import WORDS, painted, places, whole, wrapped
 from tests.planting.report_looks import shifted as line_shifted
-from tests.planting.slides import A, P, R, Parts, Slides
+from tests.planting.slides import A, P, Parts, R, Slides
 from tests.planting.wording import Turn, change, turn
 from tests.planting.workbook_looks import attributed, columns, faced, filled, styled, worded_cells
 
@@ -164,7 +164,9 @@ def streams_parted(_rng: Random, paper: Paper) -> bool:
     for sheet in paper.sheets:
         at = sheet.rows.index("BT")
         parts = ("\n".join(sheet.rows[:at]), "\n".join(sheet.rows[at:]))
-        sheet.page.Contents = pikepdf.Array([paper.pdf.make_indirect(pikepdf.Stream(paper.pdf, one.encode("latin-1"))) for one in parts])
+        sheet.page.Contents = pikepdf.Array(
+            [paper.pdf.make_indirect(pikepdf.Stream(paper.pdf, one.encode("latin-1"))) for one in parts]
+        )
     return True
 
 
@@ -188,7 +190,9 @@ def read_out(rng: Random, paper: Paper) -> bool:
 def note_of_words(rng: Random, paper: Paper) -> bool:
     for line, match in places(rng, paper, WORDS):
         left, low, width, height = line.box(match.start(), match.end())
-        note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Highlight, Rect=[left, low, left + width, low + height])
+        note = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Highlight, Rect=[left, low, left + width, low + height]
+        )
         page = line.page.page
         page.obj.Annots = pikepdf.Array([*page.obj.get("/Annots", []), paper.pdf.make_indirect(note)])
         return True

@@ -61,6 +61,11 @@ class Planted(NamedTuple):
     found: tuple[Found, ...]
     seconds: float
 
+    def __str__(self) -> str:
+        """Return what a person wants to see of an alteration that was missed or told in another class."""
+        told = "; ".join(f"{one.matter}: {one.message}" for one in self.found[:2])[:160]
+        return f"{'told' if self.is_found else 'UNSEEN'} {self.kind.due:10} {self.kind.name} ({self.desk}/{self.seed}) {told}"
+
     @property
     def is_found(self) -> bool:
         return any(one.matter != CRASH for one in self.found)
@@ -78,6 +83,7 @@ def alter(kind: Kind, desk: Desk, seed: int, folder: Path) -> bool:
     """Write a copy of one output with one alteration; False when the content has no place for it."""
     file = FILES[kind.output]
     package = OPENED[kind.output](desk.folder / file)
+    package.names = frozenset(word for one in desk.expected.ledger.entries for word in (one.figure, one.means))
     rng = Random(zlib.crc32(f"{kind.name} {desk.name} {seed}".encode()))  # noqa: S311 - chance that must come again
     if not kind.alter(rng, package):
         return False
@@ -136,8 +142,9 @@ class Tally:
             mine = [one for one in self.planted if one.kind.name == name]
             found, right = sum(one.is_found for one in mine), sum(one.is_right for one in mine)
             missed = next((one for one in mine if not one.is_found), next((one for one in mine if not one.is_right), None))
-            told = "" if missed is None else f"  {missed.desk}/{missed.seed} {_told(missed)}"
-            yield f"{len(mine):4} {found:4} {right:4}  {mine[0].kind.due:10} {name}{told}"
+            yield f"{len(mine):4} {found:4} {right:4}  {mine[0].kind.due:10} {name}" + (
+                f"  {missed.desk}/{missed.seed}" if missed else ""
+            )
 
     def sums(self) -> str:
         found, right = sum(one.is_found for one in self.planted), sum(one.is_right for one in self.planted)
@@ -145,7 +152,3 @@ class Tally:
         mean = sum(one.seconds for one in self.planted) / max(len(self.planted), 1)
         kinds = len({one.kind.name for one in self.planted})
         return f"{len(self.planted)} alterations of {kinds} kinds: {found} found, {right} in their class; {mean:.2f} s each, {slowest:.2f} s at most"
-
-
-def _told(one: Planted) -> str:
-    return "; ".join(f"{told.matter}: {told.message}" for told in one.found[:2])[:150] or "unseen"

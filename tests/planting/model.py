@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any, NamedTuple, Protocol
@@ -61,6 +62,14 @@ class Package(Protocol):
 
     def lines(self) -> list[Any]:
         """Return all lines of text."""
+
+
+TURNING = re.compile(r"[\d增减升降涨跌盈亏不未没无非首再全累同环均最仅近超约逾余多半年月日至自从到底初高低入出计含部第]")
+
+
+def is_plain(package: Any, text: str) -> bool:
+    """Tell whether a text is words alone: no numeral, nothing that turns what a number means, no name of a figure."""
+    return not TURNING.search(text) and not any(name in text for name in package.names)
 
 
 def shuffled(rng: Random, things: Any) -> list[Any]:

@@ -247,6 +247,8 @@ class Paper:
 
     def __init__(self, path: Path) -> None:
         self.path, self.pdf = path, pikepdf.open(path)
+        self.names: frozenset[str] = frozenset()
+        """The names and meanings of the content's figures."""
         self.raw: bytes | None = None
         """The whole file, where an alteration makes it itself."""
         self._faces: dict[Any, Face] = {}

@@ -53,7 +53,7 @@ class Path:
     @property
     def is_bar(self) -> bool:
         left, low, right, top = self.box
-        return self.rows[-1] == "f" and " c" not in "".join(self.rows) and min(right - left, top - low) > 5  # noqa: PLR2004 - no hairline
+        return self.rows[-1] == "f" and " c" not in "".join(self.rows) and min(right - left, top - low) > 5
 
     def map(self, change: Callable[[float, float], tuple[float, float]]) -> bool:
         """Move every point."""
@@ -70,6 +70,20 @@ class Path:
         self.sheet.changed = True
         return True
 
+    def widen(self, across: float, up: float = 1) -> bool:
+        """Make it larger or smaller, from its left and its foot."""
+        left, low, _, _ = self.box
+        return self.map(lambda x, y: (left + (x - left) * across, low + (y - low) * up))
+
+    def mirror(self, middle: float) -> bool:
+        """Turn it over an upright line."""
+        return self.map(lambda x, y: (2 * middle - x, y))
+
+    def turn(self, x: float, y: float, angle: float) -> bool:
+        """Turn it about a point, by an angle in degrees."""
+        cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+        return self.map(lambda a, b: (x + (a - x) * cos - (b - y) * sin, y + (a - x) * sin + (b - y) * cos))
+
 
 @dataclass
 class Drawing:
@@ -82,11 +96,11 @@ class Drawing:
 
     @property
     def bars(self) -> list[Path]:
-        return [one for one in self.paths if one.is_bar and one.box[2] - one.box[0] < 400]  # noqa: PLR2004 - no ground
+        return [one for one in self.paths if one.is_bar and one.box[2] - one.box[0] < 400]
 
     @property
     def dots(self) -> list[Path]:
-        found = [one for one in self.paths if sum(row.endswith(" c") for row in one.rows) == 4 and one.rows[-1] == "f"]  # noqa: PLR2004
+        found = [one for one in self.paths if sum(row.endswith(" c") for row in one.rows) == 4 and one.rows[-1] == "f"]
         return [one for one in found if sum(row.endswith(" m") for row in one.rows) == 1]
 
 
@@ -123,10 +137,7 @@ def stretched(share: float, *kinds: str) -> Callable[[Random, Any], bool]:
     def alter(rng: Random, paper: Paper) -> bool:
         for drawing in shuffled(rng, drawings(paper, *kinds)):
             for bar in shuffled(rng, drawing.bars):
-                left, low, _, _ = bar.box
-                if drawing.alt.startswith("柱"):
-                    return bar.map(lambda x, y, low=low: (x, low + (y - low) * share))
-                return bar.map(lambda x, y, left=left: (left + (x - left) * share, y))
+                return bar.widen(1, share) if drawing.alt.startswith("柱") else bar.widen(share)
         return False
 
     return alter
@@ -149,9 +160,8 @@ def two_bars_exchanged(rng: Random, paper: Paper) -> bool:
         pairs = [(one, two) for one in bars for two in bars if one.box[2] < two.box[2] - 1]
         if pairs:
             one, two = rng.choice(pairs)
-            left, short, long = one.box[0], one.box[2], two.box[2]
-            one.map(lambda x, y: (long if x > left + 1 else x, y))
-            return two.map(lambda x, y: (short if x > left + 1 else x, y))
+            short, long = one.box[2] - one.box[0], two.box[2] - two.box[0]
+            return one.widen(long / short) and two.widen(short / long)
     return False
 
 
@@ -169,7 +179,9 @@ def a_bar_not_painted(rng: Random, paper: Paper) -> bool:
 def a_bar_more(rng: Random, paper: Paper) -> bool:
     for drawing in shuffled(rng, drawings(paper, *BARS)):
         left, low, right, top = rng.choice(drawing.bars).box
-        drawing.sheet.rows[drawing.paths[-1].last] += f"\n{left:.3f} {low - 12:.3f} {(right - left) * 0.4:.3f} {(top - low) / 3:.3f} re\nf"
+        drawing.sheet.rows[drawing.paths[-1].last] += (
+            f"\n{left:.3f} {low - 12:.3f} {(right - left) * 0.4:.3f} {(top - low) / 3:.3f} re\nf"
+        )
         drawing.sheet.changed = True
         return True
     return False
@@ -190,7 +202,7 @@ def a_bar_of_another_colour(rng: Random, paper: Paper) -> bool:
 @planted(NUMBER, "a point of a line stands elsewhere")
 def a_line_bent(rng: Random, paper: Paper) -> bool:
     for drawing in shuffled(rng, drawings(paper, "折线")):
-        lines = [one for one in drawing.paths if one.rows[-1] == "S" and len(one.points) > 2]  # noqa: PLR2004 - no axis
+        lines = [one for one in drawing.paths if one.rows[-1] == "S" and len(one.points) > 2]
         for line in shuffled(rng, lines):
             at = rng.randrange(line.first, line.last)
             x, y, step = line.sheet.rows[at].split()
@@ -225,7 +237,7 @@ def a_dot_not_painted(rng: Random, paper: Paper) -> bool:
 
 def many(paper: Paper) -> list[Path]:
     """Return the paths that hold many dots at once."""
-    return [path for one in drawings(paper) for path in one.paths if sum(row == "h" for row in path.rows) > 5]  # noqa: PLR2004
+    return [path for one in drawings(paper) for path in one.paths if sum(row == "h" for row in path.rows) > 5]
 
 
 def forms(path: Path) -> list[tuple[int, int]]:
@@ -270,11 +282,9 @@ def a_slice_widened(rng: Random, paper: Paper) -> bool:
     for drawing in shuffled(rng, drawings(paper, "饼图", "环形")):
         slices = [one for one in drawing.paths if one.rows[-1] == "B"]
         for one in shuffled(rng, slices[1:]):
-            x, y = centre(slices)
-            turn = math.radians(25)
             copy = Path(Sheet.__new__(Sheet), 0, len(one.rows) - 1)
             copy.sheet.rows = list(one.rows)
-            copy.map(lambda a, b: (x + (a - x) * math.cos(turn) - (b - y) * math.sin(turn), y + (a - x) * math.sin(turn) + (b - y) * math.cos(turn)))
+            copy.turn(*centre(slices), 25)
             one.sheet.rows[one.last] = "\n".join([one.sheet.rows[one.last], *copy.rows])
             one.sheet.changed = True
             return True
@@ -305,11 +315,10 @@ def two_slices_exchanged(rng: Random, paper: Paper) -> bool:
 def an_arrow_reversed(rng: Random, paper: Paper) -> bool:
     for drawing in shuffled(rng, drawings(paper, "前后对比")):
         strokes = [one for one in drawing.paths if one.rows[-1] == "S"]
-        heads = [one for one in strokes if len(one.points) == 3]  # noqa: PLR2004 - an angle
-        lines = [one for one in strokes if len(one.points) == 2]  # noqa: PLR2004 - a line
+        heads = [one for one in strokes if len(one.points) == 3]
+        lines = [one for one in strokes if len(one.points) == 2]
         if heads and lines:
-            left, right = lines[-1].box[0], lines[-1].box[2]
-            return heads[0].map(lambda x, y: (left + right - x, y))
+            return heads[0].mirror((lines[-1].box[0] + lines[-1].box[2]) / 2)
     return False
 
 
@@ -318,8 +327,7 @@ def resized(share: float) -> Callable[[Random, Any], bool]:
         for drawing in shuffled(rng, drawings(paper, "前后对比")):
             circles = [one for one in drawing.paths if any(row.endswith(" c") for row in one.rows)]
             for one in shuffled(rng, circles):
-                left, low, _, _ = one.box
-                return one.map(lambda x, y, left=left, low=low: (left + (x - left) * share, low + (y - low) * share))
+                return one.widen(share, share)
         return False
 
     return alter

@@ -53,7 +53,10 @@ def mapped(font: Any, face: Face, one: str, two: str) -> bool:
     pairs = {face.codes[one]: two, face.codes[two]: one}
     codes = {code: pairs.get(code, character) for code, character in face.characters.items()}
     rows = [f"<{code}> <{character.encode('utf-16-be').hex().upper()}>" for code, character in sorted(codes.items())]
-    blocks = [f"{len(rows[at : at + 100])} beginbfchar\n" + "\n".join(rows[at : at + 100]) + "\nendbfchar" for at in range(0, len(rows), 100)]
+    blocks = [
+        f"{len(rows[at : at + 100])} beginbfchar\n" + "\n".join(rows[at : at + 100]) + "\nendbfchar"
+        for at in range(0, len(rows), 100)
+    ]
     head = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /X def\n/CMapType 2 def\n"
     space = "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
     font.ToUnicode.write((head + space + "\n".join(blocks) + "\nendcmap\nend\nend").encode())
@@ -113,7 +116,9 @@ def a_font_taken_out(_rng: Random, font: Any, _face: Face, _paper: Paper) -> Non
 def a_digit_without_outlines(rng: Random, font: Any, face: Face, _paper: Paper) -> bool:
     holder = font.DescendantFonts[0].FontDescriptor
     inner = TTFont(BytesIO(bytes(holder.FontFile2.read_bytes())))
-    glyph = inner["glyf"][inner.getGlyphOrder()[int(face.codes[rng.choice([one for one in "0123456789" if one in face.codes])], 16)]]
+    glyph = inner["glyf"][
+        inner.getGlyphOrder()[int(face.codes[rng.choice([one for one in "0123456789" if one in face.codes])], 16)]
+    ]
     if glyph.numberOfContours <= 0:
         return False
     glyph.numberOfContours = 0
@@ -158,7 +163,14 @@ def bytes_changed(change: Callable[[Random, bytes], bytes]) -> Callable[[Random,
     return alter
 
 
-planted.add("a file cut short", ANY, bytes_changed(lambda rng, data: data[: rng.randrange(1000, len(data) - 1000)]), "the end of the file is lost")
-planted.add("another file", ANY, bytes_changed(lambda _rng, data: b"%PDF-1.4\n" + bytes(len(data) // 2)), "the file holds nothing")
+planted.add(
+    "a file cut short",
+    ANY,
+    bytes_changed(lambda rng, data: data[: rng.randrange(1000, len(data) - 1000)]),
+    "the end of the file is lost",
+)
+planted.add(
+    "another file", ANY, bytes_changed(lambda _rng, data: b"%PDF-1.4\n" + bytes(len(data) // 2)), "the file holds nothing"
+)
 
 KINDS = tuple(planted.kinds)

@@ -9,18 +9,20 @@ from typing import Any
 
 import pikepdf
 
-from tests.planting.model import ANY, APPEARANCE, NUMBER, REPORT, WORDING, Table, shuffled
+from tests.planting.model import ANY, APPEARANCE, NUMBER, REPORT, WORDING, Table, is_plain, shuffled
 from tests.planting.paper import MOVE, Paper, Text, row_of
 from tests.planting.wording import TURNS, Turn, change
 
 planted = Table(REPORT)
 
 FIGURE, WORDS = r"\d[\d.]+|\d+(?=[亿万%个家])", r"[一-龥]{4,}"
+NUMBER_LINE, WORD_LINE = r"^.*\d.*$", r"^\D{4,}$"
 
 
 def places(rng: Random, paper: Paper, pattern: str, *, light: bool = True) -> list[tuple[Text, Any]]:
     """Return where a pattern stands, by chance; on a light ground, if that matters."""
-    found = [(line, match) for line in paper.lines() for match in re.finditer(pattern, line.text)]
+    lines = [line for line in paper.lines() if pattern not in (WORDS, WORD_LINE) or is_plain(paper, line.text)]
+    found = [(line, match) for line in lines for match in re.finditer(pattern, line.text)]
     return shuffled(rng, [(line, match) for line, match in found if not light or line.ink != "1 1 1 rg"])
 
 
@@ -56,23 +58,31 @@ PAINTED = (
     ("a digit covered", NUMBER, r"(?<=\d)\d", lambda b, _: block(*b), "a rectangle covers a digit"),
     ("half a number covered", NUMBER, FIGURE, lambda b, _: block(b[0], b[1], b[2], b[3] / 2), "the lower half of a number is covered"),
     ("a unit covered", NUMBER, r"(?<=\d)[亿万家个户人吨%]", lambda b, _: block(*b), "a number's unit is covered"),
-    ("words covered", WORDING, WORDS, lambda b, _: block(*b), "a rectangle covers words"),
+    ("words covered", ANY, WORDS, lambda b, _: block(*b), "a rectangle covers words"),
     ("a number crossed out", NUMBER, FIGURE, lambda b, _: block(b[0], b[1] + b[3] * 0.45, b[2], b[3] * 0.06, "0 g"), "a line crosses a number"),
     ("a number struck aslant", NUMBER, FIGURE, lambda b, _: f"0 G 1 w {b[0]:.2f} {b[1]:.2f} m {b[0] + b[2]:.2f} {b[1] + b[3]:.2f} l S", "a stroke crosses a number"),
-    ("words crossed out", WORDING, WORDS, lambda b, _: block(b[0], b[1] + b[3] * 0.45, b[2], 0.6, "0 g"), "a line crosses words"),
+    ("words crossed out", ANY, WORDS, lambda b, _: block(b[0], b[1] + b[3] * 0.45, b[2], 0.6, "0 g"), "a line crosses words"),
     ("a minus drawn", NUMBER, r"(?<![\d.])\d[\d.]+", lambda b, _: block(b[0] - b[3] * 0.45, b[1] + b[3] * 0.42, b[3] * 0.4, b[3] * 0.08, "0 g"), "a minus is drawn"),
     ("a point drawn", NUMBER, r"(?<=\d)\d", lambda b, _: block(b[0] - b[3] * 0.05, b[1] + b[3] * 0.12, b[3] * 0.1, b[3] * 0.1, "0 g"), "a decimal point is drawn"),
     ("a one drawn", NUMBER, r"(?<![\d.])\d[\d.]+", lambda b, _: block(b[0] - b[3] * 0.25, b[1] + b[3] * 0.12, b[3] * 0.1, b[3] * 0.7, "0 g"), "a 1 is drawn before a number"),
     ("a nought drawn", NUMBER, FIGURE, lambda b, _: ring(b[0] + b[2] + 0.5, b[1] + b[3] * 0.14, b[3] * 0.7), "a 0 is drawn behind a number"),
     ("a number drawn over", NUMBER, r"\d", lambda b, _: f"{block(*b)} {block(b[0] + b[2] * 0.4, b[1] + b[3] * 0.14, b[2] * 0.18, b[3] * 0.7, '0 g')}", "a digit becomes a drawn 1"),
-    ("a number underlined", APPEARANCE, FIGURE, lambda b, _: block(b[0], b[1] - 0.5, b[2], 0.5, "0 g"), "a line is drawn under a number"),
-    ("words on a tint", APPEARANCE, WORDS, lambda b, _: f"/Multiply gs {block(*b, '1 1 .6 rg')}", "words are tinted"),
+    ("a number underlined", ANY, FIGURE, lambda b, _: block(b[0], b[1] - 0.5, b[2], 0.5, "0 g"), "a line is drawn under a number"),
     ("a blot", APPEARANCE, WORDS, lambda b, _: block(4, b[1], 12, 12, ".7 .2 .2 rg"), "a square is drawn in the margin"),
 )  # fmt: skip
 """What is painted over the page."""
 
 for _name, _due, _pattern, _what, _says in PAINTED:
     planted.add(_name, _due, painted(_pattern, _what), _says)
+
+
+@planted(ANY, "words stand on a tint that is painted over them and lets them through")
+def words_on_a_tint(rng: Random, paper: Paper) -> bool:
+    for line, match in places(rng, paper, WORDS):
+        state = pikepdf.Dictionary(BM=pikepdf.Name.Multiply)
+        line.page.page.resources["/ExtGState"] = pikepdf.Dictionary(M=state)
+        return line.page.paint(f"/M gs {block(*line.box(match.start(), match.end()), '1 1 .6 rg')}")
+    return False
 
 
 @planted(NUMBER, "a number is put into the margin")
@@ -121,13 +131,13 @@ STATES = (
     ("a number nearly white", NUMBER, ".97 g", "{ink}", "a number is pale"),
     ("a number without ink", NUMBER, "3 Tr", "0 Tr", "a number is not painted"),
     ("a number as a clip", NUMBER, "7 Tr", "0 Tr", "a number is only a clip"),
-    ("a number in outline", APPEARANCE, "1 Tr .3 w", "0 Tr", "a number is painted in outline"),
+    ("a number in outline", ANY, "1 Tr .3 w", "0 Tr", "a number is painted in outline"),
     ("a number shrunk", NUMBER, "/F1 1 Tf", "{font} {size:g} Tf", "a number is set at 1 pt"),
     ("digits run together", NUMBER, "-5 Tc", "0 Tc", "digits stand on each other"),
     ("a number spaced", APPEARANCE, "4 Tc", "0 Tc", "digits stand apart"),
     ("a number squeezed", NUMBER, "4 Tz", "100 Tz", "a number is squeezed to a stroke"),
     ("a number widened", APPEARANCE, "125 Tz", "100 Tz", "a number is set wider"),
-    ("a number raised", APPEARANCE, "3 Ts", "0 Ts", "a number stands a little higher"),
+    ("a number raised", ANY, "3 Ts", "0 Ts", "a number stands a little higher"),
     ("a number of another colour", APPEARANCE, "0 0 .7 rg", "{ink}", "a number turns blue"),
 )  # fmt: skip
 """States of text set for some characters."""
@@ -140,9 +150,13 @@ for _name, _due, _before, _after, _says in STATES:
 def a_digit_raised(rng: Random, paper: Paper) -> bool:
     for line, match in places(rng, paper, r"(?<=\d)\d(?!\d)"):
         show, index, _ = line.marks[match.start()]
-        head, digit, tail = (row_of(part) for part in (show.items[:index], show.items[index : index + 1], show.items[index + 1 :]))
+        head, digit, tail = (
+            row_of(part) for part in (show.items[:index], show.items[index : index + 1], show.items[index + 1 :])
+        )
         small, rise = show.size * 0.6, show.size * 0.4
-        line.page.rows[show.at] = f"{head}\n{show.font} {small:g} Tf {rise:g} Ts\n{digit}\n{show.font} {show.size:g} Tf 0 Ts\n{tail}"
+        line.page.rows[show.at] = (
+            f"{head}\n{show.font} {small:g} Tf {rise:g} Ts\n{digit}\n{show.font} {show.size:g} Tf 0 Ts\n{tail}"
+        )
         line.page.changed = True
         return True
     return False
@@ -211,15 +225,14 @@ def copied(line: Text) -> None:
     line.page.rows.append("\n".join([f"{line.ink} {line.shows[0].font} {line.shows[0].size:g} Tf", *rows]))
 
 
-NUMBER_LINE, WORD_LINE = r"^.*\d.*$", r"^\D{4,}$"
 LINES = (
     ("a line upside down", NUMBER, r"^.*[6-9].*$", around(turned), "a line with a number stands on its head"),
-    ("a line askew", APPEARANCE, NUMBER_LINE, around(lambda line: f"1 .06 -.06 1 {line.shows[0].y * 0.06:.2f} {-line.shows[0].x * 0.06:.2f} cm"), "a line stands askew"),
+    ("a line askew", ANY, NUMBER_LINE, around(lambda line: f"1 .06 -.06 1 {line.shows[0].y * 0.06:.2f} {-line.shows[0].x * 0.06:.2f} cm"), "a line stands askew"),
     ("a line clipped", NUMBER, NUMBER_LINE, around(lambda _line: "0 0 1 1 re W n"), "a line with a number is clipped away"),
     ("a line off the page", NUMBER, NUMBER_LINE, shifted(0, -1200), "a line with a number stands off the page"),
     ("words off the page", WORDING, WORD_LINE, shifted(900, 0), "a line of words stands off the page"),
     ("a line moved", APPEARANCE, NUMBER_LINE, shifted(6, 0), "a line stands a little to the right"),
-    ("a line of words moved", APPEARANCE, WORD_LINE, shifted(0, 3), "a line of words stands a little higher"),
+    ("a line of words moved", APPEARANCE, WORD_LINE, shifted(2, 0), "a line of words stands a little to the right"),
     ("a line with a number deleted", NUMBER, NUMBER_LINE, emptied, "a line with a number is deleted"),
     ("a line of words deleted", WORDING, WORD_LINE, emptied, "a line of words is deleted"),
     ("a line with a number doubled", NUMBER, NUMBER_LINE, copied, "a line with a number stands there again, at the foot of its page"),
@@ -239,7 +252,7 @@ def moves_of(line: Text) -> tuple[str, int]:
 @planted(NUMBER, "two large numbers of a page change places")
 def two_boxes_exchanged(rng: Random, paper: Paper) -> bool:
     for sheet in shuffled(rng, paper.sheets):
-        found = [line for line in sheet.texts if re.match(r"\D{0,2}\d[\d.]*\D{0,4}$", line.text) and line.shows[0].size > 14]  # noqa: PLR2004
+        found = [line for line in sheet.texts if re.match(r"\D{0,2}\d[\d.]*\D{0,4}$", line.text) and line.shows[0].size > 14]
         pairs = [(one, two) for one in found for two in found if one.text < two.text]
         if pairs:
             (one, at), (two, other) = map(moves_of, rng.choice(pairs))
@@ -295,7 +308,9 @@ def aside(one: Turn, *, glyphs: bool) -> Callable[[Random, Any], bool]:
 for _turn in TURNS:
     if _turn.name in ASIDE:
         planted.add(f"seen only, {_turn.name}", _turn.due, aside(_turn, glyphs=True), f"{_turn.says}, and is copied as it was")
-        planted.add(f"copied only, {_turn.name}", _turn.due, aside(_turn, glyphs=False), f"{_turn.says}, where it is copied or read out")
+        planted.add(
+            f"copied only, {_turn.name}", _turn.due, aside(_turn, glyphs=False), f"{_turn.says}, where it is copied or read out"
+        )
 
 
 @planted(WORDING, "words are copied and read out otherwise than they are seen")

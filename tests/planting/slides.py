@@ -28,6 +28,8 @@ class Parts:
             self.bytes = {name: package.read(name) for name in package.namelist()}
         self.trees: dict[str, Any] = {}
         self.packing = zipfile.ZIP_DEFLATED
+        self.names: frozenset[str] = frozenset()
+        """The names and meanings of the content's figures."""
 
     def tree(self, name: str) -> Any:
         if name not in self.trees:
@@ -73,7 +75,7 @@ class Paragraph:
 
     def __init__(self, element: Any, part: str) -> None:
         self.element, self.part = element, part
-        self.texts = [one for one in element.iter(f"{A}t")]
+        self.texts = list(element.iter(f"{A}t"))
 
     @property
     def text(self) -> str:

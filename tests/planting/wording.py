@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import Any, NamedTuple
 
-from tests.planting.model import NUMBER, WORDING, Line, first_done, shuffled
+from tests.planting.model import NUMBER, WORDING, Line, first_done, is_plain, shuffled
 
 Lines = Callable[[Any], Sequence[Line]]
 Change = Callable[[Random, "re.Match[str]"], "str | None"]
@@ -109,7 +109,7 @@ TURNS = (
     Turn("another month", NUMBER, r"(?<!\d)\d{1,2}(?=月)", another_month, "a month becomes another"),
     turn("another end of the year", NUMBER, "the end of a year becomes its beginning", "年底>年初"),
     turn("a fiscal year", NUMBER, "a year becomes a fiscal year, or the reverse", "财年>年"),
-    turn("until to since", NUMBER, "a period that ends becomes one that begins", "截至>自", "至>自"),
+    Turn("until to since", NUMBER, r"截至|(?<=[年月日])至|至(?=20)", pairs("截至>自", "至>自"), "a period that ends becomes one that begins"),
     turn("another direction", NUMBER, "减少 becomes 增加", "减少=增加", "增至=降至", "上升=下降", "增加到>减少到", "少用>多用"),
     turn("another comparison", NUMBER, "同比 becomes 环比", "同比>环比"),
     turn("another measure of time", NUMBER, "累计 becomes 当年", "累计>当年", "当年>累计", "全年>累计"),
@@ -136,7 +136,8 @@ def change(one: Turn, lines: Lines) -> Callable[[Random, Any], bool]:
     """Return the alteration that makes one turn at one of its places."""
 
     def alter(rng: Random, package: Any) -> bool:
-        found = [(line, match) for line in lines(package) for match in re.finditer(one.pattern, line.text)]
+        some = [line for line in lines(package) if one.due != WORDING or is_plain(package, line.text)]
+        found = [(line, match) for line in some for match in re.finditer(one.pattern, line.text)]
         return first_done(_try(rng, one, line, match) for line, match in shuffled(rng, found)[:TRIES])
 
     return alter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.charts.canvas import Canvas
-from generator.charts.faults import too_narrow
+from generator.charts.faults import ChartError
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm
@@ -40,7 +40,7 @@ def _texts(plan: Plan, easel: Easel) -> bars.Texts:
     texts = bars.Texts(bars.names(plan, easel, pitch - easel.em(bars.NAME_AIR), Align.CENTRE), bars.values(plan, easel))
     too_wide = max(value.width for value in texts.values) > pitch - easel.em(bars.VALUE_AIR)
     if too_wide or pitch < LEAST_PITCH * label or bars.parted_period(plan, texts.names, easel):
-        raise too_narrow(plan.chart.origin, said("does-not-fit.bars"))
+        raise ChartError(said("does-not-fit.bars"), said("hint.narrow-values"), plan.chart.origin)
     return texts
 
 

@@ -85,6 +85,8 @@ def _fill(bare: Plan) -> Plan:
     made = with_row(bare) if count == 1 else with_rows(bare, [(ink, ink) for ink in bare.inks.lines(count)])
     sided = tuple(replace(row, points=tuple(_sided(made, row, place) for place in range(len(row.points)))) for row in made.rows)
     placed = replace(made, rows=sided)
+    if made.down:
+        return replace(placed, maximum=made.maximum * (1 + UNDER_ROOM))
     return replace(placed, minimum=_under(placed))
 
 
@@ -99,7 +101,10 @@ def _under(plan: Plan) -> Decimal:
 
 
 def _sided(plan: Plan, row: PlanRow, place: int) -> PlanPoint | None:
-    """Return a point with its label placed: of two lines the upper's above and the lower's below, of one on the side of the bend."""
+    """Return a point with its label placed: of two lines the upper's above and the lower's below, of one on the side of the bend.
+
+    Ranks have theirs above: where their axis ends is left to the deck's program, and the names stand there.
+    """
     point = row.points[place]
     if point is None:
         return None
@@ -107,9 +112,10 @@ def _sided(plan: Plan, row: PlanRow, place: int) -> PlanPoint | None:
     low = point.value >= 0 and height < LOW
     others = [other.value for one in plan.rows if one is not row and (other := one.points[place]) is not None]
     if not others:
-        return replace(point, below=_is_dip(row, place) and not low)
-    under = point.value < max(others) or (point.value == max(others) and row is not plan.rows[0])
-    free = low and points.part(max(others), plan) - height > APART
+        return replace(point, below=_is_dip(row, place) and not low and not plan.down)
+    above = max(points.part(other, plan) for other in others)
+    under = height < above or (height == above and row is not plan.rows[0])
+    free = low and above - height > APART
     return replace(point, below=under and not free)
 
 

@@ -40,7 +40,7 @@ NAME_AIR, VALUE_AIR = 0.6, 0.4
 SHORT = len("2020财年")
 """Periods of so many characters are not parted."""
 
-LENGTH_RULES = (*honesty.PLOTTED, honesty.not_below_zero, scales.no_axis, series.plain_rows)
+LENGTH_RULES = (*honesty.PLOTTED, honesty.not_below_zero, honesty.no_ranks, scales.no_axis, series.plain_rows)
 """What every chart keeps whose marks are as long as their values."""
 
 RULES = (*LENGTH_RULES, scales.one_row)

@@ -111,9 +111,13 @@ def _card(datum: Datum, chart: Chart, style: Style, measure: Length, easel: Ease
 
 
 def untold(datum: Datum, chart: Chart) -> RichText:
-    """Return the period and scope of a figure that the chart's measure does not print already."""
-    told = plain(chart.measure)
-    return joined(*(text for text in (datum.period, datum.scope) if plain(text) not in told))
+    """Return the period and scope of a figure that the chart's measure does not print already.
+
+    Where there are several periods the measure names them all, and does not say which is whose.
+    """
+    told, several = plain(chart.measure), len({one.when for one in chart.data}) > 1
+    period = datum.period if several or plain(datum.period) not in told else ()
+    return joined(period, datum.scope if plain(datum.scope) not in told else ())
 
 
 def draw_row(row: tuple[Card, ...], top: Length, grid: CardGrid, easel: Easel) -> tuple[Item, ...]:

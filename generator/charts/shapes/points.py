@@ -46,13 +46,14 @@ class Texts:
 
 
 def part(value: Decimal, plan: Plan) -> float:
-    """Return how high a value lies on the axis, 0 to 1."""
-    return scales.part(value, (plan.minimum, plan.maximum), plan.chart.axis)
+    """Return how high a value lies on the axis, 0 to 1; a rank the higher, the smaller it is."""
+    found = scales.part(value, (plan.minimum, plan.maximum), plan.chart.axis)
+    return 1 - found if plan.down else found
 
 
 def foot(plan: Plan) -> float:
     """Return the height of the line that points are seen against: zero, or the foot of an axis that does not begin there."""
-    return 0.0 if plan.chart.axis else part(NOUGHT, plan)
+    return 0.0 if plan.is_dashed else part(NOUGHT, plan)
 
 
 def texts(plan: Plan, easel: Easel) -> Texts:
@@ -66,7 +67,7 @@ def texts(plan: Plan, easel: Easel) -> Texts:
     values = tuple(_values(row, plan, easel) for row in plan.rows)
     widest = max((value.width for row in values for value in row if value), default=0)
     if widest > pitch - easel.em(VALUE_AIR) or parted_period(plan, names, easel):
-        raise too_narrow(plan.chart.origin, said("does-not-fit.point-values"))
+        raise ChartError(said("does-not-fit.point-values"), said("hint.narrow-values"), plan.chart.origin)
     return Texts(names, values, ends)
 
 
@@ -100,8 +101,11 @@ def plot(plan: Plan, easel: Easel) -> Rect:
 
 
 def open_plot(plan: Plan, easel: Easel) -> Rect:
-    """Return the plot for an axis whose end is the program's choice: its upper edge is where the page has the highest point."""
+    """Return the plot for an axis whose end is the program's choice: the edge at its end is where the page has the outermost point."""
     whole = plot(plan, easel)
+    if plan.down:
+        lowest = min(part(point.value, plan) for point in plan.points)
+        return Rect(whole.x, whole.y, whole.width, whole.height - round(lowest * whole.height))
     highest = max([foot(plan), *(part(point.value, plan) for point in plan.points)])
     top = round((1 - highest) * whole.height)
     return Rect(whole.x, whole.y + top, whole.width, whole.height - top)
@@ -156,7 +160,7 @@ def canvas_of(plan: Plan, easel: Easel) -> Canvas:
     """Return the canvas that points are drawn on, with the line that they are seen against, dashed where that is not zero."""
     count, look = len(plan.categories), easel.look
     canvas = Canvas(easel, plot(plan, easel), (-0.5, 0), (count - 0.5, 1))
-    dash = tuple(part * look.hairline for part in DASH) if plan.chart.axis else ()
+    dash = tuple(part * look.hairline for part in DASH) if plan.is_dashed else ()
     canvas.stroke(((-0.5, foot(plan)), (count - 0.5, foot(plan))), look.inks.grey, look.hairline, dash)
     return canvas
 

@@ -73,13 +73,19 @@ class Finder:
         self._names, meant = _compiled(any_of(names)), any_of(exempt)
         self._exempt = _compiled(f"{NO_SIGN}(?:{meant}){NO_SCALE}" if meant else "")
         self._units = units
+        self._known: dict[str, list[Found]] = {}
 
     def exempt(self, text: str) -> list[tuple[int, int]]:
         """Return where the exempt words of a text stand."""
         return [found.span() for found in self._exempt.finditer(text)] if self._exempt else []
 
     def find(self, text: str) -> list[Found]:
-        """Return what is no plain word in a text, in order and apart from each other."""
+        """Return what is no plain word in a text, in order and apart from each other; labels are asked for often, and found once."""
+        if text not in self._known:
+            self._known[text] = self._find(text)
+        return self._known[text]
+
+    def _find(self, text: str) -> list[Found]:
         found = [Found(*one, Nature.EXEMPT) for one in self.exempt(text)]
         if not found and not may_hold(text):
             return []
@@ -88,11 +94,19 @@ class Finder:
         known = [one for one in classes.PATTERN.finditer(left) if _NUMERAL.search(one[0])]
         found += [Found(*one.span(), Nature.KNOWN, known=classes.class_of(one)) for one in known]
         left = _PLAIN.sub(_mask, _masked(left, [one.span() for one in known]))
-        numerals = [self._whole(left, *one.span()) for one in _NUMERAL.finditer(left)]
+        numerals = self._apart(left)
         left = _masked(left, [(one.start, one.end) for one in numerals])
         found += numerals
         found += [Found(*one.span(), Nature.WORDED, one.span()) for one in _WORDED.finditer(left)]
         return sorted(found, key=lambda one: one.start)
+
+    def _apart(self, text: str) -> list[Found]:
+        """Return the numerals of a text, none inside another's unit (gCO2, 例/10万人)."""
+        found: list[Found] = []
+        for one in _NUMERAL.finditer(text):
+            if not found or one.start() >= found[-1].end:
+                found.append(self._whole(text, *one.span()))
+        return found
 
     def _whole(self, text: str, first: int, last: int) -> Found:
         """Return a numeral with the qualifier, the scale and the unit that belong to it."""
@@ -101,7 +115,7 @@ class Finder:
         start = before.start() if before else first
         after = _SCALED.match(text, last)
         end = after.end() if after else last
-        unit = "％" if text.startswith("％", end) else self._units.longest(text[end : end + 8])
+        unit = "％" if text.startswith("％", end) else self._units.longest(text[end:])
         return Found(start, end + len(unit), Nature.NUMERAL, (first, last), unit)
 
 

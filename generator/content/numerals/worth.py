@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal, InvalidOperation
 
-from generator.content.figures.numerals import value_of
-from generator.content.numerals.patterns import CAPITAL_PLACES, CAPITALS, HAN, ONES
+from generator.content.figures.numerals import decimal_of
+from generator.content.numerals.patterns import HAN, ONES
 
-_PLAIN = str.maketrans(f"{CAPITALS}{CAPITAL_PLACES}", "一二三四五六七八九十百千万亿")
+_TWO = str.maketrans("两", "二")
 _SHARES = {"百": ("%", Decimal(1)), "千": ("‰", Decimal(1)), "万": ("%", Decimal("0.01"))}
 _FRACTION = re.compile(rf"(?P<of>[百千万])分之(?P<parts>[{HAN}点]+)")
 _TENTHS = re.compile(rf"(?P<tenths>[{ONES}])成")
@@ -49,18 +49,4 @@ def _number(words: str) -> Decimal | None:
     try:
         return Decimal(words.replace(",", "").replace("，", ""))
     except InvalidOperation:
-        return _of_han(words.translate(_PLAIN))
-
-
-def _of_han(words: str) -> Decimal | None:
-    whole, point, decimals = words.partition("点")
-    value = value_of(whole)
-    if value is None or not point:
-        return None if value is None else Decimal(value)
-    scale = decimals.lstrip(ONES)
-    digits = value_of(decimals.removesuffix(scale)) if decimals.removesuffix(scale) else None
-    if digits is None:
-        return None
-    exact = Decimal(f"{value}.{digits:0{len(decimals) - len(scale)}}")
-    factor = value_of(f"一{scale}") if scale else 1
-    return None if factor is None else exact * factor
+        return decimal_of(words.translate(_TWO))

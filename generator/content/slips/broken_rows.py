@@ -7,12 +7,14 @@ opens, however far below it YAML stumbles.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.content.schema import KEYS
 from generator.content.slip import Slip, shortened
+from generator.content.slips.broken_brackets import bracket_in_text, one_too_many, open_brace
+from generator.content.slips.complaint import Complaint, Repair, bad, indent, says_anything
 from generator.content.slips.row_values import KEY_ROW, closed, end_of, in_flow, quoted, unclosed, value
 from generator.content.slips.rows import rows
 from generator.diagnostics import said
@@ -20,41 +22,10 @@ from generator.diagnostics import said
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from generator.diagnostics import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """What YAML says of which lines: the row and column at which it stopped, the row and column at which it had begun what it reads."""
-
-    lines: Sequence[str]
-    problem: str
-    row: int
-    column: int
-    began: tuple[int, int]
-
-    @property
-    def line(self) -> str:
-        """The row at which it stopped."""
-        return self.lines[self.row]
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """A slip on a row, with its mending, and other rows that are mended with it."""
-
-    row: int
-    slip: Slip
-    others: tuple[tuple[int, Slip], ...] = ()
-
 
 def repair(complaint: Complaint) -> Repair | None:
     """Return the slip that makes YAML stop, mended; None when what was meant cannot be told."""
     return next((found for find in _FINDERS if (found := find(complaint))), None)
-
-
-def _slip(what: str, at: int, taken: int, meant: str, cure: Words | None = None, **values: str) -> Slip:
-    return Slip(said(f"bad-yaml.{what}", **values), cure or said(f"bad-yaml.mend-{what}", **values), at, taken, meant)
 
 
 def _open_quote(complaint: Complaint) -> Repair | None:
@@ -69,7 +40,7 @@ def _open_quote(complaint: Complaint) -> Repair | None:
 
 def _begins_key(lines: Sequence[str], row: int) -> bool:
     """Tell whether the next row that says anything begins a key or an item; the end of the file closes all."""
-    after = next((line for line in lines[row:] if line.strip()), None)
+    after = next((line for line in lines[row:] if says_anything(line)), None)
     return after is None or bool(KEY_ROW.match(after) or re.match(r" *[-}\]]", after))
 
 
@@ -80,7 +51,7 @@ def _closing(line: str, at: int) -> Slip:
     text = line[at + 1 : end]
     bare = text[:-1] if text.endswith(("”", "’", "＂", "＇", '"', "'")) and not re.search("[“‘\"']", text[:-1]) else text
     meant = quote + bare + quote
-    return _slip("open-quote", at, end - at, meant, said("hint.write", cure=meant))
+    return bad("open-quote", at, end - at, meant, said("hint.write", cure=meant))
 
 
 def _after_quote(complaint: Complaint) -> Repair | None:
@@ -102,7 +73,8 @@ def _after_quote(complaint: Complaint) -> Repair | None:
         meant = quoted(text[1:-1])
     else:
         meant = _curled(text)
-    return Repair(complaint.row, _slip("after-quote", start, end - start, meant, cure=None, text=meant))
+    cure = said("hint.write", cure=meant) if meant[0] in "\"'" else None
+    return Repair(complaint.row, bad("after-quote", start, end - start, meant, cure, text=meant))
 
 
 def _curled(text: str) -> str:
@@ -111,18 +83,42 @@ def _curled(text: str) -> str:
     return quoted(curled) if ": " in curled or " #" in curled else curled
 
 
+def _tab(complaint: Complaint) -> Repair | None:
+    """Find a tab in the indent of a text's row."""
+    line = complaint.line
+    lead = line[: len(line) - len(line.lstrip(" \t"))]
+    if "\t" not in lead or "tab" not in complaint.problem:
+        return None
+    at = lead.index("\t")
+    return Repair(
+        complaint.row, Slip(said("bad-yaml.tab"), said("bad-yaml.mend-tab"), at, len(lead) - at, "  " * (len(lead) - at))
+    )
+
+
+_INDICATORS = frozenset("@`%*&!|>")
+_NEVER_MEANT = frozenset("`|>")
+"""Those of them that no text is printed with."""
+
+
 def _no_start(complaint: Complaint) -> Repair | None:
     """Find a text that begins with a mark of YAML's own: @ ` % * & !."""
     named = any(word in complaint.problem for word in ("alias", "anchor", "tag"))
     row, column = complaint.began if named else (complaint.row, complaint.column)
     line = complaint.lines[row]
     mark = line[column : column + 1]
-    if mark not in ("@", "`", "%", "*", "&", "!") or "\t" in line[: column + 1]:
+    if mark not in _INDICATORS or "\t" in line[: column + 1] or re.match(r">=?\s*[0-9]", line[column:]):
+        return None
+    if mark in "|>" and not in_flow(line, column):
         return None
     end = end_of(line, column, flow=in_flow(line, column))
-    text = quoted(line[column:end])
+    written = line[column:end]
+    if mark in _NEVER_MEANT:
+        bare = written.strip(f"{mark} ")
+        says = said("bad-yaml.backtick") if mark == "`" else said("bad-yaml.reserved", mark=mark)
+        return Repair(row, Slip(says, said("hint.write", cure=bare), column, end - column, bare.ljust(end - column)))
+    text = quoted(written)
     what = "star" if mark in "*&!" else "reserved"
-    return Repair(row, _slip(what, column, end - column, text, mark=mark, text=shortened(text)))
+    return Repair(row, bad(what, column, end - column, text, mark=mark, text=shortened(text)))
 
 
 def _second_colon(complaint: Complaint) -> Repair | None:
@@ -137,97 +133,29 @@ def _second_colon(complaint: Complaint) -> Repair | None:
     ):
         return None
     start, end = place
+    item = re.match(r" *- +(?P<key>[^:]*): ", line)
+    if item and item["key"] not in KEYS:
+        start = item.start("key")
     text = quoted(line[start:end])
     what = "full-width-quotes" if "“" in line else "second-colon"
-    return Repair(complaint.row, _slip(what, start, end - start, text, text=shortened(text, 40)))
-
-
-def _bracket_in_text(complaint: Complaint) -> Repair | None:
-    """Find a text that holds or begins with a bracket, which to YAML begins a list or a mapping: 共[甲] in braces, [甲]已用."""
-    line, column = complaint.line, complaint.column
-    if "did not find expected" not in complaint.problem:
-        return None
-    if in_flow(line, column) and line[column : column + 1] in ("[", "{"):
-        start = _begin_of_value(line, column)
-        pair = "]" if line[column] == "[" else "}"
-        closing = line.find(pair, column) + 1
-        end = end_of(line, closing, flow=True) if closing else -1
-    else:
-        start, end = value(line) or (-1, -1)
-        if start < 0 or line[start] not in "[{" or not start < column < end or not line[column:end].strip("]} "):
-            return None
-    if not 0 <= start < end:
-        return None
-    text = _referring(line[start:end], complaint.lines)
-    mark = line[start] if line[start] in "[{" else line[column]
-    return Repair(complaint.row, _slip("bracket", start, end - start, text, mark=mark, text=text))
-
-
-def _referring(text: str, lines: Sequence[str]) -> str:
-    """Return a text with 【】 round the names that are keys of the file, in quotes if other brackets are left in it."""
-    keys = {found["key"].strip() for line in lines if (found := KEY_ROW.match(line))}
-
-    def meant(found: re.Match[str]) -> str:
-        return f"【{found['name']}】" if re.split("[@:：]", found["name"])[0].strip() in keys else found[0]
-
-    referring = re.sub(r"[\[{]{1,2}(?P<name>[^\[\]{}]+)[\]}]{1,2}", meant, text)
-    return quoted(referring) if re.search(r"[\[\]{}]|: ", referring) else referring
-
-
-def _begin_of_value(line: str, column: int) -> int:
-    """Return where the text in braces begins that holds a column."""
-    begins = [found.end() for found in re.finditer(r": +|[,{\[] *", line[:column])]
-    return begins[-1] if begins else -1
-
-
-def _one_too_many(complaint: Complaint) -> Repair | None:
-    """Find a bracket that closes nothing."""
-    mark = complaint.line[complaint.column : complaint.column + 1]
-    if mark not in ("]", "}") or in_flow(complaint.line, complaint.column):
-        return None
-    return Repair(complaint.row, _slip("one-too-many", complaint.column, 1, " ", mark=mark))
-
-
-def _open_brace(complaint: Complaint) -> Repair | None:
-    """Find a brace or a bracket that is not closed on its row, though a key begins further out, or as far, below it."""
-    row, column = complaint.began
-    line = complaint.lines[row]
-    below = KEY_ROW.match(complaint.line)
-    if "parsing a flow" not in complaint.problem or row >= complaint.row or not below:
-        return None
-    if len(below["indent"]) > len(line) - len(line.lstrip()):
-        return None
-    end = end_of(line, column + 1, flow=False)
-    open_ones = [mark for mark in line[column:end] if mark in "[{"]
-    for mark in line[column:end]:
-        if mark in "]}" and open_ones:
-            open_ones.pop()
-    closing = "".join({"[": "]", "{": "}"}[mark] for mark in reversed(open_ones))
-    what = "open-brace" if line[column] == "{" else "open-bracket"
-    cure = said("bad-yaml.close", closing=closing)
-    return (
-        Repair(row, Slip(said(f"bad-yaml.{what}"), cure, column, end - column, line[column:end] + closing)) if closing else None
-    )
+    return Repair(complaint.row, bad(what, start, end - start, text, text=shortened(text, 40)))
 
 
 def _lost_indent(complaint: Complaint) -> Repair | None:
     """Find rows of a text, or a value, that stand no deeper than the key that they belong to."""
-    row = complaint.began[0]
+    key_missing = "expected ':'" in complaint.problem
+    row = complaint.began[0] if key_missing else complaint.row
     line = complaint.lines[row]
     owner = _owner(complaint.lines, row)
-    if "expected ':'" not in complaint.problem or owner is None or KEY_ROW.match(line):
+    if not (key_missing or "expected key" in complaint.problem) or owner is None or not _is_text(line):
         return None
     above, depth = owner
     lost = [row, *takewhile(lambda one: _is_text(complaint.lines[one]), range(row + 1, len(complaint.lines)))]
     key = complaint.lines[above].strip().removeprefix("- ").partition(":")[0]
-    first = _slip("lost-indent", _indent(line), 0, "", key=key, line=str(above + 1), spaces=str(depth))
-    columns = {one: _indent(complaint.lines[one]) for one in lost}
+    first = bad("lost-indent", indent(line), 0, "", key=key, line=str(above + 1), spaces=str(depth))
+    columns = {one: indent(complaint.lines[one]) for one in lost}
     slips = {one: replace(first, at=at, meant=" " * max(depth - at, 0)) for one, at in columns.items()}
     return Repair(row, slips.pop(row), tuple(slips.items()))
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _is_text(line: str) -> bool:
@@ -241,12 +169,12 @@ def _owner(lines: Sequence[str], row: int) -> tuple[int, int] | None:
         line = lines[above]
         if not line.strip():
             continue
-        indent = _indent(line)
-        if _BLOCK.search(line) and (least is None or indent < least):
-            return above, indent + 2 if least is None else least
-        if least is None and re.search(r":\s*(?:#.*)?$", line) and indent >= _indent(lines[row]):
-            return above, indent + 2
-        least = indent if least is None else min(least, indent)
+        column = indent(line)
+        if _BLOCK.search(line) and (least is None or column < least):
+            return above, column + 2 if least is None else least
+        if least is None and re.search(r":\s*(?:#.*)?$", line) and column >= indent(lines[row]):
+            return above, column + 2
+        least = column if least is None else min(least, column)
     return None
 
 
@@ -267,6 +195,6 @@ def _no_colon(complaint: Complaint) -> Repair | None:
 _COLONLESS = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[a-z_]+)(?P<mark>[ =＝]+)(?P<rest>\S.*)")
 
 _FINDERS: Iterable[Callable[[Complaint], Repair | None]] = (
-    _open_quote, _no_colon, _lost_indent, _no_start, _after_quote, _second_colon, _bracket_in_text, _one_too_many, _open_brace,
+    _open_quote, _tab, _no_colon, _lost_indent, _no_start, _after_quote, _second_colon, bracket_in_text, one_too_many, open_brace,
 )  # fmt: skip
 """In this order: what is never closed first, since it makes all below it look wrong."""

@@ -91,7 +91,7 @@ def _in_digits(run: str) -> str | None:
 def _characters(text: str, units: Units) -> Slip | None:
     """二十八个 is 28个; 百 alone is a hundred only where a word says that it is rounded (百余家, 近百家)."""
     found = _RUN.search(text)
-    if found is None or re.search("[0-9]", text) or refusal(text):
+    if found is None or re.search("[0-9]", text) or refusal(text, units):
         return None
     before, after = text[: found.start()], text[found.end() :]
     alone = found[0][0] in _PLACES[1:] and not (after.startswith(("余", "多", "来")) or before.endswith(QUALIFIERS))

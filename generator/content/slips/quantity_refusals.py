@@ -1,22 +1,32 @@
-"""What is no single number, however it is written: fractions in words, round numbers in characters. Text in; a slip with the way out.
+"""What is no single number, however it is written: fractions in words, two numbers in one. Text in; a slip with the way out.
 
-No rewriting is right here, since only the author knows the number that is meant.
+No single number is right here, since only the author knows which is meant.
 """
 
-import re
+from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
+from generator.content.figures.numerals import value_of
 from generator.content.slip import Slip
+from generator.content.slips.quantity_rule import readable
 from generator.diagnostics import said
 
+if TYPE_CHECKING:
+    from generator.content.figures.units import Units
+
 _DIGITS = "一二两三四五六七八九"
-_PLACES = dict(zip("一二两三四五六七八九", "1223456789", strict=True))
 _TWO_SCALES = re.compile(r"[0-9](?P<scales>[万亿]{2,})")
-_EITHER_OF_TWO = re.compile(f"(?P<all>[十百千万亿{_DIGITS}]*(?P<low>[{_DIGITS}])(?P<high>[{_DIGITS}]))(?P<rest>.*)")
+_EITHER_OF_TWO = re.compile(
+    f"(?P<all>[十百千万亿{_DIGITS}]*(?P<low>[{_DIGITS}])(?P<high>[{_DIGITS}]))"
+    "(?P<tens>[十百千]*)(?P<scale>万亿|亿|万|)(?P<rest>.*)"
+)
 
 
-def refusal(text: str) -> Slip | None:
+def refusal(text: str, units: Units) -> Slip | None:
     """Return why a text (without spaces, digits half-width) is no single number, or None."""
-    return _fraction(text) or _two_scales(text) or _either_of_two(text)
+    return _fraction(text) or _two_scales(text) or _either_of_two(text, units)
 
 
 def _fraction(text: str) -> Slip | None:
@@ -30,12 +40,15 @@ def _two_scales(text: str) -> Slip | None:
     return Slip(said("quantity.scales", scales=found["scales"]), said("quantity.one-scale"))
 
 
-def _either_of_two(text: str) -> Slip | None:
-    """Find 七八家, 十五六家: neither number is meant exactly (GB/T 15835-2011, 4.2.2, keeps them in characters, for prose)."""
+def _either_of_two(text: str, units: Units) -> Slip | None:
+    """Find 七八家, 十五六家: from one number to the next (GB/T 15835-2011, 4.2.2, keeps them in characters, for prose)."""
     found = _EITHER_OF_TWO.match(text)
     if not found:
         return None
-    says = said("quantity.either-of-two", number=found["all"])
-    if found["all"] != found["low"] + found["high"]:
-        return Slip(says, said("quantity.one-number"))
-    return Slip(says, said("quantity.such-as", example=f"近{_PLACES[found['high']]}{found['rest']}"))
+    head = found["all"][:-2]
+    low, high = (value_of(f"{head}{found[end]}{found['tens']}") for end in ("low", "high"))
+    cure = f"{low}{found['scale']}—{high}{found['scale']}{found['rest']}"
+    following = _DIGITS.replace("两", "").find(found["high"]) - _DIGITS.replace("两", "").find(found["low"].replace("两", "二"))
+    known = low and high and (following == 1 or found["low"] + found["high"] == "三五") and readable(cure, units)
+    way = said("hint.write", cure=cure) if known else said("quantity.one-number")
+    return Slip(said("quantity.either-of-two", number=found["all"]), way)

@@ -24,8 +24,8 @@ def first_slip(text: str, units: Units) -> Slip | None:
     return next((slip for find in _SLIPS if (slip := find(text, units))), None)
 
 
-def _refused(text: str, _units: Units) -> Slip | None:
-    return refusal(re.sub(r"\s+", "", text).translate(FULL_WIDTH))
+def _refused(text: str, units: Units) -> Slip | None:
+    return refusal(re.sub(r"\s+", "", text).translate(FULL_WIDTH), units)
 
 
 _SLIPS: tuple[Finder, ...] = (*MARKS, *NUMERALS, CHARACTERS, _refused, *WORDS)

@@ -25,6 +25,7 @@ _MARK = re.compile(
     re.MULTILINE,
 )
 _BLOCK = re.compile(r"^[ \t]*(?P<mark>#{1,6}|[-*+>]|```|~~~)(?=[ \t\w]|$)", re.MULTILINE)
+_FENCES = ("```", "~~~")
 _READ_IN_PROSE = re.compile(rf"\*\*[^*\n]{{1,{_MOST}}}\*\*|【[^【】\n]{{1,{_MOST}}}】")
 _GLUED = re.compile(r"^ *(?P<mark>#{2,}|[-*+])(?P<text>[\u4e00-\u9fff“《【][^\n]{0,9})", re.MULTILINE)
 _NEAR = {
@@ -84,7 +85,8 @@ def glued_marks(text: str) -> Iterator[Slip]:
 def block_marks(text: str) -> Iterator[Slip]:
     """Yield the first mark of a list, a heading, a quote or of code in a text that is one line."""
     if found := _BLOCK.search(text):
-        yield Slip(said("one-line.block", mark=found["mark"]), said("one-line.words"), found.start("mark"))
+        says = said("one-line.code") if found["mark"] in _FENCES else said("one-line.block", mark=found["mark"])
+        yield Slip(says, said("one-line.words"), found.start("mark"))
 
 
 def plain_line(text: str, names: Collection[str]) -> Iterator[Slip]:

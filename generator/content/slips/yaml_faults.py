@@ -9,7 +9,7 @@ import yaml
 
 from generator.content.schema import KEYS
 from generator.content.slip import Slip, shortened
-from generator.content.slips.broken_rows import Complaint
+from generator.content.slips.complaint import Complaint
 from generator.content.slips.row_values import quoted
 from generator.diagnostics import said
 
@@ -99,7 +99,7 @@ def _meaning(problem: str, file: FileText, index: int) -> Slip:
     if "cannot start any token" in problem and rest.startswith("\t"):
         return _bad("tab", index)
     if "cannot start any token" in problem and rest[:1] in _RESERVED:
-        return _bad("reserved", index, mark=rest[:1], text=quoted(shortened(rest)))
+        return Slip(said("bad-yaml.reserved", mark=rest[:1]), said("bad-yaml.mend-reserved", text=quoted(shortened(rest))), index)
     return _bad(next((meant for words, meant in _MEANINGS.items() if words in problem), "unknown"), index)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.inspection.colour import contrast
+from generator.inspection.colour import SIGNS, contrast
 from generator.inspection.deck.text import COUNTED
 from generator.inspection.deck.theme import Theme, defaults, look
 from generator.inspection.package import NS, RELATIONSHIP_ID, attribute
@@ -25,8 +25,6 @@ _RUN, _FIELD, _BREAK = _A + "r", _A + "fld", _A + "br"
 _NOTHING = frozenset({"", "0", "false", "none", "noStrike"})
 _FELT = 30
 """Hundredths of a point: letters set closer or wider by less look the same."""
-_SIGNS = frozenset({"Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Symbol", "Marlett", "MT Extra"})
-"""Faces whose letters are no letters."""
 _LEAST = 1.5
 """A contrast below which letters are as good as not there."""
 _CROWDED = 0.6
@@ -61,7 +59,7 @@ def run_facts(own: ET.Element | None, chain: Sequence[ET.Element], theme: Theme,
     return facts(
         face=shown.latin, asian=shown.asian if shown.asian != shown.latin else None, size=shown.size,
         bold=1 if shown.bold else None, colour=colour, unseen=None if colour else 1,
-        signs=1 if _SIGNS & {shown.latin, shown.asian} else None,
+        signs=1 if SIGNS & {shown.latin, shown.asian} else None,
         **_marks(elements), **_extras(own, links, shown.colour, theme),
     )  # fmt: skip
 

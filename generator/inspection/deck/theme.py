@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.inspection.colour import rgb
 from generator.inspection.deck.model import Look
 from generator.inspection.package import NS, Package
 
@@ -122,11 +123,6 @@ def defaults(holders: Iterable[ET.Element | None], level: int) -> list[ET.Elemen
     tag = f"{_A}lvl{level + 1}pPr"
     levels = [found for one in holders if one is not None and (found := one.find(tag)) is not None]
     return [found for one in levels if (found := one.find(_A + "defRPr")) is not None]
-
-
-def rgb(digits: str) -> RGB:
-    """Return the colour of six hexadecimal digits."""
-    return (int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16))
 
 
 def _fill(properties: ET.Element | None) -> ET.Element | None:

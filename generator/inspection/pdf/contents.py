@@ -66,8 +66,10 @@ def picture(canvas: Canvas, _operands: Sequence[Any]) -> None:
 
 
 def paint_object(canvas: Canvas, operands: Sequence[Any]) -> None:
-    """Paint a form or a picture of the resources."""
-    form = canvas.resources["/XObject"][str(operands[0])]
+    """Paint a form or a picture of the resources, where it is there."""
+    form = canvas.resources.get("/XObject", {}).get(operands[0])
+    if form is None:
+        return
     if LAYER in form:
         canvas.marked.append(_in_layer(canvas, form[LAYER]))
     if form.get("/Subtype") != "/Form":

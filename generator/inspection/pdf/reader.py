@@ -60,6 +60,8 @@ def read_pdf(path: Path) -> Document:
             pages = tuple(_read_page(page, number, faces, guides) for number, page in enumerate(pdf.pages, 1))
             fonts, digest = tuple(faces.fonts.values()), str(pdf.docinfo.get("/ContentDigest", ""))
             return Document(pages, digest, tuple(sayings(pdf)), fonts, tuple(entries(pdf, fonts, path.read_bytes())))
+    except pikepdf.PasswordError as fault:
+        raise UnreadableError(said("damage.locked")) from fault
     except pikepdf.PdfError as fault:
         raise UnreadableError(said("damage.no-pdf")) from fault
 

@@ -47,8 +47,8 @@ def concat(canvas: Canvas, operands: Sequence[Any]) -> None:
 
 
 def settings(canvas: Canvas, operands: Sequence[Any]) -> None:
-    """Set what a dictionary of the resources says."""
-    state, given = canvas.state, canvas.resources["/ExtGState"][str(operands[0])]
+    """Set what a dictionary of the resources says; one that is not there sets nothing."""
+    state, given = canvas.state, canvas.resources.get("/ExtGState", {}).get(operands[0], {})
     state.alpha = float(given.get("/ca", state.alpha))
     for key, name in NUMBERS.items():
         if key in given:
@@ -60,7 +60,7 @@ def settings(canvas: Canvas, operands: Sequence[Any]) -> None:
     state.veil = _veiled(dict(state.veil), given)
 
 
-def _veiled(veil: dict[str, Value], given: Any) -> tuple[tuple[str, Value], ...]:  # noqa: ANN401 - a pikepdf dictionary
+def _veiled(veil: dict[str, Value], given: Any) -> tuple[tuple[str, Value], ...]:  # noqa: ANN401 - a dictionary
     for key, name in VEILS.items():
         if key in given:
             value = given[key]

@@ -10,9 +10,11 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.inspection.colour import SIGNS, contrast, rgb
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute
-from generator.inspection.workbook.cells import MAIN, STYLES, cell_text, shared_strings
-from generator.statement.model import FIGURES, Facts, Kind, Run, Sheet, Statement, Thing, facts
+from generator.inspection.workbook.cells import MAIN, SHARED, STYLES, cell_text, shared_strings
+from generator.inspection.xstring import decoded
+from generator.statement.model import FIGURES, Facts, Kind, Run, Sheet, Statement, Thing, facts, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +22,13 @@ if TYPE_CHECKING:
 
     from generator.statement.model import Value
 
-USUAL_SIZE = 9.0
+USUAL_SIZE, USUAL_FACE = 9.0, "Noto Sans SC"
+SMALLEST = 4.0
+"""Points below which print is no text any more."""
+LEAST = 1.5
+"""A contrast below which letters are as good as not there."""
+PAPER = "FFFFFF"
+_MARKS = {"bold": "b", "slanted": "i", "struck": "strike", "underlined": "u"}
 _S = f"{{{NS['s']}}}"
 _YES = frozenset({"1", "true"})
 _NAMES = {"_xlnm.Print_Area": "print-area", "_xlnm.Print_Titles": "print-titles"}
@@ -46,10 +54,32 @@ class _Style(NamedTuple):
     look: Facts
 
 
+class _Shared:
+    """The strings that cells share, and the runs of those that have several looks (18.4.4)."""
+
+    def __init__(self, package: Package) -> None:
+        self.texts = shared_strings(package)
+        items = package.part(SHARED).findall("s:si", NS) if package.has(SHARED) else []
+        self.rich = {at: tuple(_rich(one)) for at, one in enumerate(items) if one.find(_S + "r") is not None}
+
+    def runs(self, cell: ET.Element) -> tuple[Run, ...]:
+        """Return the runs of a cell whose text has looks of its own, none for any other."""
+        if cell.get("t") == "inlineStr":
+            return tuple(_rich(holder)) if (holder := cell.find(_S + "is")) is not None else ()
+        text = cell.findtext("s:v", "", NS)
+        return self.rich.get(int(text), ()) if cell.get("t") == "s" and text else ()
+
+
+def _rich(holder: ET.Element) -> Iterator[Run]:
+    for run in holder.findall(_S + "r"):
+        look = run.find(_S + "rPr")
+        yield Run(decoded(run.findtext("s:t", "", NS)), _letters(look) if look is not None else ())
+
+
 def read_statement(package: Package) -> Statement:
     """Return what a workbook says and shows. Raises UnreadableError."""
     root, relations = package.part(MAIN), package.relations(MAIN)
-    shared, styles = shared_strings(package), tuple(_styles(package))
+    shared, styles = _Shared(package), tuple(_styles(package))
     sheets = []
     for number, one in enumerate(root.findall("s:sheets/s:sheet", NS), 1):
         part = relations[one.get(RELATIONSHIP_ID, "")][1]
@@ -78,9 +108,9 @@ def _entry(name: str, text: str) -> Thing:
     return Thing(Kind.ENTRY, (Run(text),), (), name)
 
 
-def _cells(root: ET.Element, sheet: str, shared: Sequence[str], styles: Sequence[_Style]) -> Iterator[Thing]:
+def _cells(root: ET.Element, sheet: str, shared: _Shared, styles: Sequence[_Style]) -> Iterator[Thing]:
     for cell in root.iter(_S + "c"):
-        text, formula = cell_text(cell, shared), cell.find(_S + "f")
+        text, formula = cell_text(cell, shared.texts), cell.find(_S + "f")
         if not text and formula is None:
             continue
         style = styles[int(cell.get("s", "0"))] if styles else _Style("General", ())
@@ -91,7 +121,9 @@ def _cells(root: ET.Element, sheet: str, shared: Sequence[str], styles: Sequence
             format=code, formula=(formula.text or "?") if formula is not None else None,
             type=kind if kind not in {"n", "s", "inlineStr"} else None,
         )  # fmt: skip
-        yield Thing(Kind.CELL, (Run(number or text, style.look),), told, f"{sheet} {cell.get('r', '')}")
+        runs = shared.runs(cell) or (Run(text, style.look),)
+        runs = (Run(number, style.look),) if number else merged(Run(run.text, run.facts or style.look) for run in runs)
+        yield Thing(Kind.CELL, runs, told, f"{sheet} {cell.get('r', '')}")
 
 
 def _number(text: str) -> str | None:
@@ -111,18 +143,30 @@ def _styles(package: Package) -> Iterator[_Style]:
     for one in root.findall("s:cellXfs/s:xf", NS):
         number = one.get("numFmtId", "0")
         font, fill = fonts[int(one.get("fontId", "0"))], fills[int(one.get("fillId", "0"))]
-        yield _Style(codes.get(number) or _BUILT_IN.get(number, number), _look(font, fill))
+        yield _Style(codes.get(number) or _BUILT_IN.get(number, number), _look(font, fill, one))
 
 
-def _look(font: ET.Element, fill: ET.Element) -> Facts:
-    size = float(attribute(font, "s:sz", usual="11"))
-    ground = (
-        attribute(fill, "s:patternFill/s:fgColor", "rgb") if attribute(fill, "s:patternFill", "patternType") != "none" else ""
-    )
+def _look(font: ET.Element, fill: ET.Element, cell: ET.Element) -> Facts:
+    """Return how a cell shows its letters; those that cannot be told from its ground, or are too small to be read, are faint."""
+    kind = attribute(fill, "s:patternFill", "patternType", "none")
+    ground = attribute(fill, "s:patternFill/s:fgColor", "rgb")[-6:] if kind != "none" else ""
     told: dict[str, Value | None] = {
-        "bold": 1 if font.find(_S + "b") is not None else None, "struck": 1 if font.find(_S + "strike") is not None else None,
+        **dict(_letters(font)), "marker": ground or None, "turned": attribute(cell, "s:alignment", "textRotation") or None,
+        "indent": attribute(cell, "s:alignment", "indent") or None,
+    }  # fmt: skip
+    size, ink = float(str(told.get("size") or USUAL_SIZE)), str(told.get("colour") or "000000")
+    if size < SMALLEST or contrast(rgb(ink), rgb(ground or PAPER)) < LEAST:
+        told["faint"] = 1
+    return facts(**told)
+
+
+def _letters(font: ET.Element) -> Facts:
+    size, name = float(attribute(font, "s:sz", usual="11")), attribute(font, "s:name") or attribute(font, "s:rFont")
+    shift = {"superscript": "super", "subscript": "sub"}.get(attribute(font, "s:vertAlign"))
+    told: dict[str, Value | None] = {
+        **{fact: 1 for fact, tag in _MARKS.items() if font.find(_S + tag) is not None}, "shift": shift,
         "size": size if size != USUAL_SIZE else None, "colour": attribute(font, "s:color", "rgb")[-6:] or None,
-        "marker": ground[-6:] or None, "shift": {"superscript": "super", "subscript": "sub"}.get(attribute(font, "s:vertAlign")),
+        "face": name if name not in {"", USUAL_FACE} else None, "signs": 1 if name in SIGNS else None,
     }  # fmt: skip
     return facts(**told)
 
@@ -139,13 +183,49 @@ def _entries(book: ET.Element, root: ET.Element, index: int) -> Iterator[Thing]:
         if one.text:
             yield _entry("footer" if one.tag.endswith("Footer") else "header", one.text)
     yield from _hidden(root)
+    yield from _views(root)
     for tag, name in _STRANGE.items():
         for one in root.iter(_S + tag):
-            yield _entry(name, one.get("ref") or one.get("sqref") or one.get("colId") or "")
+            words = [
+                one.get(key, "") for key in ("ref", "sqref", "colId", "promptTitle", "prompt", "errorTitle", "error", "tooltip")
+            ]
+            yield _entry(name, " ".join(filter(None, words)))
 
 
 def _hidden(root: ET.Element) -> Iterator[Thing]:
-    for tag, key, size in (("row", "r", "ht"), ("col", "min", "width")):
+    """Yield the rows and columns that are hidden, or too low or narrow to be seen, and views that show other than the values."""
+    for tag, key, size, least in (("row", "r", "ht", LOWEST), ("col", "min", "width", NARROWEST)):
         for one in root.iter(_S + tag):
-            if one.get("hidden") in _YES or one.get(size) in {"0", "0.0"}:
+            if one.get("hidden") in _YES or float(one.get(size, least)) < least:
                 yield _entry("hidden", f"{tag} {one.get(key, '')}")
+    for one in root.iter(_S + "sheetView"):
+        if one.get("showZeros") in {"0", "false"} or one.get("showFormulas") in _YES:
+            yield _entry("hidden", "view")
+
+
+LOWEST, NARROWEST = 5.0, 1.0
+"""Points and characters below which a row or a column shows nothing of its cells."""
+_VIEWS = ("rightToLeft", "zoomScale", "showRowColHeaders", "view")
+
+
+def _views(root: ET.Element) -> Iterator[Thing]:
+    """Yield how a sheet is shown and printed: paper, panes, the widths of columns, and what is unusual."""
+    paper, pane = root.find("s:pageSetup", NS), root.find("s:sheetViews/s:sheetView/s:pane", NS)
+    if paper is not None:
+        yield _entry("setup", f"{paper.get('orientation', 'portrait')} {paper.get('paperSize', '')}")
+    if pane is not None:
+        yield _entry("panes", pane.get("topLeftCell", ""))
+    widths = [
+        f"{float(one.get('width', '0')):.2f}"
+        for one in root.iter(_S + "col")
+        for _ in range(int(one.get("min", "1")), min(int(one.get("max", "1")), MOST_COLUMNS) + 1)
+    ]
+    yield _entry("columns", " ".join(widths))
+    for one in root.iter(_S + "sheetView"):
+        yield from (_entry("view", f"{key} {one.get(key)}") for key in _VIEWS if one.get(key) not in {None, "100", "normal"})
+    for tag in ("tabColor", "brk"):
+        yield from (_entry("view", tag) for _ in root.iter(_S + tag))
+
+
+MOST_COLUMNS = 200
+"""Columns of a sheet that are told one by one."""

@@ -97,13 +97,19 @@ class Draft:
         self.faults.append(over.told(self.bench.report.places, said("place.slide", file=FILE, number=number)))
 
     def claim(self, wanted: RichText) -> RichText:
-        """Return a title that no slide before has: the wanted one, or the same after the name of its part."""
+        """Return a title that no slide before has: the wanted one, or the same after the name of its part where that is short."""
         kicker = tuple(Run(run.text) for run in self.part.kicker if not run.use and run.text.strip())
         named = [] if any(run.text.strip() in plain(wanted) for run in kicker) else [(*kicker, Run("："), *wanted)]
+        named = [one for one in named if self._short(one)]
         tries = chain((wanted, *named), ((*wanted, Run(f"（{mark}）")) for mark in words.apart()))
         chosen = next(one for one in tries if plain(one) not in self.turn.titles)
         self.claimed = plain(chosen)
         return chosen
+
+    def _short(self, title: RichText) -> bool:
+        """Tell whether a title has room in its lines."""
+        line = self.bench.letters.title(title, self.bench.scale.heading_1, stress=self.stress)
+        return len(self.bench.gauge.lines(line, self.width)) <= TITLE_LINES
 
     def title(self, message: RichText, origin: str) -> None:
         """Set the message title in its placeholder, and the furniture of the slide round it.

@@ -7,7 +7,7 @@ from generator.design.slide_grid import HAIRLINE, TITLE_LINES
 from generator.design.type_scale import Step
 from generator.document.model import Datum, ResolvedReport, Run, Theme
 from generator.ink import Ink
-from generator.layout.deck import headings, words
+from generator.layout.deck import headings, heroes, words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.letters import CARD_PART
@@ -45,6 +45,7 @@ class Rows:
     form: Form
     step: Step
     digits: Length
+    label: Step
     edge: Length
 
 
@@ -87,8 +88,11 @@ def _shown(report: ResolvedReport, theme: Theme, *, alone: bool) -> Datum | None
 def _rows(bench: Bench, themes: Sequence[Theme], data: Sequence[Datum], height: Length) -> Rows:
     """Return the sizes at which every message and every number fits its row."""
     form = _form(bench, len(themes), numbers=bool(data))
-    digits = _digits(bench, data, height, form)
-    return Rows(form, _message_step(bench, themes, height, form), digits, _edge(bench, data, digits, form))
+    labels = (bench.scale.caption, bench.scale.note)
+    tries = ((size, label) for label in labels for size in form.digits)
+    fitting = (one for one in tries if _fits(bench, data, height, form, one))
+    digits, label = next(fitting, (form.digits[-1], labels[-1]))
+    return Rows(form, _message_step(bench, themes, height, form), digits, label, _edge(bench, data, digits, form))
 
 
 def _form(bench: Bench, themes: int, *, numbers: bool) -> Form:
@@ -101,19 +105,17 @@ def _form(bench: Bench, themes: int, *, numbers: bool) -> Form:
     return Form(message, number, sizes.few_summaries if themes <= FEW_ROWS else sizes.summaries, sizes.cards)
 
 
-def _digits(bench: Bench, data: Sequence[Datum], height: Length, form: Form) -> Length:
-    width = bench.grid.columns(*form.number)[1]
-
-    def fits(size: Length) -> bool:
-        made, inside = [_figure(bench, datum, size, form) for datum in data], width - _edge(bench, data, size, form)
-        below = max((bench.gauge.height((_label(bench, datum),), inside) for datum in data), default=0)
-        return all(one.leading + below <= height and bench.gauge.width(one.runs) <= inside for one in made)
-
-    return next((size for size in form.digits if fits(size)), form.digits[-1])
+def _fits(bench: Bench, data: Sequence[Datum], height: Length, form: Form, sizes: tuple[Length, Step]) -> bool:
+    """Tell whether every number has a line at this size of its digits, and its row holds it over its label."""
+    digits, label = sizes
+    made = [_figure(bench, datum, digits, form) for datum in data]
+    inside = bench.grid.columns(*form.number)[1] - _edge(bench, data, digits, form)
+    below = max((bench.gauge.height((_label(bench, datum, label),), inside) for datum in data), default=0)
+    return all(one.leading + below <= height and bench.gauge.width(one.runs) <= inside for one in made)
 
 
-def _label(bench: Bench, datum: Datum) -> SlideParagraph:
-    return bench.letters.words(datum.label, bench.scale.caption)
+def _label(bench: Bench, datum: Datum, step: Step) -> SlideParagraph:
+    return bench.letters.words(datum.label, step)
 
 
 def _figure(bench: Bench, datum: Datum, digits: Length, form: Form, ink: Ink | None = None) -> SlideParagraph:
@@ -153,14 +155,16 @@ def _row(draft: Draft, theme: Theme, datum: Datum | None, room: Rect, rows: Rows
     if datum:
         at = bench.grid.between(top, foot, *rows.form.number)
         inside = Rect(at.x + rows.edge, at.y, at.width - rows.edge, at.height)
-        _number(draft, datum, inside, _figure(bench, datum, rows.digits, rows.form, main))
+        _number(draft, datum, inside, (_figure(bench, datum, rows.digits, rows.form, main), _label(bench, datum, rows.label)))
 
 
-def _number(draft: Draft, datum: Datum, at: Rect, number: SlideParagraph) -> None:
+def _number(draft: Draft, datum: Datum, at: Rect, told: tuple[SlideParagraph, SlideParagraph]) -> None:
     """Set a number over its label, its digits at the column's edge: a qualifier hangs before it; a very wide one takes two lines."""
-    gauge, hang, label = draft.bench.gauge, _hang(draft.bench, number, datum), _label(draft.bench, datum)
+    gauge, (number, label) = draft.bench.gauge, told
+    hang = _hang(draft.bench, number, datum)
     tall = gauge.height((number,), at.width + hang)
     top = at.y + max(0, at.height - tall - gauge.height((label,), at.width)) // 2
     draft.text("关键数字", Rect(at.x - hang, top, at.width + hang, tall), (number,), datum.valued_at)
+    heroes.refuse_wide(draft, datum, number, at.width + hang)
     below = Rect(at.x, top + tall, at.width, max(0, at.bottom - top - tall))
     draft.text("数字说明", below, (label,), datum.named_at)

@@ -18,7 +18,13 @@ _DIGITS = "零一二三四五六七八九"
 
 
 def continued(number: int) -> str:
-    """Return what tells the so-manieth slide of one long table apart: 一 to 十, then digit by digit (一一), which is no numeral."""
+    """Return what tells the so-manieth slide of one long table apart: 一 to 十, then digit by digit, never three of them together.
+
+    So none is a numeral: 一一, 二零, 一·零四.
+    """
+    hundreds, rest = divmod(number, len(_DIGITS) ** 2)
+    if hundreds:
+        return f"{continued(hundreds)}·{''.join(_DIGITS[int(digit)] for digit in f'{rest:02}')}"
     return "十" if number == len(_DIGITS) else "".join(_DIGITS[int(digit)] for digit in str(number))
 
 

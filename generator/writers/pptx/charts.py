@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from pptx.chart.data import CategoryChartData
 from pptx.chart.xlsx import CategoryWorkbookWriter
 from pptx.chart.xmlwriter import ChartXmlWriter
-from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_AXIS_CROSSES, XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.opc.constants import CONTENT_TYPE
 from pptx.opc.packuri import PackURI
 from pptx.parts.chart import ChartPart
@@ -122,6 +122,9 @@ def _measure(chart: Chart, box: ChartBox) -> None:
     find(axis, "delete").set("val", "1")  # python-pptx leaves a value out where it is the schema's default
     if not any(point.value < 0 for point in box.plan.points):
         axis.minimum_scale = float(box.plan.minimum)
+    if box.plan.down:
+        axis.reverse_order = True
+        axis.crosses = XL_AXIS_CROSSES.MAXIMUM
     if box.plan.chart.axis == "log":
         find(axis, "scaling").insert(0, parsed(value("logBase", _LOG_BASE)))
     find(axis, "crosses").addnext(parsed(value("crossBetween", between)))
@@ -135,7 +138,7 @@ def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
         axis.reverse_order = True
     if box.plan.minimum < 0:
         axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    dash = element("a:prstDash", {"val": "dash"}) if box.plan.chart.axis else NONE
+    dash = element("a:prstDash", {"val": "dash"}) if box.plan.is_dashed else NONE
     line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE, dash))
     for made in (letters(box.axis, scheme), line):
         find(axis, "tickLblPos").addnext(parsed(made))

@@ -2,8 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
+
+from generator.document.model import Phrase, Run
+from generator.inspection.numerals import unexplained
+from generator.layout.deck import words
 from generator.layout.deck.slide import ChartBox, DrawingBox, TableBox
-from tests.layout.deck.deck_making import boxes, deck_of, sample_report, text, told
+from tests.layout.deck.deck_making import boxes, deck_of, faults, sample_report, text, told
 
 
 def titles(deck):
@@ -96,3 +101,55 @@ def test_many_themes_share_two_summaries_and_two_rows_of_the_agenda(report):
     assert [slide.title for slide in deck.slides[1:3]] == [str(report.about.message), f"一页读完：{report.about.message}"]
     assert len({slide.title for slide in deck.slides}) == len(deck.slides)
     assert len({section.name for section in deck.sections}) == len(deck.sections)
+
+
+def many_themes(report, count):
+    """The report with so many themes: the first ones again under ids of their own."""
+    found = report.themes
+    return replace(report, themes=tuple(replace(found[at % len(found)], id=f"theme-{at + 1}") for at in range(count)))
+
+
+@pytest.mark.parametrize("count", [6, 9, 13, 20, 30])
+def test_many_themes_go_on_over_slides_of_the_agenda(report, count):
+    made = told(many_themes(report, count))
+    assert [one for one in made.diagnostics if one.code == "does-not-fit"] == []
+    agendas = [slide for slide in made.value.slides if any(item.name.startswith("议程") for item in slide.items)]
+    starts = [section.slides[0] for section in made.value.sections[1 : 1 + count]]
+    panels = [text(item) for slide in agendas for item in boxes(slide) if item.name.startswith("起始页")]
+    assert panels == [f"第{start}张起" for start in starts]
+    assert sum(item.name.startswith("之后") for slide in agendas for item in slide.items) == 1
+    assert len({slide.title for slide in made.value.slides}) == len(made.value.slides)
+
+
+def test_a_long_name_has_a_panel_wide_enough_for_it(report):
+    long = Phrase((Run("面向乡村的普惠教育与公共服务"),), report.themes[0].name.origin)
+    themes = many_themes(report, 8).themes
+    told_apart = tuple(
+        replace(one, name=long, message=Phrase((Run(f"这是{mark}说"),), one.message.origin))
+        for one, mark in zip(themes, "甲乙丙丁戊己庚辛", strict=True)
+    )
+    assert [one for one in faults(replace(report, themes=told_apart)) if "theme" in str(one)] == []
+
+
+def test_key_figures_go_on_over_slides(report):
+    many = tuple(datum for theme in report.themes for datum in theme.figures) * 6
+    made = told(replace(report, overview=replace(report.overview, figures=many)))
+    assert [one for one in made.diagnostics if one.code == "does-not-fit"] == []
+    pages = [slide for slide in made.value.slides if str(report.overview.message) in slide.title]
+    tables = [item for slide in pages for item in slide.items if isinstance(item, TableBox)]
+    assert sum(len(table.rows) - 1 for table in tables) == len(many)
+    assert len(tables) > 1
+
+
+def test_a_single_point_is_no_slide_of_its_own(report):
+    point = Phrase((Run("只有一条要点"),), "themes.0.points.0")
+    bare = replace(report.themes[0], points=(point,), headline=Phrase((), ""))
+    deck = deck_of(replace(report, themes=(bare, *report.themes[1:])))
+    [slide] = [one for one in deck.slides if one.title == "只有一条要点"]
+    assert not any(item.name.startswith("要点") for item in slide.items)
+
+
+@pytest.mark.parametrize(("number", "mark"), [(1, "一"), (10, "十"), (11, "一一"), (20, "二零"), (104, "一·零四")])
+def test_continuations_never_end_and_are_no_numerals(number, mark):
+    assert words.continued(number) == mark
+    assert unexplained(f"（{mark}）", ()) == ()

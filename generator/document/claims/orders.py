@@ -1,0 +1,67 @@
+"""Claims about two numbers, or about a share: 【甲】超过【乙】, 过半, 近半; and two approximators about one number."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.content.figures.units import PER_CENT
+from generator.diagnostics import said
+from generator.document.claims.case import Contradiction, lines
+from generator.document.claims.rules import APPROXIMATORS
+from generator.document.claims.series import alike, is_about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.claims.case import Case
+    from generator.document.claims.sentences import Spot
+
+HALF, SHORT_OF_HALF = Decimal(50), Decimal(40)
+"""In %: 近半 is from 40 to 50."""
+COMPARED = ("超过", "不足", "不到")
+
+
+def ordered(case: Case, sign: int) -> Contradiction | None:
+    """Judge 超过 (sign 1) and 低于 (-1) between two numbers."""
+    first, second = (case.spot.clause.mention(at) for at in (case.found.start(), case.found.end() - 1))
+    if first is None or second is None or not alike(first.reading.number, second.reading.number):
+        return None
+    one, other = first.reading.number.amount, second.reading.number.amount_in(first.reading.number)
+    if one is None or other is None or (one - other) * sign > 0:
+        return None
+    says = said(
+        "contradicted-claim.order", words=case.words, first=first.reading.name, value=str(first.reading.number),
+        second=second.reading.name, other=str(second.reading.number),
+    )  # fmt: skip
+    return Contradiction(says, (*case.instead, lines(first.reading, second.reading)), first.span)
+
+
+def halved(case: Case, low: Decimal, high: Decimal) -> Contradiction | None:
+    """Judge 过半 and its like of a share in %."""
+    number = case.reading.number
+    if number.measures[0] != PER_CENT or number.amount is None:
+        return None
+    share = number.amount * Decimal(number.factor.numerator) / Decimal(number.factor.denominator)
+    if low < share < high or (share == HALF and low == SHORT_OF_HALF):
+        return None
+    says = said("contradicted-claim.share", words=case.words, figure=case.reading.name, value=str(number))
+    return Contradiction(says, (lines(case.reading),), case.mention.span)
+
+
+def doubled_approximators(spot: Spot) -> Iterator[Contradiction]:
+    """Yield where an approximator stands before a number that is printed with one of its own: 超过近34亿元."""
+    clause = spot.clause
+    for found in APPROXIMATORS.finditer(clause.text):
+        mention = clause.mention(found.end() - 1)
+        if mention is None or mention.digits or not is_about(mention.reading.number):
+            continue
+        if found["said"] in COMPARED and any(one.at < mention.at for one in clause.mentions):
+            continue
+        says = said(
+            "contradicted-claim.approximators",
+            words=found["said"],
+            figure=mention.reading.name,
+            value=str(mention.reading.number),
+        )
+        yield Contradiction(says, (said("hint.one-approximator"), lines(mention.reading)), mention.span)

@@ -1,0 +1,97 @@
+"""Finished files altered as people and accidents alter them, and every alteration found, and told for what it is.
+
+A bounded share runs here: a quarter of the kinds, by the comparison alone. The thousand of all kinds, over three contents, is run by
+hand and takes some minutes: `python -m tests.planting --all`, or JIANBAO_PLANT=1000 for the same as a test. `python -m tests.planting
+--harmless --count 100` makes the harmless edits. Every alteration has a fixed seed: what is missed once is missed again, with
+`--only NAME`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.planting.finders import compared
+from tests.planting.harmless import HARMLESS_KINDS
+from tests.planting.harness import CONTENTS, Desk, Tally, alter, rounds
+from tests.planting.kinds import KINDS
+from tests.planting.model import ANY, APPEARANCE, DECK, FIGURES, FILES, NUMBER, REPORT, WORDING, Kind
+from tests.planting.slides import Parts
+
+EVERY = 5
+"""One kind in so many is planted in a usual run."""
+
+COUNT = int(os.environ.get("JIANBAO_PLANT", "0"))
+
+
+@pytest.fixture(scope="session")
+def planted_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk.open("own", tmp_path_factory.mktemp("planting"))
+
+
+def test_kinds_are_many_and_each_has_a_name_and_a_line() -> None:
+    names = Counter(kind.name for kind in KINDS)
+    assert len(KINDS) >= 150
+    assert [name for name, count in names.items() if count > 1] == []
+    assert {kind.due for kind in KINDS} == {NUMBER, WORDING, APPEARANCE, ANY}
+    assert min(Counter(kind.output for kind in KINDS).values()) > 100
+    assert all(kind.says and kind.output in (REPORT, DECK, FIGURES) for kind in KINDS)
+
+
+def content_of(path: Path, output: str) -> object:
+    """Return what a file holds, whatever way it is written: parts in canonical XML, or all its bytes."""
+    if output == REPORT:
+        return path.read_bytes()
+    parts = Parts(path)
+    return {
+        name: etree.tostring(etree.fromstring(data), method="c14n") if data[:1] == b"<" else data
+        for name, data in parts.bytes.items()
+    }
+
+
+@pytest.mark.parametrize("output", [DECK, FIGURES])
+def test_an_alteration_alters(planted_desk: Desk, tmp_path: Path, output: str) -> None:
+    """What was altered differs in the parts themselves, and not in the way in which they are written alone."""
+    before = content_of(planted_desk.folder / FILES[output], output)
+    same = [
+        kind.name
+        for kind in [kind for kind in KINDS if kind.output == output][::EVERY]
+        if alter(kind, planted_desk, 0, tmp_path) and content_of(tmp_path / FILES[output], output) == before
+    ]
+    assert same == []
+
+
+def tallied(kinds: list[Kind], desks: list[Desk], count: int) -> Tally:
+    return Tally(list(rounds(kinds, desks, compared, count)))
+
+
+def unseen(tally: Tally) -> list[str]:
+    return [str(one) for one in tally.planted if not one.is_found]
+
+
+def mistaken(tally: Tally) -> list[str]:
+    return [str(one) for one in tally.planted if not one.is_right]
+
+
+def test_alterations_are_found(planted_desk: Desk) -> None:
+    kinds = list(KINDS[::EVERY])
+    tally = tallied(kinds, [planted_desk], len(kinds))
+    assert unseen(tally) == []
+    assert mistaken(tally) == []
+
+
+def test_harmless_edits_are_no_matter_of_numbers(planted_desk: Desk) -> None:
+    kinds = list(HARMLESS_KINDS)
+    assert mistaken(tallied(kinds, [planted_desk], len(kinds))) == []
+
+
+@pytest.mark.skipif(not COUNT, reason="JIANBAO_PLANT=1000 makes a thousand alterations, which takes minutes")
+def test_a_thousand_alterations_are_found(planted_desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
+    others = [Desk.open(name, tmp_path_factory.mktemp(name)) for name in CONTENTS if name != planted_desk.name]
+    tally = tallied(list(KINDS), [planted_desk, *others], COUNT)
+    assert unseen(tally) == []
+    assert mistaken(tally) == []

@@ -3,7 +3,6 @@
 That is how a shell counts (POSIX 2.8.2): 130 for Ctrl-C, 143 for a supervisor's SIGTERM, 129 for a terminal that has gone.
 """
 
-import os
 import signal
 import sys
 import threading
@@ -53,6 +52,6 @@ def _stop(number: int, _frame: FrameType | None) -> None:
 
 def _heard_again(lost: "UnraisableHookArgs") -> None:
     if isinstance(lost.exc_value, Stopped):
-        threading.Timer(AGAIN, os.kill, (os.getpid(), lost.exc_value.number)).start()
+        threading.Timer(AGAIN, signal.raise_signal, (lost.exc_value.number,)).start()
     else:
         sys.__unraisablehook__(lost)

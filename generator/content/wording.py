@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.content.figures.forms import extent
-from generator.content.figures.quantity import ZEROS
+from generator.content.figures.quantity import ZEROS, Quantity, read
 from generator.content.numerals.finder import Finder, Nature
 from generator.content.numerals.worth import worth
 from generator.diagnostics import said
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 ZEROS_OF = {**ZEROS, "百": 2, "千": 3, "百万": 6, "千万": 7, "百亿": 10, "千亿": 11}
 """How many zeros a scale after digits stands for, those that no quantity is written with among them (5千)."""
-
+_SCALES = (("亿", 8), ("万", 4))
+"""In which a round number in characters is written in digits."""
 _FORMULA = re.compile(r"(?<![A-Za-z])(?:(?:CO|SO|NO|CH|NH|H|O|N)|(?P<unit>[ckm]?m))[23]$")
 LONGEST_FORMULA = 4
 """CO2 and m2: what is typed is a sub- or superscript."""
@@ -47,6 +48,8 @@ class TypedNumber:
     """What to do, where it is not to make a figure of it."""
     worded: bool = False
     """Whether it is a share or a multiple in words (三成), which may be a way of speaking."""
+    written: str = ""
+    """The quantity that it would be as a figure's value (5% for 百分之五), "" where it is written so or says no exact one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,19 @@ class Wording:
         scale = text[last : found.end].removesuffix(found.unit).strip("多余来计")
         amount = number.scaleb(ZEROS_OF.get(scale, 0))
         reference, says = self.values.get((amount, own or found.unit), ("", ""))
-        return TypedNumber(found.start, words, reference, says, (number, scale), worded=found.nature is Nature.WORDED)
+        worded, written = found.nature is Nature.WORDED, self._in_digits(text, found, number, own)
+        return TypedNumber(found.start, words, reference, says, (number, scale), None, worded, written)
+
+    def _in_digits(self, text: str, found: Found, number: Decimal, own: str) -> str:
+        """Return a numeral in Han characters as a value is written; "" for any that no value may be written like (上百家)."""
+        first, last = found.core
+        if text[first].isdecimal() or text.startswith("零下", first):
+            return ""
+        scale, zeros = next((one for one in _SCALES if not own and number and not number % 10 ** one[1]), ("", 0))
+        written = (
+            f"{text[found.start : first]}{number.scaleb(-zeros).normalize():f}{scale}{own}{'' if own else text[last : found.end]}"
+        )
+        return written if isinstance(read(written, self.units), Quantity) else ""
 
 
 def wording(names: Iterable[Exemption], exempt: Iterable[Exemption], figures: Iterable[Figure], units: Units) -> Wording:

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 Labels: TypeAlias = "Mapping[tuple[str, Period | None], str]"
 """A chart's own labels by figure, or by figure and period."""
 
-_PARTED = re.compile("[0-9][—–~-]|[日号]|[一二三四五六七八九十]{2}")
-"""A date that the end of a line may part so that no date is left of it (2020—2021学年, 2020年11月11日, “十三五”)."""
+_LASTING = re.compile("[0-9]{4}(?:财年|年(?:[0-9]{1,2}月)?)")
+"""A date of which the end of a line leaves nothing but dates (2020年, 11月)."""
+_LEFT = re.compile("[0-9]|[一二三四五六七八九十]{2}")
 TYPED = "直接写出，没有写明理由"
 FORMULA = "算式"
 PERIOD = "时期"
@@ -77,7 +78,8 @@ class CopyDesk:
 
     def whole(self, text: str, piece: Piece, reason: str, kind: UseKind = UseKind.LABEL) -> RichText:
         """Return words that are not the author's own to change as one use, unless the only numerals are dates whole in themselves."""
-        if not _PARTED.search(text) and all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
+        lasts = not _LEFT.search(_LASTING.sub("", text))
+        if lasts and all(one.nature is Nature.WORDS for one in self._numerals.pieces(text)):
             return (model.Run(text),) if text else ()
         return (self.register.numeral(kind, text, reason, piece),)
 

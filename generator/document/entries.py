@@ -8,6 +8,7 @@ from generator.document.backmatter import elsewhere
 from generator.document.computation import in_words
 from generator.document.copydesk import KINDS, CopyDesk
 from generator.document.ledger import Entry, Ledger, Line
+from generator.document.numbers import of_quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -43,7 +44,7 @@ def _line(figure: content.Figure, value: content.Value) -> Line:
     was = str(value.was) if value.was else ""
     unit = quantity.unit + quantity.noun
     scope = value.scope or figure.scope
-    return Line(str(value.period), str(quantity), quantity.amount, unit, source, scope, value.status, was, value.because)
+    return Line(str(value.period), str(of_quantity(quantity)), quantity.amount, unit, source, scope, value.status, was, value.because)
 
 
 def _computed(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) -> Iterator[Entry]:

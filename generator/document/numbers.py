@@ -7,6 +7,7 @@ The `use` of a Number made here is empty until the text that prints it gives it 
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -29,6 +30,8 @@ ABOUT = "约"
 """The qualifier of a computed value whose author names none: printed only where the value is a near one."""
 
 MINUS = "−"
+_HYPHEN = re.compile(r"(?<![0-9A-Za-z])-(?=[0-9])")
+"""A hyphen for a minus, before the number or before the other end of a range."""
 
 SCALES = (("亿", 10**8), ("万", 10**4), ("", 1))
 
@@ -36,8 +39,9 @@ SCALES = (("亿", 10**8), ("万", 10**4), ("", 1))
 def of_quantity(quantity: Quantity) -> Number:
     """Return an author's quantity as it is printed: the same text, a hyphen before it a minus sign."""
     unit, measure = quantity.unit or quantity.noun, quantity.measure
+    tail = quantity.tail if quantity.digits else _signed(quantity.tail)
     return Number(
-        "", quantity.qualifier, _signed(quantity.digits), quantity.tail, quantity.number, quantity.amount, quantity.scale, unit,
+        "", quantity.qualifier, _signed(quantity.digits), tail, quantity.number, quantity.amount, quantity.scale, unit,
         measure.dimension, measure.factor, quantity.form.name.lower(),
     )  # fmt: skip
 
@@ -70,7 +74,7 @@ def _number(shown: Fraction, scale: str, unit: Unit, derived: Derived, *, exact:
 
 def _signed(digits: str) -> str:
     """Return digits with the sign that is printed: a minus (U+2212) for the hyphen that keyboards have in its place."""
-    return MINUS + digits[1:] if digits.startswith("-") else digits
+    return _HYPHEN.sub(MINUS, digits)
 
 
 def _says_digits(derived: Derived) -> bool:

@@ -44,10 +44,10 @@ def resolve(report: content.Report, *, whole: bool = True) -> Told[ResolvedRepor
     _check_names(report, catalogue)
     resolved = _resolved(desk, report)
     catalogue.tell_unknown()
-    if whole and not catalogue.sink.errors:
+    if whole and report.themes and not catalogue.sink.errors:
+        _tell_unused(catalogue)
+    if whole:
         _tell_edition(report, catalogue)
-        if report.themes:
-            _tell_unused(catalogue)
     _check_claims(report, tuple(desk.phrases.values()), catalogue)
     return Told(resolved, tuple(catalogue.sink.found))
 

@@ -12,7 +12,9 @@ from generator.document.ledger import FOLIO, UseKind
 from generator.inspection.charge import Charge
 from generator.inspection.verdict import DECK, FIGURES, REPORT, Expected, Proof, whole
 
-MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT, UseKind.KNOWN})
+MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT})
+TYPED_ONCE = frozenset({UseKind.EXEMPT})
+"""Words that may be made for several places (a definition, wherever its figure is listed): one of them is enough."""
 
 
 def inspect(folder: Path, outputs: frozenset[str], expected: Expected, *, built_now: bool = False) -> Told[Proof]:
@@ -69,9 +71,10 @@ def _prove_coverage(outputs: frozenset[str], charge: Charge) -> None:
     for one in charge.placements:
         if one.use and one.use != FOLIO:
             figures[one.output].add(charge.uses[one.use].figure)
+    words = {(use.text, use.span) for use in charge.ledger.uses if use.id in placed and use.kind in TYPED_ONCE}
     all_laid_out = FIGURES in outputs or {REPORT, DECK} <= outputs
     for use in charge.ledger.uses if all_laid_out else ():
-        if use.id not in placed and use.kind in MUST_STAND:
+        if use.id not in placed and use.kind in MUST_STAND and (use.text, use.span) not in words:
             charge.sink.error(said("use-not-placed.use", text=use.text), use.span, said("hint.never-printed"))
     for entry in charge.ledger.entries:
         for output in sorted(outputs & {REPORT, DECK}):

@@ -170,7 +170,8 @@ class _Scene:
         """Tell whether a text was moved to where another one stood that was moved too."""
         if stated.kind is not Kind.TEXT or not _is_elsewhere(stated, found):
             return False
-        return any(one.stated is not None and one.stated is not stated and _is_at(one.stated, found) for one in self.moved)
+        others = ((one.stated, one.found) for one in self.moved if one.stated and one.found and one.stated is not stated)
+        return any(_is_at(was, found) and _is_at(now, stated) for was, now in others)
 
     def _is_shifted(self, stated: Thing, found: Thing) -> bool:
         """Tell whether a part of a chart was moved and not its whole: a mark that lies elsewhere says another number."""
@@ -232,9 +233,9 @@ class _Scene:
                 yield _area(one, frame)
 
 
-READ_ENTRIES = frozenset(
-    {"title", "subject", "section", "outline", "label", "keywords", "description", "sheet", "header", "comment"}
-)
+READ_ENTRIES = frozenset({
+    "title", "subject", "section", "outline", "label", "keywords", "description", "sheet", "header", "footer", "comment", "validation",
+})  # fmt: skip
 """What an output says of itself in words that readers see."""
 
 ENTRIES = {

@@ -38,7 +38,7 @@ _CAPITALS = (
     f"[{_FORMAL}{_FORMAL_PLACE}{_PLACE}零〇]*"
 )
 _YEAR = f"{_ALONE}[一二][{_DIGIT}]{{3}}(?=年)"
-_ROW = f"{_ALONE}(?:(?=[{_DIGIT}]*〇)[{_DIGIT}]{{2,}}|(?=[{_DIGIT}]*零[{_SOME}])[{_SOME}][{_DIGIT}]{{2,}})(?![{_PLACE}])"
+_ROW = f"{_ALONE}(?:(?=[{_DIGIT}]*〇)[{_DIGIT}]{{2,}}|(?=[{_DIGIT}]*零)[{_SOME}][{_DIGIT}]{{3,}})(?![{_PLACE}])"
 _RUN = f"{_ALONE}(?!零)(?={_ANY}*[〇{_PLACE}]){_ANY}{{2,}}"
 _SAID = f"(?=.(?:{_MEASURED}|的|[，。；、！？）”]|$))"
 _ABOUT = (
@@ -71,7 +71,10 @@ _SAYINGS = (
     "一千零一夜 一百单八将 一百零八将 十八罗汉 二十四桥 二十四孝 二十四史 二十八宿 十三陵 十三经 十二生肖 "
     "十二时辰 二十四节气 大年三十 年三十 十五的月亮十六圆 十五的月亮 初一十五 正月十五 八月十五 "
     "双十一 双十二 十一黄金周 十一长假 十一假期 十一期间 国庆十一 五十六个民族 五十六枝花 十八洞村 二万五千里长征 十一五 "
-    "十二五 十三五 十四五 十五五 十六五 十七大 十八大 十九大 二十大 二十一大 "
+    "十二五 十三五 十四五 十五五 十六五 "
+    "十二指肠 此地无银三百两 正经八百 十六进制 十六进位 七老八十 飞流直下三千尺 五十铃 十二金钗 十三太保 百万雄兵 "
+    "说一千道一万 行百里者半九十 唐诗三百 沈万三 十二属相 "
+    "十二平均律 十二宫 十七孔桥 二十五史 千千结 五胡十六国 十四行诗 十八掌 十八怪 十八式 十八拍 十八层地狱 两个一百年 十二经脉 "
     "百千万人才 百千万工程 十百千 千万条 千万里 千万人吾往矣 十万大山 三千里 十三朝 八百里秦川 七十二家房客 "
     "十八届 十九届 二十届 十三届 十四届"
 )
@@ -87,7 +90,8 @@ def _edged(word: str) -> str:
 
 
 _SPEECH = f"{_ALONE}(?:万一|千万{_WARNING})(?!{_ANY})|{_ANY}+年如一日|(?<=[{_NOUNS}])数(?=[{_PLACE}])"
-SAYING = re.compile("|".join([*map(_edged, sorted(_SAYINGS.split(), key=len, reverse=True)), _SPEECH]))
+_CONGRESS = f"{_ALONE}(?:十[{_DIGIT}]|二十[一二]?)大(?=[，。、；”召精报以会的]|$)"
+SAYING = re.compile("|".join([*map(_edged, sorted(_SAYINGS.split(), key=len, reverse=True)), _SPEECH, _CONGRESS]))
 """Words of everyday speech that count nothing."""
 
 

@@ -77,13 +77,13 @@ def _masked(text: str, at: int, words: str) -> str:
 def strays(text: str, allowed: Iterable[str], names: Iterable[str]) -> tuple[Numeral, ...]:
     """Return the numerals of a text that stand neither in the allowed words, however often these come, nor in a name or a date.
 
-    Allowed words and dates are read the longest first: no folio 11 is cut out of 2020年11月1日.
+    Allowed words, names and dates are read the longest first: no folio 11 is cut out of 2020年11月1日, nor 10 out of 例/10万人.
     """
     names = tuple(names)
     if not unexplained(text, names):
         return ()
     allowed, free, left = frozenset(allowed), [True] * len(text), text
-    for words in sorted({*allowed, *dates(text)}, key=len, reverse=True):
+    for words in sorted({*allowed, *names, *dates(text)}, key=len, reverse=True):
         for at in occurrences(text, words):
             end = at + len(words)
             if all(free[at:end]):

@@ -13,7 +13,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.inspection.numerals import mask, numerals
+from generator.inspection.numerals import Numeral, mask, numerals
 from generator.statement.model import Kind, Run, Thing, Value
 
 if TYPE_CHECKING:
@@ -55,6 +55,10 @@ _WORDS = {
 }
 BESIDE_NUMBERS = _WORDS[False]
 """Words that a number beside them is read with."""
+_SHARES = re.compile(
+    "[零〇一二两三四五六七八九十百千万几]+(?:分之|成(?![为就立长果员本都功绩熟])|倍)|一半|半数|过半|近半|大半|全数"
+)
+"""Numbers in words that are no numerals of their own (三成, 两倍, 三分之二)."""
 _HAN = re.compile(r"[㐀-鿿%‰‱℃°A-Za-z]")
 _SIGNS = re.compile(r"[-−–—+±＋－<>≤≥＜＞≈~～.,，．:：∶/%％‰]")
 _REACH = 2
@@ -89,7 +93,8 @@ class Judge:
 
 def figures(text: str) -> tuple[str, ...]:
     """Return the numerals of a text in order, each with what touches it: a sign before it, its unit after it."""
-    found = sorted(numerals(text), key=lambda one: one.start)
+    shares = (Numeral(one.group(), one.start()) for one in _SHARES.finditer(text))
+    found = sorted((*numerals(text), *shares), key=lambda one: one.start)
     return tuple(_with_touch(text, one.start, one.start + len(one.text)) for one in found)
 
 

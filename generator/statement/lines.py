@@ -14,8 +14,8 @@ from generator.statement.model import Facts, Kind, Run, Thing, facts, merged
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-SAME_BASELINE = 0.05
-"""Points by which the baselines of one line may differ: rounding in the file."""
+SAME_BASELINE = 0.6
+"""Points by which the baselines of one line may differ: rounding in the file, and a nudge that no eye sees."""
 
 IN_POINT = 100
 """Places of a line are told to a hundredth of a point."""

@@ -151,7 +151,7 @@ def test_values_come_in_order_of_time_not_of_writing(author, whole) -> None:
     report, found = author(
         whole.replace("2013年: 20个", "2020年Q3: 3000个, 截至2012年底: 1000个, 过去一年: 9000个, 2013财年: 2000个")
     )
-    assert ["bad-date.no-fiscal-year" in one for one in found] == [True]
+    assert "bad-date.no-fiscal-year" in found[0]
     assert [str(value.period) for value in report.figures[0].values] == ["截至2012年底", "2020年", "2020年Q3", "过去一年"]
 
 

@@ -75,7 +75,7 @@ def test_where_several_would_do_the_error_names_them() -> None:
 
 
 def test_where_no_value_lies_in_the_edition_none_is_guessed() -> None:
-    assert codes(printed("【淘宝村】", "2030年")[1]) == ["ambiguous-reference"]
+    assert codes(printed("【淘宝村】", "2030年")[1]) == ["ambiguous-reference", "empty-edition"]
 
 
 def test_an_edition_in_which_no_value_lies_is_told() -> None:

@@ -82,6 +82,29 @@ def test_a_stopped_build_ends_with_128_and_the_signal_and_leaves_nothing(small_d
     assert left(small_desk) == []
 
 
+LOST = """
+import signal, sys, time
+from generator import pipeline
+from generator.cli.main import main
+class Freed:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+def build(*given):
+    Freed()
+    for _ in range(3000):
+        time.sleep(0.01)
+pipeline.build = build
+sys.argv[1:] = ["build"]
+main()
+"""
+
+
+def test_a_stop_that_python_drops_while_it_frees_an_object_is_heard_again(small_desk) -> None:
+    env = environment()
+    result = subprocess.run([sys.executable, "-c", LOST], cwd=small_desk, env=env, capture_output=True, timeout=25, check=False)
+    assert (result.returncode, result.stderr) == (130, b"interrupted: nothing half-made was left\n")
+
+
 def test_signals_are_heard_before_anything_is_loaded_that_takes_time() -> None:
     code = (
         "import sys, generator.cli.main; print({'click', 'polib', 'tempfile', 'json', 'generator.pipeline'} & set(sys.modules))"

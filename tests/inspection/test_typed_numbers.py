@@ -58,6 +58,10 @@ def said(words: str) -> tuple[str, str]:
             id="exempt in prose and in a title, and not out of 34亿",
         ),
         pytest.param(
+            [("figures:", 'exempt: {"34": 省份}\nfigures:'), ("means: 全国淘宝村", "means: 全国34省淘宝村，见图2")],
+            id="exempt and ordinary numbers in a definition, which is listed often and printed once",
+        ),
+        pytest.param(
             [("figures:", "exempt: {400-800-1234: 热线}\nfigures:"), said("电话400-800-1234")], id="an exempt telephone"
         ),
         pytest.param(

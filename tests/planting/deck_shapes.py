@@ -54,6 +54,8 @@ def drawn(box: tuple[float, float, float, float], shape: str, fill: str, text: s
 
 WHITE, BLACK = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>', '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
 NONE = "<a:noFill/>"
+BOX = (3_000_000, 100_000, 3_000_000, 400_000)
+"""Where something is put in, at the head of a slide."""
 
 
 def beside(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.inspection import checks
 from tests.planting.harness import Desk, Found
 from tests.planting.model import APPEARANCE, NUMBER, WORDING
@@ -32,8 +32,14 @@ def compared(desk: Desk, folder: Path, output: str) -> list[Found]:
     return [Found(_compared(one), str(one.place), str(one.says)) for one in told.diagnostics]
 
 
+UNREAD = frozenset({"not-visible", "text-overflows", "no-glyph", "glyph-lies"})
+"""What cannot be read, or reads as something else: an error where it is a number, else a notice."""
+
+
 def _compared(fault: Diagnostic) -> str:
-    return _matter(fault) if fault.code == "not-visible" else COMPARED.get(fault.code, WORDING)
+    if fault.code in UNREAD:
+        return NUMBER if fault.severity is Severity.ERROR else WORDING
+    return COMPARED.get(fault.code, WORDING)
 
 
 def _matter(fault: Diagnostic) -> str:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from tests.planting import (
     deck_charts,
     deck_package,
+    deck_paragraphs,
     deck_runs,
     deck_scales,
     deck_shapes,
+    deck_slides,
     deck_tables,
+    deck_themes,
     deck_words,
+    report_annotations,
     report_drawings,
     report_fonts,
     report_looks,
@@ -17,11 +21,23 @@ from tests.planting import (
     report_words,
     workbook_cells,
     workbook_looks,
+    workbook_package,
 )
 from tests.planting.model import Kind
 
-REPORTS = (report_words, report_looks, report_drawings, report_objects, report_fonts)
-DECKS = (deck_words, deck_runs, deck_shapes, deck_tables, deck_charts, deck_scales, deck_package)
-WORKBOOKS = (workbook_cells, workbook_looks)
+REPORTS = (report_words, report_looks, report_drawings, report_annotations, report_objects, report_fonts)
+DECKS = (
+    deck_words,
+    deck_runs,
+    deck_shapes,
+    deck_tables,
+    deck_charts,
+    deck_scales,
+    deck_paragraphs,
+    deck_slides,
+    deck_themes,
+    deck_package,
+)
+WORKBOOKS = (workbook_cells, workbook_looks, workbook_package)
 
 KINDS: tuple[Kind, ...] = tuple(kind for module in (*REPORTS, *DECKS, *WORKBOOKS) for kind in module.KINDS)

@@ -68,13 +68,21 @@ PAINTED = (
     ("a nought drawn", NUMBER, FIGURE, lambda b, _: ring(b[0] + b[2] + 0.5, b[1] + b[3] * 0.14, b[3] * 0.7), "a 0 is drawn behind a number"),
     ("a number drawn over", NUMBER, r"\d", lambda b, _: f"{block(*b)} {block(b[0] + b[2] * 0.4, b[1] + b[3] * 0.14, b[2] * 0.18, b[3] * 0.7, '0 g')}", "a digit becomes a drawn 1"),
     ("a number underlined", ANY, FIGURE, lambda b, _: block(b[0], b[1] - 0.5, b[2], 0.5, "0 g"), "a line is drawn under a number"),
-    ("words on a tint", APPEARANCE, WORDS, lambda b, _: f"/Multiply gs {block(*b, '1 1 .6 rg')}", "words are tinted"),
     ("a blot", APPEARANCE, WORDS, lambda b, _: block(4, b[1], 12, 12, ".7 .2 .2 rg"), "a square is drawn in the margin"),
 )  # fmt: skip
 """What is painted over the page."""
 
 for _name, _due, _pattern, _what, _says in PAINTED:
     planted.add(_name, _due, painted(_pattern, _what), _says)
+
+
+@planted(ANY, "words stand on a tint that is painted over them and lets them through")
+def words_on_a_tint(rng: Random, paper: Paper) -> bool:
+    for line, match in places(rng, paper, WORDS):
+        state = pikepdf.Dictionary(BM=pikepdf.Name.Multiply)
+        line.page.page.resources["/ExtGState"] = pikepdf.Dictionary(M=state)
+        return line.page.paint(f"/M gs {block(*line.box(match.start(), match.end()), '1 1 .6 rg')}")
+    return False
 
 
 @planted(NUMBER, "a number is put into the margin")
@@ -129,7 +137,7 @@ STATES = (
     ("a number spaced", APPEARANCE, "4 Tc", "0 Tc", "digits stand apart"),
     ("a number squeezed", NUMBER, "4 Tz", "100 Tz", "a number is squeezed to a stroke"),
     ("a number widened", APPEARANCE, "125 Tz", "100 Tz", "a number is set wider"),
-    ("a number raised", APPEARANCE, "3 Ts", "0 Ts", "a number stands a little higher"),
+    ("a number raised", ANY, "3 Ts", "0 Ts", "a number stands a little higher"),
     ("a number of another colour", APPEARANCE, "0 0 .7 rg", "{ink}", "a number turns blue"),
 )  # fmt: skip
 """States of text set for some characters."""

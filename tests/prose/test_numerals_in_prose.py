@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from generator.content.figures.quantity import Quantity, read
 from generator.content.figures.units import STANDARD
 from generator.content.numerals.classes import CLASSES, PATTERN
 from generator.content.numerals.finder import Finder, Found, Nature
@@ -128,6 +129,38 @@ def test_one_fault_is_one_message_with_its_own_cure(text: str, numbers: list[str
     slips = list(typed_numbers(text, wording((), (), (), STANDARD)))
     assert [dict(one.says.values)["number"] for one in slips] == numbers
     assert slips[0].cure == cure
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("百分之五", "5%"),
+        ("百分之百", "100%"),
+        ("千分之三", "3‰"),
+        ("一点五倍", "1.5倍"),
+        ("零点五个百分点", "0.5个百分点"),
+        ("负三个百分点", "-3个百分点"),
+        ("逾百家", "逾100家"),
+        ("近万人", "近1万人"),
+        ("百余家", "100余家"),
+        ("二十八个", "28个"),
+        ("壹佰万元", "100万元"),
+        ("两亿元", "2亿元"),
+        ("三成", "30%"),
+        ("两倍", "2倍"),
+        ("上百家", ""),
+        ("过亿元", ""),
+        ("十几个", ""),
+        ("零下五度", ""),
+        ("一百二", ""),
+        ("34个", ""),
+    ],
+)
+def test_the_value_offered_is_what_was_said_or_none_is_offered(typed: str, value: str) -> None:
+    (number,) = wording((), (), (), STANDARD).typed(f"有{typed}。")
+    assert number.written == value
+    if value:
+        assert isinstance(read(value, STANDARD), Quantity)
 
 
 VALUES = {

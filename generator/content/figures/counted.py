@@ -21,7 +21,7 @@ _NO_NOUN = re.compile("[之几多余A-Za-z]|[半零〇一二两三四五六七�
 _BROKEN = re.compile("分之|点[零〇一二三四五六七八九]")
 """A fraction or a decimal half in characters, not the counters 分 and 点 with their nouns."""
 _NOTE = re.compile(
-    r"(?P<noun>.*?)(?:[*＊※†‡§#^①-⓿❶-➓⁰¹²³⁴-⁹]|[\[［【〔（(](?:注?[0-9]+|注?[一二三四五六七八九]|注|[a-z])[\]］】〕）)]|注[0-9]*|(?<![A-Za-z])[a-z])+"
+    r"(?P<noun>.*?)(?:[*＊※†‡§#^①-⓿❶-➓㈠-㈩㊀-㊉⁽⁾⁰¹²³⁴-⁹]|[\[［【〔（(](?:注?[0-9]+|注?[一二三四五六七八九]|注|[a-z])[\]］】〕）)]|注[0-9]*|(?<![A-Za-z])[a-z])+"
 )
 """Marks that lead to a note, at the end: ①, [1], *, 注1, a."""
 UNPRINTED = "‱₀₁₂₃₄₅₆₇₈₉⁻"
@@ -98,10 +98,12 @@ def _is_letter_scale(unit: Unit, noun: str, _units: Units) -> bool:
 
 
 def _is_second_number(unit: Unit, noun: str, units: Units) -> bool:
-    """Tell 3元五角, 5米八 and 1年6个月 from 17万一线员工."""
+    """Tell 3元五角, 5米八, 1年6个月 and 3到五年 from 17万一线员工."""
+    if re.match(f"[到至][{_NUMERAL}0-9]", noun):
+        return True
     bare = noun.lstrip(_NUMERAL + "又0123456789.")
     counted = not bare or units.get(bare) is not None or re.match("[0-9]", noun.lstrip("零又")) is not None
-    return unit.dimension in MEASURES and bare != noun and counted
+    return (unit.dimension in MEASURES or not unit.word) and bare != noun and counted
 
 
 _READ_WRONGLY: dict[Fault, Callable[[Unit, str, Units], bool]] = {

@@ -39,7 +39,7 @@ class Fault(Enum):
     BACKWARDS = auto()
     """A range whose low end is not the lower, as written."""
     COLON = auto()
-    """A ratio with the colon of a sentence."""
+    """A ratio with the colon of a sentence, or with 比."""
     HALF = auto()
     """2年半."""
     COUNTED_SCALE = auto()
@@ -66,10 +66,10 @@ MOST_DIGITS = 15
 
 _MARKS = "—～至"
 _RANGE = re.compile(
-    rf"(?P<low>{NUMBER})(?P<scale>{SCALE}|)(?P<unit>[^\d,.;，。；、:：∶/~～—–‒―−\-－至到]{{0,8}})"
-    rf"(?P<mark>—+|–|‒|―|～|~|-|－|至|到)(?P<high>{NUMBER})"
+    rf"(?P<low>{NUMBER})(?P<scale>{SCALE}|)(?P<unit>[^\d,.;，。；、:：∶/~～〜∼—–‒―−\-－至到]{{0,8}})"
+    rf"(?P<mark>—+|–|‒|―|−|～|~|〜|∼|-|－|至|到)(?P<high>{NUMBER})"
 )
-_RATIO = re.compile(rf"{NUMBER}(?P<colon>[:∶：]){NUMBER}(?:[:∶：]{NUMBER})*")
+_RATIO = re.compile(rf"{NUMBER}[:∶：比]{NUMBER}(?:[:∶：比]{NUMBER})*")
 _SLASHED = re.compile(rf"(?P<above>{NUMBER})/(?P<under>[0-9]+)(?![.,]?[0-9]|[百千万亿])")
 _HAN = "零〇一二两三四五六七八九十百千万亿"
 _WORDED = re.compile(
@@ -138,7 +138,7 @@ def _ratio(text: str) -> Found | Fault | None:
     found = _RATIO.match(text)
     if not found:
         return None
-    return Fault.COLON if "：" in found[0] else Found(Form.RATIO, found.end(), found[0])
+    return Fault.COLON if re.search("[：比]", found[0]) else Found(Form.RATIO, found.end(), found[0])
 
 
 def _slashed(text: str) -> Found | None:

@@ -57,7 +57,7 @@ _CAPITAL = (
 )
 _HAN_YEAR = f"(?<![{HAN}])[一二][{ONES}]{{3}}(?=年)"
 _SOME = "一二三四五六七八九"
-_DIGIT_ROW = f"(?<![{HAN}])(?:(?=[{ONES}]*〇)[{ONES}]{{2,}}|(?=[{ONES}]*零[{_SOME}])[{_SOME}][{ONES}]{{2,}})(?![{PLACES}])"
+_DIGIT_ROW = f"(?<![{HAN}])(?:(?=[{ONES}]*〇)[{ONES}]{{2,}}|(?=[{ONES}]*零)[{_SOME}][{ONES}]{{3,}})(?![{PLACES}])"
 _SCALED_UNIT = f"(?:万亿|亿|万)[百千](?![{HAN}])"
 """A scale before a unit that begins with a prefix (万千瓦时, 亿千米) is no numeral of its own."""
 _RUN = f"(?<![{HAN}])(?!{_SCALED_UNIT})(?=[{HAN}]*[〇{PLACES}])(?!零)[{HAN}]{{2,}}"
@@ -83,7 +83,7 @@ NUMERAL = rf"\d(?:[\d.,．]*\d)?|{HAN_NUMERAL}|{SIGNS}"
 
 _NO_SHARE = "[不立为员本绩效果功长都品分人型熟就交年语因套对群千百倍色份批形了一事活家正]"
 WORDED = (
-    f"(?<![第统唯归单打收完合])[一两二三四五六七八九]成(?!{_NO_SHARE}|新[的，。])|[一两二三四五六七八九十几数]倍(?!数|增|频|率|受|感)"
+    f"(?<![第统唯归单打收完合])[一两二三四五六七八九]成(?!{_NO_SHARE}|新(?:[的，。、]|$))|[一两二三四五六七八九十几数]倍(?![数增频率受感体子性])"
     f"|(?<![{HAN}])[{ONES}十]分之[{ONES}十](?![{HAN}])|百分百|(?<![另])一半|半数|[近过逾]半(?![年个月天日小世辈生场价百夜空])"
 )
 """Shares and multiples in words: 三成, 两倍, 三分之二, 一半. They say no less than digits do, but may be a way of speaking."""

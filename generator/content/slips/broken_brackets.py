@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from generator.content.slip import Slip
-from generator.content.slips.complaint import Complaint, Repair, bad, indent
+from generator.content.slips.complaint import Complaint, Repair, bad, indent, says_anything
 from generator.content.slips.row_values import KEY_ROW, end_of, in_flow, quoted, value
 from generator.content.slips.rows import rows
 from generator.diagnostics import said
@@ -96,6 +96,6 @@ def _left_open(line: str) -> list[tuple[int, str]]:
 
 
 def _begins_no_deeper(lines: Sequence[str], row: int) -> bool:
-    after = next((line for line in lines[row + 1 :] if line.strip()), "")
+    after = next((line for line in lines[row + 1 :] if says_anything(line)), "")
     found = KEY_ROW.match(after)
     return bool(found) and indent(after) <= indent(lines[row]) + 2 * lines[row].lstrip().startswith("- ")

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.content.schema import KEYS
 from generator.content.slip import Slip, shortened
 from generator.content.slips.broken_brackets import bracket_in_text, one_too_many, open_brace
-from generator.content.slips.complaint import Complaint, Repair, bad, indent
+from generator.content.slips.complaint import Complaint, Repair, bad, indent, says_anything
 from generator.content.slips.row_values import KEY_ROW, closed, end_of, in_flow, quoted, unclosed, value
 from generator.content.slips.rows import rows
 from generator.diagnostics import said
@@ -40,7 +40,7 @@ def _open_quote(complaint: Complaint) -> Repair | None:
 
 def _begins_key(lines: Sequence[str], row: int) -> bool:
     """Tell whether the next row that says anything begins a key or an item; the end of the file closes all."""
-    after = next((line for line in lines[row:] if line.strip()), None)
+    after = next((line for line in lines[row:] if says_anything(line)), None)
     return after is None or bool(KEY_ROW.match(after) or re.match(r" *[-}\]]", after))
 
 

@@ -47,3 +47,8 @@ def bad(what: str, at: int, taken: int, meant: str, cure: Words | None = None, *
 def indent(line: str) -> int:
     """Return how many characters a row is indented by."""
     return len(line) - len(line.lstrip())
+
+
+def says_anything(line: str) -> bool:
+    """Tell whether a row is neither blank nor a comment."""
+    return bool(line.strip()) and not line.lstrip().startswith("#")

@@ -33,7 +33,8 @@ _LETTER = re.compile(r"(?<=\d)[OoQ○零](?![A-Za-z])|(?<![A-Za-z])[Oo○](?=\d)
 _NOTE = re.compile(r"[\[(【〔「]\s*注?\s*\d{0,2}\s*[\])】〕」]$|注\d*$")
 _COINS = re.compile(r"[元块](?P<tenth>[\d一二三四五六七八九零])[角毛]?(?:(?P<hundredth>[\d一二三四五六七八九])分)?[整正]?$")
 _HALF_AFTER = re.compile("(?:个|[^\\d半点]{1,4})半")
-_MORE_DIGITS = re.compile(r"(?<![A-Za-z])\d")
+_MORE_DIGITS = re.compile(r"(?<![A-Za-z])\d|[一二三四五六七八九十百千万亿]{2,}")
+"""A second number: then it is not certain how much the text says."""
 
 
 @dataclass(frozen=True, slots=True)

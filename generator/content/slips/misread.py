@@ -14,7 +14,7 @@ from generator.content.figures.units import Units
 from generator.content.slip import Slip
 from generator.diagnostics import Words, said
 
-_DASH = re.compile(r"(?<=[^-–‒―~—－到\s])(?:—{2,}|[-–‒―~－到])(?=[-+−]?[0-9])")
+_DASH = re.compile(r"(?<=[^-–‒―−~〜∼—－到\s])(?:—{2,}|[-–‒―−~〜∼－到])(?=[-+−]?[0-9])")
 
 
 def misread(text: str, refusal: Refusal, units: Units) -> Slip | None:
@@ -40,7 +40,7 @@ def _backwards(_text: str, _rest: str, _units: Units) -> Slip:
 
 
 def _colon(text: str, _rest: str, _units: Units) -> Slip:
-    return _meant(text, said("quantity.colon"), text.replace("：", "∶"))
+    return _meant(text, said("quantity.colon"), re.sub("(?<=[0-9])[：比](?=[-+−]?[0-9])", "∶", text))
 
 
 def _half(_text: str, _rest: str, _units: Units) -> Slip:

@@ -44,7 +44,7 @@ def _whole(text: str, numbers: Iterable[TypedNumber]) -> Iterator[TypedNumber]:
     for number in numbers:
         end = last.start + len(last.text) if last else 0
         if last and _JOINT.fullmatch(text, end, number.start):
-            last = replace(last, text=text[last.start : number.start + len(number.text)], reference="")
+            last = replace(last, text=text[last.start : number.start + len(number.text)], reference="", written="")
             continue
         if last:
             yield last
@@ -61,7 +61,8 @@ def _cure(number: TypedNumber) -> Words:
     if shift := _SHIFTS.get(decomposition(number.text).partition(" ")[0] if len(number.text) == 1 else ""):
         return said("typed-number.shift", cure=f"{shift}{normalize('NFKC', number.text)}{shift}")
     if not number.reference:
-        return said("typed-number.register")
+        as_value = said("typed-number.register-as", value=number.written) if number.written else None
+        return as_value or said("typed-number.register")
     if number.says.startswith(number.text):
         return said("typed-number.equals", name=number.reference)
     return said("typed-number.worth", name=number.reference, value=number.says)

@@ -45,7 +45,7 @@ def prove_deck(charge: Charge) -> tuple[int, int, int]:
     return len(deck.slides), found, charts
 
 
-TOO_WIDE, NOT_EMBEDDED = "text-overflows.width", "font-not-embedded"
+TOO_WIDE, NOT_EMBEDDED, NO_GLYPH = "text-overflows.width", "font-not-embedded", "no-glyph"
 UNSEEN = "not-visible"
 """The name of a flaw by which a text is there and cannot be read."""
 
@@ -65,7 +65,7 @@ def examine_deck(charge: Charge) -> int:
             if flaw.says.code == UNSEEN or flaw.says.key == TOO_WIDE:
                 charge.unseen(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item))
     for flaw in font_flaws(deck, charge.faces):
-        if flaw.says.code != NOT_EMBEDDED:
+        if flaw.says.code not in {NOT_EMBEDDED, NO_GLYPH}:
             charge.fault(flaw.says, whole(DECK), None, charge.edited)
     return len(deck.slides)
 

@@ -7,6 +7,7 @@ words. On a computer without the faces these fonts are what everybody sees.
 from __future__ import annotations
 
 from collections import defaultdict
+from string import digits
 from typing import TYPE_CHECKING
 
 import uharfbuzz
@@ -48,7 +49,8 @@ def _flaws(face: Words, eot: bytes, shown: set[str], likeness: Likeness) -> Iter
     glyphs = [(font.get_nominal_glyph(ord(character)) or 0, character) for character in shown]
     if lacking := "".join(sorted(character for glyph, character in glyphs if not glyph)):
         yield Flaw(said("no-glyph.font", face=face, characters=lacking))
-    yield from likeness.lies(face, program, [one for one in glyphs if one[0]])
+    typed = [(glyph, digit) for digit in digits if (glyph := font.get_nominal_glyph(ord(digit)))]
+    yield from likeness.lies(face, program, {*(one for one in glyphs if one[0]), *typed})
 
 
 def _shown(deck: DeckText) -> dict[tuple[str, bool], set[str]]:

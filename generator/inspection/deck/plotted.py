@@ -12,6 +12,7 @@ from generator.inspection.colour import contrast, rgb
 from generator.inspection.deck.charts import as_number, read_chart
 from generator.inspection.deck.lettering import run_facts
 from generator.inspection.deck.number_format import render
+from generator.inspection.deck.visibility import LEAST_SIZE
 from generator.inspection.package import NS, Package, attribute
 from generator.inspection.workbook.statement import read_statement
 from generator.statement.model import Facts, Kind, Run, Thing, Value, facts
@@ -120,7 +121,7 @@ class _Pens:
         paint = self.paints.get(str(at))
         symbols = [attribute(one, "c:marker/c:symbol") for one in (paint, self.series) if one is not None]
         shown = next((one for one in symbols if one), "")
-        apart = attribute(paint, "c:explosion", usual="0") if paint is not None else "0"
+        apart = attribute(paint, "c:explosion") or attribute(self.series, "c:explosion", usual="0")
         return {
             "colour": _fill(paint, self.theme) or (None if _is_empty(paint) else _fill(self.series, self.theme)),
             "unmarked": 1 if shown == "none" else None, "apart": apart if apart != "0" else None,
@@ -133,7 +134,8 @@ class _Pens:
         letters = label.find("c:txPr/a:p/a:pPr/a:defRPr", NS) if label is not None else None
         look = run_facts(letters, [], self.theme, {})
         place = attribute(own, "c:dLblPos") or attribute(self.usual, "c:dLblPos")
-        if place in _OUTSIDE and _is_faint(dict(look).get("colour"), self.ground):
+        told = dict(look)
+        if float(str(told.get("size", 0))) < LEAST_SIZE or (place in _OUTSIDE and _is_faint(told.get("colour"), self.ground)):
             look = tuple(sorted((*look, ("faint", 1))))
         shown = ("showLegendKey", "showCatName", "showSerName", "showPercent", "showBubbleSize")
         more = tuple(tag for tag in shown if attribute(label, f"c:{tag}", usual="0") not in _OFF)

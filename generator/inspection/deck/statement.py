@@ -130,7 +130,7 @@ class _Slide:
     def _shape(self, shape: ET.Element, at: Place) -> Iterator[Thing]:
         named = properties(shape)
         if named is None:
-            yield Thing(Kind.MARK, (), facts(geometry=shape.tag.rsplit("}", 1)[-1]), at.name)
+            yield from self._strange(shape, at, {})
             return
         hidden = at.hidden or named.get("hidden") in _YES
         at = replace(at, name=at.name or named.get("name", ""), hidden=hidden)
@@ -142,11 +142,14 @@ class _Slide:
         elif shape.tag in {_SHAPE, _LINE}:
             yield from self._box(shape, at)
         else:
-            place = _place(area_of(shape.find("p:spPr/a:xfrm", NS), at))
-            yield Thing(Kind.MARK, (), facts(**place, geometry=shape.tag.rsplit("}", 1)[-1]), at.name)
-            for paragraph in shape.iter(_A + "p"):
-                runs = lettered(paragraph, [], self.theme, self.number, self.links)
-                yield from (Thing(Kind.TEXT, runs, (), at.name) for _ in runs[:1])
+            yield from self._strange(shape, at, _place(area_of(shape.find("p:spPr/a:xfrm", NS), at)))
+
+    def _strange(self, shape: ET.Element, at: Place, place: dict[str, Value | None]) -> Iterator[Thing]:
+        """Yield a shape of a kind that no deck of ours has, and all text in it."""
+        yield Thing(Kind.MARK, (), facts(**place, geometry=shape.tag.rsplit("}", 1)[-1]), at.name)
+        for paragraph in shape.iter(_A + "p"):
+            runs = lettered(paragraph, [], self.theme, self.number, self.links)
+            yield from (Thing(Kind.TEXT, runs, (), at.name) for _ in runs[:1])
 
     def _said(self, named: ET.Element, name: str) -> Iterator[Thing]:
         """Yield a shape's alternative texts, and where it leads; one that is marked as decoration is not read out."""
@@ -193,8 +196,8 @@ class _Slide:
             runs = lettered(paragraph, chain_of(paragraph, styles), self.theme, self.number, self.links)
             if runs:
                 size = max(float(str(dict(run.facts).get("size", 0))) for run in runs)
-                told = facts(**place, row=row or None, **_around(at), **paragraph_facts(paragraph, styles, size), **dict(over))
-                yield Thing(Kind.TEXT, runs, told, at.name)
+                told = place | {"row": row or None} | _around(at) | paragraph_facts(paragraph, styles, size) | dict(over)
+                yield Thing(Kind.TEXT, runs, facts(**told), at.name)
 
     def _frame(self, frame: ET.Element, at: Place) -> Iterator[Thing]:
         area = area_of(frame.find(_P + "xfrm"), at)

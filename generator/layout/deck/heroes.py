@@ -88,7 +88,16 @@ def hero(draft: Draft, datum: Datum, at: Rect, size: tuple[Length, float, Step],
     draft.text("数字说明", below, said, datum.named_at)
     if below.bottom > at.bottom:
         refuse(draft, datum, "hero", below.bottom - at.y, at.height)
+    refuse_wide(draft, datum, number, at.width)
     return below.bottom
+
+
+def refuse_wide(draft: Draft, datum: Datum, number: SlideParagraph, room: Length) -> None:
+    """Record digits that are wider than their column: they stand on one line."""
+    wide = max((draft.bench.gauge.natural((run,)) for run in number.runs if run.text == datum.number.digits), default=0)
+    if wide > room:
+        sizes = (-(-wide // EMU_PER_POINT), room // EMU_PER_POINT)
+        draft.refuse("hero", *sizes, datum.valued_at, unit="points", cure="number-shorter")
 
 
 def refuse(draft: Draft, datum: Datum, what: str, taken: Length, room: Length) -> None:

@@ -7,7 +7,7 @@ from generator.design.slide_grid import HAIRLINE, TITLE_LINES
 from generator.design.type_scale import Step
 from generator.document.model import Datum, ResolvedReport, Run, Theme
 from generator.ink import Ink
-from generator.layout.deck import headings, words
+from generator.layout.deck import headings, heroes, words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.letters import CARD_PART
@@ -165,5 +165,6 @@ def _number(draft: Draft, datum: Datum, at: Rect, told: tuple[SlideParagraph, Sl
     tall = gauge.height((number,), at.width + hang)
     top = at.y + max(0, at.height - tall - gauge.height((label,), at.width)) // 2
     draft.text("关键数字", Rect(at.x - hang, top, at.width + hang, tall), (number,), datum.valued_at)
+    heroes.refuse_wide(draft, datum, number, at.width + hang)
     below = Rect(at.x, top + tall, at.width, max(0, at.bottom - top - tall))
     draft.text("数字说明", below, (label,), datum.named_at)

@@ -9,6 +9,7 @@ hand and takes some minutes: `python -m tests.planting --all`, or JIANBAO_PLANT=
 from __future__ import annotations
 
 import os
+import subprocess
 from collections import Counter
 from io import BytesIO
 from pathlib import Path
@@ -100,6 +101,14 @@ def test_alterations_are_found(planted_desk: Desk) -> None:
 def test_harmless_edits_are_no_matter_of_numbers(planted_desk: Desk) -> None:
     kinds = list(HARMLESS_KINDS)
     assert mistaken(tallied(kinds, [planted_desk], len(kinds))) == []
+
+
+def test_a_deck_saved_by_libreoffice_is_no_matter_of_numbers(planted_desk: Desk, tool, tmp_path: Path) -> None:
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    source = planted_desk.folder / FILES[DECK]
+    command = [tool("soffice"), "--headless", profile, "--convert-to", "pptx", "--outdir", str(tmp_path), str(source)]
+    subprocess.run(command, capture_output=True, check=False, timeout=180)
+    assert [told for told in compared(planted_desk, tmp_path, DECK) if told.matter == NUMBER] == []
 
 
 @pytest.mark.skipif(not COUNT, reason="JIANBAO_PLANT=1000 makes a thousand alterations, which takes minutes")

@@ -11,6 +11,7 @@ from generator.content.figures.calendar import NO_FISCAL_YEAR
 from generator.content.figures.period import Period
 from generator.content.figures.quantity import Quantity
 from generator.content.slip import Slip, tell
+from generator.content.slips.second_reading import misheard
 from generator.content.slips.typed import bad_dates, typed_numbers
 
 if TYPE_CHECKING:
@@ -44,11 +45,12 @@ class Proofreader:
     def quantity(self, node: Scalar, units: Units) -> Quantity | None:
         """Return the quantity that a text says, or None with the slip told."""
         read = quantity.read(node.text, units)
-        if isinstance(read, Quantity):
+        if isinstance(read, Quantity) and not misheard(read):
             return read
         from generator.content.slips.quantities import explain  # noqa: PLC0415  # only a slip needs it
 
-        self.tell(explain(node.text, read, units), node.span)
+        refusal = quantity.Refusal(read.noun) if isinstance(read, Quantity) else read
+        self.tell(explain(node.text, refusal, units), node.span)
         return None
 
     def point_out_numbers(self, passage: Passage) -> None:

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from generator.content.figures.forms import Form
 from generator.content.figures.quantity import Quantity, Refusal, read
-from generator.content.figures.units import STANDARD
+from generator.content.figures.units import STANDARD, Unit
 from generator.content.slips.heard import heard
 from generator.content.slips.quantities import explain
+from generator.content.slips.second_reading import misheard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -206,3 +207,18 @@ GUESSES = "一百二 两千六元 3万5家 1,23个 34亿万元 七八家 一半 
 @pytest.mark.parametrize("text", [*GUESSES.split(), "1 23家"])
 def test_the_ear_does_not_guess(text: str) -> None:
     assert heard(text) is None
+
+
+@given(quantities, st.sampled_from(["", "以上", "左右", "国家", "APP", "半导体", "百强县", "千亿级产业", "（含税）"]))
+def test_what_is_read_is_heard_alike(known: Known, more: str) -> None:
+    reading = read(known.text + more, STANDARD)
+    assert not (isinstance(reading, Quantity) and misheard(reading))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("3仟元", True), ("2拾人", True), ("5千册", False), ("3成", False), ("3家亿元村", False)]
+)
+def test_a_reading_that_the_ear_denies_is_none(text: str, expected: bool) -> None:  # noqa: FBT001  # a row of a table
+    reading = read(text, STANDARD.extended([Unit("千册", "千册"), Unit("成", "成")]))
+    assert isinstance(reading, Quantity)
+    assert misheard(reading) is expected

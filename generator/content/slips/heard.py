@@ -15,7 +15,7 @@ _DIGITS = "零一二三四五六七八九"
 _TENS = {"十": 1, "百": 2, "千": 3}
 _SCALES = {"万": 4, "亿": 8, "W": 4, "w": 4, "K": 3, "k": 3}
 _TOKEN = re.compile(
-    r"(?P<arabic>\d+(?:\.\d+)?)|(?P<han>[零一二三四五六七八九])|(?P<tens>[十百千](?![瓦克米焦卡帕升伏分]))|(?P<scale>[万亿]|[WwKk](?![A-Za-z]))"
+    r"(?P<arabic>\d+(?:\.\d+)?)|(?P<han>[零一二三四五六七八九])|(?P<tens>[十百千](?![瓦克米焦卡帕升伏分牛赫流]))|(?P<scale>[万亿]|[WwKk](?![A-Za-z]))"
     r"|(?P<point>点(?=[零一二三四五六七八九]))|(?P<several>几[十百千]?)|(?P<passed>[多余来]|个(?=[多余]?[万亿]))"
 )
 _MISWRITTEN = (
@@ -32,7 +32,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:[,' ]\d{3})+(?!\d)|\d{1,4}(?:,\d{4})+(?!\d)|\d
 _LETTER = re.compile(r"(?<=\d)[OoQ○零](?![A-Za-z])|(?<![A-Za-z])[Oo○](?=\d)|(?<![A-Za-z])[lI|](?=\d)")
 _NOTE = re.compile(r"[\[(【〔「]\s*注?\s*\d{0,2}\s*[\])】〕」]$|注\d*$")
 _COINS = re.compile(r"[元块](?P<tenth>[\d一二三四五六七八九零])[角毛]?(?:(?P<hundredth>[\d一二三四五六七八九])分)?[整正]?$")
-_HALF_AFTER = re.compile("(?:个|[^\\d半点]{1,4})半")
+_HALF_AFTER = re.compile("(?:个|[^\\d半点]{1,4})半(?=$|[小月年天周多]|以[上下内来]|左右|上下|时间)")
 _MORE_DIGITS = re.compile(r"(?<![A-Za-z])\d|[一二三四五六七八九十百千万亿]{2,}")
 """A second number: then it is not certain how much the text says."""
 
@@ -104,7 +104,7 @@ def _completed(number: Decimal, rest: str, share: str, sign: int) -> Heard | Non
         return Heard(sign * (number + Decimal(f"0.{tenth}{hundredth}")), share)
     if _HALF_AFTER.match(rest):
         return Heard(sign * (number + Decimal("0.5")), share) if number == number.to_integral_value() and number < 10**4 else None
-    if "半" in rest or _MORE_DIGITS.search(rest):
+    if re.search("半(?![导成径])", rest) or _MORE_DIGITS.search(rest):
         return None
     return Heard(sign * number, share or next((one for one in "%‰" if one in rest), ""))
 

@@ -126,7 +126,7 @@ APPROXIMATORS = re.compile(f"(?P<said>超过|接近|将近|大约|不足|不到|
 
 BEGINS = re.compile(
     "(?:并|且|已|也|均|仍|又|再|更|实现|保持|呈|呈现|并且|而且|已经|"
-    "较上年|比上年|较去年|比去年|与上年相比|同比|环比|规模|总量|总数|数量|金额|占比|比例|比重|份额|为|是|成为|连续)*"
+    "较上年|比上年|较去年|比去年|与上年相比|同比|环比|总量|总数|数量|占比|比例|比重|份额|为|是|成为|连续)*"
 )
 """What may stand before a claim in a clause whose number stands in the clause before."""
 

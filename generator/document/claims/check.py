@@ -48,6 +48,7 @@ JUDGES: dict[Claim, Callable[[Case], Contradiction | None]] = {
     Claim.OVER_HALF: partial(orders.halved, low=orders.HALF, high=_ALL),
     Claim.UNDER_HALF: partial(orders.halved, low=_NONE, high=orders.HALF),
     Claim.NEAR_HALF: partial(orders.halved, low=orders.SHORT_OF_HALF, high=orders.HALF),
+    Claim.TENTHS: orders.tenths,
 }
 """How each claim is judged."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.planting import (
     deck_charts,
+    deck_labels,
     deck_package,
     deck_paragraphs,
     deck_runs,
@@ -32,6 +33,7 @@ DECKS = (
     deck_shapes,
     deck_tables,
     deck_charts,
+    deck_labels,
     deck_scales,
     deck_paragraphs,
     deck_slides,

@@ -53,7 +53,8 @@ class Native:
 class Kind:
     """A kind: its Chinese name, its rules, how it is described and drawn, and what the deck makes of it, None where shapes do.
 
-    `arrange` parts a chart's figures into rows; `describe` tells a blind reader what the picture shows, a sentence for each thing.
+    `result` tells that it shows a computed result; `arrange` parts a chart's figures into rows; `describe` tells a blind reader what the
+    picture shows, a sentence for each thing.
     A `wide` kind needs the whole type area, a `roomy` one gains by it where the page has the room. Its picture may grow up to `stretch`
     times its natural height (others only grow white), and shrink to `sparing` times where the page is full.
     """
@@ -68,3 +69,4 @@ class Kind:
     roomy: bool = False
     stretch: float = 1
     sparing: float = 1
+    result: bool = False

@@ -25,10 +25,19 @@ def faults(chart: Chart) -> Iterator[ChartError]:
     """Yield all that speaks against a chart."""
     if kind := KINDS.get(chart.kind):
         arranged = _arranged(chart, kind)
+        if chart.result is not None and not kind.result:
+            yield _unused_result(chart)
         for rule in kind.rules:
             yield from rule(arranged)
     else:
         yield ChartError(said("unknown-kind.chart", kind=chart.kind), said("hint.kinds", kinds=tuple(KINDS)), chart.origin)
+
+
+def _unused_result(chart: Chart) -> ChartError:
+    kinds = tuple(name for name, kind in KINDS.items() if kind.result)
+    return ChartError(
+        said("unused-result.kind", kind=chart.kind), said("hint.kinds-with-result", kinds=kinds), f"{chart.origin}.result"
+    )
 
 
 def _arranged(chart: Chart, kind: Kind) -> Chart:

@@ -12,7 +12,7 @@ import yaml
 
 from generator.content.nodes import Entry, Mapping, Node, Scalar, Sequence
 from generator.content.slip import Slip, tell
-from generator.content.slips.broken_rows import repair
+from generator.content.slips.broken_rows import holds_a_key, repair
 from generator.content.slips.yaml_faults import comment, complaint, explain, glued
 from generator.diagnostics import Sink, Span, Words, said
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _REPAIRS = 50
 """Rows that are mended of what stops YAML: a file with more is no content."""
 _SAME_ROW = 3
+_NEVER_CLOSED = ("while scanning a quoted scalar", "found unexpected end of stream")
+"""What YAML says of a quote that no other closes."""
 DEEPEST = 12
 """Levels: a chart's pair in a theme lies at seven; what is deeper is a slip or a bomb."""
 
@@ -55,7 +57,17 @@ def compose(file: FileText, sink: Sink) -> Node | None:
 
 def _taken(builder: _Builder, file: FileText) -> bool:
     """Take the events of a file; tell whether to go on with what was built."""
-    return all(builder.take(event) for event in yaml.parse(file.text, Loader=_LOADER))
+    return all(builder.take(_closed(event, file)) for event in yaml.parse(file.text, Loader=_LOADER))
+
+
+def _closed(event: yaml.Event, file: FileText) -> yaml.Event:
+    """Return an event; raises ScannerError for a quoted text that runs over a key, which YAML lets pass where a later quote ends it."""
+    if isinstance(event, yaml.ScalarEvent) and event.style in ('"', "'"):
+        begin, end = _bounds(event)
+        if holds_a_key(file.text, begin, end):
+            opened, closed = (yaml.Mark(file.name, at, 0, 0, None, 0) for at in (begin, end))
+            raise yaml.scanner.ScannerError(_NEVER_CLOSED[0], opened, _NEVER_CLOSED[1], closed)
+    return event
 
 
 def _repaired(fault: yaml.YAMLError, file: FileText, told: list[int], sink: Sink) -> FileText | None:

@@ -71,7 +71,7 @@ class Wording:
         """Yield the numbers of the text that are neither dates nor names nor of a known class nor exempt; a range is one."""
         end = 0
         for found in self.finder.find(text):
-            if found.nature in (Nature.NUMERAL, Nature.WORDED) and found.core[1] > end:
+            if found.nature in (Nature.NUMERAL, Nature.WORDED) and found.end > end:
                 one = self._number(text, found)
                 end = one.start + len(one.text)
                 yield one

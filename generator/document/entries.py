@@ -44,7 +44,9 @@ def _line(figure: content.Figure, value: content.Value) -> Line:
     was = str(value.was) if value.was else ""
     unit = quantity.unit + quantity.noun
     scope = value.scope or figure.scope
-    return Line(str(value.period), str(of_quantity(quantity)), quantity.amount, unit, source, scope, value.status, was, value.because)
+    return Line(
+        str(value.period), str(of_quantity(quantity)), quantity.amount, unit, source, scope, value.status, was, value.because
+    )
 
 
 def _computed(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from chart_making import chart, datum, event, number, pair, words
 
 from generator.charts.faults import ChartError
 from generator.charts.inks import QUIET, chart_inks
+from generator.charts.kinds.table import KINDS
 from generator.charts.plan import GAP_WIDTH
 from generator.charts.planner import check, faults, plan
 from generator.design.palette import THEMES
@@ -140,6 +141,16 @@ def test_nothing_is_below_zero() -> None:
 
 def test_all_faults_are_told_at_once() -> None:
     assert codes(bars("3个", "数百家")) == ["vague-value", "mixed-units"]
+
+
+@pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if not kind.result])
+def test_a_result_that_a_kind_does_not_show_is_refused(kind: str) -> None:
+    assert "unused-result" in codes(bars("3个", "6个", kind=kind, result=number("2倍")))
+
+
+@pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if kind.result])
+def test_a_result_that_a_kind_shows_is_taken(kind: str) -> None:
+    assert "unused-result" not in codes(bars("3个", "6个", kind=kind, result=number("2倍")))
 
 
 def test_an_unknown_kind_names_the_known_ones() -> None:

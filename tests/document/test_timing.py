@@ -118,3 +118,33 @@ def test_a_label_for_what_the_chart_does_not_show_is_told(label: str, hint: str)
     overview = {"message": "【名】", "charts": [{"figures": ["数@2020年Q3"], "labels": {label: "某期"}}]}
     told = resolve(author.report({"figures": figures, "overview": overview})).diagnostics
     assert [str(one.hints[0]) for one in told if one.says.code == "unused-label"] == ([hint] if hint else [])
+
+
+@pytest.mark.parametrize(
+    ("period", "whole"),
+    [
+        ("2020年", False),
+        ("2021财年", False),
+        ("2018年11月", False),
+        ("2017年12月至2020年12月", False),
+        ("2020年第三季度", False),
+        ("截至2020年底", False),
+        ("2020年Q3", True),
+        ("2020年第3季度", True),
+        ("2020年11月11日", True),
+        ("2020年11月1日至11日", True),
+        ("2020年1—9月", True),
+        ("2020—2021学年", True),
+        ("2018至2019学年", True),
+        ("“十三五”时期", True),
+        ("2020年第十一周", True),
+        ("近十年", True),
+    ],
+)
+def test_a_period_is_one_use_where_a_part_of_it_would_be_no_date(period: str, *, whole: bool) -> None:
+    figures = {"数": {"values": {period: "30个"}}}
+    resolved = resolve(author.report({"figures": figures, "overview": {"figures": ["数"]}})).value
+    run = resolved.overview.figures[0].period[0]
+    uses = {use.id: use for use in resolved.ledger.uses}
+    assert run.text == period
+    assert (run.use and uses[run.use].text) == (period if whole else "")

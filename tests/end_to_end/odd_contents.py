@@ -36,8 +36,8 @@ COLOURS = ("朱砂", "赭", "松绿", "靛蓝", "紫檀", "石青", "胭脂", "�
 COUNTS = (0, 1, 1, 2, 3, 4, 5, 5, 6, 7, 8, 10, 13, 14, 20, 30)
 FIGURES = (1, 2, 3, 5, 8, 12, 20, 40)
 MOST_FIGURES = 320
-WORDY = 0.25
-"""The part of all contents that say more than most places hold."""
+WORDY, RARE, FAR = 0.25, 0.03, 8
+"""The part of all contents that say more than most places hold, and of their words those that are so many times too long."""
 
 
 class Maker:
@@ -225,7 +225,8 @@ class Maker:
         return found
 
     def _length(self, least: int, most: int) -> int:
-        return self.random.choice((least, self.random.randint(least, most), most))
+        far = FAR * most if self.wordy and self.random.random() < RARE else most
+        return self.random.choice((least, self.random.randint(least, far), far))
 
 
 def odd_content(seed: int) -> str:

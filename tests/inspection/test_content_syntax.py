@@ -28,6 +28,7 @@ from generator.inspection.pdf.syntax import instructions, text_of
         (b"[3 1] 0 d [] 0 d", [(b"d", [[3, 1], 0]), (b"d", [[], 0])]),
         (b"/S <</A <FEFF4E00> /N [1 <</K (>>)>>]>> BDC", [(b"BDC", ["/S", {"/A": b"\xfe\xff\x4e\0", "/N": [1, {"/K": b">>"}]}])]),
         (b"/P <</V true /W null>> BDC", [(b"BDC", ["/P", {"/V": True, "/W": None}])]),
+        (b"/P <<[1] /V /W 2>> BDC", [(b"BDC", ["/P", {"/W": 2}])]),
         (b"% q Q\nq%Q\nQ", [(b"q", []), (b"Q", [])]),
         (b"q\0Q", [(b"q", []), (b"Q", [])]),
         (b"(x)' 1 2 (y)\"", [(b"'", [b"x"]), (b'"', [1, 2, b"y"])]),

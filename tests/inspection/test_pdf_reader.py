@@ -170,4 +170,4 @@ def test_matrices_and_rectangles() -> None:
     assert holds((0, 0, 4, 4), (-0.4, 0, 4.4, 4))
     assert not holds((0, 0, 4, 4), (-0.6, 0, 4, 4))
     assert product(IDENTITY, IDENTITY) == IDENTITY
-    assert as_rgb([]) is None
+    assert as_rgb(()) is None

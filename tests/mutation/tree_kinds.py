@@ -229,7 +229,7 @@ def _derived(chance: Random, root: Node) -> None:
         root["derived"] = derived
         derived[chance.choice(("新算的数", *_figures(root)))] = {
             "means": "算出来的数", "formula": formula.format(_reference(chance, root), _reference(chance, root)),
-            "form": chance.choice(("multiple", "percent", "difference", "sum", "ratio", "", "倍数")),
+            "form": chance.choice(("multiple", "percent", "number", "number", "", "倍数")),
         }  # fmt: skip
         _said(chance, root)
 

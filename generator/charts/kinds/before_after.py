@@ -187,4 +187,4 @@ def _draw_pair(pair: Pair, first: Length, top: Length, easel: Easel) -> tuple[It
 
 
 RULES = (two_of_one_definition, exact_values, one_unit, one_kind, one_scope, result_follows)
-KIND = Kind("前后对比", RULES, Drawn(_height, _natural, _draw), sparing=0.8)
+KIND = Kind("前后对比", RULES, Drawn(_height, _natural, _draw), sparing=0.8, result=True)

@@ -255,4 +255,4 @@ def _said(texts: Texts, top: Length, easel: Easel) -> list[Item]:
 
 
 RULES = (has_data, exact_values, one_change, one_unit, one_scale, one_kind, result_follows)
-KIND = Kind("变化", RULES, Drawn(_height, _height, _draw), roomy=True)
+KIND = Kind("变化", RULES, Drawn(_height, _height, _draw), roomy=True, result=True)

@@ -108,4 +108,4 @@ def _squares(places: Iterable[tuple[int, float]], step: float, foot: Length) -> 
 
 
 RULES = (has_data, exact_values, scales.no_axis, parts.same_unit, parts.a_part)
-KIND = Kind("占比图", RULES, Drawn(_height, _natural, _draw))
+KIND = Kind("占比图", RULES, Drawn(_height, _natural, _draw), result=True)

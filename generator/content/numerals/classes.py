@@ -21,6 +21,7 @@ from generator.content.numerals.fragments import (
     HAN_MONTH,
     HOUR,
     MONTH,
+    NO_COUNTER,
     NOT_COUNTED,
     NUMBERED,
     STANDARD_NUMBER,
@@ -119,6 +120,7 @@ CLASSES = (
             rf"(?<![\d.])(?:(?:19|20)\d\d年)?{MONTH}月{DAY}[日号]?{TO}{DAY}[日号](?!\d)",
             rf"(?<![\d.])(?:(?:19|20)\d\d年)?{MONTH}月{DAY}号",
             r"第[1-4]季度|(?<![\d.])[1-4]季度|Q[1-4](?![\d.])|(?<=年)[1-4]Q",
+            r"(?<=学年)第[12]学期|(?<=年)(?:第\d{1,2}周|前\d{1,2}个月|H[12](?![\d.]))",
             (f"(?<![{HAN}]){HAN_MONTH}月(?:{HAN_DAY}(?:[日号]|(?=[，。；、的]|$)))?(?:{TO}{HAN_MONTH}月(?:{HAN_DAY}[日号])?)?"),
             r"(?<![\d.])\d{1,2}·\d{1,2}(?![\d·])",
             f"(?:民国|光绪|宣统|同治|咸丰|道光|嘉庆|乾隆|雍正|康熙|万历|贞观)[{HAN}元]+年",
@@ -230,7 +232,7 @@ CLASSES = (
     Class(
         "序号",
         (
-            AT_ITEM + r"[（(]\d{1,2}[）)](?=[^\s，。；、]|$)|" + AT_ITEM + rf"[（(]{TENS}[）)](?=[^\s，。；、]|$)",
+            AT_ITEM + rf"[（(](?:\d{{1,2}}|{TENS})[）)](?=[^\s，。；、]|$)" + NO_COUNTER,
             AT_START + r"\d{1,2}(?:[、．]|\.(?!\d)|[）)])(?=[^\d]|$)",
             AT_START + f"(?=[{HAN}]{{2}}){TENS}(?=、)",
             "[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u3251-\u325f\u32b1-\u32bf]",
@@ -240,8 +242,12 @@ CLASSES = (
 )
 """In the order in which they are looked for: the longer before what might be cut out of it."""
 
+_WHOLE = r"(?!(?<=\d)\d)(?<!\d[.．])"
+"""No shape begins or ends inside a number."""
 PATTERN = re.compile(
-    f"{NO_SIGN}(?:" + "|".join(f"(?P<c{at}>{'|'.join(one.shapes)})" for at, one in enumerate(CLASSES)) + f"){NO_SCALE}"
+    f"{NO_SIGN}{_WHOLE}(?:"
+    + "|".join(f"(?P<c{at}>{'|'.join(one.shapes)})" for at, one in enumerate(CLASSES))
+    + rf"){NO_SCALE}(?!(?<=\d)\d)"
 )
 
 

@@ -103,9 +103,10 @@ class Finder:
     def _apart(self, text: str) -> list[Found]:
         """Return the numerals of a text, none inside another's unit (gCO2, 例/10万人)."""
         found: list[Found] = []
-        for one in _NUMERAL.finditer(text):
-            if not found or one.start() >= found[-1].end:
-                found.append(self._whole(text, *one.span()))
+        end = 0
+        while one := _NUMERAL.search(text, end):
+            found.append(self._whole(text, *one.span()))
+            end = found[-1].end
         return found
 
     def _whole(self, text: str, first: int, last: int) -> Found:

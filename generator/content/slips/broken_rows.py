@@ -38,6 +38,14 @@ def _open_quote(complaint: Complaint) -> Repair | None:
     return None
 
 
+def holds_a_key(text: str, begin: int, end: int) -> bool:
+    """Tell whether a passage runs over a row on which a key begins no deeper than on its own."""
+    if "\n" not in text[begin:end]:
+        return False
+    first, *others = text[text.rfind("\n", 0, begin) + 1 : end].split("\n")
+    return any(KEY_ROW.match(row) and indent(row) <= indent(first) for row in others)
+
+
 def _begins_key(lines: Sequence[str], row: int) -> bool:
     """Tell whether the next row that says anything begins a key or an item; the end of the file closes all."""
     after = next((line for line in lines[row:] if says_anything(line)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ def matrix(operands: Any) -> Matrix:  # noqa: ANN401 - six numbers in any of pik
 
 def product(one: Matrix, other: Matrix) -> Matrix:
     """Return the matrix that applies one, then the other."""
+    if other is IDENTITY:
+        return one
+    if one is IDENTITY:
+        return other
     a, b, c, d, e, f = one
     p, q, r, s, t, u = other
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
@@ -54,13 +59,14 @@ def holds(outer: Bounds, inner: Bounds) -> bool:
     return min(inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3]) >= -CLIP_SLACK
 
 
-def as_rgb(values: list[float]) -> RGB | None:
+@lru_cache(maxsize=4096)
+def as_rgb(values: tuple[float, ...]) -> RGB | None:
     """Return a colour as RGB: gray, RGB, or CMYK by the plain complement, enough to tell light from dark; None for a pattern."""
     if len(values) == 1:
         values *= 3
     if len(values) == CMYK:
         black = values[3]
-        values = [(1 - one) * (1 - black) for one in values[:3]]
+        values = tuple((1 - one) * (1 - black) for one in values[:3])
     if not values:
         return None
     red, green, blue = (round(255 * one) for one in values[:3])

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.inspection.pdf.canvas import Canvas, Operator, State
+    from generator.inspection.pdf.fonts import FontReader
     from generator.inspection.pdf.geometry import Bounds, Matrix
     from generator.statement.model import Facts, Value
 
@@ -21,6 +22,9 @@ STROKING_MODES = frozenset({1, 2, 5, 6})
 HOLLOW_MODES = frozenset({1, 5})
 CLIPPING = 4
 """Text rendering modes (ISO 32000-1, table 106); from 4 on what follows is clipped by the glyphs."""
+FAINT = 0.5
+"""An alpha below which a glyph is as good as not there: black letters on white then have a contrast of less than 4:1."""
+
 SPACE = 32
 """The one-byte code that word spacing widens (ISO 32000-1, 9.3.3)."""
 
@@ -85,19 +89,22 @@ def show_array(canvas: Canvas, operands: Sequence[Any]) -> None:
 
 def _paint(canvas: Canvas, pieces: Sequence[bytes | float]) -> None:
     """Paint strings, parted by gaps in thousandths of the em."""
-    state, font, chars = canvas.state, canvas.state.font, canvas.chars
-    if font is None:
+    if canvas.state.font is None:
         return
-    a, b, c, d, e, f = turn = product(canvas.text, state.matrix)
-    x0, y1, size, em, shift, first = (
-        canvas.page[0],
-        canvas.page[3],
-        state.size * abs(d or b),
-        state.size * state.scale,
-        0.0,
-        len(chars),
-    )
-    left, base = e + state.rise * c - x0, y1 - f - state.rise * d
+    first, turn = len(canvas.chars), product(canvas.text, canvas.state.matrix)
+    shift = _set(canvas, canvas.state.font, turn, pieces)
+    a, b, c, d, e, f = canvas.text
+    canvas.text = (a, b, c, d, e + shift * a, f + shift * b)
+    if chars := canvas.chars[first:]:
+        look = _look(canvas, chars[0].size, turn, _cut(canvas, chars))
+        canvas.painted.append(Stroke(first, len(canvas.chars), _baseline(turn, canvas.page), look))
+
+
+def _set(canvas: Canvas, font: FontReader, turn: Matrix, pieces: Sequence[bytes | float]) -> float:
+    """Set the glyphs of strings, and return how far the last ends from the first in text space."""
+    state, page, (a, b, c, d, e, f) = canvas.state, canvas.page, turn
+    size, em, shift = state.size * abs(d or b), state.size * state.scale, 0.0
+    left, base = e + state.rise * c - page[0], page[3] - f - state.rise * d
     gap, word, up, down = state.spacing * state.scale, _word(state), ABOVE * size, BELOW * size
     fill, name, span, hidden, clip = state.fill, font.name, canvas.marked[-1].span, _hidden(state), state.clip
     for piece in pieces:
@@ -107,14 +114,22 @@ def _paint(canvas: Canvas, pieces: Sequence[bytes | float]) -> None:
         for code, glyph, text, width in font.codes(piece):
             x, y = left + shift * a, base - shift * b
             right, top, foot = x + width * em * a, y - up, y + down
-            flaw = hidden or (clip and _clipped(clip, canvas.page, (x, top, right, foot)))
-            chars.append(Char(text, x, top, right, foot, y, size, fill, glyph, name, span, flaw or ""))
+            flaw = hidden or (clip and _clipped(clip, page, (x, top, right, foot)))
+            canvas.chars.append(Char(text, x, top, right, foot, y, size, fill, glyph, name, span, flaw or ""))
             shift += width * em + gap + (word if code == SPACE else 0)
-    a, b, c, d, e, f = canvas.text
-    canvas.text = (a, b, c, d, e + shift * a, f + shift * b)
-    if len(chars) > first:
-        clipped = state.clip is not None and any(char.flaw for char in chars[first:])
-        canvas.painted.append(Stroke(first, len(chars), _baseline(turn, canvas.page), _look(canvas, size, turn, clipped=clipped)))
+    return shift
+
+
+def _cut(canvas: Canvas, chars: Sequence[Char]) -> str | None:
+    """Return how glyphs are cut off: by a clip, or as a whole by the page's edge; None where they are not."""
+    state, page = canvas.state, canvas.page
+    if state.shaped:
+        return "shaped"
+    if state.clip is not None and any(char.flaw for char in chars):
+        return "cut"
+    first, last, height = chars[0], chars[-1], page[3] - page[1]
+    beside = first.right < 0 > last.right or first.left > page[2] - page[0] < last.left
+    return "off" if beside or not 0 < first.baseline - first.size / 2 < height else None
 
 
 def _baseline(turn: Matrix, page: Bounds) -> float:
@@ -139,11 +154,10 @@ def _clipped(clip: Bounds, page: Bounds, box: Bounds) -> str:
     return "" if holds(clip, (box[0] + x0, y1 - box[3], box[2] + x0, y1 - box[1])) else "not-visible.clipped"
 
 
-def _look(canvas: Canvas, size: float, turn: Matrix, *, clipped: bool) -> Facts:
+def _look(canvas: Canvas, size: float, turn: Matrix, cut: str | None) -> Facts:
     """Return the look of glyphs, what is usual left out: each look is made once, since most glyphs share a few."""
     state, around = canvas.state, canvas.marked[-1]
     assert state.font is not None
-    cut = "shaped" if state.shaped else "cut" if clipped else None
     key = state.font.name, size, state.fill, state.rise, state.mode, cut, state.veil, around[2:], turn[:4], state.scale
     if (found := canvas.faces.looks.get(key)) is None:
         found = canvas.faces.looks[key] = facts(
@@ -164,6 +178,8 @@ def _rendering(state: State) -> dict[str, Value]:
         found["hollow"] = 1
     if state.mode in INVISIBLE_MODES:
         found["unseen"] = 1
+    if state.alpha < FAINT:
+        found["faint"] = 1
     if state.mode >= CLIPPING:
         found["mode"] = state.mode
     return found

@@ -109,7 +109,7 @@ def stroke_in_space(canvas: Canvas, operands: Sequence[Any]) -> None:
 
 
 def _colour(operands: Sequence[Any]) -> tuple[int, int, int] | None:
-    return as_rgb([one for one in operands if not isinstance(one, str)])
+    return as_rgb(tuple([one for one in operands if not isinstance(one, str)]))
 
 
 def _is_plain(canvas: Canvas, operands: Sequence[Any]) -> bool:

@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-_NUMBERS_AND_OPERATOR = re.compile(rb"([-+.\d\t\n\f\r ]*)([A-Za-z'\"][A-Za-z\d*]*)")
+_NUMBERS_AND_OPERATOR = re.compile(
+    rb"[\t\n\f\r ]*(?:(/[^\0\t\n\f\r ()<>\[\]{}/%]*)[\t\n\f\r ]+)?([-+.\d\t\n\f\r ]*)([A-Za-z'\"][A-Za-z\d*]*)"
+)
+"""A whole instruction that needs no more than a name and numbers."""
 _GLYPHS = re.compile(rb"\[([-+.\dA-Fa-f<>\t\n\f\r ]*)\]")
 """An array of hexadecimal strings and numbers, as text is shown with."""
 _GLYPH_OR_NUMBER = re.compile(rb"<([\dA-Fa-f]*)>|([-+.\d]+)")
@@ -24,7 +27,7 @@ _OPERAND = re.compile(
 )
 _IN_STRING = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|.))|([()])|(\r\n?)|([^\\()\r]+)", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
-_NAMED = re.compile(rb"#([\dA-Fa-f]{2})")
+_CODED = re.compile(rb"#([\dA-Fa-f]{2})")
 _IMAGE = re.compile(rb"[\0\t\n\f\r ]ID[\0\t\n\f\r ].*?[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)", re.DOTALL)
 
 _ENCODINGS = {b"\xfe\xff": "utf-16-be", b"\xef\xbb\xbf": "utf-8"}
@@ -54,9 +57,12 @@ def instructions(data: bytes) -> Iterator[tuple[bytes, list[Any]]]:
     at, operands = 0, list[Any]()
     whole = _NUMBERS_AND_OPERATOR.match
     while True:
-        if (found := whole(data, at)) and found[2] not in CONSTANTS:
-            at, operator = found.end(), found[2]
-            operands += map(float, found[1].split())
+        if (found := whole(data, at)) and found[3] not in CONSTANTS:
+            name, numbers, operator = found.groups()
+            at = found.end()
+            if name:
+                operands.append(_named(name))
+            operands += map(float, numbers.split())
             if operator == b"BI":
                 image = _IMAGE.search(data, at)
                 at = image.end() if image else len(data)
@@ -80,9 +86,13 @@ def _operand(data: bytes, at: int) -> Read | None:
 
 
 def _name(_data: bytes, at: int, text: bytes) -> Read:
+    return at, [_named(text)]
+
+
+def _named(text: bytes) -> str:
     if b"#" in text:
-        text = _NAMED.sub(lambda code: bytes([int(code[1], 16)]), text)
-    return at, [text.decode("utf-8", "replace")]
+        text = _CODED.sub(lambda code: bytes([int(code[1], 16)]), text)
+    return text.decode("utf-8", "replace")
 
 
 def _number(_data: bytes, at: int, text: bytes) -> Read:
@@ -117,7 +127,7 @@ def _array(data: bytes, at: int, _text: bytes) -> Read:
 
 def _dictionary(data: bytes, at: int, _text: bytes) -> Read:
     end, items = _until(b">>", data, at)
-    return end, [dict(zip(items[::2], items[1::2], strict=False))]
+    return end, [{key: value for key, value in zip(items[::2], items[1::2], strict=False) if isinstance(key, str)}]
 
 
 def _until(mark: bytes, data: bytes, at: int) -> Read:

@@ -114,12 +114,13 @@ def _table(compositor: Compositor, figures: FigureTable, frame: Frame) -> Table:
 
 def _header(compositor: Compositor, figures: FigureTable, frame: Frame) -> Row:
     ink, voices, name = compositor.look.theme(figures.color).main, compositor.voices, figures.name
-    title = compositor.line(name.text, voices.strong.inked(ink), name.origin, Role.HEADER_CELL)
     value, *titles = (compositor.line((Run(one),), voices.note, role=Role.HEADER_CELL) for one in HEADERS)
-    edges = (0, frame.axis - value.width, frame.period, frame.scope, frame.source)
-    cells = tuple(Cell(((one, edge, 0),), heads=True) for one, edge in zip((title, value, *titles), edges, strict=True))
-    height, rise = em(compositor.grid.baseline, HEADER_LINES), em(voices.strong.style.size, HEADER_RISE)
-    return Row(frame.width, cells, height, ink, WEIGHT, rise, name.origin)
+    edges = (frame.axis - value.width, frame.period, frame.scope, frame.source)
+    title = compositor.set(name.text, voices.strong.inked(ink), edges[0] - COLUMN_GAP, name.origin, Role.HEADER_CELL)
+    more = title.height - title.setting.leading
+    heads = (Cell(((one, edge, more),), heads=True) for one, edge in zip((value, *titles), edges, strict=True))
+    height, rise = em(compositor.grid.baseline, HEADER_LINES) + more, em(voices.strong.style.size, HEADER_RISE)
+    return Row(frame.width, (Cell(((title, 0, 0),), heads=True), *heads), height, ink, WEIGHT, rise, name.origin)
 
 
 def _row(compositor: Compositor, datum: Datum, frame: Frame) -> Row:

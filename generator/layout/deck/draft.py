@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FILE = "deck.pptx"
 UNDER_TITLE, UNDER_SUBTITLE, OVER_SOURCE = pt(8), pt(14), pt(18)
+SUBTITLE_LINES, SOURCE_LINES = 3, 7
+"""What a line under a title and a source take at the most."""
 LONGEST_MESSAGE = 34
 """So many characters a message may have: in a narrow measure it takes more lines than a title's two."""
 MARKS_DOWN = pt(15)
@@ -125,13 +127,16 @@ class Draft:
         self._furnish()
 
     def heading(self, line: SlideParagraph, at: Rect, origin: str, *, parted: bool = False, most: int = TITLE_LINES) -> Rect:
-        """Set a title at most so many lines high from the top of a place, or up from its foot where the place has a height."""
+        """Set a title at most so many lines high from the top of a place, or up from its foot where the place has a height.
+
+        One that is higher is told, and takes no more, so that what else stands there has its room.
+        """
         gauge = self.bench.gauge
         lines = headings.broken(line, gauge, at.width, always=parted)
         rows = [row for one in lines for row in gauge.lines(one, at.width)]
         if len(rows) > most:
             self.refuse("title", len(rows), most, origin, excess=len("".join(rows[most:])))
-        height, width = len(rows) * line.leading, max(gauge.narrowest(one, at.width) for one in lines)
+        height, width = min(len(rows), most) * line.leading, max(gauge.narrowest(one, at.width) for one in lines)
         rect = Rect(at.x, at.bottom - height if at.height else at.y, width, height)
         self.put(TextBox("标题", rect, lines, "title", origin=origin))
         return rect
@@ -140,7 +145,7 @@ class Draft:
         """Set the line under the title: what is measured, in which unit and period."""
         if plain(text):
             line = self.bench.letters.words(text, self.bench.scale.body, self.bench.look.grey)
-            height = self.bench.gauge.height((line,), self.width)
+            height = min(self.bench.gauge.height((line,), self.width), SUBTITLE_LINES * line.leading)
             rect = Rect(self.bench.grid.left, self.top, self.width, height)
             self.text("副题", rect, (line,), origin, placeholder="subtitle")
             self.top += height
@@ -153,17 +158,20 @@ class Draft:
         lines = tuple(self.bench.letters.note(one) for one in (note, named) if plain(one))
         if not lines:
             return grid.source_foot
-        rect = grid.between(grid.source_foot - self.bench.gauge.height(lines, grid.measure), grid.source_foot)
+        height = min(self.bench.gauge.height(lines, grid.measure), SOURCE_LINES * lines[0].leading)
+        rect = grid.between(grid.source_foot - height, grid.source_foot)
         self.text("来源与说明", rect, lines, origin, Anchor.BOTTOM, "source")
         return rect.y - OVER_SOURCE
 
     def footer(self, ink: Ink | None = None) -> None:
-        """Set footer and slide number."""
+        """Set footer and slide number; an organization whose name has no line there stands on the cover alone."""
         grid, look, step = self.bench.grid, self.bench.look, self.bench.scale.note
         shade, foot = ink or look.grey, grid.footer + step.leading
-        imprint = self.bench.report.imprint
-        left = self.bench.letters.words((*imprint.organization, Run("　"), *imprint.edition), step, shade)
-        self.put(TextBox("页脚", grid.between(grid.footer, foot, 0, 9), (left,), "footer", origin=self.origin))
+        imprint, rect = self.bench.report.imprint, grid.between(grid.footer, foot, 0, 9)
+        texts = ((*imprint.organization, Run("　"), *imprint.edition), imprint.organization, imprint.edition)
+        lines = [self.bench.letters.words(text, step, shade) for text in texts]
+        left = next((one for one in lines if self.bench.gauge.width(one.runs) <= rect.width), lines[-1])
+        self.put(TextBox("页脚", rect, (left,), "footer", origin=self.origin))
         folio = Span(str(self.turn.number), Style(look.faces.strong, step.size, shade), FOLIO)
         line = SlideParagraph((folio,), step.leading, Align.RIGHT)
         self.put(TextBox("页码", grid.between(grid.footer, foot, 11, 1), (line,), "number", origin=self.origin))

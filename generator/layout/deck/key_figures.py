@@ -90,7 +90,7 @@ def _numbers(draft: Draft, large: Sequence[Datum], small: Sequence[Datum], room:
         card_grid(draft, small, room)
         return
     cards = _cards_height(draft.bench, large, small, room)
-    above = Rect(room.x, room.y, room.width, room.height - cards - BETWEEN)
+    above = _above(room, cards)
     step = label_step(draft.bench, large, cells(draft.bench, large, above)[0])
     spare = max(0, above.height - row_height(draft.bench, large, above, step))
     hero_row(draft, large, above.moved(0, spare // 4), step)

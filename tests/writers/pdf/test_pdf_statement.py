@@ -18,8 +18,8 @@ from generator.layout.book.page import Destination, OutlineEntry
 from generator.layout.book.statement import of_book
 from generator.units import Point, Rect, pt
 
-NEAR = 0.1
-"""Points: glyphs are placed to a thousandth of the em, which is at most 100 points here."""
+NEAR = 0.05
+"""Points: glyphs are placed to a thousandth of the em, which is at most 40 points here."""
 
 LENGTHS = st.integers(0, pt(500))
 POINTS = st.builds(Point, LENGTHS, LENGTHS)
@@ -31,18 +31,21 @@ PATHS = st.builds(
     lambda start, rest, **paint: Path((MoveTo(start), *rest), **paint),
     POINTS, st.lists(SEGMENTS, min_size=1, max_size=4), dash=st.just(()) | st.tuples(st.integers(1, pt(5)), st.integers(1, pt(5))), **PAINT,
 )  # fmt: skip
+NEARBY = st.builds(Point, st.integers(0, pt(20)), st.integers(0, pt(20)))
+"""How far groups move what is in them: letters stay on the page, where layout has them."""
+
 RUNS = st.builds(
     run,
     st.text("一亿3.5%，。—A g𬬭", min_size=1, max_size=6),
-    LENGTHS,
-    st.integers(20, 700).map(pt),
-    size=st.integers(5, 100).map(pt),
+    st.integers(20, pt(200)),
+    st.integers(40, 700).map(pt),
+    size=st.integers(5, 40).map(pt),
     gaps=st.dictionaries(st.integers(0, 5), st.sampled_from([0.25, -0.5, 2.0]), max_size=2),
     face=st.sampled_from(["sans-regular", "sans-bold", "serif-bold"]),
     ink=INKS,
     origin=st.sampled_from(["here", "there"]),
 )
-HYPHENED = st.builds(lambda x: run("ab", x, shown="ab-"), LENGTHS)
+HYPHENED = st.builds(lambda x: run("ab", x, shown="ab-"), st.integers(0, pt(200)))
 LINES = st.builds(lambda one, other, gap: line(one, other, gap=gap), RUNS, HYPHENED, st.sampled_from([0, 0.25, -0.25, 3.0]))
 LINKS = st.builds(Link, RECTS, uri=st.sampled_from(["https://x/一?a=b c", "mailto:a@b"]), alt=st.sampled_from(["", "注（一）"]))
 LEAVES = st.one_of(
@@ -51,7 +54,7 @@ LEAVES = st.one_of(
 ITEMS = st.recursive(
     LEAVES,
     lambda inside: st.builds(
-        Group, st.lists(inside, max_size=3).map(tuple), POINTS, st.sampled_from(Role), st.sampled_from(["", "图：3个（一）"])
+        Group, st.lists(inside, max_size=3).map(tuple), NEARBY, st.sampled_from(Role), st.sampled_from(["", "图：3个（一）"])
     ),
     max_leaves=6,
 )

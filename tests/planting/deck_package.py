@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from tests.planting.deck_shapes import BOX, WHITE, drawn
-from tests.planting.model import ANY, DECK, NUMBER, WORDING, Table, shuffled
+from tests.planting.model import ANY, DECK, NUMBER, TURNING, WORDING, Table, shuffled
 from tests.planting.slides import A, P, R, Slides, box_of, name_of, xml
 
 planted = Table(DECK)
@@ -35,7 +35,7 @@ def a_section_with_a_number(rng: Random, deck: Slides) -> bool:
 
 @planted(WORDING, "two sections take each other's names")
 def two_sections_exchanged(rng: Random, deck: Slides) -> bool:
-    one, two = rng.sample(list(deck.tree(Slides.LIST).iter(SECTION)), 2)
+    one, two = rng.sample([one for one in deck.tree(Slides.LIST).iter(SECTION) if not TURNING.search(one.get("name"))], 2)
     mine, theirs = one.get("name"), two.get("name")
     one.set("name", theirs)
     two.set("name", mine)
@@ -43,9 +43,9 @@ def two_sections_exchanged(rng: Random, deck: Slides) -> bool:
 
 
 PROPERTIES = (
-    ("a title of the file changed", WORDING, CORE, r"(<dc:title>)[^<]*", r"\1另一份文件", "the file's title says other words"),
+    ("a title of the file changed", WORDING, CORE, r"(<dc:title>[^<]*)", r"\1（草稿）", "the file's title says other words"),
     ("a number in the title of the file", NUMBER, CORE, r"(<dc:title>)[^<]*", r"\1增长88%", "the file's title says a number"),
-    ("a subject of the file changed", WORDING, CORE, r"(<dc:subject>)[^<]*", r"\1另一件事", "the file's subject says other words"),
+    ("a subject of the file changed", WORDING, CORE, r"(<dc:subject>[^<]*)", r"\1（草稿）", "the file's subject says other words"),
     ("an author of the file changed", WORDING, CORE, r"(<dc:creator>)[^<]*", r"\1另一家机构", "the file's author is another"),
     ("a comment on the file", WORDING, CORE, r"(</cp:coreProperties>)", r"<cp:contentStatus>作废</cp:contentStatus>\1", "the file is declared void"),
     ("the digest of another content", ANY, CUSTOM, r"[0-9a-f]{64}", "0" * 64, "the file says that it is of another content"),

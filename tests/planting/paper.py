@@ -238,8 +238,8 @@ def items_of(row: str) -> list[str | float]:
 
 def row_of(items: list[str | float]) -> str:
     """Return a `TJ` of codes and kerns."""
-    words = "".join(f"<{one}>" if isinstance(one, str) else f"{one:g}" for one in items)
-    return f"[{words.replace('><', '')}] TJ"
+    words = " ".join(f"<{one}>" if isinstance(one, str) else f"{one:g}" for one in items)
+    return f"[{words.replace('> <', '')}] TJ"
 
 
 class Paper:

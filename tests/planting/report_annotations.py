@@ -31,6 +31,8 @@ def annotated(kind: str, pattern: str, draw: Callable[[float, float], str], **mo
     def alter(rng: Random, paper: Paper) -> bool:
         for line, match in places(rng, paper, pattern):
             left, low, width, height = line.box(match.start(), match.end())
+            if kind in BESIDE:
+                left, width, height = 6, 18, 18
             note = Dictionary(
                 Type=Name.Annot,
                 Subtype=Name("/" + kind),
@@ -50,6 +52,10 @@ def annotated(kind: str, pattern: str, draw: Callable[[float, float], str], **mo
         return False
 
     return alter
+
+
+BESIDE = ("Text", "FileAttachment", "Caret")
+"""Annotations that show as a mark of their own, and are put into the margin."""
 
 
 def typed(words: str) -> Callable[[float, float], str]:

@@ -118,7 +118,9 @@ def wrapped(before: str, after: str, pattern: str = FIGURE) -> Callable[[Random,
         for line, match in places(rng, paper, pattern):
             show, _, _ = line.marks[match.start()]
             rows = line.page.rows
-            rows[show.at] = f"{before}\n{rows[show.at]}\n{after.format(ink=line.ink, font=show.font, size=show.size)}"
+            rows[show.at] = (
+                f"{before.format(most=show.size * 0.6)}\n{rows[show.at]}\n{after.format(ink=line.ink, font=show.font, size=show.size)}"
+            )
             line.page.changed = True
             return True
         return False
@@ -133,7 +135,7 @@ STATES = (
     ("a number as a clip", NUMBER, "7 Tr", "0 Tr", "a number is only a clip"),
     ("a number in outline", ANY, "1 Tr .3 w", "0 Tr", "a number is painted in outline"),
     ("a number shrunk", NUMBER, "/F1 1 Tf", "{font} {size:g} Tf", "a number is set at 1 pt"),
-    ("digits run together", NUMBER, "-5 Tc", "0 Tc", "digits stand on each other"),
+    ("digits run together", NUMBER, "-{most:g} Tc", "0 Tc", "digits stand on each other"),
     ("a number spaced", APPEARANCE, "4 Tc", "0 Tc", "digits stand apart"),
     ("a number squeezed", NUMBER, "4 Tz", "100 Tz", "a number is squeezed to a stroke"),
     ("a number widened", APPEARANCE, "125 Tz", "100 Tz", "a number is set wider"),
@@ -230,7 +232,7 @@ LINES = (
     ("a line askew", ANY, NUMBER_LINE, around(lambda line: f"1 .06 -.06 1 {line.shows[0].y * 0.06:.2f} {-line.shows[0].x * 0.06:.2f} cm"), "a line stands askew"),
     ("a line clipped", NUMBER, NUMBER_LINE, around(lambda _line: "0 0 1 1 re W n"), "a line with a number is clipped away"),
     ("a line off the page", NUMBER, NUMBER_LINE, shifted(0, -1200), "a line with a number stands off the page"),
-    ("words off the page", WORDING, WORD_LINE, shifted(900, 0), "a line of words stands off the page"),
+    ("words off the page", ANY, WORD_LINE, shifted(900, 0), "a line of words stands off the page"),
     ("a line moved", APPEARANCE, NUMBER_LINE, shifted(6, 0), "a line stands a little to the right"),
     ("a line of words moved", APPEARANCE, WORD_LINE, shifted(2, 0), "a line of words stands a little to the right"),
     ("a line with a number deleted", NUMBER, NUMBER_LINE, emptied, "a line with a number is deleted"),

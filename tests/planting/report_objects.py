@@ -10,7 +10,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from tests.planting.model import ANY, APPEARANCE, NUMBER, REPORT, WORDING, Table
+from tests.planting.model import ANY, APPEARANCE, NUMBER, REPORT, TURNING, WORDING, Table
 from tests.planting.paper import Paper
 
 planted = Table(REPORT)
@@ -26,6 +26,11 @@ def entries(paper: Paper) -> list[Any]:
     return found
 
 
+def plain(found: list[Any]) -> list[Any]:
+    """Return the bookmarks of words alone."""
+    return [one for one in found if not TURNING.search(str(one.Title))]
+
+
 def outlined(due: str, says: str) -> Callable[[Callable[[Random, list[Any]], Any]], Any]:
     def keep(change: Callable[[Random, list[Any]], Any]) -> Any:
         planted.add(change.__name__.replace("_", " "), due, lambda rng, paper: change(rng, entries(paper)) is None, says)
@@ -36,7 +41,7 @@ def outlined(due: str, says: str) -> Callable[[Callable[[Random, list[Any]], Any
 
 @outlined(WORDING, "a bookmark has another title")
 def a_bookmark_renamed(rng: Random, found: list[Any]) -> None:
-    rng.choice(found).Title = String("另一章")
+    rng.choice(plain(found)).Title = String("另一章")
 
 
 @outlined(NUMBER, "a bookmark's title gets a number")
@@ -47,7 +52,7 @@ def a_bookmark_with_a_number(rng: Random, found: list[Any]) -> None:
 
 @outlined(WORDING, "two bookmarks take each other's title")
 def two_bookmarks_exchanged(rng: Random, found: list[Any]) -> None:
-    one, two = rng.sample(found, 2)
+    one, two = rng.sample(plain(found), 2)
     mine, theirs = str(one.Title), str(two.Title)
     one.Title, two.Title = String(theirs), String(mine)
 
@@ -143,9 +148,9 @@ for _name, _due, _change, _says in ROOTS:
     planted.add(_name, _due, rooted(_change), _says)
 
 PROPERTIES = (
-    ("a title of the file changed", WORDING, "/Title", "另一份文件", "the file's title says other words"),
+    ("a title of the file changed", WORDING, "/Title", "+（草稿）", "the file's title says other words"),
     ("a number in the title of the file", NUMBER, "/Title", "增长88%", "the file's title says a number"),
-    ("a subject of the file changed", WORDING, "/Subject", "另一件事", "the file's subject says other words"),
+    ("a subject of the file changed", WORDING, "/Subject", "+（草稿）", "the file's subject says other words"),
     ("an author of the file changed", WORDING, "/Author", "另一家机构", "the file's author is another"),
     ("keywords of the file changed", ANY, "/Keywords", "另一些词", "the file's keywords are others"),
     ("a property put in", WORDING, "/Status", "作废", "the file gets a property"),
@@ -160,7 +165,8 @@ def property_(name: str, value: str | None) -> Callable[[Random, Any], bool]:
         if value is None:
             del paper.pdf.docinfo[name]
         else:
-            paper.pdf.docinfo[name] = String(value)
+            before = str(paper.pdf.docinfo.get(name, "")) if value.startswith("+") else ""
+            paper.pdf.docinfo[name] = String(before + value.removeprefix("+"))
         return True
 
     return alter

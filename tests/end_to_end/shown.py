@@ -92,13 +92,17 @@ def _series_labels(series: ET.Element) -> Iterator[str]:
 
 
 def _formatted(value: float, form: str) -> str:
-    """Write a value in a number format of the shape `"text"0.0"text"`."""
-    pieces = re.findall(r'"([^"]*)"|\\(.)|([0#.,]+%?)', form)
-    return "".join(quoted or escaped or _digits(value, digits) for quoted, escaped, digits in pieces)
+    """Write a value in a number format of sections of the shape `"text"0.0"text"`; the second is for what is below zero."""
+    above, *others = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', form)
+    section = others[0] if value < 0 and others else above
+    pieces = re.findall(r'"([^"]*)"|\\(.)|(General|[0#.,]+%?)', section)
+    return "".join(quoted or escaped or _digits(abs(value), digits) for quoted, escaped, digits in pieces)
 
 
 def _digits(value: float, form: str) -> str:
-    decimals = len(form.rstrip("%").partition(".")[2])
+    if form == "General":
+        return f"{value:.10g}"
+    decimals = form.rstrip("%").partition(".")[2].count("0")
     return f"{value * 100:.{decimals}f}%" if form.endswith("%") else f"{value:.{decimals}f}"
 
 

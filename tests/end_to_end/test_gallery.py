@@ -27,7 +27,7 @@ C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 GROUP = MSO_SHAPE_TYPE.GROUP
 DIGITS = re.compile(r"[−-]?\d+(?:\.\d+)?")
-CODE = re.compile(r'"([^"]*)"|(0(?:\.0+)?)|(;)')
+CODE = re.compile(r'"([^"]*)"|(General|0(?:\.0+)?)#*|(;)')
 
 
 class Written(NamedTuple):
@@ -129,7 +129,7 @@ def _rendered(code: str, number: Decimal) -> str:
         if semicolon:
             sections.append("")
         else:
-            sections[-1] += literal or (f"{value:.{len(digits) - 2}f}" if "." in digits else f"{value:.0f}")
+            sections[-1] += literal or (f"{value:.{len(digits) - 2}f}" if "." in digits else f"{value.normalize():f}")
     return sections[1] if number < 0 and len(sections) > 1 else sections[0]
 
 

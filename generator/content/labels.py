@@ -61,6 +61,10 @@ def _labels(root: Fields) -> Iterator[Scalar]:
 def _sources(root: Fields) -> Iterator[Scalar]:
     for _name, part in root.named_parts("sources"):
         yield from _texts(part, *SOURCE)
+    for key in ("figures", "derived"):
+        for _name, part in root.named_parts(key):
+            yield from _texts(part, "source")
+            yield from (scalar for _said, value in part.named_parts("values") for scalar in _texts(value, "source"))
 
 
 def _charted(chart: Fields) -> Iterator[Scalar]:

@@ -113,3 +113,7 @@ def test_what_is_left_holds_nothing_that_is_unseen_and_each_place_is_in_the_file
         assert one.span is not None
         assert one.severity in (Severity.ERROR, Severity.WARNING)
         assert lines[one.span.line - 1][one.span.column - 1] in "⽤⻔Ａ\u00ad\u200b\ufeff\u202e\ufb01"
+
+
+def test_of_many_unseen_characters_in_a_line_twenty_are_told() -> None:
+    assert len(told("text: " + "甲\u200b" * 3000)[1]) == 20

@@ -163,6 +163,13 @@ def test_there_are_more_than_forty_kinds() -> None:
         ("过亿元", "quantity.sign sign=过", "hint.write cure=超1亿元"),
         ("两三亿元", "quantity.either-of-two number=两三", "hint.write cure=2亿—3亿元"),
         ("七八百人", "quantity.either-of-two number=七八", "hint.write cure=700—800人"),
+        ("一两千家", "quantity.either-of-two number=一两", "hint.write cure=1000—2000家"),
+        ("12.3%↑", "quantity.word-change word=↑", "hint.write cure=12.3%"),
+        ("▼12.3%", "quantity.word-fall word=▼", "quantity.fall minus=-12.3% bare=12.3%"),
+        ("▲12.3%", "quantity.word-fall word=▲", "quantity.write-alone"),
+        ("3.4e8", "quantity.exponent", "quantity.with-scale"),
+        ("300W+", "quantity.letter-scale letter=W", "quantity.or-watt scaled=300万 watts=300瓦"),
+        ("-¥3亿", "quantity.money sign=¥", "hint.write cure=-3亿元"),
         ("二八家", "quantity.either-of-two number=二八", "quantity.one-number"),
     ],
 )

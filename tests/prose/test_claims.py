@@ -113,6 +113,7 @@ def test_a_change_that_its_own_series_gives_otherwise_is_an_error_unless_roundin
         "至少【门店】，最多【用电】",
         "【门店】在册，不足【收入】的一成",
         "半年来，【占比】的门店",
+        "参与者【用户】，金额同比增长【错增速】",
         "2020年上半年降至【半年收入】",
     ],
 )

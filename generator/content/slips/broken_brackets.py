@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from generator.content.slip import Slip
+from generator.content.slip import Slip, shortened
 from generator.content.slips.complaint import Complaint, Repair, bad, indent, says_anything
 from generator.content.slips.row_values import KEY_ROW, end_of, in_flow, quoted, value
 from generator.content.slips.rows import rows
@@ -14,6 +14,9 @@ from generator.diagnostics import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_SHOWN = 60
+"""Characters of a mended text that a message shows."""
 
 
 def bracket_in_text(complaint: Complaint) -> Repair | None:
@@ -34,7 +37,7 @@ def bracket_in_text(complaint: Complaint) -> Repair | None:
         return None
     text = _referring(line[start:end], complaint.lines)
     mark = line[start] if line[start] in "[{" else line[column]
-    return Repair(complaint.row, bad("bracket", start, end - start, text, mark=mark, text=text))
+    return Repair(complaint.row, bad("bracket", start, end - start, text, mark=mark, text=shortened(text, _SHOWN)))
 
 
 def _referring(text: str, lines: Sequence[str]) -> str:

@@ -82,7 +82,7 @@ def _after_quote(complaint: Complaint) -> Repair | None:
     else:
         meant = _curled(text)
     cure = said("hint.write", cure=meant) if meant[0] in "\"'" else None
-    return Repair(complaint.row, bad("after-quote", start, end - start, meant, cure, text=meant))
+    return Repair(complaint.row, bad("after-quote", start, end - start, meant, cure, text=shortened(meant, _SHOWN)))
 
 
 def _curled(text: str) -> str:
@@ -103,6 +103,8 @@ def _tab(complaint: Complaint) -> Repair | None:
     )
 
 
+_SHOWN = 60
+"""Characters of a mended text that a message shows."""
 _INDICATORS = frozenset("@`%*&!|>")
 _NEVER_MEANT = frozenset("`|>")
 """Those of them that no text is printed with."""
@@ -146,7 +148,7 @@ def _second_colon(complaint: Complaint) -> Repair | None:
         start = item.start("key")
     text = quoted(line[start:end])
     what = "full-width-quotes" if "“" in line else "second-colon"
-    return Repair(complaint.row, bad(what, start, end - start, text, text=shortened(text, 40)))
+    return Repair(complaint.row, bad(what, start, end - start, text, text=shortened(text, _SHOWN)))
 
 
 def _lost_indent(complaint: Complaint) -> Repair | None:

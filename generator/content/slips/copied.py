@@ -57,8 +57,10 @@ _ODD = re.compile(
     f"|(?P<lost>[{_LOST}])|(?P<private>[{_PRIVATE}])|(?P<space>{_SPACE})|(?P<invisible>[{''.join(_INVISIBLE.values())}])"
 )
 _CLASSES = {kind: re.compile(f"[{chars}]") for kind, chars in _INVISIBLE.items()}
-_NEAR = re.compile(r"\w{0,3}$"), re.compile(r"\w{0,3}")
+_NEAR = 3
 """Characters on either side by which a place is found where nothing is seen."""
+_MOST = 20
+"""Characters told one by one of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def _tell(line: str, found: Sequence[_Odd], file: FileText, start: int, sink: Si
     """Tell the odd characters of a line, those of one kind together."""
     for kind in dict.fromkeys(one.kind for one in found if one.kind != "space"):
         alike = [one for one in found if one.kind == kind]
-        slips = [_unseen(line, one) for one in alike] if kind == "invisible" else [_seen(kind, alike)]
+        slips = [_unseen(line, one) for one in alike[:_MOST]] if kind == "invisible" else [_seen(kind, alike)]
         for slip in slips:
             tell(slip, file.span(start + slip.at), sink)
 
@@ -138,8 +140,8 @@ def _seen(kind: str, alike: Sequence[_Odd]) -> Slip:
 
 def _unseen(line: str, one: _Odd) -> Slip:
     name = next(kind for kind, pattern in _CLASSES.items() if pattern.match(one.text))
-    before, after = _NEAR[0].search(line, 0, one.at), _NEAR[1].match(line, one.at + 1)
-    words = f"{before[0] if before else ''}{after[0] if after else ''}"
+    before, after = line[max(one.at - _NEAR, 0) : one.at], line[one.at + 1 : one.at + 1 + _NEAR]
+    words = re.split(r"\W", before)[-1] + re.split(r"\W", after)[0]
     cure = said("odd-character.retype", words=words) if words else said("odd-character.delete")
     says = said("odd-character.invisible", character=f"U+{ord(one.text):04X}", name=said(f"odd-character.{name}"))
     return Slip(says, cure, one.at)

@@ -25,7 +25,7 @@ _MISWRITTEN = (
 """Scales as an input method mistakes them."""
 _START = re.compile("[0-9零一二三四五六七八九十百千万亿]")
 _VAGUE = re.compile("(?<![0-9一二三四五六七八九十百千])(?:数|几|上|好几|成千)[十百千万亿个]")
-_NEGATIVE = re.compile(r"负|亏|零下|[-−–‐‑]$")
+_NEGATIVE = re.compile(r"负|亏|零下|[-−–‐‑][¥$€£]?$")
 _ACCOUNTING = re.compile(r"^\((?P<number>\d[\d.,]*%?)\)")
 _SHARE = re.compile("(?:百|100)分之|(?:千|1000)分之")
 _GROUPED = re.compile(r"\d{1,3}(?:[,' ]\d{3})+(?!\d)|\d{1,4}(?:,\d{4})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)")

@@ -181,7 +181,7 @@ def _thousands(text: str, _units: Units) -> Slip | None:
         return None
     letter, number, rest = found["letter"], found["number"], found["rest"]
     why = said("quantity.letter-scale", letter=letter)
-    if letter == "W" and not rest:
+    if letter == "W" and not rest.strip("+＋多余"):
         cure = said("quantity.or-watt", scaled=f"{found['head']}{number}万", watts=f"{found['head']}{number}瓦")
         return slip(text, why, None, cure)
     written = f"{number}万" if letter in "Ww" else plain(Decimal(number) * 1000)

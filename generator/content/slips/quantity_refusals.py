@@ -26,7 +26,15 @@ _EITHER_OF_TWO = re.compile(
 
 def refusal(text: str, units: Units) -> Slip | None:
     """Return why a text (without spaces, digits half-width) is no single number, or None."""
-    return _fraction(text) or _two_scales(text) or _either_of_two(text, units)
+    return _exponent(text) or _fraction(text) or _two_scales(text) or _either_of_two(text, units)
+
+
+def _exponent(text: str) -> Slip | None:
+    """Find 3.4e8 and 1.2×10^8: a reader of a report wants 万 and 亿."""
+    return Slip(said("quantity.exponent"), said("quantity.with-scale")) if _EXPONENT.search(text) else None
+
+
+_EXPONENT = re.compile(r"[0-9](?:[eE][+-]?[0-9]+|[×xX*]10\^?[0-9⁰-⁹²³¹]+)")
 
 
 def _fraction(text: str) -> Slip | None:
@@ -48,7 +56,9 @@ def _either_of_two(text: str, units: Units) -> Slip | None:
     head = found["all"][:-2]
     low, high = (value_of(f"{head}{found[end]}{found['tens']}") for end in ("low", "high"))
     cure = f"{low}{found['scale']}—{high}{found['scale']}{found['rest']}"
-    following = _DIGITS.replace("两", "").find(found["high"]) - _DIGITS.replace("两", "").find(found["low"].replace("两", "二"))
-    known = low and high and (following == 1 or found["low"] + found["high"] == "三五") and readable(cure, units)
+    digits = value_of(found["low"]), value_of(found["high"])
+    known = (
+        low and high and (digits[1] == (digits[0] or 0) + 1 or found["low"] + found["high"] == "三五") and readable(cure, units)
+    )
     way = said("hint.write", cure=cure) if known else said("quantity.one-number")
     return Slip(said("quantity.either-of-two", number=found["all"]), way)

@@ -79,6 +79,21 @@ def _approximators(text: str, units: Units) -> Slip | None:
     return slip(text, said("quantity.approximators", first=head, second=approx), bare) if approx else None
 
 
+def _arrow(text: str, units: Units) -> Slip | None:
+    """Find 12.3%↑ and ▼12.3%: an arrow says a direction, some of them a negative number."""
+    bare = text.strip(_ARROWS)
+    if bare == text or not readable(bare, units):
+        return None
+    mark = next(char for char in text if char in _ARROWS)
+    if mark in "↑⬆":
+        return slip(text, said("quantity.word-change", word=mark), bare)
+    cure = said("quantity.write-alone") if mark in "▲△" else said("quantity.fall", minus=f"-{bare}", bare=bare)
+    return slip(text, said("quantity.word-fall", word=mark), None, cure)
+
+
+_ARROWS = "↑↓▲▼△▽⬆⬇"
+
+
 def _fall(text: str, units: Units) -> Slip | None:
     """下降12.3% is -12.3%, or 12.3% of a figure that says itself that it is a fall: only the author knows."""
     found = _FALL.fullmatch(text)
@@ -110,5 +125,5 @@ def _each(text: str, _units: Units) -> Slip | None:
     return slip(text, said("quantity.each"), f"{found['before']}/{found['one']}") if found else None
 
 
-WORDS: tuple[Finder, ...] = (_unit, _approximators, _fall, _word, _each, _other_word)
+WORDS: tuple[Finder, ...] = (_unit, _approximators, _arrow, _fall, _word, _each, _other_word)
 """In the order of telling."""

@@ -54,7 +54,8 @@ def stray_marks(text: str, names: Collection[str]) -> Iterator[Slip]:
             yield from _bracketed(text, found.start(), found.end(), names)
             last = found.end()
             continue
-        yield Slip(said(f"stray-mark.{kind}", mark=mark), said(f"stray-mark.mend-{kind}"), found.start())
+        says = said(f"stray-mark.{kind}", mark=mark) if mark else said("stray-mark.fence")
+        yield Slip(says, said(f"stray-mark.mend-{kind}"), found.start())
         last = found.end()
     yield from _bracketed(text, last, len(text), names)
 

@@ -114,7 +114,7 @@ def multiplied(case: Case) -> Contradiction | None:
 
 def _compared(case: Case) -> tuple[Mention | None, Reading | None]:
     """Return what a change is about, and the value from which it is counted."""
-    subject = case.spot.behind(case.found.start())
+    subject = case.spot.behind(case.found.start()) or case.spot.ahead(case.found.end())
     words = case.part("ago") or case.part("base")
     return subject, case.before(subject.reading, f"比{words}" if words[:1].isdecimal() else words) if subject else None
 

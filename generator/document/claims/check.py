@@ -48,6 +48,7 @@ JUDGES: dict[Claim, Callable[[Case], Contradiction | None]] = {
     Claim.OVER_HALF: partial(orders.halved, low=orders.HALF, high=_ALL),
     Claim.UNDER_HALF: partial(orders.halved, low=_NONE, high=orders.HALF),
     Claim.NEAR_HALF: partial(orders.halved, low=orders.SHORT_OF_HALF, high=orders.HALF),
+    Claim.TENTHS: orders.tenths,
 }
 """How each claim is judged."""
 
@@ -55,10 +56,15 @@ JUDGES: dict[Claim, Callable[[Case], Contradiction | None]] = {
 def check(phrases: Iterable[Phrase], catalogue: Catalogue) -> None:
     """Tell the contradictions of some phrases."""
     for phrase in phrases:
-        for spot in spots(phrase, catalogue):
+        for spot in filter(_says_something, spots(phrase, catalogue)):
             for one in (*_contradictions(spot, catalogue), *orders.doubled_approximators(spot)):
                 record = catalogue.sink.error if one.grave else catalogue.sink.warn
                 record(one.says, one.span, *one.hints)
+
+
+def _says_something(spot: Spot) -> bool:
+    """Tell, quickly, whether a clause can claim anything: its sentence has a number, or it says 翻番."""
+    return any(one.mentions for one in spot.clauses) or "翻" in spot.clause.text
 
 
 def _contradictions(spot: Spot, catalogue: Catalogue) -> Iterator[Contradiction]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.content.figures.units import PER_CENT
 from generator.diagnostics import said
 from generator.document.claims.case import Contradiction, lines
-from generator.document.claims.rules import APPROXIMATORS
+from generator.document.claims.rules import APPROXIMATORS, count_of
 from generator.document.claims.series import alike, is_about
 
 if TYPE_CHECKING:
@@ -16,9 +16,14 @@ if TYPE_CHECKING:
 
     from generator.document.claims.case import Case
     from generator.document.claims.sentences import Spot
+    from generator.document.model import Number
 
 HALF, SHORT_OF_HALF = Decimal(50), Decimal(40)
 """In %: 近半 is from 40 to 50."""
+TENTH = Decimal(10)
+_OVER, _UNDER = (Decimal(0), TENTH), (-TENTH, Decimal(0))
+_ABOUT = {"近": _UNDER, "不足": _UNDER, "不到": _UNDER, "超": _OVER, "超过": _OVER, "逾": _OVER}
+"""How far, in %, a share may be from the tenths that stand behind each word."""
 COMPARED = ("超过", "不足", "不到")
 
 
@@ -39,12 +44,29 @@ def ordered(case: Case, sign: int) -> Contradiction | None:
 
 def halved(case: Case, low: Decimal, high: Decimal) -> Contradiction | None:
     """Judge 过半 and its like of a share in %."""
-    number = case.reading.number
+    share = _share(case.reading.number)
+    if share is None or low < share < high or (share == HALF and low == SHORT_OF_HALF):
+        return None
+    return _otherwise(case)
+
+
+def tenths(case: Case) -> Contradiction | None:
+    """Judge 三成 of a share in %: 近三成 is a little under 30 %, 超三成 a little over, 三成 about so much."""
+    share = _share(case.reading.number)
+    told = Decimal(count_of(case.part("count"))) * TENTH
+    low, high = _ABOUT.get(case.part("about"), (-TENTH / 2, TENTH / 2))
+    return None if share is None or told + low <= share <= told + high else _otherwise(case)
+
+
+def _share(number: Number) -> Decimal | None:
+    """Return a share in %; None for what is none."""
     if number.measures[0] != PER_CENT or number.amount is None:
         return None
-    share = number.amount * Decimal(number.factor.numerator) / Decimal(number.factor.denominator)
-    if low < share < high or (share == HALF and low == SHORT_OF_HALF):
-        return None
+    return number.amount * Decimal(number.factor.numerator) / Decimal(number.factor.denominator)
+
+
+def _otherwise(case: Case) -> Contradiction:
+    number = case.reading.number
     says = said("contradicted-claim.share", words=case.words, figure=case.reading.name, value=str(number))
     return Contradiction(says, (lines(case.reading),), case.mention.span)
 

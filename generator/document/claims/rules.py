@@ -45,6 +45,7 @@ class Claim(Enum):
     OVER_HALF = "it is more than 50 %"
     UNDER_HALF = "it is less than 50 %"
     NEAR_HALF = "it is little less than 50 %"
+    TENTHS = "it is about so many tenths"
 
 
 class Scope(Enum):
@@ -117,6 +118,7 @@ RULES = (
     _rule(Claim.LESS_THAN, Scope.AT_BOTH_ENDS, f"{_PAIR}(?P<said>低于|少于|小于|不及|不足|不到|落后于?){NUMBER}", "超过"),
     _rule(Claim.OVER_HALF, Scope.NEAR, "(?P<said>过半(?!年|个|月|天)|超过一半|逾半|超半数|一半以上|半数以上|过半数)"),
     _rule(Claim.UNDER_HALF, Scope.NEAR, "(?P<said>不到一半|不足一半|不足半数|不到半数)"),
+    _rule(Claim.TENTHS, Scope.NEAR, f"(?P<said>(?P<about>近|超过?|逾|不足|不到|约)?(?P<count>[{_ONES}])成(?=[，。、；的多]|以上|左右|$))"),
     _rule(Claim.NEAR_HALF, Scope.NEAR, "(?P<said>近半(?!年|个|月|天)|接近一半|将近一半|近一半)"),
 )  # fmt: skip
 """Every rule, the stricter before the looser: words that one has judged are not judged by another."""
@@ -126,7 +128,7 @@ APPROXIMATORS = re.compile(f"(?P<said>超过|接近|将近|大约|不足|不到|
 
 BEGINS = re.compile(
     "(?:并|且|已|也|均|仍|又|再|更|实现|保持|呈|呈现|并且|而且|已经|"
-    "较上年|比上年|较去年|比去年|与上年相比|同比|环比|规模|总量|总数|数量|金额|占比|比例|比重|份额|为|是|成为|连续)*"
+    "较上年|比上年|较去年|比去年|与上年相比|同比|环比|总量|总数|数量|占比|比例|比重|份额|为|是|成为|连续)*"
 )
 """What may stand before a claim in a clause whose number stands in the clause before."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SENTENCE, _CLAUSE = re.compile("[^。！？；;\n]+"), re.compile("[^，,：:—…]+")
 _LIST = re.compile("[、和与及]")
-_GOES_ON = re.compile("(?:达到?了?|至|为|升至|增至|降至|突破了?)?$")
+_GOES_ON = re.compile("达到?了?|到|至|为|升至|增至|降至|突破了?")
 _DIGIT = re.compile("[0-9]")
 _BLANK = "□"
 """Stands for exempt words: their author says that they are meant so."""
@@ -97,7 +97,15 @@ class Spot:
         if after is None or not after.mentions or self.clause.text[end:].strip():
             return None
         first = after.mentions[0]
-        return first if _GOES_ON.match(after.text[: first.at - after.start]) else None
+        return first if _GOES_ON.fullmatch(after.text[: first.at - after.start]) else None
+
+    def ahead(self, end: int) -> Mention | None:
+        """Return the number that a claim which ends there leads to: 同比增长【增速】至【收入】, or 达到【收入】 in the next clause."""
+        clause = self.clause
+        one = next((one for one in clause.mentions if one.at - clause.start >= end), None)
+        if one is None:
+            return self._after(end)
+        return one if _GOES_ON.fullmatch(clause.text[end : one.at - clause.start]) else None
 
 
 def spots(phrase: Phrase, catalogue: Catalogue) -> list[Spot]:

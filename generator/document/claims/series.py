@@ -95,11 +95,12 @@ def alike(one: Number, other: Number) -> bool:
 
 
 def earlier(reading: Reading, catalogue: Catalogue) -> list[Reading]:
-    """Return the values of a figure before one of them, of the same length of time, in order of time."""
+    """Return the values of a figure before one of them, of one scope and one length of time with it, in order of time."""
     own = _period(reading)
     if own is None:
         return []
-    found = [(when, one) for one in catalogue.readings(reading.name) if (when := _period(one)) and _comparable(when, own)]
+    same = (one for one in catalogue.readings(reading.name) if one.scope == reading.scope)
+    found = [(when, one) for one in same if (when := _period(one)) and _comparable(when, own)]
     before = [(when, one) for when, one in found if when.order < own.order and alike(one.number, reading.number)]
     return [one for _, one in sorted(before, key=lambda pair: pair[0].order)]
 

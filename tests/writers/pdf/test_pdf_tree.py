@@ -196,13 +196,13 @@ def groups(nodes, depth=0):
             yield from groups(inside, depth + 1)
 
 
-def test_page_two_has_its_list_and_then_its_contents_each_line_leading_somewhere(sheets) -> None:
-    two = sheets[1].nodes
-    roles = [node.role for node in two]
+def test_page_two_has_its_list_and_the_contents_come_after_it_each_line_leading_somewhere(sheets) -> None:
+    two, three = (sheets[at].nodes for at in (1, 2))
     first, second = (node for node in two if node.role is Role.LIST_ITEM)
     assert (len(first.inside), len(second.inside)) == (1, 2)
     assert first.origin < second.origin
-    [contents] = (node for node in two if node.role is Role.CONTENTS)
+    roles = [node.role for node in (*two, *three) if not isinstance(node, PlacedLink)]
+    [contents] = (node for node in (*two, *three) if node.role is Role.CONTENTS)
     assert roles.index(Role.LIST_ITEM) < roles.index(Role.CONTENTS)
     assert {node.role for node in contents.inside} == {Role.CONTENTS_ITEM}
     leading = [node.link.destination for one in contents.inside for node in one.inside if isinstance(node, PlacedLink)]

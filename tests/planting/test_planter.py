@@ -1,6 +1,6 @@
 """Finished files altered as people and accidents alter them, and every alteration found, and told for what it is.
 
-A bounded share runs here: a quarter of the kinds, by the comparison alone. The thousand of all kinds, over three contents, is run by
+A bounded share runs here: an eighth of the kinds, by the comparison alone. The thousand of all kinds, over three contents, is run by
 hand and takes some minutes: `python -m tests.planting --all`, or JIANBAO_PLANT=1000 for the same as a test. `python -m tests.planting
 --harmless --count 100` makes the harmless edits. Every alteration has a fixed seed: what is missed once is missed again, with
 `--only NAME`.
@@ -25,7 +25,7 @@ from tests.planting.kinds import KINDS
 from tests.planting.model import ANY, APPEARANCE, DECK, FIGURES, FILES, NUMBER, REPORT, WORDING, Kind
 from tests.planting.slides import Parts
 
-EVERY = 5
+EVERY = 8
 """One kind in so many is planted in a usual run."""
 
 COUNT = int(os.environ.get("JIANBAO_PLANT", "0"))

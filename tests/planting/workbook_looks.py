@@ -210,7 +210,7 @@ ADDED = (
     ("values hidden by a rule", NUMBER, '<conditionalFormatting sqref="F5:G99"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting>', AFTER[2:], "a rule turns values white"),
     ("a rule with bars", ANY, '<conditionalFormatting sqref="G5:G99"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar></cfRule></conditionalFormatting>', AFTER[2:], "a rule draws bars"),
     ("a hint at a cell", NUMBER, '<dataValidations count="1"><dataValidation type="none" showInputMessage="1" promptTitle="更正" prompt="应为88万元" sqref="G6"/></dataValidations>', AFTER[3:], "a cell says another number when it is entered"),
-    ("a choice at a cell", WORDING, '<dataValidations count="1"><dataValidation type="list" sqref="D6"><formula1>"是,否"</formula1></dataValidation></dataValidations>', AFTER[3:], "a cell offers a choice"),
+    ("a choice at a cell", ANY, '<dataValidations count="1"><dataValidation type="list" sqref="D6"><formula1>"是,否"</formula1></dataValidation></dataValidations>', AFTER[3:], "a cell offers a choice"),
     ("breaks between pages", APPEARANCE, '<rowBreaks count="1" manualBreakCount="1"><brk id="6" man="1"/></rowBreaks>', AFTER[8:], "a page breaks elsewhere"),
 )  # fmt: skip
 """Elements added to the first sheet."""

@@ -86,7 +86,7 @@ DRAWN = (
     ("a unit put beside", NUMBER, numbered, beside("rect", NONE, lambda x, y, w, h: (x + w, y, h, h), "亿"), "a scale is put behind a number"),
     ("words put in", WORDING, worded, beside("rect", NONE, lambda x, y, w, h: (x, y + h, h * 4, h), "内部资料"), "words are put on a slide"),
     ("an arrow drawn", ANY, numbered, beside("downArrow", BLACK, lambda x, y, w, h: (x - h * 0.8, y, h * 0.5, h)), "an arrow down stands before a number"),
-    ("a blot drawn", APPEARANCE, worded, beside("cloud", '<a:solidFill><a:schemeClr val="accent2"/></a:solidFill>', lambda x, y, w, h: (x + w - h, y + h, h, h)), "a cloud is put on a slide"),
+    ("a blot drawn", ANY, worded, beside("cloud", '<a:solidFill><a:schemeClr val="accent2"/></a:solidFill>', lambda x, y, w, h: (x + w - h, y + h, h, h)), "a cloud is put on a slide"),
 )  # fmt: skip
 """Shapes drawn over or beside others."""
 

@@ -82,7 +82,7 @@ ANNOTATIONS = (
     ("a number struck by a mark", NUMBER, "StrikeOut", FIGURE, lined, {}, "a number is marked as struck out"),
     ("a box over a number", NUMBER, "Square", FIGURE, boxed, {"IC": Array([1, 1, 1])}, "a marked box covers a number"),
     ("ink over a number", NUMBER, "Ink", FIGURE, lined, {"InkList": Array([Array([0, 0, 9, 9])])}, "a number is crossed out by hand"),
-    ("words struck by a mark", WORDING, "StrikeOut", WORDS, lined, {}, "words are marked as struck out"),
+    ("words struck by a mark", ANY, "StrikeOut", WORDS, lined, {}, "words are marked as struck out"),
     ("words highlighted", APPEARANCE, "Highlight", WORDS, nothing, {}, "words are highlighted"),
     ("words underlined by a mark", APPEARANCE, "Underline", WORDS, lined, {}, "words are marked with a line"),
     ("a note", WORDING, "Text", WORDS, nothing, {"Contents": String("请再核")}, "a note is put on a page"),

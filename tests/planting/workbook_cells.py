@@ -168,7 +168,7 @@ COLUMNS = (
     ("a meaning changed", ANY, "含义", "另一个意思", "a figure's meaning is another"),
     ("a kind changed", NUMBER, "类别", "累计", "a figure's kind is another"),
     ("a period lost", NUMBER, "时期", "", "a figure's period is lost"),
-    ("a source changed", NUMBER, "来源", "另一份材料", "a figure's source is another"),
+    ("a source changed", ANY, "来源", "另一份材料", "a figure's source is another"),
     ("a page changed", NUMBER, "报告页", "97", "the page where a figure stands is another"),
     ("a slide changed", NUMBER, "幻灯片", "97", "the slide where a figure stands is another"),
     ("a unit changed", NUMBER, "单位", "万", "a figure's unit is another"),

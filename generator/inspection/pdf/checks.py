@@ -23,10 +23,12 @@ from generator.inspection.pdf.visibility import Unseen, unseen
 from generator.inspection.verdict import FILES, REPORT, Flaw, Site, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.inspection.charge import Charge
     from generator.inspection.faces import Faces
+
+    Tell = Callable[[Words, Words, Placement | None], None]
 
 HYPHENS = "-‐"
 INVISIBLE = "\u200b"
@@ -41,7 +43,7 @@ def prove_report(charge: Charge) -> tuple[int, int]:
     prove_sayings(document.sayings, REPORT, charge)
     places = sites(REPORT, [page.text for page in document.pages], charge)
     found = sum(_prove_page(page, site, charge) for page, site in zip(document.pages, places, strict=True))
-    _prove_sight(document, places, charge)
+    _prove_sight(document, places, charge, charge.fault)
     return len(document.pages), found
 
 
@@ -50,18 +52,18 @@ def examine_report(charge: Charge) -> int:
     document = charge.opened(REPORT, read_pdf)
     if document is None:
         return 0
-    _prove_sight(document, [Site(REPORT, page.number, page.number) for page in document.pages], charge)
+    _prove_sight(document, [Site(REPORT, page.number, page.number) for page in document.pages], charge, charge.unseen)
     return len(document.pages)
 
 
-def _prove_sight(document: Document, places: Sequence[Site], charge: Charge) -> None:
-    """Tell what is not as it was stated, and what cannot be seen or looks like something else than it is."""
+def _prove_sight(document: Document, places: Sequence[Site], charge: Charge, tell: Tell) -> None:
+    """Tell what is not as it was stated, and what cannot be seen or looks like something else than it is; `tell` takes the unseen."""
     prove_statement(REPORT, stated(document, charge.faces), charge)
     for flaw in _font_flaws(document, charge.faces):
         charge.fault(flaw.says, whole(REPORT), None)
     try:
         for page, faults in unseen(charge.folder / FILES[REPORT], document.pages):
-            _tell_unseen(page, places[page.number - 1], faults, charge)
+            _tell_unseen(page, places[page.number - 1], faults, charge, tell)
     except DAMAGE as fault:
         charge.unreadable(REPORT, fault)
 
@@ -136,10 +138,10 @@ def _nearest(site: Site, char: Char, charge: Charge) -> Placement | None:
     return min(placed, key=lambda one: distance(one.box, char), default=None)
 
 
-def _tell_unseen(page: PageText, site: Site, faults: tuple[Unseen, ...], charge: Charge) -> None:
+def _tell_unseen(page: PageText, site: Site, faults: tuple[Unseen, ...], charge: Charge, tell: Tell) -> None:
     for why, chars in _runs(page, faults):
         says = Words(why.key, (("text", "".join(char.text for char in chars)), *why.values))
-        charge.fault(says, site.place(), _nearest(site, chars[0], charge))
+        tell(says, site.place(), _nearest(site, chars[0], charge))
 
 
 def _runs(page: PageText, faults: Iterable[Unseen]) -> Iterator[tuple[Words, list[Char]]]:

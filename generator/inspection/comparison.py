@@ -158,6 +158,8 @@ class _Scene:
             return Matter.NUMBER
         if thing.kind is Kind.LINK or (thing.kind is Kind.ENTRY and thing.name not in READ_ENTRIES):
             return Matter.WORDING if thing.kind is Kind.LINK else ENTRIES.get(thing.name, Matter.APPEARANCE)
+        if thing.kind is Kind.CELL and any(("bold", 1) in run.facts for run in thing.runs):
+            return Matter.NUMBER
         if thing.kind is Kind.CELL and bool(BESIDE_NUMBERS.search(before)) != bool(BESIDE_NUMBERS.search(after)):
             return Matter.NUMBER
         return self.judge.words(before, after)

@@ -34,7 +34,8 @@ TURNING = (  # noqa: SIM905 - words read better than a list
     # bases
     "同比 环比 比上年 累计 当年 全年 年均 月均 日均 每年 每月 每日 每天 平均 总计 合计 其中 "
     # negations and ranks
-    "不 未 没有 没 无 非 首次 首个 再次 唯一 最高 最低 最大 最小 包括 不含 全部 部分 "
+    "不 未 没有 没 无 非 首次 首个 再次 唯一 最高 最低 最大 最小 最多 最少 "
+    "第一 首位 末位 领先 落后 包括 不含 全部 大部分 小部分 部分 多数 少数 大多数 "
 ).split()
 """Words that turn a meaning wherever they stand."""
 

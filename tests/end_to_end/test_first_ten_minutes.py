@@ -175,7 +175,9 @@ def test_a_number_edited_by_hand_is_found_by_check(desk: Path) -> None:
     deck.save(desk / "build" / DECK)
     result = jianbao("check", cwd=desk)
     assert result.returncode == 5
-    assert re.search(r"deck\.pptx, slide \d+, `标题`: error: `.*超20亿元.*` now reads `.*超2亿元.*` \[number-changed\]", result.stderr)
+    assert re.search(
+        r"deck\.pptx, slide \d+, `标题`: error: `.*超20亿元.*` now reads `.*超2亿元.*` \[number-changed\]", result.stderr
+    )
     assert "hint: the figure `善款` should print `超20亿元`" in result.stderr
     assert re.search(r"content\.yaml:\d+", result.stderr)
 

@@ -122,7 +122,7 @@ def a_row_doubled(rng: Random, table: Any, grid: Grid) -> bool:
     return True
 
 
-@tables(NUMBER, "a column of a table has no width")
+@tables(ANY, "a column of a table has no width")
 def a_column_narrowed(rng: Random, table: Any, _grid: Grid) -> bool:
     rng.choice(table.findall(f"{A}tblGrid/{A}gridCol")[1:]).set("w", "0")
     return True

@@ -134,7 +134,7 @@ planted.add(
     strings(r"(?<=\d)[个家户人吨]", lambda _m: "万"),
     "a unit changes in all cells that say it",
 )
-planted.add("shared words", WORDING, strings(r"^\D{4,}$", lambda m: f"{m[0]}等"), "words change in all cells that say them")
+planted.add("shared words", ANY, strings(r"^\D{4,}$", lambda m: f"{m[0]}等"), "words change in all cells that say them")
 
 
 @planted(NUMBER, "a shared number is struck through")

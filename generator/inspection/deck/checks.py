@@ -65,7 +65,9 @@ def examine_deck(charge: Charge) -> int:
             if flaw.says.code == UNSEEN or flaw.says.key == TOO_WIDE:
                 charge.unseen(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item))
     for flaw in font_flaws(deck, charge.faces):
-        if flaw.says.code not in {NOT_EMBEDDED, NO_GLYPH}:
+        if flaw.says.code == NO_GLYPH:
+            charge.sink.note(flaw.says, place=whole(DECK))
+        elif flaw.says.code != NOT_EMBEDDED:
             charge.fault(flaw.says, whole(DECK), None, charge.edited)
     return len(deck.slides)
 

@@ -102,9 +102,9 @@ def _titles(root: ET.Element) -> Iterator[str]:
 
 
 def _series(element: ET.Element) -> dict[str, Value | None]:
-    """Return what of a series misleads: a trend, error bars, values on a second axis' order."""
+    """Return what of a series misleads, a trend or error bars, and whether its points are marked."""
     strange = [tag for tag in ("trendline", "errBars") if element.find(_C + tag) is not None]
-    return {"extras": tuple(strange) or None}
+    return {"extras": tuple(strange) or None, "unmarked": 1 if attribute(element, "c:marker/c:symbol") == "none" else None}
 
 
 class _Pens:

@@ -37,7 +37,7 @@ NEARBY = st.builds(Point, st.integers(0, pt(20)), st.integers(0, pt(20)))
 RUNS = st.builds(
     run,
     st.text("一亿3.5%，。—A g𬬭", min_size=1, max_size=6),
-    st.integers(20, pt(200)),
+    st.integers(pt(20), pt(200)),
     st.integers(40, 700).map(pt),
     size=st.integers(5, 40).map(pt),
     gaps=st.dictionaries(st.integers(0, 5), st.sampled_from([0.25, -0.5, 2.0]), max_size=2),

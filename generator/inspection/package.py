@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -38,9 +40,18 @@ SAYINGS = frozenset({
 """Properties that are words; dates, counts and names of parts are not (ECMA-376 Part 2, 11, and Part 1, 22.2)."""
 
 
+@cache
+def spelt(path: str) -> str:
+    """Return a path with its prefixes written out: what is looked for ten thousand times is written once."""
+    return _PREFIX.sub(lambda found: f"{{{NS[found[1]]}}}", path)
+
+
+_PREFIX = re.compile(r"\b([A-Za-z][A-Za-z0-9]*):(?=[A-Za-z*])")
+
+
 def attribute(holder: ET.Element | None, path: str, key: str = "val", usual: str = "") -> str:
     """Return an attribute of the first element at a path, and what is usual where there is none."""
-    found = holder.find(path, NS) if holder is not None else None
+    found = holder.find(spelt(path)) if holder is not None else None
     return usual if found is None else found.get(key, usual)
 
 

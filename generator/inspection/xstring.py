@@ -10,4 +10,4 @@ _CODED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 def decoded(text: str) -> str:
     """Return the text that a string stands for."""
-    return _CODED.sub(lambda code: chr(int(code[1], 16)), text)
+    return _CODED.sub(lambda code: chr(int(code[1], 16)), text) if "_x" in text else text

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import said
 from generator.inspection.damage import UnreadableError
 from generator.inspection.deck.theme import WHITE, Theme, read_theme
-from generator.inspection.package import NS, Package
+from generator.inspection.package import Package, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ TITLES = frozenset({"title", "ctrTitle"})
 
 def tree_of(package: Package, part: str) -> ET.Element:
     """Return the shape tree of a slide, layout, master or page of notes. Raises UnreadableError."""
-    tree = package.part(part).find("p:cSld/p:spTree", NS)
+    tree = package.part(part).find(spelt("p:cSld/p:spTree"))
     if tree is None:
         raise UnreadableError(said("damage.no-shapes", part=part))
     return tree
@@ -45,7 +45,7 @@ class Backdrop:
 
     def placeholder(self, shape: ET.Element) -> ET.Element | None:
         """Return the placeholder that a slide's shape fills: by its idx, else by its type."""
-        mark = shape.find("p:nvSpPr/p:nvPr/p:ph", NS)
+        mark = shape.find(spelt("p:nvSpPr/p:nvPr/p:ph"))
         if mark is None:
             return None
         index = mark.get("idx")
@@ -54,8 +54,8 @@ class Backdrop:
     def inherited(self, shape: ET.Element, holder: ET.Element | None) -> Iterator[ET.Element | None]:
         """Yield the list styles behind a shape's own, nearest first."""
         if holder is not None:
-            yield holder.find("p:txBody/a:lstStyle", NS)
-        mark = shape.find("p:nvSpPr/p:nvPr/p:ph", NS)
+            yield holder.find(spelt("p:txBody/a:lstStyle"))
+        mark = shape.find(spelt("p:nvSpPr/p:nvPr/p:ph"))
         kind = mark.get("type", "") if mark is not None else None
         yield self.styles.get("titleStyle" if kind in TITLES else "otherStyle" if kind is None else "bodyStyle")
         yield self.usual
@@ -68,19 +68,19 @@ def read_backdrop(package: Package, layout: str) -> Backdrop:
         raise UnreadableError(said("damage.no-master", part=layout))
     theme = read_theme(package, master)
     shapes = [*tree_of(package, master), *tree_of(package, layout)]
-    marks = [(shape, mark) for shape in shapes if (mark := shape.find(".//p:nvPr/p:ph", NS)) is not None]
-    styles = package.part(master).find("p:txStyles", NS)
+    marks = [(shape, mark) for shape in shapes if (mark := shape.find(spelt(".//p:nvPr/p:ph"))) is not None]
+    styles = package.part(master).find(spelt("p:txStyles"))
     return Backdrop(
         theme,
-        tuple(shape for shape in shapes if shape.find(".//p:nvPr/p:ph", NS) is None),
+        tuple(shape for shape in shapes if shape.find(spelt(".//p:nvPr/p:ph")) is None),
         {mark.get("idx", ""): shape for shape, mark in marks if mark.get("idx") is not None},
         {mark.get("type", "obj"): shape for shape, mark in marks},
         {one.tag.rsplit("}", 1)[-1]: one for one in styles} if styles is not None else {},
         background(package, layout, theme) or background(package, master, theme) or WHITE,
-        package.part("ppt/presentation.xml").find("p:defaultTextStyle", NS),
+        package.part("ppt/presentation.xml").find(spelt("p:defaultTextStyle")),
     )
 
 
 def background(package: Package, part: str, theme: Theme) -> RGB | None:
     """Return the background colour that a part gives itself, or None."""
-    return theme.colour(package.part(part).find("p:cSld/p:bg", NS))
+    return theme.colour(package.part(part).find(spelt("p:cSld/p:bg")))

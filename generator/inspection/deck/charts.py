@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words, said
 from generator.inspection.deck.number_format import render
-from generator.inspection.package import NS, Package, attribute
+from generator.inspection.package import NS, Package, attribute, spelt
 from generator.inspection.workbook.reader import read_book
 from generator.inspection.xstring import decoded
 
@@ -101,24 +101,24 @@ def read_chart(package: Package, part: str) -> ChartText:
         unread += [said("unread.chart-sheet", name=one.name) for one in others]
     texts = tuple(one.text for one in root.iter(f"{{{NS['a']}}}t") if one.text)
     least, most = (as_number(attribute(root, f".//c:valAx/c:scaling/c:{tag}")) for tag in ("min", "max"))
-    bars = root.find(".//c:barChart", NS) is not None
-    stacked = root.find(".//c:barChart/c:grouping[@val='stacked']", NS) is not None
+    bars = root.find(spelt(".//c:barChart")) is not None
+    stacked = root.find(spelt(".//c:barChart/c:grouping[@val='stacked']")) is not None
     return ChartText(series, cells, texts, least, most, tuple(unread), bars, stacked)
 
 
 def _series(element: ET.Element) -> Series:
-    found = _range(element.find("c:val", NS))
-    general = decoded(element.findtext("c:val//c:formatCode", "", NS)) or "General"
-    usual = _label_format(element.find("c:dLbls", NS), general)
-    labels = element.iterfind("c:dLbls/c:dLbl", NS)
+    found = _range(element.find(spelt("c:val")))
+    general = decoded(element.findtext(spelt("c:val//c:formatCode"), "")) or "General"
+    usual = _label_format(element.find(spelt("c:dLbls")), general)
+    labels = element.iterfind(spelt("c:dLbls/c:dLbl"))
     own = {int(attribute(one, "c:idx", usual="0")): _label_format(one, general) for one in labels}
     formats = tuple(own.get(at, usual) for at in range(len(found.texts)))
-    return Series(_range(element.find("c:tx", NS)), _range(element.find("c:cat", NS)), found, formats)
+    return Series(_range(element.find(spelt("c:tx"))), _range(element.find(spelt("c:cat"))), found, formats)
 
 
 def _label_format(label: ET.Element | None, general: str) -> str | None:
     """Return the number format of a label, None where it is deleted or does not show the value."""
-    if label is None or label.find("c:showVal", NS) is None or label.find("c:delete[@val='1']", NS) is not None:
+    if label is None or label.find(spelt("c:showVal")) is None or label.find(spelt("c:delete[@val='1']")) is not None:
         return None
     if attribute(label, "c:showVal") in {"0", "false"}:
         return None
@@ -129,10 +129,10 @@ def _label_format(label: ET.Element | None, general: str) -> str | None:
 def _range(holder: ET.Element | None) -> Range:
     if holder is None:
         return Range((), ())
-    points = {int(point.get("idx", "0")): decoded(point.findtext("c:v", "", NS)) for point in holder.iter(f"{{{NS['c']}}}pt")}
+    points = {int(point.get("idx", "0")): decoded(point.findtext(spelt("c:v"), "")) for point in holder.iter(f"{{{NS['c']}}}pt")}
     counts = [int(attribute(holder, ".//c:ptCount", usual="0")), *(place + 1 for place in points)]
     texts = tuple(points.get(place, "") for place in range(min(max(counts), _MOST_POINTS)))
-    return Range(texts, tuple(_addresses(holder.findtext(".//c:f", "", NS))))
+    return Range(texts, tuple(_addresses(holder.findtext(spelt(".//c:f"), ""))))
 
 
 def _addresses(formula: str) -> Iterator[str]:

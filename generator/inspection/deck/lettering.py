@@ -6,16 +6,16 @@ property at its usual value is left out.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.inspection.colour import SIGNS, contrast
 from generator.inspection.deck.text import COUNTED
 from generator.inspection.deck.theme import Theme, defaults, look
-from generator.inspection.package import NS, RELATIONSHIP_ID, attribute
+from generator.inspection.package import NS, RELATIONSHIP_ID, attribute, spelt
 from generator.statement.model import Facts, Run, Value, facts, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
     from xml.etree import ElementTree as ET
 
     from generator.inspection.colour import RGB
@@ -33,34 +33,51 @@ _RAISED = 5_000
 """Thousandths of a per cent: a baseline shifted by less looks the same."""
 
 
-def lettered(
-    paragraph: ET.Element, chain: list[ET.Element], theme: Theme, number: int, links: Mapping[str, str]
-) -> tuple[Run, ...]:
-    """Return the runs of a paragraph on the slide of a number; `links` are the targets of its part's relationships."""
-    return merged(_runs(paragraph, chain, theme, number, links))
+class Eye(NamedTuple):
+    """What a slide's text is read with: its theme, the slide's number, where its links lead, and the looks read so far."""
+
+    theme: Theme
+    number: int
+    links: Mapping[str, str]
+    looks: dict[Hashable, Facts]
 
 
-def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme, number: int, links: Mapping[str, str]) -> Iterator[Run]:
+def lettered(paragraph: ET.Element, chain: list[ET.Element], eye: Eye) -> tuple[Run, ...]:
+    """Return the runs of a paragraph."""
+    return merged(_runs(paragraph, chain, eye))
+
+
+def _runs(paragraph: ET.Element, chain: list[ET.Element], eye: Eye) -> Iterator[Run]:
+    behind = tuple(map(id, chain))
     for one in paragraph:
         if one.tag == _BREAK:
             yield Run("\n")
         elif one.tag in {_RUN, _FIELD}:
             words = one.findtext(_A + "t", "")
             if one.tag == _FIELD and one.get("type") == "slidenum" and words in COUNTED:
-                words = str(number)
-            yield Run(words, run_facts(one.find(_A + "rPr"), chain, theme, links))
+                words = str(eye.number)
+            own = one.find(_A + "rPr")
+            key = (behind, id(eye.theme), _written(own))
+            if key not in eye.looks:
+                eye.looks[key] = run_facts(own, chain, eye)
+            yield Run(words, eye.looks[key])
 
 
-def run_facts(own: ET.Element | None, chain: Sequence[ET.Element], theme: Theme, links: Mapping[str, str]) -> Facts:
+def _written(own: ET.Element | None) -> Hashable:
+    """Return all that properties say, as one value: most runs of a deck say the same."""
+    return () if own is None else tuple((one.tag, *one.items()) for one in own.iter())
+
+
+def run_facts(own: ET.Element | None, chain: Sequence[ET.Element], eye: Eye) -> Facts:
     """Return the look of a run."""
-    shown = look(own, chain, theme)
+    shown, theme = look(own, chain, eye.theme), eye.theme
     elements = [one for one in (own, *chain) if one is not None]
     colour = "{:02X}{:02X}{:02X}".format(*shown.colour) if shown.colour else None
     return facts(
         face=shown.latin, asian=shown.asian if shown.asian != shown.latin else None, size=shown.size,
         bold=1 if shown.bold else None, colour=colour, unseen=None if colour else 1,
         signs=1 if SIGNS & {shown.latin, shown.asian} else None,
-        **_marks(elements), **_extras(own, links, shown.colour, theme),
+        **_marks(elements), **_extras(own, eye.links, shown.colour, theme),
     )  # fmt: skip
 
 
@@ -114,7 +131,7 @@ def levels(holders: Sequence[ET.Element | None], level: int) -> list[ET.Element]
 
 def chain_of(paragraph: ET.Element, holders: Sequence[ET.Element | None]) -> list[ET.Element]:
     """Return the default run properties behind a paragraph, nearest first."""
-    own = paragraph.find("a:pPr/a:defRPr", NS)
+    own = paragraph.find(spelt("a:pPr/a:defRPr"))
     behind = defaults(holders, int(attribute(paragraph, "a:pPr", "lvl", "0")))
     return behind if own is None else [own, *behind]
 

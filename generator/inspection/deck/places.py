@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.inspection.deck.model import Area
-from generator.inspection.package import NS
+from generator.inspection.package import NS, spelt
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -37,7 +37,7 @@ class Place:
 
     def into(self, group: ET.Element) -> Place:
         """Return the place inside a group."""
-        xfrm = group.find("p:grpSpPr/a:xfrm", NS)
+        xfrm = group.find(spelt("p:grpSpPr/a:xfrm"))
         off, ext, child, size = (xfrm.find(_A + tag) if xfrm is not None else None for tag in ("off", "ext", "chOff", "chExt"))
         if xfrm is None or off is None or ext is None or child is None or size is None:
             return replace(self, grouped=True)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from generator.inspection.colour import contrast, rgb
 from generator.inspection.deck.charts import as_number, read_chart
-from generator.inspection.deck.lettering import run_facts
+from generator.inspection.deck.lettering import Eye, run_facts
 from generator.inspection.deck.number_format import render
 from generator.inspection.deck.visibility import LEAST_SIZE
-from generator.inspection.package import NS, Package, attribute
+from generator.inspection.package import NS, Package, attribute, spelt
 from generator.inspection.workbook.statement import read_statement
 from generator.statement.model import Facts, Kind, Run, Thing, Value, facts
 
@@ -33,7 +33,7 @@ _OFF = frozenset({"0", "false"})
 def plotted(package: Package, part: str, name: str, theme: Theme, ground: RGB) -> Iterator[Thing]:
     """Yield what a chart part on a ground says and shows. Raises UnreadableError."""
     root, chart = package.part(part), read_chart(package, part)
-    area = root.find("c:chart/c:plotArea", NS)
+    area = root.find(spelt("c:chart/c:plotArea"))
     yield Thing(Kind.CHART, (), _form(root, area), name)
     for text in _titles(root):
         yield Thing(Kind.TEXT, (Run(text),), facts(chart=1), name)
@@ -59,11 +59,11 @@ def _form(root: ET.Element, area: ET.Element | None) -> Facts:
         "backwards": 1 if (order == "maxMin") != lying else None,
         "turned": int(attribute(plot, "c:firstSliceAng", usual="0")) or None,
         "plots": len(plots) if len(plots) != 1 else None, "axes": len(values) if len(values) > 1 else None,
-        "legend": 1 if root.find("c:chart/c:legend", NS) is not None else None,
+        "legend": 1 if root.find(spelt("c:chart/c:legend")) is not None else None,
         "gap": int(attribute(plot, "c:gapWidth", usual="150")) if kind == "bar" else None,
         "overlap": int(attribute(plot, "c:overlap", usual="0")) or None, "hole": int(attribute(plot, "c:holeSize", usual="0")) or None,
         "unnamed": 1 if names and _is_unnamed(names[0]) else None, "room": _room(area),
-        "in-depth": 1 if root.find("c:chart/c:view3D", NS) is not None else None,
+        "in-depth": 1 if root.find(spelt("c:chart/c:view3D")) is not None else None,
     }  # fmt: skip
     return facts(**told, **_scale(value))
 
@@ -76,7 +76,7 @@ def _is_unnamed(axis: ET.Element) -> bool:
 
 def _room(area: ET.Element | None) -> Value | None:
     """Return where the marks lie, in shares of the chart."""
-    layout = area.find("c:layout/c:manualLayout", NS) if area is not None else None
+    layout = area.find(spelt("c:layout/c:manualLayout")) if area is not None else None
     if layout is None:
         return None
     return tuple(round(float(attribute(layout, f"c:{key}", usual="0")), 3) for key in "xywh")
@@ -84,7 +84,7 @@ def _room(area: ET.Element | None) -> Value | None:
 
 def _scale(axis: ET.Element | None) -> dict[str, Value | None]:
     least, most = (as_number(attribute(axis, f"c:scaling/c:{tag}")) for tag in ("min", "max"))
-    log, units = attribute(axis, "c:scaling/c:logBase"), axis.find("c:dispUnits", NS) if axis is not None else None
+    log, units = attribute(axis, "c:scaling/c:logBase"), axis.find(spelt("c:dispUnits")) if axis is not None else None
     shown = axis is not None and attribute(axis, "c:delete") in _OFF
     return {
         "least": float(least) if least is not None else None, "most": float(most) if most is not None else None,
@@ -113,7 +113,7 @@ class _Pens:
     def __init__(self, series: ET.Element, theme: Theme, ground: RGB) -> None:
         self.series, self.theme, self.ground = series, theme, ground
         self.paints = {attribute(one, "c:idx"): one for one in series.iterfind(_C + "dPt")}
-        self.labels = {attribute(one, "c:idx"): one for one in series.iterfind("c:dLbls/c:dLbl", NS)}
+        self.labels = {attribute(one, "c:idx"): one for one in series.iterfind(spelt("c:dLbls/c:dLbl"))}
         self.usual = series.find(_C + "dLbls")
 
     def mark(self, at: int) -> dict[str, Value | None]:
@@ -131,8 +131,8 @@ class _Pens:
         """Return the look of a point's label, and what it shows beside its value."""
         own = self.labels.get(str(at))
         label = own if own is not None else self.usual
-        letters = label.find("c:txPr/a:p/a:pPr/a:defRPr", NS) if label is not None else None
-        look = run_facts(letters, [], self.theme, {})
+        letters = label.find(spelt("c:txPr/a:p/a:pPr/a:defRPr")) if label is not None else None
+        look = run_facts(letters, [], Eye(self.theme, 0, {}, {}))
         place = attribute(own, "c:dLblPos") or attribute(self.usual, "c:dLblPos")
         told = dict(look)
         if float(str(told.get("size", 0))) < LEAST_SIZE or (place in _OUTSIDE and _is_faint(told.get("colour"), self.ground)):
@@ -155,7 +155,7 @@ def _is_faint(colour: Value | None, ground: RGB) -> bool:
 
 def _is_empty(paint: ET.Element | None) -> bool:
     """Tell whether a point is drawn with nothing."""
-    return paint is not None and paint.find("c:spPr/a:noFill", NS) is not None and paint.find("c:marker", NS) is None
+    return paint is not None and paint.find(spelt("c:spPr/a:noFill")) is not None and paint.find(spelt("c:marker")) is None
 
 
 def _points(series: Series, chart: ChartText, pens: _Pens, number: int, name: str) -> Iterator[Thing]:

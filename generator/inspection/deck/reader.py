@@ -18,7 +18,7 @@ from generator.inspection.deck.places import Place, area_of, properties
 from generator.inspection.deck.statement import read_statement
 from generator.inspection.deck.text import MARGINS, insets, paragraphs, setting
 from generator.inspection.deck.theme import PICTURE
-from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute
+from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +45,7 @@ def read_deck(path: Path) -> DeckText:
     package = Package.open(path)
     root = package.part(MAIN)
     relations = package.relations(MAIN)
-    names = [relations[one.get(RELATIONSHIP_ID, "")][1] for one in root.findall("p:sldIdLst/p:sldId", NS)]
+    names = [relations[one.get(RELATIONSHIP_ID, "")][1] for one in root.findall(spelt("p:sldIdLst/p:sldId"))]
     backdrops: dict[str, Backdrop] = {}
     slides = tuple(_SlideReader(package, name, backdrops).read(number) for number, name in enumerate(names, 1))
     width, height = (int(attribute(root, "p:sldSz", key, "0")) for key in ("cx", "cy"))
@@ -57,8 +57,8 @@ def read_deck(path: Path) -> DeckText:
 
 def _fonts(package: Package, root: ET.Element) -> Iterator[tuple[str, bool, bytes]]:
     """Yield family, weight and file of each embedded font (19.2.1.9)."""
-    for one in root.findall("p:embeddedFontLst/p:embeddedFont", NS):
-        face = one.find("p:font", NS)
+    for one in root.findall(spelt("p:embeddedFontLst/p:embeddedFont")):
+        face = one.find(spelt("p:font"))
         for tag in ("regular", "bold"):
             mark = one.find(_P + tag)
             if mark is not None and face is not None:
@@ -82,7 +82,7 @@ class _SlideReader:
         if layout not in backdrops:
             backdrops[layout] = read_backdrop(package, layout)
         self.behind = backdrops[layout]
-        self.theme = self.behind.theme.mapped(package.part(name).find("p:clrMapOvr/a:overrideClrMapping", NS))
+        self.theme = self.behind.theme.mapped(package.part(name).find(spelt("p:clrMapOvr/a:overrideClrMapping")))
         self.unread: list[Words] = []
 
     def read(self, number: int) -> SlideText:
@@ -126,19 +126,19 @@ class _SlideReader:
             yield self._box(shape, at)
         else:
             self.unread.append(said("unread.picture-called", name=at.name))
-            yield Piece(at.name, area_of(shape.find("p:spPr/a:xfrm", NS), at), PICTURE)
+            yield Piece(at.name, area_of(shape.find(spelt("p:spPr/a:xfrm")), at), PICTURE)
 
     def _box(self, shape: ET.Element, at: Place) -> Piece:
         holder, look = self.behind.placeholder(shape), shape.find(_P + "spPr")
         xfrm = look.find(_A + "xfrm") if look is not None else None
         if xfrm is None and holder is not None:
-            xfrm = holder.find("p:spPr/a:xfrm", NS)
+            xfrm = holder.find(spelt("p:spPr/a:xfrm"))
         fills = self.theme.fills(look, shape.find(_P + "style"))
         body, area = shape.find(_P + "txBody"), area_of(xfrm, at)
         if body is None:
             return Piece(at.name, area, fills, hidden=at.hidden)
         styles = [body.find(_A + "lstStyle"), *self.behind.inherited(shape, holder)]
-        settings = [body.find(_A + "bodyPr"), holder.find("p:txBody/a:bodyPr", NS) if holder is not None else None]
+        settings = [body.find(_A + "bodyPr"), holder.find(spelt("p:txBody/a:bodyPr")) if holder is not None else None]
         return Piece(
             at.name, area, fills, tuple(paragraphs(body, styles, self.theme)), insets(settings),
             setting(settings, "wrap") != "none", setting(settings, "anchor") or "t", at.hidden,
@@ -146,14 +146,14 @@ class _SlideReader:
 
     def _frame(self, frame: ET.Element, at: Place) -> Iterator[Piece]:
         area = area_of(frame.find(_P + "xfrm"), at)
-        data = frame.find("a:graphic/a:graphicData", NS)
+        data = frame.find(spelt("a:graphic/a:graphicData"))
         table = data.find(_A + "tbl") if data is not None else None
         if table is None or area is None:
-            if data is None or data.find("c:chart", NS) is None:
+            if data is None or data.find(spelt("c:chart")) is None:
                 self.unread.append(said("unread.frame", name=at.name))
             yield Piece(at.name, area, hidden=at.hidden)
             return
-        columns = [int(one.get("w", "0")) for one in table.findall("a:tblGrid/a:gridCol", NS)]
+        columns = [int(one.get("w", "0")) for one in table.findall(spelt("a:tblGrid/a:gridCol"))]
         y = area.y
         for row in table.iterfind(_A + "tr"):
             height, x = int(row.get("h", "0")), area.x
@@ -176,7 +176,7 @@ class _SlideReader:
 
     def _charts(self, tree: ET.Element) -> Iterator[tuple[str, ChartText]]:
         for frame in tree.iter(_FRAME):
-            mark = frame.find("a:graphic/a:graphicData/c:chart", NS)
+            mark = frame.find(spelt("a:graphic/a:graphicData/c:chart"))
             if mark is not None:
                 part = self.package.relations(self.name)[mark.get(RELATIONSHIP_ID, "")][1]
                 chart = read_chart(self.package, part)

@@ -11,17 +11,17 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.inspection.deck.backdrop import Backdrop, background, tree_of
-from generator.inspection.deck.lettering import chain_of, lettered, paragraph_facts, target
+from generator.inspection.deck.lettering import Eye, chain_of, lettered, paragraph_facts, target
 from generator.inspection.deck.model import Area
 from generator.inspection.deck.places import Place, area_of, degrees, flips, properties
 from generator.inspection.deck.plotted import plotted
 from generator.inspection.deck.text import INSETS, MARGINS, setting
-from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute
+from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute, spelt
 from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, Value, facts, merged
 from generator.units import EMU_PER_POINT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
     from xml.etree import ElementTree as ET
 
     from generator.inspection.colour import RGB
@@ -53,10 +53,11 @@ def read_statement(package: Package, backdrops: Mapping[str, Backdrop]) -> State
     """Return what a deck says and shows; `backdrops` are its layouts by the name of their parts. Raises UnreadableError."""
     root = package.part(MAIN)
     relations = package.relations(MAIN)
-    ids = [one.get("id", "") for one in root.findall("p:sldIdLst/p:sldId", NS)]
-    names = [relations[one.get(RELATIONSHIP_ID, "")][1] for one in root.findall("p:sldIdLst/p:sldId", NS)]
+    ids = [one.get("id", "") for one in root.findall(spelt("p:sldIdLst/p:sldId"))]
+    names = [relations[one.get(RELATIONSHIP_ID, "")][1] for one in root.findall(spelt("p:sldIdLst/p:sldId"))]
+    looks: dict[Hashable, Facts] = {}
     sheets = tuple(
-        _Slide(package, name, backdrops[package.related(name, "slideLayout") or ""], number).sheet()
+        _Slide(package, name, backdrops[package.related(name, "slideLayout") or ""], number, looks).sheet()
         for number, name in enumerate(names, 1)
     )
     return Statement(DECK, tuple(_itself(package, root, ids)), sheets)
@@ -87,13 +88,13 @@ def _theme(package: Package) -> Iterator[Thing]:
     """Yield the twelve colours of the slides' theme (20.1.6.2)."""
     master = package.related(MAIN, "slideMaster")
     theme = package.related(master, "theme") if master else None
-    scheme = package.part(theme).find(".//a:clrScheme", NS) if theme else None
+    scheme = package.part(theme).find(spelt(".//a:clrScheme")) if theme else None
     if scheme is not None:
         yield _entry("theme", " ".join(one[0].get("lastClr") or one[0].get("val") or "" for one in scheme if len(one)))
 
 
 def _faces(root: ET.Element) -> Iterator[Thing]:
-    for one in root.findall("p:embeddedFontLst/p:embeddedFont", NS):
+    for one in root.findall(spelt("p:embeddedFontLst/p:embeddedFont")):
         for tag in ("regular", "bold"):
             if one.find(_P + tag) is not None:
                 yield _entry("font", attribute(one, "p:font", "typeface"), bold=1 if tag == "bold" else None)
@@ -106,10 +107,11 @@ def _entry(name: str, text: str, **more: Value | None) -> Thing:
 class _Slide:
     """One slide with the layout and master behind it."""
 
-    def __init__(self, package: Package, name: str, behind: Backdrop, number: int) -> None:
+    def __init__(self, package: Package, name: str, behind: Backdrop, number: int, looks: dict[Hashable, Facts]) -> None:
         self.package, self.name, self.behind, self.number = package, name, behind, number
-        self.theme = behind.theme.mapped(package.part(name).find("p:clrMapOvr/a:overrideClrMapping", NS))
+        self.theme = behind.theme.mapped(package.part(name).find(spelt("p:clrMapOvr/a:overrideClrMapping")))
         self.links = _targets(package, name)
+        self.eye = Eye(self.theme, number, self.links, looks if self.theme is behind.theme and not self.links else {})
         self.ground = background(package, name, self.theme) or behind.background
 
     def sheet(self) -> Sheet:
@@ -142,13 +144,13 @@ class _Slide:
         elif shape.tag in {_SHAPE, _LINE}:
             yield from self._box(shape, at)
         else:
-            yield from self._strange(shape, at, _place(area_of(shape.find("p:spPr/a:xfrm", NS), at)))
+            yield from self._strange(shape, at, _place(area_of(shape.find(spelt("p:spPr/a:xfrm")), at)))
 
     def _strange(self, shape: ET.Element, at: Place, place: dict[str, Value | None]) -> Iterator[Thing]:
         """Yield a shape of a kind that no deck of ours has, and all text in it."""
         yield Thing(Kind.MARK, (), facts(**place, geometry=shape.tag.rsplit("}", 1)[-1]), at.name)
         for paragraph in shape.iter(_A + "p"):
-            runs = lettered(paragraph, [], self.theme, self.number, self.links)
+            runs = lettered(paragraph, [], self.eye)
             yield from (Thing(Kind.TEXT, runs, (), at.name) for _ in runs[:1])
 
     def _said(self, named: ET.Element, name: str) -> Iterator[Thing]:
@@ -171,7 +173,7 @@ class _Slide:
         holder, look, body = self.behind.placeholder(shape), shape.find(_P + "spPr"), shape.find(_P + "txBody")
         xfrm = look.find(_A + "xfrm") if look is not None else None
         if xfrm is None and holder is not None:
-            xfrm = holder.find("p:spPr/a:xfrm", NS)
+            xfrm = holder.find(spelt("p:spPr/a:xfrm"))
         area = area_of(xfrm, at)
         styles = [body.find(_A + "lstStyle") if body is not None else None, *self.behind.inherited(shape, holder)]
         settings = [body.find(_A + "bodyPr") if body is not None else None, _body_of(holder)]
@@ -193,7 +195,7 @@ class _Slide:
     ) -> Iterator[Thing]:
         place = {key: value for key, value in _place(area).items() if key in {"x", "y"}}
         for row, paragraph in enumerate(body.iterfind(_A + "p")):
-            runs = lettered(paragraph, chain_of(paragraph, styles), self.theme, self.number, self.links)
+            runs = lettered(paragraph, chain_of(paragraph, styles), self.eye)
             if runs:
                 size = max(float(str(dict(run.facts).get("size", 0))) for run in runs)
                 told = place | {"row": row or None} | _around(at) | paragraph_facts(paragraph, styles, size) | dict(over)
@@ -201,7 +203,7 @@ class _Slide:
 
     def _frame(self, frame: ET.Element, at: Place) -> Iterator[Thing]:
         area = area_of(frame.find(_P + "xfrm"), at)
-        data = frame.find("a:graphic/a:graphicData", NS)
+        data = frame.find(spelt("a:graphic/a:graphicData"))
         table, chart = (data.find(path, NS) if data is not None else None for path in ("a:tbl", "c:chart"))
         strange = 1 if table is None and chart is None else None
         hidden = 1 if at.hidden else None
@@ -215,7 +217,7 @@ class _Slide:
         return self.package.relations(self.name)[chart.get(RELATIONSHIP_ID, "")][1]
 
     def _table(self, table: ET.Element, area: Area, at: Place) -> Iterator[Thing]:
-        columns = [int(one.get("w", "0")) for one in table.findall("a:tblGrid/a:gridCol", NS)]
+        columns = [int(one.get("w", "0")) for one in table.findall(spelt("a:tblGrid/a:gridCol"))]
         y = area.y
         for number, row in enumerate(table.iterfind(_A + "tr"), 1):
             height, x = int(row.get("h", "0")), area.x
@@ -254,7 +256,7 @@ class _Slide:
         """Yield all text of the page of notes, wherever it stands there."""
         part = self.package.related(self.name, "notesSlide")
         for paragraph in self.package.part(part).iter(_A + "p") if part else ():
-            runs = merged(Run(one.text, _unusual(one.facts)) for one in lettered(paragraph, [], self.theme, self.number, {}))
+            runs = merged(Run(one.text, _unusual(one.facts)) for one in lettered(paragraph, [], self.eye))
             if runs:
                 yield Thing(Kind.NOTE, runs, (), "notes")
 
@@ -272,7 +274,7 @@ def _targets(package: Package, part: str) -> dict[str, str]:
 
 
 def _body_of(holder: ET.Element | None) -> ET.Element | None:
-    return holder.find("p:txBody/a:bodyPr", NS) if holder is not None else None
+    return holder.find(spelt("p:txBody/a:bodyPr")) if holder is not None else None
 
 
 def _body(settings: Sequence[ET.Element | None], keys: Sequence[str]) -> dict[str, Value | None]:
@@ -344,7 +346,7 @@ def _outline(look: ET.Element | None, area: Area | None) -> dict[str, Value | No
     if own is None:
         name = attribute(look, "a:prstGeom", "prst", "rect")
         return {"geometry": None if name == "rect" else _LINES.get(name, name)}
-    path = own.find("a:pathLst/a:path", NS)
+    path = own.find(spelt("a:pathLst/a:path"))
     if path is None or area is None:
         return {"geometry": "path"}
     wide, high = (float(path.get(key, "0")) or 1.0 for key in ("w", "h"))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.inspection.colour import rgb
 from generator.inspection.deck.model import Look
-from generator.inspection.package import NS, Package
+from generator.inspection.package import NS, Package, spelt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,9 +93,9 @@ def read_theme(package: Package, master: str) -> Theme:
     if name is None:
         return Theme({}, {})
     root = package.part(name)
-    scheme = root.find(".//a:clrScheme", NS)
+    scheme = root.find(spelt(".//a:clrScheme"))
     own = {one.tag.removeprefix(_A): _own_colour(next(iter(one))) for one in scheme} if scheme is not None else {}
-    return Theme(own, dict(_faces(root))).mapped(package.part(master).find("p:clrMap", NS))
+    return Theme(own, dict(_faces(root))).mapped(package.part(master).find(spelt("p:clrMap")))
 
 
 def look(run: ET.Element | None, chain: Iterable[ET.Element], theme: Theme) -> Look:
@@ -114,7 +114,7 @@ def _run_colour(elements: Iterable[ET.Element], theme: Theme) -> RGB | None:
         return theme.colours.get("tx1", BLACK)
     if fill.tag != _A + "solidFill":
         return None
-    alpha = fill.find("./*/a:alpha", NS)
+    alpha = fill.find(spelt("./*/a:alpha"))
     return None if alpha is not None and int(alpha.get("val", WHOLE)) < WHOLE else theme.colour(fill)
 
 
@@ -136,7 +136,7 @@ def _own_colour(one: ET.Element) -> RGB:
 def _faces(root: ET.Element) -> Iterable[tuple[str, str]]:
     for short, tag in (("mj", "majorFont"), ("mn", "minorFont")):
         for script, name in (("lt", "latin"), ("ea", "ea")):
-            one = root.find(f".//a:{tag}/a:{name}", NS)
+            one = root.find(spelt(f".//a:{tag}/a:{name}"))
             if one is not None:
                 yield f"+{short}-{script}", one.get("typeface", "")
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MAIN, STYLES = "xl/workbook.xml", "xl/styles.xml"
 SHARED = "xl/sharedStrings.xml"
 _S = f"{{{NS['s']}}}"
+_V = _S + "v"
 
 
 def shared_strings(package: Package) -> list[str]:
@@ -25,7 +26,9 @@ def shared_strings(package: Package) -> list[str]:
 
 def cell_text(cell: ET.Element, shared: Sequence[str]) -> str:
     """Return the text of a cell (18.3.1.4); a number as it is written."""
+    if not len(cell):
+        return ""
     if cell.get("t") == "inlineStr":
         return decoded("".join(one.text or "" for one in cell.iter(_S + "t")))
-    text = cell.findtext("s:v", "", NS)
+    text = cell.findtext(_V, "")
     return shared[int(text)] if cell.get("t") == "s" and text else text

@@ -66,7 +66,7 @@ class _Shared:
         """Return the runs of a cell whose text has looks of its own, none for any other."""
         if cell.get("t") == "inlineStr":
             return tuple(_rich(holder)) if (holder := cell.find(_S + "is")) is not None else ()
-        text = cell.findtext("s:v", "", NS)
+        text = cell.findtext(_S + "v", "")
         return self.rich.get(int(text), ()) if cell.get("t") == "s" and text else ()
 
 
@@ -110,6 +110,8 @@ def _entry(name: str, text: str) -> Thing:
 
 def _cells(root: ET.Element, sheet: str, shared: _Shared, styles: Sequence[_Style]) -> Iterator[Thing]:
     for cell in root.iter(_S + "c"):
+        if not len(cell):
+            continue
         text, formula = cell_text(cell, shared.texts), cell.find(_S + "f")
         if not text and formula is None:
             continue
@@ -117,12 +119,12 @@ def _cells(root: ET.Element, sheet: str, shared: _Shared, styles: Sequence[_Styl
         kind = cell.get("t", "n")
         number = _number(text) if kind == "n" else None
         code = style.format if number is not None or style.format not in {"General", "@"} else None
-        told = facts(
-            format=code, formula=(formula.text or "?") if formula is not None else None,
-            type=kind if kind not in {"n", "s", "inlineStr"} else None,
-        )  # fmt: skip
-        runs = shared.runs(cell) or (Run(text, style.look),)
-        runs = (Run(number, style.look),) if number else merged(Run(run.text, run.facts or style.look) for run in runs)
+        strange = kind if kind not in {"n", "s", "inlineStr"} else None
+        told: Facts = ()
+        if code or strange or formula is not None:
+            told = facts(format=code, formula=(formula.text or "?") if formula is not None else None, type=strange)
+        rich = shared.runs(cell)
+        runs = merged(Run(one.text, one.facts or style.look) for one in rich) if rich else (Run(number or text, style.look),)
         yield Thing(Kind.CELL, runs, told, f"{sheet} {cell.get('r', '')}")
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.inspection.verdict import Expected, Proof
     from generator.layout.book.page import Book
     from generator.layout.deck.slide import Deck
+    from generator.layout.worksheets import Workbook
     from generator.statement.model import Statement
 
     Tell = Callable[[Words], None]
@@ -41,6 +42,7 @@ class Layouts:
     report: ResolvedReport
     book: Book | None
     deck: Deck | None
+    workbook: Workbook | None
     placements: tuple[Placement, ...]
     library: Library
     warnings: tuple[Diagnostic, ...]
@@ -164,7 +166,7 @@ def lay_out(
     from generator.content.reader import read  # noqa: PLC0415
     from generator.document.resolve import resolve  # noqa: PLC0415 - each stage is loaded when it is reached
     from generator.fonts.library import Library  # noqa: PLC0415
-    from generator.layout import coverage  # noqa: PLC0415
+    from generator.layout import coverage, worksheets  # noqa: PLC0415
     from generator.layout.book import pages, placements  # noqa: PLC0415
     from generator.layout.deck import order  # noqa: PLC0415
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
@@ -198,7 +200,8 @@ def lay_out(
         sink.found += set_deck.diagnostics
         deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
     sink.raise_errors(Exit.FIT)
-    return Layouts(report, book, deck, found, library, by_line(sink.found))
+    workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
+    return Layouts(report, book, deck, workbook, found, library, by_line(sink.found))
 
 
 def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> None:
@@ -213,12 +216,11 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> N
 
         tell(said("stage.writing", file=FILES[DECK]))
         package.write(layouts.deck, layouts.library, folder / FILES[DECK])
-    if FIGURES in only:
-        from generator.layout import worksheets  # noqa: PLC0415
+    if FIGURES in only and layouts.workbook:
         from generator.writers import xlsx  # noqa: PLC0415
 
         tell(said("stage.writing", file=FILES[FIGURES]))
-        xlsx.write(worksheets.lay_out(layouts.ledger, layouts.placements), folder / FILES[FIGURES])
+        xlsx.write(layouts.workbook, folder / FILES[FIGURES])
 
 
 def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell, *, built_now: bool = False) -> Proof:
@@ -253,10 +255,10 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
         from generator.layout.deck.statement import of_deck  # noqa: PLC0415
 
         yield of_deck(layouts.deck, layouts.library)
-    if FIGURES in outputs:
-        from generator.layout import worksheets  # noqa: PLC0415
+    if FIGURES in outputs and layouts.workbook:
+        from generator.layout.worksheets import of_workbook  # noqa: PLC0415
 
-        yield worksheets.of_workbook(worksheets.lay_out(layouts.ledger, layouts.placements))
+        yield of_workbook(layouts.workbook)
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

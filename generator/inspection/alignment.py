@@ -105,16 +105,11 @@ def _where(thing: Thing) -> Hashable | None:
     """Return the place of a text, in whole points: two texts at one place are one, edited."""
     if thing.kind is not Kind.TEXT:
         return None
-    return thing.kind, round(_number(thing, "x")), round(_number(thing, "y")), thing.fact("row", 0)
+    return thing.kind, round(thing.number("x")), round(thing.number("y")), thing.fact("row", 0)
 
 
 def _named(thing: Thing) -> Hashable | None:
     return (thing.kind, thing.name, thing.fact("row", 0)) if thing.kind not in {Kind.TEXT, Kind.MARK, Kind.NOTE} else None
-
-
-def _number(thing: Thing, name: str) -> float:
-    value = thing.fact(name, 0)
-    return float(value) if isinstance(value, int | float) else 0.0
 
 
 def _likest(left: list[Thing], right: list[Thing]) -> list[Pair]:
@@ -138,7 +133,7 @@ def _likest(left: list[Thing], right: list[Thing]) -> list[Pair]:
 def _likeness(one: Thing, other: Thing) -> float:
     """Return how alike two things of a kind are, 0 to 1; 0 for two that are not the same."""
     if one.kind is Kind.MARK:
-        away = sum(abs(_number(one, name) - _number(other, name)) for name in ("x", "y", "width", "height"))
+        away = sum(abs(one.number(name) - other.number(name)) for name in ("x", "y", "width", "height"))
         alike = one.fact("geometry") == other.fact("geometry") and away < CLOSE
         return 1 - away / CLOSE if alike else 0.0
     matcher = SequenceMatcher(None, one.text, other.text, autojunk=False)

@@ -11,6 +11,9 @@ LEAST_CONTRAST = 3.0
 SIGNS = frozenset({"Wingdings", "Wingdings 2", "Wingdings 3", "Webdings", "Symbol", "Marlett", "MT Extra"})
 """Faces whose letters are no letters."""
 
+FAINT = 1.5
+"""A contrast below which nobody sees that anything is there."""
+
 LINEAR_BELOW = 0.04045
 
 
@@ -34,3 +37,13 @@ def contrast(one: RGB, other: RGB) -> float:
 def rgb(digits: str) -> RGB:
     """Return the colour of six hexadecimal digits."""
     return (int(digits[:2], 16), int(digits[2:4], 16), int(digits[4:6], 16))
+
+
+def hexed(colour: RGB) -> str:
+    """Return a colour as six upper-case hexadecimal digits."""
+    return "{:02X}{:02X}{:02X}".format(*colour)
+
+
+def is_faint(ink: RGB, ground: RGB) -> bool:
+    """Tell whether letters on a ground are as good as not there, whatever their size."""
+    return contrast(ink, ground) < FAINT

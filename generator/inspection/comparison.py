@@ -219,7 +219,7 @@ class _Scene:
         return Matter.NUMBER if any(_touches(thing, area) for area in self._numbers()) else Matter.APPEARANCE
 
     def _is_beside_a_number(self, text: Thing) -> bool:
-        place = (_number(text, "x"), _number(text, "y"))
+        place = (text.number("x"), text.number("y"))
         return any(
             left - _AROUND <= place[0] <= right + _AROUND and top <= place[1] <= foot
             for left, top, right, foot in self._numbers()
@@ -261,21 +261,21 @@ _EMS = 0.6
 
 
 def _touches(mark: Thing, area: tuple[float, float, float, float]) -> bool:
-    x, y = _number(mark, "x"), _number(mark, "y")
-    right, bottom = x + _number(mark, "width"), y + _number(mark, "height")
+    x, y = mark.number("x"), mark.number("y")
+    right, bottom = x + mark.number("width"), y + mark.number("height")
     left, top, far, foot = area
     return x < far and right > left and y < foot and bottom > top
 
 
 def _area(text: Thing, frame: Thing | None) -> tuple[float, float, float, float]:
     """Return where a text is read: a line from its baseline and edges, a paragraph by the frame that it is in, and a little beside."""
-    x, y = _number(text, "x"), _number(text, "y")
+    x, y = text.number("x"), text.number("y")
     size = max((float(str(dict(run.facts).get("size", 0))) for run in text.runs), default=0.0)
     beside = max(_AROUND, _EMS * size)
     if text.fact("right"):
-        return x - beside, y - size, _number(text, "right") + beside, y + size / 4
-    if frame is not None and abs(_number(frame, "x") - x) < NEAR and abs(_number(frame, "y") - y) < NEAR:
-        return x - beside, y, x + _number(frame, "width") + beside, y + _number(frame, "height")
+        return x - beside, y - size, text.number("right") + beside, y + size / 4
+    if frame is not None and abs(frame.number("x") - x) < NEAR and abs(frame.number("y") - y) < NEAR:
+        return x - beside, y, x + frame.number("width") + beside, y + frame.number("height")
     return x, y, x, y
 
 
@@ -292,19 +292,14 @@ def _shifts(moved: Sequence[Pair]) -> dict[str, Counter[tuple[int, int]]]:
     found: dict[str, Counter[tuple[int, int]]] = defaultdict(Counter)
     for stated, other, _ in moved:
         if stated and other and stated.fact("chart"):
-            across, down = (_number(other, name) - _number(stated, name) for name in ("x", "y"))
+            across, down = (other.number(name) - stated.number(name) for name in ("x", "y"))
             found[stated.name][round(across / NEAR), round(down / NEAR)] += 1
     return found
 
 
 def _is_at(one: Thing, other: Thing) -> bool:
-    near = all(abs(_number(one, name) - _number(other, name)) <= NEAR for name in ("x", "y"))
+    near = all(abs(one.number(name) - other.number(name)) <= NEAR for name in ("x", "y"))
     return near and one.fact("row", 0) == other.fact("row", 0)
-
-
-def _number(thing: Thing, name: str) -> float:
-    value = thing.fact(name, 0)
-    return float(value) if isinstance(value, int | float) else 0.0
 
 
 def _is_number(text: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.ledger import FOLIO, UseKind
 from generator.statement.model import FIGURES as OUTPUT
-from generator.statement.model import Kind, Run, Sheet, Statement, Thing, facts
+from generator.statement.model import Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -187,10 +187,10 @@ def _figures(ledger: Ledger, stands: _Stands) -> Iterator[Row]:
     uses: dict[tuple[str, str], list[str]] = {}
     for use in ledger.uses:
         uses.setdefault((use.figure, use.period), []).append(use.id)
-    for entry in ledger.entries:
-        for line in entry.lines:
-            placed = uses.get((entry.figure, line.period), [])
-            yield (*_figure(entry, line), stands.of(placed, "report"), stands.of(placed, "deck"))
+    for figure in ledger.entries:
+        for line in figure.lines:
+            placed = uses.get((figure.figure, line.period), [])
+            yield (*_figure(figure, line), stands.of(placed, "report"), stands.of(placed, "deck"))
 
 
 def _figure(entry: Entry, line: Line) -> Row:
@@ -228,7 +228,7 @@ def _where(span: Span) -> str:
 def of_workbook(book: Workbook) -> Statement:
     """Return what a workbook is to say and show."""
     entries = (("title", TITLE), ("description", book.digest), ("ContentDigest", book.digest))
-    itself = tuple(Thing(Kind.ENTRY, (Run(text),), (), name) for name, text in entries)
+    itself = tuple(entry(name, text) for name, text in entries)
     return Statement(OUTPUT, itself, tuple(_sheet(number, one, book) for number, one in enumerate(book.sheets, 1)))
 
 
@@ -251,14 +251,14 @@ def _sheet(number: int, sheet: Worksheet, book: Workbook) -> Sheet:
         ("print-area", print_area), ("print-titles", f"{HEADER_ROW + 1}:{HEADER_ROW + 1}"), ("filter", filtered), ("footer", FOOTER),
         ("setup", PAPER), ("panes", f"B{HEADER_ROW + 2}"), ("columns", widths),
     )  # fmt: skip
-    entries = (Thing(Kind.ENTRY, (Run(text),), (), name) for name, text in told)
+    entries = (entry(name, text) for name, text in told)
     return Sheet(number, facts(name=sheet.name), (*cells, *entries))
 
 
 def _cell(address: str, value: str | Decimal | None, look: str, sheet: str) -> Thing:
     if isinstance(value, Decimal):
         return Thing(
-            Kind.CELL, (Run(f"{float(value):.15g}", _shown("number")),), facts(format=number_format(value)), f"{sheet} {address}"
+            Kind.CELL, (Run(cell_number(value), _shown("number")),), facts(format=number_format(value)), f"{sheet} {address}"
         )
     return Thing(Kind.CELL, (Run(str(value), _shown("text" if look == "number" else look)),), (), f"{sheet} {address}")
 

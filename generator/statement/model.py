@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, SupportsFloat, TypeAlias
 
 Value: TypeAlias = "str | int | float | tuple[Value, ...]"
 Facts: TypeAlias = tuple[tuple[str, Value], ...]
@@ -71,6 +71,11 @@ class Thing(NamedTuple):
         """Return a fact by its name."""
         return next((value for key, value in self.facts if key == name), usual)
 
+    def number(self, name: str) -> float:
+        """Return a fact that is a number, 0 for one that is none or is left out."""
+        value = self.fact(name, 0)
+        return float(value) if isinstance(value, int | float) else 0.0
+
 
 class Sheet(NamedTuple):
     """A page, a slide or a worksheet: its number from 1, facts of its own (size, ground, visibility), and its things in order."""
@@ -102,3 +107,13 @@ def merged(runs: Iterable[Run]) -> tuple[Run, ...]:
         elif run.text:
             found.append(run)
     return tuple(found)
+
+
+def entry(name: str, text: str = "", **more: Value | None) -> Thing:
+    """Return an entry of what leads through an output or tells of it."""
+    return Thing(Kind.ENTRY, (Run(text),) if text else (), facts(**more), name)
+
+
+def cell_number(value: SupportsFloat) -> str:
+    """Return a number as a spreadsheet knows it: to fifteen digits."""
+    return f"{float(value):.15g}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.inspection.colour import SIGNS, contrast
+from generator.inspection.colour import SIGNS, hexed, is_faint
 from generator.inspection.deck.text import COUNTED
 from generator.inspection.deck.theme import Theme, defaults, look
 from generator.inspection.package import NS, RELATIONSHIP_ID, attribute, spelt
@@ -25,8 +25,6 @@ _RUN, _FIELD, _BREAK = _A + "r", _A + "fld", _A + "br"
 _NOTHING = frozenset({"", "0", "false", "none", "noStrike"})
 _FELT = 30
 """Hundredths of a point: letters set closer or wider by less look the same."""
-_LEAST = 1.5
-"""A contrast below which letters are as good as not there."""
 _CROWDED = 0.6
 """A line pitch below this share of the letters' size sets lines on one another."""
 _RAISED = 5_000
@@ -72,7 +70,7 @@ def run_facts(own: ET.Element | None, chain: Sequence[ET.Element], eye: Eye) -> 
     """Return the look of a run."""
     shown, theme = look(own, chain, eye.theme), eye.theme
     elements = [one for one in (own, *chain) if one is not None]
-    colour = "{:02X}{:02X}{:02X}".format(*shown.colour) if shown.colour else None
+    colour = hexed(shown.colour) if shown.colour else None
     return facts(
         face=shown.latin, asian=shown.asian if shown.asian != shown.latin else None, size=shown.size,
         bold=1 if shown.bold else None, colour=colour, unseen=None if colour else 1,
@@ -104,7 +102,7 @@ def _extras(own: ET.Element | None, links: Mapping[str, str], ink: RGB | None, t
     marker, line, effects = own.find(_A + "highlight"), own.find(_A + "ln"), own.find(_A + "effectLst")
     told: dict[str, Value | None] = {
         "marker": _first_colour(marker) if marker is not None else None,
-        "faint": 1 if ink and (behind := theme.colour(marker)) and contrast(ink, behind) < _LEAST else None,
+        "faint": 1 if ink and (behind := theme.colour(marker)) and is_faint(ink, behind) else None,
         "outlined": 1 if line is not None and line.find(_A + "noFill") is None and len(line) else None,
         "effects": 1 if effects is not None and len(effects) else None,
     }

@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.inspection.colour import contrast, rgb
+from generator.inspection.colour import hexed, is_faint, rgb
 from generator.inspection.deck.charts import as_number, read_chart
 from generator.inspection.deck.lettering import Eye, run_facts
 from generator.inspection.deck.number_format import render
 from generator.inspection.deck.visibility import LEAST_SIZE
 from generator.inspection.package import NS, Package, attribute, spelt
 from generator.inspection.workbook.statement import read_statement
-from generator.statement.model import Facts, Kind, Run, Thing, Value, facts
+from generator.statement.model import Facts, Kind, Run, Thing, Value, cell_number, entry, facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
     from xml.etree import ElementTree as ET
 
     from generator.inspection.colour import RGB
@@ -135,7 +134,9 @@ class _Pens:
         look = run_facts(letters, [], Eye(self.theme, 0, {}, {}))
         place = attribute(own, "c:dLblPos") or attribute(self.usual, "c:dLblPos")
         told = dict(look)
-        if float(str(told.get("size", 0))) < LEAST_SIZE or (place in _OUTSIDE and _is_faint(told.get("colour"), self.ground)):
+        colour = told.get("colour")
+        lost = place in _OUTSIDE and isinstance(colour, str) and is_faint(rgb(colour), self.ground)
+        if lost or float(str(told.get("size", 0))) < LEAST_SIZE:
             look = tuple(sorted((*look, ("faint", 1))))
         shown = ("showLegendKey", "showCatName", "showSerName", "showPercent", "showBubbleSize")
         more = tuple(tag for tag in shown if attribute(label, f"c:{tag}", usual="0") not in _OFF)
@@ -145,12 +146,6 @@ class _Pens:
 
 _OUTSIDE = frozenset({"outEnd", "t", "b", "l", "r"})
 """Places of a label on the ground of the slide (ST_DLblPos)."""
-_LEAST = 1.5
-"""A contrast below which letters are as good as not there."""
-
-
-def _is_faint(colour: Value | None, ground: RGB) -> bool:
-    return isinstance(colour, str) and contrast(rgb(colour), ground) < _LEAST
 
 
 def _is_empty(paint: ET.Element | None) -> bool:
@@ -162,7 +157,7 @@ def _points(series: Series, chart: ChartText, pens: _Pens, number: int, name: st
     for at, category in enumerate(series.categories.texts):
         value = series.values.texts[at] if at < len(series.values.texts) else ""
         amount = as_number(value)
-        told: dict[str, Value | None] = {"value": _number(amount) if amount is not None else value or None}
+        told: dict[str, Value | None] = {"value": cell_number(amount) if amount is not None else value or None}
         code = series.formats[at] if at < len(series.formats) else None
         look, beside = pens.label(at)
         label: tuple[Run, ...] = ()
@@ -184,7 +179,7 @@ def _mismatch(series: Series, chart: ChartText, at: int) -> Value | None:
 
 def _same(cell: str, shown: str) -> bool:
     one, other = as_number(cell), as_number(shown)
-    return cell == shown or (one is not None and other is not None and _number(one) == _number(other))
+    return cell == shown or (one is not None and other is not None and cell_number(one) == cell_number(other))
 
 
 def _fill(holder: ET.Element | None, theme: Theme) -> str | None:
@@ -194,7 +189,7 @@ def _fill(holder: ET.Element | None, theme: Theme) -> str | None:
     for path in ("c:marker/c:spPr/a:solidFill", "c:spPr/a:solidFill", "c:spPr/a:ln/a:solidFill"):
         colour = theme.colour(holder.find(path, NS))
         if colour:
-            return "{:02X}{:02X}{:02X}".format(*colour)
+            return hexed(colour)
     return None
 
 
@@ -210,7 +205,7 @@ def _cells(package: Package, part: str, name: str) -> Iterator[Thing]:
             yield Thing(Kind.CELL, (Run(one.text),), _without_general(one.facts), f"{name} {address}")
         elif one.name in _HIDING:
             yield Thing(Kind.ENTRY, one.runs, (), one.name)
-    yield from (Thing(Kind.ENTRY, (Run(str(one.number)),), (), "part") for one in others)
+    yield from (entry("part", str(one.number)) for one in others)
 
 
 _HIDING = frozenset({"hidden", "filtered", "merged", "conditional"})
@@ -218,8 +213,3 @@ _HIDING = frozenset({"hidden", "filtered", "merged", "conditional"})
 
 def _without_general(told: Facts) -> Facts:
     return tuple(fact for fact in told if fact != ("format", "General"))
-
-
-def _number(value: Decimal) -> str:
-    """Return a number as a spreadsheet knows it: to fifteen digits."""
-    return f"{float(value):.15g}"

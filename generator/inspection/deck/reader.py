@@ -15,7 +15,7 @@ from generator.inspection.deck.backdrop import Backdrop, background, read_backdr
 from generator.inspection.deck.charts import ChartText, read_chart
 from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
 from generator.inspection.deck.places import Place, area_of, properties
-from generator.inspection.deck.statement import read_statement
+from generator.inspection.deck.statement import KNOWN_PARTS, MAIN, read_statement
 from generator.inspection.deck.text import MARGINS, insets, paragraphs, setting
 from generator.inspection.deck.theme import PICTURE
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute, spelt
@@ -25,15 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree import ElementTree as ET
 
-MAIN = "ppt/presentation.xml"
 KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink"})
-KNOWN_PARTS = (
-    "[Content_Types].xml", "_rels/", "docProps/", "ppt/presentation.xml", "ppt/presProps.xml", "ppt/viewProps.xml",
-    "ppt/tableStyles.xml", "ppt/_rels/", "ppt/slides/", "ppt/notesSlides/", "ppt/slideLayouts/", "ppt/slideMasters/",
-    "ppt/notesMasters/", "ppt/theme/", "ppt/charts/", "ppt/embeddings/", "ppt/fonts/",
-)  # fmt: skip
-"""Where a part may lie that is read here, or that shows nothing. Comments, pictures, films and macros lie elsewhere."""
-
 _A, _P = f"{{{NS['a']}}}", f"{{{NS['p']}}}"
 _TEXT, _SHAPE, _FRAME, _GROUP, _LINE = _A + "t", _P + "sp", _P + "graphicFrame", _P + "grpSp", _P + "cxnSp"
 _PLAIN = frozenset({_P + "nvGrpSpPr", _P + "grpSpPr", _P + "extLst"})

@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from generator.inspection.colour import hexed
 from generator.inspection.deck.backdrop import Backdrop, background, tree_of
 from generator.inspection.deck.lettering import Eye, chain_of, lettered, paragraph_facts, target
 from generator.inspection.deck.model import Area
@@ -17,14 +18,13 @@ from generator.inspection.deck.places import Place, area_of, degrees, flips, pro
 from generator.inspection.deck.plotted import plotted
 from generator.inspection.deck.text import INSETS, MARGINS, setting
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute, spelt
-from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, Value, facts, merged
+from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, Value, entry, facts, merged
 from generator.units import EMU_PER_POINT
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
     from xml.etree import ElementTree as ET
 
-    from generator.inspection.colour import RGB
     from generator.inspection.deck.theme import Theme
 
 MAIN = "ppt/presentation.xml"
@@ -36,7 +36,7 @@ KNOWN_PARTS = (
     "ppt/tableStyles.xml", "ppt/_rels/", "ppt/slides/", "ppt/notesSlides/", "ppt/slideLayouts/", "ppt/slideMasters/",
     "ppt/notesMasters/", "ppt/theme/", "ppt/charts/", "ppt/embeddings/", "ppt/fonts/",
 )  # fmt: skip
-"""Where a part may lie that is read, or that shows nothing."""
+"""Where a part may lie that is read, or that shows nothing. Comments, pictures, films and macros lie elsewhere."""
 
 _A, _P, _C = (f"{{{NS[name]}}}" for name in ("a", "p", "c"))
 _SHAPE, _FRAME, _GROUP, _LINE = _P + "sp", _P + "graphicFrame", _P + "grpSp", _P + "cxnSp"
@@ -66,16 +66,16 @@ def read_statement(package: Package, backdrops: Mapping[str, Backdrop]) -> State
 def _itself(package: Package, root: ET.Element, ids: Sequence[str]) -> Iterator[Thing]:
     """Yield what the deck says of itself: properties, sections, faces, and parts that nobody here can read."""
     told = dict(_properties(package))
-    yield from (_entry(name, told[name]) for name in (*PROPERTIES, *MORE_PROPERTIES) if told.get(name))
-    yield from (_entry(name, text) for name, text in package.custom_properties() if text)
+    yield from (entry(name, told[name]) for name in (*PROPERTIES, *MORE_PROPERTIES) if told.get(name))
+    yield from (entry(name, text) for name, text in package.custom_properties() if text)
     for one in root.iter(f"{{{NS['p14']}}}section"):
         held = [ids.index(each.get("id", "")) + 1 for each in one.iter(f"{{{NS['p14']}}}sldId") if each.get("id", "") in ids]
-        yield _entry("section", one.get("name", ""), slides=tuple(held))
+        yield entry("section", one.get("name", ""), slides=tuple(held))
     if root.get("firstSlideNum", "1") != "1":
-        yield _entry("first-number", root.get("firstSlideNum", ""))
+        yield entry("first-number", root.get("firstSlideNum", ""))
     yield from _theme(package)
     yield from _faces(root)
-    yield from (_entry("part", name) for name in package.names if not name.startswith(KNOWN_PARTS))
+    yield from (entry("part", name) for name in package.names if not name.startswith(KNOWN_PARTS))
 
 
 def _properties(package: Package) -> Iterator[tuple[str, str]]:
@@ -90,18 +90,14 @@ def _theme(package: Package) -> Iterator[Thing]:
     theme = package.related(master, "theme") if master else None
     scheme = package.part(theme).find(spelt(".//a:clrScheme")) if theme else None
     if scheme is not None:
-        yield _entry("theme", " ".join(one[0].get("lastClr") or one[0].get("val") or "" for one in scheme if len(one)))
+        yield entry("theme", " ".join(one[0].get("lastClr") or one[0].get("val") or "" for one in scheme if len(one)))
 
 
 def _faces(root: ET.Element) -> Iterator[Thing]:
     for one in root.findall(spelt("p:embeddedFontLst/p:embeddedFont")):
         for tag in ("regular", "bold"):
             if one.find(_P + tag) is not None:
-                yield _entry("font", attribute(one, "p:font", "typeface"), bold=1 if tag == "bold" else None)
-
-
-def _entry(name: str, text: str, **more: Value | None) -> Thing:
-    return Thing(Kind.ENTRY, (Run(text),), facts(**more), name)
+                yield entry("font", attribute(one, "p:font", "typeface"), bold=1 if tag == "bold" else None)
 
 
 class _Slide:
@@ -120,7 +116,7 @@ class _Slide:
         shapes = chain(self.behind.decoration if shown else (), tree)
         motion = [tag for tag in ("timing", "transition") if root.find(_P + tag) is not None]
         told = facts(
-            ground=_hex(self.ground), hidden=1 if root.get("show") in {"0", "false"} else None, motion=tuple(motion) or None
+            ground=hexed(self.ground), hidden=1 if root.get("show") in {"0", "false"} else None, motion=tuple(motion) or None
         )
         return Sheet(self.number, told, (*self._walk(shapes, Place()), *self._notes()))
 
@@ -236,7 +232,7 @@ class _Slide:
         texts = list(self._paragraphs(body, styles, area, at, over)) if body is not None else []
         fills = self.theme.fills(look)
         told: dict[str, Value | None] = {
-            "fill": _hex(fills[0]) if fills else None, "above": self._rule(look, "lnT"), "below": self._rule(look, "lnB"),
+            "fill": hexed(fills[0]) if fills else None, "above": self._rule(look, "lnT"), "below": self._rule(look, "lnB"),
             "left": self._rule(look, "lnL"), "right": self._rule(look, "lnR"),
         }  # fmt: skip
         for key in ("gridSpan", "rowSpan", "hMerge", "vMerge"):
@@ -250,7 +246,7 @@ class _Slide:
         if line is None or line.find(_A + "noFill") is not None:
             return None
         colour = self.theme.colour(line)
-        return _hex(colour) if colour else None
+        return hexed(colour) if colour else None
 
     def _notes(self) -> Iterator[Thing]:
         """Yield all text of the page of notes, wherever it stands there."""
@@ -324,7 +320,7 @@ def _paint(look: ET.Element | None, style: ET.Element | None, theme: Theme) -> d
     clear = [one.get("val") for one in look.iter(_A + "alpha")] if look is not None else []
     effects = look is not None and any(len(one) for one in look.iterfind(_A + "effectLst"))
     return {
-        "fill": _hex(fills[0]) if fills else None, "shaded": tuple(map(_hex, fills)) if len(fills) > 1 else None,
+        "fill": hexed(fills[0]) if fills else None, "shaded": tuple(map(hexed, fills)) if len(fills) > 1 else None,
         "stroke": stroke, "weight": round(int(line.get("w", "9525")) / EMU_PER_POINT, 2) if stroke and line is not None else None,
         "dash": 1 if stroke and dashes else None, "arrow": tuple(arrows) or None,
         "clear": tuple(str(one) for one in clear) or None, "effects": 1 if effects else None,
@@ -337,7 +333,7 @@ def _stroke(line: ET.Element | None, style: ET.Element | None, theme: Theme) -> 
     colour = theme.colour(line)
     if colour is None and style is not None and attribute(style, "a:lnRef", "idx", "0") != "0":
         colour = theme.colour(style.find(_A + "lnRef"))
-    return _hex(colour) if colour else None
+    return hexed(colour) if colour else None
 
 
 def _outline(look: ET.Element | None, area: Area | None) -> dict[str, Value | None]:
@@ -357,7 +353,3 @@ def _outline(look: ET.Element | None, area: Area | None) -> dict[str, Value | No
 
 def _around(at: Place) -> dict[str, Value | None]:
     return {"hidden": 1 if at.hidden else None, "chart": 1 if at.grouped else None}
-
-
-def _hex(colour: RGB) -> str:
-    return "{:02X}{:02X}{:02X}".format(*colour)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from generator.inspection.pdf.guides import Guides, entry, gist, labels, leaves
+from generator.inspection.pdf.guides import Guides, gist, labels, leaves
+from generator.statement.model import entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from generator.inspection.colour import hexed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -75,4 +77,4 @@ def as_rgb(values: tuple[float, ...]) -> RGB | None:
 
 def named(colour: RGB | None) -> str:
     """Return a colour as six hexadecimal digits."""
-    return PATTERN if colour is None else "{:02X}{:02X}{:02X}".format(*colour)
+    return PATTERN if colour is None else hexed(colour)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from generator.statement.model import Kind, Run, Thing, Value, facts
+from generator.statement.model import Kind, Run, Thing, Value, entry, facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,11 +34,6 @@ UNSPOKEN = frozenset(
 """What of an annotation is no words."""
 
 STYLES = {"/D": "", "/R": "roman", "/r": "small roman", "/A": "letters", "/a": "small letters"}
-
-
-def entry(name: str, text: str = "", **more: Value | None) -> Thing:
-    """Return something that a file says of itself."""
-    return Thing(Kind.ENTRY, (Run(text),) if text else (), facts(**more), name)
 
 
 def gist(found: Any, depth: int = DEPTH) -> str:  # noqa: ANN401 - any object

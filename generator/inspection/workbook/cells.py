@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 MAIN, STYLES = "xl/workbook.xml", "xl/styles.xml"
 SHARED = "xl/sharedStrings.xml"
+KNOWN_PARTS = (
+    "[Content_Types].xml", "_rels/", "docProps/", "xl/_rels/", "xl/worksheets/", "xl/workbook.xml", "xl/theme/", SHARED, STYLES,
+)  # fmt: skip
+"""Where a part may lie that is read, or that shows nothing."""
 _S = f"{{{NS['s']}}}"
 _V = _S + "v"
 

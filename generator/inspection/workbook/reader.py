@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Words, said
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package
-from generator.inspection.workbook.cells import MAIN, SHARED, STYLES, cell_text, shared_strings
+from generator.inspection.workbook.cells import KNOWN_PARTS, MAIN, STYLES, cell_text, shared_strings
 from generator.inspection.workbook.statement import read_statement
 
 if TYPE_CHECKING:
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
     from generator.statement.model import Statement
 
-
-KNOWN_PARTS = (
-    "[Content_Types].xml", "_rels/", "docProps/", "xl/_rels/", "xl/worksheets/", "xl/workbook.xml", "xl/theme/", SHARED, STYLES,
-)  # fmt: skip
 
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 _CELL = re.compile(r"([A-Z]+)(\d+)")

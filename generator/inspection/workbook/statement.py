@@ -10,11 +10,11 @@ import re
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.inspection.colour import SIGNS, contrast, rgb
+from generator.inspection.colour import SIGNS, is_faint, rgb
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute
-from generator.inspection.workbook.cells import MAIN, SHARED, STYLES, cell_text, shared_strings
+from generator.inspection.workbook.cells import KNOWN_PARTS, MAIN, SHARED, STYLES, cell_text, shared_strings
 from generator.inspection.xstring import decoded
-from generator.statement.model import FIGURES, Facts, Kind, Run, Sheet, Statement, Thing, facts, merged
+from generator.statement.model import FIGURES, Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 USUAL_SIZE, USUAL_FACE = 9.0, "Noto Sans SC"
 SMALLEST = 4.0
 """Points below which print is no text any more."""
-LEAST = 1.5
-"""A contrast below which letters are as good as not there."""
 PAPER = "FFFFFF"
 _MARKS = {"bold": "b", "slanted": "i", "struck": "strike", "underlined": "u"}
 _S = f"{{{NS['s']}}}"
@@ -41,10 +39,6 @@ _STRANGE = {
 """What of a sheet nobody states, by its element: what it is called, and where its own attribute says more."""
 _BUILT_IN = {"0": "General", "1": "0", "2": "0.00", "3": "#,##0", "4": "#,##0.00", "9": "0%", "10": "0.00%", "49": "@"}
 """Number formats that have a number and no code (18.8.30)."""
-KNOWN_PARTS = (
-    "[Content_Types].xml", "_rels/", "docProps/", "xl/_rels/", "xl/worksheets/", "xl/workbook.xml", "xl/theme/", "xl/sharedStrings.xml",
-    STYLES,
-)  # fmt: skip
 
 
 class _Style(NamedTuple):
@@ -94,18 +88,14 @@ def _itself(package: Package, root: ET.Element) -> Iterator[Thing]:
     """Yield what the workbook says of itself, names that it defines, and parts that nobody here can read."""
     core = package.part("docProps/core.xml") if package.has("docProps/core.xml") else ()
     told = {one.tag.rsplit("}", 1)[-1]: one.text or "" for one in core}
-    yield from (_entry(name, told[name]) for name in ("title", "description", "subject", "creator", "keywords") if told.get(name))
-    yield from (_entry(name, text) for name, text in package.custom_properties())
+    yield from (entry(name, told[name]) for name in ("title", "description", "subject", "creator", "keywords") if told.get(name))
+    yield from (entry(name, text) for name, text in package.custom_properties())
     for one in root.findall("s:definedNames/s:definedName", NS):
         if one.get("name", "") not in {*_NAMES, _FILTER}:
-            yield _entry("defined-name", f"{one.get('name', '')} {one.text or ''}")
+            yield entry("defined-name", f"{one.get('name', '')} {one.text or ''}")
     if root.find("s:workbookProtection", NS) is not None:
-        yield _entry("protection", "")
-    yield from (_entry("part", name) for name in package.names if not name.startswith(KNOWN_PARTS))
-
-
-def _entry(name: str, text: str) -> Thing:
-    return Thing(Kind.ENTRY, (Run(text),), (), name)
+        yield entry("protection", "")
+    yield from (entry("part", name) for name in package.names if not name.startswith(KNOWN_PARTS))
 
 
 def _cells(root: ET.Element, sheet: str, shared: _Shared, styles: Sequence[_Style]) -> Iterator[Thing]:
@@ -130,7 +120,7 @@ def _cells(root: ET.Element, sheet: str, shared: _Shared, styles: Sequence[_Styl
 
 def _number(text: str) -> str | None:
     try:
-        return f"{float(Decimal(text)):.15g}"
+        return cell_number(Decimal(text))
     except InvalidOperation:
         return None
 
@@ -157,7 +147,7 @@ def _look(font: ET.Element, fill: ET.Element, cell: ET.Element) -> Facts:
         "indent": attribute(cell, "s:alignment", "indent") or None,
     }  # fmt: skip
     size, ink = float(str(told.get("size") or USUAL_SIZE)), str(told.get("colour") or "000000")
-    if size < SMALLEST or contrast(rgb(ink), rgb(ground or PAPER)) < LEAST:
+    if size < SMALLEST or is_faint(rgb(ink), rgb(ground or PAPER)):
         told["faint"] = 1
     return facts(**told)
 
@@ -177,13 +167,13 @@ def _entries(book: ET.Element, root: ET.Element, index: int) -> Iterator[Thing]:
     """Yield what is printed of a sheet, what stands above and below, and what hides, merges or changes cells."""
     for one in book.findall("s:definedNames/s:definedName", NS):
         if one.get("localSheetId") == str(index) and one.get("name", "") in _NAMES:
-            yield _entry(_NAMES[one.get("name", "")], _SHEET_NAME.sub("", one.text or "").replace("$", ""))
+            yield entry(_NAMES[one.get("name", "")], _SHEET_NAME.sub("", one.text or "").replace("$", ""))
     filtered = root.find("s:autoFilter", NS)
     if filtered is not None:
-        yield _entry("filter", filtered.get("ref", ""))
+        yield entry("filter", filtered.get("ref", ""))
     for one in root.iterfind("s:headerFooter/*", NS):
         if one.text:
-            yield _entry("footer" if one.tag.endswith("Footer") else "header", one.text)
+            yield entry("footer" if one.tag.endswith("Footer") else "header", one.text)
     yield from _hidden(root)
     yield from _views(root)
     for tag, name in _STRANGE.items():
@@ -191,7 +181,7 @@ def _entries(book: ET.Element, root: ET.Element, index: int) -> Iterator[Thing]:
             words = [
                 one.get(key, "") for key in ("ref", "sqref", "colId", "promptTitle", "prompt", "errorTitle", "error", "tooltip")
             ]
-            yield _entry(name, " ".join(filter(None, words)))
+            yield entry(name, " ".join(filter(None, words)))
 
 
 def _hidden(root: ET.Element) -> Iterator[Thing]:
@@ -199,10 +189,10 @@ def _hidden(root: ET.Element) -> Iterator[Thing]:
     for tag, key, size, least in (("row", "r", "ht", LOWEST), ("col", "min", "width", NARROWEST)):
         for one in root.iter(_S + tag):
             if one.get("hidden") in _YES or float(one.get(size, least)) < least:
-                yield _entry("hidden", f"{tag} {one.get(key, '')}")
+                yield entry("hidden", f"{tag} {one.get(key, '')}")
     for one in root.iter(_S + "sheetView"):
         if one.get("showZeros") in {"0", "false"} or one.get("showFormulas") in _YES:
-            yield _entry("hidden", "view")
+            yield entry("hidden", "view")
 
 
 LOWEST, NARROWEST = 5.0, 1.0
@@ -214,19 +204,19 @@ def _views(root: ET.Element) -> Iterator[Thing]:
     """Yield how a sheet is shown and printed: paper, panes, the widths of columns, and what is unusual."""
     paper, pane = root.find("s:pageSetup", NS), root.find("s:sheetViews/s:sheetView/s:pane", NS)
     if paper is not None:
-        yield _entry("setup", f"{paper.get('orientation', 'portrait')} {paper.get('paperSize', '')}")
+        yield entry("setup", f"{paper.get('orientation', 'portrait')} {paper.get('paperSize', '')}")
     if pane is not None:
-        yield _entry("panes", pane.get("topLeftCell", ""))
+        yield entry("panes", pane.get("topLeftCell", ""))
     widths = [
         f"{float(one.get('width', '0')):.2f}"
         for one in root.iter(_S + "col")
         for _ in range(int(one.get("min", "1")), min(int(one.get("max", "1")), MOST_COLUMNS) + 1)
     ]
-    yield _entry("columns", " ".join(widths))
+    yield entry("columns", " ".join(widths))
     for one in root.iter(_S + "sheetView"):
-        yield from (_entry("view", f"{key} {one.get(key)}") for key in _VIEWS if one.get(key) not in {None, "100", "normal"})
+        yield from (entry("view", f"{key} {one.get(key)}") for key in _VIEWS if one.get(key) not in {None, "100", "normal"})
     for tag in ("tabColor", "brk"):
-        yield from (_entry("view", tag) for _ in root.iter(_S + tag))
+        yield from (entry("view", tag) for _ in root.iter(_S + tag))
 
 
 MOST_COLUMNS = 200

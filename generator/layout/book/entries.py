@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 from generator.layout.book.guides import labels
 from generator.layout.book.properties import properties
-from generator.statement.model import Kind, Run, Thing, facts
+from generator.statement.model import Thing, entry
 from generator.units import to_pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.layout.book.page import Book
-    from generator.statement.model import Value
 
 MIDNIGHT_IN_CHINA = "T00:00:00+08:00"
 """A report is dated by the day: its day begins in Beijing."""
@@ -26,22 +25,18 @@ DECIMALS = 2
 
 def entries(book: Book, faces: Iterable[str]) -> Iterator[Thing]:
     """Yield what a book says of itself; faces go by their PostScript names."""
-    yield from (_entry(name, text) for name, text in _properties(book).items() if text)
-    yield _entry("language", book.imprint.language)
-    yield _entry("viewer", "", DisplayDocTitle="true")
-    yield _entry("opening", "UseOutlines" if book.outline else "UseNone")
-    yield from (_entry("font", face) for face in sorted(faces))
-    yield from (_entry("label", str(label), row=number) for number, label in enumerate(labels(book.pages), 1))
+    yield from (entry(name, text) for name, text in _properties(book).items() if text)
+    yield entry("language", book.imprint.language)
+    yield entry("viewer", "", DisplayDocTitle="true")
+    yield entry("opening", "UseOutlines" if book.outline else "UseNone")
+    yield from (entry("font", face) for face in sorted(faces))
+    yield from (entry("label", str(label), row=number) for number, label in enumerate(labels(book.pages), 1))
     for place in sorted(book.destinations, key=lambda place: place.name):
-        yield _entry("destination", place.name, page=place.page, y=round(to_pt(place.y), DECIMALS))
+        yield entry("destination", place.name, page=place.page, y=round(to_pt(place.y), DECIMALS))
     for row, line in enumerate(book.outline, 1):
-        yield _entry("outline", line.title, row=row, level=line.level, target=f"#{line.destination}")
+        yield entry("outline", line.title, row=row, level=line.level, target=f"#{line.destination}")
 
 
 def _properties(book: Book) -> dict[str, str]:
     date = book.imprint.date and f"{book.imprint.date}{MIDNIGHT_IN_CHINA}"
     return {**properties(book), "created": date, "modified": date}
-
-
-def _entry(name: str, text: str, **more: Value | None) -> Thing:
-    return Thing(Kind.ENTRY, (Run(text),) if text else (), facts(**more), name)

@@ -13,14 +13,13 @@ from generator.drawing import Box, Disc
 from generator.layout.deck.chart_room import room_of
 from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight
 from generator.layout.deck.slide import Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
-from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, facts, merged
+from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 from generator.typeset.model import Align, Style
 from generator.typeset.model import Span as TypeSpan
 from generator.units import Insets, Length, Point, Rect, to_pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from decimal import Decimal
 
     from generator.charts.plan import Plan, PlanPoint, PlanRow
     from generator.document.model import Imprint
@@ -46,13 +45,13 @@ def of_deck(deck: Deck, library: Library) -> Statement:
 def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
     """Yield what the deck says of itself: its properties, its sections, and the faces that it carries."""
     imprint = deck.imprint
-    yield from (_entry(name, text) for name, text in _properties(imprint) if text)
+    yield from (entry(name, text) for name, text in _properties(imprint) if text)
     for section in deck.sections:
-        yield _entry("section", section.name, slides=tuple(section.slides))
-    yield _entry("theme", " ".join(ink.hex for ink in deck.master.colors))
+        yield entry("section", section.name, slides=tuple(section.slides))
+    yield entry("theme", " ".join(ink.hex for ink in deck.master.colors))
     faces = {run.style.face for slide in deck.slides for one in slide.items for run in _runs(one)}
     for family, bold in sorted({(library.face(face).family, library.face(face).bold) for face in faces}):
-        yield _entry("font", family, bold=1 if bold else None)
+        yield entry("font", family, bold=1 if bold else None)
 
 
 def _properties(imprint: Imprint) -> tuple[tuple[str, str], ...]:
@@ -61,10 +60,6 @@ def _properties(imprint: Imprint) -> tuple[tuple[str, str], ...]:
         ("title", str(imprint.title)), ("subject", str(imprint.subtitle)), ("creator", author), ("lastModifiedBy", author),
         ("Company", author), ("language", imprint.language), ("ContentDigest", imprint.digest),
     )  # fmt: skip
-
-
-def _entry(name: str, text: str, **more: Value | None) -> Thing:
-    return Thing(Kind.ENTRY, (Run(text),), facts(**more), name)
 
 
 def _runs(item: SlideItem) -> Iterator[Span]:
@@ -207,7 +202,7 @@ def _form(plan: Plan) -> Facts:
 
 def _point(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
     ink = row.ink if plan.native and plan.native.joined else point.ink
-    return facts(value=_number(point.value), format=point.format, colour=ink.hex)
+    return facts(value=cell_number(point.value), format=point.format, colour=ink.hex)
 
 
 def _beside(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
@@ -217,11 +212,6 @@ def _beside(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
         return facts(beside=("showCatName",))
     end = plan.native.joined and len(plan.rows) > 1 and point is row.points[-1]
     return facts(beside=("showSerName",) if end else None)
-
-
-def _number(value: Decimal) -> str:
-    """Return a number as a spreadsheet knows it: to fifteen digits."""
-    return f"{float(value):.15g}"
 
 
 def _cells(box: ChartBox) -> Iterator[Thing]:
@@ -235,7 +225,7 @@ def _cells(box: ChartBox) -> Iterator[Thing]:
         for column, row in enumerate(plan.rows, 1):
             point = row.points[line]
             if point:
-                yield _grid_cell(box, column, line + 2, _number(point.value), row.format)
+                yield _grid_cell(box, column, line + 2, cell_number(point.value), row.format)
 
 
 def _grid_cell(box: ChartBox, column: int, line: int, text: str, code: str | None = None) -> Thing:

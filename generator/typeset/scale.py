@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.typeset.classes import Class
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from generator.typeset.model import Setting
     from generator.typeset.shaping import Atom
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 class Scale:
     """Running sums over the atoms of a strip: all in EMU but `even`, which counts the joints that open with the line."""
 
+    lefts: list[Length]
+    """Where each atom stands on the endless line."""
     starts: list[Length]
     """Where a line that begins with this atom begins: its mark trimmed (CLREQ, compression at line start and line end)."""
     ends: list[Length]
@@ -33,6 +35,8 @@ class Scale:
     even: list[int]
 
 
+SPACE = Class.SPACE
+"""By itself, for a member is slow to look up and every atom is asked."""
 HANGING = frozenset("，、。．；：")
 """Marks that may hang outside the measure (CLREQ, hanging punctuation marks at line end); they are small and stand low."""
 
@@ -45,14 +49,17 @@ def tail(atom: Atom, setting: Setting) -> Length:
 def measured(strip: Strip, setting: Setting, hyphens: Mapping[int, Length]) -> Scale:
     """Return the running sums of a strip; `hyphens` are the widths of hyphens printed before these atoms if a line ends there."""
     atoms, joints = strip.atoms, strip.joints
-    steps = [atom.width + joint.desired for atom, joint in zip(atoms, joints[1:], strict=False)]
-    lefts = list(accumulate(steps, initial=0))
-    ends = [left + atom.width - tail(atom, setting) for left, atom in zip(lefts, atoms, strict=True)]
+    lefts = list(accumulate([atom.width + joint.desired for atom, joint in zip(atoms, joints[1:], strict=False)], initial=0))
+    if setting.hanging:
+        ends = [left + atom.width - tail(atom, setting) for left, atom in zip(lefts, atoms, strict=True)]
+    else:
+        ends = [left + atom.width - atom.tail for left, atom in zip(lefts, atoms, strict=True)]
     for index in _later_spaces(strip):
         ends[index] = ends[index - 1]
     for index, width in hyphens.items():
         ends[index - 1] += width
     return Scale(
+        lefts,
         [left + atom.head for left, atom in zip(lefts, atoms, strict=True)],
         ends,
         list(accumulate([joint.shrink for joint in joints])),
@@ -61,24 +68,6 @@ def measured(strip: Strip, setting: Setting, hyphens: Mapping[int, Length]) -> S
     )
 
 
-@dataclass(frozen=True, slots=True)
-class AtPlaces:
-    """The sums at the permitted line ends only, in order; `squeezed` is where each would end with all that a line can give."""
-
-    ends: list[Length]
-    squeezed: list[Length]
-    shrink: list[Length]
-    stretch: list[Length]
-    even: list[int]
-
-
-def at_places(scale: Scale, places: Sequence[int]) -> AtPlaces:
-    """Return the sums at these atoms; `squeezed` never falls, so that a place in it can be found by halving."""
-    ends, shrink = [scale.ends[place] for place in places], [scale.shrink[place] for place in places]
-    squeezed = list(accumulate((end - give for end, give in zip(ends, shrink, strict=True)), max))
-    return AtPlaces(ends, squeezed, shrink, [scale.stretch[place] for place in places], [scale.even[place] for place in places])
-
-
 def _later_spaces(strip: Strip) -> list[int]:
-    spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is Class.SPACE]
+    spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is SPACE]
     return [second for first, second in pairwise(spaces) if second == first + 1]

@@ -62,7 +62,7 @@ CACHED_DRAWERS = 256
 """Faces times sizes times shifts of a report are some forty."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Joint:
     """What lies between two atoms: room in EMU, how far it can `shrink` and `stretch`, whether a line may end here."""
 

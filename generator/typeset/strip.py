@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,11 @@ from generator.typeset.spacing import Turn
 from generator.typeset.tokens import hyphen_points, plain_points, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.fonts.library import Library
     from generator.typeset.model import Setting, Span
+    from generator.units import Length
 
 PRINTED_COST = 60.0
 """A printed figure parted outside its numeral, before its noun (18个|欠发达县域): allowed, but better not."""
@@ -38,6 +40,10 @@ OWN_HYPHEN_COST = 15.0
 
 LINE_ENDS = INVISIBLE
 """A typed line end: what follows begins a line (Unicode UAX #14, LB 4 and 5)."""
+LINE_END = re.compile(f"[{''.join(sorted(LINE_ENDS))}]")
+
+CACHED_JOINTS = 4096
+"""Joints of a report by classes and sizes, held or priced: a few hundred."""
 
 DATE_COST = 100.0
 """A date parted between year and month: worth a line somewhat too tight or loose."""
@@ -53,11 +59,16 @@ SHIFTED = re.compile(f"(?P<super>[¹²³]*[{RAISED}][{RAISED}¹²³]*)|(?P<sub>[
 
 @dataclass(slots=True)
 class Strip:
-    """Atoms in order; `joints[k]` lies before atom k (the first is never looked at); `owners[k]` is the index of its span."""
+    """Atoms in order; `joints[k]` lies before atom k (the first is never looked at); `owners[k]` is the index of its span.
+
+    `em` is the largest type size; `hyphens` are the atoms before which a hyphen would be printed at a line's end.
+    """
 
     atoms: list[Atom]
     joints: list[Joint]
     owners: list[int]
+    em: Length
+    hyphens: tuple[int, ...] = ()
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -85,23 +96,35 @@ def _joined(spans: list[Span]) -> Span:
 
 def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[Strip]:
     """Return the atoms of merged spans, in one strip for each stretch between typed line ends."""
-    text = "".join(span.text for span in spans)
+    text = "".join([span.text for span in spans])
     shadow = _shadow(text)
     atoms: list[Atom] = []
     owners: list[int] = []
     at = 0
     for index, span in enumerate(spans):
         box = drawer(library.face(span.style.face), span.style.size, span.shift, setting.level)
-        made = _atoms(span.text, shadow[at : at + len(span.text)], box)
+        end = at + len(span.text)
+        made = _atoms(span.text, span.text if shadow is text else shadow[at:end], box)
         atoms += made
         owners += [index] * len(made)
-        at += len(span.text)
-    strip = _part_wide(Strip(atoms, _joints(atoms), owners), setting)
-    _discourage(strip, _printed(spans), PRINTED_COST)
-    if held := numerals(text):
-        _hold(strip, held)
-        _discourage(strip, ((place - 1, place + 1) for place in date_joints(text)), DATE_COST)
-    return _split(strip)
+        at = end
+    if not atoms:
+        return []
+    sizes = {span.style.size for span in spans}
+    strip = _part_wide(Strip(atoms, _joints(atoms, sized=len(sizes) > 1), owners, max(sizes)), setting)
+    _keep_together(strip, spans, text)
+    return _split(strip) if LINE_END.search(text) else [strip]
+
+
+def _keep_together(strip: Strip, spans: Sequence[Span], text: str) -> None:
+    """Hold numbers to their units, and put a price on parting printed figures and dates."""
+    printed, held = _printed(spans), numerals(text)
+    if not printed and not held:
+        return
+    offsets = list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
+    _change(strip, _inside(offsets, printed), partial(_priced, cost=PRINTED_COST))
+    _change(strip, _inside(offsets, held), _held)
+    _change(strip, _inside(offsets, ((place - 1, place + 1) for place in date_joints(text))), partial(_priced, cost=DATE_COST))
 
 
 NO_JOINT = Joint(0, 0, 0, even=False, turn=Turn.NEVER, rank=Rank.TORN)
@@ -116,7 +139,7 @@ def _shadow(text: str) -> str:
 
 def _atoms(text: str, shadow: str, box: Drawer) -> list[Atom]:
     if text == shadow:
-        return [box[token] for token in tokens(text)]
+        return list(map(box.__getitem__, tokens(text)))
     pieces = tokens(shadow)
     starts = accumulate(map(len, pieces), initial=0)
     return [
@@ -135,7 +158,10 @@ def _between(first: Atom, second: Atom) -> Joint:
     return replace(joint, desired=desired, shrink=shrink, stretch=stretch)
 
 
-def _joints(atoms: list[Atom]) -> list[Joint]:
+def _joints(atoms: list[Atom], *, sized: bool) -> list[Joint]:
+    """Return the joint before each atom; `sized` tells whether there is more than one type size."""
+    if not sized:
+        return [NO_JOINT, *[second.joints[first.right] for first, second in pairwise(atoms)]]
     pairs = pairwise(atoms)
     return [
         NO_JOINT,
@@ -143,36 +169,31 @@ def _joints(atoms: list[Atom]) -> list[Joint]:
     ]
 
 
-def _printed(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of printed figures."""
-    starts = accumulate((len(span.text) for span in spans), initial=0)
-    for span, start in zip(spans, starts, strict=False):
-        if span.use:
-            yield start, start + len(span.text)
+def _printed(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return the ranges of printed figures."""
+    ends = list(accumulate([len(span.text) for span in spans]))
+    return [(end - len(span.text), end) for span, end in zip(spans, ends, strict=True) if span.use]
 
 
-def _offsets(strip: Strip) -> list[int]:
-    """Return the index of each atom's first character."""
-    return list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
+@lru_cache(maxsize=CACHED_JOINTS)
+def _held(joint: Joint) -> Joint:
+    return joint.held()
 
 
-def _hold(strip: Strip, ranges: Iterable[tuple[int, int]]) -> None:
-    """Make the joints inside these ranges of characters rigid and no line's end."""
-    for index in _inside(strip, ranges):
-        strip.joints[index] = strip.joints[index].held()
+@lru_cache(maxsize=CACHED_JOINTS)
+def _priced(joint: Joint, cost: float) -> Joint:
+    return replace(joint, cost=cost)
 
 
-def _discourage(strip: Strip, ranges: Iterable[tuple[int, int]], cost: float) -> None:
-    """Put a price on line ends inside these ranges of characters."""
-    for index in _inside(strip, ranges):
-        strip.joints[index] = replace(strip.joints[index], cost=cost)
+def _change(strip: Strip, places: Iterable[int], change: Callable[[Joint], Joint]) -> None:
+    joints = strip.joints
+    for index in places:
+        joints[index] = change(joints[index])
 
 
-def _inside(strip: Strip, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
-    """Yield the joints inside ranges of characters."""
-    found = list(ranges)
-    offsets = _offsets(strip) if found else []
-    for start, end in found:
+def _inside(offsets: Sequence[int], ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Yield the joints inside ranges of characters; `offsets` are the indices of the atoms' first characters."""
+    for start, end in ranges:
         yield from range(bisect_right(offsets, start), bisect_left(offsets, end))
 
 
@@ -181,12 +202,13 @@ def _part_wide(strip: Strip, setting: Setting) -> Strip:
     limit = setting.measure // WIDE_WORD
     if not any(atom.width > limit and len(atom.glyphs) > 1 for atom in strip.atoms):
         return strip
-    wide = Strip([], [], [])
+    wide = Strip([], [], [], strip.em)
     for atom, joint, owner in zip(strip.atoms, strip.joints, strip.owners, strict=True):
         parts, joints = _parts(atom, setting) if atom.width > limit and len(atom.glyphs) > 1 else ((atom,), [])
         wide.atoms += parts
         wide.joints += [joint, *joints]
         wide.owners += [owner] * len(parts)
+    wide.hyphens = tuple(index for index, joint in enumerate(wide.joints) if joint.hyphen)
     return wide
 
 
@@ -208,8 +230,11 @@ def _inner(point: int, plain: tuple[int, ...], hyphens: tuple[int, ...]) -> Join
 
 def _split(strip: Strip) -> list[Strip]:
     texts = [atom.text for atom in strip.atoms]
-    if LINE_ENDS.isdisjoint(texts):
-        return [strip] if texts else []
     ends = [index + 1 for index, text in enumerate(texts) if text in LINE_ENDS and texts[index : index + 2] != ["\r", "\n"]]
     edges = sorted({0, *ends, len(strip.atoms)})
-    return [Strip(strip.atoms[start:end], strip.joints[start:end], strip.owners[start:end]) for start, end in pairwise(edges)]
+    return [_cut(strip, start, end) for start, end in pairwise(edges)]
+
+
+def _cut(strip: Strip, start: int, end: int) -> Strip:
+    hyphens = tuple(at - start for at in strip.hyphens if start < at < end)
+    return Strip(strip.atoms[start:end], strip.joints[start:end], strip.owners[start:end], strip.em, hyphens)

@@ -22,9 +22,8 @@ FILL_COST = 10.0
 OPEN_COST = 100.0
 """A line opened by OPEN_EMS at every joint, which a reader sees as pale; cubes in between and beyond."""
 OPEN_EMS = 0.1
-UNLIKE_COST = 60.0
-"""Two neighbouring lines whose joints differ by UNLIKE_EMS: a reader sees one dark and one pale; squares in between and beyond."""
-UNLIKE_EMS = 0.1
+UNLIKE_COST = 6000.0
+"""Two neighbouring lines, one opened by an em more than the other, as a reader sees one dark and one pale; squares in between."""
 TOLERANCE = 40.0
 """Lines that cost more are weighed only when there are fewer than ENOUGH better ones from the same start."""
 ENOUGH = 3
@@ -43,7 +42,7 @@ cannot be filled (CLREQ, adjustments of orphans and widows)."""
 SHORT_END = 2
 RAGGED_COST = 1000.0
 """A ragged line as empty as it can be; squares in between."""
-LADDER_COST = 6000.0
+LADDER_COST = 15_000.0
 """A hyphen under a hyphen: one may stand alone, a ladder of them is seen at once."""
 LINE_COST = 3000.0
 """A ragged paragraph takes no line more than it must."""
@@ -60,28 +59,24 @@ PARTICLES = frozenset("的地得了着过们吗呢吧之等")
 PHRASE_ENDS = frozenset({Class.COMMA, Class.STOP, Class.CLOSE, Class.SPACE})
 
 
-def flush_cost(slack: Length, give: Length, fill: Length, joints_ems: float, em: Length) -> float:
-    """Return the cost of a line made flush.
+def flush_cost(slack: Length, give: Length, fill: Length, joints_ems: float, em: Length) -> tuple[float, float]:
+    """Return the cost of a line made flush, and by how many ems its joints are opened; less than 0 where it is squeezed.
 
     `slack` is what is missing, negative when the line is too long (never by more than `give`); `fill` what word spaces, gaps and
     neighbouring marks take first; `joints_ems` how far the line would grow, in EMU, if every joint opened by an em.
     """
     if slack < 0:
         squeezed = slack / give
-        return SQUEEZE_COST * squeezed * squeezed
+        return SQUEEZE_COST * squeezed * squeezed, slack / joints_ems if joints_ems else 0.0
     if slack <= fill:
-        return FILL_COST * (slack / fill) ** 2 if fill else 0.0
+        filled = slack / fill if fill else 0.0
+        return FILL_COST * filled * filled, 0.0
     missing = slack - fill
     if missing >= joints_ems * GAPING_EMS:
-        return HOLE_COST + HOLE_EM_COST * missing / em
-    opened = missing / joints_ems / OPEN_EMS
-    return (FILL_COST if fill else 0.0) + OPEN_COST * opened * opened * opened
-
-
-def unlike_cost(one: float, other: float) -> float:
-    """Return the cost of two neighbouring lines whose joints are opened by so many ems."""
-    apart = (one - other) / UNLIKE_EMS
-    return UNLIKE_COST * apart * apart
+        return HOLE_COST + HOLE_EM_COST * missing / em, GAPING_EMS
+    opened = missing / joints_ems
+    pale = opened / OPEN_EMS
+    return (FILL_COST if fill else 0.0) + OPEN_COST * pale * pale * pale, opened
 
 
 def ragged_cost(empty: float) -> float:

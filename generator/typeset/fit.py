@@ -20,7 +20,6 @@ from generator.typeset.costs import (
     EMERGENCY_COST,
     ENOUGH,
     ENOUGH_AGAIN,
-    GAPING_EMS,
     LADDER_COST,
     LINE_COST,
     POOR_COST,
@@ -28,10 +27,10 @@ from generator.typeset.costs import (
     SHORT_END,
     SHORT_END_COST,
     TOLERANCE,
+    UNLIKE_COST,
     flush_cost,
     phrase_cost,
     ragged_cost,
-    unlike_cost,
 )
 from generator.typeset.model import Align
 
@@ -112,15 +111,15 @@ class Fit:
                 continue
             slack = limit - ends[end]
             if end == last:
-                cost = flush_cost(slack, shrink[end] - shrunk, 0, 0, em) if slack < 0 else 0.0
+                cost = flush_cost(slack, shrink[end] - shrunk, 0, 0, em)[0] if slack < 0 else 0.0
                 arrived[end + 1].append(_way(ways, cost + self._last_cost(start), start))
                 weighed += 1
                 continue
             fill, joints = stretch[end] - stretched, (even[end] - opened_before) * em
-            cost = flush_cost(slack, shrink[end] - shrunk, fill, joints, em)
+            cost, opened = flush_cost(slack, shrink[end] - shrunk, fill, joints, em)
             if cost > TOLERANCE and weighed >= self.enough:
                 break
-            arrived[end + 1].append(_like_way(ways, cost + price, _opened(slack, fill, joints), start))
+            arrived[end + 1].append(_like_way(ways, cost + price, opened, start))
             weighed += 1
         return weighed
 
@@ -168,13 +167,6 @@ class Fit:
         return end, EMERGENCY_COST * (1 + (joints[end].rank if end <= self.last else 0))
 
 
-def _opened(slack: Length, fill: Length, joints_ems: float) -> float:
-    """Return by how many ems each joint of a flush line is opened; less than 0 where the line is squeezed."""
-    if slack > fill:
-        return min((slack - fill) / joints_ems, GAPING_EMS) if joints_ems else GAPING_EMS
-    return slack / joints_ems if slack < 0 and joints_ems else 0.0
-
-
 def _way(ways: list[Way], cost: float, start: int) -> Way:
     """Return the best way by a line that is compared with no neighbour."""
     before = min(ways)
@@ -187,7 +179,8 @@ def _like_way(ways: list[Way], cost: float, opened: float, start: int) -> Way:
     if best.before is None:
         return Way(cost, opened, start, best)
     for way in ways:
-        total = way.cost + unlike_cost(way.opened, opened)
+        apart = way[1] - opened
+        total = way[0] + UNLIKE_COST * apart * apart
         if total < least:
             least, best = total, way
     return Way(least + cost, opened, start, best)

@@ -89,6 +89,7 @@ RULES: tuple[tuple[tuple[Class, ...], tuple[Class, ...], Space], ...] = (
     (CLOSING, (Class.OPEN,), FACING),
     ((Class.OPEN,), (Class.OPEN,), NEIGHBOURS),
     ((Class.SPACE,), tuple(Class), WORD_SPACE),
+    (tuple(Class), (Class.SPACE,), RIGID),  # the room is after the space: before it, a word at a line's end would not be flush
     (STIFF, tuple(Class), RIGID),
     (tuple(Class), STIFF, RIGID),
     ((Class.PREFIX,), tuple(Class), RIGID),

@@ -50,12 +50,10 @@ def line_cost(fit: Fit, start: int, end: int) -> tuple[float, float] | None:
         return None
     if last == fit.last:
         short = costs.SHORT_END_COST if start > fit.short_from else 0.0
-        return short + (flush_cost(slack, give, 0, 0, fit.em) if slack < 0 else 0.0), 0.0
+        return short + (flush_cost(slack, give, 0, 0, fit.em)[0] if slack < 0 else 0.0), 0.0
     fill, joints = scale.stretch[last] - scale.stretch[start], (scale.even[last] - scale.even[start]) * fit.em
-    cost = flush_cost(slack, give, fill, joints, fit.em)
+    cost, opened = flush_cost(slack, give, fill, joints, fit.em)
     ladder = costs.LADDER_COST if fit.strip.joints[start].hyphen and fit.strip.joints[end].hyphen else 0.0
-    missing = slack if slack < 0 else max(slack - fill, 0)
-    opened = min(missing / joints, 1.0) if joints else float(missing > 0)
     return cost + ladder + fit.strip.joints[end].cost, opened
 
 
@@ -65,7 +63,7 @@ def beside(fit: Fit, before: tuple[int, int] | None, made: float, end: int) -> f
         return 0.0
     earlier = line_cost(fit, *before)
     assert earlier is not None
-    return costs.unlike_cost(earlier[1], made)
+    return costs.UNLIKE_COST * (earlier[1] - made) ** 2
 
 
 def exhaustive(fit: Fit) -> float:
@@ -111,7 +109,7 @@ def test_the_lines_cost_no_more_than_a_tenth_over_the_best_there_are(text: str, 
 def test_a_line_is_weighed_no_more_often_in_a_long_paragraph_than_in_a_short_one(ems: float, monkeypatch) -> None:
     weighed: list[int] = []
 
-    def counted(*measures: float) -> float:
+    def counted(*measures: float) -> tuple[float, float]:
         weighed[-1] += 1
         return flush_cost(*measures)
 

@@ -14,7 +14,6 @@ from math import inf
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.typeset.breaks import Rank
 from generator.typeset.classes import is_solid
 from generator.typeset.costs import (
     EMERGENCY_COST,
@@ -40,9 +39,6 @@ if TYPE_CHECKING:
     from generator.typeset.strip import Strip
     from generator.units import Length
 
-FREE = Rank.FREE
-"""By itself, for a member is slow to look up and every joint is asked."""
-
 
 class Way(NamedTuple):
     """The best way up to a place by one last line: what it costs, how far that line is opened in ems, where it begins, what went before."""
@@ -53,6 +49,8 @@ class Way(NamedTuple):
     before: Way | None
 
 
+_NEW = tuple.__new__
+"""A paragraph weighs hundreds of lines, and a named tuple's own `__new__` takes twice as long."""
 BEGINNING = Way(0.0, 0.0, 0, None)
 
 
@@ -66,7 +64,7 @@ class Fit:
         self.indent = indent
         self.last = len(strip.atoms) - 1
         self.em = strip.em
-        self.prices = [joint.cost if joint.rank is FREE else inf for joint in strip.joints[1:]]
+        self.prices = [joint.cost for joint in strip.joints[1:]]
         self.prices.append(0.0)
         self.squeezed = list(accumulate(map(sub, scale.ends, scale.shrink), max))
         self.short_from = _short_from(strip)
@@ -87,12 +85,12 @@ class Fit:
         count = self.last + 1
         arrived: list[list[Way]] = [[] for _ in range(count + 1)]
         arrived[0].append(BEGINNING)
-        starts, measure, indent = self.scale.starts, self.setting.measure, self.indent
+        begin, measure, indent = self.scale.start, self.setting.measure, self.indent
         weigh = self._weigh_flush if self.setting.align is Align.JUSTIFY else self._weigh_ragged
-        for start in range(count):
-            if not (ways := arrived[start]):
+        for start, ways in enumerate(arrived):
+            if not ways or start == count:
                 continue
-            limit = starts[start] + measure - (0 if start else indent)
+            limit = begin(start) + measure - (0 if start else indent)
             if not weigh(start, limit, ways, arrived):
                 end, cost = self._emergency(start, limit)
                 before = min(ways)
@@ -139,7 +137,7 @@ class Fit:
     def _weigh_ragged(self, start: int, limit: Length, ways: list[Way], arrived: list[list[Way]]) -> int:
         """Weigh the line ends of a ragged line, the fullest first; all of them where lines are to be of like length."""
         ends, most = self.scale.ends, self.last + 1 if self.setting.balanced else RAGGED_ENOUGH
-        room = max(limit - self.scale.starts[start], 1)
+        room = max(limit - self.scale.start(start), 1)
         weighed = 0
         for end in range(self.last, start - 1, -1):
             if self.prices[end] == inf or ends[end] > limit:
@@ -183,7 +181,7 @@ def _like_way(ways: list[Way], cost: float, opened: float, start: int) -> Way:
         total = way[0] + UNLIKE_COST * apart * apart
         if total < least:
             least, best = total, way
-    return Way(least + cost, opened, start, best)
+    return _NEW(Way, (least + cost, opened, start, best))
 
 
 def _traced(best: Way, end: int) -> list[tuple[int, int]]:
@@ -208,6 +206,6 @@ def _short_from(strip: Strip) -> int:
 
 def fitted(strip: Strip, scale: Scale, setting: Setting, indent: Length) -> list[tuple[int, int]]:
     """Return the lines of a strip as ranges of atoms."""
-    if scale.ends[-1] - scale.starts[0] <= setting.measure - indent:
+    if scale.ends[-1] - scale.start(0) <= setting.measure - indent:
         return [(0, len(strip.atoms))]
     return Fit(strip, scale, setting, indent).lines()

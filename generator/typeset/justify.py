@@ -1,14 +1,14 @@
 """One line made flush: the room of its joints, changed in order (CLREQ, reduction and expansion of spacing).
 
-In: a measured strip, the atoms of a line and what is missing (or too much). Out: where each atom stands, in EMU; fractions are kept,
-so that the line's end is exact. What a joint is given or loses moves all that follow it, so that only those that change are looked at.
+In: a measured strip, the atoms of a line and what is missing (or too much). Out: where each atom stands, in EMU, the last of them
+exactly. What a joint is given or loses moves all that follow it, so that only those that change are looked at.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.typeset.spacing import SHRINKING, STRETCHING
+from generator.typeset.spacing import SHRINKING, STRETCHING, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,17 +29,17 @@ def opening(scale: Scale, start: int, end: int, missing: float) -> float:
     return max(0.0, missing - fill) / count if count else 0.0
 
 
-def places(scale: Scale, joints: Sequence[Joint], line: tuple[int, int], left: float, missing: float) -> list[float]:
+def places(scale: Scale, joints: Sequence[Joint], line: tuple[int, int], left: Length, missing: Length) -> list[Length]:
     """Return where each atom of a line stands that begins at `left` and is to be longer by `missing`, shorter when it is negative.
 
     `joints` are those of the whole strip, `line` the first atom and the one after the last.
     """
     start, end = line
-    base = left - scale.starts[start]
+    base = left - scale.start(start)
     if not missing:
         return [base + at for at in scale.lefts[start:end]]
     if missing > scale.stretch[end - 1] - scale.stretch[start]:
-        return _opened(scale, start, end, base, opening(scale, start, end, missing))
+        return _opened(scale, start, end, base, missing)
     inner = range(start + 1, end)
     if missing < 0:
         changes = _squeezed([(index, joints[index]) for index in inner if joints[index].shrink], -missing)
@@ -48,21 +48,27 @@ def places(scale: Scale, joints: Sequence[Joint], line: tuple[int, int], left: f
     return _moved(scale.lefts, line, base, sorted(changes.items()))
 
 
-def _opened(scale: Scale, start: int, end: int, base: float, share: float) -> list[float]:
-    """Return the places where every joint that stretches is full, and every even one opened by a share."""
-    base -= scale.stretch[start] + share * scale.even[start]
+def _opened(scale: Scale, start: int, end: int, base: Length, missing: Length) -> list[Length]:
+    """Return the places where every joint that stretches is full, and every even one opened by an equal share."""
+    filled, counted = scale.stretch[start], scale.even[start]
+    missing -= scale.stretch[end - 1] - filled
+    joints = scale.even[end - 1] - counted or 1
+    base -= filled
     sums = zip(scale.lefts[start:end], scale.stretch[start:end], scale.even[start:end], strict=True)
-    return [base + at + full + share * count for at, full, count in sums]
+    return [base + at + full + missing * (count - counted) // joints for at, full, count in sums]
 
 
-def _moved(lefts: Sequence[Length], line: tuple[int, int], base: float, changes: Iterable[tuple[int, float]]) -> list[float]:
+def _moved(lefts: Sequence[Length], line: tuple[int, int], base: Length, changes: Iterable[tuple[int, float]]) -> list[Length]:
     """Return the places of a line's atoms, from each changed joint on moved by its change."""
     at, end = line
-    found: list[float] = []
+    found: list[Length] = []
+    moved = 0.0
     for index, change in changes:
-        found += [base + left for left in lefts[at:index]]
-        at, base = index, base + change
-    return found + [base + left for left in lefts[at:end]]
+        shift = base + round(moved)
+        found += [shift + left for left in lefts[at:index]]
+        at, moved = index, moved + change
+    shift = base + round(moved)
+    return found + [shift + left for left in lefts[at:end]]
 
 
 def _squeezed(giving: Sequence[tuple[int, Joint]], excess: float) -> dict[int, float]:
@@ -70,12 +76,13 @@ def _squeezed(giving: Sequence[tuple[int, Joint]], excess: float) -> dict[int, f
 
     So a line's marks stay of a kind: no bracket is flat beside a comma with all its room.
     """
-    changes = {index: 0.0 for index, _ in giving}
-    turns = [[(index, joint.shrink) for index, joint in giving if joint.turn is turn] for turn in SHRINKING]
-    for taking in (*turns, *turns):
-        give = sum(shrink for _, shrink in taking) * HALF
-        if not give:
-            continue
+    changes = dict.fromkeys((index for index, _ in giving), 0.0)
+    turns: dict[Turn, list[tuple[int, Length]]] = {}
+    for index, joint in giving:
+        turns.setdefault(joint.turn, []).append((index, joint.shrink))
+    order = [turns[turn] for turn in SHRINKING if turn in turns]
+    for taking in (*order, *order):
+        give = sum([shrink for _, shrink in taking]) * HALF
         share = min(1.0, excess / give) * HALF
         for index, shrink in taking:
             changes[index] -= shrink * share

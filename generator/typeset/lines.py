@@ -91,17 +91,17 @@ class Press:
     def line(self, part: Stretch) -> Line:
         """Return a part of a strip as a line; the last of a strip is set to its natural width."""
         strip, scale, start, end, indent = part.strip, part.scale, part.start, part.end, part.indent
-        slack = self.setting.measure - indent - (scale.ends[end - 1] - scale.starts[start])
+        slack = self.setting.measure - indent - (scale.ends[end - 1] - scale.start(start))
         kept = self._kept(strip.atoms[end - 1], slack)
         slack -= kept
         flush = slack if self.setting.align is Align.JUSTIFY and (slack < 0 or not part.ends_strip) else 0
-        left = indent + OFFSETS.get(self.setting.align, 0) * slack
+        left = indent + (round(OFFSETS[align] * slack) if (align := self.setting.align) in OFFSETS else 0)
         at = places(scale, strip.joints, (start, end), left, flush)
-        right = round(at[-1] + scale.ends[end - 1] - scale.lefts[end - 1] + kept)
+        right = at[-1] + scale.ends[end - 1] - scale.lefts[end - 1] + kept
         runs = self.runs(part, at, right)
         if not part.ends_strip and strip.joints[end].hyphen:
             runs = _hyphened(runs, self.hyphen(strip.owners[end - 1]))
-        return Line(tuple(runs), round(right - left), round(opening(scale, start, end, flush)))
+        return Line(tuple(runs), right - left, round(opening(scale, start, end, flush)))
 
     def _kept(self, last: Atom, slack: Length) -> Length:
         """Return what the mark at a line's end does not give up: under BASIC its half, where there is room for it."""
@@ -109,29 +109,29 @@ class Press:
             return 0
         return last.tail if last.tail <= slack else 0
 
-    def runs(self, part: Part, places: Sequence[float], right: Length) -> list[TextRun]:
+    def runs(self, part: Part, places: Sequence[Length], right: Length) -> list[TextRun]:
         """Return a run for each owner; the first begins where its mark's ink may begin, the last ends at the line's right edge."""
         atoms, owners = part.atoms, part.strip.owners[part.start : part.end]
         runs: list[TextRun] = []
         start = 0
         for owner, end in _stints(owners):
-            x = round(places[start]) + (0 if start else atoms[0].head)
-            edge = right if end == len(atoms) else round(places[end - 1]) + atoms[end - 1].width
+            x = places[start] + (0 if start else atoms[0].head)
+            edge = right if end == len(atoms) else places[end - 1] + atoms[end - 1].width
             runs.append(self._run(self.spans[owner], atoms[start:end], places[start:end], (x, max(edge, x))))
             start = end
         return runs
 
-    def _run(self, span: Span, atoms: Sequence[Atom], places: Sequence[float], edges: tuple[Length, Length]) -> TextRun:
+    def _run(self, span: Span, atoms: Sequence[Atom], places: Sequence[Length], edges: tuple[Length, Length]) -> TextRun:
         x, right = edges
+        at = [place - x for place in places] if x else places
         glyphs = [
-            _NEW(Glyph, (gid, at + dx, meant, dy))
-            for atom, place in zip(atoms, places, strict=True)
-            for at in (round(place) - x,)
+            _NEW(Glyph, (gid, place + dx, meant, dy))
+            for atom, place in zip(atoms, at, strict=True)
             for gid, dx, dy, meant in atom.glyphs
         ]
         style = span.style
         if span.dots:
-            glyphs += dots(self.library.face(style.face), style.size, atoms, [place - x for place in places])
+            glyphs += dots(self.library.face(style.face), style.size, atoms, at)
         size = round(style.size * SMALL) if span.shift else style.size
         text = "".join([atom.text for atom in atoms])
         return TextRun(Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, span.use, self.origin, self.role)

@@ -63,4 +63,4 @@ def natural_width(spans: Sequence[Span], library: Library) -> Length:
     """Return the width of these spans on one unbroken line, in EMU; of the widest where line ends are typed."""
     setting = Setting(UNBOUNDED, 0, Align.LEFT)
     scales = (measured(strip, setting, {}) for strip in strips(merged(spans), setting, library))
-    return max((scale.ends[-1] - scale.starts[0] for scale in scales), default=0)
+    return max((scale.ends[-1] - scale.start(0) for scale in scales), default=0)

@@ -6,10 +6,10 @@ In: a strip and the widths of the hyphens that it could print. Out: where lines 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.typeset.classes import Class
+from generator.typeset.model import Align
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,19 +24,21 @@ if TYPE_CHECKING:
 class Scale:
     """Running sums over the atoms of a strip: all in EMU but `even`, which counts the joints that open with the line."""
 
+    atoms: list[Atom]
+
     lefts: list[Length]
     """Where each atom stands on the endless line."""
-    starts: list[Length]
-    """Where a line that begins with this atom begins: its mark trimmed (CLREQ, compression at line start and line end)."""
     ends: list[Length]
     """Where a line that ends with this atom ends: its mark trimmed, typed spaces dropped, a hyphen added."""
     shrink: list[Length]
     stretch: list[Length]
     even: list[int]
 
+    def start(self, index: int) -> Length:
+        """Return where a line that begins with this atom begins: its mark trimmed (CLREQ, compression at line start and line end)."""
+        return self.lefts[index] + self.atoms[index].head
 
-SPACE = Class.SPACE
-"""By itself, for a member is slow to look up and every atom is asked."""
+
 HANGING = frozenset("，、。．；：")
 """Marks that may hang outside the measure (CLREQ, hanging punctuation marks at line end); they are small and stand low."""
 
@@ -54,20 +56,18 @@ def measured(strip: Strip, setting: Setting, hyphens: Mapping[int, Length]) -> S
         ends = [left + atom.width - tail(atom, setting) for left, atom in zip(lefts, atoms, strict=True)]
     else:
         ends = [left + atom.width - atom.tail for left, atom in zip(lefts, atoms, strict=True)]
-    for index in _later_spaces(strip):
+    for index in strip.later_spaces:
         ends[index] = ends[index - 1]
     for index, width in hyphens.items():
         ends[index - 1] += width
+    if setting.align is not Align.JUSTIFY:
+        none = [0] * len(atoms)
+        return Scale(atoms, lefts, ends, none, none, none)
     return Scale(
+        atoms,
         lefts,
-        [left + atom.head for left, atom in zip(lefts, atoms, strict=True)],
         ends,
         list(accumulate([joint.shrink for joint in joints])),
         list(accumulate([joint.stretch for joint in joints])),
         list(accumulate([joint.even for joint in joints])),
     )
-
-
-def _later_spaces(strip: Strip) -> list[int]:
-    spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is SPACE]
-    return [second for first, second in pairwise(spaces) if second == first + 1]

@@ -10,9 +10,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import accumulate, groupby, pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from generator.typeset.breaks import Rank
+from generator.typeset.classes import Class
 from generator.typeset.model import Level
 from generator.typeset.numerals import date_joints, numerals
 from generator.typeset.punctuation import western_marks
@@ -40,6 +42,7 @@ OWN_HYPHEN_COST = 15.0
 
 LINE_ENDS = INVISIBLE
 """A typed line end: what follows begins a line (Unicode UAX #14, LB 4 and 5)."""
+BLANK_RUN = re.compile(r"\s{2}")
 LINE_END = re.compile(f"[{''.join(sorted(LINE_ENDS))}]")
 
 CACHED_JOINTS = 4096
@@ -61,7 +64,8 @@ SHIFTED = re.compile(f"(?P<super>[¹²³]*[{RAISED}][{RAISED}¹²³]*)|(?P<sub>[
 class Strip:
     """Atoms in order; `joints[k]` lies before atom k (the first is never looked at); `owners[k]` is the index of its span.
 
-    `em` is the largest type size; `hyphens` are the atoms before which a hyphen would be printed at a line's end.
+    `em` is the largest type size; `hyphens` are the atoms before which a hyphen would be printed at a line's end; `later_spaces`
+    those spaces that follow a space.
     """
 
     atoms: list[Atom]
@@ -69,6 +73,7 @@ class Strip:
     owners: list[int]
     em: Length
     hyphens: tuple[int, ...] = ()
+    later_spaces: tuple[int, ...] = ()
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -113,6 +118,9 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
     sizes = {span.style.size for span in spans}
     strip = _part_wide(Strip(atoms, _joints(atoms, sized=len(sizes) > 1), owners, max(sizes)), setting)
     _keep_together(strip, spans, text)
+    if BLANK_RUN.search(text):
+        spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is Class.SPACE]
+        strip.later_spaces = tuple(second for first, second in pairwise(spaces) if second == first + 1)
     return _split(strip) if LINE_END.search(text) else [strip]
 
 
@@ -127,7 +135,7 @@ def _keep_together(strip: Strip, spans: Sequence[Span], text: str) -> None:
     _change(strip, _inside(offsets, ((place - 1, place + 1) for place in date_joints(text))), partial(_priced, cost=DATE_COST))
 
 
-NO_JOINT = Joint(0, 0, 0, even=False, turn=Turn.NEVER, rank=Rank.TORN)
+NO_JOINT = Joint(0, 0, 0, even=False, turn=Turn.NEVER, rank=Rank.TORN, cost=inf)
 
 
 def _shadow(text: str) -> str:
@@ -182,7 +190,7 @@ def _held(joint: Joint) -> Joint:
 
 @lru_cache(maxsize=CACHED_JOINTS)
 def _priced(joint: Joint, cost: float) -> Joint:
-    return replace(joint, cost=cost)
+    return replace(joint, cost=cost) if joint.cost < inf else joint
 
 
 def _change(strip: Strip, places: Iterable[int], change: Callable[[Joint], Joint]) -> None:
@@ -236,5 +244,5 @@ def _split(strip: Strip) -> list[Strip]:
 
 
 def _cut(strip: Strip, start: int, end: int) -> Strip:
-    hyphens = tuple(at - start for at in strip.hyphens if start < at < end)
-    return Strip(strip.atoms[start:end], strip.joints[start:end], strip.owners[start:end], strip.em, hyphens)
+    hyphens, spaces = (tuple(at - start for at in places if start < at < end) for places in (strip.hyphens, strip.later_spaces))
+    return Strip(strip.atoms[start:end], strip.joints[start:end], strip.owners[start:end], strip.em, hyphens, spaces)

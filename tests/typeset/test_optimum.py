@@ -44,7 +44,7 @@ def line_cost(fit: Fit, start: int, end: int) -> tuple[float, float] | None:
     """What a line of atoms `start` to before `end` costs by the house's rules, and how far it is opened in ems; None where it does
     not go into the measure."""
     scale, last = fit.scale, end - 1
-    slack = scale.starts[start] + fit.setting.measure - scale.ends[last]
+    slack = scale.start(start) + fit.setting.measure - scale.ends[last]
     give = scale.shrink[last] - scale.shrink[start]
     if slack + give < 0 or fit.prices[last] == inf:
         return None

@@ -9,6 +9,7 @@ import ctypes
 import io
 import time
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -85,7 +86,7 @@ def reportlab_lines(cases: Sequence[Case], font: Path, size: float, indent: floa
         canvas = Canvas(target)
         for case in cases:
             canvas.setPageSize((case.measure + 2 * MARGIN, TALL))
-            paragraph = Paragraph(case.text, style)
+            paragraph = Paragraph(escape(case.text, quote=False), style)
             _, height = paragraph.wrap(case.measure, TALL)
             paragraph.drawOn(canvas, MARGIN, TALL - MARGIN - height)
             canvas.showPage()

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.judging import Case, Judge, Placed, mean, worst
-from benchmarks.typeset import INK, SIZE, cases_of, heard, ours, texts_of
+from benchmarks.texts import cases_of, of_content
+from benchmarks.typeset import INK, SIZE, heard, ours
 from generator.fonts.library import Library
 from generator.typeset.model import Style
 from generator.units import pt
@@ -23,7 +24,7 @@ SHORT_ENDS = 4 / 420
 
 @pytest.fixture(scope="module")
 def judge() -> Judge:
-    texts = texts_of(CONTENT)
+    texts = of_content(CONTENT)
     cases = cases_of(texts)
     return heard(cases, ours(texts, cases, Style("sans-regular", pt(SIZE), INK), LIBRARY), LIBRARY)
 

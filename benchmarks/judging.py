@@ -22,6 +22,8 @@ LONG = frozenset("—…")
 
 OPENING = frozenset("‘“（［｛《〈【〖〔「『")
 CLOSING = frozenset("。．，、；：？！’”）］｝》〉】〗〕」』")
+EMPTY = dict.fromkeys(CLOSING, 0.5) | {"·": 0.25}
+"""Ems without ink that a mark may give up at a line's end."""
 FLUSH = 0.3
 """Points within which a line counts as flush."""
 SQUEEZED = 0.75
@@ -170,7 +172,8 @@ class Judge:
             if any(start < end < stop for start, stop in addresses):
                 score.parted += not (case.text[end - 1] == "/" or case.text[end] in BEFORE_A_POINT)
                 continue
-            score.bad_edges += _bad_edge(before, after)
+            signed = case.text[end - 1].isspace() and case.text[end] == "-"  # the sign of a number or an option, no connector
+            score.bad_edges += not signed and _bad_edge(before, after)
             score.parted += any(start < end < stop for start, stop in case.pieces) or _torn_word(case.text, before, end)
         if len(texts) > 1:
             score.short_firsts += _solid(texts[0]) < TEXT_AT_EDGE
@@ -180,7 +183,7 @@ class Judge:
     def _edge(self, line: Sequence[Placed], measure: float) -> None:
         last = line[-1]
         end = last.x + self.advance(last.char) * self.size
-        edges = (end, end - self.size / 2) if last.char in CLOSING else (end,)
+        edges = (end, end - EMPTY.get(last.char, 0) * self.size)
         self.score.not_flush += min(abs(edge - measure) for edge in edges) > FLUSH
 
     def _room(self, line: Sequence[Placed]) -> None:

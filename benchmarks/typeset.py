@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.judging import PRINTED_HYPHEN, UNLIKE, Judge, Placed, mean, quantile, share_over, worst
+from benchmarks.judging import LONG, PRINTED_HYPHEN, UNLIKE, Judge, Placed, mean, quantile, share_over, worst
 from benchmarks.rivals import Result, reportlab_lines, typst_lines
 from benchmarks.texts import WIDTHS, cases_of, of_collection, of_content
 from generator.fonts.library import Library
@@ -62,9 +62,16 @@ def placed_lines(composed: Composed) -> Iterator[list[Placed]]:
     """Yield the lines of a set paragraph as the judge hears them; a glyph at a line's end that nobody typed is a hyphen."""
     for line in composed.lines:
         glyphs = [(glyph, run.origin_point.x + glyph.x) for run in line.runs for glyph in run.glyphs]
-        told = [Placed(char, to_pt(x)) for glyph, x in glyphs for char in glyph.text if not char.isspace()]
+        told = [Placed(char, at) for glyph, x in glyphs for char, at in _each(glyph.text, to_pt(x))]
         last, x = glyphs[-1]
         yield told if last.text else [*told, Placed(PRINTED_HYPHEN, to_pt(x))]
+
+
+def _each(text: str, x: float) -> Iterator[tuple[str, float]]:
+    """Yield the characters of a glyph with their places: a dash of two ems is two."""
+    for index, char in enumerate(text):
+        if not char.isspace():
+            yield char, x + index * SIZE * (char in LONG)
 
 
 def heard(cases: list[Case], result: Result, library: Library) -> Judge:

@@ -58,7 +58,7 @@ def placed(text: str, step: float = SIZE) -> tuple[Placed, ...]:
     [
         (("一二三", "，四五六"), "bad_edges"),
         (("一二《", "三》四五"), "bad_edges"),
-        (("一近三", "四亿元五"), "parted"),
+        (("一二近", "4亿元五"), "parted"),
         (("一二三四五六", "七。"), "short_ends"),
         (("一二", "三四五"), "not_flush"),
         (("一，。二三四", "五六七"), "pairs_left"),

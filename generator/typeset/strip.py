@@ -13,14 +13,15 @@ from itertools import accumulate, groupby, pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
-from generator.typeset.breaks import Rank
+from generator.typeset.breaks import Rank, inner_rank
 from generator.typeset.classes import Class
-from generator.typeset.model import Level
-from generator.typeset.numerals import date_joints, numerals
+from generator.typeset.model import Align, Level
+from generator.typeset.parting import Point, points
+from generator.typeset.pieces import NARROW_EMS, pieces
 from generator.typeset.punctuation import western_marks
 from generator.typeset.shaping import INVISIBLE, Atom, Drawer, Joint, drawer, parted
 from generator.typeset.spacing import Turn
-from generator.typeset.tokens import hyphen_points, plain_points, tokens
+from generator.typeset.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,11 +36,6 @@ PRINTED_COST = 60.0
 WIDE_WORD = 8
 """A Western word is parted when it takes more than one part in so many of the measure: moved whole it would leave a hole."""
 
-HYPHEN_COST = 60.0
-"""A hyphen is worth a line a good deal too loose."""
-OWN_HYPHEN_COST = 15.0
-"""A word's own hyphen costs less: nothing is added."""
-
 LINE_ENDS = INVISIBLE
 """A typed line end: what follows begins a line (Unicode UAX #14, LB 4 and 5)."""
 BLANK_RUN = re.compile(r"\s{2}")
@@ -47,9 +43,6 @@ LINE_END = re.compile(f"[{''.join(sorted(LINE_ENDS))}]")
 
 CACHED_JOINTS = 4096
 """Joints of a report by classes and sizes, held or priced: a few hundred."""
-
-DATE_COST = 100.0
-"""A date parted between year and month: worth a line somewhat too tight or loose."""
 
 PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "…": "."})
 """What Western marks behave like, in words and at line ends."""
@@ -116,23 +109,26 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
     if not atoms:
         return []
     sizes = {span.style.size for span in spans}
-    strip = _part_wide(Strip(atoms, _joints(atoms, sized=len(sizes) > 1), owners, max(sizes)), setting)
-    _keep_together(strip, spans, text)
+    strip = Strip(atoms, _joints(atoms, sized=len(sizes) > 1), owners, max(sizes))
+    _keep_together(strip, text, spans, narrow=setting.measure < NARROW_EMS * strip.em)
+    strip = _part_wide(strip, setting)
     if BLANK_RUN.search(text):
         spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is Class.SPACE]
         strip.later_spaces = tuple(second for first, second in pairwise(spaces) if second == first + 1)
     return _split(strip) if LINE_END.search(text) else [strip]
 
 
-def _keep_together(strip: Strip, spans: Sequence[Span], text: str) -> None:
-    """Hold numbers to their units, and put a price on parting printed figures and dates."""
-    printed, held = _printed(spans), numerals(text)
-    if not printed and not held:
+def _keep_together(strip: Strip, text: str, spans: Sequence[Span], *, narrow: bool) -> None:
+    """Hold what belongs together, and put their prices on the places where it may be parted."""
+    figures = _printed(spans)
+    found = pieces(text, figures, narrow=narrow)
+    if not figures and not found.held:
         return
     offsets = list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
-    _change(strip, _inside(offsets, printed), partial(_priced, cost=PRINTED_COST))
-    _change(strip, _inside(offsets, held), _held)
-    _change(strip, _inside(offsets, ((place - 1, place + 1) for place in date_joints(text))), partial(_priced, cost=DATE_COST))
+    _change(strip, _inside(offsets, figures), partial(_priced, cost=PRINTED_COST))
+    _change(strip, _inside(offsets, found.held), _held)
+    for place, cost in found.priced.items():
+        _change(strip, _inside(offsets, [(place - 1, place + 1)]), partial(_offered, cost=cost))
 
 
 NO_JOINT = Joint(0, 0, 0, even=False, turn=Turn.NEVER, rank=Rank.TORN, cost=inf)
@@ -193,6 +189,12 @@ def _priced(joint: Joint, cost: float) -> Joint:
     return replace(joint, cost=cost) if joint.cost < inf else joint
 
 
+@lru_cache(maxsize=CACHED_JOINTS)
+def _offered(joint: Joint, cost: float) -> Joint:
+    """Return the joint where a line may end at a price, unless a mark would stand at the wrong edge."""
+    return replace(joint, rank=Rank.FREE, cost=cost) if joint.rank <= Rank.HELD else joint
+
+
 def _change(strip: Strip, places: Iterable[int], change: Callable[[Joint], Joint]) -> None:
     joints = strip.joints
     for index in places:
@@ -208,32 +210,45 @@ def _inside(offsets: Sequence[int], ranges: Iterable[tuple[int, int]]) -> Iterat
 def _part_wide(strip: Strip, setting: Setting) -> Strip:
     """Return the strip with wide Western pieces parted: at good places, and anywhere if one is wider than the measure."""
     limit = setting.measure // WIDE_WORD
-    if not any(atom.width > limit and len(atom.glyphs) > 1 for atom in strip.atoms):
+    long = {index for index, atom in enumerate(strip.atoms) if atom.width > limit and len(atom.glyphs) > 1}
+    if not long:
         return strip
+    torn = {index for index in long if _overflows(strip, index, setting)}
     wide = Strip([], [], [], strip.em)
-    for atom, joint, owner in zip(strip.atoms, strip.joints, strip.owners, strict=True):
-        parts, joints = _parts(atom, setting) if atom.width > limit and len(atom.glyphs) > 1 else ((atom,), [])
+    for index, (atom, joint, owner) in enumerate(zip(strip.atoms, strip.joints, strip.owners, strict=True)):
+        parts, joints = _parts(atom, setting, torn=index in torn) if index in long else ((atom,), [])
         wide.atoms += parts
-        wide.joints += [joint, *joints]
+        wide.joints += [replace(joint, rank=Rank.TORN, cost=inf) if index in torn and joint.rank is Rank.HELD else joint, *joints]
         wide.owners += [owner] * len(parts)
     wide.hyphens = tuple(index for index, joint in enumerate(wide.joints) if joint.hyphen)
     return wide
 
 
-def _parts(atom: Atom, setting: Setting) -> tuple[tuple[Atom, ...], list[Joint]]:
-    plain, hyphens = plain_points(atom.text, slashed=setting.level is Level.BASIC), hyphen_points(atom.text)
-    points = range(1, len(atom.text)) if atom.width > setting.measure else sorted({*plain, *hyphens})
-    parts = parted(atom, tuple(points))
+def _overflows(strip: Strip, index: int, setting: Setting) -> bool:
+    """Tell whether an atom is wider than the measure together with the marks that cling to it."""
+    joints = strip.joints
+    start, end = index, index + 1
+    while start and joints[start].rank > Rank.HELD:
+        start -= 1
+    while end < len(joints) and joints[end].rank > Rank.HELD:
+        end += 1
+    atoms, inside = strip.atoms[start:end], joints[start + 1 : end]
+    give = sum(joint.shrink for joint in inside) if setting.align is Align.JUSTIFY else 0
+    width = sum(atom.width for atom in atoms) + sum(joint.desired for joint in inside) - atoms[0].head - atoms[-1].tail
+    return width - give > setting.measure - (0 if start else setting.indent)
+
+
+def _parts(atom: Atom, setting: Setting, *, torn: bool) -> tuple[tuple[Atom, ...], list[Joint]]:
+    offered = points(atom.text, setting.measure * len(atom.text) // atom.width, slashed=setting.level is Level.BASIC)
+    parts = parted(atom, tuple(range(1, len(atom.text)) if torn else sorted(offered)))
     ends = accumulate(len(part.text) for part in parts[:-1])
-    return parts, [_inner(end, plain, hyphens) for end in ends]
+    return parts, [_inner(atom.text, end, offered.get(end), setting.level) for end in ends]
 
 
-def _inner(point: int, plain: tuple[int, ...], hyphens: tuple[int, ...]) -> Joint:
-    if point in plain:
-        return replace(NO_JOINT, rank=Rank.FREE, cost=OWN_HYPHEN_COST)
-    if point in hyphens:
-        return replace(NO_JOINT, rank=Rank.FREE, cost=HYPHEN_COST, hyphen=True)
-    return NO_JOINT
+def _inner(text: str, place: int, point: Point | None, level: Level) -> Joint:
+    if point:
+        return replace(NO_JOINT, rank=Rank.FREE, cost=point.cost, hyphen=point.hyphen)
+    return replace(NO_JOINT, rank=inner_rank(text[place - 1], text[place], level))
 
 
 def _split(strip: Strip) -> list[Strip]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.drawing import Glyph, Role, TextRun
 from generator.typeset.classes import Class
+from generator.typeset.copies import goes_on
 from generator.typeset.emphasis import dots
 from generator.typeset.justify import opening, rooms
 from generator.typeset.model import Align, Level, Line
@@ -58,6 +59,11 @@ class Part:
         """Tell whether nothing follows up to a typed line end."""
         return self.end == len(self.strip.atoms)
 
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether its last word goes on in the next line."""
+        return not self.ends_strip and goes_on(self.strip.atoms[self.end - 1].text[-1], self.strip.atoms[self.end].text[0])
+
     def set_by(self, press: Press) -> Line:
         """Return the line."""
         return press.line(self)
@@ -96,7 +102,7 @@ class Press:
         right = round(places[-1] + atoms[-1].width - trail)
         runs = self.runs(part, places, right)
         opened = round(opening(joints, slack)) if flush else 0
-        return Line(tuple(_hyphened(runs, added) if added else runs), round(right - left), opened)
+        return Line(tuple(_hyphened(runs, added) if added else runs), round(right - left), opened, part.goes_on)
 
     def _trail(self, atoms: Sequence[Atom], excess: Length) -> Length:
         """Return what the end of a line gives up: typed spaces always, half a mark, under BASIC only at need."""

@@ -34,7 +34,7 @@ from generator.typeset.costs import (
 )
 from generator.typeset.last_line import short_from
 from generator.typeset.model import Align
-from generator.typeset.rivers import Opened, Whites, has_river
+from generator.typeset.rivers import LEAST_OPENED, Opened, Whites, has_river
 
 if TYPE_CHECKING:
     from generator.typeset.model import Setting
@@ -125,24 +125,21 @@ class Fit:
             cost, opened = flush_cost(slack, shrink[end] - shrunk, fill, joints, em)
             if cost > TOLERANCE and weighed >= self.enough:
                 break
-            if self.watches_rivers:
-                arrived[end + 1].append(self._like_way_by_rivers(ways, cost + price, Opened(start, end + 1, opened)))
-            else:
-                arrived[end + 1].append(_like_way(ways, cost + price, opened, start))
+            before = self._without_rivers(ways, Opened(start, end + 1, opened)) if self.watches_rivers else ways
+            arrived[end + 1].append(_like_way(before, cost + price, opened, start))
             weighed += 1
         return weighed
 
-    def _like_way_by_rivers(self, ways: list[Way], cost: float, line: Opened) -> Way:
-        """Return the best way by a line, whites of the line before it over its own counted too."""
-        if ways[0].before is None:
-            return Way(cost, line.opened, line.start, ways[0])
-        priced = [
-            (way.cost + UNLIKE_COST * (way.opened - line.opened) ** 2 + RIVER_COST * self.whites.meeting(above, line), way)
+    def _without_rivers(self, ways: list[Way], line: Opened) -> list[Way]:
+        """Return the ways before a line, dearer where whites of their last line stand over its own."""
+        if line.opened < LEAST_OPENED or ways[0].before is None:
+            return ways
+        return [
+            way._replace(cost=way.cost + RIVER_COST * self.whites.meeting(Opened(way.start, line.start, way.opened), line))
+            if way.opened > LEAST_OPENED
+            else way
             for way in ways
-            for above in (Opened(way.start, line.start, way.opened),)
         ]
-        least, best = min(priced)
-        return Way(least + cost, line.opened, line.start, best)
 
     @cached_property
     def whites(self) -> Whites:

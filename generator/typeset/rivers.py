@@ -23,7 +23,7 @@ WHITE = frozenset({Turn.WORD_SPACE, Turn.MIXED})
 """Joints that are wide in an open line: word spaces and the gaps between Han and Western."""
 
 
-LEAST_OPENED = 0.03
+LEAST_OPENED = 0.06
 """Ems a joint from which a line's whites are wide enough to be seen."""
 
 
@@ -55,6 +55,8 @@ class Whites:
         if above.opened < LEAST_OPENED or below.opened < LEAST_OPENED:
             return 0
         over, under = self._of(above), self._of(below)
+        if not over or not under:
+            return 0
         return sum(left < other_right and other_left < right for left, right in over for other_left, other_right in under)
 
     @cached_property

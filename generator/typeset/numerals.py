@@ -91,10 +91,11 @@ BEFORE = frozenset(ENDINGS) | frozenset(SIGNS) | frozenset(VAGUELY)
 
 
 class Pieces(NamedTuple):
-    """Ranges of characters that no line end parts, and the places where one may at a price."""
+    """Ranges of characters that no line end parts, the places where one may at a price, and marks with what they cling to."""
 
     held: list[tuple[int, int]]
     priced: dict[int, float]
+    clinging: Sequence[tuple[int, int]] = ()
 
 
 def numbers(text: str, figures: Sequence[tuple[int, int]] = (), *, narrow: bool = False) -> Pieces:

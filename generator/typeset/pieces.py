@@ -23,4 +23,4 @@ def pieces(text: str, figures: Sequence[tuple[int, int]] = (), *, narrow: bool =
     """Return the ranges of characters that stay together, and where within and between them a line may end at a price."""
     found = numbers(text, figures, narrow=narrow)
     formula = formulas(text, found.held)
-    return Pieces([*found.held, *formula.held, *notes(text)], found.priced | formula.priced)
+    return Pieces([*found.held, *formula.held], found.priced | formula.priced, notes(text))

@@ -101,6 +101,7 @@ def _keep_together(strip: Strip, text: str, spans: Sequence[Span], setting: Sett
     narrow = any(setting.measure < NARROW_EMS * span.style.size for span in spans)
     found = pieces(text, figures, narrow=narrow)
     _hold(strip, found.held)
+    _hold(strip, found.clinging, Rank.TORN)
     _offer(strip, found.priced)
 
 
@@ -156,10 +157,11 @@ def _offsets(strip: Strip) -> list[int]:
     return list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
 
 
-def _hold(strip: Strip, ranges: Iterable[tuple[int, int]]) -> None:
+def _hold(strip: Strip, ranges: Iterable[tuple[int, int]], rank: Rank = Rank.HELD) -> None:
     """Make the joints inside these ranges of characters rigid and no line's end."""
     for index in _inside(strip, ranges):
-        strip.joints[index] = strip.joints[index].held()
+        joint = strip.joints[index].held()
+        strip.joints[index] = joint if joint.rank >= rank else replace(joint, rank=rank)
 
 
 def _discourage(strip: Strip, ranges: Iterable[tuple[int, int]], cost: float) -> None:
@@ -173,7 +175,7 @@ def _offer(strip: Strip, prices: Mapping[int, float]) -> None:
     for place, cost in prices.items():
         for index in _inside(strip, [(place - 1, place + 1)]):
             joint = strip.joints[index]
-            strip.joints[index] = replace(joint, rank=Rank.FREE if joint.rank is Rank.HELD else joint.rank, cost=cost)
+            strip.joints[index] = replace(joint, rank=joint.rank if joint.rank is Rank.EDGE else Rank.FREE, cost=cost)
 
 
 def _inside(strip: Strip, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:

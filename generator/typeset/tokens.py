@@ -17,7 +17,12 @@ BARE = " \\t\\n\\v\\f\\r\\x85\u2000-\u2006\u2008-\u200b\u2028\u2029\u3000"
 RANGE_HYPHEN = "-(?<=[年月日号万亿元]-)(?=[0-9])"
 """2017年-2020年, 13万-17万: a hyphen that connects two dates or amounts, no sign of a number."""
 
-TOKEN = re.compile(f"{RANGE_HYPHEN}|[{WESTERN}][{WESTERN}{COMBINING}]*|—{{2,}}|…{{2,}}|[^{BARE}][{COMBINING}]*|.", re.DOTALL)
+EQUALS = "[=*](?<=[\u2e80-\uffef][=*])"
+"""月=2.1: a sign between operands of two scripts is a piece by itself."""
+
+TOKEN = re.compile(
+    f"{RANGE_HYPHEN}|{EQUALS}|[{WESTERN}][{WESTERN}{COMBINING}]*|—{{2,}}|…{{2,}}|[^{BARE}][{COMBINING}]*|.", re.DOTALL
+)
 
 
 def tokens(text: str) -> list[str]:

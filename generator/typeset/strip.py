@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 from itertools import accumulate, groupby, pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
 from generator.typeset.breaks import Rank, inner_rank
+from generator.typeset.classes import Class
 from generator.typeset.model import Align, Level
 from generator.typeset.parting import Point, points
 from generator.typeset.pieces import NARROW_EMS, pieces
@@ -21,10 +24,11 @@ from generator.typeset.spacing import Turn
 from generator.typeset.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.fonts.library import Library
     from generator.typeset.model import Setting, Span
+    from generator.units import Length
 
 PRINTED_COST = 60.0
 """A printed figure parted outside its numeral, before its noun (18个|欠发达县域): allowed, but better not."""
@@ -34,6 +38,11 @@ WIDE_WORD = 8
 
 LINE_ENDS = INVISIBLE
 """A typed line end: what follows begins a line (Unicode UAX #14, LB 4 and 5)."""
+BLANK_RUN = re.compile(r"\s{2}")
+LINE_END = re.compile(f"[{''.join(sorted(LINE_ENDS))}]")
+
+CACHED_JOINTS = 4096
+"""Joints of a report by classes and sizes, held or priced: a few hundred."""
 
 PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "…": "."})
 """What Western marks behave like, in words and at line ends."""
@@ -46,11 +55,18 @@ SHIFTED = re.compile(f"(?P<super>[¹²³]*[{RAISED}][{RAISED}¹²³]*)|(?P<sub>[
 
 @dataclass(slots=True)
 class Strip:
-    """Atoms in order; `joints[k]` lies before atom k (the first is never looked at); `owners[k]` is the index of its span."""
+    """Atoms in order; `joints[k]` lies before atom k (the first is never looked at); `owners[k]` is the index of its span.
+
+    `em` is the largest type size; `hyphens` are the atoms before which a hyphen would be printed at a line's end; `later_spaces`
+    those spaces that follow a space.
+    """
 
     atoms: list[Atom]
     joints: list[Joint]
     owners: list[int]
+    em: Length
+    hyphens: tuple[int, ...] = ()
+    later_spaces: tuple[int, ...] = ()
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -78,34 +94,45 @@ def _joined(spans: list[Span]) -> Span:
 
 def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[Strip]:
     """Return the atoms of merged spans, in one strip for each stretch between typed line ends."""
-    text = "".join(span.text for span in spans)
+    text = "".join([span.text for span in spans])
     shadow = _shadow(text)
     atoms: list[Atom] = []
     owners: list[int] = []
     at = 0
     for index, span in enumerate(spans):
         box = drawer(library.face(span.style.face), span.style.size, span.shift, setting.level)
-        made = _atoms(span.text, shadow[at : at + len(span.text)], box)
+        end = at + len(span.text)
+        made = _atoms(span.text, span.text if shadow is text else shadow[at:end], box)
         atoms += made
         owners += [index] * len(made)
-        at += len(span.text)
-    strip = Strip(atoms, _joints(atoms), owners)
-    _keep_together(strip, text, spans, setting)
-    return _split(_part_wide(strip, setting))
+        at = end
+    if not atoms:
+        return []
+    sizes = {span.style.size for span in spans}
+    strip = Strip(atoms, _joints(atoms, sized=len(sizes) > 1), owners, max(sizes))
+    _keep_together(strip, text, spans, narrow=setting.measure < NARROW_EMS * strip.em)
+    strip = _part_wide(strip, setting)
+    if BLANK_RUN.search(text):
+        spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is Class.SPACE]
+        strip.later_spaces = tuple(second for first, second in pairwise(spaces) if second == first + 1)
+    return _split(strip) if LINE_END.search(text) else [strip]
 
 
-def _keep_together(strip: Strip, text: str, spans: Sequence[Span], setting: Setting) -> None:
+def _keep_together(strip: Strip, text: str, spans: Sequence[Span], *, narrow: bool) -> None:
     """Hold what belongs together, and put their prices on the places where it may be parted."""
-    figures = list(_printed(spans))
-    _discourage(strip, figures, PRINTED_COST)
-    narrow = any(setting.measure < NARROW_EMS * span.style.size for span in spans)
+    figures = _printed(spans)
     found = pieces(text, figures, narrow=narrow)
-    _hold(strip, found.held)
-    _hold(strip, found.clinging, Rank.TORN)
-    _offer(strip, found.priced)
+    if not (figures or found.held or found.clinging):
+        return
+    offsets = list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
+    _change(strip, _inside(offsets, figures), partial(_priced, cost=PRINTED_COST))
+    _change(strip, _inside(offsets, found.held), _held)
+    _change(strip, _inside(offsets, found.clinging), _clung)
+    for place, cost in found.priced.items():
+        _change(strip, _inside(offsets, [(place - 1, place + 1)]), partial(_offered, cost=cost))
 
 
-NO_JOINT = Joint(0, 0, 0, even=False, turn=Turn.NEVER, rank=Rank.TORN)
+NO_JOINT = Joint(0, 0, 0, even=False, turn=Turn.NEVER, rank=Rank.TORN, cost=inf)
 
 
 def _shadow(text: str) -> str:
@@ -117,7 +144,7 @@ def _shadow(text: str) -> str:
 
 def _atoms(text: str, shadow: str, box: Drawer) -> list[Atom]:
     if text == shadow:
-        return [box[token] for token in tokens(text)]
+        return list(map(box.__getitem__, tokens(text)))
     pieces = tokens(shadow)
     starts = accumulate(map(len, pieces), initial=0)
     return [
@@ -136,7 +163,10 @@ def _between(first: Atom, second: Atom) -> Joint:
     return replace(joint, desired=desired, shrink=shrink, stretch=stretch)
 
 
-def _joints(atoms: list[Atom]) -> list[Joint]:
+def _joints(atoms: list[Atom], *, sized: bool) -> list[Joint]:
+    """Return the joint before each atom; `sized` tells whether there is more than one type size."""
+    if not sized:
+        return [NO_JOINT, *[second.joints[first.right] for first, second in pairwise(atoms)]]
     pairs = pairwise(atoms)
     return [
         NO_JOINT,
@@ -144,45 +174,43 @@ def _joints(atoms: list[Atom]) -> list[Joint]:
     ]
 
 
-def _printed(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of printed figures."""
-    starts = accumulate((len(span.text) for span in spans), initial=0)
-    for span, start in zip(spans, starts, strict=False):
-        if span.use:
-            yield start, start + len(span.text)
+def _printed(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return the ranges of printed figures."""
+    ends = list(accumulate([len(span.text) for span in spans]))
+    return [(end - len(span.text), end) for span, end in zip(spans, ends, strict=True) if span.use]
 
 
-def _offsets(strip: Strip) -> list[int]:
-    """Return the index of each atom's first character."""
-    return list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
+@lru_cache(maxsize=CACHED_JOINTS)
+def _held(joint: Joint) -> Joint:
+    return joint.held()
 
 
-def _hold(strip: Strip, ranges: Iterable[tuple[int, int]], rank: Rank = Rank.HELD) -> None:
-    """Make the joints inside these ranges of characters rigid and no line's end."""
-    for index in _inside(strip, ranges):
-        joint = strip.joints[index].held()
-        strip.joints[index] = joint if joint.rank >= rank else replace(joint, rank=rank)
+@lru_cache(maxsize=CACHED_JOINTS)
+def _clung(joint: Joint) -> Joint:
+    """Return the joint beside a note mark: a number is parted from its unit sooner."""
+    return replace(joint.held(), rank=max(joint.rank, Rank.TORN))
 
 
-def _discourage(strip: Strip, ranges: Iterable[tuple[int, int]], cost: float) -> None:
-    """Put a price on line ends inside these ranges of characters."""
-    for index in _inside(strip, ranges):
-        strip.joints[index] = replace(strip.joints[index], cost=cost)
+@lru_cache(maxsize=CACHED_JOINTS)
+def _priced(joint: Joint, cost: float) -> Joint:
+    return replace(joint, cost=cost) if joint.cost < inf else joint
 
 
-def _offer(strip: Strip, prices: Mapping[int, float]) -> None:
-    """Let lines end before these characters at a price, unless a mark would stand at the wrong edge."""
-    for place, cost in prices.items():
-        for index in _inside(strip, [(place - 1, place + 1)]):
-            joint = strip.joints[index]
-            strip.joints[index] = replace(joint, rank=joint.rank if joint.rank is Rank.EDGE else Rank.FREE, cost=cost)
+@lru_cache(maxsize=CACHED_JOINTS)
+def _offered(joint: Joint, cost: float) -> Joint:
+    """Return the joint where a line may end at a price, unless a mark would stand at the wrong edge."""
+    return replace(joint, rank=Rank.FREE, cost=cost) if joint.rank < Rank.EDGE else joint
 
 
-def _inside(strip: Strip, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
-    """Yield the joints inside ranges of characters."""
-    found = list(ranges)
-    offsets = _offsets(strip) if found else []
-    for start, end in found:
+def _change(strip: Strip, places: Iterable[int], change: Callable[[Joint], Joint]) -> None:
+    joints = strip.joints
+    for index in places:
+        joints[index] = change(joints[index])
+
+
+def _inside(offsets: Sequence[int], ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Yield the joints inside ranges of characters; `offsets` are the indices of the atoms' first characters."""
+    for start, end in ranges:
         yield from range(bisect_right(offsets, start), bisect_left(offsets, end))
 
 
@@ -193,12 +221,13 @@ def _part_wide(strip: Strip, setting: Setting) -> Strip:
     if not long:
         return strip
     torn = {index for index in long if _overflows(strip, index, setting)}
-    wide = Strip([], [], [])
+    wide = Strip([], [], [], strip.em)
     for index, (atom, joint, owner) in enumerate(zip(strip.atoms, strip.joints, strip.owners, strict=True)):
         parts, joints = _parts(atom, setting, torn=index in torn) if index in long else ((atom,), [])
         wide.atoms += parts
-        wide.joints += [replace(joint, rank=Rank.TORN) if index in torn and joint.rank is Rank.HELD else joint, *joints]
+        wide.joints += [replace(joint, rank=Rank.TORN, cost=inf) if index in torn and joint.rank is Rank.HELD else joint, *joints]
         wide.owners += [owner] * len(parts)
+    wide.hyphens = tuple(index for index, joint in enumerate(wide.joints) if joint.hyphen)
     return wide
 
 
@@ -231,8 +260,11 @@ def _inner(text: str, place: int, point: Point | None, level: Level) -> Joint:
 
 def _split(strip: Strip) -> list[Strip]:
     texts = [atom.text for atom in strip.atoms]
-    if LINE_ENDS.isdisjoint(texts):
-        return [strip] if texts else []
     ends = [index + 1 for index, text in enumerate(texts) if text in LINE_ENDS and texts[index : index + 2] != ["\r", "\n"]]
     edges = sorted({0, *ends, len(strip.atoms)})
-    return [Strip(strip.atoms[start:end], strip.joints[start:end], strip.owners[start:end]) for start, end in pairwise(edges)]
+    return [_cut(strip, start, end) for start, end in pairwise(edges)]
+
+
+def _cut(strip: Strip, start: int, end: int) -> Strip:
+    hyphens, spaces = (tuple(at - start for at in places if start < at < end) for places in (strip.hyphens, strip.later_spaces))
+    return Strip(strip.atoms[start:end], strip.joints[start:end], strip.owners[start:end], strip.em, hyphens, spaces)

@@ -130,7 +130,7 @@ def test_no_line_end_parts_what_is_one(marked, table: dict[str, str], level: Lev
     assert {name: marked(plain(text), level=level) for name, text in table.items()} == table
 
 
-def test_a_measure_word_of_a_figure_is_held(marked) -> None:
+def test_a_measure_word_of_a_figure_is_held() -> None:
     """Each unit in Chinese that a figure may have by itself stays with its digits, whatever the author counts."""
     words = {word for line in MEASURES.values() for word in line.split()[::2]} | set(COUNTERS.split())
     counted = [word for word in words if not word.isascii() and word[-1] not in "C²³"]

@@ -23,7 +23,9 @@ class Rank(IntEnum):
     """Inside a number, after a grouping comma, a hyphen or another sign that joins digits."""
     TORN = 3
     """Inside a word, a number's digits or a dash."""
-    EDGE = 4
+    POINT = 4
+    """After a decimal point."""
+    EDGE = 5
     """A mark would stand at the wrong edge."""
 
 
@@ -76,10 +78,10 @@ def _inside(left: Class, right: Class) -> Rank:
 
 
 def inner_rank(left: str, right: str, level: Level) -> Rank:
-    """Return how bad a line end would be between two characters of a Western piece: 1,234,|567, then 1|234, never 1.|5 or 34|%."""
+    """Return how bad a line end would be between two characters of a Western piece: 1,234,|567, then 1|234, then 1.|5, never 34|%."""
     rank = rank_table(level)[classify(left), classify(right)]
     if rank is not Rank.FREE:
         return rank
     if left == ".":
-        return Rank.EDGE
+        return Rank.POINT
     return Rank.GROUP if right.isalnum() else Rank.TORN

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 OPERATOR_COST = 60.0
 """A formula parted after its operator: the reader sees that it goes on, but words are parted more easily."""
 
-OPERATOR = re.compile(f"[=＝÷×*＋+−－±{COMPARISONS}]")
+OPERATORS = f"=＝÷×*＋+−－±{COMPARISONS}"
+OPERATOR = re.compile(f"[{OPERATORS}]")
 CLINGING = frozenset(f"±{COMPARISONS}")
 """What clings to the operand that follows as well, unless a number with its unit ended before it."""
 SIGNS = frozenset("+＋−－±") | CLINGING

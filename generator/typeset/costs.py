@@ -36,10 +36,10 @@ GAPING_EMS = 1.0
 HOLE_COST = 100_000.0
 """A line that cannot be filled, or only so far apart that it is a hole; and for each em of the hole HOLE_EM_COST more."""
 HOLE_EM_COST = 10_000.0
+HOPELESS_COST = 100.0
+"""A way that costs so much more than another to a place shortly before it is not followed: a line seen to be pale."""
 SHORT_END_COST = 20_000.0
-"""A last line of less than SHORT_END characters of text: worth a pale line or two, not a line that
-cannot be filled (CLREQ, adjustments of orphans and widows)."""
-SHORT_END = 2
+"""A last line of one character: worth a pale line or two, not a line that cannot be filled (`last_line`)."""
 RAGGED_COST = 1000.0
 """A ragged line as empty as it can be; squares in between."""
 LADDER_COST = 15_000.0

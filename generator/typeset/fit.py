@@ -8,22 +8,22 @@ as they are and not by a few grades. It always finds a way: where none fits, the
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from functools import cached_property
 from itertools import accumulate
 from math import inf
 from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.typeset.classes import is_solid
 from generator.typeset.costs import (
     EMERGENCY_COST,
     ENOUGH,
     ENOUGH_AGAIN,
+    HOPELESS_COST,
     LADDER_COST,
     LINE_COST,
     POOR_COST,
     RAGGED_ENOUGH,
-    SHORT_END,
     SHORT_END_COST,
     TOLERANCE,
     UNLIKE_COST,
@@ -31,6 +31,7 @@ from generator.typeset.costs import (
     phrase_cost,
     ragged_cost,
 )
+from generator.typeset.last_line import short_from
 from generator.typeset.model import Align
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Fit:
         self.prices = [joint.cost for joint in strip.joints[1:]]
         self.prices.append(0.0)
         self.squeezed = list(accumulate(map(sub, scale.ends, scale.shrink), max))
-        self.short_from = _short_from(strip)
+        self.short_from = short_from(strip)
         self.enough = ENOUGH
 
     def lines(self) -> list[tuple[int, int]]:
@@ -87,8 +88,9 @@ class Fit:
         arrived[0].append(BEGINNING)
         begin, measure, indent = self.scale.start, self.setting.measure, self.indent
         weigh = self._weigh_flush if self.setting.align is Align.JUSTIFY else self._weigh_ragged
+        rivals: deque[tuple[float, int]] = deque()
         for start, ways in enumerate(arrived):
-            if not ways or start == count:
+            if not ways or start == count or _is_hopeless(ways, start, rivals):
                 continue
             limit = begin(start) + measure - (0 if start else indent)
             if not weigh(start, limit, ways, arrived):
@@ -165,6 +167,23 @@ class Fit:
         return end, EMERGENCY_COST * (1 + (joints[end].rank if end <= self.last else 0))
 
 
+def _is_hopeless(ways: list[Way], start: int, rivals: deque[tuple[float, int]]) -> bool:
+    """Tell whether a start is so much dearer than one shortly before it that nothing good goes on from it.
+
+    `rivals` are the starts after the last line that leads here, the cheapest first, each cheaper than all before it: their lines end
+    further on, so that a way goes on.
+    """
+    latest, least = ways[-1].start, min(ways).cost
+    while rivals and rivals[0][1] <= latest:
+        rivals.popleft()
+    if rivals and least > rivals[0][0] + HOPELESS_COST:
+        return True
+    while rivals and rivals[-1][0] >= least:
+        rivals.pop()
+    rivals.append((least, start))
+    return False
+
+
 def _way(ways: list[Way], cost: float, start: int) -> Way:
     """Return the best way by a line that is compared with no neighbour."""
     before = min(ways)
@@ -174,7 +193,7 @@ def _way(ways: list[Way], cost: float, start: int) -> Way:
 def _like_way(ways: list[Way], cost: float, opened: float, start: int) -> Way:
     """Return the best way by a line opened so far, its unlikeness to the line before it counted."""
     least, best = inf, ways[0]
-    if best.before is None:
+    if best[3] is None:
         return Way(cost, opened, start, best)
     for way in ways:
         apart = way[1] - opened
@@ -192,16 +211,6 @@ def _traced(best: Way, end: int) -> list[tuple[int, int]]:
         lines.append((way.start, end))
         end, way = way.start, way.before
     return lines[::-1]
-
-
-def _short_from(strip: Strip) -> int:
-    """Return the last atom with which a last line may begin and still have enough characters of text; 0 when none has."""
-    solid = 0
-    for index in range(len(strip.atoms) - 1, -1, -1):
-        solid += sum(map(is_solid, strip.atoms[index].text))
-        if solid >= SHORT_END:
-            return index
-    return 0
 
 
 def fitted(strip: Strip, scale: Scale, setting: Setting, indent: Length) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.drawing import Glyph, Role, TextRun
 from generator.typeset.classes import Class
+from generator.typeset.copies import goes_on
 from generator.typeset.emphasis import dots
 from generator.typeset.justify import opening, places
 from generator.typeset.model import Align, Level, Line
@@ -61,6 +62,11 @@ class Part:
         """Tell whether nothing follows up to a typed line end."""
         return self.end == len(self.strip.atoms)
 
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether its last word goes on in the next line."""
+        return not self.ends_strip and goes_on(self.strip.atoms[self.end - 1].text[-1], self.strip.atoms[self.end].text[0])
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch(Part):
@@ -101,7 +107,7 @@ class Press:
         runs = self.runs(part, at, right)
         if not part.ends_strip and strip.joints[end].hyphen:
             runs = _hyphened(runs, self.hyphen(strip.owners[end - 1]))
-        return Line(tuple(runs), right - left, round(opening(scale, start, end, flush)))
+        return Line(tuple(runs), right - left, round(opening(scale, start, end, flush)), part.goes_on)
 
     def _kept(self, last: Atom, slack: Length) -> Length:
         """Return what the mark at a line's end does not give up: under BASIC its half, where there is room for it."""

@@ -25,7 +25,7 @@ PARTED_QUALIFIER = 2
 """Characters from which a qualifier may be parted from its number in a narrow measure."""
 PARTED_UNIT = re.compile("[\u4e00-\u9fff]{3}")
 """The same of units: three characters, what they are counted by aside (元/吨)."""
-FIGURE_UNIT = 4
+FIGURE_UNIT = 2
 """Characters that the unit of a printed figure has at most, when it is no listed one: 3.2万标准集装箱."""
 
 CURRENCY = "¥￥$＄€£￡₩₹№#"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from itertools import accumulate, groupby, pairwise
 from math import inf
 from typing import TYPE_CHECKING
@@ -253,9 +253,17 @@ def _parts(atom: Atom, setting: Setting, *, torn: bool) -> tuple[tuple[Atom, ...
 
 
 def _inner(text: str, place: int, point: Point | None, level: Level) -> Joint:
-    if point:
-        return replace(NO_JOINT, rank=Rank.FREE, cost=point.cost, hyphen=point.hyphen)
-    return replace(NO_JOINT, rank=inner_rank(text[place - 1], text[place], level))
+    return _point(point) if point else _torn(inner_rank(text[place - 1], text[place], level))
+
+
+@cache
+def _point(point: Point) -> Joint:
+    return replace(NO_JOINT, rank=Rank.FREE, cost=point.cost, hyphen=point.hyphen)
+
+
+@cache
+def _torn(rank: Rank) -> Joint:
+    return replace(NO_JOINT, rank=rank)
 
 
 def _split(strip: Strip) -> list[Strip]:

@@ -50,10 +50,14 @@ PLAIN_FORMS = {code: plain for code in range(0x2070, 0x20A0) if len(plain := uni
 }
 """Raised and lowered letters and digits, and what is drawn small for them."""
 
+DASHES = frozenset("—―")
+"""Two of them make one dash (GB/T 15834-2011, 5.1.4)."""
+
 EDGES = {
     Class.PREFIX: Class.WESTERN,
     Class.POSTFIX: Class.WESTERN,
     Class.NEUTRAL: Class.WESTERN,
+    Class.SIGN: Class.WESTERN,
     Class.MIDDLE: Class.WESTERN,
 }
 """What a sign counts as at the edge of a Western piece: -5, $3, 34%."""
@@ -174,7 +178,7 @@ class Drawer(dict[str, Atom]):
             return Class.NOTE, Class.NOTE
         left, right = classify(text[0]), classify(_last_base(text))
         if len(text) > 1 and left is Class.CONNECTOR:
-            left = Class.DASH if text[0] == "—" else Class.WESTERN
+            left = Class.DASH if text[0] in DASHES else Class.WESTERN
             right = Class.DASH if left is Class.DASH else right
         if len(text) > 1 and left is not Class.DASH:
             left, right = EDGES.get(left, left), EDGES.get(right, right)

@@ -57,9 +57,9 @@ MIDDLE = Space(0, -0.1, 0, Turn.MIDDLE)
 
 CLOSING = (Class.CLOSE, Class.COMMA, Class.STOP)
 MARKS = (Class.OPEN, *CLOSING)
-HAN_LIKE = (Class.HAN,)
+HAN_LIKE = (Class.HAN, Class.FOLLOWER)
 WESTERN_LIKE = (Class.WESTERN,)
-WESTERN_PIECES = (Class.WESTERN, Class.WESTERN_OPEN, Class.WESTERN_CLOSE, Class.NEUTRAL)
+WESTERN_PIECES = (Class.WESTERN, Class.WESTERN_OPEN, Class.WESTERN_CLOSE, Class.NEUTRAL, Class.SIGN, Class.QUOTE)
 """One word, though cut by a change of style: letters are not spaced out."""
 STIFF = (Class.CONNECTOR, Class.SLASH)
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
-WESTERN = "!-~°²³¹À-ÖØ-öø-ʯͰ-ϿЀ-ӿ"
-COMBINING = "\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\u200d"
-"""Marks that are set with the character before them; nobody may part them."""
+from generator.typeset.unicode_classes import COMBINING, LETTERS
+
+WESTERN = f"!-~{LETTERS}°′″"
+"""Printable ASCII, all letters of words, and what follows a digit and may have one behind it (5′3″)."""
 
 BARE = " \\t\\n\\v\\f\\r\\x85\u2000-\u2006\u2008-\u200b\u2028\u2029\u3000"
 """Spaces and typed line ends, which nothing combines with (Unicode UAX #14, LB 9)."""
@@ -17,7 +18,7 @@ BARE = " \\t\\n\\v\\f\\r\\x85\u2000-\u2006\u2008-\u200b\u2028\u2029\u3000"
 RANGE_HYPHEN = "(?<=[年月日号])-(?=[0-9])"
 """2017年-2020年: a hyphen that connects two dates, no sign of a number."""
 
-TOKEN = re.compile(f"{RANGE_HYPHEN}|[{WESTERN}][{WESTERN}{COMBINING}]*|—{{2,}}|…{{2,}}|[^{BARE}][{COMBINING}]*|.", re.DOTALL)
+TOKEN = re.compile(f"{RANGE_HYPHEN}|[{WESTERN}][{WESTERN}{COMBINING}]*|[—―]{{2,}}|[…⋯]{{2,}}|[^{BARE}][{COMBINING}]*|.", re.DOTALL)
 
 ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 ADDRESS_POINT = re.compile(r"(?<=[^/:.?&=#_-])(?=[.?&=#_-][^/])")

@@ -42,6 +42,7 @@ NO_START = frozenset(
         Class.OPENING,
         Class.FOLLOWER,
         Class.QUOTE,
+        Class.MARK,
     }
 )
 """Classes that start no line (5.1.1–5.1.3, 5.1.6–5.1.9); a space ends its line instead. Glue holds both sides (UAX #14, LB 7, 11, 12)."""
@@ -61,7 +62,6 @@ Kinds: TypeAlias = frozenset[Class]
 WORDS: tuple[tuple[Kinds, Kinds], ...] = (
     (LETTERS, LETTERS | {Class.WESTERN_OPEN, Class.PREFIX}),
     (frozenset({Class.WESTERN_CLOSE, Class.POSTFIX}), LETTERS),
-    (frozenset({Class.POSTFIX}), frozenset({Class.OPEN, Class.WESTERN_OPEN})),
     (frozenset({Class.DASH}), frozenset({Class.DASH})),
     (frozenset({Class.ELLIPSIS}), frozenset({Class.ELLIPSIS})),
 )

@@ -46,7 +46,7 @@ class Class(IntEnum):
     WESTERN_OPEN = 14
     """A half-width opening bracket at a word's edge."""
     WESTERN_CLOSE = 15
-    """Half-width , . ; : ! ? ) at a word's edge, and marks without an empty half: ‼ ⁇."""
+    """Half-width , . ; : ! ? ) at a word's edge."""
     NEUTRAL = 16
     """Signs that want no room and know no side: × → ★."""
     NOTE = 17
@@ -61,6 +61,8 @@ class Class(IntEnum):
     """Signs that go with letters and want no room: © = ∅ (UAX #14, AL)."""
     QUOTE = 22
     """Straight quotes and « », which may open or close: no line ends on either side (UAX #14, QU)."""
+    MARK = 23
+    """‼ ⁇ ⁈ ⁉: marks without an empty half, which begin no line (UAX #14, NS)."""
 
 
 Row: TypeAlias = tuple[Class, str, str]
@@ -110,12 +112,14 @@ BY_LINE_BREAK: dict[str, tuple[Class, Class]] = {
 }
 """Class by line-break class alone, full-width and narrow. Of the others it is the general category that tells letters from signs."""
 
+SIGNS = {"S": Class.SIGN, "P": Class.SIGN, "C": Class.SIGN, "": Class.WESTERN}
+
 BY_CATEGORY: dict[str, dict[str, Class]] = {
     "BA": {"Z": Class.SPACE, "C": Class.SPACE, "": Class.CONNECTOR},
-    "NS": {"P": Class.WESTERN_CLOSE, "": Class.FOLLOWER},
+    "NS": {"P": Class.MARK, "": Class.FOLLOWER},
     "ID": {"S": Class.NEUTRAL, "P": Class.NEUTRAL, "": Class.HAN},
     "AI": {"So": Class.NEUTRAL, "Sm": Class.NEUTRAL, "Sk": Class.SIGN, "P": Class.SIGN, "N": Class.HAN, "": Class.WESTERN},
-    **dict.fromkeys(("AL", "HL", "SA", "NU", "XX", "SG"), {"S": Class.SIGN, "P": Class.SIGN, "C": Class.SIGN, "": Class.WESTERN}),
+    **{letters: SIGNS for letters in ("AL", "HL", "SA", "NU", "XX", "SG")},
 }
 """Class by line-break class and general category (UAX #44): letters, signs and spaces. Ambiguous signs and numbers (AI: → ★ ①) are
 full-width in Chinese fonts, and so as ID (UAX #14, LB 1)."""

@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
-from generator.typeset.breaks import Rank
+from generator.typeset.breaks import Rank, is_held_over_spaces
+from generator.typeset.classes import classify
 from generator.typeset.model import Level
 from generator.typeset.numerals import date_joints, numerals
 from generator.typeset.punctuation import western_marks
 from generator.typeset.shaping import INVISIBLE, Atom, Drawer, Joint, drawer, parted
 from generator.typeset.spacing import Turn
 from generator.typeset.tokens import hyphen_points, plain_points, tokens
+from generator.typeset.unicode_classes import COMBINING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -38,6 +40,9 @@ OWN_HYPHEN_COST = 15.0
 
 LINE_ENDS = INVISIBLE
 """A typed line end: what follows begins a line (Unicode UAX #14, LB 4 and 5)."""
+
+SPACED = re.compile(f"[^\\s0-9A-Za-z\u4e00-\u9fff{COMBINING}][{COMBINING}]*(?=(\\s+\\S))")
+"""A mark, typed spaces, and what follows."""
 
 DATE_COST = 100.0
 """A date parted between year and month: worth a line somewhat too tight or loose."""
@@ -98,6 +103,7 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
         at += len(span.text)
     strip = _part_wide(Strip(atoms, _joints(atoms), owners), setting)
     _discourage(strip, _printed(spans), PRINTED_COST)
+    _hold(strip, _over_spaces(text))
     if held := numerals(text):
         _hold(strip, held)
         _discourage(strip, ((place - 1, place + 1) for place in date_joints(text)), DATE_COST)
@@ -149,6 +155,12 @@ def _printed(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
     for span, start in zip(spans, starts, strict=False):
         if span.use:
             yield start, start + len(span.text)
+
+
+def _over_spaces(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of two characters and the typed spaces between them that hold over these."""
+    pairs = ((match.start(), match.end(1)) for match in SPACED.finditer(text))
+    return [(start, end) for start, end in pairs if is_held_over_spaces(classify(text[start]), classify(text[end - 1]))]
 
 
 def _offsets(strip: Strip) -> list[int]:

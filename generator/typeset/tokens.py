@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import re
 
-from generator.typeset.unicode_classes import COMBINING, LETTERS
+from generator.typeset.unicode_classes import COMBINING, WORD_RANGES
 
-WESTERN = f"!-~{LETTERS}°′″"
+WESTERN = f"!-~{WORD_RANGES}°′″"
 """Printable ASCII, all letters of words, and what follows a digit and may have one behind it (5′3″)."""
 
-BARE = " \\t\\n\\v\\f\\r\\x85\u2000-\u2006\u2008-\u200b\u2028\u2029\u3000"
+BARE = " \\n\\v\\f\\r\\x85\u200b\u2028\u2029"
 """Spaces and typed line ends, which nothing combines with (Unicode UAX #14, LB 9)."""
 
 RANGE_HYPHEN = "(?<=[年月日号])-(?=[0-9])"
 """2017年-2020年: a hyphen that connects two dates, no sign of a number."""
 
-TOKEN = re.compile(f"{RANGE_HYPHEN}|[{WESTERN}][{WESTERN}{COMBINING}]*|[—―]{{2,}}|[…⋯]{{2,}}|[^{BARE}][{COMBINING}]*|.", re.DOTALL)
+JOINED = f"(?:(?<=\u200d)[^{BARE}][{COMBINING}]*)*"
+"""What a joiner ties to the character before it (LB 8a)."""
 
+TOKEN = re.compile(
+    f"(?:{RANGE_HYPHEN}|[{WESTERN}][{WESTERN}{COMBINING}]*|[—―]{{2,}}|[…⋯]{{2,}}|[^{BARE}][{COMBINING}]*){JOINED}|.",
+    re.DOTALL,
+)
 ADDRESS = re.compile(r"(?:https?://|www\.)", re.IGNORECASE)
 ADDRESS_POINT = re.compile(r"(?<=[^/:.?&=#_-])(?=[.?&=#_-][^/])")
 """An address is parted before its own signs, never beside a slash (GB/T 15834-2011, 5.1.9)."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 
 from generator.typeset.unicode_classes import RUNS, VERSION

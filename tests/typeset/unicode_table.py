@@ -14,7 +14,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from generator.typeset.classes import ROWS, SMALL
+from generator.typeset.classes import ROWS, Class, classify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,7 +34,7 @@ HEAD = '''"""Unicode's line-break class (UAX #14) and East Asian width (UAX #11)
 
 Made by `python -m tests.typeset.unicode_table` from LineBreak.txt and EastAsianWidth.txt. Data: Copyright (c) Unicode, Inc., under
 the Unicode License (https://www.unicode.org/license.txt). RUNS cover all codes from U+0000 on: how many (hexadecimal), their
-line-break class, their width. LETTERS and COMBINING are the same truth as ranges of a regular expression: what goes into one
+line-break class, their width. WORD_RANGES and COMBINING are the same truth as ranges of a regular expression: what goes into one
 word, and what stays with the character before it.
 """
 
@@ -67,10 +67,10 @@ def values(folder: Path, name: str) -> list[str]:
 
 
 def is_letter(code: int, broken: str) -> bool:
-    """Tell whether a character goes into a word: what no line may part (UAX #14, AL, HL, NU, SA), ambiguous letters and small digits."""
+    """Tell whether a character goes into a word: what no line may part (UAX #14, AL, HL, NU, SA), and what of AI counts as AL."""
     char = chr(code)
     if broken == "AI":
-        return unicodedata.category(char)[0] == "L" or unicodedata.decomposition(char).startswith(SMALL)
+        return classify(char) in (Class.WESTERN, Class.SIGN)
     return broken in {"AL", "HL", "NU", "SA"} and not any(char in row for _, row, _ in ROWS)
 
 
@@ -108,7 +108,7 @@ def source(folder: Path) -> str:
     pairs = zip(line_break, values(folder, "EastAsianWidth"), strict=True)
     runs = (f"{sum(1 for _ in group):X}:{broken}:{wide}" for (broken, wide), group in groupby(pairs))
     rows = "\n".join(wrap(" ".join(runs), LINE))
-    letters = _string("LETTERS", ranges(is_letter, line_break, {"XX", "CM"}, WORDS_END))
+    letters = _string("WORD_RANGES", ranges(is_letter, line_break, {"XX", "CM"}, WORDS_END))
     combining = _string("COMBINING", ranges(is_combining, line_break, {"XX"}, CODES))
     return f'{HEAD}VERSION = "{version_of(folder)}"\n\nRUNS = """\\\n{rows}\n"""\n\n{letters}\n{combining}'
 

@@ -119,7 +119,7 @@ BY_CATEGORY: dict[str, dict[str, Class]] = {
     "NS": {"P": Class.MARK, "": Class.FOLLOWER},
     "ID": {"S": Class.NEUTRAL, "P": Class.NEUTRAL, "": Class.HAN},
     "AI": {"So": Class.NEUTRAL, "Sm": Class.NEUTRAL, "Sk": Class.SIGN, "P": Class.SIGN, "N": Class.HAN, "": Class.WESTERN},
-    **{letters: SIGNS for letters in ("AL", "HL", "SA", "NU", "XX", "SG")},
+    **dict.fromkeys(("AL", "HL", "SA", "NU", "XX", "SG"), SIGNS),
 }
 """Class by line-break class and general category (UAX #44): letters, signs and spaces. Ambiguous signs and numbers (AI: → ★ ①) are
 full-width in Chinese fonts, and so as ID (UAX #14, LB 1)."""

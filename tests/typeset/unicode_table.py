@@ -26,7 +26,9 @@ TABLE = Path(__file__).parents[2] / "generator" / "typeset" / "unicode_classes.p
 CODES = 0x110000
 WORDS_END = 0x2200
 """Beyond it stand signs, which need not be one piece to be held together: the pairs of `breaks` do it."""
-LINE = 128
+BASIC_PLANE = 0x10000
+"""Beyond it stand the marks of scripts that are not set here."""
+LINE = 136
 DEFAULTS = {"LineBreak": "XX", "EastAsianWidth": "N"}
 """What a code has that no line names; lines name those that have another by their block."""
 
@@ -109,7 +111,7 @@ def source(folder: Path) -> str:
     runs = (f"{sum(1 for _ in group):X}:{broken}:{wide}" for (broken, wide), group in groupby(pairs))
     rows = "\n".join(wrap(" ".join(runs), LINE))
     letters = _string("WORD_RANGES", ranges(is_letter, line_break, {"XX", "CM"}, WORDS_END))
-    combining = _string("COMBINING", ranges(is_combining, line_break, {"XX"}, CODES))
+    combining = _string("COMBINING", ranges(is_combining, line_break, {"XX"}, BASIC_PLANE))
     return f'{HEAD}VERSION = "{version_of(folder)}"\n\nRUNS = """\\\n{rows}\n"""\n\n{letters}\n{combining}'
 
 

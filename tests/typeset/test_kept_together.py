@@ -66,7 +66,7 @@ QUALIFIED = {
 COMPARED = {
     "at least": "年|龄|≥60岁|的",
     "under": "占|<1%|的",
-    "above": "达|＞100|的",
+    "above": "达|>100|的",
     "about": "值|≈3|的",
     "a tilde": "约~5个|的",
     "between letters and digits": "有|p≤0.05|的",

@@ -121,7 +121,8 @@ class Press:
             end = start + len(list(group))
             x = round(places[start]) + (0 if start else atoms[0].head)
             edge = right if end == len(atoms) else round(places[end - 1]) + atoms[end - 1].width
-            runs.append(self._run(self.spans[owner], atoms[start:end], places[start:end], (x, max(edge, x))))
+            run = self._run(self.spans[owner], atoms[start:end], places[start:end], (x, max(edge, x)))
+            runs.append(replace(run, follows=True) if start else run)
             start = end
         return runs
 

@@ -28,6 +28,8 @@ FLUSH = 0.3
 """Points within which a line counts as flush."""
 SQUEEZED = 0.75
 """Ems between the origins of two marks of which one has given up its half; unsqueezed they are an em apart."""
+ROUNDING = 0.002
+"""Ems; what places in points are rounded by."""
 LEAST_GAP = 0.1
 """Ems; the least gap that a composer may squeeze Han and Western to is an eighth."""
 GAP = 0.25
@@ -187,11 +189,12 @@ class Judge:
         self.score.not_flush += min(abs(edge - measure) for edge in edges) > FLUSH
 
     def _room(self, line: Sequence[Placed]) -> None:
+        squeezed = SQUEEZED + max(_apart(line, self.size) or 0.0, 0.0)  # in a line whose Han stand apart, a pair opens with them
         for left, right in pairwise(line):
             distance = (right.x - left.x) / self.size
             if _neighbours(left.char, right.char):
                 self.score.pairs += 1
-                self.score.pairs_left += distance > SQUEEZED
+                self.score.pairs_left += distance > squeezed + ROUNDING
             elif _mixed(left.char, right.char):
                 self.score.gaps += 1
                 self.score.gaps_lost += distance - self.advance(left.char) < LEAST_GAP
@@ -199,9 +202,7 @@ class Judge:
     def _grey(self, line: Sequence[Placed], case: Case, text: str, room: float) -> None:
         missing = room / self.size - self._natural(line, text)
         self.score.holes += missing > HOLE
-        apart = [(right.x - left.x) / self.size - 1 for left, right in pairwise(line) if is_han(left.char) and is_han(right.char)]
-        opening = sum(apart) / len(apart) if apart else None
-        self.greys[-1].append(Grey(missing / max(1, len(line) - 1), opening, text, case.measure))
+        self.greys[-1].append(Grey(missing / max(1, len(line) - 1), _apart(line, self.size), text, case.measure))
 
     def _natural(self, line: Sequence[Placed], text: str) -> float:
         """Return the width of a line in ems by its characters: a pair of marks an em and a half, Han beside Western a quarter apart."""
@@ -224,6 +225,12 @@ class Judge:
             if right.x - edge >= RIVER * self.size:
                 found.append((edge, right.x))
         return found
+
+
+def _apart(line: Sequence[Placed], size: float) -> float | None:
+    """Return how far Han characters stand apart in a line, in ems; none where no two stand together."""
+    apart = [(right.x - left.x) / size - 1 for left, right in pairwise(line) if is_han(left.char) and is_han(right.char)]
+    return sum(apart) / len(apart) if apart else None
 
 
 def _rivers(lines: Sequence[Sequence[tuple[float, float]]]) -> int:

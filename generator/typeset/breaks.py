@@ -1,7 +1,7 @@
 """Where a line may end: prohibitions at line start and line end, by pair of classes (GB/T 15834-2011, 5.1; W3C CLREQ).
 
 In: the classes on both sides of a joint and a level. Out: a rank. Lines end at joints of rank FREE; only where a piece is wider
-than the measure is the least bad of the others taken.
+than the measure is the least bad of the others taken: a number is torn sooner than a mark put at the wrong edge.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import cache
 
-from generator.typeset.classes import Class
+from generator.typeset.classes import Class, classify
 from generator.typeset.model import Level
 
 
@@ -19,10 +19,12 @@ class Rank(IntEnum):
     FREE = 0
     HELD = 1
     """Between a number and its qualifier, scale or unit."""
-    EDGE = 2
-    """A mark would stand at the wrong edge."""
+    GROUP = 2
+    """Inside a number, after a grouping comma, a hyphen or another sign that joins digits."""
     TORN = 3
     """Inside a word, a number's digits or a dash."""
+    EDGE = 4
+    """A mark would stand at the wrong edge."""
 
 
 NO_START = frozenset(
@@ -71,3 +73,13 @@ def rank_table(level: Level) -> dict[tuple[Class, Class], Rank]:
 
 def _inside(left: Class, right: Class) -> Rank:
     return Rank.TORN if left is right is Class.WESTERN else Rank.FREE
+
+
+def inner_rank(left: str, right: str, level: Level) -> Rank:
+    """Return how bad a line end would be between two characters of a Western piece: 1,234,|567, then 1|234, never 1.|5 or 34|%."""
+    rank = rank_table(level)[classify(left), classify(right)]
+    if rank is not Rank.FREE:
+        return rank
+    if left == ".":
+        return Rank.EDGE
+    return Rank.GROUP if right.isalnum() else Rank.TORN

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from generator.drawing import TextRun
+from generator.drawing import Role, TextRun
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
@@ -161,6 +161,10 @@ class Composed:
         """The widest line."""
         return max((line.width for line in self.lines), default=0)
 
+    def signed(self, origin: str, role: Role) -> Composed:
+        """Return the paragraph as what stands in this place of the content."""
+        return replace(self, lines=tuple(_signed(line, origin, role) for line in self.lines))
+
     def placed(self, first_baseline: Point, start: int = 0, end: int | None = None) -> tuple[TextRun, ...]:
         """Return the runs of lines `start` to `end`, the first of them on this baseline at this left edge."""
         return tuple(
@@ -168,6 +172,15 @@ class Composed:
             for row, line in enumerate(self.lines[start:end])
             for run in line.runs
         )
+
+
+def _signed(line: Line, origin: str, role: Role) -> Line:
+    """Return a line whose runs come from here; spelt out as below."""
+    runs = (
+        TextRun(run.origin_point, run.face, run.size, run.ink, run.glyphs, run.text, run.width, run.use, origin, role, run.language)
+        for run in line.runs
+    )
+    return replace(line, runs=tuple(runs))
 
 
 def _moved(run: TextRun, dx: Length, dy: Length) -> TextRun:

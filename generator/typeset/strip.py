@@ -178,9 +178,9 @@ def _inside(strip: Strip, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
 
 def _part_wide(strip: Strip, setting: Setting) -> Strip:
     """Return the strip with wide Western pieces parted: at good places, and anywhere if one is wider than the measure."""
-    limit = setting.measure // WIDE_WORD
-    if not any(atom.width > limit and len(atom.glyphs) > 1 for atom in strip.atoms):
+    if not is_parted(strip, setting):
         return strip
+    limit = setting.measure // WIDE_WORD
     wide = Strip([], [], [])
     for atom, joint, owner in zip(strip.atoms, strip.joints, strip.owners, strict=True):
         parts, joints = _parts(atom, setting) if atom.width > limit and len(atom.glyphs) > 1 else ((atom,), [])
@@ -190,10 +190,22 @@ def _part_wide(strip: Strip, setting: Setting) -> Strip:
     return wide
 
 
+def is_parted(strip: Strip, setting: Setting) -> bool:
+    """Tell whether a piece of a strip is so wide for the measure that it is parted somewhere."""
+    limit = setting.measure // WIDE_WORD
+    return any(atom.width > limit and len(atom.glyphs) > 1 and bool(_points(atom, setting)) for atom in strip.atoms)
+
+
+def _points(atom: Atom, setting: Setting) -> Sequence[int]:
+    """Return where a wide piece is parted."""
+    if atom.width > setting.measure:
+        return range(1, len(atom.text))
+    return sorted({*plain_points(atom.text, slashed=setting.level is Level.BASIC), *hyphen_points(atom.text)})
+
+
 def _parts(atom: Atom, setting: Setting) -> tuple[tuple[Atom, ...], list[Joint]]:
     plain, hyphens = plain_points(atom.text, slashed=setting.level is Level.BASIC), hyphen_points(atom.text)
-    points = range(1, len(atom.text)) if atom.width > setting.measure else sorted({*plain, *hyphens})
-    parts = parted(atom, tuple(points))
+    parts = parted(atom, tuple(_points(atom, setting)))
     ends = accumulate(len(part.text) for part in parts[:-1])
     return parts, [_inner(end, plain, hyphens) for end in ends]
 

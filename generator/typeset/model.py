@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -163,7 +163,8 @@ class Composed:
 
     def signed(self, origin: str, role: Role) -> Composed:
         """Return the paragraph as what stands in this place of the content."""
-        return replace(self, lines=tuple(_signed(line, origin, role) for line in self.lines))
+        lines = tuple([Line(tuple([_signed(run, origin, role) for run in one.runs]), one.width, one.opened) for one in self.lines])
+        return Composed(lines, self.setting, self.shortfall, self.faults)
 
     def placed(self, first_baseline: Point, start: int = 0, end: int | None = None) -> tuple[TextRun, ...]:
         """Return the runs of lines `start` to `end`, the first of them on this baseline at this left edge."""
@@ -174,13 +175,10 @@ class Composed:
         )
 
 
-def _signed(line: Line, origin: str, role: Role) -> Line:
-    """Return a line whose runs come from here; spelt out as below."""
-    runs = (
-        TextRun(run.origin_point, run.face, run.size, run.ink, run.glyphs, run.text, run.width, run.use, origin, role, run.language)
-        for run in line.runs
-    )
-    return replace(line, runs=tuple(runs))
+def _signed(run: TextRun, origin: str, role: Role) -> TextRun:
+    """Return a run of another place of the content; spelt out as below."""
+    at, language = run.origin_point, run.language
+    return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, run.use, origin, role, language)
 
 
 def _moved(run: TextRun, dx: Length, dy: Length) -> TextRun:

@@ -6,6 +6,7 @@ The way of a paragraph: `strip` cuts the text into atoms and joints (`tokens`, `
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.fonts.library import Library
-    from generator.typeset.model import Level, Span
+    from generator.typeset.model import Span
     from generator.typeset.strip import Strip
     from generator.units import Length
 
@@ -90,10 +91,10 @@ def _natural_width(spans: tuple[Span, ...], library: Library) -> Length:
 
 def _strips(spans: tuple[Span, ...], setting: Setting, library: Library) -> Sequence[Strip]:
     """Return the strips of merged spans: the same for every measure in which no piece of them has to be parted."""
-    whole = _unparted(spans, setting.level, library)
+    whole = _unparted(spans, replace(setting, measure=UNBOUNDED, leading=0, indent=0, tabs=()), library)
     return strips(spans, setting, library) if any(is_parted(strip, setting) for strip in whole) else whole
 
 
 @lru_cache(maxsize=KEPT)
-def _unparted(spans: tuple[Span, ...], level: Level, library: Library) -> Sequence[Strip]:
-    return strips(spans, Setting(UNBOUNDED, 0, level=level), library)
+def _unparted(spans: tuple[Span, ...], setting: Setting, library: Library) -> Sequence[Strip]:
+    return strips(spans, setting, library)

@@ -163,7 +163,9 @@ class Composed:
 
     def signed(self, origin: str, role: Role) -> Composed:
         """Return the paragraph as what stands in this place of the content."""
-        lines = tuple([Line(tuple([_signed(run, origin, role) for run in one.runs]), one.width, one.opened) for one in self.lines])
+        lines = tuple(
+            [Line(tuple([_signed(run, origin, role) for run in one.runs]), one.width, one.opened) for one in self.lines]
+        )
         return Composed(lines, self.setting, self.shortfall, self.faults)
 
     def placed(self, first_baseline: Point, start: int = 0, end: int | None = None) -> tuple[TextRun, ...]:

@@ -1,7 +1,7 @@
 """Where a line may end: prohibitions at line start and line end, by pair of classes (GB/T 15834-2011, 5.1; W3C CLREQ).
 
 In: the classes on both sides of a joint and a level. Out: a rank. Lines end at joints of rank FREE; only where a piece is wider
-than the measure is the least bad of the others taken.
+than the measure is the least bad of the others taken: a number is torn sooner than a mark put at the wrong edge.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TypeAlias
 
-from generator.typeset.classes import Class
+from generator.typeset.classes import Class, classify
 from generator.typeset.model import Level
 
 
@@ -20,10 +20,14 @@ class Rank(IntEnum):
     FREE = 0
     HELD = 1
     """Between a number and its qualifier, scale or unit."""
-    EDGE = 2
-    """A mark would stand at the wrong edge."""
+    GROUP = 2
+    """Inside a number, after a grouping comma, a hyphen or another sign that joins digits."""
     TORN = 3
     """Inside a word, a number's digits or a dash."""
+    POINT = 4
+    """After a decimal point."""
+    EDGE = 5
+    """A mark would stand at the wrong edge."""
 
 
 NO_START = frozenset(
@@ -105,3 +109,12 @@ def _inside(left: Class, right: Class) -> Rank:
 def is_held_over_spaces(left: Class, right: Class) -> bool:
     """Tell whether no line ends in the spaces between two classes."""
     return any(left in lefts and right in rights for lefts, rights in OVER_SPACES)
+
+
+def inner_rank(left: str, right: str, level: Level) -> Rank:
+    """Return how bad a line end would be between two characters of a Western piece: 1,234,|567, then 1|234, then 1.|5, never 34|%."""
+    if rank_table(level)[classify(left), classify(right)] is Rank.EDGE:
+        return Rank.EDGE
+    if left.isalnum() or not right.isalnum():
+        return Rank.TORN
+    return Rank.POINT if left == "." else Rank.GROUP

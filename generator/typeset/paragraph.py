@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.drawing import Role
 from generator.typeset.fit import fitted
-from generator.typeset.lines import Part, Press
+from generator.typeset.lines import Press, Stretch
 from generator.typeset.model import Align, Composed, Setting
 from generator.typeset.scale import measured
 from generator.typeset.shortfall import shortfall
@@ -46,20 +46,21 @@ def broken(spans: Sequence[Span], setting: Setting, library: Library) -> tuple[s
     return tuple("".join([atom.text for atom in part.atoms]) for part in _lines(press))
 
 
-def _lines(press: Press) -> Iterator[Part]:
+def _lines(press: Press) -> Iterator[Row | Stretch]:
     """Yield the part of a strip that each line is to be set of."""
     for index, strip in enumerate(strips(press.spans, press.setting, press.library)):
         indent = 0 if index else press.setting.indent
         if press.setting.tabs and has_tabs(strip):
             yield Row(strip, 0, len(strip.atoms), indent)
             continue
-        hyphens = {at: press.hyphen(strip.owners[at]).width for at, joint in enumerate(strip.joints) if joint.hyphen}
-        for start, end in fitted(strip, press.setting, indent, hyphens):
-            yield Part(strip, start, end, 0 if start else indent)
+        hyphens = {at: press.hyphen(strip.owners[at]).width for at in strip.hyphens}
+        scale = measured(strip, press.setting, hyphens)
+        for start, end in fitted(strip, scale, press.setting, indent):
+            yield Stretch(strip, start, end, 0 if start else indent, scale)
 
 
 def natural_width(spans: Sequence[Span], library: Library) -> Length:
     """Return the width of these spans on one unbroken line, in EMU; of the widest where line ends are typed."""
     setting = Setting(UNBOUNDED, 0, Align.LEFT)
     scales = (measured(strip, setting, {}) for strip in strips(merged(spans), setting, library))
-    return max((scale.ends[-1] - scale.starts[0] for scale in scales), default=0)
+    return max((scale.ends[-1] - scale.start(0) for scale in scales), default=0)

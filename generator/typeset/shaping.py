@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
+from math import inf
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.fonts.face import PER_EM
@@ -71,9 +72,12 @@ CACHED_DRAWERS = 256
 """Faces times sizes times shifts of a report are some forty."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Joint:
-    """What lies between two atoms: room in EMU, how far it can `shrink` and `stretch`, whether a line may end here."""
+    """What lies between two atoms: room in EMU, how far it can `shrink` and `stretch`, whether a line may end here.
+
+    `rank` tells how bad a line end would be, `cost` what it costs beyond the look of the line: infinite unless the rank is FREE.
+    """
 
     desired: Length
     shrink: Length
@@ -86,7 +90,7 @@ class Joint:
 
     def held(self) -> Joint:
         """Return the joint inside a number: it may be squeezed as its neighbours are, but is never stretched, and ends no line."""
-        return replace(self, stretch=0, even=False, rank=max(self.rank, Rank.HELD))
+        return replace(self, stretch=0, even=False, rank=max(self.rank, Rank.HELD), cost=inf)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,7 +125,7 @@ def joints_before(right: Class, size: Length, level: Level) -> tuple[Joint, ...]
 def _joint(left: Class, right: Class, size: Length, level: Level) -> Joint:
     space, rank = space_table()[left, right], rank_table(level)[left, right]
     desired, least, most = (round(size * ems) for ems in (space.desired, space.least, space.most))
-    return Joint(desired, desired - least, most - desired, space.even, space.turn, rank, break_cost(left))
+    return Joint(desired, desired - least, most - desired, space.even, space.turn, rank, inf if rank else break_cost(left))
 
 
 @lru_cache(maxsize=CACHED_DRAWERS)

@@ -34,8 +34,10 @@ ADDRESS = re.compile(
 """With a scheme, a mailbox, a DOI, a host, a path from a root, a path to a file that ends with its kind."""
 
 AFTER_SLASH = re.compile(r"(?<=[/\\])(?=[^/\\.,;:!?)\]}>\"'])")
-BEFORE_SIGN = re.compile(r"(?<=[0-9A-Za-z)\]])(?=[.?&=#_~@+-][0-9A-Za-z%]|%[0-9A-Fa-f]{2})")
-INSIDE = re.compile(r"(?<=[0-9A-Za-z])(?=[0-9A-Za-z])(?<!%.)(?<!%)")
+BEFORE_SIGN = re.compile(r"(?<=[0-9A-Za-z)\]])(?=[.?&=#_~@+-][0-9A-Za-z%])(?!(?<=[0-9])[.-][0-9])")
+"""The stop of 10.1000 and the hyphens of 2021-08-05 are no signs of an address: a number is not parted."""
+INSIDE = re.compile("(?<=[0-9A-Za-z])(?=[A-Za-z])(?<!%.)(?<!%)|(?<=[A-Za-z])(?=[0-9])(?<!%.)|(?=%[0-9A-Fa-f]{2})")
+"""Between letters, and before a character in hexadecimals (%E4)."""
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 LEAST = 3
@@ -51,7 +53,7 @@ def _points(word: str, start: int, end: int, most: int) -> Iterator[tuple[int, f
     scheme = SCHEME.match(word, start)
     known = scheme.end() if scheme else start + LEAST
     places = {match.start(): SIGN_COST for match in BEFORE_SIGN.finditer(word, known, end)}
-    places |= {match.start(): SLASH_COST for match in AFTER_SLASH.finditer(word, start + 1, end)}
+    places |= {match.start(): SLASH_COST for match in AFTER_SLASH.finditer(word, start + LEAST, end)}
     if scheme:
         places = {place: cost for place, cost in places.items() if place >= known} | {known: SCHEME_COST}
     kept = {place: cost for place, cost in places.items() if place <= end - LEAST}

@@ -13,7 +13,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.typeset.tokens import COMBINING, WESTERN
+from generator.typeset.tokens import WESTERN
+from generator.typeset.unicode_classes import COMBINING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

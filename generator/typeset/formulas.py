@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 OPERATOR_COST = 60.0
 """A formula parted after its operator: the reader sees that it goes on, but words are parted more easily."""
 
-OPERATOR = re.compile(f"[=＝÷×*＋+−－±{COMPARISONS}]")
+OPERATORS = f"=＝÷×*＋+−－±{COMPARISONS}"
+OPERATOR = re.compile(f"[{OPERATORS}]")
 CLINGING = frozenset(f"±{COMPARISONS}")
 """What clings to the operand that follows as well, unless a number with its unit ended before it."""
 SIGNS = frozenset("+＋−－±") | CLINGING
@@ -37,6 +38,8 @@ def formulas(text: str, numbers: Sequence[tuple[int, int]]) -> Pieces:
 def _read(text: str, at: int, ends: set[int], found: Pieces) -> None:
     """Read one operator: what it stands between, and what of that it holds."""
     follows = at + 1 < len(text) and (text[at + 1].isalnum() or text[at + 1] in OPENING)
+    if text[at] == "*" and follows and text[at + 1] >= IDEOGRAPHS:
+        return  # a note mark
     figure = is_operand(text, at - 1, at if at in ends else 0)
     word = at > 0 and text[at - 1].isalnum()
     signs = text[at] in SIGNS and follows and text[at + 1].isdigit()

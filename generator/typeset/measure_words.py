@@ -34,8 +34,8 @@ VAGUELY = "近逾超约过上"
 AFTER = "多余来"
 """What stands between a number and its unit: 20多个, 200余所."""
 
-SCALES = "[十百千]?[万亿]+|[十百千]"
-"""A pattern: 万亿, 千万, 亿 and so on."""
+SCALES = "[十百千]?[万亿]+|[十百千](?![分克卡伏焦瓦米牛帕赫])"
+"""A pattern: 万亿, 千万, 亿 and so on; the 千 of 千瓦 and the 百 of 百分点 are none."""
 OWN_SCALES = ("万", "亿")
 """What a number may end with besides its digits (GB/T 15835-2011: 十, 百 and 千 it may not)."""
 
@@ -57,7 +57,7 @@ COUNTERS = (
 )
 SINGLES = (
     "个人家户名所位棵株颗件张批座条项次种类台套辆艘架部本册份篇幅封场届期轮支只头匹间栋幢口村镇乡县市省区国站处片块枚粒瓶箱包盒袋桶杯双对"
-    "组队班门节课字页行单笔宗起例岁代层级段步圈票席股点道根面顶朵丛滴把副款样则句首集回遍趟顿车船卷枝盏扇盘碗餐剂针号"
+    "组队班门节课字页行单笔宗起例岁代层级段步圈票席股点道根面顶朵丛滴把副款样则句首集回遍趟顿车船卷枝盏扇盘碗餐剂针号床"
 )
 """Counters of one character."""
 

@@ -9,8 +9,10 @@ import re
 
 _LIST = "[0-9]{1,3}(?:[-,，、;–—～~][0-9]{1,3})*"
 CIRCLED = "①-⒇⓪-⓿❶-➓㉑-㉟㊱-㊿"
+MARKS = rf"{CIRCLED}*＊†‡※\[［〔（"
+"""With what a note mark begins."""
 MARK = re.compile(
-    rf"[{CIRCLED}*＊†‡※\[［〔（](?:(?<=[{CIRCLED}])[{CIRCLED}]*|(?<=[*＊†‡※])[*＊†‡※]*|(?<=[\[［〔])(?:{_LIST}|\^[^\[\]\s]{{1,24}})[\]］〕]"
+    rf"[{MARKS}](?:(?<=[{CIRCLED}])[{CIRCLED}]*|(?<=[*＊†‡※])[*＊†‡※]*|(?<=[\[［〔])(?:{_LIST}|\^[^\[\]\s]{{1,24}})[\]］〕]"
     f"|(?<=（)注[0-9{CIRCLED}一二三四五六七八九十]{{0,3}}）)"
 )
 """It begins with a set of characters, for which a text is searched at once."""

@@ -87,14 +87,17 @@ def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 ENDINGS = _by_last(QUALIFIERS)
-BEFORE = frozenset(ENDINGS) | frozenset(SIGNS) | frozenset(VAGUELY)
+SIGNING = frozenset(SIGNS)
+BEFORE = SIGNING.union(ENDINGS, VAGUELY)
+"""With what ends that which may stand before a number; most often it is something else."""
 
 
 class Pieces(NamedTuple):
-    """Ranges of characters that no line end parts, and the places where one may at a price."""
+    """Ranges of characters that no line end parts, the places where one may at a price, and marks with what they cling to."""
 
     held: list[tuple[int, int]]
     priced: dict[int, float]
+    clinging: Sequence[tuple[int, int]] = ()
 
 
 def numbers(text: str, figures: Sequence[tuple[int, int]] = (), *, narrow: bool = False) -> Pieces:
@@ -103,7 +106,8 @@ def numbers(text: str, figures: Sequence[tuple[int, int]] = (), *, narrow: bool 
     `figures` are the ranges of printed figures, which tell a unit that is no listed one; `narrow` lets long qualifiers and units part
     from their number at a price.
     """
-    found = Pieces([], {match.end(): DATE_COST for match in DATE_JOINT.finditer(text)})
+    held: list[tuple[int, int]] = []
+    priced = {match.end(): DATE_COST for match in DATE_JOINT.finditer(text)} if "年" in text or "月" in text else {}
     before = 0
     for match in NUMERAL.finditer(text):
         start, end = match.span()
@@ -111,14 +115,14 @@ def numbers(text: str, figures: Sequence[tuple[int, int]] = (), *, narrow: bool 
             signed = _signed(text, start, before)
             start = _qualified(text, signed, before)
             if narrow and signed - start >= PARTED_QUALIFIER:
-                found.priced[signed] = QUALIFIER_COST
+                priced[signed] = QUALIFIER_COST
         if figures and not match["unit"]:
             end = _told(end, figures)
         if narrow and (match["scale"] or "").endswith(OWN_SCALES) and PARTED_UNIT.match(text, match.end("scale"), end):
-            found.priced[match.end("scale")] = UNIT_COST
-        found.held.append((start, end))
+            priced[match.end("scale")] = UNIT_COST
+        held.append((start, end))
         before = end
-    return found
+    return Pieces(held, priced)
 
 
 def numerals(text: str) -> list[tuple[int, int]]:
@@ -130,7 +134,7 @@ def _signed(text: str, start: int, before: int) -> int:
     """Return where a number's signs begin; a sign right after an operand is an operator, and none of the number's."""
     while (
         start > before
-        and text[start - 1] in SIGNS
+        and text[start - 1] in SIGNING
         and not (text[start - 1] not in CURRENCY and is_operand(text, start - 2, before))
     ):
         start -= 1

@@ -6,6 +6,7 @@ whatever stands before them. Marks get the advances of the standard (GB/T 15834-
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -17,6 +18,7 @@ from generator.fonts.face import PER_EM
 from generator.typeset.breaks import Rank, break_cost, rank_table
 from generator.typeset.classes import Class, classify
 from generator.typeset.spacing import Turn, space_table
+from generator.typeset.unicode_classes import COMBINING
 
 if TYPE_CHECKING:
     from generator.fonts.face import Face, Shaped
@@ -51,10 +53,17 @@ PLAIN_FORMS = {code: plain for code in range(0x2070, 0x20A0) if len(plain := uni
 }
 """Raised and lowered letters and digits, and what is drawn small for them."""
 
+ALONE = re.compile(f"(?<=.)[{COMBINING}]")
+"""What combines with a character before it."""
+
+DASHES = frozenset("—―")
+"""Two of them make one dash (GB/T 15834-2011, 5.1.4)."""
+
 EDGES = {
     Class.PREFIX: Class.WESTERN,
     Class.POSTFIX: Class.WESTERN,
     Class.NEUTRAL: Class.WESTERN,
+    Class.SIGN: Class.WESTERN,
     Class.MIDDLE: Class.WESTERN,
 }
 """What a sign counts as at the edge of a Western piece: -5, $3, 34%."""
@@ -176,11 +185,12 @@ class Drawer(dict[str, Atom]):
     def _classes(self, text: str) -> tuple[Class, Class]:
         if self._shift == "super":
             return Class.NOTE, Class.NOTE
-        left, right = classify(text[0]), classify(_last_base(text))
-        if len(text) > 1 and left is Class.CONNECTOR:
-            left = Class.DASH if text[0] == "—" else Class.WESTERN
+        bases = _bases(text)
+        left, right = classify(bases[0]), classify(bases[-1])
+        if len(bases) > 1 and left is Class.CONNECTOR:
+            left = Class.DASH if bases[0] in DASHES else Class.WESTERN
             right = Class.DASH if left is Class.DASH else right
-        if len(text) > 1 and left is not Class.DASH:
+        if len(bases) > 1 and left is not Class.DASH:
             left, right = EDGES.get(left, left), EDGES.get(right, right)
         return left, right
 
@@ -199,9 +209,9 @@ class Drawer(dict[str, Atom]):
         )
 
 
-def _last_base(text: str) -> str:
-    """Return the last character of a piece that combines with none before it (Unicode UAX #14, LB 9)."""
-    return next((char for char in reversed(text) if not unicodedata.combining(char)), text[-1])
+def _bases(text: str) -> str:
+    """Return a piece without what combines with the characters before it (Unicode UAX #14, LB 9)."""
+    return text if text.isascii() or len(text) == 1 else ALONE.sub("", text) or text[0]
 
 
 def _meant(text: str, shaped: tuple[Shaped, ...]) -> list[str]:

@@ -47,7 +47,7 @@ def _line(part: Part, line: Line, setting: Setting) -> Shortfall:
     loose = line.opened > LOOSE_EMS * part.strip.atoms[part.start].size
     if rank is Rank.FREE and flush and not wide and not loose:
         return NOTHING_SHORT
-    return Shortfall(rank is Rank.EDGE, Rank.HELD <= rank <= Rank.TORN, wide, not flush, loose)
+    return Shortfall(rank is Rank.EDGE, Rank.HELD <= rank < Rank.EDGE, wide, not flush, loose)
 
 
 def _is_short(part: Part) -> bool:

@@ -66,14 +66,15 @@ STOP = Space(0, -0.25, 0, Turn.STOP)
 MIDDLE = Space(0, -0.1, 0, Turn.MIDDLE)
 
 CLOSING = (Class.CLOSE, Class.COMMA, Class.STOP)
-HAN_LIKE = (Class.HAN,)
+HAN_LIKE = (Class.HAN, Class.FOLLOWER)
 WESTERN_LIKE = (Class.WESTERN,)
-WESTERN_PIECES = (Class.WESTERN, Class.WESTERN_OPEN, Class.WESTERN_CLOSE, Class.NEUTRAL)
+WESTERN_PIECES = (Class.WESTERN, Class.WESTERN_OPEN, Class.WESTERN_CLOSE, Class.NEUTRAL, Class.SIGN, Class.QUOTE)
 """One word, though cut by a change of style: letters are not spaced out."""
 STIFF = (Class.CONNECTOR, Class.SLASH)
 
 RULES: tuple[tuple[tuple[Class, ...], tuple[Class, ...], Space], ...] = (
     (tuple(Class), CLOSING, RIGID),  # a mark clings to what it follows or opens, however loose the line (W3C JLREQ, 3.8.4)
+    (tuple(Class), (Class.MARK,), RIGID),
     ((Class.OPEN,), tuple(Class), RIGID),
     (HAN_LIKE, WESTERN_LIKE, MIXED),
     (WESTERN_LIKE, HAN_LIKE, MIXED),

@@ -13,8 +13,8 @@ from itertools import accumulate, groupby, pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
-from generator.typeset.breaks import Rank, inner_rank
-from generator.typeset.classes import Class
+from generator.typeset.breaks import Rank, inner_rank, is_held_over_spaces
+from generator.typeset.classes import Class, classify
 from generator.typeset.model import Align, Level
 from generator.typeset.parting import Point, points
 from generator.typeset.pieces import NARROW_EMS, pieces
@@ -22,6 +22,7 @@ from generator.typeset.punctuation import western_marks
 from generator.typeset.shaping import INVISIBLE, Atom, Drawer, Joint, drawer, parted
 from generator.typeset.spacing import Turn
 from generator.typeset.tokens import tokens
+from generator.typeset.unicode_classes import COMBINING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -43,6 +44,9 @@ LINE_END = re.compile(f"[{''.join(sorted(LINE_ENDS))}]")
 
 CACHED_JOINTS = 4096
 """Joints of a report by classes and sizes, held or priced: a few hundred."""
+
+SPACED = re.compile(f"[^\\s0-9A-Za-z\u4e00-\u9fff{COMBINING}][{COMBINING}]*(?=(\\s+\\S))")
+"""A mark, typed spaces, and what follows."""
 
 PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "…": "."})
 """What Western marks behave like, in words and at line ends."""
@@ -122,11 +126,13 @@ def _keep_together(strip: Strip, text: str, spans: Sequence[Span], *, narrow: bo
     """Hold what belongs together, and put their prices on the places where it may be parted."""
     figures = _printed(spans)
     found = pieces(text, figures, narrow=narrow)
-    if not figures and not found.held:
+    spaced = _over_spaces(text)
+    if not (figures or found.held or found.clinging or spaced):
         return
     offsets = list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
     _change(strip, _inside(offsets, figures), partial(_priced, cost=PRINTED_COST))
-    _change(strip, _inside(offsets, found.held), _held)
+    _change(strip, _inside(offsets, [*found.held, *spaced]), _held)
+    _change(strip, _inside(offsets, found.clinging), _clung)
     for place, cost in found.priced.items():
         _change(strip, _inside(offsets, [(place - 1, place + 1)]), partial(_offered, cost=cost))
 
@@ -179,9 +185,21 @@ def _printed(spans: Sequence[Span]) -> list[tuple[int, int]]:
     return [(end - len(span.text), end) for span, end in zip(spans, ends, strict=True) if span.use]
 
 
+def _over_spaces(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of two characters and the typed spaces between them that hold over these."""
+    pairs = ((match.start(), match.end(1)) for match in SPACED.finditer(text))
+    return [(start, end) for start, end in pairs if is_held_over_spaces(classify(text[start]), classify(text[end - 1]))]
+
+
 @lru_cache(maxsize=CACHED_JOINTS)
 def _held(joint: Joint) -> Joint:
     return joint.held()
+
+
+@lru_cache(maxsize=CACHED_JOINTS)
+def _clung(joint: Joint) -> Joint:
+    """Return the joint beside a note mark: a number is parted from its unit sooner."""
+    return replace(joint.held(), rank=max(joint.rank, Rank.TORN))
 
 
 @lru_cache(maxsize=CACHED_JOINTS)
@@ -192,7 +210,7 @@ def _priced(joint: Joint, cost: float) -> Joint:
 @lru_cache(maxsize=CACHED_JOINTS)
 def _offered(joint: Joint, cost: float) -> Joint:
     """Return the joint where a line may end at a price, unless a mark would stand at the wrong edge."""
-    return replace(joint, rank=Rank.FREE, cost=cost) if joint.rank <= Rank.HELD else joint
+    return replace(joint, rank=Rank.FREE, cost=cost) if joint.rank < Rank.EDGE else joint
 
 
 def _change(strip: Strip, places: Iterable[int], change: Callable[[Joint], Joint]) -> None:

@@ -71,7 +71,7 @@ def _array(glyphs: Iterable[Glyph], run: TextRun, face: Typeface, pen: int) -> t
                 pieces.append(f"<{''.join(codes)}>")
                 codes = []
             pieces.append(str(pen - place))
-        codes.append(face.code(glyph.id))
+        codes.append(face.code(glyph))
         pen = place + face.advance(glyph.id)
     return "".join([*pieces, f"<{''.join(codes)}>"]), pen
 
@@ -82,7 +82,7 @@ def _copied_plainly(line: Sequence[TextRun], faces: Typefaces) -> bool:
         return False
     (run,) = line
     face = faces[run.face]
-    if run.text != "".join([face.meaning(glyph.id) for glyph in run.glyphs]):
+    if run.text != "".join([face.meaning(glyph) for glyph in run.glyphs]):
         return False
     quiet = QUIET_GAP * run.size
     pen = run.glyphs[0].x

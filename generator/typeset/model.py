@@ -167,7 +167,10 @@ class Composed:
     def signed(self, origin: str, role: Role) -> Composed:
         """Return the paragraph as what stands in this place of the content."""
         lines = tuple(
-            [Line(tuple([_signed(run, origin, role) for run in one.runs]), one.width, one.opened, one.goes_on) for one in self.lines]
+            [
+                Line(tuple([_signed(run, origin, role) for run in one.runs]), one.width, one.opened, one.goes_on)
+                for one in self.lines
+            ]
         )
         return Composed(lines, self.setting, self.shortfall, self.faults)
 

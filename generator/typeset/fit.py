@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.typeset.breaks import Rank
 from generator.typeset.classes import is_solid
@@ -30,18 +31,22 @@ from generator.typeset.costs import (
     Grey,
     flush_cost,
     grey,
-    phrase_cost,
     ragged_cost,
 )
 from generator.typeset.model import Align
+from generator.typeset.phrases import balance_cost
 from generator.typeset.scale import Scale, at_places, measured
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from generator.typeset.model import Setting
     from generator.typeset.strip import Strip
     from generator.units import Length
+
+
+Weigher: TypeAlias = "Callable[[int, Length, Sequence[float], Ways], int]"
+"""Weighs the lines from a start up to a limit by what they and all before them cost; tells how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,19 @@ class Fit:
         self.ladders = [self._laddered(place) for place in self.places[:-1]]
         self.short_from = _short_from(strip)
         self.enough = ENOUGH
+        if setting.balanced:
+            self.solid = list(accumulate((sum(map(is_solid, atom.text)) for atom in strip.atoms), initial=0))
+            self.even = self._even()
+
+    def _even(self) -> float:
+        """Return the length of a title's lines if they were all alike, and as few as they can be."""
+        starts, ends, start, count = self.scale.starts, self.at_places.ends, 0, 0
+        while start <= self.last:
+            count += 1
+            limit = starts[start] + self.setting.measure - (0 if start else self.indent)
+            first = bisect_left(self.places, start)
+            start = self.places[max(bisect_right(ends, limit, first) - 1, first)] + 1
+        return max((self.scale.ends[-1] - starts[0] + self.indent) / count, 1.0)
 
     def lines(self) -> list[tuple[int, int]]:
         """Return the first atom of each line and the one after its last."""
@@ -122,7 +140,7 @@ class Fit:
         count = self.last + 1
         ways = Ways.over(count)
         starts, measure, indent = self.scale.starts, self.setting.measure, self.indent
-        weigh = self._weigh_flush if self.setting.align is Align.JUSTIFY else self._weigh_ragged
+        weigh = self._weigher()
         for start in range(count):
             sofar = ways.sofar(start)
             if sofar[EVEN] == inf:
@@ -132,6 +150,11 @@ class Fit:
                 end, cost = self._emergency(start, limit)
                 ways.keep(start, end, sofar[EVEN] + cost, EVEN)
         return ways
+
+    def _weigher(self) -> Weigher:
+        if self.setting.align is Align.JUSTIFY:
+            return self._weigh_flush
+        return self._weigh_title if self.setting.balanced else self._weigh_ragged
 
     def _weigh_flush(self, start: int, limit: Length, sofar: Sequence[float], ways: Ways) -> int:
         """Weigh the line ends that are worth it from a start, the fullest line first; return how many."""
@@ -164,25 +187,28 @@ class Fit:
         return SHORT_END_COST if start > self.short_from else 0.0
 
     def _weigh_ragged(self, start: int, limit: Length, sofar: Sequence[float], ways: Ways) -> int:
-        """Weigh the line ends of a ragged line, the fullest first; all of them where lines are to be of like length."""
+        """Weigh the line ends of a ragged line, the fullest first."""
         at, places = self.at_places, self.places
         room = max(limit - self.scale.starts[start], 1)
         first = bisect_left(places, start)
-        fitting = range(bisect_right(at.ends, limit, first) - 1, first - 1, -1)
-        weighed = fitting if self.setting.balanced else fitting[:RAGGED_ENOUGH]
+        weighed = range(bisect_right(at.ends, limit, first) - 1, first - 1, -1)[:RAGGED_ENOUGH]
         for index in weighed:
-            cost = self._ragged_cost(start, index, (limit - at.ends[index]) / room)
-            ways.keep(start, places[index] + 1, sofar[EVEN] + cost, EVEN)
+            price = self._last_cost(start) if index == len(self.prices) else self.prices[index]
+            empty = 0.0 if index == len(self.prices) else (limit - at.ends[index]) / room
+            ways.keep(start, places[index] + 1, sofar[EVEN] + LINE_COST + price + ragged_cost(empty), EVEN)
         return len(weighed)
 
-    def _ragged_cost(self, start: int, index: int, empty: float) -> float:
-        if index == len(self.prices):
-            return LINE_COST + self._last_cost(start) + (ragged_cost(empty) if self.setting.balanced else 0.0)
-        cost = LINE_COST + self.prices[index] + ragged_cost(empty)
-        if not self.setting.balanced:
-            return cost
-        end = self.places[index]
-        return cost + phrase_cost(self.strip.atoms[end], self.strip.atoms[end + 1])
+    def _weigh_title(self, start: int, limit: Length, sofar: Sequence[float], ways: Ways) -> int:
+        """Weigh all line ends of a title's line: by sense, and by how like the even line it is."""
+        at, places, begins = self.at_places, self.places, self.scale.starts[start]
+        first = bisect_left(places, start)
+        weighed = range(first, bisect_right(at.ends, limit, first))
+        for index in weighed:
+            end = places[index] + 1
+            price = 0.0 if index == len(self.prices) else self.prices[index]
+            cost = balance_cost(at.ends[index] - begins, self.even, self.solid[end] - self.solid[start])
+            ways.keep(start, end, sofar[EVEN] + LINE_COST + price + cost, EVEN)
+        return len(weighed)
 
     def _emergency(self, start: int, limit: Length) -> tuple[int, float]:
         """Return the least bad place within the limit, the last of its rank; at least one atom is set."""

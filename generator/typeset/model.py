@@ -45,7 +45,7 @@ class Span:
     """Characters of one style.
 
     `use` marks a printed number, whose digits keep qualifier and unit; `shift` is "sub", "super" or ""; `dots` puts an
-    emphasis dot under each character (CLREQ, emphasis dots).
+    emphasis dot under each character (CLREQ, emphasis dots); `pause` tells that a title is best broken after it.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Span:
     use: str = ""
     shift: str = ""
     dots: bool = False
+    pause: bool = False
 
 
 class Stop(Enum):
@@ -76,7 +77,7 @@ class Tab:
 class Setting:
     """How to set a paragraph: measure, line pitch, alignment, first-line indent, break level.
 
-    `balanced` evens short headings; `hanging` lets stops and commas hang outside the measure (CLREQ, hanging punctuation marks at
+    `balanced` breaks titles by sense and evens their lines; `hanging` lets stops and commas hang outside the measure (CLREQ, hanging punctuation marks at
     line end); with `tabs`, a line with typed tabs is a row of cells, one a stop.
     """
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.typeset.breaks import Rank
 from generator.typeset.model import Level
 from generator.typeset.numerals import date_joints, numerals
+from generator.typeset.phrases import PAUSE_COST, line_end_costs
 from generator.typeset.punctuation import western_marks
 from generator.typeset.shaping import INVISIBLE, Atom, Drawer, Joint, drawer, parted
 from generator.typeset.spacing import Turn
@@ -62,9 +63,12 @@ class Strip:
 
 def merged(spans: Iterable[Span]) -> list[Span]:
     """Return the spans without empty ones, neighbours of one kind as one: a run for each change of style or use."""
-    parts = (part for span in spans if span.text for part in _unshifted(span))
-    groups = groupby(parts, lambda span: (span.style, span.use, span.shift, span.dots))
-    return [_joined(list(group)) for _, group in groups]
+    parts = [part for span in spans if span.text for part in _unshifted(span)]
+    pauses = accumulate((part.pause for part in parts), initial=0)
+    groups = groupby(
+        zip(parts, pauses, strict=False), lambda pair: (pair[0].style, pair[0].use, pair[0].shift, pair[0].dots, pair[1])
+    )
+    return [_joined([span for span, _ in group]) for _, group in groups]
 
 
 def _unshifted(span: Span) -> Iterator[Span]:
@@ -72,15 +76,15 @@ def _unshifted(span: Span) -> Iterator[Span]:
     at = 0
     for match in SHIFTED.finditer(span.text) if not span.shift else ():
         if at < match.start():
-            yield replace(span, text=span.text[at : match.start()])
-        yield replace(span, text=match.group(), shift=str(match.lastgroup))
+            yield replace(span, text=span.text[at : match.start()], pause=False)
+        yield replace(span, text=match.group(), shift=str(match.lastgroup), pause=span.pause and match.end() == len(span.text))
         at = match.end()
     if at < len(span.text):
         yield replace(span, text=span.text[at:]) if at else span
 
 
 def _joined(spans: list[Span]) -> Span:
-    return spans[0] if len(spans) == 1 else replace(spans[0], text="".join(span.text for span in spans))
+    return spans[0] if len(spans) == 1 else replace(spans[-1], text="".join(span.text for span in spans))
 
 
 def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[Strip]:
@@ -101,6 +105,8 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
     if held := numerals(text):
         _hold(strip, held)
         _discourage(strip, ((place - 1, place + 1) for place in date_joints(text)), DATE_COST)
+    if setting.balanced:
+        _phrase(strip, text, _pauses(spans))
     return _split(strip)
 
 
@@ -166,6 +172,20 @@ def _discourage(strip: Strip, ranges: Iterable[tuple[int, int]], cost: float) ->
     """Put a price on line ends inside these ranges of characters."""
     for index in _inside(strip, ranges):
         strip.joints[index] = replace(strip.joints[index], cost=cost)
+
+
+def _pauses(spans: Sequence[Span]) -> Iterator[int]:
+    """Yield after how many characters the author's mark stands."""
+    ends = accumulate(len(span.text) for span in spans)
+    return (end for span, end in zip(spans, ends, strict=True) if span.pause)
+
+
+def _phrase(strip: Strip, text: str, pauses: Iterable[int]) -> None:
+    """Add to the price of each line end what it costs by sense."""
+    costs, marked = line_end_costs(text), set(pauses)
+    for index, at in enumerate(_offsets(strip)[1:-1], start=1):
+        cost = PAUSE_COST if at in marked else costs[at]
+        strip.joints[index] = replace(strip.joints[index], cost=strip.joints[index].cost + cost)
 
 
 def _inside(strip: Strip, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:

@@ -207,7 +207,7 @@ def test_headings_are_of_like_length_and_end_lines_with_phrases(lines) -> None:
 
 def test_headings_begin_no_line_with_a_particle(lines) -> None:
     assert lines("从一棵树到一片林的十五年", 8, Align.LEFT) == ["从一棵树到一片林", "的十五年"]
-    assert lines("从一棵树到一片林的十五年", 8, Align.LEFT, balanced=True) == ["从一棵树到一", "片林的十五年"]
+    assert lines("从一棵树到一片林的十五年", 8, Align.LEFT, balanced=True) == ["从一棵树", "到一片林的十五年"]
 
 
 def test_ragged_lines_are_as_few_as_they_can_be(lines) -> None:

@@ -6,8 +6,10 @@ marks, a few dozen particles and a short list of words find the phrases of a tit
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from generator.typeset.classes import Class, classify
 from generator.typeset.words import LONGEST, WORDS
@@ -57,11 +59,50 @@ COUNTS = frozenset("一二两三四五六七八九十百千万亿半几数第")
 ARRIVAL = "到"
 """It opens a phrase only after 从: 从一棵树/到一片林, but 走到/国家."""
 DEPARTURES = frozenset("从自由")
-OPENERS = LEADERS | {ARRIVAL}
-HANGERS = OPENERS | COUNTS
+HANGERS = LEADERS | COUNTS | {ARRIVAL}
 
-MARK_COSTS = {Class.STOP: STOP_COST, Class.COMMA: STOP_COST, Class.DASH: LISTED_COST, Class.ELLIPSIS: LISTED_COST}
+STOPS = frozenset({Class.STOP, Class.COMMA})
+LONG_MARKS = frozenset({Class.DASH, Class.ELLIPSIS})
 EDGES = frozenset({Class.CLOSE, Class.SPACE})
+
+
+class Meeting(NamedTuple):
+    """Two words that meet, with the classes of the characters that do; `opened` tells whether 从 stands before."""
+
+    before: str
+    after: str
+    left: Class
+    right: Class
+    opened: bool
+
+    @property
+    def closes(self) -> bool:
+        """Tell whether what follows completes a verb of one character."""
+        return self.after in COMPLEMENTS and len(self.before) == 1 and self.before not in PARTICLES
+
+    @property
+    def known(self) -> int:
+        """How many of the two are known words."""
+        return (len(self.before) > 1) + (len(self.after) > 1)
+
+
+RULES: tuple[tuple[Callable[[Meeting], bool], float], ...] = (
+    (lambda at: at.before == "、" or at.left in LONG_MARKS, LISTED_COST),
+    (lambda at: at.left in STOPS, STOP_COST),
+    (lambda at: at.after in PARTICLES, PARTICLE_COST),
+    (lambda at: at.before in HANGERS, HANGING_COST),
+    (lambda at: at.left in EDGES or at.right in (Class.OPEN, Class.SPACE), EDGE_COST),
+    (lambda at: at.left is not at.right, MIXED_COST),
+    (lambda at: at.before == at.after, INSIDE_COST),
+    (lambda at: at.after == ARRIVAL and at.opened, BEFORE_COST),
+    (lambda at: at.closes, UNKNOWN_COST),
+    (lambda at: at.after in LEADERS, BEFORE_COST),
+    (lambda at: at.before in PARTICLES, AFTER_COST),
+    (lambda at: at.known > 1, WORDS_COST),
+    (lambda at: at.known > 0, WORD_COST),
+    (lambda _: True, UNKNOWN_COST),
+)
+"""What a line end costs where two words meet: the first row that fits."""
 
 
 def worded(text: str, words: frozenset[str] = WORDS) -> tuple[str, ...]:
@@ -82,38 +123,10 @@ def line_end_costs(text: str, words: frozenset[str] = WORDS) -> tuple[float, ...
     costs = [INSIDE_COST] * len(text)
     starts = accumulate(map(len, pieces))
     for (before, after), start in zip(pairwise(pieces), starts, strict=False):
-        costs[start] = _cost(before, after, opened=not DEPARTURES.isdisjoint(text[:start]))
+        opened = not DEPARTURES.isdisjoint(text[:start])
+        meeting = Meeting(before, after, classify(before[-1]), classify(after[0]), opened)
+        costs[start] = next(cost for fits, cost in RULES if fits(meeting))
     return tuple(costs)
-
-
-def _cost(before: str, after: str, *, opened: bool) -> float:
-    """Return the cost between two words; `opened` tells whether 从 stands before."""
-    left, right = classify(before[-1]), classify(after[0])
-    if before == "、":
-        return LISTED_COST
-    if left in MARK_COSTS:
-        return MARK_COSTS[left]
-    if after in PARTICLES:
-        return PARTICLE_COST
-    if before in HANGERS:
-        return HANGING_COST
-    if left in EDGES or right in (Class.OPEN, Class.SPACE):
-        return EDGE_COST
-    if left is not right:
-        return MIXED_COST
-    return _between_han(before, after, opened=opened)
-
-
-def _between_han(before: str, after: str, *, opened: bool) -> float:
-    if before == after:
-        return INSIDE_COST
-    closes = after in COMPLEMENTS and len(before) == 1 and before not in PARTICLES
-    if after in OPENERS and (opened if after == ARRIVAL else not closes):
-        return BEFORE_COST
-    if before in PARTICLES and not closes:
-        return AFTER_COST
-    known = (len(before) > 1) + (len(after) > 1)
-    return UNKNOWN_COST if closes else (UNKNOWN_COST, WORD_COST, WORDS_COST)[known]
 
 
 def balance_cost(width: float, even: float, characters: int) -> float:

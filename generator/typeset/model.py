@@ -77,8 +77,9 @@ class Tab:
 class Setting:
     """How to set a paragraph: measure, line pitch, alignment, first-line indent, break level.
 
-    `balanced` breaks titles by sense and evens their lines; `hanging` lets stops and commas hang outside the measure (CLREQ,
-    hanging punctuation marks at line end); with `tabs`, a line with typed tabs is a row of cells, one a stop.
+    `balanced` breaks titles by sense and evens their lines; `display` tightens marks and kerns digits at large sizes; `hanging` lets
+    stops and commas hang outside the measure (CLREQ, hanging punctuation marks at line end); with `tabs`, a line with typed tabs is a
+    row of cells, one a stop.
     """
 
     measure: Length
@@ -89,6 +90,7 @@ class Setting:
     balanced: bool = False
     hanging: bool = False
     tabs: tuple[Tab, ...] = ()
+    display: bool = False
 
 
 @dataclass(frozen=True, slots=True)

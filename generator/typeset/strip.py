@@ -12,6 +12,7 @@ from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from generator.typeset.breaks import Rank
+from generator.typeset.display import eased
 from generator.typeset.model import Level
 from generator.typeset.numerals import date_joints, numerals
 from generator.typeset.phrases import PAUSE_COST, line_end_costs
@@ -95,12 +96,13 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
     owners: list[int] = []
     at = 0
     for index, span in enumerate(spans):
-        box = drawer(library.face(span.style.face), span.style.size, span.shift, setting.level)
+        box = drawer(library.face(span.style.face), span.style.size, span.shift, setting.level, display=setting.display)
         made = _atoms(span.text, shadow[at : at + len(span.text)], box)
         atoms += made
         owners += [index] * len(made)
         at += len(span.text)
-    strip = _part_wide(Strip(atoms, _joints(atoms), owners), setting)
+    joints = _joints(atoms)
+    strip = _part_wide(Strip(atoms, eased(atoms, joints) if setting.display and atoms else joints, owners), setting)
     _discourage(strip, _printed(spans), PRINTED_COST)
     if held := numerals(text):
         _hold(strip, held)

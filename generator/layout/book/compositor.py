@@ -62,7 +62,8 @@ class Compositor:
 
     def set(self, text: RichText, voice: Voice, measure: Length, origin: str = "", role: Role = Role.PARAGRAPH) -> Composed:
         """Set a rich text to a measure."""
-        setting = Setting(measure, voice.leading, voice.align, em(voice.style.size, voice.indent), balanced=voice.balanced)
+        indent = em(voice.style.size, voice.indent)
+        setting = Setting(measure, voice.leading, voice.align, indent, balanced=voice.balanced, display=voice.display)
         return compose([self._span(run, voice) for run in text], setting, self.library, origin=origin, role=role)
 
     def _span(self, run: Run, voice: Voice) -> Span:

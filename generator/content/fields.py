@@ -54,6 +54,11 @@ class Fields:
         """Return the line of text under a key; an absent one is empty."""
         return self.phrase_or_none(key) or Phrase((), self.span)
 
+    def title(self, key: str) -> Phrase:
+        """Return the title under a key, which may say where it is best broken; an absent one is empty."""
+        node = self.scalar(key)
+        return phrase(node, self.reader, title=True) if node else Phrase((), self.span)
+
     def phrase_or_none(self, key: str) -> Phrase | None:
         """Return the line of text under a key, or None."""
         node = self.scalar(key)

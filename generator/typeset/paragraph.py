@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.drawing import Role
+from generator.typeset.breaks import Rank
 from generator.typeset.fit import fitted
 from generator.typeset.lines import Part, Press
 from generator.typeset.model import Align, Composed, Setting
@@ -44,6 +45,18 @@ def broken(spans: Sequence[Span], setting: Setting, library: Library) -> tuple[s
     """Return the characters of each line that `compose` would set, without placing a glyph."""
     press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
     return tuple("".join([atom.text for atom in part.atoms]) for part in _lines(press))
+
+
+def line_ends(spans: Sequence[Span], library: Library) -> tuple[tuple[int, float], ...]:
+    """Return after how many characters a line of a title may end, with what that costs by sense; none is after the last."""
+    found = []
+    at = 0
+    for strip in strips(merged(spans), Setting(UNBOUNDED, 0, Align.LEFT, balanced=True), library):
+        for atom, joint in zip(strip.atoms, [*strip.joints[1:], None], strict=True):
+            at += len(atom.text)
+            if joint and joint.rank is Rank.FREE:
+                found.append((at, joint.cost))
+    return tuple(found)
 
 
 def _lines(press: Press) -> Iterator[Part]:

@@ -28,6 +28,8 @@ AFTER_COST = 350.0
 """After a particle, which closes what went before."""
 MIXED_COST = 400.0
 """Between Han and digits or Latin: a word ends here, if no phrase."""
+NUMBER_COST = 450.0
+"""After a printed number, with its noun: 1万名残障人士/打开."""
 WORDS_COST = 500.0
 """Between two known words."""
 WORD_COST = 900.0

@@ -15,7 +15,7 @@ from generator.typeset.breaks import Rank
 from generator.typeset.display import eased
 from generator.typeset.model import Level
 from generator.typeset.numerals import date_joints, numerals
-from generator.typeset.phrases import PAUSE_COST, line_end_costs
+from generator.typeset.phrases import NUMBER_COST, PARTICLE_COST, PAUSE_COST, line_end_costs
 from generator.typeset.punctuation import western_marks
 from generator.typeset.shaping import INVISIBLE, Atom, Drawer, Joint, drawer, parted
 from generator.typeset.spacing import Turn
@@ -108,7 +108,7 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
         _hold(strip, held)
         _discourage(strip, ((place - 1, place + 1) for place in date_joints(text)), DATE_COST)
     if setting.balanced:
-        _phrase(strip, text, _pauses(spans))
+        _phrase(strip, spans)
     return _split(strip)
 
 
@@ -176,18 +176,15 @@ def _discourage(strip: Strip, ranges: Iterable[tuple[int, int]], cost: float) ->
         strip.joints[index] = replace(strip.joints[index], cost=cost)
 
 
-def _pauses(spans: Sequence[Span]) -> Iterator[int]:
-    """Yield after how many characters the author's mark stands."""
+def _phrase(strip: Strip, spans: Sequence[Span]) -> None:
+    """Add to the price of each line end what it costs by sense: by the words, the printed numbers and the author's marks."""
+    costs = list(line_end_costs("".join(span.text for span in spans)))
     ends = accumulate(len(span.text) for span in spans)
-    return (end for span, end in zip(spans, ends, strict=True) if span.pause)
-
-
-def _phrase(strip: Strip, text: str, pauses: Iterable[int]) -> None:
-    """Add to the price of each line end what it costs by sense."""
-    costs, marked = line_end_costs(text), set(pauses)
+    for span, end in zip(spans, ends, strict=True):
+        if end < len(costs) and (span.pause or (span.use and costs[end] < PARTICLE_COST)):
+            costs[end] = PAUSE_COST if span.pause else min(costs[end], NUMBER_COST)
     for index, at in enumerate(_offsets(strip)[1:-1], start=1):
-        cost = PAUSE_COST if at in marked else costs[at]
-        strip.joints[index] = replace(strip.joints[index], cost=strip.joints[index].cost + cost)
+        strip.joints[index] = replace(strip.joints[index], cost=strip.joints[index].cost + costs[at])
 
 
 def _inside(strip: Strip, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:

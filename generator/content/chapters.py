@@ -75,14 +75,14 @@ def _tell_namesakes(parts: tuple[Fields, ...]) -> None:
     """Tell a theme that is called like one before it: no contents and no agenda could tell them apart."""
     seen: dict[str, Span] = {}
     for part in parts:
-        name, place = part.text("name"), part.place("name")
+        name, place = part.name("name"), part.place("name")
         if name and (first := seen.setdefault(name, place)) is not place:
             part.refuse("name", said("duplicate-theme.again", name=name), said("duplicate-theme.first", line=first.line))
 
 
 def _theme(part: Fields, color: str | Colour) -> Theme:
     return Theme(
-        name=part.text("name"),
+        name=part.name("name"),
         color=color,
         message=part.title("message"),
         headline=part.title("headline"),
@@ -108,7 +108,7 @@ def section_or_none(root: Fields, key: str) -> Section | None:
     if part is None:
         return None
     return Section(
-        name=part.text("name", SECTION_NAMES[key]),
+        name=part.name("name", SECTION_NAMES[key]),
         message=part.title("message"),
         text=part.prose("text"),
         figures=part.figures("figures"),

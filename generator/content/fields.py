@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.content.inline import unmarked
 from generator.content.markup import phrase, prose
 from generator.content.model import FigureName, Phrase, Prose
 from generator.content.nodes import Mapping, Node, Scalar, Sequence
@@ -36,6 +37,10 @@ class Fields:
         """Return the text under a key."""
         node = self.scalar(key)
         return node.text.strip() if node else default
+
+    def name(self, key: str, default: str = "") -> str:
+        """Return the name under a key, a title that is plain text."""
+        return unmarked(self.text(key, default))
 
     def place(self, key: str) -> Span:
         """Return where the value of a key stands, or the whole when there is none."""

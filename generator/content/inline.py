@@ -55,6 +55,11 @@ def inline(passage: Passage, reader: Proofreader, *, title: bool = False) -> tup
     return tuple(_Line(passage, reader, title=title).read())
 
 
+def unmarked(name: str) -> str:
+    """Return a title that is plain text, and one line wherever it stands, without the marks of where it might be broken."""
+    return re.sub(_PAUSE, "", name)
+
+
 class _Line:
     """Reads one block from left to right, gathering plain characters until a mark ends them."""
 

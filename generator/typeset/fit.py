@@ -205,8 +205,9 @@ class Fit:
         weighed = range(first, bisect_right(at.ends, limit, first))
         for index in weighed:
             end = places[index] + 1
-            price = 0.0 if index == len(self.prices) else self.prices[index]
-            cost = balance_cost(at.ends[index] - begins, self.even, self.solid[end] - self.solid[start])
+            last = index == len(self.prices)
+            price = 0.0 if last else self.prices[index]
+            cost = balance_cost(at.ends[index] - begins, self.even, self.solid[end] - self.solid[start], last=last)
             ways.keep(start, end, sofar[EVEN] + LINE_COST + price + cost, EVEN)
         return len(weighed)
 

@@ -12,6 +12,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from generator.typeset.classes import Class, classify
+from generator.typeset.numerals import numerals
 from generator.typeset.words import LONGEST, WORDS
 
 PAUSE_COST = -1000.0
@@ -49,6 +50,9 @@ STUMP_COST = 1500.0
 """A title's line of one or two characters, or under a third of the even one."""
 STUMP = 3
 STUMP_PART = 1 / 3
+LAST_COST = 400.0
+"""A title's last line of hardly more than half the even one, which looks left over."""
+LAST_PART = 0.55
 
 PARTICLES = frozenset("的地得了着过们吗呢吧之等里")
 LEADERS = frozenset(
@@ -128,11 +132,14 @@ def line_end_costs(text: str, words: frozenset[str] = WORDS) -> tuple[float, ...
         opened = not DEPARTURES.isdisjoint(text[:start])
         meeting = Meeting(before, after, classify(before[-1]), classify(after[0]), opened)
         costs[start] = next(cost for fits, cost in RULES if fits(meeting))
+    for start, _ in numerals(text):
+        costs[start] = min(costs[start], MIXED_COST) if costs[start] < HANGING_COST else costs[start]
     return tuple(costs)
 
 
-def balance_cost(width: float, even: float, characters: int) -> float:
+def balance_cost(width: float, even: float, characters: int, *, last: bool) -> float:
     """Return what a title's line costs by its length beside that of lines all alike, and by its characters."""
     off = (width - even) / even
     stump = characters < STUMP or width < even * STUMP_PART
-    return BALANCE_COST * off * off + (STUMP_COST if stump else 0.0)
+    short = last and width < even * LAST_PART
+    return BALANCE_COST * off * off + (STUMP_COST if stump else LAST_COST if short else 0.0)

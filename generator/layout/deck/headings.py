@@ -61,4 +61,5 @@ def _look(halves: Halves, gauge: Gauge) -> float:
     """Return what the lengths of two halves cost."""
     widths = [gauge.natural(half) for half in halves]
     even = max(sum(widths) / len(widths), 1.0)
-    return sum(balance_cost(width, even, len(characters(half))) for width, half in zip(widths, halves, strict=True))
+    first, second = (len(characters(half)) for half in halves)
+    return balance_cost(widths[0], even, first, last=False) + balance_cost(widths[1], even, second, last=True)

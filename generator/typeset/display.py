@@ -13,9 +13,10 @@ from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+from generator.fonts.face import PER_EM
 from generator.typeset.classes import Class
 from generator.typeset.spacing import Turn
-from generator.units import pt
+from generator.units import em, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,19 +60,20 @@ def given_up(face: Face, gid: int, kind: Class, empty: int, size: Length) -> int
 
 
 def eased(atoms: Sequence[Atom], joints: list[Joint]) -> list[Joint]:
-    """Return the joints of display: the gaps narrower, no more taken of the empty halves of two marks than they have left."""
+    """Return the joints of display: gaps narrower; of two marks one white is enough, and none before a mark that closes."""
     return [joints[0], *(_eased(*pair, joint) for pair, joint in zip(pairwise(atoms), joints[1:], strict=True))]
 
 
 def _eased(first: Atom, second: Atom, joint: Joint) -> Joint:
+    part, desired = share(second.size), joint.desired
     if joint.turn is Turn.MIXED:
-        desired = round(joint.desired * (1 - share(second.size) * (1 - GAP_PART)))
+        desired = round(desired * (1 - part * (1 - GAP_PART)))
         return replace(joint, desired=desired, shrink=max(0, joint.shrink - joint.desired + desired))
-    if joint.desired >= 0 and not joint.shrink:
-        return joint
-    left = (first.tail if first.right in WHITES else 0) + (second.head if second.left in WHITES else 0)
-    desired = max(joint.desired, -left)
-    return replace(joint, desired=desired, shrink=min(joint.shrink, desired + left))
+    empty = (first.tail if first.right in WHITES else 0) + (second.head if second.left in WHITES else 0)
+    if desired < 0:
+        hugged = em(second.size, WHITES[Class.OPEN] / PER_EM) if second.left is Class.OPEN else empty
+        desired = max(round(desired * (1 - part) - hugged * part), -empty)
+    return replace(joint, desired=desired, shrink=min(joint.shrink, desired + empty))
 
 
 def kerned(face: Face, text: str, shaped: tuple[Shaped, ...], size: Length) -> tuple[Shaped, ...]:

@@ -26,8 +26,8 @@ def glyphs_of(text: str, size: float, face: str = "serif-bold", *, display: bool
     made = []
     for run in line.runs:
         for glyph in run.glyphs:
-            left, _, right, _ = LIBRARY.face(face).box(glyph.gid)
-            at = (run.origin_point.x + glyph.dx) / run.size
+            left, _, right, _ = LIBRARY.face(face).box(glyph.id)
+            at = (run.origin_point.x + glyph.x) / run.size
             made.append((glyph.text, at + left / 1000, at + right / 1000))
     return made
 
@@ -51,7 +51,15 @@ def test_how_far_a_size_is_display(size, part) -> None:
 BEARING = 0.09
 """The white inside the boxes of 国 and 回, on either side, at the most."""
 
-ROOMS = [("回，国", 0.34), ("回、国", 0.34), ("回：国", 0.34), ("回；国", 0.34), ("回。国", 0.4), ("回！国", 0.4), ("回？国", 0.4)]
+ROOMS = [
+    ("回，国", 0.34),
+    ("回、国", 0.34),
+    ("回：国", 0.34),
+    ("回；国", 0.34),
+    ("回。国", 0.4),
+    ("回！国", 0.4),
+    ("回？国", 0.4),
+]
 HUGS = ["（回）国", "“回”国", "《回》国", "回（", "国“", "国《", "（回", "“回", "《回"]
 
 
@@ -65,7 +73,8 @@ def test_a_stop_keeps_a_breath_and_no_square(text, room, face) -> None:
 @pytest.mark.parametrize("face", FACES)
 @pytest.mark.parametrize("text", HUGS)
 def test_brackets_and_quotation_marks_hug(text, face) -> None:
-    assert 0.02 < white(text, 38, face) <= 0.2
+    assert 0.02 < white(text, 38, face) <= 0.3
+    assert white(text, 38, face) < white(text, 10, face) - 0.2 or text[0] in "（“《"
 
 
 @pytest.mark.parametrize("face", FACES)
@@ -95,11 +104,11 @@ def test_the_gap_beside_latin_is_narrower_and_no_less_than_an_eighth(text) -> No
     assert 0.1 < less <= 0.25
 
 
-CLOSER = ["11", "17", "71", "77", "74", "7.", ".4", "14", "47", "1977"[1:3] + "7"]
+CLOSER = ["11", "17", "71", "77", "74", "7.", ".4", "14", "47"]
 
 
 @pytest.mark.parametrize("face", ["sans-regular", "sans-bold"])
-@pytest.mark.parametrize("pair", [pair for pair in CLOSER if len(pair) == 2])
+@pytest.mark.parametrize("pair", CLOSER)
 def test_pairs_that_gape_are_kerned(pair, face) -> None:
     assert kern(LIBRARY.face(face), *pair) <= -10
 
@@ -115,8 +124,9 @@ def test_no_kerned_pair_comes_nearer_than_round_digits_are(face) -> None:
     for left, right in product(sorted(KERNED), repeat=2):
         moved = kern(LIBRARY.face(face), left, right)
         if moved:
-            one, other = LIBRARY.face(face).profile(LIBRARY.face(face).glyph(left)), LIBRARY.face(face).profile(
-                LIBRARY.face(face).glyph(right)
+            one, other = (
+                LIBRARY.face(face).profile(LIBRARY.face(face).glyph(left)),
+                LIBRARY.face(face).profile(LIBRARY.face(face).glyph(right)),
             )
             rows = zip(one.right, other.left, strict=True)
             assert min(first + second for first, second in rows if first is not None and second is not None) + moved >= CLEAR - 1

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 TEXT_SIZE, DISPLAY_SIZE = pt(14), pt(24)
 """Up to the first, which is read at reading distance, all is set as text; from the second on all is display; between them by degrees."""
 
-WHITES = {Class.COMMA: 340, Class.STOP: 400, Class.CLOSE: 100, Class.OPEN: 100}
+WHITES = {Class.COMMA: 340, Class.STOP: 400, Class.CLOSE: 150, Class.OPEN: 150}
 """The white that stays between a mark's ink and the character beside it, in thousandths of the em: a breath after a comma, a longer
 one after a stop; brackets and quotation marks hug. Full-width marks of the faces leave 520 to 800."""
 
@@ -39,7 +39,7 @@ DIGITS = "0123456789"
 KERNED = frozenset(DIGITS + ".,%")
 DEEP = 160
 """White further in than this, in thousandths of the em, is the glyph's own and does not part it from its neighbour."""
-CLEAR = 75
+CLEAR = 90
 """What must stay between two inks, in thousandths of the em: about what two round digits have."""
 REACH = 2
 """Rows up and down within which two inks are near each other."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.fonts.face import PER_EM
 from generator.typeset.breaks import Rank, break_cost, rank_table
 from generator.typeset.classes import Class, classify
-from generator.typeset.display import given_up, kerned
+from generator.typeset.optical import given_up, kerned
 from generator.typeset.spacing import Turn, space_table
 
 if TYPE_CHECKING:

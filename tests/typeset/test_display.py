@@ -8,8 +8,8 @@ import pytest
 
 from generator.fonts.library import Library
 from generator.ink import Ink
-from generator.typeset.display import CLEAR, DIGITS, KERNED, kern, share
 from generator.typeset.model import Align, Setting, Span, Style
+from generator.typeset.optical import CLEAR, DIGITS, KERNED, kern, share
 from generator.typeset.paragraph import compose
 from generator.units import em, pt
 

@@ -55,6 +55,8 @@ LAST_COST = 400.0
 LAST_PART = 0.55
 
 PARTICLES = frozenset("的地得了着过们吗呢吧之等里")
+LINKS = frozenset("得地着之")
+"""Those among them that lead on: 卖得最多, 慢慢地走."""
 LEADERS = frozenset(
     "在把被将向从往与和及或并而但以为用让使给对由因按比跟同自是有也都还就又再才已正不没更最很每各这那其只要能会可所"
 )
@@ -101,7 +103,7 @@ RULES: tuple[tuple[Callable[[Meeting], bool], float], ...] = (
     (lambda at: at.left is not at.right, MIXED_COST),
     (lambda at: at.before == at.after, INSIDE_COST),
     (lambda at: at.after == ARRIVAL and at.opened, BEFORE_COST),
-    (lambda at: at.closes, UNKNOWN_COST),
+    (lambda at: at.closes or at.before in LINKS, UNKNOWN_COST),
     (lambda at: at.after in LEADERS, BEFORE_COST),
     (lambda at: at.before in PARTICLES, AFTER_COST),
     (lambda at: at.known > 1, WORDS_COST),

@@ -46,6 +46,9 @@ NUMBERS = {
     "a rate by slash": "卖|3000元/吨|的",
     "by a Latin unit": "卖|0.5元/kWh|的",
     "a Latin unit after a scale": "发|4.1亿kWh|的",
+    "spaces typed": "值|约 34 亿元|的",
+    "before a Latin unit": "有|100 km|的",
+    "and before a word": "有|100 |more|的",
     "a square sign": "有|3万㎡|的",
 }
 

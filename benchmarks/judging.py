@@ -44,7 +44,9 @@ RIVER = 0.4
 PRINTED_HYPHEN = "\u00ad"
 """A hyphen that the page shows and the author did not write."""
 
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+", re.ASCII | re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+|(?<![!-~])(?:/[\w.-]+){2,}", re.ASCII | re.IGNORECASE)
+ONE_PIECE = re.compile("[!-~]+")
+"""A line of nothing but a part of an address: it has nothing to stretch (T18)."""
 BEFORE_A_POINT = frozenset(".?&=#_-@")
 """An address is parted before these, and after a slash."""
 
@@ -163,9 +165,10 @@ class Judge:
         for index, line in enumerate(lines):
             self._room(line)
             if index < len(lines) - 1:
-                self._edge(line, case.measure)
-                start = ends[index - 1] if index else 0
-                self._grey(line, case, case.text[start : ends[index]].strip(), case.measure - (0 if index else indent))
+                text = case.text[ends[index - 1] if index else 0 : ends[index]].strip()
+                if not ONE_PIECE.fullmatch(text):
+                    self._edge(line, case.measure)
+                self._grey(line, case, text, case.measure - (0 if index else indent))
 
     def _breaks(self, case: Case, texts: Sequence[str], ends: Sequence[int]) -> None:
         score = self.score

@@ -181,5 +181,5 @@ class Composed:
 def _moved(run: TextRun, dx: Length, dy: Length) -> TextRun:
     """Return a run so far to the right and down; spelt out, for `replace` takes three times as long and every run is placed."""
     at = run.origin_point.moved(dx, dy)
-    more = (run.use, run.origin, run.role, run.language, run.copied)
+    more = (run.use, run.origin, run.role, run.language, run.copied, run.follows)
     return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, *more)

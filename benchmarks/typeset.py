@@ -16,8 +16,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.judging import PRINTED_HYPHEN, UNLIKE, Judge, Placed, mean, quantile, share_over, worst
+from benchmarks.characters import PRINTED_HYPHEN
+from benchmarks.judging import UNLIKE, Judge, Placed
 from benchmarks.rivals import Result, reportlab_lines, typst_lines
+from benchmarks.spread import mean, quantile, share_over, worst
 from benchmarks.texts import WIDTHS, cases_of, of_collection, of_content
 from generator.fonts.library import Library
 from generator.ink import Ink

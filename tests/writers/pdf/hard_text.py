@@ -25,7 +25,7 @@ FACES = ("sans-regular", "sans-bold", "serif-bold")
 MEASURES = tuple(range(60, 500, 11))
 ALIGNS = (Align.JUSTIFY, Align.JUSTIFY, Align.JUSTIFY, Align.LEFT, Align.CENTRE, Align.RIGHT)
 
-SIGNS = "∶′″‼⁇〝〞〟«»⋯‐〜々￠￡℉℃‑‧•・―※→①⑫Ⅳ〔〕﹏—…～·／％‰§№㎡㏄™®©¥€£$²³½±×÷≈≠≤≥αβΩЖ々ㄅあア○●△★♀♂"
+SIGNS = "∶′″‼⁇〝〞〟«»⋯‐〜々￠￡℉℃‑‧•・―※→①⑫Ⅳ〔〕﹏—…～·／％‰§№㎡㏄™®©¥€£$²³½±×÷≈≠≤≥αβΩЖ々ㄅあア○●△★♀♂➀①❶➊➡⮕‵∕㖈䎛㮣槩胶㬵‒–\u00a0\u3000"
 WORDS = (
     *(
         "internationalization",

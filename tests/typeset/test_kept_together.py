@@ -117,6 +117,7 @@ NOTED = {
     "items after a stop": "有|四。|①保|护",
     "at the head": "①保|护",
     "a reference at the head": "[1]张|三",
+    "a reference mark": "如|上。|※本|表",
     "a note at the head": "*注",
     "items in brackets": "（①保|护）",
     "marks in a row": "见|表①、②。",

@@ -53,6 +53,14 @@ def test_a_piece_wider_than_its_measure_is_torn_where_it_is_least_bad(
     assert lines(text, ems, level) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "ems", "torn"), [("达123456，的", 3.4, 1), ("投入34亿元", 2.5, 1), ("于2021-08-05。", 4.3, 1), ("达12，的", 3, 0)]
+)
+def test_a_torn_number_is_told_and_no_edge_is(stick, text: str, ems: float, torn: int) -> None:
+    shortfall = stick(text, ems, Align.LEFT).shortfall
+    assert (shortfall.torn, shortfall.edges) == (torn, 0)
+
+
 NO_START = "。．，、；：？！～·’”）］｝》〉】〗〕」』％‰℃/%,!:;)]}–—"
 NO_END = "‘“（［｛《〈【〖〔「『￥＄№¥$([{/"
 

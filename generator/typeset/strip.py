@@ -135,12 +135,12 @@ def _keep_together(strip: Strip, text: str, spans: Sequence[Span], *, narrow: bo
     figures = _printed(spans)
     found = pieces(text, figures, narrow=narrow)
     spaced = _over_spaces(text)
-    if not (figures or found.held or found.clinging or spaced):
+    if not (figures or found.held or found.whole or spaced):
         return
     offsets = list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
     _change(strip, _inside(offsets, figures), partial(_priced, cost=PRINTED_COST))
     _change(strip, _inside(offsets, [*found.held, *spaced]), _held)
-    _change(strip, _inside(offsets, found.clinging), _clung)
+    _change(strip, _inside(offsets, found.whole), _whole)
     for place, cost in found.priced.items():
         _change(strip, _inside(offsets, [(place - 1, place + 1)]), partial(_offered, cost=cost))
 
@@ -205,8 +205,8 @@ def _held(joint: Joint) -> Joint:
 
 
 @lru_cache(maxsize=CACHED_JOINTS)
-def _clung(joint: Joint) -> Joint:
-    """Return the joint beside a note mark: a number is parted from its unit sooner."""
+def _whole(joint: Joint) -> Joint:
+    """Return the joint inside a word, or beside a note mark: a number is parted from its unit sooner."""
     return replace(joint.held(), rank=max(joint.rank, Rank.TORN))
 
 

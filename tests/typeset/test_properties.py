@@ -15,7 +15,7 @@ from generator.typeset.breaks import Rank
 from generator.typeset.model import Align, Level, Setting, Span, Stop, Style, Tab
 from generator.typeset.paragraph import compose, natural_width
 from generator.typeset.scale import HANGING, measured
-from generator.typeset.shaping import INVISIBLE
+from generator.typeset.shaping import INVISIBLE, drawer
 from generator.typeset.strip import merged, strips
 from generator.units import em, pt, to_pt
 
@@ -150,10 +150,13 @@ def test_a_paragraph_without_shortfall_keeps_every_rule(text: str, measure: floa
             assert before.text[-1] not in "‘“（［｛《〈【〖〔「『￥＄№"
 
 
+HYPHEN = drawer(LIBRARY.face(STYLE.face), STYLE.size, "", Level.GB)["-"].width
+
+
 def all_pieces_fit(text: str, made: Setting) -> bool:
     """Whether each piece between two permitted line ends goes into the measure by itself."""
     for strip in strips(merged([Span(text, STYLE)]), made, LIBRARY):
-        scale = measured(strip, made, {})
+        scale = measured(strip, made, dict.fromkeys(strip.hyphens, HYPHEN))
         places = [index for index, joint in enumerate(strip.joints) if index and joint.rank is Rank.FREE]
         for start, end in pairwise([0, *places, len(strip.atoms)]):
             give = scale.shrink[end - 1] - scale.shrink[start] if made.align is Align.JUSTIFY else 0

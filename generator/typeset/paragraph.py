@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 UNBOUNDED: Length = 10**12
 """A measure that no line reaches: some 28 kilometres."""
 
+_NATURAL = Setting(UNBOUNDED, 0, Align.LEFT)
+
 KEPT = 4096
 """Texts kept of each kind: the same words are set on pages and slides, in table after table, and for each size that is tried.
 
@@ -84,8 +86,7 @@ def natural_width(spans: Sequence[Span], library: Library) -> Length:
 
 @lru_cache(maxsize=KEPT)
 def _natural_width(spans: tuple[Span, ...], library: Library) -> Length:
-    setting = Setting(UNBOUNDED, 0, Align.LEFT)
-    scales = (measured(strip, setting, {}) for strip in _strips(tuple(merged(spans)), setting, library))
+    scales = (measured(strip, _NATURAL, {}) for strip in _unparted(tuple(merged(spans)), _NATURAL, library))
     return max((scale.ends[-1] - scale.starts[0] for scale in scales), default=0)
 
 

@@ -9,6 +9,7 @@ import ctypes
 import io
 import time
 from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 MARGIN = 20
 """Points of white round the measure."""
 TALL = 2000
+BROKEN_WORD = "\x02"
+"""What pdfium says for a hyphen at a line's end."""
 SAME_LINE = 3
 """Points that the baselines of one line may differ by."""
 
@@ -85,7 +88,7 @@ def reportlab_lines(cases: Sequence[Case], font: Path, size: float, indent: floa
         canvas = Canvas(target)
         for case in cases:
             canvas.setPageSize((case.measure + 2 * MARGIN, TALL))
-            paragraph = Paragraph(case.text, style)
+            paragraph = Paragraph(escape(case.text, quote=False), style)
             _, height = paragraph.wrap(case.measure, TALL)
             paragraph.drawOn(canvas, MARGIN, TALL - MARGIN - height)
             canvas.showPage()
@@ -122,6 +125,6 @@ def _glyphs(text: pypdfium2.PdfTextPage) -> Iterator[tuple[Placed, float]]:
     for index in range(text.count_chars()):
         if pdfium.FPDFText_IsGenerated(text, index) or not pdfium.FPDFText_GetCharOrigin(text, index, x, y):
             continue
-        char = chr(pdfium.FPDFText_GetUnicode(text, index))
+        char = chr(pdfium.FPDFText_GetUnicode(text, index)).replace(BROKEN_WORD, "-")
         if not char.isspace():
             yield Placed(char, x.value - MARGIN), y.value

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
+from unicodedata import normalize
 
 import uharfbuzz
 
@@ -57,20 +58,20 @@ class Likeness:
 
     characters: Mapping[Outline, set[str]]
     sizes: frozenset[tuple[int, int]]
+    fonts: tuple[uharfbuzz.Font, ...]
 
     @classmethod
     def of(cls, faces: Faces) -> Likeness:
         """Draw the numerals of every face."""
         characters: dict[Outline, set[str]] = {}
         sizes = set()
-        for family, bold in sorted(faces.files):
-            font = faces.font(family, bold=bold)
-            assert font is not None
+        fonts = [font for family, bold in sorted(faces.files) if (font := faces.font(family, bold=bold))]
+        for font in fonts:
             for character in NUMERALS:
                 if glyph := font.get_nominal_glyph(ord(character)):
                     characters.setdefault(outline(font, glyph), set()).add(character)
                     sizes.add(_size(font, glyph))
-        return cls(characters, frozenset(sizes))
+        return cls(characters, frozenset(sizes), tuple(fonts))
 
     def lies(self, face: Words, program: bytes, glyphs: Iterable[tuple[int, str]]) -> Iterator[Flaw]:
         """Yield each glyph of a face that reads as one numeral and looks like another, or like none; or that the face is damaged."""
@@ -91,5 +92,15 @@ class Likeness:
         numeral = text in NUMERALS and text != ""
         if not numeral and _size(font, glyph) not in self.sizes:
             return None
-        looks = self.characters.get(outline(font, glyph), set())
+        drawn = outline(font, glyph)
+        looks = self.characters.get(drawn, set())
+        if not numeral and looks and self._shares(text, drawn):
+            return None
         return "".join(sorted(looks)) if (numeral and text not in looks) or (not numeral and looks) else None
+
+    def _shares(self, text: str, drawn: Outline) -> bool:
+        """Tell whether a face of the house draws a text so, and it is no numeral in another code (U+2011 beside -, not ⼀ for 一)."""
+        if len(text) != 1 or normalize("NFKC", text) in NUMERALS:
+            return False
+        glyphs = ((font, font.get_nominal_glyph(ord(text))) for font in self.fonts)
+        return any(glyph and outline(font, glyph) == drawn for font, glyph in glyphs)

@@ -1,93 +1,60 @@
 """Where lines end, chosen over the whole paragraph: of all ways, the one whose lines together cost least.
 
-In: a strip and a setting. Out: the atoms of each line. The search is that of Knuth and Plass (Breaking paragraphs into
-lines, 1981), forwards over the permitted line ends. It always finds a way: where none fits, the least bad place is taken.
+In: a strip, its scale and a setting. Out: the atoms of each line. The search is that of Knuth and Plass (Breaking paragraphs into
+lines, 1981), forwards over the permitted line ends; what a way is remembered by is its last line, so that neighbours are compared
+as they are and not by a few grades. It always finds a way: where none fits, the least bad place is taken.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import deque
+from functools import cached_property
+from itertools import accumulate
 from math import inf
-from typing import TYPE_CHECKING
+from operator import sub
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.typeset.breaks import Rank
-from generator.typeset.classes import is_solid
 from generator.typeset.costs import (
     EMERGENCY_COST,
     ENOUGH,
     ENOUGH_AGAIN,
-    EVEN,
-    EVEN_COST,
+    HOPELESS_COST,
     LADDER_COST,
     LINE_COST,
     POOR_COST,
     RAGGED_ENOUGH,
-    SHORT_END,
+    RIVER_COST,
     SHORT_END_COST,
     TOLERANCE,
-    UNEVEN_COST,
-    Grey,
+    UNLIKE_COST,
     flush_cost,
-    grey,
     phrase_cost,
     ragged_cost,
 )
+from generator.typeset.last_line import short_from
 from generator.typeset.model import Align
-from generator.typeset.scale import Scale, at_places, measured
+from generator.typeset.rivers import LEAST_OPENED, Opened, Whites, has_river
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from generator.typeset.model import Setting
+    from generator.typeset.scale import Scale
     from generator.typeset.strip import Strip
     from generator.units import Length
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
-    """The best way to each place by the grey of the line that ends there: its cost, and where that line begins."""
+class Way(NamedTuple):
+    """The best way up to a place by one last line: what it costs, how far that line is opened in ems, where it begins, what went before."""
 
-    best: list[list[float]]
-    back: list[list[int]]
+    cost: float
+    opened: float
+    start: int
+    before: Way | None
 
-    @classmethod
-    def over(cls, count: int) -> Ways:
-        """Return the ways over so many atoms before any is known: all begins evenly and costs nothing."""
-        ways = cls([[inf] * (count + 1) for _ in Grey], [[0] * (count + 1) for _ in Grey])
-        ways.best[EVEN][0] = 0.0
-        return ways
 
-    def sofar(self, start: int) -> tuple[float, float, float]:
-        """Return the least cost before a line from here, by that line's grey: a tight one beside an open one costs more."""
-        tight, even, light = self.best[0][start], self.best[1][start], self.best[2][start]
-        # Asked at every start: `min` takes four times as long.
-        dark = tight if tight < even else even  # noqa: FURB136
-        pale = light if light < even else even  # noqa: FURB136
-        least = dark if dark < pale else pale  # noqa: FURB136
-        uneven = least + UNEVEN_COST
-        return dark if dark < uneven else uneven, least, pale if pale < uneven else uneven  # noqa: FURB136
-
-    def least(self, end: int) -> float:
-        """Return the cost of the best way to a place."""
-        return min(costs[end] for costs in self.best)
-
-    def keep(self, start: int, end: int, cost: float, seen: Grey) -> None:
-        """Keep the way by a line of this grey from start to end, if it is the best there so far."""
-        if cost < self.best[seen][end]:
-            self.best[seen][end] = cost
-            self.back[seen][end] = start
-
-    def traced(self, end: int) -> list[tuple[int, int]]:
-        """Return the lines of the best way to the end."""
-        lines: list[tuple[int, int]] = []
-        seen = min(Grey, key=lambda one: self.best[one][end])
-        while end > 0:
-            start = self.back[seen][end]
-            lines.append((start, end))
-            seen = min(Grey, key=lambda one: self.best[one][start] + (UNEVEN_COST if abs(one - seen) > 1 else 0.0))
-            end = start
-        return lines[::-1]
+_NEW = tuple.__new__
+"""A paragraph weighs hundreds of lines, and a named tuple's own `__new__` takes twice as long."""
+BEGINNING = Way(0.0, 0.0, 0, None)
 
 
 class Fit:
@@ -99,90 +66,120 @@ class Fit:
         self.setting = setting
         self.indent = indent
         self.last = len(strip.atoms) - 1
-        self.em = max(atom.size for atom in strip.atoms)
-        self.places = [index for index in range(self.last) if strip.joints[index + 1].rank is Rank.FREE] + [self.last]
-        self.at_places = at_places(scale, self.places)
-        self.prices = [strip.joints[place + 1].cost for place in self.places[:-1]]
-        self.ladders = [self._laddered(place) for place in self.places[:-1]]
-        self.short_from = _short_from(strip)
+        self.em = strip.em
+        self.prices = [joint.cost for joint in strip.joints[1:]]
+        self.prices.append(0.0)
+        self.squeezed = list(accumulate(map(sub, scale.ends, scale.shrink), max))
+        self.short_from = short_from(strip)
         self.enough = ENOUGH
+        self.watches_rivers = False
 
     def lines(self) -> list[tuple[int, int]]:
         """Return the first atom of each line and the one after its last."""
-        ways = self.search()
-        found = ways.traced(self.last + 1)
-        is_short = len(found) > 1 and found[-1][0] > self.short_from
-        if is_short or POOR_COST * len(found) < ways.least(self.last + 1) < EMERGENCY_COST:
+        best = self.search()
+        found = _traced(best, self.last + 1)
+        is_short = len(found) > 1 and found[-1].start > self.short_from
+        if is_short or POOR_COST * len(found) < best.cost < EMERGENCY_COST:
             self.enough = ENOUGH_AGAIN
-            return self.search().traced(self.last + 1)
-        return found
+            found = _traced(self.search(), self.last + 1)
+        if has_river(found, self.whites):
+            self.watches_rivers = True
+            found = _traced(self.search(), self.last + 1)
+        return [(line.start, line.end) for line in found]
 
-    def search(self) -> Ways:
-        """Go forwards over the starts; at each, the best way for each grey of the line before."""
+    def search(self) -> Way:
+        """Go forwards over the starts that any way reaches, and return the best way to the end."""
         count = self.last + 1
-        ways = Ways.over(count)
-        starts, measure, indent = self.scale.starts, self.setting.measure, self.indent
+        arrived: list[list[Way]] = [[] for _ in range(count + 1)]
+        arrived[0].append(BEGINNING)
+        begin, measure, indent = self.scale.start, self.setting.measure, self.indent
         weigh = self._weigh_flush if self.setting.align is Align.JUSTIFY else self._weigh_ragged
-        for start in range(count):
-            sofar = ways.sofar(start)
-            if sofar[EVEN] == inf:
+        rivals: deque[tuple[float, int]] = deque()
+        for start, ways in enumerate(arrived):
+            if not ways or start == count or _is_hopeless(ways, start, rivals):
                 continue
-            limit = starts[start] + measure - (0 if start else indent)
-            if not weigh(start, limit, sofar, ways):
+            limit = begin(start) + measure - (0 if start else indent)
+            if not weigh(start, limit, ways, arrived):
                 end, cost = self._emergency(start, limit)
-                ways.keep(start, end, sofar[EVEN] + cost, EVEN)
-        return ways
+                before = min(ways)
+                arrived[end].append(Way(before.cost + cost, 0.0, start, before))
+        return min(arrived[count])
 
-    def _weigh_flush(self, start: int, limit: Length, sofar: Sequence[float], ways: Ways) -> int:
+    def _weigh_flush(self, start: int, limit: Length, ways: list[Way], arrived: list[list[Way]]) -> int:
         """Weigh the line ends that are worth it from a start, the fullest line first; return how many."""
-        scale, at, places, em = self.scale, self.at_places, self.places, self.em
-        prices = self.ladders if self.strip.joints[start].hyphen else self.prices
-        shrunk, stretched, opened = scale.shrink[start], scale.stretch[start], scale.even[start]
+        scale, last, em, prices = self.scale, self.last, self.em, self._prices_after(start)
+        ends, shrink, stretch, even = scale.ends, scale.shrink, scale.stretch, scale.even
+        shrunk, stretched, opened_before = shrink[start], stretch[start], even[start]
         weighed = 0
-        first = bisect_left(places, start)
-        for index in range(bisect_right(at.squeezed, limit - shrunk, first) - 1, first - 1, -1):
-            slack = limit - at.ends[index]
-            if index == len(prices):
-                cost = flush_cost(slack, at.shrink[index] - shrunk, 0, 0) if slack < 0 else 0.0
-                price = self._last_cost(start)
-            else:
-                cost = flush_cost(slack, at.shrink[index] - shrunk, at.stretch[index] - stretched, (at.even[index] - opened) * em)
-                price = prices[index]
-                if cost > TOLERANCE and weighed >= self.enough:
-                    break
-            seen = EVEN if cost <= EVEN_COST else grey(slack, cost)
-            ways.keep(start, places[index] + 1, sofar[seen] + cost + price, seen)
+        for end in range(bisect_right(self.squeezed, limit - shrunk, start) - 1, start - 1, -1):
+            price = prices[end]
+            if price == inf:
+                continue
+            slack = limit - ends[end]
+            if end == last:
+                cost = flush_cost(slack, shrink[end] - shrunk, 0, 0, em)[0] if slack < 0 else 0.0
+                arrived[end + 1].append(_way(ways, cost + self._last_cost(start), start))
+                weighed += 1
+                continue
+            fill, joints = stretch[end] - stretched, (even[end] - opened_before) * em
+            cost, opened = flush_cost(slack, shrink[end] - shrunk, fill, joints, em)
+            if cost > TOLERANCE and weighed >= self.enough:
+                break
+            before = self._without_rivers(ways, Opened(start, end + 1, opened)) if self.watches_rivers else ways
+            arrived[end + 1].append(_like_way(before, cost + price, opened, start))
             weighed += 1
         return weighed
 
-    def _laddered(self, place: int) -> float:
-        """Return the price of a line end under a line that ended with a hyphen."""
-        joint = self.strip.joints[place + 1]
-        return joint.cost + (LADDER_COST if joint.hyphen else 0.0)
+    def _without_rivers(self, ways: list[Way], line: Opened) -> list[Way]:
+        """Return the ways before a line, dearer where whites of their last line stand over its own."""
+        if line.opened < LEAST_OPENED or ways[0].before is None:
+            return ways
+        return [
+            way._replace(cost=way.cost + RIVER_COST * self.whites.meeting(Opened(way.start, line.start, way.opened), line))
+            if way.opened > LEAST_OPENED
+            else way
+            for way in ways
+        ]
+
+    @cached_property
+    def whites(self) -> Whites:
+        """Where the whites of open lines are."""
+        return Whites(self.strip, self.scale, self.indent)
+
+    def _prices_after(self, start: int) -> list[float]:
+        """Return the prices of the line ends under a line that ends before this atom."""
+        return self.ladders if self.strip.joints[start].hyphen else self.prices
+
+    @cached_property
+    def ladders(self) -> list[float]:
+        """The prices of line ends under a line that ended with a hyphen."""
+        joints = self.strip.joints[1:]
+        return [*(price + LADDER_COST * joint.hyphen for price, joint in zip(self.prices, joints, strict=False)), 0.0]
 
     def _last_cost(self, start: int) -> float:
         return SHORT_END_COST if start > self.short_from else 0.0
 
-    def _weigh_ragged(self, start: int, limit: Length, sofar: Sequence[float], ways: Ways) -> int:
+    def _weigh_ragged(self, start: int, limit: Length, ways: list[Way], arrived: list[list[Way]]) -> int:
         """Weigh the line ends of a ragged line, the fullest first; all of them where lines are to be of like length."""
-        at, places = self.at_places, self.places
-        room = max(limit - self.scale.starts[start], 1)
-        first = bisect_left(places, start)
-        fitting = range(bisect_right(at.ends, limit, first) - 1, first - 1, -1)
-        weighed = fitting if self.setting.balanced else fitting[:RAGGED_ENOUGH]
-        for index in weighed:
-            cost = self._ragged_cost(start, index, (limit - at.ends[index]) / room)
-            ways.keep(start, places[index] + 1, sofar[EVEN] + cost, EVEN)
-        return len(weighed)
+        ends, most = self.scale.ends, self.last + 1 if self.setting.balanced else RAGGED_ENOUGH
+        room = max(limit - self.scale.start(start), 1)
+        weighed = 0
+        for end in range(self.last, start - 1, -1):
+            if self.prices[end] == inf or ends[end] > limit:
+                continue
+            cost = self._ragged_cost(start, end, (limit - ends[end]) / room)
+            arrived[end + 1].append(_way(ways, cost, start))
+            weighed += 1
+            if weighed == most:
+                break
+        return weighed
 
-    def _ragged_cost(self, start: int, index: int, empty: float) -> float:
-        if index == len(self.prices):
-            return LINE_COST + self._last_cost(start) + (ragged_cost(empty) if self.setting.balanced else 0.0)
-        cost = LINE_COST + self.prices[index] + ragged_cost(empty)
-        if not self.setting.balanced:
-            return cost
-        end = self.places[index]
-        return cost + phrase_cost(self.strip.atoms[end], self.strip.atoms[end + 1])
+    def _ragged_cost(self, start: int, end: int, empty: float) -> float:
+        balanced = self.setting.balanced
+        if end == self.last:
+            return LINE_COST + self._last_cost(start) + (ragged_cost(empty) if balanced else 0.0)
+        cost = LINE_COST + self.prices[end] + ragged_cost(empty)
+        return cost + phrase_cost(self.strip.atoms[end], self.strip.atoms[end + 1]) if balanced else cost
 
     def _emergency(self, start: int, limit: Length) -> tuple[int, float]:
         """Return the least bad place within the limit, the last of its rank; at least one atom is set."""
@@ -193,19 +190,54 @@ class Fit:
         return end, EMERGENCY_COST * (1 + (joints[end].rank if end <= self.last else 0))
 
 
-def _short_from(strip: Strip) -> int:
-    """Return the last atom with which a last line may begin and still have enough characters of text; 0 when none has."""
-    solid = 0
-    for index in range(len(strip.atoms) - 1, -1, -1):
-        solid += sum(map(is_solid, strip.atoms[index].text))
-        if solid >= SHORT_END:
-            return index
-    return 0
+def _is_hopeless(ways: list[Way], start: int, rivals: deque[tuple[float, int]]) -> bool:
+    """Tell whether a start is so much dearer than one shortly before it that nothing good goes on from it.
+
+    `rivals` are the starts after the last line that leads here, the cheapest first, each cheaper than all before it: their lines end
+    further on, so that a way goes on.
+    """
+    latest, least = ways[-1].start, min(ways).cost
+    while rivals and rivals[0][1] <= latest:
+        rivals.popleft()
+    if rivals and least > rivals[0][0] + HOPELESS_COST:
+        return True
+    while rivals and rivals[-1][0] >= least:
+        rivals.pop()
+    rivals.append((least, start))
+    return False
 
 
-def fitted(strip: Strip, setting: Setting, indent: Length, hyphens: Mapping[int, Length]) -> list[tuple[int, int]]:
-    """Return the lines of a strip as ranges of atoms; `hyphens` are widths by the atom before which one is printed."""
-    scale = measured(strip, setting, hyphens)
-    if scale.ends[-1] - scale.starts[0] <= setting.measure - indent:
+def _way(ways: list[Way], cost: float, start: int) -> Way:
+    """Return the best way by a line that is compared with no neighbour."""
+    before = min(ways)
+    return Way(before.cost + cost, 0.0, start, before)
+
+
+def _like_way(ways: list[Way], cost: float, opened: float, start: int) -> Way:
+    """Return the best way by a line opened so far, its unlikeness to the line before it counted."""
+    least, best = inf, ways[0]
+    if best[3] is None:
+        return Way(cost, opened, start, best)
+    for way in ways:
+        apart = way[1] - opened
+        total = way[0] + UNLIKE_COST * apart * apart
+        if total < least:
+            least, best = total, way
+    return _NEW(Way, (least + cost, opened, start, best))
+
+
+def _traced(best: Way, end: int) -> list[Opened]:
+    """Return the lines of a way."""
+    lines: list[Opened] = []
+    way: Way | None = best
+    while way is not None and way.before is not None:
+        lines.append(Opened(way.start, end, way.opened))
+        end, way = way.start, way.before
+    return lines[::-1]
+
+
+def fitted(strip: Strip, scale: Scale, setting: Setting, indent: Length) -> list[tuple[int, int]]:
+    """Return the lines of a strip as ranges of atoms."""
+    if scale.ends[-1] - scale.start(0) <= setting.measure - indent:
         return [(0, len(strip.atoms))]
     return Fit(strip, scale, setting, indent).lines()

@@ -6,15 +6,15 @@ In: a strip, its spans, ranges of atoms. Out: lines, each with a run for every c
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import accumulate, groupby, takewhile
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from generator.drawing import Glyph, Role, TextRun
 from generator.typeset.classes import Class
+from generator.typeset.copies import goes_on
 from generator.typeset.emphasis import dots
-from generator.typeset.justify import opening, rooms
+from generator.typeset.justify import opening, places
 from generator.typeset.model import Align, Level, Line
-from generator.typeset.scale import tail
 from generator.typeset.shaping import SMALL, drawer
 from generator.units import Point
 
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
 
     from generator.fonts.library import Library
     from generator.typeset.model import Setting, Span
+    from generator.typeset.scale import Scale
     from generator.typeset.shaping import Atom, Joint
     from generator.typeset.strip import Strip
     from generator.units import Length
 
 HYPHEN = "-"
 """Printed at a line's end and outside the copied text."""
+
+_NEW = tuple.__new__
+"""A page has thousands of glyphs, and a named tuple's own `__new__` takes twice as long."""
 
 OFFSETS = {Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 """How much of an open line's slack lies on its left."""
@@ -58,6 +62,18 @@ class Part:
         """Tell whether nothing follows up to a typed line end."""
         return self.end == len(self.strip.atoms)
 
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether its last word goes on in the next line."""
+        return not self.ends_strip and goes_on(self.strip.atoms[self.end - 1].text[-1], self.strip.atoms[self.end].text[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch(Part):
+    """A part of a strip with its scale, to be set to the measure."""
+
+    scale: Scale
+
     def set_by(self, press: Press) -> Line:
         """Return the line."""
         return press.line(self)
@@ -78,61 +94,64 @@ class Press:
         span = self.spans[owner]
         return drawer(self.library.face(span.style.face), span.style.size, span.shift, self.setting.level)[HYPHEN]
 
-    def line(self, part: Part) -> Line:
+    def line(self, part: Stretch) -> Line:
         """Return a part of a strip as a line; the last of a strip is set to its natural width."""
-        strip, end, indent = part.strip, part.end, part.indent
-        atoms, joints = part.atoms, part.joints
-        room = self.setting.measure - indent
-        full = sum(atom.width for atom in atoms) + sum(joint.desired for joint in joints) - atoms[0].head
-        added = self.hyphen(strip.owners[end - 1]) if end < len(strip.atoms) and strip.joints[end].hyphen else None
-        trail = self._trail(atoms, full - room) - (added.width if added else 0)
-        slack = room - full + trail
-        last = end == len(strip.atoms)
-        flush = self.setting.align is Align.JUSTIFY and (slack < 0 or not last)
-        spaces = rooms(joints, slack if flush else 0)
-        left = indent + OFFSETS.get(self.setting.align, 0) * slack
-        steps = [atom.width + space for atom, space in zip(atoms, spaces, strict=False)]
-        places = list(accumulate(steps, initial=left - atoms[0].head))
-        right = round(places[-1] + atoms[-1].width - trail)
-        runs = self.runs(part, places, right)
-        opened = round(opening(joints, slack)) if flush else 0
-        return Line(tuple(_hyphened(runs, added) if added else runs), round(right - left), opened)
+        strip, scale, start, end, indent = part.strip, part.scale, part.start, part.end, part.indent
+        slack = self.setting.measure - indent - (scale.ends[end - 1] - scale.start(start))
+        kept = self._kept(strip.atoms[end - 1], slack)
+        slack -= kept
+        flush = slack if self.setting.align is Align.JUSTIFY and (slack < 0 or not part.ends_strip) else 0
+        left = indent + (round(OFFSETS[align] * slack) if (align := self.setting.align) in OFFSETS else 0)
+        at = places(scale, strip.joints, (start, end), left, flush)
+        right = at[-1] + scale.ends[end - 1] - scale.lefts[end - 1] + kept
+        runs = self.runs(part, at, right)
+        if not part.ends_strip and strip.joints[end].hyphen:
+            runs = _hyphened(runs, self.hyphen(strip.owners[end - 1]))
+        return Line(tuple(runs), right - left, round(opening(scale, start, end, flush)), part.goes_on)
 
-    def _trail(self, atoms: Sequence[Atom], excess: Length) -> Length:
-        """Return what the end of a line gives up: typed spaces always, half a mark, under BASIC only at need."""
-        blank = sum(atom.width for atom in takewhile(lambda atom: atom.left is Class.SPACE, reversed(atoms)))
-        if blank:
-            return blank
-        spared = self.setting.level is Level.BASIC and not self.setting.hanging and excess <= 0
-        return 0 if spared else tail(atoms[-1], self.setting)
+    def _kept(self, last: Atom, slack: Length) -> Length:
+        """Return what the mark at a line's end does not give up: under BASIC its half, where there is room for it."""
+        if self.setting.level is not Level.BASIC or self.setting.hanging or last.left is Class.SPACE:
+            return 0
+        return last.tail if last.tail <= slack else 0
 
-    def runs(self, part: Part, places: Sequence[float], right: Length) -> list[TextRun]:
+    def runs(self, part: Part, places: Sequence[Length], right: Length) -> list[TextRun]:
         """Return a run for each owner; the first begins where its mark's ink may begin, the last ends at the line's right edge."""
         atoms, owners = part.atoms, part.strip.owners[part.start : part.end]
         runs: list[TextRun] = []
         start = 0
-        for owner, group in groupby(owners):
-            end = start + len(list(group))
-            x = round(places[start]) + (0 if start else atoms[0].head)
-            edge = right if end == len(atoms) else round(places[end - 1]) + atoms[end - 1].width
-            runs.append(self._run(self.spans[owner], atoms[start:end], places[start:end], (x, max(edge, x))))
+        for owner, end in _stints(owners):
+            x = places[start] + (0 if start else atoms[0].head)
+            edge = right if end == len(atoms) else places[end - 1] + atoms[end - 1].width
+            runs.append(self._run(self.spans[owner], atoms[start:end], places[start:end], (x, max(edge, x)), follows=start > 0))
             start = end
         return runs
 
-    def _run(self, span: Span, atoms: Sequence[Atom], places: Sequence[float], edges: tuple[Length, Length]) -> TextRun:
+    def _run(
+        self, span: Span, atoms: Sequence[Atom], places: Sequence[Length], edges: tuple[Length, Length], *, follows: bool
+    ) -> TextRun:
         x, right = edges
+        at = [place - x for place in places] if x else places
         glyphs = [
-            Glyph(gid, at + dx, meant, dy)
-            for atom, place in zip(atoms, places, strict=True)
-            for at in (round(place) - x,)
+            _NEW(Glyph, (gid, place + dx, meant, dy))
+            for atom, place in zip(atoms, at, strict=True)
             for gid, dx, dy, meant in atom.glyphs
         ]
         style = span.style
         if span.dots:
-            glyphs += dots(self.library.face(style.face), style.size, atoms, [place - x for place in places])
+            glyphs += dots(self.library.face(style.face), style.size, atoms, at)
         size = round(style.size * SMALL) if span.shift else style.size
         text = "".join([atom.text for atom in atoms])
-        return TextRun(Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, span.use, self.origin, self.role)
+        whose = (span.use, self.origin, self.role)
+        return TextRun(Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, *whose, follows=follows)
+
+
+def _stints(owners: Sequence[int]) -> list[tuple[int, int]]:
+    """Return each owner with the index after its last atom; they stand in order."""
+    if owners[0] == owners[-1]:
+        return [(owners[0], len(owners))]
+    lengths = [(owner, len(list(group))) for owner, group in groupby(owners)]
+    return list(zip((owner for owner, _ in lengths), accumulate(length for _, length in lengths), strict=True))
 
 
 def _hyphened(runs: list[TextRun], hyphen: Atom) -> list[TextRun]:

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from generator.drawing import Role, TextRun
+from generator.typeset.copies import copied_whole
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
@@ -94,12 +95,14 @@ class Setting:
 class Line:
     """A set line: runs on baseline y = 0 with x from the left edge of the measure, and the width they take.
 
-    `opened` is by how much each joint was opened to make the line flush, once word spaces and gaps were full.
+    `opened` is by how much each joint was opened to make the line flush, once word spaces and gaps were full; `goes_on` tells whether
+    its last word or number goes on in the next line.
     """
 
     runs: tuple[TextRun, ...]
     width: Length
     opened: Length = 0
+    goes_on: bool = False
 
     @property
     def text(self) -> str:
@@ -164,16 +167,24 @@ class Composed:
     def signed(self, origin: str, role: Role) -> Composed:
         """Return the paragraph as what stands in this place of the content."""
         lines = tuple(
-            [Line(tuple([_signed(run, origin, role) for run in one.runs]), one.width, one.opened) for one in self.lines]
+            [
+                Line(tuple([_signed(run, origin, role) for run in one.runs]), one.width, one.opened, one.goes_on)
+                for one in self.lines
+            ]
         )
         return Composed(lines, self.setting, self.shortfall, self.faults)
 
     def placed(self, first_baseline: Point, start: int = 0, end: int | None = None) -> tuple[TextRun, ...]:
-        """Return the runs of lines `start` to `end`, the first of them on this baseline at this left edge."""
+        """Return the runs of lines `start` to `end`, the first of them on this baseline at this left edge.
+
+        A word that goes on from one of these lines into the next is copied whole where it begins.
+        """
+        lines = self.lines[start:end]
+        rows = copied_whole([line.runs for line in lines], [line.goes_on for line in lines])
         return tuple(
             _moved(run, first_baseline.x, first_baseline.y + row * self.setting.leading)
-            for row, line in enumerate(self.lines[start:end])
-            for run in line.runs
+            for row, runs in enumerate(rows)
+            for run in runs
         )
 
 
@@ -186,4 +197,5 @@ def _signed(run: TextRun, origin: str, role: Role) -> TextRun:
 def _moved(run: TextRun, dx: Length, dy: Length) -> TextRun:
     """Return a run so far to the right and down; spelt out, for `replace` takes three times as long and every run is placed."""
     at = run.origin_point.moved(dx, dy)
-    return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, run.use, run.origin, run.role, run.language)
+    more = (run.use, run.origin, run.role, run.language, run.copied, run.follows)
+    return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, *more)

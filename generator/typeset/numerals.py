@@ -1,52 +1,159 @@
 """Numbers in running text: the digits with what belongs to them, never parted (GB/T 15835-2011, 5.1.7; CLREQ, prefix and suffix).
 
-In: the text of a paragraph. Out: the ranges of characters that stay together: qualifier, sign, digits, scale, unit. What a word
-means is not asked: the lists below are the words that print beside numerals.
+In: the text of a paragraph, and where its printed figures stand. Out: the ranges of characters that stay together, and the places
+where a line may end at a price. Digits are looked for first; what stands before and after them only then: most text has none.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, NamedTuple
 
-QUALIFIERS = ("接近", "将近", "超过", "超出", "大约", "不足", "不到", "至少", "至多", "逾", "超", "近", "约", "第")
-SIGNS = "¥￥$＄€£№±+−≈-"
-SCALES = ("万亿", "千亿", "百亿", "十亿", "千万", "百万", "十万", "亿", "万", "千", "百")
-AFTER = "多余"
-UNITS = (
-    *("个百分点", "亿千瓦时", "千瓦时", "平方公里", "平方千米", "平方米", "立方米", "公里", "千米", "公斤", "千克", "公顷"),
-    *("小时", "分钟", "人次", "周年", "财年", "年度", "年代", "个月", "季度", "世纪", "美元", "欧元", "日元", "港元", "人民币"),
-    *"元个人家户亩棵株吨克米度倍年月日天时分秒岁次件所座名位项条种批期届辆台套只张份",
-    *"笔场成折段章页号层级代遍回斤里升艘架部本册篇句字点站省市县区国村镇乡",
-    *("%", "％", "‰", "℃", "°"),
-)
-"""Measure words; the longer before the shorter."""
+from generator.typeset.measure_words import AFTER, OWN_SCALES, QUALIFIERS, SCALES, UNITS, VAGUELY
 
-CHINESE_DIGITS = "〇一二三四五六七八九十百千万亿两"
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+DATE_COST = 100.0
+"""A date parted between year and month: worth a line somewhat too tight or loose."""
+QUALIFIER_COST = 100.0
+"""超过|34亿元 in a narrow measure: the eye goes back for 超过, but a gap of an em in every line is worse (T12)."""
+UNIT_COST = 120.0
+"""4.1亿|千瓦时 there too: a little worse, for a number without its unit is none (T11)."""
+
+PARTED_QUALIFIER = 2
+"""Characters from which a qualifier may be parted from its number in a narrow measure."""
+PARTED_UNIT = re.compile("[\u4e00-\u9fff]{3}")
+"""The same of units: three characters, what they are counted by aside (元/吨)."""
+FIGURE_UNIT = 2
+"""Characters that the unit of a printed figure has at most, when it is no listed one: 3.2万标准集装箱."""
+
+CURRENCY = "¥￥$＄€£￡₩₹№#"
+COMPARISONS = "≈≠≤≥≦≧≤≥⩽⩾<>＜＞∼≒"
+SIGNS = f"{CURRENCY}{COMPARISONS}+＋−－±~～-"
+"""What clings to the number that follows."""
+CLOSED = frozenset(")）]］%％‰℃℉°′″²³")
+"""With what an operand ends besides letters and digits."""
+
+IDEOGRAPHS = "\u2e80"
+"""The first of the characters that make words without being letters."""
+
+ONE = "0-9０-９"
+FRACTIONS = "¼-¾⅐-⅞"
+JOINTS = "-,.:/×±~／．∶：‐‑·‧•'’′"
+"""What joins two digits and parts none: dates, times, telephone numbers, ratios, fractions, tolerances, products."""
+POWER = "(?:[⁺⁻]?[⁰¹²³⁴-⁹]+)?"
+"""3.5×10⁻³."""
+FREQUENT = "区日月人元个年"
+"""First characters of frequent units, the most frequent last, which are asked for first."""
+
+BARE_SCALES = "百千万亿"
+HAN_DIGITS = "〇零一二三四五六七八九十百千万亿两"
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return "(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + ")"
+def _unit() -> str:
+    """Return a pattern for one unit: a choice of first characters, behind each a choice of what goes on, the longer before the shorter."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(UNITS, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(word[1:])
+    alone = "".join(first for first, going in rests.items() if going == [""])
+    longer = sorted((first for first in rests if first not in alone), key=FREQUENT.find, reverse=True)
+    begun = "|".join(f"{first}(?:{'|'.join(rests[first])})" for first in longer)
+    return f"(?:[{alone}]|(?=[{''.join(longer)}])(?:{begun}))"
 
 
-DIGITS = r"[0-9０-９]+(?:[,.．∶][0-9０-９]+)*"
-"""The terms of a ratio stay together (1∶0.62)."""
-SIGN = f"(?<![0-9A-Za-z年月日])[{re.escape(SIGNS)}]"
-"""Not the hyphen of COVID-19 or of 2017年-2020年."""
-VAGUE = f"[数几][十百千万亿]+{_any(UNITS)}?"
-"""数亿件: a number in words, which has a unit as those in digits have."""
+UNIT = f"(?:{_unit()}(?:[/／](?:{_unit()}|[A-Za-z]+[²³]?))*|[㌀-㏿]|(?<=[万亿])[A-Za-zμΩ]+[²³]?)"
+"""元, 元/吨, 元/kWh, ㎡, the kWh of 4.1亿kWh."""
 NUMERAL = re.compile(
-    f"{_any(QUALIFIERS)}?(?:{SIGN})?{DIGITS}[{AFTER}]?{_any(SCALES)}?[{AFTER}]?{_any(UNITS)}?|第[{CHINESE_DIGITS}]+{_any(UNITS)}?|{VAGUE}"
+    f"[{ONE}{FRACTIONS}第数几十百千万亿](?:"
+    f"(?:(?<=[{ONE}])[{ONE}]*(?:[{JOINTS}][{ONE}]+)*{POWER}|(?<=[{FRACTIONS}]))"
+    f"[{AFTER}]?(?P<scale>{SCALES})?[{AFTER}]?(?P<unit>{UNIT})?"
+    f"|(?<=第)[{HAN_DIGITS}]+{UNIT}?|(?<=[数几])[十百千万亿]+[{AFTER}]?{UNIT}?"
+    f"|(?<=[{VAGUELY}][{BARE_SCALES}])[{BARE_SCALES}]*[{AFTER}]?{UNIT}?|(?<=[十百千万亿])[十百千万亿]*[余多]{UNIT})"
 )
+"""34亿元; then numbers in words, which have a unit as those in digits have: 第十五名, 数亿件, 近百家, 百余所.
+
+It begins with a set of characters, for which a text is searched at once."""
+
+DATE_JOINT = re.compile("[年月](?<=[0-9].)(?=[0-9]{1,2}[月日])")
 
 
-DATE_JOINT = re.compile(r"(?<=[0-9]年)(?=[0-9]{1,2}月)|(?<=[0-9]月)(?=[0-9]{1,2}日)")
+def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return words by their last character, the longer first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        found[word[-1]] = (*found.get(word[-1], ()), word)
+    return found
 
 
-def date_joints(text: str) -> list[int]:
-    """Return where a date's year, month and day meet: a line may end there, but better does not."""
-    return [match.start() for match in DATE_JOINT.finditer(text)]
+ENDINGS = _by_last(QUALIFIERS)
+SIGNING = frozenset(SIGNS)
+BEFORE = SIGNING.union(ENDINGS, VAGUELY)
+"""With what ends that which may stand before a number; most often it is something else."""
+
+
+class Pieces(NamedTuple):
+    """Ranges of characters that no line end parts, the places where one may at a price, and marks with what they cling to."""
+
+    held: list[tuple[int, int]]
+    priced: dict[int, float]
+    clinging: Sequence[tuple[int, int]] = ()
+
+
+def numbers(text: str, figures: Sequence[tuple[int, int]] = (), *, narrow: bool = False) -> Pieces:
+    """Return each number with its qualifier, sign, scale and unit.
+
+    `figures` are the ranges of printed figures, which tell a unit that is no listed one; `narrow` lets long qualifiers and units part
+    from their number at a price.
+    """
+    held: list[tuple[int, int]] = []
+    priced = {match.end(): DATE_COST for match in DATE_JOINT.finditer(text)} if "年" in text or "月" in text else {}
+    before = 0
+    for match in NUMERAL.finditer(text):
+        start, end = match.span()
+        if start and text[start - 1] in BEFORE:
+            signed = _signed(text, start, before)
+            start = _qualified(text, signed, before)
+            if narrow and signed - start >= PARTED_QUALIFIER:
+                priced[signed] = QUALIFIER_COST
+        if figures and not match["unit"]:
+            end = _told(end, figures)
+        if narrow and (match["scale"] or "").endswith(OWN_SCALES) and PARTED_UNIT.match(text, match.end("scale"), end):
+            priced[match.end("scale")] = UNIT_COST
+        held.append((start, end))
+        before = end
+    return Pieces(held, priced)
 
 
 def numerals(text: str) -> list[tuple[int, int]]:
     """Return start and end of each number with its qualifier, scale and unit."""
-    return [match.span() for match in NUMERAL.finditer(text)]
+    return numbers(text).held
+
+
+def _signed(text: str, start: int, before: int) -> int:
+    """Return where a number's signs begin; a sign right after an operand is an operator, and none of the number's."""
+    while (
+        start > before
+        and text[start - 1] in SIGNING
+        and not (text[start - 1] not in CURRENCY and is_operand(text, start - 2, before))
+    ):
+        start -= 1
+    return start
+
+
+def is_operand(text: str, at: int, before: int) -> bool:
+    """Tell whether an operand ends with this character: a letter, a digit, a closing bracket, the unit of a number `before`."""
+    return at >= 0 and (at == before - 1 or text[at] in CLOSED or (text[at] < IDEOGRAPHS and text[at].isalnum()))
+
+
+def _qualified(text: str, start: int, before: int) -> int:
+    """Return where the qualifier in front of a place begins; the place itself if there is none."""
+    for word in ENDINGS.get(text[start - 1], ()) if start else ():
+        if text.endswith(word, before, start):
+            return start - len(word)
+    return start - (before < start and text[start - 1] in VAGUELY and text[start] in BARE_SCALES)
+
+
+def _told(end: int, figures: Sequence[tuple[int, int]]) -> int:
+    """Return where a printed figure ends whose rest is short enough for a unit."""
+    return next((last for first, last in figures if first < end < last <= end + FIGURE_UNIT), end)

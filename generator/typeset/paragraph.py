@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 
 from generator.drawing import Role
 from generator.typeset.fit import fitted
-from generator.typeset.lines import Part, Press
+from generator.typeset.lines import Press, Stretch
 from generator.typeset.model import Align, Composed, Setting
+from generator.typeset.pieces import NARROW_EMS
 from generator.typeset.scale import measured
 from generator.typeset.shortfall import shortfall
 from generator.typeset.strip import is_parted, merged, strips
@@ -46,7 +47,8 @@ def compose(
 
     A typed line end begins a new line, and text without characters has no lines.
     """
-    return _composed(tuple(spans), setting, library).signed(origin, role)
+    composed = _composed(tuple(spans), setting, library)
+    return composed.signed(origin, role) if origin or role is not Role.PARAGRAPH else composed
 
 
 @lru_cache(maxsize=KEPT)
@@ -67,16 +69,17 @@ def _broken(spans: tuple[Span, ...], setting: Setting, library: Library) -> tupl
     return tuple("".join([atom.text for atom in part.atoms]) for part in _lines(press))
 
 
-def _lines(press: Press) -> Iterator[Part]:
+def _lines(press: Press) -> Iterator[Row | Stretch]:
     """Yield the part of a strip that each line is to be set of."""
     for index, strip in enumerate(_strips(tuple(press.spans), press.setting, press.library)):
         indent = 0 if index else press.setting.indent
         if press.setting.tabs and has_tabs(strip):
             yield Row(strip, 0, len(strip.atoms), indent)
             continue
-        hyphens = {at: press.hyphen(strip.owners[at]).width for at, joint in enumerate(strip.joints) if joint.hyphen}
-        for start, end in fitted(strip, press.setting, indent, hyphens):
-            yield Part(strip, start, end, 0 if start else indent)
+        hyphens = {at: press.hyphen(strip.owners[at]).width for at in strip.hyphens}
+        scale = measured(strip, press.setting, hyphens)
+        for start, end in fitted(strip, scale, press.setting, indent):
+            yield Stretch(strip, start, end, 0 if start else indent, scale)
 
 
 def natural_width(spans: Sequence[Span], library: Library) -> Length:
@@ -87,11 +90,13 @@ def natural_width(spans: Sequence[Span], library: Library) -> Length:
 @lru_cache(maxsize=KEPT)
 def _natural_width(spans: tuple[Span, ...], library: Library) -> Length:
     scales = (measured(strip, _NATURAL, {}) for strip in _unparted(tuple(merged(spans)), _NATURAL, library))
-    return max((scale.ends[-1] - scale.starts[0] for scale in scales), default=0)
+    return max((scale.ends[-1] - scale.start(0) for scale in scales), default=0)
 
 
 def _strips(spans: tuple[Span, ...], setting: Setting, library: Library) -> Sequence[Strip]:
-    """Return the strips of merged spans: the same for every measure in which no piece of them has to be parted."""
+    """Return the strips of merged spans: the same for every measure that is not narrow and in which no piece of them is parted."""
+    if setting.measure < NARROW_EMS * max((span.style.size for span in spans), default=0):
+        return strips(spans, setting, library)
     whole = _unparted(spans, replace(setting, measure=UNBOUNDED, leading=0, indent=0, tabs=()), library)
     return strips(spans, setting, library) if any(is_parted(strip, setting) for strip in whole) else whole
 

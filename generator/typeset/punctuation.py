@@ -19,6 +19,7 @@ QUOTES = re.compile("[“”‘’]")
 LONE = re.compile("(?<![…—])[…—](?![…—])")
 """A dash or dots of one em; two together are Chinese."""
 PAIRS = {"“": "”", "‘": "’"}
+WESTERN = frozenset({Class.WESTERN, Class.WESTERN_CLOSE, Class.WESTERN_OPEN, Class.SIGN})
 NOT_SAID = frozenset("“”‘’ ")
 """Quotes and spaces, which say nothing about the language around them."""
 
@@ -68,5 +69,5 @@ def _language(text: str, index: int, step: int) -> bool:
     while 0 <= index < len(text) and text[index] in NOT_SAID:
         index += step
     if 0 <= index < len(text):
-        return classify(text[index]) in (Class.WESTERN, Class.WESTERN_CLOSE, Class.WESTERN_OPEN)
+        return classify(text[index]) in WESTERN
     return not any(classify(char) is Class.HAN for char in text)

@@ -6,13 +6,13 @@ In: a strip and the widths of the hyphens that it could print. Out: where lines 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.typeset.classes import Class
+from generator.typeset.model import Align
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from generator.typeset.model import Setting
     from generator.typeset.shaping import Atom
@@ -24,13 +24,19 @@ if TYPE_CHECKING:
 class Scale:
     """Running sums over the atoms of a strip: all in EMU but `even`, which counts the joints that open with the line."""
 
-    starts: list[Length]
-    """Where a line that begins with this atom begins: its mark trimmed (CLREQ, compression at line start and line end)."""
+    atoms: list[Atom]
+
+    lefts: list[Length]
+    """Where each atom stands on the endless line."""
     ends: list[Length]
     """Where a line that ends with this atom ends: its mark trimmed, typed spaces dropped, a hyphen added."""
     shrink: list[Length]
     stretch: list[Length]
     even: list[int]
+
+    def start(self, index: int) -> Length:
+        """Return where a line that begins with this atom begins: its mark trimmed (CLREQ, compression at line start and line end)."""
+        return self.lefts[index] + self.atoms[index].head
 
 
 HANGING = frozenset("，、。．；：")
@@ -45,40 +51,23 @@ def tail(atom: Atom, setting: Setting) -> Length:
 def measured(strip: Strip, setting: Setting, hyphens: Mapping[int, Length]) -> Scale:
     """Return the running sums of a strip; `hyphens` are the widths of hyphens printed before these atoms if a line ends there."""
     atoms, joints = strip.atoms, strip.joints
-    steps = [atom.width + joint.desired for atom, joint in zip(atoms, joints[1:], strict=False)]
-    lefts = list(accumulate(steps, initial=0))
-    ends = [left + atom.width - tail(atom, setting) for left, atom in zip(lefts, atoms, strict=True)]
-    for index in _later_spaces(strip):
+    lefts = list(accumulate([atom.width + joint.desired for atom, joint in zip(atoms, joints[1:], strict=False)], initial=0))
+    if setting.hanging:
+        ends = [left + atom.width - tail(atom, setting) for left, atom in zip(lefts, atoms, strict=True)]
+    else:
+        ends = [left + atom.width - atom.tail for left, atom in zip(lefts, atoms, strict=True)]
+    for index in strip.later_spaces:
         ends[index] = ends[index - 1]
     for index, width in hyphens.items():
         ends[index - 1] += width
+    if setting.align is not Align.JUSTIFY:
+        none = [0] * len(atoms)
+        return Scale(atoms, lefts, ends, none, none, none)
     return Scale(
-        [left + atom.head for left, atom in zip(lefts, atoms, strict=True)],
+        atoms,
+        lefts,
         ends,
         list(accumulate([joint.shrink for joint in joints])),
         list(accumulate([joint.stretch for joint in joints])),
         list(accumulate([joint.even for joint in joints])),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class AtPlaces:
-    """The sums at the permitted line ends only, in order; `squeezed` is where each would end with all that a line can give."""
-
-    ends: list[Length]
-    squeezed: list[Length]
-    shrink: list[Length]
-    stretch: list[Length]
-    even: list[int]
-
-
-def at_places(scale: Scale, places: Sequence[int]) -> AtPlaces:
-    """Return the sums at these atoms; `squeezed` never falls, so that a place in it can be found by halving."""
-    ends, shrink = [scale.ends[place] for place in places], [scale.shrink[place] for place in places]
-    squeezed = list(accumulate((end - give for end, give in zip(ends, shrink, strict=True)), max))
-    return AtPlaces(ends, squeezed, shrink, [scale.stretch[place] for place in places], [scale.even[place] for place in places])
-
-
-def _later_spaces(strip: Strip) -> list[int]:
-    spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is Class.SPACE]
-    return [second for first, second in pairwise(spaces) if second == first + 1]

@@ -6,16 +6,19 @@ whatever stands before them. Marks get the advances of the standard (GB/T 15834-
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
+from math import inf
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.fonts.face import PER_EM
 from generator.typeset.breaks import Rank, break_cost, rank_table
 from generator.typeset.classes import Class, classify
 from generator.typeset.spacing import Turn, space_table
+from generator.typeset.unicode_classes import COMBINING
 
 if TYPE_CHECKING:
     from generator.fonts.face import Face, Shaped
@@ -50,10 +53,17 @@ PLAIN_FORMS = {code: plain for code in range(0x2070, 0x20A0) if len(plain := uni
 }
 """Raised and lowered letters and digits, and what is drawn small for them."""
 
+ALONE = re.compile(f"(?<=.)[{COMBINING}]")
+"""What combines with a character before it."""
+
+DASHES = frozenset("—―")
+"""Two of them make one dash (GB/T 15834-2011, 5.1.4)."""
+
 EDGES = {
     Class.PREFIX: Class.WESTERN,
     Class.POSTFIX: Class.WESTERN,
     Class.NEUTRAL: Class.WESTERN,
+    Class.SIGN: Class.WESTERN,
     Class.MIDDLE: Class.WESTERN,
 }
 """What a sign counts as at the edge of a Western piece: -5, $3, 34%."""
@@ -62,9 +72,12 @@ CACHED_DRAWERS = 256
 """Faces times sizes times shifts of a report are some forty."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Joint:
-    """What lies between two atoms: room in EMU, how far it can `shrink` and `stretch`, whether a line may end here."""
+    """What lies between two atoms: room in EMU, how far it can `shrink` and `stretch`, whether a line may end here.
+
+    `rank` tells how bad a line end would be, `cost` what it costs beyond the look of the line: infinite unless the rank is FREE.
+    """
 
     desired: Length
     shrink: Length
@@ -77,7 +90,7 @@ class Joint:
 
     def held(self) -> Joint:
         """Return the joint inside a number: it may be squeezed as its neighbours are, but is never stretched, and ends no line."""
-        return replace(self, stretch=0, even=False, rank=max(self.rank, Rank.HELD))
+        return replace(self, stretch=0, even=False, rank=max(self.rank, Rank.HELD), cost=inf)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,7 +125,7 @@ def joints_before(right: Class, size: Length, level: Level) -> tuple[Joint, ...]
 def _joint(left: Class, right: Class, size: Length, level: Level) -> Joint:
     space, rank = space_table()[left, right], rank_table(level)[left, right]
     desired, least, most = (round(size * ems) for ems in (space.desired, space.least, space.most))
-    return Joint(desired, desired - least, most - desired, space.even, space.turn, rank, break_cost(left))
+    return Joint(desired, desired - least, most - desired, space.even, space.turn, rank, inf if rank else break_cost(left))
 
 
 @lru_cache(maxsize=CACHED_DRAWERS)
@@ -172,11 +185,12 @@ class Drawer(dict[str, Atom]):
     def _classes(self, text: str) -> tuple[Class, Class]:
         if self._shift == "super":
             return Class.NOTE, Class.NOTE
-        left, right = classify(text[0]), classify(_last_base(text))
-        if len(text) > 1 and left is Class.CONNECTOR:
-            left = Class.DASH if text[0] == "—" else Class.WESTERN
+        bases = _bases(text)
+        left, right = classify(bases[0]), classify(bases[-1])
+        if len(bases) > 1 and left is Class.CONNECTOR:
+            left = Class.DASH if bases[0] in DASHES else Class.WESTERN
             right = Class.DASH if left is Class.DASH else right
-        if len(text) > 1 and left is not Class.DASH:
+        if len(bases) > 1 and left is not Class.DASH:
             left, right = EDGES.get(left, left), EDGES.get(right, right)
         return left, right
 
@@ -195,9 +209,9 @@ class Drawer(dict[str, Atom]):
         )
 
 
-def _last_base(text: str) -> str:
-    """Return the last character of a piece that combines with none before it (Unicode UAX #14, LB 9)."""
-    return next((char for char in reversed(text) if not unicodedata.combining(char)), text[-1])
+def _bases(text: str) -> str:
+    """Return a piece without what combines with the characters before it (Unicode UAX #14, LB 9)."""
+    return text if text.isascii() or len(text) == 1 else ALONE.sub("", text) or text[0]
 
 
 def _meant(text: str, shaped: tuple[Shaped, ...]) -> list[str]:

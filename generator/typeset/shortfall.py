@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.typeset.breaks import Rank
-from generator.typeset.classes import is_solid
-from generator.typeset.costs import SHORT_END
+from generator.typeset.last_line import short_from
 from generator.typeset.model import NOTHING_SHORT, Align, Shortfall
 from generator.typeset.tabs import Row
 
@@ -48,9 +47,9 @@ def _line(part: Part, line: Line, setting: Setting) -> Shortfall:
     loose = line.opened > LOOSE_EMS * part.strip.atoms[part.start].size
     if rank is Rank.FREE and flush and not wide and not loose:
         return NOTHING_SHORT
-    return Shortfall(rank is Rank.EDGE, rank in (Rank.HELD, Rank.TORN), wide, not flush, loose)
+    return Shortfall(rank is Rank.EDGE, Rank.HELD <= rank < Rank.EDGE, wide, not flush, loose)
 
 
 def _is_short(part: Part) -> bool:
     """Tell whether a last line of several has fewer than two characters of text (T15)."""
-    return part.start > 0 and sum(is_solid(char) for atom in part.atoms for char in atom.text) < SHORT_END
+    return part.start > short_from(part.strip)

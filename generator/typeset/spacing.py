@@ -15,15 +15,22 @@ from generator.typeset.classes import Class
 
 
 class Turn(IntEnum):
-    """When a joint is squeezed, first to last (the mark at a line's end has given up its half before)."""
+    """Of which kind a joint is when a line is squeezed or stretched; in what order, say SHRINKING and STRETCHING."""
 
-    WORD_SPACE = 0
-    MIDDLE = 1
-    BRACKET = 2
-    COMMA = 3
-    MIXED = 4
-    STOP = 5
-    NEVER = 6
+    NEVER = 0
+    WORD_SPACE = 1
+    MIDDLE = 2
+    BRACKET = 3
+    COMMA = 4
+    MIXED = 5
+    STOP = 6
+    NEIGHBOURS = 7
+
+
+SHRINKING = (Turn.WORD_SPACE, Turn.MIDDLE, Turn.BRACKET, Turn.COMMA, Turn.MIXED, Turn.STOP, Turn.NEIGHBOURS)
+"""First to last (the mark at a line's end has given up its half before); neighbours have given half of theirs already."""
+STRETCHING = (Turn.WORD_SPACE, Turn.MIXED, Turn.NEIGHBOURS)
+"""First to last, before the whole line opens (CLREQ, expansion of inter-character spacing)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,11 @@ MIXED = Space(0.25, 0.125, 0.38, Turn.MIXED)
 before the whole line opens: the gap inside a number does not stretch, and the one beside it shall not look twice as wide."""
 WORD_SPACE = Space(0, 0, 0.25, Turn.WORD_SPACE)
 """After a typed space, whose own advance is about a quarter."""
-NEIGHBOURS = Space(-HALF, -HALF, -HALF, even=False)
-"""Two marks share one empty half (two ems become one and a half); the bracket hugs what it holds."""
+NEIGHBOURS = Space(-HALF, -HALF, -0.25, Turn.NEIGHBOURS)
+"""Two marks with one empty half between them share it (two ems become one and a half; the bracket hugs what it holds). Loose
+lines get half of it back before Han is letterspaced, and open there as elsewhere; there is nothing left to squeeze."""
+FACING = Space(-HALF, -0.75, -0.25, Turn.NEIGHBOURS)
+"""A closing mark before an opening one: two empty halves face each other, of which one is given; a quarter more can be."""
 BRACKET = Space(0, -HALF, 0, Turn.BRACKET)
 COMMA = Space(0, -HALF, 0, Turn.COMMA)
 STOP = Space(0, -0.25, 0, Turn.STOP)
@@ -56,15 +66,15 @@ STOP = Space(0, -0.25, 0, Turn.STOP)
 MIDDLE = Space(0, -0.1, 0, Turn.MIDDLE)
 
 CLOSING = (Class.CLOSE, Class.COMMA, Class.STOP)
-MARKS = (Class.OPEN, *CLOSING)
-HAN_LIKE = (Class.HAN,)
+HAN_LIKE = (Class.HAN, Class.FOLLOWER)
 WESTERN_LIKE = (Class.WESTERN,)
-WESTERN_PIECES = (Class.WESTERN, Class.WESTERN_OPEN, Class.WESTERN_CLOSE, Class.NEUTRAL)
+WESTERN_PIECES = (Class.WESTERN, Class.WESTERN_OPEN, Class.WESTERN_CLOSE, Class.NEUTRAL, Class.SIGN, Class.QUOTE)
 """One word, though cut by a change of style: letters are not spaced out."""
 STIFF = (Class.CONNECTOR, Class.SLASH)
 
 RULES: tuple[tuple[tuple[Class, ...], tuple[Class, ...], Space], ...] = (
     (tuple(Class), CLOSING, RIGID),  # a mark clings to what it follows or opens, however loose the line (W3C JLREQ, 3.8.4)
+    (tuple(Class), (Class.MARK,), RIGID),
     ((Class.OPEN,), tuple(Class), RIGID),
     (HAN_LIKE, WESTERN_LIKE, MIXED),
     (WESTERN_LIKE, HAN_LIKE, MIXED),
@@ -76,9 +86,11 @@ RULES: tuple[tuple[tuple[Class, ...], tuple[Class, ...], Space], ...] = (
     ((Class.MIDDLE,), tuple(Class), MIDDLE),
     (tuple(Class), (Class.MIDDLE,), MIDDLE),
     (WESTERN_PIECES, WESTERN_PIECES, RIGID),
-    (CLOSING, MARKS, NEIGHBOURS),
+    (CLOSING, CLOSING, NEIGHBOURS),
+    (CLOSING, (Class.OPEN,), FACING),
     ((Class.OPEN,), (Class.OPEN,), NEIGHBOURS),
     ((Class.SPACE,), tuple(Class), WORD_SPACE),
+    (tuple(Class), (Class.SPACE,), RIGID),  # the room is after the space: before it, a word at a line's end would not be flush
     (STIFF, tuple(Class), RIGID),
     (tuple(Class), STIFF, RIGID),
     ((Class.PREFIX,), tuple(Class), RIGID),

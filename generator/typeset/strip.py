@@ -8,22 +8,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache, partial
 from itertools import accumulate, groupby, pairwise
+from math import inf
 from typing import TYPE_CHECKING
 
-from generator.typeset.breaks import Rank
-from generator.typeset.model import Level
-from generator.typeset.numerals import date_joints, numerals
+from generator.typeset.breaks import Rank, inner_rank, is_held_over_spaces
+from generator.typeset.classes import Class, classify
+from generator.typeset.model import Align, Level
+from generator.typeset.parting import Point, points
+from generator.typeset.pieces import NARROW_EMS, pieces
 from generator.typeset.punctuation import western_marks
 from generator.typeset.shaping import INVISIBLE, Atom, Drawer, Joint, drawer, parted
 from generator.typeset.spacing import Turn
-from generator.typeset.tokens import hyphen_points, plain_points, tokens
+from generator.typeset.tokens import tokens
+from generator.typeset.unicode_classes import COMBINING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.fonts.library import Library
     from generator.typeset.model import Setting, Span
+    from generator.units import Length
 
 PRINTED_COST = 60.0
 """A printed figure parted outside its numeral, before its noun (18个|欠发达县域): allowed, but better not."""
@@ -31,16 +37,16 @@ PRINTED_COST = 60.0
 WIDE_WORD = 8
 """A Western word is parted when it takes more than one part in so many of the measure: moved whole it would leave a hole."""
 
-HYPHEN_COST = 60.0
-"""A hyphen is worth a line a good deal too loose."""
-OWN_HYPHEN_COST = 15.0
-"""A word's own hyphen costs less: nothing is added."""
-
 LINE_ENDS = INVISIBLE
 """A typed line end: what follows begins a line (Unicode UAX #14, LB 4 and 5)."""
+BLANK_RUN = re.compile(r"\s{2}")
+LINE_END = re.compile(f"[{''.join(sorted(LINE_ENDS))}]")
 
-DATE_COST = 100.0
-"""A date parted between year and month: worth a line somewhat too tight or loose."""
+CACHED_JOINTS = 4096
+"""Joints of a report by classes and sizes, held or priced: a few hundred."""
+
+SPACED = re.compile(f"[^\\s0-9A-Za-z\u4e00-\u9fff{COMBINING}][{COMBINING}]*(?=(\\s+\\S))")
+"""A mark, typed spaces, and what follows."""
 
 PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "…": "."})
 """What Western marks behave like, in words and at line ends."""
@@ -53,11 +59,18 @@ SHIFTED = re.compile(f"(?P<super>[¹²³]*[{RAISED}][{RAISED}¹²³]*)|(?P<sub>[
 
 @dataclass(slots=True)
 class Strip:
-    """Atoms in order; `joints[k]` lies before atom k (the first is never looked at); `owners[k]` is the index of its span."""
+    """Atoms in order; `joints[k]` lies before atom k (the first is never looked at); `owners[k]` is the index of its span.
+
+    `em` is the largest type size; `hyphens` are the atoms before which a hyphen would be printed at a line's end; `later_spaces`
+    those spaces that follow a space.
+    """
 
     atoms: list[Atom]
     joints: list[Joint]
     owners: list[int]
+    em: Length
+    hyphens: tuple[int, ...] = ()
+    later_spaces: tuple[int, ...] = ()
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
@@ -85,26 +98,46 @@ def _joined(spans: list[Span]) -> Span:
 
 def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[Strip]:
     """Return the atoms of merged spans, in one strip for each stretch between typed line ends."""
-    text = "".join(span.text for span in spans)
+    text = "".join([span.text for span in spans])
     shadow = _shadow(text)
     atoms: list[Atom] = []
     owners: list[int] = []
     at = 0
     for index, span in enumerate(spans):
         box = drawer(library.face(span.style.face), span.style.size, span.shift, setting.level)
-        made = _atoms(span.text, shadow[at : at + len(span.text)], box)
+        end = at + len(span.text)
+        made = _atoms(span.text, span.text if shadow is text else shadow[at:end], box)
         atoms += made
         owners += [index] * len(made)
-        at += len(span.text)
-    strip = _part_wide(Strip(atoms, _joints(atoms), owners), setting)
-    _discourage(strip, _printed(spans), PRINTED_COST)
-    if held := numerals(text):
-        _hold(strip, held)
-        _discourage(strip, ((place - 1, place + 1) for place in date_joints(text)), DATE_COST)
-    return _split(strip)
+        at = end
+    if not atoms:
+        return []
+    sizes = {span.style.size for span in spans}
+    strip = Strip(atoms, _joints(atoms, sized=len(sizes) > 1), owners, max(sizes))
+    _keep_together(strip, text, spans, narrow=setting.measure < NARROW_EMS * strip.em)
+    strip = _part_wide(strip, setting)
+    if BLANK_RUN.search(text):
+        spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is Class.SPACE]
+        strip.later_spaces = tuple(second for first, second in pairwise(spaces) if second == first + 1)
+    return _split(strip) if LINE_END.search(text) else [strip]
 
 
-NO_JOINT = Joint(0, 0, 0, even=False, turn=Turn.NEVER, rank=Rank.TORN)
+def _keep_together(strip: Strip, text: str, spans: Sequence[Span], *, narrow: bool) -> None:
+    """Hold what belongs together, and put their prices on the places where it may be parted."""
+    figures = _printed(spans)
+    found = pieces(text, figures, narrow=narrow)
+    spaced = _over_spaces(text)
+    if not (figures or found.held or found.clinging or spaced):
+        return
+    offsets = list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
+    _change(strip, _inside(offsets, figures), partial(_priced, cost=PRINTED_COST))
+    _change(strip, _inside(offsets, [*found.held, *spaced]), _held)
+    _change(strip, _inside(offsets, found.clinging), _clung)
+    for place, cost in found.priced.items():
+        _change(strip, _inside(offsets, [(place - 1, place + 1)]), partial(_offered, cost=cost))
+
+
+NO_JOINT = Joint(0, 0, 0, even=False, turn=Turn.NEVER, rank=Rank.TORN, cost=inf)
 
 
 def _shadow(text: str) -> str:
@@ -116,7 +149,7 @@ def _shadow(text: str) -> str:
 
 def _atoms(text: str, shadow: str, box: Drawer) -> list[Atom]:
     if text == shadow:
-        return [box[token] for token in tokens(text)]
+        return list(map(box.__getitem__, tokens(text)))
     pieces = tokens(shadow)
     starts = accumulate(map(len, pieces), initial=0)
     return [
@@ -135,7 +168,10 @@ def _between(first: Atom, second: Atom) -> Joint:
     return replace(joint, desired=desired, shrink=shrink, stretch=stretch)
 
 
-def _joints(atoms: list[Atom]) -> list[Joint]:
+def _joints(atoms: list[Atom], *, sized: bool) -> list[Joint]:
+    """Return the joint before each atom; `sized` tells whether there is more than one type size."""
+    if not sized:
+        return [NO_JOINT, *[second.joints[first.right] for first, second in pairwise(atoms)]]
     pairs = pairwise(atoms)
     return [
         NO_JOINT,
@@ -143,36 +179,49 @@ def _joints(atoms: list[Atom]) -> list[Joint]:
     ]
 
 
-def _printed(spans: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of printed figures."""
-    starts = accumulate((len(span.text) for span in spans), initial=0)
-    for span, start in zip(spans, starts, strict=False):
-        if span.use:
-            yield start, start + len(span.text)
+def _printed(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return the ranges of printed figures."""
+    ends = list(accumulate([len(span.text) for span in spans]))
+    return [(end - len(span.text), end) for span, end in zip(spans, ends, strict=True) if span.use]
 
 
-def _offsets(strip: Strip) -> list[int]:
-    """Return the index of each atom's first character."""
-    return list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
+def _over_spaces(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of two characters and the typed spaces between them that hold over these."""
+    pairs = ((match.start(), match.end(1)) for match in SPACED.finditer(text))
+    return [(start, end) for start, end in pairs if is_held_over_spaces(classify(text[start]), classify(text[end - 1]))]
 
 
-def _hold(strip: Strip, ranges: Iterable[tuple[int, int]]) -> None:
-    """Make the joints inside these ranges of characters rigid and no line's end."""
-    for index in _inside(strip, ranges):
-        strip.joints[index] = strip.joints[index].held()
+@lru_cache(maxsize=CACHED_JOINTS)
+def _held(joint: Joint) -> Joint:
+    return joint.held()
 
 
-def _discourage(strip: Strip, ranges: Iterable[tuple[int, int]], cost: float) -> None:
-    """Put a price on line ends inside these ranges of characters."""
-    for index in _inside(strip, ranges):
-        strip.joints[index] = replace(strip.joints[index], cost=cost)
+@lru_cache(maxsize=CACHED_JOINTS)
+def _clung(joint: Joint) -> Joint:
+    """Return the joint beside a note mark: a number is parted from its unit sooner."""
+    return replace(joint.held(), rank=max(joint.rank, Rank.TORN))
 
 
-def _inside(strip: Strip, ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
-    """Yield the joints inside ranges of characters."""
-    found = list(ranges)
-    offsets = _offsets(strip) if found else []
-    for start, end in found:
+@lru_cache(maxsize=CACHED_JOINTS)
+def _priced(joint: Joint, cost: float) -> Joint:
+    return replace(joint, cost=cost) if joint.cost < inf else joint
+
+
+@lru_cache(maxsize=CACHED_JOINTS)
+def _offered(joint: Joint, cost: float) -> Joint:
+    """Return the joint where a line may end at a price, unless a mark would stand at the wrong edge."""
+    return replace(joint, rank=Rank.FREE, cost=cost) if joint.rank < Rank.EDGE else joint
+
+
+def _change(strip: Strip, places: Iterable[int], change: Callable[[Joint], Joint]) -> None:
+    joints = strip.joints
+    for index in places:
+        joints[index] = change(joints[index])
+
+
+def _inside(offsets: Sequence[int], ranges: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Yield the joints inside ranges of characters; `offsets` are the indices of the atoms' first characters."""
+    for start, end in ranges:
         yield from range(bisect_right(offsets, start), bisect_left(offsets, end))
 
 
@@ -180,48 +229,76 @@ def _part_wide(strip: Strip, setting: Setting) -> Strip:
     """Return the strip with wide Western pieces parted: at good places, and anywhere if one is wider than the measure."""
     if not is_parted(strip, setting):
         return strip
-    limit = setting.measure // WIDE_WORD
-    wide = Strip([], [], [])
-    for atom, joint, owner in zip(strip.atoms, strip.joints, strip.owners, strict=True):
-        parts, joints = _parts(atom, setting) if atom.width > limit and len(atom.glyphs) > 1 else ((atom,), [])
+    long = set(_long(strip, setting))
+    torn = {index for index in long if _overflows(strip, index, setting)}
+    wide = Strip([], [], [], strip.em)
+    for index, (atom, joint, owner) in enumerate(zip(strip.atoms, strip.joints, strip.owners, strict=True)):
+        parts, joints = _parts(atom, setting, torn=index in torn) if index in long else ((atom,), [])
         wide.atoms += parts
-        wide.joints += [joint, *joints]
+        wide.joints += [replace(joint, rank=Rank.TORN, cost=inf) if index in torn and joint.rank is Rank.HELD else joint, *joints]
         wide.owners += [owner] * len(parts)
+    wide.hyphens = tuple(index for index, joint in enumerate(wide.joints) if joint.hyphen)
     return wide
 
 
 def is_parted(strip: Strip, setting: Setting) -> bool:
     """Tell whether a piece of a strip is so wide for the measure that it is parted somewhere."""
+    return any(_places(strip.atoms[index], setting) or _overflows(strip, index, setting) for index in _long(strip, setting))
+
+
+def _long(strip: Strip, setting: Setting) -> list[int]:
+    """Return the pieces that would leave a hole if they were moved whole."""
     limit = setting.measure // WIDE_WORD
-    return any(atom.width > limit and len(atom.glyphs) > 1 and bool(_points(atom, setting)) for atom in strip.atoms)
+    return [index for index, atom in enumerate(strip.atoms) if atom.width > limit and len(atom.glyphs) > 1]
 
 
-def _points(atom: Atom, setting: Setting) -> Sequence[int]:
-    """Return where a wide piece is parted."""
-    if atom.width > setting.measure:
-        return range(1, len(atom.text))
-    return sorted({*plain_points(atom.text, slashed=setting.level is Level.BASIC), *hyphen_points(atom.text)})
+def _places(atom: Atom, setting: Setting) -> dict[int, Point]:
+    """Return where a long piece may be parted."""
+    return points(atom.text, setting.measure * len(atom.text) // atom.width, slashed=setting.level is Level.BASIC)
 
 
-def _parts(atom: Atom, setting: Setting) -> tuple[tuple[Atom, ...], list[Joint]]:
-    plain, hyphens = plain_points(atom.text, slashed=setting.level is Level.BASIC), hyphen_points(atom.text)
-    parts = parted(atom, tuple(_points(atom, setting)))
+def _overflows(strip: Strip, index: int, setting: Setting) -> bool:
+    """Tell whether an atom is wider than the measure together with the marks that cling to it."""
+    joints = strip.joints
+    start, end = index, index + 1
+    while start and joints[start].rank > Rank.HELD:
+        start -= 1
+    while end < len(joints) and joints[end].rank > Rank.HELD:
+        end += 1
+    atoms, inside = strip.atoms[start:end], joints[start + 1 : end]
+    give = sum(joint.shrink for joint in inside) if setting.align is Align.JUSTIFY else 0
+    width = sum(atom.width for atom in atoms) + sum(joint.desired for joint in inside) - atoms[0].head - atoms[-1].tail
+    return width - give > setting.measure - (0 if start else setting.indent)
+
+
+def _parts(atom: Atom, setting: Setting, *, torn: bool) -> tuple[tuple[Atom, ...], list[Joint]]:
+    offered = _places(atom, setting)
+    parts = parted(atom, tuple(range(1, len(atom.text)) if torn else sorted(offered)))
     ends = accumulate(len(part.text) for part in parts[:-1])
-    return parts, [_inner(end, plain, hyphens) for end in ends]
+    return parts, [_inner(atom.text, end, offered.get(end), setting.level) for end in ends]
 
 
-def _inner(point: int, plain: tuple[int, ...], hyphens: tuple[int, ...]) -> Joint:
-    if point in plain:
-        return replace(NO_JOINT, rank=Rank.FREE, cost=OWN_HYPHEN_COST)
-    if point in hyphens:
-        return replace(NO_JOINT, rank=Rank.FREE, cost=HYPHEN_COST, hyphen=True)
-    return NO_JOINT
+def _inner(text: str, place: int, point: Point | None, level: Level) -> Joint:
+    return _point(point) if point else _torn(inner_rank(text[place - 1], text[place], level))
+
+
+@cache
+def _point(point: Point) -> Joint:
+    return replace(NO_JOINT, rank=Rank.FREE, cost=point.cost, hyphen=point.hyphen)
+
+
+@cache
+def _torn(rank: Rank) -> Joint:
+    return replace(NO_JOINT, rank=rank)
 
 
 def _split(strip: Strip) -> list[Strip]:
     texts = [atom.text for atom in strip.atoms]
-    if LINE_ENDS.isdisjoint(texts):
-        return [strip] if texts else []
     ends = [index + 1 for index, text in enumerate(texts) if text in LINE_ENDS and texts[index : index + 2] != ["\r", "\n"]]
     edges = sorted({0, *ends, len(strip.atoms)})
-    return [Strip(strip.atoms[start:end], strip.joints[start:end], strip.owners[start:end]) for start, end in pairwise(edges)]
+    return [_cut(strip, start, end) for start, end in pairwise(edges)]
+
+
+def _cut(strip: Strip, start: int, end: int) -> Strip:
+    hyphens, spaces = (tuple(at - start for at in places if start < at < end) for places in (strip.hyphens, strip.later_spaces))
+    return Strip(strip.atoms[start:end], strip.joints[start:end], strip.owners[start:end], strip.em, hyphens, spaces)

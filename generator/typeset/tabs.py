@@ -45,7 +45,7 @@ class Row(Part):
             anchor = cell.anchor(tab.stop) if tab else 0
             left = max(tab.at - anchor, pen) if tab else pen + cell.atoms[0].size * bool(runs)
             pen = left + round(places[-1])
-            runs += press.runs(cell, [left + place for place in places[:-1]], pen)
+            runs += press.runs(cell, [round(left + place) for place in places[:-1]], pen)
         return Line(tuple(runs), pen)
 
     def missed(self, tabs: Sequence[Tab]) -> int:

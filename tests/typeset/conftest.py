@@ -8,8 +8,10 @@ import pytest
 
 from generator.fonts.library import Library
 from generator.ink import Ink
+from generator.typeset.breaks import Rank
 from generator.typeset.model import Align, Composed, Level, Setting, Span, Style
 from generator.typeset.paragraph import compose
+from generator.typeset.strip import merged, strips
 from generator.units import em, pt
 
 if TYPE_CHECKING:
@@ -55,3 +57,17 @@ def lines(stick) -> Callable[..., list[str]]:
         return [line.text for line in stick(*arguments, **named).lines]
 
     return texts
+
+
+@pytest.fixture(scope="session")
+def marked(library: Library, sans: Style) -> Callable[..., str]:
+    """Return a text with | where a line may end freely, and ¦ where it may at a price."""
+
+    def mark(text, ems=40, *, level=Level.GB, uses=()) -> str:
+        spans = [Span(part, sans, use) for part, use in zip(text, uses, strict=True)] if uses else [Span(text, sans)]
+        (strip,) = strips(merged(spans), Setting(em(SIZE, ems), LEADING, Align.LEFT, level=level), library)
+        signs = ["", *("|" if not joint.cost else "¦" if joint.rank is Rank.FREE else "" for joint in strip.joints[1:])]
+        free = [sign if joint.rank is Rank.FREE else "" for sign, joint in zip(signs, strip.joints, strict=True)]
+        return "".join(sign + atom.text for sign, atom in zip(free, strip.atoms, strict=True))
+
+    return mark

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from generator.typeset import paragraph
 from generator.typeset.model import Align, Level, Setting, Span
 from generator.typeset.strip import strips
 from generator.units import em, pt
@@ -14,14 +15,14 @@ CASES = {
     "a comma begins no line (5.1.1)": (
         "全国淘宝村共有5425个，比上年增加近三成。",
         10,
-        ["全国淘宝村共有", "5425个，比上年增加近", "三成。"],
+        ["全国淘宝村共有", "5425个，比上年增加", "近三成。"],
     ),
     "an exclamation mark begins no line (5.1.2)": (
         "它在一年里做到了！真的做到了吗？是的",
         8,
         ["它在一年里做到", "了！真的做到了", "吗？是的"],
     ),
-    "a closing mark begins no line (5.1.3)": ("他说“先护住生命”，再接住生意", 6, ["他说“先护住", "生命”，再接住", "生意"]),
+    "a closing mark begins no line (5.1.3)": ("他说“先护住生命”，再接住生意", 6, ["他说“先护住", "生命”，再接", "住生意"]),
     "an opening mark ends no line (5.1.3)": (
         "这是阿里巴巴发布的《2020年报告》第十五年",
         9,
@@ -133,11 +134,24 @@ def test_a_long_latin_word_is_hyphenated_and_the_hyphen_is_not_the_authors(stick
     assert second.width == stick("十", 8).setting.measure
 
 
-def test_hyphens_make_no_ladder(stick) -> None:
-    text = "responsibilities internationalization communication understanding representatives of telecommunication"
-    hyphened = [line.runs[-1].glyphs[-1].text == "" for line in stick(text, 9.4).lines]
-    assert any(hyphened)
-    assert not any(first and second for first, second in pairwise(hyphened))
+LADDER = (
+    "the responsibilities of internationalization and communication, the understanding among representatives of telecommunication,"
+    " and the administration of international organizations in neighbouring municipalities"
+)
+
+
+@pytest.mark.parametrize("ems", [23, 23.4, 28, 28.6])
+def test_hyphens_make_no_ladder_where_anything_else_is_to_be_had(stick, ems: float, monkeypatch) -> None:
+    def ladder() -> bool:
+        hyphened = [line.runs[-1].glyphs[-1].text == "" for line in stick(LADDER, ems).lines]
+        assert any(hyphened)
+        return any(first and second for first, second in pairwise(hyphened))
+
+    assert not ladder()
+    monkeypatch.setattr("generator.typeset.fit.LADDER_COST", 0.0)
+    paragraph._composed.cache_clear()
+    assert ladder()
+    paragraph._composed.cache_clear()
 
 
 @pytest.mark.parametrize("align", [Align.LEFT, Align.JUSTIFY])

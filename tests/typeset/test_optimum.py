@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from generator.fonts.library import Library
 from generator.ink import Ink
 from generator.typeset import costs
-from generator.typeset.costs import EVEN, Grey, flush_cost
+from generator.typeset.costs import flush_cost
 from generator.typeset.fit import Fit
 from generator.typeset.model import Setting, Span, Style
 from generator.typeset.scale import measured
-from generator.typeset.strip import Strip, strips
+from generator.typeset.strip import strips
 from generator.units import em, pt
 
 SIZE = pt(10)
@@ -33,37 +33,43 @@ SENTENCES = [
 ]
 
 
-def hyphens_of(strip: Strip) -> dict[int, int]:
-    """Some width for each hyphen that could be printed."""
-    return {index: SIZE // 3 for index, joint in enumerate(strip.joints) if joint.hyphen}
-
-
 def fit_for(text: str, ems: float) -> Fit:
     setting = Setting(em(SIZE, ems), pt(17))
     (strip,) = strips([Span(text, STYLE)], setting, LIBRARY)
-    return Fit(strip, measured(strip, setting, hyphens_of(strip)), setting, 0)
+    hyphens = dict.fromkeys(strip.hyphens, SIZE // 3)
+    return Fit(strip, measured(strip, setting, hyphens), setting, 0)
 
 
-def line_cost(fit: Fit, start: int, end: int) -> tuple[float, Grey] | None:
-    """What a line of atoms `start` to before `end` costs by the house's rules; None where it does not go into the measure."""
+def line_cost(fit: Fit, start: int, end: int) -> tuple[float, float] | None:
+    """What a line of atoms `start` to before `end` costs by the house's rules, and how far it is opened in ems; None where it does
+    not go into the measure."""
     scale, last = fit.scale, end - 1
-    slack = scale.starts[start] + fit.setting.measure - scale.ends[last]
+    slack = scale.start(start) + fit.setting.measure - scale.ends[last]
     give = scale.shrink[last] - scale.shrink[start]
-    if slack + give < 0 or last not in fit.places:
+    if slack + give < 0 or fit.prices[last] == inf:
         return None
     if last == fit.last:
         short = costs.SHORT_END_COST if start > fit.short_from else 0.0
-        return short + (flush_cost(slack, give, 0, 0) if slack < 0 else 0.0), EVEN
-    fill, opening = scale.stretch[last] - scale.stretch[start], (scale.even[last] - scale.even[start]) * fit.em
-    cost = flush_cost(slack, give, fill, opening)
+        return short + (flush_cost(slack, give, 0, 0, fit.em)[0] if slack < 0 else 0.0), 0.0
+    fill, joints = scale.stretch[last] - scale.stretch[start], (scale.even[last] - scale.even[start]) * fit.em
+    cost, opened = flush_cost(slack, give, fill, joints, fit.em)
     ladder = costs.LADDER_COST if fit.strip.joints[start].hyphen and fit.strip.joints[end].hyphen else 0.0
-    return cost + ladder + fit.strip.joints[end].cost, costs.grey(slack, cost)
+    return cost + ladder + fit.strip.joints[end].cost, opened
+
+
+def beside(fit: Fit, before: tuple[int, int] | None, made: float, end: int) -> float:
+    """What a line costs beside the one before it: the first line has none, the last one is as it comes."""
+    if before is None or end > fit.last:
+        return 0.0
+    earlier = line_cost(fit, *before)
+    assert earlier is not None
+    return costs.UNLIKE_COST * (earlier[1] - made) ** 2
 
 
 def exhaustive(fit: Fit) -> float:
-    """The least cost of all ways, found by trying each."""
+    """The least cost of all ways, found by trying each pair of neighbouring lines."""
 
-    def best(start: int, before: Grey) -> float:
+    def best(start: int, before: tuple[int, int] | None) -> float:
         if (start, before) in known:
             return known[start, before]
         if start == fit.last + 1:
@@ -71,23 +77,22 @@ def exhaustive(fit: Fit) -> float:
         least = inf
         for end in range(start + 1, fit.last + 2):
             if (made := line_cost(fit, start, end)) is not None:
-                uneven = costs.UNEVEN_COST if abs(made[1] - before) > 1 else 0.0
-                least = min(least, made[0] + uneven + best(end, made[1]))
+                least = min(least, made[0] + beside(fit, before, made[1], end) + best(end, (start, end)))
         known[start, before] = least
         return least
 
-    known: dict[tuple[int, Grey], float] = {}
-    return best(0, EVEN)
+    known: dict[tuple[int, tuple[int, int] | None], float] = {}
+    return best(0, None)
 
 
 def found(fit: Fit) -> float:
     """The cost of the lines that the composer sets."""
-    before, total = EVEN, 0.0
+    before, total = None, 0.0
     for start, end in fit.lines():
         made = line_cost(fit, start, end)
         assert made is not None
-        total += made[0] + (costs.UNEVEN_COST if abs(made[1] - before) > 1 else 0.0)
-        before = made[1]
+        total += made[0] + beside(fit, before, made[1], end)
+        before = (start, end)
     return total
 
 
@@ -104,7 +109,7 @@ def test_the_lines_cost_no_more_than_a_tenth_over_the_best_there_are(text: str, 
 def test_a_line_is_weighed_no_more_often_in_a_long_paragraph_than_in_a_short_one(ems: float, monkeypatch) -> None:
     weighed: list[int] = []
 
-    def counted(*measures: float) -> float:
+    def counted(*measures: float) -> tuple[float, float]:
         weighed[-1] += 1
         return flush_cost(*measures)
 

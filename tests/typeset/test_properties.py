@@ -157,7 +157,7 @@ def all_pieces_fit(text: str, made: Setting) -> bool:
         places = [index for index, joint in enumerate(strip.joints) if index and joint.rank is Rank.FREE]
         for start, end in pairwise([0, *places, len(strip.atoms)]):
             give = scale.shrink[end - 1] - scale.shrink[start] if made.align is Align.JUSTIFY else 0
-            if scale.ends[end - 1] - scale.starts[start] - give > made.measure - made.indent:
+            if scale.ends[end - 1] - scale.start(start) - give > made.measure - made.indent:
                 return False
     return True
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.judging import Case, Judge, Placed, mean, worst
-from benchmarks.typeset import INK, SIZE, cases_of, heard, ours, texts_of
+from benchmarks.judging import Case, Judge, Placed
+from benchmarks.spread import mean, worst
+from benchmarks.texts import cases_of, of_collection, of_content, pieces
+from benchmarks.typeset import INK, SIZE, heard, ours
 from generator.fonts.library import Library
 from generator.typeset.model import Style
 from generator.units import pt
@@ -23,7 +25,7 @@ SHORT_ENDS = 4 / 420
 
 @pytest.fixture(scope="module")
 def judge() -> Judge:
-    texts = texts_of(CONTENT)
+    texts = of_content(CONTENT)
     cases = cases_of(texts)
     return heard(cases, ours(texts, cases, Style("sans-regular", pt(SIZE), INK), LIBRARY), LIBRARY)
 
@@ -57,16 +59,50 @@ def placed(text: str, step: float = SIZE) -> tuple[Placed, ...]:
     [
         (("一二三", "，四五六"), "bad_edges"),
         (("一二《", "三》四五"), "bad_edges"),
-        (("一近三", "四亿元五"), "parted"),
+        (("一二近", "4亿元五"), "parted"),
         (("一二三四五六", "七。"), "short_ends"),
         (("一二", "三四五"), "not_flush"),
         (("一，。二三四", "五六七"), "pairs_left"),
         (("一A，三四五", "五六七"), "gaps_lost"),
+        (("，一，，，，", "二三四五六七"), "short_firsts"),
+        (("一", "三四五"), "holes"),
+        (("一二三四inter", "national"), "parted"),
+        (("一二三四http://a.exam", "ple.org"), "parted"),
+        (("一二三四五六", "①五六七"), "parted"),
+        (("一二2021-08-", "05五六七"), "parted"),
+        (("一二三四五≥", "60岁六七"), "parted"),
     ],
 )
 def test_the_judge_sees_each_fault(lines: tuple[str, ...], fault: str) -> None:
     judge = Judge.of(SIZE, lambda _char: 1.0)
     text = "".join(lines)
-    pieces = ((text.find("近"), text.find("元") + 1),) if "近" in text else ()
-    judge.hear(Case(text, pieces, 60), [placed(line) for line in lines], 0)
+    judge.hear(Case(text, pieces(text), 60), [placed(line) for line in lines], 0)
     assert getattr(judge.score, fault) == 1
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [("一二三四http://a", ".example.org/"), ("一二三四http://a.b/", "c"), ("一二三inter\u00ad", "national"), ("一二5", "-3六")],
+)
+def test_the_judge_blames_no_line_end_that_may_be(lines: tuple[str, ...]) -> None:
+    judge = Judge.of(SIZE, lambda _char: 1.0)
+    text = "".join(lines).replace("\u00ad", "").replace("5-3", "5 -3")
+    judge.hear(Case(text, pieces(text), 60), [placed(line) for line in lines], 0)
+    assert (judge.score.bad_edges, judge.score.parted, judge.score.lost_text) == (0, 0, 0)
+
+
+def test_the_judge_follows_a_river() -> None:
+    judge = Judge.of(SIZE, lambda _char: 1.0)
+    line = (Placed("一", 0), Placed("二", 15), Placed("三", 25))
+    judge.hear(Case("一二三" * 3, (), 35), [line] * 3, 0)
+    assert judge.score.rivers == 1
+
+
+def test_the_collections_are_of_many_kinds_and_have_nothing_in_common() -> None:
+    tuning, held_out = of_collection("tuning"), of_collection("held_out")
+    assert len(tuning) == len(held_out) == 40
+    assert not {text.kind for text in tuning} & {text.kind for text in held_out}
+    face = LIBRARY.face("sans-regular")
+    for text in (*tuning, *held_out):
+        assert 80 <= len(text.plain) <= 350
+        assert all(face.glyph(char) for char in text.plain), text.kind

@@ -130,7 +130,7 @@ def test_each_mark_gives_half_of_its_room_before_any_gives_the_rest(stick) -> No
 
 
 def test_stretch_takes_the_gaps_beside_digits_first(stick) -> None:
-    first = stick("我们在家里看了150集电视剧一二三四五六七", 12.8).lines[0]
+    first = stick("我们在家里看了150新电视剧一二三四五六七", 12.8).lines[0]
     where = dict(places(first.runs))
     assert where["1"] - where["了"] > 1.25
     assert where["们"] - where["我"] <= 1.05

@@ -6,8 +6,9 @@ import pytest
 
 from generator.typeset.classes import Class, classify
 from generator.typeset.numerals import numerals
+from generator.typeset.parting import hyphen_points
 from generator.typeset.punctuation import western_marks
-from generator.typeset.tokens import hyphen_points, tokens
+from generator.typeset.tokens import tokens
 
 
 @pytest.mark.parametrize(

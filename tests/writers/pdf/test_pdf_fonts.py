@@ -82,3 +82,12 @@ def test_the_unicode_map_writes_surrogates_and_strings():
 def test_a_block_of_the_unicode_map_holds_a_hundred_lines():
     program = map_of(dict.fromkeys(range(1, 251), "一")).decode()
     assert re.findall(r"(\d+) beginbfchar", program) == ["100", "100", "50"]
+
+
+def test_characters_that_share_a_glyph_have_codes_of_their_own(written):
+    page = written(run("甲…乙⋯丙-丁‑"))
+    descendant = fonts(page)["/F1"].DescendantFonts[0]
+    glyphs = descendant.CIDToGIDMap.read_bytes()
+    face = LIBRARY.face("sans-regular")
+    assert glyphs.count(face.glyph("-").to_bytes(2, "big")) == 2
+    assert page.poppler("pdftotext", "-raw").strip() == "甲…乙⋯丙-丁‑"

@@ -7,6 +7,7 @@ several runs is marked with its ActualText: no reader may add a space that nobod
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,10 @@ PER_EM = 1000
 
 QUIET_GAP = 0.1
 """In ems, the widest gap or overlap that every reader takes for none: poppler sees a space from 0.125."""
+
+
+WIDE_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
+"""Spaces that poppler copies as a plain one where they are glyphs of a line, and as they were typed where they are told."""
 
 
 def show(line: Sequence[TextRun], frame: Frame, faces: Typefaces, pen: Pen) -> str:
@@ -81,6 +86,8 @@ def _copied_plainly(line: Sequence[TextRun], faces: Typefaces) -> bool:
     if len(line) > 1:
         return False
     (run,) = line
+    if WIDE_SPACE.search(run.text):
+        return False
     face = faces[run.face]
     if run.text != "".join([face.meaning(glyph) for glyph in run.glyphs]):
         return False

@@ -125,7 +125,7 @@ BY_CATEGORY: dict[str, dict[str, Class]] = {
 full-width in Chinese fonts, and so as ID (UAX #14, LB 1)."""
 
 SMALL = ("<super>", "<sub>", "<fraction>")
-"""Ambiguous numbers that are narrow all the same: ² ½."""
+"""Of what is ambiguous, that which is narrow all the same, as AL is: ² ½ ™."""
 
 _CLASSES = {char: kind for kind, characters, _ in ROWS for char in characters}
 
@@ -156,9 +156,8 @@ def _by_unicode(char: str) -> Class:
     broken, width = unicode_classes(char)
     if broken in BY_LINE_BREAK:
         return BY_LINE_BREAK[broken][width not in WIDE]
-    if broken == "AI" and unicodedata.decomposition(char).startswith(SMALL):
-        return Class.WESTERN
-    category, kinds = unicodedata.category(char), BY_CATEGORY[broken]
+    small = broken == "AI" and unicodedata.decomposition(char).startswith(SMALL)
+    category, kinds = unicodedata.category(char), BY_CATEGORY["AL" if small else broken]
     return next(kinds[key] for key in (category, category[0], "") if key in kinds)
 
 

@@ -42,6 +42,8 @@ HALF_FEATURES = ("halt",)
 """By this feature a face tells which half of a full-width mark is empty (OpenType, `halt`)."""
 
 HALF_EM_CLASSES = frozenset({Class.MIDDLE, Class.SLASH})
+HALF_EM_HYPHENS = frozenset("\u2010")
+"""短横线 has half an em, which a typed - has by itself (GB/T 15834-2011, 5.1.6)."""
 TRIMMED = frozenset({Class.OPEN, Class.CLOSE, Class.COMMA, Class.STOP})
 """Marks that may be empty in one half."""
 INVISIBLE = frozenset("\n\v\f\r\x85\u2028\u2029")
@@ -158,7 +160,7 @@ class Drawer(dict[str, Atom]):
         left, right = self._classes(shadow)
         shaped = () if text in INVISIBLE else self._face.shape(self._drawn_text(text), features)
         advance = sum(one.advance for one in shaped)
-        width = HALF_EM if left in HALF_EM_CLASSES and len(text) == 1 else advance
+        width = HALF_EM if len(text) == 1 and (left in HALF_EM_CLASSES or text in HALF_EM_HYPHENS) else advance
         empty = self._empty_half(text, advance) if left in TRIMMED else 0
         return Atom(
             text,
@@ -190,7 +192,7 @@ class Drawer(dict[str, Atom]):
         if len(bases) > 1 and left is Class.CONNECTOR:
             left = Class.DASH if bases[0] in DASHES else Class.WESTERN
             right = Class.DASH if left is Class.DASH else right
-        if len(bases) > 1 and left is not Class.DASH:
+        if len(bases) > 1 and left is not Class.DASH and any(map(str.isalnum, bases)):
             left, right = EDGES.get(left, left), EDGES.get(right, right)
         return left, right
 

@@ -55,7 +55,7 @@ TABLE = (
     Row(Class.WESTERN_OPEN, "([{¡¿‚„", ALL, NEVER),
     Row(Class.WESTERN_CLOSE, "!),.:;?]}", NEVER, ALL),
     Row(Class.WESTERN, "AzéñßΩπЖяạɑ7½²ªŁ", ALL, ALL, QUARTER),
-    Row(Class.SIGN, "©®§¶‖#&@~^_¬¦", ALL, ALL),
+    Row(Class.SIGN, "©®™§¶‖#&@~^_¬¦", ALL, ALL),
     Row(Class.SIGN, "†‡※", NEVER, ALL),  # note marks
     Row(Class.SIGN, "<>", NEVER, NEVER),  # comparisons stand between two terms
     Row(Class.NEUTRAL, "∓→←↑⇒★☆▲◆○●☎∞∵♪☀⚽＆＠🆗", ALL, ALL),
@@ -146,7 +146,7 @@ def test_a_mark_gives_up_its_empty_half_at_a_line_s_edge(strip_of, char: str, le
 
 
 @pytest.mark.parametrize(
-    ("mark", "ems"), [*((char, 0.5) for char in "·‧•・･∶/／"), *((char, 2) for char in ("——", "……", "⋯⋯", "⸺"))]
+    ("mark", "ems"), [*((char, 0.5) for char in "·‧•・･∶/／‐"), *((char, 2) for char in ("——", "……", "⋯⋯", "⸺"))]
 )
 def test_a_mark_has_the_width_of_the_standard_whatever_its_face_says(strip_of, mark: str, ems: float) -> None:
     assert strip_of(f"简{mark}报").atoms[1].width == em(pt(10), ems)

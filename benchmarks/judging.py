@@ -6,24 +6,30 @@ the lines are. Sources: GB/T 15834-2011, 5.1; GB/T 15835-2011; W3C CLREQ; the ru
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from benchmarks.characters import (
+    ADDRESS,
+    BEFORE_A_POINT,
+    CLOSING,
+    EMPTY,
+    ONE_PIECE,
+    OPENING,
+    PRINTED_HYPHEN,
+    bad_edge,
+    is_han,
+    mixed,
+    neighbours,
+    solid,
+    torn_word,
+)
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-NO_START = frozenset("。．，、；：？！～·’”）］｝》〉】〗〕」』％‰℃/–—-∶,.;:!?)]}%°")
-NO_END = frozenset("‘“（［｛《〈【〖〔「『￥＄№/([{¥$€£")
-LONG = frozenset("—…")
-"""A dash of two may begin a line at the level that is judged; a lone one may not."""
-
-OPENING = frozenset("‘“（［｛《〈【〖〔「『")
-CLOSING = frozenset("。．，、；：？！’”）］｝》〉】〗〕」』")
-EMPTY = dict.fromkeys(CLOSING, 0.5) | {"·": 0.25}
-"""Ems without ink that a mark may give up at a line's end."""
 FLUSH = 0.3
 """Points within which a line counts as flush."""
 SQUEEZED = 0.75
@@ -41,12 +47,6 @@ UNLIKE = 0.15
 """Ems a joint by which two neighbouring lines differ so that a reader sees the one dark, the other pale."""
 RIVER = 0.4
 """Ems of white between two characters that the eye follows into the next line, marks' own halves aside."""
-PRINTED_HYPHEN = "\u00ad"
-"""A hyphen that the page shows and the author did not write."""
-
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[\w.+-]+@[\w.-]+", re.ASCII | re.IGNORECASE)
-BEFORE_A_POINT = frozenset(".?&=#_-@")
-"""An address is parted before these, and after a slash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +109,6 @@ class Looseness:
     opening_steps: list[float]
 
 
-def is_han(char: str) -> bool:
-    """Tell whether a character is a Han one."""
-    return "\u3400" <= char <= "\u9fff" or char > "\uffff"
-
-
-def is_western(char: str) -> bool:
-    """Tell whether a character is a Western letter or digit."""
-    return char.isascii() and char.isalnum()
-
-
 @dataclass(slots=True)
 class Judge:
     """Counts the faults of set paragraphs; `advance` is a character's in ems."""
@@ -163,9 +153,10 @@ class Judge:
         for index, line in enumerate(lines):
             self._room(line)
             if index < len(lines) - 1:
-                self._edge(line, case.measure)
-                start = ends[index - 1] if index else 0
-                self._grey(line, case, case.text[start : ends[index]].strip(), case.measure - (0 if index else indent))
+                text = case.text[ends[index - 1] if index else 0 : ends[index]].strip()
+                if not ONE_PIECE.fullmatch(text):
+                    self._edge(line, case.measure)
+                self._grey(line, case, text, case.measure - (0 if index else indent))
 
     def _breaks(self, case: Case, texts: Sequence[str], ends: Sequence[int]) -> None:
         score = self.score
@@ -175,12 +166,12 @@ class Judge:
                 score.parted += not (case.text[end - 1] == "/" or case.text[end] in BEFORE_A_POINT)
                 continue
             signed = case.text[end - 1].isspace() and case.text[end] == "-"  # the sign of a number or an option, no connector
-            score.bad_edges += not signed and _bad_edge(before, after)
-            score.parted += any(start < end < stop for start, stop in case.pieces) or _torn_word(case.text, before, end)
+            score.bad_edges += not signed and bad_edge(before, after)
+            score.parted += any(start < end < stop for start, stop in case.pieces) or torn_word(case.text, before, end)
         if len(texts) > 1:
-            score.short_firsts += _solid(texts[0]) < TEXT_AT_EDGE
+            score.short_firsts += solid(texts[0]) < TEXT_AT_EDGE
             whole = any(start == ends[-1] for start, _ in case.pieces)
-            score.short_ends += not whole and _solid(texts[-1]) < TEXT_AT_EDGE
+            score.short_ends += not whole and solid(texts[-1]) < TEXT_AT_EDGE
 
     def _edge(self, line: Sequence[Placed], measure: float) -> None:
         last = line[-1]
@@ -192,10 +183,10 @@ class Judge:
         squeezed = SQUEEZED + max(_apart(line, self.size) or 0.0, 0.0)  # in a line whose Han stand apart, a pair opens with them
         for left, right in pairwise(line):
             distance = (right.x - left.x) / self.size
-            if _neighbours(left.char, right.char):
+            if neighbours(left.char, right.char):
                 self.score.pairs += 1
                 self.score.pairs_left += distance > squeezed + ROUNDING
-            elif _mixed(left.char, right.char):
+            elif mixed(left.char, right.char):
                 self.score.gaps += 1
                 self.score.gaps_lost += distance - self.advance(left.char) < LEAST_GAP
 
@@ -208,15 +199,15 @@ class Judge:
         """Return the width of a line in ems by its characters: a pair of marks an em and a half, Han beside Western a quarter apart."""
         chars = [glyph.char for glyph in line]
         width = sum(map(self.advance, chars))
-        width -= sum(_neighbours(*pair) for pair in pairwise(chars)) / 2
-        width += sum(_mixed(*pair) for pair in pairwise(chars)) * GAP
+        width -= sum(neighbours(*pair) for pair in pairwise(chars)) / 2
+        width += sum(mixed(*pair) for pair in pairwise(chars)) * GAP
         width += self._typed_spaces(text)
         return width - (chars[0] in OPENING) / 2 - (chars[-1] in CLOSING) / 2
 
     def _typed_spaces(self, text: str) -> float:
         """Return the ems that typed spaces take, those left out that stand where there is a gap anyway."""
         beside = (text[at - 1] + text[at + 1] for at, char in enumerate(text) if char.isspace())
-        return self.advance(" ") * sum(not _mixed(*pair) for pair in beside)
+        return self.advance(" ") * sum(not mixed(*pair) for pair in beside)
 
     def _whites(self, line: Sequence[Placed]) -> list[tuple[float, float]]:
         found = []
@@ -244,48 +235,3 @@ def _rivers(lines: Sequence[Sequence[tuple[float, float]]]) -> int:
 
 def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _bad_edge(before: str, after: str) -> bool:
-    first, last = after[:1], before[-1:]
-    lone = first in LONG and after[1:2] != first
-    return (first in NO_START and (first not in LONG or lone)) or last in NO_END
-
-
-def _torn_word(text: str, before: str, end: int) -> bool:
-    """Tell whether a line ends inside a word without a hyphen."""
-    left, right = text[end - 1], text[end]
-    return left.isascii() and right.isascii() and left.isalpha() and right.isalpha() and before[-1] != PRINTED_HYPHEN
-
-
-def _solid(text: str) -> int:
-    return sum(is_han(char) or is_western(char) for char in text)
-
-
-def _neighbours(left: str, right: str) -> bool:
-    return (left in CLOSING and right in CLOSING | OPENING) or (left in OPENING and right in OPENING)
-
-
-def _mixed(left: str, right: str) -> bool:
-    return (is_han(left) and is_western(right)) or (is_western(left) and is_han(right))
-
-
-def worst(values: Iterable[float]) -> float:
-    """Return the largest absolute value."""
-    return max((abs(value) for value in values), default=0.0)
-
-
-def mean(values: Sequence[float]) -> float:
-    """Return the mean absolute value."""
-    return sum(map(abs, values)) / max(1, len(values))
-
-
-def share_over(values: Sequence[float], limit: float) -> str:
-    """Return how many of the values exceed a limit, of how many."""
-    return f"{sum(value > limit for value in values)} of {len(values)}"
-
-
-def quantile(values: Iterable[float], share: float) -> float:
-    """Return the absolute value that this share of them does not exceed."""
-    ordered = sorted(map(abs, values))
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0.0

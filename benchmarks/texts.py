@@ -29,7 +29,7 @@ WIDTHS = tuple(range(60, 160, 5))
 _DIGITS = r"[0-9]+(?:[.,][0-9]+)*"
 WHOLE = re.compile(
     rf"[≥≤<>≈±]?{_DIGITS}(?:[-∶:×±]{_DIGITS})*[²³]?"  # dates, telephone numbers, ratios, errors, powers, comparisons
-    r"|\S[①-⑳]+"  # a note mark with what it notes
+    r"|[\w”’》）][①-⑳]+"  # a note mark with what it notes; after a colon or a comma it numbers what follows
     r"|\S\[[0-9][0-9,—-]*\]"
 )
 """What may not be parted, told apart from what the composer under judgement takes for one piece (T10, T14)."""

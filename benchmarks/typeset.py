@@ -16,8 +16,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.judging import LONG, PRINTED_HYPHEN, UNLIKE, Judge, Placed, mean, quantile, share_over, worst
+from benchmarks.characters import PRINTED_HYPHEN
+from benchmarks.judging import UNLIKE, Judge, Placed
 from benchmarks.rivals import Result, reportlab_lines, typst_lines
+from benchmarks.spread import mean, quantile, share_over, worst
 from benchmarks.texts import WIDTHS, cases_of, of_collection, of_content
 from generator.fonts.library import Library
 from generator.ink import Ink
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
     from benchmarks.judging import Case, Grey
     from benchmarks.texts import Text
+    from generator.drawing import Glyph
+    from generator.fonts.face import Face
 
 SIZE = 10
 INDENT = 20
@@ -51,27 +55,28 @@ def ours(texts: list[Text], cases: list[Case], style: Style, library: Library) -
     start = time.perf_counter()
     composed = [compose(one, _setting(case.measure), library) for one, case in zip(spans * len(WIDTHS), cases, strict=True)]
     seconds = time.perf_counter() - start
-    return Result(tuple(tuple(map(tuple, placed_lines(one))) for one in composed), seconds)
+    face = library.face(style.face)
+    return Result(tuple(tuple(map(tuple, placed_lines(one, face))) for one in composed), seconds)
 
 
 def _setting(measure: float) -> Setting:
     return Setting(pt(measure), pt(LEADING), indent=pt(INDENT))
 
 
-def placed_lines(composed: Composed) -> Iterator[list[Placed]]:
+def placed_lines(composed: Composed, face: Face) -> Iterator[list[Placed]]:
     """Yield the lines of a set paragraph as the judge hears them; a glyph at a line's end that nobody typed is a hyphen."""
     for line in composed.lines:
         glyphs = [(glyph, run.origin_point.x + glyph.x) for run in line.runs for glyph in run.glyphs]
-        told = [Placed(char, at) for glyph, x in glyphs for char, at in _each(glyph.text, to_pt(x))]
+        told = [Placed(char, at) for glyph, x in glyphs for char, at in _each(glyph, to_pt(x), face)]
         last, x = glyphs[-1]
         yield told if last.text else [*told, Placed(PRINTED_HYPHEN, to_pt(x))]
 
 
-def _each(text: str, x: float) -> Iterator[tuple[str, float]]:
-    """Yield the characters of a glyph with their places: a dash of two ems is two."""
-    for index, char in enumerate(text):
+def _each(glyph: Glyph, x: float, face: Face) -> Iterator[tuple[str, float]]:
+    """Yield the characters of a glyph with their places: a dash of two ems is two, and so is a ligature."""
+    for index, char in enumerate(glyph.text):
         if not char.isspace():
-            yield char, x + index * SIZE * (char in LONG)
+            yield char, x + face.advance(glyph.id) * SIZE / 1000 * index / len(glyph.text)
 
 
 def heard(cases: list[Case], result: Result, library: Library) -> Judge:

@@ -55,7 +55,8 @@ class Glyph(NamedTuple):
 class TextRun:
     """Glyphs of one face, size and ink on one baseline. `text` is the author's text; `width` the advance, trimmed edges excluded.
 
-    `copied` is what copying gives instead of `text` where a word goes on in the next line; None where it gives `text`.
+    `copied` is what copying gives instead of `text` where a word goes on in the next line; None where it gives `text`. `follows` says
+    that it was set in one line with the run before it, however far apart they stand.
     """
 
     origin_point: Point
@@ -70,6 +71,7 @@ class TextRun:
     role: Role = Role.PARAGRAPH
     language: str = "zh-CN"
     copied: str | None = None
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

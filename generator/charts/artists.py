@@ -1,7 +1,8 @@
-"""matplotlib's artists, imported once and quietly: without leaving a trace on the machine.
+"""What charts are drawn with of matplotlib, imported once and quietly: without leaving a trace on the machine.
 
-Rectangles, arcs and transforms are all that charts need; axes and figures would bring 3-D, polar plots, widgets and a search for
-fonts, at twice the price. On import matplotlib makes itself a folder for its settings: it gets one for as long as the import takes.
+Paths, arcs and transforms are all that charts need; axes and figures would bring 3-D, polar plots, widgets and a search for
+fonts, at twice the price, and patches would write up their documentation. On import matplotlib makes itself a folder for its
+settings: it gets one for as long as the import takes.
 """
 
 import os
@@ -25,11 +26,10 @@ def artists() -> SimpleNamespace:
     Raises BuildError (Exit.WRITE) where nothing can be written for a moment.
     """
     with _workroom() as folder, _variables({FOLDER_VARIABLE: folder, THREADS_VARIABLE: "1"}):
-        from matplotlib.patches import Rectangle  # noqa: PLC0415 - a fifth of a second, paid when a native chart is really drawn
-        from matplotlib.path import Path  # noqa: PLC0415 - likewise
-        from matplotlib.transforms import Bbox, BboxTransform  # noqa: PLC0415 - likewise
+        from matplotlib.path import Path  # noqa: PLC0415 - a sixth of a second, paid when a native chart is really drawn
+        from matplotlib.transforms import Bbox, BboxTransform, BboxTransformTo  # noqa: PLC0415 - likewise
 
-    return SimpleNamespace(rectangle=Rectangle, path=Path, box=Bbox, mapping=BboxTransform)
+    return SimpleNamespace(path=Path, box=Bbox, mapping=BboxTransform, onto=BboxTransformTo)
 
 
 def _workroom() -> TemporaryDirectory[str]:

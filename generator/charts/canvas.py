@@ -1,4 +1,4 @@
-"""The plot of a native chart on the page: values in, plain vectors out, by matplotlib's transforms and artists.
+"""The plot of a native chart on the page: values in, plain vectors out, by matplotlib's paths and transforms.
 
 In: an easel, the plot's rectangle and the values at its corners. Out: items in EMU, y down, in the order in which they are painted.
 Nothing is rasterized, no text is matplotlib's, and no global of it is touched (no pyplot).
@@ -45,8 +45,8 @@ class Canvas:
 
     def bar(self, corner: Pair, size: Pair, ink: Ink) -> None:
         """Paint a bar from a corner, its width and height in values."""
-        artist = self._artists.rectangle(corner, *size, transform=self._places)
-        path = artist.get_transform().transform_path(artist.get_path())
+        place = self._artists.box.from_bounds(*corner, *size)
+        path = (self._artists.onto(place) + self._places).transform_path(self._artists.path.unit_rectangle())
         first, *rest = (self._point(*place) for place, code in path.iter_segments(simplify=False) if code != path.CLOSEPOLY)
         self.items.append(Path((MoveTo(first), *map(LineTo, rest), Close()), fill=ink))
 

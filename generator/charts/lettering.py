@@ -7,7 +7,6 @@ text runs, which a deck can make one text box of. A number is never parted, and 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.charts.look import LEADING, PER_CENT_PART, SIDE_BY_DIGITS, SIDE_PART, WORDS_PART, ChartLook
@@ -36,13 +35,6 @@ SHRINK = 0.92
 
 SLACK = 1.01
 """A line that fits by measure is given this much more room, so that rounding never breaks it."""
-
-
-TEXTS_KEPT = 2048
-"""A picture's texts are set for each height that is asked for and each size that is tried, and once more when it is drawn."""
-
-
-_composed, _width = lru_cache(maxsize=TEXTS_KEPT)(compose), lru_cache(maxsize=TEXTS_KEPT)(natural_width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +108,14 @@ class Easel:
     def _set(self, text: RichText, style: Style, setting: Setting, origin: str) -> Block:
         bold = Style(self.look.bold, style.size, style.ink)
         spans = tuple(Span(run.text, bold if run.emphasis else style, run.use, run.shift) for run in text)
-        composed = _composed(spans, setting, self.library, origin=origin)
+        composed = compose(spans, setting, self.library, origin=origin)
         return Block(composed, round(HAN_ASCENT * style.size), round(HAN_DESCENT * style.size), origin)
 
     def number(self, number: Number, digits: Style, *, origin: str = "") -> Block:
         """Return a number on one line, its qualifier and unit small beside its digits when those are big."""
         spans = self._spans(number, digits)
-        measure = round(_width(spans, self.library) * SLACK)
-        composed = _composed(spans, Setting(measure, digits.size, Align.LEFT), self.library, origin=origin)
+        measure = round(natural_width(spans, self.library) * SLACK)
+        composed = compose(spans, Setting(measure, digits.size, Align.LEFT), self.library, origin=origin)
         words = max((span.style.size for span in spans if span.text != number.digits), default=0)
         ascent, descent = (DIGIT_ASCENT, DIGIT_DESCENT) if number.digits else (0, 0)
         return Block(
@@ -143,7 +135,7 @@ class Easel:
 
     def number_width(self, number: Number, digits: Style) -> Length:
         """Return the width of a number at this size of its digits."""
-        return round(_width(self._spans(number, digits), self.library) * SLACK)
+        return round(natural_width(self._spans(number, digits), self.library) * SLACK)
 
     def digits_that_fit(self, numbers: Iterable[Number], measure: Length, part: float = 1) -> Style | None:
         """Return the largest style of digits, from a part of the look's down to its label's, in which all numbers fit; or None."""

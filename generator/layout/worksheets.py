@@ -238,13 +238,14 @@ def _sheet(number: int, sheet: Worksheet, book: Workbook) -> Sheet:
     ]
     lines.append((tuple(column.header for column in sheet.columns), ("header",) * len(sheet.columns)))
     lines += [(row, tuple(column.look for column in sheet.columns)) for row in sheet.rows]
+    letters = [_letters(column) for column in range(len(sheet.columns))]
     cells = (
-        _cell(f"{_letters(column)}{line}", value, look, sheet.name)
+        _cell(f"{letter}{line}", value, look, sheet.name)
         for line, (row, looks) in enumerate(lines, 1)
-        for column, (value, look) in enumerate(zip(row, looks, strict=True))
+        for letter, value, look in zip(letters, row, looks, strict=False)
         if value not in {None, ""}
     )
-    last = f"{_letters(len(sheet.columns) - 1)}{HEADER_ROW + 1 + len(sheet.rows)}"
+    last = f"{letters[-1]}{HEADER_ROW + 1 + len(sheet.rows)}"
     print_area, filtered = f"A1:{last}", f"A{HEADER_ROW + 1}:{last}"
     widths = " ".join(f"{column.width + PADDING:.2f}" for column in sheet.columns)
     told = (
@@ -258,15 +259,18 @@ def _sheet(number: int, sheet: Worksheet, book: Workbook) -> Sheet:
 def _cell(address: str, value: str | Decimal | None, look: str, sheet: str) -> Thing:
     if isinstance(value, Decimal):
         return Thing(
-            Kind.CELL, (Run(cell_number(value), _shown("number")),), facts(format=number_format(value)), f"{sheet} {address}"
+            Kind.CELL, (Run(cell_number(value), _SHOWN["number"]),), facts(format=number_format(value)), f"{sheet} {address}"
         )
-    return Thing(Kind.CELL, (Run(str(value), _shown("text" if look == "number" else look)),), (), f"{sheet} {address}")
+    return Thing(Kind.CELL, (Run(str(value), _SHOWN["text" if look == "number" else look]),), (), f"{sheet} {address}")
 
 
-def _shown(look: str) -> Facts:
-    one = INKS[look]
-    size = one.size if one.size != FONT_SIZE else None
-    return facts(colour=one.colour, bold=1 if one.bold else None, size=size, marker=one.fill or None)
+def _shown(look: Look) -> Facts:
+    size = look.size if look.size != FONT_SIZE else None
+    return facts(colour=look.colour, bold=1 if look.bold else None, size=size, marker=look.fill or None)
+
+
+_SHOWN = {name: _shown(look) for name, look in INKS.items()}
+"""What is stated of each look."""
 
 
 def _letters(column: int) -> str:

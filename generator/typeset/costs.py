@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from generator.typeset.shaping import Atom
     from generator.units import Length
 
-SQUEEZE_COST = 45.0
-"""A line squeezed to its limit, all its commas half as wide; squares in between, so that half of it costs a quarter."""
+SQUEEZE_COST = 130.0
+"""A line squeezed to its limit, all its commas half as wide, is seen to be dark; cubes in between."""
 FILL_COST = 10.0
 """A line whose word spaces, gaps and neighbouring marks are stretched to their limit."""
 OPEN_COST = 100.0
@@ -24,6 +24,8 @@ OPEN_COST = 100.0
 OPEN_EMS = 0.1
 UNLIKE_COST = 6000.0
 """Two neighbouring lines, one opened by an em more than the other, as a reader sees one dark and one pale; squares in between."""
+RIVER_COST = 60.0
+"""A white under a white in open lines, weighed in a second search, made only when the first ended with three in a row."""
 TOLERANCE = 40.0
 """Lines that cost more are weighed only when there are fewer than ENOUGH better ones from the same start."""
 ENOUGH = 3
@@ -67,7 +69,7 @@ def flush_cost(slack: Length, give: Length, fill: Length, joints_ems: float, em:
     """
     if slack < 0:
         squeezed = slack / give
-        return SQUEEZE_COST * squeezed * squeezed, slack / joints_ems if joints_ems else 0.0
+        return -SQUEEZE_COST * squeezed * squeezed * squeezed, slack / joints_ems if joints_ems else 0.0
     if slack <= fill:
         filled = slack / fill if fill else 0.0
         return FILL_COST * filled * filled, 0.0

@@ -24,6 +24,7 @@ from generator.typeset.costs import (
     LINE_COST,
     POOR_COST,
     RAGGED_ENOUGH,
+    RIVER_COST,
     SHORT_END_COST,
     TOLERANCE,
     UNLIKE_COST,
@@ -33,6 +34,7 @@ from generator.typeset.costs import (
 )
 from generator.typeset.last_line import short_from
 from generator.typeset.model import Align
+from generator.typeset.rivers import LEAST_OPENED, Opened, Whites, has_river
 
 if TYPE_CHECKING:
     from generator.typeset.model import Setting
@@ -70,16 +72,20 @@ class Fit:
         self.squeezed = list(accumulate(map(sub, scale.ends, scale.shrink), max))
         self.short_from = short_from(strip)
         self.enough = ENOUGH
+        self.watches_rivers = False
 
     def lines(self) -> list[tuple[int, int]]:
         """Return the first atom of each line and the one after its last."""
         best = self.search()
         found = _traced(best, self.last + 1)
-        is_short = len(found) > 1 and found[-1][0] > self.short_from
+        is_short = len(found) > 1 and found[-1].start > self.short_from
         if is_short or POOR_COST * len(found) < best.cost < EMERGENCY_COST:
             self.enough = ENOUGH_AGAIN
-            return _traced(self.search(), self.last + 1)
-        return found
+            found = _traced(self.search(), self.last + 1)
+        if has_river(found, self.whites):
+            self.watches_rivers = True
+            found = _traced(self.search(), self.last + 1)
+        return [(line.start, line.end) for line in found]
 
     def search(self) -> Way:
         """Go forwards over the starts that any way reaches, and return the best way to the end."""
@@ -119,9 +125,26 @@ class Fit:
             cost, opened = flush_cost(slack, shrink[end] - shrunk, fill, joints, em)
             if cost > TOLERANCE and weighed >= self.enough:
                 break
-            arrived[end + 1].append(_like_way(ways, cost + price, opened, start))
+            before = self._without_rivers(ways, Opened(start, end + 1, opened)) if self.watches_rivers else ways
+            arrived[end + 1].append(_like_way(before, cost + price, opened, start))
             weighed += 1
         return weighed
+
+    def _without_rivers(self, ways: list[Way], line: Opened) -> list[Way]:
+        """Return the ways before a line, dearer where whites of their last line stand over its own."""
+        if line.opened < LEAST_OPENED or ways[0].before is None:
+            return ways
+        return [
+            way._replace(cost=way.cost + RIVER_COST * self.whites.meeting(Opened(way.start, line.start, way.opened), line))
+            if way.opened > LEAST_OPENED
+            else way
+            for way in ways
+        ]
+
+    @cached_property
+    def whites(self) -> Whites:
+        """Where the whites of open lines are."""
+        return Whites(self.strip, self.scale, self.indent)
 
     def _prices_after(self, start: int) -> list[float]:
         """Return the prices of the line ends under a line that ends before this atom."""
@@ -203,12 +226,12 @@ def _like_way(ways: list[Way], cost: float, opened: float, start: int) -> Way:
     return _NEW(Way, (least + cost, opened, start, best))
 
 
-def _traced(best: Way, end: int) -> list[tuple[int, int]]:
+def _traced(best: Way, end: int) -> list[Opened]:
     """Return the lines of a way."""
-    lines: list[tuple[int, int]] = []
+    lines: list[Opened] = []
     way: Way | None = best
     while way is not None and way.before is not None:
-        lines.append((way.start, end))
+        lines.append(Opened(way.start, end, way.opened))
         end, way = way.start, way.before
     return lines[::-1]
 

@@ -123,11 +123,13 @@ class Press:
         for owner, end in _stints(owners):
             x = places[start] + (0 if start else atoms[0].head)
             edge = right if end == len(atoms) else places[end - 1] + atoms[end - 1].width
-            runs.append(self._run(self.spans[owner], atoms[start:end], places[start:end], (x, max(edge, x))))
+            runs.append(self._run(self.spans[owner], atoms[start:end], places[start:end], (x, max(edge, x)), follows=start > 0))
             start = end
         return runs
 
-    def _run(self, span: Span, atoms: Sequence[Atom], places: Sequence[Length], edges: tuple[Length, Length]) -> TextRun:
+    def _run(
+        self, span: Span, atoms: Sequence[Atom], places: Sequence[Length], edges: tuple[Length, Length], *, follows: bool
+    ) -> TextRun:
         x, right = edges
         at = [place - x for place in places] if x else places
         glyphs = [
@@ -140,7 +142,8 @@ class Press:
             glyphs += dots(self.library.face(style.face), style.size, atoms, at)
         size = round(style.size * SMALL) if span.shift else style.size
         text = "".join([atom.text for atom in atoms])
-        return TextRun(Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, span.use, self.origin, self.role)
+        whose = (span.use, self.origin, self.role)
+        return TextRun(Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, *whose, follows=follows)
 
 
 def _stints(owners: Sequence[int]) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from generator.drawing import TextRun
+from generator.drawing import Role, TextRun
 from generator.typeset.copies import copied_whole
 
 if TYPE_CHECKING:
@@ -164,6 +164,16 @@ class Composed:
         """The widest line."""
         return max((line.width for line in self.lines), default=0)
 
+    def signed(self, origin: str, role: Role) -> Composed:
+        """Return the paragraph as what stands in this place of the content."""
+        lines = tuple(
+            [
+                Line(tuple([_signed(run, origin, role) for run in one.runs]), one.width, one.opened, one.goes_on)
+                for one in self.lines
+            ]
+        )
+        return Composed(lines, self.setting, self.shortfall, self.faults)
+
     def placed(self, first_baseline: Point, start: int = 0, end: int | None = None) -> tuple[TextRun, ...]:
         """Return the runs of lines `start` to `end`, the first of them on this baseline at this left edge.
 
@@ -178,8 +188,14 @@ class Composed:
         )
 
 
+def _signed(run: TextRun, origin: str, role: Role) -> TextRun:
+    """Return a run of another place of the content; spelt out as below."""
+    at, language = run.origin_point, run.language
+    return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, run.use, origin, role, language)
+
+
 def _moved(run: TextRun, dx: Length, dy: Length) -> TextRun:
     """Return a run so far to the right and down; spelt out, for `replace` takes three times as long and every run is placed."""
     at = run.origin_point.moved(dx, dy)
-    more = (run.use, run.origin, run.role, run.language, run.copied)
+    more = (run.use, run.origin, run.role, run.language, run.copied, run.follows)
     return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, *more)

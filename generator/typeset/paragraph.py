@@ -6,15 +6,18 @@ The way of a paragraph: `strip` cuts the text into atoms and joints (`tokens`, `
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.drawing import Role
 from generator.typeset.fit import fitted
 from generator.typeset.lines import Press, Stretch
 from generator.typeset.model import Align, Composed, Setting
+from generator.typeset.pieces import NARROW_EMS
 from generator.typeset.scale import measured
 from generator.typeset.shortfall import shortfall
-from generator.typeset.strip import merged, strips
+from generator.typeset.strip import is_parted, merged, strips
 from generator.typeset.tabs import Row, has_tabs
 
 if TYPE_CHECKING:
@@ -22,10 +25,17 @@ if TYPE_CHECKING:
 
     from generator.fonts.library import Library
     from generator.typeset.model import Span
+    from generator.typeset.strip import Strip
     from generator.units import Length
 
 UNBOUNDED: Length = 10**12
 """A measure that no line reaches: some 28 kilometres."""
+
+KEPT = 4096
+"""Texts kept of each kind: the same words are set on pages and slides, in table after table, and for each size that is tried.
+
+A report of 20 pages asks for 2,000 of them. What is kept depends on text, style, measure and faces alone, so that it holds for
+another page, slide or build too."""
 
 
 def compose(
@@ -35,20 +45,31 @@ def compose(
 
     A typed line end begins a new line, and text without characters has no lines.
     """
-    press = Press(merged(spans), setting, library, origin, role)
+    composed = _composed(tuple(spans), setting, library)
+    return composed.signed(origin, role) if origin or role is not Role.PARAGRAPH else composed
+
+
+@lru_cache(maxsize=KEPT)
+def _composed(spans: tuple[Span, ...], setting: Setting, library: Library) -> Composed:
+    press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
     made = [(part, part.set_by(press)) for part in _lines(press)]
     return Composed(tuple(line for _, line in made), setting, shortfall(made, setting))
 
 
 def broken(spans: Sequence[Span], setting: Setting, library: Library) -> tuple[str, ...]:
     """Return the characters of each line that `compose` would set, without placing a glyph."""
+    return _broken(tuple(spans), setting, library)
+
+
+@lru_cache(maxsize=KEPT)
+def _broken(spans: tuple[Span, ...], setting: Setting, library: Library) -> tuple[str, ...]:
     press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
     return tuple("".join([atom.text for atom in part.atoms]) for part in _lines(press))
 
 
 def _lines(press: Press) -> Iterator[Row | Stretch]:
     """Yield the part of a strip that each line is to be set of."""
-    for index, strip in enumerate(strips(press.spans, press.setting, press.library)):
+    for index, strip in enumerate(_strips(tuple(press.spans), press.setting, press.library)):
         indent = 0 if index else press.setting.indent
         if press.setting.tabs and has_tabs(strip):
             yield Row(strip, 0, len(strip.atoms), indent)
@@ -61,6 +82,24 @@ def _lines(press: Press) -> Iterator[Row | Stretch]:
 
 def natural_width(spans: Sequence[Span], library: Library) -> Length:
     """Return the width of these spans on one unbroken line, in EMU; of the widest where line ends are typed."""
+    return _natural_width(tuple(spans), library)
+
+
+@lru_cache(maxsize=KEPT)
+def _natural_width(spans: tuple[Span, ...], library: Library) -> Length:
     setting = Setting(UNBOUNDED, 0, Align.LEFT)
-    scales = (measured(strip, setting, {}) for strip in strips(merged(spans), setting, library))
+    scales = (measured(strip, setting, {}) for strip in _strips(tuple(merged(spans)), setting, library))
     return max((scale.ends[-1] - scale.start(0) for scale in scales), default=0)
+
+
+def _strips(spans: tuple[Span, ...], setting: Setting, library: Library) -> Sequence[Strip]:
+    """Return the strips of merged spans: the same for every measure that is not narrow and in which no piece of them is parted."""
+    if setting.measure < NARROW_EMS * max((span.style.size for span in spans), default=0):
+        return strips(spans, setting, library)
+    whole = _unparted(spans, replace(setting, measure=UNBOUNDED, leading=0, indent=0, tabs=()), library)
+    return strips(spans, setting, library) if any(is_parted(strip, setting) for strip in whole) else whole
+
+
+@lru_cache(maxsize=KEPT)
+def _unparted(spans: tuple[Span, ...], setting: Setting, library: Library) -> Sequence[Strip]:
+    return strips(spans, setting, library)

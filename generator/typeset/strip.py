@@ -127,12 +127,12 @@ def _keep_together(strip: Strip, text: str, spans: Sequence[Span], *, narrow: bo
     figures = _printed(spans)
     found = pieces(text, figures, narrow=narrow)
     spaced = _over_spaces(text)
-    if not (figures or found.held or found.clinging or spaced):
+    if not (figures or found.held or found.whole or spaced):
         return
     offsets = list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
     _change(strip, _inside(offsets, figures), partial(_priced, cost=PRINTED_COST))
     _change(strip, _inside(offsets, [*found.held, *spaced]), _held)
-    _change(strip, _inside(offsets, found.clinging), _clung)
+    _change(strip, _inside(offsets, found.whole), _whole)
     for place, cost in found.priced.items():
         _change(strip, _inside(offsets, [(place - 1, place + 1)]), partial(_offered, cost=cost))
 
@@ -197,8 +197,8 @@ def _held(joint: Joint) -> Joint:
 
 
 @lru_cache(maxsize=CACHED_JOINTS)
-def _clung(joint: Joint) -> Joint:
-    """Return the joint beside a note mark: a number is parted from its unit sooner."""
+def _whole(joint: Joint) -> Joint:
+    """Return the joint inside a word, or beside a note mark: a number is parted from its unit sooner."""
     return replace(joint.held(), rank=max(joint.rank, Rank.TORN))
 
 
@@ -227,10 +227,9 @@ def _inside(offsets: Sequence[int], ranges: Iterable[tuple[int, int]]) -> Iterat
 
 def _part_wide(strip: Strip, setting: Setting) -> Strip:
     """Return the strip with wide Western pieces parted: at good places, and anywhere if one is wider than the measure."""
-    limit = setting.measure // WIDE_WORD
-    long = {index for index, atom in enumerate(strip.atoms) if atom.width > limit and len(atom.glyphs) > 1}
-    if not long:
+    if not is_parted(strip, setting):
         return strip
+    long = set(_long(strip, setting))
     torn = {index for index in long if _overflows(strip, index, setting)}
     wide = Strip([], [], [], strip.em)
     for index, (atom, joint, owner) in enumerate(zip(strip.atoms, strip.joints, strip.owners, strict=True)):
@@ -240,6 +239,22 @@ def _part_wide(strip: Strip, setting: Setting) -> Strip:
         wide.owners += [owner] * len(parts)
     wide.hyphens = tuple(index for index, joint in enumerate(wide.joints) if joint.hyphen)
     return wide
+
+
+def is_parted(strip: Strip, setting: Setting) -> bool:
+    """Tell whether a piece of a strip is so wide for the measure that it is parted somewhere."""
+    return any(_places(strip.atoms[index], setting) or _overflows(strip, index, setting) for index in _long(strip, setting))
+
+
+def _long(strip: Strip, setting: Setting) -> list[int]:
+    """Return the pieces that would leave a hole if they were moved whole."""
+    limit = setting.measure // WIDE_WORD
+    return [index for index, atom in enumerate(strip.atoms) if atom.width > limit and len(atom.glyphs) > 1]
+
+
+def _places(atom: Atom, setting: Setting) -> dict[int, Point]:
+    """Return where a long piece may be parted."""
+    return points(atom.text, setting.measure * len(atom.text) // atom.width, slashed=setting.level is Level.BASIC)
 
 
 def _overflows(strip: Strip, index: int, setting: Setting) -> bool:
@@ -257,7 +272,7 @@ def _overflows(strip: Strip, index: int, setting: Setting) -> bool:
 
 
 def _parts(atom: Atom, setting: Setting, *, torn: bool) -> tuple[tuple[Atom, ...], list[Joint]]:
-    offered = points(atom.text, setting.measure * len(atom.text) // atom.width, slashed=setting.level is Level.BASIC)
+    offered = _places(atom, setting)
     parts = parted(atom, tuple(range(1, len(atom.text)) if torn else sorted(offered)))
     ends = accumulate(len(part.text) for part in parts[:-1])
     return parts, [_inner(atom.text, end, offered.get(end), setting.level) for end in ends]

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from generator.typeset import paragraph
 from generator.typeset.model import Align, Level, Setting, Span
 from generator.typeset.strip import strips
 from generator.units import em, pt
@@ -148,7 +149,9 @@ def test_hyphens_make_no_ladder_where_anything_else_is_to_be_had(stick, ems: flo
 
     assert not ladder()
     monkeypatch.setattr("generator.typeset.fit.LADDER_COST", 0.0)
+    paragraph._composed.cache_clear()
     assert ladder()
+    paragraph._composed.cache_clear()
 
 
 @pytest.mark.parametrize("align", [Align.LEFT, Align.JUSTIFY])

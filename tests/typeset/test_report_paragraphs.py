@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.judging import Case, Judge, Placed, mean, worst
+from benchmarks.judging import Case, Judge, Placed
+from benchmarks.spread import mean, worst
 from benchmarks.texts import cases_of, of_collection, of_content, pieces
 from benchmarks.typeset import INK, SIZE, heard, ours
 from generator.fonts.library import Library

@@ -92,13 +92,15 @@ def _describe(pair: Content) -> str:
     return "，".join(parts)
 
 
-def _columns(chart: Chart, easel: Easel) -> Columns:
-    """Return the columns; those of a wide picture have one of remarks where these do not fit under their numbers."""
+def _set(chart: Chart, easel: Easel) -> tuple[Columns, tuple[Row, ...]]:
+    """Return columns and rows; a wide picture has a column of remarks where these do not fit under their numbers."""
     stacked = _columns_beside(chart, 0, easel)
-    low = 0 < easel.size.height < _rows_height(_rows(chart, stacked, easel), stacked, easel)
+    rows = _rows(chart, stacked, easel)
+    low = 0 < easel.size.height < _rows_height(rows, stacked, easel)
     if not stacked.wide or not low or all(empty(pair.remark) for pair in chart.pairs):
-        return stacked
-    return _columns_beside(chart, round(ASIDE_PART * easel.size.width), easel)
+        return stacked, rows
+    parted = _columns_beside(chart, round(ASIDE_PART * easel.size.width), easel)
+    return parted, _rows(chart, parted, easel)
 
 
 def _columns_beside(chart: Chart, aside: Length, easel: Easel) -> Columns:
@@ -181,8 +183,8 @@ def _name_height(row: Row) -> Length:
 
 
 def _height(plan: Plan, easel: Easel) -> Length:
-    columns = _columns(plan.chart, easel)
-    return _rows_height(_rows(plan.chart, columns, easel), columns, easel)
+    columns, rows = _set(plan.chart, easel)
+    return _rows_height(rows, columns, easel)
 
 
 def _rows_height(rows: Sequence[Row], columns: Columns, easel: Easel) -> Length:
@@ -190,8 +192,7 @@ def _rows_height(rows: Sequence[Row], columns: Columns, easel: Easel) -> Length:
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    look, columns = easel.look, _columns(plan.chart, easel)
-    rows = _rows(plan.chart, columns, easel)
+    look, (columns, rows) = easel.look, _set(plan.chart, easel)
     heights = [_row_height(row, columns, easel) for row in rows]
     spare = easel.size.height - sum(heights)
     more = min(spare // len(rows), easel.em(2 * PAD))

@@ -15,6 +15,7 @@ from generator.inspection.explained import prove_alts, prove_dates, prove_saying
 from generator.inspection.likeness import Likeness
 from generator.inspection.numerals import MASK, unexplained
 from generator.inspection.pdf.boxes import Shelf, distance
+from generator.inspection.pdf.copies import bare, copied_otherwise
 from generator.inspection.pdf.fonts import MISSING
 from generator.inspection.pdf.model import Char, Document, PageText, lines
 from generator.inspection.pdf.reader import read_pdf
@@ -29,10 +30,6 @@ if TYPE_CHECKING:
     from generator.inspection.faces import Faces
 
     Tell = Callable[[Words, Words, Placement | None], None]
-
-HYPHENS = "-‐"
-INVISIBLE = "\u200b"
-"""What a later glyph of a cluster stands for: PDF/A asks for something."""
 
 
 def prove_report(charge: Charge) -> tuple[int, int]:
@@ -90,8 +87,8 @@ def _prove_page(page: PageText, site: Site, charge: Charge) -> int:
             continue
         own = shelf.own(one, one.box)
         taken.update(own)
-        reads = _bare(shelf.text(own))
-        if reads == _bare(one.text):
+        reads = bare(shelf.text(own))
+        if reads == bare(one.text):
             found += one.use != FOLIO
         else:
             tell_misread(one, reads, site.place(), charge)
@@ -122,30 +119,8 @@ def _prove_residue(page: PageText, site: Site, taken: set[int], charge: Charge) 
 
 
 def _prove_copied_text(page: PageText, site: Site, charge: Charge) -> None:
-    """Compare each ActualText with the glyphs that it stands for, spaces and printed hyphens aside (ISO 32000-1, 14.9.4).
-
-    A word that goes on in the next line may be said whole where it begins: what is said ahead is what is shown next.
-    """
-    ahead, told = "", {-1}
-    for span, chars in groupby(page.chars, key=lambda char: char.span):
-        shown = "".join([char.text for char in chars])
-        actual = shown if span < 0 else "" if span in told else page.actual[span]
-        told.add(span)
-        rest = _beyond(ahead + _bare(actual), _bare(shown))
-        if rest is None:
-            charge.fault(said("copied-text.differs", copied=ahead + actual, shown=shown), site.place(), charge.anchor(site))
-        ahead = rest or ""
-    unshown = [text for span, text in enumerate(page.actual) if span not in told and _bare(text)]
-    for text in filter(None, (ahead, *unshown)):
-        charge.fault(said("copied-text.differs", copied=text, shown=""), site.place(), charge.anchor(site))
-
-
-def _beyond(copied: str, shown: str) -> str | None:
-    """Return what is copied beyond what is shown, None where they differ."""
-    for one in (shown, shown.rstrip(HYPHENS)):
-        if copied.startswith(one):
-            return copied[len(one) :]
-    return None
+    for copied, shown in copied_otherwise(page.chars, page.actual):
+        charge.fault(said("copied-text.differs", copied=copied, shown=shown), site.place(), charge.anchor(site))
 
 
 def _nearest(site: Site, char: Char, charge: Charge) -> Placement | None:
@@ -164,7 +139,3 @@ def _runs(page: PageText, faults: Iterable[Unseen]) -> Iterator[tuple[Words, lis
     """Yield neighbouring glyphs with the same fault together."""
     for (why, _), run in groupby(enumerate(faults), lambda one: (one[1].why, one[1].index - one[0])):
         yield why, [page.chars[fault.index] for _, fault in run]
-
-
-def _bare(text: str) -> str:
-    return "".join(text.replace(INVISIBLE, "").split())

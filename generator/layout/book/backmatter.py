@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import said
 from generator.document.model import Discrepancy, RichText, Run
@@ -19,12 +20,15 @@ from generator.layout.overflow import Overflow
 from generator.units import Length, em
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.design.grid import PageGrid
     from generator.layout.book.small_print import Block
     from generator.layout.book.tables import Slab
     from generator.layout.book.voices import Voice, Voices
+
+Draw: TypeAlias = "Callable[[], tuple[Item, ...]]"
+"""Draws what lies at a place, when the page is drawn."""
 
 NAME = "附录"
 HEAD = (Run(NAME),)
@@ -53,21 +57,28 @@ class Part:
 
 @dataclass(slots=True)
 class Stack:
-    """Pages that grow downwards: items and marks of each, and the next free baseline on the last."""
+    """Pages that grow downwards: what draws the items of each and its marks, and the next free baseline on the last.
+
+    They are laid down as often as it takes to close the book, and drawn once.
+    """
 
     grid: PageGrid
     first: int
     y: Length
-    pages: list[tuple[list[Item], list[Mark]]] = field(default_factory=lambda: [([], [])])
+    pages: list[tuple[list[Draw], list[Mark]]] = field(default_factory=lambda: [([], [])])
+
+    def __len__(self) -> int:
+        """Return how many pages there are; an empty one is none."""
+        return sum(bool(draws) for draws, _ in self.pages)
 
     @property
     def page(self) -> int:
         """The number of the last page."""
         return self.first + len(self.pages) - 1
 
-    def put(self, *items: Item) -> None:
-        """Lay items down on the last page."""
-        self.pages[-1][0].extend(items)
+    def put(self, draw: Draw) -> None:
+        """Lay down on the last page what this draws."""
+        self.pages[-1][0].append(draw)
 
     def turn(self) -> None:
         """Begin a new page, unless the last is still empty."""
@@ -82,9 +93,11 @@ class Stack:
         """Return the pages; one that begins with a part's heading has no running head over it."""
         top = self.grid.y(self.grid.first)
         return tuple(
-            PageDraft(number, tuple(items), tuple(marks), () if marks and marks[0].y < top else HEAD)
-            for number, (items, marks) in enumerate(self.pages, self.first)
-            if items
+            PageDraft(
+                number, tuple(item for draw in draws for item in draw()), tuple(marks), () if marks and marks[0].y < top else HEAD
+            )
+            for number, (draws, marks) in enumerate(self.pages, self.first)
+            if draws
         )
 
 
@@ -105,8 +118,8 @@ def material(compositor: Compositor) -> Material:
     return Material(min(ways, key=len) if figures else (), tuple(_parts(compositor)))
 
 
-def backmatter_pages(compositor: Compositor, matter: Material, number: int, *, spread: bool) -> tuple[PageDraft, ...]:
-    """Return the pages of the back matter from a page number on, as loosely set as their least number allows."""
+def laid(compositor: Compositor, matter: Material, number: int, *, spread: bool) -> Stack:
+    """Lay down the back matter from a page number on, as loosely as its least number of pages allows."""
     *looser, tightest = BLOCK_GAPS
     least = _laid(compositor, matter, number, tightest, spread=spread)
     for gap in looser:
@@ -116,7 +129,7 @@ def backmatter_pages(compositor: Compositor, matter: Material, number: int, *, s
     return least
 
 
-def _laid(compositor: Compositor, matter: Material, number: int, gap: float, *, spread: bool) -> tuple[PageDraft, ...]:
+def _laid(compositor: Compositor, matter: Material, number: int, gap: float, *, spread: bool) -> Stack:
     grid, after = compositor.grid, em(compositor.voices.cell.leading, gap)
     stack = Stack(grid, number, grid.y(grid.first))
     _key_figures(compositor, stack, matter.slabs)
@@ -124,7 +137,7 @@ def _laid(compositor: Compositor, matter: Material, number: int, gap: float, *, 
         if spread and part.id in SPREAD_PARTS:
             stack.turn()
         _part(compositor, stack, replace(part, blocks=tuple(replace(block, after=after) for block in part.blocks)))
-    return stack.drafts()
+    return stack
 
 
 def _key_figures(compositor: Compositor, stack: Stack, pages: Sequence[Sequence[Slab]]) -> None:
@@ -136,7 +149,7 @@ def _key_figures(compositor: Compositor, stack: Stack, pages: Sequence[Sequence[
             stack.turn()
         x = stack.grid.columns(stack.page).left
         for slab in slabs:
-            stack.put(*slab.draw(x))
+            stack.put(partial(slab.draw, x))
             stack.y = slab.top + slab.height
     stack.down(TABLE_RISE + PART_GAP)
 
@@ -149,7 +162,7 @@ def _part(compositor: Compositor, stack: Stack, part: Part) -> None:
     _heading(compositor, stack, part.id, part.name)
     while rest:
         split, end = small_print.balanced(rest, bottom - stack.y + compositor.voices.cell.leading)
-        stack.put(*small_print.draw(rest[:end], split, grid.columns(stack.page), stack.y))
+        stack.put(partial(small_print.draw, rest[:end], split, grid.columns(stack.page), stack.y))
         stack.y += max(small_print.tall(rest[:split]), small_print.tall(rest[split:end]))
         rest = rest[end:]
         if rest:
@@ -158,12 +171,15 @@ def _part(compositor: Compositor, stack: Stack, part: Part) -> None:
 
 
 def _heading(compositor: Compositor, stack: Stack, key: str, name: str) -> None:
-    grid, x = stack.grid, stack.grid.columns(stack.page).left
-    title = compositor.line((Run(name),), compositor.voices.heading, role=Role.HEADING_1)
-    above = accent(x, grid.over(stack.y, ACCENT_RISE), compositor.look.brand)
-    stack.put(above, placed(title, x, grid.over(stack.y, -HEADING_DROP)))
+    grid = stack.grid
+    stack.put(partial(_drawn_heading, compositor, name, grid.columns(stack.page).left, stack.y))
     stack.pages[-1][1].append(Mark(key, name, y=max(0, stack.y - 3 * grid.baseline)))
     stack.y += HEAD_LINES * grid.baseline
+
+
+def _drawn_heading(compositor: Compositor, name: str, x: Length, y: Length) -> tuple[Item, ...]:
+    grid, title = compositor.grid, compositor.line((Run(name),), compositor.voices.heading, role=Role.HEADING_1)
+    return accent(x, grid.over(y, ACCENT_RISE), compositor.look.brand), placed(title, x, grid.over(y, -HEADING_DROP))
 
 
 def _parts(compositor: Compositor) -> Iterator[Part]:

@@ -28,7 +28,7 @@ SAME_LINE_RISE = 0.75
 """In ems of the smaller type, how far apart the baselines of one line may be: a note mark's may, the next line's never."""
 
 BEHIND_A_HYPHEN = "\u00a0"
-"""pdfium looks for a hyphen before common spaces too, not before one that does not break."""
+"""pdfium looks for a hyphen before common spaces too, but not before one that does not break."""
 
 LAST_OF_BASIC_PLANE = "\uffff"
 
@@ -66,6 +66,8 @@ def _continues(before: TextRun, run: TextRun) -> bool:
     """Tell whether a run goes on with the line of the run before it, so that they are copied as one."""
     if (before.origin, before.role) != (run.origin, run.role):
         return False
+    if run.follows:
+        return True
     size = max(before.size, run.size)
     gap = run.origin_point.x - before.origin_point.x - before.width
     rise = abs(run.origin_point.y - before.origin_point.y)
@@ -94,7 +96,8 @@ def _as_copied(run: TextRun) -> TextRun:
 
 def _kept(run: TextRun) -> TextRun:
     """Return a line's last run so that a hyphen at its end is kept: readers drop one that ends a line, and join what is below."""
-    return replace(run, text=run.text + BEHIND_A_HYPHEN) if run.text.endswith("-") else run
+    text = run.text.rstrip(" ")
+    return replace(run, text=text + BEHIND_A_HYPHEN) if text.endswith("-") else run
 
 
 def _is_beyond(text: str) -> bool:

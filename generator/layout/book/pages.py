@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Told
 from generator.document.model import Run
 from generator.layout import faults
-from generator.layout.book.backmatter import NAME, backmatter_pages, material
+from generator.layout.book.backmatter import NAME, laid, material
 from generator.layout.book.chapter import theme_pages
 from generator.layout.book.compositor import Compositor, compositor_at
 from generator.layout.book.contents import Entry, about_page, contents_pages, own_pages
@@ -90,14 +90,13 @@ def _afterwards(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
 def _closed(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
     """Return the back matter in the quietest way that leaves one page, the back cover, to a multiple of four."""
     matter = material(compositor)
-    made: tuple[PageDraft, ...] = ()
     for spread, parted, notes in CLOSINGS:
-        made = backmatter_pages(compositor, matter, number + parted, spread=spread)
+        made = laid(compositor, matter, number + parted, spread=spread)
         if (number + parted + len(made) + notes) % SIGNATURE == 0:
             break
     opening = (divider(compositor, number, NAME),) if parted else ()
     after = number + len(opening) + len(made)
-    return (*opening, *made, *(notes_page(compositor, after + index) for index in range(notes)))
+    return (*opening, *made.drafts(), *(notes_page(compositor, after + index) for index in range(notes)))
 
 
 def _entries(compositor: Compositor, drafts: Sequence[PageDraft]) -> Iterator[Entry]:

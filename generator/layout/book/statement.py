@@ -147,8 +147,8 @@ def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
     """Return what a shape shows: its outline with the box round it, its inks and line; None where it is neither filled nor stroked."""
     stroke = item.stroke if item.stroke_width > 0 else None
     segments = outline(item)
-    points = [point for segment in segments for point in _points_of(segment)]
-    xs, ys = tuple([_place(at.x + point.x) for point in points]), tuple([_place(at.y + point.y) for point in points])
+    points, left, top = [point for segment in segments for point in _points_of(segment)], at.x, at.y
+    xs, ys = tuple([_place(left + point.x) for point in points]), tuple([_place(top + point.y) for point in points])
     if not (item.fill or stroke) or not xs:
         return None
     found = facts(

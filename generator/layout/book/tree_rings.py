@@ -56,16 +56,22 @@ class Ring:
     radius: float
     number: int
 
+    def at(self, angle: float) -> tuple[Length, Length]:
+        """Return how far to the right and down of the centre the ring is at an angle."""
+        drift, wave = DRIFT * self.number, 0.0
+        for waves, depth, phase in WAVES:
+            wave += depth * sin(waves * angle + phase + drift)
+        radius = self.radius * (1 + wave)
+        return round(radius * cos(angle)), round(radius * sin(angle))
+
     def point(self, angle: float) -> Point:
         """Return the place of the ring at an angle."""
-        drift = DRIFT * self.number
-        radius = self.radius * (1 + sum(depth * sin(waves * angle + phase + drift) for waves, depth, phase in WAVES))
-        return self.tree.centre.moved(round(radius * cos(angle)), round(radius * sin(angle)))
+        return self.tree.centre.moved(*self.at(angle))
 
     def slope(self, angle: float) -> tuple[float, float]:
         """Return how fast the place moves with the angle."""
-        before, after = self.point(angle - STRIDE), self.point(angle + STRIDE)
-        return (after.x - before.x) / (2 * STRIDE), (after.y - before.y) / (2 * STRIDE)
+        before, after = self.at(angle - STRIDE), self.at(angle + STRIDE)
+        return (after[0] - before[0]) / (2 * STRIDE), (after[1] - before[1]) / (2 * STRIDE)
 
 
 def rings(tree: Tree, ink: Ink, weights: tuple[Length, Length]) -> Group:
@@ -123,8 +129,9 @@ def _crossing(ring: Ring, inside: float, outside: float) -> float:
 
 
 def _on_paper(ring: Ring, angle: float) -> bool:
-    point, paper = ring.point(angle), ring.tree.paper
-    return paper.x <= point.x <= paper.right and paper.y <= point.y <= paper.bottom
+    right, down = ring.at(angle)
+    paper, x, y = ring.tree.paper, ring.tree.centre.x + right, ring.tree.centre.y + down
+    return paper.x <= x <= paper.right and paper.y <= y <= paper.bottom
 
 
 def _arc(ring: Ring, start: float, end: float) -> tuple[Segment, ...]:

@@ -1,7 +1,6 @@
 """The appendix, tables all of it: every figure by theme, the other definitions, sources, and differences between sources."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
@@ -12,7 +11,7 @@ from generator.layout.deck.draft import Draft
 from generator.layout.deck.figure_table import FEW, TABLE_GAP, alt, defined, figure_tables, sized, table_room
 from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.slide import Slide
-from generator.layout.deck.table import Column, Row, Table, heights, put, shared
+from generator.layout.deck.table import Column, Laid, Row, Table, laid, put, shared
 
 Make: TypeAlias = "Callable[[Turn], Slide]"
 """Makes a slide when its turn comes."""
@@ -26,15 +25,12 @@ def appendix(bench: Bench) -> Iterator[Make]:
     yield from _discrepancies(bench)
 
 
-def _slides(bench: Bench, table: Table, title: RichText, origin: str, part: Part, said: str) -> Iterator[Make]:
+def _slides(bench: Bench, table: Laid, title: RichText, origin: str, part: Part, said: str) -> Iterator[Make]:
     """Yield what makes each slide of a table that may need several."""
-    room = table_room(bench, _continued(title, 0))
-    table = replace(table, fixed=table.widths(room.width, bench))
-    pieces = shared(heights(table, bench, room.width), room.height)
+    pieces = shared(tuple(table.heights(bench)), table_room(bench, _continued(title, 0)).height)
     for index, (start, end) in enumerate(pieces):
-        piece = replace(table, rows=table.rows[start:end])
         named = _continued(title, index) if len(pieces) > 1 else title
-        yield partial(_slide, bench, table=piece, names=(named, origin, said), part=part)
+        yield partial(_slide, bench, table=table.piece(start, end), names=(named, origin, said), part=part)
 
 
 def _continued(title: RichText, index: int) -> RichText:
@@ -42,7 +38,7 @@ def _continued(title: RichText, index: int) -> RichText:
     return (*title, Run(f"（{words.continued(index + 1)}）"))
 
 
-def _slide(bench: Bench, turn: Turn, table: Table, names: tuple[RichText, str, str], part: Part) -> Slide:
+def _slide(bench: Bench, turn: Turn, table: Laid, names: tuple[RichText, str, str], part: Part) -> Slide:
     title, origin, said = names
     draft = Draft(bench, turn, part, origin)
     draft.title(title, origin)
@@ -101,5 +97,5 @@ def _listing(
     steps = bench.ladders.sources if large else bench.ladders.tables
     tries = [Table(columns, rows, step, part.inks) for step in (steps if large and len(rows) <= FEW else steps[-1:])]
     said = f"{name}：依次为{'、'.join(column.head for column in columns)}"
-    table = sized(bench, tries, (Run(title),)) if large else tries[-1]
+    table = sized(bench, tries, (Run(title),)) if large else laid(tries[-1], bench, bench.grid.measure)
     yield from _slides(bench, table, (Run(title),), rows[0].origin, part, said)

@@ -69,8 +69,8 @@ def _numbers_height(bench: Bench, data: Sequence[Datum], digits: Length, width: 
 def cards_fit(bench: Bench, data: Sequence[Datum], room: Rect, size: tuple[Length, Step]) -> bool:
     """Tell whether cards of a size fit a rectangle: every number and every label on one line, and all in the height."""
     width = _width(bench, room, len(data))
-    single = on_a_line(bench, data, size[0], width, CARD_PART)
-    return single and cards_height(bench, data, room, size) <= room.height and one_line_each(bench, data, width, size[1])
+    single = on_a_line(bench, data, size[0], width, CARD_PART) and one_line_each(bench, data, width, size[1])
+    return single and cards_height(bench, data, room, size) <= room.height
 
 
 def card_grid(draft: Draft, data: Sequence[Datum], room: Rect) -> None:

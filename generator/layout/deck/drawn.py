@@ -59,7 +59,8 @@ class Stand:
 
     def point(self, place: Point, at: Point) -> Point:
         """Return a place of the drawing, in a group that lies there, on the slide."""
-        return self.corner.moved(self.length(place.x + at.x), self.length(place.y + at.y))
+        corner, scale = self.corner, self.scale
+        return Point(corner.x + round((place.x + at.x) * scale), corner.y + round((place.y + at.y) * scale))
 
     def rect(self, rect: Rect, at: Point) -> Rect:
         """Return a rectangle of the drawing, in a group that lies there, on the slide."""

@@ -10,7 +10,7 @@ from generator.document.model import Datum, Phrase, ResolvedReport, RichText, Ru
 from generator.layout.deck import heroes, words
 from generator.layout.deck.draft import UNDER_TITLE, Draft
 from generator.layout.deck.notes import Spare, cite, notes
-from generator.layout.deck.table import TIGHT, Column, Row, Table, heights, put, shared
+from generator.layout.deck.table import TIGHT, Column, Laid, Row, Table, laid, put, shared
 from generator.units import Rect, pt
 
 if TYPE_CHECKING:
@@ -60,14 +60,16 @@ def defined(report: ResolvedReport, data: Sequence[Datum]) -> tuple[RichText, ..
     )
 
 
-def sized(bench: Bench, tries: Sequence[Table], title: RichText) -> Table:
+def sized(bench: Bench, tries: Sequence[Table], title: RichText) -> Laid:
     """Return a table at the largest size at which one slide holds it and no number breaks; else the one of the fewest slides."""
     room = table_room(bench, title)
-    width, low = room.width, len(tries[-1].rows) <= FEW
-    roomy = (one for one in tries if not one.cramped(width, bench, words=not low))  # asked first: widths are cheaper than heights
-    whole = next((one for one in roomy if sum(heights(one, bench, width)) <= room.height), None)
-    tight = replace(tries[-1], step=bench.ladders.tight_table, air=TIGHT)
-    return whole or min((tries[-1], tight), key=lambda one: len(shared(heights(one, bench, width), room.height)))
+    words_too = len(tries[-1].rows) > FEW
+    for one in tries:
+        made = laid(one, bench, room.width)
+        if not made.cramped(words=words_too) and made.fits(bench, room.height):  # widths are cheaper than heights
+            return made
+    tight = laid(replace(tries[-1], step=bench.ladders.tight_table, air=TIGHT), bench, room.width)
+    return min((made, tight), key=lambda one: len(shared(tuple(one.heights(bench)), room.height)))
 
 
 def overviews(bench: Bench, section: Section, part: Part) -> Iterator[Callable[[Turn], Slide]]:
@@ -77,9 +79,9 @@ def overviews(bench: Bench, section: Section, part: Part) -> Iterator[Callable[[
         return
     title = section.message.text
     table, room = sized(bench, figure_tables(bench, section.figures, part), title), table_room(bench, title)
-    for start, end in shared(heights(table, bench, room.width), room.height):
-        piece = replace(table, rows=table.rows[start:end], fixed=table.widths(room.width, bench))
-        yield partial(_many, bench, section=section, part=part, table=piece, data=section.figures[start:end])
+    for start, end in shared(tuple(table.heights(bench)), room.height):
+        data = section.figures[start:end]
+        yield partial(_many, bench, section=section, part=part, table=table.piece(start, end), data=data)
 
 
 def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
@@ -90,7 +92,7 @@ def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     return draft.finish(notes(bench, section.talk, Spare((section.message.text,), cite(section.figures))))
 
 
-def _many(bench: Bench, turn: Turn, section: Section, part: Part, table: Table, data: Sequence[Datum]) -> Slide:
+def _many(bench: Bench, turn: Turn, section: Section, part: Part, table: Laid, data: Sequence[Datum]) -> Slide:
     draft = Draft(bench, turn, part, section.origin)
     draft.title(section.message.text, section.message.origin)
     put(draft, table, bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot), alt(section.name))

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
+from generator.ink import Ink
 from generator.typeset.model import Align, Setting, Span, Style
 from generator.typeset.paragraph import broken, natural_width
 from generator.units import Length, pt
@@ -30,13 +31,26 @@ MARKS = frozenset("，。、；：！？“”‘’（）《》〈〉【】")
 DIGITS = re.compile(r"\d[\d.,]*")
 
 
+Measured: TypeAlias = "tuple[tuple[str, str, Length, str, str], ...]"
+"""What of runs takes room: of each its text, face, size, use and shift."""
+INKLESS = Ink("", (0, 0, 0), (0, 0, 0, 0))
+
+
 def characters(runs: Iterable[Span]) -> str:
     """Return the characters of runs."""
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 def _largest(runs: Iterable[Span]) -> Length:
-    return max((run.style.size for run in runs), default=0)
+    return max([run.style.size for run in runs], default=0)
+
+
+def _measured(runs: Iterable[Span]) -> Measured:
+    return tuple([(run.text, run.style.face, run.style.size, run.use, run.shift) for run in runs])
+
+
+def _inkless(measured: Measured) -> tuple[Span, ...]:
+    return tuple([Span(text, Style(face, size, INKLESS), use, shift) for text, face, size, use, shift in measured])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +64,20 @@ class Excess:
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """Measures with the faces of a library."""
+    """Measures with the faces of a library; what it has measured it knows, whatever the ink, the pitch and the place.
+
+    `ems` are the natural widths of texts in a face, `least` those that they have at the least, `broken` the lines of runs in a room.
+    """
 
     library: Library
     ems: dict[tuple[str, str], float] = field(default_factory=dict, compare=False)
-    broken: dict[tuple[SlideParagraph, Length], tuple[str, ...]] = field(default_factory=dict, compare=False)
+    least: dict[tuple[str, str], float] = field(default_factory=dict, compare=False)
+    broken: dict[tuple[Measured, Length], tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def width(self, runs: Sequence[Span]) -> Length:
         """Return the width that runs need on one line, margins included."""
         margin = len(DIGITS.findall(characters(runs))) * DIGIT_MARGIN * _largest(runs)
-        return round((sum(self._ems(run) * run.style.size for run in runs if run.text) + margin) / (1 - SLACK))
+        return round((sum([self._ems(run) * run.style.size for run in runs if run.text]) + margin) / (1 - SLACK))
 
     def natural(self, runs: Sequence[Span]) -> Length:
         """Return the width of runs on one line without any margin, by which things are aligned."""
@@ -67,29 +85,40 @@ class Gauge:
 
     def _ems(self, run: Span) -> float:
         """Return the natural width of a run in ems, measured once for all sizes."""
-        key = (run.text, run.style.face)
-        if key not in self.ems:
+        key = run.text, run.style.face
+        ems = self.ems.get(key)
+        if ems is None:
             style = Style(run.style.face, MEASURED, run.style.ink)
             natural = natural_width((Span(run.text, style),), self.library) / MEASURED
-            unsqueezed = sum(glyph.advance for glyph in self.library.face(run.style.face).shape(run.text)) / PER_MILLE
-            self.ems[key] = max(natural, unsqueezed)
-        return self.ems[key]
+            ems = self.ems[key] = max(natural, self._least(run))
+        return ems
+
+    def _least(self, run: Span) -> float:
+        """Return the width of a run in ems, its marks not squeezed and no room between its characters."""
+        key = run.text, run.style.face
+        least = self.least.get(key)
+        if least is None:
+            shaped = self.library.face(run.style.face).shape(run.text)
+            least = self.least[key] = sum([glyph.advance for glyph in shaped]) / PER_MILLE
+        return least
 
     def lines(self, paragraph: SlideParagraph, width: Length) -> tuple[str, ...]:
         """Return the characters of each line of a paragraph in a box so wide; at least one line, which may be empty."""
-        key = (paragraph, width)
-        if key not in self.broken:
-            self.broken[key] = self._lines(paragraph, width)
-        return self.broken[key]
+        key = _measured(paragraph.runs), width - paragraph.indent
+        lines = self.broken.get(key)
+        if lines is None:
+            lines = self.broken[key] = self._lines(*key)
+        return lines
 
-    def _lines(self, paragraph: SlideParagraph, width: Length) -> tuple[str, ...]:
-        room = width - paragraph.indent
-        if self.width(paragraph.runs) <= room:
-            return (characters(paragraph.runs),)
+    def _lines(self, measured: Measured, room: Length) -> tuple[str, ...]:
+        runs = _inkless(measured)
+        least = sum([self._least(run) * run.style.size for run in runs if run.text])
+        if round(least / (1 - SLACK)) <= room and self.width(runs) <= room:
+            return (characters(runs),)
         measure = round(room * (1 - SLACK))
-        rows = self._set(paragraph, measure)
+        rows = self._set(runs, measure)
         crowded = max(len(DIGITS.findall(row)) + bool(MARKS & set(row)) for row in rows)
-        return self._set(paragraph, round(measure - crowded * DIGIT_MARGIN * _largest(paragraph.runs))) if crowded else rows
+        return self._set(runs, round(measure - crowded * DIGIT_MARGIN * _largest(runs))) if crowded else rows
 
     def height(self, paragraphs: Sequence[SlideParagraph], width: Length) -> Length:
         """Return the height that paragraphs take in a box so wide, space before the first left out."""
@@ -118,6 +147,6 @@ class Gauge:
                 room, over = (room + 1, over) if y <= height else (room, over + len(row))
         return Excess(lines, room, over) if over else None
 
-    def _set(self, paragraph: SlideParagraph, measure: Length) -> tuple[str, ...]:
-        how = Setting(max(measure, _largest(paragraph.runs)), paragraph.leading, Align.LEFT)
-        return broken(tuple(run for run in paragraph.runs if run.text), how, self.library) or ("",)
+    def _set(self, runs: Sequence[Span], measure: Length) -> tuple[str, ...]:
+        how = Setting(max(measure, _largest(runs)), 0, Align.LEFT)
+        return broken([run for run in runs if run.text], how, self.library) or ("",)

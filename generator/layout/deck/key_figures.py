@@ -103,10 +103,11 @@ def _cards_height(bench: Bench, large: Sequence[Datum], small: Sequence[Datum], 
     least = cards_height(bench, small, room)
     most = _digits(bench, large, room, least)
     for size in card_sizes(bench):
+        if not cards_fit(bench, small, room, size):
+            continue
         taken = cards_height(bench, small, room, size)
         above = _above(room, taken)
-        whole = cards_fit(bench, small, room, size) and row_height(bench, large, above) <= above.height
-        if whole and _digits(bench, large, room, taken) == most:
+        if row_height(bench, large, above) <= above.height and _digits(bench, large, room, taken) == most:
             return taken
     return least
 

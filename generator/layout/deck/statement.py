@@ -16,7 +16,7 @@ from generator.layout.deck.slide import Anchor, ChartBox, DrawingBox, Shape, Tab
 from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 from generator.typeset.model import Align, Style
 from generator.typeset.model import Span as TypeSpan
-from generator.units import Insets, Length, Point, Rect, to_pt
+from generator.units import EMU_PER_POINT, Insets, Length, Point, Rect
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -76,6 +76,7 @@ class _Teller:
         self.library = library
         self.layouts = {one.name: one for one in deck.master.layouts}
         self.paper = deck.master.colors[1]
+        self.looks: dict[tuple[object, ...], Facts] = {}
 
     def sheet(self, slide: Slide) -> Sheet:
         layout = self.layouts[slide.layout]
@@ -149,11 +150,14 @@ class _Teller:
         return merged(Run(one.text, self._look(one)) for one in runs)
 
     def _look(self, span: Span) -> Facts:
-        face, style = self.library.face(span.style.face), span.style
-        return facts(
-            face=face.family, size=_pt(style.size), bold=1 if face.bold else None, colour=style.ink.hex,
-            shift=_SHIFT.get(span.shift),
-        )  # fmt: skip
+        style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift)
+        if key not in self.looks:
+            face = self.library.face(style.face)
+            self.looks[key] = facts(
+                face=face.family, size=_pt(style.size), bold=1 if face.bold else None, colour=style.ink.hex,
+                shift=_SHIFT.get(span.shift),
+            )  # fmt: skip
+        return self.looks[key]
 
     def _note(self, one: SlideParagraph, origin: str) -> Iterator[Thing]:
         if any(run.text for run in one.runs):
@@ -304,4 +308,4 @@ def _hex(ink: Ink | None) -> str | None:
 
 
 def _pt(length: Length) -> float:
-    return round(to_pt(length), DIGITS)
+    return round(length / EMU_PER_POINT, DIGITS)

@@ -6,21 +6,26 @@ is the header, no cell is merged, no type is under 14 pt.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.model import RichText, Run
+from generator.layout.deck.gauge import characters
 from generator.layout.deck.letters import right
 from generator.layout.deck.slide import Anchor, Cell, SlideParagraph, TableBox
 from generator.units import EMU_PER_POINT, Insets, Length, Rect, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.design.palette import ThemeInks
     from generator.design.type_scale import Step
     from generator.layout.deck.bench import Bench
     from generator.layout.deck.draft import Draft
+
+Cells: TypeAlias = "tuple[SlideParagraph, ...]"
+"""The paragraphs of a line, one a cell."""
 
 CELL = Insets(pt(3.5), pt(8), pt(3.5), pt(8))
 TIGHT = Insets(pt(2.5), pt(6), pt(2.5), pt(6))
@@ -58,50 +63,97 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows at one size, in the inks of a part; `fixed` widths are those of a longer table that this is a piece of."""
+    """Columns and rows at one size, in the inks of a part."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     step: Step
     inks: ThemeInks
-    fixed: tuple[Length, ...] = ()
     air: Insets = CELL
 
-    def widths(self, whole: Length, bench: Bench) -> tuple[Length, ...]:
-        """Return the columns' widths, which add up to the whole."""
-        return self.fixed or self._made(self._natural(bench), whole)
 
-    def cramped(self, whole: Length, bench: Bench, *, words: bool = True) -> bool:
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A table in a width: its words set, header first, and its columns' widths, which add up to the whole.
+
+    `natural` is what each snug column would need to break nowhere.
+    """
+
+    table: Table
+    lines: tuple[Cells, ...]
+    natural: tuple[Length, ...]
+    widths: tuple[Length, ...]
+
+    def cramped(self, *, words: bool = True) -> bool:
         """Tell whether a snug column of numbers, or also one of words, is narrower than its longest cell, so that this breaks."""
-        natural = self._natural(bench)
-        needed = zip(natural, self.fixed or self._made(natural, whole), self.columns, strict=True)
+        needed = zip(self.natural, self.widths, self.table.columns, strict=True)
         return any(column.snug and (words or column.number) and width < natural for natural, width, column in needed)
 
-    def _made(self, natural: tuple[Length, ...], whole: Length) -> tuple[Length, ...]:
-        made = _shares(self.columns, natural, whole) if self._flexible else _even(self.columns, natural, whole)
-        return (*made[:-1], whole - sum(made[:-1]))
+    def heights(self, bench: Bench) -> Iterator[Length]:
+        """Yield the height of the header and of every row."""
+        air = self.table.air.top + self.table.air.bottom
+        return (max(self.cell_heights(cells, bench)) + air for cells in self.lines)
 
-    @property
-    def _flexible(self) -> bool:
-        return any(column.share for column in self.columns)
+    def cell_heights(self, cells: Cells, bench: Bench) -> tuple[Length, ...]:
+        """Return the height of what stands in each cell of a line."""
+        air = self.table.air.left + self.table.air.right
+        return tuple(bench.gauge.height((cell,), width - air) for cell, width in zip(cells, self.widths, strict=True))
 
-    def _natural(self, bench: Bench) -> tuple[Length, ...]:
-        lines = (self.heads(bench), *(self.line(bench, row) for row in self.rows))
-        air = self.air.left + self.air.right
-        return tuple(max(bench.gauge.width(line[at].runs) for line in lines) + air for at in range(len(self.columns)))
+    def fits(self, bench: Bench, room: Length) -> bool:
+        """Tell whether header and rows fit a height, measuring no more of them than it takes to know."""
+        least = self.table.step.leading + self.table.air.top + self.table.air.bottom
+        return len(self.lines) * least <= room and all(taken <= room for taken in accumulate(self.heights(bench)))
 
-    def heads(self, bench: Bench) -> tuple[SlideParagraph, ...]:
-        """Return the paragraphs of the header row."""
-        heads = (bench.letters.strong((Run(column.head),), self.step, self.inks.main) for column in self.columns)
-        return tuple(map(_aligned, heads, self.columns))
+    def piece(self, start: int, end: int) -> Laid:
+        """Return these rows under the same header, in columns as wide."""
+        table = replace(self.table, rows=self.table.rows[start:end])
+        return replace(self, table=table, lines=(self.lines[0], *self.lines[start + 1 : end + 1]))
 
-    def line(self, bench: Bench, row: Row) -> tuple[SlideParagraph, ...]:
-        """Return the paragraphs of a row, one a cell."""
-        return tuple(self._cell(bench, text, column) for text, column in zip(row.cells, self.columns, strict=True))
 
-    def _cell(self, bench: Bench, text: RichText, column: Column) -> SlideParagraph:
-        made = bench.letters.strong if column.number or column.strong else bench.letters.words
-        return _aligned(made(text, self.step, self.inks.main if column.number else None), column)
+def laid(table: Table, bench: Bench, whole: Length) -> Laid:
+    """Lay a table out in a width."""
+    lines = (_heads(table, bench), *(_line(table, bench, row) for row in table.rows))
+    if not any(column.share for column in table.columns):
+        natural = _natural(table, lines, bench)
+        made = _even(table.columns, natural, whole)
+    else:
+        most = round(whole * LEAST_LEFT) if any(column.snug for column in table.columns) else 0
+        natural = _natural(table, lines, bench, most)
+        made = _shares(table.columns, natural, whole)
+    return Laid(table, lines, natural, (*made[:-1], whole - sum(made[:-1])))
+
+
+def _natural(table: Table, lines: Sequence[Cells], bench: Bench, most: Length | None = None) -> tuple[Length, ...]:
+    """Return what each column needs to break nowhere; of prose, where a limit is given, no more than decides whether it is that much."""
+    air = table.air.left + table.air.right
+    limits = (None if column.snug else most for column in table.columns)
+    return tuple(_widest(column, bench, limit) + air for column, limit in zip(zip(*lines, strict=True), limits, strict=True))
+
+
+def _widest(cells: Sequence[SlideParagraph], bench: Bench, limit: Length | None) -> Length:
+    """Return the width of the widest cell of a column; up to a limit where one is given, the likeliest asked first."""
+    if limit is None:
+        return max(bench.gauge.width(cell.runs) for cell in cells)
+    wide = 0
+    for cell in sorted(cells, key=lambda one: -len(characters(one.runs))):
+        if wide >= limit:
+            break
+        wide = max(wide, bench.gauge.width(cell.runs))
+    return wide
+
+
+def _heads(table: Table, bench: Bench) -> Cells:
+    heads = (bench.letters.strong((Run(column.head),), table.step, table.inks.main) for column in table.columns)
+    return tuple(map(_aligned, heads, table.columns))
+
+
+def _line(table: Table, bench: Bench, row: Row) -> Cells:
+    return tuple(_cell(table, bench, text, column) for text, column in zip(row.cells, table.columns, strict=True))
+
+
+def _cell(table: Table, bench: Bench, text: RichText, column: Column) -> SlideParagraph:
+    made = bench.letters.strong if column.number or column.strong else bench.letters.words
+    return _aligned(made(text, table.step, table.inks.main if column.number else None), column)
 
 
 def _aligned(cell: SlideParagraph, column: Column) -> SlideParagraph:
@@ -139,18 +191,6 @@ def _even(columns: Sequence[Column], natural: Sequence[Length], whole: Length) -
     return [width * whole // sum(natural) for width in natural]
 
 
-def heights(table: Table, bench: Bench, whole: Length) -> tuple[Length, ...]:
-    """Return the height of the header and of every row in a table so wide."""
-    widths = table.widths(whole, bench)
-    lines = (table.heads(bench), *(table.line(bench, row) for row in table.rows))
-    return tuple(max(_cell_heights(cells, widths, table.air, bench)) + table.air.top + table.air.bottom for cells in lines)
-
-
-def _cell_heights(cells: Sequence[SlideParagraph], widths: Sequence[Length], air: Insets, bench: Bench) -> tuple[Length, ...]:
-    measured = zip(cells, widths, strict=True)
-    return tuple(bench.gauge.height((cell,), width - air.left - air.right) for cell, width in measured)
-
-
 def shared(tall: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]:
     """Return the rows of each slide as (start, end): as few slides as hold them, and as evenly filled as those can be."""
     head, rows = tall[0], tall[1:]
@@ -172,31 +212,31 @@ def _greedy(rows: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]
     return (*made, (start, len(rows)))
 
 
-def put(draft: Draft, table: Table, room: Rect, alt: str) -> None:
+def put(draft: Draft, made: Laid, room: Rect, alt: str) -> None:
     """Set a table in a rectangle, its rows growing a little to fill it; one that is too high is a fault at its tallest row."""
-    bench = draft.bench
-    tall, widths, rule = heights(table, bench, room.width), table.widths(room.width, bench), bench.look.rule
+    bench, table = draft.bench, made.table
+    tall = tuple(made.heights(bench))
     spare = room.height - sum(tall)
     if spare < 0:
-        _refuse(draft, table, room, tall)
+        _refuse(draft, made, room, tall)
     grown = tuple(height + min(MOST_STRETCH, max(0, spare) // len(tall)) for height in tall)
     rect = Rect(room.x, room.y, room.width, sum(grown))
-    rows = (_cells(table.heads(bench), table.inks), *(_cells(table.line(bench, row), None) for row in table.rows))
-    draft.put(TableBox("表格", rect, widths, grown, rows, alt, table.air, rule, draft.origin))
+    head, *lines = made.lines
+    rows = (_cells(head, table.inks), *(_cells(line, None) for line in lines))
+    draft.put(TableBox("表格", rect, made.widths, grown, rows, alt, table.air, bench.look.rule, draft.origin))
 
 
-def _refuse(draft: Draft, table: Table, room: Rect, tall: Sequence[Length]) -> None:
+def _refuse(draft: Draft, made: Laid, room: Rect, tall: Sequence[Length]) -> None:
     """Tell by how many lines a table is too high, at the cell that makes its tallest row as tall as it is."""
-    tallest = table.rows[max(range(len(table.rows)), key=lambda index: tall[index + 1])]
-    lines = room.height // table.step.leading
-    excess = 1 + (sum(tall) - room.height) // table.step.leading
-    origin = _tallest_cell(table, tallest, draft.bench, room.width)
-    draft.refuse("table", lines + excess, lines, origin, cure="tallest-row")
+    tallest, leading = max(range(len(made.table.rows)), key=lambda index: tall[index + 1]), made.table.step.leading
+    lines = room.height // leading
+    excess = 1 + (sum(tall) - room.height) // leading
+    draft.refuse("table", lines + excess, lines, _tallest_cell(made, tallest, draft.bench), cure="tallest-row")
 
 
-def _tallest_cell(table: Table, row: Row, bench: Bench, whole: Length) -> str:
+def _tallest_cell(made: Laid, index: int, bench: Bench) -> str:
     """Return where the cell comes from that makes a row as tall as it is."""
-    tall = _cell_heights(table.line(bench, row), table.widths(whole, bench), table.air, bench)
+    row, tall = made.table.rows[index], made.cell_heights(made.lines[index + 1], bench)
     return max(zip(tall, row.origins, strict=False), key=lambda one: one[0])[1] if row.origins else row.origin
 
 

@@ -1,7 +1,7 @@
 """Text as it is shown and as it is copied: every glyph at its own place, every line with the author's characters beside it.
 
 In: runs of glyphs that follow one another. Out: text objects (ISO 32000-1, 9.4). Readers guess a space wherever a gap is wide
-(poppler from 0.125 em, pdfium from 0.2 em) and a new word wherever runs part, so that a line with a gap, a printed hyphen or
+(poppler from 0.1 em, pdfium from 0.2 em) and a new word wherever runs part, so that a line with a gap, a printed hyphen or
 several runs is marked with its ActualText: no reader may add a space that nobody typed.
 """
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 PER_EM = 1000
 """Text space in thousandths of the em: the unit of W and TJ (ISO 32000-1, 9.7.4.3 and 9.4.3)."""
 
-QUIET_GAP = 0.1
-"""In ems, the widest gap or overlap that every reader takes for none: poppler sees a space from 0.125."""
+QUIET_GAP = 0.09
+"""In ems, the widest gap or overlap that every reader takes for none: poppler sees a space from 0.1."""
 
 
 WIDE_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")

@@ -9,12 +9,14 @@ from typing import TypeAlias
 from generator.design.palette import INK
 from generator.design.type_scale import REPORT
 from generator.typeset.model import Align, Level, Setting, Span, Stop, Style, Tab
-from generator.units import em
+from generator.units import Length, em
 
 SIZE = REPORT.body.size
 BODY = Style("sans-regular", SIZE, INK)
 BOLD = Style("sans-bold", SIZE, INK)
 HEADING = Style("serif-bold", REPORT.heading_3.size, INK)
+LARGE = Style("serif-bold", REPORT.heading_1.size, INK)
+TITLE: dict[str, object] = {"align": Align.LEFT, "balanced": True, "display": True}
 
 Text: TypeAlias = str | tuple[Span, ...]
 
@@ -38,7 +40,12 @@ class Entry:
     @property
     def setting(self) -> Setting:
         """How it is set."""
-        return Setting(em(SIZE, self.ems), REPORT.body.leading, **self.options)  # type: ignore[arg-type]
+        return Setting(em(SIZE, self.ems), **{"leading": REPORT.body.leading, **self.options})  # type: ignore[arg-type]
+
+    @property
+    def size(self) -> Length:
+        """Its largest type."""
+        return max(span.style.size for span in self.spans)
 
 
 def small(text: str, shift: str) -> Span:
@@ -145,7 +152,24 @@ ROOM = (
         "C",
         (Span("先护住生命，再接住生意，十五年走到今天", HEADING),),
         19,
-        {"align": Align.LEFT, "balanced": True},
+        TITLE,
+    ),
+    Entry("标题", "词不断开，的字跟着前面", "C", (Span("从一棵树到一片林的十五年", HEADING),), 10, TITLE),
+    Entry(
+        "标题",
+        "作者标了“ / ”的地方先断",
+        "C",
+        (Span("让每一滴水", HEADING, pause=True), Span("都流向需要的地方", HEADING)),
+        14,
+        TITLE,
+    ),
+    Entry(
+        "标题",
+        "大字：标点让出空白，括号引号贴近，数字按字形对调距",
+        "C",
+        (Span("（一）“春雷”，17.4%", LARGE),),
+        23,
+        {**TITLE, "leading": REPORT.heading_1.leading},
     ),
 )
 

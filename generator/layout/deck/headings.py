@@ -39,7 +39,7 @@ def _split(runs: tuple[Span, ...], at: int) -> Halves | None:
 
 
 def broken(line: SlideParagraph, gauge: Gauge, width: Length, *, always: bool = False) -> tuple[SlideParagraph, ...]:
-    """Return a heading as one paragraph, or as two where it needs two lines; `always` parts a shorter one too, if a stop is at hand."""
+    """Return a heading as one paragraph, or as two where it needs two lines; `always` parts a shorter one too, after a stop or at its mark."""
     rows = len(gauge.lines(line, width))
     if rows != TITLE_LINES and not always:
         return (line,)

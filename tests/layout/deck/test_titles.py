@@ -85,6 +85,12 @@ def test_a_title_of_one_line_is_parted_at_its_mark_on_a_field_of_colour_alone():
     assert [one.runs[0].text for one in broken(line, Gauge(LIBRARY), pt(600), always=True)] == ["把工位", "搬到县里"]
 
 
+@pytest.mark.parametrize(("text", "parts"), [("好，把工位搬到县里", 1), ("把工位搬到县里，好", 1), ("搬到县里，接着干", 2)])
+def test_no_half_is_a_stump(text, parts):
+    line = SlideParagraph((Span(text, Style("serif-bold", pt(30), INK)),), pt(40))
+    assert len(broken(line, Gauge(LIBRARY), pt(600), always=True)) == parts
+
+
 def test_a_message_that_is_too_long_is_an_error_at_its_line_that_says_by_how_much():
     report = sample_report()
     deck, found_all = (made := told(with_message(report, 1, LONG))).value, made.diagnostics

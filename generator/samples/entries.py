@@ -1,6 +1,7 @@
 """The rules of the Chinese paragraph, each with a text in a measure that puts it to work.
 
-Nothing comes in; `ENTRIES` go out. Sources: GB/T 15834-2011 (P), GB/T 15835-2011 (N), CY/T 154-2017 (E), W3C CLREQ (C), Unicode (U), the house (H).
+Nothing comes in; `ENTRIES` go out. Sources: GB/T 15834-2011 (P), GB/T 15835-2011 (N), CY/T 154-2017 (E), W3C CLREQ (C), Unicode (U),
+the house (H).
 """
 
 from dataclasses import dataclass, field

@@ -129,6 +129,8 @@ class Fit:
         """Return the first atom of each line and the one after its last."""
         ways = self.search()
         found = ways.traced(self.last + 1)
+        if self.setting.align is not Align.JUSTIFY:
+            return found
         is_short = len(found) > 1 and found[-1][0] > self.short_from
         if is_short or POOR_COST * len(found) < ways.least(self.last + 1) < EMERGENCY_COST:
             self.enough = ENOUGH_AGAIN

@@ -76,6 +76,23 @@ def test_nothing_is_lost_and_nothing_raised(text: str, measure: float, align: Al
     assert glyphs == "".join(char for char in text if char not in INVISIBLE)
 
 
+titles = st.lists(
+    st.builds(Span, st.text(max_size=12) | prose, st.sampled_from([STYLE, replace(STYLE, size=pt(38))]), pause=st.booleans()),
+    max_size=6,
+)
+
+
+@given(titles, st.floats(-1, 45), aligns, levels)
+@settings(max_examples=300, deadline=None)
+def test_a_title_loses_nothing_and_no_ink_goes_back(spans: list[Span], measure: float, align: Align, level: Level) -> None:
+    how = replace(setting(measure, align, level, balanced=True), display=True)
+    composed = compose(spans, how, LIBRARY)
+    assert "".join(line.text for line in composed.lines) == "".join(span.text for span in spans)
+    for line in composed.lines:
+        for run in line.runs:
+            assert all(after.x >= before.x for before, after in pairwise(one for one in run.glyphs if one.text.isdigit()))
+
+
 rows = st.lists(st.sampled_from([*PIECES, "\t", "\n", "\r\n", "₂", "\u00a0", "e\u0301", "𬜬"]), max_size=30).map("".join)
 shifts = st.sampled_from(["", "sub", "super"])
 many_spans = st.lists(

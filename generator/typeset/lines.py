@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.fonts.library import Library
+    from generator.typeset.joints import Joint
     from generator.typeset.model import Setting, Span
     from generator.typeset.scale import Scale
-    from generator.typeset.shaping import Atom, Joint
+    from generator.typeset.shaping import Atom
     from generator.typeset.strip import Strip
     from generator.units import Length
 

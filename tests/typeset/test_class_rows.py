@@ -14,8 +14,9 @@ import pytest
 from generator.fonts.library import Library
 from generator.typeset.breaks import Rank
 from generator.typeset.classes import ROWS, Class, _by_unicode, classify
+from generator.typeset.cutting import merged, strips
 from generator.typeset.model import Align, Level, Setting, Span
-from generator.typeset.strip import Strip, merged, strips
+from generator.typeset.strip import Strip
 from generator.typeset.tokens import tokens
 from generator.typeset.unicode_classes import WORD_RANGES
 from generator.units import em, pt

@@ -22,7 +22,7 @@ from generator.typeset.strip import is_parted, merged, strips
 from generator.typeset.tabs import Row, has_tabs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.fonts.library import Library
     from generator.typeset.model import Span
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 UNBOUNDED: Length = 10**12
 """A measure that no line reaches: some 28 kilometres."""
+
+_NATURAL = Setting(UNBOUNDED, 0, Align.LEFT)
 
 KEPT = 4096
 """Texts kept of each kind: the same words are set on pages and slides, in table after table, and for each size that is tried.
@@ -53,7 +55,7 @@ def compose(
 @lru_cache(maxsize=KEPT)
 def _composed(spans: tuple[Span, ...], setting: Setting, library: Library) -> Composed:
     press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
-    made = [(part, part.set_by(press)) for part in _lines(press)]
+    made = [(part, part.set_by(press)) for part in _lines(press, strips(press.spans, setting, library))]
     return Composed(tuple(line for _, line in made), setting, shortfall(made, setting))
 
 
@@ -65,7 +67,8 @@ def broken(spans: Sequence[Span], setting: Setting, library: Library) -> tuple[s
 @lru_cache(maxsize=KEPT)
 def _broken(spans: tuple[Span, ...], setting: Setting, library: Library) -> tuple[str, ...]:
     press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
-    return tuple("".join([atom.text for atom in part.atoms]) for part in _lines(press))
+    cut = _strips(tuple(press.spans), setting, library)
+    return tuple(["".join([atom.text for atom in part.atoms]) for part in _lines(press, cut)])
 
 
 def line_ends(spans: Sequence[Span], library: Library) -> tuple[tuple[int, float], ...]:
@@ -80,9 +83,9 @@ def line_ends(spans: Sequence[Span], library: Library) -> tuple[tuple[int, float
     return tuple(found)
 
 
-def _lines(press: Press) -> Iterator[Row | Stretch]:
+def _lines(press: Press, cut: Iterable[Strip]) -> Iterator[Row | Stretch]:
     """Yield the part of a strip that each line is to be set of."""
-    for index, strip in enumerate(_strips(tuple(press.spans), press.setting, press.library)):
+    for index, strip in enumerate(cut):
         indent = 0 if index else press.setting.indent
         if press.setting.tabs and has_tabs(strip):
             yield Row(strip, 0, len(strip.atoms), indent)
@@ -100,13 +103,12 @@ def natural_width(spans: Sequence[Span], library: Library) -> Length:
 
 @lru_cache(maxsize=KEPT)
 def _natural_width(spans: tuple[Span, ...], library: Library) -> Length:
-    setting = Setting(UNBOUNDED, 0, Align.LEFT)
-    scales = (measured(strip, setting, {}) for strip in _strips(tuple(merged(spans)), setting, library))
+    scales = (measured(strip, _NATURAL, {}) for strip in strips(merged(spans), _NATURAL, library))
     return max((scale.ends[-1] - scale.start(0) for scale in scales), default=0)
 
 
 def _strips(spans: tuple[Span, ...], setting: Setting, library: Library) -> Sequence[Strip]:
-    """Return the strips of merged spans: the same for every measure that is not narrow and in which no piece of them is parted."""
+    """Return the strips of spans that are broken at one measure after another: the same where it is not narrow and parts no piece."""
     if setting.measure < NARROW_EMS * max((span.style.size for span in spans), default=0):
         return strips(spans, setting, library)
     whole = _unparted(spans, replace(setting, measure=UNBOUNDED, leading=0, indent=0, tabs=()), library)

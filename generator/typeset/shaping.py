@@ -18,7 +18,7 @@ from generator.fonts.face import PER_EM
 from generator.typeset.breaks import Rank, break_cost, rank_table
 from generator.typeset.classes import Class, classify
 from generator.typeset.optical import given_up, kerned
-from generator.typeset.spacing import Turn, space_table
+from generator.typeset.spacing import Space, Turn, space_table
 from generator.typeset.unicode_classes import COMBINING
 
 if TYPE_CHECKING:
@@ -122,13 +122,21 @@ class Atom:
 @cache
 def joints_before(right: Class, size: Length, level: Level) -> tuple[Joint, ...]:
     """Return the joints before a class at a type size, by the class on the left."""
-    return tuple(_joint(left, right, size, level) for left in Class)
+    return tuple([_joint(size, *pair) for pair in _pairs(right, level)])
 
 
-def _joint(left: Class, right: Class, size: Length, level: Level) -> Joint:
-    space, rank = space_table()[left, right], rank_table(level)[left, right]
-    desired, least, most = (round(size * ems) for ems in (space.desired, space.least, space.most))
-    return Joint(desired, desired - least, most - desired, space.even, space.turn, rank, inf if rank else break_cost(left))
+@cache
+def _pairs(right: Class, level: Level) -> tuple[tuple[Space, Rank, float], ...]:
+    """Return what lies before a class at every size: room in ems, the rank of a line end and its cost, by the class on the left."""
+    spaces, ranks = space_table(), rank_table(level)
+    pairs = ((left, right) for left in Class)
+    return tuple((spaces[pair], ranks[pair], inf if ranks[pair] else break_cost(pair[0])) for pair in pairs)
+
+
+def _joint(size: Length, space: Space, rank: Rank, cost: float) -> Joint:
+    desired = round(size * space.desired)
+    shrink, stretch = desired - round(size * space.least), round(size * space.most) - desired
+    return Joint(desired, shrink, stretch, space.even, space.turn, rank, cost)
 
 
 @lru_cache(maxsize=CACHED_DRAWERS)

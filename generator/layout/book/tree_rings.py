@@ -6,7 +6,7 @@ bleed, are drawn, as cubic Bézier pieces of at most 12 degrees (Hermite form of
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import ceil, cos, radians, sin
 
@@ -48,6 +48,20 @@ def trunk(grid: PageGrid, x: Length, innermost: float, gap: float) -> Tree:
     return Tree(grid.bleed, centre, RINGS, round(grid.size.height * innermost), round(grid.size.height * gap), GROWTH)
 
 
+def _swell(number: int, angle: float) -> float:
+    """Return the radius of a ring at an angle, in parts of its mean."""
+    drift, wave = DRIFT * number, 0.0
+    for waves, depth, phase in WAVES:
+        wave += depth * sin(waves * angle + phase + drift)
+    return 1 + wave
+
+
+@lru_cache(maxsize=RINGS)
+def _round(number: int, steps: int) -> tuple[tuple[float, float, float], ...]:
+    """Return a ring's swell and its cosine and sine at each step of a turn: the same for the ring of this number in every tree."""
+    return tuple((_swell(number, step * STEP), cos(step * STEP), sin(step * STEP)) for step in range(steps))
+
+
 @dataclass(frozen=True, slots=True)
 class Ring:
     """One ring: its mean radius, and its number, by which it drifts."""
@@ -58,10 +72,7 @@ class Ring:
 
     def at(self, angle: float) -> tuple[Length, Length]:
         """Return how far to the right and down of the centre the ring is at an angle."""
-        drift, wave = DRIFT * self.number, 0.0
-        for waves, depth, phase in WAVES:
-            wave += depth * sin(waves * angle + phase + drift)
-        radius = self.radius * (1 + wave)
+        radius = self.radius * _swell(self.number, angle)
         return round(radius * cos(angle)), round(radius * sin(angle))
 
     def point(self, angle: float) -> Point:
@@ -105,7 +116,8 @@ def _arcs(tree: Tree) -> tuple[tuple[tuple[Segment, ...], ...], ...]:
 def _visible(ring: Ring) -> Iterator[tuple[float, float]]:
     """Yield the stretches of angle over which a ring lies inside the bleed; nothing for a ring wholly outside."""
     steps = round(TURN / STEP)
-    inside = [_on_paper(ring, step * STEP) for step in range(steps)]
+    ways = ((ring.radius * swell, right, down) for swell, right, down in _round(ring.number, steps))
+    inside = [_holds(ring.tree, round(radius * right), round(radius * down)) for radius, right, down in ways]
     if all(inside):
         yield 0, TURN
     if all(inside) or not any(inside):
@@ -129,9 +141,12 @@ def _crossing(ring: Ring, inside: float, outside: float) -> float:
 
 
 def _on_paper(ring: Ring, angle: float) -> bool:
-    right, down = ring.at(angle)
-    paper, x, y = ring.tree.paper, ring.tree.centre.x + right, ring.tree.centre.y + down
-    return paper.x <= x <= paper.right and paper.y <= y <= paper.bottom
+    return _holds(ring.tree, *ring.at(angle))
+
+
+def _holds(tree: Tree, right: Length, down: Length) -> bool:
+    paper, x, y = tree.paper, tree.centre.x + right, tree.centre.y + down
+    return paper.x <= x <= paper.x + paper.width and paper.y <= y <= paper.y + paper.height
 
 
 def _arc(ring: Ring, start: float, end: float) -> tuple[Segment, ...]:

@@ -5,27 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE
-from generator.layout.deck.heroes import (
-    AIR,
-    BETWEEN_ROWS,
-    MOST_ACROSS,
-    label,
-    label_height,
-    largest,
-    on_a_line,
-    one_line_each,
-    refuse,
-)
+from generator.layout.deck.heroes import AIR, BETWEEN_ROWS, MOST_ACROSS, label, largest, refuse
 from generator.layout.deck.letters import CARD_PART
 from generator.units import Length, Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from generator.design.type_scale import Step
     from generator.document.model import Datum
     from generator.layout.deck.bench import Bench
     from generator.layout.deck.draft import Draft
+    from generator.layout.deck.heroes import Numbers
 
 MOST_IN_TWO_ROWS = 10
 
@@ -52,44 +41,39 @@ def card_sizes(bench: Bench) -> tuple[tuple[Length, Step], ...]:
     return tuple((digits, step) for digits in bench.ladders.cards for step in bench.ladders.card_labels)
 
 
-def cards_height(bench: Bench, data: Sequence[Datum], room: Rect, size: tuple[Length, Step] | None = None) -> Length:
+def cards_height(row: Numbers, room: Rect, size: tuple[Length, Step] | None = None) -> Length:
     """Return the height that a grid of cards takes at a size, the least where none is given."""
-    digits, step = size or card_sizes(bench)[-1]
-    rows, width = card_rows(len(data)), _width(bench, room, len(data))
-    row = AIR + _numbers_height(bench, data, digits, width) + label_height(bench, data, width, step)
-    return rows * row + (rows - 1) * BETWEEN_ROWS
+    digits, step = size or card_sizes(row.bench)[-1]
+    rows, width = card_rows(len(row.data)), _width(row.bench, room, len(row.data))
+    one = AIR + row.tallest(digits, CARD_PART, width) + row.label_height(width, step)
+    return rows * one + (rows - 1) * BETWEEN_ROWS
 
 
-def _numbers_height(bench: Bench, data: Sequence[Datum], digits: Length, width: Length) -> Length:
-    """Return the height of the tallest small number of a row: one wider than its card goes on in a second line."""
-    made = (bench.letters.figure(datum.number, digits, bench.look.ink, CARD_PART) for datum in data)
-    return max(bench.gauge.height((one,), width) for one in made)
-
-
-def cards_fit(bench: Bench, data: Sequence[Datum], room: Rect, size: tuple[Length, Step]) -> bool:
+def cards_fit(row: Numbers, room: Rect, size: tuple[Length, Step]) -> bool:
     """Tell whether cards of a size fit a rectangle: every number and every label on one line, and all in the height."""
-    width = _width(bench, room, len(data))
-    single = on_a_line(bench, data, size[0], width, CARD_PART) and one_line_each(bench, data, width, size[1])
-    return single and cards_height(bench, data, room, size) <= room.height
+    (digits, step), width = size, _width(row.bench, room, len(row.data))
+    single = row.on_a_line(digits, width, CARD_PART) and row.one_line_each(width, step)
+    return single and cards_height(row, room, size) <= room.height
 
 
-def card_grid(draft: Draft, data: Sequence[Datum], room: Rect) -> None:
+def card_grid(draft: Draft, cards: Numbers, room: Rect) -> None:
     """Set small numbers in a grid over a rectangle."""
-    bench, many, rows, width = draft.bench, across(len(data)), card_rows(len(data)), _width(draft.bench, room, len(data))
+    bench, count = draft.bench, len(cards.data)
+    many, rows, width = across(count), card_rows(count), _width(bench, room, count)
     height = (room.height + BETWEEN_ROWS) // rows - BETWEEN_ROWS
-    fitting = (one for one in card_sizes(bench) if cards_fit(bench, data, room, one))
-    size = next(fitting, None) or _squeezed(bench, data, width, height)
-    for index, datum in enumerate(data):
+    fitting = (one for one in card_sizes(bench) if cards_fit(cards, room, one))
+    size = next(fitting, None) or _squeezed(cards, width, height)
+    for index, datum in enumerate(cards.data):
         row, column = divmod(index, many)
         x, y = room.x + column * (width + bench.grid.gutter), room.y + row * (height + BETWEEN_ROWS)
         _card(draft, datum, Rect(x, y, width, height), size)
 
 
-def _squeezed(bench: Bench, data: Sequence[Datum], width: Length, height: Length) -> tuple[Length, Step]:
+def _squeezed(row: Numbers, width: Length, height: Length) -> tuple[Length, Step]:
     """Return the size of cards whose labels take more than a line."""
-    step, steps = bench.ladders.card_labels[-1], bench.ladders.cards
-    spare = Rect(0, 0, width, max(0, height - AIR - label_height(bench, data, width, step)))
-    return largest(bench, data, spare, steps, CARD_PART) or steps[-1], step
+    step, steps = row.bench.ladders.card_labels[-1], row.bench.ladders.cards
+    spare = Rect(0, 0, width, max(0, height - AIR - row.label_height(width, step)))
+    return largest(row, spare, steps, CARD_PART) or steps[-1], step
 
 
 def _card(draft: Draft, datum: Datum, cell: Rect, size: tuple[Length, Step]) -> None:

@@ -102,8 +102,8 @@ class Draft:
         """Return a title that no slide before has: the wanted one, or the same after the name of its part where that is short."""
         kicker = tuple(Run(run.text) for run in self.part.kicker if not run.use and run.text.strip())
         named = [] if any(run.text.strip() in plain(wanted) for run in kicker) else [(*kicker, Run("："), *wanted)]
-        named = [one for one in named if self._short(one)]
-        tries = chain((wanted, *named), ((*wanted, Run(f"（{mark}）")) for mark in words.apart()))
+        short = (one for one in named if self._short(one))
+        tries = chain((wanted,), short, ((*wanted, Run(f"（{mark}）")) for mark in words.apart()))
         chosen = next(one for one in tries if plain(one) not in self.turn.titles)
         self.claimed = plain(chosen)
         return chosen

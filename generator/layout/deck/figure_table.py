@@ -88,7 +88,7 @@ def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     draft = Draft(bench, turn, part, section.origin)
     draft.title(section.message.text, section.message.origin)
     foot = draft.source(section.source, (), section.origin)
-    heroes.heroes_alone(draft, section.figures, bench.grid.between(draft.top + HEROES_GAP, foot))
+    heroes.heroes_alone(draft, heroes.Numbers(bench, section.figures), bench.grid.between(draft.top + HEROES_GAP, foot))
     return draft.finish(notes(bench, section.talk, Spare((section.message.text,), cite(section.figures))))
 
 

@@ -6,7 +6,8 @@ of a row share one size: the largest at which the widest fits.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.design.slide_grid import SHORT_RULE
 from generator.layout.deck import letters
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from generator.layout.deck.bench import Bench
     from generator.layout.deck.draft import Draft
 
+Paragraphs: TypeAlias = tuple[SlideParagraph, ...]
+
 AIR = pt(8)
 BETWEEN_ROWS = pt(20)
 MOST_ACROSS = 4
@@ -30,49 +33,77 @@ OPTICAL = 0.4
 """Where a block stands that does not fill its height: a little above the middle."""
 
 
-def label(bench: Bench, datum: Datum, step: Step) -> tuple[SlideParagraph, ...]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Numbers:
+    """Numbers that stand together in one size: set once for each size, and measured once for each width, that is tried."""
+
+    bench: Bench
+    data: Sequence[Datum]
+    _labels: dict[Step, tuple[Paragraphs, ...]] = field(default_factory=dict, repr=False)
+    _figures: dict[tuple[Length, float], Paragraphs] = field(default_factory=dict, repr=False)
+    _heights: dict[tuple[Step, Length], Length] = field(default_factory=dict, repr=False)
+
+    def labels(self, step: Step) -> tuple[Paragraphs, ...]:
+        """Return the label of each with its period, in a size."""
+        if step not in self._labels:
+            self._labels[step] = tuple(label(self.bench, datum, step) for datum in self.data)
+        return self._labels[step]
+
+    def label_height(self, width: Length, step: Step) -> Length:
+        """Return the height of the tallest label."""
+        if (step, width) not in self._heights:
+            self._heights[step, width] = max(self.bench.gauge.height(one, width) for one in self.labels(step))
+        return self._heights[step, width]
+
+    def one_line_each(self, width: Length, step: Step) -> bool:
+        """Tell whether each label and each period takes one line."""
+        return all(len(self.bench.gauge.lines(line, width)) == 1 for lines in self.labels(step) for line in lines)
+
+    def figures(self, digits: Length, part: float) -> Paragraphs:
+        """Return the numbers themselves, qualifier and unit at a part of their digits."""
+        if (digits, part) not in self._figures:
+            made = (self.bench.letters.figure(datum.number, digits, self.bench.look.ink, part) for datum in self.data)
+            self._figures[digits, part] = tuple(made)
+        return self._figures[digits, part]
+
+    def on_a_line(self, digits: Length, width: Length, part: float) -> bool:
+        """Tell whether every number stands on one line of a width."""
+        return all(self.bench.gauge.width(one.runs) <= width for one in self.figures(digits, part))
+
+    def tallest(self, digits: Length, part: float, width: Length) -> Length:
+        """Return the height of the tallest number: one that is wider than its place even at the least size goes on in a second line."""
+        return max(self.bench.gauge.height((one,), width) for one in self.figures(digits, part))
+
+
+def label(bench: Bench, datum: Datum, step: Step) -> Paragraphs:
     """Return what stands under a number: its label, and the period to which it belongs."""
     small = bench.scale.caption if step == bench.ladders.labels[0] else bench.scale.note
     period = (bench.letters.words(datum.period, small, bench.look.grey),) if datum.period else ()
     return (bench.letters.strong(datum.label, step), *period)
 
 
-def label_height(bench: Bench, data: Sequence[Datum], width: Length, step: Step) -> Length:
-    """Return the height of the tallest label of a row."""
-    return max(bench.gauge.height(label(bench, datum, step), width) for datum in data)
-
-
-def _below(bench: Bench, data: Sequence[Datum], width: Length, step: Step) -> Length:
+def _below(row: Numbers, width: Length, step: Step) -> Length:
     """Return the height of what stands under the numbers of a row."""
-    return SHORT_RULE.height + 2 * AIR + label_height(bench, data, width, step)
+    return SHORT_RULE.height + 2 * AIR + row.label_height(width, step)
 
 
-def hero_size(bench: Bench, data: Sequence[Datum], room: Rect, step: Step) -> Length:
+def hero_size(row: Numbers, room: Rect, step: Step) -> Length:
     """Return the largest hero size at which every number of a row fits its column and the block its height.
 
     Rather than go under a size that is still a hero's, qualifier and unit become smaller beside the digits.
     """
-    steps, parts = bench.ladders.heroes, bench.ladders.hero_parts
-    inside = Rect(room.x, room.y, room.width, max(0, room.height - _below(bench, data, room.width, step)))
-    whole = largest(bench, data, inside, steps, parts[0])
-    if whole and whole >= bench.ladders.hero_whole:
+    ladders = row.bench.ladders
+    inside = Rect(room.x, room.y, room.width, max(0, room.height - _below(row, room.width, step)))
+    whole = largest(row, inside, ladders.heroes, ladders.hero_parts[0])
+    if whole and whole >= ladders.hero_whole:
         return whole
-    return largest(bench, data, inside, steps, parts[-1]) or steps[-1]
+    return largest(row, inside, ladders.heroes, ladders.hero_parts[-1]) or ladders.heroes[-1]
 
 
-def largest(bench: Bench, data: Sequence[Datum], room: Rect, steps: tuple[Length, ...], part: float) -> Length | None:
+def largest(row: Numbers, room: Rect, steps: tuple[Length, ...], part: float) -> Length | None:
     """Return the largest of the sizes at which every number stands on one line of a room."""
     high = (digits for digits in steps if round(digits * letters.LINE) <= room.height)
-    return next((digits for digits in high if on_a_line(bench, data, digits, room.width, part)), None)
-
-
-def on_a_line(bench: Bench, data: Sequence[Datum], digits: Length, width: Length, part: float) -> bool:
-    """Tell whether every number of a row stands on one line of a width, qualifier and unit at a part of its digits."""
-    return all(bench.gauge.width(_number(bench, datum, digits, part).runs) <= width for datum in data)
-
-
-def _number(bench: Bench, datum: Datum, digits: Length, part: float) -> SlideParagraph:
-    return bench.letters.figure(datum.number, digits, bench.look.ink, part)
+    return next((digits for digits in high if row.on_a_line(digits, room.width, part)), None)
 
 
 def hero(draft: Draft, datum: Datum, at: Rect, size: tuple[Length, float, Step], tall: Length = 0) -> Length:
@@ -106,82 +137,73 @@ def refuse(draft: Draft, datum: Datum, what: str, taken: Length, room: Length) -
     draft.refuse(what, *sizes, datum.named_at, unit="points", cure="shorten-label")
 
 
-def cells(bench: Bench, data: Sequence[Datum], room: Rect) -> tuple[Rect, ...]:
+def cells(row: Numbers, room: Rect) -> tuple[Rect, ...]:
     """Return the columns of a row of heroes."""
-    gutter = bench.grid.gutter
-    width = (room.width + gutter) // len(data) - gutter
-    return tuple(Rect(room.x + index * (width + gutter), room.y, width, room.height) for index in range(len(data)))
+    gutter, count = row.bench.grid.gutter, len(row.data)
+    width = (room.width + gutter) // count - gutter
+    return tuple(Rect(room.x + index * (width + gutter), room.y, width, room.height) for index in range(count))
 
 
-def row_height(bench: Bench, data: Sequence[Datum], room: Rect, step: Step | None = None) -> Length:
+def row_height(row: Numbers, room: Rect, step: Step | None = None) -> Length:
     """Return the height that a row of heroes takes in a rectangle, its labels in the least size where none is given."""
-    cell, under = cells(bench, data, room)[0], step or bench.ladders.labels[-1]
-    return _tallest(bench, data, _size(bench, data, cell, under), cell.width) + _below(bench, data, cell.width, under)
+    cell, under = cells(row, room)[0], step or row.bench.ladders.labels[-1]
+    digits, part, _ = _size(row, cell, under)
+    return row.tallest(digits, part, cell.width) + _below(row, cell.width, under)
 
 
-def _size(bench: Bench, data: Sequence[Datum], cell: Rect, step: Step) -> tuple[Length, float, Step]:
+def _size(row: Numbers, cell: Rect, step: Step) -> tuple[Length, float, Step]:
     """Return the sizes of a row: its digits, what stands beside them in parts of these, its labels."""
-    digits, parts = hero_size(bench, data, cell, step), bench.ladders.hero_parts
-    return digits, next((part for part in parts if on_a_line(bench, data, digits, cell.width, part)), parts[-1]), step
+    digits, parts = hero_size(row, cell, step), row.bench.ladders.hero_parts
+    return digits, next((part for part in parts if row.on_a_line(digits, cell.width, part)), parts[-1]), step
 
 
-def _tallest(bench: Bench, data: Sequence[Datum], size: tuple[Length, float, Step], width: Length) -> Length:
-    """Return the height of a row's numbers: one that is wider than its column even at the least size goes on in a second line."""
-    return max(bench.gauge.height((_number(bench, datum, size[0], size[1]),), width) for datum in data)
-
-
-def hero_row(draft: Draft, data: Sequence[Datum], room: Rect, step: Step) -> Length:
+def hero_row(draft: Draft, row: Numbers, room: Rect, step: Step) -> Length:
     """Set heroes side by side in equal columns from the top of a rectangle, and return where the tallest ends."""
-    parted = cells(draft.bench, data, room)
-    size = _size(draft.bench, data, parted[0], step)
-    tall = _tallest(draft.bench, data, size, parted[0].width)
-    return max(hero(draft, datum, cell, size, tall) for datum, cell in zip(data, parted, strict=True))
+    parted = cells(row, room)
+    size = _size(row, parted[0], step)
+    tall = row.tallest(size[0], size[1], parted[0].width)
+    return max(hero(draft, datum, cell, size, tall) for datum, cell in zip(row.data, parted, strict=True))
 
 
-def heroes_alone(draft: Draft, large: Sequence[Datum], room: Rect) -> None:
+def heroes_alone(draft: Draft, row: Numbers, room: Rect) -> None:
     """Set heroes with no cards a little above the middle of the slide; they take the room that they have, four of them in two rows."""
-    if not large:
+    if not row.data:
         return
-    bench, cell = draft.bench, cells(draft.bench, large, room)[0]
-    sizes = bench.ladders
-    if len(large) == MOST_ACROSS and hero_size(bench, large, cell, sizes.labels[-1]) < sizes.heroes[SMALL]:
-        _in_pairs(draft, large, room)
+    cell, sizes = cells(row, room)[0], draft.bench.ladders
+    if len(row.data) == MOST_ACROSS and hero_size(row, cell, sizes.labels[-1]) < sizes.heroes[SMALL]:
+        _in_pairs(draft, row, room)
         return
-    step = label_step(bench, large, cell)
-    height = row_height(bench, large, room, step)
-    hero_row(draft, large, room.moved(0, round(max(0, room.height - height) * OPTICAL)), step)
+    step = label_step(row, cell)
+    height = row_height(row, room, step)
+    hero_row(draft, row, room.moved(0, round(max(0, room.height - height) * OPTICAL)), step)
 
 
-def _in_pairs(draft: Draft, large: Sequence[Datum], room: Rect) -> None:
+def _in_pairs(draft: Draft, row: Numbers, room: Rect) -> None:
     """Set four heroes in two rows of one size."""
-    pairs, bench = (large[:2], large[2:]), draft.bench
+    bench = draft.bench
+    pairs = Numbers(bench, row.data[:2]), Numbers(bench, row.data[2:])
     half = Rect(room.x, room.y, room.width, (room.height - BETWEEN_ROWS) // 2)
-    size = _size(bench, large, cells(bench, pairs[0], half)[0], bench.ladders.labels[-1])
-    for row, pair in enumerate(pairs):
-        for datum, at in zip(pair, cells(bench, pair, half.moved(0, row * (half.height + BETWEEN_ROWS))), strict=True):
+    size = _size(row, cells(pairs[0], half)[0], bench.ladders.labels[-1])
+    for place, pair in enumerate(pairs):
+        for datum, at in zip(pair.data, cells(pair, half.moved(0, place * (half.height + BETWEEN_ROWS))), strict=True):
             hero(draft, datum, at, size)
 
 
 def hero_column(draft: Draft, data: Sequence[Datum], room: Rect) -> None:
     """Set heroes under one another over the height of a rectangle."""
-    height = room.height // len(data)
+    height, row = room.height // len(data), Numbers(draft.bench, data)
     cell = Rect(room.x, room.y, room.width, height - BETWEEN_ROWS)
-    size = _size(draft.bench, data, cell, label_step(draft.bench, data, cell))
+    size = _size(row, cell, label_step(row, cell))
     for index, datum in enumerate(data):
         hero(draft, datum, cell.moved(0, index * height), size)
 
 
-def label_step(bench: Bench, data: Sequence[Datum], cell: Rect) -> Step:
+def label_step(row: Numbers, cell: Rect) -> Step:
     """Return the largest size at which labels take one line each and make no hero smaller."""
-    steps = bench.ladders.labels
-    most = hero_size(bench, data, cell, steps[-1])
+    steps = row.bench.ladders.labels
+    most = hero_size(row, cell, steps[-1])
 
     def fits(step: Step) -> bool:
-        return one_line_each(bench, data, cell.width, step) and hero_size(bench, data, cell, step) == most
+        return row.one_line_each(cell.width, step) and hero_size(row, cell, step) == most
 
     return next((step for step in steps if fits(step)), steps[-1])
-
-
-def one_line_each(bench: Bench, data: Sequence[Datum], width: Length, step: Step) -> bool:
-    """Tell whether each label and each period takes one line."""
-    return all(len(bench.gauge.lines(line, width)) == 1 for datum in data for line in label(bench, datum, step))

@@ -9,7 +9,7 @@ from generator.document.model import Datum, Phrase, Run, Theme
 from generator.layout.deck import words
 from generator.layout.deck.cards import card_grid, card_sizes, cards_fit, cards_height
 from generator.layout.deck.draft import OVER_SOURCE, UNDER_TITLE, Draft
-from generator.layout.deck.heroes import MOST_ACROSS, cells, hero_row, hero_size, heroes_alone, label_step, row_height
+from generator.layout.deck.heroes import MOST_ACROSS, Numbers, cells, hero_row, hero_size, heroes_alone, label_step, row_height
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.units import Length, Rect, pt
 
@@ -58,8 +58,8 @@ def _roomy(bench: Bench, theme: Theme, small: Sequence[Datum], room: Rect) -> bo
         return len(small) <= MOST_ALONE
     if len(small) > MOST_BESIDE:
         return False
-    above = _above(room, cards_height(bench, small, room))
-    return row_height(bench, theme.heroes, above) <= above.height
+    above = _above(room, cards_height(Numbers(bench, small), room))
+    return row_height(Numbers(bench, theme.heroes), above) <= above.height
 
 
 def key_figures(bench: Bench, turn: Turn, theme: Theme, share: Share, part: Part) -> Slide:
@@ -68,7 +68,12 @@ def key_figures(bench: Bench, turn: Turn, theme: Theme, share: Share, part: Part
     headline = _headline(theme)
     draft = Draft(bench, turn, part, theme.origin)
     draft.title(headline.text, headline.origin)
-    _numbers(draft, large, small, bench.grid.between(draft.top + TOP_GAP, draft.source(theme.source, (), theme.origin)))
+    _numbers(
+        draft,
+        Numbers(bench, large),
+        Numbers(bench, small),
+        bench.grid.between(draft.top + TOP_GAP, draft.source(theme.source, (), theme.origin)),
+    )
     talk = theme.talk if large else SILENT
     return draft.finish(notes(bench, talk, Spare((headline.text,), cite((*large, *small)))))
 
@@ -82,32 +87,32 @@ def _headline(theme: Theme) -> Phrase:
     return Phrase((Run(words.FIGURES_OF), *theme.name.text), theme.name.origin)
 
 
-def _numbers(draft: Draft, large: Sequence[Datum], small: Sequence[Datum], room: Rect) -> None:
-    if not small or (not large and len(small) <= MOST_ACROSS):
-        heroes_alone(draft, large or small, room)
+def _numbers(draft: Draft, large: Numbers, small: Numbers, room: Rect) -> None:
+    if not small.data or (not large.data and len(small.data) <= MOST_ACROSS):
+        heroes_alone(draft, large if large.data else small, room)
         return
-    if not large:
+    if not large.data:
         card_grid(draft, small, room)
         return
-    cards = _cards_height(draft.bench, large, small, room)
+    cards = _cards_height(large, small, room)
     above = _above(room, cards)
-    step = label_step(draft.bench, large, cells(draft.bench, large, above)[0])
-    spare = max(0, above.height - row_height(draft.bench, large, above, step))
+    step = label_step(large, cells(large, above)[0])
+    spare = max(0, above.height - row_height(large, above, step))
     hero_row(draft, large, above.moved(0, spare // 4), step)
     grown = cards + spare // 4
     card_grid(draft, small, Rect(room.x, room.bottom - grown, room.width, grown))
 
 
-def _cards_height(bench: Bench, large: Sequence[Datum], small: Sequence[Datum], room: Rect) -> Length:
+def _cards_height(large: Numbers, small: Numbers, room: Rect) -> Length:
     """Return the height of the largest cards under which the heroes stay as large as over the least ones."""
-    least = cards_height(bench, small, room)
-    most = _digits(bench, large, room, least)
-    for size in card_sizes(bench):
-        if not cards_fit(bench, small, room, size):
+    least = cards_height(small, room)
+    most = _digits(large, room, least)
+    for size in card_sizes(small.bench):
+        if not cards_fit(small, room, size):
             continue
-        taken = cards_height(bench, small, room, size)
+        taken = cards_height(small, room, size)
         above = _above(room, taken)
-        if row_height(bench, large, above) <= above.height and _digits(bench, large, room, taken) == most:
+        if row_height(large, above) <= above.height and _digits(large, room, taken) == most:
             return taken
     return least
 
@@ -116,5 +121,5 @@ def _above(room: Rect, cards: Length) -> Rect:
     return Rect(room.x, room.y, room.width, max(0, room.height - cards - BETWEEN))
 
 
-def _digits(bench: Bench, large: Sequence[Datum], room: Rect, cards: Length) -> Length:
-    return hero_size(bench, large, cells(bench, large, _above(room, cards))[0], bench.ladders.labels[-1])
+def _digits(large: Numbers, room: Rect, cards: Length) -> Length:
+    return hero_size(large, cells(large, _above(room, cards))[0], large.bench.ladders.labels[-1])

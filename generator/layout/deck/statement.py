@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.statement.model import Value
     from generator.typeset.model import Span
 
-DIGITS = 2
+IN_POINT = 100
 """Lengths are stated to a hundredth of a point."""
 _ALIGN = {Align.LEFT: None, Align.CENTRE: "ctr", Align.RIGHT: "r", Align.JUSTIFY: "just"}
 _ANCHOR = {Anchor.TOP: None, Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
@@ -308,4 +308,4 @@ def _hex(ink: Ink | None) -> str | None:
 
 
 def _pt(length: Length) -> float:
-    return round(length / EMU_PER_POINT, DIGITS)
+    return round(length * IN_POINT / EMU_PER_POINT) / IN_POINT

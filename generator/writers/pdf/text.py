@@ -30,8 +30,8 @@ QUIET_GAP = 0.09
 """In ems, the widest gap or overlap that every reader takes for none: poppler sees a space from 0.1."""
 
 
-WIDE_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")
-"""Spaces that poppler copies as a plain one where they are glyphs of a line, and as they were typed where they are told."""
+UNCOMMON_SPACE = re.compile(r"[^\S ]")
+"""Poppler copies any space of a font as the common one."""
 
 
 def show(line: Sequence[TextRun], frame: Frame, faces: Typefaces, pen: Pen) -> str:
@@ -86,10 +86,8 @@ def _copied_plainly(line: Sequence[TextRun], faces: Typefaces) -> bool:
     if len(line) > 1:
         return False
     (run,) = line
-    if WIDE_SPACE.search(run.text):
-        return False
     face = faces[run.face]
-    if run.text != "".join([face.meaning(glyph) for glyph in run.glyphs]):
+    if UNCOMMON_SPACE.search(run.text) or run.text != "".join([face.meaning(glyph) for glyph in run.glyphs]):
         return False
     quiet = QUIET_GAP * run.size
     pen = run.glyphs[0].x

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from generator.diagnostics import said
@@ -11,7 +9,7 @@ from generator.fonts.library import Library
 from generator.inspection.faces import Faces
 from generator.inspection.likeness import Likeness
 
-FILES = {(face.family, face.bold): Path(face.path) for face in Library.open().faces.values()}
+LIBRARY = Library.open()
 FACE = said("face.regular", family="Noto Sans SC")
 
 
@@ -29,6 +27,6 @@ FACE = said("face.regular", family="Noto Sans SC")
     ],
 )
 def test_a_glyph_lies_where_it_looks_like_another_numeral(shown: str, read: str, lies: bool) -> None:  # noqa: FBT001
-    regular = Library.open().face("sans-regular")
-    found = list(Likeness.of(Faces(FILES)).lies(FACE, regular.path.read_bytes(), [(regular.glyph(shown), read)]))
+    regular = LIBRARY.face("sans-regular")
+    found = list(Likeness.of(Faces(LIBRARY.files())).lies(FACE, regular.path.read_bytes(), [(regular.glyph(shown), read)]))
     assert bool(found) is lies

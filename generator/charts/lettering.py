@@ -107,7 +107,7 @@ class Easel:
 
     def _set(self, text: RichText, style: Style, setting: Setting, origin: str) -> Block:
         bold = Style(self.look.bold, style.size, style.ink)
-        spans = tuple(Span(run.text, bold if run.emphasis else style, run.use, run.shift) for run in text)
+        spans = tuple(Span(run.text, bold if run.emphasis else style, run.use, run.shift, pause=run.pause) for run in text)
         composed = compose(spans, setting, self.library, origin=origin)
         return Block(composed, round(HAN_ASCENT * style.size), round(HAN_DESCENT * style.size), origin)
 

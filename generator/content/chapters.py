@@ -32,8 +32,8 @@ def imprint(root: Fields) -> Imprint:
     part = root.part("report") or root
     _check_date(part)
     return Imprint(
-        title=part.phrase("title"),
-        subtitle=part.phrase("subtitle"),
+        title=part.title("title"),
+        subtitle=part.title("subtitle"),
         organization=part.text("organization"),
         edition=part.text("edition"),
         date=part.text("date"),
@@ -75,17 +75,17 @@ def _tell_namesakes(parts: tuple[Fields, ...]) -> None:
     """Tell a theme that is called like one before it: no contents and no agenda could tell them apart."""
     seen: dict[str, Span] = {}
     for part in parts:
-        name, place = part.text("name"), part.place("name")
+        name, place = part.name("name"), part.place("name")
         if name and (first := seen.setdefault(name, place)) is not place:
             part.refuse("name", said("duplicate-theme.again", name=name), said("duplicate-theme.first", line=first.line))
 
 
 def _theme(part: Fields, color: str | Colour) -> Theme:
     return Theme(
-        name=part.text("name"),
+        name=part.name("name"),
         color=color,
-        message=part.phrase("message"),
-        headline=part.phrase("headline"),
+        message=part.title("message"),
+        headline=part.title("headline"),
         heroes=part.figures("heroes"),
         figures=part.figures("figures"),
         text=part.prose("text"),
@@ -108,8 +108,8 @@ def section_or_none(root: Fields, key: str) -> Section | None:
     if part is None:
         return None
     return Section(
-        name=part.text("name", SECTION_NAMES[key]),
-        message=part.phrase("message"),
+        name=part.name("name", SECTION_NAMES[key]),
+        message=part.title("message"),
         text=part.prose("text"),
         figures=part.figures("figures"),
         charts=_charts(part),
@@ -141,7 +141,7 @@ def _minutes(part: Fields) -> str:
 def _story(part: Fields | None) -> Story | None:
     if part is None:
         return None
-    title, message = part.phrase("title"), part.phrase("message")
+    title, message = part.title("title"), part.title("message")
     return Story(title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span)
 
 
@@ -153,7 +153,7 @@ def _chart(part: Fields) -> Chart:
     kind = part.text("kind")
     return Chart(
         kind=kind if kind in CHART_KINDS else CHART_KINDS[-1],
-        message=part.phrase("message"),
+        message=part.title("message"),
         measure=part.text("measure"),
         figures=part.figures("figures"),
         labels=tuple(_labels(part)),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.content.inline import unmarked
 from generator.content.markup import phrase, prose
 from generator.content.model import FigureName, Phrase, Prose
 from generator.content.nodes import Mapping, Node, Scalar, Sequence
@@ -37,6 +38,10 @@ class Fields:
         node = self.scalar(key)
         return node.text.strip() if node else default
 
+    def name(self, key: str, default: str = "") -> str:
+        """Return the name under a key, a title that is plain text."""
+        return unmarked(self.text(key, default))
+
     def place(self, key: str) -> Span:
         """Return where the value of a key stands, or the whole when there is none."""
         node = self.mapping.get(key)
@@ -53,6 +58,11 @@ class Fields:
     def phrase(self, key: str) -> Phrase:
         """Return the line of text under a key; an absent one is empty."""
         return self.phrase_or_none(key) or Phrase((), self.span)
+
+    def title(self, key: str) -> Phrase:
+        """Return the title under a key, which may say where it is best broken; an absent one is empty."""
+        node = self.scalar(key)
+        return phrase(node, self.reader, title=True) if node else Phrase((), self.span)
 
     def phrase_or_none(self, key: str) -> Phrase | None:
         """Return the line of text under a key, or None."""

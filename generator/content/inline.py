@@ -1,4 +1,4 @@
-"""What stands inside a block of text: 【references】, **emphasis**, CO~2~ and m^2^. Characters in; words and references out.
+"""What stands inside a block of text: 【references】, **emphasis**, CO~2~, m^2^, a title's ` / `. Characters in; words and references out.
 
 It is read here, since CommonMark's ** fails beside Chinese marks; each piece keeps its own line and column.
 """
@@ -29,8 +29,14 @@ FORMS = ("数", "时期", "名")
 _SHIFTED = "上标或下标"
 """The reason that exempts the 2 of CO₂: it is part of a formula or a unit."""
 
+_HAN = "\u4e00-\u9fff，、；：。！？“”‘’《》（）「」—…"
+_PAUSE = rf"(?<=[{_HAN}])[ \t\n]+/[ \t\n]+(?=\S)|(?<=\S)[ \t\n]+/[ \t\n]+(?=[{_HAN}])|(?<=[，、；：。！？])/(?=\S)"
+"""Where a title is best broken: a slash with a space on either side, as lines of verse are quoted, or one right after a stop.
+
+元/吨, an address and AliOS / Linux keep theirs, and so do two numbers: what stands between them may be meant.
+"""
 _MARK = re.compile(
-    rf"\\(?P<escaped>[【】\\*~^{re.escape(OPENING)}])"
+    rf"\\(?P<escaped>[【】\\*~^/{re.escape(OPENING)}])|(?P<pause>{_PAUSE})"
     r"|(?P<doubled>【(?=【[^【】\n]*】】))?【(?P<inside>[^【】\n]*)】(?(doubled)】)|(?P<stray>[【】])"
     r"|(?P<strong>\*\*)"
     r"|(?<=[A-Za-z)）])~(?P<sub>[0-9A-Za-z+-]{1,6})~|(?<=[A-Za-z)）])\^(?P<super>[0-9A-Za-z+-]{1,6})\^"
@@ -43,18 +49,25 @@ _LONGEST_INSIDE = 100
 _INSIDE = re.compile(r"\s*(?P<name>[^@＠:：]*?)\s*(?:[@＠]\s*(?P<period>[^:：]*?)\s*)?(?:[:：]\s*(?P<form>.*?)\s*)?")
 
 
-def inline(passage: Passage, reader: Proofreader) -> tuple[Inline, ...]:
-    """Return words and references; neighbouring words of one style are one piece."""
+def inline(passage: Passage, reader: Proofreader, *, title: bool = False) -> tuple[Inline, ...]:
+    """Return words and references; neighbouring words of one style are one piece, but where a title is marked to be broken."""
     reader.mark(passage, stray_marks(passage.text, reader.names))
-    return tuple(_Line(passage, reader).read())
+    return tuple(_Line(passage, reader, title=title).read())
+
+
+def unmarked(name: str) -> str:
+    """Return a title that is plain text, and one line wherever it stands, without the marks of where it might be broken."""
+    return re.sub(_PAUSE, "", name)
 
 
 class _Line:
     """Reads one block from left to right, gathering plain characters until a mark ends them."""
 
-    def __init__(self, passage: Passage, reader: Proofreader) -> None:
+    def __init__(self, passage: Passage, reader: Proofreader, *, title: bool) -> None:
         self.passage = passage
         self.reader = reader
+        self.title = title
+        self.pauses: list[int] = []
         self.chars: list[str] = []
         self.places: list[int] = []
         self.nodes: list[Inline] = []
@@ -87,6 +100,8 @@ class _Line:
             self._gather(found.start(kind), found.end(kind))
         elif kind == "blank":
             self._break(found)
+        elif kind == "pause":
+            self._pause(found)
         elif kind == "strong":
             self._flush()
             self.emphasis = found.start() if self.emphasis is None else None
@@ -101,6 +116,15 @@ class _Line:
             self.nodes.extend(self._reference(found))
         else:
             self._stray(found)
+
+    def _pause(self, found: re.Match[str]) -> None:
+        """Mark the place in a title; elsewhere the slash is printed."""
+        if not self.title:
+            self._gather(found.start(), found.end())
+        elif self.chars:
+            self.pauses.append(len(self.chars))
+        elif self.nodes:
+            self.nodes[-1] = replace(self.nodes[-1], pause=True)
 
     def _break(self, found: re.Match[str]) -> None:
         """Join two lines: with a space between Latin words, with nothing beside Han."""
@@ -117,8 +141,8 @@ class _Line:
     def _flush(self) -> None:
         if self.chars:
             gathered = Passage("".join(self.chars), (*self.places, self.places[-1] + 1), self.passage.file)
-            self.nodes.extend(_words(gathered, self.reader, emphasis=self.emphasis is not None))
-        self.chars, self.places = [], []
+            self.nodes.extend(_words(gathered, self.reader, self.pauses, emphasis=self.emphasis is not None))
+        self.chars, self.places, self.pauses = [], [], []
 
     def _reference(self, found: re.Match[str]) -> Iterator[Reference]:
         start = found.start("inside")
@@ -144,17 +168,16 @@ class _Line:
         return ""
 
 
-def _words(passage: Passage, reader: Proofreader, *, emphasis: bool) -> Iterator[Words]:
-    """Yield words, those that are exempt apart; point out the numbers typed into them."""
+def _words(passage: Passage, reader: Proofreader, pauses: Sequence[int], *, emphasis: bool) -> Iterator[Words]:
+    """Yield words, parted at pauses, those that are exempt apart; point out the numbers typed into them."""
     reader.point_out_numbers(passage)
+    exempt = {start: (end, reason) for start, end, reason in reader.wording.exemptions(passage.text)}
+    edges = sorted({*exempt, *(end for end, _ in exempt.values()), *pauses, len(passage.text)})
     at = 0
-    for start, end, reason in reader.wording.exemptions(passage.text):
-        if start > at:
-            yield Words(passage.text[at:start], passage.span(at), emphasis)
-        yield Words(passage.text[start:end], passage.span(start), emphasis, "", reason)
+    while at < len(passage.text):
+        end, reason = exempt.get(at) or (next(edge for edge in edges if edge > at), "")
+        yield Words(passage.text[at:end], passage.span(at), emphasis, "", reason, end in pauses)
         at = end
-    if at < len(passage.text):
-        yield Words(passage.text[at:], passage.span(at), emphasis)
 
 
 def _tell_grown(nodes: Sequence[Inline], reader: Proofreader) -> None:

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from generator.content.proofreader import Proofreader
 
 
-def phrase(scalar: Scalar, reader: Proofreader) -> Phrase:
-    """Return a scalar as one line of text."""
+def phrase(scalar: Scalar, reader: Proofreader, *, title: bool = False) -> Phrase:
+    """Return a scalar as one line of text; in a title ` / ` marks where it is best broken."""
     passage = _unfolded(scalar)
     reader.mark(passage, block_marks(passage.text))
-    return Phrase(inline(passage, reader), scalar.span)
+    return Phrase(inline(passage, reader, title=title), scalar.span)
 
 
 def prose(scalar: Scalar, reader: Proofreader) -> Prose:

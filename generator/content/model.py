@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Plain words. `shift` is "sub", "super" or ""; `exempt` is the author's reason for a number typed here, or ""."""
+    """Plain words. `shift` is "sub", "super" or ""; `exempt` is the author's reason for a number typed here, or "".
+
+    `pause` tells, here and of references, that the author would have a title broken after it.
+    """
 
     text: str
     span: Span
     emphasis: bool = False
     shift: str = ""
     exempt: str = ""
+    pause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Reference:
     form: str
     span: Span
     emphasis: bool = False
+    pause: bool = False
 
 
 Inline: TypeAlias = Words | Reference

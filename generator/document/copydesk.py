@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.content import model as content
@@ -112,8 +113,10 @@ class CopyDesk:
 
     def _node(self, node: content.Inline, piece: Piece) -> RichText:
         if isinstance(node, content.Reference):
-            return tuple(model.Run(run.text, run.use, node.emphasis) for run in self._reference(node, piece))
-        return tuple(model.Run(run.text, run.use, node.emphasis, node.shift) for run in self._typed(node, piece))
+            runs = tuple(model.Run(run.text, run.use, node.emphasis) for run in self._reference(node, piece))
+        else:
+            runs = tuple(model.Run(run.text, run.use, node.emphasis, node.shift) for run in self._typed(node, piece))
+        return (*runs[:-1], replace(runs[-1], pause=True)) if node.pause and runs else runs
 
     def _typed(self, node: content.Words, piece: Piece) -> RichText:
         if node.exempt:
@@ -213,8 +216,9 @@ def joined(runs: Iterable[Run]) -> RichText:
     made: list[Run] = []
     for run in runs:
         last = made[-1] if made else None
-        if last and not last.use and not run.use and (last.emphasis, last.shift) == (run.emphasis, run.shift):
-            made[-1] = model.Run(last.text + run.text, "", run.emphasis, run.shift)
+        plain = last and not (last.use or last.pause or run.use)
+        if last and plain and (last.emphasis, last.shift) == (run.emphasis, run.shift):
+            made[-1] = replace(run, text=last.text + run.text)
         elif run.text:
             made.append(run)
     return tuple(made)

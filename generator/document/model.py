@@ -20,12 +20,13 @@ from generator.ink import Colour
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words, or one printed number (`use` is then its id in the ledger). `shift` is "sub", "super" or ""."""
+    """Words, or one printed number (`use` is then its id in the ledger). `shift` is "sub", "super" or ""; `pause`: best broken after."""
 
     text: str
     use: str = ""
     emphasis: bool = False
     shift: str = ""
+    pause: bool = False
 
 
 MOST_DIGITS = 15

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
+from generator.fonts.profile import Profile, profile
 from generator.fonts.subset import excerpt, subset
 
 PER_EM = 1000
@@ -50,6 +51,7 @@ class Face:
     path: Path
     _advances: dict[int, int] = field(default_factory=dict, repr=False)
     _glyphs: dict[str, int] = field(default_factory=dict, repr=False)
+    _profiles: dict[int, Profile] = field(default_factory=dict, repr=False)
     _shaped: dict[tuple[str, tuple[str, ...]], tuple[Shaped, ...]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -117,6 +119,12 @@ class Face:
             return (0, 0, 0, 0)
         top, left = extents.y_bearing, extents.x_bearing
         return (left, top + extents.height, left + extents.width, top)
+
+    def profile(self, gid: int) -> Profile:
+        """Return the white on both sides of a glyph's ink, row by row."""
+        if gid not in self._profiles:
+            self._profiles[gid] = profile(self._font, gid)
+        return self._profiles[gid]
 
     def shape(self, text: str, features: tuple[str, ...] = ()) -> tuple[Shaped, ...]:
         """Return the glyphs of a text, from left to right; a feature is an OpenType tag, off with a `-` before it."""

@@ -9,12 +9,14 @@ from typing import TypeAlias
 from generator.design.palette import INK
 from generator.design.type_scale import REPORT
 from generator.typeset.model import Align, Level, Setting, Span, Stop, Style, Tab
-from generator.units import em
+from generator.units import Length, em
 
 SIZE = REPORT.body.size
 BODY = Style("sans-regular", SIZE, INK)
 BOLD = Style("sans-bold", SIZE, INK)
 HEADING = Style("serif-bold", REPORT.heading_3.size, INK)
+LARGE = Style("serif-bold", REPORT.heading_1.size, INK)
+TITLE: dict[str, object] = {"align": Align.LEFT, "balanced": True, "display": True}
 
 Text: TypeAlias = str | tuple[Span, ...]
 
@@ -38,7 +40,12 @@ class Entry:
     @property
     def setting(self) -> Setting:
         """How it is set."""
-        return Setting(em(SIZE, self.ems), REPORT.body.leading, **self.options)  # type: ignore[arg-type]
+        return Setting(em(SIZE, self.ems), **{"leading": REPORT.body.leading, **self.options})  # type: ignore[arg-type]
+
+    @property
+    def size(self) -> Length:
+        """Its largest type."""
+        return max(span.style.size for span in self.spans)
 
 
 def small(text: str, shift: str) -> Span:
@@ -75,15 +82,26 @@ LINE_EDGES = (
     Entry("T09", "严格级：破折号、省略号也不在行首", "C", "先护住生命——再接住生意的人", 6, {"level": Level.STRICT}),
     Entry("T10", "数字不拆开", "N 5.1.7", "全年一共卖出的货值有1,234,567.89元，是2020年的数。", 11),
     Entry(
+        "T10",
+        "日期、电话、比、误差、乘方都是一个数",
+        "N 5.1.7",
+        "自2021-08-05起，电话是0571-8502-2088（7×24小时）；比例1∶0.62，均值100.00±2.65，约3.5×10²个，≥60岁的不到1%。",
+        18,
+    ),
+    Entry("T10", "算式只在运算符后断", "N 5.1.7", "月均=25.3万元÷12个月=2.1万元/月，3米×5米=15平方米", 9, {"align": Align.LEFT}),
+    Entry(
         "T11", "数字与万、亿、单位、符号不分开", "C", "投入的资金增加了3037亿元，上升20%，气温36.5℃，票价￥3000，下降到-5℃。", 9
     ),
     Entry(
-        "T12", "限定词与数字不分开", "C", "支援抗疫的实际投入近34亿元，约200余所学校，第15次发布，至少3个方向，数亿件物资。", 10.5
+        "T12", "限定词与数字不分开", "C", "支援抗疫的实际投入近34亿元，约200余所学校，第15次发布，至少3个方向，数亿件物资。", 12
+    ),
+    Entry(
+        "T11 T12", "窄栏里两字限定词、三字单位可与数字分行", "C", "实际投入超过34亿元，全年节电4.1亿千瓦时，不足200万吨。", 7.5
     ),
     Entry("T13", "西文只在音节处断，自有连字符处断", "E 9", "一起看internationalization的结果，这是state-of-the-art的做法。", 8),
     Entry(
         "T13",
-        "网址在自己的符号前断，不在斜线旁",
+        "网址在斜线后、自己的符号前断，不加连字符",
         "E 9",
         "见https://www.example.com/reports/2020.html?page=15一页",
         12,
@@ -102,6 +120,7 @@ LINE_EDGES = (
         ),
         10.2,
     ),
+    Entry("T14", "行文中的注码也是；列举的序码跟着后文", "C", "投入近34亿元①，物资超2亿件[2]。其中：①保护环境；②发展教育。", 9),
     Entry("T15", "末行至少两个字", "C", "你好，世界你好，世界你好。完", 6),
     Entry("U", "不断空格两边不断，零宽空格处可断", "UAX #14", "第\u00a015\u00a0年的Power\u200bPoint", 6, {"align": Align.LEFT}),
 )
@@ -133,7 +152,24 @@ ROOM = (
         "C",
         (Span("先护住生命，再接住生意，十五年走到今天", HEADING),),
         19,
-        {"align": Align.LEFT, "balanced": True},
+        TITLE,
+    ),
+    Entry("标题", "词不断开，的字跟着前面", "C", (Span("从一棵树到一片林的十五年", HEADING),), 10, TITLE),
+    Entry(
+        "标题",
+        "作者标了“ / ”的地方先断",
+        "C",
+        (Span("让每一滴水", HEADING, pause=True), Span("都流向需要的地方", HEADING)),
+        14,
+        TITLE,
+    ),
+    Entry(
+        "标题",
+        "大字：标点让出空白，括号引号贴近，数字按字形对调距",
+        "C",
+        (Span("（一）“春雷”，17.4%", LARGE),),
+        23,
+        {**TITLE, "leading": REPORT.heading_1.leading},
     ),
 )
 

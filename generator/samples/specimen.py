@@ -15,7 +15,7 @@ from generator.document.model import Imprint, Phrase, Run
 from generator.drawing import Box, Group, Item, Role
 from generator.ink import Colour
 from generator.layout.book.page import Book, Page
-from generator.samples.entries import ENTRIES, SIZE, Entry
+from generator.samples.entries import ENTRIES, Entry
 from generator.typeset.model import Align, Composed, Setting, Span, Style
 from generator.typeset.paragraph import compose
 from generator.units import Length, Point, Rect, mm, pt
@@ -60,7 +60,7 @@ class Shown:
         """Return it with its top left corner here, the ground of its measure under the text."""
         ground = top + self.heading.height + HEAD_GAP
         measure = Rect(x, ground, self.text.setting.measure, self.text.height)
-        first = ground + (self.text.setting.leading - SIZE) // 2 + round(SIZE * ASCENT)
+        first = ground + (self.text.setting.leading - self.entry.size) // 2 + round(self.entry.size * ASCENT)
         return Group(
             (
                 Group(self.heading.placed(Point(x, top + round(NUMBER.size * ASCENT)))),

@@ -18,8 +18,8 @@ SIGN_COST = 20.0
 """Before another sign of its own too, somewhat later."""
 SCHEME_COST = 40.0
 """https://|example.com: what stands alone says little."""
-TORN_COST = 80.0
-"""Inside a name, where no sign is near."""
+TORN_COST = 600.0
+"""Inside a name, where no sign is near: worth a line that is pale, not one with a hole in it."""
 
 DOMAINS = "com|cn|net|org|gov|edu|int|mil|info|io|ai|app|dev|hk|mo|tw|eu|uk|de|jp|fr"
 ADDRESS = re.compile(

@@ -1,4 +1,4 @@
-"""What a line costs a reader: how far it is squeezed or opened, how ragged it is, where it breaks a phrase.
+"""What a line costs a reader: how far it is squeezed or opened, how ragged it is.
 
 In: the measures of a line. Out: a number, the less the better, comparable over a paragraph. Squeeze first, stretch second (CLREQ,
 reduction and expansion): costs, not vetoes. Each grows with what a reader sees of it, and faster than that: two lines a little pale
@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.typeset.classes import Class
-
 if TYPE_CHECKING:
-    from generator.typeset.shaping import Atom
     from generator.units import Length
 
 SQUEEZE_COST = 130.0
@@ -53,13 +50,6 @@ RAGGED_ENOUGH = 6
 EMERGENCY_COST = 10_000_000.0
 """A piece wider than the measure, torn; times the rank of the place."""
 
-PHRASE_END_GAIN = 150.0
-"""In headings: a line that ends with a mark or 的."""
-PARTICLE_COST = 200.0
-"""In headings: a line that begins with a particle, which belongs to what went before."""
-PARTICLES = frozenset("的地得了着过们吗呢吧之等")
-PHRASE_ENDS = frozenset({Class.COMMA, Class.STOP, Class.CLOSE, Class.SPACE})
-
 
 def flush_cost(slack: Length, give: Length, fill: Length, joints_ems: float, em: Length) -> tuple[float, float]:
     """Return the cost of a line made flush, and by how many ems its joints are opened; less than 0 where it is squeezed.
@@ -84,11 +74,3 @@ def flush_cost(slack: Length, give: Length, fill: Length, joints_ems: float, em:
 def ragged_cost(empty: float) -> float:
     """Return the cost of a ragged line of which this part is empty."""
     return RAGGED_COST * empty**2
-
-
-def phrase_cost(before: Atom, after: Atom) -> float:
-    """Return the cost of ending a heading's line between two atoms: a gain where a phrase ends."""
-    if after.text in PARTICLES:
-        return PARTICLE_COST
-    ended = before.right in PHRASE_ENDS or after.left is Class.OPEN or before.text == "的"
-    return -PHRASE_END_GAIN if ended else 0.0

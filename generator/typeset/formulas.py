@@ -27,7 +27,7 @@ OPENING = frozenset("(（[［{｛")
 
 def formulas(text: str, numbers: Sequence[tuple[int, int]]) -> Pieces:
     """Return what stays together round the operators of a text."""
-    found = Pieces([], {})
+    found = Pieces([], {}, [])
     places = [match.start() for match in OPERATOR.finditer(text)]
     ends = {end for _, end in numbers} if places else set()
     for at in places:

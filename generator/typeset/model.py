@@ -46,7 +46,7 @@ class Span:
     """Characters of one style.
 
     `use` marks a printed number, whose digits keep qualifier and unit; `shift` is "sub", "super" or ""; `dots` puts an
-    emphasis dot under each character (CLREQ, emphasis dots).
+    emphasis dot under each character (CLREQ, emphasis dots); `pause` tells that a title is best broken after it.
     """
 
     text: str
@@ -54,6 +54,7 @@ class Span:
     use: str = ""
     shift: str = ""
     dots: bool = False
+    pause: bool = False
 
 
 class Stop(Enum):
@@ -77,8 +78,9 @@ class Tab:
 class Setting:
     """How to set a paragraph: measure, line pitch, alignment, first-line indent, break level.
 
-    `balanced` evens short headings; `hanging` lets stops and commas hang outside the measure (CLREQ, hanging punctuation marks at
-    line end); with `tabs`, a line with typed tabs is a row of cells, one a stop.
+    `balanced` breaks titles by sense and evens their lines; `display` tightens marks and kerns digits at large sizes; `hanging` lets
+    stops and commas hang outside the measure (CLREQ, hanging punctuation marks at line end); with `tabs`, a line with typed tabs is a
+    row of cells, one a stop.
     """
 
     measure: Length
@@ -89,6 +91,7 @@ class Setting:
     balanced: bool = False
     hanging: bool = False
     tabs: tuple[Tab, ...] = ()
+    display: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +193,8 @@ class Composed:
 
 def _signed(run: TextRun, origin: str, role: Role) -> TextRun:
     """Return a run of another place of the content; spelt out as below."""
-    at, language = run.origin_point, run.language
-    return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, run.use, origin, role, language)
+    at, more = run.origin_point, (run.use, origin, role, run.language, run.copied, run.follows)
+    return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, *more)
 
 
 def _moved(run: TextRun, dx: Length, dy: Length) -> TextRun:

@@ -20,7 +20,9 @@ MARK = re.compile(
 PAUSES = frozenset("，、；：,;:（(［[【《“‘…— \t\u3000\n\v\f\r\x85\u2028\u2029")
 """After these a mark is the head of what follows."""
 STOPS = frozenset("。！？.!?")
-"""After these a circled number is, while a mark in brackets or a star notes the sentence."""
+"""After these a circled number or ※ is."""
+NOTING = frozenset("*＊†‡[［〔（")
+"""Marks that begin so note the sentence before them."""
 ENDING = frozenset("，、；：。！？,;:.!?）)］]】》”’…—\n\v\f\r\x85\u2028\u2029 \t\u3000")
 """Before these nothing is left for a mark to be the head of."""
 
@@ -32,7 +34,7 @@ def notes(text: str) -> list[tuple[int, int]]:
 
 def _with_neighbour(text: str, start: int, end: int) -> tuple[int, int]:
     before = text[start - 1] if start else "\n"
-    heads = before in PAUSES or (before in STOPS and "①" <= text[start] <= "㊿" and text[start] != "※")
+    heads = before in PAUSES or (before in STOPS and text[start] not in NOTING)
     if heads and end < len(text) and text[end] not in ENDING:
         return start, end + 1
     return max(start - 1, 0), end

@@ -21,10 +21,8 @@ QUALIFIER_COST = 100.0
 UNIT_COST = 120.0
 """4.1亿|千瓦时 there too: a little worse, for a number without its unit is none (T11)."""
 
-PARTED_QUALIFIER = 2
-"""Characters from which a qualifier may be parted from its number in a narrow measure."""
-PARTED_UNIT = re.compile("[\u4e00-\u9fff]{3}")
-"""The same of units: three characters, what they are counted by aside (元/吨)."""
+LONG_UNIT = re.compile("[\u4e00-\u9fff]{3}")
+"""A unit that may be parted from its number there: three characters, without what they are counted by (元/吨)."""
 FIGURE_UNIT = 2
 """Characters that the unit of a printed figure has at most, when it is no listed one: 3.2万标准集装箱."""
 
@@ -64,10 +62,14 @@ def _unit() -> str:
 
 UNIT = f"(?:{_unit()}(?:[/／](?:{_unit()}|[A-Za-z]+[²³]?))*|[㌀-㏿]|(?<=[万亿])[A-Za-zμΩ]+[²³]?)"
 """元, 元/吨, 元/kWh, ㎡, the kWh of 4.1亿kWh."""
+LATIN_UNIT = (
+    "[nμmcdkM]?(?:m[²³]?|g|L|s|A|V|W|Wh|Hz|Pa|J|N|mol|bps)|[KMGTP]?B|GW|GWh|TWh|GHz|GPa|GJ|[MG]bps|hm²|kcal|min|h|t|dB|km/h|m/s"
+)
+"""What is typed behind a space: 100 km."""
 NUMERAL = re.compile(
     f"[{ONE}{FRACTIONS}第数几十百千万亿](?:"
     f"(?:(?<=[{ONE}])[{ONE}]*(?:[{JOINTS}][{ONE}]+)*{POWER}|(?<=[{FRACTIONS}]))"
-    f"[{AFTER}]?(?P<scale>{SCALES})?[{AFTER}]?(?P<unit>{UNIT})?"
+    f"[{AFTER}]?(?: ?(?P<scale>{SCALES}))?[{AFTER}]?(?: ?(?P<unit>{UNIT})| (?:{LATIN_UNIT})(?![A-Za-z]))?"
     f"|(?<=第)[{HAN_DIGITS}]+{UNIT}?|(?<=[数几])[十百千万亿]+[{AFTER}]?{UNIT}?"
     f"|(?<=[{VAGUELY}][{BARE_SCALES}])[{BARE_SCALES}]*[{AFTER}]?{UNIT}?|(?<=[十百千万亿])[十百千万亿]*[余多]{UNIT})"
 )
@@ -88,16 +90,20 @@ def _by_last(words: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 ENDINGS = _by_last(QUALIFIERS)
 SIGNING = frozenset(SIGNS)
-BEFORE = SIGNING.union(ENDINGS, VAGUELY)
+BEFORE = SIGNING.union(ENDINGS, VAGUELY, " ")
 """With what ends that which may stand before a number; most often it is something else."""
 
 
 class Pieces(NamedTuple):
-    """Ranges of characters that no line end parts, the places where one may at a price, and marks with what they cling to."""
+    """What stays together, as ranges of characters, and the places where a line may end at a price.
+
+    `held` are pieces that are torn if they are wider than the measure, `whole` those that are torn last: words, and marks with what they
+    cling to.
+    """
 
     held: list[tuple[int, int]]
     priced: dict[int, float]
-    clinging: Sequence[tuple[int, int]] = ()
+    whole: list[tuple[int, int]]
 
 
 def numbers(text: str, figures: Sequence[tuple[int, int]] = (), *, narrow: bool = False) -> Pieces:
@@ -106,23 +112,43 @@ def numbers(text: str, figures: Sequence[tuple[int, int]] = (), *, narrow: bool 
     `figures` are the ranges of printed figures, which tell a unit that is no listed one; `narrow` lets long qualifiers and units part
     from their number at a price.
     """
-    held: list[tuple[int, int]] = []
-    priced = {match.end(): DATE_COST for match in DATE_JOINT.finditer(text)} if "年" in text or "月" in text else {}
+    found = Pieces([], dict.fromkeys(map(re.Match.end, DATE_JOINT.finditer(text)), DATE_COST) if "月" in text else {}, [])
     before = 0
     for match in NUMERAL.finditer(text):
         start, end = match.span()
         if start and text[start - 1] in BEFORE:
-            signed = _signed(text, start, before)
-            start = _qualified(text, signed, before)
-            if narrow and signed - start >= PARTED_QUALIFIER:
-                priced[signed] = QUALIFIER_COST
-        if figures and not match["unit"]:
+            start = _begun(text, start, before, found, narrow=narrow)
+        unit = match.start("unit")
+        if unit >= 0:
+            if end - unit > 1:
+                _unit_read(match, text, found, narrow=narrow)
+        elif figures:
             end = _told(end, figures)
-        if narrow and (match["scale"] or "").endswith(OWN_SCALES) and PARTED_UNIT.match(text, match.end("scale"), end):
-            priced[match.end("scale")] = UNIT_COST
-        held.append((start, end))
+        found.held.append((start, end))
         before = end
-    return Pieces(held, priced)
+    return found
+
+
+def _begun(text: str, at: int, before: int, found: Pieces, *, narrow: bool) -> int:
+    """Return where a number begins with its signs and its qualifier."""
+    signed = _signed(text, at, before)
+    behind = signed - 1 if text[signed - 1 : signed] == " " else signed
+    start = _qualified(text, behind, before)
+    if start == behind:
+        return signed
+    if behind - start > 1:
+        found.whole.append((start, behind))
+        if narrow:
+            found.priced[signed] = QUALIFIER_COST
+    return start
+
+
+def _unit_read(match: re.Match[str], text: str, found: Pieces, *, narrow: bool) -> None:
+    """Keep a unit of several characters whole; in a narrow measure a line may end before it at a price."""
+    start, end = match.span("unit")
+    found.whole.append((start, end))
+    if narrow and (match["scale"] or "").endswith(OWN_SCALES) and LONG_UNIT.match(text, start, end):
+        found.priced[start] = UNIT_COST
 
 
 def numerals(text: str) -> list[tuple[int, int]]:

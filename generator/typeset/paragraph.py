@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.drawing import Role
+from generator.typeset.breaks import Rank
 from generator.typeset.fit import fitted
 from generator.typeset.lines import Press, Stretch
 from generator.typeset.model import Align, Composed, Setting
@@ -68,6 +69,18 @@ def _broken(spans: tuple[Span, ...], setting: Setting, library: Library) -> tupl
     press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
     cut = _strips(tuple(press.spans), setting, library)
     return tuple(["".join([atom.text for atom in part.atoms]) for part in _lines(press, cut)])
+
+
+def line_ends(spans: Sequence[Span], library: Library) -> tuple[tuple[int, float], ...]:
+    """Return after how many characters a line of a title may end, with what that costs by sense; none is after the last."""
+    found = []
+    at = 0
+    for strip in strips(merged(spans), Setting(UNBOUNDED, 0, Align.LEFT, balanced=True), library):
+        for atom, joint in zip(strip.atoms, [*strip.joints[1:], None], strict=True):
+            at += len(atom.text)
+            if joint and joint.rank is Rank.FREE:
+                found.append((at, joint.cost))
+    return tuple(found)
 
 
 def _lines(press: Press, cut: Iterable[Strip]) -> Iterator[Row | Stretch]:

@@ -32,7 +32,7 @@ LONG_WORD = 8
 LEFT_LETTERS = 3
 RIGHT_LETTERS = 3
 """The least that stands on either side of a hyphen."""
-ADDRESS_EMS = 10
+ADDRESS_NAME = 12
 """Characters of an address without a place to part it, at most: some six ems."""
 
 
@@ -46,7 +46,7 @@ class Point(NamedTuple):
 @lru_cache(maxsize=4096)
 def points(word: str, room: int, *, slashed: bool = False) -> dict[int, Point]:
     """Return where a Western piece may be parted; `room` is the measure in its characters; `slashed`: a slash may end a line."""
-    found = {place: Point(cost) for place, cost in address_points(word, min(ADDRESS_EMS, max(room // 2, 1))).items()}
+    found = {place: Point(cost) for place, cost in address_points(word, min(ADDRESS_NAME, max(room // 2, 1))).items()}
     if found:
         return found
     for pattern, cost in ((RANGE_POINT, RANGE_COST), (OPERATOR_POINT, OPERATOR_COST), (HYPHEN_POINT, OWN_HYPHEN_COST)):

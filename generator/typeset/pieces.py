@@ -29,4 +29,4 @@ def pieces(text: str, figures: Sequence[tuple[int, int]] = (), *, narrow: bool =
     if not SIGNED.search(text):
         return found
     formula = formulas(text, found.held)
-    return Pieces([*found.held, *formula.held], found.priced | formula.priced, notes(text))
+    return Pieces([*found.held, *formula.held], found.priced | formula.priced, [*found.whole, *notes(text)])

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.fonts.face import PER_EM
 from generator.typeset.breaks import Rank, break_cost, rank_table
 from generator.typeset.classes import Class, classify
+from generator.typeset.optical import given_up, kerned
 from generator.typeset.spacing import Space, Turn, space_table
 from generator.typeset.unicode_classes import COMBINING
 
@@ -137,20 +138,21 @@ def _joint(size: Length, space: Space, rank: Rank, cost: float) -> Joint:
 
 
 @lru_cache(maxsize=CACHED_DRAWERS)
-def drawer(face: Face, size: Length, shift: str, level: Level) -> Drawer:
-    """Return the drawer of a face at a size, the same one each time."""
-    return Drawer(face, size, shift, level)
+def drawer(face: Face, size: Length, shift: str, level: Level, *, display: bool = False) -> Drawer:
+    """Return the drawer of a face at a size, the same one each time; `display` tightens marks and kerns digits at large sizes."""
+    return Drawer(face, size, shift, level, display=display)
 
 
 class Drawer(dict[str, Atom]):
     """Atoms of one face and size by their text, made when first asked for."""
 
-    def __init__(self, face: Face, size: Length, shift: str, level: Level) -> None:
+    def __init__(self, face: Face, size: Length, shift: str, level: Level, *, display: bool) -> None:
         super().__init__()
         self._face = face
         self._shift = shift
         self._level = level
         self._size = size
+        self._display = display
         self._drawn = round(size * SMALL) if shift else size
 
     def __missing__(self, text: str) -> Atom:
@@ -165,9 +167,13 @@ class Drawer(dict[str, Atom]):
     def _atom(self, text: str, shadow: str, features: tuple[str, ...]) -> Atom:
         left, right = self._classes(shadow)
         shaped = () if text in INVISIBLE else self._face.shape(self._drawn_text(text), features)
+        if self._display:
+            shaped = kerned(self._face, text, shaped, self._size)
         advance = sum(one.advance for one in shaped)
         width = HALF_EM if left in HALF_EM_CLASSES and len(text) == 1 else advance
         empty = self._empty_half(text, advance) if left in TRIMMED else 0
+        given = given_up(self._face, shaped[0].gid, left, empty, self._size) if empty and self._display else 0
+        width, empty = width - given, empty - given
         return Atom(
             text,
             left,
@@ -176,7 +182,7 @@ class Drawer(dict[str, Atom]):
             self._emu(width),
             self._emu(empty) if left is Class.OPEN else 0,
             self._emu(width if left is Class.SPACE else empty if left is not Class.OPEN else 0),
-            self._glyphs(text, shaped, (width - advance) // 2),
+            self._glyphs(text, shaped, -given if left is Class.OPEN else 0 if given else (width - advance) // 2),
             joints_before(left, self._size, self._level),
         )
 

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 
 from generator.typeset.breaks import Rank, inner_rank, is_held_over_spaces
 from generator.typeset.classes import Class, classify
+from generator.typeset.display import eased
 from generator.typeset.model import Align, Level
 from generator.typeset.parting import Point, points
+from generator.typeset.phrases import NUMBER_COST, PARTICLE_COST, PAUSE_COST, line_end_costs
 from generator.typeset.pieces import NARROW_EMS, pieces
 from generator.typeset.punctuation import western_marks
 from generator.typeset.shaping import INVISIBLE, Atom, Drawer, Joint, drawer, parted
@@ -75,9 +77,12 @@ class Strip:
 
 def merged(spans: Iterable[Span]) -> list[Span]:
     """Return the spans without empty ones, neighbours of one kind as one: a run for each change of style or use."""
-    parts = (part for span in spans if span.text for part in _unshifted(span))
-    groups = groupby(parts, lambda span: (span.style, span.use, span.shift, span.dots))
-    return [_joined(list(group)) for _, group in groups]
+    parts = [part for span in spans if span.text for part in _unshifted(span)]
+    pauses = accumulate((part.pause for part in parts), initial=0)
+    groups = groupby(
+        zip(parts, pauses, strict=False), lambda pair: (pair[0].style, pair[0].use, pair[0].shift, pair[0].dots, pair[1])
+    )
+    return [_joined([span for span, _ in group]) for _, group in groups]
 
 
 def _unshifted(span: Span) -> Iterator[Span]:
@@ -85,15 +90,15 @@ def _unshifted(span: Span) -> Iterator[Span]:
     at = 0
     for match in SHIFTED.finditer(span.text) if not span.shift else ():
         if at < match.start():
-            yield replace(span, text=span.text[at : match.start()])
-        yield replace(span, text=match.group(), shift=str(match.lastgroup))
+            yield replace(span, text=span.text[at : match.start()], pause=False)
+        yield replace(span, text=match.group(), shift=str(match.lastgroup), pause=span.pause and match.end() == len(span.text))
         at = match.end()
     if at < len(span.text):
         yield replace(span, text=span.text[at:]) if at else span
 
 
 def _joined(spans: list[Span]) -> Span:
-    return spans[0] if len(spans) == 1 else replace(spans[0], text="".join(span.text for span in spans))
+    return spans[0] if len(spans) == 1 else replace(spans[-1], text="".join(span.text for span in spans))
 
 
 def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[Strip]:
@@ -104,7 +109,7 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
     owners: list[int] = []
     at = 0
     for index, span in enumerate(spans):
-        box = drawer(library.face(span.style.face), span.style.size, span.shift, setting.level)
+        box = drawer(library.face(span.style.face), span.style.size, span.shift, setting.level, display=setting.display)
         end = at + len(span.text)
         made = _atoms(span.text, span.text if shadow is text else shadow[at:end], box)
         atoms += made
@@ -113,9 +118,12 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
     if not atoms:
         return []
     sizes = {span.style.size for span in spans}
-    strip = Strip(atoms, _joints(atoms, sized=len(sizes) > 1), owners, max(sizes))
+    joints = _joints(atoms, sized=len(sizes) > 1)
+    strip = Strip(atoms, eased(atoms, joints) if setting.display else joints, owners, max(sizes))
     _keep_together(strip, text, spans, narrow=setting.measure < NARROW_EMS * strip.em)
     strip = _part_wide(strip, setting)
+    if setting.balanced:
+        _phrase(strip, spans)
     if BLANK_RUN.search(text):
         spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is Class.SPACE]
         strip.later_spaces = tuple(second for first, second in pairwise(spaces) if second == first + 1)
@@ -127,12 +135,12 @@ def _keep_together(strip: Strip, text: str, spans: Sequence[Span], *, narrow: bo
     figures = _printed(spans)
     found = pieces(text, figures, narrow=narrow)
     spaced = _over_spaces(text)
-    if not (figures or found.held or found.clinging or spaced):
+    if not (figures or found.held or found.whole or spaced):
         return
     offsets = list(accumulate([len(atom.text) for atom in strip.atoms], initial=0))
     _change(strip, _inside(offsets, figures), partial(_priced, cost=PRINTED_COST))
     _change(strip, _inside(offsets, [*found.held, *spaced]), _held)
-    _change(strip, _inside(offsets, found.clinging), _clung)
+    _change(strip, _inside(offsets, found.whole), _whole)
     for place, cost in found.priced.items():
         _change(strip, _inside(offsets, [(place - 1, place + 1)]), partial(_offered, cost=cost))
 
@@ -197,8 +205,8 @@ def _held(joint: Joint) -> Joint:
 
 
 @lru_cache(maxsize=CACHED_JOINTS)
-def _clung(joint: Joint) -> Joint:
-    """Return the joint beside a note mark: a number is parted from its unit sooner."""
+def _whole(joint: Joint) -> Joint:
+    """Return the joint inside a word, or beside a note mark: a number is parted from its unit sooner."""
     return replace(joint.held(), rank=max(joint.rank, Rank.TORN))
 
 
@@ -217,6 +225,18 @@ def _change(strip: Strip, places: Iterable[int], change: Callable[[Joint], Joint
     joints = strip.joints
     for index in places:
         joints[index] = change(joints[index])
+
+
+def _phrase(strip: Strip, spans: Sequence[Span]) -> None:
+    """Add to the price of each line end what it costs by sense: by the words, the printed numbers and the author's marks."""
+    costs = list(line_end_costs("".join(span.text for span in spans)))
+    ends = accumulate(len(span.text) for span in spans)
+    for span, end in zip(spans, ends, strict=True):
+        if end < len(costs) and (span.pause or (span.use and costs[end] < PARTICLE_COST)):
+            costs[end] = PAUSE_COST if span.pause else min(costs[end], NUMBER_COST)
+    starts = accumulate([len(atom.text) for atom in strip.atoms[:-1]])
+    for index, at in enumerate(starts, start=1):
+        strip.joints[index] = replace(strip.joints[index], cost=strip.joints[index].cost + costs[at])
 
 
 def _inside(offsets: Sequence[int], ranges: Iterable[tuple[int, int]]) -> Iterator[int]:

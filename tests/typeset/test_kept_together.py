@@ -46,6 +46,9 @@ NUMBERS = {
     "a rate by slash": "卖|3000元/吨|的",
     "by a Latin unit": "卖|0.5元/kWh|的",
     "a Latin unit after a scale": "发|4.1亿kWh|的",
+    "spaces typed": "值|约 34 亿元|的",
+    "before a Latin unit": "有|100 km|的",
+    "and before a word": "有|100 |more|的",
     "a square sign": "有|3万㎡|的",
 }
 
@@ -114,6 +117,7 @@ NOTED = {
     "items after a stop": "有|四。|①保|护",
     "at the head": "①保|护",
     "a reference at the head": "[1]张|三",
+    "a reference mark": "如|上。|※本|表",
     "a note at the head": "*注",
     "items in brackets": "（①保|护）",
     "marks in a row": "见|表①、②。",

@@ -148,7 +148,7 @@ def test_hyphens_make_no_ladder_where_anything_else_is_to_be_had(stick, ems: flo
         return any(first and second for first, second in pairwise(hyphened))
 
     assert not ladder()
-    monkeypatch.setattr("generator.typeset.fit.LADDER_COST", 0.0)
+    monkeypatch.setattr("generator.typeset.flush.LADDER_COST", 0.0)
     paragraph._composed.cache_clear()
     assert ladder()
     paragraph._composed.cache_clear()
@@ -221,7 +221,7 @@ def test_headings_are_of_like_length_and_end_lines_with_phrases(lines) -> None:
 
 def test_headings_begin_no_line_with_a_particle(lines) -> None:
     assert lines("从一棵树到一片林的十五年", 8, Align.LEFT) == ["从一棵树到一片林", "的十五年"]
-    assert lines("从一棵树到一片林的十五年", 8, Align.LEFT, balanced=True) == ["从一棵树到一", "片林的十五年"]
+    assert lines("从一棵树到一片林的十五年", 8, Align.LEFT, balanced=True) == ["从一棵树", "到一片林的十五年"]
 
 
 def test_ragged_lines_are_as_few_as_they_can_be(lines) -> None:

@@ -13,7 +13,7 @@ from generator.fonts.library import Library
 from generator.ink import Ink
 from generator.typeset import costs
 from generator.typeset.costs import flush_cost
-from generator.typeset.fit import Fit
+from generator.typeset.flush import Flush
 from generator.typeset.model import Setting, Span, Style
 from generator.typeset.scale import measured
 from generator.typeset.strip import strips
@@ -33,14 +33,14 @@ SENTENCES = [
 ]
 
 
-def fit_for(text: str, ems: float) -> Fit:
+def fit_for(text: str, ems: float) -> Flush:
     setting = Setting(em(SIZE, ems), pt(17))
     (strip,) = strips([Span(text, STYLE)], setting, LIBRARY)
     hyphens = dict.fromkeys(strip.hyphens, SIZE // 3)
-    return Fit(strip, measured(strip, setting, hyphens), setting, 0)
+    return Flush(strip, measured(strip, setting, hyphens), setting, 0)
 
 
-def line_cost(fit: Fit, start: int, end: int) -> tuple[float, float] | None:
+def line_cost(fit: Flush, start: int, end: int) -> tuple[float, float] | None:
     """What a line of atoms `start` to before `end` costs by the house's rules, and how far it is opened in ems; None where it does
     not go into the measure."""
     scale, last = fit.scale, end - 1
@@ -57,7 +57,7 @@ def line_cost(fit: Fit, start: int, end: int) -> tuple[float, float] | None:
     return cost + ladder + fit.strip.joints[end].cost, opened
 
 
-def beside(fit: Fit, before: tuple[int, int] | None, made: float, end: int) -> float:
+def beside(fit: Flush, before: tuple[int, int] | None, made: float, end: int) -> float:
     """What a line costs beside the one before it: the first line has none, the last one is as it comes."""
     if before is None or end > fit.last:
         return 0.0
@@ -66,7 +66,7 @@ def beside(fit: Fit, before: tuple[int, int] | None, made: float, end: int) -> f
     return costs.UNLIKE_COST * (earlier[1] - made) ** 2
 
 
-def exhaustive(fit: Fit) -> float:
+def exhaustive(fit: Flush) -> float:
     """The least cost of all ways, found by trying each pair of neighbouring lines."""
 
     def best(start: int, before: tuple[int, int] | None) -> float:
@@ -85,10 +85,10 @@ def exhaustive(fit: Fit) -> float:
     return best(0, None)
 
 
-def found(fit: Fit) -> float:
+def found(fit: Flush) -> float:
     """The cost of the lines that the composer sets."""
     before, total = None, 0.0
-    for start, end in fit.lines():
+    for start, end, _ in fit.lines():
         made = line_cost(fit, start, end)
         assert made is not None
         total += made[0] + beside(fit, before, made[1], end)
@@ -113,9 +113,9 @@ def test_a_line_is_weighed_no_more_often_in_a_long_paragraph_than_in_a_short_one
         weighed[-1] += 1
         return flush_cost(*measures)
 
-    monkeypatch.setattr("generator.typeset.fit.flush_cost", counted)
+    monkeypatch.setattr("generator.typeset.flush.flush_cost", counted)
     for times in (20, 60, 200):
         weighed.append(0)
-        fit_for("".join(SENTENCES) * times, ems).search()
+        fit_for("".join(SENTENCES) * times, ems).best()
         weighed[-1] //= times
     assert all(later <= earlier * 1.2 for earlier, later in pairwise(weighed))

@@ -22,6 +22,7 @@ STYLE = Style("sans-regular", SIZE, Ink("ink", (0, 0, 0), (0, 0, 0, 100)))
 TORN = {
     "before the unit": ("投入34亿元", 2.5, ["投入", "34亿", "元"]),
     "before the scale": ("投入12345亿元", 3.2, ["投入", "12345", "亿元"]),
+    "a unit is a word": ("升3.2个百分点，", 6, ["升", "3.2", "个百分点，"]),
     "after a grouping comma": ("共1,234,567.89元", 4.2, ["共", "1,234,", "567.89", "元"]),
     "after a hyphen": ("于2021-08-05。", 4.3, ["于", "2021-08-", "05。"]),
     "of a telephone number": ("拨0571-8502-2088。", 4, ["拨", "0571-", "8502-", "2088。"]),
@@ -52,6 +53,14 @@ def test_a_piece_wider_than_its_measure_is_torn_where_it_is_least_bad(
     assert lines(text, ems, level) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "ems", "torn"), [("达123456，的", 3.4, 1), ("投入34亿元", 2.5, 1), ("于2021-08-05。", 4.3, 1), ("达12，的", 3, 0)]
+)
+def test_a_torn_number_is_told_and_no_edge_is(stick, text: str, ems: float, torn: int) -> None:
+    shortfall = stick(text, ems, Align.LEFT).shortfall
+    assert (shortfall.torn, shortfall.edges) == (torn, 0)
+
+
 NO_START = "。．，、；：？！～·’”）］｝》〉】〗〕」』％‰℃/%,!:;)]}–—"
 NO_END = "‘“（［｛《〈【〖〔「『￥＄№¥$([{/"
 
@@ -68,7 +77,7 @@ WHOLE = [
     "34.5%",
 ]
 NUMBERS = [f"{number}的" for number in WHOLE]
-pieces = st.lists(st.sampled_from([*NUMBERS, "简", "报", "的", "，", "。", "①", "“简”", "Power"]), min_size=1, max_size=30)
+pieces = st.lists(st.sampled_from([*NUMBERS, "简", "报", "的", "，", "。", "①", "“简”", "Power的"]), min_size=1, max_size=30)
 tame = st.lists(st.sampled_from([*NUMBERS, "简", "报，", "的。", "好①", "“简”", "Power的"]), min_size=1, max_size=20)
 
 

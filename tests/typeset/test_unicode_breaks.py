@@ -65,7 +65,7 @@ DIFFERENCES: tuple[tuple[str, str, str, frozenset[Level], str], ...] = (
     ("SY", "BB", FEWER, frozenset({GB, STRICT}), ACCENT),
     ("BA HY SP ZW", "GL", FEWER, EVERY, GLUED),
     ("SP ZW", "WJ", FEWER, EVERY, GLUED),
-    ("NU", "ID", FEWER, EVERY, UNIT),
+    ("NU SP", "ID", FEWER, EVERY, UNIT),
     (f"{NOT_B2} B2 CR LF SP ZW ZWJ", "IN", MORE, frozenset({BASIC, GB}), DOTS),
     ("SY", "IN", MORE, frozenset({BASIC}), DOTS),
     ("SP ZW", "IN", FEWER, frozenset({STRICT}), DOTS),

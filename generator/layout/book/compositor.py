@@ -5,11 +5,10 @@ Text that has a room of so many lines and does not fit takes a `does-not-fit` er
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.document.model import ResolvedReport, RichText, Run, Theme, plain
+from generator.document.model import ResolvedReport, RichText, Run, Theme
 from generator.drawing import Group, Role
 from generator.fonts.face import PER_EM
 from generator.layout.book.voices import Voice, Voices, voices_of
@@ -28,10 +27,6 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic, Words
     from generator.fonts.library import Library
     from generator.layout.desk import Desk
-
-STOPS = "，；："
-BEHIND_STOP = re.compile(f"(?<=[{STOPS}])")
-"""Where a title is broken first."""
 
 UNBROKEN = mm(5000)
 """A measure that no single line of a page reaches."""
@@ -67,31 +62,18 @@ class Compositor:
 
     def set(self, text: RichText, voice: Voice, measure: Length, origin: str = "", role: Role = Role.PARAGRAPH) -> Composed:
         """Set a rich text to a measure."""
-        setting = Setting(measure, voice.leading, voice.align, em(voice.style.size, voice.indent), balanced=voice.balanced)
+        indent = em(voice.style.size, voice.indent)
+        setting = Setting(measure, voice.leading, voice.align, indent, balanced=voice.balanced, display=voice.display)
         return compose([self._span(run, voice) for run in text], setting, self.library, origin=origin, role=role)
 
     def _span(self, run: Run, voice: Voice) -> Span:
         faces, style = self.look.faces, voice.style
         strong = run.emphasis and style.face == faces.words
-        return Span(run.text, replace(style, face=faces.strong) if strong else style, run.use, run.shift)
+        return Span(run.text, replace(style, face=faces.strong) if strong else style, run.use, run.shift, pause=run.pause)
 
     def width(self, text: str, face: str, size: Length) -> Length:
         """Return the width of characters of one face side by side, without setting them."""
         return em(size, sum(glyph.advance for glyph in self.library.face(face).shape(text)) / PER_EM) if text else 0
-
-    def phrased(self, text: RichText, voice: Voice, measure: Length, origin: str = "", role: Role = Role.PARAGRAPH) -> Composed:
-        """Set large words broken after their stops, as a reader would breathe; as a paragraph where a phrase is wider than a line."""
-        lines: list[Composed] = []
-        pending: RichText = ()
-        for phrase in broken(text):
-            if pending and self.line(pending + phrase, voice).width > measure:
-                lines.append(self.line(pending, voice, origin, role))
-                pending = ()
-            pending += phrase
-        lines.append(self.line(pending, voice, origin, role))
-        if any(line.width > measure for line in lines):
-            return self.set(text, voice, measure, origin, role)
-        return Composed(tuple(line for one in lines for line in one.lines), replace(lines[0].setting, measure=measure))
 
     def line(self, text: RichText, voice: Voice, origin: str = "", role: Role = Role.PARAGRAPH) -> Composed:
         """Set a rich text on one line, however long."""
@@ -138,15 +120,3 @@ def stacked(parts: Iterable[Composed], x: Length, baseline: Length) -> tuple[Gro
 def flush_right(composed: Composed, right: Length, baseline: Length) -> Group:
     """Return a single set line that ends at a right edge."""
     return placed(composed, right - composed.width, baseline)
-
-
-def broken(text: RichText) -> tuple[RichText, ...]:
-    """Return a title in parts, broken after its stops; a number is never parted."""
-    parts: list[list[Run]] = [[]]
-    for run in text:
-        pieces = [run.text] if run.use else [piece for piece in BEHIND_STOP.split(run.text) if piece]
-        for piece in pieces:
-            if parts[-1] and plain(tuple(parts[-1]))[-1] in STOPS:
-                parts.append([])
-            parts[-1].append(replace(run, text=piece))
-    return tuple(tuple(part) for part in parts)

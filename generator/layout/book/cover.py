@@ -42,7 +42,7 @@ def cover(compositor: Compositor) -> PageDraft:
     """Return the front cover."""
     imprint, grid, look, voices = compositor.report.imprint, compositor.grid, compositor.look, compositor.voices
     ink, columns, top = look.reading(look.brand), grid.columns(1), grid.y(grid.line(TITLE))
-    title = compositor.phrased(imprint.title.text, voices.title.inked(ink), columns.width, imprint.title.origin, Role.TITLE)
+    title = compositor.set(imprint.title.text, voices.title.inked(ink), columns.width, imprint.title.origin, Role.TITLE)
     subtitle = compositor.set(imprint.subtitle.text, voices.lead.inked(ink), columns.width, imprint.subtitle.origin)
     under = grid.over(top + title.height, SUBTITLE_RISE)
     items = (

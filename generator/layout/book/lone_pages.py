@@ -30,7 +30,7 @@ def headline_page(compositor: Compositor, theme: Theme, number: int) -> PageDraf
     """Return a page with a theme's headline and nothing else."""
     grid, inks, left = compositor.grid, compositor.inks(theme), compositor.grid.columns(number).left
     headline, voice = theme.headline if theme.headline.text else _first_figure(theme), compositor.voices.statement
-    words = compositor.phrased(headline.text, voice.inked(inks.main), compositor.span(COLUMNS), headline.origin)
+    words = compositor.set(headline.text, voice.inked(inks.main), compositor.span(COLUMNS), headline.origin)
     words, baseline = compositor.fitted(words, HEADLINE_ROOM, headline.origin), grid.y(grid.hang)
     rise = grid.over(baseline, OVER_STATEMENT)
     items = (field(grid, inks.tint), accent(left, rise, inks.main), placed(words, left, baseline))
@@ -47,7 +47,7 @@ def story_page(compositor: Compositor, theme: Theme, story: Story, number: int) 
     """Return a page with a story alone: its title large, its message, its account."""
     grid, inks, voices = compositor.grid, compositor.inks(theme), compositor.voices
     columns, loud = grid.columns(number), voices.large_heading.inked(inks.main)
-    title = compositor.phrased(story.title.text, loud, columns.span(COLUMNS), story.title.origin, Role.HEADING_2)
+    title = compositor.set(story.title.text, loud, columns.span(COLUMNS), story.title.origin, Role.HEADING_2)
     title = compositor.fitted(title, STORY_TITLE_ROOM, story.title.origin)
     message = compositor.set(story.message.text, voices.lead, columns.span(MAIN), story.message.origin)
     flow = passages(compositor, story.text, columns.span(MAIN), inks.main)

@@ -168,7 +168,7 @@ def _large(compositor: Compositor, number: Number, size: Length) -> tuple[str, L
 
 
 def _one_line(face: str, size: Length, ink: Ink) -> Voice:
-    return Voice(Style(face, size, ink), size)
+    return Voice(Style(face, size, ink), size, display=True)
 
 
 def _bearing(compositor: Compositor, voice: Voice, text: str) -> Length:

@@ -42,7 +42,7 @@ def opener(compositor: Compositor, theme: Theme, number: int, age: int) -> PageD
     label = compositor.line((theme.number,), voices.statement.inked(inks.pale), theme.origin)
     heading, message = voices.heading.inked(paper), voices.message.inked(paper)
     name = compositor.set(theme.name.text, heading, columns.span(NAME_COLUMNS), theme.name.origin, Role.HEADING_1)
-    words = compositor.phrased(theme.message.text, message, columns.span(MESSAGE_COLUMNS), theme.message.origin)
+    words = compositor.set(theme.message.text, message, columns.span(MESSAGE_COLUMNS), theme.message.origin)
     items = (
         field(grid, inks.main),
         _growth(grid, inks, age, len(compositor.report.themes)),

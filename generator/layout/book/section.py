@@ -64,7 +64,7 @@ def head_band(compositor: Compositor, section: Section, voices: tuple[Voice, Voi
     """Return the head of a section, name and message in these voices: by default the name is the louder."""
     loud, quiet = voices or (compositor.voices.large_heading, compositor.voices.heading)
     name = compositor.set(section.name.text, loud, compositor.span(SIDE), section.name.origin, Role.HEADING_1)
-    message = compositor.phrased(section.message.text, quiet, compositor.span(MAIN), section.message.origin)
+    message = compositor.set(section.message.text, quiet, compositor.span(MAIN), section.message.origin)
     return HeadBand(
         compositor.grid,
         compositor.fitted(name, NAME_ROOM, section.name.origin),
@@ -148,7 +148,7 @@ def statement_pages(compositor: Compositor, section: Section, number: int) -> tu
     """Return a section of its own: its message as a statement and the text under it, on a ground; or plainly, when it holds more."""
     grid, look, voices = compositor.grid, compositor.look, compositor.voices
     left, measure = grid.columns(number).left, compositor.span(STATEMENT_COLUMNS)
-    message = compositor.phrased(section.message.text, voices.statement, measure, section.message.origin)
+    message = compositor.set(section.message.text, voices.statement, measure, section.message.origin)
     text = text_band(compositor, section, look.ink)
     under = grid.hang + grid.holding(message.height) + 1
     if section.figures or section.charts or under + text.least > grid.last + 1:

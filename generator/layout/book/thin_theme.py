@@ -120,7 +120,7 @@ def _statements(compositor: Compositor, text: Sequence[Paragraph], inks: ThemeIn
     """Yield a single paragraph as a statement, in each voice in which it is short enough."""
     measure, voices = compositor.span(STATEMENT_COLUMNS), compositor.voices
     for voice, most in ((voices.statement, STATEMENT), (voices.large_heading, LOUD)) if len(text) == 1 else ():
-        words = compositor.phrased(text[0].text, voice.inked(inks.main), measure, text[0].origin)
+        words = compositor.set(text[0].text, voice.inked(inks.main), measure, text[0].origin)
         if len(words.lines) > BREATHING:
             words = compositor.set(text[0].text, voice.inked(inks.main), measure, text[0].origin)
         if len(words.lines) <= most:

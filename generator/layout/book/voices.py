@@ -13,13 +13,14 @@ from generator.units import Length
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How words are set; `indent` in ems, `balanced` for headings of a few lines."""
+    """How words are set; `indent` in ems, `balanced` for headings of a few lines, `display` for what is seen before it is read."""
 
     style: Style
     leading: Length
     align: Align = Align.LEFT
     indent: float = 0
     balanced: bool = False
+    display: bool = False
 
     def inked(self, ink: Ink) -> Voice:
         """Return the same voice in another ink."""
@@ -61,7 +62,7 @@ def voices_of(look: Look) -> Voices:
         return Voice(Style(face, step.size, ink), step.leading, align, indent)
 
     def title(step: Step) -> Voice:
-        return replace(voice(step, look.faces.title), balanced=True)
+        return replace(voice(step, look.faces.title), balanced=True, display=True)
 
     return Voices(
         cell=voice(scale.note),

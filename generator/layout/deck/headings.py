@@ -1,17 +1,19 @@
 """Headings broken where a reader pauses: runs in, one or two lines of runs out.
 
-A title that needs two lines is parted after a comma or another stop if both halves then fit and neither is a stump, else after a
-number on the same terms; else its lines are evened by the width of its box.
+A title that needs two lines is parted by sense (`typeset.phrases`) into halves that fit and are of like length, and never inside a
+printed number; where it cannot be, its lines are evened by the width of its box.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.design.slide_grid import TITLE_LINES
+from generator.layout.deck.gauge import characters
 from generator.layout.deck.slide import SlideParagraph
+from generator.typeset.paragraph import line_ends
+from generator.typeset.phrases import PARTICLE_COST, STOP_COST, balance_cost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,46 +25,41 @@ if TYPE_CHECKING:
 Halves: TypeAlias = "tuple[tuple[Span, ...], tuple[Span, ...]]"
 """The runs of the first line and those of the second."""
 
-STOPS = frozenset("，；：。！？")
-STUMP = 0.3
-"""A half under this part of the other is no line of its own."""
 
-
-def _splits(runs: tuple[Span, ...]) -> Iterator[Halves]:
-    """Yield every way to part runs after a stop; a printed number is never parted."""
+def _split(runs: tuple[Span, ...], at: int) -> Halves | None:
+    """Return runs parted after so many characters; None inside a printed number."""
     for index, run in enumerate(runs):
-        if run.use:
-            continue
-        for at, char in enumerate(run.text, start=1):
-            if char not in STOPS or (at == len(run.text) and index == len(runs) - 1):
-                continue
-            rest = (replace(run, text=run.text[at:]), *runs[index + 1 :])
-            yield (*runs[:index], replace(run, text=run.text[:at])), tuple(one for one in rest if one.text)
-
-
-def _after_numbers(runs: tuple[Span, ...]) -> Iterator[Halves]:
-    """Yield every way to part runs after a printed number, where no mark follows it."""
-    for index, (run, after) in enumerate(pairwise(runs), start=1):
-        if run.use and run.use != after.use and after.text[:1].isalnum():
-            yield runs[:index], runs[index:]
+        if at < len(run.text):
+            if not at:
+                return runs[:index], runs[index:]
+            first, rest = replace(run, text=run.text[:at], pause=False), replace(run, text=run.text[at:])
+            return None if run.use else ((*runs[:index], first), (rest, *runs[index + 1 :]))
+        at -= len(run.text)
+    return None
 
 
 def broken(line: SlideParagraph, gauge: Gauge, width: Length, *, always: bool = False) -> tuple[SlideParagraph, ...]:
-    """Return a heading as one paragraph, or as two where it needs two lines (or `always`) and a stop is at hand."""
+    """Return a heading as one paragraph, or as two where it needs two lines; `always` parts a shorter one too, if a stop is at hand."""
     rows = len(gauge.lines(line, width))
-    if not always and rows != TITLE_LINES:
+    if rows != TITLE_LINES and not always:
         return (line,)
-    best = _evenest(_splits(line.runs), gauge, width)
-    if not best and rows == TITLE_LINES:
-        best = _evenest(_after_numbers(line.runs), gauge, width)
-    return tuple(SlideParagraph(half, line.leading) for half in best) if best else (line,)
+    dearest = PARTICLE_COST if rows == TITLE_LINES else STOP_COST
+    ways = [(cost + _look(halves, gauge), halves) for cost, halves in _ways(line.runs, gauge, width) if cost <= dearest]
+    cost, best = min(ways, key=lambda way: way[0], default=(PARTICLE_COST, None))
+    return tuple(SlideParagraph(half, line.leading) for half in best) if best and cost < PARTICLE_COST else (line,)
 
 
-def _evenest(ways: Iterator[Halves], gauge: Gauge, width: Length) -> Halves | None:
-    """Return the way whose longer half is the shortest, of those whose halves fit and are no stumps."""
-    best: tuple[Length, Halves] | None = None
-    for halves in ways:
-        short, long = sorted(gauge.width(half) for half in halves)
-        if long <= width and short >= long * STUMP and (best is None or long < best[0]):
-            best = long, halves
-    return best[1] if best else None
+def _ways(runs: tuple[Span, ...], gauge: Gauge, width: Length) -> Iterator[tuple[float, Halves]]:
+    """Yield every way to part runs so that both halves fit, with what it costs by sense."""
+    for at, cost in line_ends(runs, gauge.library):
+        halves = _split(runs, at)
+        if halves and all(gauge.width(half) <= width for half in halves):
+            yield cost, halves
+
+
+def _look(halves: Halves, gauge: Gauge) -> float:
+    """Return what the lengths of two halves cost."""
+    widths = [gauge.natural(half) for half in halves]
+    even = max(sum(widths) / len(widths), 1.0)
+    first, second = (len(characters(half)) for half in halves)
+    return balance_cost(widths[0], even, first, last=False) + balance_cost(widths[1], even, second, last=True)

@@ -59,7 +59,9 @@ class Letters:
 
     def runs(self, text: RichText, style: Style, stress: Stress | None = None) -> tuple[Span, ...]:
         """Return rich text in a style: emphasis strong, and figures in an ink of their own where one is given."""
-        return tuple(Span(run.text, self._style(run, style, stress), run.use, run.shift) for run in text if run.text)
+        return tuple(
+            Span(run.text, self._style(run, style, stress), run.use, run.shift, pause=run.pause) for run in text if run.text
+        )
 
     def _style(self, run: Run, style: Style, stress: Stress | None) -> Style:
         face = self.look.faces.strong if run.emphasis and style.face == self.look.faces.words else style.face

@@ -143,8 +143,10 @@ def speed(texts: Sequence[Text], style: Style, library: Library) -> Iterator[str
     compose([Span(sample, style)], _setting(360), library)
     yield f"  unlike paragraphs of {SHORT}: {_characters_a_second(short, style, library):>9,.0f} characters a second"
     for length in LENGTHS:
-        text = (sample * (length // len(sample) + 1))[:length]
-        told = _characters_a_second([text] * max(1, SPEED_CHARACTERS // length), style, library)
+        endless = sample * (length // len(sample) + 2)
+        rounds = max(1, SPEED_CHARACTERS // length)
+        unlike = [endless[start : start + length] for start in range(1, 1 + rounds * SHORT, SHORT)]
+        told = _characters_a_second(unlike, style, library)
         yield f"  a paragraph of {length:>7,}: {told:>11,.0f} characters a second"
 
 

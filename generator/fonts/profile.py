@@ -14,8 +14,8 @@ import uharfbuzz as hb
 
 ROWS = range(5, 750, 20)
 """Heights over the baseline at which a profile is taken, in thousandths of the em: from the feet of digits to their heads."""
-CURVE_PARTS = 8
-"""Straight pieces that stand for a curve: off by less than a thousandth of the em."""
+CURVE_PARTS = 4
+"""Straight pieces that stand for a curve: off by some thousandth of the em."""
 
 Place: TypeAlias = tuple[float, float]
 

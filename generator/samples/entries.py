@@ -1,6 +1,7 @@
 """The rules of the Chinese paragraph, each with a text in a measure that puts it to work.
 
-Nothing comes in; `ENTRIES` go out. Sources: GB/T 15834-2011 (P), GB/T 15835-2011 (N), CY/T 154-2017 (E), W3C CLREQ (C), Unicode (U).
+Nothing comes in; `ENTRIES` go out. Sources: GB/T 15834-2011 (P), GB/T 15835-2011 (N), CY/T 154-2017 (E), W3C CLREQ (C), Unicode (U),
+the house (H).
 """
 
 from dataclasses import dataclass, field
@@ -154,19 +155,19 @@ ROOM = (
         19,
         TITLE,
     ),
-    Entry("标题", "词不断开，的字跟着前面", "C", (Span("从一棵树到一片林的十五年", HEADING),), 10, TITLE),
+    Entry("标题", "词不断开，的字跟着前面", "H", (Span("从一棵树到一片林的十五年", HEADING),), 10, TITLE),
     Entry(
         "标题",
         "作者标了“ / ”的地方先断",
-        "C",
+        "H",
         (Span("让每一滴水", HEADING, pause=True), Span("都流向需要的地方", HEADING)),
         14,
         TITLE,
     ),
     Entry(
         "标题",
-        "大字：标点让出空白，括号引号贴近，数字按字形对调距",
-        "C",
+        "大字：标点让空，引号贴近，数字按字形调距",
+        "H",
         (Span("（一）“春雷”，17.4%", LARGE),),
         23,
         {**TITLE, "leading": REPORT.heading_1.leading},

@@ -71,12 +71,12 @@ Row: TypeAlias = tuple[Class, str, str]
 ROWS: tuple[Row, ...] = (
     (Class.OPEN, "‘“", "GB/T 15834-2011, 5.1.3: 前引号; Unicode's QU knows no side"),
     (Class.CLOSE, "’”", "GB/T 15834-2011, 5.1.3: 后引号"),
-    (Class.COMMA, "，、；：", "GB/T 15834-2011, 5.1.1; CLREQ 3.1.6: squeezed after brackets and before sentence ends"),
-    (Class.STOP, "。．？！", "GB/T 15834-2011, 5.1.1 and 5.1.2; CLREQ 3.1.6: squeezed last"),
-    (Class.MIDDLE, "·‧•・･", "GB/T 15834-2011, 4.12 and 5.1.7: 间隔号, in the codes it is typed in; it begins no line"),
+    (Class.COMMA, "，、；：", "GB/T 15834-2011, 5.1.1; CLREQ: squeezed after brackets and before the ends of sentences"),
+    (Class.STOP, "。．", "GB/T 15834-2011, 5.1.1: squeezed last, as ？ and ！ are"),
+    (Class.MIDDLE, "·‧•・･", "GB/T 15834-2011, 4.14 and 5.1.7: 间隔号, in the codes it is typed in; it begins no line"),
     (Class.MIDDLE, "∶", "GB/T 15835-2011, A.2: 比号, half an em as the interpunct is"),
-    (Class.CONNECTOR, "-–—―～〜", "GB/T 15834-2011, 4.13 and 5.1.6: 连接号 begins no line, and may end one"),
-    (Class.SLASH, "/／", "GB/T 15834-2011, 5.1.9: 分隔号 stands at neither edge"),
+    (Class.CONNECTOR, "—―～〜", "GB/T 15834-2011, 4.13 and 5.1.6: 连接号 begins no line, and may end one"),
+    (Class.SLASH, "／", "GB/T 15834-2011, 5.1.9: 分隔号 stands at neither edge"),
     (Class.NEUTRAL, "+−±∓", "GB 3102.11-1993, 1: a formula is parted after its operator; before a number `numerals` holds it as a sign"),
     (Class.POSTFIX, "".join(map(chr, (*range(0x3371, 0x337B), *range(0x3380, 0x33C2), *range(0x33C3, 0x33D8), *range(0x33D9, 0x33E0)))),
      "CLREQ, prefix and suffix of digits: a unit ㎡ ㎏ stays with its number; Unicode's ID"),
@@ -125,7 +125,7 @@ BY_CATEGORY: dict[str, dict[str, Class]] = {
 full-width in Chinese fonts, and so as ID (UAX #14, LB 1)."""
 
 SMALL = ("<super>", "<sub>", "<fraction>")
-"""Ambiguous numbers that are narrow all the same: ² ½."""
+"""Of what is ambiguous, that which is narrow all the same, as AL is: ² ½ ™."""
 
 _CLASSES = {char: kind for kind, characters, _ in ROWS for char in characters}
 
@@ -156,9 +156,8 @@ def _by_unicode(char: str) -> Class:
     broken, width = unicode_classes(char)
     if broken in BY_LINE_BREAK:
         return BY_LINE_BREAK[broken][width not in WIDE]
-    if broken == "AI" and unicodedata.decomposition(char).startswith(SMALL):
-        return Class.WESTERN
-    category, kinds = unicodedata.category(char), BY_CATEGORY[broken]
+    small = broken == "AI" and unicodedata.decomposition(char).startswith(SMALL)
+    category, kinds = unicodedata.category(char), BY_CATEGORY["AL" if small else broken]
     return next(kinds[key] for key in (category, category[0], "") if key in kinds)
 
 

@@ -37,6 +37,8 @@ HOLE_COST = 100_000.0
 HOLE_EM_COST = 10_000.0
 HOPELESS_COST = 100.0
 """A way that costs so much more than another to a place shortly before it is not followed: a line seen to be pale."""
+HOPELESS_AGAIN_COST = 3000.0
+"""The same in the second search, where such lines are what there is."""
 SHORT_END_COST = 20_000.0
 """A last line of one character: worth a pale line or two, not a line that cannot be filled (`last_line`)."""
 RAGGED_COST = 1000.0

@@ -13,6 +13,7 @@ from generator.typeset.costs import (
     EMERGENCY_COST,
     ENOUGH,
     ENOUGH_AGAIN,
+    HOPELESS_AGAIN_COST,
     LADDER_COST,
     POOR_COST,
     RIVER_COST,
@@ -49,7 +50,7 @@ class Flush(Search):
         found = traced(best, self.last + 1)
         is_short = len(found) > 1 and found[-1].start > self.short_from
         if is_short or POOR_COST * len(found) < best.cost < EMERGENCY_COST:
-            self.enough = ENOUGH_AGAIN
+            self.enough, self.hopeless = ENOUGH_AGAIN, HOPELESS_AGAIN_COST
             found = traced(self.best(), self.last + 1)
         if has_river(found, self.whites):
             self.watches_rivers = True

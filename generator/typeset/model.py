@@ -171,7 +171,7 @@ class Composed:
         """Return the paragraph as what stands in this place of the content."""
         lines = tuple(
             [
-                Line(tuple([_signed(run, origin, role) for run in one.runs]), one.width, one.opened, one.goes_on)
+                Line(tuple([_again(run, run.origin_point, origin, role) for run in one.runs]), one.width, one.opened, one.goes_on)
                 for one in self.lines
             ]
         )
@@ -184,21 +184,15 @@ class Composed:
         """
         lines = self.lines[start:end]
         rows = copied_whole([line.runs for line in lines], [line.goes_on for line in lines])
+        x, y = first_baseline.x, first_baseline.y
         return tuple(
-            _moved(run, first_baseline.x, first_baseline.y + row * self.setting.leading)
+            _again(run, run.origin_point.moved(x, y + row * self.setting.leading), run.origin, run.role)
             for row, runs in enumerate(rows)
             for run in runs
         )
 
 
-def _signed(run: TextRun, origin: str, role: Role) -> TextRun:
-    """Return a run of another place of the content; spelt out as below."""
-    at, more = run.origin_point, (run.use, origin, role, run.language, run.copied, run.follows)
-    return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, *more)
-
-
-def _moved(run: TextRun, dx: Length, dy: Length) -> TextRun:
-    """Return a run so far to the right and down; spelt out, for `replace` takes three times as long and every run is placed."""
-    at = run.origin_point.moved(dx, dy)
-    more = (run.use, run.origin, run.role, run.language, run.copied, run.follows)
+def _again(run: TextRun, at: Point, origin: str, role: Role) -> TextRun:
+    """Return a run in another place; spelt out, for `replace` takes three times as long and every run is placed."""
+    more = (run.use, origin, role, run.language, run.copied, run.follows)
     return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, *more)

@@ -9,7 +9,7 @@ straight (T33), and are kerned here alone.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING
@@ -36,6 +36,8 @@ CLEAR = 90
 """What must stay between two inks, in thousandths of the em: about what two round digits have."""
 REACH = 2
 """Rows up and down within which two inks are near each other."""
+KEPT = 1024
+"""Pairs of a few faces."""
 UNSEEN = 8
 """A correction of less, in thousandths of the em, is not made."""
 
@@ -60,7 +62,7 @@ def kerned(face: Face, text: str, shaped: tuple[Shaped, ...], size: Length) -> t
     return tuple(replace(one, advance=one.advance + more) for one, more in zip(shaped, [*kerns, 0], strict=True))
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def kern(face: Face, left: str, right: str) -> int:
     """Return by how much two characters move together, per mille, 0 or less.
 
@@ -73,7 +75,7 @@ def kern(face: Face, left: str, right: str) -> int:
     return -round(excess) if excess >= UNSEEN else 0
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _usual(face: Face, lefts: str, rights: str) -> float:
     return fmean(_white(face, left, right) for left in lefts for right in rights)
 

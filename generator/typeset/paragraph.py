@@ -55,7 +55,7 @@ def compose(
 @lru_cache(maxsize=KEPT)
 def _composed(spans: tuple[Span, ...], setting: Setting, library: Library) -> Composed:
     press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
-    made = [(part, part.set_by(press)) for part in _lines(press, strips(press.spans, setting, library))]
+    made = [(part, part.set_by(press)) for part in _lines(press, strips(press.spans, setting, library, setting.measure - setting.indent))]
     return Composed(tuple(line for _, line in made), setting, shortfall(made, setting))
 
 
@@ -103,7 +103,7 @@ def natural_width(spans: Sequence[Span], library: Library) -> Length:
 
 @lru_cache(maxsize=KEPT)
 def _natural_width(spans: tuple[Span, ...], library: Library) -> Length:
-    scales = (measured(strip, _NATURAL, {}) for strip in strips(merged(spans), _NATURAL, library))
+    scales = (measured(strip, _NATURAL, {}) for strip in strips(merged(spans), _NATURAL, library, UNBOUNDED))
     return max((scale.ends[-1] - scale.start(0) for scale in scales), default=0)
 
 

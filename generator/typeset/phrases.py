@@ -1,6 +1,6 @@
 """Where a title's line may end by sense: after a mark, before a preposition, after a particle, between words, never inside one.
 
-In: the text of a title and words that are known. Out: what a line end costs before each of its characters. There is no dictionary:
+In: the text of a title. Out: what a line end costs before each of its characters. There is no dictionary:
 marks, a few dozen particles and a short list of words find the phrases of a title; the author's mark overrules them.
 """
 
@@ -113,21 +113,21 @@ RULES: tuple[tuple[Callable[[Meeting], bool], float], ...] = (
 """What a line end costs where two words meet: the first row that fits."""
 
 
-def worded(text: str, words: frozenset[str] = WORDS) -> tuple[str, ...]:
+def worded(text: str) -> tuple[str, ...]:
     """Return a text in words, the longest known from the end backwards; what is not known stands alone, Western pieces too."""
     pieces: list[str] = []
     end = len(text)
     while end:
-        start = next((at for at in range(max(0, end - LONGEST), end - 1) if text[at:end] in words), end - 1)
+        start = next((at for at in range(max(0, end - LONGEST), end - 1) if text[at:end] in WORDS), end - 1)
         pieces.append(text[start:end])
         end = start
     return tuple(reversed(pieces))
 
 
 @lru_cache(maxsize=1024)
-def line_end_costs(text: str, words: frozenset[str] = WORDS) -> tuple[float, ...]:
+def line_end_costs(text: str) -> tuple[float, ...]:
     """Return what a line end costs before each character."""
-    pieces = worded(text, words)
+    pieces = worded(text)
     costs = [INSIDE_COST] * len(text)
     starts = accumulate(map(len, pieces))
     for (before, after), start in zip(pairwise(pieces), starts, strict=False):

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import deque
 from typing import TYPE_CHECKING
 
-from generator.typeset.costs import EMERGENCY_COST, SHORT_END_COST
+from generator.typeset.costs import EMERGENCY_COST, HOPELESS_COST, SHORT_END_COST
 from generator.typeset.last_line import short_from
 from generator.typeset.ways import BEGINNING, Way, is_hopeless, traced
 
@@ -38,6 +38,7 @@ class Search(ABC):
         self.prices = [joint.cost for joint in strip.joints[1:]]
         self.prices.append(0.0)
         self.short_from = short_from(strip)
+        self.hopeless = HOPELESS_COST
 
     def lines(self) -> Sequence[Opened]:
         """Return the lines of the best way."""
@@ -50,7 +51,7 @@ class Search(ABC):
         arrived[0].append(BEGINNING)
         rivals: deque[tuple[float, int]] = deque()
         for start, ways in enumerate(arrived):
-            if not ways or start == count or is_hopeless(ways, start, rivals):
+            if not ways or start == count or is_hopeless(ways, start, rivals, self.hopeless):
                 continue
             limit = self.scale.start(start) + self.room(start)
             if not self.weigh(start, limit, ways, arrived):

@@ -43,6 +43,8 @@ HALF_FEATURES = ("halt",)
 """By this feature a face tells which half of a full-width mark is empty (OpenType, `halt`)."""
 
 HALF_EM_CLASSES = frozenset({Class.MIDDLE, Class.SLASH})
+HALF_EM_HYPHENS = frozenset("\u2010")
+"""短横线 has half an em, which a typed - has by itself (GB/T 15834-2011, 5.1.6)."""
 TRIMMED = frozenset({Class.OPEN, Class.CLOSE, Class.COMMA, Class.STOP})
 """Marks that may be empty in one half."""
 INVISIBLE = frozenset("\n\v\f\r\x85\u2028\u2029")
@@ -170,7 +172,7 @@ class Drawer(dict[str, Atom]):
         if self._display:
             shaped = kerned(self._face, text, shaped, self._size)
         advance = sum(one.advance for one in shaped)
-        width = HALF_EM if left in HALF_EM_CLASSES and len(text) == 1 else advance
+        width = HALF_EM if len(text) == 1 and (left in HALF_EM_CLASSES or text in HALF_EM_HYPHENS) else advance
         empty = self._empty_half(text, advance) if left in TRIMMED else 0
         given = given_up(self._face, shaped[0].gid, left, empty, self._size) if empty and self._display else 0
         width, empty = width - given, empty - given
@@ -204,7 +206,7 @@ class Drawer(dict[str, Atom]):
         if len(bases) > 1 and left is Class.CONNECTOR:
             left = Class.DASH if bases[0] in DASHES else Class.WESTERN
             right = Class.DASH if left is Class.DASH else right
-        if len(bases) > 1 and left is not Class.DASH:
+        if len(bases) > 1 and left is not Class.DASH and any(map(str.isalnum, bases)):
             left, right = EDGES.get(left, left), EDGES.get(right, right)
         return left, right
 

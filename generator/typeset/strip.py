@@ -101,8 +101,11 @@ def _joined(spans: list[Span]) -> Span:
     return spans[0] if len(spans) == 1 else replace(spans[-1], text="".join(span.text for span in spans))
 
 
-def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[Strip]:
-    """Return the atoms of merged spans, in one strip for each stretch between typed line ends."""
+def strips(spans: Sequence[Span], setting: Setting, library: Library, room: Length = 0) -> list[Strip]:
+    """Return the atoms of merged spans, in one strip for each stretch between typed line ends.
+
+    Of what fits a line of so much room, nobody asks where it may be parted: nothing is said of that then.
+    """
     text = "".join([span.text for span in spans])
     shadow = _shadow(text)
     atoms: list[Atom] = []
@@ -120,14 +123,21 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
     sizes = {span.style.size for span in spans}
     joints = _joints(atoms, sized=len(sizes) > 1)
     strip = Strip(atoms, eased(atoms, joints) if setting.display else joints, owners, max(sizes))
-    _keep_together(strip, text, spans, narrow=setting.measure < NARROW_EMS * strip.em)
-    strip = _part_wide(strip, setting)
-    if setting.balanced:
-        _phrase(strip, spans)
+    ended = bool(LINE_END.search(text))
+    if ended or _natural(strip) > room:
+        _keep_together(strip, text, spans, narrow=setting.measure < NARROW_EMS * strip.em)
+        strip = _part_wide(strip, setting)
+        if setting.balanced:
+            _phrase(strip, spans)
     if BLANK_RUN.search(text):
         spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is Class.SPACE]
         strip.later_spaces = tuple(second for first, second in pairwise(spaces) if second == first + 1)
-    return _split(strip) if LINE_END.search(text) else [strip]
+    return _split(strip) if ended else [strip]
+
+
+def _natural(strip: Strip) -> Length:
+    """Return the width of a strip that nothing is trimmed from."""
+    return sum([atom.width for atom in strip.atoms]) + sum([joint.desired for joint in strip.joints])
 
 
 def _keep_together(strip: Strip, text: str, spans: Sequence[Span], *, narrow: bool) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.typeset.costs import HOPELESS_COST, UNLIKE_COST
+from generator.typeset.costs import UNLIKE_COST
 from generator.typeset.rivers import Opened
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ def like_way_on(ways: Sequence[Way], cost: float, opened: float, start: int) -> 
     return _NEW(Way, (least + cost, opened, start, best))
 
 
-def is_hopeless(ways: Sequence[Way], start: int, rivals: deque[tuple[float, int]]) -> bool:
-    """Tell whether a start is so much dearer than one shortly before it that nothing good goes on from it.
+def is_hopeless(ways: Sequence[Way], start: int, rivals: deque[tuple[float, int]], most: float) -> bool:
+    """Tell whether a start is by more than `most` dearer than one shortly before it that nothing good goes on from it.
 
     `rivals` are the starts after the last line that leads here, the cheapest first, each cheaper than all before it: their lines end
     further on, so that a way goes on.
@@ -59,7 +59,7 @@ def is_hopeless(ways: Sequence[Way], start: int, rivals: deque[tuple[float, int]
     latest, least = ways[-1].start, min(ways).cost
     while rivals and rivals[0][1] <= latest:
         rivals.popleft()
-    if rivals and least > rivals[0][0] + HOPELESS_COST:
+    if rivals and least > rivals[0][0] + most:
         return True
     while rivals and rivals[-1][0] >= least:
         rivals.pop()

@@ -94,12 +94,12 @@ def refused(errors: list[Diagnostic], text: str) -> set[str]:
     return named | {lines[error.span.line - 1][error.span.column - 1] for error in errors}
 
 
-def copies(path: Path, tool) -> dict[str, str]:
-    """Return what two readers copy from a report, without white space."""
+def copies(path: Path, tool, blanks: str = r"\s") -> dict[str, str]:
+    """Return what two readers copy from a report, without blanks."""
     with pypdfium2.PdfDocument(path) as document:
         pages = [page.get_textpage().get_text_bounded() for page in document]
     poppler = subprocess.run([tool("pdftotext"), "-raw", path, "-"], capture_output=True, check=True).stdout.decode()
-    return {"pdfium": re.sub(r"\s", "", "".join(pages)), "poppler": re.sub(r"\s", "", poppler)}
+    return {reader: re.sub(f"[{blanks}]", "", text) for reader, text in (("pdfium", "".join(pages)), ("poppler", poppler))}
 
 
 def test_every_sign_is_printed_and_copied_as_typed_or_told_at_its_place(tmp_path: Path, tool) -> None:
@@ -150,3 +150,11 @@ def test_what_shares_a_glyph_is_copied_as_typed_from_every_place(tmp_path: Path,
     signs = SHORT if place in NARROW else "".join(group + group[::-1] for group in SHARING)
     words = "".join(f"甲{char}" for char in signs)
     assert built(BASE.replace(place, with_it.format(words), 1), tmp_path) == (0, [])
+
+
+@pytest.mark.parametrize("name", ["prose", "quotation", "heading", "title", "label"])
+def test_a_typed_space_of_full_width_is_copied_as_typed(tmp_path: Path, tool, name: str) -> None:
+    place, with_it = PLACES[name]
+    assert built(BASE.replace(place, with_it.format("甲\u3000乙"), 1), tmp_path) == (0, [])
+    for reader, copied in copies(tmp_path / "report.pdf", tool, blanks=" \n\r").items():
+        assert (reader, "甲\u3000乙" in copied) == (reader, True)

@@ -15,7 +15,7 @@ from generator.typeset.breaks import Rank
 from generator.typeset.model import Align, Level, Setting, Span, Stop, Style, Tab
 from generator.typeset.paragraph import compose, natural_width
 from generator.typeset.scale import HANGING, measured
-from generator.typeset.shaping import INVISIBLE
+from generator.typeset.shaping import INVISIBLE, drawer
 from generator.typeset.strip import merged, strips
 from generator.units import em, pt, to_pt
 
@@ -74,6 +74,23 @@ def test_nothing_is_lost_and_nothing_raised(text: str, measure: float, align: Al
     assert "".join(line.text for line in composed.lines) == text
     glyphs = "".join(glyph.text for line in composed.lines for run in line.runs for glyph in run.glyphs)
     assert glyphs == "".join(char for char in text if char not in INVISIBLE)
+
+
+titles = st.lists(
+    st.builds(Span, st.text(max_size=12) | prose, st.sampled_from([STYLE, replace(STYLE, size=pt(38))]), pause=st.booleans()),
+    max_size=6,
+)
+
+
+@given(titles, st.floats(-1, 45), aligns, levels)
+@settings(max_examples=300, deadline=None)
+def test_a_title_loses_nothing_and_no_ink_goes_back(spans: list[Span], measure: float, align: Align, level: Level) -> None:
+    how = replace(setting(measure, align, level, balanced=True), display=True)
+    composed = compose(spans, how, LIBRARY)
+    assert "".join(line.text for line in composed.lines) == "".join(span.text for span in spans)
+    for line in composed.lines:
+        for run in line.runs:
+            assert all(after.x >= before.x for before, after in pairwise(one for one in run.glyphs if one.text.isdigit()))
 
 
 rows = st.lists(st.sampled_from([*PIECES, "\t", "\n", "\r\n", "₂", "\u00a0", "e\u0301", "𬜬"]), max_size=30).map("".join)
@@ -150,10 +167,13 @@ def test_a_paragraph_without_shortfall_keeps_every_rule(text: str, measure: floa
             assert before.text[-1] not in "‘“（［｛《〈【〖〔「『￥＄№"
 
 
+HYPHEN = drawer(LIBRARY.face(STYLE.face), STYLE.size, "", Level.GB)["-"].width
+
+
 def all_pieces_fit(text: str, made: Setting) -> bool:
     """Whether each piece between two permitted line ends goes into the measure by itself."""
     for strip in strips(merged([Span(text, STYLE)]), made, LIBRARY):
-        scale = measured(strip, made, {})
+        scale = measured(strip, made, dict.fromkeys(strip.hyphens, HYPHEN))
         places = [index for index, joint in enumerate(strip.joints) if index and joint.rank is Rank.FREE]
         for start, end in pairwise([0, *places, len(strip.atoms)]):
             give = scale.shrink[end - 1] - scale.shrink[start] if made.align is Align.JUSTIFY else 0

@@ -13,7 +13,7 @@ from generator.design.slide_grid import TITLE_LINES
 from generator.layout.deck.gauge import characters
 from generator.layout.deck.slide import SlideParagraph
 from generator.typeset.paragraph import line_ends
-from generator.typeset.phrases import PARTICLE_COST, STOP_COST, balance_cost
+from generator.typeset.phrases import STOP_COST, STUMP_COST, balance_cost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,14 +39,17 @@ def _split(runs: tuple[Span, ...], at: int) -> Halves | None:
 
 
 def broken(line: SlideParagraph, gauge: Gauge, width: Length, *, always: bool = False) -> tuple[SlideParagraph, ...]:
-    """Return a heading as one paragraph, or as two where it needs two lines; `always` parts a shorter one too, if a stop is at hand."""
+    """Return a heading as one paragraph, or as two where it needs two lines.
+
+    `always` parts a shorter one too, after a stop or at its mark. Halves of which one is a stump are none.
+    """
     rows = len(gauge.lines(line, width))
     if rows != TITLE_LINES and not always:
         return (line,)
-    dearest = PARTICLE_COST if rows == TITLE_LINES else STOP_COST
+    dearest = STUMP_COST if rows == TITLE_LINES else STOP_COST
     ways = [(cost + _look(halves, gauge), halves) for cost, halves in _ways(line.runs, gauge, width) if cost <= dearest]
-    cost, best = min(ways, key=lambda way: way[0], default=(PARTICLE_COST, None))
-    return tuple(SlideParagraph(half, line.leading) for half in best) if best and cost < PARTICLE_COST else (line,)
+    cost, best = min(ways, key=lambda way: way[0], default=(STUMP_COST, None))
+    return tuple(SlideParagraph(half, line.leading) for half in best) if best and cost < STUMP_COST else (line,)
 
 
 def _ways(runs: tuple[Span, ...], gauge: Gauge, width: Length) -> Iterator[tuple[float, Halves]]:

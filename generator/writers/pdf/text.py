@@ -7,6 +7,7 @@ several runs is marked with its ActualText: no reader may add a space that nobod
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,10 @@ PER_EM = 1000
 
 QUIET_GAP = 0.09
 """In ems, the widest gap or overlap that every reader takes for none: poppler sees a space from 0.1."""
+
+
+UNCOMMON_SPACE = re.compile(r"[^\S ]")
+"""Poppler copies any space of a font as the common one."""
 
 
 def show(line: Sequence[TextRun], frame: Frame, faces: Typefaces, pen: Pen) -> str:
@@ -82,7 +87,7 @@ def _copied_plainly(line: Sequence[TextRun], faces: Typefaces) -> bool:
         return False
     (run,) = line
     face = faces[run.face]
-    if run.text != "".join([face.meaning(glyph) for glyph in run.glyphs]):
+    if UNCOMMON_SPACE.search(run.text) or run.text != "".join([face.meaning(glyph) for glyph in run.glyphs]):
         return False
     quiet = QUIET_GAP * run.size
     pen = run.glyphs[0].x

@@ -4,8 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from generator.design.palette import INK
 from generator.document.model import Phrase, Run
 from generator.layout.deck.gauge import Gauge
+from generator.layout.deck.headings import broken
+from generator.layout.deck.slide import SlideParagraph
+from generator.typeset.model import Span, Style
+from generator.units import pt
 from tests.layout.deck.deck_making import LIBRARY, deck_of, faults, placeholder, sample_report, text, told, values, with_message
 
 LONG = "一句长得离谱的话" * 8
@@ -50,6 +55,40 @@ def test_a_title_without_a_stop_breaks_after_a_number_and_never_within_one():
     slide = deck_of(replace(report, themes=themes)).slides[3]
     lines = ["".join(run.text for run in paragraph.runs) for paragraph in placeholder(slide, "title").paragraphs]
     assert lines == [f"为农民送去了{number}", "和一扇通向明天的大门"]
+
+
+def lines_of(message, report=None):
+    """The lines that a theme's message is given on its own slide."""
+    report = report or sample_report()
+    themes = (replace(report.themes[0], message=Phrase(message, report.themes[0].message.origin)), *report.themes[1:])
+    slide = deck_of(replace(report, themes=themes)).slides[3]
+    return ["".join(run.text for run in paragraph.runs) for paragraph in placeholder(slide, "title").paragraphs]
+
+
+BY_SENSE = [
+    (("让每一滴雨水都流向最需要它的地方，流进每一个村庄的水窖",), ["让每一滴雨水都流向最需要它的地方，", "流进每一个村庄的水窖"]),
+    (("把养老院的年轻邻居请到每一位独居老人的家门口",), ["把养老院的年轻邻居", "请到每一位独居老人的家门口"]),
+    (("先把工厂开到县里，再把学校", "和医院一起搬进大山深处"), ["先把工厂开到县里，再把学校", "和医院一起搬进大山深处"]),
+]
+
+
+@pytest.mark.parametrize(("pieces", "expected"), BY_SENSE)
+def test_a_title_of_two_lines_is_parted_by_sense_or_at_its_mark(pieces, expected):
+    runs = tuple(Run(piece, pause=index < len(pieces) - 1) for index, piece in enumerate(pieces))
+    assert lines_of(runs) == expected
+
+
+def test_a_title_of_one_line_is_parted_at_its_mark_on_a_field_of_colour_alone():
+    style = Style("serif-bold", pt(30), INK)
+    line = SlideParagraph((Span("把工位", style, pause=True), Span("搬到县里", style)), pt(40))
+    assert broken(line, Gauge(LIBRARY), pt(600)) == (line,)
+    assert [one.runs[0].text for one in broken(line, Gauge(LIBRARY), pt(600), always=True)] == ["把工位", "搬到县里"]
+
+
+@pytest.mark.parametrize(("text", "parts"), [("好，把工位搬到县里", 1), ("把工位搬到县里，好", 1), ("搬到县里，接着干", 2)])
+def test_no_half_is_a_stump(text, parts):
+    line = SlideParagraph((Span(text, Style("serif-bold", pt(30), INK)),), pt(40))
+    assert len(broken(line, Gauge(LIBRARY), pt(600), always=True)) == parts
 
 
 def test_a_message_that_is_too_long_is_an_error_at_its_line_that_says_by_how_much():

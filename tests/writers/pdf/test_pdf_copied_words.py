@@ -1,12 +1,13 @@
 """A word, a number or an address that goes on over a line end is copied and found as one, by every reader in each of its ways."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from pdf_sample import BODY, LIBRARY, TOP, book, run
 
 from generator.design.palette import INK
-from generator.drawing import Glyph
+from generator.drawing import Glyph, Role
 from generator.typeset.copies import copied_whole, goes_on
 from generator.typeset.model import Align, Setting, Span, Style
 from generator.typeset.paragraph import compose
@@ -120,3 +121,15 @@ def test_a_word_in_several_runs_is_taken_from_each():
     made = copied_whole([(run("的inter"),), below], [True, False])
     assert [one.copied for row in made for one in row] == ["的international", "", "", "法"]
     assert all(isinstance(glyph, Glyph) for row in made for one in row for glyph in one.glyphs)
+
+
+def test_a_paragraph_of_another_place_is_the_same_but_for_its_origin():
+    """Every field of a run is kept, those that only copying asks for too."""
+    spans = [Span("推动软件的inter", STYLE), Span("nationalization", Style("sans-bold", BODY, INK)), Span("与本地化", STYLE)]
+    one = compose(spans, Setting(pt(60), pt(17)), LIBRARY, origin="p")
+    other = one.signed("q", Role.NOTE)
+    assert [run for line in one.lines for run in line.runs if run.follows]
+    assert any(line.goes_on for line in other.lines)
+    for mine, theirs in zip(one.placed(Point(7, 8)), other.placed(Point(7, 8)), strict=True):
+        assert replace(theirs, origin="p", role=mine.role) == mine
+    assert any(run.copied is not None for run in other.placed(Point(0, 0)))

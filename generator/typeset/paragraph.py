@@ -48,14 +48,17 @@ def compose(
 
     A typed line end begins a new line, and text without characters has no lines.
     """
-    composed = _composed(tuple(spans), setting, library)
-    return composed.signed(origin, role) if origin or role is not Role.PARAGRAPH else composed
+    made = _composed(tuple(spans), setting, library)
+    return Composed(made.lines, setting, made.shortfall, (), origin, role)
 
 
 @lru_cache(maxsize=KEPT)
 def _composed(spans: tuple[Span, ...], setting: Setting, library: Library) -> Composed:
     press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
-    made = [(part, part.set_by(press)) for part in _lines(press, strips(press.spans, setting, library, setting.measure - setting.indent))]
+    made = [
+        (part, part.set_by(press))
+        for part in _lines(press, strips(press.spans, setting, library, setting.measure - setting.indent))
+    ]
     return Composed(tuple(line for _, line in made), setting, shortfall(made, setting))
 
 

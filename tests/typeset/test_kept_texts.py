@@ -14,7 +14,7 @@ from generator.ink import Ink
 from generator.typeset import paragraph
 from generator.typeset.model import Align, Setting, Span, Style
 from generator.typeset.paragraph import broken, compose, natural_width
-from generator.units import em, pt
+from generator.units import Point, em, pt
 
 SIZE = pt(10)
 LIBRARY = Library.open()
@@ -37,9 +37,21 @@ hows = st.builds(Setting, measures, st.just(pt(17)), st.sampled_from(Align), bal
 @settings(max_examples=150, deadline=None)
 def test_a_kept_paragraph_stands_in_another_place_as_it_was_but_for_the_place(spans, how, role):
     kept, made = compose(spans, how, LIBRARY), compose(spans, how, LIBRARY, origin="here", role=role)
-    assert {(run.origin, run.role) for line in made.lines for run in line.runs} <= {("here", role)}
-    plain = (replace(line, runs=tuple(replace(run, origin="", role=Role.PARAGRAPH) for run in line.runs)) for line in made.lines)
-    assert replace(made, lines=tuple(plain)) == kept
+    assert (made.lines, made.shortfall) == (kept.lines, kept.shortfall)
+    at = Point(100, 200)
+    assert {(run.origin, run.role) for run in made.placed(at)} <= {("here", role)}
+    assert [replace(run, origin="", role=Role.PARAGRAPH) for run in made.placed(at)] == list(kept.placed(at))
+
+
+@given(paragraphs, hows)
+@settings(max_examples=100, deadline=None)
+def test_placing_moves_a_run_and_changes_nothing_else(spans, how):
+    made = compose(spans, how, LIBRARY)
+    for row, line in enumerate(made.lines):
+        at = Point(100, 200)
+        for run, placed in zip(line.runs, made.placed(at, row, row + 1), strict=True):
+            assert replace(placed, origin_point=run.origin_point) == run
+            assert placed.origin_point == run.origin_point.moved(at.x, at.y)
 
 
 @given(paragraphs, st.lists(measures, min_size=2, max_size=5), st.sampled_from(Align))

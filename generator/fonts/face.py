@@ -51,6 +51,7 @@ class Face:
     path: Path
     _advances: dict[int, int] = field(default_factory=dict, repr=False)
     _glyphs: dict[str, int] = field(default_factory=dict, repr=False)
+    _extents: dict[str, int] = field(default_factory=dict, repr=False)
     _profiles: dict[int, Profile] = field(default_factory=dict, repr=False)
     _shaped: dict[tuple[str, tuple[str, ...]], tuple[Shaped, ...]] = field(default_factory=dict, repr=False)
 
@@ -133,18 +134,28 @@ class Face:
             self._shaped[key] = self._shape(text, features)
         return self._shaped[key]
 
+    def extent(self, text: str) -> int:
+        """Return the advance of a text, shaped, neither trimmed nor spaced."""
+        if text not in self._extents:
+            self._extents[text] = sum([at.x_advance for at in self._buffer(text, ()).glyph_positions]) if text else 0
+        return self._extents[text]
+
     def _shape(self, text: str, features: tuple[str, ...]) -> tuple[Shaped, ...]:
         if not text:
             return ()
+        buffer = self._buffer(text, features)
+        return tuple(
+            Shaped(info.codepoint, info.cluster, at.x_advance, at.x_offset, at.y_offset)
+            for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+        )
+
+    def _buffer(self, text: str, features: tuple[str, ...]) -> hb.Buffer:
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str(text)
         buffer.direction, buffer.script, buffer.language = "ltr", SCRIPT, LANGUAGE
         hb.shape(self._font, buffer, {tag.removeprefix("-"): not tag.startswith("-") for tag in features})
-        return tuple(
-            Shaped(info.codepoint, info.cluster, at.x_advance, at.x_offset, at.y_offset)
-            for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
-        )
+        return buffer
 
     def subset(self, gids: Iterable[int]) -> bytes:
         """Return a TrueType font of these glyphs, ids retained, for a PDF's CIDFontType2 (ISO 32000-1, 9.7.4)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import ceil
 from typing import NamedTuple, TypeAlias
 
 import uharfbuzz as hb
@@ -40,10 +41,9 @@ class _Pen:
         self.at = self.start = to
 
     def line(self, to: Place) -> None:
-        (x, y), (x_end, y_end) = sorted((self.at, to), key=lambda place: place[1])
-        for row, height in enumerate(ROWS):
-            if y <= height < y_end:
-                self._mark(row, x + (x_end - x) * (height - y) / (y_end - y))
+        (x, y), (x_end, y_end) = (self.at, to) if self.at[1] <= to[1] else (to, self.at)
+        for row in range(_first_row(y), _first_row(y_end)):
+            self._mark(row, x + (x_end - x) * (ROWS[row] - y) / (y_end - y))
         self.at = to
 
     def _mark(self, row: int, x: float) -> None:
@@ -59,6 +59,11 @@ class _Pen:
 
     def close(self) -> None:
         self.line(self.start)
+
+
+def _first_row(y: float) -> int:
+    """Return the first row that is not under a height."""
+    return min(len(ROWS), max(0, ceil((y - ROWS.start) / ROWS.step)))
 
 
 def _on_curve(hull: tuple[Place, ...], share: float) -> Place:

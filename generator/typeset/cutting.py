@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.fonts.library import Library
     from generator.typeset.joints import Joint
     from generator.typeset.model import Setting, Span
+    from generator.units import Length
 
 LINE_ENDS = INVISIBLE
 """A typed line end: what follows begins a line (Unicode UAX #14, LB 4 and 5)."""
@@ -67,8 +68,11 @@ def _joined(spans: list[Span]) -> Span:
     return spans[0] if len(spans) == 1 else replace(spans[-1], text="".join(span.text for span in spans))
 
 
-def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[Strip]:
-    """Return the atoms of merged spans, in one strip for each stretch between typed line ends."""
+def strips(spans: Sequence[Span], setting: Setting, library: Library, room: Length = 0) -> list[Strip]:
+    """Return the atoms of merged spans, in one strip for each stretch between typed line ends.
+
+    Of what fits a line of so much room, nobody asks where it may be parted: nothing is said of that then.
+    """
     text = "".join([span.text for span in spans])
     shadow = _shadow(text)
     atoms: list[Atom] = []
@@ -86,14 +90,21 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library) -> list[St
     sizes = {span.style.size for span in spans}
     joints = _joints(atoms, sized=len(sizes) > 1)
     strip = Strip(atoms, eased(atoms, joints) if setting.display else joints, owners, max(sizes))
-    keep_together(strip, text, spans, narrow=setting.measure < NARROW_EMS * strip.em)
-    strip = part_wide(strip, setting)
-    if setting.balanced:
-        price_by_sense(strip, spans)
+    ended = bool(LINE_END.search(text))
+    if ended or _natural(strip) > room:
+        keep_together(strip, text, spans, narrow=setting.measure < NARROW_EMS * strip.em)
+        strip = part_wide(strip, setting)
+        if setting.balanced:
+            price_by_sense(strip, spans)
     if BLANK_RUN.search(text):
         spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is Class.SPACE]
         strip.later_spaces = tuple(second for first, second in pairwise(spaces) if second == first + 1)
-    return _split(strip) if LINE_END.search(text) else [strip]
+    return _split(strip) if ended else [strip]
+
+
+def _natural(strip: Strip) -> Length:
+    """Return the width of a strip that nothing is trimmed from."""
+    return sum([atom.width for atom in strip.atoms]) + sum([joint.desired for joint in strip.joints])
 
 
 def _shadow(text: str) -> str:

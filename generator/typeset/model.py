@@ -150,12 +150,17 @@ NOTHING_SHORT = Shortfall()
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A set paragraph, and what it had to go without; `faults` is what layout has to tell of it."""
+    """A set paragraph, and what it had to go without; `faults` is what layout has to tell of it.
+
+    Its lines are the same wherever such words stand: only as they are placed are runs signed with the `origin` and the `role`.
+    """
 
     lines: tuple[Line, ...]
     setting: Setting
     shortfall: Shortfall = NOTHING_SHORT
     faults: tuple[Diagnostic, ...] = ()
+    origin: str = ""
+    role: Role = Role.PARAGRAPH
 
     @property
     def height(self) -> Length:
@@ -167,16 +172,6 @@ class Composed:
         """The widest line."""
         return max((line.width for line in self.lines), default=0)
 
-    def signed(self, origin: str, role: Role) -> Composed:
-        """Return the paragraph as what stands in this place of the content."""
-        lines = tuple(
-            [
-                Line(tuple([_again(run, run.origin_point, origin, role) for run in one.runs]), one.width, one.opened, one.goes_on)
-                for one in self.lines
-            ]
-        )
-        return Composed(lines, self.setting, self.shortfall, self.faults)
-
     def placed(self, first_baseline: Point, start: int = 0, end: int | None = None) -> tuple[TextRun, ...]:
         """Return the runs of lines `start` to `end`, the first of them on this baseline at this left edge.
 
@@ -186,7 +181,7 @@ class Composed:
         rows = copied_whole([line.runs for line in lines], [line.goes_on for line in lines])
         x, y = first_baseline.x, first_baseline.y
         return tuple(
-            _again(run, run.origin_point.moved(x, y + row * self.setting.leading), run.origin, run.role)
+            _again(run, run.origin_point.moved(x, y + row * self.setting.leading), self.origin, self.role)
             for row, runs in enumerate(rows)
             for run in runs
         )

@@ -50,14 +50,17 @@ def compose(
 
     A typed line end begins a new line, and text without characters has no lines.
     """
-    composed = _composed(tuple(spans), setting, library)
-    return composed.signed(origin, role) if origin or role is not Role.PARAGRAPH else composed
+    made = _composed(tuple(spans), setting, library)
+    return Composed(made.lines, setting, made.shortfall, (), origin, role)
 
 
 @lru_cache(maxsize=KEPT)
 def _composed(spans: tuple[Span, ...], setting: Setting, library: Library) -> Composed:
     press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
-    made = [(part, part.set_by(press)) for part in _lines(press, strips(press.spans, setting, library))]
+    made = [
+        (part, part.set_by(press))
+        for part in _lines(press, strips(press.spans, setting, library, setting.measure - setting.indent))
+    ]
     return Composed(tuple(line for _, line in made), setting, shortfall(made, setting))
 
 
@@ -105,7 +108,7 @@ def natural_width(spans: Sequence[Span], library: Library) -> Length:
 
 @lru_cache(maxsize=KEPT)
 def _natural_width(spans: tuple[Span, ...], library: Library) -> Length:
-    scales = (measured(strip, _NATURAL, {}) for strip in strips(merged(spans), _NATURAL, library))
+    scales = (measured(strip, _NATURAL, {}) for strip in strips(merged(spans), _NATURAL, library, UNBOUNDED))
     return max((scale.ends[-1] - scale.start(0) for scale in scales), default=0)
 
 

@@ -11,7 +11,7 @@ from generator.typeset.classes import Class
 from generator.typeset.model import Align, Level, Setting, Span, Style
 from generator.typeset.paragraph import compose, natural_width
 from generator.typeset.spacing import space_table
-from generator.units import em, pt, to_pt
+from generator.units import Point, em, pt, to_pt
 
 if TYPE_CHECKING:
     from generator.drawing import TextRun
@@ -224,14 +224,15 @@ def test_a_number_is_no_nearer_to_a_small_unit_than_to_a_large_one(library, sans
 def test_a_run_for_each_change_of_style_or_use(library, sans) -> None:
     bold = Style("sans-bold", SIZE, sans.ink)
     spans = [Span("投", sans), Span("入", sans), Span("34亿元", sans, "u7"), Span("。", sans), Span("好", bold)]
-    (line,) = compose(spans, Setting(em(SIZE, 20), SIZE), library, origin="here").lines
+    composed = compose(spans, Setting(em(SIZE, 20), SIZE), library, origin="here")
+    (line,) = composed.lines
     assert [(run.text, run.use, run.face) for run in line.runs] == [
         ("投入", "", "sans-regular"),
         ("34亿元", "u7", "sans-regular"),
         ("。", "", "sans-regular"),
         ("好", "", "sans-bold"),
     ]
-    assert {run.origin for run in line.runs} == {"here"}
+    assert {run.origin for run in composed.placed(Point(0, 0))} == {"here"}
     assert line.runs[1].width == round((2 * DIGIT + 2.25) * SIZE)
 
 

@@ -73,7 +73,7 @@ class Compositor:
 
     def width(self, text: str, face: str, size: Length) -> Length:
         """Return the width of characters of one face side by side, without setting them."""
-        return em(size, sum(glyph.advance for glyph in self.library.face(face).shape(text)) / PER_EM) if text else 0
+        return em(size, self.library.face(face).extent(text) / PER_EM)
 
     def line(self, text: RichText, voice: Voice, origin: str = "", role: Role = Role.PARAGRAPH) -> Composed:
         """Set a rich text on one line, however long."""

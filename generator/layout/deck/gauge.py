@@ -66,12 +66,11 @@ class Excess:
 class Gauge:
     """Measures with the faces of a library; what it has measured it knows, whatever the ink, the pitch and the place.
 
-    `ems` are the natural widths of texts in a face, `least` those that they have at the least, `broken` the lines of runs in a room.
+    `ems` are the natural widths of texts in a face, `broken` the lines of runs in a room.
     """
 
     library: Library
     ems: dict[tuple[str, str], float] = field(default_factory=dict, compare=False)
-    least: dict[tuple[str, str], float] = field(default_factory=dict, compare=False)
     broken: dict[tuple[Measured, Length], tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def width(self, runs: Sequence[Span]) -> Length:
@@ -95,12 +94,7 @@ class Gauge:
 
     def _least(self, run: Span) -> float:
         """Return the width of a run in ems, its marks not squeezed and no room between its characters."""
-        key = run.text, run.style.face
-        least = self.least.get(key)
-        if least is None:
-            shaped = self.library.face(run.style.face).shape(run.text)
-            least = self.least[key] = sum([glyph.advance for glyph in shaped]) / PER_MILLE
-        return least
+        return self.library.face(run.style.face).extent(run.text) / PER_MILLE
 
     def lines(self, paragraph: SlideParagraph, width: Length) -> tuple[str, ...]:
         """Return the characters of each line of a paragraph in a box so wide; at least one line, which may be empty."""

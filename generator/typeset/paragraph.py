@@ -56,7 +56,7 @@ def compose(
 
 @lru_cache(maxsize=KEPT)
 def _composed(spans: tuple[Span, ...], setting: Setting, library: Library) -> Composed:
-    press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
+    press = Press(merged(spans), setting, library)
     made = [
         (part, part.set_by(press))
         for part in _lines(press, strips(press.spans, setting, library, setting.measure - setting.indent))
@@ -71,7 +71,7 @@ def broken(spans: Sequence[Span], setting: Setting, library: Library) -> tuple[s
 
 @lru_cache(maxsize=KEPT)
 def _broken(spans: tuple[Span, ...], setting: Setting, library: Library) -> tuple[str, ...]:
-    press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
+    press = Press(merged(spans), setting, library)
     cut = _strips(tuple(press.spans), setting, library)
     return tuple(["".join([atom.text for atom in part.atoms]) for part in _lines(press, cut)])
 

@@ -86,10 +86,15 @@ def _field(desk: Desk) -> LayoutSpec:
 
 
 def master(desk: Desk) -> Master:
-    """Return the master; accents are the look's first theme inks in their order and the organization's, links its last two."""
+    """Return the master; accents are the inks of the report's first five themes and the organization's, links the last two of those.
+
+    A report of fewer themes lends the rest of the look's.
+    """
     look, faces = desk.look, desk.look.faces
-    mains = [inks.main for _, inks in look.themes][:THEME_ACCENTS]
+    parts = tuple(dict.fromkeys(look.theme(theme.color) for theme in desk.report.themes if theme.color))
+    mains = [one.main for one in dict.fromkeys((*parts, *dict(look.themes).values()))][:THEME_ACCENTS]
     colors = (look.ink, look.paper, look.grey, look.ground, *mains, look.brand, *mains[-2:])
     major, minor = (desk.library.face(face).family for face in (faces.title, faces.words))
     name = plain(desk.report.imprint.organization)
-    return Master(name, major, minor, colors, (_cover(desk), _field(desk), _message(desk)))
+    inks = tuple((one.main, one.tint, one.pale, one.line) for one in parts)
+    return Master(name, major, minor, colors, (_cover(desk), _field(desk), _message(desk)), inks)

@@ -170,7 +170,7 @@ class LayoutSpec:
 class Master:
     """The deck's look: theme fonts (Latin and Asian alike), the twelve theme colours in OOXML's order, and the layouts.
 
-    `colors` are dk1 lt1 dk2 lt2 accent1–accent6 hlink folHlink.
+    `colors` are dk1 lt1 dk2 lt2 accent1–accent6 hlink folHlink; `parts` the inks of each theme of the report, the main one first.
     """
 
     name: str
@@ -178,6 +178,7 @@ class Master:
     minor_font: str
     colors: tuple[Ink, ...]
     layouts: tuple[LayoutSpec, ...]
+    parts: tuple[tuple[Ink, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

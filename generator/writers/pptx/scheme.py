@@ -1,7 +1,7 @@
 """The deck's colours and fonts as references to its theme, so that a changed theme changes every slide.
 
-An ink that is one of the theme's twelve colours is written as its slot (a:schemeClr), any other by value (a:srgbClr); a face of the
-theme's families by `+mj-ea`, `+mn-ea` and their Latin likes (ECMA-376 Part 1, 20.1.4.1.16 minorFont), any other by its name.
+Every ink is written as a slot of the theme and its distance from it (a:schemeClr; see `tones`), none by value; a face of the theme's
+families by `+mj-ea`, `+mn-ea` and their Latin likes (ECMA-376 Part 1, 20.1.4.1.16 minorFont), any other by its name.
 """
 
 from __future__ import annotations
@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 
 from generator.units import EMU_PER_POINT, Length
 from generator.writers.pptx.markup import NONE, Markup, element, joined
+from generator.writers.pptx.tones import COLOR_SLOTS, Tone, nearest, tones
 
 if TYPE_CHECKING:
     from generator.fonts.library import Library
     from generator.ink import Ink
     from generator.layout.deck.slide import Master
     from generator.typeset.model import Style
-
-COLOR_SLOTS = ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
-"""The names under which slides refer to dk1 lt1 dk2 lt2 … through the master's colour map (ST_SchemeColorVal)."""
 
 _HUNDREDTHS = EMU_PER_POINT // 100
 _BASELINES = {"sub": -25_000, "super": 30_000, "": 0}
@@ -33,17 +31,20 @@ def hundredths(length: Length) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """Theme slots by ink, theme fonts by family, and the run properties made so far."""
+    """The theme's inks by slot, a tone by ink, theme fonts by family, and the run properties made so far."""
 
     library: Library
-    slots: dict[Ink, str]
+    bases: dict[str, Ink]
+    tones: dict[Ink, Tone]
     families: dict[str, str]
     _styles: dict[tuple[Style, str, str], Markup] = field(default_factory=dict)
 
     def color(self, ink: Ink) -> Markup:
         """Return an ink as a colour element."""
-        slot = self.slots.get(ink)
-        return element("a:schemeClr", {"val": slot}) if slot else element("a:srgbClr", {"val": ink.hex})
+        if ink not in self.tones:
+            self.tones[ink] = nearest(ink, self.bases)
+        slot, turns = self.tones[ink]
+        return element("a:schemeClr", {"val": slot}, *[element(f"a:{name}", {"val": value}) for name, value in turns])
 
     def fill(self, ink: Ink | None) -> Markup:
         """Return an ink as a fill; None is none."""
@@ -89,8 +90,7 @@ THEME_TYPEFACES = joined(
 
 
 def scheme(master: Master, library: Library) -> Scheme:
-    """Return the references of a master; of two slots of one ink the first is taken."""
-    slots: dict[Ink, str] = {}
-    for slot, ink in zip(COLOR_SLOTS, master.colors, strict=True):
-        slots.setdefault(ink, slot)
-    return Scheme(library, slots, {master.major_font: "+mj", master.minor_font: "+mn"})
+    """Return the references of a master."""
+    bases = dict(zip(COLOR_SLOTS, master.colors, strict=True))
+    families = {master.major_font: "+mj", master.minor_font: "+mn"}
+    return Scheme(library, bases, tones(master.colors, master.parts), families)

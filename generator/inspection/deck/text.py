@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
 
 INSETS, MARGINS = ("lIns", "tIns", "rIns", "bIns"), ("marL", "marT", "marR", "marB")
+SPACES = ("lnSpc", "spcBef")
 _A = f"{{{NS['a']}}}"
 COUNTED = frozenset({"<number>", "‹#›", ""})
 """What programs write into a field of the slide's number: the number itself is theirs to put in."""
@@ -26,7 +27,7 @@ def paragraphs(body: ET.Element, styles: Sequence[ET.Element | None], theme: The
     """Yield the paragraphs of a text body."""
     for paragraph in body.iterfind(_A + "p"):
         level = int(attribute(paragraph, "a:pPr", "lvl", "0"))
-        yield TextParagraph(tuple(_runs(paragraph, defaults(styles, level), theme)), *_spacing(paragraph))
+        yield TextParagraph(tuple(_runs(paragraph, defaults(styles, level), theme)), *_spacing(paragraph, styles, level))
 
 
 def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme) -> Iterator[TextRun]:
@@ -38,10 +39,15 @@ def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme) -> Itera
             yield TextRun(words, look(one.find(_A + "rPr"), chain, theme))
 
 
-def _spacing(paragraph: ET.Element) -> tuple[float, float, float, str]:
-    """Return line pitch and space before in points, the left margin in EMU and the alignment of a paragraph."""
-    pitch, before = (int(attribute(paragraph, f"a:pPr/a:{tag}/a:spcPts", usual="0")) / 100 for tag in ("lnSpc", "spcBef"))
-    return pitch, before, float(attribute(paragraph, "a:pPr", "marL", "0")), attribute(paragraph, "a:pPr", "algn", "l")
+def _spacing(paragraph: ET.Element, styles: Sequence[ET.Element | None], level: int) -> tuple[float, float, float, str]:
+    """Return line pitch and space before in points, the left margin in EMU and the alignment of a paragraph, inherited ones too."""
+    own, tag = paragraph.find(_A + "pPr"), f"{_A}lvl{level + 1}pPr"
+    behind = [own, *(one.find(tag) for one in styles if one is not None)]
+    spaces = [
+        next((got for one in behind if one is not None and (got := one.find(_A + name)) is not None), None) for name in SPACES
+    ]
+    pitch, before = (int(attribute(one, "a:spcPts", usual="0")) / 100 for one in spaces)
+    return pitch, before, float(setting(behind, "marL") or "0"), setting(behind, "algn") or "l"
 
 
 def setting(bodies: Iterable[ET.Element | None], key: str) -> str | None:

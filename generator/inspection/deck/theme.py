@@ -32,9 +32,7 @@ PICTURE = (BLACK, WHITE)
 """A picture or an unknown fill may show any colour: both ends of the scale stand for it."""
 
 _A = f"{{{NS['a']}}}"
-_TURNED = {
-    f"{name}{way}": (place, way) for place, name in enumerate(("hue", "lum", "sat")) for way in ("Mod", "Off", "")
-}
+_TURNED = {f"{name}{way}": (place, way) for place, name in enumerate(("hue", "lum", "sat")) for way in ("Mod", "Off", "")}
 _TOWARDS = {"tint": 1.0, "shade": 0.0}
 """White and black, which a tint and a shade bring a colour nearer to."""
 _NAMED = {"white": WHITE, "black": BLACK}

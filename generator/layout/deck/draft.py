@@ -13,7 +13,7 @@ from generator.document.ledger import FOLIO
 from generator.document.model import RichText, Run, plain
 from generator.layout.deck import headings, words
 from generator.layout.deck.letters import Stress
-from generator.layout.deck.slide import Anchor, Shape, Slide, SlideItem, SlideParagraph, TextBox
+from generator.layout.deck.slide import Anchor, Setting, Shape, Slide, SlideItem, SlideParagraph, TextBox
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Align, Span, Style
 from generator.units import Length, Rect, pt
@@ -45,13 +45,14 @@ class Draft:
     turn: Turn
     part: Part
     origin: str
-    layout: str = words.MESSAGE
+    layout: str = words.TEXT
     background: Ink | None = None
     ground: Rect | None = None
     width: Length = 0
     claimed: str = ""
     top: Length = 0
     items: list[SlideItem] = field(default_factory=list)
+    backs: list[Shape] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -70,6 +71,10 @@ class Draft:
             count += 1
             name = f"{item.name} {count}"
         self.items.append(replace(item, name=name))
+
+    def behind(self, shape: Shape) -> None:
+        """Add decoration that every slide of its kind and part has: the layout bears it."""
+        self.backs.append(shape)
 
     def rule(self, name: str, rect: Rect, fill: Ink) -> None:
         """Add a filled rectangle as decoration."""
@@ -184,20 +189,23 @@ class Draft:
         for step in range(1, part.steps + 1):
             height = mark.height * (3 if step == part.step else 1)
             fill = reached if step <= part.step else ahead
-            self.rule("进度", Rect(x + (step - 1) * pitch, foot - height, pitch - gap, height), fill)
+            self.behind(Shape("进度", Rect(x + (step - 1) * pitch, foot - height, pitch - gap, height), fill=fill))
 
     def finish(self, notes: tuple[SlideParagraph, ...]) -> Slide:
         """Return the finished slide."""
-        made = tuple(self.items), notes, self.background, self.origin, tuple(self.faults)
+        setting = Setting(plain(self.part.kicker), self.part.inks.main, tuple(self.backs))
+        made = tuple(self.items), notes, self.background, self.origin, tuple(self.faults), setting
         return Slide(self.turn.number, self.layout, self.claimed, *made)
 
     def _furnish(self) -> None:
         grid, inks, step = self.bench.grid, self.part.inks, self.bench.ladders.kicker
         if self.ground:
             self.rule("浅底", self.ground, inks.tint)
-        self.rule("色边", Rect(0, 0, slide_grid.EDGE, grid.size.height), inks.main)
+        self.behind(Shape("色边", Rect(0, 0, slide_grid.EDGE, grid.size.height), fill=inks.main))
         kicker = self.bench.letters.strong(self.part.kicker, step, inks.main)
-        self.text("栏目", grid.between(grid.kicker, grid.kicker + step.leading, 0, 8), (kicker,), self.origin)
+        self.text(
+            "栏目", grid.between(grid.kicker, grid.kicker + step.leading, 0, 8), (kicker,), self.origin, placeholder="kicker"
+        )
         if self.part.step:
             self.progress(inks.main, self.bench.look.rule)
         self.footer()

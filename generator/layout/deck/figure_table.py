@@ -85,7 +85,7 @@ def overviews(bench: Bench, section: Section, part: Part) -> Iterator[Callable[[
 
 
 def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
-    draft = Draft(bench, turn, part, section.origin)
+    draft = Draft(bench, turn, part, section.origin, words.FIGURES)
     draft.title(section.message.text, section.message.origin)
     foot = draft.source(section.source, (), section.origin)
     heroes.heroes_alone(draft, heroes.Numbers(bench, section.figures), bench.grid.between(draft.top + HEROES_GAP, foot))
@@ -93,7 +93,7 @@ def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
 
 
 def _many(bench: Bench, turn: Turn, section: Section, part: Part, table: Laid, data: Sequence[Datum]) -> Slide:
-    draft = Draft(bench, turn, part, section.origin)
+    draft = Draft(bench, turn, part, section.origin, words.TABLE)
     draft.title(section.message.text, section.message.origin)
     put(draft, table, bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot), alt(section.name))
     return draft.finish(notes(bench, section.talk, Spare((section.message.text,), cite(data))))

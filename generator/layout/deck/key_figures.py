@@ -66,7 +66,7 @@ def key_figures(bench: Bench, turn: Turn, theme: Theme, share: Share, part: Part
     """Return a slide of key figures under the theme's headline."""
     large, small = share
     headline = _headline(theme)
-    draft = Draft(bench, turn, part, theme.origin)
+    draft = Draft(bench, turn, part, theme.origin, words.FIGURES)
     draft.title(headline.text, headline.origin)
     _numbers(
         draft,

@@ -49,7 +49,8 @@ def lay_out(desk: Desk) -> Told[Deck]:
         starts[one.key] = first
         first += len(one.makers)
     slides = _slides(tuple(make for one in stretches for make in one.makers))
-    deck = Deck(desk.report.imprint, desk.slide.size, master(desk), slides, _sections(stretches, starts))
+    whole, dressed = master(desk, slides)
+    deck = Deck(desk.report.imprint, desk.slide.size, whole, dressed, _sections(stretches, starts))
     return Told(deck, each_once(fault for slide in slides for fault in slide.faults))
 
 

@@ -72,7 +72,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableBox:
-    """A native table, its first row the header; column widths and row heights add up to the rectangle."""
+    """A native table, its first row the header; column widths and row heights add up to the rectangle.
+
+    `placeholder` as of a TextBox; of the same type in the layout.
+    """
 
     name: str
     rect: Rect
@@ -83,6 +86,7 @@ class TableBox:
     insets: Insets
     rule: Ink | None = None
     origin: str = ""
+    placeholder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ class ChartBox:
     origin: str = ""
     plot: Rect | None = None
     shifts: tuple[tuple[float, float], ...] = ()
+    placeholder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +124,19 @@ SlideItem: TypeAlias = TextBox | Shape | TableBox | ChartBox | DrawingBox
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What the part that a slide belongs to gives its layout: name and ink, and the decoration behind all slides of the kind."""
+
+    name: str
+    ink: Ink
+    shapes: tuple[Shape, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
     """A slide: `layout` names a layout of the master, `title` is plain and unique; items in reading order, the title first.
 
-    `faults` is what layout has to tell of it: what does not fit.
+    `setting` and `background` are its layout's; `faults` is what layout has to tell of it: what does not fit.
     """
 
     number: int
@@ -133,6 +147,7 @@ class Slide:
     background: Ink | None = None
     origin: str = ""
     faults: tuple[Diagnostic, ...] = ()
+    setting: Setting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +169,7 @@ class PlaceholderSpec:
     leading: Length
     anchor: Anchor = Anchor.TOP
     prompt: str = ""
+    align: Align = Align.LEFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class _Binder:
         self.package = DeckPackage()
         self.presentation = self.package.add("/ppt/presentation.xml", CONTENT_TYPE.PML_PRESENTATION_MAIN)
         self.keys = placeholder_keys(deck.master)
+        self.specs = {one.name: one for one in deck.master.layouts}
         self.charts = 0
 
     def bound(self) -> DeckPackage:
@@ -96,7 +97,7 @@ class _Binder:
         notes.relate_to(notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
         notes.relate_to(part, RELATIONSHIP_TYPE.SLIDE)
         filled(notes, notes_slide(slide, self.scheme))
-        easel = Easel(self.scheme, self.keys[slide.layout], lambda box: self._chart(part, box))
+        easel = Easel(self.scheme, self.specs[slide.layout], self.keys[slide.layout], lambda box: self._chart(part, box))
         filled(part, slide_markup(slide, easel))
         return self.presentation.relate_to(part, RELATIONSHIP_TYPE.SLIDE)
 

@@ -12,9 +12,8 @@ from uuid import UUID
 from generator.layout.deck.slide import Deck, DeckSection
 from generator.writers.pptx.markup import NONE, Markup, declared, element
 from generator.writers.pptx.notes import PAPER
-from generator.writers.pptx.scheme import THEME_TYPEFACES
 from generator.writers.pptx.tables import NO_STYLE
-from generator.writers.pptx.text import LINE_RULES
+from generator.writers.pptx.text import usual_level
 
 LINE_START = "。．，、；：？！～·’”）］｝》〉】〗〕」』％‰℃/-–—"
 """What begins no line (GB/T 15834-2011, 5.1; CLREQ, prohibition rules for line start)."""
@@ -24,7 +23,6 @@ LINE_END = "‘“（［｛《〈【〖〔「『￥＄№/"
 FIRST_SLIDE_ID = 256
 """Slide ids begin here (ST_SlideId)."""
 MASTER_ID = 2_147_483_648
-_DEFAULT_SIZE = 1_800
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _UUID_BYTES = 16
 
@@ -74,10 +72,8 @@ def _fonts(relations: Relations) -> Markup:
 
 
 def _defaults() -> Markup:
-    ink = element("a:solidFill", {}, element("a:schemeClr", {"val": "tx1"}))
-    letters = element("a:defRPr", {"lang": "zh-CN", "altLang": "en-US", "sz": _DEFAULT_SIZE}, ink, THEME_TYPEFACES)
     whole = element("a:defPPr", {}, element("a:defRPr", {"lang": "zh-CN"}))
-    return element("p:defaultTextStyle", {}, whole, element("a:lvl1pPr", {"marL": 0, "algn": "l", **LINE_RULES}, letters))
+    return element("p:defaultTextStyle", {}, whole, usual_level())
 
 
 def presentation(deck: Deck, relations: Relations) -> Markup:

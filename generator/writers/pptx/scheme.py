@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.units import EMU_PER_POINT, Length
+from generator.typeset.model import Style
+from generator.units import EMU_PER_POINT, Length, pt
 from generator.writers.pptx.markup import NONE, Markup, element, joined
 from generator.writers.pptx.tones import COLOR_SLOTS, Tone, nearest, tones
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from generator.fonts.library import Library
     from generator.ink import Ink
     from generator.layout.deck.slide import Master
-    from generator.typeset.model import Style
+
+USUAL_FACE, DEFAULT_SIZE = "sans-regular", pt(18)
+"""What text is set in that nothing gives a style."""
 
 _HUNDREDTHS = EMU_PER_POINT // 100
 _BASELINES = {"sub": -25_000, "super": 30_000, "": 0}
@@ -37,7 +40,12 @@ class Scheme:
     bases: dict[str, Ink]
     tones: dict[Ink, Tone]
     families: dict[str, str]
-    _styles: dict[tuple[Style, str, str], Markup] = field(default_factory=dict)
+    _styles: dict[tuple[Style, str, str, Style | None], Markup] = field(default_factory=dict)
+
+    @property
+    def usual(self) -> Style:
+        """The style of text that no placeholder gives one: the deck's default (19.2.1.8 defaultTextStyle)."""
+        return Style(USUAL_FACE, DEFAULT_SIZE, self.bases["tx1"])
 
     def color(self, ink: Ink) -> Markup:
         """Return an ink as a colour element."""
@@ -63,24 +71,28 @@ class Scheme:
         names = [f"{theme}-{script}" for script in ("lt", "ea", "cs")] if theme else [family] * 3
         return joined([element(f"a:{tag}", {"typeface": name}) for tag, name in zip(("latin", "ea", "cs"), names, strict=True)])
 
-    def run(self, style: Style, shift: str = "", tag: str = "a:rPr") -> Markup:
-        """Return the properties of runs in a style (CT_TextCharacterProperties), each made once."""
-        key = (style, shift, tag)
+    def run(self, style: Style, shift: str = "", tag: str = "a:rPr", base: Style | None = None) -> Markup:
+        """Return the properties of runs in a style (CT_TextCharacterProperties), less what a base gives them; each made once."""
+        key = (style, shift, tag, base)
         if key not in self._styles:
-            self._styles[key] = self._run(style, shift, tag)
+            self._styles[key] = self._run(*key)
         return self._styles[key]
 
-    def _run(self, style: Style, shift: str, tag: str) -> Markup:
-        attributes: dict[str, str | int] = {
-            "lang": "zh-CN",
-            "altLang": "en-US",
-            "sz": hundredths(style.size),
-            "b": int(self.library.face(style.face).bold),
-            "i": 0,
-        }
+    def _run(self, style: Style, shift: str, tag: str, base: Style | None) -> Markup:
+        attributes: dict[str, str | int] = {"lang": "zh-CN", "altLang": "en-US"}
+        own, inherited = self._set(style), self._set(base) if base else {}
+        attributes |= {name: value for name, value in own.items() if inherited.get(name) != value}
         if shift:
             attributes["baseline"] = _BASELINES[shift]
-        return element(tag, attributes, self.fill(style.ink), self.fonts(style.face))
+        fill = NONE if base and base.ink == style.ink else self.fill(style.ink)
+        fonts = NONE if base and self._family(base) == self._family(style) else self.fonts(style.face)
+        return element(tag, attributes, fill, fonts)
+
+    def _set(self, style: Style) -> dict[str, int]:
+        return {"sz": hundredths(style.size), "b": int(self.library.face(style.face).bold), "i": 0}
+
+    def _family(self, style: Style) -> str:
+        return self.library.face(style.face).family
 
 
 THEME_TYPEFACES = joined(

@@ -200,7 +200,7 @@ class Draft:
     def _furnish(self) -> None:
         grid, inks, step = self.bench.grid, self.part.inks, self.bench.ladders.kicker
         if self.ground:
-            self.rule("浅底", self.ground, inks.tint)
+            self.behind(Shape("浅底", self.ground, fill=inks.tint))
         self.behind(Shape("色边", Rect(0, 0, slide_grid.EDGE, grid.size.height), fill=inks.main))
         kicker = self.bench.letters.strong(self.part.kicker, step, inks.main)
         self.text(

@@ -61,7 +61,7 @@ def test_a_deleted_theme_gives_an_agenda_of_one_step_fewer():
         return sum(item.name.startswith("议程") for item in deck.slides[2].items)
 
     def marks(deck):
-        return sum(item.name.startswith("进度") for item in deck.slides[3].items)
+        return sum(item.name.startswith("进度") for item in deck.slides[3].setting.shapes)
 
     whole, fewer = deck_of(sample_report()), deck_of(sample_report(themes=4))
     assert (steps(whole), marks(whole)) == (5, 5)

@@ -10,14 +10,20 @@ import click
 from generator import pipeline
 from generator.cli.summary import summary, verdict
 from generator.cli.terminal import Ending, Terminal
-from generator.cli.usage import Command, Context, OneOf
+from generator.cli.usage import Command, Context, Misuse, OneOf
+from generator.design.format import CLASSIC, WIDE
 from generator.diagnostics import Words, said
 from generator.messages.catalog import Catalog, languages
-from generator.pipeline import DECK, FILES, REPORT
+from generator.pipeline import DECK, FILES, REPORT, Shape
 from generator.publication.home import USUAL, home_of
 from generator.version import VERSION
 
 PATH = click.Path(path_type=Path, readable=False)
+JSON = "json"
+PRINTED = ("text", JSON)
+SLIDES = {one.name: one for one in (WIDE, CLASSIC)}
+"""What `--format` may name: how to print, and how wide a slide is; it may be given once for each."""
+Forms = tuple[str, ...]
 
 
 def jianbao(catalog: Catalog) -> click.Group:
@@ -59,7 +65,8 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "only": option("only", callback=_outputs, metavar=outputs, default=outputs),
         "strict": option("strict", is_flag=True),
         "quiet": option("quiet", is_flag=True),
-        "format": option("format", "--format", "form", type=OneOf(["text", "json"]), default="text"),
+        "format": option("format", "--format", "forms", type=OneOf([*PRINTED, *SLIDES]), multiple=True),
+        "template": option("template", type=PATH, metavar=file),
         "lang": option("lang", type=OneOf(languages()), expose_value=False),
     }
 
@@ -70,24 +77,31 @@ def _outputs(context: click.Context, parameter: click.Parameter, value: str) -> 
 
 
 @click.pass_obj
-def build(catalog: Catalog, content: Path, out: Path | None, only: frozenset[str], *, quiet: bool, form: str) -> None:
+def build(
+    catalog: Catalog, content: Path, out: Path | None, only: frozenset[str], template: Path | None, *, quiet: bool, forms: Forms
+) -> None:
     """Build the outputs of a content."""
-    terminal = Terminal(catalog, out or home_of(content), form == "json", quiet)
-    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell)), _as_it_was(terminal))
+    terminal, shape = Terminal(catalog, out or home_of(content), _as_json(forms), quiet), _shape(forms, template)
+    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, shape)), _as_it_was(terminal))
 
 
 @click.pass_obj
-def check(catalog: Catalog, content: Path, out: Path | None, *, strict: bool, quiet: bool, form: str) -> None:
+def check(
+    catalog: Catalog, content: Path, out: Path | None, template: Path | None, *, strict: bool, quiet: bool, forms: Forms
+) -> None:
     """Prove the files that stand there against a content."""
-    terminal = Terminal(catalog, out or home_of(content), form == "json", quiet)
-    terminal.run(lambda tell: verdict(pipeline.check(content, terminal.out, tell, strict=strict)), said("fate.nothing-changed"))
+    terminal, shape = Terminal(catalog, out or home_of(content), _as_json(forms), quiet), _shape(forms, template)
+    terminal.run(
+        lambda tell: verdict(pipeline.check(content, terminal.out, tell, shape, strict=strict)), said("fate.nothing-changed")
+    )
 
 
 @click.pass_obj
-def gallery(catalog: Catalog, out: Path, *, quiet: bool, form: str) -> None:
+def gallery(catalog: Catalog, out: Path, template: Path | None, *, quiet: bool, forms: Forms) -> None:
     """Build a report and a deck with a chart of every kind."""
-    terminal, only = Terminal(catalog, out, form == "json", quiet), frozenset({REPORT, DECK})
-    terminal.run(lambda tell: summary(pipeline.build(pipeline.GALLERY, out, only, tell)), _as_it_was(terminal))
+    terminal, only = Terminal(catalog, out, _as_json(forms), quiet), frozenset({REPORT, DECK})
+    shape = _shape(forms, template)
+    terminal.run(lambda tell: summary(pipeline.build(pipeline.GALLERY, out, only, tell, shape)), _as_it_was(terminal))
 
 
 @click.pass_obj
@@ -108,14 +122,27 @@ def schema(catalog: Catalog) -> None:
     click.echo(json.dumps(json_schema(catalog.word), ensure_ascii=False, indent=2))
 
 
+def _as_json(forms: Forms) -> bool:
+    """Tell whether what happened is printed as JSON; of two ways the last is meant."""
+    return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
+
+
+def _shape(forms: Forms, template: Path | None) -> Shape:
+    """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
+    named = [SLIDES[one] for one in forms if one in SLIDES]
+    if named and template:
+        raise Misuse(said("usage.template-has-size", value=named[-1].name), click.get_current_context())
+    return Shape(slide=named[-1] if named else WIDE, template=template)
+
+
 def _as_it_was(terminal: Terminal) -> Words:
     return said("fate.as-it-was", place=terminal.place)
 
 
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
-    "build": (build, ("content", "out", "only", "quiet", "format")),
-    "check": (check, ("content", "out", "strict", "quiet", "format")),
-    "gallery": (gallery, ("out-gallery", "quiet", "format")),
+    "build": (build, ("content", "out", "only", "template", "quiet", "format")),
+    "check": (check, ("content", "out", "template", "strict", "quiet", "format")),
+    "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "schema": (schema, ()),
 }

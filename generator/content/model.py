@@ -315,4 +315,5 @@ class Report:
     digest: str
     units: Units = STANDARD
     exempt: tuple[Exemption, ...] = ()
+    layouts: tuple[Exemption, ...] = ()
     written: Written = field(default_factory=Written)

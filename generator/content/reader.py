@@ -90,5 +90,6 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
         digest=file.digest,
         units=units,
         exempt=exempt,
+        layouts=registers.exemptions(known, "layouts"),
         written=labels.written(root),
     )

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from generator.charts.drawings import Drawings
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
+    from generator.template.model import Template
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The report on the desk, and what is at hand there; `drawings` has the pictures of its charts."""
+    """The report on the desk, and what is at hand there; `drawings` has the pictures of its charts; a deck may be built into a template."""
 
     report: ResolvedReport
     library: Library
@@ -26,6 +27,7 @@ class Desk:
     look: Look
     page: PageGrid
     slide: SlideGrid
+    template: Template | None = None
 
 
 def desk_for(report: ResolvedReport, library: Library, drawings: Drawings, page: Format = A4, slide: Format = WIDE) -> Desk:

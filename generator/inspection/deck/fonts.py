@@ -33,7 +33,7 @@ def font_flaws(deck: DeckText, faces: Faces) -> Iterator[Flaw]:
     shown, likeness = _shown(deck), Likeness.of(faces)
     carried = {(family, bold): data for family, bold, data in deck.fonts}
     for family, bold in sorted(shown.keys() - carried.keys()):
-        if (family, bold) in faces.files:
+        if (family, bold) in faces.files and family not in faces.lent:
             yield Flaw(said("font-not-embedded.missing", face=_face(family, bold=bold)))
     for key in sorted(shown.keys() & carried.keys()):
         yield from _flaws(_face(key[0], bold=key[1]), carried[key], shown[key] - BREAKS, likeness)

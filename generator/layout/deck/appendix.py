@@ -40,7 +40,7 @@ def _continued(title: RichText, index: int) -> RichText:
 
 def _slide(bench: Bench, turn: Turn, table: Laid, names: tuple[RichText, str, str], part: Part) -> Slide:
     title, origin, said = names
-    draft = Draft(bench, turn, part, origin, words.BACKUP)
+    draft = Draft(bench, turn, part, origin, words.ANNEX)
     draft.title(title, origin)
     put(draft, table, bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot), said)
     script, sources = (title, (Run(words.IN_TABLE_SCRIPT),)), ((Run(words.IN_TABLE),),)

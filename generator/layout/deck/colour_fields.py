@@ -4,7 +4,7 @@ from generator.design.slide_grid import SHORT_RULE, TITLE_LINES, SlideGrid
 from generator.design.type_scale import Step
 from generator.document.model import Phrase, Section, Theme
 from generator.ink import Ink
-from generator.layout.deck import words
+from generator.layout.deck import company_fields, words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.headings import broken
@@ -51,6 +51,8 @@ def rings(grid: SlideGrid, ink: Ink, heart: int = HEART) -> tuple[Shape, ...]:
 
 def cover(bench: Bench, turn: Turn) -> Slide:
     """Return the cover: title, subtitle, organization and edition on the organization's colour."""
+    if bench.template:
+        return company_fields.cover(bench, turn, bench.template.layouts[words.COVER], Part(bench.look.plain, ()))
     imprint, look, grid, step = bench.report.imprint, bench.look, bench.grid, bench.scale.heading_3
     ink = look.reading(look.brand)
     draft = Draft(bench, turn, Part(look.plain, imprint.organization), imprint.title.origin, words.COVER, look.brand)
@@ -85,6 +87,8 @@ def _cover_step(bench: Bench, title: Phrase) -> Step:
 
 def divider(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     """Return a theme's divider: its number, name and message on a full-bleed field of its colour."""
+    if bench.template:
+        return company_fields.divider(bench, turn, bench.template.layouts[words.PART], theme, part)
     inks, grid, paper, step = part.inks, bench.grid, bench.look.paper, bench.ladders.divider_number
     draft = Draft(bench, turn, part, theme.origin, words.PART, inks.main)
     title = _heading(draft, theme.message, grid.content_foot, bench.scale.title, paper)
@@ -110,6 +114,8 @@ def _name(draft: Draft, name: Phrase, foot: Length, ink: Ink) -> None:
 
 def closing(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     """Return the last slide before the appendix: the question put to the room."""
+    if bench.template:
+        return company_fields.closing(bench, turn, bench.template.layouts[words.CLOSING], section, part)
     look, grid = bench.look, bench.grid
     draft = Draft(bench, turn, part, section.origin, words.CLOSING, look.ink)
     title = _heading(draft, section.message, grid.y(CLOSING_FOOT), bench.scale.title, look.paper)

@@ -171,15 +171,15 @@ class Draft:
     def footer(self, ink: Ink | None = None) -> None:
         """Set footer and slide number; an organization whose name has no line there stands on the cover alone."""
         grid, look, step = self.bench.grid, self.bench.look, self.bench.scale.note
-        shade, foot = ink or look.grey, grid.footer + step.leading
-        imprint, rect = self.bench.report.imprint, grid.between(grid.footer, foot, 0, 9)
+        shade = ink or look.grey
+        imprint, rect = self.bench.report.imprint, grid.footer_at(step.leading)
         texts = ((*imprint.organization, Run("　"), *imprint.edition), imprint.organization, imprint.edition)
         lines = [self.bench.letters.words(text, step, shade) for text in texts]
         left = next((one for one in lines if self.bench.gauge.width(one.runs) <= rect.width), lines[-1])
         self.put(TextBox("页脚", rect, (left,), "footer", origin=self.origin))
         folio = Span(str(self.turn.number), Style(look.faces.strong, step.size, shade), FOLIO)
         line = SlideParagraph((folio,), step.leading, Align.RIGHT)
-        self.put(TextBox("页码", grid.between(grid.footer, foot, 11, 1), (line,), "number", origin=self.origin))
+        self.put(TextBox("页码", grid.number_at(step.leading), (line,), "number", origin=self.origin))
 
     def progress(self, reached: Ink, ahead: Ink) -> None:
         """Draw the progress mark: a step a theme, those reached in one ink and the present one higher."""

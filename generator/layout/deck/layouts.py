@@ -153,7 +153,7 @@ _MADE: dict[str, Callable[[_Places], tuple[PlaceholderSpec, ...]]] = {
     words.TABLE: lambda at: at.content(at.object("table", "tbl", "表格")),
     words.QUOTE: _quote,
     words.CLOSING: _closing,
-    words.BACKUP: lambda at: at.content(at.object("table", "tbl", "表格")),
+    words.ANNEX: lambda at: at.content(at.object("table", "tbl", "表格")),
 }
 NAMES = tuple(_MADE)
 """The layouts' names in the order in which a program offers them."""

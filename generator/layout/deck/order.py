@@ -19,6 +19,7 @@ from generator.layout.deck.agenda import agenda, has_agenda
 from generator.layout.deck.agenda import shares as steps
 from generator.layout.deck.appendix import Make, appendix
 from generator.layout.deck.bench import Bench, Part, Turn, bench_for
+from generator.layout.deck.company import company_master
 from generator.layout.deck.figure_table import overviews
 from generator.layout.deck.master import master
 from generator.layout.deck.slide import Deck, DeckSection, Slide
@@ -49,7 +50,7 @@ def lay_out(desk: Desk) -> Told[Deck]:
         starts[one.key] = first
         first += len(one.makers)
     slides = _slides(tuple(make for one in stretches for make in one.makers))
-    whole, dressed = master(desk, slides)
+    whole, dressed = company_master(desk, slides, desk.template) if desk.template else master(desk, slides)
     deck = Deck(desk.report.imprint, desk.slide.size, whole, dressed, _sections(stretches, starts))
     return Told(deck, each_once(fault for slide in slides for fault in slide.faults))
 

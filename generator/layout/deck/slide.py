@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic
 from generator.document.model import Imprint
 from generator.drawing import Drawing
 from generator.ink import Ink
+from generator.template.model import Template
 from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length, Rect, Size
 
@@ -160,7 +161,10 @@ class DeckSection:
 
 @dataclass(frozen=True, slots=True)
 class PlaceholderSpec:
-    """A placeholder of a layout: its name, OOXML type (ST_PlaceholderType), place and default style."""
+    """A placeholder of a layout: its name, OOXML type (ST_PlaceholderType), place and default style.
+
+    `index` is the one that it has in a master that is not ours.
+    """
 
     name: str
     type: str
@@ -170,6 +174,7 @@ class PlaceholderSpec:
     anchor: Anchor = Anchor.TOP
     prompt: str = ""
     align: Align = Align.LEFT
+    index: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +192,7 @@ class Master:
     """The deck's look: theme fonts (Latin and Asian alike), the twelve theme colours in OOXML's order, and the layouts.
 
     `colors` are dk1 lt1 dk2 lt2 accent1–accent6 hlink folHlink; `parts` the inks of each theme of the report, the main one first.
+    `template` is the company's deck whose master, layouts and theme stand in place of ours.
     """
 
     name: str
@@ -195,6 +201,15 @@ class Master:
     colors: tuple[Ink, ...]
     layouts: tuple[LayoutSpec, ...]
     parts: tuple[tuple[Ink, ...], ...] = ()
+    template: Template | None = None
+
+    @property
+    def lent(self) -> dict[str, str]:
+        """The template's families, each with ours that it is measured by."""
+        if self.template is None:
+            return {}
+        ours = (self.major_font, self.minor_font)
+        return {name: family for names, family in zip(self.template.fonts, ours, strict=True) for name in names}
 
 
 @dataclass(frozen=True, slots=True)

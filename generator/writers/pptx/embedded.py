@@ -90,7 +90,12 @@ def characters(deck: Deck) -> dict[str, set[str]]:
 
 
 def embedded_fonts(deck: Deck, library: Library, package: DeckPackage, presentation: Part) -> Families:
-    """Add a font part for each face of the deck; return families with weight and relationship of each of their faces."""
+    """Add a font part for each face of the deck; return families with weight and relationship of each of their faces.
+
+    A deck in a template is in its faces, and carries none.
+    """
+    if deck.master.template:
+        return ()
     families: dict[str, list[tuple[str, str]]] = {}
     for number, (key, shown) in enumerate(sorted(characters(deck).items()), start=1):
         face = library.face(key)

@@ -43,6 +43,10 @@ PlaceholderKey = tuple[str, int]
 
 def placeholder_keys(master: Master) -> dict[str, dict[str, PlaceholderKey]]:
     """Return for each layout by name its placeholders by name, as type and index."""
+    if master.template:
+        return {
+            layout.name: {spec.name: (spec.type, spec.index or 0) for spec in layout.placeholders} for layout in master.layouts
+        }
     names = sorted({spec.name for layout in master.layouts for spec in layout.placeholders if spec.type not in TITLES})
     index = {name: FIRST_INDEX + place for place, name in enumerate(names)}
     return {

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from generator.layout.deck.slide import ChartBox, Deck, Slide
 
 
+NOTES_THEME = 99
+"""The number of the notes' theme, beyond those that a template may have."""
+
+
 def write(deck: Deck, library: Library, target: Path) -> None:
     """Write a deck to a file.
 
@@ -66,6 +70,10 @@ class _Binder:
         return self.package
 
     def _master(self) -> tuple[Part, dict[str, Part]]:
+        template = self.deck.master.template
+        if template:
+            brought = self.package.bring(template.parts)
+            return brought[template.parts[0].name], {ours: brought[one.part] for ours, one in template.layouts.items()}
         part = self.package.add("/ppt/slideMasters/slideMaster1.xml", CONTENT_TYPE.PML_SLIDE_MASTER)
         layouts, rids = {}, []
         for number, spec in enumerate(self.deck.master.layouts, start=1):
@@ -78,7 +86,7 @@ class _Binder:
 
     def _notes_master(self) -> Part:
         part = self.package.add("/ppt/notesMasters/notesMaster1.xml", CONTENT_TYPE.PML_NOTES_MASTER)
-        self._theme(part, 2)
+        self._theme(part, NOTES_THEME)
         return filled(part, notes_master(self.deck.size))
 
     def _theme(self, owner: Part, number: int) -> None:
@@ -113,7 +121,7 @@ class _Binder:
         view = filled(add("/ppt/viewProps.xml", CONTENT_TYPE.PML_VIEW_PROPS), view_properties())
         styles = filled(add("/ppt/tableStyles.xml", CONTENT_TYPE.PML_TABLE_STYLES), table_styles())
         extended = filled(add("/docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES), extended_properties(deck))
-        custom = filled(add("/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES), custom_properties(deck.imprint))
+        custom = filled(add("/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES), custom_properties(deck))
         self.presentation.relate_to(shown, RELATIONSHIP_TYPE.PRES_PROPS)
         self.presentation.relate_to(view, RELATIONSHIP_TYPE.VIEW_PROPS)
         self.presentation.relate_to(master.part_related_by(RELATIONSHIP_TYPE.THEME), RELATIONSHIP_TYPE.THEME)

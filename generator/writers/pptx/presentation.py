@@ -90,7 +90,14 @@ def presentation(deck: Deck, relations: Relations) -> Markup:
     return element(
         "p:presentation",
         declared("a", "r", "p") | embeds | {"autoCompressPictures": 0},
-        element("p:sldMasterIdLst", {}, element("p:sldMasterId", {"id": MASTER_ID, "r:id": relations.master})),
+        element(
+            "p:sldMasterIdLst",
+            {},
+            element(
+                "p:sldMasterId",
+                {"id": deck.master.template.master_id if deck.master.template else MASTER_ID, "r:id": relations.master},
+            ),
+        ),
         element("p:notesMasterIdLst", {}, element("p:notesMasterId", {"r:id": relations.notes_master})),
         element("p:sldIdLst", {}, *slides),
         element("p:sldSz", {"cx": deck.size.width, "cy": deck.size.height}),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 USUAL_FACE, DEFAULT_SIZE = "sans-regular", pt(18)
 """What text is set in that nothing gives a style."""
 
+_PLAIN: dict[str, str | int] = {"u": "none", "strike": "noStrike", "cap": "none", "spc": 0}
+"""What text of ours is not, whatever a master says."""
 _HUNDREDTHS = EMU_PER_POINT // 100
 _BASELINES = {"sub": -25_000, "super": 30_000, "": 0}
 """How far PowerPoint's own subscript and superscript lie from the baseline, in thousandths of a per cent."""
@@ -34,12 +36,16 @@ def hundredths(length: Length) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """The theme's inks by slot, a tone by ink, theme fonts by family, and the run properties made so far."""
+    """The theme's inks by slot, a tone by ink, theme fonts by family, and the run properties made so far.
+
+    `whole` tells that text is written with all that it has: nobody knows what another's master gives it.
+    """
 
     library: Library
     bases: dict[str, Ink]
     tones: dict[Ink, Tone]
     families: dict[str, str]
+    whole: bool = False
     _styles: dict[tuple[Style, str, str, Style | None], Markup] = field(default_factory=dict)
 
     @property
@@ -86,7 +92,8 @@ class Scheme:
             attributes["baseline"] = _BASELINES[shift]
         fill = NONE if base and base.ink == style.ink else self.fill(style.ink)
         fonts = NONE if base and self._family(base) == self._family(style) else self.fonts(style.face)
-        return element(tag, attributes, fill, fonts)
+        plain = element("a:effectLst") if self.whole else NONE
+        return element(tag, attributes | (_PLAIN if self.whole else {}), fill, plain, fonts)
 
     def _set(self, style: Style) -> dict[str, int]:
         return {"sz": hundredths(style.size), "b": int(self.library.face(style.face).bold), "i": 0}
@@ -105,4 +112,4 @@ def scheme(master: Master, library: Library) -> Scheme:
     """Return the references of a master."""
     bases = dict(zip(COLOR_SLOTS, master.colors, strict=True))
     families = {master.major_font: "+mj", master.minor_font: "+mn"}
-    return Scheme(library, bases, tones(master.colors, master.parts), families)
+    return Scheme(library, bases, tones(master.colors, master.parts), families, bool(master.template))

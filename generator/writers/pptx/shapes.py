@@ -77,6 +77,7 @@ def placeholder(box: TextBox, kind: tuple[str, int], spec: PlaceholderSpec, name
 
     `field` is the slide's number in its own.
     """
+    place = placed(box.rect) if scheme.whole or box.rect != spec.rect else NONE
     return element(
         "p:sp",
         {},
@@ -87,8 +88,11 @@ def placeholder(box: TextBox, kind: tuple[str, int], spec: PlaceholderSpec, name
             element("p:cNvSpPr", {}, element("a:spLocks", {"noGrp": 1})),
             placeholder_tag(*kind),
         ),
-        element("p:spPr", {}, placed(box.rect) if box.rect != spec.rect else NONE, scheme.fill(box.fill) if box.fill else NONE),
-        text_body(inherited_body(box, spec), paragraphs_markup(box.paragraphs, scheme, base_of(spec), field)),
+        element("p:spPr", {}, place, scheme.fill(box.fill) if box.fill else NONE),
+        text_body(
+            body_properties(box.anchor, box.insets) if scheme.whole else inherited_body(box, spec),
+            paragraphs_markup(box.paragraphs, scheme, base_of(spec), field),
+        ),
     )
 
 

@@ -51,8 +51,23 @@ def base_of(spec: PlaceholderSpec) -> Base:
     return Base(spec.style, spec.leading, spec.align)
 
 
+def _whole_properties(paragraph: SlideParagraph, scheme: Scheme) -> Markup:
+    """Return all that a paragraph has."""
+    hanging = -paragraph.indent if paragraph.bullet else 0
+    return element(
+        "a:pPr",
+        {"marL": paragraph.indent, "indent": hanging, "algn": _ALIGNMENTS[paragraph.align], **LINE_RULES},
+        line_spacing(paragraph.leading),
+        element("a:spcBef", {}, element("a:spcPts", {"val": hundredths(paragraph.space_before)})),
+        element("a:spcAft", {}, element("a:spcPts", {"val": 0})),
+        _bullet(paragraph, scheme),
+    )
+
+
 def _paragraph_properties(paragraph: SlideParagraph, scheme: Scheme, base: Base) -> Markup:
     """Return what a paragraph has of its own; nothing where it is set as its base is."""
+    if scheme.whole:
+        return _whole_properties(paragraph, scheme)
     hanging = -paragraph.indent if paragraph.bullet else 0
     attributes: dict[str, str | int] = {"marL": paragraph.indent, "indent": hanging} if paragraph.indent else {}
     if paragraph.align != base.align:
@@ -68,7 +83,7 @@ def _paragraph_properties(paragraph: SlideParagraph, scheme: Scheme, base: Base)
 
 def run(one: Span, scheme: Scheme, base: Style, field: str = "") -> Markup:
     """Return a run; one that reads as `field`, the slide's number, becomes a field that follows the slide."""
-    inside = (scheme.run(one.style, one.shift, base=base), element("a:t", {}, escaped(one.text)))
+    inside = (scheme.run(one.style, one.shift, base=None if scheme.whole else base), element("a:t", {}, escaped(one.text)))
     if field and one.text == field:
         return element("a:fld", {"id": SLIDE_NUMBER_FIELD, "type": "slidenum"}, *inside)
     return element("a:r", {}, *inside)

@@ -31,12 +31,17 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
 
 
 class Place(NamedTuple):
-    """A placeholder of a layout: its type (ST_PlaceholderType) and idx, its name, and where it stands."""
+    """A placeholder of a layout: its type (ST_PlaceholderType) and idx, its name, where it stands, and how text lies in it.
+
+    `align` and `anchor` are DrawingML's (l ctr r, t ctr b).
+    """
 
     kind: str
     idx: str
     name: str
     rect: Rect
+    align: str = "l"
+    anchor: str = "t"
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,8 @@ class _Reader:
         """Yield the master's layouts in its order."""
         ids = self.package.root(self.master).findall("p:sldLayoutIdLst/p:sldLayoutId", NS)
         targets = {one.id: one.target for one in self.package.relations(self.master)}
-        behind = {one.kind: one for one in _places(self.package.root(self.master))}
+        root = self.package.root(self.master)
+        behind = {one.kind: one._replace(align=_style_align(root, one.kind)) for one in _places(root)}
         for one in ids:
             part = targets[one.get(RELATIONSHIP_ID, "")]
             root = self.package.root(part)
@@ -179,7 +180,21 @@ def _places(root: ET.Element, behind: Mapping[str, Place] | None = None) -> Iter
                 int(one.get(key, "0")) for one, key in ((offset, "x"), (offset, "y"), (extent, "cx"), (extent, "cy"))
             )
             rect = Rect(x, y, width, height)
-        yield Place(kind, mark.get("idx", "0"), named.get("name", ""), rect)
+        usual = (inherited.align, inherited.anchor) if inherited else ("l", "t")
+        yield Place(kind, mark.get("idx", "0"), named.get("name", ""), rect, *_lie(shape, *usual))
+
+
+def _lie(shape: ET.Element, align: str, anchor: str) -> tuple[str, str]:
+    """Return how text lies in a placeholder, by itself or else as inherited."""
+    level, body = shape.find("p:txBody/a:lstStyle/a:lvl1pPr", NS), shape.find("p:txBody/a:bodyPr", NS)
+    own = level.get("algn") if level is not None else None
+    return own or align, (body.get("anchor") if body is not None else None) or anchor
+
+
+def _style_align(master: ET.Element, kind: str) -> str:
+    """Return how a master aligns the text of its placeholders of a type (19.3.1.52 txStyles)."""
+    level = master.find(f"p:txStyles/p:{'titleStyle' if kind == 'title' else 'bodyStyle'}/a:lvl1pPr", NS)
+    return (level.get("algn") if level is not None else None) or "l"
 
 
 def _rgb(one: ET.Element) -> RGB:

@@ -6,6 +6,7 @@ title, and whose lines stand in the layout's text, or under the title where it h
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.layout.deck import words
@@ -15,6 +16,7 @@ from generator.layout.deck.headings import broken
 from generator.layout.deck.letters import spaced
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.slide import Anchor, TextBox
+from generator.typeset.model import Align
 from generator.units import Rect, pt
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from generator.layout.deck.slide import Slide, SlideParagraph
     from generator.template.model import Layout
 
+ALIGN = {"ctr": Align.CENTRE, "r": Align.RIGHT}
+ANCHOR = {"ctr": Anchor.MIDDLE, "b": Anchor.BOTTOM}
 AIR, GAP = pt(10), pt(6)
 MOST_LINES = 3
 
@@ -65,16 +69,17 @@ def _set(draft: Draft, layout: Layout, title: Phrase, lines: Sequence[RichText],
     held = place_for(draft.layout, "title", layout)
     assert held is not None
     room = within(held)
-    made = _title(draft, title, room, ink)
-    high = min(room.height, draft.bench.gauge.height(made, room.width))
-    draft.put(TextBox("标题", Rect(room.x, room.bottom - high, room.width, high), made, "title", origin=title.origin))
+    made = tuple(replace(one, align=ALIGN.get(held.align, Align.LEFT)) for one in _title(draft, title, room, ink))
+    draft.put(TextBox("标题", room, made, "title", ANCHOR.get(held.anchor, Anchor.TOP), origin=title.origin))
     text = place_for(draft.layout, "subtitle", layout)
     below = (
         within(text) if text else Rect(room.x, room.bottom + AIR, room.width, draft.bench.grid.source_foot - room.bottom - AIR)
     )
     said = _lines(draft, [one for one in lines if any(run.text for run in one)], below, ink)
     if said:
-        draft.text("名称", below, said, title.origin, Anchor.TOP, "subtitle")
+        lie = text or held
+        lines_as = tuple(replace(one, align=ALIGN.get(lie.align, Align.LEFT)) for one in said)
+        draft.text("名称", below, lines_as, title.origin, ANCHOR.get(text.anchor if text else "t", Anchor.TOP), "subtitle")
 
 
 def _title(draft: Draft, title: Phrase, room: Rect, ink: Ink) -> tuple[SlideParagraph, ...]:

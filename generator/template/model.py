@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from generator.units import Rect, Size
 
+SIDE = 91_440
+"""What a program leaves at either side of a placeholder's text that says nothing (ECMA-376 Part 1, 21.1.2.1.1), in EMU."""
+
 RGB = tuple[int, int, int]
 
 COVER, PART, CLOSING = "封面", "章节", "结语"
@@ -33,7 +36,7 @@ LAYOUTS: dict[str, tuple[str, ...]] = {
 class Place(NamedTuple):
     """A placeholder of a layout: its type (ST_PlaceholderType) and idx, its name, where it stands, and how text lies in it.
 
-    `align` and `anchor` are DrawingML's (l ctr r, t ctr b).
+    `align` and `anchor` are DrawingML's (l ctr r, t ctr b); `sides` is what a program leaves left and right of the text.
     """
 
     kind: str
@@ -42,6 +45,7 @@ class Place(NamedTuple):
     rect: Rect
     align: str = "l"
     anchor: str = "t"
+    sides: tuple[int, int] = (SIDE, SIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,9 @@ class Layout:
     places: tuple[Place, ...]
 
     def of_kind(self, *kinds: str) -> Place | None:
-        """Return the first placeholder of one of these types, the types in their order."""
-        return next((one for kind in kinds for one in self.places if one.kind == kind), None)
+        """Return the largest placeholder of the first of these types that there is."""
+        held = next((found for kind in kinds if (found := [one for one in self.places if one.kind == kind])), [])
+        return max(held, key=lambda one: one.rect.width * one.rect.height, default=None)
 
     def called(self, *names: str) -> Place | None:
         """Return the first placeholder that bears one of these names."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Exit, Sink, Span, Told, said, why
 from generator.template.model import COVER, LAYOUTS, Layout, Part, Place, Template
 from generator.template.package import NS, RELATIONSHIP_ID, UNREADABLE, Package
-from generator.units import Rect, Size
+from generator.units import Rect, Size, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,6 +35,8 @@ FIRST_ID = 2_147_483_648
 """The id of a master that bears none (ST_SlideMasterId)."""
 _WITH_TEXT = ("图文", "关键数据")
 """Layouts on which text stands in the body."""
+LEAST_WIDTH, LEAST_HEIGHT = pt(560), pt(340)
+"""A title narrower than this, or less from its head to the body's foot, leaves a chart or a table no room."""
 _BODIES = ("body", "obj")
 
 
@@ -144,12 +146,21 @@ class _Reader:
     def _check(self, ours: str, found: Layout, span: Span | None) -> None:
         """Tell the placeholders that a layout lacks: a title everywhere, text where we set some."""
         needed: dict[str, tuple[str, ...]] = {"title": _TITLES}
+        if ours == "图文":
+            self._measure(found, span)
         needed |= {"subtitle": ("subTitle", *_BODIES)} if ours == COVER else {"body": _BODIES} if ours in _WITH_TEXT else {}
         for name, kinds in needed.items():
             if found.of_kind(*kinds) is None:
                 what = said(f"template.place-{name}")
                 cure = said("hint.add-placeholder", place=what, layout=found.name)
                 self.sink.error(said("missing-placeholder", layout=found.name, place=what, file=self.file, ours=ours), span, cure)
+
+    def _measure(self, found: Layout, span: Span | None) -> None:
+        """Tell a layout for text whose title and body leave content too little room."""
+        title, body = found.of_kind(*_TITLES), found.of_kind(*_BODIES)
+        if title and body and (title.rect.width < LEAST_WIDTH or body.rect.bottom - title.rect.y < LEAST_HEIGHT):
+            cure = said("hint.larger-body", layout=found.name)
+            self.sink.error(said("template.no-room", layout=found.name, file=self.file), span, cure)
 
     def _parts(self) -> Iterator[Part]:
         """Yield the master and all that it is related to, but slides and notes, each once."""
@@ -180,15 +191,18 @@ def _places(root: ET.Element, behind: Mapping[str, Place] | None = None) -> Iter
                 int(one.get(key, "0")) for one, key in ((offset, "x"), (offset, "y"), (extent, "cx"), (extent, "cy"))
             )
             rect = Rect(x, y, width, height)
-        usual = (inherited.align, inherited.anchor) if inherited else ("l", "t")
-        yield Place(kind, mark.get("idx", "0"), named.get("name", ""), rect, *_lie(shape, *usual))
+        made = Place(kind, mark.get("idx", "0"), named.get("name", ""), rect)
+        usual = (inherited.align, inherited.anchor, inherited.sides) if inherited else (made.align, made.anchor, made.sides)
+        yield _lying(made, shape, *usual)
 
 
-def _lie(shape: ET.Element, align: str, anchor: str) -> tuple[str, str]:
-    """Return how text lies in a placeholder, by itself or else as inherited."""
+def _lying(place: Place, shape: ET.Element, align: str, anchor: str, sides: tuple[int, int]) -> Place:
+    """Return a placeholder with how text lies in it: by itself, or else as it inherits."""
     level, body = shape.find("p:txBody/a:lstStyle/a:lvl1pPr", NS), shape.find("p:txBody/a:bodyPr", NS)
-    own = level.get("algn") if level is not None else None
-    return own or align, (body.get("anchor") if body is not None else None) or anchor
+    own = dict(body.items()) if body is not None else {}
+    left, right = (int(own.get(key, usual)) for key, usual in zip(("lIns", "rIns"), sides, strict=True))
+    given = level.get("algn") if level is not None else None
+    return place._replace(align=given or align, anchor=own.get("anchor", anchor), sides=(left, right))
 
 
 def _style_align(master: ET.Element, kind: str) -> str:

@@ -27,9 +27,8 @@ if TYPE_CHECKING:
 
 SLOTS = ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
 ACCENTS = SLOTS[4:9]
-INSET = 91_440
-"""What a program leaves at either side of a placeholder's text (ECMA-376 Part 1, 21.1.2.1.1)."""
-KICKER, OVER_FOOTER, SOURCE_HEIGHT = pt(26), pt(6), pt(32)
+KICKER, OVER_KICKER, OVER_FOOTER, SOURCE_HEIGHT = pt(26), pt(20), pt(6), pt(32)
+"""The line over the title, what is free over that, and the room of source and footer."""
 AGAIN = 0.72
 """A sixth theme and the next have the accents again, so much darker for each round."""
 STEP = 0.94
@@ -104,9 +103,10 @@ def company_grid(template: Template) -> SlideGrid:
     footer = min((rect.y for rect in low), default=size.height - pt(32))
     source = min(max(body.rect.bottom, footer - OVER_FOOTER - pt(12)), footer - OVER_FOOTER)
     places = (_line(layout.of_kind(kind)) for kind in ("ftr", "sldNum"))
-    stands = Stands(title.rect.y, title.rect.y + KICKER, source - SOURCE_HEIGHT, source, footer, *places)
-    left, right = max(0, title.rect.x + INSET), min(size.width, title.rect.right - INSET)
-    return SlideGrid(size, left, right, stands=stands)
+    top = title.rect.y if title.rect.y >= KICKER + OVER_KICKER else title.rect.y + KICKER
+    stands = Stands(top - KICKER, top, source - SOURCE_HEIGHT, source, footer, *places)
+    text = within(title)
+    return SlideGrid(size, max(0, text.x), min(size.width, text.right), stands=stands)
 
 
 def _line(place: Place | None) -> Rect | None:
@@ -116,8 +116,8 @@ def _line(place: Place | None) -> Rect | None:
 
 def within(place: Place) -> Rect:
     """Return where the text of a placeholder stands: its rectangle less what a program leaves at its sides."""
-    rect, side = place.rect, INSET
-    return Rect(rect.x + side, rect.y, max(0, rect.width - 2 * side), rect.height)
+    rect, (left, right) = place.rect, place.sides
+    return Rect(rect.x + left, rect.y, max(0, rect.width - left - right), rect.height)
 
 
 def ground(layout: Layout) -> Ink:

@@ -75,6 +75,8 @@ def _set(draft: Draft, layout: Layout, title: Phrase, lines: Sequence[RichText],
     below = (
         within(text) if text else Rect(room.x, room.bottom + AIR, room.width, draft.bench.grid.source_foot - room.bottom - AIR)
     )
+    if text and below.y > room.y:
+        below = replace(below, height=max(below.height, draft.bench.grid.source_foot - below.y))
     said = _lines(draft, [one for one in lines if any(run.text for run in one)], below, ink)
     if said:
         lie = text or held

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
 from generator.inspection.damage import UnreadableError
-from generator.inspection.deck.brought import PROPERTY
+from generator.inspection.deck.brought import brought
 from generator.inspection.deck.theme import WHITE, Theme, read_theme
 from generator.inspection.package import Package, spelt
 
@@ -83,7 +83,7 @@ def read_backdrop(package: Package, layout: str) -> Backdrop:
         {one.tag.rsplit("}", 1)[-1]: one for one in styles} if styles is not None else {},
         background(package, layout, theme) or background(package, master, theme) or WHITE,
         package.part("ppt/presentation.xml").find(spelt("p:defaultTextStyle")),
-        bool(package.custom_property(PROPERTY)),
+        brought(package).whole,
     )
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 COVER_TITLE, FIELD_TITLE, FIELD_NAME, FIELD_NUMBER = 170, 316, 270, 40
 """Where an empty cover's title begins, an empty field's, its name, and its number, in 540ths of the slide's height."""
-ORGANIZATION, EDITION, CLOSING_TITLE, QUOTE = 52, 462, 184, 170
+ORGANIZATION, EDITION, CLOSING_TITLE, QUOTE = 52, 462, 184, 190
 MIDDLE = 6
 """So many columns has each half of a slide."""
 

@@ -6,6 +6,7 @@ the lines are. Sources: GB/T 15834-2011, 5.1; GB/T 15835-2011; W3C CLREQ; the ru
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate, pairwise
@@ -30,6 +31,8 @@ from benchmarks.characters import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+SIGNED = re.compile(r"\s-|[^\s0-9A-Za-z年月日号%]-[0-9]")
+"""The sign of a number or an option, no connector."""
 FLUSH = 0.3
 """Points within which a line counts as flush."""
 SQUEEZED = 0.75
@@ -165,7 +168,7 @@ class Judge:
             if any(start < end < stop for start, stop in addresses):
                 score.parted += not (case.text[end - 1] == "/" or case.text[end] in BEFORE_A_POINT)
                 continue
-            signed = case.text[end - 1].isspace() and case.text[end] == "-"  # the sign of a number or an option, no connector
+            signed = bool(SIGNED.match(case.text, end - 1))
             score.bad_edges += not signed and bad_edge(before, after)
             score.parted += any(start < end < stop for start, stop in case.pieces) or torn_word(case.text, before, end)
         if len(texts) > 1:
@@ -180,7 +183,7 @@ class Judge:
         self.score.not_flush += min(abs(edge - measure) for edge in edges) > FLUSH
 
     def _room(self, line: Sequence[Placed]) -> None:
-        squeezed = SQUEEZED + max(_apart(line, self.size) or 0.0, 0.0)  # in a line whose Han stand apart, a pair opens with them
+        squeezed = SQUEEZED + max((0.0, *_steps(line, self.size)))  # in a line whose Han stand apart, a pair opens with them
         for left, right in pairwise(line):
             distance = (right.x - left.x) / self.size
             if neighbours(left.char, right.char):
@@ -218,10 +221,15 @@ class Judge:
         return found
 
 
+def _steps(line: Sequence[Placed], size: float) -> list[float]:
+    """Return how far each two neighbouring Han characters of a line stand apart, in ems."""
+    return [(right.x - left.x) / size - 1 for left, right in pairwise(line) if is_han(left.char) and is_han(right.char)]
+
+
 def _apart(line: Sequence[Placed], size: float) -> float | None:
     """Return how far Han characters stand apart in a line, in ems; none where no two stand together."""
-    apart = [(right.x - left.x) / size - 1 for left, right in pairwise(line) if is_han(left.char) and is_han(right.char)]
-    return sum(apart) / len(apart) if apart else None
+    steps = _steps(line, size)
+    return sum(steps) / len(steps) if steps else None
 
 
 def _rivers(lines: Sequence[Sequence[tuple[float, float]]]) -> int:

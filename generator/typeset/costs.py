@@ -16,10 +16,10 @@ SQUEEZE_COST = 130.0
 """A line squeezed to its limit, all its commas half as wide, is seen to be dark; cubes in between."""
 FILL_COST = 10.0
 """A line whose word spaces, gaps and neighbouring marks are stretched to their limit."""
-OPEN_COST = 100.0
+OPEN_COST = 200.0
 """A line opened by OPEN_EMS at every joint, which a reader sees as pale; cubes in between and beyond."""
 OPEN_EMS = 0.1
-UNLIKE_COST = 6000.0
+UNLIKE_COST = 3000.0
 """Two neighbouring lines, one opened by an em more than the other, as a reader sees one dark and one pale; squares in between."""
 RIVER_COST = 60.0
 """A white under a white in open lines, weighed in a second search, made only when the first ended with three in a row."""
@@ -35,15 +35,15 @@ GAPING_EMS = 1.0
 HOLE_COST = 100_000.0
 """A line that cannot be filled, or only so far apart that it is a hole; and for each em of the hole HOLE_EM_COST more."""
 HOLE_EM_COST = 10_000.0
-HOPELESS_COST = 100.0
+HOPELESS_COST = 200.0
 """A way that costs so much more than another to a place shortly before it is not followed: a line seen to be pale."""
 HOPELESS_AGAIN_COST = 3000.0
 """The same in the second search, where such lines are what there is."""
-SHORT_END_COST = 20_000.0
+SHORT_END_COST = 40_000.0
 """A last line of one character: worth a pale line or two, not a line that cannot be filled (`last_line`)."""
 RAGGED_COST = 1000.0
 """A ragged line as empty as it can be; squares in between."""
-LADDER_COST = 15_000.0
+LADDER_COST = 30_000.0
 """A hyphen under a hyphen: one may stand alone, a ladder of them is seen at once."""
 LINE_COST = 3000.0
 """A ragged paragraph takes no line more than it must."""

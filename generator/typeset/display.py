@@ -18,7 +18,8 @@ from generator.units import em
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from generator.typeset.shaping import Atom, Joint
+    from generator.typeset.joints import Joint
+    from generator.typeset.shaping import Atom
 
 GAP_PART = 0.7
 """What stays of the quarter em between Han and Latin or digits, which at a title's size reads as a typed space (CLREQ allows an eighth)."""

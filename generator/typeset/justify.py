@@ -13,8 +13,8 @@ from generator.typeset.spacing import SHRINKING, STRETCHING, Turn
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from generator.typeset.joints import Joint
     from generator.typeset.scale import Scale
-    from generator.typeset.shaping import Joint
     from generator.units import Length
 
 

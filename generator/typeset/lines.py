@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
-from generator.drawing import Glyph, Role, TextRun
+from generator.drawing import Glyph, TextRun
 from generator.typeset.classes import Class
 from generator.typeset.copies import goes_on
 from generator.typeset.emphasis import dots
@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.fonts.library import Library
+    from generator.typeset.joints import Joint
     from generator.typeset.model import Setting, Span
     from generator.typeset.scale import Scale
-    from generator.typeset.shaping import Atom, Joint
+    from generator.typeset.shaping import Atom
     from generator.typeset.strip import Strip
     from generator.units import Length
 
@@ -81,13 +82,11 @@ class Stretch(Part):
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What all lines of a paragraph share: its spans and setting, the fonts, and what its runs are to be signed with."""
+    """What all lines of a paragraph share: its spans and setting, and the fonts."""
 
     spans: Sequence[Span]
     setting: Setting
     library: Library
-    origin: str
-    role: Role
 
     def hyphen(self, owner: int) -> Atom:
         """Return the hyphen in the type of a span."""
@@ -142,8 +141,7 @@ class Press:
             glyphs += dots(self.library.face(style.face), style.size, atoms, at)
         size = round(style.size * SMALL) if span.shift else style.size
         text = "".join([atom.text for atom in atoms])
-        whose = (span.use, self.origin, self.role)
-        return TextRun(Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, *whose, follows=follows)
+        return TextRun(Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, span.use, follows=follows)
 
 
 def _stints(owners: Sequence[int]) -> list[tuple[int, int]]:

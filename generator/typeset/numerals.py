@@ -23,8 +23,8 @@ UNIT_COST = 120.0
 
 LONG_UNIT = re.compile("[\u4e00-\u9fff]{3}")
 """A unit that may be parted from its number there: three characters, without what they are counted by (元/吨)."""
-FIGURE_UNIT = 2
-"""Characters that the unit of a printed figure has at most, when it is no listed one: 3.2万标准集装箱."""
+FIGURE_UNIT = 1
+"""Characters that the unit of a printed figure has at most, when it is no listed one: 3.2万垛. What is longer is a noun."""
 
 CURRENCY = "¥￥$＄€£￡₩₹№#"
 COMPARISONS = "≈≠≤≥≦≧≤≥⩽⩾<>＜＞∼≒"

@@ -1,7 +1,8 @@
 """A paragraph, set: spans of styled text and a setting in, placed glyphs out (W3C CLREQ, GB/T 15834-2011, GB/T 15835-2011).
 
-The way of a paragraph: `strip` cuts the text into atoms and joints (`tokens`, `numerals`, `shaping`, by the tables of
-`spacing` and `breaks`), `fit` finds the line ends over the whole of it, `lines` sets each line, `justify` makes it flush.
+The way of a paragraph: `cutting` makes a strip of atoms and joints (`tokens`, `shaping`, by the tables of `spacing` and `breaks`;
+`holding` and `wide` say what stays together), `scale` measures it, `fit` finds the line ends over the whole of it, `lines` sets each
+line, `justify` makes it flush.
 """
 
 from __future__ import annotations
@@ -12,14 +13,15 @@ from typing import TYPE_CHECKING
 
 from generator.drawing import Role
 from generator.typeset.breaks import Rank
+from generator.typeset.cutting import merged, strips
 from generator.typeset.fit import fitted
 from generator.typeset.lines import Press, Stretch
 from generator.typeset.model import Align, Composed, Setting
 from generator.typeset.pieces import NARROW_EMS
 from generator.typeset.scale import measured
 from generator.typeset.shortfall import shortfall
-from generator.typeset.strip import is_parted, merged, strips
 from generator.typeset.tabs import Row, has_tabs
+from generator.typeset.wide import is_parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -54,7 +56,7 @@ def compose(
 
 @lru_cache(maxsize=KEPT)
 def _composed(spans: tuple[Span, ...], setting: Setting, library: Library) -> Composed:
-    press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
+    press = Press(merged(spans), setting, library)
     made = [
         (part, part.set_by(press))
         for part in _lines(press, strips(press.spans, setting, library, setting.measure - setting.indent))
@@ -69,7 +71,7 @@ def broken(spans: Sequence[Span], setting: Setting, library: Library) -> tuple[s
 
 @lru_cache(maxsize=KEPT)
 def _broken(spans: tuple[Span, ...], setting: Setting, library: Library) -> tuple[str, ...]:
-    press = Press(merged(spans), setting, library, "", Role.PARAGRAPH)
+    press = Press(merged(spans), setting, library)
     cut = _strips(tuple(press.spans), setting, library)
     return tuple(["".join([atom.text for atom in part.atoms]) for part in _lines(press, cut)])
 

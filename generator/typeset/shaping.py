@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, pairwise
-from math import inf
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.fonts.face import PER_EM
-from generator.typeset.breaks import Rank, break_cost, rank_table
 from generator.typeset.classes import Class, classify
+from generator.typeset.joints import Joint, joints_before
 from generator.typeset.optical import given_up, kerned
-from generator.typeset.spacing import Space, Turn, space_table
 from generator.typeset.unicode_classes import COMBINING
 
 if TYPE_CHECKING:
@@ -76,27 +74,6 @@ CACHED_DRAWERS = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Joint:
-    """What lies between two atoms: room in EMU, how far it can `shrink` and `stretch`, whether a line may end here.
-
-    `rank` tells how bad a line end would be, `cost` what it costs beyond the look of the line: infinite unless the rank is FREE.
-    """
-
-    desired: Length
-    shrink: Length
-    stretch: Length
-    even: bool
-    turn: Turn
-    rank: Rank
-    cost: float = 0
-    hyphen: bool = False
-
-    def held(self) -> Joint:
-        """Return the joint inside a number: it may be squeezed as its neighbours are, but is never stretched, and ends no line."""
-        return replace(self, stretch=0, even=False, rank=max(self.rank, Rank.HELD), cost=inf)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Atom:
     """A piece set as one. `head` and `tail` it gives up at a line's start and end; `joints` are by the class before it."""
 
@@ -109,6 +86,8 @@ class Atom:
     tail: Length
     glyphs: tuple[GlyphAt, ...]
     joints: tuple[Joint, ...]
+    kerns: tuple[Length, ...] = ()
+    """By how much each glyph stands nearer to the next, or further from it, than its own advance; none where none does."""
 
     def edges(self) -> list[tuple[str, Length, Length]]:
         """Return what each glyph stands for with its left and right edge, from the atom's origin."""
@@ -117,26 +96,6 @@ class Atom:
             (meant, left, right)
             for (_, _, _, meant), left, right in zip(self.glyphs, lefts, [*lefts[1:], self.width], strict=False)
         ]
-
-
-@cache
-def joints_before(right: Class, size: Length, level: Level) -> tuple[Joint, ...]:
-    """Return the joints before a class at a type size, by the class on the left."""
-    return tuple([_joint(size, *pair) for pair in _pairs(right, level)])
-
-
-@cache
-def _pairs(right: Class, level: Level) -> tuple[tuple[Space, Rank, float], ...]:
-    """Return what lies before a class at every size: room in ems, the rank of a line end and its cost, by the class on the left."""
-    spaces, ranks = space_table(), rank_table(level)
-    pairs = ((left, right) for left in Class)
-    return tuple((spaces[pair], ranks[pair], inf if ranks[pair] else break_cost(pair[0])) for pair in pairs)
-
-
-def _joint(size: Length, space: Space, rank: Rank, cost: float) -> Joint:
-    desired = round(size * space.desired)
-    shrink, stretch = desired - round(size * space.least), round(size * space.most) - desired
-    return Joint(desired, shrink, stretch, space.even, space.turn, rank, cost)
 
 
 @lru_cache(maxsize=CACHED_DRAWERS)
@@ -186,7 +145,12 @@ class Drawer(dict[str, Atom]):
             self._emu(width if left is Class.SPACE else empty if left is not Class.OPEN else 0),
             self._glyphs(text, shaped, -given if left is Class.OPEN else 0 if given else (width - advance) // 2),
             joints_before(left, self._size, self._level),
+            self._kerns(shaped),
         )
+
+    def _kerns(self, shaped: tuple[Shaped, ...]) -> tuple[Length, ...]:
+        kerns = tuple(self._emu(one.advance - self._face.advance(one.gid)) for one in shaped) if len(shaped) > 1 else ()
+        return kerns if any(kerns) else ()
 
     def _drawn_text(self, text: str) -> str:
         """Return what the glyphs of a text are asked for by: a space for a tab, 2 for ₂, which the run makes small."""
@@ -249,10 +213,10 @@ def parted(atom: Atom, points: tuple[int, ...]) -> tuple[Atom, ...]:
 
 def _part(atom: Atom, start: int, end: int) -> Atom:
     x = atom.glyphs[start][1] if start else 0
-    right_edge = atom.glyphs[end][1] if end < len(atom.glyphs) else atom.width
+    last = end == len(atom.glyphs)
+    right_edge = atom.width if last else atom.glyphs[end][1] - (atom.kerns[end - 1] if atom.kerns else 0)
     glyphs = tuple((gid, dx - x, dy, meant) for gid, dx, dy, meant in atom.glyphs[start:end])
     text = "".join(meant for *_, meant in glyphs)
-    last = end == len(atom.glyphs)
     return replace(
         atom,
         text=text,
@@ -262,4 +226,5 @@ def _part(atom: Atom, start: int, end: int) -> Atom:
         head=atom.head if start == 0 else 0,
         tail=atom.tail if last else 0,
         glyphs=glyphs,
+        kerns=atom.kerns[start:end],
     )

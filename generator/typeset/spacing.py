@@ -74,7 +74,8 @@ STIFF = (Class.CONNECTOR, Class.SLASH)
 
 RULES: tuple[tuple[tuple[Class, ...], tuple[Class, ...], Space], ...] = (
     (tuple(Class), CLOSING, RIGID),  # a mark clings to what it follows or opens, however loose the line (W3C JLREQ, 3.8.4)
-    (tuple(Class), (Class.MARK,), RIGID),
+    (tuple(Class), (Class.MARK, Class.QUOTE), RIGID),
+    ((Class.QUOTE,), tuple(Class), RIGID),  # which side it belongs to, nobody knows
     ((Class.OPEN,), tuple(Class), RIGID),
     (HAN_LIKE, WESTERN_LIKE, MIXED),
     (WESTERN_LIKE, HAN_LIKE, MIXED),

@@ -9,9 +9,9 @@ import pytest
 from generator.fonts.library import Library
 from generator.ink import Ink
 from generator.typeset.breaks import Rank
+from generator.typeset.cutting import merged, strips
 from generator.typeset.model import Align, Composed, Level, Setting, Span, Style
 from generator.typeset.paragraph import compose
-from generator.typeset.strip import merged, strips
 from generator.units import em, pt
 
 if TYPE_CHECKING:

@@ -6,16 +6,20 @@ characters a class, where it has as many.
 
 from __future__ import annotations
 
+import re
 from itertools import product
 from typing import NamedTuple
+from unicodedata import category
 
 import pytest
+import uharfbuzz
 
 from generator.fonts.library import Library
 from generator.typeset.breaks import Rank
-from generator.typeset.classes import ROWS, Class, _by_unicode, classify
+from generator.typeset.classes import ROWS, Class, _by_unicode, classify, unicode_classes
+from generator.typeset.cutting import merged, strips
 from generator.typeset.model import Align, Level, Setting, Span
-from generator.typeset.strip import Strip, merged, strips
+from generator.typeset.strip import Strip
 from generator.typeset.tokens import tokens
 from generator.typeset.unicode_classes import WORD_RANGES
 from generator.units import em, pt
@@ -174,6 +178,24 @@ def test_every_row_of_our_own_says_otherwise_than_unicode() -> None:
         assert (kind, [char for char in characters if _by_unicode(char) is kind]) == (kind, [])
 
 
-def test_no_letter_of_a_word_is_anything_else() -> None:
-    ranges = WORD_RANGES.replace("-", "")
-    assert {classify(char) for char in ranges} <= {Class.WESTERN, Class.SIGN}
+def covered() -> list[str]:
+    """Every character that all faces have."""
+    faces = [uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path))) for face in Library.open().faces.values()]
+    return [chr(code) for code in sorted(set.intersection(*(set(face.unicodes) for face in faces)))]
+
+
+def test_nothing_is_han_because_it_is_not_listed() -> None:
+    han = {char for char in covered() if classify(char) is Class.HAN}
+    assert len(han) > 28000
+    assert {char for char in han if category(char)[0] not in "LN"} == set()
+    assert {char for char in han if unicode_classes(char)[0] not in {"ID", "AI", "H2", "H3"}} == set("ⅺⅻ⓿")
+
+
+def test_a_word_is_made_of_letters_and_of_the_signs_that_go_with_them() -> None:
+    word = re.compile(f"[{WORD_RANGES}]")
+    inside = {
+        chr(code) for code in range(0x80, 0x2200) if word.match(chr(code)) and category(chr(code)) not in ("Cn", "Mn", "Mc", "Me")
+    }
+    assert {char for char in inside if classify(char) not in (Class.WESTERN, Class.SIGN)} == set()
+    letters = {char for char in covered() if "\x80" <= char < "\u2200" and classify(char) in (Class.WESTERN, Class.SIGN)}
+    assert {char for char in letters - inside if category(char)[0] != "M"} == set()

@@ -148,8 +148,9 @@ def test_a_unit_stays_with_a_scale(unit: str) -> None:
 
 
 def test_a_printed_figure_tells_a_unit_that_nobody_has_listed(marked) -> None:
-    assert marked(["装了", "3.2万托盘", "的"], uses=["", "use", ""]) == "装|了|3.2万托盘|的"
-    assert marked("装了3.2万托盘的") == "装|了|3.2万|托|盘|的"
+    assert marked(["装了", "3.2万垛", "的"], uses=["", "use", ""]) == "装|了|3.2万垛|的"
+    assert marked("装了3.2万垛的") == "装|了|3.2万|垛|的"
+    assert marked(["装了", "3.2万托盘", "的"], uses=["", "use", ""]) == "装|了|3.2万¦托¦盘|的"
     assert marked(["驻在", "18个欠发达县域", "的"], uses=["", "use", ""]) == "驻|在|18个¦欠¦发¦达¦县¦域|的"
 
 

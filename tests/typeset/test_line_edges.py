@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from generator.typeset import paragraph
+from generator.typeset.cutting import strips
 from generator.typeset.model import Align, Level, Setting, Span
-from generator.typeset.strip import strips
 from generator.units import em, pt
 
 CASES = {

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from generator.fonts.library import Library
 from generator.ink import Ink
 from generator.typeset.breaks import Rank
+from generator.typeset.cutting import merged, strips
 from generator.typeset.model import Align, Level, Setting, Span, Stop, Style, Tab
 from generator.typeset.paragraph import compose, natural_width
 from generator.typeset.scale import HANGING, measured
 from generator.typeset.shaping import INVISIBLE, drawer
-from generator.typeset.strip import merged, strips
 from generator.units import em, pt, to_pt
 
 SIZE = pt(10)

@@ -13,9 +13,9 @@ import pytest
 
 from generator.typeset.breaks import Rank
 from generator.typeset.classes import unicode_classes
+from generator.typeset.cutting import merged, strips
 from generator.typeset.model import Align, Level, Setting, Span
 from generator.typeset.paragraph import UNBOUNDED
-from generator.typeset.strip import merged, strips
 from generator.typeset.unicode_classes import VERSION
 from generator.units import pt
 from tests.conftest import REQUIRED

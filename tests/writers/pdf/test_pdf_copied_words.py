@@ -127,7 +127,7 @@ def test_a_paragraph_of_another_place_is_the_same_but_for_its_origin():
     """Every field of a run is kept, those that only copying asks for too."""
     spans = [Span("推动软件的inter", STYLE), Span("nationalization", Style("sans-bold", BODY, INK)), Span("与本地化", STYLE)]
     one = compose(spans, Setting(pt(60), pt(17)), LIBRARY, origin="p")
-    other = one.signed("q", Role.NOTE)
+    other = compose(spans, Setting(pt(60), pt(17)), LIBRARY, origin="q", role=Role.NOTE)
     assert [run for line in one.lines for run in line.runs if run.follows]
     assert any(line.goes_on for line in other.lines)
     for mine, theirs in zip(one.placed(Point(7, 8)), other.placed(Point(7, 8)), strict=True):

@@ -37,6 +37,10 @@ _WITH_TEXT = ("图文", "关键数据")
 """Layouts on which text stands in the body."""
 LEAST_WIDTH, LEAST_HEIGHT = pt(560), pt(340)
 """A title narrower than this, or less from its head to the body's foot, leaves a chart or a table no room."""
+_CALLED = {
+    "title": "template.place-title", "subtitle": "template.place-subtitle", "body": "template.place-body",
+}  # fmt: skip
+"""What a fault calls each placeholder, by its key in the catalogs."""
 _BODIES = ("body", "obj")
 
 
@@ -151,7 +155,7 @@ class _Reader:
         needed |= {"subtitle": ("subTitle", *_BODIES)} if ours == COVER else {"body": _BODIES} if ours in _WITH_TEXT else {}
         for name, kinds in needed.items():
             if found.of_kind(*kinds) is None:
-                what = said(f"template.place-{name}")
+                what = said(_CALLED[name])
                 cure = said("hint.add-placeholder", place=what, layout=found.name)
                 self.sink.error(said("missing-placeholder", layout=found.name, place=what, file=self.file, ours=ours), span, cure)
 

@@ -80,7 +80,7 @@ def test_the_progress_mark_keeps_within_its_room_however_many_themes_there_are(r
     for step in {1, 2, count - 1, count}:
         draft = Draft(bench, TRIAL, Part(bench.look.plain, (), step, count), "")
         draft.progress(bench.look.ink, bench.look.rule)
-        marks = [item.rect for item in draft.items]
+        marks = [item.rect for item in draft.backs]
         assert bench.grid.right - bench.grid.marks <= marks[0].x
         assert marks[-1].right <= bench.grid.right
         assert all(one.right <= other.x and one.width > 0 for one, other in pairwise(marks))

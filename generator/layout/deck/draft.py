@@ -203,7 +203,7 @@ class Draft:
             start, end = (grid.marks * step // part.steps for step in (first, last))
             if start < end:
                 height = mark.height * higher
-                self.rule("进度", Rect(left + start, foot - height, end - start, height), fill)
+                self.behind(Shape("进度", Rect(left + start, foot - height, end - start, height), fill=fill))
 
     def finish(self, notes: tuple[SlideParagraph, ...]) -> Slide:
         """Return the finished slide."""

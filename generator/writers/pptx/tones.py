@@ -80,8 +80,11 @@ def _hls(rgb: tuple[int, int, int]) -> _Hls:
 
 
 def _turns(own: _Hls, base: _Hls) -> Iterator[tuple[str, int]]:
-    """Yield hue, saturation, then lightness: up to white by a share and what it lacks of the whole, down to black by a share."""
-    yield "hueOff", round((own.hue - base.hue) % 1 * _CIRCLE)
+    """Yield hue, saturation, then lightness: up to white by a share and what it lacks of the whole, down to black by a share.
+
+    A hue moves back as well as on, never round the circle: LibreOffice stops at its end.
+    """
+    yield "hueOff", round((own.hue - base.hue) * _CIRCLE)
     if base.strength:
         yield "satMod", round(own.strength / base.strength * _WHOLE)
     if own.light > base.light:

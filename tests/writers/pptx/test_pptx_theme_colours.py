@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import re
 import subprocess
 import zipfile
@@ -35,6 +36,9 @@ OTHERS = {
 LEAST_SHARE = 0.0005
 """A colour on fewer of a slide's pixels is an edge's, mixed of its neighbours."""
 
+FIELD_SHARE = 0.01
+"""What a field, a bar or a large number takes of a slide."""
+
 
 def shown(tone, colors=COLORS):
     """The colour that the inspector makes of a tone: it has its own arithmetic."""
@@ -53,6 +57,13 @@ def test_an_ink_of_a_theme_is_exact(ink):
 def test_the_nth_theme_leans_on_the_nth_accent_and_a_sixth_begins_again(number):
     found = tones(COLORS, PARTS)
     assert {found[ink].slot for ink in PARTS[number]} == {THEMES_SLOTS[number % 5]}
+
+
+@pytest.mark.parametrize("ink", [ink for part in PARTS for ink in part], ids=lambda ink: ink.name)
+def test_a_hue_never_passes_the_end_of_the_circle(ink):
+    tone = tones(COLORS, PARTS)[ink]
+    base = colorsys.rgb_to_hls(*(channel / 255 for channel in dict(zip(COLOR_SLOTS, COLORS, strict=True))[tone.slot].rgb))[0]
+    assert 0 <= base + dict(tone.turns).get("hueOff", 0) / (360 * 60_000) <= 1
 
 
 @pytest.mark.parametrize("part", PARTS[:5], ids=lambda part: part[0].name)
@@ -121,6 +132,14 @@ def coloured(path):
     return found
 
 
+def test_rendered_every_fill_is_its_ink(recoloured, tool, tmp_path):
+    """What another program makes of a tone: within two steps of each channel of a colour that was stated."""
+    stated = {tuple(bytes.fromhex(one)) for one in coloured(recoloured / "deck.pptx")}
+    for number, found in enumerate(pixels(recoloured / "deck.pptx", tool("soffice"), tmp_path, FIELD_SHARE), start=1):
+        far = [ink for ink in found if min(max(abs(a - b) for a, b in zip(ink, one, strict=True)) for one in stated) > 2]
+        assert far == [], number
+
+
 def test_rendered_no_old_colour_is_left(recoloured, tool, tmp_path):
     before, after = (pixels(recoloured / name, tool("soffice"), tmp_path) for name in ("deck.pptx", "other.pptx"))
     assert len(before) == len(after)
@@ -129,7 +148,7 @@ def test_rendered_no_old_colour_is_left(recoloured, tool, tmp_path):
         assert left == set(), number
 
 
-def pixels(path, soffice, folder):
+def pixels(path, soffice, folder, share=LEAST_SHARE):
     """The colours of every slide that fill more than edges do."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     subprocess.run(
@@ -139,6 +158,6 @@ def pixels(path, soffice, folder):
     for page in pypdfium2.PdfDocument(folder / f"{path.stem}.pdf"):
         picture = page.render(scale=0.5).to_pil().convert("RGB")
         counted = Counter(picture.get_flattened_data() if hasattr(picture, "get_flattened_data") else picture.getdata())
-        least = LEAST_SHARE * picture.width * picture.height
+        least = share * picture.width * picture.height
         pages.append({ink for ink, count in counted.items() if count > least})
     return pages

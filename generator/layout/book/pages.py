@@ -6,15 +6,17 @@ The count closes on a multiple of four (saddle stitching): the back matter sprea
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Told
 from generator.document.model import Run
 from generator.layout import faults
+from generator.layout.book.about import about_pages
 from generator.layout.book.backmatter import NAME, laid, material
 from generator.layout.book.chapter import theme_pages
 from generator.layout.book.compositor import Compositor, compositor_at
-from generator.layout.book.contents import Entry, about_page, contents_pages, own_pages
+from generator.layout.book.contents import Entry, contents_pages, listing
 from generator.layout.book.cover import back_cover, cover
 from generator.layout.book.draft import PageDraft, furnished
 from generator.layout.book.lone_pages import divider, notes_page
@@ -30,9 +32,6 @@ if TYPE_CHECKING:
 SIGNATURE = 4
 """Pages to a folded sheet."""
 
-FIRST_FLOWING = 3
-"""Cover, and about with contents, come before it; more contents take pages of their own, so many that themes still open left."""
-
 CLOSINGS = tuple((spread, parted, notes) for notes in range(3) for parted in (False, True) for spread in (False, True))
 """Ways to close the book, the quietest first: back matter spread out, a page that parts it off, pages for notes."""
 
@@ -40,15 +39,8 @@ CLOSINGS = tuple((spread, parted, notes) for notes in range(3) for parted in (Fa
 def lay_out(desk: Desk) -> Told[Book]:
     """Lay out the whole book; what does not fit is told as `does-not-fit`, at the author's line."""
     compositor = compositor_at(desk)
-    about, flowing = about_page(compositor, desk.report.about), _flowing(compositor, FIRST_FLOWING)
-    entries = tuple(_entries(compositor, flowing))
-    own = own_pages(compositor, about, entries)
-    if own:
-        own += not opens_left(compositor, desk.report.overview, FIRST_FLOWING + own)
-        flowing = _flowing(compositor, FIRST_FLOWING + own)
-        entries = tuple(_entries(compositor, flowing))
-    front = contents_pages(compositor, about, entries, own)
-    drafts = (cover(compositor), *front, *flowing, back_cover(compositor, FIRST_FLOWING + own + len(flowing)))
+    drafts = (cover(compositor), *_told_of(compositor))
+    drafts = (*drafts, back_cover(compositor, len(drafts) + 1))
     pages = tuple(furnished(compositor, draft) for draft in drafts)
     marks = [(draft.number, mark) for draft in drafts for mark in draft.marks]
     book = Book(
@@ -58,6 +50,19 @@ def lay_out(desk: Desk) -> Told[Book]:
         tuple(OutlineEntry(mark.title, 1, mark.name) for _, mark in marks),
     )
     return Told(book, faults.each_once(fault for page in pages for fault in faults.of_items(page.items)))
+
+
+def _told_of(compositor: Compositor) -> tuple[PageDraft, ...]:
+    """Return all pages between the covers; those of the contents are counted before what they list is laid down at its pages."""
+    about = about_pages(compositor, compositor.report.about)
+    number = about.drafts[-1].number + 1
+    flowing = _flowing(compositor, number)
+    opens = partial(opens_left, compositor, compositor.report.overview)
+    shown = listing(compositor, about, tuple(_entries(compositor, flowing)), lambda own: opens(number + own))
+    if shown.own:
+        flowing = _flowing(compositor, number + shown.own)
+    folios = tuple(entry.page for entry in _entries(compositor, flowing))
+    return (*contents_pages(compositor, about, shown.at(folios)), *flowing)
 
 
 def _flowing(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:

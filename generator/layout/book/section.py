@@ -8,18 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from generator.diagnostics import Words, said
-from generator.drawing import Group, Item, Role
+from generator.diagnostics import said
+from generator.drawing import Item, Role
 from generator.layout.book import bands
 from generator.layout.book.bands import Band
-from generator.layout.book.compositor import Compositor, Room, placed, unseen
+from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft, drafted
 from generator.layout.book.exhibit import exhibit
 from generator.layout.book.figure_rows import with_figures
 from generator.layout.book.marginalia import marginals
 from generator.layout.book.ornaments import OVER_LARGE, accent, field, foot_field
 from generator.layout.book.text_band import MAIN, SIDE, TextBand, text_band
-from generator.layout.overflow import Overflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,12 +70,6 @@ def head_band(compositor: Compositor, section: Section, voices: tuple[Voice, Voi
         compositor.fitted(message, MESSAGE_ROOM, section.message.origin),
         compositor.look.brand,
     )
-
-
-def crowding(compositor: Compositor, section: Section, taken: int, lacking: int, where: Words) -> tuple[Group, ...]:
-    """Return what there is to tell of a section's text that lacks so many lines under it for what is to stand there."""
-    what = said("part.text-of", name=str(section.name))
-    return unseen(compositor.told(Overflow(what, where, taken, max(0, taken - lacking), section.origin)))
 
 
 def section_bands(compositor: Compositor, section: Section) -> tuple[Band, ...]:

@@ -79,10 +79,9 @@ def test_every_text_keeps_off_trim_and_spine(page: Format) -> None:
 
 
 def test_nothing_is_lost_on_a_lower_page_but_summaries_in_the_contents() -> None:
-    report, lost = desk().report, said_by(A4) - said_by(DALIU)
-    sections = (report.overview, report.history, report.outlook)
+    lost = said_by(A4) - said_by(DALIU)
     assert said_by(DALIU) <= said_by(A4)
-    assert lost <= Counter((run.use, run.text) for one in sections if one for run in one.message.text if run.use)
+    assert {use.partition("/")[0] for use, _ in lost} <= {"overview.message", "history.message", "outlook.message"}
 
 
 @PAGES

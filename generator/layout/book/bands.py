@@ -30,6 +30,9 @@ class Band(ABC):
     follows: ClassVar[bool] = True
     """Whether it stands close under what comes before; else it takes white where there is some."""
 
+    quiet: ClassVar[bool] = False
+    """Whether the white of its page is meant."""
+
     @property
     @abstractmethod
     def least(self) -> int:
@@ -44,6 +47,16 @@ class Band(ABC):
     def most(self) -> int:
         """The lines that it can still make use of."""
         return self.least
+
+    @property
+    def words(self) -> int:
+        """The lines of words in it that may go on over the page."""
+        return 0
+
+    @property
+    def white(self) -> int:
+        """The lines of white inside of it, where one of its columns ends before the other."""
+        return 0
 
     @property
     def begins(self) -> tuple[str, str] | None:

@@ -38,16 +38,29 @@ class TextBand(Band):
     @property
     def least(self) -> int:
         """The taller of text with its source, and margin."""
-        source = self.grid.holding(self.source.height) if self.source else 0
-        return max(height(self.flow) + source, marginalia.height(self.beside))
+        return max(self._told, marginalia.height(self.beside))
+
+    @property
+    def _told(self) -> int:
+        return self.words + (self.grid.holding(self.source.height) if self.source else 0)
+
+    @property
+    def words(self) -> int:
+        """The lines of its passages."""
+        return height(self.flow)
+
+    @property
+    def white(self) -> int:
+        """What its figures are longer than its words."""
+        return max(0, marginalia.height(self.beside) - self._told)
 
     def split(self, room: int) -> tuple[TextBand, TextBand] | None:
         """Part words and margin alike; the source goes with the end."""
-        here, there = take(self.flow, room)
+        here, there = take(self.flow, room, fresh=room >= self.grid.lines)
         beside = fitting(self.beside, room)
         late = self.beside[len(beside) :]
         if not (there or late):
-            here, there = take(self.flow, height(self.flow) - 1)
+            here, there = take(self.flow, self.words - 1)
         if not here:
             return None
         return replace(self, flow=here, beside=beside, source=None), replace(self, flow=there, beside=late)

@@ -7,7 +7,7 @@ opener's heroes.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, placed, stacked
@@ -42,6 +42,7 @@ class FewWords(Band):
     """A few large paragraphs and their source, low on the page: ragged, as justified lines so short would be drawn apart."""
 
     parts: tuple[Composed, ...]
+    quiet: ClassVar[bool] = True
 
     @property
     def least(self) -> int:
@@ -75,6 +76,7 @@ class QuietPage(Band):
     figures: FigureRows
     column: int
     ground: ThemeInks | None
+    quiet: ClassVar[bool] = True
 
     @property
     def least(self) -> int:

@@ -1,0 +1,179 @@
+"""Pages as ways through what is to stand on them: where words go on over the page, and on which page each exhibit stands.
+
+In: ways to arrange one matter, each with words that run on, exhibits that float between them, and what closes it. Out: the strata of
+each page, by the way of least cost over all its pages (`costs`), as a paragraph is broken: a page is never filled without a thought
+for the next. Ways are tried in order of what they give up, and no more of them than may still be better than the best so far.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.layout.book import bands, costs
+from generator.layout.book.costs import FEW, POINTS, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.layout.book.bands import Band, Layer
+
+SHORTER, STEP = 14, 2
+"""A page of words may end so many lines early, in steps, for the good of those after it."""
+FAR = 3
+"""Where words for more pages than these are left, each page is filled: only the last can be made alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Float:
+    """A band that stands where it costs least; `cited` is the line of the words, counted from their end, that leads to it."""
+
+    band: Band
+    cited: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One arrangement: bands in order that may part, floats in order, and what closes all on its last page.
+
+    `after` names the pages that follow, which have one thing on each; `pages` counts them. `toll` is what the arrangement gives up.
+    """
+
+    lead: tuple[Band, ...]
+    floats: tuple[Float, ...] = ()
+    tail: tuple[Band, ...] = ()
+    toll: int = 0
+    after: tuple[str, ...] = ()
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A way gone: the pages, their cost by reason, and the way."""
+
+    layers: tuple[Layer, ...]
+    points: Counter[Reason]
+    way: Way
+
+    @property
+    def cost(self) -> int:
+        """All points."""
+        return self.points.total()
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A way gone so far: what is left of its lead, how many floats stand, the pages and their points."""
+
+    lead: tuple[Band, ...]
+    stood: int = 0
+    layers: tuple[Layer, ...] = ()
+    points: Counter[Reason] = field(default_factory=Counter)
+    closed: bool = False
+
+    @property
+    def words(self) -> int:
+        """The lines of words that are left."""
+        return sum(band.words for band in self.lead)
+
+    def key(self, *, faced: bool) -> tuple[int, ...]:
+        """Return what matters for the pages to come; `faced` where the next page faces the last."""
+        rest = self.lead[0].least if self.lead else 0
+        return (len(self.lead), self.words, rest, self.stood, costs.foot(self.layers[-1]) if faced else -1)
+
+
+def composed(ways: Iterable[Way], number: int, *, odd: bool | None = None) -> Composed | None:
+    """Return the best of all ways from a page number on; `odd` asks that the pages be odd in number, or even. None where no way leads."""
+    best: Composed | None = None
+    for way in ways:
+        if best and best.cost <= way.toll:
+            break
+        wanted = None if odd is None else (odd + way.pages) % 2
+        found = _gone(way, number, wanted)
+        if found and (best is None or found.cost < best.cost):
+            best = found
+    return best
+
+
+def _gone(way: Way, number: int, wanted: int | None) -> Composed | None:
+    """Return the cheapest pages of a way, an odd or even number of them where that is wanted."""
+    front, best = [Stand(way.lead, points=Counter({Reason.TOLL: way.toll + POINTS[Reason.PAGE] * way.pages}))], None
+    while front:
+        kept: dict[tuple[int, ...], Stand] = {}
+        for stand in front:
+            for after in _pages(way, stand, number + len(stand.layers)):
+                if best and after.points.total() >= best.points.total():
+                    continue
+                if after.closed:
+                    best = after if wanted in (None, len(after.layers) % 2) else best
+                    continue
+                key = after.key(faced=(number + len(after.layers)) % 2 == 1)
+                if key not in kept or after.points.total() < kept[key].points.total():
+                    kept[key] = after
+        front = list(kept.values())
+    return Composed(best.layers, best.points, way) if best else None
+
+
+def _pages(way: Way, stand: Stand, page: int) -> Iterator[Stand]:
+    """Yield what may stand on the next page."""
+    rest = way.floats[stand.stood :]
+    grid = (*stand.lead, *(one.band for one in rest), *way.tail)[0].grid
+    for count in range(len(rest) + 1):
+        floats = tuple(one.band for one in rest[:count])
+        room = grid.lines - (bands.height(floats) + bands.gap_before(floats[0]) if floats else 0)
+        if room < 0 and (stand.lead or count > 1):
+            break
+        for here, lead in _portions(stand.lead, room):
+            ends = not lead and count == len(rest)
+            made = replace(stand, lead=lead, stood=stand.stood + count, closed=ends)
+            for tail in ((way.tail, ()) if way.tail and here + floats else (way.tail,)) if ends else ((),):
+                whole = (*here, *floats, *tail)
+                if not whole or (len(whole) > 1 and bands.height(whole) > grid.lines):
+                    continue
+                yield from _settled(way, stand, replace(made, closed=ends and tail == way.tail), whole, page)
+
+
+def _portions(lead: tuple[Band, ...], room: int) -> Iterator[tuple[tuple[Band, ...], tuple[Band, ...]]]:
+    """Yield what of the lead may stand in so many lines, and what goes on."""
+    count = len(lead)
+    while count and bands.height(lead[:count]) > room:
+        count -= 1
+    here, rest = lead[:count], lead[count:]
+    if not rest or (here and here[-1].words):
+        yield here, rest
+    if not rest:
+        return
+    left = room - (bands.height(here) + bands.gap_before(rest[0]) if here else 0)
+    far = sum(band.words for band in rest) > FAR * rest[0].grid.lines
+    for less in range(0, 1 if far else SHORTER + 1, STEP):
+        if parts := rest[0].split(left - less) if left - less > 0 else None:
+            yield (*here, parts[0]), (parts[1], *rest[1:])
+    if not here:
+        yield (), lead
+        if rest[0].least > rest[0].grid.lines and rest[0].split(left) is None:
+            yield lead[:1], lead[1:]
+
+
+def _settled(way: Way, stand: Stand, made: Stand, whole: Sequence[Band], page: int) -> Iterator[Stand]:
+    """Yield the page with its bands from the head down, and, where it is all there is, from the line of the opener's message."""
+    grid = whole[0].grid
+    alone = made.closed and not stand.layers
+    for first in (grid.first, grid.hang) if alone and bands.height(whole) <= grid.last - grid.hang + 1 else (grid.first,):
+        layer = bands.settled(whole, first)
+        points = stand.points + costs.of_page(layer)
+        points[Reason.HUNG] += POINTS[Reason.HUNG] * (first != grid.first)
+        points[Reason.PARTED] += POINTS[Reason.PARTED] * bool(made.words)
+        points[Reason.SHORT] += POINTS[Reason.SHORT] * _short(stand, made)
+        for one in way.floats[stand.stood : made.stood]:
+            points[Reason.AHEAD] += POINTS[Reason.AHEAD] * (one.cited is not None and one.cited < made.words)
+            points[Reason.LATE] += POINTS[Reason.LATE] * (one.cited is not None and one.cited > stand.words + grid.lines)
+        if stand.layers and page % 2:
+            points[Reason.UNLIKE] += costs.unlike(costs.foot(stand.layers[-1]), costs.foot(layer))
+        yield replace(made, layers=(*stand.layers, layer), points=points)
+
+
+def _short(stand: Stand, made: Stand) -> bool:
+    """Tell whether a page has but a few lines of words that go on from the page before or to the next."""
+    here = stand.words - made.words
+    return 0 < here < FEW and (bool(made.words) or (bool(stand.layers) and stand.words > 0))

@@ -49,7 +49,7 @@ class Band(ABC):
         return self.least
 
     @property
-    def words(self) -> int:
+    def running(self) -> int:
         """The lines of words in it that may go on over the page."""
         return 0
 

@@ -49,7 +49,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
+class Composition:
     """A way gone: the pages, their cost by reason, and the way."""
 
     layers: tuple[Layer, ...]
@@ -63,7 +63,7 @@ class Composed:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class Reached:
     """A way gone so far: what is left of its lead, how many floats stand, the pages and their points."""
 
     lead: tuple[Band, ...]
@@ -75,7 +75,7 @@ class Stand:
     @property
     def words(self) -> int:
         """The lines of words that are left."""
-        return sum(band.words for band in self.lead)
+        return sum(band.running for band in self.lead)
 
     def key(self, *, faced: bool) -> tuple[int, ...]:
         """Return what matters for the pages to come; `faced` where the next page faces the last."""
@@ -83,11 +83,11 @@ class Stand:
         return (len(self.lead), self.words, rest, self.stood, costs.foot(self.layers[-1]) if faced else -1)
 
 
-def composed(ways: Iterable[Way], number: int, *, odd: bool | None = None) -> Composed | None:
+def composed(ways: Iterable[Way], number: int, *, odd: bool | None = None) -> Composition | None:
     """Return the best of all ways from a page number on; `odd` asks that the pages be odd in number, or even. None where no way leads."""
-    best: Composed | None = None
+    best: Composition | None = None
     for way in ways:
-        if best and best.cost <= way.toll:
+        if best and best.cost <= way.toll + POINTS[Reason.PAGE] * (1 + way.pages):
             break
         wanted = None if odd is None else (odd + way.pages) % 2
         found = _gone(way, number, wanted)
@@ -96,11 +96,11 @@ def composed(ways: Iterable[Way], number: int, *, odd: bool | None = None) -> Co
     return best
 
 
-def _gone(way: Way, number: int, wanted: int | None) -> Composed | None:
+def _gone(way: Way, number: int, wanted: int | None) -> Composition | None:
     """Return the cheapest pages of a way, an odd or even number of them where that is wanted."""
-    front, best = [Stand(way.lead, points=Counter({Reason.TOLL: way.toll + POINTS[Reason.PAGE] * way.pages}))], None
+    front, best = [Reached(way.lead, points=Counter({Reason.TOLL: way.toll + POINTS[Reason.PAGE] * way.pages}))], None
     while front:
-        kept: dict[tuple[int, ...], Stand] = {}
+        kept: dict[tuple[int, ...], Reached] = {}
         for stand in front:
             for after in _pages(way, stand, number + len(stand.layers)):
                 if best and after.points.total() >= best.points.total():
@@ -112,10 +112,10 @@ def _gone(way: Way, number: int, wanted: int | None) -> Composed | None:
                 if key not in kept or after.points.total() < kept[key].points.total():
                     kept[key] = after
         front = list(kept.values())
-    return Composed(best.layers, best.points, way) if best else None
+    return Composition(best.layers, best.points, way) if best else None
 
 
-def _pages(way: Way, stand: Stand, page: int) -> Iterator[Stand]:
+def _pages(way: Way, stand: Reached, page: int) -> Iterator[Reached]:
     """Yield what may stand on the next page."""
     rest = way.floats[stand.stood :]
     grid = (*stand.lead, *(one.band for one in rest), *way.tail)[0].grid
@@ -124,7 +124,7 @@ def _pages(way: Way, stand: Stand, page: int) -> Iterator[Stand]:
         room = grid.lines - (bands.height(floats) + bands.gap_before(floats[0]) if floats else 0)
         if room < 0 and (stand.lead or count > 1):
             break
-        for here, lead in _portions(stand.lead, room):
+        for here, lead in _portions(stand.lead, room, begun=bool(stand.layers)):
             ends = not lead and count == len(rest)
             made = replace(stand, lead=lead, stood=stand.stood + count, closed=ends)
             for tail in ((way.tail, ()) if way.tail and here + floats else (way.tail,)) if ends else ((),):
@@ -134,28 +134,28 @@ def _pages(way: Way, stand: Stand, page: int) -> Iterator[Stand]:
                 yield from _settled(way, stand, replace(made, closed=ends and tail == way.tail), whole, page)
 
 
-def _portions(lead: tuple[Band, ...], room: int) -> Iterator[tuple[tuple[Band, ...], tuple[Band, ...]]]:
+def _portions(lead: tuple[Band, ...], room: int, *, begun: bool) -> Iterator[tuple[tuple[Band, ...], tuple[Band, ...]]]:
     """Yield what of the lead may stand in so many lines, and what goes on."""
     count = len(lead)
     while count and bands.height(lead[:count]) > room:
         count -= 1
     here, rest = lead[:count], lead[count:]
-    if not rest or (here and here[-1].words):
+    if not rest or (here and here[-1].running):
         yield here, rest
     if not rest:
         return
     left = room - (bands.height(here) + bands.gap_before(rest[0]) if here else 0)
-    far = sum(band.words for band in rest) > FAR * rest[0].grid.lines
+    far = sum(band.running for band in rest) > FAR * rest[0].grid.lines
     for less in range(0, 1 if far else SHORTER + 1, STEP):
         if parts := rest[0].split(left - less) if left - less > 0 else None:
             yield (*here, parts[0]), (parts[1], *rest[1:])
-    if not here:
+    if begun and not here:
         yield (), lead
-        if rest[0].least > rest[0].grid.lines and rest[0].split(left) is None:
-            yield lead[:1], lead[1:]
+    if not here and rest[0].least > left >= rest[0].grid.lines and rest[0].split(left) is None:
+        yield lead[:1], lead[1:]
 
 
-def _settled(way: Way, stand: Stand, made: Stand, whole: Sequence[Band], page: int) -> Iterator[Stand]:
+def _settled(way: Way, stand: Reached, made: Reached, whole: Sequence[Band], page: int) -> Iterator[Reached]:
     """Yield the page with its bands from the head down, and, where it is all there is, from the line of the opener's message."""
     grid = whole[0].grid
     alone = made.closed and not stand.layers
@@ -166,14 +166,14 @@ def _settled(way: Way, stand: Stand, made: Stand, whole: Sequence[Band], page: i
         points[Reason.PARTED] += POINTS[Reason.PARTED] * bool(made.words)
         points[Reason.SHORT] += POINTS[Reason.SHORT] * _short(stand, made)
         for one in way.floats[stand.stood : made.stood]:
-            points[Reason.AHEAD] += POINTS[Reason.AHEAD] * (one.cited is not None and one.cited < made.words)
+            points[Reason.AHEAD] += POINTS[Reason.AHEAD] * (one.cited is not None and one.cited <= made.words)
             points[Reason.LATE] += POINTS[Reason.LATE] * (one.cited is not None and one.cited > stand.words + grid.lines)
         if stand.layers and page % 2:
             points[Reason.UNLIKE] += costs.unlike(costs.foot(stand.layers[-1]), costs.foot(layer))
         yield replace(made, layers=(*stand.layers, layer), points=points)
 
 
-def _short(stand: Stand, made: Stand) -> bool:
+def _short(stand: Reached, made: Reached) -> bool:
     """Tell whether a page has but a few lines of words that go on from the page before or to the next."""
     here = stand.words - made.words
     return 0 < here < FEW and (bool(made.words) or (bool(stand.layers) and stand.words > 0))

@@ -58,6 +58,12 @@ def white(lines: int) -> int:
     return max(0, lines - FREE) ** 2 + (GAPING if lines > HOLE else 0)
 
 
+def head(layer: Layer) -> int:
+    """Return the lines of white over the first band of a page; one that hangs from the line of the opener's message is meant to."""
+    grid, line = layer[0].band.grid, layer[0].line
+    return 0 if line == grid.hang else line - grid.first
+
+
 def foot(layer: Layer) -> int:
     """Return the lines of white under the last band of a page."""
     last = layer[-1]
@@ -69,7 +75,7 @@ def of_page(layer: Layer) -> Counter[Reason]:
     points: Counter[Reason] = Counter({Reason.PAGE: POINTS[Reason.PAGE]})
     if not any(one.band.quiet for one in layer):
         gaps = (after.line - one.line - one.lines for one, after in pairwise(layer))
-        points[Reason.HOLE] += sum(white(max(0, gap - GAP)) for gap in gaps) + white(foot(layer))
+        points[Reason.HOLE] += sum(white(max(0, gap - GAP)) for gap in gaps) + white(head(layer)) + white(foot(layer))
         points[Reason.HOLE] += sum(white(one.band.white) for one in layer)
     squeezed = sum(max(0, one.band.best - one.lines) for one in layer)
     points[Reason.SQUEEZED] += squeezed * POINTS[Reason.SQUEEZED]

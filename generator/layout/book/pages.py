@@ -14,7 +14,6 @@ from generator.document.model import Run
 from generator.layout import faults
 from generator.layout.book.about import about_pages
 from generator.layout.book.backmatter import NAME, laid, material
-from generator.layout.book.chapter import theme_pages
 from generator.layout.book.compositor import Compositor, compositor_at
 from generator.layout.book.contents import Entry, contents_pages, listing
 from generator.layout.book.cover import back_cover, cover
@@ -23,6 +22,7 @@ from generator.layout.book.lone_pages import divider, notes_page
 from generator.layout.book.overview import opens_left, overview_pages
 from generator.layout.book.page import Book, Destination, OutlineEntry
 from generator.layout.book.section import closing_band, closing_fits, section_bands, section_pages, statement_pages
+from generator.layout.book.theme import theme_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -42,10 +42,10 @@ class TextBand(Band):
 
     @property
     def _told(self) -> int:
-        return self.words + (self.grid.holding(self.source.height) if self.source else 0)
+        return self.running + (self.grid.holding(self.source.height) if self.source else 0)
 
     @property
-    def words(self) -> int:
+    def running(self) -> int:
         """The lines of its passages."""
         return height(self.flow)
 
@@ -60,7 +60,7 @@ class TextBand(Band):
         beside = fitting(self.beside, room)
         late = self.beside[len(beside) :]
         if not (there or late):
-            here, there = take(self.flow, self.words - 1)
+            here, there = take(self.flow, self.running - 1)
         if not here:
             return None
         return replace(self, flow=here, beside=beside, source=None), replace(self, flow=there, beside=late)

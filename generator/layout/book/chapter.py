@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from generator.layout.book.bands import Band
     from generator.layout.book.compositor import Compositor
 
+OVER_ROWS = 2
+"""Lines of white between large words and the figures under them, beyond the one that parts all bands."""
 Arranged: TypeAlias = "tuple[tuple[Band, ...], tuple[Band, ...]]"
 """Bands in their order, and the charts that may stand between them."""
 
@@ -53,9 +55,11 @@ class Chapter:
 
     def large(self) -> Arranged | None:
         """Text large and low on the page, and its figures in rows under it; nothing where there are charts."""
-        words = few_words(self.compositor, self.theme.text, self.text.source) if self.text.flow and not self.theme.charts else None
+        words = (
+            few_words(self.compositor, self.theme.text, self.text.source) if self.text.flow and not self.theme.charts else None
+        )
         rows = (FigureRows(self.text.grid, self.beside),) if self.beside else ()
-        return ((words, *rows), ()) if words else None
+        return ((replace(words, under=OVER_ROWS if rows else 0), *rows), ()) if words else None
 
     def banded(self, stand: Stand = Stand.BESIDE) -> Arranged:
         """Text with the figures beside it, and its charts."""

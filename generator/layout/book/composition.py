@@ -7,8 +7,7 @@ for the next. Ways are tried in order of what they give up, and no more of them 
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.layout.book import bands, costs
@@ -21,6 +20,10 @@ if TYPE_CHECKING:
 
 SHORTER, STEP = 14, 2
 """A page of words may end so many lines early, in steps, for the good of those after it."""
+MOST = 1_000_000
+"""More points than any way has."""
+BROAD = 12
+"""Of all ways that have come to a page, so many go on, the cheapest."""
 FAR = 3
 """Where words for more pages than these are left, each page is filled: only the last can be made alike."""
 
@@ -50,32 +53,32 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """A way gone: the pages, their cost by reason, and the way."""
+    """A way gone: the pages, their cost, and the way."""
 
     layers: tuple[Layer, ...]
-    points: Counter[Reason]
+    cost: int
     way: Way
-
-    @property
-    def cost(self) -> int:
-        """All points."""
-        return self.points.total()
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """A way gone so far: what is left of its lead, how many floats stand, the pages and their points."""
+    """A way gone so far: what is left of its lead, how many floats reached, the pages and what they cost."""
 
     lead: tuple[Band, ...]
     stood: int = 0
     layers: tuple[Layer, ...] = ()
-    points: Counter[Reason] = field(default_factory=Counter)
+    cost: int = 0
     closed: bool = False
 
     @property
     def words(self) -> int:
         """The lines of words that are left."""
         return sum(band.running for band in self.lead)
+
+    @property
+    def least(self) -> int:
+        """The points that it will have at the least, by the pages that its words alone still take."""
+        return self.cost + (POINTS[Reason.PAGE] * self.words // self.lead[0].grid.lines if self.lead else 0)
 
     def key(self, *, faced: bool) -> tuple[int, ...]:
         """Return what matters for the pages to come; `faced` where the next page faces the last."""
@@ -90,48 +93,45 @@ def composed(ways: Iterable[Way], number: int, *, odd: bool | None = None) -> Co
         if best and best.cost <= way.toll + POINTS[Reason.PAGE] * (1 + way.pages):
             break
         wanted = None if odd is None else (odd + way.pages) % 2
-        found = _gone(way, number, wanted)
-        if found and (best is None or found.cost < best.cost):
-            best = found
+        best = _gone(way, number, wanted, best.cost if best else MOST) or best
     return best
 
 
-def _gone(way: Way, number: int, wanted: int | None) -> Composition | None:
-    """Return the cheapest pages of a way, an odd or even number of them where that is wanted."""
-    front, best = [Reached(way.lead, points=Counter({Reason.TOLL: way.toll + POINTS[Reason.PAGE] * way.pages}))], None
+def _gone(way: Way, number: int, wanted: int | None, limit: int) -> Composition | None:
+    """Return the cheapest pages of a way, an odd or even number of them where that is wanted; None where none costs less."""
+    front, best = [Reached(way.lead, cost=way.toll + POINTS[Reason.PAGE] * way.pages)], None
     while front:
         kept: dict[tuple[int, ...], Reached] = {}
-        for stand in front:
-            for after in _pages(way, stand, number + len(stand.layers)):
-                if best and after.points.total() >= best.points.total():
-                    continue
+        for reached in front:
+            for after in _pages(way, reached, number + len(reached.layers)):
                 if after.closed:
-                    best = after if wanted in (None, len(after.layers) % 2) else best
-                    continue
-                key = after.key(faced=(number + len(after.layers)) % 2 == 1)
-                if key not in kept or after.points.total() < kept[key].points.total():
-                    kept[key] = after
-        front = list(kept.values())
-    return Composition(best.layers, best.points, way) if best else None
+                    if wanted in (None, len(after.layers) % 2) and after.cost < limit:
+                        best, limit = after, after.cost
+                elif after.least < limit:
+                    key = after.key(faced=(number + len(after.layers)) % 2 == 1)
+                    if key not in kept or after.cost < kept[key].cost:
+                        kept[key] = after
+        front = sorted(kept.values(), key=lambda one: one.least)[:BROAD]
+    return Composition(best.layers, best.cost, way) if best else None
 
 
-def _pages(way: Way, stand: Reached, page: int) -> Iterator[Reached]:
+def _pages(way: Way, reached: Reached, page: int) -> Iterator[Reached]:
     """Yield what may stand on the next page."""
-    rest = way.floats[stand.stood :]
-    grid = (*stand.lead, *(one.band for one in rest), *way.tail)[0].grid
+    rest = way.floats[reached.stood :]
+    grid = (*reached.lead, *(one.band for one in rest), *way.tail)[0].grid
     for count in range(len(rest) + 1):
         floats = tuple(one.band for one in rest[:count])
         room = grid.lines - (bands.height(floats) + bands.gap_before(floats[0]) if floats else 0)
-        if room < 0 and (stand.lead or count > 1):
+        if room < 0 and (reached.lead or count > 1):
             break
-        for here, lead in _portions(stand.lead, room, begun=bool(stand.layers)):
+        for here, lead in _portions(reached.lead, room, begun=bool(reached.layers)):
             ends = not lead and count == len(rest)
-            made = replace(stand, lead=lead, stood=stand.stood + count, closed=ends)
+            made = replace(reached, lead=lead, stood=reached.stood + count, closed=ends)
             for tail in ((way.tail, ()) if way.tail and here + floats else (way.tail,)) if ends else ((),):
                 whole = (*here, *floats, *tail)
-                if not whole or (len(whole) > 1 and bands.height(whole) > grid.lines):
+                if not whole or ((tail or len(whole) > 1) and bands.height(whole) > grid.lines):
                     continue
-                yield from _settled(way, stand, replace(made, closed=ends and tail == way.tail), whole, page)
+                yield from _settled(way, reached, replace(made, closed=ends and tail == way.tail), whole, page)
 
 
 def _portions(lead: tuple[Band, ...], room: int, *, begun: bool) -> Iterator[tuple[tuple[Band, ...], tuple[Band, ...]]]:
@@ -155,25 +155,32 @@ def _portions(lead: tuple[Band, ...], room: int, *, begun: bool) -> Iterator[tup
         yield lead[:1], lead[1:]
 
 
-def _settled(way: Way, stand: Reached, made: Reached, whole: Sequence[Band], page: int) -> Iterator[Reached]:
+def _settled(way: Way, reached: Reached, made: Reached, whole: Sequence[Band], page: int) -> Iterator[Reached]:
     """Yield the page with its bands from the head down, and, where it is all there is, from the line of the opener's message."""
     grid = whole[0].grid
-    alone = made.closed and not stand.layers
+    alone = made.closed and not reached.layers
     for first in (grid.first, grid.hang) if alone and bands.height(whole) <= grid.last - grid.hang + 1 else (grid.first,):
         layer = bands.settled(whole, first)
-        points = stand.points + costs.of_page(layer)
-        points[Reason.HUNG] += POINTS[Reason.HUNG] * (first != grid.first)
-        points[Reason.PARTED] += POINTS[Reason.PARTED] * bool(made.words)
-        points[Reason.SHORT] += POINTS[Reason.SHORT] * _short(stand, made)
-        for one in way.floats[stand.stood : made.stood]:
-            points[Reason.AHEAD] += POINTS[Reason.AHEAD] * (one.cited is not None and one.cited <= made.words)
-            points[Reason.LATE] += POINTS[Reason.LATE] * (one.cited is not None and one.cited > stand.words + grid.lines)
-        if stand.layers and page % 2:
-            points[Reason.UNLIKE] += costs.unlike(costs.foot(stand.layers[-1]), costs.foot(layer))
-        yield replace(made, layers=(*stand.layers, layer), points=points)
+        cost = reached.cost + sum(costs.of_page(layer).values()) + sum(_over_the_page(way, reached, made, layer, page).values())
+        yield replace(made, layers=(*reached.layers, layer), cost=cost + POINTS[Reason.HUNG] * (first != grid.first))
 
 
-def _short(stand: Reached, made: Reached) -> bool:
+def _over_the_page(way: Way, reached: Reached, made: Reached, layer: Layer, page: int) -> dict[Reason, int]:
+    """Return what speaks against a page with those before it: parted words, exhibits far from theirs, unlike facing pages."""
+    before, left = reached.words, made.words
+    cited = [one.cited for one in way.floats[reached.stood : made.stood] if one.cited is not None]
+    counts = {
+        Reason.PARTED: left > 0,
+        Reason.SHORT: _short(reached, made),
+        Reason.AHEAD: sum(one <= left for one in cited),
+        Reason.LATE: sum(one > before + layer[0].band.grid.lines for one in cited),
+    }
+    faced = bool(reached.layers) and page % 2 == 1
+    alike = costs.unlike(costs.foot(reached.layers[-1]), costs.foot(layer)) if faced else 0
+    return {reason: POINTS[reason] * count for reason, count in counts.items()} | {Reason.UNLIKE: alike}
+
+
+def _short(reached: Reached, made: Reached) -> bool:
     """Tell whether a page has but a few lines of words that go on from the page before or to the next."""
-    here = stand.words - made.words
-    return 0 < here < FEW and (bool(made.words) or (bool(stand.layers) and stand.words > 0))
+    here = reached.words - made.words
+    return 0 < here < FEW and (bool(made.words) or (bool(reached.layers) and reached.words > 0))

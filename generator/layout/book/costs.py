@@ -6,7 +6,6 @@ in the same way. Lines are those of the baseline grid: six millimetres on A4.
 
 from __future__ import annotations
 
-from collections import Counter
 from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -29,7 +28,6 @@ class Reason(Enum):
     LATE = "an exhibit more than a page after the words that lead to it"
     PAGE = "a page more"
     HUNG = "words that begin low on a page, in line with the message beside them"
-    TOLL = "what the arrangement itself gives up"
 
 
 FREE = 5
@@ -70,16 +68,14 @@ def foot(layer: Layer) -> int:
     return last.band.grid.last - (last.line + last.lines - 1)
 
 
-def of_page(layer: Layer) -> Counter[Reason]:
+def of_page(layer: Layer) -> dict[Reason, int]:
     """Return what speaks against a page taken alone; a quiet page's white is meant."""
-    points: Counter[Reason] = Counter({Reason.PAGE: POINTS[Reason.PAGE]})
+    points = {Reason.PAGE: POINTS[Reason.PAGE], Reason.HOLE: 0}
     if not any(one.band.quiet for one in layer):
-        gaps = (after.line - one.line - one.lines for one, after in pairwise(layer))
-        points[Reason.HOLE] += sum(white(max(0, gap - GAP)) for gap in gaps) + white(head(layer)) + white(foot(layer))
-        points[Reason.HOLE] += sum(white(one.band.white) for one in layer)
+        gaps = [after.line - one.line - one.lines - GAP for one, after in pairwise(layer)]
+        points[Reason.HOLE] = sum(map(white, (*gaps, head(layer), foot(layer), *(one.band.white for one in layer))))
     squeezed = sum(max(0, one.band.best - one.lines) for one in layer)
-    points[Reason.SQUEEZED] += squeezed * POINTS[Reason.SQUEEZED]
-    return points
+    return points | {Reason.SQUEEZED: squeezed * POINTS[Reason.SQUEEZED]}
 
 
 def unlike(one: int, other: int) -> int:

@@ -21,7 +21,7 @@ from generator.layout.book.draft import PageDraft, furnished
 from generator.layout.book.lone_pages import divider, notes_page
 from generator.layout.book.overview import opens_left, overview_pages
 from generator.layout.book.page import Book, Destination, OutlineEntry
-from generator.layout.book.section import closing_band, closing_fits, section_bands, section_pages, statement_pages
+from generator.layout.book.section import closed_pages, statement_pages
 from generator.layout.book.theme import theme_pages
 
 if TYPE_CHECKING:
@@ -81,15 +81,11 @@ def _told(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
 
 
 def _afterwards(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
-    """Return history and outlook: the outlook at the foot of history's last page where it fits there, else as a statement of its own."""
+    """Return history and outlook: the outlook at the foot of history's last page or as a statement of its own."""
     history, outlook = compositor.report.history, compositor.report.outlook
-    closing = closing_band(compositor, outlook) if outlook else None
-    body = section_bands(compositor, history) if history else ()
-    if history and closing and closing_fits(body, closing):
-        return section_pages(history, (*body, closing), number)
-    past = section_pages(history, body, number) if history else ()
-    ahead = statement_pages(compositor, outlook, number + len(past)) if outlook else ()
-    return (*past, *ahead)
+    if history:
+        return closed_pages(compositor, history, outlook, number)
+    return statement_pages(compositor, outlook, number) if outlook else ()
 
 
 def _closed(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:

@@ -6,12 +6,14 @@ One of words alone (展望) closes what is told: on a ground at the foot of the 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.diagnostics import said
 from generator.drawing import Item, Role
 from generator.layout.book import bands
 from generator.layout.book.bands import Band
+from generator.layout.book.composition import Float, Way, composed
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft, drafted
 from generator.layout.book.exhibit import exhibit
@@ -25,12 +27,15 @@ if TYPE_CHECKING:
 
     from generator.document.model import Section
     from generator.ink import Ink
+    from generator.layout.book.bands import Layer
     from generator.layout.book.voices import Voice
     from generator.typeset.model import Composed
 
 NAME_ROOM = Room(1, said("part.section-name"), said("room.heading"))
 STATEMENT_ROOM = Room(4, said("part.message"), said("room.own-page"))
 STATEMENT_COLUMNS = 10
+APART = 14
+"""What a closing section on pages of its own is the worse for than one at the foot."""
 GROUND_PAD = 2
 """Lines of ground above the head of a closing section."""
 MESSAGE_ROOM = Room(3, said("part.message"), said("room.section-head"))
@@ -79,7 +84,18 @@ def section_bands(compositor: Compositor, section: Section) -> tuple[Band, ...]:
 
 def section_pages(section: Section, body: Sequence[Band], number: int) -> tuple[PageDraft, ...]:
     """Return the pages of a section's bands from a page number on."""
-    first, *others = drafted(bands.pages(body), number, section.name.text)
+    found = composed((_way(body),), number)
+    return _drafted(section, found.layers if found else bands.pages(body), number)
+
+
+def _way(body: Sequence[Band], closing: ClosingBand | None = None, toll: int = 0, pages: int = 0) -> Way:
+    """Return a section's bands as they may be composed: its charts stand where they cost least."""
+    charts = tuple(Float(one) for one in body if not one.follows)
+    return Way(tuple(one for one in body if one.follows), charts, (closing,) if closing else (), toll, pages=pages)
+
+
+def _drafted(section: Section, layers: Sequence[Layer], number: int) -> tuple[PageDraft, ...]:
+    first, *others = drafted(layers, number, section.name.text)
     return replace(first, head=(), marks=(Mark(section.id, str(section.name)), *first.marks)), *others
 
 
@@ -131,10 +147,16 @@ def closing_band(compositor: Compositor, section: Section) -> ClosingBand | None
     return ClosingBand(compositor.grid, (section.id, str(section.name)), head, text, look.ground)
 
 
-def closing_fits(before: Sequence[Band], closing: ClosingBand) -> bool:
-    """Tell whether the last page of the bands before has room for it."""
-    last = bands.pages(before)[-1]
-    return bands.height([*(stratum.band for stratum in last), closing]) <= closing.grid.lines
+def closed_pages(compositor: Compositor, section: Section, closing: Section | None, number: int) -> tuple[PageDraft, ...]:
+    """Return the pages of a section, and the one that closes: at the foot of its last page or on its own, as costs less."""
+    body = section_bands(compositor, section)
+    band = closing_band(compositor, closing) if closing else None
+    apart = statement_pages(compositor, closing, number) if closing else ()
+    ways = ((_way(body, band),) if band or not closing else (), (_way(body, None, APART, len(apart)),) if apart else ())
+    found = composed(chain(*ways), number)
+    pages = _drafted(section, found.layers if found else bands.pages(body), number)
+    ahead = closing and not (found and found.way.tail)
+    return (*pages, *(statement_pages(compositor, closing, number + len(pages)) if closing and ahead else ()))
 
 
 def statement_pages(compositor: Compositor, section: Section, number: int) -> tuple[PageDraft, ...]:

@@ -6,6 +6,7 @@ Where a theme is rich in numbers they take the whole side of a page, and text an
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.document.model import Section, Theme, plain
@@ -26,30 +27,30 @@ SIDE, MAIN = 4, 8
 """Columns of the margin and of the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextBand(Band):
-    """Passages with the figures beside them and the source under them."""
+    """Passages with the figures beside them and the source under them; its heights are asked for often, and counted once."""
 
     flow: tuple[Passage, ...]
     beside: tuple[Marginal, ...]
     source: Composed | None
     ink: Ink
 
-    @property
+    @cached_property
     def least(self) -> int:
         """The taller of text with its source, and margin."""
         return max(self._told, marginalia.height(self.beside))
 
-    @property
+    @cached_property
     def _told(self) -> int:
         return self.running + (self.grid.holding(self.source.height) if self.source else 0)
 
-    @property
+    @cached_property
     def running(self) -> int:
         """The lines of its passages."""
         return height(self.flow)
 
-    @property
+    @cached_property
     def white(self) -> int:
         """What its figures are longer than its words."""
         return max(0, marginalia.height(self.beside) - self._told)

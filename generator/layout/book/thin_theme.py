@@ -42,12 +42,14 @@ class FewWords(Band):
     """A few large paragraphs and their source, low on the page: ragged, as justified lines so short would be drawn apart."""
 
     parts: tuple[Composed, ...]
+    under: int = 0
+    """Lines of white under them."""
     quiet: ClassVar[bool] = True
 
     @property
     def least(self) -> int:
         """The white over it counts."""
-        return _above(self.grid) + self.grid.holding(sum(part.height for part in self.parts))
+        return _above(self.grid) + self.grid.holding(sum(part.height for part in self.parts)) + self.under
 
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
         """Return the paragraphs one under another, at the foot of the lines they have."""

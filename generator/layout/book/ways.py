@@ -6,8 +6,9 @@ story closes the last page or has pages of its own; the headline may stand among
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.layout.book.composition import Float, Way
 from generator.layout.book.headline import headline_band
@@ -27,7 +28,8 @@ AMONG, APART, ALONE, AGAIN = 8, 14, 30, 30
 """What is given up by a headline among the text, a story on pages of its own, a headline alone, and one that says the message again."""
 
 
-class Ending(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ending:
     """How a theme ends: whether the story closes the last page, whether the headline stands among the text, the pages that follow."""
 
     toll: int
@@ -38,22 +40,20 @@ class Ending(NamedTuple):
 
 def ways(chapter: Chapter, story_pages: int) -> Iterator[Way]:
     """Yield the ways to compose a theme, those that give up least first; its story alone takes so many pages."""
-    tries = [
-        (toll + ending.toll, partial(_way, chapter, arrange, ending, story_pages, toll + ending.toll))
-        for toll, arrange in _arranged(chapter)
-        for ending in _endings(chapter)
-    ]
+    tries = list(_tries(chapter, story_pages, 0))
+    if chapter.told:
+        tries += _tries(chapter.untold(), story_pages, RETOLD)
     for _, made in sorted(tries, key=lambda one: one[0]):
         if way := made():
             yield way
 
 
-def _arranged(chapter: Chapter) -> Iterator[tuple[int, Callable[[], tuple[tuple[Band, ...], tuple[Band, ...]] | None]]]:
+def _tries(chapter: Chapter, story_pages: int, toll: int) -> Iterator[tuple[int, Callable[[], Way | None]]]:
+    """Yield every arrangement with every ending, by what both give up."""
     for index, arrange in enumerate(chapter.arrangements()):
-        yield STEP * index, arrange
-    if chapter.told:
-        for index, arrange in enumerate(chapter.untold().arrangements()):
-            yield RETOLD + STEP * index, arrange
+        for ending in _endings(chapter):
+            given = toll + STEP * index + ending.toll
+            yield given, partial(_way, chapter, arrange, replace(ending, toll=given), story_pages)
 
 
 def _endings(chapter: Chapter) -> Iterator[Ending]:
@@ -62,10 +62,10 @@ def _endings(chapter: Chapter) -> Iterator[Ending]:
     yield Ending(ALONE + again, story, among=False, after=("headline",))
     if not again:
         yield Ending(AMONG, story, among=True, after=())
-    if story:
+    if story and not chapter.told:
         yield Ending(APART, closes=False, among=False, after=("story",))
         yield Ending(APART + ALONE + again, closes=False, among=False, after=("headline", "story"))
-    if story and not again:
+    if story and not (chapter.told or again):
         yield Ending(APART + AMONG, closes=False, among=True, after=("story",))
 
 
@@ -74,20 +74,17 @@ def _way(
     arrange: Callable[[], tuple[tuple[Band, ...], tuple[Band, ...]] | None],
     ending: Ending,
     story_pages: int,
-    toll: int,
 ) -> Way | None:
     arranged = arrange()
     if not arranged:
         return None
     lead, charts = arranged
-    if "story" in ending.after and any(band.quiet for band in lead):
-        return None
     floats = tuple(Float(band, cited(chapter, chart)) for band, chart in zip(charts, chapter.theme.charts, strict=False))
     headline = headline_band(chapter.compositor, chapter.theme, chapter.inks.main) if ending.among else None
     floats = (*floats, *((Float(headline),) if headline else ()))
     tail = chapter.story() if ending.closes else ()
     pages = sum(story_pages if one == "story" else 1 for one in ending.after)
-    return Way(lead, floats, tail, toll, ending.after, pages) if lead or floats or tail else None
+    return Way(lead, floats, tail, ending.toll, ending.after, pages) if lead or floats or tail else None
 
 
 def cited(chapter: Chapter, chart: Chart) -> int | None:

@@ -10,8 +10,6 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.layout.book.bands import GAP
-
 if TYPE_CHECKING:
     from generator.layout.book.bands import Layer
 
@@ -32,8 +30,8 @@ class Reason(Enum):
 
 FREE = 5
 """So many lines of white are air."""
-HOLE, GAPING = 10, 400
-"""More lines of white than these (60 mm on A4) are a hole that only a page named quiet may have, and what one costs beyond its square."""
+HOLE, GAPING = 9, 400
+"""More lines of white than these (60 mm on A4, from ink to ink) are a hole: only a page named quiet may have one; what it costs."""
 FEW = 4
 """Fewer lines of a parted text than these are a short piece."""
 LIKE = 3
@@ -72,7 +70,7 @@ def of_page(layer: Layer) -> dict[Reason, int]:
     """Return what speaks against a page taken alone; a quiet page's white is meant."""
     points = {Reason.PAGE: POINTS[Reason.PAGE], Reason.HOLE: 0}
     if not any(one.band.quiet for one in layer):
-        gaps = [after.line - one.line - one.lines - GAP for one, after in pairwise(layer)]
+        gaps = [after.line - one.line - one.lines for one, after in pairwise(layer)]
         points[Reason.HOLE] = sum(map(white, (*gaps, head(layer), foot(layer), *(one.band.white for one in layer))))
     squeezed = sum(max(0, one.band.best - one.lines) for one in layer)
     return points | {Reason.SQUEEZED: squeezed * POINTS[Reason.SQUEEZED]}

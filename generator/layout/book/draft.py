@@ -34,7 +34,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class PageDraft:
-    """A page without its furniture. `bare` pages have none; `head` is the running head, in `ink` or the look's grey."""
+    """A page without its furniture. `bare` pages have none; `head` is the running head, in `ink` or the look's grey.
+
+    `quiet` pages have white that is meant: a statement, a story alone, words that hang low.
+    """
 
     number: int
     items: tuple[Item, ...]
@@ -42,6 +45,7 @@ class PageDraft:
     head: RichText = ()
     ink: Ink | None = None
     bare: bool = False
+    quiet: bool = False
 
 
 def drafted(layers: Sequence[Layer], number: int, head: RichText, ink: Ink | None = None) -> tuple[PageDraft, ...]:
@@ -50,7 +54,9 @@ def drafted(layers: Sequence[Layer], number: int, head: RichText, ink: Ink | Non
         tuple(Mark(*one.band.begins, y=one.band.grid.y(one.line - 1)) for one in layer if one.band.begins) for layer in layers
     ]
     items = (tuple(item for one in layer for item in one.draw(at)) for at, layer in enumerate(layers, number))
-    return tuple(PageDraft(at, *page, head, ink) for at, page in enumerate(zip(items, marks, strict=True), number))
+    quiet = (any(one.band.quiet for one in layer) or layer[0].line == layer[0].band.grid.hang for layer in layers)
+    pages = enumerate(zip(items, marks, quiet, strict=True), number)
+    return tuple(PageDraft(at, drawn, marked, head, ink, quiet=meant) for at, (drawn, marked, meant) in pages)
 
 
 def furnished(compositor: Compositor, draft: PageDraft) -> Page:
@@ -60,7 +66,7 @@ def furnished(compositor: Compositor, draft: PageDraft) -> Page:
     """
     grid, voices, folio = compositor.grid, compositor.voices, str(draft.number)
     if draft.bare:
-        return Page(draft.number, folio, grid.size, draft.items)
+        return Page(draft.number, folio, grid.size, draft.items, quiet=True)
     ink = draft.ink or compositor.look.grey
     lines = [(compositor.line((Run(folio, FOLIO),), voices.folio.inked(ink), role=Role.ARTIFACT), grid.y(grid.foot))]
     if draft.head:
@@ -69,4 +75,4 @@ def furnished(compositor: Compositor, draft: PageDraft) -> Page:
     recto = draft.number % 2 == 1
     edge = columns.left + columns.width if recto else columns.left
     furniture = artifact(*(flush_right(line, edge, y) if recto else placed(line, edge, y) for line, y in lines))
-    return Page(draft.number, folio, grid.size, (*draft.items, furniture))
+    return Page(draft.number, folio, grid.size, (*draft.items, furniture), draft.quiet)

@@ -33,7 +33,7 @@ def headline_page(compositor: Compositor, theme: Theme, number: int) -> PageDraf
     words, baseline = compositor.fitted(words, HEADLINE_ROOM, headline.origin), grid.y(grid.hang)
     rise = grid.over(baseline, OVER_STATEMENT)
     items = (field(grid, inks.tint), accent(left, rise, inks.main), placed(words, left, baseline))
-    return PageDraft(number, items, (), theme.name.text, inks.main)
+    return PageDraft(number, items, (), theme.name.text, inks.main, quiet=True)
 
 
 def _first_figure(theme: Theme) -> Phrase:
@@ -71,6 +71,7 @@ def story_pages(compositor: Compositor, theme: Theme, story: Story, number: int)
             (),
             theme.name.text,
             inks.main,
+            quiet=True,
         )
         for at, words in enumerate(flows, number)
     )

@@ -81,9 +81,12 @@ def overview_pages(compositor: Compositor, section: Section, number: int) -> tup
     here = min(most, ceil(len(rows) / count))
     share = ceil((len(rows) - here) / max(1, count - 1))
     chunks = (rows[start : start + share] for start in range(here, here + share * (count - 1), share or 1))
-    first = replace(words[-1], items=(*words[-1].items, *_shelves(compositor, rows[:here], number, opening.start)))
+    items = (*words[-1].items, *_shelves(compositor, rows[:here], number, opening.start))
+    first = replace(words[-1], items=items, quiet=here <= FEW_ROWS)
     others = (
-        PageDraft(at, tuple(_shelves(compositor, each, at, compositor.grid.first)), (), section.name.text)
+        PageDraft(
+            at, tuple(_shelves(compositor, each, at, compositor.grid.first)), (), section.name.text, quiet=len(each) <= FEW_ROWS
+        )
         for at, each in enumerate(chunks, number + 1)
     )
     return (*words[:-1], first, *others)

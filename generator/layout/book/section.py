@@ -176,4 +176,4 @@ def statement_pages(compositor: Compositor, section: Section, number: int) -> tu
         placed(compositor.fitted(message, STATEMENT_ROOM, section.message.origin), left, grid.y(grid.hang)),
         *text.draw(number, under, text.least),
     )
-    return (PageDraft(number, items, (Mark(section.id, str(section.name)),), section.name.text),)
+    return (PageDraft(number, items, (Mark(section.id, str(section.name)),), section.name.text, quiet=True),)

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.layout.book.draft import Mark, PageDraft
-from generator.layout.book.flow import height, over_pages
+from generator.layout.book.flow import evenly, height, over_pages
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.section import head_band
 from generator.layout.book.text_band import MAIN, SIDE
 
 if TYPE_CHECKING:
+    from generator.design.grid import PageGrid
     from generator.document.model import Section
     from generator.layout.book.compositor import Compositor
+    from generator.layout.book.flow import Passage
 
 NUMBER = 2
 """The page on which it begins."""
@@ -29,11 +31,19 @@ class About:
     under: int
 
 
+def _parted(flow: tuple[Passage, ...], grid: PageGrid, line: int) -> tuple[tuple[Passage, ...], ...]:
+    """Return its words page by page: evenly, where those of the last page leave the contents no room under them."""
+    flows = over_pages(flow, grid.last + 1 - line, grid.lines)
+    if len(flows) > 1 and height(flows[-1]) + ABOVE_CONTENTS > grid.lines // 2:
+        return evenly(flow, grid.last + 1 - line, grid.lines)
+    return flows
+
+
 def about_pages(compositor: Compositor, section: Section) -> About:
     """Set what this summary is; its head stands on the first page, and a running head over each other."""
     grid, ink, head = compositor.grid, compositor.look.ink, head_band(compositor, section)
     flow, line = passages(compositor, section.text, compositor.span(MAIN), ink), grid.first + head.least + 1
-    flows = over_pages(flow, grid.last + 1 - line, grid.lines)
+    flows = _parted(flow, grid, line)
     top = head.draw(NUMBER, grid.first, head.least)
     made = []
     for at, here in enumerate(flows, NUMBER):

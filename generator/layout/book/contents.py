@@ -28,9 +28,9 @@ TITLE = (Run("目录"),)
 NAME_ROOM = Room(1, said("part.name"), said("room.contents-line"))
 NUMBER_COLUMN = 2.4
 """What a theme's number takes before its name, in ems of the name."""
-MOST_PITCH, LEAST_PITCH = 3.4, 2.4
+MOST_PITCH, LEAST_PITCH = 4.5, 2.4
 """Lines to an entry with a message of one line under its name: as many as there is room for, and no rule through a message."""
-MOST_BARE, LEAST_BARE = 2.0, 1.5
+MOST_BARE, LEAST_BARE = 2.5, 1.5
 """Lines to an entry without a message."""
 RULE_RISE, MESSAGE_DROP = 1.2, 0.9
 """Lines from a name up to the rule over it, and down to its message.

@@ -30,7 +30,7 @@ class Reason(Enum):
 
 FREE = 5
 """So many lines of white are air."""
-HOLE, GAPING = 9, 400
+HOLE, GAPING = 8, 400
 """More lines of white than these (60 mm on A4, from ink to ink) are a hole: only a page named quiet may have one; what it costs."""
 FEW = 4
 """Fewer lines of a parted text than these are a short piece."""

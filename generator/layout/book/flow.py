@@ -52,6 +52,17 @@ def over_pages(passages: Sequence[Passage], first: int, room: int) -> tuple[tupl
     return tuple(made)
 
 
+def evenly(passages: Sequence[Passage], first: int, room: int) -> tuple[tuple[Passage, ...], ...]:
+    """Return the passages over no more pages than they take, each filled as little as these allow."""
+    made = over_pages(passages, first, room)
+    for less in range(1, room // 2):
+        fewer = over_pages(passages, max(0, first - less), room - less)
+        if len(fewer) > len(made):
+            break
+        made = fewer
+    return made
+
+
 def take(passages: Sequence[Passage], room: int, *, fresh: bool = False) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
     """Return the passages that stand in so many lines, and those that go on; none may stand when the room is short.
 

@@ -5,7 +5,7 @@ from generator.document.model import Phrase, Run, Story, Theme
 from generator.drawing import Role
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import PageDraft
-from generator.layout.book.flow import height, over_pages
+from generator.layout.book.flow import evenly, height
 from generator.layout.book.ornaments import OVER_STATEMENT, accent, field, rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.text_band import MAIN, SIDE
@@ -53,7 +53,7 @@ def story_pages(compositor: Compositor, theme: Theme, story: Story, number: int)
     under = under_title + grid.holding(message.height) + 1
     flow = passages(compositor, story.text, columns.span(MAIN), inks.main)
     first = max(grid.first + LEAST_RISE, min(grid.hang, grid.last + 1 - under - height(flow)))
-    flows = over_pages(flow, grid.last + 1 - first - under, grid.lines)
+    flows = evenly(flow, grid.last + 1 - first - under, grid.lines)
     baseline = grid.y(first)
     head = (
         accent(columns.left, grid.over(baseline, OVER_STATEMENT), inks.main),

@@ -13,9 +13,10 @@ from generator.diagnostics import Told
 from generator.document.model import Run
 from generator.layout import faults
 from generator.layout.book.about import about_pages
-from generator.layout.book.backmatter import NAME, laid, material
+from generator.layout.book.backmatter import NAME, Stack, laid, material
 from generator.layout.book.compositor import Compositor, compositor_at
 from generator.layout.book.contents import Entry, contents_pages, listing
+from generator.layout.book.costs import HOLE
 from generator.layout.book.cover import back_cover, cover
 from generator.layout.book.draft import PageDraft, furnished
 from generator.layout.book.lone_pages import divider, notes_page
@@ -33,7 +34,9 @@ SIGNATURE = 4
 """Pages to a folded sheet."""
 
 CLOSINGS = tuple((spread, parted, notes) for notes in range(3) for parted in (False, True) for spread in (False, True))
-"""Ways to close the book, the quietest first: back matter spread out, a page that parts it off, pages for notes."""
+"""Ways to close the book: back matter spread out, a page that parts it off, pages for notes."""
+PARTED, NOTES, EARLY = 12, 24, 8
+"""What a page that parts, one for notes, and one of the back matter that ends early cost; the cheapest way closes the book."""
 
 
 def lay_out(desk: Desk) -> Told[Book]:
@@ -89,15 +92,18 @@ def _afterwards(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
 
 
 def _closed(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
-    """Return the back matter in the quietest way that leaves one page, the back cover, to a multiple of four."""
-    matter = material(compositor)
-    for spread, parted, notes in CLOSINGS:
-        made = laid(compositor, matter, number + parted, spread=spread)
-        if (number + parted + len(made) + notes) % SIGNATURE == 0:
-            break
+    """Return the back matter in the cheapest way that leaves one page, the back cover, to a multiple of four."""
+    matter, ink = material(compositor), compositor.look.rule
+    tries = ((laid(compositor, matter, number + parted, spread=spread), parted, notes) for spread, parted, notes in CLOSINGS)
+    made, parted, notes = min((one for one in tries if not (number + one[1] + len(one[0]) + one[2]) % SIGNATURE), key=_price)
     opening = (divider(compositor, number, NAME),) if parted else ()
     after = number + len(opening) + len(made)
-    return (*opening, *made.drafts(), *(notes_page(compositor, after + index) for index in range(notes)))
+    return (*opening, *made.drafts(ink), *(notes_page(compositor, after + index) for index in range(notes)))
+
+
+def _price(closing: tuple[Stack, bool, int]) -> int:
+    made, parted, notes = closing
+    return PARTED * parted + NOTES * notes + EARLY * sum(white > HOLE for white in made.white)
 
 
 def _entries(compositor: Compositor, drafts: Sequence[PageDraft]) -> Iterator[Entry]:

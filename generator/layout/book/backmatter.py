@@ -18,7 +18,7 @@ from generator.layout.book.compositor import Compositor, placed
 from generator.layout.book.costs import HOLE
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import accent
-from generator.layout.book.tree_rings import rings_at_foot
+from generator.layout.book.tree_rings import OVER_RINGS, rings_at_foot
 from generator.layout.overflow import Overflow
 from generator.units import Length, em
 
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from generator.layout.book.tables import Slab
     from generator.layout.book.voices import Voice, Voices
 
-OVER_RINGS = 2
-"""Lines of white between the last words of a page that ends early and the rings under them."""
 Draw: TypeAlias = "Callable[[], tuple[Item, ...]]"
 """Draws what lies at a place, when the page is drawn."""
 

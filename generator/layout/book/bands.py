@@ -16,7 +16,7 @@ from generator.drawing import Item
 
 GAP = 2
 """Least lines between two bands."""
-MORE_GAP = 5
+MORE_GAP = 6
 """So many lines more go into each gap while there are lines to spare."""
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator.diagnostics import said
 from generator.drawing import Item, Role
-from generator.layout.book import bands
+from generator.layout.book import bands, costs
 from generator.layout.book.bands import Band
 from generator.layout.book.composition import Float, Way, composed
 from generator.layout.book.compositor import Compositor, Room, placed
@@ -21,6 +21,7 @@ from generator.layout.book.figure_rows import with_figures
 from generator.layout.book.marginalia import marginals
 from generator.layout.book.ornaments import OVER_LARGE, accent, field, foot_field
 from generator.layout.book.text_band import MAIN, SIDE, TextBand, text_band
+from generator.layout.book.tree_rings import OVER_RINGS, rings_at_foot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,10 +83,10 @@ def section_bands(compositor: Compositor, section: Section) -> tuple[Band, ...]:
     return (head_band(compositor, section), *_body(compositor, section))
 
 
-def section_pages(section: Section, body: Sequence[Band], number: int) -> tuple[PageDraft, ...]:
+def section_pages(compositor: Compositor, section: Section, body: Sequence[Band], number: int) -> tuple[PageDraft, ...]:
     """Return the pages of a section's bands from a page number on."""
     found = composed((_way(body),), number)
-    return _drafted(section, found.layers if found else bands.pages(body), number)
+    return _drafted(compositor, section, found.layers if found else bands.pages(body), number)
 
 
 def _way(body: Sequence[Band], closing: ClosingBand | None = None, toll: int = 0, pages: int = 0) -> Way:
@@ -94,8 +95,13 @@ def _way(body: Sequence[Band], closing: ClosingBand | None = None, toll: int = 0
     return Way(tuple(one for one in body if one.follows), charts, (closing,) if closing else (), toll, pages=pages)
 
 
-def _drafted(section: Section, layers: Sequence[Layer], number: int) -> tuple[PageDraft, ...]:
-    first, *others = drafted(layers, number, section.name.text)
+def _drafted(compositor: Compositor, section: Section, layers: Sequence[Layer], number: int) -> tuple[PageDraft, ...]:
+    """Return the pages of a section; where the last ends early, with rings at its foot."""
+    *before, last = drafted(layers, number, section.name.text)
+    if (white := costs.foot(layers[-1])) > costs.HOLE and not last.quiet:
+        ends = rings_at_foot(compositor.grid, last.number, white - OVER_RINGS, compositor.look.rule)
+        last = replace(last, items=(*ends, *last.items), quiet=True)
+    first, *others = (*before, last)
     return replace(first, head=(), marks=(Mark(section.id, str(section.name)), *first.marks)), *others
 
 
@@ -154,7 +160,7 @@ def closed_pages(compositor: Compositor, section: Section, closing: Section | No
     apart = statement_pages(compositor, closing, number) if closing else ()
     ways = ((_way(body, band),) if band or not closing else (), (_way(body, None, APART, len(apart)),) if apart else ())
     found = composed(chain(*ways), number)
-    pages = _drafted(section, found.layers if found else bands.pages(body), number)
+    pages = _drafted(compositor, section, found.layers if found else bands.pages(body), number)
     ahead = closing and not (found and found.way.tail)
     return (*pages, *(statement_pages(compositor, closing, number + len(pages)) if closing and ahead else ()))
 
@@ -167,7 +173,7 @@ def statement_pages(compositor: Compositor, section: Section, number: int) -> tu
     text = text_band(compositor, section, look.ink)
     under = grid.hang + grid.holding(message.height) + 1
     if section.figures or section.charts or under + text.least > grid.last + 1:
-        return section_pages(section, section_bands(compositor, section), number)
+        return section_pages(compositor, section, section_bands(compositor, section), number)
     head = grid.y(grid.first + 2)
     items = (
         field(grid, look.ground),

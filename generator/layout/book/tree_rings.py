@@ -18,6 +18,8 @@ from generator.units import Length, Point, Rect, em, pt
 RINGS, GROWTH = 15, 1.08
 FEW_RINGS, SWOLLEN = 9, 1.08
 """The rings at the foot of a page that ends early, and by how much the outermost swells."""
+OVER_RINGS = 2
+"""Lines of white between the last words of such a page and these rings."""
 HEART = 44 / 49
 """Where on the page's height the trunk's heart lies."""
 STEP = radians(4)

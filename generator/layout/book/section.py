@@ -24,7 +24,7 @@ from generator.layout.overflow import Overflow
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.document.model import Section
+    from generator.document.model import Chart, Section
     from generator.ink import Ink
     from generator.layout.book.voices import Voice
     from generator.typeset.model import Composed
@@ -84,9 +84,11 @@ def section_bands(compositor: Compositor, section: Section) -> tuple[Band, ...]:
     return (head_band(compositor, section), *_body(compositor, section))
 
 
-def section_pages(section: Section, body: Sequence[Band], number: int) -> tuple[PageDraft, ...]:
-    """Return the pages of a section's bands from a page number on."""
+def section_pages(section: Section, body: Sequence[Band], number: int, *, begun: bool = False) -> tuple[PageDraft, ...]:
+    """Return the pages of a section's bands from a page number on; one that has `begun` before has its running head on all."""
     first, *others = drafted(bands.pages(body), number, section.name.text)
+    if begun:
+        return first, *others
     return replace(first, head=(), marks=(Mark(section.id, str(section.name)), *first.marks)), *others
 
 
@@ -94,7 +96,12 @@ def _body(compositor: Compositor, section: Section) -> Iterator[Band]:
     look = compositor.look
     figures = marginals(compositor, section.figures, compositor.span(SIDE), look.ink)
     yield from with_figures(text_band(compositor, section, look.ink), figures)
-    yield from (exhibit(compositor, chart, look.plain) for chart in section.charts)
+    yield from exhibits(compositor, section.charts)
+
+
+def exhibits(compositor: Compositor, charts: Sequence[Chart]) -> Iterator[Band]:
+    """Yield the bands of charts that belong to no theme."""
+    yield from (exhibit(compositor, chart, compositor.look.plain) for chart in charts)
 
 
 @dataclass(frozen=True, slots=True)

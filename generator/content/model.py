@@ -175,6 +175,8 @@ class Pair:
     multiple: FigureName | None
     remark: Phrase | None
     span: Span
+    theme: str = ""
+    """The theme in whose colour it is printed; "" for that of the theme which tells its figures."""
 
 
 @dataclass(frozen=True, slots=True)

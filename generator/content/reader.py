@@ -71,7 +71,7 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
     names, figures = registers.exemptions(known, "names"), figure_register.figures(known, units, sources)
     exempt = registers.exemptions(known, "exempt")
     words = wording(names, exempt, figures, units)
-    whole = Fields(root, replace(known.reader, wording=words), root.span)
+    whole = Fields(root, replace(known.reader, wording=words, themes=chapters.theme_names(known)), root.span)
     labels.point_out(whole)
     return Report(
         imprint=chapters.imprint(whole),

@@ -171,6 +171,7 @@ class Pair(Shape, at="pairs"):
     now: Text
     multiple: Text | None = None
     remark: Text | None = None
+    theme: Text | None = None
 
 
 class Event(Shape, at="events"):

@@ -163,7 +163,10 @@ class Datum:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Then and now; `multiple` only where both are one measure; `remark` says why not, or what differs."""
+    """Then and now; `multiple` only where both are one measure; `remark` says why not, or what differs.
+
+    `theme` is the name of the theme in whose colour the author wants it, "" for the one that tells its figures.
+    """
 
     name: RichText
     then: Datum
@@ -171,6 +174,7 @@ class Pair:
     multiple: Number | None
     remark: RichText
     origin: str
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -294,11 +294,12 @@ def _parted(charts: Sequence[Chart]) -> tuple[list[Chart], list[Chart], tuple[Ch
 
 
 def _ink(compositor: Compositor, pair: Pair) -> Ink:
-    """Return the ink of a pair: its theme's."""
-    for theme in compositor.report.themes:
-        if any(datum.figure in (pair.then.figure, pair.now.figure) for datum in (*theme.heroes, *theme.figures)):
-            return compositor.inks(theme).main
-    return compositor.look.ink
+    """Return the ink of a pair: that of the theme which it names, or else of the first that tells one of its figures."""
+    themes, figures = compositor.report.themes, {pair.now.figure, pair.then.figure}
+    named = (theme for theme in themes if str(theme.name) == pair.theme)
+    telling = (theme for theme in themes if not figures.isdisjoint(datum.figure for datum in (*theme.heroes, *theme.figures)))
+    theme = next(named, None) or next(telling, None)
+    return compositor.inks(theme).main if theme else compositor.look.ink
 
 
 def _band(compositor: Compositor, section: Section) -> Band | None:

@@ -21,7 +21,7 @@ from generator.layout.book.history_spread import history_spread
 from generator.layout.book.lone_pages import divider, notes_page
 from generator.layout.book.overview import opens_left, overview_pages
 from generator.layout.book.page import Book, Destination, OutlineEntry
-from generator.layout.book.section import closing_band, closing_fits, exhibits, section_bands, section_pages, statement_pages
+from generator.layout.book.section import closing_band, closing_fits, section_bands, section_pages, statement_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +81,7 @@ def _afterwards(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
     history, outlook = compositor.report.history, compositor.report.outlook
     if history and (told := history_spread(compositor, history, outlook, number)):
         after = number + len(told.pages)
-        more = section_pages(history, tuple(exhibits(compositor, told.rest)), after, begun=True) if told.rest else ()
+        more = section_pages(history, told.rest, after, begun=True) if told.rest else ()
         ahead = statement_pages(compositor, outlook, after + len(more)) if outlook and not told.outlook else ()
         return (*told.pages, *more, *ahead)
     closing = closing_band(compositor, outlook) if outlook else None

@@ -50,7 +50,7 @@ class Chapter:
         if self.theme.charts or (self.theme.story and self.beside):
             return ()
         if self.theme.story:
-            made: Band | None = few_words(self.compositor, self.theme.text, self.text.source)
+            made: Band | None = few_words(self.compositor, self.theme, self.text.source)
         else:
             made = quiet_page(self.compositor, self.theme.text, self.text.source, self.beside, self.inks)
         return (made,) if made else ()

@@ -79,7 +79,7 @@ def voices_of(look: Look) -> Voices:
         item=voice(scale.body, align=Align.JUSTIFY),
         body=voice(scale.body, align=Align.JUSTIFY, indent=2),
         lead=voice(scale.lead),
-        large=voice(scale.lead, indent=2),
+        large=voice(scale.lead, align=Align.JUSTIFY, indent=2),
         masthead=voice(scale.lead, strong),
         document=replace(voice(scale.heading_2, strong), balanced=True),
         small_heading=title(scale.heading_3),

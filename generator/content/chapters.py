@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from generator.content import colours
 from generator.content.fields import figure_name
+from generator.content.figure_register import citation
 from generator.content.figures import period
 from generator.content.figures.period_kind import PeriodKind
-from generator.content.model import Chart, Event, FigureName, Imprint, Pair, Section, Series, Story, Talk, Theme
+from generator.content.model import Chart, Event, FigureName, Imprint, Pair, Section, Series, Statement, Story, Talk, Theme
 from generator.content.nodes import Scalar
 from generator.content.registers import date_at
 from generator.content.schema import AXES, CHART_KINDS, COLORS
@@ -100,6 +101,7 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
+        statement=_statement(part.part("statement")),
     )
 
 
@@ -122,6 +124,7 @@ def section_or_none(root: Fields, key: str) -> Section | None:
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
+        statement=_statement(part.part("statement")),
     )
 
 
@@ -149,6 +152,15 @@ def _story(part: Fields | None) -> Story | None:
         return None
     title, message = part.title("title"), part.title("message")
     return Story(title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span)
+
+
+def _statement(part: Fields | None) -> Statement | None:
+    """Return what somebody said; None where that, or its source, is missing."""
+    source = part.scalar("source") if part else None
+    if part is None or source is None or not part.text("text"):
+        return None
+    said_by, cited = part.phrase("who"), citation(source, part.reader.sources, part.reader)
+    return Statement(part.title("text"), said_by, cited, part.span)
 
 
 def _charts(part: Fields) -> tuple[Chart, ...]:

@@ -249,6 +249,16 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said, reported: `who` said it, `source` the line that names where that stands."""
+
+    text: Phrase
+    who: Phrase
+    source: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A chapter; `id` is its name inside a PDF, in ASCII ("theme-1"), `number` its label ("01").
 
@@ -270,6 +280,7 @@ class Theme:
     talk: Talk
     source: RichText
     origin: str
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +297,7 @@ class Section:
     talk: Talk
     source: RichText
     origin: str
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)

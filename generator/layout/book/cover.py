@@ -13,16 +13,11 @@ from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, flush_right, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import field, rule
-from generator.layout.book.tree_rings import HEART, rings, trunk
+from generator.layout.book.tree_rings import rings, trunk_under
 from generator.typeset.model import Composed
 from generator.units import Length, pt
 
-REACH = 26 / 49
-"""How high the rings reach over their heart, in parts of the page's height; lower under a title that reaches further down."""
-INNERMOST, GAP = 8 / 297, 6.4 / 297
 WEIGHTS = (pt(0.8), pt(3.2))
-CLEAR = 2
-"""Lines between the words and the rings."""
 TITLE = 8 / 49
 """Where on the page's height the title begins."""
 SUBTITLE_RISE, RULE_DROP = 10 / 17, 10 / 17
@@ -50,10 +45,9 @@ def _words(compositor: Compositor, ink: Ink) -> tuple[Composed, Composed, Length
 
 def _trunk(compositor: Compositor, ink: Ink, spine: Length) -> Group:
     """Return the rings round a heart in the spine, on front and back as large as leaves them under the words of the front."""
-    grid, (_, name, baseline) = compositor.grid, _words(compositor, ink)
-    room = grid.y(grid.line(HEART)) - baseline - name.height - CLEAR * grid.baseline
-    part = min(1.0, room / grid.y(grid.line(REACH)))
-    return rings(trunk(grid, spine, INNERMOST * part, GAP * part), compositor.look.paper, WEIGHTS)
+    _, name, baseline = _words(compositor, ink)
+    tree = trunk_under(compositor.grid, spine, baseline + name.height)
+    return rings(tree, compositor.look.paper, WEIGHTS)
 
 
 def cover(compositor: Compositor) -> PageDraft:

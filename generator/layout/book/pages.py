@@ -22,6 +22,7 @@ from generator.layout.book.lone_pages import divider, notes_page
 from generator.layout.book.overview import opens_left, overview_pages
 from generator.layout.book.page import Book, Destination, OutlineEntry
 from generator.layout.book.section import closing_band, closing_fits, section_bands, section_pages, statement_pages
+from generator.layout.book.statement_page import statement_page, statement_spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,11 +74,25 @@ def _told(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
     made = [*overview_pages(compositor, report.overview, number)]
     for age, theme in enumerate(report.themes, 1):
         made += theme_pages(compositor, theme, number + len(made), age)
+        if theme.statement:
+            made += statement_spread(compositor, theme, theme.statement, number + len(made))
     return (*made, *_afterwards(compositor, number + len(made)))
 
 
 def _afterwards(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
-    """Return history and outlook: the outlook at the foot of history's last page where it fits there, else as a statement of its own."""
+    """Return history and outlook, and after them what was said of them."""
+    made = [*_history_and_outlook(compositor, number)]
+    for section in (compositor.report.history, compositor.report.outlook):
+        if section and section.statement:
+            made.append(statement_page(compositor, section, section.statement, number + len(made)))
+    return tuple(made)
+
+
+def _history_and_outlook(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
+    """Return history and outlook: as a spread where the years can be unrolled over it.
+
+    Else the outlook stands at the foot of history's last page where it fits there, or as a statement of its own.
+    """
     history, outlook = compositor.report.history, compositor.report.outlook
     if history and (told := history_spread(compositor, history, outlook, number)):
         after = number + len(told.pages)

@@ -16,6 +16,9 @@ from generator.ink import Ink
 from generator.units import Length, Point, Rect, em
 
 RINGS, GROWTH = 15, 1.08
+REACH, INNERMOST, GAP, CLEAR = 26 / 49, 8 / 297, 6.4 / 297, 2
+"""How high the trunk reaches over its heart, its innermost ring and the distance to the next, in parts of the page's height; and the
+lines by which it stays clear of words over it, for which it shrinks."""
 HEART = 44 / 49
 """Where on the page's height the trunk's heart lies."""
 STEP = radians(4)
@@ -46,6 +49,13 @@ def trunk(grid: PageGrid, x: Length, innermost: float, gap: float) -> Tree:
     """Return the trunk of the covers, its heart low in the spine; innermost ring and first distance in parts of the page's height."""
     centre = Point(x, grid.y(grid.line(HEART)))
     return Tree(grid.bleed, centre, RINGS, round(grid.size.height * innermost), round(grid.size.height * gap), GROWTH)
+
+
+def trunk_under(grid: PageGrid, spine: Length, under: Length) -> Tree:
+    """Return the trunk round a heart in the spine, as large as leaves it clear of words that end at a height."""
+    room = grid.y(grid.line(HEART)) - under - CLEAR * grid.baseline
+    part = min(1.0, room / grid.y(grid.line(REACH)))
+    return trunk(grid, spine, INNERMOST * part, GAP * part)
 
 
 def _swell(number: int, angle: float) -> float:

@@ -55,9 +55,7 @@ class Chapter:
 
     def large(self) -> Arranged | None:
         """Text large and low on the page, and its figures in rows under it; nothing where there are charts."""
-        words = (
-            few_words(self.compositor, self.theme.text, self.text.source) if self.text.flow and not self.theme.charts else None
-        )
+        words = few_words(self.compositor, self.theme, self.text.source) if self.text.flow and not self.theme.charts else None
         rows = (FigureRows(self.text.grid, self.beside),) if self.beside else ()
         return ((replace(words, under=OVER_ROWS if rows else 0), *rows), ()) if words else None
 

@@ -19,10 +19,12 @@ from generator.layout.book.contents import Entry, contents_pages, listing
 from generator.layout.book.costs import HOLE
 from generator.layout.book.cover import back_cover, cover
 from generator.layout.book.draft import PageDraft, furnished
+from generator.layout.book.history_spread import history_spread
 from generator.layout.book.lone_pages import divider, notes_page
 from generator.layout.book.overview import opens_left, overview_pages
 from generator.layout.book.page import Book, Destination, OutlineEntry
-from generator.layout.book.section import closed_pages, statement_pages
+from generator.layout.book.section import closed_pages, section_pages, statement_pages
+from generator.layout.book.statement_page import statement_page, statement_spread
 from generator.layout.book.theme import theme_pages
 
 if TYPE_CHECKING:
@@ -80,12 +82,31 @@ def _told(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
     made = [*overview_pages(compositor, report.overview, number)]
     for age, theme in enumerate(report.themes, 1):
         made += theme_pages(compositor, theme, number + len(made), age)
+        if theme.statement:
+            made += statement_spread(compositor, theme, theme.statement, number + len(made))
     return (*made, *_afterwards(compositor, number + len(made)))
 
 
 def _afterwards(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
-    """Return history and outlook: the outlook at the foot of history's last page or as a statement of its own."""
+    """Return history and outlook, and after them what was said of them."""
+    made = [*_history_and_outlook(compositor, number)]
+    for section in (compositor.report.history, compositor.report.outlook):
+        if section and section.statement:
+            made.append(statement_page(compositor, section, section.statement, number + len(made)))
+    return tuple(made)
+
+
+def _history_and_outlook(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
+    """Return history and outlook: as a spread where the years can be unrolled over it.
+
+    Else the outlook stands at the foot of history's last page, or as a statement of its own, as costs less.
+    """
     history, outlook = compositor.report.history, compositor.report.outlook
+    if history and (told := history_spread(compositor, history, outlook, number)):
+        after = number + len(told.pages)
+        more = section_pages(compositor, history, told.rest, after, begun=True) if told.rest else ()
+        ahead = statement_pages(compositor, outlook, after + len(more)) if outlook and not told.outlook else ()
+        return (*told.pages, *more, *ahead)
     if history:
         return closed_pages(compositor, history, outlook, number)
     return statement_pages(compositor, outlook, number) if outlook else ()

@@ -26,7 +26,7 @@ from generator.layout.book.tree_rings import OVER_RINGS, rings_at_foot
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.document.model import Section
+    from generator.document.model import Chart, Section
     from generator.ink import Ink
     from generator.layout.book.bands import Layer
     from generator.layout.book.voices import Voice
@@ -83,10 +83,13 @@ def section_bands(compositor: Compositor, section: Section) -> tuple[Band, ...]:
     return (head_band(compositor, section), *_body(compositor, section))
 
 
-def section_pages(compositor: Compositor, section: Section, body: Sequence[Band], number: int) -> tuple[PageDraft, ...]:
-    """Return the pages of a section's bands from a page number on."""
+def section_pages(
+    compositor: Compositor, section: Section, body: Sequence[Band], number: int, *, begun: bool = False
+) -> tuple[PageDraft, ...]:
+    """Return the pages of a section's bands from a page number on; one that has `begun` before has its running head on all."""
     found = composed((_way(body),), number)
-    return _drafted(compositor, section, found.layers if found else bands.pages(body), number)
+    layers = found.layers if found else bands.pages(body)
+    return drafted(layers, number, section.name.text) if begun else _drafted(compositor, section, layers, number)
 
 
 def _way(body: Sequence[Band], closing: ClosingBand | None = None, toll: int = 0, pages: int = 0) -> Way:
@@ -109,7 +112,12 @@ def _body(compositor: Compositor, section: Section) -> Iterator[Band]:
     look = compositor.look
     figures = marginals(compositor, section.figures, compositor.span(SIDE), look.ink)
     yield from with_figures(text_band(compositor, section, look.ink), figures)
-    yield from (exhibit(compositor, chart, look.plain) for chart in section.charts)
+    yield from exhibits(compositor, section.charts)
+
+
+def exhibits(compositor: Compositor, charts: Sequence[Chart]) -> Iterator[Band]:
+    """Yield the bands of charts that belong to no theme."""
+    yield from (exhibit(compositor, chart, compositor.look.plain) for chart in charts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ FEW_RINGS, SWOLLEN = 9, 1.08
 """The rings at the foot of a page that ends early, and by how much the outermost swells."""
 OVER_RINGS = 2
 """Lines of white between the last words of such a page and these rings."""
+REACH, INNERMOST, GAP, CLEAR = 26 / 49, 8 / 297, 6.4 / 297, 2
+"""How high the trunk reaches over its heart, its innermost ring and the distance to the next, in parts of the page's height; and the
+lines by which it stays clear of words over it, for which it shrinks."""
 HEART = 44 / 49
 """Where on the page's height the trunk's heart lies."""
 STEP = radians(4)
@@ -58,6 +61,13 @@ def rings_at_foot(grid: PageGrid, page: int, lines: int, ink: Ink) -> tuple[Grou
     gap = round(lines * grid.baseline / SWOLLEN / reach)
     tree = Tree(grid.bleed, Point(0 if page % 2 else grid.size.width, grid.y(grid.last)), FEW_RINGS, gap, gap, GROWTH)
     return (rings(tree, ink, (pt(0.5), pt(1.2))),)
+
+
+def trunk_under(grid: PageGrid, spine: Length, under: Length) -> Tree:
+    """Return the trunk round a heart in the spine, as large as leaves it clear of words that end at a height."""
+    room = grid.y(grid.line(HEART)) - under - CLEAR * grid.baseline
+    part = min(1.0, room / grid.y(grid.line(REACH)))
+    return trunk(grid, spine, INNERMOST * part, GAP * part)
 
 
 def _swell(number: int, angle: float) -> float:

@@ -111,7 +111,7 @@ class Stack:
         """Yield the pages; one that begins with a part's heading has no running head over it, and one that ends early has rings."""
         top = self.grid.y(self.grid.first)
         for number, (draws, marks), white in zip(count(self.first), self.pages, self.white, strict=False):
-            ends = white > HOLE
+            ends = white >= HOLE
             items = (
                 *(rings_at_foot(self.grid, number, white - OVER_RINGS, ink) if ends else ()),
                 *chain(*(draw() for draw in draws)),

@@ -22,7 +22,7 @@ SHORTER, STEP = 14, 2
 """A page of words may end so many lines early, in steps, for the good of those after it."""
 MOST = 1_000_000
 """More points than any way has."""
-BROAD = 12
+BROAD = 16
 """Of all ways that have come to a page, so many go on, the cheapest."""
 FAR = 3
 """Where words for more pages than these are left, each page is filled: only the last can be made alike."""
@@ -75,10 +75,11 @@ class Reached:
         """The lines of words that are left."""
         return sum(band.running for band in self.lead)
 
-    @property
-    def least(self) -> int:
-        """The points that it will have at the least, by the pages that its words alone still take."""
-        return self.cost + (POINTS[Reason.PAGE] * self.words // self.lead[0].grid.lines if self.lead else 0)
+    def least(self, way: Way) -> int:
+        """Return the points that it will have at the least, by the pages that its words and exhibits still take."""
+        rest = (*self.lead, *(one.band for one in way.floats[self.stood :]))
+        lines = self.words + sum(band.least for band in rest if not band.running)
+        return self.cost + (POINTS[Reason.PAGE] * lines // rest[0].grid.lines if rest else 0)
 
     def key(self, *, faced: bool) -> tuple[int, ...]:
         """Return what matters for the pages to come; `faced` where the next page faces the last."""
@@ -107,11 +108,11 @@ def _gone(way: Way, number: int, wanted: int | None, limit: int) -> Composition 
                 if after.closed:
                     if wanted in (None, len(after.layers) % 2) and after.cost < limit:
                         best, limit = after, after.cost
-                elif after.least < limit:
+                elif after.least(way) < limit:
                     key = after.key(faced=(number + len(after.layers)) % 2 == 1)
                     if key not in kept or after.cost < kept[key].cost:
                         kept[key] = after
-        front = sorted(kept.values(), key=lambda one: one.least)[:BROAD]
+        front = sorted(kept.values(), key=lambda one: one.least(way))[:BROAD]
     return Composition(best.layers, best.cost, way) if best else None
 
 

@@ -5,15 +5,17 @@ Parts of the book return drafts; `pages.lay_out` furnishes them with running hea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.document.ledger import FOLIO
 from generator.document.model import RichText, Run
 from generator.drawing import Item, Role
+from generator.layout.book import costs
 from generator.layout.book.compositor import Compositor, flush_right, placed
 from generator.layout.book.ornaments import artifact
 from generator.layout.book.page import Page
+from generator.layout.book.tree_rings import OVER_RINGS, rings_at_foot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,15 +50,21 @@ class PageDraft:
     quiet: bool = False
 
 
-def drafted(layers: Sequence[Layer], number: int, head: RichText, ink: Ink | None = None) -> tuple[PageDraft, ...]:
-    """Return the pages of layers of bands, from a page number on."""
-    marks = [
-        tuple(Mark(*one.band.begins, y=one.band.grid.y(one.line - 1)) for one in layer if one.band.begins) for layer in layers
-    ]
-    items = (tuple(item for one in layer for item in one.draw(at)) for at, layer in enumerate(layers, number))
-    quiet = (any(one.band.quiet for one in layer) or layer[0].line == layer[0].band.grid.hang for layer in layers)
-    pages = enumerate(zip(items, marks, quiet, strict=True), number)
-    return tuple(PageDraft(at, drawn, marked, head, ink, quiet=meant) for at, (drawn, marked, meant) in pages)
+def drafted(layers: Sequence[Layer], number: int, head: RichText, inks: tuple[Ink | None, Ink]) -> tuple[PageDraft, ...]:
+    """Return the pages of layers of bands, from a page number on: inks of the running head, and of rings where the last ends early."""
+    made = [_drafted(layer, at, head, inks[0]) for at, layer in enumerate(layers, number)]
+    white, grid = costs.foot(layers[-1]), layers[-1][-1].band.grid
+    if white > costs.HOLE and not made[-1].quiet:
+        rings = rings_at_foot(grid, made[-1].number, white - OVER_RINGS, inks[1])
+        made[-1] = replace(made[-1], items=(*rings, *made[-1].items), quiet=True)
+    return tuple(made)
+
+
+def _drafted(layer: Layer, number: int, head: RichText, ink: Ink | None) -> PageDraft:
+    marks = tuple(Mark(*one.band.begins, y=one.band.grid.y(one.line - 1)) for one in layer if one.band.begins)
+    items = tuple(item for one in layer for item in one.draw(number))
+    quiet = any(one.band.quiet for one in layer) or layer[0].line == layer[0].band.grid.hang
+    return PageDraft(number, items, marks, head, ink, quiet=quiet)
 
 
 def furnished(compositor: Compositor, draft: PageDraft) -> Page:

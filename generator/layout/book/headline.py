@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from generator.diagnostics import said
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, Room, placed
-from generator.layout.book.ornaments import OVER_STATEMENT, accent
+from generator.layout.book.ornaments import OVER_LARGE, accent
 from generator.layout.book.text_band import MAIN, SIDE
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.typeset.model import Composed
 
 ROOM = Room(6, said("part.headline"), said("room.own-page"))
-ABOVE, AIR, MORE_AIR = 3, 2, 4
+ABOVE, AIR, MORE_AIR = 2, 1, 1
 """Lines over its first baseline, for the short rule; and of white under it where there are some, and at the most."""
 
 
@@ -48,7 +48,7 @@ class HeadlineBand(Band):
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
         """Return rule and words, in the middle of the lines they have."""
         x, baseline = self.grid.columns(page).x(SIDE), self.grid.y(line + ABOVE - 1 + (lines - self.least) // 2)
-        return accent(x, self.grid.over(baseline, OVER_STATEMENT), self.ink), placed(self.headline, x, baseline)
+        return accent(x, self.grid.over(baseline, OVER_LARGE), self.ink), placed(self.headline, x, baseline)
 
 
 def headline_band(compositor: Compositor, theme: Theme, ink: Ink) -> HeadlineBand | None:

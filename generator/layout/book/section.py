@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator.diagnostics import said
 from generator.drawing import Item, Role
-from generator.layout.book import bands, costs
+from generator.layout.book import bands
 from generator.layout.book.bands import Band
 from generator.layout.book.composition import Float, Way, composed
 from generator.layout.book.compositor import Compositor, Room, placed
@@ -21,7 +21,6 @@ from generator.layout.book.figure_rows import with_figures
 from generator.layout.book.marginalia import marginals
 from generator.layout.book.ornaments import OVER_LARGE, accent, field, foot_field
 from generator.layout.book.text_band import MAIN, SIDE, TextBand, text_band
-from generator.layout.book.tree_rings import OVER_RINGS, rings_at_foot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -89,7 +88,9 @@ def section_pages(
     """Return the pages of a section's bands from a page number on; one that has `begun` before has its running head on all."""
     found = composed((_way(body),), number)
     layers = found.layers if found else bands.pages(body)
-    return drafted(layers, number, section.name.text) if begun else _drafted(compositor, section, layers, number)
+    if begun:
+        return drafted(layers, number, section.name.text, (None, compositor.look.rule))
+    return _drafted(compositor, section, layers, number)
 
 
 def _way(body: Sequence[Band], closing: ClosingBand | None = None, toll: int = 0, pages: int = 0) -> Way:
@@ -99,12 +100,7 @@ def _way(body: Sequence[Band], closing: ClosingBand | None = None, toll: int = 0
 
 
 def _drafted(compositor: Compositor, section: Section, layers: Sequence[Layer], number: int) -> tuple[PageDraft, ...]:
-    """Return the pages of a section; where the last ends early, with rings at its foot."""
-    *before, last = drafted(layers, number, section.name.text)
-    if (white := costs.foot(layers[-1])) > costs.HOLE and not last.quiet:
-        ends = rings_at_foot(compositor.grid, last.number, white - OVER_RINGS, compositor.look.rule)
-        last = replace(last, items=(*ends, *last.items), quiet=True)
-    first, *others = (*before, last)
+    first, *others = drafted(layers, number, section.name.text, (None, compositor.look.rule))
     return replace(first, head=(), marks=(Mark(section.id, str(section.name)), *first.marks)), *others
 
 

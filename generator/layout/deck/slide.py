@@ -37,7 +37,10 @@ class SlideParagraph:
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """Text in a box. `placeholder` names a placeholder of the slide's layout ("title", "body", "subtitle", "source", "number"), or ""."""
+    """Text in a box. `placeholder` names a placeholder of the slide's layout ("title", "body", "subtitle", "source", "number"), or "".
+
+    What does not `wrap` stands on one line whatever face sets it.
+    """
 
     name: str
     rect: Rect
@@ -47,6 +50,7 @@ class TextBox:
     insets: Insets = field(default=NO_INSETS)
     fill: Ink | None = None
     origin: str = ""
+    wrap: bool = True
 
 
 @dataclass(frozen=True, slots=True)

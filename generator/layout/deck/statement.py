@@ -100,7 +100,7 @@ class _Teller:
                 yield from self._drawing(item)
 
     def _text_box(self, box: TextBox) -> Iterator[Thing]:
-        more = facts(fill=_hex(box.fill), **_body(box.paragraphs, box.anchor, box.insets))
+        more = facts(fill=_hex(box.fill), **_body(box.paragraphs, box.anchor, box.insets), wrap=None if box.wrap else 0)
         yield Thing(Kind.MARK, (), _joined(_place(box.rect), more), box.name, box.origin)
         yield from self._paragraphs(box.paragraphs, box.rect, box.name, box.origin)
 

@@ -4,18 +4,16 @@ Another program breaks the lines of a slide, so every measure is taken with a ma
 where digits and Han meet (CLREQ, mixed text composition: the gap between them is the renderer's), and half an em for marks, which the
 report squeezes at line ends and a slide does not (CLREQ, compression of punctuation marks).
 
-The faces may be missing as well: Han stays one em wide in any face, digits and Latin do not. They are measured as wide as in the
-widest face that programs put in their place, where a bold digit takes 0.70 em (DejaVu Sans; Noto Sans SC takes 0.59, Microsoft YaHei
-0.58).
+The faces may be missing as well: digits and Latin are measured as wide as in the widest face that stands in (`widths`).
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.ink import Ink
+from generator.layout.deck import widths
 from generator.typeset.model import Align, Setting, Span, Style
 from generator.typeset.paragraph import broken, natural_width
 from generator.units import Length, pt
@@ -27,17 +25,10 @@ if TYPE_CHECKING:
     from generator.layout.deck.slide import SlideParagraph
 
 SLACK = 0.03
-GAP, MARK_MARGIN = 0.25, 0.5
+MARK_MARGIN = 0.5
 MEASURED = pt(100)
 """The size at which a run is measured: so large that rounding does not matter."""
-PER_MILLE = 1000
 MARKS = frozenset("，。、；：！？“”‘’（）《》〈〉【】")
-MEETINGS = re.compile(r"(?<=[^\W\da-zA-Z])(?=\d)|(?<=\d)(?=[^\W\da-zA-Z])")
-"""Where a digit and a Han character meet."""
-WIDEST_DIGIT = 0.70
-"""A digit of the widest face that may stand in, in ems; all other narrow characters are wider there in the same proportion."""
-NARROW = re.compile(r"[!-~]+")
-"""Digits, Latin and their marks: what other faces set in other widths."""
 
 
 Measured: TypeAlias = "tuple[tuple[str, str, Length, str, str], ...]"
@@ -48,15 +39,6 @@ INKLESS = Ink("", (0, 0, 0), (0, 0, 0, 0))
 def characters(runs: Iterable[Span]) -> str:
     """Return the characters of runs."""
     return "".join([run.text for run in runs])
-
-
-def _largest(runs: Iterable[Span]) -> Length:
-    return max([run.style.size for run in runs], default=0)
-
-
-def _gaps(text: str) -> float:
-    """Return the gaps between digits and Han that a renderer may open in a text, in ems."""
-    return GAP * len(MEETINGS.findall(text))
 
 
 def _measured(runs: Iterable[Span]) -> Measured:
@@ -80,16 +62,17 @@ class Excess:
 class Gauge:
     """Measures with the faces of a library; what it has measured it knows, whatever the ink, the pitch and the place.
 
-    `ems` are the widths of texts in a face, `broken` the lines of runs in a room.
+    `naturals` are the widths of texts as their face sets them, `ems` those that they may need, `broken` the lines of runs in a room.
     """
 
     library: Library
+    naturals: dict[tuple[str, str], float] = field(default_factory=dict, compare=False)
     ems: dict[tuple[str, str], float] = field(default_factory=dict, compare=False)
     broken: dict[tuple[Measured, Length], tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def width(self, runs: Sequence[Span]) -> Length:
         """Return the width that runs need on one line, margins included."""
-        margin = _gaps(characters(runs)) * _largest(runs)
+        margin = widths.gaps(characters(runs)) * widths.largest(runs)
         return round((sum([self._ems(run) * run.style.size for run in runs if run.text]) + margin) / (1 - SLACK))
 
     def natural(self, runs: Sequence[Span]) -> Length:
@@ -97,37 +80,32 @@ class Gauge:
         return round(sum(self._natural(run) * run.style.size for run in runs if run.text))
 
     def _natural(self, run: Span) -> float:
-        """Return the width of a run in ems as its own face sets it."""
-        style = Style(run.style.face, MEASURED, run.style.ink)
-        return natural_width((Span(run.text, style),), self.library) / MEASURED
+        """Return the width of a run in ems as its own face sets it, measured once for all sizes."""
+        key = run.text, run.style.face
+        ems = self.naturals.get(key)
+        if ems is None:
+            style = Style(run.style.face, MEASURED, run.style.ink)
+            ems = self.naturals[key] = natural_width((Span(run.text, style),), self.library) / MEASURED
+        return ems
 
     def _ems(self, run: Span) -> float:
-        """Return the width that a run may need in ems, measured once for all sizes."""
+        """Return the width that a run may need in ems."""
         key = run.text, run.style.face
         ems = self.ems.get(key)
         if ems is None:
-            ems = self.ems[key] = max(self._natural(run), self._least(run)) + self._wider(run)
+            wider = widths.wider(run.text, run.style.face, self.library)
+            ems = self.ems[key] = max(self._natural(run), self._least(run)) + wider
         return ems
 
     def _least(self, run: Span) -> float:
         """Return the width of a run in ems, its marks not squeezed and no room between its characters."""
-        return self.library.face(run.style.face).extent(run.text) / PER_MILLE
-
-    def _stretch(self, face: str) -> float:
-        """Return by which factor narrow characters may be wider than in a face."""
-        return max(1.0, WIDEST_DIGIT * PER_MILLE / self.library.face(face).extent("0"))
-
-    def _wider(self, run: Span) -> float:
-        """Return how much wider than in its own face a run may be, in ems."""
-        narrow = "".join(NARROW.findall(run.text))
-        extent = self.library.face(run.style.face).extent(narrow) / PER_MILLE if narrow else 0
-        return extent * (self._stretch(run.style.face) - 1)
+        return self.library.face(run.style.face).extent(run.text) / widths.PER_MILLE
 
     def _stretched(self, run: Span) -> Iterator[Span]:
         """Yield the pieces of a run, those of narrow characters set so large that they are as wide as they may be."""
         style, at = run.style, 0
-        large = Style(style.face, round(style.size * self._stretch(style.face)), style.ink)
-        for found in NARROW.finditer(run.text):
+        large = Style(style.face, round(style.size * widths.stretch(style.face, self.library)), style.ink)
+        for found in widths.NARROW.finditer(run.text):
             if found.start() > at:
                 yield replace(run, text=run.text[at : found.start()])
             yield replace(run, text=found.group(), style=large)
@@ -149,8 +127,8 @@ class Gauge:
             return (characters(runs),)
         measure, stretched = round(room * (1 - SLACK)), [piece for run in runs for piece in self._stretched(run)]
         rows = self._set(stretched, measure)
-        crowded = max(_gaps(row) + MARK_MARGIN * bool(MARKS & set(row)) for row in rows)
-        return self._set(stretched, round(measure - crowded * _largest(runs))) if crowded else rows
+        crowded = max(widths.gaps(row) + MARK_MARGIN * bool(MARKS & set(row)) for row in rows)
+        return self._set(stretched, round(measure - crowded * widths.largest(runs))) if crowded else rows
 
     def height(self, paragraphs: Sequence[SlideParagraph], width: Length) -> Length:
         """Return the height that paragraphs take in a box so wide, space before the first left out."""
@@ -163,7 +141,7 @@ class Gauge:
         if count == 1:
             return width
         low, high = width // count, width
-        step = _largest(paragraph.runs) // 2
+        step = widths.largest(paragraph.runs) // 2
         while high - low > step:
             middle = (low + high) // 2
             low, high = (low, middle) if len(self.lines(paragraph, middle)) <= count else (middle, high)
@@ -180,5 +158,5 @@ class Gauge:
         return Excess(lines, room, over) if over else None
 
     def _set(self, runs: Sequence[Span], measure: Length) -> tuple[str, ...]:
-        how = Setting(max(measure, _largest(runs)), 0, Align.LEFT)
+        how = Setting(max(measure, widths.largest(runs)), 0, Align.LEFT)
         return broken([run for run in runs if run.text], how, self.library) or ("",)

@@ -130,7 +130,8 @@ class _Teller:
         for part in parts(box, self.library):
             if isinstance(part, Lettering):
                 yield Thing(Kind.MARK, (), _joined(_place(part.rect), facts(chart=1, wrap=0)), box.name, part.origin)
-                pitch = facts(x=_pt(part.rect.x), y=_pt(part.rect.y), pitch=_pt(part.rect.height), chart=1)
+                align, rect = "r" if part.at_right else None, part.rect
+                pitch = facts(x=_pt(rect.x), y=_pt(rect.y), pitch=_pt(rect.height), chart=1, align=align)
                 yield Thing(Kind.TEXT, self._spans(part.runs), pitch, box.name, part.origin)
             else:
                 yield _drawn(*part, stand, box.name)

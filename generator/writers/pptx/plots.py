@@ -14,7 +14,8 @@ from pptx.oxml import parse_xml
 from generator.charts.native import Marks, NativeForm
 from generator.document.model import plain
 from generator.layout.deck.chart_room import Room
-from generator.layout.deck.drawn import natural_width
+from generator.layout.deck.widths import untrimmed
+from generator.typeset.model import Span
 from generator.units import Length, pt, to_pt
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, escaped, joined, xstring
 
@@ -177,7 +178,7 @@ def name_rows(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     assert area is not None
     assert box.plot is not None
     style = replace(box.axis, ink=box.label.ink)
-    wide = sum(natural_width(plain(row.name), style, scheme.library) + round(_SWATCH * style.size) for row in box.plan.rows)
+    wide = sum(untrimmed((Span(plain(row.name), style),), scheme.library) + round(_SWATCH * style.size) for row in box.plan.rows)
     left = max(0, min(box.plot.x, box.rect.width - wide)) / box.rect.width
     room = Room(left, 0, min(1 - left, wide / box.rect.width), box.plot.y / box.rect.height)
     area.addnext(

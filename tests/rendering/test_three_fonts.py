@@ -13,11 +13,14 @@ from tests.rendering import office
 from tests.rendering.detector import flaws
 
 
+def _built(content: Path, folder: Path) -> Path:
+    pipeline.build(content, folder, frozenset({"deck"}), lambda _stage: None)
+    return folder / "deck.pptx"
+
+
 @pytest.fixture(scope="module")
 def gallery(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("gallery")
-    pipeline.gallery(folder, lambda _stage: None)
-    return folder / "deck.pptx"
+    return _built(pipeline.GALLERY, tmp_path_factory.mktemp("gallery"))
 
 
 @pytest.mark.parametrize("situation", office.FACES)
@@ -34,6 +37,6 @@ def test_the_gallery_s_slides_hold_their_text(gallery, situation, tool, tmp_path
 def test_the_detector_finds_what_a_deck_without_the_margin_does(monkeypatch, tool, tmp_path):
     """Measured by its own face alone, a deck runs over where that face is missing."""
     monkeypatch.setattr(widths, "WIDEST_DIGIT", 0.0)
-    pipeline.build(CONTENT, tmp_path, ("deck",), lambda _stage: None)
-    found = flaws(tmp_path / "deck.pptx", office.shown(tmp_path / "deck.pptx", office.WENQUANYI, tmp_path, tool))
+    deck = _built(CONTENT, tmp_path)
+    found = flaws(deck, office.shown(deck, office.WENQUANYI, tmp_path, tool))
     assert any("leaves its box" in one for one in found)

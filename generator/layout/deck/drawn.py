@@ -158,10 +158,14 @@ def _follows(one: _Run, last: _Run) -> bool:
 
 
 def _lettering(line: Sequence[_Run], whole: Rect, library: Library) -> Lettering:
-    """Return a text in a box that holds it in a program that trims no punctuation; at the drawing's right edge it keeps to that."""
+    """Return a text in a box that holds it in a program that trims no punctuation.
+
+    At the drawing's right edge, or where it might outgrow that in another face, it keeps its right end.
+    """
     runs = tuple(one.run for one in line)
     start, end, size = line[0].at, line[-1].at.x + line[-1].width, widths.largest(runs)
-    width = max(widths.untrimmed(runs, library), end - start.x)
-    at_right = start.x > whole.x + _EDGE * size and end > whole.right - _EDGE * size
-    rect = Rect(end - width if at_right else start.x, start.y - round(size * _BASELINE), width, size)
+    width = min(max(widths.untrimmed(runs, library), end - start.x), max(whole.width, end - start.x))
+    at_right = max(end + _EDGE * size, start.x + width) > whole.right and start.x > whole.x + _EDGE * size
+    left = max(end - width, whole.x) if at_right else start.x
+    rect = Rect(left, start.y - round(size * _BASELINE), end - left if at_right else width, size)
     return Lettering(rect, runs, line[0].origin, at_right)

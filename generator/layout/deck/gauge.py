@@ -1,7 +1,7 @@
 """How much room text takes on a slide: paragraphs in, lines and heights out, by the metrics that set the report.
 
 Another program breaks the lines of a slide, so every measure is taken with a margin: 3 % of the width, a quarter of an em
-where digits and Han meet (CLREQ, mixed text composition: the gap between them is the renderer's), and half an em for marks, which the
+where narrow characters and Han meet (CLREQ, mixed text composition: the gap is the renderer's), and half an em for marks, which the
 report squeezes at line ends and a slide does not (CLREQ, compression of punctuation marks).
 
 The faces may be missing as well: digits and Latin are measured as wide as in the widest face that stands in (`widths`).

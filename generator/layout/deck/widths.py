@@ -1,8 +1,8 @@
 """How wide a text may be on a slide whose faces are missing, in whichever face a program puts in their place.
 
 Han stays one em wide in any face; digits and Latin do not. They are measured as wide as in the widest face that stands in, where a
-bold digit takes 0.70 em (DejaVu Sans; Noto Sans SC takes 0.59, Microsoft YaHei 0.58), and a quarter of an em is added wherever digits
-and Han meet (CLREQ, mixed text composition: the gap between them is the renderer's).
+bold digit takes 0.70 em (DejaVu Sans; Noto Sans SC takes 0.59, Microsoft YaHei 0.58), and a quarter of an em is added wherever narrow
+characters and Han meet (CLREQ, mixed text composition: the gap between them is the renderer's).
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ WIDEST_DIGIT = 0.70
 NARROW = re.compile(r"[!-~]+")
 """Digits, Latin and their marks: what other faces set in other widths."""
 GAP = 0.25
-MEETINGS = re.compile(r"(?<=[^\W\da-zA-Z])(?=\d)|(?<=\d)(?=[^\W\da-zA-Z])")
-"""Where a digit and a Han character meet."""
+_WEAK, _HAN = "[“”‘’—…·]*", "[^\\W!-~]"
+MEETINGS = re.compile(f"(?:^(?=[“‘—…·])|(?<=[!-~])){_WEAK}(?={_HAN})|(?<={_HAN}){_WEAK}(?=[!-~])")
+"""Where narrow characters and Han meet. Marks between them go with what is before them, and at a text's head with the narrow ones."""
 PER_MILLE = 1000
 
 
@@ -39,7 +40,7 @@ def wider(text: str, face: str, library: Library) -> float:
 
 
 def gaps(text: str) -> float:
-    """Return the gaps between digits and Han that a renderer may open in a text, in ems."""
+    """Return the gaps between narrow characters and Han that a renderer may open in a text, in ems."""
     return GAP * len(MEETINGS.findall(text))
 
 

@@ -8,6 +8,7 @@ from generator.charts.plan import Plan
 from generator.diagnostics import Diagnostic
 from generator.document.model import Imprint
 from generator.drawing import Drawing
+from generator.fonts.offer import Fonts
 from generator.ink import Ink
 from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length, Rect, Size
@@ -186,10 +187,11 @@ class Master:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """All slides with their master and sections."""
+    """All slides with their master and sections, and how they come by their faces."""
 
     imprint: Imprint
     size: Size
     master: Master
     slides: tuple[Slide, ...]
     sections: tuple[DeckSection, ...]
+    fonts: Fonts = Fonts.EMBEDDED

@@ -38,6 +38,7 @@ _SHIFT = {"sub": "sub", "super": "super"}
 
 def of_deck(deck: Deck, library: Library) -> Statement:
     """Return what a deck says and shows."""
+    library = library.offered(deck.fonts)
     teller = _Teller(deck, library)
     return Statement(DECK, tuple(_itself(deck, library)), tuple(teller.sheet(slide) for slide in deck.slides))
 
@@ -49,6 +50,8 @@ def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
     for section in deck.sections:
         yield entry("section", section.name, slides=tuple(section.slides))
     yield entry("theme", " ".join(ink.hex for ink in deck.master.colors))
+    if not deck.fonts.are_carried:
+        return
     faces = {run.style.face for slide in deck.slides for one in slide.items for run in _runs(one)}
     for family, bold in sorted({(library.face(face).family, library.face(face).bold) for face in faces}):
         yield entry("font", family, bold=1 if bold else None)

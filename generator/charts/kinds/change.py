@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from generator.charts.arithmetic import result_follows
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, has_data, one_kind, one_scale, one_unit
-from generator.charts.kind import Drawn, Kind
+from generator.charts.kind import Drawn, Kind, Native
+from generator.charts.shapes import missing_part
 from generator.charts.shapes.marks import line, post, rule
+from generator.charts.shapes.sides import WHOLE, change_of, direction
 from generator.diagnostics import said
-from generator.document.model import Chart, Number, RichText, Run, plain
 from generator.drawing import Box, Item
 from generator.typeset.model import Align, Style
 from generator.units import Length, Point, Rect
@@ -26,19 +27,9 @@ if TYPE_CHECKING:
 
     from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan
+    from generator.charts.shapes.sides import Change, Side
+    from generator.document.model import Chart
     from generator.ink import Ink
-
-WHOLE = Decimal(100)
-LESS = ("减", "降", "少", "缩", "节", "省")
-MORE = ("增", "升", "涨", "长", "加", "多")
-"""The words by which a change in per cent tells its direction when its number has no sign."""
-
-YEARS = ("上年", "上一年", "去年", "同比")
-LAST_YEAR, BASE = (Run("上年同期"),), (Run("基期"),)
-"""What the whole bar is called: the same time of the year before where the content says so, else the base period."""
-
-DOWN, UP = (Run("减少"),), (Run("增加"),)
-"""What the difference of two values is called."""
 
 LEAST_CAPTION = 6
 """The least width of a caption beside the number, in label sizes."""
@@ -48,38 +39,6 @@ CHANGE_PART = 0.8
 
 BAR, BELOW_NAME, BELOW_BAR, BELOW_MARK = 2.0, 0.5, 1.3, 0.6
 """In label sizes: a bar's thickness, name to bar, bar to what follows, the mark to the change's number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What was, or what is: how much, what it is called, and its number where one is printed."""
-
-    amount: Decimal
-    name: RichText
-    number: Number | None
-    origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What was and what is; the change that is printed, and its caption."""
-
-    was: Side
-    now: Side
-    number: Number | None
-    caption: RichText
-
-
-def direction(chart: Chart) -> int:
-    """Return -1 or 1 for a change in per cent that goes down or up, 0 where neither its sign nor its words tell."""
-    datum = chart.data[0]
-    if datum.number.value is not None and datum.number.value < 0:
-        return -1
-    for text in (datum.number.qualifier, plain(datum.label), plain(datum.means), datum.figure):
-        down, up = (any(word in text for word in words) for words in (LESS, MORE))
-        if down != up:
-            return -1 if down else 1
-    return 0
 
 
 def one_change(chart: Chart) -> Iterator[ChartError]:
@@ -99,28 +58,6 @@ def _one_value(chart: Chart) -> Iterator[ChartError]:
         yield ChartError(says, said("hint.less-or-more"), datum.origin)
     elif direction(chart) < 0 and abs(datum.number.value or Decimal(0)) > WHOLE:
         yield ChartError(said("bad-chart.falls-too-far", number=number), said("hint.falls-to-nothing"), datum.origin)
-
-
-def _change(chart: Chart) -> Change:
-    return _of_two(chart) if len(chart.data) > 1 else _of_one(chart)
-
-
-def _of_two(chart: Chart) -> Change:
-    same = plain(chart.data[0].label) == plain(chart.data[1].label)
-    was, now = (
-        Side(datum.number.amount or Decimal(0), datum.period if same else datum.label, datum.number, datum.origin)
-        for datum in chart.data
-    )
-    return Change(was, now, chart.result, DOWN if now.amount < was.amount else UP)
-
-
-def _of_one(chart: Chart) -> Change:
-    datum = chart.data[0]
-    now = WHOLE + direction(chart) * abs(datum.number.value or Decimal(0))
-    told = plain(chart.measure) + plain(datum.label) + plain(datum.means)
-    base = LAST_YEAR if any(word in told for word in YEARS) else BASE
-    sides = Side(WHOLE, base, None, chart.origin), Side(now, datum.period, chart.result, datum.origin)
-    return Change(*sides, datum.number, datum.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +82,7 @@ class Texts:
 
 
 def _texts(plan: Plan, easel: Easel) -> Texts:
-    look, change = easel.look, _change(plan.chart)
+    look, change = easel.look, change_of(plan.chart)
     bars = _set(change.was, look.name(look.inks.grey), easel), _set(change.now, look.strong(), easel)
     return Texts(bars, *_number(change, easel, plan.chart))
 
@@ -195,7 +132,7 @@ def _height(plan: Plan, easel: Easel) -> Length:
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    look, change, texts = easel.look, _change(plan.chart), _texts(plan, easel)
+    look, change, texts = easel.look, change_of(plan.chart), _texts(plan, easel)
     top = round((easel.size.height - _stack(texts, easel)) * look.above)
     longer = max(change.was.amount, change.now.amount) or Decimal(1)
     ends = tuple(round(easel.size.width * side.amount / longer) for side in (change.was, change.now))
@@ -255,4 +192,5 @@ def _said(texts: Texts, top: Length, easel: Easel) -> list[Item]:
 
 
 RULES = (has_data, exact_values, one_change, one_unit, one_scale, one_kind, result_follows)
-KIND = Kind("变化", RULES, Drawn(_height, _height, _draw), roomy=True, result=True)
+NATIVE = Native(missing_part.FORM, missing_part.fill, missing_part.plot, settle=missing_part.settled)
+KIND = Kind("变化", RULES, Drawn(_height, _height, _draw), NATIVE, roomy=True, result=True)

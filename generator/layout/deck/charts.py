@@ -74,11 +74,11 @@ def _frame(draft: Draft, title: Phrase, shown: Chart) -> Rect:
 
 def _draw(draft: Draft, made: Plan, room: Rect) -> None:
     bench, look = draft.bench, slide_look(made.inks, draft.bench.scale)
-    if made.native:
-        placed = stand(made, Size(room.width, room.height), look, bench.gauge.library)
+    placed = stand(made, Size(room.width, room.height), look, bench.gauge.library) if made.native else None
+    if placed:
         size, own = placed.look.label, bench.look
         label, axis = Style(own.faces.strong, size, own.ink), Style(own.faces.words, size, own.grey)
-        draft.put(ChartBox("图表", room, made, label, axis, made.alt, made.chart.origin, placed.plot, placed.shifts))
+        draft.put(ChartBox("图表", room, placed.plan, label, axis, made.alt, made.chart.origin, placed.plot, placed.shifts))
         return
     drawing = picture(made, Size(room.width, room.height), look, bench.gauge.library)
     draft.put(DrawingBox("图示", room, drawing, made.alt, made.chart.origin))

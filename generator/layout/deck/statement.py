@@ -186,8 +186,8 @@ class _Teller:
             label: tuple[Run, ...] = ()
             if point:
                 told = _joined(_point(point, row, box.plan), _beside(point, row, box.plan))
-                letters = Style(box.label.face, box.label.size, point.letters)
-                label = (Run(str(point.number), self._look(TypeSpan("", letters))),)
+                letters = Style(box.label.face, round(box.label.size * point.larger), point.letters)
+                label = (Run(str(point.number), self._look(TypeSpan("", letters))),) if point.is_told else ()
             origin = point.origin if point else box.origin
             yield Thing(Kind.POINT, (Run(plain(category)), *label), _joined(told, facts(row=number)), box.name, origin)
 
@@ -201,7 +201,7 @@ def _form(plan: Plan) -> Facts:
     stacked = "stacked" if form.overlap else "clustered"
     return facts(
         type=kind, lying=1 if form.lying else None, grouping=stacked if bars else None,
-        log=10.0 if plan.chart.axis == "log" else None, turned=plan.turn or None, legend=1 if form.overlap else None,
+        log=10.0 if plan.chart.axis == "log" else None, turned=plan.turn or None, legend=1 if form.legend else None,
         gap=plan.gap if bars else None, overlap=form.overlap or None, hole=form.hole or None,
         least=float(plan.minimum) if form.has_axes and not any(point.value < 0 for point in plan.points) else None,
         **({"upside-down": 1} if plan.down else {}),
@@ -210,7 +210,7 @@ def _form(plan: Plan) -> Facts:
 
 def _point(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
     ink = row.ink if plan.native and plan.native.joined else point.ink
-    return facts(value=cell_number(point.value), format=point.format, colour=ink.hex)
+    return facts(value=cell_number(point.value), format=point.format if point.is_told else None, colour=ink.hex)
 
 
 def _beside(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
@@ -233,11 +233,12 @@ def _cells(box: ChartBox) -> Iterator[Thing]:
         for column, row in enumerate(plan.rows, 1):
             point = row.points[line]
             if point:
-                yield _grid_cell(box, column, line + 2, cell_number(point.value), row.format)
+                told = facts(format=row.format, formula=point.formula or None)
+                yield _grid_cell(box, column, line + 2, cell_number(point.value), told)
 
 
-def _grid_cell(box: ChartBox, column: int, line: int, text: str, code: str | None = None) -> Thing:
-    return Thing(Kind.CELL, (Run(text),), facts(format=code), f"{box.name} {chr(ord('A') + column)}{line}", box.origin)
+def _grid_cell(box: ChartBox, column: int, line: int, text: str, told: Facts = ()) -> Thing:
+    return Thing(Kind.CELL, (Run(text),), told, f"{box.name} {chr(ord('A') + column)}{line}", box.origin)
 
 
 def _drawn(item: Mark, at: Point, stand: Stand, name: str) -> Thing:

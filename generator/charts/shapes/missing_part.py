@@ -1,7 +1,8 @@
 """A change as the deck's own chart: two bars from zero, the shorter one with its missing part as a series.
 
 In: a plan. Out: the plan with two rows. The missing part's cell is a formula of the other two, so that its label is never stale; where
-the printed change is not that difference (33.3% of 4.8万吨), the part has no label, and the message tells the change.
+the printed change is not that difference (33.3% of 4.8万吨), the part has no label, and the message tells the change. A change that neither
+tells is drawn.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.charts import series
 from generator.charts.native import Marks, NativeForm
 from generator.charts.number_format import GENERAL, number_format
 from generator.charts.plan import Plan, PlanPoint, PlanRow
@@ -44,6 +46,8 @@ def fill(bare: Plan) -> Plan:
     name = change.was.number
     header = (name.scale + name.unit if name else "") or BARE
     rows = (PlanRow((Run(header),), points, inks.main, points[0].format), *_rest(change, points, bare))
+    if not _tells(rows[1:], change.number, bare):
+        return replace(bare, native=None)
     longest = max(point.value for point in points)
     return replace(
         bare, series=header, rows=rows, categories=tuple(side.name for side in sides), maximum=longest, gap=LYING_GAPS[len(sides)]
@@ -107,7 +111,13 @@ def settled(plan: Plan, easel: Easel) -> Plan | None:
     if any(_room(point, plan, across) < _width(point, easel) for point in first.points if point and point.is_told):
         return None
     rows = (first, *(replace(row, points=tuple(_sized(point, plan, across, easel) for point in row.points)) for row in more))
-    return replace(plan, rows=rows)
+    made = replace(plan, rows=rows)
+    return made if _tells(rows[1:], change_of(plan.chart).number, made) else None
+
+
+def _tells(more: tuple[PlanRow, ...], number: Number | None, plan: Plan) -> bool:
+    """Tell whether the change is told by the missing part's label, or by the message."""
+    return series.is_said(number, plan.chart) or any(point and point.is_told for row in more for point in row.points)
 
 
 def _sized(point: PlanPoint | None, plan: Plan, across: float, easel: Easel) -> PlanPoint | None:

@@ -31,8 +31,6 @@ WITH_NOTES, WITHOUT = (0.17, 0.27, 0.29, 0.27), (0.24, 0.36, 0.40)
 """The columns in parts of the width, with a column for what holds of both and without."""
 THEN, NOW = 1, 2
 """The columns of numbers."""
-MULTIPLE = 0.72
-"""The multiple's digits, in those of then and now."""
 MOST_AIR = pt(16)
 """How much a row may grow at the most above and below to fill a slide."""
 
@@ -119,7 +117,7 @@ def _tries(draft: Draft, shown: Chart, room: Rect) -> Iterator[Made]:
     parts = WITH_NOTES if noted else WITHOUT
     widths = [round(part * room.width) for part in parts[:-1]]
     columns = (*widths, room.width - sum(widths))
-    for small, air in ((scale.caption, CELL), (scale.note, TIGHT)):
+    for small, air in ((scale.caption, CELL), (scale.caption, TIGHT), (scale.note, TIGHT)):
         for digits in scale.figures[1:]:
             form = Form(digits, small, air)
             rows = (_heads(draft, len(parts)), *(_row(draft, pair, form, noted=noted) for pair in shown.pairs))
@@ -150,7 +148,8 @@ def _of_both(bench: Bench, pair: Pair, form: Form) -> tuple[SlideParagraph, ...]
     remark = bench.letters.words(pair.remark, form.small, bench.look.ink)
     if not pair.multiple:
         return (remark,)
-    multiple = bench.letters.figure(pair.multiple, round(form.digits * MULTIPLE), bench.look.ink, CARD_PART)
+    smaller = next((size for size in bench.scale.figures if size < form.digits), form.digits)
+    multiple = bench.letters.figure(pair.multiple, smaller, bench.look.ink, CARD_PART)
     return (multiple, *((remark,) if plain(pair.remark) else ()))
 
 

@@ -210,7 +210,12 @@ def _form(plan: Plan) -> Facts:
 
 def _point(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
     ink = row.ink if plan.native and plan.native.joined else point.ink
-    return facts(value=cell_number(point.value), format=point.format if point.is_told else None, colour=ink.hex)
+    return facts(
+        value=cell_number(point.value),
+        format=point.format if point.is_told else None,
+        colour=ink.hex,
+        hollow=1 if point.is_missing else None,
+    )
 
 
 def _beside(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:

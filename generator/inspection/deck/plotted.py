@@ -123,7 +123,8 @@ class _Pens:
         apart = attribute(paint, "c:explosion") or attribute(self.series, "c:explosion", usual="0")
         return {
             "colour": _fill(paint, self.theme) or (None if _is_empty(paint) else _fill(self.series, self.theme)),
-            "hollow": 1 if _is_hollow(paint) else None, "unmarked": 1 if shown == "none" else None, "apart": apart if apart != "0" else None,
+            "hollow": 1 if _is_hollow(paint) else None, "unmarked": 1 if shown == "none" else None,
+            "apart": apart if apart != "0" else None,
         }  # fmt: skip
 
     def label(self, at: int) -> tuple[Facts, dict[str, Value | None]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.design.format import A4, WIDE, Format
 from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, no_room, said
+from generator.fonts.offer import Fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,11 +40,15 @@ GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the outputs are made on: the formats of page and slide, and the template that the deck is built into, if any."""
+    """What the outputs are made on.
+
+    The formats of page and slide, the template that the deck is built into, if any, and how it comes by its faces.
+    """
 
     page: Format = A4
     slide: Format = WIDE
     template: Path | None = None
+    fonts: Fonts = Fonts.EMBEDDED
 
 
 USUAL = Shape()
@@ -86,8 +91,8 @@ class Outcome:
 def build(content: Path, out: Path, only: frozenset[str], tell: Tell, shape: Shape = USUAL) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write; `tell` hears of each stage as it begins; `shape` has the formats and the template. Raises
-    BuildError with the earliest failing stage's exit code; the folder is then as it was.
+    `only` names the outputs to write; `tell` hears of each stage as it begins; `shape` has the formats, the template and the fonts.
+    Raises BuildError with the earliest failing stage's exit code; the folder is then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
@@ -201,7 +206,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
-    desk = desk_for(report, library, drawings, shape.page, shape.slide)
+    desk = desk_for(report, library, drawings, shape.page, shape.slide, shape.fonts)
     book = deck = None
     found: tuple[Placement, ...] = ()
     if only & {REPORT, FIGURES}:
@@ -272,12 +277,11 @@ def expected(layouts: Layouts, outputs: frozenset[str]) -> Expected:
     from generator.inspection.verdict import Expected  # noqa: PLC0415 - as above
 
     ledger, placements, places = layouts.ledger, layouts.placements, layouts.report.places
-    lent = layouts.deck.master.lent if layouts.deck else {}
-    files = layouts.library.files()
-    others = {
-        (name, bold): files[family, bold] for name, family in lent.items() for bold in (False, True) if (family, bold) in files
-    }
-    return Expected(ledger, placements, places, others | files, tuple(_stated(layouts, outputs)), frozenset(lent))
+    deck, library = layouts.deck, layouts.library
+    files = library.files() | (library.offered(deck.fonts).files() if deck else {})
+    for name, family in deck.master.lent.items() if deck else ():
+        files |= {(name, bold): path for (own, bold), path in library.files().items() if own == family}
+    return Expected(ledger, placements, places, files, tuple(_stated(layouts, outputs)))
 
 
 def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:

@@ -67,7 +67,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "template",
     },
     "version": set(),
-    "cli": {"pipeline", "publication", "design.format", "diagnostics", "messages", "content.schema", "version"},
+    "cli": {"pipeline", "publication", "design.format", "diagnostics", "messages", "content.schema", "fonts.offer", "version"},
     "__main__": {"cli"},
 }
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from generator.cli.terminal import Ending, Terminal
 from generator.cli.usage import Command, Context, Misuse, OneOf
 from generator.design.format import CLASSIC, WIDE
 from generator.diagnostics import Words, said
+from generator.fonts.offer import Fonts
 from generator.messages.catalog import Catalog, languages
 from generator.pipeline import DECK, FILES, REPORT, Shape
 from generator.publication.home import USUAL, home_of
@@ -63,6 +65,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
         "only": option("only", callback=_outputs, metavar=outputs, default=outputs),
+        "fonts": option("fonts", type=OneOf([one.value for one in Fonts]), callback=_fonts, default=Fonts.EMBEDDED.value),
         "strict": option("strict", is_flag=True),
         "quiet": option("quiet", is_flag=True),
         "format": option("format", "--format", "forms", type=OneOf([*PRINTED, *SLIDES]), multiple=True),
@@ -76,24 +79,31 @@ def _outputs(context: click.Context, parameter: click.Parameter, value: str) -> 
     return frozenset(OneOf(FILES).convert(name, parameter, context) for name in names or [value])
 
 
+def _fonts(_context: click.Context, _parameter: click.Parameter, value: str) -> Fonts:
+    return Fonts(value)
+
+
 @click.pass_obj
 def build(
-    catalog: Catalog, content: Path, out: Path | None, only: frozenset[str], template: Path | None, *, quiet: bool, forms: Forms
+    catalog: Catalog,
+    content: Path,
+    out: Path | None,
+    only: frozenset[str],
+    *,
+    quiet: bool,
+    **shape: Any,  # noqa: ANN401
 ) -> None:
     """Build the outputs of a content."""
-    terminal, shape = Terminal(catalog, out or home_of(content), _as_json(forms), quiet), _shape(forms, template)
-    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, shape)), _as_it_was(terminal))
+    terminal, made = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet), _shape(**shape)
+    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, made)), _as_it_was(terminal))
 
 
 @click.pass_obj
-def check(
-    catalog: Catalog, content: Path, out: Path | None, template: Path | None, *, strict: bool, quiet: bool, forms: Forms
-) -> None:
+def check(catalog: Catalog, /, content: Path, out: Path | None, *, strict: bool, quiet: bool, **shape: Any) -> None:  # noqa: ANN401
     """Prove the files that stand there against a content."""
-    terminal, shape = Terminal(catalog, out or home_of(content), _as_json(forms), quiet), _shape(forms, template)
-    terminal.run(
-        lambda tell: verdict(pipeline.check(content, terminal.out, tell, shape, strict=strict)), said("fate.nothing-changed")
-    )
+    terminal, made = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet), _shape(**shape)
+    prove = partial(pipeline.check, content, terminal.out, shape=made, strict=strict)
+    terminal.run(lambda tell: verdict(prove(tell)), said("fate.nothing-changed"))
 
 
 @click.pass_obj
@@ -127,12 +137,12 @@ def _as_json(forms: Forms) -> bool:
     return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
 
 
-def _shape(forms: Forms, template: Path | None) -> Shape:
+def _shape(forms: Forms, template: Path | None, fonts: Fonts = Fonts.EMBEDDED) -> Shape:
     """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
     named = [SLIDES[one] for one in forms if one in SLIDES]
     if named and template:
         raise Misuse(said("usage.template-has-size", value=named[-1].name), click.get_current_context())
-    return Shape(slide=named[-1] if named else WIDE, template=template)
+    return Shape(slide=named[-1] if named else WIDE, template=template, fonts=fonts)
 
 
 def _as_it_was(terminal: Terminal) -> Words:
@@ -140,8 +150,8 @@ def _as_it_was(terminal: Terminal) -> Words:
 
 
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
-    "build": (build, ("content", "out", "only", "template", "quiet", "format")),
-    "check": (check, ("content", "out", "template", "strict", "quiet", "format")),
+    "build": (build, ("content", "out", "only", "fonts", "template", "quiet", "format")),
+    "check": (check, ("content", "out", "fonts", "template", "strict", "quiet", "format")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "schema": (schema, ()),

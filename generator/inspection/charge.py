@@ -46,7 +46,7 @@ class Charge:
         self.folder, self.built_now, self.strict, self.sink = folder, built_now, strict, Sink()
         self.stated = {one.output: one for one in expected.statements}
         self.ledger, self.placements, self.places = expected.ledger, expected.placements, expected.places
-        self.faces = Faces(expected.faces, expected.lent)
+        self.faces = Faces(expected.faces)
         self.uses = {use.id: use for use in self.ledger.uses}
         self.names = tuple(word for word, _reason in self.ledger.names)
         """Words with numerals that are names."""
@@ -56,6 +56,11 @@ class Charge:
         self._strays: dict[tuple[str, str, Span | None], _Stray] = {}
 
     # What is due
+
+    def states(self, output: str, name: str) -> bool:
+        """Tell whether an entry of this name is stated of an output as a whole; of one without a statement, every entry is."""
+        stated = self.stated.get(output)
+        return stated is None or any(thing.name == name for thing in stated.itself)
 
     def placed(self, site: Site) -> tuple[Placement, ...]:
         """Return the placements of one page or slide."""

@@ -24,10 +24,9 @@ class Advances(dict[str, float | None]):
 
 @dataclass(slots=True)
 class Faces:
-    """The faces of the house; `lent` are families that are not, and are measured by faces of ours."""
+    """The faces of the house, and those of others by the ones of ours that measure them."""
 
     files: Mapping[tuple[str, bool], Path]
-    lent: frozenset[str] = frozenset()
     _fonts: dict[tuple[str, bool], uharfbuzz.Font] = field(default_factory=dict)
     _advances: dict[tuple[str, bool], Advances] = field(default_factory=dict)
 

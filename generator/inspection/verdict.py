@@ -21,7 +21,7 @@ class Expected:
     """What outputs are proved against.
 
     The ledger, where layout placed its uses, the way back to the author's file by origin, the font files by family and weight, and
-    what each output was to say and show; `lent` are families of other houses, which `faces` has ours for.
+    what each output was to say and show.
     """
 
     ledger: Ledger
@@ -29,7 +29,6 @@ class Expected:
     places: Mapping[str, Span]
     faces: Mapping[tuple[str, bool], Path]
     statements: tuple[Statement, ...] = ()
-    lent: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

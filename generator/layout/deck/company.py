@@ -14,6 +14,7 @@ from generator.design.look import Look
 from generator.design.palette import LARGE, TEXT, ThemeInks
 from generator.design.slide_grid import SlideGrid, Stands
 from generator.document.model import plain
+from generator.fonts.offer import Fonts
 from generator.ink import Ink, contrast
 from generator.layout.deck.slide import ChartBox, LayoutSpec, Master, PlaceholderSpec, Slide, SlideItem, TableBox, TextBox
 from generator.typeset.model import Style
@@ -55,7 +56,7 @@ def company_desk(desk: Desk, template: Template) -> Desk:
     tables = tuple(replace(one, color=names.get(one.color, "")) for one in desk.report.tables)
     report = replace(desk.report, themes=themes, tables=tables)
     look = company_look(template, tuple(names.values()), desk.look)
-    return replace(desk, report=report, look=look, slide=company_grid(template), template=template)
+    return replace(desk, report=report, look=look, slide=company_grid(template), fonts=Fonts.NONE, template=template)
 
 
 def company_look(template: Template, names: Sequence[str], house: Look) -> Look:

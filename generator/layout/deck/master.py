@@ -37,7 +37,8 @@ def master(desk: Desk, slides: Sequence[Slide]) -> tuple[Master, tuple[Slide, ..
     parts = tuple(dict.fromkeys(look.theme(theme.color) for theme in desk.report.themes if theme.color))
     mains = [one.main for one in dict.fromkeys((*parts, *dict(look.themes).values()))][:THEME_ACCENTS]
     colors = (look.ink, look.paper, look.grey, look.ground, *mains, look.brand, *mains[-2:])
-    major, minor = (desk.library.face(face).family for face in (faces.title, faces.words))
+    library = desk.library.offered(desk.fonts)
+    major, minor = (library.face(face).family for face in (faces.title, faces.words))
     name = plain(desk.report.imprint.organization)
     inks = tuple((one.main, one.tint, one.pale, one.line) for one in parts)
     layouts, dressed = _layouts(desk, slides)

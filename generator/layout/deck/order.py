@@ -51,7 +51,7 @@ def lay_out(desk: Desk) -> Told[Deck]:
         first += len(one.makers)
     slides = _slides(tuple(make for one in stretches for make in one.makers))
     whole, dressed = company_master(desk, slides, desk.template) if desk.template else master(desk, slides)
-    deck = Deck(desk.report.imprint, desk.slide.size, whole, dressed, _sections(stretches, starts))
+    deck = Deck(desk.report.imprint, desk.slide.size, whole, dressed, _sections(stretches, starts), desk.fonts)
     return Told(deck, each_once(fault for slide in slides for fault in slide.faults))
 
 

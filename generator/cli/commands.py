@@ -86,6 +86,7 @@ def _fonts(_context: click.Context, _parameter: click.Parameter, value: str) -> 
 @click.pass_obj
 def build(
     catalog: Catalog,
+    /,
     content: Path,
     out: Path | None,
     only: frozenset[str],

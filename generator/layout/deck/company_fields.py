@@ -100,13 +100,15 @@ def _title(draft: Draft, title: Phrase, room: Rect, ink: Ink) -> tuple[SlidePara
 
 
 def _lines(draft: Draft, lines: Sequence[RichText], room: Rect, ink: Ink) -> tuple[SlideParagraph, ...]:
-    """Return lines at the largest step that fits their room."""
-    scale = draft.bench.scale
+    """Return lines at the largest step at which each has a line of its own in their room, else at the largest that fits it."""
+    scale, gauge = draft.bench.scale, draft.bench.gauge
     made: tuple[SlideParagraph, ...] = ()
+    fitting: list[tuple[SlideParagraph, ...]] = []
     steps: tuple[Step, ...] = (scale.lead, scale.heading_3, scale.body, scale.caption)
     for step in steps:
         words_at = [draft.bench.letters.words(one, step, ink) for one in lines]
         made = tuple(spaced(one, GAP) if index else one for index, one in enumerate(words_at))
-        if draft.bench.gauge.height(made, room.width) <= room.height:
-            break
-    return made
+        if gauge.height(made, room.width) <= room.height:
+            fitting.append(made)
+    single = (one for one in fitting if all(len(gauge.lines(line, room.width)) == 1 for line in one))
+    return next(single, next(iter(fitting), made))

@@ -221,7 +221,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A short account inside a theme."""
+    """A short account inside a theme; `brief` is what its slide says of it."""
 
     title: Phrase
     message: Phrase
@@ -229,13 +229,15 @@ class Story:
     figures: tuple[FigureName, ...]
     talk: Talk
     span: Span
+    brief: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A chapter. `headline` is the message of its key-figures slide; `figures` are those beside the heroes, as cards and in the table.
 
-    `color` is the name of one of the house's ten, or the author's own.
+    `color` is the name of one of the house's ten, or the author's own. `deck` are its exhibits in the main part of the deck, in order:
+    by name, a chart by its place; None where the author leaves the choice.
     """
 
     name: str
@@ -250,6 +252,7 @@ class Theme:
     points: tuple[Phrase, ...]
     talk: Talk
     span: Span
+    deck: tuple[str | int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +267,7 @@ class Section:
     points: tuple[Phrase, ...]
     talk: Talk
     span: Span
+    deck: tuple[str | int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,6 +210,7 @@ class Story(Talk, at="story"):
     title: Text
     message: Text | None = None
     text: Text
+    brief: Text | None = None
     figures: list[Text] | None = None
 
 
@@ -226,6 +227,7 @@ class Theme(Talk, at="themes"):
     charts: list[Chart] | None = None
     story: Story | None = None
     points: Points | None = None
+    deck: list[Text] | None = None
 
 
 class Section(Talk, at="sections"):
@@ -237,6 +239,7 @@ class Section(Talk, at="sections"):
     figures: list[Text] | None = None
     charts: list[Chart] | None = None
     points: Points | None = None
+    deck: list[Text] | None = None
 
 
 class Content(Shape):

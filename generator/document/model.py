@@ -232,9 +232,14 @@ class Chart:
     reason: RichText = ()
 
 
+NO_PHRASE = Phrase((), "")
+FIGURES, POINTS, STORY = "figures", "points", "story"
+"""Exhibits of the deck by name; a chart is one by its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A short account inside a theme, with the figures that it rests on."""
+    """A short account inside a theme, with the figures that it rests on; `brief` is what its slide says, or nothing."""
 
     title: Phrase
     message: Phrase
@@ -242,13 +247,15 @@ class Story:
     figures: tuple[Datum, ...]
     talk: Talk
     origin: str
+    brief: Phrase = NO_PHRASE
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A chapter; `id` is its name inside a PDF, in ASCII ("theme-1"), `number` its label ("01").
 
-    `color` is the name of its ink (朱砂), or the author's own.
+    `color` is the name of its ink (朱砂), or the author's own. `deck` are its exhibits in the main part of the deck, in order; None
+    leaves the choice to the layout.
     """
 
     id: str
@@ -266,6 +273,7 @@ class Theme:
     talk: Talk
     source: RichText
     origin: str
+    deck: tuple[str | int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +290,7 @@ class Section:
     talk: Talk
     source: RichText
     origin: str
+    deck: tuple[str | int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,9 +56,10 @@ def read_statement(package: Package, backdrops: Mapping[str, Backdrop]) -> State
     ids = [one.get("id", "") for one in root.findall(spelt("p:sldIdLst/p:sldId"))]
     names = [relations[one.get(RELATIONSHIP_ID, "")][1] for one in root.findall(spelt("p:sldIdLst/p:sldId"))]
     looks: dict[Hashable, Facts] = {}
+    numbers = {name: number for number, name in enumerate(names, 1)}
     sheets = tuple(
-        _Slide(package, name, backdrops[package.related(name, "slideLayout") or ""], number, looks).sheet()
-        for number, name in enumerate(names, 1)
+        _Slide(package, name, backdrops[package.related(name, "slideLayout") or ""], numbers, looks).sheet()
+        for name in names
     )
     return Statement(DECK, tuple(_itself(package, root, ids)), sheets)
 
@@ -103,11 +104,12 @@ def _faces(root: ET.Element) -> Iterator[Thing]:
 class _Slide:
     """One slide with the layout and master behind it."""
 
-    def __init__(self, package: Package, name: str, behind: Backdrop, number: int, looks: dict[Hashable, Facts]) -> None:
-        self.package, self.name, self.behind, self.number = package, name, behind, number
+    def __init__(self, package: Package, name: str, behind: Backdrop, numbers: dict[str, int], looks: dict[Hashable, Facts]) -> None:
+        self.package, self.name, self.behind, self.number = package, name, behind, numbers[name]
         self.theme = behind.theme.mapped(package.part(name).find(spelt("p:clrMapOvr/a:overrideClrMapping")))
-        self.links = _targets(package, name)
-        self.eye = Eye(self.theme, number, self.links, looks if self.theme is behind.theme and not self.links else {})
+        addresses = _targets(package, name)
+        self.links = addresses | _jumps(package, name, numbers)
+        self.eye = Eye(self.theme, self.number, addresses, looks if self.theme is behind.theme and not addresses else {})
         self.ground = background(package, name, self.theme) or behind.background
 
     def sheet(self) -> Sheet:
@@ -267,6 +269,12 @@ def _unusual(look: Facts) -> Facts:
 
 def _targets(package: Package, part: str) -> dict[str, str]:
     return {key: where for key, (kind, where) in package.relations(part).items() if kind == "hyperlink"}
+
+
+def _jumps(package: Package, part: str, numbers: Mapping[str, int]) -> dict[str, str]:
+    """Return to which slides the relationships of a slide lead, by number (20.1.2.2.8)."""
+    found = package.relations(part).items()
+    return {key: f"slide {numbers[where]}" if where in numbers else where for key, (kind, where) in found if kind == "slide"}
 
 
 def _body_of(holder: ET.Element | None) -> ET.Element | None:

@@ -81,8 +81,11 @@ def _cover_step(bench: Bench, title: Phrase) -> Step:
     return next((step for step in (*parted, *fitting) if step in fitting), sizes.statements[-1])
 
 
-def divider(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
-    """Return a theme's divider: its number, name and message on a full-bleed field of its colour."""
+def divider(bench: Bench, turn: Turn, theme: Theme, part: Part, *, silent: bool = True) -> Slide:
+    """Return a theme's divider: its number, name and message on a full-bleed field of its colour.
+
+    It is `silent` where the theme's script is spoken to its key figures.
+    """
     inks, grid, paper, step = part.inks, bench.grid, bench.look.paper, bench.ladders.divider_number
     draft = Draft(bench, turn, part, theme.origin, words.FIELD, inks.main)
     title = _heading(draft, theme.message, grid.content_foot, bench.scale.title, paper)
@@ -94,8 +97,9 @@ def divider(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     wide = max(grid.columns(0, NUMBER_COLUMNS)[1], bench.gauge.width(digits.runs))
     draft.text("编号", Rect(grid.left, top, wide, step.leading), (digits,), theme.origin)
     draft.progress(paper, inks.pale)
-    draft.footer(paper)
-    return draft.finish(notes(bench, SILENT, Spare((theme.message.text,), cite(theme.heroes[:1]))))
+    draft.foot = paper
+    talk = SILENT if silent else theme.talk
+    return draft.finish(notes(bench, talk, Spare((theme.message.text,), cite(theme.heroes[:1]))))
 
 
 def _name(draft: Draft, name: Phrase, foot: Length, ink: Ink) -> None:
@@ -119,6 +123,6 @@ def closing(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     if lines:
         top, width = title.bottom + pt(20), max(bench.gauge.narrowest(one, grid.columns(0, 8)[1]) for one in lines)
         draft.text("要点", Rect(grid.left, top, width, grid.content_foot - top), lines, section.origin)
-    draft.footer(look.paper)
+    draft.foot = look.paper
     spare = Spare(tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures))
     return draft.finish(notes(bench, section.talk, spare))

@@ -37,7 +37,10 @@ class SlideParagraph:
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """Text in a box. `placeholder` names a placeholder of the slide's layout ("title", "body", "subtitle", "source", "number"), or ""."""
+    """Text in a box. `placeholder` names a placeholder of the slide's layout ("title", "body", "subtitle", "source", "number"), or "".
+
+    `link` is the number of the slide to which it leads; 0 is none.
+    """
 
     name: str
     rect: Rect
@@ -47,11 +50,15 @@ class TextBox:
     insets: Insets = field(default=NO_INSETS)
     fill: Ink | None = None
     origin: str = ""
+    link: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A native shape without text: geometry is a preset name of DrawingML ("rect", "ellipse", "roundRect", "line"). Decorative."""
+    """A native shape without text: geometry is a preset name of DrawingML ("rect", "ellipse", "roundRect", "line").
+
+    It is decoration, unless `alt` says what it is for: a `link` to a slide by number.
+    """
 
     name: str
     rect: Rect
@@ -59,6 +66,8 @@ class Shape:
     fill: Ink | None = None
     stroke: Ink | None = None
     stroke_width: Length = 0
+    link: int = 0
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +131,7 @@ SlideItem: TypeAlias = TextBox | Shape | TableBox | ChartBox | DrawingBox
 class Slide:
     """A slide: `layout` names a layout of the master, `title` is plain and unique; items in reading order, the title first.
 
-    `faults` is what layout has to tell of it: what does not fit.
+    `faults` is what layout has to tell of it: what does not fit. A `hidden` slide is passed over in a show and reached by links.
     """
 
     number: int
@@ -133,6 +142,7 @@ class Slide:
     background: Ink | None = None
     origin: str = ""
     faults: tuple[Diagnostic, ...] = ()
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

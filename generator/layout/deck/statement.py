@@ -80,18 +80,18 @@ class _Teller:
 
     def sheet(self, slide: Slide) -> Sheet:
         layout = self.layouts[slide.layout]
-        behind = [self._shape(one) for one in layout.shapes]
+        behind = [thing for one in layout.shapes for thing in self._shape(one)]
         own = [thing for item in slide.items for thing in self._item(item)]
         notes = [thing for one in slide.notes for thing in self._note(one, slide.origin)]
         ground = slide.background or layout.background or self.paper
-        return Sheet(slide.number, facts(ground=ground.hex), (*behind, *own, *notes))
+        return Sheet(slide.number, facts(ground=ground.hex, hidden=1 if slide.hidden else None), (*behind, *own, *notes))
 
     def _item(self, item: SlideItem) -> Iterator[Thing]:
         match item:
             case TextBox():
                 yield from self._text_box(item)
             case Shape():
-                yield self._shape(item)
+                yield from self._shape(item)
             case TableBox():
                 yield from self._table(item)
             case ChartBox():
@@ -100,14 +100,17 @@ class _Teller:
                 yield from self._drawing(item)
 
     def _text_box(self, box: TextBox) -> Iterator[Thing]:
+        yield from _link(box)
         more = facts(fill=_hex(box.fill), **_body(box.paragraphs, box.anchor, box.insets))
         yield Thing(Kind.MARK, (), _joined(_place(box.rect), more), box.name, box.origin)
         yield from self._paragraphs(box.paragraphs, box.rect, box.name, box.origin)
 
-    def _shape(self, shape: Shape) -> Thing:
+    def _shape(self, shape: Shape) -> Iterator[Thing]:
+        yield from _alt(shape.name, shape.alt, "")
+        yield from _link(shape)
         geometry = None if shape.geometry == "rect" else shape.geometry
         paint = _paint(shape.fill, shape.stroke, shape.stroke_width)
-        return Thing(Kind.MARK, (), _joined(_place(shape.rect), paint, facts(geometry=geometry)), shape.name)
+        yield Thing(Kind.MARK, (), _joined(_place(shape.rect), paint, facts(geometry=geometry)), shape.name)
 
     def _table(self, box: TableBox) -> Iterator[Thing]:
         yield from _alt(box.name, box.alt, box.origin)
@@ -265,6 +268,11 @@ def _flip(ends: Sequence[Point]) -> str | None:
 def _outline(drawn: Sequence[Point], rect: Rect) -> tuple[Value, ...]:
     """Return the points of a path from its own corner."""
     return tuple(value for place in drawn for value in (_pt(place.x - rect.x), _pt(place.y - rect.y)))
+
+
+def _link(item: TextBox | Shape) -> Iterator[Thing]:
+    if item.link:
+        yield Thing(Kind.LINK, (Run(f"slide {item.link}"),), (), item.name, getattr(item, "origin", ""))
 
 
 def _alt(name: str, alt: str, origin: str) -> Iterator[Thing]:

@@ -1,0 +1,108 @@
+"""Which slides a part of the deck has, in which order: chosen by the author, else by what each would add.
+
+In: a theme or a section. Out: its exhibits by name, those of the main part in a presenter's order, and those that the author left to
+the backup. No slide tells what its neighbour has told: heroes leave out what a chart or the story shows, and points stand only where
+they bring figures of their own or nothing else is there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.document.model import POINTS, STORY
+from generator.document.model import FIGURES as NUMBERS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.model import Chart, Datum, Section, Story, Theme
+    from generator.layout.deck.bench import Bench
+
+Name: TypeAlias = str | int
+"""An exhibit: the key figures, the points, the story, or a chart by its place."""
+MOST_LARGE, MOST_SMALL = 3, 4
+"""Heroes of a slide, and the numbers of the strip under them."""
+NEWS = 2
+"""Points that bring fewer figures of their own have no slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The exhibits of the main part in order, and those left to the backup."""
+
+    main: tuple[Name, ...]
+    backup: tuple[Name, ...]
+
+
+def of_theme(bench: Bench, theme: Theme) -> Choice:
+    """Return a theme's exhibits: the author's choice, else figures, points that add, charts, story."""
+    charts = tuple(range(len(theme.charts)))
+    story = (STORY,) if theme.story else ()
+    if theme.deck is not None:
+        return Choice(theme.deck, tuple(one for one in (*charts, *story) if one not in theme.deck))
+    points = (POINTS,) if _points_add(bench, theme) else ()
+    return Choice((*((NUMBERS,) if any(numbers(bench, theme)) else ()), *points, *charts, *story), ())
+
+
+def of_section(section: Section) -> Choice:
+    """Return the exhibits of a part outside the themes: its points, or its words where it has no charts, and its charts."""
+    charts = tuple(range(len(section.charts)))
+    if section.deck is not None:
+        return Choice(section.deck, tuple(one for one in charts if one not in section.deck))
+    words = (POINTS,) if section.points or not section.charts else ()
+    return Choice((*words, *charts), ())
+
+
+def shown_elsewhere(bench: Bench, theme: Theme) -> frozenset[str]:
+    """Return the figures that the charts and the story of a theme show in the main part."""
+    main = of_theme(bench, theme).main if theme.deck is not None else (*range(len(theme.charts)), STORY)
+    charts = (chart_figures(bench, theme.charts[one]) for one in main if isinstance(one, int))
+    story = story_figures(bench, theme.story) if theme.story and STORY in main else frozenset()
+    return frozenset(story.union(*charts))
+
+
+def numbers(bench: Bench, theme: Theme) -> tuple[tuple[Datum, ...], tuple[Datum, ...]]:
+    """Return a theme's large numbers and the small ones under them: what no chart and no story shows; the rest the backup tells.
+
+    Heroes that are all shown elsewhere stand all the same where the author asks for the slide, or no other would be left.
+    """
+    told = shown_elsewhere(bench, theme)
+    untold = tuple(hero for hero in theme.heroes if hero.figure not in told)
+    asked = theme.deck is not None and NUMBERS in theme.deck
+    large = untold or (theme.heroes if asked or not told else ())
+    seen = told | {datum.figure for datum in large}
+    small = tuple(datum for datum in theme.figures if datum.figure not in seen)
+    return large[:MOST_LARGE], (*large[MOST_LARGE:], *small)[:MOST_SMALL]
+
+
+def chart_figures(bench: Bench, chart: Chart) -> frozenset[str]:
+    """Return the figures that a chart shows."""
+    named = {datum.figure for datum in _data(chart)}
+    result = (chart.result.run,) if chart.result else ()
+    return bench.told(chart.message.text, result, *(event.text for event in chart.events)) | named
+
+
+def story_figures(bench: Bench, story: Story) -> frozenset[str]:
+    """Return the figures that a story tells, on its slide or in its notes."""
+    named = {datum.figure for datum in story.figures}
+    return bench.told(story.title.text, story.message.text, *(one.text for one in story.text)) | named
+
+
+def _data(chart: Chart) -> Iterator[Datum]:
+    yield from chart.data
+    yield from (datum for pair in chart.pairs for datum in (pair.then, pair.now))
+
+
+def _points_add(bench: Bench, theme: Theme) -> bool:
+    """Tell whether the author's points bring figures of their own; one alone has no slide, on which it would be title and body.
+
+    Points made of the heroes bring none. Where a theme has neither chart nor story, its points are what there is to tell.
+    """
+    own = len(theme.points) > 1 and {one.origin for one in theme.points} != {hero.origin for hero in theme.heroes}
+    if not own or not (theme.charts or theme.story):
+        return own
+    large, small = numbers(bench, theme)
+    told = shown_elsewhere(bench, theme) | {datum.figure for datum in (*large, *small)}
+    told |= bench.told(theme.message.text, theme.headline.text)
+    return sum(bool(bench.told(one.text) - told) for one in theme.points) >= NEWS

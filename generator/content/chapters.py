@@ -145,7 +145,9 @@ def _story(part: Fields | None) -> Story | None:
     if part is None:
         return None
     title, message = part.title("title"), part.title("message")
-    return Story(title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span, part.phrase_or_none("brief"))
+    return Story(
+        title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span, part.phrase_or_none("brief")
+    )
 
 
 def _charts(part: Fields) -> tuple[Chart, ...]:

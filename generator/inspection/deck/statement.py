@@ -58,8 +58,7 @@ def read_statement(package: Package, backdrops: Mapping[str, Backdrop]) -> State
     looks: dict[Hashable, Facts] = {}
     numbers = {name: number for number, name in enumerate(names, 1)}
     sheets = tuple(
-        _Slide(package, name, backdrops[package.related(name, "slideLayout") or ""], numbers, looks).sheet()
-        for name in names
+        _Slide(package, name, backdrops[package.related(name, "slideLayout") or ""], numbers, looks).sheet() for name in names
     )
     return Statement(DECK, tuple(_itself(package, root, ids)), sheets)
 
@@ -104,7 +103,9 @@ def _faces(root: ET.Element) -> Iterator[Thing]:
 class _Slide:
     """One slide with the layout and master behind it."""
 
-    def __init__(self, package: Package, name: str, behind: Backdrop, numbers: dict[str, int], looks: dict[Hashable, Facts]) -> None:
+    def __init__(
+        self, package: Package, name: str, behind: Backdrop, numbers: dict[str, int], looks: dict[Hashable, Facts]
+    ) -> None:
         self.package, self.name, self.behind, self.number = package, name, behind, numbers[name]
         self.theme = behind.theme.mapped(package.part(name).find(spelt("p:clrMapOvr/a:overrideClrMapping")))
         addresses = _targets(package, name)

@@ -68,7 +68,7 @@ def appendix(bench: Bench) -> tuple[tuple[Make, ...], tuple[tuple[str, int], ...
     listings = (*_figures(bench), *_definitions(bench), *_sources(bench), *_discrepancies(bench))
     leaves = _leaves(bench, listings)
     marks = [(one.key, place) for place, leaf in enumerate(leaves) for one in (leaf.listing, *leaf.under)]
-    first = {key: place for key, place in reversed(marks)}
+    first = dict(reversed(marks))
     return tuple(partial(_slide, bench, leaf=leaf) for leaf in leaves), tuple(first.items())
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.document.model import POINTS, STORY
 from generator.document.model import FIGURES as NUMBERS
+from generator.document.model import POINTS, STORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.model import Datum, Phrase, Run, Theme
+from generator.document.model import Phrase, Run, Theme
 from generator.layout.deck import words
 from generator.layout.deck.cards import card_grid, card_sizes, cards_fit, cards_height
 from generator.layout.deck.draft import Draft
@@ -14,8 +14,6 @@ from generator.layout.deck.notes import Spare, cite, notes
 from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from generator.layout.deck.bench import Bench, Part, Turn
     from generator.layout.deck.slide import Slide
 

@@ -71,10 +71,10 @@ def _slides(stretches: Iterable[Stretch], starts: dict[str, int]) -> tuple[Slide
     """Return the slides, each told the titles of those before it."""
     made: list[Slide] = []
     titles: set[str] = set()
-    for one, make in ((one, make) for one in stretches for make in one.makers):
+    for make, hidden in ((make, one.hidden) for one in stretches for make in one.makers):
         slide = make(Turn(len(made) + 1, frozenset(titles), starts))
         titles.add(slide.title)
-        made.append(replace(slide, hidden=one.hidden))
+        made.append(replace(slide, hidden=hidden))
     return tuple(made)
 
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from generator.design.slide_grid import HAIRLINE, SHORT_RULE
 from generator.layout.deck import heroes
 from generator.layout.deck.draft import Draft
-from generator.layout.deck.heroes import AIR, Numbers, largest
+from generator.layout.deck.headings import broken
+from generator.layout.deck.heroes import AIR, Numbers
+from generator.layout.deck.letters import LINE
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.slide import Anchor
 from generator.units import Rect, pt
@@ -26,10 +28,12 @@ if TYPE_CHECKING:
 
 ACROSS, DOWN = 2, 5
 TOP_GAP, HEROES_GAP = pt(14), pt(24)
-NAME, NUMBER, SAID = (0, 0.135), ((0.145, 0.22), (0.575, 0.22)), ((0.37, 0.19), (0.8, 0.2))
-"""Where a row has its theme's name, its numbers and what is said beside them: each begin and width in parts of the measure."""
-WIDE_NUMBER, WIDE_SAID = ((0, 0.27), (0.51, 0.27)), ((0.28, 0.21), (0.79, 0.21))
-"""The same where rows have no theme of their own."""
+NAME = 0.16
+"""The most that the themes' names take of a row, in parts of the measure."""
+LEAST_SAID = 0.15
+"""And what is said beside a number, at the least."""
+BESIDE, APART = pt(10), pt(16)
+"""From a number to what is said of it, and from there or from a name to the next number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def overviews(bench: Bench, section: Section, part: Part) -> Iterator[Callable[[
 
 def theme_of(report: ResolvedReport, datum: Datum) -> Theme | None:
     """Return the theme whose figure a datum is: that which has it among its heroes, else among its figures, else in its words."""
-    ranks = (lambda theme: theme.heroes, lambda theme: theme.figures, lambda theme: _others(theme))
+    ranks = (lambda theme: theme.heroes, lambda theme: theme.figures, _others)
     found = (theme for rank in ranks for theme in report.themes if datum.figure in {one.figure for one in rank(theme)})
     return next(found, None)
 
@@ -91,32 +95,46 @@ def _many(bench: Bench, turn: Turn, section: Section, part: Part, shown: Glance,
 
 def _grid(draft: Draft, shown: Glance, room: Rect) -> None:
     """Set numbers two in a row, all in one size, what each is beside it, after the name of the row's theme where it has one."""
-    bench = draft.bench
-    numbers, beside = (NUMBER, SAID) if shown.themes else (WIDE_NUMBER, WIDE_SAID)
-    height = room.height // max(1, -(-len(shown.data) // ACROSS))
-    size = _sizes(Numbers(bench, shown.data), _part(room, *numbers[0]), _part(room, *beside[0]), height)
-    for index, datum in enumerate(shown.data):
-        line, column = divmod(index, ACROSS)
+    bench, count = draft.bench, -(-len(shown.data) // ACROSS)
+    height = room.height // max(1, count)
+    first = _names(bench, shown.themes)
+    columns = [Numbers(bench, shown.data[column::ACROSS]) for column in range(ACROSS)]
+    size, wide = _sizes(bench, columns, Rect(0, 0, room.width - first, height))
+    said = (room.width - first - sum(wide)) // ACROSS - BESIDE - APART // ACROSS
+    step = next((one for one in bench.ladders.labels if _label_fits(columns, said, one, height)), bench.ladders.labels[-1])
+    for line in range(count):
         row = Rect(room.x, room.y + line * height, room.width, height)
-        if not column:
-            _begin(draft, shown.themes[line] if shown.themes else None, row)
-        _number(draft, datum, (_part(row, *numbers[column]), _part(row, *beside[column])), size)
+        _begin(draft, shown.themes[line] if shown.themes else None, row, first - APART)
+        x = row.x + first
+        for datum, width in zip(shown.data[line * ACROSS : (line + 1) * ACROSS], wide, strict=False):
+            _number(draft, datum, (Rect(x, row.y, width, height), Rect(x + width + BESIDE, row.y, said, height)), (*size, step))
+            x += width + BESIDE + said + APART
 
 
-def _part(row: Rect, begin: float, width: float) -> Rect:
-    return Rect(row.x + round(row.width * begin), row.y, round(row.width * width), row.height)
+def _names(bench: Bench, themes: Sequence[Theme]) -> Length:
+    """Return what the names of themes take of a row, with the space after them."""
+    wide = (bench.gauge.width(bench.letters.strong(one.name.text, bench.ladders.kicker).runs) for one in themes)
+    return min(max(wide), round(bench.grid.measure * NAME)) + APART if themes else 0
 
 
-def _sizes(row: Numbers, number: Rect, said: Rect, height: Length) -> tuple[Length, float, Step]:
-    """Return the sizes of digits, of what stands beside them in parts of these, and of labels, the largest that a row holds."""
-    ladders = row.bench.ladders
-    inside, part = Rect(0, 0, number.width, height - AIR), ladders.hero_parts[0]
-    digits = largest(row, inside, ladders.glances, part) or ladders.glances[-1]
-    step = next((one for one in ladders.labels if row.label_height(said.width, one) <= height), ladders.labels[-1])
-    return digits, part, step
+def _sizes(bench: Bench, columns: Sequence[Numbers], room: Rect) -> tuple[tuple[Length, float], list[Length]]:
+    """Return the size of digits and of what stands beside them in parts of these, and how wide the numbers of each column are."""
+    part, most = bench.ladders.hero_parts[0], room.width - ACROSS * (BESIDE + round(bench.grid.measure * LEAST_SAID)) - APART
+    tries = [(digits, [_widest(one, digits, part) for one in columns]) for digits in bench.ladders.glances]
+    fitting = (one for one in tries if sum(one[1]) <= most and round(one[0] * LINE) <= room.height - AIR)
+    digits, wide = next(fitting, (tries[-1][0], [most // ACROSS] * ACROSS))
+    return (digits, part), wide
 
 
-def _begin(draft: Draft, theme: Theme | None, row: Rect) -> None:
+def _widest(row: Numbers, digits: Length, part: float) -> Length:
+    return max((row.bench.gauge.width(one.runs) for one in row.figures(digits, part)), default=0)
+
+
+def _label_fits(columns: Sequence[Numbers], width: Length, step: Step, height: Length) -> bool:
+    return all(one.label_height(width, step) <= height for one in columns if one.data)
+
+
+def _begin(draft: Draft, theme: Theme | None, row: Rect, width: Length) -> None:
     """Rule a line over a row, and set its theme's name, which leads to the theme."""
     bench = draft.bench
     inks = bench.look.theme(theme.color) if theme else draft.part.inks
@@ -125,7 +143,8 @@ def _begin(draft: Draft, theme: Theme | None, row: Rect) -> None:
     if theme:
         line = bench.letters.strong(theme.name.text, bench.ladders.kicker, inks.main)
         link = draft.turn.starts.get(theme.id, 0)
-        draft.text("主题", _part(row, *NAME), (line,), theme.name.origin, Anchor.MIDDLE, link=link)
+        at = Rect(row.x, row.y, width, row.height)
+        draft.text("主题", at, (line,), theme.name.origin, Anchor.MIDDLE, link=link)
 
 
 def _number(draft: Draft, datum: Datum, at: tuple[Rect, Rect], size: tuple[Length, float, Step]) -> None:
@@ -135,4 +154,5 @@ def _number(draft: Draft, datum: Datum, at: tuple[Rect, Rect], size: tuple[Lengt
     number = bench.letters.figure(datum.number, digits, inks.main, part)
     draft.text("关键数字", at[0], (number,), datum.valued_at, Anchor.MIDDLE)
     heroes.refuse_wide(draft, datum, number, at[0].width)
-    draft.text("数字说明", at[1], heroes.label(bench, datum, step), datum.named_at, Anchor.MIDDLE)
+    said = tuple(line for one in heroes.label(bench, datum, step) for line in broken(one, bench.gauge, at[1].width))
+    draft.text("数字说明", at[1], said, datum.named_at, Anchor.MIDDLE)

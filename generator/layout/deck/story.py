@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import EDGE, TITLE_LINES
 from generator.layout.deck.draft import Draft
+from generator.layout.deck.headings import broken
 from generator.layout.deck.heroes import Numbers, heroes_alone
 from generator.layout.deck.notes import Spare, cite, notes
 from generator.layout.deck.slide import Anchor
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from generator.units import Length
 
 BAND_AIR, TEXT_GAP = pt(12), pt(24)
+FOOT = 484
+"""Where the two lines end, in 540ths of the slide's height."""
 LINES = 2
 """What a story takes on its slide; more only in the least size."""
 TEXT_COLUMNS = 11
@@ -39,8 +42,9 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
     draft = Draft(bench, turn, part, told.origin)
     draft.title(told.message.text, told.message.origin)
     draft.subtitle(told.title.text if datum else (), told.title.origin)
-    made, width = _lines(bench, told), grid.columns(0, TEXT_COLUMNS)[1]
-    top = max(draft.top, grid.source_foot - bench.gauge.height((made,), width))
+    width, foot = grid.columns(0, TEXT_COLUMNS)[1], grid.y(FOOT)
+    made = broken(_lines(bench, told), bench.gauge, width)
+    top = max(draft.top, foot - bench.gauge.height(made, width))
     band = Rect(EDGE, draft.top, grid.size.width - EDGE, max(0, top - TEXT_GAP - draft.top))
     draft.rule("浅底", band, part.inks.tint)
     room = Rect(grid.left, band.y + BAND_AIR, grid.measure, max(0, band.height - 2 * BAND_AIR))
@@ -48,7 +52,7 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
         heroes_alone(draft, Numbers(bench, (datum,)), room)
     else:
         _name(draft, told, room)
-    draft.text("故事", grid.between(top, grid.source_foot, 0, TEXT_COLUMNS), (made,), told.origin, placeholder="body")
+    draft.text("故事", grid.between(top, foot, 0, TEXT_COLUMNS), made, told.origin, placeholder="body")
     return draft.finish(notes(bench, told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
 
 

@@ -17,9 +17,9 @@ BODY = 18
 class Ladders:
     """Ladders by what they are for; `statements` are a story's name, and a cover's title of three lines.
 
-    `briefs` are a story in two lines. Labels stand under a hero, `card_labels` under a small number. Rather than under `hero_whole`, a hero goes to a smaller one of
-    `hero_parts` for the qualifier and unit beside its digits. `tight_table` draws the lines of the least table together, where that
-    saves a slide; `speech` is read at a desk.
+    `briefs` are a story in two lines. Labels stand under a hero, `card_labels` under a small number. Rather than under `hero_whole`,
+    a hero goes to a smaller one of `hero_parts` for the qualifier and unit beside its digits. `tight_table` draws the lines of the
+    least table together, where that saves a slide; `speech` is read at a desk.
     """
 
     covers: tuple[Step, ...]

@@ -56,24 +56,32 @@ def of_section(section: Section) -> Choice:
 
 def shown_elsewhere(bench: Bench, theme: Theme) -> frozenset[str]:
     """Return the figures that the charts and the story of a theme show in the main part."""
-    main = of_theme(bench, theme).main if theme.deck is not None else (*range(len(theme.charts)), STORY)
+    main = theme.deck if theme.deck is not None else (*range(len(theme.charts)), STORY)
     charts = (chart_figures(bench, theme.charts[one]) for one in main if isinstance(one, int))
-    story = story_figures(bench, theme.story) if theme.story and STORY in main else frozenset()
+    story = _story_figures(bench, theme.story) if theme.story and STORY in main else frozenset()
     return frozenset(story.union(*charts))
 
 
 def numbers(bench: Bench, theme: Theme) -> tuple[tuple[Datum, ...], tuple[Datum, ...]]:
     """Return a theme's large numbers and the small ones under them: what no chart and no story shows; the rest the backup tells.
 
-    Heroes that are all shown elsewhere stand all the same where the author asks for the slide, or no other would be left.
+    Heroes that are all shown elsewhere stand all the same where the author asks for the slide, or no other would be left. A number
+    that the story's text is about is no small number either: what it is of would not be known.
     """
     told = shown_elsewhere(bench, theme)
     untold = tuple(hero for hero in theme.heroes if hero.figure not in told)
     asked = theme.deck is not None and NUMBERS in theme.deck
     large = untold or (theme.heroes if asked or not told else ())
-    seen = told | {datum.figure for datum in large}
+    seen = told | {datum.figure for datum in large} | (_story_matter(bench, theme.story) if theme.story else frozenset())
     small = tuple(datum for datum in theme.figures if datum.figure not in seen)
     return large[:MOST_LARGE], (*large[MOST_LARGE:], *small)[:MOST_SMALL]
+
+
+def story_figure(bench: Bench, story: Story) -> Datum | None:
+    """Return the figure of a story that stands large: the last that its message tells, else its first."""
+    named = {datum.figure: datum for datum in reversed(story.figures)}
+    last = (bench.figures.get(run.use, "") for run in reversed(story.message.text))
+    return next((named[one] for one in last if one in named), next(iter(story.figures), None))
 
 
 def chart_figures(bench: Bench, chart: Chart) -> frozenset[str]:
@@ -83,10 +91,15 @@ def chart_figures(bench: Bench, chart: Chart) -> frozenset[str]:
     return bench.told(chart.message.text, result, *(event.text for event in chart.events)) | named
 
 
-def story_figures(bench: Bench, story: Story) -> frozenset[str]:
-    """Return the figures that a story tells, on its slide or in its notes."""
-    named = {datum.figure for datum in story.figures}
-    return bench.told(story.title.text, story.message.text, *(one.text for one in story.text)) | named
+def _story_figures(bench: Bench, story: Story) -> frozenset[str]:
+    """Return the figures on a story's slide."""
+    large = story_figure(bench, story)
+    return bench.told(story.title.text, story.message.text, story.brief.text) | ({large.figure} if large else frozenset())
+
+
+def _story_matter(bench: Bench, story: Story) -> frozenset[str]:
+    """Return the figures that a story is about."""
+    return bench.told(*(one.text for one in story.text)) | {datum.figure for datum in story.figures}
 
 
 def _data(chart: Chart) -> Iterator[Datum]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE, SHORT_RULE
 from generator.layout.deck import heroes
+from generator.layout.deck.bench import TRIAL
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.headings import broken
 from generator.layout.deck.heroes import AIR, Numbers
@@ -49,7 +50,10 @@ def overviews(bench: Bench, section: Section, part: Part) -> Iterator[Callable[[
     if len(section.figures) <= heroes.MOST_ACROSS:
         yield partial(_few, bench, section=section, part=part)
         return
-    for index, shown in enumerate(_glances(bench.report, section.figures)):
+    trial = Draft(bench, TRIAL, part, section.origin)
+    trial.title(section.message.text, section.message.origin)
+    room = bench.grid.between(trial.top + TOP_GAP, trial.source(section.source, (), section.origin))
+    for index, shown in enumerate(_glances(bench, section.figures, room)):
         yield partial(_many, bench, section=section, part=part, shown=shown, index=index)
 
 
@@ -65,16 +69,30 @@ def _others(theme: Theme) -> tuple[Datum, ...]:
     return (*charted, *(theme.story.figures if theme.story else ()))
 
 
-def _glances(report: ResolvedReport, data: Sequence[Datum]) -> Iterator[Glance]:
-    """Yield what stands on each slide: a row a theme where each has a row's numbers, else as evenly as they come."""
-    rows = [(theme, tuple(group)) for theme, group in groupby(data, lambda one: theme_of(report, one))]
+def _glances(bench: Bench, data: Sequence[Datum], room: Rect) -> tuple[Glance, ...]:
+    """Return what stands on each slide: a row a theme where each has a row's numbers, else as evenly as they come and fit."""
+    rows = [(theme, tuple(group)) for theme, group in groupby(data, lambda one: theme_of(bench.report, one))]
     themes = tuple(theme for theme, _ in rows if theme)
     if {len(group) for _, group in rows} == {ACROSS} and len({theme.id for theme in themes}) == len(rows) <= DOWN:
-        yield Glance(tuple(data), themes)
-        return
-    count = -(-len(data) // (ACROSS * DOWN))
-    each = -(-len(data) // count)
-    yield from (Glance(tuple(data[start : start + each])) for start in range(0, len(data), each))
+        whole = Glance(tuple(data), themes)
+        if _fits(bench, whole, room):
+            return (whole,)
+    for down in range(DOWN, 0, -1):
+        count = -(-len(data) // (ACROSS * down))
+        each = -(-len(data) // count)
+        made = tuple(Glance(tuple(data[start : start + each])) for start in range(0, len(data), each))
+        if all(_fits(bench, one, room) for one in made):
+            break
+    return made
+
+
+def _fits(bench: Bench, shown: Glance, room: Rect) -> bool:
+    """Tell whether every number has its line and what is said of it fits beside it."""
+    frame = _frame(bench, shown, room)
+    labels = all(one.label_height(frame.said, frame.label) <= frame.height for one in frame.columns if one.data)
+    return labels and all(
+        one.on_a_line(frame.digits, wide, frame.part) for one, wide in zip(frame.columns, frame.wide, strict=True)
+    )
 
 
 def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
@@ -93,22 +111,42 @@ def _many(bench: Bench, turn: Turn, section: Section, part: Part, shown: Glance,
     return draft.finish(notes(bench, talk, Spare((section.message.text,), cite(shown.data))))
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a slide of numbers is laid out: the height of a row, what names take of it, the numbers' columns and sizes, and the rest."""
+
+    height: Length
+    first: Length
+    columns: tuple[Numbers, ...]
+    wide: tuple[Length, ...]
+    digits: Length
+    part: float
+    said: Length
+    label: Step
+
+
+def _frame(bench: Bench, shown: Glance, room: Rect) -> Frame:
+    """Return the frame in which digits are largest, and then what is said beside them."""
+    height, first = room.height // max(1, -(-len(shown.data) // ACROSS)), _names(bench, shown.themes)
+    columns = tuple(Numbers(bench, shown.data[column::ACROSS]) for column in range(ACROSS))
+    digits, part, wide = _sizes(bench, columns, Rect(0, 0, room.width - first, height))
+    said = (room.width - first - sum(wide) - APART) // ACROSS - BESIDE
+    steps = bench.ladders.labels
+    fitting = (step for step in steps if all(one.label_height(said, step) <= height for one in columns if one.data))
+    return Frame(height, first, columns, wide, digits, part, said, next(fitting, steps[-1]))
+
+
 def _grid(draft: Draft, shown: Glance, room: Rect) -> None:
     """Set numbers two in a row, all in one size, what each is beside it, after the name of the row's theme where it has one."""
-    bench, count = draft.bench, -(-len(shown.data) // ACROSS)
-    height = room.height // max(1, count)
-    first = _names(bench, shown.themes)
-    columns = [Numbers(bench, shown.data[column::ACROSS]) for column in range(ACROSS)]
-    size, wide = _sizes(bench, columns, Rect(0, 0, room.width - first, height))
-    said = (room.width - first - sum(wide)) // ACROSS - BESIDE - APART // ACROSS
-    step = next((one for one in bench.ladders.labels if _label_fits(columns, said, one, height)), bench.ladders.labels[-1])
-    for line in range(count):
-        row = Rect(room.x, room.y + line * height, room.width, height)
-        _begin(draft, shown.themes[line] if shown.themes else None, row, first - APART)
-        x = row.x + first
-        for datum, width in zip(shown.data[line * ACROSS : (line + 1) * ACROSS], wide, strict=False):
-            _number(draft, datum, (Rect(x, row.y, width, height), Rect(x + width + BESIDE, row.y, said, height)), (*size, step))
-            x += width + BESIDE + said + APART
+    frame = _frame(draft.bench, shown, room)
+    for line in range(-(-len(shown.data) // ACROSS)):
+        row = Rect(room.x, room.y + line * frame.height, room.width, frame.height)
+        _begin(draft, shown.themes[line] if shown.themes else None, row, frame.first - APART)
+        x = row.x + frame.first
+        for datum, width in zip(shown.data[line * ACROSS : (line + 1) * ACROSS], frame.wide, strict=False):
+            at = Rect(x, row.y, width, row.height), Rect(x + width + BESIDE, row.y, frame.said, row.height)
+            _number(draft, datum, at, (frame.digits, frame.part, frame.label))
+            x += width + BESIDE + frame.said + APART
 
 
 def _names(bench: Bench, themes: Sequence[Theme]) -> Length:
@@ -117,21 +155,21 @@ def _names(bench: Bench, themes: Sequence[Theme]) -> Length:
     return min(max(wide), round(bench.grid.measure * NAME)) + APART if themes else 0
 
 
-def _sizes(bench: Bench, columns: Sequence[Numbers], room: Rect) -> tuple[tuple[Length, float], list[Length]]:
-    """Return the size of digits and of what stands beside them in parts of these, and how wide the numbers of each column are."""
-    part, most = bench.ladders.hero_parts[0], room.width - ACROSS * (BESIDE + round(bench.grid.measure * LEAST_SAID)) - APART
-    tries = [(digits, [_widest(one, digits, part) for one in columns]) for digits in bench.ladders.glances]
-    fitting = (one for one in tries if sum(one[1]) <= most and round(one[0] * LINE) <= room.height - AIR)
-    digits, wide = next(fitting, (tries[-1][0], [most // ACROSS] * ACROSS))
-    return (digits, part), wide
+def _sizes(bench: Bench, columns: Sequence[Numbers], room: Rect) -> tuple[Length, float, tuple[Length, ...]]:
+    """Return the size of digits, that of what stands beside them in parts of these, and how wide the numbers of each column are."""
+    most = room.width - ACROSS * (BESIDE + round(bench.grid.measure * LEAST_SAID)) - APART
+    tries = [
+        (digits, part, tuple(_widest(one, digits, part) for one in columns))
+        for digits in bench.ladders.glances
+        for part in bench.ladders.hero_parts
+    ]
+    fitting = (one for one in tries if sum(one[2]) <= most and round(one[0] * LINE) <= room.height - AIR)
+    digits, part, _ = tries[-1]
+    return next(fitting, (digits, part, (most // ACROSS,) * ACROSS))
 
 
 def _widest(row: Numbers, digits: Length, part: float) -> Length:
     return max((row.bench.gauge.width(one.runs) for one in row.figures(digits, part)), default=0)
-
-
-def _label_fits(columns: Sequence[Numbers], width: Length, step: Step, height: Length) -> bool:
-    return all(one.label_height(width, step) <= height for one in columns if one.data)
 
 
 def _begin(draft: Draft, theme: Theme | None, row: Rect, width: Length) -> None:

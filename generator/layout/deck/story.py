@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import EDGE, TITLE_LINES
 from generator.layout.deck.draft import Draft
+from generator.layout.deck.exhibits import story_figure
 from generator.layout.deck.headings import broken
 from generator.layout.deck.heroes import Numbers, heroes_alone
 from generator.layout.deck.notes import Spare, cite, notes
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.design.type_scale import Step
-    from generator.document.model import Datum, Paragraph, RichText, Run, Story
+    from generator.document.model import Paragraph, RichText, Run, Story
     from generator.layout.deck.bench import Bench, Part, Turn
     from generator.layout.deck.slide import Slide, SlideParagraph
     from generator.units import Length
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 BAND_AIR, TEXT_GAP = pt(12), pt(24)
 FOOT = 484
 """Where the two lines end, in 540ths of the slide's height."""
-LINES = 2
+LINES, MOST_LINES = 2, 4
 """What a story takes on its slide; more only in the least size."""
 TEXT_COLUMNS = 11
 _END = re.compile("[。！？][”’」』）]*")
@@ -38,13 +39,13 @@ _END = re.compile("[。！？][”’」』）]*")
 
 def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
     """Return the slide of a story: its number on a band, or its name where it has none, and its two lines."""
-    grid, datum = bench.grid, _figure(bench, told)
+    grid, datum = bench.grid, story_figure(bench, told)
     draft = Draft(bench, turn, part, told.origin)
     draft.title(told.message.text, told.message.origin)
     draft.subtitle(told.title.text if datum else (), told.title.origin)
     width, foot = grid.columns(0, TEXT_COLUMNS)[1], grid.y(FOOT)
     made = broken(_lines(bench, told), bench.gauge, width)
-    top = max(draft.top, foot - bench.gauge.height(made, width))
+    top = foot - min(bench.gauge.height(made, width), MOST_LINES * made[0].leading)
     band = Rect(EDGE, draft.top, grid.size.width - EDGE, max(0, top - TEXT_GAP - draft.top))
     draft.rule("浅底", band, part.inks.tint)
     room = Rect(grid.left, band.y + BAND_AIR, grid.measure, max(0, band.height - 2 * BAND_AIR))
@@ -52,15 +53,8 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
         heroes_alone(draft, Numbers(bench, (datum,)), room)
     else:
         _name(draft, told, room)
-    draft.text("故事", grid.between(top, foot, 0, TEXT_COLUMNS), made, told.origin, placeholder="body")
+    draft.text("故事", grid.between(top, foot, 0, TEXT_COLUMNS), made, told.brief.origin or told.origin, placeholder="body")
     return draft.finish(notes(bench, told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
-
-
-def _figure(bench: Bench, told: Story) -> Datum | None:
-    """Return the figure of a story that stands large: the last that its message tells, else its first."""
-    named = {datum.figure: datum for datum in reversed(told.figures)}
-    last = (bench.figures.get(run.use, "") for run in reversed(told.message.text))
-    return next((named[one] for one in last if one in named), next(iter(told.figures), None))
 
 
 def _name(draft: Draft, told: Story, room: Rect) -> None:
@@ -84,7 +78,8 @@ def _said(bench: Bench, told: Story, step: Step, width: Length) -> SlideParagrap
         return bench.letters.words(told.brief.text, step)
     tries = [made for start in _starts(bench, told) if (made := _filled(bench, start, step, width))]
     short = (one for one in tries if len(bench.gauge.lines(one, width)) <= LINES)
-    return next(short, tries[0] if tries else bench.letters.words(told.message.text, step))
+    tries = tries or [bench.letters.words(told.title.text, step)]
+    return next(short, min(tries, key=lambda one: len(bench.gauge.lines(one, width))))
 
 
 def _filled(bench: Bench, said: tuple[RichText, ...], step: Step, width: Length) -> SlideParagraph:

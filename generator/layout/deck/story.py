@@ -53,7 +53,13 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
         heroes_alone(draft, Numbers(bench, (datum,)), room)
     else:
         _name(draft, told, room)
-    draft.text("故事", grid.between(top, foot, 0, TEXT_COLUMNS), made, told.brief.origin or told.origin, placeholder="body")
+    draft.text(
+        "故事",
+        grid.between(top, foot, 0, TEXT_COLUMNS),
+        made,
+        told.brief.origin if told.brief.text else told.origin,
+        placeholder="body",
+    )
     return draft.finish(notes(bench, told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
 
 

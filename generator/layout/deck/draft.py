@@ -77,8 +77,8 @@ class Draft:
         self.put(Shape(name, rect, "rect", fill, link=link))
 
     def door(self, rect: Rect, link: int, alt: str) -> None:
-        """Add a field in the ink of the ground that leads to a slide when it is pressed: one without ink could not be pressed."""
-        self.put(Shape("去向", rect, "rect", self.background or self.bench.look.paper, link=link, alt=alt))
+        """Add a clear field that leads to a slide when it is pressed."""
+        self.put(Shape("去向", rect, "rect", self.bench.look.paper, link=link, alt=alt, clear=True))
 
     def text(
         self,
@@ -195,15 +195,14 @@ class Draft:
             self._bar(reached, ahead)
             return
         x, foot = grid.right - part.steps * pitch + gap, grid.kicker + MARKS_DOWN
-        starts = [self.turn.starts.get(theme.id, 0) for theme in self.bench.report.themes[: part.steps]]
-        for step, (theme, link) in enumerate(zip(self.bench.report.themes, starts, strict=False)):
-            at = Rect(x + step * pitch, grid.kicker, pitch - gap, MARKS_DOWN)
-            if link:
-                self.door(at, link, f"{words.GO_TO}{plain(theme.name.text)}")
-        for step, link in enumerate(starts, start=1):
+        for step in range(1, part.steps + 1):
             height = mark.height * (3 if step == part.step else 1)
             fill = reached if step <= part.step else ahead
-            self.rule("进度", Rect(x + (step - 1) * pitch, foot - height, pitch - gap, height), fill, link)
+            self.rule("进度", Rect(x + (step - 1) * pitch, foot - height, pitch - gap, height), fill)
+        for step, theme in enumerate(self.bench.report.themes[: part.steps]):
+            at = Rect(x + step * pitch, grid.kicker, pitch - gap, MARKS_DOWN)
+            if link := self.turn.starts.get(theme.id, 0):
+                self.door(at, link, f"{words.GO_TO}{plain(theme.name.text)}")
 
     def _bar(self, reached: Ink, ahead: Ink) -> None:
         """Draw the progress mark of so many themes that steps would be narrower than their gaps: a bar, the present part higher."""

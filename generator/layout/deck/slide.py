@@ -57,7 +57,8 @@ class TextBox:
 class Shape:
     """A native shape without text: geometry is a preset name of DrawingML ("rect", "ellipse", "roundRect", "line").
 
-    It is decoration, unless `alt` says what it is for: a `link` to a slide by number.
+    It is decoration, unless `alt` says what it is for: a `link` to a slide by number. A `clear` one is not seen, and can be pressed:
+    one without fill could not.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Shape:
     stroke_width: Length = 0
     link: int = 0
     alt: str = ""
+    clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)

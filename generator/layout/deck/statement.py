@@ -12,6 +12,7 @@ from generator.document.model import plain
 from generator.drawing import Box, Disc
 from generator.layout.deck.chart_room import room_of
 from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight
+from generator.layout.deck.pitch import share
 from generator.layout.deck.slide import Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
 from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 from generator.typeset.model import Align, Style
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from generator.statement.model import Value
     from generator.typeset.model import Span
 
+SINGLE = 100_000
+"""Single spacing, in thousandths of a per cent."""
 IN_POINT = 100
 """Lengths are stated to a hundredth of a point."""
 _ALIGN = {Align.LEFT: None, Align.CENTRE: "ctr", Align.RIGHT: "r", Align.JUSTIFY: "just"}
@@ -110,7 +113,8 @@ class _Teller:
         yield from _link(shape)
         geometry = None if shape.geometry == "rect" else shape.geometry
         paint = _paint(shape.fill, shape.stroke, shape.stroke_width)
-        yield Thing(Kind.MARK, (), _joined(_place(shape.rect), paint, facts(geometry=geometry)), shape.name)
+        clear = facts(clear=("0",) if shape.clear else None)
+        yield Thing(Kind.MARK, (), _joined(_place(shape.rect), paint, facts(geometry=geometry), clear), shape.name)
 
     def _table(self, box: TableBox) -> Iterator[Thing]:
         yield from _alt(box.name, box.alt, box.origin)
@@ -143,11 +147,16 @@ class _Teller:
             if not any(run.text for run in one.runs):
                 continue
             look = facts(
-                x=_pt(rect.x), y=_pt(rect.y), row=row or None, align=_ALIGN[one.align], pitch=_pt(one.leading) or None,
+                x=_pt(rect.x), y=_pt(rect.y), row=row or None, align=_ALIGN[one.align],
+                pitch=self._pitch(one),
                 before=_pt(one.space_before) or None, margin=_pt(one.indent) or None,
                 hanging=-_pt(one.indent) if one.bullet else None, bullet=one.bullet or None,
             )  # fmt: skip
             yield Thing(Kind.TEXT, self._spans(one.runs), look, name, origin)
+
+    def _pitch(self, one: SlideParagraph) -> str | None:
+        part = share((run.style for run in one.runs), one.leading, self.library)
+        return f"{part}%" if part not in {0, SINGLE} else None
 
     def _spans(self, runs: Iterable[Span]) -> tuple[Run, ...]:
         return merged(Run(one.text, self._look(one)) for one in runs)

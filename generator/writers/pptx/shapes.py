@@ -28,6 +28,9 @@ _DECORATIVE = element(
 JUMP = "ppaction://hlinksldjump"
 """The action of a link to a slide of the same deck ([MS-OI29500] 2.1.1226)."""
 
+CLEAR = element("a:solidFill", {}, element("a:schemeClr", {"val": "bg1"}, element("a:alpha", {"val": 0})))
+"""A fill that is not seen and can be pressed."""
+
 TREE_HEAD = joined(
     [
         element("p:nvGrpSpPr", {}, element("p:cNvPr", {"id": 1, "name": ""}), element("p:cNvGrpSpPr"), element("p:nvPr")),
@@ -139,4 +142,5 @@ def shape(one: Shape, names: Names, scheme: Scheme) -> Markup:
     line = scheme.line(one.stroke, one.stroke_width)
     if one.geometry == "line":
         return connector(tag, placed(one.rect), line)
-    return geometry(tag, placed(one.rect), preset(one.geometry), joined([scheme.fill(one.fill), line]))
+    fill = CLEAR if one.clear else scheme.fill(one.fill)
+    return geometry(tag, placed(one.rect), preset(one.geometry), joined([fill, line]))

@@ -108,9 +108,9 @@ class _Slide:
     ) -> None:
         self.package, self.name, self.behind, self.number = package, name, behind, numbers[name]
         self.theme = behind.theme.mapped(package.part(name).find(spelt("p:clrMapOvr/a:overrideClrMapping")))
-        addresses = _targets(package, name)
-        self.links = addresses | _jumps(package, name, numbers)
-        self.eye = Eye(self.theme, self.number, addresses, looks if self.theme is behind.theme and not addresses else {})
+        self.addresses, self.jumps = _targets(package, name), _jumps(package, name, numbers)
+        known = looks if self.theme is behind.theme and not self.addresses else {}
+        self.eye = Eye(self.theme, self.number, self.addresses, known)
         self.ground = background(package, name, self.theme) or behind.background
 
     def sheet(self) -> Sheet:
@@ -166,7 +166,9 @@ class _Slide:
         for tag in ("hlinkClick", "hlinkHover"):
             one = named.find(_A + tag)
             if one is not None:
-                yield Thing(Kind.LINK, (Run(target(one, self.links)),), (), name)
+                where = target(one, self.addresses)
+                page = self.jumps.get(one.get(RELATIONSHIP_ID, ""))
+                yield Thing(Kind.LINK, (Run("slide" if page else where),), facts(page=page), name)
 
     def _box(self, shape: ET.Element, at: Place) -> Iterator[Thing]:
         holder, look, body = self.behind.placeholder(shape), shape.find(_P + "spPr"), shape.find(_P + "txBody")
@@ -272,10 +274,9 @@ def _targets(package: Package, part: str) -> dict[str, str]:
     return {key: where for key, (kind, where) in package.relations(part).items() if kind == "hyperlink"}
 
 
-def _jumps(package: Package, part: str, numbers: Mapping[str, int]) -> dict[str, str]:
+def _jumps(package: Package, part: str, numbers: Mapping[str, int]) -> dict[str, int]:
     """Return to which slides the relationships of a slide lead, by number (20.1.2.2.8)."""
-    found = package.relations(part).items()
-    return {key: f"slide {numbers[where]}" if where in numbers else where for key, (kind, where) in found if kind == "slide"}
+    return {key: numbers[where] for key, (kind, where) in package.relations(part).items() if kind == "slide" and where in numbers}
 
 
 def _body_of(holder: ET.Element | None) -> ET.Element | None:

@@ -282,7 +282,7 @@ def _outline(drawn: Sequence[Point], rect: Rect) -> tuple[Value, ...]:
 
 def _link(item: TextBox | Shape) -> Iterator[Thing]:
     if item.link:
-        yield Thing(Kind.LINK, (Run(f"slide {item.link}"),), (), item.name, getattr(item, "origin", ""))
+        yield Thing(Kind.LINK, (Run("slide"),), facts(page=item.link), item.name, getattr(item, "origin", ""))
 
 
 def _alt(name: str, alt: str, origin: str) -> Iterator[Thing]:

@@ -1,8 +1,11 @@
 """Slides that are a field of colour: cover, divider and the closing question; they echo the fields of the paper."""
 
+from dataclasses import replace
+
 from generator.design.slide_grid import SHORT_RULE, TITLE_LINES, SlideGrid
 from generator.design.type_scale import Step
-from generator.document.model import Phrase, Section, Theme
+from generator.document.model import Paragraph, Phrase, RichText, Section, Theme
+from generator.document.talks import ended
 from generator.ink import Ink
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
@@ -81,10 +84,12 @@ def _cover_step(bench: Bench, title: Phrase) -> Step:
     return next((step for step in (*parted, *fitting) if step in fitting), sizes.statements[-1])
 
 
-def divider(bench: Bench, turn: Turn, theme: Theme, part: Part, *, silent: bool = True) -> Slide:
+def divider(
+    bench: Bench, turn: Turn, theme: Theme, part: Part, aside: tuple[RichText, ...] = (), *, silent: bool = True
+) -> Slide:
     """Return a theme's divider: its number, name and message on a full-bleed field of its colour.
 
-    It is `silent` where the theme's script is spoken to its key figures.
+    It is `silent` where the theme's script is spoken to its key figures; `aside` is for the speaker too.
     """
     inks, grid, paper, step = part.inks, bench.grid, bench.look.paper, bench.ladders.divider_number
     draft = Draft(bench, turn, part, theme.origin, words.FIELD, inks.main)
@@ -98,8 +103,10 @@ def divider(bench: Bench, turn: Turn, theme: Theme, part: Part, *, silent: bool 
     draft.text("编号", Rect(grid.left, top, wide, step.leading), (digits,), theme.origin)
     draft.progress(paper, inks.pale)
     draft.foot = paper
+    more = tuple(Paragraph("text", ended(one), theme.origin) for one in aside)
     talk = SILENT if silent else theme.talk
-    return draft.finish(notes(bench, talk, Spare((theme.message.text,), cite(theme.heroes[:1]))))
+    told = replace(talk, script=(*talk.script, *more))
+    return draft.finish(notes(bench, told, Spare((theme.message.text,), cite(theme.heroes[:1]))))
 
 
 def _name(draft: Draft, name: Phrase, foot: Length, ink: Ink) -> None:

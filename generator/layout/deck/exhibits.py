@@ -16,7 +16,7 @@ from generator.document.model import POINTS, STORY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.document.model import Chart, Datum, Section, Story, Theme
+    from generator.document.model import Chart, Datum, RichText, Section, Story, Theme
     from generator.layout.deck.bench import Bench
 
 Name: TypeAlias = str | int
@@ -37,21 +37,32 @@ class Choice:
 
 def of_theme(bench: Bench, theme: Theme) -> Choice:
     """Return a theme's exhibits: the author's choice, else figures, points that add, charts, story."""
-    charts = tuple(range(len(theme.charts)))
-    story = (STORY,) if theme.story else ()
+    charts, story = tuple(range(len(theme.charts))), ((STORY,) if theme.story else ())
+    figures = (NUMBERS,) if any(numbers(bench, theme)) else ()
     if theme.deck is not None:
-        return Choice(theme.deck, tuple(one for one in (*charts, *story) if one not in theme.deck))
+        whole = (*figures, *((POINTS,) if _has_points(theme) else ()), *charts, *story)
+        return Choice(theme.deck, tuple(one for one in whole if one not in theme.deck))
     points = (POINTS,) if _points_add(bench, theme) else ()
-    return Choice((*((NUMBERS,) if any(numbers(bench, theme)) else ()), *points, *charts, *story), ())
+    return Choice((*figures, *points, *charts, *story), ())
+
+
+def unshown(bench: Bench, theme: Theme) -> tuple[RichText, ...]:
+    """Return what the author wrote for slides that a theme does not have: it is for the speaker, with the divider."""
+    choice = of_theme(bench, theme)
+    there = (*choice.main, *choice.backup)
+    headline = () if NUMBERS in there or not theme.headline.text else (theme.headline.text,)
+    lone = len(theme.points) == 1 and NUMBERS in there and not theme.headline.text
+    own = POINTS not in there and not lone and not _of_heroes(theme)
+    return (*headline, *(one.text for one in theme.points if own))
 
 
 def of_section(section: Section) -> Choice:
     """Return the exhibits of a part outside the themes: its points, or its words where it has no charts, and its charts."""
-    charts = tuple(range(len(section.charts)))
-    if section.deck is not None:
-        return Choice(section.deck, tuple(one for one in charts if one not in section.deck))
     words = (POINTS,) if section.points or not section.charts else ()
-    return Choice((*words, *charts), ())
+    whole = (*words, *range(len(section.charts)))
+    if section.deck is not None:
+        return Choice(section.deck, tuple(one for one in whole if one not in section.deck))
+    return Choice(whole, ())
 
 
 def shown_elsewhere(bench: Bench, theme: Theme) -> frozenset[str]:
@@ -107,14 +118,20 @@ def _data(chart: Chart) -> Iterator[Datum]:
     yield from (datum for pair in chart.pairs for datum in (pair.then, pair.now))
 
 
-def _points_add(bench: Bench, theme: Theme) -> bool:
-    """Tell whether the author's points bring figures of their own; one alone has no slide, on which it would be title and body.
+def _of_heroes(theme: Theme) -> bool:
+    """Tell whether points are made of the heroes."""
+    return {one.origin for one in theme.points} == {hero.origin for hero in theme.heroes}
 
-    Points made of the heroes bring none. Where a theme has neither chart nor story, its points are what there is to tell.
-    """
-    own = len(theme.points) > 1 and {one.origin for one in theme.points} != {hero.origin for hero in theme.heroes}
-    if not own or not (theme.charts or theme.story):
-        return own
+
+def _has_points(theme: Theme) -> bool:
+    """Tell whether a theme has points of its own for a slide; one alone has none, on which it would be title and body."""
+    return len(theme.points) > 1 and not _of_heroes(theme)
+
+
+def _points_add(bench: Bench, theme: Theme) -> bool:
+    """Tell whether the author's points bring figures of their own, or a theme has neither chart nor story and they are all there is."""
+    if not _has_points(theme) or not (theme.charts or theme.story):
+        return _has_points(theme)
     large, small = numbers(bench, theme)
     told = shown_elsewhere(bench, theme) | {datum.figure for datum in (*large, *small)}
     told |= bench.told(theme.message.text, theme.headline.text)

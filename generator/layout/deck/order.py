@@ -19,7 +19,7 @@ from generator.layout.deck.agenda import agenda, has_agenda
 from generator.layout.deck.agenda import shares as steps
 from generator.layout.deck.appendix import Make, appendix
 from generator.layout.deck.bench import Bench, Part, Turn, bench_for
-from generator.layout.deck.exhibits import of_section, of_theme
+from generator.layout.deck.exhibits import of_section, of_theme, unshown
 from generator.layout.deck.key_figures import key_figures
 from generator.layout.deck.master import master
 from generator.layout.deck.overview import overviews
@@ -120,12 +120,16 @@ def _section(bench: Bench, section: Section) -> Iterator[Make]:
         yield from _charts(bench, section.charts, part, choice.main)
         yield partial(colour_fields.closing, bench, section=section, part=part)
         return
-    for one in choice.main:
-        yield from (
-            _charts(bench, section.charts, part, (one,))
-            if isinstance(one, int)
-            else (partial(prose.section, bench, section=section, part=part),)
-        )
+    yield from _shown(bench, section, part, choice.main)
+
+
+def _shown(bench: Bench, section: Section, part: Part, names: Iterable[Name]) -> Iterator[Make]:
+    """Yield a section's exhibits: its message over its points or its text, and its charts."""
+    for one in names:
+        if isinstance(one, int):
+            yield from _charts(bench, section.charts, part, (one,))
+        else:
+            yield partial(prose.section, bench, section=section, part=part)
 
 
 def _overview(bench: Bench, section: Section) -> Iterator[Make]:
@@ -145,7 +149,8 @@ def _part_of(bench: Bench, theme: Theme, step: int) -> Part:
 
 def _theme(bench: Bench, theme: Theme, step: int) -> Iterator[Make]:
     choice, part = of_theme(bench, theme), _part_of(bench, theme, step)
-    yield partial(colour_fields.divider, bench, theme=theme, part=part, silent=FIGURES in choice.main)
+    aside, silent = unshown(bench, theme), FIGURES in choice.main
+    yield partial(colour_fields.divider, bench, theme=theme, part=part, aside=aside, silent=silent)
     yield from _exhibits(bench, theme, part, choice.main)
 
 
@@ -178,7 +183,7 @@ def _backup(bench: Bench) -> Stretch:
     parts = (one for one in (report.overview, *_after(report)) if one.name.text)
     for one in parts:
         part = _left(_part(bench, one), one.name.origin)
-        left += _charts(bench, one.charts, part, of_section(one).backup)
+        left += _shown(bench, one, part, (name for name in of_section(one).backup if isinstance(name, int) or one.points))
     tables, marks = appendix(bench)
     moved = tuple((key, len(left) + place) for key, place in marks)
     return Stretch(words.APPENDIX, words.APPENDIX, (*left, *tables), moved, hidden=True)

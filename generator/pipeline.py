@@ -242,7 +242,8 @@ def expected(layouts: Layouts, outputs: frozenset[str]) -> Expected:
     from generator.inspection.verdict import Expected  # noqa: PLC0415 - as above
 
     ledger, placements, places = layouts.ledger, layouts.placements, layouts.report.places
-    return Expected(ledger, placements, places, layouts.library.files(), tuple(_stated(layouts, outputs)))
+    hidden = frozenset(slide.number for slide in layouts.deck.slides if slide.hidden) if layouts.deck else frozenset()
+    return Expected(ledger, placements, places, layouts.library.files(), tuple(_stated(layouts, outputs)), hidden)
 
 
 def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:

@@ -21,10 +21,15 @@ if TYPE_CHECKING:
     from generator.diagnostics import Words
 
 FIGURES, POINTS, STORY = "figures", "points", "story"
+BROKEN = "bad-yaml"
+"""The code of what stops YAML."""
 
 
 def exhibits(part: Fields, *, theme: bool = False) -> tuple[str | int, ...] | None:
-    """Return what a part's `deck` names, each once; None where it has none, and so leaves the choice."""
+    """Return what a part's `deck` names, each once; None where it has none, and so leaves the choice.
+
+    In a file with broken rows a name that means nothing may be that of a part which could not be read.
+    """
     if part.mapping.get("deck") is None:
         return None
     known, found = _known(part, theme=theme), list[str | int]()
@@ -33,6 +38,8 @@ def exhibits(part: Fields, *, theme: bool = False) -> tuple[str | int, ...] | No
             continue
         name = re.sub(r"\s+", " ", node.text.strip())
         if name not in known:
+            if any(one.code == BROKEN for one in part.reader.sink.errors):
+                continue
             part.reader.tell(Slip(said("unknown-exhibit.name", name=name), _cure(name, known)), node.span)
         elif known[name] in found:
             part.reader.tell(Slip(said("unknown-exhibit.again", name=name), said("unknown-exhibit.once")), node.span)

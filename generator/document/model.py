@@ -232,14 +232,13 @@ class Chart:
     reason: RichText = ()
 
 
-NO_PHRASE = Phrase((), "")
 FIGURES, POINTS, STORY = "figures", "points", "story"
 """Exhibits of the deck by name; a chart is one by its place."""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A short account inside a theme, with the figures that it rests on; `brief` is what its slide says, or nothing."""
+    """A short account inside a theme, with the figures that it rests on; `brief` is what its slide says of it."""
 
     title: Phrase
     message: Phrase
@@ -247,7 +246,7 @@ class Story:
     figures: tuple[Datum, ...]
     talk: Talk
     origin: str
-    brief: Phrase = NO_PHRASE
+    brief: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def _story(desk: CopyDesk, story: content.Story, key: str) -> model.Story:
     own = desk.register.since(mark)
     spoken = talk(desk, story.talk, key, (message.text, *_texts(text)), own, story.span)
     message = message if message.text else model.Phrase(title.text, message.origin)
-    brief = desk.phrase(story.brief, f"{key}.brief") if story.brief else model.Phrase((), title.origin)
+    brief = desk.phrase(story.brief, f"{key}.brief") if story.brief else None
     return model.Story(title, message, text, figures, spoken, desk.register.place(key, story.span), brief)
 
 

@@ -76,16 +76,21 @@ def shown_elsewhere(bench: Bench, theme: Theme) -> frozenset[str]:
 def numbers(bench: Bench, theme: Theme) -> tuple[tuple[Datum, ...], tuple[Datum, ...]]:
     """Return a theme's large numbers and the small ones under them: what no chart and no story shows; the rest the backup tells.
 
-    Heroes that are all shown elsewhere stand all the same where the author asks for the slide, or no other would be left. A number
-    that the story's text is about is no small number either: what it is of would not be known.
+    Heroes that are all shown elsewhere stand all the same where the author asks for the slide. A number that the story's text is
+    about is no small number either: what it is of would not be known. One that would be left alone stands with the large ones, or
+    for nothing: a single number makes a slide only where it is the only hero.
     """
     told = shown_elsewhere(bench, theme)
     untold = tuple(hero for hero in theme.heroes if hero.figure not in told)
     asked = theme.deck is not None and NUMBERS in theme.deck
     large = untold or (theme.heroes if asked or not told else ())
     seen = told | {datum.figure for datum in large} | (_story_matter(bench, theme.story) if theme.story else frozenset())
-    small = tuple(datum for datum in theme.figures if datum.figure not in seen)
-    return large[:MOST_LARGE], (*large[MOST_LARGE:], *small)[:MOST_SMALL]
+    small = (*large[MOST_LARGE:], *(datum for datum in theme.figures if datum.figure not in seen))
+    if len(small) == 1:
+        large, small = (*large[:MOST_LARGE], *small)[:MOST_LARGE], ()
+    if len(large) + len(small) == 1 and len(theme.heroes) > 1 and not asked:
+        return (), ()
+    return large[:MOST_LARGE], small[:MOST_SMALL]
 
 
 def story_figure(bench: Bench, story: Story) -> Datum | None:
@@ -105,7 +110,8 @@ def chart_figures(bench: Bench, chart: Chart) -> frozenset[str]:
 def _story_figures(bench: Bench, story: Story) -> frozenset[str]:
     """Return the figures on a story's slide."""
     large = story_figure(bench, story)
-    return bench.told(story.title.text, story.message.text, story.brief.text) | ({large.figure} if large else frozenset())
+    texts = (story.title, story.message, *((story.brief,) if story.brief else ()))
+    return bench.told(*(one.text for one in texts)) | ({large.figure} if large else frozenset())
 
 
 def _story_matter(bench: Bench, story: Story) -> frozenset[str]:

@@ -57,7 +57,7 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
         "故事",
         grid.between(top, foot, 0, TEXT_COLUMNS),
         made,
-        told.brief.origin if told.brief.text else told.origin,
+        told.brief.origin if told.brief else told.origin,
         placeholder="body",
     )
     others = cite(one for one in told.figures if one is not datum)
@@ -82,7 +82,7 @@ def _lines(bench: Bench, told: Story) -> SlideParagraph:
 
 def _said(bench: Bench, told: Story, step: Step, width: Length) -> SlideParagraph:
     """Return the brief in a size, or as many sentences of the text as two lines of it hold, one at the least."""
-    if told.brief.text:
+    if told.brief:
         return bench.letters.words(told.brief.text, step)
     tries = [made for start in _starts(bench, told) if (made := _filled(bench, start, step, width))]
     short = (one for one in tries if len(bench.gauge.lines(one, width)) <= LINES)

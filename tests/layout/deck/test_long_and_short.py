@@ -77,7 +77,7 @@ def test_any_number_of_cards_fits(count):
     slide = titled(deck_of(crowded), theme.headline)
     large, small = ([text(one) for one in boxes(slide) if one.name.startswith(name)] for name in ("关键数字", "数字卡"))
     assert large == [str(datum.number) for datum in theme.heroes[:3]]
-    assert len(small) == min(count, 4)
+    assert len(small) == (min(count, 4) if count > 1 else 0)
     assert all(told.startswith(str(datum.number)) for told, datum in zip(small, pool[3:], strict=False))
 
 

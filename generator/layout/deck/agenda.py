@@ -157,15 +157,18 @@ def _panel(draft: Draft, stop: Stop, cell: Rect, steps: tuple[Step, Step]) -> No
     low = steps[0] != bench.ladders.agenda_number
     width = round(inside.width * PAIR) if low else inside.width
     if stop.number:
-        draft.text("议程", Rect(inside.x, inside.y, width, number.leading), (number,), stop.name.origin, link=link)
+        draft.text("议程", Rect(inside.x, inside.y, width, number.leading), (number,), stop.name.origin)
+        draft.lead(link)
     top, foot = inside.y + number.leading + UNDER_NUMBER, inside.bottom if low else inside.bottom - caption.leading
     below = Rect(inside.x, top, inside.width, foot - top)
-    draft.text("主题", below, _named(bench, stop, below, steps[1]), stop.name.origin, link=link)
+    draft.text("主题", below, _named(bench, stop, below, steps[1]), stop.name.origin)
+    draft.lead(link)
     if stop.start:
         folio = _folio(bench, stop.start)
         side = Rect(inside.x + width, inside.y, inside.width - width, number.leading)
         end = Rect(inside.x, foot, inside.width, caption.leading)
-        draft.text("起始页", side if low else end, (right(folio) if low else folio,), stop.name.origin, link=link)
+        draft.text("起始页", side if low else end, (right(folio) if low else folio,), stop.name.origin)
+        draft.lead(link)
 
 
 def _named(bench: Bench, stop: Stop, room: Rect, step: Step) -> tuple[SlideParagraph, ...]:
@@ -194,5 +197,6 @@ def _after(draft: Draft, parts: Sequence[tuple[RichText, int]]) -> None:
         folio = (Span(" ", small), Span(str(start), small, FOLIO)) if start else ()
         line = SlideParagraph((*bench.letters.runs(text, style), *folio), body.leading)
         width = min(bench.gauge.width(line.runs), grid.right - x)
-        draft.text("之后", Rect(x, top + AFTER_AIR, width, body.leading), (line,), draft.origin, link=start)
+        draft.text("之后", Rect(x, top + AFTER_AIR, width, body.leading), (line,), draft.origin)
+        draft.lead(start)
         x += width + AFTER_GAP

@@ -88,13 +88,19 @@ class Draft:
         origin: str,
         anchor: Anchor = Anchor.TOP,
         placeholder: str = "",
-        link: int = 0,
+        *,
+        wrap: bool = True,
     ) -> None:
         """Add text in a box after measuring it; what does not fit is a fault that names the box by its key in `words.BOXES`."""
         over = self.bench.gauge.excess(paragraphs, rect.width, rect.height)
         if over:
             self.refuse(words.BOXES[name], over.lines, over.room, origin, excess=over.characters)
-        self.put(TextBox(name, rect, tuple(paragraphs), placeholder, anchor, origin=origin, link=link))
+        self.put(TextBox(name, rect, tuple(paragraphs), placeholder, anchor, origin=origin, wrap=wrap))
+
+    def lead(self, link: int) -> None:
+        """Let the text set last lead to a slide when it is pressed; 0 is none."""
+        if isinstance(text := self.items[-1], TextBox):
+            self.items[-1] = replace(text, link=link)
 
     def refuse(
         self, what: str, taken: int, room: int, origin: str, *, unit: str = "lines", excess: int = 0, cure: str = ""
@@ -166,7 +172,8 @@ class Draft:
             return grid.source_foot
         height = min(self.bench.gauge.height(lines, grid.measure), SOURCE_LINES * lines[0].leading)
         rect = grid.between(grid.source_foot - height, grid.source_foot)
-        self.text("来源与说明", rect, lines, origin, Anchor.BOTTOM, "source", link=self._backup())
+        self.text("来源与说明", rect, lines, origin, Anchor.BOTTOM, "source")
+        self.lead(self._backup())
         return rect.y - OVER_SOURCE
 
     def _backup(self) -> int:
@@ -242,4 +249,5 @@ class Draft:
         pieces = (Span(words.BACK[0], style), Span(str(link), style, FOLIO), Span(words.BACK[1], style))
         line = SlideParagraph(pieces, step.leading, Align.RIGHT)
         at = self.bench.grid.between(self.bench.grid.kicker, self.bench.grid.kicker + step.leading, 9, 3)
-        self.text("返回", at, (line,), self.origin, link=link)
+        self.text("返回", at, (line,), self.origin)
+        self.lead(link)

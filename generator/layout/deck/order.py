@@ -54,7 +54,7 @@ def lay_out(desk: Desk) -> Told[Deck]:
     stretches = tuple(one for one in _stretches(bench_for(desk)) if one.makers)
     starts = dict(_starts(stretches))
     slides = _slides(stretches, starts)
-    deck = Deck(desk.report.imprint, desk.slide.size, master(desk), slides, _sections(stretches, starts))
+    deck = Deck(desk.report.imprint, desk.slide.size, master(desk), slides, _sections(stretches, starts), desk.fonts)
     return Told(deck, each_once(fault for slide in slides for fault in slide.faults))
 
 

@@ -182,7 +182,8 @@ def _begin(draft: Draft, theme: Theme | None, row: Rect, width: Length) -> None:
         line = bench.letters.strong(theme.name.text, bench.ladders.kicker, inks.main)
         link = draft.turn.starts.get(theme.id, 0)
         at = Rect(row.x, row.y, width, row.height)
-        draft.text("主题", at, (line,), theme.name.origin, Anchor.MIDDLE, link=link)
+        draft.text("主题", at, (line,), theme.name.origin, Anchor.MIDDLE)
+        draft.lead(link)
 
 
 def _number(draft: Draft, datum: Datum, at: tuple[Rect, Rect], size: tuple[Length, float, Step]) -> None:

@@ -8,6 +8,7 @@ from generator.charts.plan import Plan
 from generator.diagnostics import Diagnostic
 from generator.document.model import Imprint
 from generator.drawing import Drawing
+from generator.fonts.offer import Fonts
 from generator.ink import Ink
 from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length, Rect, Size
@@ -40,6 +41,7 @@ class TextBox:
     """Text in a box. `placeholder` names a placeholder of the slide's layout ("title", "body", "subtitle", "source", "number"), or "".
 
     `link` is the number of the slide to which it leads; 0 is none.
+    What does not `wrap` stands on one line whatever face sets it.
     """
 
     name: str
@@ -51,6 +53,7 @@ class TextBox:
     fill: Ink | None = None
     origin: str = ""
     link: int = 0
+    wrap: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +197,11 @@ class Master:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """All slides with their master and sections."""
+    """All slides with their master and sections, and how they come by their faces."""
 
     imprint: Imprint
     size: Size
     master: Master
     slides: tuple[Slide, ...]
     sections: tuple[DeckSection, ...]
+    fonts: Fonts = Fonts.EMBEDDED

@@ -148,10 +148,12 @@ def _row(draft: Draft, theme: Theme, datum: Datum | None, room: Rect, rows: Rows
     draft.rule("细线", Rect(room.x, room.y, room.width, HAIRLINE), bench.look.rule)
     top, foot = room.y + ROW_AIR, room.bottom - ROW_AIR
     name, link = bench.letters.strong(theme.name.text, bench.ladders.kicker, main), draft.turn.starts.get(theme.id, 0)
-    draft.text("主题", bench.grid.between(top, foot, *NAME), (name,), theme.name.origin, Anchor.MIDDLE, link=link)
+    draft.text("主题", bench.grid.between(top, foot, *NAME), (name,), theme.name.origin, Anchor.MIDDLE)
+    draft.lead(link)
     at = bench.grid.between(top, foot, *rows.form.message)
     line = headings.broken(bench.letters.title(theme.message.text, rows.step), bench.gauge, at.width)
-    draft.text("要旨", at, line, theme.message.origin, Anchor.MIDDLE, link=link)
+    draft.text("要旨", at, line, theme.message.origin, Anchor.MIDDLE)
+    draft.lead(link)
     if datum:
         at = bench.grid.between(top, foot, *rows.form.number)
         inside = Rect(at.x + rows.edge, at.y, at.width - rows.edge, at.height)
@@ -164,7 +166,8 @@ def _number(draft: Draft, datum: Datum, at: Rect, told: tuple[SlideParagraph, Sl
     hang = _hang(draft.bench, number, datum)
     tall = gauge.height((number,), at.width + hang)
     top = at.y + max(0, at.height - tall - gauge.height((label,), at.width)) // 2
-    draft.text("关键数字", Rect(at.x - hang, top, at.width + hang, tall), (number,), datum.valued_at)
+    place, single = Rect(at.x - hang, top, at.width + hang, tall), tall <= number.leading
+    draft.text("关键数字", place, (number,), datum.valued_at, wrap=not single)
     heroes.refuse_wide(draft, datum, number, at.width + hang)
     below = Rect(at.x, top + tall, at.width, max(0, at.bottom - top - tall))
     draft.text("数字说明", below, (label,), datum.named_at)

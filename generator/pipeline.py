@@ -281,7 +281,8 @@ def expected(layouts: Layouts, outputs: frozenset[str]) -> Expected:
     files = library.files() | (library.offered(deck.fonts).files() if deck else {})
     for name, family in deck.master.lent.items() if deck else ():
         files |= {(name, bold): path for (own, bold), path in library.files().items() if own == family}
-    return Expected(ledger, placements, places, files, tuple(_stated(layouts, outputs)))
+    hidden = frozenset(slide.number for slide in deck.slides if slide.hidden) if deck else frozenset()
+    return Expected(ledger, placements, places, files, tuple(_stated(layouts, outputs)), hidden)
 
 
 def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:

@@ -14,7 +14,7 @@ from generator.layout.deck.company import ground, place_for, within
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.headings import broken
 from generator.layout.deck.letters import spaced
-from generator.layout.deck.notes import SILENT, Spare, cite, notes
+from generator.layout.deck.notes import Spare, cite, notes
 from generator.layout.deck.slide import Anchor, TextBox
 from generator.typeset.model import Align
 from generator.units import Rect, pt
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.design.type_scale import Step
-    from generator.document.model import Phrase, RichText, Section, Theme
+    from generator.document.model import Phrase, RichText, Section, Talk, Theme
     from generator.ink import Ink
     from generator.layout.deck.bench import Bench, Part, Turn
     from generator.layout.deck.slide import Slide, SlideParagraph
@@ -45,13 +45,14 @@ def cover(bench: Bench, turn: Turn, layout: Layout, part: Part) -> Slide:
     return draft.finish(notes(bench, bench.report.about.talk, Spare((imprint.title.text, imprint.subtitle.text))))
 
 
-def divider(bench: Bench, turn: Turn, layout: Layout, theme: Theme, part: Part) -> Slide:
+def divider(bench: Bench, turn: Turn, layout: Layout, told: tuple[Theme, Part, Talk]) -> Slide:
     """Return a theme's divider: its message, its number and name."""
+    theme, part, talk = told
     draft = Draft(bench, turn, part, theme.origin, words.PART)
     ink = bench.look.reading(ground(layout))
     _set(draft, layout, theme.message, (part.kicker,), ink)
-    draft.footer(ink)
-    return draft.finish(notes(bench, SILENT, Spare((theme.message.text,), cite(theme.heroes[:1]))))
+    draft.foot = ink
+    return draft.finish(notes(bench, talk, Spare((theme.message.text,), cite(theme.heroes[:1]))))
 
 
 def closing(bench: Bench, turn: Turn, layout: Layout, section: Section, part: Part) -> Slide:
@@ -59,7 +60,7 @@ def closing(bench: Bench, turn: Turn, layout: Layout, section: Section, part: Pa
     draft = Draft(bench, turn, part, section.origin, words.CLOSING)
     ink = bench.look.reading(ground(layout))
     _set(draft, layout, section.message, tuple(one.text for one in section.points or section.text), ink)
-    draft.footer(ink)
+    draft.foot = ink
     spare = Spare(tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures))
     return draft.finish(notes(bench, section.talk, spare))
 

@@ -14,7 +14,7 @@ from generator.writers.pptx.shapes import TREE_HEAD, Names, placeholder, placeho
 from generator.writers.pptx.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from generator.layout.deck.slide import LayoutSpec
     from generator.writers.pptx.scheme import Scheme
@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Easel:
-    """What a slide is painted with: the theme, its layout with its placeholders, and a way to file a chart for its relationship."""
+    """What a slide is painted with: the theme, its layout with its placeholders, a way to file a chart, and links.
+
+    `links` are its relationships to other slides, by their numbers.
+    """
 
     scheme: Scheme
     layout: LayoutSpec
     placeholders: dict[str, PlaceholderKey]
     file_chart: Callable[[ChartBox], str]
+    links: Mapping[int, str]
 
 
 def slide_markup(slide: Slide, easel: Easel) -> Markup:
@@ -35,13 +39,13 @@ def slide_markup(slide: Slide, easel: Easel) -> Markup:
 
     Raises KeyError where an item names a placeholder that the slide's layout lacks.
     """
-    names = Names()
+    names = Names(links=easel.links)
     painted = [_painted(item, slide, names, easel) for item in slide.items]
     tree = element("p:spTree", {}, TREE_HEAD, *painted)
     own = slide.background if slide.background != easel.layout.background else None
     return element(
         "p:sld",
-        declared("a", "r", "p"),
+        declared("a", "r", "p") | ({"show": 0} if slide.hidden else {}),
         element("p:cSld", {}, background(own, easel.scheme), tree),
         element("p:clrMapOvr", {}, element("a:masterClrMapping")),
     )

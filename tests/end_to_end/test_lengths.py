@@ -9,6 +9,7 @@ import pytest
 from generator import pipeline
 from generator.charts.drawings import Drawings
 from generator.diagnostics import BuildError, Exit
+from tests.conftest import ROOT
 from tests.end_to_end.lengths import Lengths, content
 from tests.layout.book.holes import gaping
 
@@ -38,6 +39,11 @@ def test_a_report_of_any_length_is_built_and_proved(lengths: Lengths, tmp_path: 
     assert outcome.proof.pages == len(book.pages)
     assert len(book.pages) % 4 == 0
     assert gaping(book) == []
+
+
+def test_the_gallery_has_no_hole() -> None:
+    layouts = pipeline.lay_out(ROOT / "generator" / "samples" / "gallery.yaml", Drawings(), lambda _stage: None, REPORT)
+    assert gaping(layouts.book) == []
 
 
 def test_what_does_not_fit_is_a_title_told_at_its_line(tmp_path: Path) -> None:

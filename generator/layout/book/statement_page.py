@@ -49,7 +49,7 @@ def statement_page(compositor: Compositor, section: Section, statement: Statemen
         placed(words, left, baseline),
         *stacked(who, left, grid.y(under)),
     )
-    return PageDraft(number, items, (), section.name.text)
+    return PageDraft(number, items, (), section.name.text, quiet=True)
 
 
 def statement_spread(compositor: Compositor, theme: Theme, statement: Statement, number: int) -> tuple[PageDraft, PageDraft]:

@@ -7,7 +7,7 @@ opener's heroes.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, placed, stacked
@@ -52,12 +52,15 @@ class FewWords(Band):
     opening: Composed | None
     parts: tuple[Composed, ...]
     tiles: Tiles | None = None
+    under: int = 0
+    """Lines of white under them."""
+    quiet: ClassVar[bool] = True
 
     @property
     def least(self) -> int:
         """The white over it counts."""
         tall = max(self.grid.holding(sum(part.height for part in self.parts)), self.tiles.lines if self.tiles else 0)
-        return self._below + tall
+        return self._below + tall + self.under
 
     @property
     def _below(self) -> int:
@@ -128,6 +131,7 @@ class QuietPage(Band):
     figures: FigureRows
     column: int
     ground: ThemeInks | None
+    quiet: ClassVar[bool] = True
 
     @property
     def least(self) -> int:

@@ -177,6 +177,7 @@ class Pair:
     span: Span
     theme: str = ""
     """The theme in whose colour it is printed; "" for that of the theme which tells its figures."""
+    theme_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

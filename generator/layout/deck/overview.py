@@ -191,7 +191,7 @@ def _number(draft: Draft, datum: Datum, at: tuple[Rect, Rect], size: tuple[Lengt
     theme = theme_of(bench.report, datum)
     inks = bench.look.theme(theme.color) if theme else draft.part.inks
     number = bench.letters.figure(datum.number, digits, inks.main, part)
-    draft.text("关键数字", at[0], (number,), datum.valued_at, Anchor.MIDDLE)
+    draft.text("关键数字", at[0], (number,), datum.valued_at, Anchor.MIDDLE, wrap=False)
     heroes.refuse_wide(draft, datum, number, at[0].width)
     said = tuple(line for one in heroes.label(bench, datum, step) for line in broken(one, bench.gauge, at[1].width))
     draft.text("数字说明", at[1], said, datum.named_at, Anchor.MIDDLE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.charts.native import Marks
+from generator.charts.number_format import GENERAL
 from generator.document.model import plain
 from generator.drawing import Box, Disc
 from generator.layout.deck.chart_room import room_of
@@ -260,7 +261,8 @@ def _cells(box: ChartBox) -> Iterator[Thing]:
         for column, row in enumerate(plan.rows, 1):
             point = row.points[line]
             if point:
-                told = facts(format=row.format, formula=point.formula or None)
+                code = row.format if row.format != GENERAL else None
+                told = facts(format=code, formula=point.formula or None)
                 yield _grid_cell(box, column, line + 2, cell_number(point.value), told)
 
 

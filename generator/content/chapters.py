@@ -13,7 +13,7 @@ from generator.content.figures.period_kind import PeriodKind
 from generator.content.model import Chart, Event, FigureName, Imprint, Pair, Section, Series, Story, Talk, Theme
 from generator.content.nodes import Scalar
 from generator.content.registers import date_at
-from generator.content.schema import AXES, CHART_KINDS, COLORS
+from generator.content.schema import AXES, CHART_KINDS, COLORS, PICTURES
 from generator.content.slip import Slip
 from generator.diagnostics import said
 
@@ -94,6 +94,7 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
+        picture=picture if (picture := part.text("picture")) in PICTURES else "",
     )
 
 

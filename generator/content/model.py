@@ -235,7 +235,7 @@ class Story:
 class Theme:
     """A chapter. `headline` is the message of its key-figures slide; `figures` are those beside the heroes, as cards and in the table.
 
-    `color` is the name of one of the house's ten, or the author's own.
+    `color` is the name of one of the house's ten, or the author's own; `picture` that of its opener, or "".
     """
 
     name: str
@@ -250,6 +250,7 @@ class Theme:
     points: tuple[Phrase, ...]
     talk: Talk
     span: Span
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

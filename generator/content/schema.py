@@ -31,6 +31,7 @@ ChartKind = Literal[
 ]  # fmt: skip
 Axis = Literal["cut", "log"]
 Color = Literal["朱砂", "赭", "松绿", "靛蓝", "紫檀", "石青", "胭脂", "黛", "竹青", "栗"]
+Picture = Literal["rings", "dots", "seeds", "field", "path", "waves", "dial"]
 Status = Literal["draft", "reviewed", "approved"]
 Form = Literal["multiple", "percent", "number"]
 
@@ -38,6 +39,7 @@ KINDS: tuple[str, ...] = get_args(Kind)
 CHART_KINDS: tuple[str, ...] = get_args(ChartKind)
 COLORS: tuple[str, ...] = get_args(Color)
 AXES: tuple[str, ...] = get_args(Axis)
+PICTURES: tuple[str, ...] = get_args(Picture)
 STATUSES: tuple[str, ...] = get_args(Status)
 FORMS: tuple[str, ...] = get_args(Form)
 
@@ -218,6 +220,7 @@ class Theme(Talk, at="themes"):
 
     name: Text
     color: ColorForm
+    picture: Picture | None = None
     message: Text
     headline: Text | None = None
     heroes: Annotated[list[Text], Field(min_length=1, max_length=MOST_HEROES)]

@@ -248,7 +248,7 @@ class Story:
 class Theme:
     """A chapter; `id` is its name inside a PDF, in ASCII ("theme-1"), `number` its label ("01").
 
-    `color` is the name of its ink (朱砂), or the author's own.
+    `color` is the name of its ink (朱砂), or the author's own. `picture` names that of its opener, "" where the figures choose it.
     """
 
     id: str
@@ -266,6 +266,7 @@ class Theme:
     talk: Talk
     source: RichText
     origin: str
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def theme_of(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> mode
         desk.plain_phrase(theme.name, f"{key}.name", theme.span), theme.color, message,
         headline, heroes, figures, text, drawn, story, points,
         talk(desk, theme.talk, key, (message.text, *_texts(points)), own, theme.span),
-        source, desk.register.place(key, theme.span),
+        source, desk.register.place(key, theme.span), theme.picture,
     )  # fmt: skip
 
 

@@ -1,0 +1,68 @@
+"""Where an opener's picture stands: the largest room at the page's or slide's right edge that no text stands in.
+
+In: the sheet, and the boxes of its texts. Out: a room that a picture fills, and what it is drawn with.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from generator.units import Length, Rect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.ink import Ink
+
+FEW_THEMES, STRANDS_A_THEME = 5, 3
+"""Fifteen strands for five themes: three of them are each theme's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A picture's room at the right edge of its sheet, cut at the sheet's `edge`; a quiet and a bright ink, and their strokes.
+
+    It has so many `strands` (rings, rows, lines), of which those in `own` are bright. `part` is the share of its field that is
+    bright, for a picture of a share, and `falls` the way of one of a change.
+    """
+
+    room: Rect
+    edge: Rect
+    inks: tuple[Ink, Ink]
+    weights: tuple[Length, Length]
+    strands: int
+    own: range
+    part: float | None = None
+    falls: bool = False
+
+    def ink(self, strand: int) -> Ink:
+        """Return the ink of a strand."""
+        return self.inks[strand in self.own]
+
+    def weight(self, strand: int) -> Length:
+        """Return the stroke of a strand."""
+        return self.weights[strand in self.own]
+
+
+def strands(age: int, themes: int) -> tuple[int, range]:
+    """Return how many strands pictures have in a report of so many themes, and which are those of the theme of this age, from 1."""
+    return STRANDS_A_THEME * max(themes, FEW_THEMES), range(STRANDS_A_THEME * (age - 1), STRANDS_A_THEME * age)
+
+
+def room_at_right(sheet: Rect, taken: Iterable[Rect], air: Length, left: Length) -> Rect:
+    """Return the free room at the right edge of a sheet whose shorter side is longest, then the larger; it begins at `left` or after it.
+
+    Texts keep `air` from it on all sides.
+    """
+    boxes = [Rect(box.x - air, box.y - air, box.width + 2 * air, box.height + 2 * air) for box in taken]
+    heights = sorted({sheet.y, sheet.bottom, *(y for box in boxes for y in (box.y, box.bottom) if sheet.y < y < sheet.bottom)})
+    rooms = (_between(top, foot, boxes, sheet, left) for top, foot in combinations(heights, 2))
+    return max(rooms, key=lambda room: (min(room.width, room.height), room.width * room.height))
+
+
+def _between(top: Length, foot: Length, boxes: Sequence[Rect], sheet: Rect, left: Length) -> Rect:
+    x = max((box.right for box in boxes if box.y < foot and box.bottom > top), default=left)
+    x = min(max(x, left), sheet.right)
+    return Rect(x, top, sheet.right - x, foot - top)

@@ -36,8 +36,9 @@ class _Easel:
 
 
 def drawing_group(box: DrawingBox, names: Names, scheme: Scheme) -> Markup:
-    """Return a drawing as a group with its text alternative, at the size of its rectangle."""
-    tag = names.tag(box.name, box.alt or box.drawing.alt)
+    """Return a drawing as a group with its text alternative, at the size of its rectangle; one that has none is decoration."""
+    alt = box.alt or box.drawing.alt
+    tag = names.tag(box.name, alt, decorative=not alt)
     easel = _Easel(Stand.of(box), names, scheme)
     extent = element("a:chExt", {"cx": box.rect.width, "cy": box.rect.height})
     within = joined([element("a:chOff", {"x": box.rect.x, "y": box.rect.y}), extent])

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FEW_THEMES, STRANDS_A_THEME = 5, 3
 """Fifteen strands for five themes: three of them are each theme's own."""
+MOST_STRANDS = 45
+"""More would run into one another: of more than fifteen themes each has its share of these, one at the least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,10 @@ class Stage:
 
 def strands(age: int, themes: int) -> tuple[int, range]:
     """Return how many strands pictures have in a report of so many themes, and which are those of the theme of this age, from 1."""
-    return STRANDS_A_THEME * max(themes, FEW_THEMES), range(STRANDS_A_THEME * (age - 1), STRANDS_A_THEME * age)
+    parts = max(themes, FEW_THEMES)
+    count = min(STRANDS_A_THEME * parts, MOST_STRANDS)
+    start = count * (age - 1) // parts
+    return count, range(start, max(start + 1, count * age // parts))
 
 
 def room_at_right(sheet: Rect, taken: Iterable[Rect], air: Length, left: Length) -> Rect:

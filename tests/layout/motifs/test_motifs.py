@@ -22,7 +22,7 @@ from generator.layout.book.placements import box_of, placed_runs
 from generator.layout.motifs.motif import Sheet, picture
 from generator.layout.motifs.nature import picture_of, pictures, share_of
 from generator.layout.motifs.pictures import PICTURES
-from generator.layout.motifs.stage import room_at_right
+from generator.layout.motifs.stage import MOST_STRANDS, room_at_right, strands
 from generator.units import Rect, mm, pt
 from tests.document.sample import sample_report
 from tests.layout.book.book_making import desk
@@ -98,6 +98,15 @@ def test_neighbours_differ(themes: list[Theme], names: tuple[str, ...]) -> None:
 def test_neighbours_differ_however_many_themes_there_are(heroes: list[list[Datum]]) -> None:
     names = pictures([theme(*some) for some in heroes])
     assert all(one != other for one, other in pairwise(names))
+
+
+@pytest.mark.parametrize("themes", [1, 5, 6, 13, 15, 16, 30])
+def test_every_theme_has_strands_of_its_own(themes: int) -> None:
+    made = [strands(age, themes) for age in range(1, themes + 1)]
+    own = [strand for _, some in made for strand in some]
+    assert len({count for count, _ in made}) == 1
+    assert own == sorted(set(own))
+    assert max(own) < made[0][0] <= MOST_STRANDS
 
 
 def test_the_schema_names_every_picture() -> None:

@@ -13,7 +13,7 @@ from generator.content.figures.period_kind import PeriodKind
 from generator.content.model import Chart, Event, FigureName, Imprint, Pair, Section, Series, Story, Talk, Theme
 from generator.content.nodes import Scalar
 from generator.content.registers import date_at
-from generator.content.schema import AXES, CHART_KINDS, COLORS, PICTURES
+from generator.content.schema import AXES, CHART_KINDS, COLORS, ICONS, PICTURES
 from generator.content.slip import Slip
 from generator.diagnostics import said
 
@@ -143,7 +143,8 @@ def _story(part: Fields | None) -> Story | None:
     if part is None:
         return None
     title, message = part.title("title"), part.title("message")
-    return Story(title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span)
+    icon = named if (named := part.text("icon")) in ICONS else ""
+    return Story(title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span, icon)
 
 
 def _charts(part: Fields) -> tuple[Chart, ...]:

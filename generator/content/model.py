@@ -128,6 +128,7 @@ class Figure:
     note: str
     span: Span
     label_span: Span | None = None
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A short account inside a theme."""
+    """A short account inside a theme; `icon` is the name of its sign, "" where its words choose it."""
 
     title: Phrase
     message: Phrase
@@ -229,6 +230,7 @@ class Story:
     figures: tuple[FigureName, ...]
     talk: Talk
     span: Span
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

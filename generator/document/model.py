@@ -133,6 +133,7 @@ class Datum:
     """A figure with all that may stand beside it: the label (what it counts, short), the long definition, period and scope.
 
     `period` is printed, `when` is what it says.
+    `icon` is the name of its sign, "" where its words choose it.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -149,6 +150,7 @@ class Datum:
     label_origin: str = ""
     value_origin: str = ""
     when: When = ()
+    icon: str = ""
 
     @property
     def named_at(self) -> str:
@@ -242,6 +244,7 @@ class Story:
     figures: tuple[Datum, ...]
     talk: Talk
     origin: str
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

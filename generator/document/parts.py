@@ -65,7 +65,7 @@ def _story(desk: CopyDesk, story: content.Story, key: str) -> model.Story:
     own = desk.register.since(mark)
     spoken = talk(desk, story.talk, key, (message.text, *_texts(text)), own, story.span)
     message = message if message.text else model.Phrase(title.text, message.origin)
-    return model.Story(title, message, text, figures, spoken, desk.register.place(key, story.span))
+    return model.Story(title, message, text, figures, spoken, desk.register.place(key, story.span), story.icon)
 
 
 def _points(desk: CopyDesk, written: tuple[content.Phrase, ...], heroes: tuple[Datum, ...], key: str) -> tuple[Phrase, ...]:

@@ -6,13 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE, TITLE_LINES, SlideGrid
+from generator.drawing import NOWHERE, Drawing
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.heroes import OPTICAL, hero_column
 from generator.layout.deck.letters import Stress, led, spaced
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
-from generator.layout.deck.slide import Slide, SlideParagraph, TextBox
+from generator.layout.deck.slide import DrawingBox, Slide, SlideParagraph, TextBox
+from generator.layout.motifs.icon import icon
+from generator.layout.motifs.signs import story_icon
 from generator.typeset.model import Style
-from generator.units import Length, Rect, pt
+from generator.units import Length, Point, Rect, Size, pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +36,8 @@ NUMBER_PART = 1.5
 """A number in a point, in parts of its words."""
 POINT_PITCH = 1.35
 LEAST_GAP, MOST_GAP, MOST_DOWN = pt(14), pt(72), pt(84)
+ICONS, ICON_AIR = (pt(80), pt(56)), pt(18)
+"""The sides that a story's icon may have, and what it keeps from the text over it."""
 BULLET = "•"
 INDENT = 1.2
 """How far a bullet's text hangs, in ems."""
@@ -51,10 +56,10 @@ def _block(bench: Bench, one: Paragraph, step: Step, before: int) -> SlideParagr
     return SlideParagraph(runs, step.leading, space_before=before, bullet=BULLET if hang else "", indent=hang)
 
 
-def fill(draft: Draft, text: Sequence[Paragraph], room: Rect, name: str, origin: str) -> None:
-    """Set text in the body placeholder at the largest step that fits its height; too much at the least is a fault.
+def fill(draft: Draft, text: Sequence[Paragraph], room: Rect, name: str, origin: str) -> Length:
+    """Set text in the body placeholder at the largest step that fits its height, and return where it ends.
 
-    A short text stands a little lower, where the eye rests.
+    Too much at the least is a fault. A short text stands a little lower, where the eye rests.
     """
     gauge = draft.bench.gauge
     tries = [body(draft.bench, text, step) for step in draft.bench.ladders.bodies]
@@ -62,6 +67,7 @@ def fill(draft: Draft, text: Sequence[Paragraph], room: Rect, name: str, origin:
     down = min(MOST_DOWN, round(max(0, room.height - gauge.height(fitting, room.width)) * OPTICAL))
     lower = Rect(room.x, room.y + down, room.width, room.height - down)
     draft.text(name, lower, fitting, origin, placeholder="body")
+    return lower.y + gauge.height(fitting, room.width)
 
 
 def listed(draft: Draft, points: Sequence[Phrase], room: Rect, origin: str) -> None:
@@ -139,14 +145,25 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
         draft.subtitle(told.title.text, told.title.origin)
     else:
         draft.top += TOP_GAP
-    fill(draft, told.text, Rect(grid.left, draft.top, draft.width, grid.content_foot - draft.top), "故事", told.origin)
+    words = Rect(grid.left, draft.top, draft.width, grid.content_foot - draft.top)
+    foot = fill(draft, told.text, words, "故事", told.origin)
     if told.figures:
         hero_column(draft, told.figures, room)
     else:
         names = [bench.letters.title(told.title.text, step, part.inks.main) for step in bench.ladders.statements]
         short = (name for name in names if len(bench.gauge.lines(name, room.width)) <= TITLE_LINES)
         draft.text("故事名", room, (next(short, names[0]),), told.title.origin)
+    _sign(draft, story_icon(told), Point(grid.left if told.figures else left, foot if told.figures else grid.y(PANEL_TOP)))
     return draft.finish(notes(bench, told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
+
+
+def _sign(draft: Draft, name: str, under: Point) -> None:
+    """Draw a story's icon at the foot of the column of its text, or of its panel where that has no numbers, if there is room."""
+    foot = draft.bench.grid.content_foot
+    side = next((one for one in ICONS if foot - one >= under.y + ICON_AIR), None)
+    if name and side:
+        drawing = Drawing(Size(side, side), (icon(name, NOWHERE, side, draft.part.inks.main),), "")
+        draft.put(DrawingBox("图标", Rect(under.x, foot - side, side, side), drawing, ""))
 
 
 def section(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:

@@ -21,7 +21,7 @@ from generator.layout.book.text_band import MAIN, SIDE
 from generator.layout.motifs.icon import icon
 from generator.layout.motifs.signs import story_icon
 from generator.typeset.model import Composed
-from generator.units import Length, Point
+from generator.units import Length, Point, em
 
 TITLE_ROOM = Room(3, said("part.story-title"), said("room.beside-story"))
 MESSAGE_ROOM = Room(3, said("part.story-message"), said("room.story"))
@@ -29,8 +29,9 @@ PAD = 2
 """Lines of ground above the first line."""
 ABOVE_FIGURES = 2
 """Lines from the last of the account to the first row of figures, a rule between them."""
-ICON_DROP, ICON_SIDE, LEAST_SIDE = 0.7, 3, 2
-"""Lines from the last of the title down to the story's icon, and its side; by a short account it is smaller."""
+ICON_DROP, ICON_SIDE, LEAST_SIDE, INSET = 0.7, 3, 2, 2 / 24
+"""Lines from the last of the title down to the story's icon, and its side; by a short account it is
+smaller. Most signs begin so far, in sides, from the left of their square."""
 RULE_RISE = 1.9
 """Lines from a row of figures up to that rule."""
 
@@ -79,7 +80,7 @@ class StoryBand(Band):
         if not self.icon or side < LEAST_SIDE:
             return ()
         top = grid.over(grid.y(first + len(self.title.lines) - 1), -ICON_DROP)
-        return (icon(self.icon, Point(x, top), side * grid.baseline, self.inks.main),)
+        return (icon(self.icon, Point(x - em(side * grid.baseline, INSET), top), side * grid.baseline, self.inks.main),)
 
 
 def story_band(compositor: Compositor, story: Story, inks: ThemeInks, told: Sequence[Datum] = ()) -> StoryBand:

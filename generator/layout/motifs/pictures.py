@@ -16,7 +16,7 @@ from generator.layout.book.tree_rings import Tree, marked
 from generator.units import Length, Point, Rect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.drawing import Item, Segment
     from generator.layout.motifs.stage import Stage
@@ -106,18 +106,25 @@ def dots(stage: Stage) -> Iterator[Item]:
 
 
 def field(stage: Stage) -> Iterator[Item]:
-    """Yield a field of a hundred squares: a share of it, or an area, bright from the foot up."""
+    """Yield a field of a hundred squares: a share of it, bright from the foot up, or an area."""
     room = stage.room
     side = min(round(room.width * (1 - MARGIN)), room.height)
     left, foot = room.right - round(room.width * MARGIN) - side, room.y + (room.height + side) // 2
-    step, share = side / (SIDE - 1 + SQUARE), stage.part
-    full, rest = divmod((share if share is not None else len(stage.own) / stage.strands) * SIDE * SIDE, 1)
-    yield Path(tuple(_squares(left, foot, step, [1.0] * SIDE * SIDE)), fill=stage.inks[0])
-    yield Path(tuple(_squares(left, foot, step, [1.0] * int(full) + ([rest] if rest else []))), fill=stage.inks[1])
+    step, whole = side / (SIDE - 1 + SQUARE), dict.fromkeys(range(SIDE * SIDE), 1.0)
+    yield Path(tuple(_squares(left, foot, step, whole)), fill=stage.inks[0])
+    yield Path(tuple(_squares(left, foot, step, _bright(stage))), fill=stage.inks[1])
 
 
-def _squares(left: Length, foot: Length, step: float, widths: Sequence[float]) -> Iterator[Segment]:
-    for place, part in enumerate(widths):
+def _bright(stage: Stage) -> dict[int, float]:
+    """Return the bright squares by their place, with the part of them that is: those of the share, or three as the theme's own."""
+    if stage.part is None:
+        return dict.fromkeys(stage.own, 1.0)
+    full, rest = divmod(stage.part * SIDE * SIDE, 1)
+    return dict.fromkeys(range(int(full)), 1.0) | ({int(full): rest} if rest else {})
+
+
+def _squares(left: Length, foot: Length, step: float, widths: Mapping[int, float]) -> Iterator[Segment]:
+    for place, part in widths.items():
         x, bottom = left + round(place % SIDE * step), foot - round(place // SIDE * step)
         right, top = x + round(part * SQUARE * step), bottom - round(SQUARE * step)
         yield MoveTo(Point(x, bottom))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FEW_THEMES, STRANDS_A_THEME = 5, 3
 """Fifteen strands for five themes: three of them are each theme's own."""
+UPPER = 0.7
+"""What a room in the sheet's upper half is worth beside one that reaches the lower, where its siblings stand."""
 MOST_STRANDS = 45
 """More would run into one another: of more than fifteen themes each has its share of these, one at the least."""
 
@@ -57,14 +59,19 @@ def strands(age: int, themes: int) -> tuple[int, range]:
 
 
 def room_at_right(sheet: Rect, taken: Iterable[Rect], air: Length, left: Length) -> Rect:
-    """Return the free room at the right edge of a sheet whose shorter side is longest, then the larger; it begins at `left` or after it.
+    """Return the free room at the right edge of a sheet whose shorter side is longest, rather a low one; it begins at `left` or after it.
 
     Texts keep `air` from it on all sides.
     """
     boxes = [Rect(box.x - air, box.y - air, box.width + 2 * air, box.height + 2 * air) for box in taken]
     heights = sorted({sheet.y, sheet.bottom, *(y for box in boxes for y in (box.y, box.bottom) if sheet.y < y < sheet.bottom)})
     rooms = (_between(top, foot, boxes, sheet, left) for top, foot in combinations(heights, 2))
-    return max(rooms, key=lambda room: (min(room.width, room.height), room.width * room.height))
+    return max(rooms, key=lambda room: (min(room.width, room.height) * _weight(room, sheet), room.width * room.height))
+
+
+def _weight(room: Rect, sheet: Rect) -> float:
+    """Return how much a room is worth: one over the texts, in the upper half, less than one beside the numbers."""
+    return 1 if room.bottom > sheet.y + sheet.height // 2 else UPPER
 
 
 def _between(top: Length, foot: Length, boxes: Sequence[Rect], sheet: Rect, left: Length) -> Rect:

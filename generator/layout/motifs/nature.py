@@ -93,12 +93,12 @@ def _chosen(theme: Theme, beside: frozenset[str], made: Sequence[str]) -> str:
 
 def share_of(theme: Theme) -> float | None:
     """Return the share that a field shows: the first hero's, where it is a percentage of a whole."""
-    number = theme.heroes[0].number
-    percent = float(number.value) / 100 if number.value is not None and number.unit == "%" else None
+    number = theme.heroes[0].number if theme.heroes else None
+    percent = float(number.value) / 100 if number and number.value is not None and number.unit == "%" else None
     return percent if percent is not None and 0 < percent <= 1 else None
 
 
 def falls(theme: Theme) -> bool:
     """Tell whether the change that a theme opens with is a fall."""
-    hero = theme.heroes[0]
-    return hero.number.digits.startswith(("-", "−")) or bool(FALLS.search(plain(hero.label) + plain(hero.means)))
+    first = theme.heroes[:1]
+    return any(one.number.digits.startswith(("-", "−")) or FALLS.search(plain(one.label) + plain(one.means)) for one in first)

@@ -19,13 +19,18 @@ from generator.ink import Colour, contrast
 from generator.layout.book.compositor import compositor_at
 from generator.layout.book.opener import opener
 from generator.layout.book.placements import box_of, placed_runs
+from generator.layout.deck.gauge import Gauge
+from generator.layout.deck.slide import DrawingBox, TextBox
+from generator.layout.deck.words import FIELD
 from generator.layout.motifs.motif import Sheet, picture
 from generator.layout.motifs.nature import picture_of, pictures, share_of
 from generator.layout.motifs.pictures import PICTURES
 from generator.layout.motifs.stage import MOST_STRANDS, room_at_right, strands
+from generator.typeset.model import Align
 from generator.units import Rect, mm, pt
 from tests.document.sample import sample_report
-from tests.layout.book.book_making import desk
+from tests.layout.book.book_making import LIBRARY, desk
+from tests.layout.deck.deck_making import deck_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +41,7 @@ if TYPE_CHECKING:
     from generator.units import Point
 
 REPORT = sample_report()
+GAUGE = Gauge(LIBRARY)
 THEME = REPORT.themes[0]
 HERO = THEME.heroes[0]
 PAPER = Rect(-mm(3), -mm(3), mm(216), mm(303))
@@ -190,3 +196,18 @@ def test_the_picture_of_an_opener_is_clear_of_its_texts(heroes: int, page: Forma
         box = extent(path, at)
         for text in texts:
             assert box.x >= text.right or box.right <= text.x or box.y >= text.bottom or box.bottom <= text.y
+
+
+@pytest.mark.parametrize("theme", range(len(REPORT.themes)))
+def test_the_picture_of_a_divider_is_clear_of_its_letters(theme: int) -> None:
+    found = [slide for slide in deck_of(REPORT).slides if slide.layout == FIELD and slide.origin == REPORT.themes[theme].origin]
+    for slide in found:
+        (drawn,) = (item for item in slide.items if isinstance(item, DrawingBox))
+        for box in (item for item in slide.items if isinstance(item, TextBox)):
+            wide = max(GAUGE.natural(one.runs) for one in box.paragraphs)
+            rows = [len(GAUGE.lines(one, box.rect.width)) for one in box.paragraphs]
+            assert rows == [1] * len(rows)
+            left = box.rect.right - wide if box.paragraphs[0].align is Align.RIGHT else box.rect.x
+            apart = left + wide <= drawn.rect.x or box.rect.bottom <= drawn.rect.y or box.rect.y >= drawn.rect.bottom
+            assert apart, box.name
+    assert found

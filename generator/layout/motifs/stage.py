@@ -20,8 +20,8 @@ FEW_THEMES, STRANDS_A_THEME = 5, 3
 """Fifteen strands for five themes: three of them are each theme's own."""
 UPPER = 0.7
 """What a room in the sheet's upper half is worth beside one that reaches the lower, where its siblings stand."""
-MOST_STRANDS = 45
-"""More would run into one another: of more than fifteen themes each has its share of these, one at the least."""
+MOST_STRANDS = 30
+"""More would run into one another: of more than ten themes each has its share of these, one at the least."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.design.palette import standing_out
 from generator.layout.motifs.nature import falls, pictures, share_of
 from generator.layout.motifs.pictures import PICTURES
-from generator.layout.motifs.stage import Stage, strands
+from generator.layout.motifs.stage import Stage, own_strands
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def picture(themes: Sequence[Theme], age: int, sheet: Sheet) -> tuple[Item, ...]
     """Return the picture of the theme of this age, from 1; nothing where it would be too small to be seen."""
     if min(sheet.room.width, sheet.room.height) < sheet.edge.height * LEAST:
         return ()
-    theme, (count, own) = themes[age - 1], strands(age, len(themes))
+    theme, own = themes[age - 1], own_strands(age, len(themes))
     inks = (standing_out(sheet.inks), sheet.inks.pale)
-    stage = Stage(sheet.room, sheet.edge, inks, sheet.weights, count, own, share_of(theme), falls(theme))
+    stage = Stage(sheet.room, sheet.edge, inks, sheet.weights, own, share_of(theme), falls(theme))
     return tuple(PICTURES[pictures(themes)[age - 1]](stage))

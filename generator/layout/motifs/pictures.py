@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.drawing import Close, CurveTo, LineTo, MoveTo, Path
 from generator.layout.book.tree_rings import Tree, marked
+from generator.layout.motifs.stage import STRANDS
 from generator.units import Length, Point, Rect
 
 if TYPE_CHECKING:
@@ -70,13 +71,13 @@ def rings(stage: Stage) -> Iterator[Item]:
     disc = _disc(stage)
     outer = disc.radius / SWELL
     first = round(outer * INNERMOST)
-    gap = round((outer - first) / (stage.strands - 1))
-    yield marked(Tree(stage.edge, disc.heart, stage.strands, first, gap, growth=1), stage.own, stage.inks, stage.weights)
+    gap = round((outer - first) / (STRANDS - 1))
+    yield marked(Tree(stage.edge, disc.heart, STRANDS, first, gap, growth=1), stage.own, stage.inks, stage.weights)
 
 
 def seeds(stage: Stage) -> Iterator[Item]:
     """Yield the seeds of a flower: people, each a place of their own in one whole."""
-    disc, count = _disc(stage), SEEDS * stage.strands
+    disc, count = _disc(stage), SEEDS * STRANDS
     step, own = disc.radius / sqrt(count), {NEXT_ARM * strand % ARMS for strand in stage.own}
     for bright in (False, True):
         drawn: list[Segment] = []
@@ -93,12 +94,12 @@ def seeds(stage: Stage) -> Iterator[Item]:
 def dots(stage: Stage) -> Iterator[Item]:
     """Yield rows of dots that swell towards the edge: things that are counted."""
     room = stage.room
-    step = room.height / stage.strands
+    step = room.height / STRANDS
     columns = int(room.width / step)
     left = room.right - columns * step
     for bright in (False, True):
         drawn: list[Segment] = []
-        for row in (row for row in range(stage.strands) if (row in stage.own) is bright):
+        for row in (row for row in range(STRANDS) if (row in stage.own) is bright):
             for column in range(columns):
                 radius = round(step * (SMALLEST + (LARGEST - SMALLEST) * (column + 1) / columns) / 2)
                 drawn += circle(Point(round(left + (column + 0.5) * step), room.y + round((row + 0.5) * step)), radius)
@@ -135,10 +136,10 @@ def _squares(left: Length, foot: Length, step: float, widths: Mapping[int, float
 def path(stage: Stage) -> Iterator[Item]:
     """Yield lines that run level, turn together and run on: a change, down or up."""
     room = stage.room
-    gap = room.height * SPREAD / (stage.strands - 1)
+    gap = room.height * SPREAD / (STRANDS - 1)
     step = room.height * (1 - SPREAD)
-    for strand in range(stage.strands):
-        late = LAG * (stage.strands - strand if stage.falls else strand) / stage.strands
+    for strand in range(STRANDS):
+        late = LAG * (STRANDS - strand if stage.falls else strand) / STRANDS
         high, low = room.y + strand * gap, room.y + strand * gap + step
         start, end = (high, low) if stage.falls else (low, high)
         yield _turned(stage, strand, (start, end), (TURN_FROM + late, TURN_TO + late))
@@ -156,8 +157,8 @@ def _turned(stage: Stage, strand: int, heights: tuple[float, float], turn: tuple
 def waves(stage: Stage) -> Iterator[Item]:
     """Yield lines of water that rise towards the edge: what flows, and is measured."""
     room = stage.room
-    gap = room.height / (stage.strands - 1 + 2 * DEPTH)
-    for strand in range(stage.strands):
+    gap = room.height / (STRANDS - 1 + 2 * DEPTH)
+    for strand in range(STRANDS):
         level = room.y + (DEPTH + strand) * gap
 
         def height(part: float, level: float = level, strand: int = strand) -> float:
@@ -185,7 +186,7 @@ def _curve(height: Callable[[float], float], room: Rect) -> tuple[Segment, ...]:
 
 def dial(stage: Stage) -> Iterator[Item]:
     """Yield the ticks of a dial: time that passes, and places in an order."""
-    disc, count = _disc(stage), TICKS * stage.strands
+    disc, count = _disc(stage), TICKS * STRANDS
     for tick in range(count):
         angle = pi - ARC / 2 + ARC * tick / (count - 1)
         ends = (INNER, SHORT if tick % TICKS else 1)

@@ -16,19 +16,17 @@ if TYPE_CHECKING:
 
     from generator.ink import Ink
 
-FEW_THEMES, STRANDS_A_THEME = 5, 3
-"""Fifteen strands for five themes: three of them are each theme's own."""
+STRANDS, FEW_THEMES = 15, 5
+"""Every picture has fifteen strands, three of them each theme's own; where there are more than five themes, its share of these."""
 UPPER = 0.7
 """What a room in the sheet's upper half is worth beside one that reaches the lower, where its siblings stand."""
-MOST_STRANDS = 30
-"""More would run into one another: of more than ten themes each has its share of these, one at the least."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
     """A picture's room at the right edge of its sheet, cut at the sheet's `edge`; a quiet and a bright ink, and their strokes.
 
-    It has so many `strands` (rings, rows, lines), of which those in `own` are bright. `part` is the share of its field that is
+    Of its strands (rings, rows, lines) those in `own` are bright. `part` is the share of its field that is
     bright, for a picture of a share, and `falls` the way of one of a change.
     """
 
@@ -36,7 +34,6 @@ class Stage:
     edge: Rect
     inks: tuple[Ink, Ink]
     weights: tuple[Length, Length]
-    strands: int
     own: range
     part: float | None = None
     falls: bool = False
@@ -50,12 +47,11 @@ class Stage:
         return self.weights[strand in self.own]
 
 
-def strands(age: int, themes: int) -> tuple[int, range]:
-    """Return how many strands pictures have in a report of so many themes, and which are those of the theme of this age, from 1."""
+def own_strands(age: int, themes: int) -> range:
+    """Return which strands are those of the theme of this age, from 1, in a report of so many themes; one at the least."""
     parts = max(themes, FEW_THEMES)
-    count = min(STRANDS_A_THEME * parts, MOST_STRANDS)
-    start = count * (age - 1) // parts
-    return count, range(start, max(start + 1, count * age // parts))
+    start = STRANDS * (age - 1) // parts
+    return range(start, max(start + 1, STRANDS * age // parts))
 
 
 def room_at_right(sheet: Rect, taken: Iterable[Rect], air: Length, left: Length) -> Rect:

@@ -25,7 +25,7 @@ from generator.layout.deck.words import FIELD
 from generator.layout.motifs.motif import Sheet, picture
 from generator.layout.motifs.nature import picture_of, pictures, share_of
 from generator.layout.motifs.pictures import PICTURES
-from generator.layout.motifs.stage import MOST_STRANDS, room_at_right, strands
+from generator.layout.motifs.stage import STRANDS, own_strands, room_at_right
 from generator.typeset.model import Align
 from generator.units import Rect, mm, pt
 from tests.document.sample import sample_report
@@ -108,11 +108,11 @@ def test_neighbours_differ_however_many_themes_there_are(heroes: list[list[Datum
 
 @pytest.mark.parametrize("themes", [1, 5, 6, 13, 15, 16, 30])
 def test_every_theme_has_strands_of_its_own(themes: int) -> None:
-    made = [strands(age, themes) for age in range(1, themes + 1)]
-    own = [strand for _, some in made for strand in some]
-    assert len({count for count, _ in made}) == 1
-    assert own == sorted(set(own))
-    assert max(own) < made[0][0] <= MOST_STRANDS
+    made = [own_strands(age, themes) for age in range(1, themes + 1)]
+    assert all(0 <= own.start < own.stop <= STRANDS for own in made)
+    assert all(one.start <= other.start for one, other in pairwise(made))
+    assert themes > STRANDS or all(one.stop <= other.start for one, other in pairwise(made))
+    assert themes > 5 or {len(own) for own in made} == {3}
 
 
 def test_the_schema_names_every_picture() -> None:

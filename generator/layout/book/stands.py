@@ -32,8 +32,10 @@ def told_enough(report: ResolvedReport, theme: Theme) -> frozenset[str]:
 
 
 def _parts(theme: Theme, uses: Mapping[str, Use]) -> Iterator[set[tuple[str, str]]]:
-    """Yield what each part of the theme's pages tells: its text, and its story."""
+    """Yield what each part of the theme's pages tells: its text, its statement and its story."""
     yield _said((part.text for part in theme.text), uses)
+    if theme.statement:
+        yield _said((theme.statement.text.text,), uses)
     if theme.story:
         yield _said((theme.story.message.text, *(part.text for part in theme.story.text)), uses)
 

@@ -20,7 +20,7 @@ from generator.units import Length, Point, Rect
 
 if TYPE_CHECKING:
     from generator.charts.lettering import Block, Easel
-    from generator.document.model import Number, RichText
+    from generator.charts.shapes.sides import Change, Side
     from generator.ink import Ink
 
 LEAST_CAPTION = 6
@@ -35,27 +35,6 @@ THICK, MOST = 3.8, 5.2
 """In label sizes: the thickness at which a bar looks best, and at the most."""
 INSIDE, PAD = 0.9, 0.5
 """The largest digits in what is gone, in parts of the bar's thickness; and the white at their sides, in label sizes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """What was, or what is: how much, what it is called, and its number where one is printed."""
-
-    amount: Decimal
-    name: RichText
-    number: Number | None
-    origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What was and what is; the change that is printed, and its caption; `origin` is the chart's."""
-
-    was: Side
-    now: Side
-    number: Number | None
-    caption: RichText
-    origin: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,11 +72,12 @@ def sizes(field: Path) -> set[int]:
     [
         (coverage("28个", "150个", "229个"), [28, 150, 229], "1点＝1个"),
         (coverage("28个省", "150个国家"), [28, 150], "1点＝1个"),
+        (coverage("16个", "42家"), [16, 42], "1点＝1个或1家"),
         (coverage("300个", "500个", "1200个"), [60, 100, 240], "1点＝5个"),
         (coverage("301个", "1200个"), [60, 240], "1点约5个"),
         (growth("20个", "5425个"), [1, 271], "1点＝20个"),
     ],
-    ids=["counts", "unlike nouns", "five a dot", "rounded", "before and after"],
+    ids=["counts", "unlike nouns", "unlike units", "five a dot", "rounded", "before and after"],
 )
 def test_a_dot_has_one_meaning_and_the_key_tells_it(made: Chart, counts: list[int], key: str, output: int) -> None:
     fields, words = fields_and_words(made, output)

@@ -33,6 +33,7 @@ MOST_ROWS = 12
 PITCH = 1.18
 """From dot to dot, in their diameters."""
 STEPS = (1, 2, 5)
+OR = "或"
 KEY, ABOUT = ((Run("1", FOLIO), Run(word)) for word in ("点＝", "点约"))
 """What a key begins with; the second where fields are rounded to whole dots."""
 
@@ -93,8 +94,9 @@ def _sized(counts: Sequence[int], across: int, size: Length) -> UnitDots | None:
 
 
 def key(made: UnitDots, numbers: Sequence[Number]) -> RichText:
-    """Return what a dot is, in the unit that all the numbers have, with its noun where they share that too."""
-    tails = {number.tail for number in numbers}
-    unit = tails.pop() if len(tails) == 1 else numbers[0].unit
+    """Return what a dot is: in the unit and noun that all the numbers have, else in each of their units."""
+    tails = dict.fromkeys(number.tail for number in numbers)
+    units = list(tails if len(tails) == 1 else dict.fromkeys(number.unit or number.tail for number in numbers))
     exact = all(one.value is not None and one.value % made.each == 0 for one in numbers)
-    return (*(KEY if exact else ABOUT), Run(str(made.each), FOLIO), Run(unit))
+    words = [(Run(str(made.each), FOLIO), Run(unit)) for unit in units]
+    return (*(KEY if exact else ABOUT), *(run for index, one in enumerate(words) for run in ((Run(OR), *one) if index else one)))

@@ -107,7 +107,7 @@ Segment: TypeAlias = MoveTo | LineTo | CurveTo | Close
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A shape filled, stroked or both; decoration unless a group around it says otherwise."""
+    """A shape filled, stroked or both, its line's ends and corners `rounded` or not; decoration unless a group around it says otherwise."""
 
     segments: tuple[Segment, ...]
     fill: Ink | None = None
@@ -115,6 +115,7 @@ class Path:
     stroke_width: Length = 0
     dash: tuple[Length, ...] = ()
     origin: str = ""
+    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,9 @@ PAGE_LABEL, PAGE_NUMBER, PAGE_LEAST = 0.9, 3.4, 0.7
 SLIDE_AXIS, SLIDE_NUMBER = 8 / 9, 4
 """A slide's periods and its big digits, in sizes of its body."""
 
+PAGE_DOTS, SLIDE_DOTS = (mm(2.2),), (mm(3.8), mm(3.2), mm(2.7))
+"""A dot that counts: on a page always of one size, on a slide, where a picture stands alone, of the first that has room."""
+
 SLIDE_GUTTER = mm(12)
 """Columns of a picture stand wider apart on a slide than the slide's own: they are seen from afar."""
 
@@ -54,7 +57,8 @@ class ChartLook:
     """Type sizes, inks and faces. `label` names things and values, `axis` tells periods and scopes, `number` is for big digits.
 
     `least` is the smallest size that the output allows; `gutter` parts columns; `hairline` and `stroke` are the thin and the strong
-    rule; `bar` is the thickest bar; `above` is the share of spare height left above the picture.
+    rule; `bar` is the thickest bar; `dots` are the sizes of dots that count, whatever the size of the type: one on a page; `above` is the
+    share of spare height left above the picture.
     """
 
     label: Length
@@ -65,6 +69,7 @@ class ChartLook:
     hairline: Length
     stroke: Length
     bar: Length
+    dots: tuple[Length, ...]
     above: float
     inks: ChartInks
     face: str = "sans-regular"
@@ -97,7 +102,7 @@ def page_look(inks: ChartInks, scale: Scale, gutter: Length) -> ChartLook:
     label, number, least = (round(part * body) for part in (PAGE_LABEL, PAGE_NUMBER, PAGE_LEAST))
     return ChartLook(
         label=label, axis=scale.caption.size, number=number, least=least, gutter=gutter, hairline=pt(0.5), stroke=pt(1.5),
-        bar=mm(7), above=0.0, inks=inks,
+        bar=mm(7), dots=PAGE_DOTS, above=0.0, inks=inks,
     )  # fmt: skip
 
 
@@ -106,5 +111,5 @@ def slide_look(inks: ChartInks, scale: Scale) -> ChartLook:
     axis, number = (round(part * scale.body.size) for part in (SLIDE_AXIS, SLIDE_NUMBER))
     return ChartLook(
         label=scale.heading_3.size, axis=axis, number=number, least=scale.caption.size, gutter=SLIDE_GUTTER, hairline=pt(1),
-        stroke=pt(3), bar=mm(22), above=0.4, inks=inks,
+        stroke=pt(3), bar=mm(22), dots=SLIDE_DOTS, above=0.4, inks=inks,
     )  # fmt: skip

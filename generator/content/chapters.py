@@ -15,7 +15,7 @@ from generator.content.figures.period_kind import PeriodKind
 from generator.content.model import Chart, Event, FigureName, Imprint, Pair, Section, Series, Statement, Story, Talk, Theme
 from generator.content.nodes import Scalar
 from generator.content.registers import date_at
-from generator.content.schema import AXES, CHART_KINDS, COLORS
+from generator.content.schema import AXES, CHART_KINDS, COLORS, ICONS, PICTURES
 from generator.content.slip import Slip
 from generator.diagnostics import said
 
@@ -98,6 +98,7 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         span=part.span,
         deck=exhibits(part, theme=True),
         statement=_statement(part.part("statement")),
+        picture=picture if (picture := part.text("picture")) in PICTURES else "",
     )
 
 
@@ -148,9 +149,9 @@ def _story(part: Fields | None) -> Story | None:
     if part is None:
         return None
     title, message = part.title("title"), part.title("message")
-    return Story(
-        title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span, part.phrase_or_none("brief")
-    )
+    icon = named if (named := part.text("icon")) in ICONS else ""
+    brief = part.phrase_or_none("brief")
+    return Story(title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span, brief, icon)
 
 
 def _statement(part: Fields | None) -> Statement | None:

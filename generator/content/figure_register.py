@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.content.fields import Fields
 from generator.content.model import Citation, Derived, Figure, Source, Value
 from generator.content.nodes import Mapping, Node, Scalar
-from generator.content.schema import FORMS, KINDS, STATUSES
+from generator.content.schema import FORMS, ICONS, KINDS, STATUSES
 from generator.content.slip import Slip, shortened
 from generator.content.slips.spelling import did_you_mean
 from generator.content.unlike_values import unlike
@@ -72,6 +72,7 @@ def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) 
         note=part.text("note"),
         span=name.span,
         label_span=part.place("label") if part.text("label") else None,
+        icon=icon if (icon := part.text("icon")) in ICONS else "",
     )
 
 

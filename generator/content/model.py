@@ -128,6 +128,7 @@ class Figure:
     note: str
     span: Span
     label_span: Span | None = None
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +225,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A short account inside a theme; `brief` is what its slide says of it."""
+    """A short account inside a theme; `brief` is what its slide says of it, `icon` the name of its sign, "" where its words choose it."""
 
     title: Phrase
     message: Phrase
@@ -233,6 +234,7 @@ class Story:
     talk: Talk
     span: Span
     brief: Phrase | None = None
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +252,7 @@ class Theme:
     """A chapter. `headline` is the message of its key-figures slide; `figures` are those beside the heroes, as cards and in the table.
 
     `color` is the name of one of the house's ten, or the author's own. `deck` are its exhibits in the main part of the deck, in order:
-    by name, a chart by its place; None where the author leaves the choice.
+    by name, a chart by its place; None where the author leaves the choice. `picture` is that of its opener, or "".
     """
 
     name: str
@@ -267,6 +269,7 @@ class Theme:
     span: Span
     statement: Statement | None = None
     deck: tuple[str | int, ...] | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,11 @@ ChartKind = Literal[
 ]  # fmt: skip
 Axis = Literal["cut", "log"]
 Color = Literal["朱砂", "赭", "松绿", "靛蓝", "紫檀", "石青", "胭脂", "黛", "竹青", "栗"]
+Picture = Literal["rings", "dots", "seeds", "field", "path", "waves", "dial"]
+Icon = Literal[
+    "人", "老人", "儿童", "握手", "心", "树", "山", "水", "电", "灯", "地球", "村", "房", "学校", "医", "书", "钱", "车", "包裹",
+    "手机", "图表", "旗", "日历", "工厂", "无",
+]  # fmt: skip
 Status = Literal["draft", "reviewed", "approved"]
 Form = Literal["multiple", "percent", "number"]
 
@@ -38,6 +43,8 @@ KINDS: tuple[str, ...] = get_args(Kind)
 CHART_KINDS: tuple[str, ...] = get_args(ChartKind)
 COLORS: tuple[str, ...] = get_args(Color)
 AXES: tuple[str, ...] = get_args(Axis)
+ICONS: tuple[str, ...] = get_args(Icon)
+PICTURES: tuple[str, ...] = get_args(Picture)
 STATUSES: tuple[str, ...] = get_args(Status)
 FORMS: tuple[str, ...] = get_args(Form)
 
@@ -140,6 +147,7 @@ class Figure(Shape, at="figures"):
     values: Annotated[dict[str, ValueForm], Field(min_length=1)]
     source: Text
     note: Text | None = None
+    icon: Icon | None = None
 
 
 class Derived(Shape, at="derived"):
@@ -213,6 +221,7 @@ class Story(Talk, at="story"):
     text: Text
     brief: Text | None = None
     figures: list[Text] | None = None
+    icon: Icon | None = None
 
 
 class Statement(Shape, at="statement"):
@@ -228,6 +237,7 @@ class Theme(Talk, at="themes"):
 
     name: Text
     color: ColorForm
+    picture: Picture | None = None
     message: Text
     headline: Text | None = None
     heroes: Annotated[list[Text], Field(min_length=1, max_length=MOST_HEROES)]

@@ -97,6 +97,9 @@ TINTS, PALES, LINE = (0.09, 0.06, 0.03, 0.0), (0.28, 0.2, 0.12, 0.04), 0.76
 """How much of a colour is in its tint, in the figures on its field (the first that reads), and in the lines on the field."""
 TEXT, LARGE = 4.5, 3.0
 """The contrast of text with its ground, and of large text (WCAG 2.2, 1.4.3)."""
+SEEN = 2.0
+"""The contrast of marks that are only to be seen with their ground."""
+TONES = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 LEAST_PLATE = 8
 """No plate bears less, in per cent: a press may not hold it."""
 
@@ -108,6 +111,22 @@ def own_inks(name: str, colour: Colour) -> ThemeInks:
     tint = next((one for one in tints if contrast(main, one) >= TEXT), tints[-1])
     pale = next((one for one in pales if contrast(main, one) >= LARGE), pales[-1])
     return ThemeInks(main, tint, pale, _mixed(main, "line", LINE))
+
+
+def standing_out(inks: ThemeInks) -> Ink:
+    """Return an ink for a picture on a theme's field: its line, or as much paler as it takes to be seen (2:1)."""
+    tones = (_between(inks.line, inks.pale, part) for part in TONES)
+    return next((tone for tone in tones if contrast(tone, inks.main) >= SEEN), inks.pale)
+
+
+def _between(one: Ink, other: Ink, part: float) -> Ink:
+    """Return an ink between two, screen and press apart; itself at nought."""
+    if not part:
+        return one
+    red, green, blue = (round(a + (b - a) * part) for a, b in zip(one.rgb, other.rgb, strict=True))
+    plates = (round(a + (b - a) * part) for a, b in zip(one.cmyk, other.cmyk, strict=True))
+    cyan, magenta, yellow, black = (plate if plate >= LEAST_PLATE else 0 for plate in plates)
+    return Ink(f"{one.name} {part:g}", (red, green, blue), (cyan, magenta, yellow, black))
 
 
 def _mixed(main: Ink, word: str, part: float) -> Ink:

@@ -179,6 +179,7 @@ class CopyDesk:
             label_origin="" if label else f"{defined(reading)}.label",
             value_origin=self.register.place(f"{defined(reading)}.values[{reading.period}]", reading.span),
             when=reading.when,
+            icon=reading.icon,
         )
 
     def period(self, reading: Reading, piece: Piece) -> RichText:

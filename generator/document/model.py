@@ -133,6 +133,7 @@ class Datum:
     """A figure with all that may stand beside it: the label (what it counts, short), the long definition, period and scope.
 
     `period` is printed, `when` is what it says.
+    `icon` is the name of its sign, "" where its words choose it.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -149,6 +150,7 @@ class Datum:
     label_origin: str = ""
     value_origin: str = ""
     when: When = ()
+    icon: str = ""
 
     @property
     def named_at(self) -> str:
@@ -251,6 +253,7 @@ class Story:
     talk: Talk
     origin: str
     brief: Phrase | None = None
+    icon: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +271,7 @@ class Theme:
     """A chapter; `id` is its name inside a PDF, in ASCII ("theme-1"), `number` its label ("01").
 
     `color` is the name of its ink (朱砂), or the author's own. `deck` are its exhibits in the main part of the deck, in order; None
-    leaves the choice to the layout.
+    leaves the choice to the layout. `picture` names that of its opener, "" where the figures choose it.
     """
 
     id: str
@@ -288,6 +291,7 @@ class Theme:
     origin: str
     statement: Statement | None = None
     deck: tuple[str | int, ...] | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)

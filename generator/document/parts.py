@@ -35,7 +35,7 @@ def theme_of(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> mode
         desk.plain_phrase(theme.name, f"{key}.name", theme.span), theme.color, message,
         headline, heroes, figures, text, drawn, story, points,
         talk(desk, theme.talk, key, (message.text, *_texts(points)), own, theme.span),
-        source, desk.register.place(key, theme.span), stated, theme.deck,
+        source, desk.register.place(key, theme.span), stated, theme.deck, theme.picture,
     )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def _story(desk: CopyDesk, story: content.Story, key: str) -> model.Story:
     spoken = talk(desk, story.talk, key, (message.text, *_texts(text)), own, story.span)
     message = message if message.text else model.Phrase(title.text, message.origin)
     brief = desk.phrase(story.brief, f"{key}.brief") if story.brief else None
-    return model.Story(title, message, text, figures, spoken, desk.register.place(key, story.span), brief)
+    return model.Story(title, message, text, figures, spoken, desk.register.place(key, story.span), brief, story.icon)
 
 
 def _points(desk: CopyDesk, written: tuple[content.Phrase, ...], heroes: tuple[Datum, ...], key: str) -> tuple[Phrase, ...]:

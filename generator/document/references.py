@@ -58,6 +58,7 @@ class Reading:
     span: Span
     operands: tuple[Reading, ...] = ()
     when: tuple[Period, ...] = ()
+    icon: str = ""
 
     @property
     def computed(self) -> bool:
@@ -70,7 +71,7 @@ def of_value(figure: Figure, value: Value) -> Reading:
     return Reading(
         figure.id, figure.label or figure.id, figure.means, figure.kind, value.scope or figure.scope,
         str(value.period), _starts(figure, value), of_quantity(value.quantity), value.citation or figure.citation, "", value.span,
-        when=(value.period,),
+        when=(value.period,), icon=figure.icon,
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""The specimen: pages that show every rule of the Chinese paragraph at work, each text on a ground as wide as its measure.
+"""The specimen: pages that show every rule of the Chinese paragraph at work, each text on a ground as wide as its measure, and the icons.
 
 In: the library. Out: a book, and the same as plain text, a line of it for each set line: what the eye sees on the page, a test reads here.
 """
@@ -16,6 +16,7 @@ from generator.drawing import Box, Group, Item, Role
 from generator.ink import Colour
 from generator.layout.book.page import Book, Page
 from generator.samples.entries import ENTRIES, Entry
+from generator.samples.icon_page import icon_page
 from generator.typeset.model import Align, Composed, Setting, Span, Style
 from generator.typeset.paragraph import compose
 from generator.units import Length, Point, Rect, mm, pt
@@ -79,11 +80,9 @@ def shown(entry: Entry, place: int, library: Library) -> Shown:
 
 
 def book(library: Library) -> Book:
-    """Return the specimen as a book of A4 pages in two columns."""
-    pages = tuple(
-        Page(number, str(number), A4.size, tuple(items))
-        for number, items in enumerate(_pages(shown_entries(library), library), 1)
-    )
+    """Return the specimen as a book of A4 pages in two columns, and after them the page of icons."""
+    made = (*_pages(shown_entries(library), library), list(icon_page(library)))
+    pages = tuple(Page(number, str(number), A4.size, tuple(items)) for number, items in enumerate(made, 1))
     return Book(_imprint(), pages, (), ())
 
 

@@ -12,9 +12,10 @@ import pypdfium2
 import pytest
 
 from generator import pipeline
+from generator.design.icons import ICONS
 from generator.diagnostics import BuildError, Exit
 from generator.fonts.library import Library
-from generator.samples import specimen
+from generator.samples import icon_page, specimen
 from generator.samples.entries import ENTRIES
 from generator.typeset.model import Align, Composed
 from generator.typeset.paragraph import compose
@@ -25,6 +26,7 @@ REWRITE = "JIANBAO_GOLDEN"
 """Set to `write`, the golden text is written anew: read the difference before you keep it."""
 
 LIBRARY = Library.open()
+ICON_PAGE = [icon_page.TITLE, icon_page.SUBTITLE, *(words for icon in ICONS.values() for words in (icon.name, icon.key))]
 FLUSH = 0.3
 BEYOND_THE_BASIC_PLANE = "𬜬𫖯𬱖"
 
@@ -66,14 +68,14 @@ def test_the_specimen_is_the_same_bytes_each_time(pdf: Path, tmp_path: Path) -> 
 def test_poppler_copies_the_authors_text(pdf: Path, lines: list[str], tool) -> None:
     copied = subprocess.run([tool("pdftotext"), "-raw", pdf, "-"], capture_output=True, check=True, encoding="utf-8").stdout
     read = [line.rstrip().replace("\t ", " ") for line in copied.replace("\f", "").split("\n") if line]
-    assert read == [specimen.TITLE, specimen.SUBTITLE, *lines]
+    assert read == [specimen.TITLE, specimen.SUBTITLE, *lines, *ICON_PAGE]
 
 
 def test_pdfium_copies_the_authors_text(pdf: Path, lines: list[str]) -> None:
     with pypdfium2.PdfDocument(pdf) as document:
         copied = "\n".join(page.get_textpage().get_text_range() for page in document)
     read = [line.rstrip() for line in copied.replace("\r", "").split("\n") if line.strip()]
-    assert read == [specimen.TITLE, specimen.SUBTITLE, *lines]
+    assert read == [specimen.TITLE, specimen.SUBTITLE, *lines, *ICON_PAGE]
 
 
 def test_the_characters_that_are_hard_to_copy_are_among_them(lines: list[str]) -> None:

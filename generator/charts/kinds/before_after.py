@@ -1,7 +1,7 @@
 """Before and after: two numbers of one definition, far apart, and the multiple between them.
 
 In: two figures and the computed multiple. Out: two big numbers on one baseline with an arrow between, the multiple over the arrow;
-where it can be seen, one dot stands over the first number and as many as the multiple says over the second.
+where it can be seen, one dot stands over the first number and as many as the multiple says over the second, with their key.
 """
 
 from __future__ import annotations
@@ -13,21 +13,23 @@ from generator.charts.arithmetic import result_follows
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import exact_values, one_kind, one_scope, one_unit
 from generator.charts.kind import Drawn, Kind
-from generator.charts.shapes.marks import ARROW_HEAD, arrow, dot_columns, dots
+from generator.charts.shapes import unit_dots
+from generator.charts.shapes.marks import ARROW_HEAD, arrow
 from generator.diagnostics import said
-from generator.units import Length, Rect
+from generator.units import Length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan
+    from generator.charts.shapes.unit_dots import UnitDots
     from generator.document.model import Chart
     from generator.drawing import Item
     from generator.typeset.model import Style
 
-DOTS = (2, 400)
-"""The multiples that are shown as dots: under two there is nothing to see, above four hundred nothing to count."""
+DOTS = (2, unit_dots.ROWS_OF[0] * unit_dots.MOST_ROWS)
+"""The multiples that are shown as dots: under two there is nothing to see, above three hundred nothing to count."""
 
 LOUDER = 1.7
 """How much larger the digits may be where they stand alone."""
@@ -38,11 +40,8 @@ RESULT_PART = 0.55
 LEAST_ARROW = 3.0
 """The shortest arrow, in label sizes."""
 
-NATURAL_FIELD, LEAST_FIELD = 0.3, 0.12
-"""The field's height in widths of the picture, where it may choose and at the least."""
-
-AIR, BELOW_FIELD, BELOW_NUMBER, BELOW_RESULT = 1.2, 1.6, 0.7, 0.3
-"""Distances in label sizes: number to arrow, field to number, number to period, multiple to arrow."""
+AIR, BELOW_FIELD, BELOW_NUMBER, BELOW_RESULT, BELOW_KEY = 1.2, 1.6, 0.7, 0.3, 0.9
+"""Distances in label sizes: number to arrow, field to number, number to period, multiple to arrow, key to the dot that it explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +116,22 @@ def _columns(numbers: tuple[Block, Block], over: Block | None, easel: Easel) -> 
     return first, width - first
 
 
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The dots of both numbers, and the key over the first one's."""
+
+    dots: UnitDots
+    key: Block
+
+    def height(self, easel: Easel) -> Length:
+        """Return the height over the numbers: the second field's, or the key's with its dot under it."""
+        return max(self.dots.height, self.over_dot(easel)) + easel.em(BELOW_FIELD)
+
+    def over_dot(self, easel: Easel) -> Length:
+        """Return the height of the key and the dot that it explains."""
+        return self.key.height + easel.em(BELOW_KEY) + self.dots.size
+
+
 def _ratio(chart: Chart) -> int | None:
     """Return how many dots the second number is when the first is one, where they can be shown."""
     before, after = (datum.number.amount_in(chart.data[0].number) for datum in chart.data)
@@ -126,29 +141,42 @@ def _ratio(chart: Chart) -> int | None:
     return ratio if DOTS[0] <= ratio <= DOTS[1] else None
 
 
+def _fields(chart: Chart, pair: Pair, easel: Easel, room: Length | None = None) -> Fields | None:
+    """Return the dots, in a room over the numbers where one is given: one is the first number, which the key tells."""
+    first, second = _columns(pair.numbers, pair.result, easel)
+    ratio = _ratio(chart)
+    over = None if room is None else room - easel.em(BELOW_FIELD)
+    dots = unit_dots.counted((1, ratio), second, easel, over) if ratio else None
+    if dots is None or dots.each > 1:
+        return None
+    key = easel.small((*unit_dots.KEY, chart.data[0].number.run), first - easel.look.label, origin=chart.data[0].origin)
+    return Fields(dots, key)
+
+
 def _height(plan: Plan, easel: Easel) -> Length:
     return _pair(plan.chart, easel).height(easel)
 
 
 def _natural(plan: Plan, easel: Easel) -> Length:
-    field = round(NATURAL_FIELD * easel.size.width + BELOW_FIELD * easel.look.label)
-    return _height(plan, easel) + field if _ratio(plan.chart) else _pair(plan.chart, _louder(easel)).height(easel)
+    pair = _pair(plan.chart, easel)
+    fields = _fields(plan.chart, pair, easel)
+    return pair.height(easel) + fields.height(easel) if fields else _pair(plan.chart, _louder(easel)).height(easel)
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    pair, ratio = _pair(plan.chart, easel), _ratio(plan.chart)
-    gap = easel.em(BELOW_FIELD)
-    room = easel.size.height - pair.height(easel) - gap
-    if ratio is None or room < LEAST_FIELD * easel.size.width:
+    pair = _pair(plan.chart, easel)
+    room = easel.size.height - pair.height(easel)
+    fields = _fields(plan.chart, pair, easel, room)
+    if fields is None:
         return _alone(plan, easel)
-    first, second = _columns(pair.numbers, pair.result, easel)
-    height = min(room, round(NATURAL_FIELD * easel.size.width))
-    top = round((room - height) * easel.look.above)
-    columns, step = dot_columns(ratio, second, height)
+    first, _ = _columns(pair.numbers, pair.result, easel)
+    numbers = round((room - fields.height(easel)) * easel.look.above) + fields.height(easel)
+    foot, inks = numbers - easel.em(BELOW_FIELD), easel.look.inks
     return (
-        dots(1, Rect(0, top, first, height), 1, step, easel.look.inks.grey),
-        dots(ratio, Rect(first, top, second, height), columns, step, easel.look.inks.main),
-        *_draw_pair(pair, first, top + height + gap, easel),
+        fields.dots.field(0, 0, foot, inks.grey),
+        fields.dots.field(1, first, foot, inks.main),
+        *_draw_pair(pair, first, numbers, easel),
+        fields.key.at(0, foot - fields.over_dot(easel)),
     )
 
 
@@ -187,4 +215,4 @@ def _draw_pair(pair: Pair, first: Length, top: Length, easel: Easel) -> tuple[It
 
 
 RULES = (two_of_one_definition, exact_values, one_unit, one_kind, one_scope, result_follows)
-KIND = Kind("前后对比", RULES, Drawn(_height, _natural, _draw), sparing=0.8, result=True)
+KIND = Kind("前后对比", RULES, Drawn(_height, _natural, _draw), result=True)

@@ -1,16 +1,11 @@
 """The few marks that pictures are made of: rules, arrows, fields of dots, all plain vectors."""
 
-from math import ceil, sqrt
-
 from generator.drawing import Box, Close, CurveTo, LineTo, MoveTo, Path, Segment
 from generator.ink import Ink
 from generator.units import Length, Point, Rect
 
 KAPPA = 0.5523
 """The handles of a quarter circle's cubic curve, in radii."""
-
-DOT_PART = 0.68
-"""A dot's diameter in steps of its field."""
 
 ARROW_HEAD = 4
 """The length of an arrow's head in stroke widths of its line."""
@@ -49,28 +44,3 @@ def circle(centre: Point, radius: Length) -> tuple[Segment, ...]:
         CurveTo(Point(x + k, y - r), Point(x + r, y - k), Point(x + r, y)),
         Close(),
     )
-
-
-def dot_columns(count: int, width: Length, height: Length) -> tuple[int, float]:
-    """Return how many dots stand in a row of a field, and their step: the largest at which all of them fit."""
-    first = max(1, int(sqrt(count * width / max(height, 1))))
-    rest = 1 - DOT_PART
-    steps = {
-        columns: min(width / (columns - rest), height / (ceil(count / columns) - rest)) for columns in range(first, first + 3)
-    }
-    best = max(steps, key=lambda columns: steps[columns])
-    return best, steps[best]
-
-
-def dots(count: int, field: Rect, columns: int, step: float, ink: Ink, *, even: bool = False) -> Path:
-    """Return so many dots, row by row from the field's foot up, the topmost row the one that may be short.
-
-    Rows and columns are a step apart; `even`, they are parted so that the first and the last touch the field's edges.
-    """
-    radius = round(step * DOT_PART / 2)
-    left, foot = field.x + radius, field.bottom - radius
-    rows = ceil(count / columns)
-    across = (field.width - 2 * radius) / (columns - 1) if even and columns > 1 else step
-    up = (field.height - 2 * radius) / (rows - 1) if even and rows > 1 else step
-    places = (Point(left + round(place % columns * across), foot - round(place // columns * up)) for place in range(count))
-    return Path(tuple(segment for place in places for segment in circle(place, radius)), fill=ink)

@@ -11,6 +11,7 @@ from generator.layout.book import marginalia
 from generator.layout.book.exhibit import Exhibit, Stand, exhibit
 from generator.layout.book.figure_rows import OUTGROWN, FigureRows, with_figures
 from generator.layout.book.marginalia import Marginal, marginals
+from generator.layout.book.stands import told_enough
 from generator.layout.book.story import story_band
 from generator.layout.book.text_band import SIDE, ColumnBand, TextBand, text_band
 from generator.layout.book.thin_theme import few_words, quiet_page
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.design.palette import ThemeInks
-    from generator.document.model import Theme
+    from generator.document.model import Datum, Theme
     from generator.layout.book.bands import Band
     from generator.layout.book.compositor import Compositor
 
@@ -88,7 +89,7 @@ class Chapter:
 
     def story(self) -> tuple[Band, ...]:
         """Return the story's band with the figures that it alone tells, or nothing."""
-        told = tuple(datum for datum in self.theme.figures if datum.figure in self.told)
+        told = tuple(datum for datum in _shown(self.compositor, self.theme) if datum.figure in self.told)
         return (story_band(self.compositor, self.theme.story, self.inks, told),) if self.theme.story else ()
 
     def untold(self) -> Chapter:
@@ -113,5 +114,11 @@ def _told(compositor: Compositor, theme: Theme) -> frozenset[str]:
 
 
 def _beside(compositor: Compositor, theme: Theme, told: frozenset[str]) -> tuple[Marginal, ...]:
-    data = [datum for datum in theme.figures if datum.figure not in told]
+    data = [datum for datum in _shown(compositor, theme) if datum.figure not in told]
     return marginals(compositor, data, compositor.span(SIDE), compositor.inks(theme).main)
+
+
+def _shown(compositor: Compositor, theme: Theme) -> tuple[Datum, ...]:
+    """Return the figures that stand beside text and story: no chart shows them, and they are not told twice already."""
+    enough = told_enough(compositor.report, theme)
+    return tuple(datum for datum in theme.figures if datum.origin not in enough)

@@ -10,6 +10,7 @@ from generator.design.grid import COLUMNS
 from generator.layout.book.bands import Band
 from generator.layout.book.marginalia import Marginal, marginals
 from generator.layout.book.text_band import SIDE, TextBand, fitting
+from generator.layout.motifs.signs import row_icons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,9 +69,12 @@ def _tall(row: Sequence[Marginal]) -> int:
 
 
 def figure_rows(compositor: Compositor, data: Sequence[Datum], ink: Ink) -> FigureRows:
-    """Set figures for rows of three, or of four where that takes fewer rows."""
+    """Set figures for rows of three, or of four where that takes fewer rows; each with its icon where all have one of their own."""
     across = min((FEW, MANY), key=lambda count: ceil(len(data) / count))
-    return FigureRows(compositor.grid, marginals(compositor, data, compositor.span(COLUMNS // across), ink), across)
+    made = marginals(compositor, data, compositor.span(COLUMNS // across), ink)
+    signs = row_icons(data)
+    signed = tuple(one.signed(sign, ink) for one, sign in zip(made, signs, strict=True)) if signs else made
+    return FigureRows(compositor.grid, signed, across)
 
 
 def with_figures(text: TextBand, figures: tuple[Marginal, ...]) -> tuple[Band, ...]:

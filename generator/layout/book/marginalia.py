@@ -1,7 +1,9 @@
 """Figures beside the text: small numbers with their labels, one under another in the narrow column."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.diagnostics import said
 from generator.document.model import Datum
@@ -9,20 +11,25 @@ from generator.drawing import Item
 from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.numerals import Numeral, Tone, common_size, label_of, sized
+from generator.layout.motifs.icon import icon
 from generator.typeset.model import Composed
-from generator.units import Length
+from generator.units import Length, Point, mm
 
 LARGEST = 2
 """The step of the scale's figures from which those in the margin are set."""
+SIGN_GAP, SIGN_RISE = mm(2.5), 0.84
+"""From a number to its icon, and in lines from the number's baseline up to the icon's upper edge: it is a line high."""
 LABEL_ROOM = Room(3, said("part.label"), said("room.margin"))
 
 
 @dataclass(frozen=True, slots=True)
 class Marginal:
-    """A number and its label; `lines` of the grid with the line of white under it."""
+    """A number and its label, and the name of the icon after the number, if any; `lines` of the grid with the line of white under it."""
 
     numeral: Numeral
     label: Composed
+    sign: str = ""
+    ink: Ink | None = None
 
     @property
     def lines(self) -> int:
@@ -32,7 +39,15 @@ class Marginal:
     def at(self, x: Length, line: int) -> tuple[Item, ...]:
         """Return it with its number on a line of the grid."""
         grid = self.numeral.grid
-        return self.numeral.at(x, grid.y(line)), placed(self.label, x, grid.y(line + 1 + self.numeral.lines))
+        number, label = self.numeral.at(x, grid.y(line)), placed(self.label, x, grid.y(line + 1 + self.numeral.lines))
+        side, start = grid.baseline, x + self.numeral.width + SIGN_GAP
+        if not self.ink or start + side > x + self.label.setting.measure:
+            return number, label
+        return number, icon(self.sign, Point(start, grid.over(grid.y(line), SIGN_RISE)), side, self.ink), label
+
+    def signed(self, sign: str, ink: Ink) -> Marginal:
+        """Return it with an icon after its number, where that leaves room."""
+        return replace(self, sign=sign, ink=ink)
 
 
 def marginals(compositor: Compositor, data: Sequence[Datum], measure: Length, ink: Ink) -> tuple[Marginal, ...]:

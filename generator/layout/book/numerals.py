@@ -53,6 +53,11 @@ class Numeral:
     faults: tuple[Diagnostic, ...] = ()
 
     @property
+    def width(self) -> Length:
+        """The width of what stands on its line."""
+        return max((dx + piece.width for piece, dx in self.pieces), default=0)
+
+    @property
     def lines(self) -> int:
         """Lines of the grid that the noun takes under the number: none where it stands beside it."""
         return self.grid.holding(self._drop + self.noun.height - self.noun.setting.leading) if self.noun else 0

@@ -1,8 +1,7 @@
-"""The left page of a theme: its colour over all, number and name at the head, the message, and one to three heroes at the foot."""
+"""The left page of a theme: its colour over all, its picture, number and name at the head, the message, one to three heroes at the foot."""
 
 from collections.abc import Iterator, Sequence
 
-from generator.design.grid import PageGrid
 from generator.design.palette import ThemeInks
 from generator.diagnostics import said
 from generator.document.model import Datum, Theme
@@ -10,9 +9,11 @@ from generator.drawing import Group, Item, Role
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.numerals import Tone, label_of, sized
-from generator.layout.book.ornaments import accent, field
-from generator.layout.book.tree_rings import Tree, marked
-from generator.units import Point, pt
+from generator.layout.book.ornaments import accent, artifact, field
+from generator.layout.book.placements import box_of, placed_runs
+from generator.layout.motifs.motif import Sheet, picture
+from generator.layout.motifs.stage import room_at_right
+from generator.units import Length, Point, mm, pt
 
 MESSAGE_ROOM = Room(4, said("part.message"), said("room.opener"))
 LABEL_ROOM = Room(2, said("part.label"), said("room.hero"))
@@ -26,15 +27,11 @@ FULL, HALF = 12, 6
 """Columns of the first hero and of those after it."""
 RULE_DROP, LABEL_DROP = 0.75, 2.1
 """Lines from a hero down to its short rule and its label."""
-RINGS_A_THEME = 3
-"""Fifteen rings for five themes: the years of each theme are marked, from the heart outwards."""
-FEW_THEMES = 5
-MOST_RINGS = 60
-"""More rings would run into one another: of more than twenty themes each has its share of these."""
-BEYOND, DOWN = 4 / 297, 8 / 297
-"""The heart of the tree stands so far beyond the spine and under the head, in parts of the page's height, as its message does."""
-INNERMOST, OUTERMOST = 6 / 297, 80 / 297
-RING, MARKED_RING = pt(0.6), pt(1.6)
+STROKE, OWN_STROKE = pt(0.9), pt(2.2)
+AIR = mm(9)
+"""What the picture keeps from texts."""
+PICTURE_COLUMN = 4
+"""The picture begins in no earlier column."""
 
 
 def opener(compositor: Compositor, theme: Theme, number: int, age: int) -> PageDraft:
@@ -45,27 +42,21 @@ def opener(compositor: Compositor, theme: Theme, number: int, age: int) -> PageD
     heading, message = voices.heading.inked(paper), voices.message.inked(paper)
     name = compositor.set(theme.name.text, heading, columns.span(NAME_COLUMNS), theme.name.origin, Role.HEADING_1)
     words = compositor.set(theme.message.text, message, columns.span(MESSAGE_COLUMNS), theme.message.origin)
-    items = (
-        field(grid, inks.main),
-        _growth(grid, inks, age, len(compositor.report.themes)),
+    texts = (
         placed(label, columns.left, head),
         placed(compositor.fitted(name, NAME_ROOM, theme.name.origin), columns.x(NUMBER_COLUMNS), head),
         placed(compositor.fitted(words, MESSAGE_ROOM, theme.message.origin), columns.left, grid.y(grid.hang)),
         *_heroes(compositor, theme.heroes, number, inks),
     )
-    return PageDraft(number, items, (Mark(theme.id, str(theme.name)),), bare=True)
+    picture = _picture(compositor, theme, age, texts, columns.x(PICTURE_COLUMN))
+    return PageDraft(number, (field(grid, inks.main), picture, *texts), (Mark(theme.id, str(theme.name)),), bare=True)
 
 
-def _growth(grid: PageGrid, inks: ThemeInks, age: int, themes: int) -> Group:
-    """Return the tree of the cover, its heart just beyond the spine, the rings of this age marked; it stays clear of the message."""
-    parts = max(themes, FEW_THEMES)
-    count = min(RINGS_A_THEME * parts, MOST_RINGS)
-    beyond, down, innermost, outermost = (round(grid.size.height * part) for part in (BEYOND, DOWN, INNERMOST, OUTERMOST))
-    heart, gap = Point(grid.size.width + beyond, down), (outermost - innermost) // (count - 1)
-    tree = Tree(grid.bleed, heart, count, innermost, gap, growth=1)
-    start = count * (age - 1) // parts
-    years = range(start, max(start + 1, count * age // parts))
-    return marked(tree, years, (inks.line, inks.pale), (RING, MARKED_RING))
+def _picture(compositor: Compositor, theme: Theme, age: int, texts: Sequence[Item], left: Length) -> Group:
+    """Return the picture of the theme's nature in the largest room that its texts leave at the spine."""
+    edge, inks = compositor.grid.bleed, compositor.inks(theme)
+    room = room_at_right(edge, [box_of(run, at) for run, at in placed_runs(texts)], AIR, left)
+    return artifact(*picture(compositor.report.themes, age, Sheet(room, edge, inks, (STROKE, OWN_STROKE))))
 
 
 def _heroes(compositor: Compositor, heroes: Sequence[Datum], number: int, inks: ThemeInks) -> Iterator[Item]:

@@ -160,6 +160,8 @@ def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
         stroke=stroke.hex if stroke else None,
         weight=_place(item.stroke_width) if stroke else None,
         dash=tuple(map(_place, item.dash)) or None if stroke and isinstance(item, Path) else None,
+        cap=1 if stroke and isinstance(item, Path) and item.rounded else None,
+        join=1 if stroke and isinstance(item, Path) and item.rounded else None,
         chart=1 if figure else None,
     )  # fmt: skip
     return Thing(Kind.MARK, (), found, origin=item.origin)

@@ -18,7 +18,10 @@ from generator.layout.book.flow import Passage, height
 from generator.layout.book.ornaments import OVER_SMALL, accent, foot_field, rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.text_band import MAIN, SIDE
+from generator.layout.motifs.icon import icon
+from generator.layout.motifs.signs import story_icon
 from generator.typeset.model import Composed
+from generator.units import Length, Point, em
 
 TITLE_ROOM = Room(3, said("part.story-title"), said("room.beside-story"))
 MESSAGE_ROOM = Room(3, said("part.story-message"), said("room.story"))
@@ -26,6 +29,9 @@ PAD = 2
 """Lines of ground above the first line."""
 ABOVE_FIGURES = 2
 """Lines from the last of the account to the first row of figures, a rule between them."""
+ICON_DROP, ICON_SIDE, LEAST_SIDE, INSET = 0.7, 3, 2, 2 / 24
+"""Lines from the last of the title down to the story's icon, and its side; by a short account it is
+smaller. Most signs begin so far, in sides, from the left of their square."""
 RULE_RISE = 1.9
 """Lines from a row of figures up to that rule."""
 
@@ -39,6 +45,7 @@ class StoryBand(Band):
     flow: tuple[Passage, ...]
     inks: ThemeInks
     figures: FigureRows
+    icon: str
     at_foot: ClassVar[bool] = True
     follows: ClassVar[bool] = False
 
@@ -60,11 +67,20 @@ class StoryBand(Band):
             foot_field(grid, grid.y(line), self.inks.tint),
             accent(columns.left, grid.over(baseline, OVER_SMALL), self.inks.main),
             placed(self.title, columns.left, baseline),
+            *self._icon(columns.left, first),
             placed(self.message, x, baseline),
             *set_down(grid, self.flow, x, first + len(self.message.lines), self.inks.main),
             *((rule(columns.left, over, columns.width, self.inks.pale),) if self.figures.figures else ()),
             *self.figures.draw(page, under, self.figures.least),
         )
+
+    def _icon(self, x: Length, first: int) -> tuple[Item, ...]:
+        """Return the icon under the title, where the account is long enough for it."""
+        grid, side = self.grid, min(ICON_SIDE, self._words - len(self.title.lines))
+        if not self.icon or side < LEAST_SIDE:
+            return ()
+        top = grid.over(grid.y(first + len(self.title.lines) - 1), -ICON_DROP)
+        return (icon(self.icon, Point(x - em(side * grid.baseline, INSET), top), side * grid.baseline, self.inks.main),)
 
 
 def story_band(compositor: Compositor, story: Story, inks: ThemeInks, told: Sequence[Datum] = ()) -> StoryBand:
@@ -79,4 +95,5 @@ def story_band(compositor: Compositor, story: Story, inks: ThemeInks, told: Sequ
         passages(compositor, story.text, main, inks.main),
         inks,
         figure_rows(compositor, told, inks.main),
+        story_icon(story),
     )

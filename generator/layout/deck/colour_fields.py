@@ -6,14 +6,17 @@ from generator.design.slide_grid import SHORT_RULE, TITLE_LINES, SlideGrid
 from generator.design.type_scale import Step
 from generator.document.model import Paragraph, Phrase, RichText, Section, Theme
 from generator.document.talks import ended
+from generator.drawing import Drawing, Group, Role
 from generator.ink import Ink
 from generator.layout.deck import company_fields, words
 from generator.layout.deck.bench import Bench, Part, Turn
-from generator.layout.deck.draft import Draft
+from generator.layout.deck.draft import MARKS_DOWN, Draft
 from generator.layout.deck.headings import broken
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
-from generator.layout.deck.slide import Shape, Slide
-from generator.units import Length, Point, Rect, pt
+from generator.layout.deck.slide import DrawingBox, Shape, Slide, TextBox
+from generator.layout.motifs.motif import Sheet, picture
+from generator.layout.motifs.stage import room_at_right
+from generator.units import Length, Point, Rect, Size, pt
 
 RINGS = 15
 RING_FIRST, RING_GAP, RING_GROWTH = 13 / 960, 13.6 / 960, 1.09
@@ -30,6 +33,8 @@ ORGANIZATION, COVER_FOOT, EDITION = 52, 340, 462
 NUMBER, CLOSING_FOOT = 40, 300
 """Where a divider's number begins, and where the last question ends."""
 NUMBER_COLUMNS = 6
+PICTURE_COLUMN, AIR, STROKES = 4, pt(30), (pt(1.25), pt(3.5))
+"""The column in which a divider's picture begins at the earliest, what it keeps from texts, and its quiet and its bright strokes."""
 
 
 def _heading(draft: Draft, phrase: Phrase, foot: Length, step: Step, ink: Ink, most: int = TITLE_LINES) -> Rect:
@@ -91,7 +96,7 @@ def _cover_step(bench: Bench, title: Phrase) -> Step:
 def divider(
     bench: Bench, turn: Turn, theme: Theme, part: Part, aside: tuple[RichText, ...] = (), *, silent: bool = True
 ) -> Slide:
-    """Return a theme's divider: its number, name and message on a full-bleed field of its colour.
+    """Return a theme's divider: its number, name and message on a full-bleed field of its colour, and its opener's picture.
 
     It is `silent` where the theme's script is spoken to its key figures; `aside` is for the speaker too.
     """
@@ -103,16 +108,42 @@ def divider(
     inks, grid, paper, step = part.inks, bench.grid, bench.look.paper, bench.ladders.divider_number
     draft = Draft(bench, turn, part, theme.origin, words.PART, inks.main)
     title = _heading(draft, theme.message, grid.content_foot, bench.scale.title, paper)
-    for ring in rings(grid, inks.line):
-        draft.behind(ring)
+    digits, top = bench.letters.title((theme.number,), step, inks.pale), grid.y(NUMBER)
+    width = bench.gauge.width(digits.runs)
+    number = Rect(grid.left, top, width, step.leading)
+    _picture(draft, part, (_lettered(draft, title), _named(draft, theme.name, title.y - pt(32)), number))
     draft.rule("短线", Rect(grid.left, title.y - pt(22), SHORT_RULE.width, SHORT_RULE.height), inks.pale)
     _name(draft, theme.name, title.y - pt(32), inks.pale)
-    digits, top = bench.letters.strong((theme.number,), step, inks.pale), grid.y(NUMBER)
-    wide = max(grid.columns(0, NUMBER_COLUMNS)[1], bench.gauge.width(digits.runs))
+    wide = max(grid.columns(0, NUMBER_COLUMNS)[1], width)
     draft.text("编号", Rect(grid.left, top, wide, step.leading), (digits,), theme.origin, placeholder="part")
     draft.progress(paper, inks.pale)
     draft.foot = paper
     return draft.finish(notes(bench, told, Spare((theme.message.text,), cite(theme.heroes[:1]))))
+
+
+def _picture(draft: Draft, part: Part, texts: tuple[Rect, ...]) -> None:
+    """Draw the opener's picture of a part in the largest room at the right edge that texts, progress and footer leave."""
+    bench, grid = draft.bench, draft.bench.grid
+    sheet = Rect(0, 0, grid.size.width, grid.size.height)
+    furniture = (grid.between(grid.kicker, grid.kicker + MARKS_DOWN), grid.between(grid.footer, grid.size.height))
+    room = room_at_right(sheet, (*texts, *furniture), AIR, grid.columns(PICTURE_COLUMN, 1)[0])
+    items = picture(bench.report.themes, part.step, Sheet(room, sheet, part.inks, STROKES))
+    if items:
+        whole = Group(items, at=Point(-room.x, -room.y), role=Role.ARTIFACT)
+        draft.put(DrawingBox("图案", room, Drawing(Size(room.width, room.height), (whole,), ""), ""))
+
+
+def _lettered(draft: Draft, title: Rect) -> Rect:
+    """Return where the letters of the title stand in its box."""
+    widths = (draft.bench.gauge.width(one.runs) for box in draft.items if isinstance(box, TextBox) for one in box.paragraphs)
+    return Rect(title.x, title.y, min(title.width, max(widths)), title.height)
+
+
+def _named(draft: Draft, name: Phrase, foot: Length) -> Rect:
+    """Return where the name of a part stands."""
+    step = draft.bench.scale.heading_2
+    width = draft.bench.gauge.width(draft.bench.letters.strong(name.text, step).runs)
+    return Rect(draft.bench.grid.left, foot - step.leading, width, step.leading)
 
 
 def _name(draft: Draft, name: Phrase, foot: Length, ink: Ink) -> None:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from generator.writers.pdf.colour import Colour
     from generator.writers.pdf.fonts import Typeface
 
-SOLID = "[] 0 d"
-"""The dash pattern that every page begins with."""
+SOLID, BUTT, ROUND = "[] 0 d", "0 J 0 j", "1 J 1 j"
+"""The dash pattern and the ends and corners that every page begins with, and round ones."""
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class Pen:
     """The graphics state of one page as far as it is set: what is set already is not said again."""
 
     colour: Colour
-    state: dict[str, str] = field(default_factory=lambda: {"dash": SOLID})
+    state: dict[str, str] = field(default_factory=lambda: {"dash": SOLID, "ends": BUTT})
 
     def font(self, face: Typeface, size: Length) -> list[str]:
         """Return what sets the font of text; it outlives a text object."""
@@ -44,11 +44,12 @@ class Pen:
         return self.set("fill", self.colour(ink, False))  # noqa: FBT003 - see Colour
 
     def stroke(self, item: Path | Box | Disc) -> list[str]:
-        """Return what sets ink, width and dash of a line."""
+        """Return what sets ink, width, dash, ends and corners of a line."""
         assert item.stroke is not None
         dash = item.dash if isinstance(item, Path) else ()
         return [
             *self.set("stroke", self.colour(item.stroke, True)),  # noqa: FBT003 - see Colour
             *self.set("width", f"{number(steps(item.stroke_width))} w"),
             *self.set("dash", f"[{numbers(dash)}] 0 d"),
+            *self.set("ends", ROUND if isinstance(item, Path) and item.rounded else BUTT),
         ]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.drawing import Box, Close, CurveTo, Disc, LineTo, MoveTo, Path
-from generator.ink import Ink
 from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight
 from generator.layout.deck.slide import DrawingBox
 from generator.units import Length, Point, Rect
@@ -28,16 +27,19 @@ class _Easel:
     names: Names
     scheme: Scheme
 
-    def paint(self, fill: Ink | None, stroke: Ink | None, width: Length, dash: Sequence[Length] = ()) -> Markup:
-        return joined([self.scheme.fill(fill), self.line(stroke, width, dash)])
+    def paint(self, item: Mark) -> Markup:
+        return joined([self.scheme.fill(item.fill), self.line(item)])
 
-    def line(self, stroke: Ink | None, width: Length, dash: Sequence[Length] = ()) -> Markup:
-        return self.scheme.line(stroke, self.stand.length(width), _dash(dash, width))
+    def line(self, item: Mark) -> Markup:
+        dash, rounded = (item.dash, item.rounded) if isinstance(item, Path) else ((), False)
+        width = item.stroke_width
+        return self.scheme.line(item.stroke, self.stand.length(width), _dash(dash, width), rounded=rounded)
 
 
 def drawing_group(box: DrawingBox, names: Names, scheme: Scheme) -> Markup:
-    """Return a drawing as a group with its text alternative, at the size of its rectangle."""
-    tag = names.tag(box.name, box.alt or box.drawing.alt)
+    """Return a drawing as a group with its text alternative, at the size of its rectangle; one that has none is decoration."""
+    alt = box.alt or box.drawing.alt
+    tag = names.tag(box.name, alt, decorative=not alt)
     easel = _Easel(Stand.of(box), names, scheme)
     extent = element("a:chExt", {"cx": box.rect.width, "cy": box.rect.height})
     within = joined([element("a:chOff", {"x": box.rect.x, "y": box.rect.y}), extent])
@@ -74,12 +76,12 @@ def _box(item: Box, at: Point, easel: _Easel) -> Markup:
     corner = min(_HALF, round(item.radius / shorter * _WHOLE)) if item.radius and shorter else None
     outline = preset("rect") if corner is None else preset("roundRect", corner)
     frame = placed(easel.stand.rect(item.rect, at))
-    return geometry(easel.names.tag(SHAPE), frame, outline, easel.paint(item.fill, item.stroke, item.stroke_width))
+    return geometry(easel.names.tag(SHAPE), frame, outline, easel.paint(item))
 
 
 def _round(item: Disc, at: Point, easel: _Easel) -> Markup:
     frame = placed(easel.stand.rect(item.rect, at))
-    return geometry(easel.names.tag(SHAPE), frame, preset("ellipse"), easel.paint(item.fill, item.stroke, item.stroke_width))
+    return geometry(easel.names.tag(SHAPE), frame, preset("ellipse"), easel.paint(item))
 
 
 def _path(item: Path, at: Point, easel: _Easel) -> Markup:
@@ -97,7 +99,7 @@ def _straight(item: Path, start: Point, end: Point, easel: _Easel) -> Markup:
         flips["flipH"] = 1
     if end.y < start.y:
         flips["flipV"] = 1
-    line = easel.line(item.stroke, item.stroke_width, item.dash)
+    line = easel.line(item)
     return connector(easel.names.tag(LINE), placed(rect, flips=flips), line)
 
 
@@ -119,7 +121,7 @@ def _freeform(item: Path, at: Point, easel: _Easel) -> Markup:
         element("a:rect", {"l": 0, "t": 0, "r": "r", "b": "b"}),
         element("a:pathLst", {}, element("a:path", {"w": rect.width, "h": rect.height}, *steps)),
     )
-    paint = easel.paint(item.fill, item.stroke, item.stroke_width, item.dash)
+    paint = easel.paint(item)
     return geometry(easel.names.tag(SHAPE), placed(rect), outline, paint)
 
 

@@ -64,10 +64,12 @@ class Scheme:
         """Return an ink as a fill; None is none."""
         return element("a:noFill") if ink is None else element("a:solidFill", {}, self.color(ink))
 
-    def line(self, ink: Ink | None, width: Length, dash: Markup = NONE) -> Markup:
-        """Return an outline in an ink; None is none."""
+    def line(self, ink: Ink | None, width: Length, dash: Markup = NONE, *, rounded: bool = False) -> Markup:
+        """Return an outline in an ink, its ends and corners round or the theme's; None is none."""
         if ink is None or not width:
             return element("a:ln", {}, element("a:noFill"))
+        if rounded:
+            return element("a:ln", {"w": width, "cap": "rnd"}, self.fill(ink), dash, element("a:round"))
         return element("a:ln", {"w": width}, self.fill(ink), dash)
 
     def fonts(self, face: str) -> Markup:

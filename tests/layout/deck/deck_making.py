@@ -10,7 +10,7 @@ from generator.diagnostics import Words
 from generator.document.model import Phrase, Run
 from generator.fonts.library import Library
 from generator.layout.deck.order import lay_out
-from generator.layout.deck.slide import DrawingBox, TableBox, TextBox
+from generator.layout.deck.slide import DrawingBox, Shape, TableBox, TextBox
 from generator.layout.desk import desk_for
 from tests.document.sample import sample_report
 
@@ -75,7 +75,12 @@ def cells(slide):
 
 
 def drawings(slide):
-    return [item for item in slide.items if isinstance(item, DrawingBox)]
+    return [item for item in slide.items if isinstance(item, DrawingBox) and item.alt]
+
+
+def decorates(item):
+    """Whether an item is decoration: a shape, or a picture that says nothing to a reader who cannot see it."""
+    return isinstance(item, Shape) or (isinstance(item, DrawingBox) and not item.alt)
 
 
 __all__ = [
@@ -84,6 +89,7 @@ __all__ = [
     "boxes",
     "cells",
     "deck_of",
+    "decorates",
     "drawings",
     "faults",
     "placeholder",

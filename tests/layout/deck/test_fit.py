@@ -10,7 +10,7 @@ from generator.layout.deck.gauge import Gauge
 from generator.layout.deck.slide import Shape, SlideParagraph, TableBox
 from generator.typeset.model import Span, Style
 from generator.units import Rect, pt
-from tests.layout.deck.deck_making import LIBRARY, boxes, cells, deck_of, faults, sample_report
+from tests.layout.deck.deck_making import LIBRARY, boxes, cells, deck_of, decorates, faults, sample_report
 
 GAUGE = Gauge(LIBRARY)
 NOTE_BOXES = ("来源", "页", "数字", "关键数字", "起始页", "之后")
@@ -52,7 +52,7 @@ def test_nothing_but_decoration_leaves_the_slide(any_deck):
 
 def test_no_two_texts_lie_over_one_another(any_deck):
     for slide in any_deck.slides:
-        texts = [item for item in slide.items if not isinstance(item, Shape)]
+        texts = [item for item in slide.items if not decorates(item)]
         for one, other in combinations(texts, 2):
             apart = (
                 one.rect.right <= other.rect.x

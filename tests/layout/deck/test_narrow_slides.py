@@ -14,7 +14,7 @@ from generator.layout.deck.placements import in_deck
 from generator.layout.deck.slide import Shape
 from generator.units import Rect, Size, pt
 from tests.conftest import CONTENT
-from tests.layout.deck.deck_making import LIBRARY, boxes, deck_of, sample_report, told
+from tests.layout.deck.deck_making import LIBRARY, boxes, deck_of, decorates, sample_report, told
 
 GAUGE = Gauge(LIBRARY)
 
@@ -49,7 +49,7 @@ def test_no_text_overflows_its_box_and_no_two_meet(classic):
     for slide in classic.slides:
         for item in boxes(slide):
             assert GAUGE.excess(item.paragraphs, item.rect.width, item.rect.height) is None, (slide.number, item.name)
-        shown = [item.rect for item in slide.items if not isinstance(item, Shape)]
+        shown = [item.rect for item in slide.items if not decorates(item)]
         for one, two in combinations(shown, 2):
             assert one.right <= two.x or two.right <= one.x or one.bottom <= two.y or two.bottom <= one.y, slide.number
 

@@ -33,9 +33,16 @@ def rect(shape):
     return shape.left, shape.top, shape.left + shape.width, shape.top + shape.height
 
 
+def decorates(shape):
+    """Whether a group is marked as decoration and says nothing."""
+    named = next(shape._element.iter("{*}cNvPr"))
+    return not named.get("descr") and next(named.iter("{*}decorative"), None) is not None
+
+
 def pictures(slide):
-    """Tables, native charts and groups of native shapes."""
-    return [one for one in slide.shapes if one.has_table or one.has_chart or one.shape_type == MSO_SHAPE_TYPE.GROUP]
+    """Tables, native charts and groups of native shapes that say something."""
+    groups = (one for one in slide.shapes if one.shape_type == MSO_SHAPE_TYPE.GROUP and not decorates(one))
+    return [*(one for one in slide.shapes if one.has_table or one.has_chart), *groups]
 
 
 def read(slide):
@@ -65,9 +72,15 @@ def test_tables_charts_and_groups_stay_within_the_safe_area(sample):
 
 def test_what_is_in_a_group_stays_within_it_but_for_the_air_under_a_last_line(sample):
     for slide in sample.slides:
-        for group in (one for one in pictures(slide) if one.shape_type == MSO_SHAPE_TYPE.GROUP):
+        for group in (one for one in slide.shapes if one.shape_type == MSO_SHAPE_TYPE.GROUP):
             left, top, right, bottom = rect(group)
             for part in group.shapes:
                 x, y, end, foot = rect(part)
                 assert left <= x <= end <= right, (group.name, part.name)
                 assert top <= y <= foot <= bottom + AIR, (group.name, part.name)
+
+
+def test_the_picture_of_a_divider_is_one_group_that_nobody_reads_out(sample):
+    found = [one for slide in sample.slides for one in slide.shapes if one.name == "图案"]
+    assert len(found) == len(sample_report().themes)
+    assert all(one.shape_type == MSO_SHAPE_TYPE.GROUP and decorates(one) and len(one.shapes) > 1 for one in found)

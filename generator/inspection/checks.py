@@ -8,13 +8,17 @@ from collections import defaultdict
 from pathlib import Path
 
 from generator.diagnostics import Told, said
-from generator.document.ledger import FOLIO, UseKind
+from generator.document.ledger import FOLIO, Use, UseKind
 from generator.inspection.charge import Charge
 from generator.inspection.verdict import DECK, FIGURES, REPORT, Expected, Proof, whole
 
 MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT})
 TYPED_ONCE = frozenset({UseKind.EXEMPT})
 """Words that may be made for several places (a definition, wherever its figure is listed): one of them is enough."""
+
+
+LISTED = "].figures["
+"""In the id of a use that lists a theme's figure: no margin need repeat what text and picture of the page show."""
 
 
 def inspect(folder: Path, outputs: frozenset[str], expected: Expected, *, built_now: bool = False) -> Told[Proof]:
@@ -64,6 +68,10 @@ def examine(folder: Path, outputs: frozenset[str], expected: Expected, *, strict
     return Told(Proof(outputs, len(expected.ledger.entries), pages, slides), tuple(charge.sink.found))
 
 
+def _value(use: Use) -> tuple[str, str, str]:
+    return use.figure, use.period, use.text
+
+
 def _prove_coverage(outputs: frozenset[str], charge: Charge) -> None:
     """Every use is placed somewhere, as far as all was laid out, and every figure stands in each output."""
     figures: dict[str, set[str]] = defaultdict(set)
@@ -72,9 +80,11 @@ def _prove_coverage(outputs: frozenset[str], charge: Charge) -> None:
         if one.use and one.use != FOLIO:
             figures[one.output].add(charge.uses[one.use].figure)
     words = {(use.text, use.span) for use in charge.ledger.uses if use.id in placed and use.kind in TYPED_ONCE}
+    stands = {_value(use) for use in charge.ledger.uses if use.id in placed}
     all_laid_out = FIGURES in outputs or {REPORT, DECK} <= outputs
     for use in charge.ledger.uses if all_laid_out else ():
-        if use.id not in placed and use.kind in MUST_STAND and (use.text, use.span) not in words:
+        spared = LISTED in use.id and _value(use) in stands
+        if use.id not in placed and use.kind in MUST_STAND and not spared and (use.text, use.span) not in words:
             charge.sink.error(said("use-not-placed.use", text=use.text), use.span, said("hint.never-printed"))
     for entry in charge.ledger.entries:
         for output in sorted(outputs & {REPORT, DECK}):

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE, SHORT_RULE
-from generator.layout.deck import heroes
+from generator.layout.deck import heroes, words
 from generator.layout.deck.bench import TRIAL
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.gauge import characters
@@ -97,7 +97,7 @@ def _fits(bench: Bench, shown: Glance, room: Rect) -> bool:
 
 
 def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
-    draft = Draft(bench, turn, part, section.origin)
+    draft = Draft(bench, turn, part, section.origin, words.FIGURES)
     draft.title(section.message.text, section.message.origin)
     foot = draft.source(section.source, (), section.origin)
     heroes.heroes_alone(draft, Numbers(bench, section.figures), bench.grid.between(draft.top + HEROES_GAP, foot))
@@ -105,7 +105,7 @@ def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
 
 
 def _many(bench: Bench, turn: Turn, section: Section, part: Part, shown: Glance, index: int) -> Slide:
-    draft = Draft(bench, turn, part, section.origin)
+    draft = Draft(bench, turn, part, section.origin, words.FIGURES)
     draft.title(section.message.text, section.message.origin)
     _grid(draft, shown, bench.grid.between(draft.top + TOP_GAP, draft.source(section.source, (), section.origin)))
     talk = replace(section.talk, script=()) if index else section.talk

@@ -79,7 +79,7 @@ def test_the_sections_come_in_the_order_of_a_briefing(path, content) -> None:
     names = [section.get("name") for section in _sections(path)]
     themes = [theme["name"] for theme in content["themes"]]
     history, outlook, closing = (content[key]["name"] for key in ("history", "outlook", "closing"))
-    assert names == [names[0], *themes, history, content["overview"]["name"], outlook, closing, names[-1]]
+    assert names == [names[0], content["overview"]["name"], *themes, history, outlook, closing, names[-1]]
 
 
 def test_the_sections_cover_each_slide_once_under_names_of_their_own(path) -> None:
@@ -105,19 +105,19 @@ def test_it_opens_with_cover_summary_and_agenda(slides, content) -> None:
         assert theme["name"] in agenda.words
 
 
-def test_each_theme_has_divider_key_figures_points_charts_and_story_in_this_order(slides, path, content) -> None:
+def test_each_theme_has_divider_key_figures_charts_and_story_in_this_order(slides, path, content) -> None:
     starts = _starts(path)
     for theme in content["themes"]:
         first, last = starts[theme["name"]]
         mine = slides[first:last]
         charts = theme.get("charts", [])
-        assert len(mine) == 4 + len(charts), theme["name"]
+        assert len(mine) == 3 + len(charts), theme["name"]
         assert author.squeezed(mine[0].title) == author.squeezed(author.resolved(theme["message"]))
         assert author.squeezed(mine[1].title) == author.squeezed(author.resolved(theme["headline"]))
-        assert all(author.says(mine[1].words, author.resolved(f"【{hero}】")) for hero in theme["heroes"])
-        assert all(author.squeezed(author.resolved(point)) in author.squeezed(mine[2].words) for point in theme["points"])
+        shown_somewhere = "".join(slide.words for slide in mine)
+        assert all(author.says(shown_somewhere, author.resolved(f"【{hero}】")) for hero in theme["heroes"])
         told = [author.resolved(chart["message"]) for chart in charts] + [author.resolved(theme["story"]["message"])]
-        assert [author.squeezed(slide.title) for slide in mine[3:]] == [author.squeezed(message) for message in told]
+        assert [author.squeezed(slide.title) for slide in mine[2:]] == [author.squeezed(message) for message in told]
 
 
 def _starts(path) -> dict[str, tuple[int, int]]:

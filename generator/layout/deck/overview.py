@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE, SHORT_RULE
 from generator.layout.deck import heroes, words
 from generator.layout.deck.bench import TRIAL
 from generator.layout.deck.draft import Draft
+from generator.layout.deck.gauge import characters
 from generator.layout.deck.headings import broken
 from generator.layout.deck.heroes import AIR, Numbers
 from generator.layout.deck.letters import LINE
-from generator.layout.deck.notes import SILENT, Spare, cite, notes
+from generator.layout.deck.notes import Spare, cite, notes
 from generator.layout.deck.slide import Anchor
 from generator.units import Rect, pt
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from generator.design.type_scale import Step
     from generator.document.model import Datum, ResolvedReport, Section, Theme
     from generator.layout.deck.bench import Bench, Part, Turn
-    from generator.layout.deck.slide import Slide
+    from generator.layout.deck.slide import Slide, SlideParagraph
     from generator.units import Length
 
 ACROSS, DOWN = 2, 5
@@ -107,7 +108,7 @@ def _many(bench: Bench, turn: Turn, section: Section, part: Part, shown: Glance,
     draft = Draft(bench, turn, part, section.origin, words.FIGURES)
     draft.title(section.message.text, section.message.origin)
     _grid(draft, shown, bench.grid.between(draft.top + TOP_GAP, draft.source(section.source, (), section.origin)))
-    talk = SILENT if index else section.talk
+    talk = replace(section.talk, script=()) if index else section.talk
     return draft.finish(notes(bench, talk, Spare((section.message.text,), cite(shown.data))))
 
 
@@ -193,5 +194,13 @@ def _number(draft: Draft, datum: Datum, at: tuple[Rect, Rect], size: tuple[Lengt
     number = bench.letters.figure(datum.number, digits, inks.main, part)
     draft.text("关键数字", at[0], (number,), datum.valued_at, Anchor.MIDDLE, wrap=False)
     heroes.refuse_wide(draft, datum, number, at[0].width)
-    said = tuple(line for one in heroes.label(bench, datum, step) for line in broken(one, bench.gauge, at[1].width))
+    said = tuple(line for one in heroes.label(bench, datum, step) for line in _parted(bench, one, at[1].width))
     draft.text("数字说明", at[1], said, datum.named_at, Anchor.MIDDLE)
+
+
+def _parted(bench: Bench, line: SlideParagraph, width: Length) -> tuple[SlideParagraph, ...]:
+    """Return a label of two lines parted by sense, and not before or after digits: a name may hold them."""
+    parts = broken(line, bench.gauge, width)
+    texts = [characters(one.runs) for one in parts]
+    torn = any(before[-1:].isdigit() or after[:1].isdigit() for before, after in pairwise(texts))
+    return (line,) if torn else parts

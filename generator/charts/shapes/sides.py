@@ -39,12 +39,13 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What was and what is; the change that is printed, and its caption."""
+    """What was and what is; the change that is printed, and its caption; `origin` is the chart's."""
 
     was: Side
     now: Side
     number: Number | None
     caption: RichText
+    origin: str
 
 
 def direction(chart: Chart) -> int:
@@ -70,7 +71,7 @@ def _of_two(chart: Chart) -> Change:
         Side(datum.number.amount or Decimal(0), datum.period if same else datum.label, datum.number, datum.origin)
         for datum in chart.data
     )
-    return Change(was, now, chart.result, DOWN if now.amount < was.amount else UP)
+    return Change(was, now, chart.result, DOWN if now.amount < was.amount else UP, chart.origin)
 
 
 def _of_one(chart: Chart) -> Change:
@@ -79,4 +80,4 @@ def _of_one(chart: Chart) -> Change:
     told = plain(chart.measure) + plain(datum.label) + plain(datum.means)
     base = LAST_YEAR if any(word in told for word in YEARS) else BASE
     sides = Side(WHOLE, base, None, chart.origin), Side(now, datum.period, chart.result, datum.origin)
-    return Change(*sides, datum.number, datum.label)
+    return Change(*sides, datum.number, datum.label, chart.origin)

@@ -76,17 +76,19 @@ def labels(chart: ET.Element) -> list[str]:
     return [label for series in chart.iterfind(".//c:ser", NS) for label in _series_labels(series)]
 
 
-def cached(series: ET.Element) -> tuple[str, list[str], list[str]]:
-    """Return a series' name, categories and values as the chart has them cached."""
-    tags = ("c:tx", "c:cat", "c:val")
-    name, categories, numbers = ([one.text or "" for one in series.iterfind(f"{tag}//c:pt/c:v", NS)] for tag in tags)
-    return "".join(name), categories, numbers
+def cached(series: ET.Element) -> tuple[str, list[str], list[str | None]]:
+    """Return a series' name, categories and values as the chart has them cached, None where a category has no value."""
+    name, categories = ([one.text or "" for one in series.iterfind(f"{tag}//c:pt/c:v", NS)] for tag in ("c:tx", "c:cat"))
+    found = {int(one.get("idx")): one.findtext("c:v", "", NS) for one in series.iterfind("c:val//c:pt", NS)}
+    return "".join(name), categories, [found.get(place) for place in range(len(categories))]
 
 
 def _series_labels(series: ET.Element) -> Iterator[str]:
     _name, _categories, numbers = cached(series)
     for label in series.iterfind("c:dLbls/c:dLbl", NS):
         form = label.find("c:numFmt", NS)
+        if form is None:
+            continue
         index = int(label.find("c:idx", NS).get("val"))
         yield _formatted(float(numbers[index]), form.get("formatCode"))
 

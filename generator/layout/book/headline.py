@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ROOM = Room(6, said("part.headline"), said("room.own-page"))
 ABOVE, AIR, MORE_AIR = 2, 1, 1
-"""Lines over its first baseline, for the short rule; and of white under it where there are some, and at the most."""
+"""Lines over its first baseline, for the short rule; and of white over it where there is some, and at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,17 @@ class HeadlineBand(Band):
 
     @property
     def best(self) -> int:
-        """Some white under them."""
+        """Some white over them."""
         return self.least + AIR
 
     @property
     def most(self) -> int:
-        """More of it, over and under them."""
+        """More of it."""
         return self.least + AIR + MORE_AIR
 
     def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
-        """Return rule and words, in the middle of the lines they have."""
-        x, baseline = self.grid.columns(page).x(SIDE), self.grid.y(line + ABOVE - 1 + (lines - self.least) // 2)
+        """Return rule and words, at the foot of the lines they have."""
+        x, baseline = self.grid.columns(page).x(SIDE), self.grid.y(line + ABOVE - 1 + lines - self.least)
         return accent(x, self.grid.over(baseline, OVER_LARGE), self.ink), placed(self.headline, x, baseline)
 
 

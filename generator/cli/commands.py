@@ -13,7 +13,7 @@ from generator.cli.terminal import Ending, Terminal
 from generator.cli.usage import Command, Context, OneOf
 from generator.diagnostics import Words, said
 from generator.messages.catalog import Catalog, languages
-from generator.pipeline import DECK, FILES, REPORT
+from generator.pipeline import ALL, DECK, FILES, REPORT
 from generator.publication.home import USUAL, home_of
 from generator.version import VERSION
 
@@ -56,7 +56,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
-        "only": option("only", callback=_outputs, metavar=outputs, default=outputs),
+        "only": option("only", callback=_outputs, metavar=outputs, default=",".join(name for name in FILES if name in ALL)),
         "strict": option("strict", is_flag=True),
         "quiet": option("quiet", is_flag=True),
         "format": option("format", "--format", "form", type=OneOf(["text", "json"]), default="text"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _NEAR = 0.6
 """Runs of one text lie no farther apart than a Han–Latin gap stretched to half an em (CLREQ), in ems, and a little."""
-_BASELINE = 0.8
+BASELINE = 0.8
 """Where the baseline lies in a line of exact pitch, in parts of the pitch: what office programs share, whatever the face says of itself.
 
 At a pitch of one size LibreOffice (a fifth of the size below the baseline) and the eighty-twenty rule agree.
@@ -161,5 +161,5 @@ def _lettering(line: Sequence[_Run], library: Library) -> Lettering:
     size = max(one.run.style.size for one in line)
     start, end = line[0].at, line[-1].at.x + line[-1].width
     untrimmed = sum(natural_width(one.run.text, one.run.style, library) for one in line)
-    rect = Rect(start.x, start.y - round(size * _BASELINE), max(untrimmed, end - start.x), size)
+    rect = Rect(start.x, start.y - round(size * BASELINE), max(untrimmed, end - start.x), size)
     return Lettering(rect, tuple(one.run for one in line), line[0].origin)

@@ -1,4 +1,4 @@
-"""The proof of a PDF, the report or another: every use at its page and place in full, every other numeral explained, every glyph there to be seen."""
+"""The proof of a PDF: every use at its page and place in full, every other numeral explained, every glyph there to be seen."""
 
 from __future__ import annotations
 

@@ -23,7 +23,9 @@ def in_book(book: Book, ledger: Ledger, output: str = REPORT) -> tuple[Placement
     Words with digits that are no use (dates, names) are placed as well, with `use` "": so nobody can change a year unseen.
     """
     texts = {use.id: use.text for use in ledger.uses}
-    return tuple(replace(one, output=output) for page in book.pages for one in _joined(placed_runs(page.items), page.number, texts))
+    return tuple(
+        replace(one, output=output) for page in book.pages for one in _joined(placed_runs(page.items), page.number, texts)
+    )
 
 
 def placed_runs(items: Iterable[Item], at: Point = ORIGIN) -> Iterator[tuple[TextRun, Point]]:

@@ -7,7 +7,7 @@ from generator.design.palette import ThemeInks
 from generator.design.slide_grid import HAIRLINE, TITLE_LINES
 from generator.design.type_scale import Step
 from generator.document.ledger import FOLIO
-from generator.document.model import Phrase, ResolvedReport, RichText, Run, Section
+from generator.document.model import Phrase, ResolvedReport, RichText, Run, Section, listed
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
@@ -83,8 +83,8 @@ def agenda(bench: Bench, turn: Turn, starts: Mapping[str, int], share: range) ->
     _panels(draft, stops[share.start : share.stop], room, _across(bench, stops))
     if rest:
         _after(draft, [(name.text, starts.get(name.origin)) for name in rest])
-    spoken = tuple((theme.number, Run("　"), *theme.name.text) for theme in report.themes[share.start : share.stop])
-    return draft.finish(notes(bench, SILENT, Spare(spoken)))
+    names = listed(tuple(stop.name.text for stop in stops[share.start : share.stop]), "、")
+    return draft.finish(notes(SILENT, Spare(((Run(words.LED_ON if share.start else words.LED_BY), *names, Run("。")),))))
 
 
 def _across(bench: Bench, stops: Sequence[Stop]) -> int:

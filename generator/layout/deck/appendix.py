@@ -43,8 +43,7 @@ def _slide(bench: Bench, turn: Turn, table: Laid, names: tuple[RichText, str, st
     draft = Draft(bench, turn, part, origin)
     draft.title(title, origin)
     put(draft, table, bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot), said)
-    script, sources = (title, (Run(words.IN_TABLE_SCRIPT),)), ((Run(words.IN_TABLE),),)
-    return draft.finish(notes(bench, SILENT, Spare(script, sources, words.BACKUP, words.ASK_FIRST, words.TELL_FIRST)))
+    return draft.finish(notes(SILENT, Spare(((Run(words.IN_TABLE_SCRIPT),),), aside=True)))
 
 
 def _figures(bench: Bench) -> Iterator[Make]:

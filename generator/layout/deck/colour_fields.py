@@ -2,7 +2,7 @@
 
 from generator.design.slide_grid import SHORT_RULE, TITLE_LINES, SlideGrid
 from generator.design.type_scale import Step
-from generator.document.model import Phrase, Section, Theme
+from generator.document.model import Phrase, RichText, Run, Section, Theme
 from generator.ink import Ink
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
@@ -65,7 +65,12 @@ def cover(bench: Bench, turn: Turn) -> Slide:
     name, edition = (bench.letters.strong(text, step, ink) for text in (imprint.organization, imprint.edition))
     draft.text("机构", grid.between(head, head + 2 * step.leading, 0, CLEAR), (name,), imprint.title.origin)
     draft.text("年度", grid.between(foot, foot + step.leading, 0, 8), (edition,), imprint.title.origin)
-    return draft.finish(notes(bench, bench.report.about.talk, Spare((imprint.title.text, imprint.subtitle.text))))
+    return draft.finish(notes(SILENT, Spare((_greeting(imprint.organization),))))
+
+
+def _greeting(organization: RichText) -> RichText:
+    before, after = words.GREETING
+    return Run(before), *organization, Run(after)
 
 
 def _cover_step(bench: Bench, title: Phrase) -> Step:
@@ -95,7 +100,13 @@ def divider(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     draft.text("编号", Rect(grid.left, top, wide, step.leading), (digits,), theme.origin)
     draft.progress(paper, inks.pale)
     draft.footer(paper)
-    return draft.finish(notes(bench, SILENT, Spare((theme.message.text,), cite(theme.heroes[:1]))))
+    return draft.finish(notes(SILENT, Spare((_leading_over(theme, part),), cite(theme.heroes[:1]))))
+
+
+def _leading_over(theme: Theme, part: Part) -> RichText:
+    """Return what leads over to a theme: its name, for its message stands there to be read."""
+    first, between, last = words.NEXT
+    return Run(first if part.step == 1 else last if part.step == part.steps else between), *theme.name.text, Run("。")
 
 
 def _name(draft: Draft, name: Phrase, foot: Length, ink: Ink) -> None:
@@ -121,4 +132,4 @@ def closing(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
         draft.text("要点", Rect(grid.left, top, width, grid.content_foot - top), lines, section.origin)
     draft.footer(look.paper)
     spare = Spare(tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures))
-    return draft.finish(notes(bench, section.talk, spare))
+    return draft.finish(notes(section.talk, spare))

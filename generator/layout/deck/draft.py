@@ -13,7 +13,7 @@ from generator.document.ledger import FOLIO
 from generator.document.model import RichText, Run, plain
 from generator.layout.deck import headings, words
 from generator.layout.deck.letters import Stress
-from generator.layout.deck.slide import Anchor, Shape, Slide, SlideItem, SlideParagraph, TextBox
+from generator.layout.deck.slide import Anchor, Shape, Slide, SlideItem, SlideParagraph, Speech, TextBox
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Align, Span, Style
 from generator.units import Length, Rect, pt
@@ -200,9 +200,9 @@ class Draft:
                 height = mark.height * higher
                 self.rule("进度", Rect(left + start, foot - height, end - start, height), fill)
 
-    def finish(self, notes: tuple[SlideParagraph, ...]) -> Slide:
-        """Return the finished slide."""
-        made = tuple(self.items), notes, self.background, self.origin, tuple(self.faults)
+    def finish(self, speech: Speech) -> Slide:
+        """Return the finished slide; its notes are set when all slides are made."""
+        made = tuple(self.items), (), self.background, self.origin, tuple(self.faults), speech
         return Slide(self.turn.number, self.layout, self.claimed, *made)
 
     def _furnish(self) -> None:

@@ -89,14 +89,14 @@ def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     draft.title(section.message.text, section.message.origin)
     foot = draft.source(section.source, (), section.origin)
     heroes.heroes_alone(draft, heroes.Numbers(bench, section.figures), bench.grid.between(draft.top + HEROES_GAP, foot))
-    return draft.finish(notes(bench, section.talk, Spare((section.message.text,), cite(section.figures))))
+    return draft.finish(notes(section.talk, Spare((section.message.text,), cite(section.figures))))
 
 
 def _many(bench: Bench, turn: Turn, section: Section, part: Part, table: Laid, data: Sequence[Datum]) -> Slide:
     draft = Draft(bench, turn, part, section.origin)
     draft.title(section.message.text, section.message.origin)
     put(draft, table, bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot), alt(section.name))
-    return draft.finish(notes(bench, section.talk, Spare((section.message.text,), cite(data))))
+    return draft.finish(notes(section.talk, Spare((section.message.text,), cite(data))))
 
 
 def alt(name: Phrase) -> str:

@@ -75,7 +75,7 @@ def key_figures(bench: Bench, turn: Turn, theme: Theme, share: Share, part: Part
         bench.grid.between(draft.top + TOP_GAP, draft.source(theme.source, (), theme.origin)),
     )
     talk = theme.talk if large else SILENT
-    return draft.finish(notes(bench, talk, Spare((headline.text,), cite((*large, *small)))))
+    return draft.finish(notes(talk, Spare((headline.text,), cite((*large, *small)))))
 
 
 def _headline(theme: Theme) -> Phrase:

@@ -22,6 +22,7 @@ from generator.layout.deck.bench import Bench, Part, Turn, bench_for
 from generator.layout.deck.figure_table import overviews
 from generator.layout.deck.master import master
 from generator.layout.deck.slide import Deck, DeckSection, Slide
+from generator.layout.deck.speech import spoken
 from generator.layout.deck.summary import shares, summary
 from generator.layout.faults import each_once
 
@@ -42,13 +43,13 @@ class Stretch:
 
 def lay_out(desk: Desk) -> Told[Deck]:
     """Return the deck of a report, and what does not fit it, slide by slide, each fault once."""
-    starts: dict[str, int] = {}
-    stretches = tuple(one for one in _stretches(bench_for(desk), starts) if one.makers)
+    bench, starts = bench_for(desk), dict[str, int]()
+    stretches = tuple(one for one in _stretches(bench, starts) if one.makers)
     first = 1
     for one in stretches:
         starts[one.key] = first
         first += len(one.makers)
-    slides = _slides(tuple(make for one in stretches for make in one.makers))
+    slides = spoken(bench, _slides(tuple(make for one in stretches for make in one.makers)))
     deck = Deck(desk.report.imprint, desk.slide.size, master(desk), slides, _sections(stretches, starts))
     return Told(deck, each_once(fault for slide in slides for fault in slide.faults))
 

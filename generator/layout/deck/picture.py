@@ -85,7 +85,9 @@ class Painter:
             base = y + round(one.leading * BASELINE)
             if one.bullet:
                 mark = replace(one.runs[0], text=one.bullet, use="", shift="")
-                yield from compose((mark,), Setting(UNBOUNDED, one.leading, Align.LEFT), self.desk.library).placed(Point(room.x, base))
+                yield from compose((mark,), Setting(UNBOUNDED, one.leading, Align.LEFT), self.desk.library).placed(
+                    Point(room.x, base)
+                )
             yield from set_.placed(Point(room.x + one.indent, base))
             y += set_.height
 

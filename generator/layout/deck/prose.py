@@ -119,7 +119,7 @@ def points(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     draft.title(first.text, first.origin)
     foot = draft.source(theme.source, (), theme.origin)
     listed(draft, tuple(others), bench.grid.between(draft.top + POINTS_GAP, foot), theme.origin)
-    return draft.finish(notes(bench, SILENT, Spare(tuple(one.text for one in theme.points), (theme.source,))))
+    return draft.finish(notes(SILENT, Spare(tuple(one.text for one in theme.points), (theme.source,))))
 
 
 def panel(grid: SlideGrid) -> Rect:
@@ -146,7 +146,7 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
         names = [bench.letters.title(told.title.text, step, part.inks.main) for step in bench.ladders.statements]
         short = (name for name in names if len(bench.gauge.lines(name, room.width)) <= TITLE_LINES)
         draft.text("故事名", room, (next(short, names[0]),), told.title.origin)
-    return draft.finish(notes(bench, told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
+    return draft.finish(notes(told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
 
 
 def section(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
@@ -160,4 +160,4 @@ def section(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     else:
         fill(draft, section.text, room, "正文", section.origin)
     spare = Spare(tuple(one.text for one in section.text), cite(section.figures))
-    return draft.finish(notes(bench, section.talk, spare))
+    return draft.finish(notes(section.talk, spare))

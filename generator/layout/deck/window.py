@@ -1,6 +1,6 @@
 """What of a shape lies within a window: decoration that runs off a slide ends at the edge of its picture.
 
-In: a box or a disc, and the rectangle of the window. Out: the item itself where it is inside, what remains of it, or None where nothing does.
+In: a box or a disc, and the rectangle of the window. Out: the item itself where it is inside, else what remains of it, or None.
 """
 
 from __future__ import annotations

@@ -71,10 +71,19 @@ class Outcome:
     told: tuple[Diagnostic, ...] = ()
 
 
-def build(content: Path, out: Path, only: frozenset[str], tell: Tell, page: Format = A4, slide: Format = WIDE) -> Outcome:
+def build(
+    content: Path,
+    out: Path,
+    only: frozenset[str],
+    tell: Tell,
+    page: Format = A4,
+    slide: Format = WIDE,
+    begins: int | None = None,
+) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write; `tell` hears of each stage as it begins; `page` and `slide` are the formats. Raises
+    `only` names the outputs to write; `tell` hears of each stage as it begins; `page` and `slide` are the formats;
+    `begins` is when the talk of the handout begins, in minutes of the day. Raises
     BuildError with the earliest failing stage's exit code; the folder is then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
@@ -82,7 +91,7 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Tell, page: Form
 
     recover(out)
     drawings = Drawings.open(out)
-    layouts = lay_out(content, drawings, tell, only, page, slide)
+    layouts = lay_out(content, drawings, tell, only, page, slide, begins)
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)
         proof = prove(layouts, stage.new, only, tell, built_now=True)
@@ -95,7 +104,7 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Tell, page: Form
     return Outcome(layouts, proof, files, older, told=layouts.warnings)
 
 
-def check(content: Path, out: Path, tell: Tell, *, strict: bool = False) -> Outcome:
+def check(content: Path, out: Path, tell: Tell, *, strict: bool = False, begins: int | None = None) -> Outcome:
     """Prove the files that stand in `out` against the content as it is now, without writing anything there.
 
     All is built anew beside them: a file of equal bytes is proved by that, any other is compared with what it should say and show, and
@@ -109,7 +118,7 @@ def check(content: Path, out: Path, tell: Tell, *, strict: bool = False) -> Outc
 
     recover(out)
     outputs = ALL | {key for key, file in FILES.items() if (out / file).exists()}
-    layouts = lay_out(content, Drawings.open(out), tell, outputs)
+    layouts = lay_out(content, Drawings.open(out), tell, outputs, begins=begins)
     same = _rebuilt(layouts, out, outputs, tell)
     tell(said("stage.proving"))
     told = checks.examine(out, outputs - same, expected(layouts, outputs - same), strict=strict)
@@ -158,7 +167,13 @@ def specimen(target: Path) -> int:
 
 
 def lay_out(
-    content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] = ALL, page: Format = A4, slide: Format = WIDE
+    content: Path,
+    drawings: Drawings,
+    tell: Tell,
+    only: frozenset[str] = ALL,
+    page: Format = A4,
+    slide: Format = WIDE,
+    begins: int | None = None,
 ) -> Layouts:
     """Carry the content through reading, resolving and the layouts that the outputs in `only` ask for.
 
@@ -204,19 +219,23 @@ def lay_out(
         set_deck = order.lay_out(desk)
         sink.found += set_deck.diagnostics
         deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
-        papers = dict(_papers(deck, desk, only)) if not sink.errors else {}
+        papers = dict(_papers(deck, desk, only, begins)) if not sink.errors else {}
         found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
     sink.raise_errors(Exit.FIT)
     workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
     return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found))
 
 
-def _papers(deck: Deck, desk: Desk, only: frozenset[str]) -> Iterator[tuple[str, Book]]:
+def _papers(deck: Deck, desk: Desk, only: frozenset[str], begins: int | None) -> Iterator[tuple[str, Book]]:
     """Yield the PDFs that are made of a deck."""
     if SLIDES in only:
         from generator.layout.deck import slides_pdf  # noqa: PLC0415 - as above
 
         yield SLIDES, slides_pdf.in_pages(deck, desk)
+    if HANDOUT in only:
+        from generator.layout.deck import handout  # noqa: PLC0415
+
+        yield HANDOUT, handout.in_pages(deck, desk, begins)
 
 
 def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> None:

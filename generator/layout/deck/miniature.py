@@ -8,14 +8,15 @@ from generator.drawing import Box, Close, CurveTo, Disc, Glyph, Group, Item, Lin
 from generator.units import Length, Point, Rect
 
 
-def scaled(item: Item, part: float) -> Item:
-    """Return an item at a part of its size, about the origin; its text and what it says stay as they are."""
-    return _Lens(part).item(item)
+def scaled(item: Item, part: float, least: Length = 0) -> Item:
+    """Return an item at a part of its size, about the origin, no type under `least`; its text and what it says stay as they are."""
+    return _Lens(part, least).item(item)
 
 
 @dataclass(frozen=True, slots=True)
 class _Lens:
     part: float
+    least: Length
 
     def item(self, item: Item) -> Item:
         if isinstance(item, TextRun):
@@ -34,7 +35,7 @@ class _Lens:
         length = self._length
         glyphs = tuple(Glyph(one.id, length(one.x), one.text, length(one.y)) for one in run.glyphs)
         return replace(
-            run, origin_point=self._point(run.origin_point), size=length(run.size), width=length(run.width), glyphs=glyphs
+            run, origin_point=self._point(run.origin_point), size=max(self.least, length(run.size)), width=length(run.width), glyphs=glyphs
         )
 
     def _shape(self, item: Box | Disc) -> Box | Disc:

@@ -6,7 +6,7 @@ In: the author's talk, and where that is silent the slide's own words and figure
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.document.model import Datum, RichText, Run, Talk, listed, plain
@@ -64,5 +64,5 @@ def _figures(data: Iterable[Datum]) -> RichText:
 def _citation(datum: Datum) -> RichText:
     """Return a figure's line: what it is, its number, its period, where it stands."""
     where = datum.source if plain(datum.source) else (Run("计算值"),) if datum.computed else ()
-    told = (one for one in ((datum.number.run,), datum.period, where) if plain(one))
+    told = (one for one in ((replace(datum.number.run, emphasis=True),), datum.period, where) if plain(one))
     return (*datum.label, Run(COLON), *listed(told, "，"))

@@ -48,6 +48,10 @@ NEXT = ("先讲", "接着讲", "最后讲")
 """What leads over to the first theme, to one between, and to the last."""
 NUMBERS_LEAD = "请看数字："
 BACKUP = "备查，不单独讲"
+HANDOUT = "讲稿"
+TO_SHOW = ("共", "张，约")
+TURN_TO = "备查：被问到时翻到"
+"""What the speaker's handout says of its own."""
 IN_TABLE_SCRIPT = "被问到具体数字时，翻到这一张：先看数值和时期，再看定义与出处。"
 AGENDA_BOTH = ("从", "讲起，到", "收束")
 AGENDA_ONLY, AGENDA_FIRST = "这一次只讲", "先讲"

@@ -104,7 +104,7 @@ def build(
     return Outcome(layouts, proof, files, older, told=layouts.warnings)
 
 
-def check(content: Path, out: Path, tell: Tell, *, strict: bool = False, begins: int | None = None) -> Outcome:
+def check(content: Path, out: Path, tell: Tell, *, strict: bool = False) -> Outcome:
     """Prove the files that stand in `out` against the content as it is now, without writing anything there.
 
     All is built anew beside them: a file of equal bytes is proved by that, any other is compared with what it should say and show, and
@@ -114,10 +114,12 @@ def check(content: Path, out: Path, tell: Tell, *, strict: bool = False, begins:
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - as above
     from generator.inspection import checks  # noqa: PLC0415
+    from generator.inspection.pdf.beginning import beginning  # noqa: PLC0415
     from generator.publication.staging import recover  # noqa: PLC0415
 
     recover(out)
     outputs = ALL | {key for key, file in FILES.items() if (out / file).exists()}
+    begins = beginning(out / FILES[HANDOUT]) if HANDOUT in outputs else None
     layouts = lay_out(content, Drawings.open(out), tell, outputs, begins=begins)
     same = _rebuilt(layouts, out, outputs, tell)
     tell(said("stage.proving"))
@@ -220,9 +222,9 @@ def lay_out(
         sink.found += set_deck.diagnostics
         deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
         papers = dict(_papers(deck, desk, only, begins)) if not sink.errors else {}
-        found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
     sink.raise_errors(Exit.FIT)
     workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
+    found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
     return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found))
 
 

@@ -1,6 +1,7 @@
 """The command `jianbao` and those within it: what each takes and which stage of the pipeline does it, their help in one language."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,10 +11,10 @@ import click
 from generator import pipeline
 from generator.cli.summary import summary, verdict
 from generator.cli.terminal import Ending, Terminal
-from generator.cli.usage import Command, Context, OneOf
+from generator.cli.usage import Command, Context, Misuse, OneOf
 from generator.diagnostics import Words, said
 from generator.messages.catalog import Catalog, languages
-from generator.pipeline import ALL, DECK, FILES, REPORT
+from generator.pipeline import ALL, DECK, FILES, HANDOUT, REPORT
 from generator.publication.home import USUAL, home_of
 from generator.version import VERSION
 
@@ -57,6 +58,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
         "only": option("only", callback=_outputs, metavar=outputs, default=",".join(name for name in FILES if name in ALL)),
+        "at": option("at", metavar=word("metavar.time"), callback=_time, default=""),
         "strict": option("strict", is_flag=True),
         "quiet": option("quiet", is_flag=True),
         "format": option("format", "--format", "form", type=OneOf(["text", "json"]), default="text"),
@@ -69,11 +71,32 @@ def _outputs(context: click.Context, parameter: click.Parameter, value: str) -> 
     return frozenset(OneOf(FILES).convert(name, parameter, context) for name in names or [value])
 
 
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
+_HOUR = 60
+
+
+def _time(context: click.Context, parameter: click.Parameter, value: str) -> int | None:
+    """Return a time of day in minutes, None where none is given; raises Misuse for what is none."""
+    if not value:
+        return None
+    found = _TIME.fullmatch(value.strip())
+    if not found:
+        raise Misuse(said("usage.no-time", option=parameter.opts[0], value=value), context)
+    return int(found[1]) * _HOUR + int(found[2])
+
+
 @click.pass_obj
 def build(catalog: Catalog, content: Path, out: Path | None, only: frozenset[str], *, quiet: bool, form: str) -> None:
     """Build the outputs of a content."""
     terminal = Terminal(catalog, out or home_of(content), form == "json", quiet)
     terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell)), _as_it_was(terminal))
+
+
+@click.pass_obj
+def notes(catalog: Catalog, content: Path, out: Path | None, at: int | None, *, quiet: bool, form: str) -> None:
+    """Build the speaker's handout of a content."""
+    terminal, only = Terminal(catalog, out or home_of(content), form == "json", quiet), frozenset({HANDOUT})
+    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, begins=at)), _as_it_was(terminal))
 
 
 @click.pass_obj
@@ -114,6 +137,7 @@ def _as_it_was(terminal: Terminal) -> Words:
 
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "build": (build, ("content", "out", "only", "quiet", "format")),
+    "notes": (notes, ("content", "out", "at", "quiet", "format")),
     "check": (check, ("content", "out", "strict", "quiet", "format")),
     "gallery": (gallery, ("out-gallery", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),

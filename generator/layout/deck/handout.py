@@ -173,7 +173,9 @@ class _Hand:
         runs = [run for box in titles for one in box.paragraphs for run in one.runs if run.text]
         number = Span(str(slide.number), replace(style, face=self.desk.look.faces.strong), FOLIO)
         spans = (number, Span("　", style), *(Span(run.text, style, run.use, run.shift) for run in runs))
-        return self._laid(compose(spans, Setting(self.measure, step.leading, Align.LEFT), self.desk.library, origin=slide.origin), step)
+        return self._laid(
+            compose(spans, Setting(self.measure, step.leading, Align.LEFT), self.desk.library, origin=slide.origin), step
+        )
 
     # The parts of a block
 

@@ -35,7 +35,11 @@ class _Lens:
         length = self._length
         glyphs = tuple(Glyph(one.id, length(one.x), one.text, length(one.y)) for one in run.glyphs)
         return replace(
-            run, origin_point=self._point(run.origin_point), size=max(self.least, length(run.size)), width=length(run.width), glyphs=glyphs
+            run,
+            origin_point=self._point(run.origin_point),
+            size=max(self.least, length(run.size)),
+            width=length(run.width),
+            glyphs=glyphs,
         )
 
     def _shape(self, item: Box | Disc) -> Box | Disc:

@@ -131,5 +131,7 @@ def closing(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
         top, width = title.bottom + pt(20), max(bench.gauge.narrowest(one, grid.columns(0, 8)[1]) for one in lines)
         draft.text("要点", Rect(grid.left, top, width, grid.content_foot - top), lines, section.origin)
     draft.footer(look.paper)
-    spare = Spare(tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures))
+    spare = Spare(
+        tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures), otherwise=(Run(words.THANKS),)
+    )
     return draft.finish(notes(section.talk, spare))

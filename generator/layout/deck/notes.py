@@ -28,12 +28,13 @@ MOST_READ = 4
 class Spare:
     """What the notes say where the author's talk is silent; `sources` are the slide's figures, or lines in words.
 
-    A slide that is `aside` is turned to when asked.
+    A slide that is `aside` is turned to when asked; `otherwise` is said where nothing of the script is new, else the first figures.
     """
 
     script: tuple[RichText, ...]
     sources: tuple[Datum | RichText, ...] = ()
     aside: bool = False
+    otherwise: RichText = ()
 
 
 def cite(data: Iterable[Datum]) -> tuple[Datum, ...]:
@@ -52,7 +53,9 @@ def notes(talk: Talk, spare: Spare) -> Speech:
     told = (one for one in talk.sources if plain(one).partition(COLON)[0] not in named)
     sources = tuple(dict.fromkeys((*own, *told)))
     asked = talk.question, talk.answer, talk.minutes
-    return Speech(script, sources, *asked, aside=spare.aside, written=talk.written, otherwise=_figures(data[:MOST_READ]))
+    return Speech(
+        script, sources, *asked, aside=spare.aside, written=talk.written, otherwise=spare.otherwise or _figures(data[:MOST_READ])
+    )
 
 
 def _figures(data: Iterable[Datum]) -> RichText:

@@ -46,6 +46,7 @@ GREETING = ("各位好，我代表", "作汇报。先用一页讲完要点，再
 LED_BY, LED_ON = "今天按这个顺序讲：", "后面还有："
 NEXT = ("先讲", "接着讲", "最后讲")
 """What leads over to the first theme, to one between, and to the last."""
+THANKS = "讲到这里，谢谢各位，请提问。"
 NUMBERS_LEAD = "请看数字："
 BACKUP = "备查，不单独讲"
 HANDOUT = "讲稿"

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 SIDE, HEAD, FOOT = mm(20), mm(20), mm(22)
 """The margins of a page; its folio stands in the lower one."""
-GUTTER, AIR, GAP = mm(6), pt(10), pt(5)
-"""Between picture and numbers, round a slide's block, and between its paragraphs."""
+GUTTER, AIR, GAP, BETWEEN = mm(6), pt(10), pt(5), pt(2.5)
+"""Between picture and numbers, round a slide's block, between its paragraphs, and between its numbers."""
 PICTURE, LEAST = 1 / 3, pt(4)
 """A picture is a third as large as its slide, so that the slide's least type, 12 pt, has the least size that is type at all."""
 HAIRLINE = pt(0.5)
@@ -183,7 +183,10 @@ class _Hand:
         """Return a rule, the slide's number, and when it begins and how long it takes."""
         scale, look, speech = self.desk.look.page, self.desk.look, slide.speech
         number = self._line((Run(str(slide.number), FOLIO),), scale.heading_3, look.ink, look.faces.strong)
-        when = (Run(clock(self.begins, speech.start), FOLIO), Run("　")) if speech.start or self.begins is not None else ()
+        shown = Run(clock(self.begins, speech.start), FOLIO)
+        when: RichText = (shown, Run("　"))
+        if self.begins is None:
+            when = (Run(words.BEGINS[0]), shown, Run(words.BEGINS[1])) if speech.start else ()
         time = self._line((*when, Run(words.ABOUT), Run(duration(speech.seconds), FOLIO)), scale.body, look.grey)
         base = GAP + self._rise(scale.heading_3)
         runs = (*number.placed(Point(0, base)), *time.placed(Point(self.measure - time.width, base)))
@@ -209,7 +212,8 @@ class _Hand:
         beside: list[Unit] = []
         lines = list(slide.speech.sources)
         while lines:
-            unit = self._stacked(tuple(self._text(lines[0], scale.caption, width=self.measure - self._width - GUTTER)))
+            narrow = self.measure - self._width - GUTTER
+            unit = self._stacked((*self._text(lines[0], scale.caption, width=narrow), Unit(BETWEEN, ())))
             taken += unit.height
             if taken > room:
                 break

@@ -51,6 +51,7 @@ NUMBERS_LEAD = "请看数字："
 BACKUP = "备查，不单独讲"
 HANDOUT = "讲稿"
 TO_SHOW = ("共", "张，约")
+BEGINS = ("第", "起　")
 TURN_TO = "备查：被问到时翻到"
 """What the speaker's handout says of its own."""
 IN_TABLE_SCRIPT = "被问到具体数字时，翻到这一张：先看数值和时期，再看定义与出处。"

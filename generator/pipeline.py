@@ -6,12 +6,13 @@ the placements of the uses → files in a temporary folder → a proof by a stra
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.design.format import A4, WIDE, Format
 from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, no_room, said
+from generator.fonts.offer import Fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -35,6 +36,23 @@ ALL = frozenset({REPORT, DECK, FIGURES})
 """What is built unless something else is asked for; the others say nothing that the deck does not say, and are made for an occasion."""
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 """A content of our own with a chart of every kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the outputs are made on and for: the formats of page and slide, how the deck comes by its faces, and when the talk begins.
+
+    `begins` is in minutes of the day; None where the clock of the handout counts from nought.
+    """
+
+    page: Format = A4
+    slide: Format = WIDE
+    fonts: Fonts = Fonts.EMBEDDED
+    begins: int | None = None
+
+
+USUAL = Shape()
+"""A4, 16:9, faces embedded, no clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +89,18 @@ class Outcome:
     told: tuple[Diagnostic, ...] = ()
 
 
-def build(
-    content: Path,
-    out: Path,
-    only: frozenset[str],
-    tell: Tell,
-    page: Format = A4,
-    slide: Format = WIDE,
-    begins: int | None = None,
-) -> Outcome:
+def build(content: Path, out: Path, only: frozenset[str], tell: Tell, shape: Shape = USUAL) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write; `tell` hears of each stage as it begins; `page` and `slide` are the formats;
-    `begins` is when the talk of the handout begins, in minutes of the day. Raises
-    BuildError with the earliest failing stage's exit code; the folder is then as it was.
+    `only` names the outputs to write; `tell` hears of each stage as it begins; `shape` has the formats and what else they are made
+    for. Raises BuildError with the earliest failing stage's exit code; the folder is then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
 
     recover(out)
     drawings = Drawings.open(out)
-    layouts = lay_out(content, drawings, tell, only, page, slide, begins)
+    layouts = lay_out(content, drawings, tell, only, shape)
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)
         proof = prove(layouts, stage.new, only, tell, built_now=True)
@@ -104,7 +113,7 @@ def build(
     return Outcome(layouts, proof, files, older, told=layouts.warnings)
 
 
-def check(content: Path, out: Path, tell: Tell, *, strict: bool = False) -> Outcome:
+def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict: bool = False) -> Outcome:
     """Prove the files that stand in `out` against the content as it is now, without writing anything there.
 
     All is built anew beside them: a file of equal bytes is proved by that, any other is compared with what it should say and show, and
@@ -119,8 +128,8 @@ def check(content: Path, out: Path, tell: Tell, *, strict: bool = False) -> Outc
 
     recover(out)
     outputs = ALL | {key for key, file in FILES.items() if (out / file).exists()}
-    begins = beginning(out / FILES[HANDOUT]) if HANDOUT in outputs else None
-    layouts = lay_out(content, Drawings.open(out), tell, outputs, begins=begins)
+    shape = replace(shape, begins=beginning(out / FILES[HANDOUT])) if HANDOUT in outputs else shape
+    layouts = lay_out(content, Drawings.open(out), tell, outputs, shape)
     same = _rebuilt(layouts, out, outputs, tell)
     tell(said("stage.proving"))
     told = checks.examine(out, outputs - same, expected(layouts, outputs - same), strict=strict)
@@ -168,15 +177,7 @@ def specimen(target: Path) -> int:
     return len(book.pages)
 
 
-def lay_out(
-    content: Path,
-    drawings: Drawings,
-    tell: Tell,
-    only: frozenset[str] = ALL,
-    page: Format = A4,
-    slide: Format = WIDE,
-    begins: int | None = None,
-) -> Layouts:
+def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] = ALL, shape: Shape = USUAL) -> Layouts:
     """Carry the content through reading, resolving and the layouts that the outputs in `only` ask for.
 
     The ledger names pages and slides, and asks for both; charts are taken from the drawings where those have them.
@@ -207,7 +208,7 @@ def lay_out(
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
-    desk = desk_for(report, library, drawings, page, slide)
+    desk = desk_for(report, library, drawings, shape.page, shape.slide, shape.fonts)
     book = deck = None
     found: tuple[Placement, ...] = ()
     if only & {REPORT, FIGURES}:
@@ -221,7 +222,7 @@ def lay_out(
         set_deck = order.lay_out(desk)
         sink.found += set_deck.diagnostics
         deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
-        papers = dict(_papers(deck, desk, only, begins)) if not sink.errors else {}
+        papers = dict(_papers(deck, desk, only, shape.begins)) if not sink.errors else {}
     sink.raise_errors(Exit.FIT)
     workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
     found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
@@ -285,7 +286,9 @@ def expected(layouts: Layouts, outputs: frozenset[str]) -> Expected:
     from generator.inspection.verdict import Expected  # noqa: PLC0415 - as above
 
     ledger, placements, places = layouts.ledger, layouts.placements, layouts.report.places
-    return Expected(ledger, placements, places, layouts.library.files(), tuple(_stated(layouts, outputs)))
+    offered = layouts.library.offered(layouts.deck.fonts) if layouts.deck else layouts.library
+    faces = layouts.library.files() | offered.files()
+    return Expected(ledger, placements, places, faces, tuple(_stated(layouts, outputs)))
 
 
 def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:

@@ -45,7 +45,7 @@ class Desk(NamedTuple):
 
     @classmethod
     def open(cls, name: str, folder: Path) -> Desk:
-        layouts = pipeline.lay_out(CONTENTS[name], Drawings(), lambda _stage: None, ALL, begins=TWO_O_CLOCK)
+        layouts = pipeline.lay_out(CONTENTS[name], Drawings(), lambda _stage: None, ALL, pipeline.Shape(begins=TWO_O_CLOCK))
         folder.mkdir(parents=True, exist_ok=True)
         pipeline.write(layouts, folder, ALL, lambda _stage: None)
         return cls(name, folder, layouts, pipeline.expected(layouts, ALL))

@@ -17,7 +17,7 @@ from generator.layout.deck.slide import NO_INSETS, Anchor, ChartBox, DrawingBox,
 from generator.layout.deck.window import within
 from generator.typeset.model import Align, Setting
 from generator.typeset.paragraph import UNBOUNDED, compose
-from generator.units import Insets, Point, Rect, Size, pt
+from generator.units import Insets, Length, Point, Rect, Size, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +60,7 @@ class Painter:
             case TextBox():
                 if item.fill:
                     yield Box(item.rect, item.fill)
-                yield from self._text(item.paragraphs, item.rect, item.insets, item.anchor, item.origin)
+                yield from self._text(item.paragraphs, item.rect, item.insets, item.anchor, item.origin, wrap=item.wrap)
             case Shape():
                 yield from _shape(item, whole)
             case TableBox():
@@ -74,10 +74,21 @@ class Painter:
                 yield _figure(item)
 
     def _text(
-        self, paragraphs: Sequence[SlideParagraph], rect: Rect, insets: Insets, anchor: Anchor, origin: str
+        self,
+        paragraphs: Sequence[SlideParagraph],
+        rect: Rect,
+        insets: Insets,
+        anchor: Anchor,
+        origin: str,
+        *,
+        wrap: bool = True,
     ) -> Iterator[Item]:
         room = rect.inset(insets) if insets != NO_INSETS else rect
-        made = [(one, self._set(one, room, origin)) for one in paragraphs if any(run.text for run in one.runs)]
+        made = [
+            (one, self._set(one, room.width if wrap else UNBOUNDED, origin))
+            for one in paragraphs
+            if any(run.text for run in one.runs)
+        ]
         height = sum(set_.height for _, set_ in made) + sum(one.space_before for one, _ in made[1:])
         y = room.y + {Anchor.TOP: 0, Anchor.MIDDLE: 1, Anchor.BOTTOM: 2}[anchor] * (room.height - height) // 2
         for index, (one, set_) in enumerate(made):
@@ -91,9 +102,9 @@ class Painter:
             yield from set_.placed(Point(room.x + one.indent, base))
             y += set_.height
 
-    def _set(self, one: SlideParagraph, room: Rect, origin: str) -> Composed:
-        """Return a paragraph as it is set in a room."""
-        setting = Setting(max(1, room.width - one.indent), one.leading, one.align)
+    def _set(self, one: SlideParagraph, width: Length, origin: str) -> Composed:
+        """Return a paragraph as it is set in a room so wide."""
+        setting = Setting(max(1, width - one.indent), one.leading, one.align if width < UNBOUNDED else Align.LEFT)
         return compose([run for run in one.runs if run.text], setting, self.desk.library, origin=origin)
 
     def _table(self, box: TableBox) -> Iterator[Item]:

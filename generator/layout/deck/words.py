@@ -70,6 +70,8 @@ DEFINITIONS_TITLE = "每个数字都有定义，口径写在这里"
 SOURCES_TITLE = "所有数字都能回到来源"
 DISCREPANCIES_TITLE = "来源说法不一处，这样取舍"
 DISCREPANCIES_NAME = "待决与差异"
+PAIR_HEADS = ("项目", "当年", "如今", "对照")
+"""The heads of a table of pairs."""
 
 BOXES = {
     "副题": "subtitle",

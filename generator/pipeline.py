@@ -288,7 +288,8 @@ def expected(layouts: Layouts, outputs: frozenset[str]) -> Expected:
     ledger, placements, places = layouts.ledger, layouts.placements, layouts.report.places
     offered = layouts.library.offered(layouts.deck.fonts) if layouts.deck else layouts.library
     faces = layouts.library.files() | offered.files()
-    return Expected(ledger, placements, places, faces, tuple(_stated(layouts, outputs)))
+    hidden = frozenset(slide.number for slide in layouts.deck.slides if slide.hidden) if layouts.deck else frozenset()
+    return Expected(ledger, placements, places, faces, tuple(_stated(layouts, outputs)), hidden)
 
 
 def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:

@@ -7,6 +7,7 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from generator.content import colours
+from generator.content.exhibits import exhibits
 from generator.content.fields import figure_name
 from generator.content.figure_register import citation
 from generator.content.figures import period
@@ -101,6 +102,7 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
+        deck=exhibits(part, theme=True),
         statement=_statement(part.part("statement")),
     )
 
@@ -124,6 +126,7 @@ def section_or_none(root: Fields, key: str) -> Section | None:
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
+        deck=exhibits(part),
         statement=_statement(part.part("statement")),
     )
 
@@ -151,7 +154,9 @@ def _story(part: Fields | None) -> Story | None:
     if part is None:
         return None
     title, message = part.title("title"), part.title("message")
-    return Story(title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span)
+    return Story(
+        title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span, part.phrase_or_none("brief")
+    )
 
 
 def _statement(part: Fields | None) -> Statement | None:

@@ -223,7 +223,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A short account inside a theme."""
+    """A short account inside a theme; `brief` is what its slide says of it."""
 
     title: Phrase
     message: Phrase
@@ -231,6 +231,7 @@ class Story:
     figures: tuple[FigureName, ...]
     talk: Talk
     span: Span
+    brief: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +248,8 @@ class Statement:
 class Theme:
     """A chapter. `headline` is the message of its key-figures slide; `figures` are those beside the heroes, as cards and in the table.
 
-    `color` is the name of one of the house's ten, or the author's own.
+    `color` is the name of one of the house's ten, or the author's own. `deck` are its exhibits in the main part of the deck, in order:
+    by name, a chart by its place; None where the author leaves the choice.
     """
 
     name: str
@@ -263,6 +265,7 @@ class Theme:
     talk: Talk
     span: Span
     statement: Statement | None = None
+    deck: tuple[str | int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +281,7 @@ class Section:
     talk: Talk
     span: Span
     statement: Statement | None = None
+    deck: tuple[str | int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

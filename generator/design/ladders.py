@@ -17,15 +17,16 @@ BODY = 18
 class Ladders:
     """Ladders by what they are for; `statements` are a story's name, and a cover's title of three lines.
 
-    Labels stand under a hero, `card_labels` under a small number. Rather than under `hero_whole`, a hero goes to a smaller one of
-    `hero_parts` for the qualifier and unit beside its digits. `tight_table` draws the lines of the least table together, where that
-    saves a slide; `speech` is read at a desk.
+    `briefs` are a story in two lines. Labels stand under a hero, `card_labels` under a small number. Rather than under `hero_whole`,
+    a hero goes to a smaller one of `hero_parts` for the qualifier and unit beside its digits. `tight_table` draws the lines of the
+    least table together, where that saves a slide; `speech` is read at a desk.
     """
 
     covers: tuple[Step, ...]
     statements: tuple[Step, ...]
     bodies: tuple[Step, ...]
     points: tuple[Step, ...]
+    briefs: tuple[Step, ...]
     summaries: tuple[Step, ...]
     few_summaries: tuple[Step, ...]
     single_summary: tuple[Step, ...]
@@ -37,6 +38,7 @@ class Ladders:
     hero_whole: Length
     hero_parts: tuple[float, ...]
     cards: tuple[Length, ...]
+    glances: tuple[Length, ...]
     tight_table: Step
     kicker: Step
     agenda_number: Step
@@ -57,6 +59,7 @@ def ladders(scale: Scale) -> Ladders:
         statements=(scale.title, scale.statement),
         bodies=(step(24, 38), *small),
         points=(scale.heading_2, *small),
+        briefs=(step(28, 42), step(24, 38), *small),
         summaries=small,
         few_summaries=(*few, *small),
         single_summary=(scale.title, scale.statement, *few, *small),
@@ -68,6 +71,7 @@ def ladders(scale: Scale) -> Ladders:
         hero_whole=scale.heroes[-1],
         hero_parts=(scale.hero_part, 0.28, 0.22),
         cards=scale.figures[1:],
+        glances=scale.figures[1:],
         tight_table=step(14, 18.5),
         kicker=step(16, 22),
         agenda_number=step(80, 92),

@@ -207,9 +207,9 @@ def body(rng: Random, deck: Slides, change: Callable[[Any], object]) -> bool:
 @planted(ANY, "a paragraph's lines stand on each other")
 def lines_on_each_other(rng: Random, deck: Slides) -> bool:
     for one in shuffled(rng, [one for one in deck.lines() if re.search(r"\d", one.text) and len(one.text) > 30]):
-        space = one.element.find(f"{A}pPr/{A}lnSpc/{A}spcPts")
+        space = one.element.find(f"{A}pPr/{A}lnSpc/{A}spcPct")
         if space is not None:
-            space.set("val", "100")
+            space.set("val", "10000")
             return True
     return False
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree import ElementTree as ET
 
-KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink"})
+KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink", "slide"})
 _A, _P = f"{{{NS['a']}}}", f"{{{NS['p']}}}"
 _TEXT, _SHAPE, _FRAME, _GROUP, _LINE = _A + "t", _P + "sp", _P + "graphicFrame", _P + "grpSp", _P + "cxnSp"
 _PLAIN = frozenset({_P + "nvGrpSpPr", _P + "grpSpPr", _P + "extLst"})

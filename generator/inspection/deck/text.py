@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 INSETS, MARGINS = ("lIns", "tIns", "rIns", "bIns"), ("marL", "marT", "marR", "marB")
 _A = f"{{{NS['a']}}}"
+WHOLE = 100_000
+"""Thousandths of a per cent; the strict form writes `%` (22.9.2.9)."""
 COUNTED = frozenset({"<number>", "‹#›", ""})
 """What programs write into a field of the slide's number: the number itself is theirs to put in."""
 _RUNS, _BREAK = frozenset({_A + "r", _A + "fld"}), _A + "br"
@@ -26,7 +28,7 @@ def paragraphs(body: ET.Element, styles: Sequence[ET.Element | None], theme: The
     """Yield the paragraphs of a text body."""
     for paragraph in body.iterfind(_A + "p"):
         level = int(attribute(paragraph, "a:pPr", "lvl", "0"))
-        yield TextParagraph(tuple(_runs(paragraph, defaults(styles, level), theme)), *_spacing(paragraph))
+        yield TextParagraph(tuple(_runs(paragraph, defaults(styles, level), theme)), *_spacing(paragraph), _share(paragraph))
 
 
 def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme) -> Iterator[TextRun]:
@@ -42,6 +44,12 @@ def _spacing(paragraph: ET.Element) -> tuple[float, float, float, str]:
     """Return line pitch and space before in points, the left margin in EMU and the alignment of a paragraph."""
     pitch, before = (int(attribute(paragraph, f"a:pPr/a:{tag}/a:spcPts", usual="0")) / 100 for tag in ("lnSpc", "spcBef"))
     return pitch, before, float(attribute(paragraph, "a:pPr", "marL", "0")), attribute(paragraph, "a:pPr", "algn", "l")
+
+
+def _share(paragraph: ET.Element) -> float:
+    """Return the line pitch in parts of single spacing."""
+    written = attribute(paragraph, "a:pPr/a:lnSpc/a:spcPct", usual=str(WHOLE))
+    return float(written.removesuffix("%")) / (WHOLE if not written.endswith("%") else 100)
 
 
 def setting(bodies: Iterable[ET.Element | None], key: str) -> str | None:

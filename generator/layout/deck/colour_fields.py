@@ -1,8 +1,11 @@
 """Slides that are a field of colour: cover, divider and the closing question; they echo the fields of the paper."""
 
+from dataclasses import replace
+
 from generator.design.slide_grid import SHORT_RULE, TITLE_LINES, SlideGrid
 from generator.design.type_scale import Step
-from generator.document.model import Phrase, RichText, Run, Section, Theme
+from generator.document.model import Paragraph, Phrase, RichText, Run, Section, Theme
+from generator.document.talks import ended
 from generator.ink import Ink
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
@@ -86,8 +89,13 @@ def _cover_step(bench: Bench, title: Phrase) -> Step:
     return next((step for step in (*parted, *fitting) if step in fitting), sizes.statements[-1])
 
 
-def divider(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
-    """Return a theme's divider: its number, name and message on a full-bleed field of its colour."""
+def divider(
+    bench: Bench, turn: Turn, theme: Theme, part: Part, aside: tuple[RichText, ...] = (), *, silent: bool = True
+) -> Slide:
+    """Return a theme's divider: its number, name and message on a full-bleed field of its colour.
+
+    It is `silent` where the theme's script is spoken to its key figures; `aside` is for the speaker too.
+    """
     inks, grid, paper, step = part.inks, bench.grid, bench.look.paper, bench.ladders.divider_number
     draft = Draft(bench, turn, part, theme.origin, words.FIELD, inks.main)
     title = _heading(draft, theme.message, grid.content_foot, bench.scale.title, paper)
@@ -99,8 +107,11 @@ def divider(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     wide = max(grid.columns(0, NUMBER_COLUMNS)[1], bench.gauge.width(digits.runs))
     draft.text("编号", Rect(grid.left, top, wide, step.leading), (digits,), theme.origin)
     draft.progress(paper, inks.pale)
-    draft.footer(paper)
-    return draft.finish(notes(SILENT, Spare((_leading_over(theme, part),), cite(theme.heroes[:1]))))
+    draft.foot = paper
+    more = tuple(Paragraph("text", ended(one), theme.origin) for one in aside)
+    talk = SILENT if silent else theme.talk
+    told = replace(talk, script=(*talk.script, *more))
+    return draft.finish(notes(told, Spare((_leading_over(theme, part),), cite(theme.heroes[:1]))))
 
 
 def _leading_over(theme: Theme, part: Part) -> RichText:
@@ -130,7 +141,7 @@ def closing(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     if lines:
         top, width = title.bottom + pt(20), max(bench.gauge.narrowest(one, grid.columns(0, 8)[1]) for one in lines)
         draft.text("要点", Rect(grid.left, top, width, grid.content_foot - top), lines, section.origin)
-    draft.footer(look.paper)
+    draft.foot = look.paper
     spare = Spare(
         tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures), otherwise=(Run(words.THANKS),)
     )

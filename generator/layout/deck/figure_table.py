@@ -1,23 +1,20 @@
-"""Key figures as a table: one row a figure, with what defines it where that is told; the overview's slide is one."""
+"""Key figures as a table: one row a figure, with what defines it where that is told."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.document.model import Datum, Phrase, ResolvedReport, RichText, Run, Section, plain
-from generator.layout.deck import heroes, words
-from generator.layout.deck.draft import UNDER_TITLE, Draft
-from generator.layout.deck.notes import Spare, cite, notes
-from generator.layout.deck.table import TIGHT, Column, Laid, Row, Table, laid, put, shared
+from generator.document.model import Datum, Phrase, ResolvedReport, RichText, Run, plain
+from generator.layout.deck import words
+from generator.layout.deck.draft import UNDER_TITLE
+from generator.layout.deck.table import TIGHT, Column, Laid, Row, Table, laid, shared
 from generator.units import Rect, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
-    from generator.layout.deck.bench import Bench, Part, Turn
-    from generator.layout.deck.slide import Slide
+    from generator.layout.deck.bench import Bench, Part
 
 COLUMNS = (
     Column(words.TABLE_HEADS[0], 0, strong=True, snug=0.19),
@@ -30,7 +27,7 @@ FEW = 4
 """A table of no more rows is set large, though its words then take two lines."""
 TOLD = 3
 """The column of definitions."""
-TABLE_GAP, HEROES_GAP = pt(12), pt(24)
+TABLE_GAP = pt(12)
 
 
 def table_room(bench: Bench, title: RichText) -> Rect:
@@ -70,33 +67,6 @@ def sized(bench: Bench, tries: Sequence[Table], title: RichText) -> Laid:
             return made
     tight = laid(replace(tries[-1], step=bench.ladders.tight_table, air=TIGHT), bench, room.width)
     return min((made, tight), key=lambda one: len(shared(tuple(one.heights(bench)), room.height)))
-
-
-def overviews(bench: Bench, section: Section, part: Part) -> Iterator[Callable[[Turn], Slide]]:
-    """Yield what makes the slides of key figures: a few stand large, more in a table at the largest size that fits, or over slides."""
-    if len(section.figures) <= heroes.MOST_ACROSS:
-        yield partial(_few, bench, section=section, part=part)
-        return
-    title = section.message.text
-    table, room = sized(bench, figure_tables(bench, section.figures, part), title), table_room(bench, title)
-    for start, end in shared(tuple(table.heights(bench)), room.height):
-        data = section.figures[start:end]
-        yield partial(_many, bench, section=section, part=part, table=table.piece(start, end), data=data)
-
-
-def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
-    draft = Draft(bench, turn, part, section.origin)
-    draft.title(section.message.text, section.message.origin)
-    foot = draft.source(section.source, (), section.origin)
-    heroes.heroes_alone(draft, heroes.Numbers(bench, section.figures), bench.grid.between(draft.top + HEROES_GAP, foot))
-    return draft.finish(notes(section.talk, Spare((section.message.text,), cite(section.figures))))
-
-
-def _many(bench: Bench, turn: Turn, section: Section, part: Part, table: Laid, data: Sequence[Datum]) -> Slide:
-    draft = Draft(bench, turn, part, section.origin)
-    draft.title(section.message.text, section.message.origin)
-    put(draft, table, bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot), alt(section.name))
-    return draft.finish(notes(section.talk, Spare((section.message.text,), cite(data))))
 
 
 def alt(name: Phrase) -> str:

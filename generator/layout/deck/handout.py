@@ -16,7 +16,7 @@ from generator.layout.book.page import Book, Destination, OutlineEntry, Page
 from generator.layout.deck import words
 from generator.layout.deck.letters import Letters
 from generator.layout.deck.miniature import scaled
-from generator.layout.deck.picture import Painter
+from generator.layout.deck.picture import Painter, page_name
 from generator.layout.deck.slide import TextBox
 from generator.layout.deck.speech import MINUTE, duration
 from generator.typeset.model import Align, Setting, Span, Style
@@ -65,13 +65,9 @@ def in_pages(deck: Deck, desk: Desk, begins: int | None = None) -> Book:
     pages = tuple(hand.page(number, sheet, deck) for number, sheet in enumerate(sheets, 1))
     titles = {one.number: one.title for one in deck.slides}
     places = [(unit.slide, number, y) for number, sheet in enumerate(sheets, 1) for y, unit in sheet if unit.slide]
-    marks = tuple(Destination(_name(slide), number, HEAD + y) for slide, number, y in places)
-    outline = tuple(OutlineEntry(titles[slide], 1, _name(slide)) for slide, _, _ in places)
+    marks = tuple(Destination(page_name(slide), number, HEAD + y) for slide, number, y in places)
+    outline = tuple(OutlineEntry(titles[slide], 1, page_name(slide)) for slide, _, _ in places)
     return Book(deck.imprint, pages, marks, outline)
-
-
-def _name(number: int) -> str:
-    return f"slide-{number}"
 
 
 def clock(begins: int | None, seconds: int) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.charts.look import slide_look
-from generator.drawing import Box, Disc, Drawing, Group, LineTo, MoveTo, Path, Role
+from generator.drawing import Box, Disc, Drawing, Group, LineTo, Link, MoveTo, Path, Role
 from generator.layout.deck.drawn import BASELINE, Stand
 from generator.layout.deck.miniature import scaled
 from generator.layout.deck.slide import NO_INSETS, Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
@@ -31,6 +31,11 @@ HEAD_RULE, ROW_RULE = pt(1), pt(0.5)
 """The rule under a table's head, and those under its rows."""
 ROUND = 0.16667
 """The radius of a rounded rectangle's corner in parts of its shorter side (ECMA-376 Part 1, presetShapeDefinitions: roundRect)."""
+
+
+def page_name(number: int) -> str:
+    """Return the name of a slide's page, to which links and the outline lead."""
+    return f"slide-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,11 @@ class Painter:
         behind = (item for one in layout.shapes for item in _shape(one, whole))
         items = (item for one in slide.items for item in self._item(one, whole))
         return Drawing(size, (ground, *behind, *items), "", slide.origin)
+
+    def links(self, slide: Slide) -> tuple[Link, ...]:
+        """Return where a slide leads: to other slides, by the names of their pages."""
+        led = (one for one in slide.items if isinstance(one, TextBox | Shape) and one.link)
+        return tuple(Link(one.rect, page_name(one.link), alt=one.alt if isinstance(one, Shape) else "") for one in led)
 
     def _item(self, item: SlideItem, whole: Rect) -> Iterator[Item]:
         match item:

@@ -40,6 +40,7 @@ class SlideParagraph:
 class TextBox:
     """Text in a box. `placeholder` names a placeholder of the slide's layout ("title", "body", "subtitle", "source", "number"), or "".
 
+    `link` is the number of the slide to which it leads; 0 is none.
     What does not `wrap` stands on one line whatever face sets it.
     """
 
@@ -51,12 +52,17 @@ class TextBox:
     insets: Insets = field(default=NO_INSETS)
     fill: Ink | None = None
     origin: str = ""
+    link: int = 0
     wrap: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A native shape without text: geometry is a preset name of DrawingML ("rect", "ellipse", "roundRect", "line"). Decorative."""
+    """A native shape without text: geometry is a preset name of DrawingML ("rect", "ellipse", "roundRect", "line").
+
+    It is decoration, unless `alt` says what it is for: a `link` to a slide by number. A `clear` one is not seen, and can be pressed:
+    one without fill could not.
+    """
 
     name: str
     rect: Rect
@@ -64,6 +70,9 @@ class Shape:
     fill: Ink | None = None
     stroke: Ink | None = None
     stroke_width: Length = 0
+    link: int = 0
+    alt: str = ""
+    clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +157,8 @@ class Speech:
 class Slide:
     """A slide: `layout` names a layout of the master, `title` is plain and unique; items in reading order, the title first.
 
-    `faults` is what layout has to tell of it: what does not fit. `notes` are its speech as the notes page has it.
+    `faults` is what layout has to tell of it: what does not fit. `notes` are its speech as the notes page has it. A `hidden` slide
+    is passed over in a show and reached by links.
     """
 
     number: int
@@ -160,6 +170,7 @@ class Slide:
     origin: str = ""
     faults: tuple[Diagnostic, ...] = ()
     speech: Speech = Speech()
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

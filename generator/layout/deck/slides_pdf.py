@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.layout.book.page import Book, Destination, OutlineEntry, Page
-from generator.layout.deck.picture import Painter
+from generator.layout.deck.picture import Painter, page_name
 
 if TYPE_CHECKING:
     from generator.layout.deck.slide import Deck
@@ -18,18 +18,16 @@ if TYPE_CHECKING:
 def in_pages(deck: Deck, desk: Desk) -> Book:
     """Return the slides as pages; the outline has sections and, below them, the titles of their slides."""
     painter = Painter.of(deck, desk)
-    pages = tuple(Page(one.number, str(one.number), deck.size, painter.picture(one).items) for one in deck.slides)
+    pages = tuple(
+        Page(one.number, str(one.number), deck.size, (*painter.picture(one).items, *painter.links(one))) for one in deck.slides
+    )
     titles = {one.number: one.title for one in deck.slides}
     outline = tuple(
         entry
         for section in deck.sections
         for entry in (
-            OutlineEntry(section.name, 1, _name(section.slides[0])),
-            *(OutlineEntry(titles[number], 2, _name(number)) for number in section.slides),
+            OutlineEntry(section.name, 1, page_name(section.slides[0])),
+            *(OutlineEntry(titles[number], 2, page_name(number)) for number in section.slides),
         )
     )
-    return Book(deck.imprint, pages, tuple(Destination(_name(number), number, 0) for number in titles), outline)
-
-
-def _name(number: int) -> str:
-    return f"slide-{number}"
+    return Book(deck.imprint, pages, tuple(Destination(page_name(number), number, 0) for number in titles), outline)

@@ -33,6 +33,7 @@ _MARKS = re.compile(r"[\s　。！？；，、：]")
 def spoken(bench: Bench, slides: Sequence[Slide]) -> tuple[Slide, ...]:
     """Return the slides with their speech thinned and timed, and with their notes."""
     memory = _Memory({use for one in slides for use in uses_on(one)})
+    slides = tuple(replace(one, speech=replace(one.speech, aside=one.speech.aside or one.hidden)) for one in slides)
     thinned = [replace(one.speech, script=tuple(memory.fresh(one))) for one in slides]
     timed: list[Speech] = []
     start = 0

@@ -12,6 +12,7 @@ from generator.document.model import plain
 from generator.drawing import Box, Disc
 from generator.layout.deck.chart_room import room_of
 from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight
+from generator.layout.deck.pitch import share
 from generator.layout.deck.slide import Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
 from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 from generator.typeset.model import Align, Style
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from generator.statement.model import Value
     from generator.typeset.model import Span
 
+SINGLE = 100_000
+"""Single spacing, in thousandths of a per cent."""
 IN_POINT = 100
 """Lengths are stated to a hundredth of a point."""
 _ALIGN = {Align.LEFT: None, Align.CENTRE: "ctr", Align.RIGHT: "r", Align.JUSTIFY: "just"}
@@ -83,18 +86,18 @@ class _Teller:
 
     def sheet(self, slide: Slide) -> Sheet:
         layout = self.layouts[slide.layout]
-        behind = [self._shape(one) for one in layout.shapes]
+        behind = [thing for one in layout.shapes for thing in self._shape(one)]
         own = [thing for item in slide.items for thing in self._item(item)]
         notes = [thing for one in slide.notes for thing in self._note(one, slide.origin)]
         ground = slide.background or layout.background or self.paper
-        return Sheet(slide.number, facts(ground=ground.hex), (*behind, *own, *notes))
+        return Sheet(slide.number, facts(ground=ground.hex, hidden=1 if slide.hidden else None), (*behind, *own, *notes))
 
     def _item(self, item: SlideItem) -> Iterator[Thing]:
         match item:
             case TextBox():
                 yield from self._text_box(item)
             case Shape():
-                yield self._shape(item)
+                yield from self._shape(item)
             case TableBox():
                 yield from self._table(item)
             case ChartBox():
@@ -103,14 +106,18 @@ class _Teller:
                 yield from self._drawing(item)
 
     def _text_box(self, box: TextBox) -> Iterator[Thing]:
+        yield from _link(box)
         more = facts(fill=_hex(box.fill), **_body(box.paragraphs, box.anchor, box.insets), wrap=None if box.wrap else 0)
         yield Thing(Kind.MARK, (), _joined(_place(box.rect), more), box.name, box.origin)
         yield from self._paragraphs(box.paragraphs, box.rect, box.name, box.origin)
 
-    def _shape(self, shape: Shape) -> Thing:
+    def _shape(self, shape: Shape) -> Iterator[Thing]:
+        yield from _alt(shape.name, shape.alt, "")
+        yield from _link(shape)
         geometry = None if shape.geometry == "rect" else shape.geometry
         paint = _paint(shape.fill, shape.stroke, shape.stroke_width)
-        return Thing(Kind.MARK, (), _joined(_place(shape.rect), paint, facts(geometry=geometry)), shape.name)
+        clear = facts(clear=("0",) if shape.clear else None)
+        yield Thing(Kind.MARK, (), _joined(_place(shape.rect), paint, facts(geometry=geometry), clear), shape.name)
 
     def _table(self, box: TableBox) -> Iterator[Thing]:
         yield from _alt(box.name, box.alt, box.origin)
@@ -144,11 +151,16 @@ class _Teller:
             if not any(run.text for run in one.runs):
                 continue
             look = facts(
-                x=_pt(rect.x), y=_pt(rect.y), row=row or None, align=_ALIGN[one.align], pitch=_pt(one.leading) or None,
+                x=_pt(rect.x), y=_pt(rect.y), row=row or None, align=_ALIGN[one.align],
+                pitch=self._pitch(one),
                 before=_pt(one.space_before) or None, margin=_pt(one.indent) or None,
                 hanging=-_pt(one.indent) if one.bullet else None, bullet=one.bullet or None,
             )  # fmt: skip
             yield Thing(Kind.TEXT, self._spans(one.runs), look, name, origin)
+
+    def _pitch(self, one: SlideParagraph) -> str | None:
+        part = share((run.style for run in one.runs), one.leading, self.library)
+        return f"{part}%" if part not in {0, SINGLE} else None
 
     def _spans(self, runs: Iterable[Span]) -> tuple[Run, ...]:
         return merged(Run(one.text, self._look(one)) for one in runs)
@@ -276,6 +288,11 @@ def _outline(drawn: Sequence[Point], rect: Rect) -> tuple[Value, ...]:
     """Return the points of a path from its own corner."""
     x, y = rect.x, rect.y
     return tuple([round(way * IN_POINT / EMU_PER_POINT) / IN_POINT for place in drawn for way in (place.x - x, place.y - y)])
+
+
+def _link(item: TextBox | Shape) -> Iterator[Thing]:
+    if item.link:
+        yield Thing(Kind.LINK, (Run("slide"),), facts(page=item.link), item.name, getattr(item, "origin", ""))
 
 
 def _alt(name: str, alt: str, origin: str) -> Iterator[Thing]:

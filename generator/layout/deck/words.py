@@ -12,6 +12,10 @@ COVER, MESSAGE, FIELD = "封面", "内容", "色底"
 OPENING, APPENDIX = "开篇", "附录"
 """The names of the first and the last section."""
 
+TABLE_KEY = "数字："
+"""What comes before a theme's name in the key of its full table: where its numbers have their sources."""
+GO_TO, BACK = "转到：", ("返回第", "张")
+BACKUP_NAME = "备查"
 SUMMARY_KICKER, AGENDA_KICKER = "一页读完", "议程"
 SOURCE = "来源："
 _DIGITS = "零一二三四五六七八九"
@@ -65,11 +69,13 @@ FROM_SLIDE = ("第", "张起")
 THEN_AND_NOW = "：从前与现在"
 TABLE_TITLE = "的全部数字，逐条有定义有出处"
 """What follows the name of a theme in the title of its full table."""
+TABLE_NAME = "的全部数字"
+"""What follows it where the table stands under another."""
 DEFINITIONS_NAME = "定义与口径"
 DEFINITIONS_TITLE = "每个数字都有定义，口径写在这里"
 SOURCES_TITLE = "所有数字都能回到来源"
-DISCREPANCIES_TITLE = "来源说法不一处，这样取舍"
-DISCREPANCIES_NAME = "待决与差异"
+DISCREPANCIES_TITLE = "来源说法不一，如何取舍"
+DISCREPANCIES_NAME = "差异与取舍"
 PAIR_HEADS = ("项目", "当年", "如今", "对照")
 """The heads of a table of pairs."""
 
@@ -86,6 +92,8 @@ BOXES = {
     "议程": "agenda",
     "起始页": "start",
     "之后": "after",
+    "返回": "back",
+    "表名": "table-name",
     "关键数字": "number",
     "数字说明": "label",
     "数字卡": "card",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
+from generator.layout.deck.slide import Shape, TextBox
 from generator.writers.pptx.charts import chart_part
 from generator.writers.pptx.embedded import embedded_fonts
 from generator.writers.pptx.master import layout, master_markup, placeholder_keys
@@ -57,7 +58,7 @@ class _Binder:
         relations = Relations(
             self.presentation.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER),
             self.presentation.relate_to(notes, RELATIONSHIP_TYPE.NOTES_MASTER),
-            [self._slide(index, slide, layouts, notes) for index, slide in enumerate(self.deck.slides, start=1)],
+            self._slides(layouts, notes),
             embedded_fonts(self.deck, self.scheme.library, self.package, self.presentation),
         )
         self._companions(master)
@@ -84,21 +85,31 @@ class _Binder:
         part = self.package.add(f"/ppt/theme/theme{number}.xml", CONTENT_TYPE.OFC_THEME)
         owner.relate_to(filled(part, theme(self.deck.master)), RELATIONSHIP_TYPE.THEME)
 
-    def _slide(self, index: int, slide: Slide, layouts: dict[str, Part], notes_master_part: Part) -> str:
-        """Add a slide with its notes and return the presentation's relationship to it."""
+    def _slides(self, layouts: dict[str, Part], notes: Part) -> list[str]:
+        """Add all slides, which may lead to one another, and return the presentation's relationships to them."""
+        add, slides = self.package.add, self.deck.slides
+        parts = {one.number: add(f"/ppt/slides/slide{at}.xml", CONTENT_TYPE.PML_SLIDE) for at, one in enumerate(slides, start=1)}
+        rids = [self.presentation.relate_to(part, RELATIONSHIP_TYPE.SLIDE) for part in parts.values()]
+        for index, slide in enumerate(slides, start=1):
+            self._slide(index, slide, parts, (layouts, notes))
+        return rids
+
+    def _slide(self, index: int, slide: Slide, parts: dict[int, Part], behind: tuple[dict[str, Part], Part]) -> None:
+        """Fill a slide's part, with its notes and its links."""
+        layouts, notes_master_part = behind
         if slide.layout not in layouts:
             message = f"slide {slide.number}: the master has no layout {slide.layout!r}"
             raise KeyError(message)
-        part = self.package.add(f"/ppt/slides/slide{index}.xml", CONTENT_TYPE.PML_SLIDE)
+        part = parts[slide.number]
         notes = self.package.add(f"/ppt/notesSlides/notesSlide{index}.xml", CONTENT_TYPE.PML_NOTES_SLIDE)
         part.relate_to(layouts[slide.layout], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         part.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
         notes.relate_to(notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
         notes.relate_to(part, RELATIONSHIP_TYPE.SLIDE)
         filled(notes, notes_slide(slide, self.scheme))
-        easel = Easel(self.scheme, self.keys[slide.layout], lambda box: self._chart(part, box))
-        filled(part, slide_markup(slide, easel))
-        return self.presentation.relate_to(part, RELATIONSHIP_TYPE.SLIDE)
+        targets = sorted({item.link for item in slide.items if isinstance(item, TextBox | Shape) and item.link})
+        links = {number: part.relate_to(parts[number], RELATIONSHIP_TYPE.SLIDE) for number in targets}
+        filled(part, slide_markup(slide, Easel(self.scheme, self.keys[slide.layout], lambda box: self._chart(part, box), links)))
 
     def _chart(self, slide: Part, box: ChartBox) -> str:
         self.charts += 1

@@ -5,13 +5,15 @@ ECMA-376 Part 1, 19.3.1.43 (sp), 19.3.1.19 (cxnSp), 20.1.9 (geometry); decorativ
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.writers.pptx.markup import NONE, Markup, declared, element, joined
 from generator.writers.pptx.text import body_properties, paragraphs_markup, text_body
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.layout.deck.slide import Shape, TextBox
     from generator.units import Rect
     from generator.writers.pptx.scheme import Scheme
@@ -22,6 +24,12 @@ _DECORATIVE = element(
     {},
     element("a:ext", {"uri": _DECORATIVE_URI}, element("adec:decorative", declared("adec") | {"val": 1})),
 )
+
+JUMP = "ppaction://hlinksldjump"
+"""The action of a link to a slide of the same deck ([MS-OI29500] 2.1.1226)."""
+
+CLEAR = element("a:solidFill", {}, element("a:schemeClr", {"val": "bg1"}, element("a:alpha", {"val": 0})))
+"""A fill that is not seen and can be pressed."""
 
 TREE_HEAD = joined(
     [
@@ -34,17 +42,19 @@ TREE_HEAD = joined(
 
 @dataclass(slots=True)
 class Names:
-    """Gives out shape ids, unique on one slide; 1 is the shape tree's own."""
+    """Gives out shape ids, unique on one slide; 1 is the shape tree's own. `links` are relationships to slides by their number."""
 
     last: int = 1
+    links: Mapping[int, str] = field(default_factory=dict)
 
-    def tag(self, name: str, alt: str = "", *, decorative: bool = False) -> Markup:
-        """Return a shape's id, name and text alternative (p:cNvPr)."""
+    def tag(self, name: str, alt: str = "", *, decorative: bool = False, link: int = 0) -> Markup:
+        """Return a shape's id, name, text alternative and the slide to which it leads when it is pressed (p:cNvPr, 20.1.2.2.8)."""
         self.last += 1
         attributes: dict[str, str | int] = {"id": self.last, "name": name}
         if alt:
             attributes["descr"] = alt
-        return element("p:cNvPr", attributes, _DECORATIVE if decorative else NONE)
+        jump = element("a:hlinkClick", {"r:id": self.links[link], "action": JUMP}) if link else NONE
+        return element("p:cNvPr", attributes, jump, _DECORATIVE if decorative else NONE)
 
 
 def placed(rect: Rect, tag: str = "a:xfrm", flips: dict[str, str | int] | None = None, within: Markup = NONE) -> Markup:
@@ -80,7 +90,7 @@ def placeholder(box: TextBox, kind: tuple[str, int], names: Names, scheme: Schem
         element(
             "p:nvSpPr",
             {},
-            names.tag(box.name),
+            names.tag(box.name, link=box.link),
             element("p:cNvSpPr", {}, element("a:spLocks", {"noGrp": 1})),
             placeholder_tag(*kind),
         ),
@@ -93,7 +103,7 @@ def text_box(box: TextBox, names: Names, scheme: Scheme) -> Markup:
     """Return text in a box of its own."""
     properties = body_properties(box.anchor, box.insets, "square" if box.wrap else "none")
     body = text_body(properties, paragraphs_markup(box.paragraphs, scheme))
-    return text_shape(names.tag(box.name), box.rect, body, scheme.fill(box.fill))
+    return text_shape(names.tag(box.name, link=box.link), box.rect, body, scheme.fill(box.fill))
 
 
 def text_shape(tag: Markup, rect: Rect, body: Markup, fill: Markup) -> Markup:
@@ -128,9 +138,10 @@ def connector(tag: Markup, frame: Markup, line: Markup) -> Markup:
 
 
 def shape(one: Shape, names: Names, scheme: Scheme) -> Markup:
-    """Return a preset shape, marked as decoration."""
-    tag = names.tag(one.name, decorative=True)
+    """Return a preset shape, marked as decoration where it says nothing."""
+    tag = names.tag(one.name, one.alt, decorative=not one.alt, link=one.link)
     line = scheme.line(one.stroke, one.stroke_width)
     if one.geometry == "line":
         return connector(tag, placed(one.rect), line)
-    return geometry(tag, placed(one.rect), preset(one.geometry), joined([scheme.fill(one.fill), line]))
+    fill = CLEAR if one.clear else scheme.fill(one.fill)
+    return geometry(tag, placed(one.rect), preset(one.geometry), joined([fill, line]))

@@ -14,18 +14,22 @@ from generator.writers.pptx.shapes import TREE_HEAD, Names, placeholder, shape, 
 from generator.writers.pptx.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from generator.writers.pptx.scheme import Scheme
 
 
 @dataclass(frozen=True, slots=True)
 class Easel:
-    """What a slide is painted with: the theme, its layout's placeholders, and a way to file a chart and get its relationship."""
+    """What a slide is painted with: the theme, its layout's placeholders, a way to file a chart and get its relationship, and links.
+
+    `links` are its relationships to other slides, by their numbers.
+    """
 
     scheme: Scheme
     placeholders: dict[str, PlaceholderKey]
     file_chart: Callable[[ChartBox], str]
+    links: Mapping[int, str]
 
 
 def slide_markup(slide: Slide, easel: Easel) -> Markup:
@@ -33,12 +37,12 @@ def slide_markup(slide: Slide, easel: Easel) -> Markup:
 
     Raises KeyError where an item names a placeholder that the slide's layout lacks.
     """
-    names = Names()
+    names = Names(links=easel.links)
     painted = [_painted(item, slide, names, easel) for item in slide.items]
     tree = element("p:spTree", {}, TREE_HEAD, *painted)
     return element(
         "p:sld",
-        declared("a", "r", "p"),
+        declared("a", "r", "p") | ({"show": 0} if slide.hidden else {}),
         element("p:cSld", {}, background(slide.background, easel.scheme), tree),
         element("p:clrMapOvr", {}, element("a:masterClrMapping")),
     )

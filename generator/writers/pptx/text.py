@@ -1,12 +1,13 @@
-"""Paragraphs and text bodies of DrawingML (ECMA-376 Part 1, 21.1.2), with Chinese line rules on and line pitch exact.
+"""Paragraphs and text bodies of DrawingML (ECMA-376 Part 1, 21.1.2), with Chinese line rules on and line pitch in per cent.
 
 Text comes measured to fit, so no body grows or shrinks its text: PowerPoint would not recompute a fit before someone types.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from generator.layout.deck.pitch import share
 from generator.layout.deck.slide import NO_INSETS, Anchor, PlaceholderSpec, SlideParagraph
-from generator.typeset.model import Align, Span
+from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length
 from generator.writers.pptx.markup import Markup, element, escaped, joined
 from generator.writers.pptx.scheme import Scheme, hundredths
@@ -24,10 +25,13 @@ _SINGLE_SPACING = 100_000
 
 
 def line_spacing(leading: Length) -> Markup:
-    """Return an exact line pitch; none means the face's own."""
-    if not leading:
-        return element("a:lnSpc", {}, element("a:spcPct", {"val": _SINGLE_SPACING}))
+    """Return an exact line pitch, for a line that stands alone in its place."""
     return element("a:lnSpc", {}, element("a:spcPts", {"val": hundredths(leading)}))
+
+
+def line_share(styles: Iterable[Style], leading: Length, scheme: Scheme) -> Markup:
+    """Return a line pitch that grows with its letters; none means the face's own."""
+    return element("a:lnSpc", {}, element("a:spcPct", {"val": share(styles, leading, scheme.library) or _SINGLE_SPACING}))
 
 
 def _bullet(paragraph: SlideParagraph, scheme: Scheme) -> Markup:
@@ -42,7 +46,7 @@ def _paragraph_properties(paragraph: SlideParagraph, scheme: Scheme) -> Markup:
     return element(
         "a:pPr",
         {"marL": paragraph.indent, "indent": hanging, "algn": _ALIGNMENTS[paragraph.align], **LINE_RULES},
-        line_spacing(paragraph.leading),
+        line_share((one.style for one in paragraph.runs), paragraph.leading, scheme),
         element("a:spcBef", {}, element("a:spcPts", {"val": hundredths(paragraph.space_before)})),
         element("a:spcAft", {}, element("a:spcPts", {"val": 0})),
         _bullet(paragraph, scheme),
@@ -96,7 +100,7 @@ def level_properties(spec: PlaceholderSpec, scheme: Scheme, tag: str = "a:lvl1pP
     return element(
         tag,
         {"marL": 0, "indent": 0, "algn": "l", "defTabSz": 914_400, "rtl": 0, **LINE_RULES},
-        line_spacing(spec.leading),
+        line_share((spec.style,), spec.leading, scheme),
         element("a:spcBef", {}, element("a:spcPts", {"val": 0})),
         element("a:buNone"),
         scheme.run(spec.style, tag="a:defRPr"),

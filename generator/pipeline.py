@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.charts.drawings import Drawings
+    from generator.content.model import Exemption
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from generator.layout.desk import Desk
     from generator.layout.worksheets import Workbook
     from generator.statement.model import Statement
+    from generator.template.model import Template
 
     Tell = Callable[[Words], None]
 
@@ -40,19 +42,21 @@ GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the outputs are made on and for: the formats of page and slide, how the deck comes by its faces, and when the talk begins.
+    """What the outputs are made on and for.
 
-    `begins` is in minutes of the day; None where the clock of the handout counts from nought.
+    The formats of page and slide, the template that the deck is built into, if any, and how it comes by its faces. `begins` is when
+    the talk begins, in minutes of the day; None where the clock of the handout counts from nought.
     """
 
     page: Format = A4
     slide: Format = WIDE
+    template: Path | None = None
     fonts: Fonts = Fonts.EMBEDDED
     begins: int | None = None
 
 
 USUAL = Shape()
-"""A4, 16:9, faces embedded, no clock."""
+"""A4, 16:9, and a master of our own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +196,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
     from generator.layout.book import pages, placements  # noqa: PLC0415
     from generator.layout.deck import order  # noqa: PLC0415
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
+    from generator.layout.deck.company import company_desk  # noqa: PLC0415
     from generator.layout.desk import desk_for  # noqa: PLC0415
 
     tell(said("stage.reading", file=content.name))
@@ -202,6 +207,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
     resolved = resolve(author.value, whole=not sink.errors)
     report = resolved.value
     sink.found += resolved.diagnostics
+    template = _template(shape, author.value.layouts, sink) if only & {DECK, FIGURES} else None
     sink.raise_errors(Exit.CONTENT)
     library = Library.open()
     sink.found += coverage.check(report, library)
@@ -219,6 +225,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
     papers: dict[str, Book] = {}
     if only & {DECK, FIGURES, SLIDES, HANDOUT}:
         tell(said("stage.setting-deck"))
+        desk = company_desk(desk, template) if template else desk
         set_deck = order.lay_out(desk)
         sink.found += set_deck.diagnostics
         deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
@@ -239,6 +246,21 @@ def _papers(deck: Deck, desk: Desk, only: frozenset[str], begins: int | None) ->
         from generator.layout.deck import handout  # noqa: PLC0415
 
         yield HANDOUT, handout.in_pages(deck, desk, begins)
+
+
+def _template(shape: Shape, named: tuple[Exemption, ...], sink: Sink) -> Template | None:
+    """Return the template that a deck is built into, if any; what it lacks is told with the content's faults."""
+    if shape.template is None:
+        return None
+    from generator.template.reader import read_template  # noqa: PLC0415 - as above
+
+    try:
+        read = read_template(shape.template, {one.words: (one.reason, one.span) for one in named})
+    except BuildError as fault:
+        sink.found += fault.diagnostics
+        return None
+    sink.found += read.diagnostics
+    return read.value
 
 
 def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> None:
@@ -286,10 +308,12 @@ def expected(layouts: Layouts, outputs: frozenset[str]) -> Expected:
     from generator.inspection.verdict import Expected  # noqa: PLC0415 - as above
 
     ledger, placements, places = layouts.ledger, layouts.placements, layouts.report.places
-    offered = layouts.library.offered(layouts.deck.fonts) if layouts.deck else layouts.library
-    faces = layouts.library.files() | offered.files()
-    hidden = frozenset(slide.number for slide in layouts.deck.slides if slide.hidden) if layouts.deck else frozenset()
-    return Expected(ledger, placements, places, faces, tuple(_stated(layouts, outputs)), hidden)
+    deck, library = layouts.deck, layouts.library
+    files = library.files() | (library.offered(deck.fonts).files() if deck else {})
+    for name, family in deck.master.lent.items() if deck else ():
+        files |= {(name, bold): path for (own, bold), path in library.files().items() if own == family}
+    hidden = frozenset(slide.number for slide in deck.slides if slide.hidden) if deck else frozenset()
+    return Expected(ledger, placements, places, files, tuple(_stated(layouts, outputs)), hidden)
 
 
 def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:

@@ -17,7 +17,6 @@ from generator.content.nodes import Scalar
 from generator.content.registers import date_at
 from generator.content.schema import AXES, CHART_KINDS, COLORS
 from generator.content.slip import Slip
-from generator.content.slips.spelling import did_you_mean
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -63,11 +62,6 @@ def _check_date(part: Fields) -> None:
     date = date_at(part, "date")
     if date and date.kind is not PeriodKind.DAY:
         part.refuse("date", said("bad-date.no-day", date=str(date)), said("hint.write", cure="2021年8月5日"))
-
-
-def theme_names(root: Fields) -> frozenset[str]:
-    """Return the names of all themes."""
-    return frozenset(part.name("name") for part in root.parts("themes"))
 
 
 def themes(root: Fields) -> tuple[Theme, ...]:
@@ -203,17 +197,7 @@ def _pairs(part: Fields) -> Iterator[Pair]:
         then, now = one.figure("then"), one.figure("now")
         multiple, remark = one.figure("multiple"), one.phrase_or_none("remark")
         if then and now:
-            yield Pair(one.text("name"), then, now, multiple, remark, one.span, _theme_named(one))
-
-
-def _theme_named(part: Fields) -> str:
-    """Return the theme that a part names as its own, "" where it names none, or none that there is."""
-    name, themes = part.text("theme"), part.reader.themes
-    if not name or name in themes:
-        return name
-    near = did_you_mean(name, themes)
-    part.refuse("theme", said("unknown-theme.name", name=name), said("hint.did-you-mean", cure=near) if near else None)
-    return ""
+            yield Pair(one.text("name"), then, now, multiple, remark, one.span, one.name("theme"), one.place("theme"))
 
 
 def _events(part: Fields) -> Iterator[Event]:

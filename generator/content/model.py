@@ -177,6 +177,7 @@ class Pair:
     span: Span
     theme: str = ""
     """The theme in whose colour it is printed; "" for that of the theme which tells its figures."""
+    theme_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,4 +334,5 @@ class Report:
     digest: str
     units: Units = STANDARD
     exempt: tuple[Exemption, ...] = ()
+    layouts: tuple[Exemption, ...] = ()
     written: Written = field(default_factory=Written)

@@ -269,6 +269,7 @@ class Content(Shape):
     figures: Annotated[dict[str, Figure], Field(min_length=1)]
     derived: dict[str, Derived] | None = None
     discrepancies: list[Discrepancy] | None = None
+    layouts: dict[str, Text] | None = None
     about: Section
     overview: Section
     themes: Annotated[list[Theme], Field(min_length=1)]

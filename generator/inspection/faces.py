@@ -27,7 +27,7 @@ class Advances(dict[str, float | None]):
 
 @dataclass(slots=True)
 class Faces:
-    """The faces of the house."""
+    """The faces of the house, and those of others by the ones of ours that measure them."""
 
     files: Mapping[tuple[str, bool], Path]
     _fonts: dict[tuple[str, bool], uharfbuzz.Font] = field(default_factory=dict)

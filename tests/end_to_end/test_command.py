@@ -89,7 +89,7 @@ def test_quiet_still_tells_faults(desk) -> None:
             ["notes", "--at", "2pm"],
             "`--at` takes a time of day such as 14:00; `2pm` is none [usage]\n    hint: see `jianbao notes --help`",
         ),
-        (["build", "--format", "xml"], "`--format` cannot be `xml`: choose among `text`, `json` [usage]"),
+        (["build", "--format", "xml"], "`--format` cannot be `xml`: choose among `text`, `json`, `16:9`, `4:3` [usage]"),
         (["build", "--lang", "fr"], "`--lang` cannot be `fr`: choose among `en`, `zh` [usage]"),
         (["build", "--colour"], "there is no option `--colour` [usage]\n    hint: see `jianbao build --help`"),
         (["build", "--quit"], "there is no option `--quit` [usage]\n    hint: did you mean `--quiet`?"),

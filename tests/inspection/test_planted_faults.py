@@ -445,7 +445,9 @@ class TestDeck:
 
     def test_a_face_that_nobody_knows(self, desk: Desk) -> None:
         number = desk.slide_of(POINTS)
-        edit_part(desk.deck, f"ppt/slides/slide{number}.xml", lambda data: data.replace(b"+mn-ea", "宋体".encode(), 3))
+        face = '<a:ea typeface="宋体"/>'.encode()
+        own = re.compile(rb"(<a:rPr [^>]*[^/]>)(.*?)(?:<a:ea [^>]*>)?(?=<a:cs|</a:rPr>)")
+        edit_part(desk.deck, f"ppt/slides/slide{number}.xml", lambda data: own.sub(rb"\1\2" + face, data, count=3))
         _, found = desk.prove("deck")
         assert caught(found, "no-glyph", f"deck.pptx {number}", "宋体")
 

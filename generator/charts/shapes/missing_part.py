@@ -32,7 +32,7 @@ AXIS_ROOM = 1.25
 """Programs end an axis at an even number of their own choice, up to so many times the longest bar."""
 IN_PART = 1.2
 """The room that a number needs within its part, both ends and another renderer's face together, in its own widths."""
-LARGER = (2.2, 1.8, 1.5, 1.2, 1.0)
+LARGER = (2.2, 1.8, 1.5, 1.2, 1.0, 0.85)
 """The sizes that the missing part's number may have, in those of the others."""
 NAMES_PART, THICKEST = 0.3, 1.5
 """The widest column of names, in widths of the picture; a bar, in those of other pictures."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.inspection.colour import hexed
 from generator.inspection.deck.backdrop import Backdrop, background, tree_of
+from generator.inspection.deck.brought import brought
 from generator.inspection.deck.lettering import Eye, chain_of, lettered, paragraph_facts, target
 from generator.inspection.deck.model import Area
 from generator.inspection.deck.places import Place, area_of, degrees, flips, properties
@@ -74,8 +75,11 @@ def _itself(package: Package, root: ET.Element, ids: Sequence[str]) -> Iterator[
     if root.get("firstSlideNum", "1") != "1":
         yield entry("first-number", root.get("firstSlideNum", ""))
     yield from _theme(package)
+    own = brought(package)
+    if own.digest:
+        yield entry("template", own.digest)
     yield from _faces(root)
-    yield from (entry("part", name) for name in package.names if not name.startswith(KNOWN_PARTS))
+    yield from (entry("part", name) for name in package.names if not name.startswith(KNOWN_PARTS) and name not in own.names)
 
 
 def _properties(package: Package) -> Iterator[tuple[str, str]]:
@@ -116,7 +120,7 @@ class _Slide:
     def sheet(self) -> Sheet:
         root, tree = self.package.part(self.name), tree_of(self.package, self.name)
         shown = root.get("showMasterSp") not in {"0", "false"}
-        shapes = chain(self.behind.decoration if shown else (), tree)
+        shapes = chain(self.behind.decoration if shown and not self.behind.brought else (), tree)
         motion = [tag for tag in ("timing", "transition") if root.find(_P + tag) is not None]
         told = facts(
             ground=hexed(self.ground), hidden=1 if root.get("show") in {"0", "false"} else None, motion=tuple(motion) or None

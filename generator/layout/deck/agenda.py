@@ -75,7 +75,7 @@ def shares(bench: Bench) -> tuple[range, ...]:
 def agenda(bench: Bench, turn: Turn, share: range) -> Slide:
     """Return a slide of the agenda: some of the steps, each with the slide where it starts, and under the last what comes after."""
     report, grid = bench.report, bench.grid
-    draft = Draft(bench, turn, Part(bench.look.plain, (Run(words.AGENDA_KICKER),)), report.about.origin)
+    draft = Draft(bench, turn, Part(bench.look.plain, (Run(words.AGENDA_KICKER),)), report.about.origin, words.CONTENTS)
     draft.title(_title(bench), report.about.origin)
     starts = turn.starts
     stops = _stops(bench, starts)

@@ -125,7 +125,7 @@ def _continued(title: RichText, index: int) -> RichText:
 
 def _slide(bench: Bench, turn: Turn, leaf: Leaf) -> Slide:
     listing = leaf.listing
-    draft = Draft(bench, turn, listing.part, listing.origin)
+    draft = Draft(bench, turn, listing.part, listing.origin, words.ANNEX)
     draft.title(leaf.title, listing.origin)
     room = bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot)
     below = sum(_tall(bench, one) for one in leaf.under)

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
     from generator.design.type_scale import Scale
     from generator.document.model import ResolvedReport, RichText
     from generator.layout.desk import Desk
+    from generator.template.model import Template
 
 
 @dataclass(frozen=True, slots=True)
 class Bench:
     """The desk's report, look, scale and grid, with a gauge of its faces, letters in its inks, and ladders of its sizes.
 
-    `figures` are the uses that are figures, and of which: they stand out in a text, periods and labels do not.
+    `figures` are the uses that are figures, and of which: they stand out in a text, periods and labels do not. `template` is what the
+    deck is built into, if anything.
     """
 
     report: ResolvedReport
@@ -39,6 +41,7 @@ class Bench:
     letters: Letters
     ladders: Ladders
     figures: Mapping[str, str]
+    template: Template | None = None
 
     def told(self, *texts: RichText) -> frozenset[str]:
         """Return the figures whose numbers stand in texts."""
@@ -81,4 +84,4 @@ def bench_for(desk: Desk) -> Bench:
     report, look = desk.report, desk.look
     figures = {use.id: use.figure for use in report.ledger.uses if use.kind in (UseKind.FIGURE, UseKind.DERIVED)}
     made = Gauge(desk.library), Letters(look), ladders(look.slide), figures
-    return Bench(report, look, look.slide, desk.slide, *made)
+    return Bench(report, look, look.slide, desk.slide, *made, desk.template)

@@ -13,7 +13,7 @@ from generator.document.ledger import FOLIO
 from generator.document.model import RichText, Run, plain
 from generator.layout.deck import headings, words
 from generator.layout.deck.letters import Stress
-from generator.layout.deck.slide import Anchor, Shape, Slide, SlideItem, SlideParagraph, Speech, TextBox
+from generator.layout.deck.slide import Anchor, Setting, Shape, Slide, SlideItem, SlideParagraph, Speech, TextBox
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Align, Span, Style
 from generator.units import Length, Rect, pt
@@ -45,7 +45,7 @@ class Draft:
     turn: Turn
     part: Part
     origin: str
-    layout: str = words.MESSAGE
+    layout: str = words.TEXT
     background: Ink | None = None
     ground: Rect | None = None
     width: Length = 0
@@ -53,6 +53,7 @@ class Draft:
     top: Length = 0
     foot: Ink | None = None
     items: list[SlideItem] = field(default_factory=list)
+    backs: list[Shape] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -71,6 +72,10 @@ class Draft:
             count += 1
             name = f"{item.name} {count}"
         self.items.append(replace(item, name=name))
+
+    def behind(self, shape: Shape) -> None:
+        """Add decoration that every slide of its kind and part has: the layout bears it."""
+        self.backs.append(shape)
 
     def rule(self, name: str, rect: Rect, fill: Ink, link: int = 0) -> None:
         """Add a filled rectangle as decoration."""
@@ -184,15 +189,14 @@ class Draft:
     def _footer(self, shade: Ink) -> None:
         """Set footer and slide number; an organization whose name has no line there stands on the cover alone."""
         grid, look, step = self.bench.grid, self.bench.look, self.bench.scale.note
-        foot = grid.footer + step.leading
-        imprint, rect = self.bench.report.imprint, grid.between(grid.footer, foot, 0, 9)
+        imprint, rect = self.bench.report.imprint, grid.footer_at(step.leading)
         texts = ((*imprint.organization, Run("　"), *imprint.edition), imprint.organization, imprint.edition)
         lines = [self.bench.letters.words(text, step, shade) for text in texts]
         left = next((one for one in lines if self.bench.gauge.width(one.runs) <= rect.width), lines[-1])
         self.put(TextBox("页脚", rect, (left,), "footer", origin=self.origin))
         folio = Span(str(self.turn.number), Style(look.faces.strong, step.size, shade), FOLIO)
         line = SlideParagraph((folio,), step.leading, Align.RIGHT)
-        self.put(TextBox("页码", grid.between(grid.footer, foot, 11, 1), (line,), "number", origin=self.origin))
+        self.put(TextBox("页码", grid.number_at(step.leading), (line,), "number", origin=self.origin))
 
     def progress(self, reached: Ink, ahead: Ink) -> None:
         """Draw the progress mark: a step a theme, those reached in one ink and the present one higher."""
@@ -205,8 +209,8 @@ class Draft:
         for step in range(1, part.steps + 1):
             height = mark.height * (3 if step == part.step else 1)
             fill = reached if step <= part.step else ahead
-            self.rule("进度", Rect(x + (step - 1) * pitch, foot - height, pitch - gap, height), fill)
-        for step, theme in enumerate(self.bench.report.themes[: part.steps]):
+            self.behind(Shape("进度", Rect(x + (step - 1) * pitch, foot - height, pitch - gap, height), fill=fill))
+        for step, theme in enumerate(() if self.bench.template else self.bench.report.themes[: part.steps]):
             at = Rect(x + step * pitch, grid.kicker, pitch - gap, MARKS_DOWN)
             if link := self.turn.starts.get(theme.id, 0):
                 self.door(at, link, f"{words.GO_TO}{plain(theme.name.text)}")
@@ -220,22 +224,25 @@ class Draft:
             start, end = (grid.marks * step // part.steps for step in (first, last))
             if start < end:
                 height = mark.height * higher
-                self.rule("进度", Rect(left + start, foot - height, end - start, height), fill)
+                self.behind(Shape("进度", Rect(left + start, foot - height, end - start, height), fill=fill))
 
     def finish(self, speech: Speech) -> Slide:
         """Return the finished slide; its notes are set when all slides are made."""
         if self.foot:
             self._footer(self.foot)
-        made = tuple(self.items), (), self.background, self.origin, tuple(self.faults), speech
+        setting = Setting(plain(self.part.kicker), self.part.inks.main, tuple(self.backs))
+        made = tuple(self.items), (), self.background, self.origin, tuple(self.faults), speech, setting
         return Slide(self.turn.number, self.layout, self.claimed, *made)
 
     def _furnish(self) -> None:
         grid, inks, step = self.bench.grid, self.part.inks, self.bench.ladders.kicker
         if self.ground:
-            self.rule("浅底", self.ground, inks.tint)
-        self.rule("色边", Rect(0, 0, slide_grid.EDGE, grid.size.height), inks.main)
+            self.behind(Shape("浅底", self.ground, fill=inks.tint))
+        self.behind(Shape("色边", Rect(0, 0, slide_grid.EDGE, grid.size.height), fill=inks.main))
         kicker = self.bench.letters.strong(self.part.kicker, step, inks.main)
-        self.text("栏目", grid.between(grid.kicker, grid.kicker + step.leading, 0, 8), (kicker,), self.origin)
+        self.text(
+            "栏目", grid.between(grid.kicker, grid.kicker + step.leading, 0, 8), (kicker,), self.origin, placeholder="kicker"
+        )
         if self.part.step:
             self.progress(inks.main, self.bench.look.rule)
         if link := self.turn.starts.get(self.part.back, 0):

@@ -25,7 +25,7 @@ def key_figures(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     """Return the slide of a theme's key figures under its headline."""
     large, small = numbers(bench, theme)
     headline = _headline(theme)
-    draft = Draft(bench, turn, part, theme.origin)
+    draft = Draft(bench, turn, part, theme.origin, words.FIGURES)
     draft.title(headline.text, headline.origin)
     room = bench.grid.between(draft.top + TOP_GAP, draft.source(theme.source, (), theme.origin))
     _numbers(draft, Numbers(bench, large), Numbers(bench, small), room)

@@ -16,6 +16,9 @@ from generator.layout.deck.slide import Speech
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.document.model import Theme
+    from generator.layout.deck.bench import Part
+
 SILENT = Talk((), "", (), (), ())
 """The talk of a slide for which the author wrote none."""
 
@@ -69,3 +72,15 @@ def _citation(datum: Datum) -> RichText:
     where = datum.source if plain(datum.source) else (Run("计算值"),) if datum.computed else ()
     told = (one for one in ((replace(datum.number.run, emphasis=True),), datum.period, where) if plain(one))
     return (*datum.label, Run(COLON), *listed(told, "，"))
+
+
+def greeting(organization: RichText) -> RichText:
+    """Return how a talk begins."""
+    before, after = words.GREETING
+    return Run(before), *organization, Run(after)
+
+
+def leading_over(theme: Theme, part: Part) -> RichText:
+    """Return what leads over to a theme: its name, for its message stands there to be read."""
+    first, between, last = words.NEXT
+    return Run(first if part.step == 1 else last if part.step == part.steps else between), *theme.name.text, Run("。")

@@ -19,6 +19,7 @@ from generator.layout.deck.agenda import agenda, has_agenda
 from generator.layout.deck.agenda import shares as steps
 from generator.layout.deck.appendix import Make, appendix
 from generator.layout.deck.bench import Bench, Part, Turn, bench_for
+from generator.layout.deck.company import company_master
 from generator.layout.deck.exhibits import of_section, of_theme, unshown
 from generator.layout.deck.key_figures import key_figures
 from generator.layout.deck.master import master
@@ -56,7 +57,8 @@ def lay_out(desk: Desk) -> Told[Deck]:
     stretches = tuple(one for one in _stretches(bench) if one.makers)
     starts = dict(_starts(stretches))
     slides = spoken(bench, _slides(stretches, starts))
-    deck = Deck(desk.report.imprint, desk.slide.size, master(desk), slides, _sections(stretches, starts), desk.fonts)
+    whole, dressed = company_master(desk, slides, desk.template) if desk.template else master(desk, slides)
+    deck = Deck(desk.report.imprint, desk.slide.size, whole, dressed, _sections(stretches, starts), desk.fonts)
     return Told(deck, each_once(fault for slide in slides for fault in slide.faults))
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE, SHORT_RULE
-from generator.layout.deck import heroes
+from generator.layout.deck import heroes, words
 from generator.layout.deck.bench import TRIAL
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.headings import broken
@@ -96,7 +96,7 @@ def _fits(bench: Bench, shown: Glance, room: Rect) -> bool:
 
 
 def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
-    draft = Draft(bench, turn, part, section.origin)
+    draft = Draft(bench, turn, part, section.origin, words.FIGURES)
     draft.title(section.message.text, section.message.origin)
     foot = draft.source(section.source, (), section.origin)
     heroes.heroes_alone(draft, Numbers(bench, section.figures), bench.grid.between(draft.top + HEROES_GAP, foot))
@@ -104,7 +104,7 @@ def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
 
 
 def _many(bench: Bench, turn: Turn, section: Section, part: Part, shown: Glance, index: int) -> Slide:
-    draft = Draft(bench, turn, part, section.origin)
+    draft = Draft(bench, turn, part, section.origin, words.FIGURES)
     draft.title(section.message.text, section.message.origin)
     _grid(draft, shown, bench.grid.between(draft.top + TOP_GAP, draft.source(section.source, (), section.origin)))
     talk = SILENT if index else section.talk
@@ -191,7 +191,7 @@ def _number(draft: Draft, datum: Datum, at: tuple[Rect, Rect], size: tuple[Lengt
     theme = theme_of(bench.report, datum)
     inks = bench.look.theme(theme.color) if theme else draft.part.inks
     number = bench.letters.figure(datum.number, digits, inks.main, part)
-    draft.text("关键数字", at[0], (number,), datum.valued_at, Anchor.MIDDLE)
+    draft.text("关键数字", at[0], (number,), datum.valued_at, Anchor.MIDDLE, wrap=False)
     heroes.refuse_wide(draft, datum, number, at[0].width)
     said = tuple(line for one in heroes.label(bench, datum, step) for line in broken(one, bench.gauge, at[1].width))
     draft.text("数字说明", at[1], said, datum.named_at, Anchor.MIDDLE)

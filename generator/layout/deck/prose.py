@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE
+from generator.layout.deck import words
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.heroes import OPTICAL
 from generator.layout.deck.letters import Stress, led, spaced
@@ -109,7 +110,7 @@ def _point(bench: Bench, text: RichText, step: Step, stress: Stress) -> SlidePar
 
 def points(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     """Return the slide of a theme's points: the first is its message, the others stand below it."""
-    draft = Draft(bench, turn, part, theme.origin)
+    draft = Draft(bench, turn, part, theme.origin, words.FIGURES)
     first, *others = theme.points
     draft.title(first.text, first.origin)
     foot = draft.source(theme.source, (), theme.origin)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.charts.native import Marks
+from generator.charts.number_format import GENERAL
 from generator.document.model import plain
 from generator.drawing import Box, Disc
 from generator.layout.deck.chart_room import room_of
@@ -48,11 +49,13 @@ def of_deck(deck: Deck, library: Library) -> Statement:
 
 def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
     """Yield what the deck says of itself: its properties, its sections, and the faces that it carries."""
-    imprint = deck.imprint
-    yield from (entry(name, text) for name, text in _properties(imprint) if text)
+    template = deck.master.template
+    yield from (entry(name, text) for name, text in _properties(deck.imprint, template.digest if template else "") if text)
     for section in deck.sections:
         yield entry("section", section.name, slides=tuple(section.slides))
-    yield entry("theme", " ".join(ink.hex for ink in deck.master.colors))
+    yield entry("theme", template.scheme if template else " ".join(ink.hex for ink in deck.master.colors))
+    if template:
+        yield entry("template", template.digest)
     if not deck.fonts.are_carried:
         return
     faces = {run.style.face for slide in deck.slides for one in slide.items for run in _runs(one)}
@@ -60,12 +63,18 @@ def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
         yield entry("font", family, bold=1 if bold else None)
 
 
-def _properties(imprint: Imprint) -> tuple[tuple[str, str], ...]:
+def _properties(imprint: Imprint, template: str) -> tuple[tuple[str, str], ...]:
     author = plain(imprint.organization)
     return (
         ("title", str(imprint.title)), ("subject", str(imprint.subtitle)), ("creator", author), ("lastModifiedBy", author),
-        ("Company", author), ("language", imprint.language), ("ContentDigest", imprint.digest),
+        ("Company", author), ("language", imprint.language), ("ContentDigest", imprint.digest), ("TemplateDigest", template),
     )  # fmt: skip
+
+
+def family_names(deck: Deck) -> dict[str, tuple[str, str]]:
+    """Return the Latin and the Asian face that stand for a family of ours in a deck that is built into a template."""
+    template = deck.master.template
+    return dict(zip((deck.master.major_font, deck.master.minor_font), template.fonts, strict=True)) if template else {}
 
 
 def _runs(item: SlideItem) -> Iterator[Span]:
@@ -83,6 +92,7 @@ class _Teller:
         self.layouts = {one.name: one for one in deck.master.layouts}
         self.paper = deck.master.colors[1]
         self.looks: dict[tuple[object, ...], Facts] = {}
+        self.names = family_names(deck)
 
     def sheet(self, slide: Slide) -> Sheet:
         layout = self.layouts[slide.layout]
@@ -169,9 +179,10 @@ class _Teller:
         style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift)
         if key not in self.looks:
             face = self.library.face(style.face)
+            latin, asian = self.names.get(face.family, (face.family, face.family))
             self.looks[key] = facts(
-                face=face.family, size=_pt(style.size), bold=1 if face.bold else None, colour=style.ink.hex,
-                shift=_SHIFT.get(span.shift),
+                face=latin, asian=asian if asian != latin else None, size=_pt(style.size), bold=1 if face.bold else None,
+                colour=style.ink.hex, shift=_SHIFT.get(span.shift),
             )  # fmt: skip
         return self.looks[key]
 
@@ -250,7 +261,8 @@ def _cells(box: ChartBox) -> Iterator[Thing]:
         for column, row in enumerate(plan.rows, 1):
             point = row.points[line]
             if point:
-                told = facts(format=row.format, formula=point.formula or None)
+                code = row.format if row.format != GENERAL else None
+                told = facts(format=code, formula=point.formula or None)
                 yield _grid_cell(box, column, line + 2, cell_number(point.value), told)
 
 

@@ -229,7 +229,7 @@ def put(draft: Draft, made: Laid, room: Rect, alt: str) -> Rect:
     rect = Rect(room.x, room.y, room.width, sum(grown))
     head, *lines = made.lines
     rows = (_cells(head, table.inks), *(_cells(line, None) for line in lines))
-    draft.put(TableBox("表格", rect, made.widths, grown, rows, alt, table.air, bench.look.rule, draft.origin))
+    draft.put(TableBox("表格", rect, made.widths, grown, rows, alt, table.air, bench.look.rule, draft.origin, "table"))
     return rect
 
 

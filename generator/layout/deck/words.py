@@ -6,8 +6,11 @@ Nothing comes in, constants go out; no numeral is among them.
 from collections.abc import Iterator
 from itertools import count
 
-COVER, MESSAGE, FIELD = "封面", "内容", "色底"
+COVER, CONTENTS, PART, FIGURES, CHART, TEXT = "封面", "目录", "章节", "关键数据", "图表", "图文"
+CONTRAST, TABLE, QUOTE, CLOSING, ANNEX = "对比", "表格", "引述", "结语", "附录"
 """The names of the master's layouts."""
+OF_PART = " · "
+"""Stands between the name of a layout and that of the part whose colour and progress mark it bears."""
 
 OPENING, APPENDIX = "开篇", "附录"
 """The names of the first and the last section."""

@@ -22,12 +22,17 @@ from generator.writers.pptx.slides import Easel, slide_markup
 from generator.writers.pptx.theme import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from pptx.opc.package import Part
 
     from generator.fonts.library import Library
     from generator.layout.deck.slide import ChartBox, Deck, Slide
+
+
+NOTES_THEME = 99
+"""The number of the notes' theme, beyond those that a template may have."""
 
 
 def write(deck: Deck, library: Library, target: Path) -> None:
@@ -48,6 +53,7 @@ class _Binder:
         self.package = DeckPackage()
         self.presentation = self.package.add("/ppt/presentation.xml", CONTENT_TYPE.PML_PRESENTATION_MAIN)
         self.keys = placeholder_keys(deck.master)
+        self.specs = {one.name: one for one in deck.master.layouts}
         self.charts = 0
 
     def bound(self) -> DeckPackage:
@@ -66,6 +72,10 @@ class _Binder:
         return self.package
 
     def _master(self) -> tuple[Part, dict[str, Part]]:
+        template = self.deck.master.template
+        if template:
+            brought = self.package.bring(template.parts)
+            return brought[template.parts[0].name], {ours: brought[one.part] for ours, one in template.layouts.items()}
         part = self.package.add("/ppt/slideMasters/slideMaster1.xml", CONTENT_TYPE.PML_SLIDE_MASTER)
         layouts, rids = {}, []
         for number, spec in enumerate(self.deck.master.layouts, start=1):
@@ -78,7 +88,7 @@ class _Binder:
 
     def _notes_master(self) -> Part:
         part = self.package.add("/ppt/notesMasters/notesMaster1.xml", CONTENT_TYPE.PML_NOTES_MASTER)
-        self._theme(part, 2)
+        self._theme(part, NOTES_THEME)
         return filled(part, notes_master(self.deck.size))
 
     def _theme(self, owner: Part, number: int) -> None:
@@ -94,7 +104,7 @@ class _Binder:
             self._slide(index, slide, parts, (layouts, notes))
         return rids
 
-    def _slide(self, index: int, slide: Slide, parts: dict[int, Part], behind: tuple[dict[str, Part], Part]) -> None:
+    def _slide(self, index: int, slide: Slide, parts: Mapping[int, Part], behind: tuple[dict[str, Part], Part]) -> None:
         """Fill a slide's part, with its notes and its links."""
         layouts, notes_master_part = behind
         if slide.layout not in layouts:
@@ -109,7 +119,8 @@ class _Binder:
         filled(notes, notes_slide(slide, self.scheme))
         targets = sorted({item.link for item in slide.items if isinstance(item, TextBox | Shape) and item.link})
         links = {number: part.relate_to(parts[number], RELATIONSHIP_TYPE.SLIDE) for number in targets}
-        filled(part, slide_markup(slide, Easel(self.scheme, self.keys[slide.layout], lambda box: self._chart(part, box), links)))
+        spec, keys = self.specs[slide.layout], self.keys[slide.layout]
+        filled(part, slide_markup(slide, Easel(self.scheme, spec, keys, lambda box: self._chart(part, box), links)))
 
     def _chart(self, slide: Part, box: ChartBox) -> str:
         self.charts += 1
@@ -123,7 +134,7 @@ class _Binder:
         view = filled(add("/ppt/viewProps.xml", CONTENT_TYPE.PML_VIEW_PROPS), view_properties())
         styles = filled(add("/ppt/tableStyles.xml", CONTENT_TYPE.PML_TABLE_STYLES), table_styles())
         extended = filled(add("/docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES), extended_properties(deck))
-        custom = filled(add("/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES), custom_properties(deck.imprint))
+        custom = filled(add("/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES), custom_properties(deck))
         self.presentation.relate_to(shown, RELATIONSHIP_TYPE.PRES_PROPS)
         self.presentation.relate_to(view, RELATIONSHIP_TYPE.VIEW_PROPS)
         self.presentation.relate_to(master.part_related_by(RELATIONSHIP_TYPE.THEME), RELATIONSHIP_TYPE.THEME)

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.writers.pptx.markup import NONE, Markup, declared, element, joined
-from generator.writers.pptx.text import body_properties, paragraphs_markup, text_body
+from generator.writers.pptx.text import base_of, body_properties, inherited_body, paragraphs_markup, text_body
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from generator.layout.deck.slide import Shape, TextBox
+    from generator.layout.deck.slide import PlaceholderSpec, Shape, TextBox
     from generator.units import Rect
     from generator.writers.pptx.scheme import Scheme
 
@@ -82,8 +82,12 @@ def placeholder_tag(kind: str, index: int) -> Markup:
     return element("p:nvPr", {}, element("p:ph", attributes))
 
 
-def placeholder(box: TextBox, kind: tuple[str, int], names: Names, scheme: Scheme, field: str) -> Markup:
-    """Return text in a placeholder of the slide's layout, of a type and index; `field` is the slide's number in its own."""
+def placeholder(box: TextBox, kind: tuple[str, int], spec: PlaceholderSpec, names: Names, scheme: Scheme, field: str) -> Markup:
+    """Return text in a placeholder of the slide's layout, of a type and index, with what differs from it.
+
+    `field` is the slide's number in its own.
+    """
+    place = placed(box.rect) if scheme.whole or box.rect != spec.rect else NONE
     return element(
         "p:sp",
         {},
@@ -94,8 +98,11 @@ def placeholder(box: TextBox, kind: tuple[str, int], names: Names, scheme: Schem
             element("p:cNvSpPr", {}, element("a:spLocks", {"noGrp": 1})),
             placeholder_tag(*kind),
         ),
-        element("p:spPr", {}, placed(box.rect), scheme.fill(box.fill) if box.fill else NONE),
-        text_body(body_properties(box.anchor, box.insets), paragraphs_markup(box.paragraphs, scheme, field)),
+        element("p:spPr", {}, place, scheme.fill(box.fill) if box.fill else NONE),
+        text_body(
+            body_properties(box.anchor, box.insets) if scheme.whole else inherited_body(box, spec),
+            paragraphs_markup(box.paragraphs, scheme, base_of(spec), field),
+        ),
     )
 
 

@@ -191,7 +191,7 @@ def test_a_long_label_is_told_where_it_is_written():
 
 def test_the_progress_mark_of_eight_steps_is_no_wider_than_that_of_six():
     def width(deck, number):
-        marks = [item.rect for item in deck.slides[number - 1].items if item.name.startswith("进度")]
+        marks = [item.rect for item in deck.slides[number - 1].setting.shapes if item.name.startswith("进度")]
         return max(rect.right for rect in marks) - min(rect.x for rect in marks)
 
     assert width(deck_of(eight()), 7) <= GRID.marks

@@ -70,7 +70,7 @@ def test_a_deleted_theme_gives_an_agenda_of_one_step_fewer():
         return sum(item.name.startswith("议程") for item in deck.slides[2].items)
 
     def marks(deck):
-        return sum(item.name.startswith("进度") for item in deck.slides[4].items)
+        return sum(item.name.startswith("进度") for item in deck.slides[4].setting.shapes)
 
     whole, fewer = deck_of(sample_report()), deck_of(sample_report(themes=4))
     assert (steps(whole), marks(whole)) == (5, 5)
@@ -83,7 +83,7 @@ def test_the_progress_mark_keeps_within_its_room_however_many_themes_there_are(r
     for step in {1, 2, count - 1, count}:
         draft = Draft(bench, TRIAL, Part(bench.look.plain, (), step, count), "")
         draft.progress(bench.look.ink, bench.look.rule)
-        marks = [item.rect for item in draft.items]
+        marks = [item.rect for item in draft.backs]
         assert bench.grid.right - bench.grid.marks <= marks[0].x
         assert marks[-1].right <= bench.grid.right
         assert all(one.right <= other.x and one.width > 0 for one, other in pairwise(marks))

@@ -141,7 +141,9 @@ def _figure(box: DrawingBox) -> Item:
 
 
 def _shape(shape: Shape, whole: Rect) -> Iterator[Item]:
-    """Yield what of a shape lies on the slide."""
+    """Yield what of a shape is seen on the slide; one that is clear is there to be pressed."""
+    if shape.clear:
+        return
     rect, paint = shape.rect, (shape.fill, shape.stroke, shape.stroke_width)
     if shape.geometry == "line":
         yield Path((MoveTo(Point(rect.x, rect.y)), LineTo(Point(rect.right, rect.bottom))), None, *paint[1:])

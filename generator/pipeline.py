@@ -6,7 +6,7 @@ the placements of the uses → files in a temporary folder → a proof by a stra
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_
 from generator.fonts.offer import Fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.charts.drawings import Drawings
     from generator.content.model import Exemption
@@ -25,30 +25,34 @@ if TYPE_CHECKING:
     from generator.inspection.verdict import Expected, Proof
     from generator.layout.book.page import Book
     from generator.layout.deck.slide import Deck
+    from generator.layout.desk import Desk
     from generator.layout.worksheets import Workbook
     from generator.statement.model import Statement
     from generator.template.model import Template
 
     Tell = Callable[[Words], None]
 
-REPORT, DECK, FIGURES = "report", "deck", "figures"
-FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
-ALL = frozenset(FILES)
+REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
+FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx", SLIDES: "deck.pdf", HANDOUT: "notes.pdf"}
+ALL = frozenset({REPORT, DECK, FIGURES})
+"""What is built unless something else is asked for; the others say nothing that the deck does not say, and are made for an occasion."""
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 """A content of our own with a chart of every kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What the outputs are made on.
+    """What the outputs are made on and for.
 
-    The formats of page and slide, the template that the deck is built into, if any, and how it comes by its faces.
+    The formats of page and slide, the template that the deck is built into, if any, and how it comes by its faces. `begins` is when
+    the talk begins, in minutes of the day; None where the clock of the handout counts from nought.
     """
 
     page: Format = A4
     slide: Format = WIDE
     template: Path | None = None
     fonts: Fonts = Fonts.EMBEDDED
+    begins: int | None = None
 
 
 USUAL = Shape()
@@ -57,11 +61,12 @@ USUAL = Shape()
 
 @dataclass(frozen=True, slots=True)
 class Layouts:
-    """All that the outputs ask for laid out, and nothing yet written."""
+    """All that the outputs ask for laid out, and nothing yet written; `papers` are the PDFs made of the deck, by output."""
 
     report: ResolvedReport
     book: Book | None
     deck: Deck | None
+    papers: Mapping[str, Book]
     workbook: Workbook | None
     placements: tuple[Placement, ...]
     library: Library
@@ -91,8 +96,8 @@ class Outcome:
 def build(content: Path, out: Path, only: frozenset[str], tell: Tell, shape: Shape = USUAL) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write; `tell` hears of each stage as it begins; `shape` has the formats, the template and the fonts.
-    Raises BuildError with the earliest failing stage's exit code; the folder is then as it was.
+    `only` names the outputs to write; `tell` hears of each stage as it begins; `shape` has the formats and what else they are made
+    for. Raises BuildError with the earliest failing stage's exit code; the folder is then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
@@ -122,25 +127,28 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - as above
     from generator.inspection import checks  # noqa: PLC0415
+    from generator.inspection.pdf.beginning import beginning  # noqa: PLC0415
     from generator.publication.staging import recover  # noqa: PLC0415
 
     recover(out)
-    layouts = lay_out(content, Drawings.open(out), tell, ALL, shape)
-    same = _rebuilt(layouts, out, tell)
+    outputs = ALL | {key for key, file in FILES.items() if (out / file).exists()}
+    shape = replace(shape, begins=beginning(out / FILES[HANDOUT])) if HANDOUT in outputs else shape
+    layouts = lay_out(content, Drawings.open(out), tell, outputs, shape)
+    same = _rebuilt(layouts, out, outputs, tell)
     tell(said("stage.proving"))
-    told = checks.examine(out, ALL - same, expected(layouts, ALL - same), strict=strict)
+    told = checks.examine(out, outputs - same, expected(layouts, outputs - same), strict=strict)
     Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
     return Outcome(layouts, told.value, same=same, told=(*layouts.warnings, *told.diagnostics))
 
 
-def _rebuilt(layouts: Layouts, out: Path, tell: Tell) -> frozenset[str]:
+def _rebuilt(layouts: Layouts, out: Path, outputs: frozenset[str], tell: Tell) -> frozenset[str]:
     """Return the outputs that stand byte for byte as they are built anew."""
     import tempfile  # noqa: PLC0415 - as above
 
     try:
         with tempfile.TemporaryDirectory() as folder:
-            write(layouts, Path(folder), ALL, tell)
-            return frozenset(key for key, file in FILES.items() if _equal(Path(folder) / file, out / file))
+            write(layouts, Path(folder), outputs, tell)
+            return frozenset(key for key in outputs if _equal(Path(folder) / FILES[key], out / FILES[key]))
     except OSError as fault:
         raise no_room() from fault
 
@@ -214,14 +222,30 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
         set_book = pages.lay_out(desk)
         sink.found += set_book.diagnostics
         book, found = set_book.value, placements.in_book(set_book.value, report.ledger)
-    if only & {DECK, FIGURES}:
+    papers: dict[str, Book] = {}
+    if only & {DECK, FIGURES, SLIDES, HANDOUT}:
         tell(said("stage.setting-deck"))
-        set_deck = order.lay_out(company_desk(desk, template) if template else desk)
+        desk = company_desk(desk, template) if template else desk
+        set_deck = order.lay_out(desk)
         sink.found += set_deck.diagnostics
         deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
+        papers = dict(_papers(deck, desk, only, shape.begins)) if not sink.errors else {}
     sink.raise_errors(Exit.FIT)
     workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
-    return Layouts(report, book, deck, workbook, found, library, by_line(sink.found))
+    found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
+    return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found))
+
+
+def _papers(deck: Deck, desk: Desk, only: frozenset[str], begins: int | None) -> Iterator[tuple[str, Book]]:
+    """Yield the PDFs that are made of a deck."""
+    if SLIDES in only:
+        from generator.layout.deck import slides_pdf  # noqa: PLC0415 - as above
+
+        yield SLIDES, slides_pdf.in_pages(deck, desk)
+    if HANDOUT in only:
+        from generator.layout.deck import handout  # noqa: PLC0415
+
+        yield HANDOUT, handout.in_pages(deck, desk, begins)
 
 
 def _template(shape: Shape, named: tuple[Exemption, ...], sink: Sink) -> Template | None:
@@ -241,11 +265,11 @@ def _template(shape: Shape, named: tuple[Exemption, ...], sink: Sink) -> Templat
 
 def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> None:
     """Write the outputs named in `only` into a folder."""
-    if REPORT in only and layouts.book:
+    for output, book in _books(layouts, only):
         from generator.writers.pdf import document  # noqa: PLC0415 - as above
 
-        tell(said("stage.writing", file=FILES[REPORT]))
-        document.write(layouts.book, layouts.library, folder / FILES[REPORT])
+        tell(said("stage.writing", file=FILES[output]))
+        document.write(book, layouts.library, folder / FILES[output])
     if DECK in only and layouts.deck:
         from generator.writers.pptx import package  # noqa: PLC0415
 
@@ -256,6 +280,13 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> N
 
         tell(said("stage.writing", file=FILES[FIGURES]))
         xlsx.write(layouts.workbook, folder / FILES[FIGURES])
+
+
+def _books(layouts: Layouts, outputs: frozenset[str]) -> Iterator[tuple[str, Book]]:
+    """Yield those of the named outputs that are PDFs."""
+    if REPORT in outputs and layouts.book:
+        yield REPORT, layouts.book
+    yield from ((key, book) for key, book in layouts.papers.items() if key in outputs)
 
 
 def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell, *, built_now: bool = False) -> Proof:
@@ -287,10 +318,10 @@ def expected(layouts: Layouts, outputs: frozenset[str]) -> Expected:
 
 def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
     """Yield what the named outputs are to say and show."""
-    if REPORT in outputs and layouts.book:
+    for output, book in _books(layouts, outputs):
         from generator.layout.book.statement import of_book  # noqa: PLC0415 - as above
 
-        yield of_book(layouts.book, layouts.library)
+        yield of_book(book, layouts.library, output)
     if DECK in outputs and layouts.deck:
         from generator.layout.deck.statement import of_deck  # noqa: PLC0415
 

@@ -1,7 +1,9 @@
 """The command `jianbao` and those within it: what each takes and which stage of the pipeline does it, their help in one language."""
 
 import json
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ from generator.design.format import CLASSIC, WIDE
 from generator.diagnostics import Words, said
 from generator.fonts.offer import Fonts
 from generator.messages.catalog import Catalog, languages
-from generator.pipeline import DECK, FILES, REPORT, Shape
+from generator.pipeline import ALL, DECK, FILES, HANDOUT, REPORT, Shape
 from generator.publication.home import USUAL, home_of
 from generator.version import VERSION
 
@@ -64,7 +66,8 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
-        "only": option("only", callback=_outputs, metavar=outputs, default=outputs),
+        "only": option("only", callback=_outputs, metavar=outputs, default=",".join(name for name in FILES if name in ALL)),
+        "at": option("at", metavar=word("metavar.time"), callback=_time, default=""),
         "fonts": option("fonts", type=OneOf([one.value for one in Fonts]), callback=_fonts, default=Fonts.EMBEDDED.value),
         "strict": option("strict", is_flag=True),
         "quiet": option("quiet", is_flag=True),
@@ -77,6 +80,20 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
 def _outputs(context: click.Context, parameter: click.Parameter, value: str) -> frozenset[str]:
     names = [name.strip() for name in value.split(",") if name.strip()]
     return frozenset(OneOf(FILES).convert(name, parameter, context) for name in names or [value])
+
+
+_TIME = re.compile(r"([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
+_HOUR = 60
+
+
+def _time(context: click.Context, parameter: click.Parameter, value: str) -> int | None:
+    """Return a time of day in minutes, None where none is given; raises Misuse for what is none."""
+    if not value:
+        return None
+    found = _TIME.fullmatch(value.strip())
+    if not found:
+        raise Misuse(said("usage.no-time", option=parameter.opts[0], value=value), context)
+    return int(found[1]) * _HOUR + int(found[2])
 
 
 def _fonts(_context: click.Context, _parameter: click.Parameter, value: str) -> Fonts:
@@ -96,6 +113,14 @@ def build(
 ) -> None:
     """Build the outputs of a content."""
     terminal, made = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet), _shape(**shape)
+    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, made)), _as_it_was(terminal))
+
+
+@click.pass_obj
+def notes(catalog: Catalog, /, content: Path, out: Path | None, at: int | None, *, quiet: bool, **shape: Any) -> None:  # noqa: ANN401
+    """Build the speaker's handout of a content."""
+    terminal, only = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet), frozenset({HANDOUT})
+    made = replace(_shape(**shape), begins=at)
     terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, made)), _as_it_was(terminal))
 
 
@@ -152,6 +177,7 @@ def _as_it_was(terminal: Terminal) -> Words:
 
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "build": (build, ("content", "out", "only", "fonts", "template", "quiet", "format")),
+    "notes": (notes, ("content", "out", "at", "fonts", "template", "quiet", "format")),
     "check": (check, ("content", "out", "fonts", "template", "strict", "quiet", "format")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),

@@ -16,8 +16,9 @@ def summary(outcome: Outcome) -> Ending:
 
 def verdict(outcome: Outcome) -> Ending:
     """Return how the files that stand there compare with the content."""
-    lines = (said(f"summary.{'same' if output in outcome.same else 'edited'}", file=file) for output, file in FILES.items())
-    files = ({"file": file, "as_built": output in outcome.same} for output, file in FILES.items())
+    proved = {key: file for key, file in FILES.items() if key in outcome.same | outcome.proof.outputs}
+    lines = (said(f"summary.{'same' if output in outcome.same else 'edited'}", file=file) for output, file in proved.items())
+    files = ({"file": file, "as_built": output in outcome.same} for output, file in proved.items())
     return Ending((_read(outcome), *lines), tuple(files), outcome.told)
 
 
@@ -49,6 +50,8 @@ def _lines(outcome: Outcome) -> Iterator[Words]:
         yield line(DECK, proof.slides, uses=said("count.uses", count=proof.deck_uses), figures=figures, charts=charts)
     if FIGURES in proof.outputs:
         yield line(FIGURES, proof.rows)
+    for output, (pages, uses) in proof.papers.items():
+        yield line(output, pages, uses=said("count.uses", count=uses), figures=figures)
     for name in outcome.older:
         yield said("summary.older", file=name)
 
@@ -59,6 +62,7 @@ def _files(outcome: Outcome) -> Iterator[dict[str, object]]:
         FILES[REPORT]: {"pages": proof.pages, "uses": proof.report_uses},
         FILES[DECK]: {"slides": proof.slides, "uses": proof.deck_uses, "native_charts": proof.charts},
         FILES[FIGURES]: {"rows": proof.rows},
+        **{FILES[output]: {"pages": pages, "uses": uses} for output, (pages, uses) in proof.papers.items()},
     }
     for name, size in outcome.files:
         yield {"file": name, "bytes": size, **facts[name]}

@@ -34,7 +34,7 @@ class UseKind(Enum):
     KNOWN = "known"
     """An ordinary number of a known class (图2, 24小时热线); its reason is the class."""
     LABEL = "label"
-    """Made by the program: a theme's number, a place in a source (第6段), minutes of a talk, a formula."""
+    """Made by the program: a theme's number, a place in a source (第6段), a formula."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,13 +201,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What a slide's notes say. `sources` names the source of each number of the slide that the talk belongs to."""
+    """What a slide's notes say. `sources` names the source of each number of the slide that the talk belongs to.
+
+    `minutes` are the author's, in digits, "" where the length of the script tells them; `written` is whether the script is the author's.
+    """
 
     script: tuple[Paragraph, ...]
-    minutes: RichText
+    minutes: str
     sources: tuple[RichText, ...]
     question: RichText
     answer: RichText
+    written: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,19 +17,17 @@ if TYPE_CHECKING:
     from generator.document.ledger import Use
     from generator.document.references import Reading
 
-CHARACTERS_A_MINUTE = 240
-"""How fast a Chinese script is spoken before an audience."""
-
 ENDS = ("。", "！", "？", "”", "…")
 
 
 def talk(desk: CopyDesk, written: content.Talk, key: str, made_of: Iterable[RichText], uses: Iterable[Use], span: Span) -> Talk:
     """Return the talk of a slide; `made_of` are the sentences of a script where the author wrote none."""
     mark = desk.register.mark()
-    script = desk.prose(written.script, f"{key}.notes") or _made(desk, made_of, f"{key}.notes", span)
+    own = desk.prose(written.script, f"{key}.notes")
+    script = own or _made(desk, made_of, f"{key}.notes", span)
     question, answer = desk.rich(written.question, f"{key}.question"), desk.rich(written.answer, f"{key}.answer")
     sources = _sources(desk, (*uses, *desk.register.since(mark)), f"{key}.sources")
-    return Talk(script, (_minutes(desk, written.minutes, script, Piece(f"{key}.minutes", span)),), sources, question, answer)
+    return Talk(script, written.minutes, sources, question, answer, written=bool(own))
 
 
 def _made(desk: CopyDesk, sentences: Iterable[RichText], key: str, span: Span) -> tuple[Paragraph, ...]:
@@ -49,12 +47,6 @@ def figures_told(data: Iterable[Datum]) -> RichText:
     many = Counter(plain(datum.label) for datum in told)
     names = (listed((one.label, one.period if many[plain(one.label)] > 1 else ()), "，") for one in told)
     return listed(((*name, Run("，"), one.number.run) for name, one in zip(names, told, strict=True)), "；")
-
-
-def _minutes(desk: CopyDesk, written: str, script: tuple[Paragraph, ...], piece: Piece) -> Run:
-    length = sum(len(plain(paragraph.text)) for paragraph in script)
-    minutes = written or str(max(1, round(length / CHARACTERS_A_MINUTE)))
-    return desk.register.label(f"约{minutes}分钟", "讲稿时长", piece)
 
 
 def _sources(desk: CopyDesk, uses: Iterable[Use], path: str) -> tuple[RichText, ...]:

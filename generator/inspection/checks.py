@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.diagnostics import Told, said
 from generator.document.ledger import FOLIO, Use, UseKind
 from generator.inspection.charge import Charge
-from generator.inspection.verdict import DECK, FIGURES, REPORT, Expected, Proof, whole
+from generator.inspection.verdict import DECK, FIGURES, PDFS, REPORT, Expected, Proof, whole
 
 MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT})
 TYPED_ONCE = frozenset({UseKind.EXEMPT})
@@ -28,11 +28,12 @@ def inspect(folder: Path, outputs: frozenset[str], expected: Expected, *, built_
     """
     charge = Charge(folder, expected, built_now=built_now)
     _prove_coverage(outputs, charge)
-    pages = slides = report_uses = deck_uses = charts = rows = 0
-    if REPORT in outputs:
-        from generator.inspection.pdf.checks import prove_report  # noqa: PLC0415 - each reader is loaded for its own output
+    slides = deck_uses = charts = rows = 0
+    papers: dict[str, tuple[int, int]] = {}
+    for output in (one for one in PDFS if one in outputs):
+        from generator.inspection.pdf.checks import prove_pdf  # noqa: PLC0415 - each reader is loaded for its own output
 
-        pages, report_uses = prove_report(charge)
+        papers[output] = prove_pdf(output, charge)
     if DECK in outputs:
         from generator.inspection.deck.checks import prove_deck  # noqa: PLC0415 - as above
 
@@ -42,7 +43,8 @@ def inspect(folder: Path, outputs: frozenset[str], expected: Expected, *, built_
 
         rows = prove_ledger(charge)
     charge.tell_strays()
-    proof = Proof(outputs, len(expected.ledger.entries), pages, slides, report_uses, deck_uses, charts, rows)
+    pages, uses = papers.pop(REPORT, (0, 0))
+    proof = Proof(outputs, len(expected.ledger.entries), pages, slides, uses, deck_uses, charts, rows, papers)
     return Told(proof, tuple(charge.sink.found))
 
 
@@ -52,11 +54,12 @@ def examine(folder: Path, outputs: frozenset[str], expected: Expected, *, strict
     Wording that was edited is a notice; with `strict` an error.
     """
     charge = Charge(folder, expected, strict=strict)
-    pages = slides = 0
-    if REPORT in outputs:
-        from generator.inspection.pdf.checks import examine_report  # noqa: PLC0415 - as above
+    slides = 0
+    papers: dict[str, tuple[int, int]] = {}
+    for output in (one for one in PDFS if one in outputs):
+        from generator.inspection.pdf.checks import examine_pdf  # noqa: PLC0415 - as above
 
-        pages = examine_report(charge)
+        papers[output] = examine_pdf(output, charge), 0
     if DECK in outputs:
         from generator.inspection.deck.checks import examine_deck  # noqa: PLC0415 - as above
 
@@ -65,7 +68,8 @@ def examine(folder: Path, outputs: frozenset[str], expected: Expected, *, strict
         from generator.inspection.workbook.checks import examine_ledger  # noqa: PLC0415 - as above
 
         examine_ledger(charge)
-    return Told(Proof(outputs, len(expected.ledger.entries), pages, slides), tuple(charge.sink.found))
+    pages, _ = papers.pop(REPORT, (0, 0))
+    return Told(Proof(outputs, len(expected.ledger.entries), pages, slides, papers=papers), tuple(charge.sink.found))
 
 
 def _value(use: Use) -> tuple[str, str, str]:

@@ -1,7 +1,7 @@
 """What the inspection takes and gives: what outputs are proved against, a proof, counted; and how it names a place in an output."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,9 +9,10 @@ from generator.diagnostics import Span, Words, said
 from generator.document.ledger import Ledger, Placement
 from generator.statement.model import Statement
 
-REPORT, DECK, FIGURES = "report", "deck", "figures"
-FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
-PLACES = {REPORT: "page", DECK: "slide"}
+REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
+FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx", SLIDES: "deck.pdf", HANDOUT: "notes.pdf"}
+PDFS = (REPORT, SLIDES, HANDOUT)
+PLACES = {DECK: "slide", **dict.fromkeys(PDFS, "page")}
 NOTES = "notes"
 """The item of a placement that stands in a slide's notes."""
 
@@ -34,7 +35,10 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What was proved: outputs, figures, pages and slides, uses found in each, native charts equal to their workbooks, ledger rows."""
+    """What was proved: outputs, figures, pages and slides, uses found in each, native charts equal to their workbooks, ledger rows.
+
+    `papers` are pages and uses of the PDFs beside the report, by output.
+    """
 
     outputs: frozenset[str]
     figures: int
@@ -44,6 +48,7 @@ class Proof:
     deck_uses: int = 0
     charts: int = 0
     rows: int = 0
+    papers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 class Site(NamedTuple):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SAME_BASELINE = 0.6
 """Points by which the baselines of one line may differ: rounding in the file, and a nudge that no eye sees."""
 
-IN_POINT = 100
+PLACES, IN_POINT = 2, 100
 """Places of a line are told to a hundredth of a point."""
 
 BACK = 1.0
@@ -53,7 +53,7 @@ def in_lines(painted: Iterable[Painted]) -> Iterator[Thing]:
     """Yield what is painted in its order, glyphs gathered in lines; a thing between glyphs parts them."""
     line: list[Shown] = []
     for one in painted:
-        if line and (isinstance(one, Thing) or abs(one.baseline - line[0].baseline) > SAME_BASELINE):
+        if line and (isinstance(one, Thing) or round(abs(one.baseline - line[0].baseline), PLACES) > SAME_BASELINE):
             yield _line(line)
             line = []
         if isinstance(one, Thing):

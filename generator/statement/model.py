@@ -14,7 +14,7 @@ from typing import NamedTuple, SupportsFloat, TypeAlias
 Value: TypeAlias = "str | int | float | tuple[Value, ...]"
 Facts: TypeAlias = tuple[tuple[str, Value], ...]
 
-REPORT, DECK, FIGURES = "report", "deck", "figures"
+REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
 
 
 class Kind(Enum):

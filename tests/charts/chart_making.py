@@ -65,7 +65,7 @@ BARE = {"reason": "", "series": (), "whole": None, "axis": ""}
 
 
 def chart(kind: str, *data: Datum, **more) -> Chart:
-    talk = Talk((), (), (), (), ())
+    talk = Talk((), "", (), (), ())
     fields = (
         {"result": None, "pairs": (), "events": (), "measure": "数量 · 个", "message": words("一句话"), "note": ""} | BARE | more
     )

@@ -98,7 +98,7 @@ class Maker:
             self.rich(f"{FIGURES[name].label}：报道，{FIGURES[name].place}") for name in names.split() if FIGURES[name].place
         )
         return model.Talk(
-            self.prose(script, f"{origin}.notes"), (self.label("约1分钟"),), sources, self.rich(question), self.rich(answer)
+            self.prose(script, f"{origin}.notes"), "1", sources, self.rich(question), self.rich(answer), written=True
         )
 
     def chart(self, kind: str, message: str, measure: str, names: str, origin: str, **more: object) -> model.Chart:

@@ -80,8 +80,15 @@ def test_quiet_still_tells_faults(desk) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["build", "--only", "slides"], "`--only` cannot be `slides`: choose among `report`, `deck`, `figures` [usage]"),
-        (["build", "--only", ""], "choose among `report`, `deck`, `figures` [usage]"),
+        (
+            ["build", "--only", "pages"],
+            "`--only` cannot be `pages`: choose among `report`, `deck`, `figures`, `slides`, `notes` [usage]",
+        ),
+        (["build", "--only", ""], "choose among `report`, `deck`, `figures`, `slides`, `notes` [usage]"),
+        (
+            ["notes", "--at", "2pm"],
+            "`--at` takes a time of day such as 14:00; `2pm` is none [usage]\n    hint: see `jianbao notes --help`",
+        ),
         (["build", "--format", "xml"], "`--format` cannot be `xml`: choose among `text`, `json`, `16:9`, `4:3` [usage]"),
         (["build", "--lang", "fr"], "`--lang` cannot be `fr`: choose among `en`, `zh` [usage]"),
         (["build", "--colour"], "there is no option `--colour` [usage]\n    hint: see `jianbao build --help`"),

@@ -14,7 +14,7 @@ from generator.ink import Colour
 from generator.layout.coverage import check
 
 LIBRARY = Library.open()
-SILENCE = Talk((), (), (), (), ())
+SILENCE = Talk((), "", (), (), ())
 PLACES = {"here": Span("content.yaml", 12, 9), "there": Span("content.yaml", 40, 5)}
 
 

@@ -15,13 +15,16 @@ from generator import pipeline
 from generator.charts.drawings import Drawings
 from generator.inspection.verdict import Expected
 from tests.planting.cells import Cells
-from tests.planting.model import ANY, DECK, FIGURES, FILES, HARMLESS, NUMBER, REPORT, Kind
+from tests.planting.model import ANY, DECK, FIGURES, FILES, HANDOUT, HARMLESS, NUMBER, REPORT, SLIDES, Kind
 from tests.planting.paper import Paper
 from tests.planting.slides import Slides
 
 HERE = Path(__file__).parent
 CONTENTS = {"own": HERE / "content.yaml", "gallery": pipeline.GALLERY, "sample": HERE.parent.parent / "content.yaml"}
-OPENED = {REPORT: Paper, DECK: Slides, FIGURES: Cells}
+OPENED = {REPORT: Paper, DECK: Slides, FIGURES: Cells, SLIDES: Paper, HANDOUT: Paper}
+ALL = frozenset(FILES)
+
+TWO_O_CLOCK = 14 * 60
 
 
 class Found(NamedTuple):
@@ -42,10 +45,10 @@ class Desk(NamedTuple):
 
     @classmethod
     def open(cls, name: str, folder: Path) -> Desk:
-        layouts = pipeline.lay_out(CONTENTS[name], Drawings(), lambda _stage: None)
+        layouts = pipeline.lay_out(CONTENTS[name], Drawings(), lambda _stage: None, ALL, pipeline.Shape(begins=TWO_O_CLOCK))
         folder.mkdir(parents=True, exist_ok=True)
-        pipeline.write(layouts, folder, pipeline.ALL, lambda _stage: None)
-        return cls(name, folder, layouts, pipeline.expected(layouts, pipeline.ALL))
+        pipeline.write(layouts, folder, ALL, lambda _stage: None)
+        return cls(name, folder, layouts, pipeline.expected(layouts, ALL))
 
 
 Finder = Callable[[Desk, Path, str], list[Found]]

@@ -24,7 +24,7 @@ from tests.planting import (
     workbook_looks,
     workbook_package,
 )
-from tests.planting.model import Kind
+from tests.planting.model import HANDOUT, REPORT, SLIDES, Kind
 
 REPORTS = (report_words, report_looks, report_drawings, report_annotations, report_objects, report_fonts)
 DECKS = (
@@ -43,3 +43,11 @@ DECKS = (
 WORKBOOKS = (workbook_cells, workbook_looks, workbook_package)
 
 KINDS: tuple[Kind, ...] = tuple(kind for module in (*REPORTS, *DECKS, *WORKBOOKS) for kind in module.KINDS)
+
+PAPER_KINDS: tuple[Kind, ...] = tuple(
+    kind._replace(name=kind.name.replace(REPORT, output, 1), output=output)
+    for output in (SLIDES, HANDOUT)
+    for module in REPORTS
+    for kind in module.KINDS
+)
+"""What is done to the report, done to the slides' PDF and to the handout."""

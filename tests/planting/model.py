@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any, NamedTuple, Protocol
 
-REPORT, DECK, FIGURES = "report", "deck", "figures"
-FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
+REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
+FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx", SLIDES: "deck.pdf", HANDOUT: "notes.pdf"}
 NUMBER, WORDING, APPEARANCE, ANY, HARMLESS = "number", "wording", "appearance", "any", "harmless"
 
 Alter = Callable[[Random, Any], "bool | None"]

@@ -1,4 +1,4 @@
-"""The report's proof: every use at its page and place in full, every other numeral explained, every glyph there to be seen."""
+"""The proof of a PDF: every use at its page and place in full, every other numeral explained, every glyph there to be seen."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
 from generator.inspection.pdf.struck import struck
 from generator.inspection.pdf.visibility import Unseen, unseen
-from generator.inspection.verdict import FILES, REPORT, Flaw, Site, whole
+from generator.inspection.verdict import FILES, Flaw, Site, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -33,37 +33,37 @@ if TYPE_CHECKING:
     Tell = Callable[[Words, Words, Placement | None], None]
 
 
-def prove_report(charge: Charge) -> tuple[int, int]:
-    """Prove the PDF; return its pages and the uses found. Every fault goes to the charge's sink."""
-    document = charge.opened(REPORT, read_pdf)
+def prove_pdf(output: str, charge: Charge) -> tuple[int, int]:
+    """Prove a PDF; return its pages and the uses found. Every fault goes to the charge's sink."""
+    document = charge.opened(output, read_pdf)
     if document is None:
         return 0, 0
-    prove_sayings(document.sayings, REPORT, charge)
-    places = sites(REPORT, [page.text for page in document.pages], charge)
+    prove_sayings(document.sayings, output, charge)
+    places = sites(output, [page.text for page in document.pages], charge)
     found = sum(_prove_page(page, site, charge) for page, site in zip(document.pages, places, strict=True))
-    _prove_sight(document, places, charge, charge.fault)
+    _prove_sight(output, document, places, charge, charge.fault)
     return len(document.pages), found
 
 
-def examine_report(charge: Charge) -> int:
+def examine_pdf(output: str, charge: Charge) -> int:
     """Compare a PDF that somebody may have edited with what was stated of it; return its pages."""
-    document = charge.opened(REPORT, read_pdf)
+    document = charge.opened(output, read_pdf)
     if document is None:
         return 0
-    _prove_sight(document, [Site(REPORT, page.number, page.number) for page in document.pages], charge, charge.unseen)
+    _prove_sight(output, document, [Site(output, page.number, page.number) for page in document.pages], charge, charge.unseen)
     return len(document.pages)
 
 
-def _prove_sight(document: Document, places: Sequence[Site], charge: Charge, tell: Tell) -> None:
+def _prove_sight(output: str, document: Document, places: Sequence[Site], charge: Charge, tell: Tell) -> None:
     """Tell what is not as it was stated, and what cannot be seen or looks like something else than it is; `tell` takes the unseen."""
-    prove_statement(REPORT, stated(document, charge.faces), charge)
+    prove_statement(output, stated(document, charge.faces, output), charge)
     for flaw in _font_flaws(document, charge.faces):
-        charge.fault(flaw.says, whole(REPORT), None)
+        charge.fault(flaw.says, whole(output), None)
     try:
-        for page, faults in unseen(charge.folder / FILES[REPORT], document.pages):
+        for page, faults in unseen(charge.folder / FILES[output], document.pages):
             _tell_unseen(page, places[page.number - 1], faults, charge, tell)
     except DAMAGE as fault:
-        charge.unreadable(REPORT, fault)
+        charge.unreadable(output, fault)
 
 
 def _font_flaws(document: Document, faces: Faces) -> Iterator[Flaw]:

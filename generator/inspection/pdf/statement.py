@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 DECIMALS = 3
 
 
-def stated(document: Document, faces: Faces) -> Statement:
-    """Return what a document says and shows."""
+def stated(document: Document, faces: Faces, output: str = REPORT) -> Statement:
+    """Return what a document says and shows; `output` is which of the PDFs it is."""
     likeness = likenesses(document.fonts, faces)
-    return Statement(REPORT, document.entries, tuple(_sheet(page, likeness) for page in document.pages))
+    return Statement(output, document.entries, tuple(_sheet(page, likeness) for page in document.pages))
 
 
 def _sheet(page: PageText, likeness: Mapping[str, Likeness]) -> Sheet:

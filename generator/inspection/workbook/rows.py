@@ -91,7 +91,7 @@ def prove_uses(table: list[Row], charge: Charge) -> None:
     told = Counter(tuple(row.get(key, "") for key in (NUMBER, FIGURE, PERIOD, OUTPUT, PLACE, TEXT)) for row in table)
     numbers = charge.ledger.numbers()
     for one in charge.placements:
-        if one.use != FOLIO and (use := charge.uses.get(one.use)):
+        if one.output in OUTPUT_NAMES and one.use != FOLIO and (use := charge.uses.get(one.use)):
             told[numbers[use.id], use.figure, use.period, OUTPUT_NAMES[one.output], str(one.place), one.text] -= 1
     uses = {number: charge.uses[name] for name, number in numbers.items()}
     for (number, _, _, output, place, text), count in sorted(told.items()):

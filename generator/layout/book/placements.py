@@ -4,10 +4,12 @@ A number set in pieces (近 · 34 · 亿元) is several runs of one use: they ar
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.document.ledger import FOLIO, Ledger, Placement
 from generator.drawing import Group, Item, TextRun
 from generator.layout.book.page import Book
+from generator.statement.model import REPORT
 from generator.units import Point, Rect
 
 ORIGIN = Point(0, 0)
@@ -15,13 +17,15 @@ ASCENT, DESCENT = 0.88, 0.12
 """The em box of Han above and below the baseline, in ems."""
 
 
-def in_book(book: Book, ledger: Ledger) -> tuple[Placement, ...]:
-    """Return every placement of every use in the book, folios too, page by page in reading order.
+def in_book(book: Book, ledger: Ledger, output: str = REPORT) -> tuple[Placement, ...]:
+    """Return every placement of every use in the book, folios too, page by page in reading order; `output` is which PDF it is.
 
     Words with digits that are no use (dates, names) are placed as well, with `use` "": so nobody can change a year unseen.
     """
     texts = {use.id: use.text for use in ledger.uses}
-    return tuple(placement for page in book.pages for placement in _joined(placed_runs(page.items), page.number, texts))
+    return tuple(
+        replace(one, output=output) for page in book.pages for one in _joined(placed_runs(page.items), page.number, texts)
+    )
 
 
 def placed_runs(items: Iterable[Item], at: Point = ORIGIN) -> Iterator[tuple[TextRun, Point]]:
@@ -46,7 +50,7 @@ def _joined(runs: Iterable[tuple[TextRun, Point]], page: int, texts: dict[str, s
             begun = None
         if not run.use:
             if any(map(str.isdecimal, run.text)):
-                yield Placement("", "report", page, "", run.text, box_of(run, at), run.origin)
+                yield Placement("", REPORT, page, "", run.text, box_of(run, at), run.origin)
             continue
         begun = _grown(begun, run, at, page)
         if run.use == FOLIO:
@@ -59,5 +63,5 @@ def _joined(runs: Iterable[tuple[TextRun, Point]], page: int, texts: dict[str, s
 def _grown(begun: Placement | None, run: TextRun, at: Point, page: int) -> Placement:
     box = box_of(run, at)
     if begun is None or begun.box is None:
-        return Placement(run.use, "report", page, "", run.text, box, run.origin)
-    return Placement(run.use, "report", page, "", begun.text + run.text, begun.box.union(box), begun.origin)
+        return Placement(run.use, REPORT, page, "", run.text, box, run.origin)
+    return Placement(run.use, REPORT, page, "", begun.text + run.text, begun.box.union(box), begun.origin)

@@ -37,14 +37,14 @@ STEPS = {MoveTo: "m", LineTo: "l", CurveTo: "c", Close: "h"}
 HYPHEN = "-"
 
 
-def of_book(book: Book, library: Library) -> Statement:
-    """Return what a book says and shows."""
+def of_book(book: Book, library: Library, output: str = REPORT) -> Statement:
+    """Return what a book says and shows; `output` is which of the PDFs it is."""
     hand = _Hand(library)
     for page in book.pages:
         hand.learn(page.items)
     hand.settle()
     faces = {library.face(key).postscript_name for key, _ in hand.meanings}
-    return Statement(REPORT, tuple(entries(book, faces)), tuple(_sheet(page, hand) for page in book.pages))
+    return Statement(output, tuple(entries(book, faces)), tuple(_sheet(page, hand) for page in book.pages))
 
 
 def _sheet(page: Page, hand: _Hand) -> Sheet:

@@ -7,7 +7,7 @@ from generator.design.palette import ThemeInks
 from generator.design.slide_grid import HAIRLINE, TITLE_LINES
 from generator.design.type_scale import Step
 from generator.document.ledger import FOLIO
-from generator.document.model import Phrase, ResolvedReport, RichText, Run, Section
+from generator.document.model import Phrase, ResolvedReport, RichText, Run, Section, listed
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
@@ -84,8 +84,8 @@ def agenda(bench: Bench, turn: Turn, share: range) -> Slide:
     _panels(draft, stops[share.start : share.stop], room, _across(bench, stops))
     if rest:
         _after(draft, [*((name.text, starts.get(name.origin, 0)) for name in rest), *_backup(starts)])
-    spoken = tuple((theme.number, Run("　"), *theme.name.text) for theme in report.themes[share.start : share.stop])
-    return draft.finish(notes(bench, SILENT, Spare(spoken)))
+    names = listed(tuple(stop.name.text for stop in stops[share.start : share.stop]), "、")
+    return draft.finish(notes(SILENT, Spare(((Run(words.LED_ON if share.start else words.LED_BY), *names, Run("。")),))))
 
 
 def _backup(starts: Mapping[str, int]) -> tuple[tuple[RichText, int], ...]:

@@ -132,8 +132,7 @@ def _slide(bench: Bench, turn: Turn, leaf: Leaf) -> Slide:
     y = put(draft, leaf.table, Rect(room.x, room.y, room.width, room.height - below), listing.said).bottom
     for one in leaf.under:
         y = _under(draft, one, Rect(room.x, y + BETWEEN, room.width, room.bottom - y - BETWEEN))
-    script, sources = (leaf.title, (Run(words.IN_TABLE_SCRIPT),)), ((Run(words.IN_TABLE),),)
-    return draft.finish(notes(bench, SILENT, Spare(script, sources, words.BACKUP, words.ASK_FIRST, words.TELL_FIRST)))
+    return draft.finish(notes(SILENT, Spare(((Run(words.IN_TABLE_SCRIPT),),), aside=True)))
 
 
 def _under(draft: Draft, one: Listing, room: Rect) -> Length:

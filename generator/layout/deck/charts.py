@@ -35,7 +35,7 @@ def chart(bench: Bench, turn: Turn, title: Phrase, shown: Chart, part: Part) -> 
         told = fault.told(bench.report.places, shown.origin)
         on_slide = said("does-not-fit.on-slide", what=told.says, number=turn.number)
         draft.faults.append(replace(told, says=on_slide) if fault.for_want_of_room else told)
-    return draft.finish(notes(bench, shown.talk, Spare((title.text, shown.measure), cite(shown.data))))
+    return draft.finish(notes(shown.talk, Spare((title.text, shown.measure), cite(shown.data))))
 
 
 def parts(bench: Bench, shown: Chart, part: Part) -> tuple[tuple[Phrase, Chart], ...]:

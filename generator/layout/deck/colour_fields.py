@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.design.slide_grid import SHORT_RULE, TITLE_LINES, SlideGrid
 from generator.design.type_scale import Step
-from generator.document.model import Paragraph, Phrase, RichText, Section, Theme
+from generator.document.model import Paragraph, Phrase, RichText, Run, Section, Theme
 from generator.document.talks import ended
 from generator.drawing import Drawing, Group, Role
 from generator.ink import Ink
@@ -12,7 +12,7 @@ from generator.layout.deck import company_fields, words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import MARKS_DOWN, Draft
 from generator.layout.deck.headings import broken
-from generator.layout.deck.notes import SILENT, Spare, cite, notes
+from generator.layout.deck.notes import SILENT, Spare, cite, greeting, leading_over, notes
 from generator.layout.deck.slide import DrawingBox, Shape, Slide, TextBox
 from generator.layout.motifs.motif import Sheet, picture
 from generator.layout.motifs.stage import room_at_right
@@ -77,7 +77,7 @@ def cover(bench: Bench, turn: Turn) -> Slide:
         "机构", grid.between(head, head + 2 * step.leading, 0, CLEAR), (name,), imprint.title.origin, placeholder="organization"
     )
     draft.text("年度", grid.between(foot, foot + step.leading, 0, 8), (edition,), imprint.title.origin, placeholder="edition")
-    return draft.finish(notes(bench, bench.report.about.talk, Spare((imprint.title.text, imprint.subtitle.text))))
+    return draft.finish(notes(SILENT, Spare((greeting(imprint.organization),))))
 
 
 def _cover_step(bench: Bench, title: Phrase) -> Step:
@@ -118,7 +118,7 @@ def divider(
     draft.text("编号", Rect(grid.left, top, wide, step.leading), (digits,), theme.origin, placeholder="part")
     draft.progress(paper, inks.pale)
     draft.foot = paper
-    return draft.finish(notes(bench, told, Spare((theme.message.text,), cite(theme.heroes[:1]))))
+    return draft.finish(notes(told, Spare((leading_over(theme, part),), cite(theme.heroes[:1]))))
 
 
 def _picture(draft: Draft, part: Part, texts: tuple[Rect, ...]) -> None:
@@ -170,5 +170,7 @@ def closing(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
         top, width = title.bottom + pt(20), max(bench.gauge.narrowest(one, grid.columns(0, 8)[1]) for one in lines)
         draft.text("要点", Rect(grid.left, top, width, grid.content_foot - top), lines, section.origin, placeholder="body")
     draft.foot = look.paper
-    spare = Spare(tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures))
-    return draft.finish(notes(bench, section.talk, spare))
+    spare = Spare(
+        tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures), otherwise=(Run(words.THANKS),)
+    )
+    return draft.finish(notes(section.talk, spare))

@@ -14,7 +14,7 @@ from generator.layout.deck.company import ground, place_for, within
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.headings import broken
 from generator.layout.deck.letters import spaced
-from generator.layout.deck.notes import Spare, cite, notes
+from generator.layout.deck.notes import SILENT, Spare, cite, greeting, leading_over, notes
 from generator.layout.deck.slide import Anchor, TextBox
 from generator.typeset.model import Align
 from generator.units import Rect, pt
@@ -42,7 +42,7 @@ def cover(bench: Bench, turn: Turn, layout: Layout, part: Part) -> Slide:
     ink = bench.look.reading(ground(layout))
     lines = (imprint.subtitle.text, imprint.organization, imprint.edition)
     _set(draft, layout, imprint.title, lines, ink)
-    return draft.finish(notes(bench, bench.report.about.talk, Spare((imprint.title.text, imprint.subtitle.text))))
+    return draft.finish(notes(SILENT, Spare((greeting(imprint.organization),))))
 
 
 def divider(bench: Bench, turn: Turn, layout: Layout, told: tuple[Theme, Part, Talk]) -> Slide:
@@ -52,7 +52,7 @@ def divider(bench: Bench, turn: Turn, layout: Layout, told: tuple[Theme, Part, T
     ink = bench.look.reading(ground(layout))
     _set(draft, layout, theme.message, (part.kicker,), ink)
     draft.foot = ink
-    return draft.finish(notes(bench, talk, Spare((theme.message.text,), cite(theme.heroes[:1]))))
+    return draft.finish(notes(talk, Spare((leading_over(theme, part),), cite(theme.heroes[:1]))))
 
 
 def closing(bench: Bench, turn: Turn, layout: Layout, section: Section, part: Part) -> Slide:
@@ -62,7 +62,7 @@ def closing(bench: Bench, turn: Turn, layout: Layout, section: Section, part: Pa
     _set(draft, layout, section.message, tuple(one.text for one in section.points or section.text), ink)
     draft.foot = ink
     spare = Spare(tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures))
-    return draft.finish(notes(bench, section.talk, spare))
+    return draft.finish(notes(section.talk, spare))
 
 
 def _set(draft: Draft, layout: Layout, title: Phrase, lines: Sequence[RichText], ink: Ink) -> None:

@@ -13,7 +13,7 @@ from generator.document.ledger import FOLIO
 from generator.document.model import RichText, Run, plain
 from generator.layout.deck import headings, words
 from generator.layout.deck.letters import Stress
-from generator.layout.deck.slide import Anchor, Setting, Shape, Slide, SlideItem, SlideParagraph, TextBox
+from generator.layout.deck.slide import Anchor, Setting, Shape, Slide, SlideItem, SlideParagraph, Speech, TextBox
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Align, Span, Style
 from generator.units import Length, Rect, pt
@@ -226,12 +226,12 @@ class Draft:
                 height = mark.height * higher
                 self.behind(Shape("进度", Rect(left + start, foot - height, end - start, height), fill=fill))
 
-    def finish(self, notes: tuple[SlideParagraph, ...]) -> Slide:
-        """Return the finished slide."""
+    def finish(self, speech: Speech) -> Slide:
+        """Return the finished slide; its notes are set when all slides are made."""
         if self.foot:
             self._footer(self.foot)
         setting = Setting(plain(self.part.kicker), self.part.inks.main, tuple(self.backs))
-        made = tuple(self.items), notes, self.background, self.origin, tuple(self.faults), setting
+        made = tuple(self.items), (), self.background, self.origin, tuple(self.faults), speech, setting
         return Slide(self.turn.number, self.layout, self.claimed, *made)
 
     def _furnish(self) -> None:

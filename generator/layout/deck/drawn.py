@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _NEAR = 0.6
 """Runs of one text lie no farther apart than a Han–Latin gap stretched to half an em (CLREQ), in ems, and a little."""
-_BASELINE = 0.8
+BASELINE = 0.8
 """Where the baseline lies in a line of exact pitch, in parts of the pitch: what office programs share, whatever the face says of itself.
 
 At a pitch of one size LibreOffice (a fifth of the size below the baseline) and the eighty-twenty rule agree.
@@ -165,5 +165,5 @@ def _lettering(line: Sequence[_Run], whole: Rect, library: Library) -> Lettering
     width = min(max(widths.untrimmed(runs, library), end - start.x), max(whole.width, end - start.x))
     at_right = max(end + _EDGE * size, start.x + width) > whole.right and start.x > whole.x + _EDGE * size
     left = max(end - width, whole.x) if at_right else start.x
-    rect = Rect(left, start.y - round(size * _BASELINE), end - left if at_right else width, size)
+    rect = Rect(left, start.y - round(size * BASELINE), end - left if at_right else width, size)
     return Lettering(rect, runs, line[0].origin, at_right)

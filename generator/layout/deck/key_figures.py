@@ -29,7 +29,7 @@ def key_figures(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     draft.title(headline.text, headline.origin)
     room = bench.grid.between(draft.top + TOP_GAP, draft.source(theme.source, (), theme.origin))
     _numbers(draft, Numbers(bench, large), Numbers(bench, small), room)
-    return draft.finish(notes(bench, theme.talk, Spare((headline.text,), cite((*large, *small)))))
+    return draft.finish(notes(theme.talk, Spare((headline.text,), cite((*large, *small)))))
 
 
 def _headline(theme: Theme) -> Phrase:

@@ -1,60 +1,86 @@
-"""The speaker's notes of a slide: 讲稿, time, the source of each number, a likely question.
+"""What is said to a slide: 讲稿, the source of each number, a likely question where there is one.
 
-In: the author's talk, and where that is silent the slide's own message and figures. Out: paragraphs whose numbers keep their `use`, so
-that the inspector proves the notes too.
+In: the author's talk, and where that is silent the slide's own words and figures. Out: a speech in words, whose numbers keep their
+`use`, so that the inspector proves the notes too. What it takes and what was said before is known when all slides are made (`speech`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.document.model import Datum, RichText, Run, Talk, plain
+from generator.document.model import Datum, RichText, Run, Talk, listed, plain
 from generator.layout.deck import words
+from generator.layout.deck.slide import Speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.layout.deck.bench import Bench
-    from generator.layout.deck.slide import SlideParagraph
+    from generator.document.model import Theme
+    from generator.layout.deck.bench import Part
 
-SILENT = Talk((), (), (), (), ())
+SILENT = Talk((), "", (), (), ())
 """The talk of a slide for which the author wrote none."""
+
+COLON = "："
+MOST_READ = 4
+"""More figures than these are not read out: they stand there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spare:
-    """What the notes say where the author's talk is silent."""
+    """What the notes say where the author's talk is silent; `sources` are the slide's figures, or lines in words.
+
+    A slide that is `aside` is turned to when asked; `otherwise` is said where nothing of the script is new, else the first figures.
+    """
 
     script: tuple[RichText, ...]
-    sources: tuple[RichText, ...] = ()
-    minutes: str = words.GLANCE
-    question: str = words.ASK_SOURCE
-    answer: str = words.TELL_APPENDIX
+    sources: tuple[Datum | RichText, ...] = ()
+    aside: bool = False
+    otherwise: RichText = ()
 
 
-def cite(data: Iterable[Datum]) -> tuple[RichText, ...]:
-    """Return a line a figure: what it is, its number, where it stands."""
-    return tuple(_citation(datum) for datum in data)
+def cite(data: Iterable[Datum]) -> tuple[Datum, ...]:
+    """Return the figures that a slide's notes give a line each."""
+    return tuple(data)
+
+
+def notes(talk: Talk, spare: Spare) -> Speech:
+    """Return what is said to a slide: the talk's script, else the slide's own words."""
+    script, data = (
+        tuple(one.text for one in talk.script) or spare.script,
+        [one for one in spare.sources if isinstance(one, Datum)],
+    )
+    own = tuple(_citation(one) if isinstance(one, Datum) else one for one in spare.sources)
+    named = {plain(one.label) for one in data}
+    told = (one for one in talk.sources if plain(one).partition(COLON)[0] not in named)
+    sources = tuple(dict.fromkeys((*own, *told)))
+    asked = talk.question, talk.answer, talk.minutes
+    return Speech(
+        script, sources, *asked, aside=spare.aside, written=talk.written, otherwise=spare.otherwise or _figures(data[:MOST_READ])
+    )
+
+
+def _figures(data: Iterable[Datum]) -> RichText:
+    """Return the first figures of a slide as a sentence, for where nothing else is left to say."""
+    told = listed(((*one.label, one.number.run) for one in data), "，")
+    return (Run(words.NUMBERS_LEAD), *told, Run("。")) if told else ()
 
 
 def _citation(datum: Datum) -> RichText:
-    where = (Run("，"), *datum.source) if plain(datum.source) else (Run("，计算值"),) if datum.computed else ()
-    return (*datum.label, Run("："), datum.number.run, *where)
+    """Return a figure's line: what it is, its number, its period, where it stands."""
+    where = datum.source if plain(datum.source) else (Run("计算值"),) if datum.computed else ()
+    told = (one for one in ((replace(datum.number.run, emphasis=True),), datum.period, where) if plain(one))
+    return (*datum.label, Run(COLON), *listed(told, "，"))
 
 
-def notes(bench: Bench, talk: Talk, spare: Spare) -> tuple[SlideParagraph, ...]:
-    """Return the paragraphs of a slide's notes, in the order in which a speaker needs them."""
-    letters, step = bench.letters, bench.ladders.speech
-    script = tuple(one.text for one in talk.script) or spare.script
-    sources = talk.sources or spare.sources or ((Run(words.NO_SOURCE),),)
-    minutes = talk.minutes or (Run(spare.minutes),)
-    asked = talk.question or (Run(spare.question),)
-    answered = talk.answer or (() if talk.question else (Run(spare.answer),))
-    return (
-        letters.strong((Run(words.SCRIPT),), step),
-        *(letters.words(line, step) for line in (*script, (Run(words.MINUTES), *minutes))),
-        letters.strong((Run(words.SOURCES),), step),
-        *(letters.words(line, step) for line in (*sources, (Run(words.QUESTION), *asked))),
-        *((letters.words((Run(words.ANSWER), *answered), step),) if answered else ()),
-    )
+def greeting(organization: RichText) -> RichText:
+    """Return how a talk begins."""
+    before, after = words.GREETING
+    return Run(before), *organization, Run(after)
+
+
+def leading_over(theme: Theme, part: Part) -> RichText:
+    """Return what leads over to a theme: its name, for its message stands there to be read."""
+    first, between, last = words.NEXT
+    return Run(first if part.step == 1 else last if part.step == part.steps else between), *theme.name.text, Run("。")

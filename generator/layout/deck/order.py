@@ -25,6 +25,7 @@ from generator.layout.deck.key_figures import key_figures
 from generator.layout.deck.master import master
 from generator.layout.deck.overview import overviews
 from generator.layout.deck.slide import Deck, DeckSection, Slide
+from generator.layout.deck.speech import spoken
 from generator.layout.deck.story import story
 from generator.layout.deck.summary import shares, summary
 from generator.layout.faults import each_once
@@ -52,9 +53,10 @@ class Stretch:
 
 def lay_out(desk: Desk) -> Told[Deck]:
     """Return the deck of a report, and what does not fit it, slide by slide, each fault once."""
-    stretches = tuple(one for one in _stretches(bench_for(desk)) if one.makers)
+    bench = bench_for(desk)
+    stretches = tuple(one for one in _stretches(bench) if one.makers)
     starts = dict(_starts(stretches))
-    slides = _slides(stretches, starts)
+    slides = spoken(bench, _slides(stretches, starts))
     whole, dressed = company_master(desk, slides, desk.template) if desk.template else master(desk, slides)
     deck = Deck(desk.report.imprint, desk.slide.size, whole, dressed, _sections(stretches, starts), desk.fonts)
     return Told(deck, each_once(fault for slide in slides for fault in slide.faults))

@@ -101,7 +101,7 @@ def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     draft.title(section.message.text, section.message.origin)
     foot = draft.source(section.source, (), section.origin)
     heroes.heroes_alone(draft, Numbers(bench, section.figures), bench.grid.between(draft.top + HEROES_GAP, foot))
-    return draft.finish(notes(bench, section.talk, Spare((section.message.text,), cite(section.figures))))
+    return draft.finish(notes(section.talk, Spare((section.message.text,), cite(section.figures))))
 
 
 def _many(bench: Bench, turn: Turn, section: Section, part: Part, shown: Glance, index: int) -> Slide:
@@ -109,7 +109,7 @@ def _many(bench: Bench, turn: Turn, section: Section, part: Part, shown: Glance,
     draft.title(section.message.text, section.message.origin)
     _grid(draft, shown, bench.grid.between(draft.top + TOP_GAP, draft.source(section.source, (), section.origin)))
     talk = replace(section.talk, script=()) if index else section.talk
-    return draft.finish(notes(bench, talk, Spare((section.message.text,), cite(shown.data))))
+    return draft.finish(notes(talk, Spare((section.message.text,), cite(shown.data))))
 
 
 @dataclass(frozen=True, slots=True)

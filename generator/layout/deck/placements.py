@@ -26,6 +26,11 @@ def in_deck(deck: Deck, ledger: Ledger) -> tuple[Placement, ...]:
     )
 
 
+def uses_on(slide: Slide) -> set[str]:
+    """Return the uses that a slide itself shows, its notes left out."""
+    return {use for item in slide.items for use, _ in _uses(item) if use}
+
+
 def _on(slide: Slide) -> Iterator[tuple[str, str, str, str]]:
     for item in slide.items:
         for use, text in _uses(item):

@@ -115,7 +115,7 @@ def points(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     draft.title(first.text, first.origin)
     foot = draft.source(theme.source, (), theme.origin)
     listed(draft, tuple(others), bench.grid.between(draft.top + POINTS_GAP, foot), theme.origin)
-    return draft.finish(notes(bench, SILENT, Spare(tuple(one.text for one in theme.points), (theme.source,))))
+    return draft.finish(notes(SILENT, Spare(tuple(one.text for one in theme.points), (theme.source,))))
 
 
 def section(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
@@ -129,4 +129,4 @@ def section(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     else:
         fill(draft, section.text, room, "正文", section.origin)
     spare = Spare(tuple(one.text for one in section.text), cite(section.figures))
-    return draft.finish(notes(bench, section.talk, spare))
+    return draft.finish(notes(section.talk, spare))

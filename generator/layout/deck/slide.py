@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from generator.charts.plan import Plan
 from generator.diagnostics import Diagnostic
-from generator.document.model import Imprint
+from generator.document.model import Imprint, RichText
 from generator.drawing import Drawing
 from generator.fonts.offer import Fonts
 from generator.ink import Ink
@@ -139,6 +139,27 @@ SlideItem: TypeAlias = TextBox | Shape | TableBox | ChartBox | DrawingBox
 
 
 @dataclass(frozen=True, slots=True)
+class Speech:
+    """What is said to a slide, in words: script, a line for each number with period and source, a question with its answer.
+
+    `minutes` are the author's, in digits, or ""; `written` is whether the script is, `otherwise` what
+    is said where nothing of the script is new. `seconds` it takes from `start` on, both 0 until all slides are made. One that is
+    `aside` is turned to when asked, and takes none.
+    """
+
+    script: tuple[RichText, ...] = ()
+    sources: tuple[RichText, ...] = ()
+    question: RichText = ()
+    answer: RichText = ()
+    minutes: str = ""
+    aside: bool = False
+    written: bool = False
+    otherwise: RichText = ()
+    start: int = 0
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What the part that a slide belongs to gives its layout: name and ink, and the decoration behind all slides of the kind."""
 
@@ -151,8 +172,8 @@ class Setting:
 class Slide:
     """A slide: `layout` names a layout of the master, `title` is plain and unique; items in reading order, the title first.
 
-    `setting` and `background` are its layout's; `faults` is what layout has to tell of it: what does not fit. A `hidden` slide is passed
-    over in a show and reached by links.
+    `setting` and `background` are its layout's; `faults` is what layout has to tell of it: what does not fit. `notes` are its `speech`
+    as the notes page has it. A `hidden` slide is passed over in a show and reached by links.
     """
 
     number: int
@@ -163,6 +184,7 @@ class Slide:
     background: Ink | None = None
     origin: str = ""
     faults: tuple[Diagnostic, ...] = ()
+    speech: Speech = Speech()
     setting: Setting | None = None
     hidden: bool = False
 

@@ -60,9 +60,7 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
         told.brief.origin if told.brief else told.origin,
         placeholder="body",
     )
-    others = cite(one for one in told.figures if one is not datum)
-    talk = replace(told.talk, sources=(*told.talk.sources, *others))
-    return draft.finish(notes(bench, talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
+    return draft.finish(notes(told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
 
 
 def _name(draft: Draft, told: Story, room: Rect) -> None:

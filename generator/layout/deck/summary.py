@@ -11,7 +11,7 @@ from generator.layout.deck import headings, heroes, words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.letters import CARD_PART
-from generator.layout.deck.notes import Spare, cite, notes
+from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.slide import Anchor, Slide, SlideParagraph
 from generator.units import Length, Rect, pt
 
@@ -74,7 +74,7 @@ def summary(bench: Bench, turn: Turn, themes: Sequence[Theme]) -> Slide:
     for index, (theme, datum) in enumerate(zip(themes, told, strict=True)):
         _row(draft, theme, datum, Rect(room.x, room.y + index * height, room.width, height), rows)
     spare = Spare(tuple(theme.message.text for theme in themes), cite(datum for datum in told if datum))
-    return draft.finish(notes(bench, about.talk, spare))
+    return draft.finish(notes(about.talk if about.talk.written else SILENT, spare))
 
 
 def _shown(bench: Bench, theme: Theme, *, alone: bool) -> Datum | None:

@@ -47,14 +47,21 @@ SOURCE_HEADS = ("简称", "来源")
 DISCREPANCY_HEADS = ("事项", "来源里怎么说", "采用", "理由")
 
 SCRIPT, MINUTES, SOURCES, QUESTION, ANSWER = "讲稿", "时长：", "来源", "可能的提问：", "答："
-GLANCE = "约半分钟"
+ABOUT, AT_FIRST, FROM, OF_ALL = "约", "，开场；全程约", "，从第", "讲起；全程约"
+"""What stands around the time of a slide: how long, from when, and how long all of it takes."""
+GREETING = ("各位好，我代表", "作汇报。先用一页讲完要点，再展开说。")
+LED_BY, LED_ON = "今天按这个顺序讲：", "后面还有："
+NEXT = ("先讲", "接着讲", "最后讲")
+"""What leads over to the first theme, to one between, and to the last."""
+THANKS = "讲到这里，谢谢各位，请提问。"
+NUMBERS_LEAD = "请看数字："
 BACKUP = "备查，不单独讲"
-NO_SOURCE = "本页没有需要注明来源的数字。"
+HANDOUT = "讲稿"
+TO_SHOW = ("共", "张，约")
+BEGINS = ("第", "起　")
+TURN_TO = "备查：被问到时翻到"
+"""What the speaker's handout says of its own."""
 IN_TABLE_SCRIPT = "被问到具体数字时，翻到这一张：先看数值和时期，再看定义与出处。"
-IN_TABLE = "见表中“来源”一栏。"
-ASK_SOURCE = "这些数字从哪里来？"
-ASK_FIRST = "哪一个数字最值得先看？"
-TELL_APPENDIX = "都出自公开来源，逐条列在附录里；计算得来的，附录写明了算法。"
 AGENDA_BOTH = ("从", "讲起，到", "收束")
 AGENDA_ONLY, AGENDA_FIRST = "这一次只讲", "先讲"
 AGENDA_AFTER = "，再看"
@@ -74,7 +81,6 @@ DISCREPANCIES_TITLE = "来源说法不一，如何取舍"
 DISCREPANCIES_NAME = "差异与取舍"
 PAIR_HEADS = ("项目", "当年", "如今", "对照")
 """The heads of a table of pairs."""
-TELL_FIRST = "先看开头的关键数字，这里供查证。"
 
 BOXES = {
     "副题": "subtitle",

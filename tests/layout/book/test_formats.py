@@ -92,7 +92,7 @@ def test_the_book_closes_on_a_multiple_of_four_and_every_theme_opens_left(page: 
 
 
 def test_a_book_of_daliu_is_proved_like_any_other(sample: pipeline.Outcome, tmp_path: File) -> None:
-    outcome = pipeline.build(CONTENT, tmp_path, pipeline.ALL, lambda _stage: None, DALIU)
+    outcome = pipeline.build(CONTENT, tmp_path, pipeline.ALL, lambda _stage: None, pipeline.Shape(page=DALIU))
     assert outcome.proof.pages == len(layouts(DALIU).book.pages)
     assert outcome.proof.report_uses == sample.proof.report_uses - 1, "the summary of the outlook in the contents"
 

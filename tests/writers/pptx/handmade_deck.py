@@ -100,7 +100,7 @@ def plan(kind="column"):
                   ink, ink if ink is RED else INK, ink is RED, "here")
         for name, before, digits, after, ink in rows
     )  # fmt: skip
-    talk = Talk((), (), (), (), ())
+    talk = Talk((), "", (), (), ())
     chart = Chart(kind, phrase("淘宝村越来越多"), (Run("淘宝村，个"),), (), None, (), (), (), (), talk, "here")
     names = tuple(point.category for point in points)
     return Plan(chart, KINDS[kind].native.form, INKS, "柱形图：2013年20个，2020年近5425.5个", "个", (PlanRow((), points, RED),), names,

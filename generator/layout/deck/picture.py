@@ -1,0 +1,154 @@
+"""A slide as a drawing: what PowerPoint shows of it, set and painted by our own means, for `deck.pdf` and for the handout.
+
+In: a finished deck, its slides, and the desk that it was laid out on. Out: a drawing of a slide's size. Text stands where its box,
+anchor and line pitch put it; a native chart is drawn from its plan, as on the page of the report.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.charts.look import slide_look
+from generator.drawing import Box, Disc, Drawing, Group, LineTo, Link, MoveTo, Path, Role
+from generator.layout.deck.drawn import BASELINE, Stand
+from generator.layout.deck.miniature import scaled
+from generator.layout.deck.slide import NO_INSETS, Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
+from generator.layout.deck.window import within
+from generator.typeset.model import Align, Setting
+from generator.typeset.paragraph import UNBOUNDED, compose
+from generator.units import Insets, Length, Point, Rect, Size, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.drawing import Item
+    from generator.layout.deck.slide import Deck, LayoutSpec, Slide, SlideItem, SlideParagraph
+    from generator.layout.desk import Desk
+    from generator.typeset.model import Composed
+
+HEAD_RULE, ROW_RULE = pt(1), pt(0.5)
+"""The rule under a table's head, and those under its rows."""
+ROUND = 0.16667
+"""The radius of a rounded rectangle's corner in parts of its shorter side (ECMA-376 Part 1, presetShapeDefinitions: roundRect)."""
+
+
+def page_name(number: int) -> str:
+    """Return the name of a slide's page, to which links and the outline lead."""
+    return f"slide-{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Painter:
+    """Draws the slides of one deck."""
+
+    deck: Deck
+    desk: Desk
+    layouts: dict[str, LayoutSpec] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, deck: Deck, desk: Desk) -> Painter:
+        """Return the painter of a deck."""
+        return cls(deck, desk, {one.name: one for one in deck.master.layouts})
+
+    def picture(self, slide: Slide) -> Drawing:
+        """Return a slide as a drawing; it says nothing that its texts do not say."""
+        size, layout = self.deck.size, self.layouts[slide.layout]
+        whole = Rect(0, 0, size.width, size.height)
+        ground = Box(whole, slide.background or layout.background or self.desk.look.paper)
+        behind = (item for one in layout.shapes for item in _shape(one, whole))
+        items = (item for one in slide.items for item in self._item(one, whole))
+        return Drawing(size, (ground, *behind, *items), "", slide.origin)
+
+    def links(self, slide: Slide) -> tuple[Link, ...]:
+        """Return where a slide leads: to other slides, by the names of their pages."""
+        led = (one for one in slide.items if isinstance(one, TextBox | Shape) and one.link)
+        return tuple(Link(one.rect, page_name(one.link), alt=one.alt if isinstance(one, Shape) else "") for one in led)
+
+    def _item(self, item: SlideItem, whole: Rect) -> Iterator[Item]:
+        match item:
+            case TextBox():
+                if item.fill:
+                    yield Box(item.rect, item.fill)
+                yield from self._text(item.paragraphs, item.rect, item.insets, item.anchor, item.origin, wrap=item.wrap)
+            case Shape():
+                yield from _shape(item, whole)
+            case TableBox():
+                yield Group(tuple(self._table(item)), origin=item.origin)
+            case ChartBox():
+                look = slide_look(item.plan.inks, self.desk.look.slide)
+                size = Size(item.rect.width, item.rect.height)
+                drawing = self.desk.drawings.picture(item.plan, size, look, self.desk.library)
+                yield _figure(DrawingBox(item.name, item.rect, drawing, item.alt, item.origin))
+            case DrawingBox():
+                yield _figure(item)
+
+    def _text(
+        self,
+        paragraphs: Sequence[SlideParagraph],
+        rect: Rect,
+        insets: Insets,
+        anchor: Anchor,
+        origin: str,
+        *,
+        wrap: bool = True,
+    ) -> Iterator[Item]:
+        room = rect.inset(insets) if insets != NO_INSETS else rect
+        made = [
+            (one, self._set(one, room.width if wrap else UNBOUNDED, origin))
+            for one in paragraphs
+            if any(run.text for run in one.runs)
+        ]
+        height = sum(set_.height for _, set_ in made) + sum(one.space_before for one, _ in made[1:])
+        y = room.y + {Anchor.TOP: 0, Anchor.MIDDLE: 1, Anchor.BOTTOM: 2}[anchor] * (room.height - height) // 2
+        for index, (one, set_) in enumerate(made):
+            y += one.space_before if index else 0
+            base = y + round(one.leading * BASELINE)
+            if one.bullet:
+                mark = replace(one.runs[0], text=one.bullet, use="", shift="")
+                yield from compose((mark,), Setting(UNBOUNDED, one.leading, Align.LEFT), self.desk.library).placed(
+                    Point(room.x, base)
+                )
+            yield from set_.placed(Point(room.x + one.indent, base))
+            y += set_.height
+
+    def _set(self, one: SlideParagraph, width: Length, origin: str) -> Composed:
+        """Return a paragraph as it is set in a room so wide."""
+        setting = Setting(max(1, width - one.indent), one.leading, one.align if width < UNBOUNDED else Align.LEFT)
+        return compose([run for run in one.runs if run.text], setting, self.desk.library, origin=origin)
+
+    def _table(self, box: TableBox) -> Iterator[Item]:
+        y = box.rect.y
+        for number, (row, height) in enumerate(zip(box.rows, box.heights, strict=True)):
+            x = box.rect.x
+            for cell, width in zip(row, box.columns, strict=True):
+                rect = Rect(x, y, width, height)
+                if cell.fill:
+                    yield Box(rect, cell.fill)
+                yield from self._text(cell.paragraphs, rect, box.insets, cell.anchor, box.origin)
+                x += width
+            y += height
+            if box.rule:
+                thick = ROW_RULE if number else HEAD_RULE
+                yield Box(Rect(box.rect.x, y - thick // 2, box.rect.width, thick), box.rule)
+
+
+def _figure(box: DrawingBox) -> Item:
+    """Return a drawing where it stands on its slide."""
+    part = Stand.of(box).scale
+    items = box.drawing.items if part == 1 else tuple(scaled(one, part) for one in box.drawing.items)
+    return Group(items, Point(box.rect.x, box.rect.y), Role.FIGURE, box.alt or box.drawing.alt, box.origin)
+
+
+def _shape(shape: Shape, whole: Rect) -> Iterator[Item]:
+    """Yield what of a shape is seen on the slide; one that is clear is there to be pressed."""
+    if shape.clear:
+        return
+    rect, paint = shape.rect, (shape.fill, shape.stroke, shape.stroke_width)
+    if shape.geometry == "line":
+        yield Path((MoveTo(Point(rect.x, rect.y)), LineTo(Point(rect.right, rect.bottom))), None, *paint[1:])
+        return
+    radius = round(min(rect.width, rect.height) * ROUND) if shape.geometry == "roundRect" else 0
+    seen = within(Disc(rect, *paint) if shape.geometry == "ellipse" else Box(rect, *paint, radius), whole)
+    if seen:
+        yield seen

@@ -45,7 +45,7 @@ PAGE_LABEL, PAGE_NUMBER, PAGE_LEAST = 0.9, 3.4, 0.7
 SLIDE_AXIS, SLIDE_NUMBER = 8 / 9, 4
 """A slide's periods and its big digits, in sizes of its body."""
 
-PAGE_DOTS, SLIDE_DOTS = (mm(2.2),), (mm(3.8), mm(3.2), mm(2.7))
+PAGE_DOTS, SLIDE_DOTS = (mm(2.2),), (mm(3.8), mm(3.2), mm(2.7), mm(2.2))
 """A dot that counts: on a page always of one size, on a slide, where a picture stands alone, of the first that has room."""
 
 SLIDE_GUTTER = mm(12)

@@ -21,7 +21,7 @@ from generator.layout.book.opener import opener
 from generator.layout.book.placements import box_of, placed_runs
 from generator.layout.deck.gauge import Gauge
 from generator.layout.deck.slide import DrawingBox, TextBox
-from generator.layout.deck.words import FIELD
+from generator.layout.deck.words import PART
 from generator.layout.motifs.motif import Sheet, picture
 from generator.layout.motifs.nature import picture_of, pictures, share_of
 from generator.layout.motifs.pictures import PICTURES
@@ -200,7 +200,7 @@ def test_the_picture_of_an_opener_is_clear_of_its_texts(heroes: int, page: Forma
 
 @pytest.mark.parametrize("theme", range(len(REPORT.themes)))
 def test_the_picture_of_a_divider_is_clear_of_its_letters(theme: int) -> None:
-    found = [slide for slide in deck_of(REPORT).slides if slide.layout == FIELD and slide.origin == REPORT.themes[theme].origin]
+    found = [slide for slide in deck_of(REPORT).slides if slide.layout == PART and slide.origin == REPORT.themes[theme].origin]
     for slide in found:
         (drawn,) = (item for item in slide.items if isinstance(item, DrawingBox))
         for box in (item for item in slide.items if isinstance(item, TextBox)):

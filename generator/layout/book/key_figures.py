@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 from generator.design.grid import HAIRLINE
 from generator.diagnostics import Diagnostic, said
 from generator.document.model import Datum, FigureTable, Run, plain
+from generator.document.pieces import columns, noun_of
 from generator.drawing import Role
-from generator.layout.book.numerals import noun_of, parts
 from generator.layout.book.tables import Cell, Row, Table
 from generator.layout.overflow import Overflow
 from generator.units import Length, em, mm, pt
@@ -73,7 +73,7 @@ def frame_for(compositor: Compositor, data: Sequence[Datum]) -> Frame:
     width = compositor.grid.measure
     label, usual = round(width * LABEL_PART), round(width * PERIOD_PART)
     axis, source = label + max((_digits(compositor, one) for one in data), default=0), width - round(width * SOURCE_PART)
-    units = max((_unit(compositor, parts(one.number)[2]) for one in data), default=0)
+    units = max((_unit(compositor, "".join(columns(one.number)[1:])) for one in data), default=0)
     wanted = axis + units + UNIT_GAP + 2 * COLUMN_GAP
     loose = source - round(width * LEAST_SCOPE) - usual
     needed = _needed(compositor, data, "period")
@@ -83,9 +83,8 @@ def frame_for(compositor: Compositor, data: Sequence[Datum]) -> Frame:
 
 
 def _digits(compositor: Compositor, datum: Datum) -> Length:
-    before, large, _ = parts(datum.number)
     style = compositor.voices.term.style
-    return compositor.width(before + large, style.face, style.size)
+    return compositor.width(columns(datum.number)[0], style.face, style.size)
 
 
 def _unit(compositor: Compositor, text: str) -> Length:
@@ -146,16 +145,17 @@ def _too_high(compositor: Compositor, datum: Datum, height: Length) -> tuple[Dia
 
 
 def _value(compositor: Compositor, datum: Datum, frame: Frame) -> Iterator[tuple[Composed, Length, Length]]:
-    """Qualifier and digits up to the axis, scale and unit from it on; a noun without room beside its unit stands under it."""
-    before, large, after = parts(datum.number)
+    """Qualifier and digits up to the axis, magnitude and unit from it on; a noun without room beside its unit stands under it."""
+    head, magnitude, after = columns(datum.number)
     use = datum.number.use
-    digits = compositor.line((Run(before + large, use),), compositor.voices.term, datum.origin, Role.CELL)
+    digits = compositor.line((Run(head, use),), compositor.voices.term, datum.origin, Role.CELL)
     yield replace(digits, faults=_too_long(compositor, datum, frame)), frame.axis - digits.width, 0
     room = frame.period - frame.axis - UNIT_GAP - COLUMN_GAP
-    noun = "" if _unit(compositor, after) <= room else noun_of(datum.number)
+    noun = "" if _unit(compositor, magnitude + after) <= room else noun_of(datum.number)
+    beside = tuple(run for run in (Run(magnitude, use, emphasis=True), Run(after.removesuffix(noun), use)) if run.text)
     y = 0
-    for text in filter(None, (after.removesuffix(noun), noun)):
-        unit = compositor.set((Run(text, use),), compositor.voices.cell, room, datum.origin, Role.CELL)
+    for runs in filter(None, (beside, (Run(noun, use),) if noun else ())):
+        unit = compositor.set(runs, compositor.voices.cell, room, datum.origin, Role.CELL)
         yield unit, frame.axis + UNIT_GAP, y
         y += unit.height
 
@@ -164,7 +164,7 @@ def _too_long(compositor: Compositor, datum: Datum, frame: Frame) -> tuple[Diagn
     """Return what there is to tell of digits that leave their unit no room."""
     size = compositor.voices.cell.style.size
     lacking = max(0, frame.label + _digits(compositor, datum) + LEAST_UNIT * size - frame.latest)
-    excess, taken = -(-lacking // (size // 2)), len("".join(parts(datum.number)[:2]))
+    excess, taken = -(-lacking // (size // 2)), len(columns(datum.number)[0])
     what, where = said("part.digits-of", number=str(datum.number)), said("room.digits-column")
     cure, sizes = said("hint.larger-unit"), (taken, max(0, taken - excess))
     return compositor.told(Overflow(what, where, *sizes, datum.valued_at, "digits", cure))

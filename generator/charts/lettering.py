@@ -6,20 +6,20 @@ text runs, which a deck can make one text box of. A number is never parted, and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.charts.look import LEADING, SIDE_BY_DIGITS, ChartLook
 from generator.design.type_scale import BESIDE, MAGNITUDE
 from generator.document.model import Datum, Number, RichText, Run
-from generator.document.pieces import Rank, pieces
-from generator.drawing import Group
-from generator.typeset.model import Align, Composed, Setting, Span, Style
+from generator.document.pieces import Rank, gap_before, pieces
+from generator.drawing import Group, TextRun
+from generator.typeset.model import Align, Composed, Line, Setting, Span, Style
 from generator.typeset.paragraph import compose, natural_width
 from generator.units import Length, Point, Size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.charts.plan import PlanPoint
     from generator.fonts.library import Library
@@ -111,9 +111,9 @@ class Easel:
     def number(self, number: Number, digits: Style, *, origin: str = "") -> Block:
         """Return a number on one line, its qualifier and unit small beside its digits when those are big."""
         spans = self._spans(number, digits)
-        measure = round(natural_width(spans, self.library) * SLACK)
-        composed = compose(spans, Setting(measure, digits.size, Align.LEFT), self.library, origin=origin)
-        words = max((span.style.size for span in spans if span.text != number.digits), default=0)
+        line = self._line(spans, Setting(self.number_width(number, digits), digits.size, Align.LEFT))
+        composed = replace(line, origin=origin)
+        words = max((span.style.size for span, _ in spans if span.text != number.digits), default=0)
         ascent, descent = (DIGIT_ASCENT, DIGIT_DESCENT) if number.digits else (0, 0)
         return Block(
             composed,
@@ -132,7 +132,8 @@ class Easel:
 
     def number_width(self, number: Number, digits: Style) -> Length:
         """Return the width of a number at this size of its digits."""
-        return round(natural_width(self._spans(number, digits), self.library) * SLACK)
+        spans = self._spans(number, digits)
+        return round(sum(natural_width((span,), self.library) + gap for span, gap in spans) * SLACK)
 
     def digits_that_fit(self, numbers: Iterable[Number], measure: Length, steps: int = 0) -> Style | None:
         """Return the largest style of digits, from so many steps over the look's down to its label's, in which all fit; or None."""
@@ -146,16 +147,31 @@ class Easel:
             if self.look.label <= one <= size:
                 yield Style(self.look.digits, one, self.look.inks.main)
 
-    def _spans(self, number: Number, digits: Style) -> tuple[Span, ...]:
+    def _line(self, spans: Sequence[tuple[Span, Length]], setting: Setting) -> Composed:
+        """Return spans in one line, each its own gap after the one before it, whatever gap their characters would have in a text."""
+        runs: list[TextRun] = []
+        x: Length = 0
+        for span, gap in spans:
+            (line,), x = compose((span,), setting, self.library).lines, x + gap
+            runs += (
+                replace(run, origin_point=run.origin_point.moved(x, 0), follows=run.follows or bool(runs)) for run in line.runs
+            )
+            x += line.width
+        return Composed((Line(tuple(runs), x),), setting)
+
+    def _spans(self, number: Number, digits: Style) -> tuple[tuple[Span, Length], ...]:
+        """Return the texts of a number, each with the space before it."""
         if digits.size <= SIDE_BY_DIGITS * self.look.label:
-            return tuple(Span(text, digits, number.use) for text in (str(number),) if text)
+            return tuple((Span(text, digits, number.use), 0) for text in (str(number),) if text)
         styles = {
             Rank.DIGITS: digits,
             Rank.WORDS: self._under(digits, MAGNITUDE, digits.face),
             Rank.MAGNITUDE: self._under(digits, MAGNITUDE, digits.face),
             Rank.BESIDE: self._under(digits, BESIDE, self.look.face),
         }
-        return tuple(Span(piece.text, styles[piece.rank], number.use) for piece in pieces(number))
+        gaps = (gap_before(piece, digits.size) if place else 0 for place, piece in enumerate(pieces(number)))
+        spans = (Span(piece.text, styles[piece.rank], number.use) for piece in pieces(number))
+        return tuple(zip(spans, gaps, strict=True))
 
     def _under(self, digits: Style, steps: int, face: str) -> Style:
         """Return a style so many steps under digits, none under the label's."""

@@ -10,7 +10,10 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from generator.document.model import Number
+from generator.units import Length, em
 
+BESIDE_GAP, MAGNITUDE_GAP = 0.07, 0.02
+"""Space before a piece, in ems of the digits: a thin space, as a hair would look torn; a magnitude is close to its digits."""
 PER_CENT = ("%", "‰")
 _OF_UNIT = re.compile("[十百千]?[万亿]|[百千](?![克米瓦帕赫卡伏焦升安字周])")
 """A magnitude at the head of a unit; in 千克 and 千瓦时 the 千 is the unit's own name."""
@@ -40,6 +43,11 @@ def pieces(number: Number) -> tuple[Piece, ...]:
     return tuple(piece for piece in found if piece.text)
 
 
+def gap_before(piece: Piece, size: Length) -> Length:
+    """Return the space before a piece that stands after another, beside digits of this size."""
+    return em(size, MAGNITUDE_GAP if piece.rank is Rank.MAGNITUDE else BESIDE_GAP)
+
+
 def columns(number: Number) -> tuple[str, str, str]:
     """Return a number as a table's column parts it: what ends on the axis (近34), its magnitude (亿), and unit and noun."""
     found = pieces(number)
@@ -61,7 +69,8 @@ def noun_of(number: Number) -> str:
 def _parted(number: Number) -> tuple[tuple[Piece, ...], str]:
     """Return what of a number stands large, and the rest."""
     if not number.digits:
-        words = number.tail.removesuffix(number.unit) or number.tail
+        end = number.tail.find(number.unit, 1) if number.unit else -1
+        words = number.tail[:end] if end > 0 else number.tail
         return _words(words), number.tail[len(words) :]
     tail = number.tail
     size = tail.index(number.scale) + len(number.scale) if number.scale and number.scale in tail else 0

@@ -12,7 +12,7 @@ from math import ceil
 from generator.design.grid import PageGrid
 from generator.diagnostics import Diagnostic, said
 from generator.document.model import Datum, Number, Run, plain
-from generator.document.pieces import Piece, Rank, noun_of, pieces
+from generator.document.pieces import Piece, Rank, gap_before, noun_of, pieces
 from generator.drawing import Group
 from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, placed
@@ -20,11 +20,6 @@ from generator.layout.book.voices import Voice
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Composed, Style
 from generator.units import Length, em
-
-PIECE_GAP, MAGNITUDE_GAP = 0.07, 0.02
-"""Space between digits and what stands beside them, in ems of the digits: a thin space, as a hair would look torn.
-
-Their magnitude is close."""
 
 LEAST_PART = 0.6
 """A number that would shrink under this part of its largest size has its noun under it instead."""
@@ -77,7 +72,7 @@ def numeral(compositor: Compositor, datum: Datum, size: Length, tone: Tone, room
     for piece in _without(noun, number):
         voice = _voice(compositor, piece.rank, size, tone)
         line = compositor.line((Run(piece.text, number.use),), voice, datum.origin)
-        x += _gap(size, piece) if made else -_bearing(compositor, voice, piece.text)
+        x += gap_before(piece, size) if made else -_bearing(compositor, voice, piece.text)
         made.append((line, x))
         x += line.width
     under = _one_line(compositor.look.faces.words, beside, tone.beside)
@@ -139,13 +134,8 @@ def _width(compositor: Compositor, datum: Datum, size: Length, noun: str = "") -
     width: Length = 0
     for place, piece in enumerate(_without(noun, datum.number)):
         face, own = _type(compositor, piece.rank, size)
-        width += compositor.width(piece.text, face, own) + (_gap(size, piece) if place else 0)
+        width += compositor.width(piece.text, face, own) + (gap_before(piece, size) if place else 0)
     return width
-
-
-def _gap(size: Length, piece: Piece) -> Length:
-    """Return the space before a piece, after another."""
-    return em(size, PIECE_GAP if piece.rank is Rank.BESIDE or piece.rank is Rank.DIGITS else MAGNITUDE_GAP)
 
 
 def label_of(datum: Datum) -> tuple[Run, ...]:

@@ -10,7 +10,7 @@ from generator.document.model import Run, plain
 from generator.drawing import Group, TextRun
 from generator.layout.book.page import Book, Page
 from generator.layout.book.placements import in_book
-from generator.units import Point
+from generator.units import Point, pt
 from tests.document.sample import sample_report
 from tests.layout.book.book_making import GRID, LOOK, book_of, within
 

@@ -133,6 +133,7 @@ class Datum:
     """A figure with all that may stand beside it: the label (what it counts, short), the long definition, period and scope.
 
     `period` is printed, `when` is what it says.
+    `source` cites it in full, `place` says where in its sources alone, for tables that name their only source at the head.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -149,6 +150,7 @@ class Datum:
     label_origin: str = ""
     value_origin: str = ""
     when: When = ()
+    place: RichText = ()
 
     @property
     def named_at(self) -> str:
@@ -304,7 +306,7 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A term of the definitions page: a figure, what it counts, its scope, and the formula when it is computed."""
+    """A term of the definitions page: a figure, what says more than its label, and the formula when it is computed."""
 
     figure: str
     term: RichText
@@ -357,6 +359,8 @@ class ResolvedReport:
     places: Mapping[str, Span]
     written: Written | None = None
     """Finds a character in what the author wrote."""
+    sole_source: RichText = ()
+    """The name of the source of all figures, where there is one only."""
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -6,14 +6,18 @@ Both outputs part their numbers here, whatever sizes and faces they give to the 
 """
 
 import re
+from dataclasses import replace
 from enum import Enum, auto
+from itertools import takewhile
 from typing import NamedTuple
 
-from generator.document.model import Number
+from generator.document.model import Datum, Number, RichText, Run
 from generator.units import Length, em
 
 BESIDE_GAP, MAGNITUDE_GAP = 0.07, 0.02
 """Space before a piece, in ems of the digits: a thin space, as a hair would look torn; a magnitude is close to its digits."""
+LEAST_SAID, LEAST_LEFT = 2, 4
+"""Characters that a number repeats of its label to be said twice, and that are left of a label that does without them."""
 PER_CENT = ("%", "‰")
 _OF_UNIT = re.compile("[十百千]?[万亿]|[百千](?![克米瓦帕赫卡伏焦升安字周])")
 """A magnitude at the head of a unit; in 千克 and 千瓦时 the 千 is the unit's own name."""
@@ -64,6 +68,24 @@ def noun_of(number: Number) -> str:
     unit = number.unit[len(_magnitude(number.unit)) :] if number.digits else ""
     _, found, noun = after.partition(unit) if unit else ("", "", "")
     return noun or (found if number.digits else after)
+
+
+def caption(datum: Datum) -> RichText:
+    """Return the label that stands under a number: without the noun at its end where the number itself has said it.
+
+    25万品牌 over 参与双11的品牌 is 参与双11; a label that would hardly say anything then stays whole.
+    """
+    *first, last = datum.label or (Run(""),)
+    said = takewhile(
+        lambda pair: pair[0] == pair[1] and "一" <= pair[0] <= "鿿", zip(last.text[::-1], str(datum.number)[::-1], strict=False)
+    )
+    count = sum(1 for _ in said)
+    left = last.text[: len(last.text) - count]
+    short = left.removesuffix("的")
+    if last.use or count < LEAST_SAID or (short == left and len(left) < LEAST_LEFT):
+        return datum.label
+    rest = (*first, replace(last, text=short)) if short else tuple(first)
+    return rest or datum.label
 
 
 def _parted(number: Number) -> tuple[tuple[Piece, ...], str]:

@@ -30,7 +30,7 @@ def made(**changes):
         ("阿里云自建基地型数据中心交易的清洁能源电量", "交易清洁能源电量", True),
     ],
 )
-def test_a_definition_is_worth_printing_where_it_says_more_than_its_label(means: str, label: str, more: bool) -> None:
+def test_a_definition_is_worth_printing_where_it_says_more_than_its_label(means: str, label: str, *, more: bool) -> None:
     assert says_more(means, label) is more
 
 

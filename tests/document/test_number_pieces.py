@@ -7,7 +7,7 @@ import pytest
 from generator.content.figures.quantity import Quantity, read
 from generator.content.figures.units import STANDARD
 from generator.document import pieces
-from generator.document.model import Number
+from generator.document.model import Datum, Number, Run, plain
 from generator.document.numbers import of_quantity
 from generator.document.pieces import Rank
 
@@ -74,3 +74,20 @@ def test_what_may_stand_under_a_number_is_never_its_magnitude(text: str, noun: s
 )
 def test_a_tables_column_parts_a_number_at_its_digits(text: str, columns: tuple[str, str, str]) -> None:
     assert pieces.columns(number(text)) == columns
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "under"),
+    [
+        ("25万品牌", "参与双11的品牌", "参与双11"),
+        ("17万位乡村教师和学生", "受益的乡村教师和学生", "受益"),
+        ("150个国家", "国外受援国家", "国外受援"),
+        ("18个欠发达县域", "特派员驻扎县域", "特派员驻扎"),
+        ("20万居民", "农村居民", "农村居民"),
+        ("3万名教师", "教师", "教师"),
+        ("近34亿元", "支援抗疫投入", "支援抗疫投入"),
+    ],
+)
+def test_a_label_under_a_number_does_not_say_its_noun_again(text: str, label: str, under: str) -> None:
+    datum = Datum("甲", (Run(label),), (), number(text), (), (), "", (), computed=False, origin="甲")
+    assert plain(pieces.caption(datum)) == under

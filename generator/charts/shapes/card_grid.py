@@ -12,6 +12,7 @@ from generator.charts.plan import Plan
 from generator.charts.shapes.marks import rule
 from generator.diagnostics import said
 from generator.document.model import Chart, Datum, RichText, plain
+from generator.document.pieces import caption
 from generator.drawing import Item
 from generator.typeset.model import Style
 from generator.units import Length
@@ -105,7 +106,7 @@ def _card(datum: Datum, chart: Chart, style: Style, measure: Length, easel: Ease
     look, small = easel.look, untold(datum, chart)
     return Card(
         easel.number(datum.number, style, origin=datum.origin),
-        easel.words(datum.label, look.name(), measure, origin=datum.origin),
+        easel.words(caption(datum), look.name(), measure, origin=datum.origin),
         None if empty(small) else easel.small(small, measure, origin=datum.origin),
     )
 

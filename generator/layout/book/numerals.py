@@ -12,7 +12,7 @@ from math import ceil
 from generator.design.grid import PageGrid
 from generator.diagnostics import Diagnostic, said
 from generator.document.model import Datum, Number, Run, plain
-from generator.document.pieces import Piece, Rank, gap_before, noun_of, pieces
+from generator.document.pieces import Piece, Rank, caption, gap_before, noun_of, pieces
 from generator.drawing import Group
 from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, placed
@@ -141,8 +141,8 @@ def _width(compositor: Compositor, datum: Datum, size: Length, noun: str = "") -
 def label_of(datum: Datum) -> tuple[Run, ...]:
     """Return a figure's label with its period: 实际抗疫投入 · 截至2021年3月."""
     if not plain(datum.period):
-        return datum.label
-    return (*datum.label, Run("，"), *datum.period)
+        return caption(datum)
+    return (*caption(datum), Run("，"), *datum.period)
 
 
 def _type(compositor: Compositor, rank: Rank, size: Length) -> tuple[str, Length]:

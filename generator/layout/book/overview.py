@@ -7,6 +7,7 @@ from math import ceil
 from generator.design.palette import ThemeInks
 from generator.diagnostics import said
 from generator.document.model import Datum, Section, Theme, plain
+from generator.document.pieces import caption
 from generator.drawing import Item, Role
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft
@@ -194,7 +195,7 @@ def _shelf(compositor: Compositor, row: Row, number: int, heights: tuple[Length,
 
 
 def _label(compositor: Compositor, datum: Datum, width: Length) -> Composed:
-    label = compositor.set(datum.label, compositor.voices.words, width, datum.origin)
+    label = compositor.set(caption(datum), compositor.voices.words, width, datum.origin)
     return compositor.fitted(label, LABEL_ROOM, datum.named_at)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.design.slide_grid import SHORT_RULE
+from generator.document.pieces import caption
 from generator.layout.deck import letters
 from generator.layout.deck.slide import Anchor, SlideParagraph
 from generator.units import EMU_PER_POINT, Length, Rect, pt
@@ -79,7 +80,7 @@ def label(bench: Bench, datum: Datum, step: Step) -> Paragraphs:
     """Return what stands under a number: its label, and the period to which it belongs."""
     small = bench.scale.caption if step == bench.ladders.labels[0] else bench.scale.note
     period = (bench.letters.words(datum.period, small, bench.look.grey),) if datum.period else ()
-    return (bench.letters.strong(datum.label, step), *period)
+    return (bench.letters.strong(caption(datum), step), *period)
 
 
 def _below(row: Numbers, width: Length, step: Step) -> Length:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.design.slide_grid import HAIRLINE, TITLE_LINES
 from generator.design.type_scale import Step
 from generator.document.model import Datum, ResolvedReport, Run, Theme
+from generator.document.pieces import caption
 from generator.ink import Ink
 from generator.layout.deck import headings, heroes, words
 from generator.layout.deck.bench import Bench, Part, Turn
@@ -113,7 +114,7 @@ def _fits(bench: Bench, data: Sequence[Datum], height: Length, form: Form, sizes
 
 
 def _label(bench: Bench, datum: Datum, step: Step) -> SlideParagraph:
-    return bench.letters.words(datum.label, step)
+    return bench.letters.words(caption(datum), step)
 
 
 def _figure(bench: Bench, datum: Datum, digits: Length, ink: Ink | None = None) -> SlideParagraph:

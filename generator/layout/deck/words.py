@@ -61,8 +61,8 @@ TABLE_TITLE = "的全部数字，逐条有定义有出处"
 DEFINITIONS_NAME = "定义与口径"
 DEFINITIONS_TITLE = "每个数字都有定义，口径写在这里"
 SOURCES_TITLE = "所有数字都能回到来源"
-DISCREPANCIES_TITLE = "来源说法不一处，这样取舍"
-DISCREPANCIES_NAME = "待决与差异"
+DISCREPANCIES_TITLE = "来源说法不一，如何取舍"
+DISCREPANCIES_NAME = "差异与取舍"
 TELL_FIRST = "先看开头的关键数字，这里供查证。"
 
 BOXES = {

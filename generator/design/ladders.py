@@ -30,7 +30,6 @@ class Ladders:
     few_summaries: tuple[Step, ...]
     single_summary: tuple[Step, ...]
     tables: tuple[Step, ...]
-    sources: tuple[Step, ...]
     labels: tuple[Step, ...]
     card_labels: tuple[Step, ...]
     heroes: tuple[Length, ...]
@@ -61,7 +60,6 @@ def ladders(scale: Scale) -> Ladders:
         few_summaries=(*few, *small),
         single_summary=(scale.title, scale.statement, *few, *small),
         tables=tables,
-        sources=(scale.lead, tables[0]),
         labels=(step(18, 25), scale.label),
         card_labels=(scale.label, scale.caption),
         heroes=(*scale.heroes, *scale.figures[1:]),

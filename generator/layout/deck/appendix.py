@@ -4,14 +4,15 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TypeAlias
 
-from generator.document.model import Discrepancy, RichText, Run
+from generator.document.model import Discrepancy, RichText, Run, listed
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
-from generator.layout.deck.draft import Draft
-from generator.layout.deck.figure_table import FEW, TABLE_GAP, alt, defined, figure_tables, sized, table_room
+from generator.layout.deck.draft import OVER_SOURCE, SOURCE_LINES, Draft
+from generator.layout.deck.figure_table import SMALL, TABLE_GAP, alt, group_name, grouped, grouped_table, table_room
 from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.slide import Slide
 from generator.layout.deck.table import Column, Laid, Row, Table, laid, put, shared
+from generator.units import Length
 
 Make: TypeAlias = "Callable[[Turn], Slide]"
 """Makes a slide when its turn comes."""
@@ -25,12 +26,20 @@ def appendix(bench: Bench) -> Iterator[Make]:
     yield from _discrepancies(bench)
 
 
-def _slides(bench: Bench, table: Laid, title: RichText, origin: str, part: Part, said: str) -> Iterator[Make]:
-    """Yield what makes each slide of a table that may need several."""
-    pieces = shared(tuple(table.heights(bench)), table_room(bench, _continued(title, 0)).height)
+def _slides(
+    bench: Bench, table: Laid, title: RichText, origin: str, part: Part, said: str, foot: RichText = ()
+) -> Iterator[Make]:
+    """Yield what makes each slide of a table that may need several; the first has sources at its foot where they are given."""
+    room = table_room(bench, _continued(title, 0)).height - _foot_height(bench, foot)
+    pieces = shared(tuple(table.heights(bench)), room)
     for index, (start, end) in enumerate(pieces):
         named = _continued(title, index) if len(pieces) > 1 else title
-        yield partial(_slide, bench, table=table.piece(start, end), names=(named, origin, said), part=part)
+        made = partial(_slide, bench, table=table.piece(start, end), names=(named, origin, said), part=part)
+        yield partial(made, foot=() if index else foot)
+
+
+def _foot_height(bench: Bench, foot: RichText) -> Length:
+    return bench.gauge.height((bench.letters.note(foot),), bench.grid.measure) + OVER_SOURCE if foot else 0
 
 
 def _continued(title: RichText, index: int) -> RichText:
@@ -38,24 +47,36 @@ def _continued(title: RichText, index: int) -> RichText:
     return (*title, Run(f"（{words.continued(index + 1)}）"))
 
 
-def _slide(bench: Bench, turn: Turn, table: Laid, names: tuple[RichText, str, str], part: Part) -> Slide:
+def _slide(bench: Bench, turn: Turn, table: Laid, names: tuple[RichText, str, str], part: Part, foot: RichText) -> Slide:
     title, origin, said = names
     draft = Draft(bench, turn, part, origin)
     draft.title(title, origin)
-    put(draft, table, bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot), said)
+    put(draft, table, bench.grid.between(draft.top + TABLE_GAP, draft.source(foot, (), origin)), said)
     script, sources = (title, (Run(words.IN_TABLE_SCRIPT),)), ((Run(words.IN_TABLE),),)
     return draft.finish(notes(bench, SILENT, Spare(script, sources, words.BACKUP, words.ASK_FIRST, words.TELL_FIRST)))
 
 
 def _figures(bench: Bench) -> Iterator[Make]:
-    """Yield the slides of all figures, a table a theme."""
-    for listed in bench.report.tables:
-        name, part = listed.name, Part(bench.look.theme(listed.color), (Run(words.APPENDIX), Run("　"), *listed.name.text))
-        title, tries = (
-            (*name.text, Run(words.TABLE_TITLE)),
-            figure_tables(bench, listed.rows, part, defined(bench.report, listed.rows)),
-        )
-        yield from _slides(bench, sized(bench, tries, title), title, name.origin, part, alt(name))
+    """Yield the slides of all figures: a table a theme, very small ones put with those beside them."""
+    foot = _few_sources(bench)
+    for group in grouped(bench.report.tables):
+        first = group[0]
+        inks = bench.look.theme(first.color) if len(group) == 1 else bench.look.plain
+        names = group_name(group)
+        part = Part(inks, (Run(words.APPENDIX), Run("　"), *names) if len(group) == 1 else (Run(words.APPENDIX),))
+        table = laid(grouped_table(bench, group, part), bench, bench.grid.measure)
+        title = (*names, Run(words.TABLE_TITLE))
+        yield from _slides(bench, table, title, first.name.origin, part, alt(names), foot)
+        foot = ()
+
+
+def _few_sources(bench: Bench) -> RichText:
+    """Return the sources as a line at the foot of the first table, where they are so few that their own would be nearly empty."""
+    told = listed(((*one.name, Run("，"), *one.text) for one in bench.report.sources), "；")
+    few = bench.report.tables and 0 < len(bench.report.sources) <= SMALL
+    foot = (Run(words.SOURCE), *told)
+    fits = few and len(bench.gauge.lines(bench.letters.note(foot), bench.grid.measure)) <= SOURCE_LINES
+    return foot if fits else ()
 
 
 def _definitions(bench: Bench) -> Iterator[Make]:
@@ -68,10 +89,12 @@ def _definitions(bench: Bench) -> Iterator[Make]:
 
 
 def _sources(bench: Bench) -> Iterator[Make]:
-    """Yield the slides of sources: a few are set large."""
+    """Yield the slides of sources that do not stand at the foot of a table."""
+    if _few_sources(bench):
+        return
     rows = tuple(Row((one.name, one.text), one.origin) for one in bench.report.sources)
     columns = (Column(words.SOURCE_HEADS[0], 20, strong=True), Column(words.SOURCE_HEADS[1], 80))
-    yield from _listing(bench, columns, rows, words.SOURCES, words.SOURCES_TITLE, large=True)
+    yield from _listing(bench, columns, rows, words.SOURCES, words.SOURCES_TITLE)
 
 
 def _discrepancies(bench: Bench) -> Iterator[Make]:
@@ -87,15 +110,11 @@ def _difference(one: Discrepancy) -> Row:
     return Row((one.about, one.found, one.decision, one.because), one.origin, origins)
 
 
-def _listing(
-    bench: Bench, columns: tuple[Column, ...], rows: tuple[Row, ...], name: str, title: str, *, large: bool = False
-) -> Iterator[Make]:
-    """Yield the slides of a list: a large one in the sizes of sources, only the least of these where it has many rows."""
+def _listing(bench: Bench, columns: tuple[Column, ...], rows: tuple[Row, ...], name: str, title: str) -> Iterator[Make]:
+    """Yield the slides of a list."""
     if not rows:
         return
     part = Part(bench.look.plain, (Run(words.APPENDIX), Run("　"), Run(name)))
-    steps = bench.ladders.sources if large else bench.ladders.tables
-    tries = [Table(columns, rows, step, part.inks) for step in (steps if large and len(rows) <= FEW else steps[-1:])]
     said = f"{name}：依次为{'、'.join(column.head for column in columns)}"
-    table = sized(bench, tries, (Run(title),)) if large else laid(tries[-1], bench, bench.grid.measure)
+    table = laid(Table(columns, rows, bench.scale.table, part.inks), bench, bench.grid.measure)
     yield from _slides(bench, table, (Run(title),), rows[0].origin, part, said)

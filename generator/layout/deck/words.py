@@ -33,8 +33,10 @@ def apart() -> Iterator[str]:
     return map(continued, count(2))
 
 
-TABLE_HEADS = ("指标", "数值", "时期", "定义与口径", "来源")
+TABLE_HEADS = ("指标", "数值", "时期", "定义与口径", "来源", "主题")
 SAME = "同上"
+AND_OTHERS = "等主题"
+"""What stands for the names of several themes after the first."""
 DEFINITION_HEADS = ("指标", "定义与口径")
 SOURCE_HEADS = ("简称", "来源")
 DISCREPANCY_HEADS = ("事项", "来源里怎么说", "采用", "理由")

@@ -35,7 +35,7 @@ def _trunk(compositor: Compositor, x: Length, under: Length = 0) -> Group:
     grid = compositor.grid
     room = grid.y(grid.line(HEART)) - under - CLEAR * grid.baseline
     part = min(1.0, room / grid.y(grid.line(REACH)))
-    return rings(trunk(grid, x, INNERMOST * part, GAP * part), compositor.look.paper, WEIGHTS)
+    return rings(trunk(grid, x, INNERMOST * part, GAP * part), compositor.look.marks.rings, WEIGHTS)
 
 
 def cover(compositor: Compositor) -> PageDraft:

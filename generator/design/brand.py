@@ -4,7 +4,8 @@ In: an author's colour, for screen and press apart, whatever it is: red, black, 
 contrast (WCAG 2.2, 1.4.3 and 1.4.11): marks at least 2:1 with their ground, text 4.5:1. Each is measured twice, as the screen shows
 it and as a coated sheet would (Neugebauer's mixture of what the plates print over one another), and the worse of the two counts.
 
-Theme inks keep apart from it: by CIE 1976 ΔE*ab on the screen. One that comes too near goes towards the ink of text until it does not, or else towards paper.
+Theme inks keep apart from it, by CIE 1976 ΔE*ab on the screen: one that comes too near goes towards the ink of text until it does
+not, or else towards paper.
 """
 
 from dataclasses import dataclass, replace
@@ -69,7 +70,9 @@ def shown(name: str, ink: Ink, ground: Ink, towards: Ink) -> Ink:
 
 def apart(inks: ThemeInks, brand: Ink) -> ThemeInks:
     """Return a theme's inks, deepened as far as it takes to be told from the organization's colour, or else made lighter."""
-    tried = chain((inks,), (_turned(inks, towards, part / MIXES) for towards in (INK, PAPER) for part in range(1, MIXES)))
+    if difference(inks.main, brand) >= APART:
+        return inks
+    tried = (_turned(inks, towards, part / MIXES) for towards in (INK, PAPER) for part in range(MIXES))
     legible = [one for one in tried if _legible(one)]
     far = next((one for one in legible if difference(one.main, brand) >= APART), None)
     return far or max(legible, key=lambda one: difference(one.main, brand))

@@ -39,9 +39,10 @@ class Tone:
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A set number: its pieces with their x, the noun that stands under it, if it does, and what there is to tell of it."""
+    """A set number: the size of its digits, its pieces with their x, the noun that stands under it, if it does, what there is to tell."""
 
     grid: PageGrid
+    size: Length
     pieces: tuple[tuple[Composed, Length], ...]
     origin: str
     noun: Composed | None = None
@@ -77,7 +78,7 @@ def numeral(compositor: Compositor, datum: Datum, size: Length, tone: Tone, room
         x += line.width
     under = _one_line(compositor.look.faces.words, beside, tone.beside)
     told = compositor.set((Run(noun, number.use),), replace(under, leading=em(beside, NOUN_PITCH)), room, datum.origin)
-    return Numeral(compositor.grid, tuple(made), datum.origin, told if noun else None)
+    return Numeral(compositor.grid, size, tuple(made), datum.origin, told if noun else None)
 
 
 def _without(noun: str, number: Number) -> tuple[Piece, ...]:
@@ -97,6 +98,14 @@ def sized(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: L
         return numeral(compositor, datum, parted, tone, room)
     made = numeral(compositor, datum, size or sizes[-1], tone)
     return made if size else replace(made, faults=_too_wide(compositor, datum, sizes[-1], room))
+
+
+def alike(
+    compositor: Compositor, data: Sequence[Datum], sizes: Sequence[Length], room: Length, tone: Tone
+) -> tuple[Numeral, ...]:
+    """Set numbers that stand side by side, each in a room of its own, all at one size: the largest at which the widest fits."""
+    most = min((sized(compositor, datum, sizes, room, tone).size for datum in data), default=0)
+    return tuple(sized(compositor, datum, [size for size in sizes if size <= most], room, tone) for datum in data)
 
 
 def _fitting(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: Length, noun: str = "") -> Length | None:

@@ -160,11 +160,11 @@ def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int
     size = common_size(compositor, data, sizes, width)
     form, drop = ([step for step in sizes if step <= size], width), _drop(compositor, size)
     for index, row in enumerate(rows):
-        top = grid.y(line + index * pitch)
+        baseline = grid.y(round(line + index * pitch + drop))
         if row.begins or not index:
-            yield from _shelf(compositor, row, number, (top, grid.over(top, -drop)))
+            yield from _shelf(compositor, row, number, (grid.over(baseline, drop), baseline))
         for column, datum in enumerate(row.data):
-            at = Point(grid.columns(number).x(SIDE + column * (MAIN // ACROSS)), grid.over(top, -drop))
+            at = Point(grid.columns(number).x(SIDE + column * (MAIN // ACROSS)), baseline)
             yield from _cell(compositor, datum, _inks(compositor, row), at, form)
 
 

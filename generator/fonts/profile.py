@@ -7,6 +7,7 @@ by the white between their outlines and not by their boxes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple, TypeAlias
@@ -72,6 +73,7 @@ def _on_curve(hull: tuple[Place, ...], share: float) -> Place:
     return hull[0]
 
 
+@cache
 def _functions() -> hb.DrawFuncs:
     functions = hb.DrawFuncs()
     functions.set_move_to_func(lambda x, y, pen: pen.move((x, y)))

@@ -95,7 +95,7 @@ class Statement(NamedTuple):
 
 def facts(**named: Value | None) -> Facts:
     """Return facts in order of their names; None is one left out."""
-    return tuple(sorted((name, value) for name, value in named.items() if value is not None))
+    return tuple(sorted([(name, value) for name, value in named.items() if value is not None]))
 
 
 def merged(runs: Iterable[Run]) -> tuple[Run, ...]:

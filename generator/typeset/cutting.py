@@ -21,7 +21,7 @@ from generator.typeset.tokens import tokens
 from generator.typeset.wide import part_wide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.fonts.library import Library
     from generator.typeset.joints import Joint
@@ -42,8 +42,10 @@ SHIFTED = re.compile(f"(?P<super>[¹²³]*[{RAISED}][{RAISED}¹²³]*)|(?P<sub>[
 """Small letters and digits that the faces do not have and that are drawn (¹²³ they have)."""
 
 
-def merged(spans: Iterable[Span]) -> list[Span]:
+def merged(spans: Sequence[Span]) -> list[Span]:
     """Return the spans without empty ones, neighbours of one kind as one: a run for each change of style or use."""
+    if len(spans) == 1 and not SHIFTED.search(spans[0].text):
+        return list(spans) if spans[0].text else []
     parts = [part for span in spans if span.text for part in _unshifted(span)]
     pauses = accumulate((part.pause for part in parts), initial=0)
     groups = groupby(

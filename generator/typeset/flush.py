@@ -40,7 +40,9 @@ class Flush(Search):
     def __init__(self, strip: Strip, scale: Scale, setting: Setting, indent: Length) -> None:
         super().__init__(strip, scale, setting, indent)
         self.em = strip.em
-        self.squeezed = list(accumulate(map(sub, scale.ends, scale.shrink), max))
+        squeezed = map(sub, scale.ends, scale.shrink)
+        self.squeezed = list(accumulate(squeezed, max) if strip.hyphens else squeezed)
+        """Where each line would end with all that it can give; it never falls but where a hyphen is left out again."""
         self.enough = ENOUGH
         self.watches_rivers = False
 
@@ -100,7 +102,7 @@ class Flush(Search):
 
     def _prices_after(self, start: int) -> list[float]:
         """Return the prices of the line ends under a line that ends before this atom."""
-        return self.ladders if self.strip.joints[start].hyphen else self.prices
+        return self.ladders if start in self.strip.hyphens else self.prices
 
     @cached_property
     def ladders(self) -> list[float]:

@@ -84,10 +84,18 @@ def _sides(face: Face, left: str, right: str) -> list[tuple[float | None, float 
     return list(zip(face.profile(face.glyph(left)).right, face.profile(face.glyph(right)).left, strict=True))
 
 
+@lru_cache(maxsize=KEPT)
+def _depths(face: Face, char: str) -> tuple[list[float | None], list[float | None]]:
+    """Return the white on the left and on the right of a character, row by row, no deeper than it parts it from its neighbour."""
+    sides = face.profile(face.glyph(char))
+    left, right = ([None if one is None else min(one, DEEP) for one in side] for side in sides)
+    return left, right
+
+
 def _white(face: Face, left: str, right: str) -> float:
     """Return the white between two outlines in the rows where both have ink, on the average."""
-    rows = [(one, other) for one, other in _sides(face, left, right) if one is not None and other is not None]
-    return fmean(min(one, DEEP) + min(other, DEEP) for one, other in rows)
+    rows = zip(_depths(face, left)[1], _depths(face, right)[0], strict=True)
+    return fmean([one + other for one, other in rows if one is not None and other is not None])
 
 
 def _clearance(face: Face, left: str, right: str) -> float:

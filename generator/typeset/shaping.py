@@ -117,9 +117,19 @@ class Drawer(dict[str, Atom]):
         self._drawn = round(size * SMALL) if shift else size
 
     def __missing__(self, text: str) -> Atom:
-        atom = self._atom(text, text, ())
+        square = len(text) == 1 and not self._shift and classify(text) is Class.HAN
+        atom = self._square(text) if square else self._atom(text, text, ())
         self[text] = atom
         return atom
+
+    def _square(self, char: str) -> Atom:
+        """Return the atom of a character that fills its square, as most do: nothing of it is halved, trimmed or kerned."""
+        shaped = self._face.shape(char)
+        if len(shaped) != 1:
+            return self._atom(char, char, ())
+        one, joints = shaped[0], joints_before(Class.HAN, self._size, self._level)
+        glyphs = ((one.gid, self._emu(one.x_offset), self._emu(one.y_offset), char),)
+        return Atom(char, Class.HAN, Class.HAN, self._size, self._emu(one.advance), 0, 0, glyphs, joints, ())
 
     def quoted(self, text: str, shadow: str) -> Atom:
         """Return the atom of a Western piece with quotation marks; `shadow` is the piece with straight ones."""

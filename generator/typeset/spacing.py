@@ -60,10 +60,12 @@ lines get half of it back before Han is letterspaced, and open there as elsewher
 FACING = Space(-HALF, -0.75, -0.25, Turn.NEIGHBOURS)
 """A closing mark before an opening one: two empty halves face each other, of which one is given; a quarter more can be."""
 BRACKET = Space(0, -HALF, 0, Turn.BRACKET)
+"""Beside what it does not hold, a bracket can give all of its empty half, a comma too."""
 COMMA = Space(0, -HALF, 0, Turn.COMMA)
 STOP = Space(0, -0.25, 0, Turn.STOP)
 """A sentence's end keeps half of its room."""
 MIDDLE = Space(0, -0.1, 0, Turn.MIDDLE)
+"""The interpunct has half an em (GB/T 15834-2011, 5.1.7), of which a fifth can be given."""
 
 CLOSING = (Class.CLOSE, Class.COMMA, Class.STOP)
 HAN_LIKE = (Class.HAN, Class.FOLLOWER)
@@ -72,41 +74,55 @@ WESTERN_PIECES = (Class.WESTERN, Class.WESTERN_OPEN, Class.WESTERN_CLOSE, Class.
 """One word, though cut by a change of style: letters are not spaced out."""
 STIFF = (Class.CONNECTOR, Class.SLASH)
 
-RULES: tuple[tuple[tuple[Class, ...], tuple[Class, ...], Space], ...] = (
-    (tuple(Class), CLOSING, RIGID),  # a mark clings to what it follows or opens, however loose the line (W3C JLREQ, 3.8.4)
-    (tuple(Class), (Class.MARK, Class.QUOTE), RIGID),
-    ((Class.QUOTE,), tuple(Class), RIGID),  # which side it belongs to, nobody knows
-    ((Class.OPEN,), tuple(Class), RIGID),
-    (HAN_LIKE, WESTERN_LIKE, MIXED),
-    (WESTERN_LIKE, HAN_LIKE, MIXED),
-    ((Class.POSTFIX,), WESTERN_LIKE, MIXED),
-    (tuple(Class), (Class.OPEN,), BRACKET),
-    ((Class.CLOSE,), tuple(Class), BRACKET),
-    ((Class.COMMA,), tuple(Class), COMMA),
-    ((Class.STOP,), tuple(Class), STOP),
-    ((Class.MIDDLE,), tuple(Class), MIDDLE),
-    (tuple(Class), (Class.MIDDLE,), MIDDLE),
-    (WESTERN_PIECES, WESTERN_PIECES, RIGID),
-    (CLOSING, CLOSING, NEIGHBOURS),
-    (CLOSING, (Class.OPEN,), FACING),
-    ((Class.OPEN,), (Class.OPEN,), NEIGHBOURS),
-    ((Class.SPACE,), tuple(Class), WORD_SPACE),
-    (tuple(Class), (Class.SPACE,), RIGID),  # the room is after the space: before it, a word at a line's end would not be flush
-    (STIFF, tuple(Class), RIGID),
-    (tuple(Class), STIFF, RIGID),
-    ((Class.PREFIX,), tuple(Class), RIGID),
-    (tuple(Class), (Class.POSTFIX,), RIGID),
-    (tuple(Class), (Class.NOTE,), RIGID),
-    (tuple(Class), (Class.GLUE, Class.OPENING), RIGID),
-    ((Class.GLUE, Class.OPENING), tuple(Class), RIGID),
+CLING = "JLREQ 3.8.4: a mark clings to what it follows or opens, however loose the line"
+MIXED_TEXT = "CLREQ, mixed text composition in horizontal writing mode"
+REDUCTION = "CLREQ, reduction and expansion of inter-character spacing"
+ADJACENT = "CLREQ, adjustment of adjacent punctuation marks"
+EXPANSION = "CLREQ, procedures for inter-character space expansion: nothing is stretched round connectors and slashes"
+PREFIX_SUFFIX = "CLREQ, digits and their prefix and suffix"
+UNICODE = "UAX #14, LB 7, 8, 11, 12"
+HOUSE = "house"
+
+RULES: tuple[tuple[tuple[Class, ...], tuple[Class, ...], Space, str], ...] = (
+    (tuple(Class), CLOSING, RIGID, CLING),
+    (tuple(Class), (Class.MARK, Class.QUOTE), RIGID, CLING),
+    ((Class.QUOTE,), tuple(Class), RIGID, HOUSE),  # which side it belongs to, nobody knows
+    ((Class.OPEN,), tuple(Class), RIGID, CLING),
+    (HAN_LIKE, WESTERN_LIKE, MIXED, MIXED_TEXT),
+    (WESTERN_LIKE, HAN_LIKE, MIXED, MIXED_TEXT),
+    ((Class.POSTFIX,), WESTERN_LIKE, MIXED, MIXED_TEXT),
+    (tuple(Class), (Class.OPEN,), BRACKET, REDUCTION),
+    ((Class.CLOSE,), tuple(Class), BRACKET, REDUCTION),
+    ((Class.COMMA,), tuple(Class), COMMA, REDUCTION),
+    ((Class.STOP,), tuple(Class), STOP, REDUCTION),
+    ((Class.MIDDLE,), tuple(Class), MIDDLE, REDUCTION),
+    (tuple(Class), (Class.MIDDLE,), MIDDLE, REDUCTION),
+    (WESTERN_PIECES, WESTERN_PIECES, RIGID, HOUSE),
+    (CLOSING, CLOSING, NEIGHBOURS, ADJACENT),
+    (CLOSING, (Class.OPEN,), FACING, ADJACENT),
+    ((Class.OPEN,), (Class.OPEN,), NEIGHBOURS, ADJACENT),
+    ((Class.SPACE,), tuple(Class), WORD_SPACE, REDUCTION),
+    (
+        tuple(Class),
+        (Class.SPACE,),
+        RIGID,
+        HOUSE,
+    ),  # the room is after the space: before it, a word at a line's end would not be flush
+    (STIFF, tuple(Class), RIGID, EXPANSION),
+    (tuple(Class), STIFF, RIGID, EXPANSION),
+    ((Class.PREFIX,), tuple(Class), RIGID, PREFIX_SUFFIX),
+    (tuple(Class), (Class.POSTFIX,), RIGID, PREFIX_SUFFIX),
+    (tuple(Class), (Class.NOTE,), RIGID, "CLREQ, annotation marks"),
+    (tuple(Class), (Class.GLUE, Class.OPENING), RIGID, UNICODE),
+    ((Class.GLUE, Class.OPENING), tuple(Class), RIGID, UNICODE),
 )
-"""Later rows overrule earlier ones; a pair without a row wants nothing and opens with the line."""
+"""Each with its source. Later rows overrule earlier ones; a pair without a row wants nothing and opens with the line."""
 
 
 @cache
 def space_table() -> dict[tuple[Class, Class], Space]:
     """Return the space of each pair of classes."""
     table = {(left, right): NOTHING for left in Class for right in Class}
-    for lefts, rights, space in RULES:
+    for lefts, rights, space, _ in RULES:
         table.update({(left, right): space for left in lefts for right in rights})
     return table

@@ -56,7 +56,7 @@ def is_hopeless(ways: Sequence[Way], start: int, rivals: deque[tuple[float, int]
     `rivals` are the starts after the last line that leads here, the cheapest first, each cheaper than all before it: their lines end
     further on, so that a way goes on.
     """
-    latest, least = ways[-1].start, min(ways).cost
+    latest, least = ways[-1][2], (min(ways) if len(ways) > 1 else ways[0])[0]
     while rivals and rivals[0][1] <= latest:
         rivals.popleft()
     if rivals and least > rivals[0][0] + most:

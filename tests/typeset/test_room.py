@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.typeset import justify
 from generator.typeset.classes import Class
+from generator.typeset.cutting import merged, strips
 from generator.typeset.model import Align, Level, Setting, Span, Style
 from generator.typeset.paragraph import compose, natural_width
+from generator.typeset.scale import measured
 from generator.typeset.spacing import space_table
 from generator.units import Point, em, pt, to_pt
 
@@ -103,6 +106,38 @@ def test_a_mark_clings_to_what_it_follows_or_opens_however_loose_the_line(stick)
     assert [where["，"] - where["命"], where["）"] - where["住"], where["先"] - where["（"]] == pytest.approx(
         [1, 1, 1], abs=0.001
     )
+
+
+FACING = "他说：“先护”（生命）、“再接”生意"
+
+
+def joints_of(library, sans, missing: float) -> dict[str, float]:
+    """How far the origins of neighbours stand apart, in ems, in a line to be longer by so many ems; the first of each pair."""
+    setting = Setting(em(SIZE, 60), SIZE)
+    (strip,) = strips(merged([Span(FACING, sans)]), setting, library)
+    at = justify.places(measured(strip, setting, {}), strip.joints, (0, len(strip.atoms)), 0, em(SIZE, missing))
+    pairs = zip(itertools.pairwise(strip.atoms), itertools.pairwise(at), strict=True)
+    return {one.text + other.text: (second - first) / SIZE for (one, other), (first, second) in reversed(list(pairs))}
+
+
+def test_neighbouring_marks_give_their_room_back_before_characters_are_spaced_out(library, sans) -> None:
+    natural, looser = joints_of(library, sans, 0), joints_of(library, sans, 0.8)
+    assert [natural[pair] for pair in ("：“", "”（", "）、", "、“", "先护")] == pytest.approx([0.5, 0.5, 0.5, 0.5, 1], abs=0.001)
+    assert [looser[pair] for pair in ("：“", "”（", "）、", "、“", "先护")] == pytest.approx([0.7, 0.7, 0.7, 0.7, 1], abs=0.001)
+
+
+def test_when_they_have_given_half_of_it_they_open_with_the_line(library, sans) -> None:
+    loose = joints_of(library, sans, 2.5)
+    apart = loose["先护"] - 1
+    assert apart > 0.05
+    assert [loose[pair] for pair in ("：“", "”（", "）、", "、“")] == pytest.approx([0.75 + apart] * 4, abs=0.001)
+
+
+def test_two_empty_halves_that_face_each_other_can_give_a_quarter_more_after_all_else(library, sans) -> None:
+    tight, tightest = joints_of(library, sans, -1), joints_of(library, sans, -2)
+    assert tight["”生"] < 1
+    assert tightest["”（"] < 0.5 == pytest.approx(tightest["）、"], abs=0.001)
+    assert min(tightest.values()) >= 0.25 - 0.001
 
 
 def test_squeeze_takes_brackets_before_commas_and_commas_before_stops(stick) -> None:

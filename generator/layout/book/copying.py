@@ -5,6 +5,7 @@ In: a page's items in the order of reading. Out: lines of runs, and of a line it
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
@@ -30,7 +31,7 @@ SAME_LINE_RISE = 0.75
 BEHIND_A_HYPHEN = "\u00a0"
 """pdfium looks for a hyphen before common spaces too, but not before one that does not break."""
 
-LAST_OF_BASIC_PLANE = "\uffff"
+BEYOND = re.compile("[\U00010000-\U0010ffff]")
 
 
 def parts(items: Iterable[Item]) -> Iterator[Part]:
@@ -76,6 +77,9 @@ def _continues(before: TextRun, run: TextRun) -> bool:
 
 def _joined(line: Sequence[TextRun]) -> Iterator[TextRun]:
     """Yield a line's runs, neighbours of one style made one: a number in a sentence is set like the words around it."""
+    if len(line) == 1:
+        yield line[0]
+        return
     for _, neighbours in groupby(line, key=lambda run: (run.face, run.size, run.ink, run.origin_point.y)):
         runs = list(neighbours)
         yield _one_of(runs) if len(runs) > 1 else runs[0]
@@ -101,7 +105,7 @@ def _kept(run: TextRun) -> TextRun:
 
 
 def _is_beyond(text: str) -> bool:
-    return max(text, default="") > LAST_OF_BASIC_PLANE
+    return BEYOND.search(text) is not None
 
 
 def _split(run: TextRun) -> Iterator[TextRun]:

@@ -29,6 +29,8 @@ RULE_DROP, LABEL_DROP = 0.75, 2.1
 RINGS_A_THEME = 3
 """Fifteen rings for five themes: the years of each theme are marked, from the heart outwards."""
 FEW_THEMES = 5
+MOST_RINGS = 60
+"""More rings would run into one another: of more than twenty themes each has its share of these."""
 BEYOND, DOWN = 4 / 297, 8 / 297
 """The heart of the tree stands so far beyond the spine and under the head, in parts of the page's height, as its message does."""
 INNERMOST, OUTERMOST = 6 / 297, 80 / 297
@@ -56,11 +58,13 @@ def opener(compositor: Compositor, theme: Theme, number: int, age: int) -> PageD
 
 def _growth(grid: PageGrid, inks: ThemeInks, age: int, themes: int) -> Group:
     """Return the tree of the cover, its heart just beyond the spine, the rings of this age marked; it stays clear of the message."""
-    count = RINGS_A_THEME * max(themes, FEW_THEMES)
+    parts = max(themes, FEW_THEMES)
+    count = min(RINGS_A_THEME * parts, MOST_RINGS)
     beyond, down, innermost, outermost = (round(grid.size.height * part) for part in (BEYOND, DOWN, INNERMOST, OUTERMOST))
     heart, gap = Point(grid.size.width + beyond, down), (outermost - innermost) // (count - 1)
     tree = Tree(grid.bleed, heart, count, innermost, gap, growth=1)
-    years = range(RINGS_A_THEME * (age - 1), RINGS_A_THEME * age)
+    start = count * (age - 1) // parts
+    years = range(start, max(start + 1, count * age // parts))
     return marked(tree, years, (inks.line, inks.pale), (RING, MARKED_RING))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.drawing import NOWHERE, Box, Close, CurveTo, Disc, Group, LineTo, Link, MoveTo, Path, Role, TextRun
@@ -120,19 +121,19 @@ class _Hand:
         for stretch in stretches(line):
             copied = "".join([run.text for run in stretch])
             for run in stretch:
-                for shown in self._run(run, at):
-                    yield shown._replace(copied=copied)
-                    copied = ""
+                yield from self._run(run, at, copied)
+                copied = "" if run.glyphs else copied
 
-    def _run(self, run: TextRun, at: Point) -> Iterator[Shown]:
+    def _run(self, run: TextRun, at: Point, copied: str) -> Iterator[Shown]:
         left, baseline = at.x + run.origin_point.x, to_pt(at.y + run.origin_point.y)
-        for rise, group in groupby(run.glyphs, key=lambda glyph: glyph.y):
+        for rise, group in groupby(run.glyphs, key=attrgetter("y")):
             glyphs = list(group)
-            lefts = tuple([to_pt(left + glyph.x) for glyph in glyphs])
+            lefts = tuple([(left + glyph.x) / EMU_PER_POINT for glyph in glyphs])
             texts = tuple([glyph.text or self.meanings[run.face, glyph.id] for glyph in glyphs])
             advance = self.library.face(run.face).advance(glyphs[-1].id) * to_pt(run.size) / PER_EM
             variants = tuple([glyph.id for glyph in glyphs if (run.face, glyph.id) in self.variants])
-            yield Shown(texts, lefts, variants, lefts[-1] + advance, baseline, self._look(run, rise), origin=run.origin)
+            yield Shown(texts, lefts, variants, lefts[-1] + advance, baseline, self._look(run, rise), copied, run.origin)
+            copied = ""
 
     def _look(self, run: TextRun, rise: Length) -> Facts:
         key = run.face, run.size, run.ink.rgb, rise
@@ -148,7 +149,8 @@ def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
     stroke = item.stroke if item.stroke_width > 0 else None
     segments = outline(item)
     points, left, top = [point for segment in segments for point in _points_of(segment)], at.x, at.y
-    xs, ys = tuple([_place(left + point.x) for point in points]), tuple([_place(top + point.y) for point in points])
+    xs = tuple([round((left + point.x) * IN_POINT / EMU_PER_POINT) / IN_POINT for point in points])
+    ys = tuple([round((top + point.y) * IN_POINT / EMU_PER_POINT) / IN_POINT for point in points])
     if not (item.fill or stroke) or not xs:
         return None
     found = facts(

@@ -180,11 +180,25 @@ class Draft:
         """Draw the progress mark: a step a theme, those reached in one ink and the present one higher."""
         grid, mark, gap, part = self.bench.grid, slide_grid.MARK, slide_grid.MARK_GAP, self.part
         pitch = min(mark.width + gap, grid.marks // max(1, part.steps))
+        if pitch < 2 * gap:
+            self._bar(reached, ahead)
+            return
         x, foot = grid.right - part.steps * pitch + gap, grid.kicker + MARKS_DOWN
         for step in range(1, part.steps + 1):
             height = mark.height * (3 if step == part.step else 1)
             fill = reached if step <= part.step else ahead
             self.rule("进度", Rect(x + (step - 1) * pitch, foot - height, pitch - gap, height), fill)
+
+    def _bar(self, reached: Ink, ahead: Ink) -> None:
+        """Draw the progress mark of so many themes that steps would be narrower than their gaps: a bar, the present part higher."""
+        grid, mark, part = self.bench.grid, slide_grid.MARK, self.part
+        left, foot = grid.right - grid.marks, grid.kicker + MARKS_DOWN
+        pieces = ((0, part.step - 1, reached, 1), (part.step - 1, part.step, reached, 3), (part.step, part.steps, ahead, 1))
+        for first, last, fill, higher in pieces:
+            start, end = (grid.marks * step // part.steps for step in (first, last))
+            if start < end:
+                height = mark.height * higher
+                self.rule("进度", Rect(left + start, foot - height, end - start, height), fill)
 
     def finish(self, notes: tuple[SlideParagraph, ...]) -> Slide:
         """Return the finished slide."""

@@ -104,18 +104,16 @@ def straight(path: Path) -> tuple[Point, Point] | None:
 
 def points(segment: Segment) -> tuple[Point, ...]:
     """Return the points of a segment, in order."""
-    match segment:
-        case MoveTo(to) | LineTo(to):
-            return (to,)
-        case CurveTo(first, second, to):
-            return (first, second, to)
-    return ()
+    if isinstance(segment, CurveTo):
+        return (segment.control_1, segment.control_2, segment.to)
+    return (segment.to,) if isinstance(segment, MoveTo | LineTo) else ()
 
 
 def enclosing(places: Sequence[Point]) -> Rect:
     """Return the rectangle around places, a curve's handles among them."""
-    left, top = min(place.x for place in places), min(place.y for place in places)
-    return Rect(left, top, max(place.x for place in places) - left, max(place.y for place in places) - top)
+    xs, ys = [place.x for place in places], [place.y for place in places]
+    left, top = min(xs), min(ys)
+    return Rect(left, top, max(xs) - left, max(ys) - top)
 
 
 def natural_width(text: str, style: Style, library: Library) -> Length:

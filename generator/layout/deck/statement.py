@@ -264,7 +264,8 @@ def _flip(ends: Sequence[Point]) -> str | None:
 
 def _outline(drawn: Sequence[Point], rect: Rect) -> tuple[Value, ...]:
     """Return the points of a path from its own corner."""
-    return tuple(value for place in drawn for value in (_pt(place.x - rect.x), _pt(place.y - rect.y)))
+    x, y = rect.x, rect.y
+    return tuple([round(way * IN_POINT / EMU_PER_POINT) / IN_POINT for place in drawn for way in (place.x - x, place.y - y)])
 
 
 def _alt(name: str, alt: str, origin: str) -> Iterator[Thing]:

@@ -97,7 +97,8 @@ class Laid:
     def cell_heights(self, cells: Cells, bench: Bench) -> tuple[Length, ...]:
         """Return the height of what stands in each cell of a line."""
         air = self.table.air.left + self.table.air.right
-        return tuple(bench.gauge.height((cell,), width - air) for cell, width in zip(cells, self.widths, strict=True))
+        lines = bench.gauge.lines
+        return tuple([len(lines(cell, width - air)) * cell.leading for cell, width in zip(cells, self.widths, strict=True)])
 
     def fits(self, bench: Bench, room: Length) -> bool:
         """Tell whether header and rows fit a height, measuring no more of them than it takes to know."""

@@ -1,14 +1,20 @@
 """Which slides the deck has, in which order, in which sections."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
+from generator.charts.drawings import Drawings
+from generator.design import slide_grid
 from generator.document.model import Phrase, Run
 from generator.inspection.numerals import unexplained
 from generator.layout.deck import words
+from generator.layout.deck.bench import TRIAL, Part, bench_for
+from generator.layout.deck.draft import Draft
 from generator.layout.deck.slide import ChartBox, DrawingBox, TableBox
-from tests.layout.deck.deck_making import boxes, deck_of, faults, sample_report, text, told
+from generator.layout.desk import desk_for
+from tests.layout.deck.deck_making import LIBRARY, boxes, deck_of, faults, sample_report, text, told
 
 
 def titles(deck):
@@ -66,6 +72,19 @@ def test_a_deleted_theme_gives_an_agenda_of_one_step_fewer():
     whole, fewer = deck_of(sample_report()), deck_of(sample_report(themes=4))
     assert (steps(whole), marks(whole)) == (5, 5)
     assert (steps(fewer), marks(fewer)) == (4, 4)
+
+
+@pytest.mark.parametrize("count", [5, 17, 18, 34, 35, 100])
+def test_the_progress_mark_keeps_within_its_room_however_many_themes_there_are(report, count):
+    bench = bench_for(desk_for(report, LIBRARY, Drawings()))
+    for step in {1, 2, count - 1, count}:
+        draft = Draft(bench, TRIAL, Part(bench.look.plain, (), step, count), "")
+        draft.progress(bench.look.ink, bench.look.rule)
+        marks = [item.rect for item in draft.items]
+        assert bench.grid.right - bench.grid.marks <= marks[0].x
+        assert marks[-1].right <= bench.grid.right
+        assert all(one.right <= other.x and one.width > 0 for one, other in pairwise(marks))
+        assert sum(mark.height > slide_grid.MARK.height for mark in marks) == 1
 
 
 def test_the_agenda_names_the_slide_where_each_theme_starts(report, deck):

@@ -4,8 +4,8 @@ In: an author's colour, for screen and press apart, whatever it is: red, black, 
 contrast (WCAG 2.2, 1.4.3 and 1.4.11): marks at least 2:1 with their ground, text 4.5:1. Each is measured twice, as the screen shows
 it and as a coated sheet would (Neugebauer's mixture of what the plates print over one another), and the worse of the two counts.
 
-Theme inks keep apart from it, by CIE 1976 ΔE*ab on the screen: one that comes too near goes towards the ink of text until it does
-not, or else towards paper.
+Theme inks keep apart from it, by CIE 1976 ΔE*ab on the screen: one that comes too near goes towards the ink of text or towards
+paper, by as little as it takes.
 """
 
 from dataclasses import dataclass, replace
@@ -69,13 +69,15 @@ def shown(name: str, ink: Ink, ground: Ink, towards: Ink) -> Ink:
 
 
 def apart(inks: ThemeInks, brand: Ink) -> ThemeInks:
-    """Return a theme's inks, deepened as far as it takes to be told from the organization's colour, or else made lighter."""
+    """Return a theme's inks, deeper or lighter by as little as it takes to be told from the organization's colour."""
     if difference(inks.main, brand) >= APART:
         return inks
     tried = (_turned(inks, towards, part / MIXES) for towards in (INK, PAPER) for part in range(MIXES))
     legible = [one for one in tried if _legible(one)]
-    far = next((one for one in legible if difference(one.main, brand) >= APART), None)
-    return far or max(legible, key=lambda one: difference(one.main, brand))
+    far = [one for one in legible if difference(one.main, brand) >= APART]
+    if not far:
+        return max(legible, key=lambda one: difference(one.main, brand))
+    return min(far, key=lambda one: difference(one.main, inks.main))
 
 
 def _legible(inks: ThemeInks) -> bool:

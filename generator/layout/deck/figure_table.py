@@ -31,6 +31,8 @@ FEW = 4
 """A table of no more rows is set large, though its words then take two lines."""
 SMALL = 2
 """A table of so few rows goes with the smaller of its neighbours."""
+FULL = 8
+"""So many rows fill a slide."""
 NAMED = 2
 """So many are named in the title."""
 TABLE_GAP, HEROES_GAP = pt(12), pt(24)
@@ -49,16 +51,23 @@ def figure_tables(bench: Bench, data: Sequence[Datum], part: Part) -> list[Table
 
 
 def grouped(tables: Sequence[FigureTable]) -> tuple[tuple[FigureTable, ...], ...]:
-    """Return the tables by what stands together: one that is very small with the smaller of its neighbours."""
+    """Return the tables by what stands together: one that is very small with the smaller of its neighbours, or with many such."""
     groups: list[tuple[FigureTable, ...]] = []
     for index, one in enumerate(tables):
-        before, after = (_rows(groups[-1]) if groups else 0), _rows(tables[index + 1 : index + 2])
-        joins = before if before <= SMALL else len(one.rows) <= SMALL and not 0 < after < before
-        if joins:
-            groups[-1] = (*groups[-1], one)
+        last = groups[-1] if groups else ()
+        if last and _joins(last, one, _rows(tables[index + 1 : index + 2])):
+            groups[-1] = (*last, one)
         else:
             groups.append((one,))
     return tuple(groups)
+
+
+def _joins(group: Sequence[FigureTable], one: FigureTable, after: int) -> bool:
+    """Tell whether a table goes with those before it, rather than with one of so many rows after it."""
+    before, own = _rows(group), len(one.rows)
+    if own <= SMALL and all(len(other.rows) <= SMALL for other in group):
+        return before + own <= FULL
+    return before <= SMALL or (own <= SMALL and not 0 < after < before)
 
 
 def _rows(group: Sequence[FigureTable]) -> int:

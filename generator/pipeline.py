@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.design.format import A4, WIDE, Format
 from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, no_room, said
+from generator.fonts.offer import Fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -68,18 +69,26 @@ class Outcome:
     told: tuple[Diagnostic, ...] = ()
 
 
-def build(content: Path, out: Path, only: frozenset[str], tell: Tell, page: Format = A4, slide: Format = WIDE) -> Outcome:
+def build(
+    content: Path,
+    out: Path,
+    only: frozenset[str],
+    tell: Tell,
+    page: Format = A4,
+    slide: Format = WIDE,
+    fonts: Fonts = Fonts.EMBEDDED,
+) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write; `tell` hears of each stage as it begins; `page` and `slide` are the formats. Raises
-    BuildError with the earliest failing stage's exit code; the folder is then as it was.
+    `only` names the outputs to write; `tell` hears of each stage as it begins; `page` and `slide` are the formats, `fonts` says how
+    the deck comes by its faces. Raises BuildError with the earliest failing stage's exit code; the folder is then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
 
     recover(out)
     drawings = Drawings.open(out)
-    layouts = lay_out(content, drawings, tell, only, page, slide)
+    layouts = lay_out(content, drawings, tell, only, page, slide, fonts)
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)
         proof = prove(layouts, stage.new, only, tell, built_now=True)
@@ -92,7 +101,7 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Tell, page: Form
     return Outcome(layouts, proof, files, older, told=layouts.warnings)
 
 
-def check(content: Path, out: Path, tell: Tell, *, strict: bool = False) -> Outcome:
+def check(content: Path, out: Path, tell: Tell, *, strict: bool = False, fonts: Fonts = Fonts.EMBEDDED) -> Outcome:
     """Prove the files that stand in `out` against the content as it is now, without writing anything there.
 
     All is built anew beside them: a file of equal bytes is proved by that, any other is compared with what it should say and show, and
@@ -105,7 +114,7 @@ def check(content: Path, out: Path, tell: Tell, *, strict: bool = False) -> Outc
     from generator.publication.staging import recover  # noqa: PLC0415
 
     recover(out)
-    layouts = lay_out(content, Drawings.open(out), tell)
+    layouts = lay_out(content, Drawings.open(out), tell, fonts=fonts)
     same = _rebuilt(layouts, out, tell)
     tell(said("stage.proving"))
     told = checks.examine(out, ALL - same, expected(layouts, ALL - same), strict=strict)
@@ -154,7 +163,13 @@ def specimen(target: Path) -> int:
 
 
 def lay_out(
-    content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] = ALL, page: Format = A4, slide: Format = WIDE
+    content: Path,
+    drawings: Drawings,
+    tell: Tell,
+    only: frozenset[str] = ALL,
+    page: Format = A4,
+    slide: Format = WIDE,
+    fonts: Fonts = Fonts.EMBEDDED,
 ) -> Layouts:
     """Carry the content through reading, resolving and the layouts that the outputs in `only` ask for.
 
@@ -186,7 +201,7 @@ def lay_out(
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
-    desk = desk_for(report, library, drawings, page, slide)
+    desk = desk_for(report, library, drawings, page, slide, fonts)
     book = deck = None
     found: tuple[Placement, ...] = ()
     if only & {REPORT, FIGURES}:
@@ -242,7 +257,9 @@ def expected(layouts: Layouts, outputs: frozenset[str]) -> Expected:
     from generator.inspection.verdict import Expected  # noqa: PLC0415 - as above
 
     ledger, placements, places = layouts.ledger, layouts.placements, layouts.report.places
-    return Expected(ledger, placements, places, layouts.library.files(), tuple(_stated(layouts, outputs)))
+    offered = layouts.library.offered(layouts.deck.fonts) if layouts.deck else layouts.library
+    faces = layouts.library.files() | offered.files()
+    return Expected(ledger, placements, places, faces, tuple(_stated(layouts, outputs)))
 
 
 def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:

@@ -54,7 +54,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "statement",
     },
     "version": set(),
-    "cli": {"pipeline", "publication", "diagnostics", "messages", "content.schema", "version"},
+    "cli": {"pipeline", "publication", "diagnostics", "messages", "content.schema", "fonts.offer", "version"},
     "__main__": {"cli"},
 }
 

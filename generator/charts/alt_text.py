@@ -35,3 +35,8 @@ def described(chart: Chart) -> tuple[str, ...]:
 def alt_text(chart: Chart, kind: str, told: tuple[str, ...]) -> str:
     """Return the text alternative of a chart of a kind of this name, of which all this is told."""
     return sentence(f"{kind}：{chart.message}") + sentence(plain(chart.measure)) + sentence("；".join(told))
+
+
+def part_text(kind: str, told: tuple[str, ...]) -> str:
+    """Return the text alternative of a part of a chart, whose message stands with another part."""
+    return sentence(f"{kind}：{'；'.join(told)}")

@@ -16,8 +16,8 @@ class Marks(StrEnum):
 class NativeForm:
     """A native chart: `type` is a chart type of python-pptx, `label` where a value is told (ST_DLblPos), "" at its mark's usual place.
 
-    Bars that are `lying` begin with the first on top; `overlap` of 100 per cent lays parts end to end (ST_Overlap), which a row of
-    names then tells apart. Points are `joined` by a line, or hang on threads. `hole` is a ring's, in per cent (ST_HoleSize).
+    Bars that are `lying` begin with the first on top; `overlap` of 100 per cent lays parts end to end (ST_Overlap), which a `legend`,
+    a row of names, may tell apart. Points are `joined` by a line, or hang on threads. `hole` is a ring's, in per cent (ST_HoleSize).
     """
 
     type: str
@@ -27,6 +27,7 @@ class NativeForm:
     overlap: int = 0
     joined: bool = False
     hole: int = 0
+    legend: bool = False
 
     @property
     def has_axes(self) -> bool:

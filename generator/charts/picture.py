@@ -37,22 +37,26 @@ def drawn(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How a native chart stands in its place: the look that fits, the plot (None where the writer finds it), and its labels' shifts."""
+    """How a native chart stands in its place: its plan, the look that fits, the plot (None where the writer finds it), labels' shifts."""
 
+    plan: Plan
     look: ChartLook
     plot: Rect | None
     shifts: tuple[tuple[float, float], ...] = ()
 
 
-def stand(plan: Plan, size: Size, look: ChartLook, library: Library) -> Stand:
-    """Return how a native chart stands in a place of this size, without drawing it.
+def stand(plan: Plan, size: Size, look: ChartLook, library: Library) -> Stand | None:
+    """Return how a native chart stands in a place of this size, without drawing it; None where a drawing serves better.
 
     Raises ChartError when even the smallest type of the output does not fit.
     """
     easel, native = fitted(plan, size, look, library), KINDS[plan.chart.kind].native
     assert native is not None
-    shifts = native.shifts(plan, easel) if native.shifts else ()
-    return Stand(easel.look, native.plot(plan, easel) if native.plot else None, shifts)
+    made = native.settle(plan, easel) if native.settle else plan
+    if made is None:
+        return None
+    shifts = native.shifts(made, easel) if native.shifts else ()
+    return Stand(made, easel.look, native.plot(made, easel) if native.plot else None, shifts)
 
 
 def natural_height(plan: Plan, width: Length, look: ChartLook, library: Library) -> Length:

@@ -29,7 +29,9 @@ NOUGHT = Decimal(0)
 class PlanPoint:
     """A value of a native chart: category, printed number, its label's number format, and whether it is the one to look at.
 
-    `ink` paints its mark and `letters` its label; `below` puts the label of a point on a line under it.
+    `ink` paints its mark and `letters` its label; `below` puts the label of a point on a line under it. One that is not told has no
+    label of its value. One that `is_missing` is outlined, for it is not there. Its label may be `larger` than others by a factor, and its
+    cell a `formula` of others.
     """
 
     category: RichText
@@ -41,6 +43,10 @@ class PlanPoint:
     emphasis: bool
     origin: str
     below: bool = False
+    is_told: bool = True
+    is_missing: bool = False
+    larger: float = 1
+    formula: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.charts.alt_text import alt_text
+from generator.charts.alt_text import alt_text, part_text
 from generator.charts.faults import ChartError
 from generator.charts.kinds.table import KINDS
 from generator.charts.plan import Plan
@@ -58,3 +58,10 @@ def plan(chart: Chart, inks: ChartInks) -> Plan:
     chart = _arranged(chart, kind)
     alt = alt_text(chart, kind.name, kind.describe(chart))
     return kind.native.fill(Plan(chart, kind.native.form, inks, alt)) if kind.native else Plan(chart, None, inks, alt)
+
+
+def alternative(chart: Chart, *, first: bool) -> str:
+    """Return the text alternative of a part of a chart that is drawn in parts, on several pages; the first part has the message."""
+    kind = KINDS[chart.kind]
+    told = kind.describe(_arranged(chart, kind))
+    return alt_text(chart, kind.name, told) if first else part_text(kind.name, told)

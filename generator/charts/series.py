@@ -12,7 +12,7 @@ from decimal import Decimal
 from generator.charts.faults import ChartError
 from generator.diagnostics import said
 from generator.document.copydesk import KINDS
-from generator.document.model import Chart, Datum, RichText, Series, When, plain
+from generator.document.model import Chart, Datum, Number, RichText, Series, When, plain
 from generator.document.timing import different, moment
 
 ORDINAL, RANKS = KINDS["ordinal"], ("名", "位")
@@ -93,6 +93,11 @@ def looked_at(chart: Chart) -> frozenset[str]:
     said, words = {run.text for run in chart.message.text if run.use}, plain(chart.message.text)
     named = frozenset(datum.number.use for datum in chart.data if str(datum.number) in said)
     return named or _called_in(words, chart) or _latest(chart) or frozenset({max(chart.data, key=_size).number.use})
+
+
+def is_said(number: Number | None, chart: Chart) -> bool:
+    """Tell whether a chart's message says a number; none needs no saying."""
+    return number is None or str(number) in plain(chart.message.text)
 
 
 def _called_in(words: str, chart: Chart) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from generator.cli.summary import summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.usage import Command, Context, OneOf
 from generator.diagnostics import Words, said
+from generator.fonts.offer import Fonts
 from generator.messages.catalog import Catalog, languages
 from generator.pipeline import DECK, FILES, REPORT
 from generator.publication.home import USUAL, home_of
@@ -57,6 +59,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
         "only": option("only", callback=_outputs, metavar=outputs, default=outputs),
+        "fonts": option("fonts", type=OneOf([one.value for one in Fonts]), callback=_fonts, default=Fonts.EMBEDDED.value),
         "strict": option("strict", is_flag=True),
         "quiet": option("quiet", is_flag=True),
         "format": option("format", "--format", "form", type=OneOf(["text", "json"]), default="text"),
@@ -69,18 +72,25 @@ def _outputs(context: click.Context, parameter: click.Parameter, value: str) -> 
     return frozenset(OneOf(FILES).convert(name, parameter, context) for name in names or [value])
 
 
+def _fonts(_context: click.Context, _parameter: click.Parameter, value: str) -> Fonts:
+    return Fonts(value)
+
+
 @click.pass_obj
-def build(catalog: Catalog, content: Path, out: Path | None, only: frozenset[str], *, quiet: bool, form: str) -> None:
+def build(
+    catalog: Catalog, content: Path, out: Path | None, only: frozenset[str], fonts: Fonts, *, quiet: bool, form: str
+) -> None:
     """Build the outputs of a content."""
     terminal = Terminal(catalog, out or home_of(content), form == "json", quiet)
-    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell)), _as_it_was(terminal))
+    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, fonts=fonts)), _as_it_was(terminal))
 
 
 @click.pass_obj
-def check(catalog: Catalog, content: Path, out: Path | None, *, strict: bool, quiet: bool, form: str) -> None:
+def check(catalog: Catalog, content: Path, out: Path | None, fonts: Fonts, *, strict: bool, quiet: bool, form: str) -> None:
     """Prove the files that stand there against a content."""
     terminal = Terminal(catalog, out or home_of(content), form == "json", quiet)
-    terminal.run(lambda tell: verdict(pipeline.check(content, terminal.out, tell, strict=strict)), said("fate.nothing-changed"))
+    made = partial(pipeline.check, content, terminal.out, strict=strict, fonts=fonts)
+    terminal.run(lambda tell: verdict(made(tell)), said("fate.nothing-changed"))
 
 
 @click.pass_obj
@@ -113,8 +123,8 @@ def _as_it_was(terminal: Terminal) -> Words:
 
 
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
-    "build": (build, ("content", "out", "only", "quiet", "format")),
-    "check": (check, ("content", "out", "strict", "quiet", "format")),
+    "build": (build, ("content", "out", "only", "fonts", "quiet", "format")),
+    "check": (check, ("content", "out", "fonts", "strict", "quiet", "format")),
     "gallery": (gallery, ("out-gallery", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "schema": (schema, ()),

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from generator.content import colours
 from generator.content.fields import figure_name
+from generator.content.figure_register import citation
 from generator.content.figures import period
 from generator.content.figures.period_kind import PeriodKind
-from generator.content.model import Chart, Event, FigureName, Imprint, Pair, Section, Series, Story, Talk, Theme
+from generator.content.model import Chart, Event, FigureName, Imprint, Pair, Section, Series, Statement, Story, Talk, Theme
 from generator.content.nodes import Scalar
 from generator.content.registers import date_at
 from generator.content.schema import AXES, CHART_KINDS, COLORS
 from generator.content.slip import Slip
+from generator.content.slips.spelling import did_you_mean
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -62,6 +64,11 @@ def _check_date(part: Fields) -> None:
         part.refuse("date", said("bad-date.no-day", date=str(date)), said("hint.write", cure="2021年8月5日"))
 
 
+def theme_names(root: Fields) -> frozenset[str]:
+    """Return the names of all themes."""
+    return frozenset(part.name("name") for part in root.parts("themes"))
+
+
 def themes(root: Fields) -> tuple[Theme, ...]:
     """Return the chapters; one whose colour is bad borrows one, so that the rest of it is read."""
     parts = tuple(root.parts("themes"))
@@ -94,6 +101,7 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
+        statement=_statement(part.part("statement")),
     )
 
 
@@ -116,6 +124,7 @@ def section_or_none(root: Fields, key: str) -> Section | None:
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
+        statement=_statement(part.part("statement")),
     )
 
 
@@ -143,6 +152,15 @@ def _story(part: Fields | None) -> Story | None:
         return None
     title, message = part.title("title"), part.title("message")
     return Story(title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span)
+
+
+def _statement(part: Fields | None) -> Statement | None:
+    """Return what somebody said; None where that, or its source, is missing."""
+    source = part.scalar("source") if part else None
+    if part is None or source is None or not part.text("text"):
+        return None
+    said_by, cited = part.phrase("who"), citation(source, part.reader.sources, part.reader)
+    return Statement(part.title("text"), said_by, cited, part.span)
 
 
 def _charts(part: Fields) -> tuple[Chart, ...]:
@@ -180,7 +198,17 @@ def _pairs(part: Fields) -> Iterator[Pair]:
         then, now = one.figure("then"), one.figure("now")
         multiple, remark = one.figure("multiple"), one.phrase_or_none("remark")
         if then and now:
-            yield Pair(one.text("name"), then, now, multiple, remark, one.span)
+            yield Pair(one.text("name"), then, now, multiple, remark, one.span, _theme_named(one))
+
+
+def _theme_named(part: Fields) -> str:
+    """Return the theme that a part names as its own, "" where it names none, or none that there is."""
+    name, themes = part.text("theme"), part.reader.themes
+    if not name or name in themes:
+        return name
+    near = did_you_mean(name, themes)
+    part.refuse("theme", said("unknown-theme.name", name=name), said("hint.did-you-mean", cure=near) if near else None)
+    return ""
 
 
 def _events(part: Fields) -> Iterator[Event]:

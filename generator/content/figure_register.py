@@ -16,7 +16,7 @@ from generator.content.unlike_values import unlike
 from generator.diagnostics import Words, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from collections.abc import Mapping as Table
 
     from generator.content.figures.period import Period
@@ -68,7 +68,7 @@ def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) 
         owner=part.text("owner"),
         starts=str(starts) if (starts := part.period("starts")) else "",
         values=tuple(sorted(_values(part, known, book), key=lambda value: value.period.order)),
-        citation=_citation(source, book, part.reader) if source else Citation("", "", part.span),
+        citation=citation(source, book, part.reader) if source else Citation("", "", part.span),
         note=part.text("note"),
         span=name.span,
         label_span=part.place("label") if part.text("label") else None,
@@ -108,7 +108,7 @@ def _with_history(value: Value, own: Fields, known: Units, book: Table[str, Sour
         own.refuse("was", said("missing-field.because", was=was.text), said("missing-field.reason"))
     return replace(
         value,
-        citation=_citation(source, book, own.reader) if source else None,
+        citation=citation(source, book, own.reader) if source else None,
         scope=own.text("scope"),
         status=status if status in STATUSES else "",
         was=own.reader.quantity(was, known) if was else None,
@@ -116,8 +116,8 @@ def _with_history(value: Value, own: Fields, known: Units, book: Table[str, Sour
     )
 
 
-def _citation(node: Scalar, book: Table[str, Source], reader: Proofreader) -> Citation:
-    """Read `报道 第6段`: a source's id, a space, and the place in it."""
+def citation(node: Scalar, book: Collection[str], reader: Proofreader) -> Citation:
+    """Read `报道 第6段`: a source's id, a space, and the place in it; `book` has the ids of all sources."""
     name, _, place = node.text.strip().replace("\u3000", " ").partition(" ")
     if name not in book:
         reader.tell(Slip(said("unknown-source.name", name=name), _known_source(name, book)), node.span)
@@ -132,7 +132,7 @@ def _citation(node: Scalar, book: Table[str, Source], reader: Proofreader) -> Ci
 _AGAIN = re.compile(r"(?P<place>\S.{2,}?)\s*(?P<again>(?P=place)\s*)+")
 
 
-def _once(place: str, book: Table[str, Source]) -> str:
+def _once(place: str, book: Collection[str]) -> str:
     """Return a place in a source up to where it goes on to a second source, or says itself again."""
     again = _AGAIN.fullmatch(place)
     second = re.search(rf"(?:{'|'.join(map(re.escape, book))})(?=[ \u3000])", place)
@@ -140,7 +140,7 @@ def _once(place: str, book: Table[str, Source]) -> str:
     return once.rstrip("；;、，, ")
 
 
-def _known_source(name: str, book: Table[str, Source]) -> Words:
+def _known_source(name: str, book: Collection[str]) -> Words:
     if glued := next((one for one in book if name.startswith(one)), ""):
         return said("hint.write", cure=f"{glued} {name.removeprefix(glued)}")
     near = did_you_mean(name, book)

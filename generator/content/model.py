@@ -175,6 +175,8 @@ class Pair:
     multiple: FigureName | None
     remark: Phrase | None
     span: Span
+    theme: str = ""
+    """The theme in whose colour it is printed; "" for that of the theme which tells its figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +234,16 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said, in the author's own words, with who said it and where that stands."""
+
+    text: Phrase
+    who: Phrase
+    citation: Citation
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A chapter. `headline` is the message of its key-figures slide; `figures` are those beside the heroes, as cards and in the table.
 
@@ -250,6 +262,7 @@ class Theme:
     points: tuple[Phrase, ...]
     talk: Talk
     span: Span
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +277,7 @@ class Section:
     points: tuple[Phrase, ...]
     talk: Talk
     span: Span
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,12 +26,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Proofreader:
-    """Reads texts by the report's rules; `names` are those of its figures. Every slip goes to the sink."""
+    """Reads texts by the report's rules; `names` are those of its figures. Every slip goes to the sink.
+
+    `themes` and `sources` are the names of its themes and of its sources.
+    """
 
     sink: Sink
     wording: Wording | Quotations
     fiscal_year_ends: str
     names: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
 
     def period(self, text: str, place: Span) -> Period | None:
         """Return the period that a text says, or None with the slip told; that no fiscal year is known is told once."""

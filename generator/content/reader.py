@@ -71,7 +71,10 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
     names, figures = registers.exemptions(known, "names"), figure_register.figures(known, units, sources)
     exempt = registers.exemptions(known, "exempt")
     words = wording(names, exempt, figures, units)
-    whole = Fields(root, replace(known.reader, wording=words), root.span)
+    reader = replace(
+        known.reader, wording=words, themes=chapters.theme_names(known), sources=frozenset(source.id for source in sources)
+    )
+    whole = Fields(root, reader, root.span)
     labels.point_out(whole)
     return Report(
         imprint=chapters.imprint(whole),

@@ -171,6 +171,7 @@ class Pair(Shape, at="pairs"):
     now: Text
     multiple: Text | None = None
     remark: Text | None = None
+    theme: Text | None = None
 
 
 class Event(Shape, at="events"):
@@ -213,6 +214,14 @@ class Story(Talk, at="story"):
     figures: list[Text] | None = None
 
 
+class Statement(Shape, at="statement"):
+    """What somebody said, reported."""
+
+    who: Text
+    text: Text
+    source: Text
+
+
 class Theme(Talk, at="themes"):
     """A chapter."""
 
@@ -225,6 +234,7 @@ class Theme(Talk, at="themes"):
     text: Text | None = None
     charts: list[Chart] | None = None
     story: Story | None = None
+    statement: Statement | None = None
     points: Points | None = None
 
 
@@ -237,6 +247,12 @@ class Section(Talk, at="sections"):
     figures: list[Text] | None = None
     charts: list[Chart] | None = None
     points: Points | None = None
+
+
+class Told(Section, at="told"):
+    """A section that may have a statement."""
+
+    statement: Statement | None = None
 
 
 class Content(Shape):
@@ -253,8 +269,8 @@ class Content(Shape):
     about: Section
     overview: Section
     themes: Annotated[list[Theme], Field(min_length=1)]
-    history: Section | None = None
-    outlook: Section | None = None
+    history: Told | None = None
+    outlook: Told | None = None
     closing: Section | None = None
 
 

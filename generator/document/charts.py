@@ -68,7 +68,7 @@ def _pair(desk: CopyDesk, pair: content.Pair, key: str) -> model.Pair | None:
     if then is None or now is None:
         return None
     name, remark = desk.words(pair.name, Piece(f"{key}.name", pair.span)), desk.rich(pair.remark, f"{key}.remark")
-    return model.Pair(name, then, now, multiple, remark, desk.register.place(key, pair.span))
+    return model.Pair(name, then, now, multiple, remark, desk.register.place(key, pair.span), pair.theme)
 
 
 def _events(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Event, ...]:

@@ -49,6 +49,10 @@ class Citations:
         cited = self._joined(_cited(self._readings(uses)))
         return (Run("来源："), *cited) if cited else ()
 
+    def of(self, citation: Citation) -> RichText:
+        """Return the source line of one citation."""
+        return (Run("来源："), *self._joined((citation,)))
+
     def _readings(self, uses: Iterable[Use]) -> Iterator[Reading]:
         for name, period in dict.fromkeys((use.figure, use.period) for use in uses):
             if reading := self._catalogue.reading(name, period):

@@ -165,7 +165,10 @@ class Datum:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Then and now; `multiple` only where both are one measure; `remark` says why not, or what differs."""
+    """Then and now; `multiple` only where both are one measure; `remark` says why not, or what differs.
+
+    `theme` is the name of the theme in whose colour the author wants it, "" for the one that tells its figures.
+    """
 
     name: RichText
     then: Datum
@@ -173,6 +176,7 @@ class Pair:
     multiple: Number | None
     remark: RichText
     origin: str
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +251,16 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody said, reported: `who` said it, `source` the line that names where that stands."""
+
+    text: Phrase
+    who: Phrase
+    source: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """A chapter; `id` is its name inside a PDF, in ASCII ("theme-1"), `number` its label ("01").
 
@@ -268,6 +282,7 @@ class Theme:
     talk: Talk
     source: RichText
     origin: str
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +299,7 @@ class Section:
     talk: Talk
     source: RichText
     origin: str
+    statement: Statement | None = None
 
 
 @dataclass(frozen=True, slots=True)

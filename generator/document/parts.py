@@ -29,12 +29,13 @@ def theme_of(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> mode
     drawn = charts(desk, theme.charts, key)
     story = _story(desk, theme.story, f"{key}.story") if theme.story else None
     source = desk.citations.line(desk.register.since(mark))
+    stated = _statement(desk, theme.statement, f"{key}.statement") if theme.statement else None
     return model.Theme(
         f"theme-{index + 1}", desk.register.label(f"{index + 1:02}", "主题序号", Piece(f"{key}.number", theme.span)),
         desk.plain_phrase(theme.name, f"{key}.name", theme.span), theme.color, message,
         headline, heroes, figures, text, drawn, story, points,
         talk(desk, theme.talk, key, (message.text, *_texts(points)), own, theme.span),
-        source, desk.register.place(key, theme.span),
+        source, desk.register.place(key, theme.span), stated,
     )  # fmt: skip
 
 
@@ -50,12 +51,18 @@ def section_of(desk: CopyDesk, section: content.Section, key: str) -> model.Sect
     own = shown if points or figures else desk.register.since(mark)
     drawn = charts(desk, section.charts, key)
     source = desk.citations.line(desk.register.since(mark))
+    stated = _statement(desk, section.statement, f"{key}.statement") if section.statement else None
     told = (*_texts(points), figures_told(figures)) if points or figures else _texts(text)
     return model.Section(
         key, name, message if message.text else model.Phrase(name.text, message.origin), text, figures, drawn, points,
         talk(desk, section.talk, key, (message.text, *told), own, section.span),
-        source, desk.register.place(key, section.span),
+        source, desk.register.place(key, section.span), stated,
     )  # fmt: skip
+
+
+def _statement(desk: CopyDesk, statement: content.Statement, key: str) -> model.Statement:
+    text, who = desk.phrase(statement.text, f"{key}.text"), desk.phrase(statement.who, f"{key}.who")
+    return model.Statement(text, who, desk.citations.of(statement.citation), desk.register.place(key, statement.span))
 
 
 def _story(desk: CopyDesk, story: content.Story, key: str) -> model.Story:

@@ -127,6 +127,11 @@ class Face:
             self._profiles[gid] = profile(self._font, gid)
         return self._profiles[gid]
 
+    @property
+    def program(self) -> bytes:
+        """The whole font, as its file has it."""
+        return self.path.read_bytes()
+
     def shape(self, text: str, features: tuple[str, ...] = ()) -> tuple[Shaped, ...]:
         """Return the glyphs of a text, from left to right; a feature is an OpenType tag, off with a `-` before it."""
         key = (text, features)

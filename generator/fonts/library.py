@@ -7,10 +7,11 @@ checkout, in `generator/fonts/files/` of an installed wheel.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.fonts.face import Face
+from generator.fonts.offer import Fonts
 
 INSTALLED = Path(__file__).parent / "files"
 CHECKOUT = Path(__file__).parent.parent.parent / "fonts"
@@ -24,6 +25,9 @@ FACES: tuple[tuple[str, str, bool, str], ...] = (
     ("serif-bold", SERIF, True, "NotoSerifSC_700Bold.ttf"),
 )
 """Key, family (name id 1), whether bold, file."""
+
+SYSTEM = {SANS: "微软雅黑", SERIF: "宋体"}
+"""The families that stand for the house's own on every Windows and in WPS, by the names that Chinese programs write."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +45,12 @@ class Library:
     def face(self, key: str) -> Face:
         """Return the face of a key; KeyError when the house has none of that name."""
         return self.faces[key]
+
+    def offered(self, fonts: Fonts) -> Library:
+        """Return the library by the names that a deck uses: the system's, measured by the house's own faces, or its own."""
+        if fonts is not Fonts.SYSTEM:
+            return self
+        return Library({key: replace(face, family=SYSTEM[face.family]) for key, face in self.faces.items()})
 
     def files(self) -> dict[tuple[str, bool], Path]:
         """Return the file of each face by family and weight, for readers that measure by their own means."""

@@ -57,6 +57,11 @@ class Charge:
 
     # What is due
 
+    def states(self, output: str, name: str) -> bool:
+        """Tell whether an entry of this name is stated of an output as a whole; of one without a statement, every entry is."""
+        stated = self.stated.get(output)
+        return stated is None or any(thing.name == name for thing in stated.itself)
+
     def placed(self, site: Site) -> tuple[Placement, ...]:
         """Return the placements of one page or slide."""
         return tuple(self.by_place.get((site.output, site.due), ()))

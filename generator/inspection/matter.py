@@ -163,7 +163,7 @@ class Change(NamedTuple):
 NUMBER_FACTS: dict[Kind, frozenset[str]] = {
     Kind.CHART: frozenset({"type", "grouping", "least", "most", "log", "upside-down", "backwards", "units", "axes", "plots"}),
     Kind.SERIES: frozenset({"row", "extras"}),
-    Kind.POINT: frozenset({"value", "format", "row", "linked", "mismatch"}),
+    Kind.POINT: frozenset({"value", "format", "row", "linked", "mismatch", "hollow"}),
     Kind.CELL: frozenset({"format", "formula", "type"}),
 }
 """Facts of a kind of thing whose change is a change of numbers, whatever it says."""

@@ -9,6 +9,7 @@ from generator.design.format import A4, WIDE, Format
 from generator.design.grid import PageGrid, page_grid
 from generator.design.look import Look, look_for
 from generator.design.slide_grid import SlideGrid, slide_grid
+from generator.fonts.offer import Fonts
 
 if TYPE_CHECKING:
     from generator.charts.drawings import Drawings
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The report on the desk, and what is at hand there; `drawings` has the pictures of its charts."""
+    """The report on the desk, and what is at hand there.
+
+    `drawings` has the pictures of its charts, `fonts` says how the deck comes by its faces.
+    """
 
     report: ResolvedReport
     library: Library
@@ -26,9 +30,17 @@ class Desk:
     look: Look
     page: PageGrid
     slide: SlideGrid
+    fonts: Fonts = Fonts.EMBEDDED
 
 
-def desk_for(report: ResolvedReport, library: Library, drawings: Drawings, page: Format = A4, slide: Format = WIDE) -> Desk:
-    """Return the desk for a report in its organization's colour, its pages and slides of these formats."""
+def desk_for(
+    report: ResolvedReport,
+    library: Library,
+    drawings: Drawings,
+    page: Format = A4,
+    slide: Format = WIDE,
+    fonts: Fonts = Fonts.EMBEDDED,
+) -> Desk:
+    """Return the desk for a report in its organization's colour, its pages and slides of these formats, its deck with these fonts."""
     look = look_for(report.imprint.brand)
-    return Desk(report, library, drawings, look, page_grid(page, look.page.body.leading), slide_grid(slide))
+    return Desk(report, library, drawings, look, page_grid(page, look.page.body.leading), slide_grid(slide), fonts)

@@ -22,7 +22,14 @@ from generator import pipeline
 from generator.content.schema import CHART_KINDS
 from tests.end_to_end.command import command, environment
 
-NATIVE = {"bar", "column", "stacked", "line", "dot", "pie", "doughnut"}
+PLAIN = {"bar", "column", "stacked", "line", "dot", "pie", "doughnut"}
+HELPED = {
+    "change": (("100", "76.5", "=MAX(B2-B3,0)"), ("100", "76.5", "23.5%")),
+    "share": (("690", "=2000-B2"), ("690亩",)),
+}
+"""Kinds with a part that no figure has, its cell a formula: all cells, and the labels that are shown."""
+NATIVE = PLAIN | HELPED.keys()
+TABLES = {"then-and-now"}
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 GROUP = MSO_SHAPE_TYPE.GROUP
@@ -62,7 +69,7 @@ def outcome(folder):
 
 def test_the_gallery_is_built_without_a_warning(outcome) -> None:
     assert outcome.layouts.warnings == ()
-    assert outcome.proof.charts == 10
+    assert outcome.proof.charts == 12
 
 
 @pytest.fixture(scope="module")
@@ -109,11 +116,13 @@ def _shown(shape) -> Shown:
         cells += [cell.value for row in sheet[formula] for cell in row if cell.value is not None]
         values = {point.get("idx"): point.findtext(f"{C}v") for point in series.find(f"{C}val").iter(f"{C}pt")}
         codes = {
-            label.find(f"{C}idx").get("val"): label.find(f"{C}numFmt").get("formatCode") for label in series.iter(f"{C}dLbl")
+            label.find(f"{C}idx").get("val"): label.find(f"{C}numFmt").get("formatCode")
+            for label in series.iter(f"{C}dLbl")
+            if label.find(f"{C}delete") is None and label.find(f"{C}showVal").get("val") == "1"
         }
-        assert values.keys() == codes.keys()
+        assert values.keys() >= codes.keys()
         cached += values.values()
-        labels += [_rendered(codes[place], Decimal(number)) for place, number in values.items()]
+        labels += [_rendered(code, Decimal(values[place])) for place, code in codes.items()]
         names += [text.text for part in ("tx", "cat") for text in series.find(f"{C}{part}").iter(f"{C}v")]
     book = tuple(cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None)
     return Shown(
@@ -143,12 +152,29 @@ def test_the_gallery_has_every_kind(written) -> None:
 
 def test_cells_cache_labels_and_content_say_the_same(native, written) -> None:
     charts = [chart for chart in written if chart.kind in NATIVE]
-    assert len(native) == len(charts) == 10
+    assert len(native) == len(charts) == 12
     for shown, chart in zip(native, charts, strict=True):
+        if chart.kind in HELPED:
+            continue
         numbers = [Decimal(DIGITS.search(value)[0].replace("−", "-")) for value in chart.values]
         assert [Decimal(str(cell)) for cell in shown.cells] == numbers, chart
         assert [Decimal(text) for text in shown.cached] == numbers, chart
         assert shown.labels == chart.values, chart
+
+
+def test_a_part_that_no_figure_has_follows_the_others_by_a_formula(native, written) -> None:
+    told = zip(native, (chart.kind for chart in written if chart.kind in NATIVE), strict=True)
+    found = {kind: (tuple(map(str, shown.cells)), shown.labels) for shown, kind in told if kind in HELPED}
+    assert found == HELPED
+
+
+def test_then_and_now_is_a_table_with_every_value(deck, written) -> None:
+    tables = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    texts = [squeezed("".join(cell.text for row in table.rows for cell in row.cells)) for table in tables]
+    charts = [chart for chart in written if chart.kind in TABLES]
+    assert charts
+    for chart in charts:
+        assert any(all(squeezed(value) in text for value in chart.values) for text in texts), chart
 
 
 def test_a_workbook_holds_what_is_shown_and_no_more(native) -> None:
@@ -162,7 +188,7 @@ def test_each_chart_of_the_deck_says_what_it_shows(native, written, deck) -> Non
         assert all(value in shown.alt for value in chart.values), chart
         assert chart.message.replace("\0", "") in shown.alt
     groups = [shape for slide in deck.slides for shape in slide.shapes if shape.shape_type == GROUP]
-    drawn = [chart for chart in written if chart.kind not in NATIVE]
+    drawn = [chart for chart in written if chart.kind not in NATIVE | TABLES]
     alts = [alt for group in groups if (alt := group._element._nvXxPr.cNvPr.get("descr"))]
     for chart in drawn:
         assert any(all(value in alt for value in chart.values) for alt in alts), chart
@@ -171,7 +197,7 @@ def test_each_chart_of_the_deck_says_what_it_shows(native, written, deck) -> Non
 def test_charts_that_are_not_native_are_shapes_and_text_with_every_value(deck, written) -> None:
     groups = [shape for slide in deck.slides for shape in slide.shapes if shape.shape_type == GROUP]
     texts = [squeezed("".join(one.text_frame.text for one in group.shapes if one.has_text_frame)) for group in groups]
-    for chart in (chart for chart in written if chart.kind not in NATIVE):
+    for chart in (chart for chart in written if chart.kind not in NATIVE | TABLES):
         assert any(all(squeezed(value) in text for value in chart.values) for text in texts), chart
 
 
@@ -187,7 +213,7 @@ def test_native_charts_have_asian_faces_positive_axes_and_no_legend_where_labels
         assert all(one.find(f"{A}ea") is not None for one in space.iter(f"{A}defRPr"))
         assert all(int(one.get("val")) > 0 for one in space.iter(f"{C}axId"))
         assert bool(list(space.iter(f"{C}legend"))) == (author.kind == "stacked")
-        if author.kind in {"bar", "column", "stacked"}:
+        if author.kind in {"bar", "column", "stacked", "change"}:
             assert space.find(f".//{C}valAx/{C}scaling/{C}min").get("val") in {"0", "0.0"}
 
 
@@ -258,5 +284,5 @@ def test_the_command_builds_the_gallery_and_tells_what_it_proved(tmp_path) -> No
         command("gallery", "--out", "图集"), cwd=tmp_path, env=environment(), capture_output=True, encoding="utf-8", check=False
     )
     assert done.returncode == 0, done.stderr
-    assert "10 native charts equal to the workbook" in done.stdout
+    assert "12 native charts equal to the workbook" in done.stdout
     assert sorted(path.name for path in (tmp_path / "图集").iterdir() if path.is_file()) == ["deck.pptx", "report.pdf"]

@@ -157,6 +157,21 @@ class TestReport:
         _, found = desk.prove("report")
         assert caught(found, "not-visible", f"report.pdf {body}", "covered", line="淘宝村")
 
+    def test_a_rule_through_a_number(self, desk: Desk, body: int) -> None:
+        left, low, width, height = self.box_of(desk, body, "5425个")
+        with page_of(desk.report, body) as page:
+            page.paint(f"0.8 g {left} {low + height * 0.5} {width} 0.35 re f")
+        _, found = desk.prove("report")
+        assert caught(found, "not-visible", f"report.pdf {body}", "struck", line="淘宝村")
+
+    @pytest.mark.parametrize("where", [0.02, 1.02], ids=["under it", "over it"])
+    def test_a_rule_clear_of_a_number(self, desk: Desk, body: int, where: float) -> None:
+        left, low, width, height = self.box_of(desk, body, "5425个")
+        with page_of(desk.report, body) as page:
+            page.paint(f"0.8 g {left} {low + height * where} {width} 0.35 re f")
+        _, found = desk.prove("report")
+        assert all("struck" not in str(one.says) for one in found)
+
     def test_half_a_digit_covered(self, desk: Desk, body: int) -> None:
         left, low, width, height = self.box_of(desk, body, "5425个")
         with page_of(desk.report, body) as page:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.planting.cells import Cell, Cells
 from tests.planting.model import ANY, DECK, NUMBER, WORDING, Table, shuffled
-from tests.planting.slides import C, S, Slides, clone
+from tests.planting.slides import A, C, S, Slides, clone
 
 planted = Table(DECK)
 
@@ -110,6 +110,34 @@ def a_cached_value_changed(rng: Random, chart: Chart) -> bool:
 def a_value_of_the_workbook_changed(rng: Random, chart: Chart) -> bool:
     series, point, words = a_point(rng, chart)
     return put_value(chart, series, point, other(rng, words), cache=False)
+
+
+@charts(NUMBER, "the difference of two bars is typed over its formula")
+def a_formula_typed_over(_rng: Random, chart: Chart) -> bool:
+    for cell in chart.book.sheets[0].iter(f"{S}c"):
+        formula = cell.find(f"{S}f")
+        if formula is not None:
+            cell.remove(formula)
+            return True
+    return False
+
+
+@charts(NUMBER, "a formula takes another cell")
+def a_formula_of_another_cell(_rng: Random, chart: Chart) -> bool:
+    for formula in chart.book.sheets[0].iter(f"{S}f"):
+        formula.text = (formula.text or "").replace("B2", "B1")
+        return True
+    return False
+
+
+@charts(NUMBER, "a part that is missing is filled like one that is there")
+def a_missing_part_filled(_rng: Random, chart: Chart) -> bool:
+    for paint in chart.root.iter(f"{C}spPr"):
+        empty, line = paint.find(f"{A}noFill"), paint.find(f"{A}ln")
+        if empty is not None and line is not None and line.find(f"{A}prstDash") is not None:
+            paint.replace(empty, clone(line.find(f"{A}solidFill")))
+            return True
+    return False
 
 
 @charts(NUMBER, "a value changes its sign in both")

@@ -1,6 +1,7 @@
 """A share of a whole: a field of a hundred squares, as many of them in colour as the share has per cent, the last one in part.
 
-In: one percentage, or a part and its whole with the computed percentage as the chart's result. Out: the field, beside it the number.
+In: one percentage, or a part and its whole with the computed percentage as the chart's result. Out: the field, beside it the number. In
+the deck a ring (`shapes.part_ring`).
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,9 +10,10 @@ from dataclasses import dataclass
 from generator.charts import parts, scales
 from generator.charts.faults import too_narrow
 from generator.charts.honesty import exact_values, has_data
-from generator.charts.kind import Drawn, Kind
+from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.lettering import Block, Easel, empty
 from generator.charts.plan import Plan
+from generator.charts.shapes import part_ring
 from generator.charts.shapes.card_grid import untold
 from generator.diagnostics import said
 from generator.document.model import Run
@@ -108,4 +110,5 @@ def _squares(places: Iterable[tuple[int, float]], step: float, foot: Length) -> 
 
 
 RULES = (has_data, exact_values, scales.no_axis, parts.same_unit, parts.a_part)
-KIND = Kind("占比图", RULES, Drawn(_height, _natural, _draw), result=True)
+NATIVE = Native(part_ring.FORM, part_ring.fill, part_ring.plot, part_ring.shifts, part_ring.settled)
+KIND = Kind("占比图", RULES, Drawn(_height, _natural, _draw), NATIVE, result=True)

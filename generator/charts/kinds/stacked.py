@@ -181,5 +181,5 @@ def _parts(plan: Plan, at: int) -> Iterator[tuple[float, PlanPoint]]:
 
 
 RULES = (*bars.LENGTH_RULES, no_nothing, series.several_rows, partial(scales.few_rows, MOST_PARTS))
-NATIVE = Native(NativeForm("BAR_STACKED", Marks.BARS, label="ctr", lying=True, overlap=100), _fill, _plot)
+NATIVE = Native(NativeForm("BAR_STACKED", Marks.BARS, label="ctr", lying=True, overlap=100, legend=True), _fill, _plot)
 KIND = Kind("堆积条形图", RULES, Drawn(_height, _natural, _draw), NATIVE, series.by_figure)

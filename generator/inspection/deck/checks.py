@@ -40,7 +40,7 @@ def prove_deck(charge: Charge) -> tuple[int, int, int]:
     prove_statement(DECK, deck.statement, charge)
     prove_sayings(deck.sayings, DECK, charge)
     tell_unread(deck.unread, whole(DECK), None, charge)
-    for flaw in font_flaws(deck, charge.faces):
+    for flaw in font_flaws(deck, charge.faces, carried=charge.states(DECK, "font")):
         charge.fault(flaw.says, whole(DECK), None)
     return len(deck.slides), found, charts
 
@@ -64,7 +64,7 @@ def examine_deck(charge: Charge) -> int:
         for flaw in text_flaws(slide, deck, charge.faces):
             if flaw.says.code == UNSEEN or flaw.says.key == TOO_WIDE:
                 charge.unseen(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item))
-    for flaw in font_flaws(deck, charge.faces):
+    for flaw in font_flaws(deck, charge.faces, carried=charge.states(DECK, "font")):
         if flaw.says.code == NO_GLYPH:
             charge.sink.note(flaw.says, place=whole(DECK))
         elif flaw.says.code != NOT_EMBEDDED:

@@ -7,7 +7,7 @@ words. On a computer without the faces these fonts are what everybody sees.
 from __future__ import annotations
 
 from collections import defaultdict
-from string import digits
+from string import ascii_letters, digits, punctuation
 from typing import TYPE_CHECKING
 
 import uharfbuzz
@@ -24,19 +24,21 @@ if TYPE_CHECKING:
     from generator.inspection.deck.model import DeckText
     from generator.inspection.faces import Faces
 
+TYPED = frozenset(ascii_letters + digits + punctuation + "，。、；：？！（）《》“”‘’—…·％万亿元")
+"""What whoever presents may type into any text: numbers, Latin, Chinese marks."""
 SIZE_AT = 4
 """Where an EOT says how long the font at its end is."""
 
 
-def font_flaws(deck: DeckText, faces: Faces) -> Iterator[Flaw]:
-    """Yield each fault of an embedded font; of one that is damaged, that it is."""
+def font_flaws(deck: DeckText, faces: Faces, *, carried: bool) -> Iterator[Flaw]:
+    """Yield each fault of an embedded font; of one that is damaged, that it is; and, where fonts are to be `carried`, each missing one."""
     shown, likeness = _shown(deck), Likeness.of(faces)
-    carried = {(family, bold): data for family, bold, data in deck.fonts}
-    for family, bold in sorted(shown.keys() - carried.keys()):
-        if (family, bold) in faces.files:
+    there = {(family, bold): data for family, bold, data in deck.fonts}
+    for family, bold in sorted(shown.keys() - there.keys()):
+        if carried and (family, bold) in faces.files:
             yield Flaw(said("font-not-embedded.missing", face=_face(family, bold=bold)))
-    for key in sorted(shown.keys() & carried.keys()):
-        yield from _flaws(_face(key[0], bold=key[1]), carried[key], shown[key] - BREAKS, likeness)
+    for key in sorted(shown.keys() & there.keys()):
+        yield from _flaws(_face(key[0], bold=key[1]), there[key], shown[key] | TYPED - BREAKS, likeness)
 
 
 def _flaws(face: Words, eot: bytes, shown: set[str], likeness: Likeness) -> Iterator[Flaw]:

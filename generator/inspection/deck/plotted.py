@@ -123,7 +123,8 @@ class _Pens:
         apart = attribute(paint, "c:explosion") or attribute(self.series, "c:explosion", usual="0")
         return {
             "colour": _fill(paint, self.theme) or (None if _is_empty(paint) else _fill(self.series, self.theme)),
-            "unmarked": 1 if shown == "none" else None, "apart": apart if apart != "0" else None,
+            "hollow": 1 if _is_hollow(paint) else None, "unmarked": 1 if shown == "none" else None,
+            "apart": apart if apart != "0" else None,
         }  # fmt: skip
 
     def label(self, at: int) -> tuple[Facts, dict[str, Value | None]]:
@@ -151,6 +152,11 @@ _OUTSIDE = frozenset({"outEnd", "t", "b", "l", "r"})
 def _is_empty(paint: ET.Element | None) -> bool:
     """Tell whether a point is drawn with nothing."""
     return paint is not None and paint.find(spelt("c:spPr/a:noFill")) is not None and paint.find(spelt("c:marker")) is None
+
+
+def _is_hollow(paint: ET.Element | None) -> bool:
+    """Tell whether a point is drawn by its outline alone."""
+    return _is_empty(paint) and paint is not None and paint.find(spelt("c:spPr/a:ln/a:solidFill")) is not None
 
 
 def _points(series: Series, chart: ChartText, pens: _Pens, number: int, name: str) -> Iterator[Thing]:

@@ -20,6 +20,7 @@ from generator.inspection.pdf.fonts import MISSING
 from generator.inspection.pdf.model import Char, Document, PageText, lines
 from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
+from generator.inspection.pdf.struck import struck
 from generator.inspection.pdf.visibility import Unseen, unseen
 from generator.inspection.verdict import FILES, REPORT, Flaw, Site, whole
 
@@ -95,6 +96,7 @@ def _prove_page(page: PageText, site: Site, charge: Charge) -> int:
     _prove_residue(page, site, taken, charge)
     prove_alts((("", alt) for alt in page.alts), site, charge)
     _prove_copied_text(page, site, charge)
+    _tell_unseen(page, site, tuple(struck(page)), charge, charge.fault)
     return found
 
 

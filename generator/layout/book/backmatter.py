@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain, count
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import said
@@ -14,8 +15,10 @@ from generator.document.model import Discrepancy, RichText, Run
 from generator.drawing import Item, Role
 from generator.layout.book import key_figures, small_print, tables
 from generator.layout.book.compositor import Compositor, placed
+from generator.layout.book.costs import HOLE
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import accent
+from generator.layout.book.tree_rings import OVER_RINGS, rings_at_foot
 from generator.layout.overflow import Overflow
 from generator.units import Length, em
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from generator.design.grid import PageGrid
+    from generator.ink import Ink
     from generator.layout.book.small_print import Block
     from generator.layout.book.tables import Slab
     from generator.layout.book.voices import Voice, Voices
@@ -66,6 +70,10 @@ class Stack:
     first: int
     y: Length
     pages: list[tuple[list[Draw], list[Mark]]] = field(default_factory=lambda: [([], [])])
+    feet: list[Length] = field(default_factory=list)
+    """The last baseline of each page that has been turned."""
+    gap: Length = 0
+    """White that has been left on the last page since its last line."""
 
     def __len__(self) -> int:
         """Return how many pages there are; an empty one is none."""
@@ -79,26 +87,36 @@ class Stack:
     def put(self, draw: Draw) -> None:
         """Lay down on the last page what this draws."""
         self.pages[-1][0].append(draw)
+        self.gap = 0
 
     def turn(self) -> None:
         """Begin a new page, unless the last is still empty."""
-        self.pages += [([], [])] if self.pages[-1][0] else []
-        self.y = self.grid.y(self.grid.first)
+        if self.pages[-1][0]:
+            self.feet.append(self.y - self.gap)
+            self.pages.append(([], []))
+        self.y, self.gap = self.grid.y(self.grid.first), 0
 
     def down(self, lines: float) -> None:
         """Go down by so many lines, to the next line of the grid."""
-        self.y = self.grid.holding(self.grid.over(self.y, -lines)) * self.grid.baseline
+        before, self.y = self.y, self.grid.holding(self.grid.over(self.y, -lines)) * self.grid.baseline
+        self.gap = self.y - before
 
-    def drafts(self) -> tuple[PageDraft, ...]:
-        """Return the pages; one that begins with a part's heading has no running head over it."""
+    @property
+    def white(self) -> tuple[int, ...]:
+        """The lines of the grid that are white at the foot of each page."""
+        feet = (*self.feet, self.y - self.gap)[: len(self)]
+        return tuple((self.grid.y(self.grid.last) - foot) // self.grid.baseline for foot in feet)
+
+    def drafts(self, ink: Ink) -> Iterator[PageDraft]:
+        """Yield the pages; one that begins with a part's heading has no running head over it, and one that ends early has rings."""
         top = self.grid.y(self.grid.first)
-        return tuple(
-            PageDraft(
-                number, tuple(item for draw in draws for item in draw()), tuple(marks), () if marks and marks[0].y < top else HEAD
+        for number, (draws, marks), white in zip(count(self.first), self.pages, self.white, strict=False):
+            ends = white >= HOLE
+            items = (
+                *(rings_at_foot(self.grid, number, white - OVER_RINGS, ink) if ends else ()),
+                *chain(*(draw() for draw in draws)),
             )
-            for number, (draws, marks) in enumerate(self.pages, self.first)
-            if draws
-        )
+            yield PageDraft(number, items, tuple(marks), () if marks and marks[0].y < top else HEAD, quiet=ends)
 
 
 @dataclass(frozen=True, slots=True)

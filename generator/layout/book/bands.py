@@ -16,7 +16,7 @@ from generator.drawing import Item
 
 GAP = 2
 """Least lines between two bands."""
-MORE_GAP = 5
+MORE_GAP = 6
 """So many lines more go into each gap while there are lines to spare."""
 
 
@@ -29,6 +29,9 @@ class Band(ABC):
     """Whether it stands on the last line of a page: its ground then runs off there."""
     follows: ClassVar[bool] = True
     """Whether it stands close under what comes before; else it takes white where there is some."""
+
+    quiet: ClassVar[bool] = False
+    """Whether the white of its page is meant."""
 
     @property
     @abstractmethod
@@ -44,6 +47,16 @@ class Band(ABC):
     def most(self) -> int:
         """The lines that it can still make use of."""
         return self.least
+
+    @property
+    def running(self) -> int:
+        """The lines of words in it that may go on over the page."""
+        return 0
+
+    @property
+    def white(self) -> int:
+        """The lines of white inside of it, where one of its columns ends before the other."""
+        return 0
 
     @property
     def begins(self) -> tuple[str, str] | None:

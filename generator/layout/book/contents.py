@@ -1,33 +1,36 @@
-"""What this summary is, and the contents with page numbers that lead there: on page two, or on pages of their own where they are many."""
+"""The contents with page numbers that lead there: under what this summary is, and on pages of their own where they are many."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
-from math import ceil
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import accumulate, count
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
 from generator.document.ledger import FOLIO
-from generator.document.model import RichText, Run, Section, plain
+from generator.document.model import RichText, Run, plain
 from generator.drawing import Group, Link, Role
-from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, flush_right, placed
 from generator.layout.book.draft import Mark, PageDraft
-from generator.layout.book.flow import Passage, height
 from generator.layout.book.ornaments import OVER_LARGE, accent, rule
-from generator.layout.book.prose import passages, set_down
-from generator.layout.book.section import HeadBand, crowding, head_band
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.typeset.model import Composed
 from generator.units import Length, Rect, em
 
-NUMBER = 2
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from generator.ink import Ink
+    from generator.layout.book.about import About
+    from generator.typeset.model import Composed
+
 TITLE = (Run("目录"),)
 NAME_ROOM = Room(1, said("part.name"), said("room.contents-line"))
 NUMBER_COLUMN = 2.4
 """What a theme's number takes before its name, in ems of the name."""
-MOST_PITCH, LEAST_PITCH = 2.75, 2.4
+MOST_PITCH, LEAST_PITCH = 4.5, 2.4
 """Lines to an entry with a message of one line under its name: as many as there is room for, and no rule through a message."""
-MOST_BARE, LEAST_BARE = 1.65, 1.5
+MOST_BARE, LEAST_BARE = 2.5, 1.5
 """Lines to an entry without a message."""
 RULE_RISE, MESSAGE_DROP = 1.2, 0.9
 """Lines from a name up to the rule over it, and down to its message.
@@ -36,6 +39,8 @@ What has room at the head of its theme or section has it here: only there is a m
 """
 OVER_TITLE = 1
 """A page of contents alone begins so many lines under its first, or lower."""
+EVENLY = 40
+"""Pages are filled in steps of this part of their room, as even as they come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,64 +57,71 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """The head and the text of page two."""
+class Listing:
+    """How the contents are shown: under what stands on the last page before, and on so many pages after it, each entry so tall."""
 
-    section: Section
-    head: HeadBand
-    flow: tuple[Passage, ...]
+    entries: tuple[Entry, ...]
+    own: int
 
-    @property
-    def text_line(self) -> int:
-        """The line on which the text begins."""
-        return self.head.grid.first + self.head.least + 1
-
-    @property
-    def under(self) -> int:
-        """The line on which the contents may begin under it."""
-        return self.text_line + height(self.flow) + 3
+    def at(self, pages: Sequence[int]) -> Listing:
+        """Return the same contents leading to these pages."""
+        return replace(self, entries=tuple(replace(entry, page=page) for entry, page in zip(self.entries, pages, strict=True)))
 
 
-def about_page(compositor: Compositor, section: Section) -> About:
-    """Set what page two says of this summary."""
-    flow = passages(compositor, section.text, compositor.span(MAIN), compositor.look.ink)
-    return About(section, head_band(compositor, section), tuple(flow))
+def listing(compositor: Compositor, about: About, entries: Sequence[Entry], opens: Callable[[int], bool]) -> Listing:
+    """Return the contents on the fewest pages of their own after which the themes open left, which `opens` tells of their number.
+
+    Where they are many for these, the sections' summaries go first, then the themes'; what is left stands in the room there is.
+    """
+    for own in count():
+        if opens(own) and (fitting := next(filter(partial(_fits, compositor, about, own), _briefer(entries)), None)):
+            return Listing(tuple(fitting), own)
+    raise AssertionError  # pragma: no cover - any number of entries has room on as many pages
 
 
-def own_pages(compositor: Compositor, about: About, entries: Sequence[Entry]) -> int:
-    """Return how many pages the contents need for themselves: none where they stand under what page two says."""
-    grid, least = compositor.grid, sum(_least(compositor, entry) for entry in entries)
-    if least <= grid.last - about.under:
-        return 0
-    return ceil(least / (grid.lines - OVER_TITLE - _least_of_any(compositor, entries)))
+def _briefer(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    """Yield the entries as they are, with the summaries of themes alone, and with none."""
+    yield entries
+    yield [entry if entry.number else replace(entry, message=()) for entry in entries]
+    yield [replace(entry, message=()) for entry in entries]
 
 
-def contents_pages(compositor: Compositor, about: About, entries: Sequence[Entry], own: int) -> tuple[PageDraft, ...]:
-    """Return page two, about this summary, with the contents under it; or these on so many pages of their own after it."""
-    grid, ink = compositor.grid, compositor.look.ink
-    lacking = max(0, about.under - 3 - grid.last - 1)
-    items = (
-        *about.head.draw(NUMBER, grid.first, about.head.least),
-        *set_down(grid, about.flow, grid.columns(NUMBER).x(SIDE), about.text_line, ink),
-        *crowding(compositor, about.section, height(about.flow), lacking, said("room.page")),
-    )
-    marks = (Mark(about.section.id, str(about.section.name)),)
-    if not own:
-        listed = _listed(compositor, entries, about.under, NUMBER)
-        return (PageDraft(NUMBER, (*items, *listed.items), (*marks, *listed.marks)),)
-    chunks = _shared(compositor, entries, own)
-    pages = (
-        _listed(compositor, chunk, grid.first + OVER_TITLE, at, first_page=at == NUMBER + 1)
-        for at, chunk in enumerate(chunks, NUMBER + 1)
-    )
-    return (PageDraft(NUMBER, items, marks), *pages)
+def _rooms(compositor: Compositor, about: About, own: int) -> tuple[int, ...]:
+    """Return the lines that contents have on each page: those that run on begin under no more words than half a page."""
+    grid = compositor.grid
+    under = grid.last - about.under
+    return (under if under >= grid.lines // 2 or not own else 0, *(grid.lines - OVER_TITLE for _ in range(own)))
 
 
-def _shared(compositor: Compositor, entries: Sequence[Entry], pages: int) -> tuple[Sequence[Entry], ...]:
-    """Return the entries of each page, as even in height as they come."""
-    ends = list(accumulate(_least(compositor, entry) for entry in entries))
-    cuts = [sum(end <= ends[-1] * page / pages for end in ends) for page in range(pages + 1)]
-    return tuple(entries[start:end] for start, end in pairwise(cuts))
+def _fits(compositor: Compositor, about: About, own: int, entries: Sequence[Entry]) -> bool:
+    """Tell whether entries have room under what is said of this summary and on so many pages more."""
+    return bool(_parted(compositor, entries, _rooms(compositor, about, own), 1.0))
+
+
+def _parted(compositor: Compositor, entries: Sequence[Entry], rooms: Sequence[int], part: float) -> tuple[tuple[Entry, ...], ...]:
+    """Return the entries of each page where no more than this part of each is filled; nothing where they need more."""
+    rest, made = list(entries), list[tuple[Entry, ...]]()
+    for room in rooms:
+        ends = accumulate(_least(compositor, entry) for entry in rest)
+        taken = sum(end <= room * part for end in ends)
+        made.append(tuple(rest[:taken]))
+        rest = rest[taken:]
+    return () if rest else tuple(made)
+
+
+def contents_pages(compositor: Compositor, about: About, shown: Listing) -> tuple[PageDraft, ...]:
+    """Return page two and on: what this summary is, the contents under it, and their further pages, evenly filled."""
+    grid, rooms = compositor.grid, _rooms(compositor, about, shown.own)
+    parts = (step / EVENLY for step in range(1, EVENLY + 1))
+    chunks = next(filter(None, (_parted(compositor, shown.entries, rooms, part) for part in parts)))
+    *words, last = about.drafts
+    made, begun = [*words], False
+    for at, (draft, chunk) in enumerate(zip((last, *(None for _ in range(shown.own))), chunks, strict=True), last.number):
+        first = about.under if draft else grid.first + OVER_TITLE
+        more = _listed(compositor, chunk, first, at, first_page=not begun) if chunk else PageDraft(at, ())
+        begun = begun or bool(chunk)
+        made.append(replace(draft, items=(*draft.items, *more.items), marks=(*draft.marks, *more.marks)) if draft else more)
+    return tuple(made)
 
 
 def _listed(compositor: Compositor, entries: Sequence[Entry], first: int, number: int, *, first_page: bool = True) -> PageDraft:
@@ -149,11 +161,6 @@ def _more(compositor: Compositor, entry: Entry) -> float:
     """Return the lines of the grid that a message takes beyond its first."""
     message = _message(compositor, entry)
     return (message.height - message.setting.leading) / compositor.grid.baseline
-
-
-def _least_of_any(compositor: Compositor, entries: Sequence[Entry]) -> float:
-    """Return the height of the tallest entry: so much of a page may stay white where it begins the next."""
-    return max((_least(compositor, entry) for entry in entries), default=0)
 
 
 def _entry(compositor: Compositor, entry: Entry, page: int, baseline: Length) -> Group:

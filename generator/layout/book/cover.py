@@ -1,24 +1,23 @@
 """The first page and the last: the brand's field, the rings of a tree whose heart lies in the spine, the title; and the colophon.
 
-Front and back show the two halves of one trunk, so that the opened cover is one picture.
+Front and back show the two halves of one trunk, as large as the title leaves it, so that the opened cover is one picture.
 """
+
+from dataclasses import replace
 
 from generator.design.grid import Columns
 from generator.diagnostics import said
-from generator.drawing import Group, Item, Role
+from generator.drawing import Group, Item, Role, TextRun
+from generator.fonts.face import PER_EM
 from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, flush_right, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import field, rule
-from generator.layout.book.tree_rings import HEART, rings, trunk
+from generator.layout.book.tree_rings import rings, trunk_under
+from generator.typeset.model import Composed
 from generator.units import Length, pt
 
-REACH = 26 / 49
-"""How high the rings reach over their heart, in parts of the page's height; lower under a title that reaches further down."""
-INNERMOST, GAP = 8 / 297, 6.4 / 297
 WEIGHTS = (pt(0.8), pt(3.2))
-CLEAR = 2
-"""Lines between the words and the rings."""
 TITLE = 8 / 49
 """Where on the page's height the title begins."""
 SUBTITLE_RISE, RULE_DROP = 10 / 17, 10 / 17
@@ -30,27 +29,38 @@ SUBTITLE_ROOM = Room(2, said("part.subtitle"), said("room.cover"))
 COLOPHON_ROOM = Room(12, said("part.colophon"), said("room.back-cover"))
 
 
-def _trunk(compositor: Compositor, x: Length, under: Length = 0) -> Group:
-    """Return the rings round a heart in the spine, as large as leaves them under a height."""
-    grid = compositor.grid
-    room = grid.y(grid.line(HEART)) - under - CLEAR * grid.baseline
-    part = min(1.0, room / grid.y(grid.line(REACH)))
-    return rings(trunk(grid, x, INNERMOST * part, GAP * part), compositor.look.marks.rings, WEIGHTS)
+DASH = "—"
+"""In Chinese form as thin in bold type as in any: beside bold digits the face's other form stands for it."""
+
+
+def _words(compositor: Compositor, ink: Ink) -> tuple[Composed, Composed, Length]:
+    """Return title and document's name, and the baseline of the name."""
+    imprint, grid, voices, measure = compositor.report.imprint, compositor.grid, compositor.voices, compositor.grid.measure
+    title = compositor.set(imprint.title.text, voices.title.inked(ink), measure, imprint.title.origin, Role.TITLE)
+    name = compositor.set(imprint.subtitle.text, voices.document.inked(ink), measure, imprint.subtitle.origin)
+    title = compositor.fitted(title, TITLE_ROOM, imprint.title.origin)
+    name = compositor.fitted(name, SUBTITLE_ROOM, imprint.subtitle.origin)
+    return title, name, grid.over(grid.y(grid.line(TITLE)) + title.height, SUBTITLE_RISE)
+
+
+def _trunk(compositor: Compositor, ink: Ink, spine: Length) -> Group:
+    """Return the rings round a heart in the spine, on front and back as large as leaves them under the words of the front."""
+    _, name, baseline = _words(compositor, ink)
+    tree = trunk_under(compositor.grid, spine, baseline + name.height)
+    return rings(tree, compositor.look.marks.rings, WEIGHTS)
 
 
 def cover(compositor: Compositor) -> PageDraft:
     """Return the front cover."""
-    imprint, grid, look, voices = compositor.report.imprint, compositor.grid, compositor.look, compositor.voices
-    ink, columns, top = look.reading(look.brand), grid.columns(1), grid.y(grid.line(TITLE))
-    title = compositor.set(imprint.title.text, voices.title.inked(ink), columns.width, imprint.title.origin, Role.TITLE)
-    subtitle = compositor.set(imprint.subtitle.text, voices.lead.inked(ink), columns.width, imprint.subtitle.origin)
-    under = grid.over(top + title.height, SUBTITLE_RISE)
+    imprint, grid, look = compositor.report.imprint, compositor.grid, compositor.look
+    ink, columns = look.reading(look.brand), grid.columns(1)
+    title, name, baseline = _words(compositor, ink)
     items = (
         field(grid, look.brand),
-        _trunk(compositor, 0, under + subtitle.height),
+        _trunk(compositor, ink, 0),
         *_masthead(compositor, ink, columns),
-        placed(compositor.fitted(title, TITLE_ROOM, imprint.title.origin), columns.left, top),
-        placed(compositor.fitted(subtitle, SUBTITLE_ROOM, imprint.subtitle.origin), columns.left, under),
+        placed(title, columns.left, grid.y(grid.line(TITLE))),
+        _firm(compositor, placed(name, columns.left, baseline)),
     )
     return PageDraft(1, items, (Mark("cover", str(imprint.title)),), bare=True)
 
@@ -63,9 +73,26 @@ def _masthead(compositor: Compositor, ink: Ink, columns: Columns) -> tuple[Group
     organization = compositor.fitted(organization, ORGANIZATION_ROOM, imprint.title.origin)
     return (
         placed(organization, columns.left, baseline - organization.height + organization.setting.leading),
-        flush_right(edition, columns.left + columns.width, baseline),
+        _firm(compositor, flush_right(edition, columns.left + columns.width, baseline)),
         rule(columns.left, grid.over(baseline, -RULE_DROP), columns.width, ink, pt(0.75)),
     )
+
+
+def _firm(compositor: Compositor, line: Group) -> Group:
+    """Return a line of bold type with its dashes as thick as its letters, each in the middle of its place."""
+    return replace(line, items=tuple(_thick(compositor, run) if isinstance(run, TextRun) else run for run in line.items))
+
+
+def _thick(compositor: Compositor, run: TextRun) -> TextRun:
+    face = compositor.library.face(run.face)
+    firm = face.own(DASH)
+    glyphs = (
+        glyph._replace(id=firm, x=glyph.x + round((face.advance(glyph.id) - face.advance(firm)) * run.size / PER_EM / 2))
+        if glyph.text == DASH
+        else glyph
+        for glyph in run.glyphs
+    )
+    return replace(run, glyphs=tuple(glyphs))
 
 
 def back_cover(compositor: Compositor, number: int) -> PageDraft:
@@ -73,7 +100,7 @@ def back_cover(compositor: Compositor, number: int) -> PageDraft:
     grid, look = compositor.grid, compositor.look
     ink, columns, baseline = look.reading(look.brand), grid.columns(number), grid.y(grid.first + 1)
     voice, measure = compositor.voices.colophon.inked(ink), columns.span(COLOPHON_COLUMNS)
-    items: list[Item] = [field(grid, look.brand), _trunk(compositor, grid.size.width)]
+    items: list[Item] = [field(grid, look.brand), _trunk(compositor, ink, grid.size.width)]
     items += _masthead(compositor, ink, columns)
     for paragraph in compositor.report.imprint.colophon:
         part = compositor.set(paragraph.text, voice, measure, paragraph.origin)

@@ -5,6 +5,7 @@ The picture is made by `charts` for exactly the size that is left, and says itse
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 from math import ceil
 from typing import ClassVar
 
@@ -58,7 +59,7 @@ ROOMS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exhibit(Band):
     """A chart with its words: over it message and measure, under it note and source; `need` is the picture's height in lines."""
 
@@ -71,17 +72,17 @@ class Exhibit(Band):
     compositor: Compositor
     follows: ClassVar[bool] = False
 
-    @property
+    @cached_property
     def least(self) -> int:
         """The picture at its lowest and, beside or around it, the words."""
         return self._with_words(ceil(self.need * KINDS[self.plan.chart.kind].sparing))
 
-    @property
+    @cached_property
     def best(self) -> int:
         """The picture at its natural height."""
         return self._with_words(self.need)
 
-    @property
+    @cached_property
     def most(self) -> int:
         """What the picture can still make use of."""
         return self._with_words(ceil(self.need * KINDS[self.plan.chart.kind].stretch))
@@ -89,11 +90,11 @@ class Exhibit(Band):
     def _with_words(self, picture: int) -> int:
         return max(picture, self._head + 1 + self._foot) if self.stand is Stand.BESIDE else self._head + picture + self._foot
 
-    @property
+    @cached_property
     def _head(self) -> int:
         return self.grid.holding(sum(one.height for one in self.above) + em(self.grid.baseline, HEAD_GAP))
 
-    @property
+    @cached_property
     def _foot(self) -> int:
         return self.grid.holding(sum(one.height for one in self.below))
 

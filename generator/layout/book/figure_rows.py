@@ -24,7 +24,7 @@ FEW, MANY = 3, 4
 OUTGROWN = 6
 """Figures so many lines longer than the text beside them would leave a hole under it."""
 MOSTLY = 3
-"""Where less than a third of the figures have room beside the text, all stand under it, in line with one another."""
+"""Where less than a third of the figures have room beside the text, or not all of a few, all stand under it, in line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ def figure_rows(compositor: Compositor, data: Sequence[Datum], ink: Ink) -> Figu
 def with_figures(text: TextBand, figures: tuple[Marginal, ...]) -> tuple[Band, ...]:
     """Return a text with figures beside it, and under it in rows those that would leave a hole there."""
     beside = fitting(figures, text.least + OUTGROWN) if text.flow else ()
-    beside = () if len(beside) * MOSTLY < len(figures) else beside
+    alike = len(beside) < len(figures) <= MANY or len(beside) * MOSTLY < len(figures)
+    beside = () if alike else beside
     rest = figures[len(beside) :]
     words = (replace(text, beside=beside),) if text.flow else ()
     return (*words, *((FigureRows(text.grid, rest),) if rest else ()))

@@ -42,8 +42,32 @@ def height(passages: Sequence[Passage]) -> int:
     return sum(one.lines + (one.before if index else 0) for index, one in enumerate(passages))
 
 
-def take(passages: Sequence[Passage], room: int) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
-    """Return the passages that stand in so many lines, and those that go on; none may stand when the room is short."""
+def over_pages(passages: Sequence[Passage], first: int, room: int) -> tuple[tuple[Passage, ...], ...]:
+    """Return the passages of each page: `first` lines on the first, where none may stand, and `room` lines on each after it."""
+    here, rest = take(passages, first)
+    made = [here]
+    while rest:
+        here, rest = take(rest, room, fresh=True)
+        made.append(here)
+    return tuple(made)
+
+
+def evenly(passages: Sequence[Passage], first: int, room: int) -> tuple[tuple[Passage, ...], ...]:
+    """Return the passages over no more pages than they take, each filled as little as these allow."""
+    made = over_pages(passages, first, room)
+    for less in range(1, room // 2):
+        fewer = over_pages(passages, max(0, first - less), room - less)
+        if len(fewer) > len(made):
+            break
+        made = fewer
+    return made
+
+
+def take(passages: Sequence[Passage], room: int, *, fresh: bool = False) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    """Return the passages that stand in so many lines, and those that go on; none may stand when the room is short.
+
+    A `fresh` page takes what there is: headings over headings that would fill it, and go on so for ever, part after all.
+    """
     taken: list[Passage] = []
     left = room
     for index, passage in enumerate(passages):
@@ -51,7 +75,9 @@ def take(passages: Sequence[Passage], room: int) -> tuple[tuple[Passage, ...], t
         head, tail = _split(passage, left)
         taken += head
         if tail:
-            return _without_stranded_heading(tuple(taken), (*tail, *passages[index + 1 :]))
+            rest = (*tail, *passages[index + 1 :])
+            kept = _without_stranded_heading(tuple(taken), rest)
+            return kept if kept[0] or not fresh else (tuple(taken), rest)
         left -= passage.lines
     return tuple(taken), ()
 

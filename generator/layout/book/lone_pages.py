@@ -3,14 +3,13 @@
 from generator.diagnostics import said
 from generator.document.model import Phrase, Run, Story, Theme
 from generator.drawing import Role
-from generator.layout.book.compositor import Compositor, Room, placed, unseen
+from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import PageDraft
-from generator.layout.book.flow import height
+from generator.layout.book.flow import evenly, height
 from generator.layout.book.ornaments import OVER_STATEMENT, accent, field, rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.text_band import MAIN, SIDE
 from generator.layout.book.tree_rings import rings, trunk
-from generator.layout.overflow import Overflow
 from generator.units import pt
 
 HEADLINE_ROOM = Room(8, said("part.headline"), said("room.own-page"))
@@ -34,7 +33,7 @@ def headline_page(compositor: Compositor, theme: Theme, number: int) -> PageDraf
     words, baseline = compositor.fitted(words, HEADLINE_ROOM, headline.origin), grid.y(grid.hang)
     rise = grid.over(baseline, OVER_STATEMENT)
     items = (field(grid, inks.tint), accent(left, rise, inks.main), placed(words, left, baseline))
-    return PageDraft(number, items, (), theme.name.text, inks.main)
+    return PageDraft(number, items, (), theme.name.text, inks.main, quiet=True)
 
 
 def _first_figure(theme: Theme) -> Phrase:
@@ -43,28 +42,39 @@ def _first_figure(theme: Theme) -> Phrase:
     return Phrase((*first.label, first.number.run), first.origin) if first else theme.message
 
 
-def story_page(compositor: Compositor, theme: Theme, story: Story, number: int) -> PageDraft:
-    """Return a page with a story alone: its title large, its message, its account."""
+def story_pages(compositor: Compositor, theme: Theme, story: Story, number: int) -> tuple[PageDraft, ...]:
+    """Return the pages of a story alone: its title large, its message, and its account over as many pages as it takes."""
     grid, inks, voices = compositor.grid, compositor.inks(theme), compositor.voices
     columns, loud = grid.columns(number), voices.large_heading.inked(inks.main)
     title = compositor.set(story.title.text, loud, columns.span(COLUMNS), story.title.origin, Role.HEADING_2)
     title = compositor.fitted(title, STORY_TITLE_ROOM, story.title.origin)
     message = compositor.set(story.message.text, voices.lead, columns.span(MAIN), story.message.origin)
-    flow = passages(compositor, story.text, columns.span(MAIN), inks.main)
     under_title = 2 * len(title.lines) + 1
     under = under_title + grid.holding(message.height) + 1
-    tall = under + height(flow)
-    first = min(grid.hang, grid.last + 1 - tall)
-    x, baseline, what = columns.x(SIDE), grid.y(first), said("part.story", title=str(story.title))
-    items = (
-        field(grid, inks.tint),
+    flow = passages(compositor, story.text, columns.span(MAIN), inks.main)
+    first = max(grid.first + LEAST_RISE, min(grid.hang, grid.last + 1 - under - height(flow)))
+    flows = evenly(flow, grid.last + 1 - first - under, grid.lines)
+    baseline = grid.y(first)
+    head = (
         accent(columns.left, grid.over(baseline, OVER_STATEMENT), inks.main),
         placed(title, columns.left, baseline),
-        placed(message, x, grid.y(first + under_title)),
-        *set_down(grid, flow, x, first + under, inks.main),
-        *unseen(compositor.told(Overflow(what, said("room.own-page"), tall, grid.lines - LEAST_RISE, story.origin))),
+        placed(message, columns.x(SIDE), grid.y(first + under_title)),
     )
-    return PageDraft(number, items, (), theme.name.text, inks.main)
+    return tuple(
+        PageDraft(
+            at,
+            (
+                field(grid, inks.tint),
+                *(head if at == number else ()),
+                *set_down(grid, words, grid.columns(at).x(SIDE), first + under if at == number else grid.first, inks.main),
+            ),
+            (),
+            theme.name.text,
+            inks.main,
+            quiet=True,
+        )
+        for at, words in enumerate(flows, number)
+    )
 
 
 def notes_page(compositor: Compositor, number: int) -> PageDraft:

@@ -1,7 +1,7 @@
 """数说: the figures of the year at a glance, a shelf for each theme: its name at the side, its numbers beside it in its colour."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from generator.design.palette import ThemeInks
@@ -11,11 +11,11 @@ from generator.document.pieces import caption
 from generator.drawing import Item, Role
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft
-from generator.layout.book.flow import Passage, height
+from generator.layout.book.flow import Passage, height, over_pages
 from generator.layout.book.numerals import Tone, common_size, noun_lines, sized
 from generator.layout.book.ornaments import rule
 from generator.layout.book.prose import passages, set_down
-from generator.layout.book.section import HeadBand, crowding, head_band
+from generator.layout.book.section import HeadBand, head_band
 from generator.layout.book.text_band import MAIN, SIDE
 from generator.typeset.model import Composed
 from generator.units import Length, Point, em, mm, pt
@@ -24,7 +24,7 @@ ACROSS = 2
 """Figures side by side in the text's columns: name, figure, figure stand four columns apart."""
 MOST_ROWS = 8 / 42
 """More rows than these to a line of the page no longer breathe."""
-LEAST_PITCH, MOST_PITCH = 4.0, 7.0
+LEAST_PITCH, MOST_PITCH = 4.0, 9.0
 """Lines to a row of figures."""
 FEW_ROWS, FEW_PITCH = 3, 9.0
 """So few rows are set large, and hang from the line of an opener's message."""
@@ -51,10 +51,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What stands over the first shelf: the head and the words, and the line from which on shelves may stand."""
+    """What stands over the first shelf: the head and the words of each page, their first line, and where shelves may stand on the last."""
 
     head: HeadBand
-    flow: tuple[Passage, ...]
+    flows: tuple[tuple[Passage, ...], ...]
     line: int
     start: int
 
@@ -68,7 +68,7 @@ def opens_left(compositor: Compositor, section: Section, number: int) -> bool:
 def _count(compositor: Compositor, opening: Opening, rows: Sequence[Row]) -> int:
     """Return how many pages rows take."""
     first, page = _capacities(compositor, opening, rows)
-    return 1 + max(0, ceil((len(rows) - first) / page))
+    return len(opening.flows) + max(0, ceil((len(rows) - first) / page))
 
 
 def overview_pages(compositor: Compositor, section: Section, number: int) -> tuple[PageDraft, ...]:
@@ -76,23 +76,30 @@ def overview_pages(compositor: Compositor, section: Section, number: int) -> tup
     rows, opening = tuple(_rows(compositor, section.figures)), _opened(compositor, section)
     count = _count(compositor, opening, rows)
     count += (number + count) % 2
+    words = tuple(_words(compositor, section, opening, number))
+    count, number = count - len(words) + 1, words[-1].number
     most, _ = _capacities(compositor, opening, rows)
     here = min(most, ceil(len(rows) / count))
     share = ceil((len(rows) - here) / max(1, count - 1))
     chunks = (rows[start : start + share] for start in range(here, here + share * (count - 1), share or 1))
-    first, head = _opening(compositor, section, opening, rows[:here], number), compositor.grid.first
+    items = (*words[-1].items, *_shelves(compositor, rows[:here], number, opening.start))
+    first = replace(words[-1], items=items, quiet=here <= FEW_ROWS)
     others = (
-        PageDraft(at, tuple(_shelves(compositor, each, at, head)), (), section.name.text)
+        PageDraft(
+            at, tuple(_shelves(compositor, each, at, compositor.grid.first)), (), section.name.text, quiet=len(each) <= FEW_ROWS
+        )
         for at, each in enumerate(chunks, number + 1)
     )
-    return (first, *others)
+    return (*words[:-1], first, *others)
 
 
 def _opened(compositor: Compositor, section: Section) -> Opening:
     grid, head = compositor.grid, head_band(compositor, section)
     line = grid.first + head.least + 1
-    flow = tuple(passages(compositor, section.text, compositor.span(MAIN), compositor.look.ink))
-    return Opening(head, flow, line, line + height(flow) + (2 if flow else 1))
+    flow = passages(compositor, section.text, compositor.span(MAIN), compositor.look.ink)
+    flows = over_pages(flow, grid.last + 1 - line, grid.lines)
+    above = (line if len(flows) == 1 else grid.first) + height(flows[-1])
+    return Opening(head, flows, line, above + (2 if flow else 1))
 
 
 def _capacities(compositor: Compositor, opening: Opening, rows: Sequence[Row]) -> tuple[int, int]:
@@ -130,25 +137,23 @@ def _rows(compositor: Compositor, data: Sequence[Datum]) -> Iterator[Row]:
             yield Row(tuple(shelf[start : start + ACROSS]), themes.get(name), start == 0)
 
 
-def _opening(compositor: Compositor, section: Section, opening: Opening, rows: Sequence[Row], number: int) -> PageDraft:
-    """Return the first page: head and words, then the shelves in what is left."""
+def _words(compositor: Compositor, section: Section, opening: Opening, number: int) -> Iterator[PageDraft]:
+    """Yield the pages of the words: on the first the head as well, over each other a running head."""
     grid, ink = compositor.grid, compositor.look.ink
-    start = max(opening.start, grid.hang - 1) if len(rows) <= FEW_ROWS else opening.start
-    lacking = max(0, opening.start - len(opening.flow[:1]) - 1 - grid.last)
-    items = (
-        *opening.head.draw(number, grid.first, opening.head.least),
-        *set_down(grid, opening.flow, grid.columns(number).x(SIDE), opening.line, ink),
-        *_shelves(compositor, rows, number, start),
-        *crowding(compositor, section, height(opening.flow), lacking, said("room.page")),
-    )
-    return PageDraft(number, items, (Mark(section.id, str(section.name)),))
+    for at, flow in enumerate(opening.flows, number):
+        x, first = grid.columns(at).x(SIDE), at == number
+        head = opening.head.draw(at, grid.first, opening.head.least) if first else ()
+        words = set_down(grid, flow, x, opening.line if first else grid.first, ink)
+        marks = (Mark(section.id, str(section.name)),) if first else ()
+        yield PageDraft(at, (*head, *words), marks, () if first else section.name.text)
 
 
 def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int) -> Iterator[Item]:
-    """Yield the rows from a line down to the foot, all digits of one size where they fit."""
+    """Yield the rows from a line down to the foot, all digits of one size where they fit; a few are large, and hang lower."""
     if not rows:
         return
     grid, scale = compositor.grid, compositor.look.page
+    line = max(line, grid.hang - 1) if len(rows) <= FEW_ROWS else line
     data = [datum for row in rows for datum in row.data]
     few = line >= grid.hang - 1 and len(rows) <= FEW_ROWS
     width = compositor.span(MAIN if len(data) == 1 else MAIN // ACROSS)

@@ -6,21 +6,26 @@ The count closes on a multiple of four (saddle stitching): the back matter sprea
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Told
 from generator.document.model import Run
 from generator.layout import faults
-from generator.layout.book.backmatter import NAME, laid, material
-from generator.layout.book.chapter import theme_pages
+from generator.layout.book.about import about_pages
+from generator.layout.book.backmatter import NAME, Stack, laid, material
 from generator.layout.book.compositor import Compositor, compositor_at
-from generator.layout.book.contents import Entry, about_page, contents_pages, own_pages
+from generator.layout.book.contents import Entry, contents_pages, listing
+from generator.layout.book.costs import HOLE
 from generator.layout.book.cover import back_cover, cover
 from generator.layout.book.draft import PageDraft, furnished
+from generator.layout.book.history_spread import history_spread
 from generator.layout.book.lone_pages import divider, notes_page
 from generator.layout.book.overview import opens_left, overview_pages
 from generator.layout.book.page import Book, Destination, OutlineEntry
-from generator.layout.book.section import closing_band, closing_fits, section_bands, section_pages, statement_pages
+from generator.layout.book.section import closed_pages, section_pages, statement_pages
+from generator.layout.book.statement_page import statement_page, statement_spread
+from generator.layout.book.theme import theme_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,25 +35,17 @@ if TYPE_CHECKING:
 SIGNATURE = 4
 """Pages to a folded sheet."""
 
-FIRST_FLOWING = 3
-"""Cover, and about with contents, come before it; more contents take pages of their own, so many that themes still open left."""
-
 CLOSINGS = tuple((spread, parted, notes) for notes in range(3) for parted in (False, True) for spread in (False, True))
-"""Ways to close the book, the quietest first: back matter spread out, a page that parts it off, pages for notes."""
+"""Ways to close the book: back matter spread out, a page that parts it off, pages for notes."""
+PARTED, NOTES, EARLY = 12, 24, 8
+"""What a page that parts, one for notes, and one of the back matter that ends early cost; the cheapest way closes the book."""
 
 
 def lay_out(desk: Desk) -> Told[Book]:
     """Lay out the whole book; what does not fit is told as `does-not-fit`, at the author's line."""
     compositor = compositor_at(desk)
-    about, flowing = about_page(compositor, desk.report.about), _flowing(compositor, FIRST_FLOWING)
-    entries = tuple(_entries(compositor, flowing))
-    own = own_pages(compositor, about, entries)
-    if own:
-        own += not opens_left(compositor, desk.report.overview, FIRST_FLOWING + own)
-        flowing = _flowing(compositor, FIRST_FLOWING + own)
-        entries = tuple(_entries(compositor, flowing))
-    front = contents_pages(compositor, about, entries, own)
-    drafts = (cover(compositor), *front, *flowing, back_cover(compositor, FIRST_FLOWING + own + len(flowing)))
+    drafts = (cover(compositor), *_told_of(compositor))
+    drafts = (*drafts, back_cover(compositor, len(drafts) + 1))
     pages = tuple(furnished(compositor, draft) for draft in drafts)
     marks = [(draft.number, mark) for draft in drafts for mark in draft.marks]
     book = Book(
@@ -58,6 +55,19 @@ def lay_out(desk: Desk) -> Told[Book]:
         tuple(OutlineEntry(mark.title, 1, mark.name) for _, mark in marks),
     )
     return Told(book, faults.each_once(fault for page in pages for fault in faults.of_items(page.items)))
+
+
+def _told_of(compositor: Compositor) -> tuple[PageDraft, ...]:
+    """Return all pages between the covers; those of the contents are counted before what they list is laid down at its pages."""
+    about = about_pages(compositor, compositor.report.about)
+    number = about.drafts[-1].number + 1
+    flowing = _flowing(compositor, number)
+    opens = partial(opens_left, compositor, compositor.report.overview)
+    shown = listing(compositor, about, tuple(_entries(compositor, flowing)), lambda own: opens(number + own))
+    if shown.own:
+        flowing = _flowing(compositor, number + shown.own)
+    folios = tuple(entry.page for entry in _entries(compositor, flowing))
+    return (*contents_pages(compositor, about, shown.at(folios)), *flowing)
 
 
 def _flowing(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
@@ -72,31 +82,49 @@ def _told(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
     made = [*overview_pages(compositor, report.overview, number)]
     for age, theme in enumerate(report.themes, 1):
         made += theme_pages(compositor, theme, number + len(made), age)
+        if theme.statement:
+            made += statement_spread(compositor, theme, theme.statement, number + len(made))
     return (*made, *_afterwards(compositor, number + len(made)))
 
 
 def _afterwards(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
-    """Return history and outlook: the outlook at the foot of history's last page where it fits there, else as a statement of its own."""
+    """Return history and outlook, and after them what was said of them."""
+    made = [*_history_and_outlook(compositor, number)]
+    for section in (compositor.report.history, compositor.report.outlook):
+        if section and section.statement:
+            made.append(statement_page(compositor, section, section.statement, number + len(made)))
+    return tuple(made)
+
+
+def _history_and_outlook(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
+    """Return history and outlook: as a spread where the years can be unrolled over it.
+
+    Else the outlook stands at the foot of history's last page, or as a statement of its own, as costs less.
+    """
     history, outlook = compositor.report.history, compositor.report.outlook
-    closing = closing_band(compositor, outlook) if outlook else None
-    body = section_bands(compositor, history) if history else ()
-    if history and closing and closing_fits(body, closing):
-        return section_pages(history, (*body, closing), number)
-    past = section_pages(history, body, number) if history else ()
-    ahead = statement_pages(compositor, outlook, number + len(past)) if outlook else ()
-    return (*past, *ahead)
+    if history and (told := history_spread(compositor, history, outlook, number)):
+        after = number + len(told.pages)
+        more = section_pages(compositor, history, told.rest, after, begun=True) if told.rest else ()
+        ahead = statement_pages(compositor, outlook, after + len(more)) if outlook and not told.outlook else ()
+        return (*told.pages, *more, *ahead)
+    if history:
+        return closed_pages(compositor, history, outlook, number)
+    return statement_pages(compositor, outlook, number) if outlook else ()
 
 
 def _closed(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
-    """Return the back matter in the quietest way that leaves one page, the back cover, to a multiple of four."""
-    matter = material(compositor)
-    for spread, parted, notes in CLOSINGS:
-        made = laid(compositor, matter, number + parted, spread=spread)
-        if (number + parted + len(made) + notes) % SIGNATURE == 0:
-            break
+    """Return the back matter in the cheapest way that leaves one page, the back cover, to a multiple of four."""
+    matter, ink = material(compositor), compositor.look.rule
+    tries = ((laid(compositor, matter, number + parted, spread=spread), parted, notes) for spread, parted, notes in CLOSINGS)
+    made, parted, notes = min((one for one in tries if not (number + one[1] + len(one[0]) + one[2]) % SIGNATURE), key=_price)
     opening = (divider(compositor, number, NAME),) if parted else ()
     after = number + len(opening) + len(made)
-    return (*opening, *made.drafts(), *(notes_page(compositor, after + index) for index in range(notes)))
+    return (*opening, *made.drafts(ink), *(notes_page(compositor, after + index) for index in range(notes)))
+
+
+def _price(closing: tuple[Stack, bool, int]) -> int:
+    made, parted, notes = closing
+    return PARTED * parted + NOTES * notes + EARLY * sum(white > HOLE for white in made.white)
 
 
 def _entries(compositor: Compositor, drafts: Sequence[PageDraft]) -> Iterator[Entry]:

@@ -6,32 +6,36 @@ One of words alone (展望) closes what is told: on a ground at the foot of the 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
-from generator.diagnostics import Words, said
-from generator.drawing import Group, Item, Role
+from generator.diagnostics import said
+from generator.drawing import Item, Role
 from generator.layout.book import bands
 from generator.layout.book.bands import Band
-from generator.layout.book.compositor import Compositor, Room, placed, unseen
+from generator.layout.book.composition import Float, Way, composed
+from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft, drafted
 from generator.layout.book.exhibit import exhibit
 from generator.layout.book.figure_rows import with_figures
 from generator.layout.book.marginalia import marginals
 from generator.layout.book.ornaments import OVER_LARGE, accent, field, foot_field
 from generator.layout.book.text_band import MAIN, SIDE, TextBand, text_band
-from generator.layout.overflow import Overflow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.document.model import Section
+    from generator.document.model import Chart, Section
     from generator.ink import Ink
+    from generator.layout.book.bands import Layer
     from generator.layout.book.voices import Voice
     from generator.typeset.model import Composed
 
 NAME_ROOM = Room(1, said("part.section-name"), said("room.heading"))
 STATEMENT_ROOM = Room(4, said("part.message"), said("room.own-page"))
 STATEMENT_COLUMNS = 10
+APART = 14
+"""What a closing section on pages of its own is the worse for than one at the foot."""
 GROUND_PAD = 2
 """Lines of ground above the head of a closing section."""
 MESSAGE_ROOM = Room(3, said("part.message"), said("room.section-head"))
@@ -73,20 +77,30 @@ def head_band(compositor: Compositor, section: Section, voices: tuple[Voice, Voi
     )
 
 
-def crowding(compositor: Compositor, section: Section, taken: int, lacking: int, where: Words) -> tuple[Group, ...]:
-    """Return what there is to tell of a section's text that lacks so many lines under it for what is to stand there."""
-    what = said("part.text-of", name=str(section.name))
-    return unseen(compositor.told(Overflow(what, where, taken, max(0, taken - lacking), section.origin)))
-
-
 def section_bands(compositor: Compositor, section: Section) -> tuple[Band, ...]:
     """Return a section's bands: head, text with its figures, charts."""
     return (head_band(compositor, section), *_body(compositor, section))
 
 
-def section_pages(section: Section, body: Sequence[Band], number: int) -> tuple[PageDraft, ...]:
-    """Return the pages of a section's bands from a page number on."""
-    first, *others = drafted(bands.pages(body), number, section.name.text)
+def section_pages(
+    compositor: Compositor, section: Section, body: Sequence[Band], number: int, *, begun: bool = False
+) -> tuple[PageDraft, ...]:
+    """Return the pages of a section's bands from a page number on; one that has `begun` before has its running head on all."""
+    found = composed((_way(body),), number)
+    layers = found.layers if found else bands.pages(body)
+    if begun:
+        return drafted(layers, number, section.name.text, (None, compositor.look.rule))
+    return _drafted(compositor, section, layers, number)
+
+
+def _way(body: Sequence[Band], closing: ClosingBand | None = None, toll: int = 0, pages: int = 0) -> Way:
+    """Return a section's bands as they may be composed: its charts stand where they cost least."""
+    charts = tuple(Float(one) for one in body if not one.follows)
+    return Way(tuple(one for one in body if one.follows), charts, (closing,) if closing else (), toll, pages=pages)
+
+
+def _drafted(compositor: Compositor, section: Section, layers: Sequence[Layer], number: int) -> tuple[PageDraft, ...]:
+    first, *others = drafted(layers, number, section.name.text, (None, compositor.look.rule))
     return replace(first, head=(), marks=(Mark(section.id, str(section.name)), *first.marks)), *others
 
 
@@ -94,7 +108,12 @@ def _body(compositor: Compositor, section: Section) -> Iterator[Band]:
     look = compositor.look
     figures = marginals(compositor, section.figures, compositor.span(SIDE), look.ink)
     yield from with_figures(text_band(compositor, section, look.ink), figures)
-    yield from (exhibit(compositor, chart, look.plain) for chart in section.charts)
+    yield from exhibits(compositor, section.charts)
+
+
+def exhibits(compositor: Compositor, charts: Sequence[Chart]) -> Iterator[Band]:
+    """Yield the bands of charts that belong to no theme."""
+    yield from (exhibit(compositor, chart, compositor.look.plain) for chart in charts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +157,16 @@ def closing_band(compositor: Compositor, section: Section) -> ClosingBand | None
     return ClosingBand(compositor.grid, (section.id, str(section.name)), head, text, look.ground)
 
 
-def closing_fits(before: Sequence[Band], closing: ClosingBand) -> bool:
-    """Tell whether the last page of the bands before has room for it."""
-    last = bands.pages(before)[-1]
-    return bands.height([*(stratum.band for stratum in last), closing]) <= closing.grid.lines
+def closed_pages(compositor: Compositor, section: Section, closing: Section | None, number: int) -> tuple[PageDraft, ...]:
+    """Return the pages of a section, and the one that closes: at the foot of its last page or on its own, as costs less."""
+    body = section_bands(compositor, section)
+    band = closing_band(compositor, closing) if closing else None
+    apart = statement_pages(compositor, closing, number) if closing else ()
+    ways = ((_way(body, band),) if band or not closing else (), (_way(body, None, APART, len(apart)),) if apart else ())
+    found = composed(chain(*ways), number)
+    pages = _drafted(compositor, section, found.layers if found else bands.pages(body), number)
+    ahead = closing and not (found and found.way.tail)
+    return (*pages, *(statement_pages(compositor, closing, number + len(pages)) if closing and ahead else ()))
 
 
 def statement_pages(compositor: Compositor, section: Section, number: int) -> tuple[PageDraft, ...]:
@@ -152,7 +177,7 @@ def statement_pages(compositor: Compositor, section: Section, number: int) -> tu
     text = text_band(compositor, section, look.ink)
     under = grid.hang + grid.holding(message.height) + 1
     if section.figures or section.charts or under + text.least > grid.last + 1:
-        return section_pages(section, section_bands(compositor, section), number)
+        return section_pages(compositor, section, section_bands(compositor, section), number)
     head = grid.y(grid.first + 2)
     items = (
         field(grid, look.ground),
@@ -161,4 +186,4 @@ def statement_pages(compositor: Compositor, section: Section, number: int) -> tu
         placed(compositor.fitted(message, STATEMENT_ROOM, section.message.origin), left, grid.y(grid.hang)),
         *text.draw(number, under, text.least),
     )
-    return (PageDraft(number, items, (Mark(section.id, str(section.name)),), section.name.text),)
+    return (PageDraft(number, items, (Mark(section.id, str(section.name)),), section.name.text, quiet=True),)

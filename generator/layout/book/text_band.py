@@ -6,6 +6,7 @@ Where a theme is rich in numbers they take the whole side of a page, and text an
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.document.model import Section, Theme, plain
@@ -26,28 +27,41 @@ SIDE, MAIN = 4, 8
 """Columns of the margin and of the text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TextBand(Band):
-    """Passages with the figures beside them and the source under them."""
+    """Passages with the figures beside them and the source under them; its heights are asked for often, and counted once."""
 
     flow: tuple[Passage, ...]
     beside: tuple[Marginal, ...]
     source: Composed | None
     ink: Ink
 
-    @property
+    @cached_property
     def least(self) -> int:
         """The taller of text with its source, and margin."""
-        source = self.grid.holding(self.source.height) if self.source else 0
-        return max(height(self.flow) + source, marginalia.height(self.beside))
+        return max(self._told, marginalia.height(self.beside))
+
+    @cached_property
+    def _told(self) -> int:
+        return self.running + (self.grid.holding(self.source.height) if self.source else 0)
+
+    @cached_property
+    def running(self) -> int:
+        """The lines of its passages."""
+        return height(self.flow)
+
+    @cached_property
+    def white(self) -> int:
+        """What its figures are longer than its words."""
+        return max(0, marginalia.height(self.beside) - self._told)
 
     def split(self, room: int) -> tuple[TextBand, TextBand] | None:
         """Part words and margin alike; the source goes with the end."""
-        here, there = take(self.flow, room)
+        here, there = take(self.flow, room, fresh=room >= self.grid.lines)
         beside = fitting(self.beside, room)
         late = self.beside[len(beside) :]
         if not (there or late):
-            here, there = take(self.flow, height(self.flow) - 1)
+            here, there = take(self.flow, self.running - 1)
         if not here:
             return None
         return replace(self, flow=here, beside=beside, source=None), replace(self, flow=there, beside=late)

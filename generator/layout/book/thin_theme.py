@@ -6,8 +6,8 @@ opener's heroes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
 
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, placed, stacked
@@ -15,6 +15,7 @@ from generator.layout.book.figure_rows import FigureRows
 from generator.layout.book.opener import SECOND
 from generator.layout.book.ornaments import field
 from generator.layout.book.text_band import MAIN, SIDE
+from generator.layout.book.tiles import tiles
 from generator.units import pt
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
 
     from generator.design.grid import PageGrid
     from generator.design.palette import ThemeInks
-    from generator.document.model import Paragraph
+    from generator.document.model import Paragraph, Run, Theme
     from generator.drawing import Item
     from generator.layout.book.marginalia import Marginal
+    from generator.layout.book.tiles import Tiles
     from generator.typeset.model import Composed
 
 STATEMENT, LOUD = 3, 6
@@ -34,24 +36,49 @@ BREATHING = 3
 STATEMENT_COLUMNS = 10
 OVER_FIGURES = 3
 """Lines of white between text and figures, at least."""
+BODY = 150 / 297
+"""Where on the page's height the text begins under a sentence that opens it."""
+OPENING, STOPS = 36, "。！？"
+"""A first sentence of no more characters opens a text, ended by one of these."""
+RISE = 0.65
+"""Lines from the baseline of large words up to their heads."""
 SOURCE_GAP = pt(12)
 
 
 @dataclass(frozen=True, slots=True)
 class FewWords(Band):
-    """A few large paragraphs and their source, low on the page: ragged, as justified lines so short would be drawn apart."""
+    """A few large paragraphs and their source, low on the page, under a sentence that opens them; tiles, where there are any, beside."""
 
+    opening: Composed | None
     parts: tuple[Composed, ...]
+    tiles: Tiles | None = None
+    under: int = 0
+    """Lines of white under them."""
+    quiet: ClassVar[bool] = True
 
     @property
     def least(self) -> int:
         """The white over it counts."""
-        return _above(self.grid) + self.grid.holding(sum(part.height for part in self.parts))
+        tall = max(self.grid.holding(sum(part.height for part in self.parts)), self.tiles.lines if self.tiles else 0)
+        return self._below + tall + self.under
 
-    def draw(self, page: int, line: int, lines: int) -> tuple[Item, ...]:
-        """Return the paragraphs one under another, at the foot of the lines they have."""
-        baseline = self.grid.y(line + _above(self.grid) + lines - self.least)
-        return stacked(self.parts, self.grid.columns(page).x(SIDE), baseline)
+    @property
+    def _below(self) -> int:
+        """Lines from the head of the band down to the paragraphs."""
+        if not self.opening:
+            return _above(self.grid)
+        under = _above(self.grid) + self.grid.holding(self.opening.height) + 2
+        return max(under, self.grid.line(BODY) - self.grid.first)
+
+    def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
+        """Return the sentence in line with the message beside it, the paragraphs one under another, and the tiles."""
+        columns, low = self.grid.columns(page), line + self._below
+        opening = placed(self.opening, columns.left, self.grid.y(line + _above(self.grid))) if self.opening else None
+        return (
+            *((opening,) if opening else ()),
+            *stacked(self.parts, columns.x(SIDE), self.grid.y(low)),
+            *(self.tiles.draw(page, low) if self.tiles else ()),
+        )
 
 
 def _above(grid: PageGrid) -> int:
@@ -59,11 +86,40 @@ def _above(grid: PageGrid) -> int:
     return grid.hang - grid.first
 
 
-def few_words(compositor: Compositor, text: Sequence[Paragraph], source: Composed | None) -> FewWords | None:
-    """Return plain paragraphs as few large words; None when there are headings, lists or quotations among them."""
-    if any(paragraph.kind != "text" for paragraph in text):
+def few_words(compositor: Compositor, theme: Theme, source: Composed | None) -> FewWords | None:
+    """Return a theme's plain paragraphs as few large words; None when there are headings, lists or quotations among them.
+
+    A short first sentence opens them as a statement; a small count that they tell stands beside them as tiles.
+    """
+    if any(paragraph.kind != "text" for paragraph in theme.text):
         return None
-    return FewWords(compositor.grid, (*_large(compositor, text), *((source,) if source else ())))
+    ink = compositor.inks(theme).main
+    opening, text = _opened(theme.text)
+    told = None
+    if opening:
+        voice = compositor.voices.large_heading.inked(ink)
+        told = compositor.set(opening.text, voice, compositor.span(STATEMENT_COLUMNS), opening.origin)
+    figures = {use.id: use.figure for use in compositor.report.ledger.uses}
+    names = [figures.get(run.use, "") for paragraph in theme.text for run in paragraph.text if run.use]
+    count = tiles(compositor, (*theme.heroes, *theme.figures), names, ink, RISE) if told else None
+    return FewWords(compositor.grid, told, (*_large(compositor, text), *((source,) if source else ())), count)
+
+
+def _opened(text: Sequence[Paragraph]) -> tuple[Paragraph | None, tuple[Paragraph, ...]]:
+    """Return the sentence that opens a text, where it is a short one and more follows, and what follows."""
+    if not text:
+        return None, ()
+    first, *others = text
+    taken: list[Run] = []
+    for index, run in enumerate(first.text):
+        end = next((at + 1 for at, char in enumerate(run.text) if char in STOPS and not run.use), 0)
+        taken.append(replace(run, text=run.text[:end]) if end else run)
+        if end:
+            rest = tuple(one for one in (replace(run, text=run.text[end:]), *first.text[index + 1 :]) if one.text)
+            follows = (*((replace(first, text=rest),) if rest else ()), *others)
+            short = sum(len(one.text) for one in taken) <= OPENING
+            return (replace(first, text=tuple(taken)), follows) if short and follows else (None, tuple(text))
+    return None, tuple(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +131,7 @@ class QuietPage(Band):
     figures: FigureRows
     column: int
     ground: ThemeInks | None
+    quiet: ClassVar[bool] = True
 
     @property
     def least(self) -> int:

@@ -13,9 +13,16 @@ from math import ceil, cos, radians, sin
 from generator.design.grid import PageGrid
 from generator.drawing import CurveTo, Group, MoveTo, Path, Role, Segment
 from generator.ink import Ink
-from generator.units import Length, Point, Rect, em
+from generator.units import Length, Point, Rect, em, pt
 
 RINGS, GROWTH = 15, 1.08
+FEW_RINGS, SWOLLEN = 9, 1.08
+"""The rings at the foot of a page that ends early, and by how much the outermost swells."""
+OVER_RINGS = 2
+"""Lines of white between the last words of such a page and these rings."""
+REACH, INNERMOST, GAP, CLEAR = 26 / 49, 8 / 297, 6.4 / 297, 2
+"""How high the trunk reaches over its heart, its innermost ring and the distance to the next, in parts of the page's height; and the
+lines by which it stays clear of words over it, for which it shrinks."""
 HEART = 44 / 49
 """Where on the page's height the trunk's heart lies."""
 STEP = radians(4)
@@ -46,6 +53,21 @@ def trunk(grid: PageGrid, x: Length, innermost: float, gap: float) -> Tree:
     """Return the trunk of the covers, its heart low in the spine; innermost ring and first distance in parts of the page's height."""
     centre = Point(x, grid.y(grid.line(HEART)))
     return Tree(grid.bleed, centre, RINGS, round(grid.size.height * innermost), round(grid.size.height * gap), GROWTH)
+
+
+def rings_at_foot(grid: PageGrid, page: int, lines: int, ink: Ink) -> tuple[Group, ...]:
+    """Return rings round the spine's lower end, so many lines high: the close of a page that ends early. No folio stands there."""
+    reach = sum(GROWTH**number for number in range(FEW_RINGS - 1)) + 1
+    gap = round(lines * grid.baseline / SWOLLEN / reach)
+    tree = Tree(grid.bleed, Point(0 if page % 2 else grid.size.width, grid.y(grid.last)), FEW_RINGS, gap, gap, GROWTH)
+    return (rings(tree, ink, (pt(0.5), pt(1.2))),)
+
+
+def trunk_under(grid: PageGrid, spine: Length, under: Length) -> Tree:
+    """Return the trunk round a heart in the spine, as large as leaves it clear of words that end at a height."""
+    room = grid.y(grid.line(HEART)) - under - CLEAR * grid.baseline
+    part = min(1.0, room / grid.y(grid.line(REACH)))
+    return trunk(grid, spine, INNERMOST * part, GAP * part)
 
 
 def _swell(number: int, angle: float) -> float:

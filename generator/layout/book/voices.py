@@ -46,6 +46,7 @@ class Voices:
     lead: Voice
     large: Voice
     masthead: Voice
+    document: Voice
     small_heading: Voice
     heading: Voice
     large_heading: Voice
@@ -78,8 +79,9 @@ def voices_of(look: Look) -> Voices:
         item=voice(scale.body, align=Align.JUSTIFY),
         body=voice(scale.body, align=Align.JUSTIFY, indent=2),
         lead=voice(scale.lead),
-        large=voice(scale.lead, indent=2),
+        large=voice(scale.lead, align=Align.JUSTIFY, indent=2),
         masthead=voice(scale.lead, strong),
+        document=replace(voice(scale.heading_2, strong), balanced=True),
         small_heading=title(scale.heading_3),
         heading=title(scale.heading_2),
         large_heading=title(scale.heading_1),

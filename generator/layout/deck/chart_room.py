@@ -11,7 +11,8 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.document.model import plain
-from generator.layout.deck.drawn import natural_width
+from generator.layout.deck.widths import untrimmed
+from generator.typeset.model import Span
 
 if TYPE_CHECKING:
     from generator.fonts.library import Library
@@ -57,9 +58,9 @@ def _longest(full: Length, beyond: list[Length]) -> Length:
 def lying_room(box: ChartBox, library: Library) -> Room:
     """Return the room of lying bars: names to the left, labels to the right."""
     width = box.rect.width
-    names = max(natural_width(plain(point.category), box.axis, library) for point in box.plan.points) + _GAP * box.axis.size
+    names = max(untrimmed((Span(plain(point.category), box.axis),), library) for point in box.plan.points) + _GAP * box.axis.size
     left = min(names, round(_MOST_NAMES * width))
-    beyond = [natural_width(str(point.number), box.label, library) + _GAP * box.label.size for point in box.plan.points]
+    beyond = [untrimmed((Span(str(point.number), box.label),), library) + _GAP * box.label.size for point in box.plan.points]
     return Room(left / width, 0, _longest(width - left, beyond) / width, 1)
 
 
@@ -67,7 +68,7 @@ def standing_room(box: ChartBox, library: Library) -> Room:
     """Return the room of standing columns: names below, labels above."""
     width, height = box.rect.width, box.rect.height
     pitch = width / len(box.plan.points) - _GAP * box.axis.size
-    lines = max(ceil(natural_width(plain(point.category), box.axis, library) / pitch) for point in box.plan.points)
+    lines = max(ceil(untrimmed((Span(plain(point.category), box.axis),), library) / pitch) for point in box.plan.points)
     foot = min(height // 2, round(lines * _LEADING * box.axis.size) + _GAP * box.axis.size // 2)
     beyond = [round(_LEADING * box.label.size) + _GAP * box.label.size // 2] * len(box.plan.points)
     columns = _longest(height - foot, beyond)

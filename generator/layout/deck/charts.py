@@ -1,4 +1,7 @@
-"""A chart's slide: message, measure, the chart large, note and source at the foot; native where the plan says so, else shapes."""
+"""A chart's slide: message, measure, the chart large, note and source at the foot.
+
+It is native where the plan says so; pairs are a native table, all others a group of native shapes.
+"""
 
 from dataclasses import replace
 
@@ -10,7 +13,7 @@ from generator.charts.plan import Plan
 from generator.charts.planner import plan
 from generator.diagnostics import said
 from generator.document.model import Chart, Pair, Phrase, Run
-from generator.layout.deck import words
+from generator.layout.deck import pairs, words
 from generator.layout.deck.bench import TRIAL, Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.notes import Spare, cite, notes
@@ -57,12 +60,7 @@ def _fits(bench: Bench, shown: Chart, part: Part) -> bool:
     if not shown.pairs:
         return True
     trial = Draft(bench, TRIAL, part, shown.origin)
-    room = _frame(trial, shown.message, shown)
-    try:
-        _draw(trial, plan(shown, chart_inks(part.inks)), room)
-    except ChartError as fault:
-        return not fault.for_want_of_room
-    return True
+    return pairs.fits(trial, shown, _frame(trial, shown.message, shown))
 
 
 def _frame(draft: Draft, title: Phrase, shown: Chart) -> Rect:
@@ -73,12 +71,15 @@ def _frame(draft: Draft, title: Phrase, shown: Chart) -> Rect:
 
 
 def _draw(draft: Draft, made: Plan, room: Rect) -> None:
+    if made.chart.pairs:
+        pairs.put(draft, made.chart, room, made.alt)
+        return
     bench, look = draft.bench, slide_look(made.inks, draft.bench.scale)
-    if made.native:
-        placed = stand(made, Size(room.width, room.height), look, bench.gauge.library)
+    placed = stand(made, Size(room.width, room.height), look, bench.gauge.library) if made.native else None
+    if placed:
         size, own = placed.look.label, bench.look
         label, axis = Style(own.faces.strong, size, own.ink), Style(own.faces.words, size, own.grey)
-        draft.put(ChartBox("图表", room, made, label, axis, made.alt, made.chart.origin, placed.plot, placed.shifts))
+        draft.put(ChartBox("图表", room, placed.plan, label, axis, made.alt, made.chart.origin, placed.plot, placed.shifts))
         return
     drawing = picture(made, Size(room.width, room.height), look, bench.gauge.library)
     draft.put(DrawingBox("图示", room, drawing, made.alt, made.chart.origin))

@@ -83,12 +83,14 @@ class Draft:
         origin: str,
         anchor: Anchor = Anchor.TOP,
         placeholder: str = "",
+        *,
+        wrap: bool = True,
     ) -> None:
         """Add text in a box after measuring it; what does not fit is a fault that names the box by its key in `words.BOXES`."""
         over = self.bench.gauge.excess(paragraphs, rect.width, rect.height)
         if over:
             self.refuse(words.BOXES[name], over.lines, over.room, origin, excess=over.characters)
-        self.put(TextBox(name, rect, tuple(paragraphs), placeholder, anchor, origin=origin))
+        self.put(TextBox(name, rect, tuple(paragraphs), placeholder, anchor, origin=origin, wrap=wrap))
 
     def refuse(
         self, what: str, taken: int, room: int, origin: str, *, unit: str = "lines", excess: int = 0, cure: str = ""

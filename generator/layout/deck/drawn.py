@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.drawing import Box, CurveTo, Disc, Drawing, Group, Item, LineTo, MoveTo, Path, Segment, TextRun
+from generator.layout.deck import widths
 from generator.layout.deck.slide import DrawingBox
 from generator.typeset.model import Span, Style
 from generator.units import Length, Point, Rect
@@ -24,20 +25,24 @@ _BASELINE = 0.8
 
 At a pitch of one size LibreOffice (a fifth of the size below the baseline) and the eighty-twenty rule agree.
 """
+_EDGE = 0.25
+"""A text that ends so near the drawing's right edge, in sizes, stands at it."""
 _SUB_PART = 2 / 3
 """The size at which PowerPoint shows a subscript or superscript of a size."""
-_PER_EM = 1_000
-
 Mark: TypeAlias = Box | Disc | Path
 
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """A text of a drawing in its box on the slide; its line pitch is the box's height."""
+    """A text of a drawing in its box on the slide; its line pitch is the box's height.
+
+    The box is as wide as the text may be in another face; one `at_right` begins there and grows to the left.
+    """
 
     rect: Rect
     runs: tuple[Span, ...]
     origin: str
+    at_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +86,17 @@ def parts(box: DrawingBox, library: Library) -> Iterator[Lettering | tuple[Mark,
         if isinstance(item, TextRun):
             one = _placed_run(item, at, stand)
             if line and not _follows(one, line[-1]):
-                yield _lettering(line, library)
+                yield _lettering(line, box.rect, library)
                 line = []
             line.append(one)
             continue
         if line:
-            yield _lettering(line, library)
+            yield _lettering(line, box.rect, library)
             line = []
         if isinstance(item, Box | Disc) or (isinstance(item, Path) and item.segments):
             yield item, at
     if line:
-        yield _lettering(line, library)
+        yield _lettering(line, box.rect, library)
 
 
 def straight(path: Path) -> tuple[Point, Point] | None:
@@ -114,12 +119,6 @@ def enclosing(places: Sequence[Point]) -> Rect:
     xs, ys = [place.x for place in places], [place.y for place in places]
     left, top = min(xs), min(ys)
     return Rect(left, top, max(xs) - left, max(ys) - top)
-
-
-def natural_width(text: str, style: Style, library: Library) -> Length:
-    """Return the sum of a text's advances, neither trimmed nor spaced: the least that an office program does."""
-    face = library.face(style.face)
-    return round(sum(face.advance(face.glyph(char)) for char in text) * style.size / _PER_EM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +155,15 @@ def _follows(one: _Run, last: _Run) -> bool:
     return one.at.y == last.at.y and one.origin == last.origin and abs(gap) <= near
 
 
-def _lettering(line: Sequence[_Run], library: Library) -> Lettering:
-    """Return a text in a box as wide as it is in a program that does not trim punctuation."""
-    size = max(one.run.style.size for one in line)
-    start, end = line[0].at, line[-1].at.x + line[-1].width
-    untrimmed = sum(natural_width(one.run.text, one.run.style, library) for one in line)
-    rect = Rect(start.x, start.y - round(size * _BASELINE), max(untrimmed, end - start.x), size)
-    return Lettering(rect, tuple(one.run for one in line), line[0].origin)
+def _lettering(line: Sequence[_Run], whole: Rect, library: Library) -> Lettering:
+    """Return a text in a box that holds it in a program that trims no punctuation.
+
+    At the drawing's right edge, or where it might outgrow that in another face, it keeps its right end.
+    """
+    runs = tuple(one.run for one in line)
+    start, end, size = line[0].at, line[-1].at.x + line[-1].width, widths.largest(runs)
+    width = min(max(widths.untrimmed(runs, library), end - start.x), max(whole.width, end - start.x))
+    at_right = max(end + _EDGE * size, start.x + width) > whole.right and start.x > whole.x + _EDGE * size
+    left = max(end - width, whole.x) if at_right else start.x
+    rect = Rect(left, start.y - round(size * _BASELINE), end - left if at_right else width, size)
+    return Lettering(rect, runs, line[0].origin, at_right)

@@ -1,34 +1,34 @@
 """How much room text takes on a slide: paragraphs in, lines and heights out, by the metrics that set the report.
 
-Another program breaks the lines of a slide, so every measure is taken with a margin: 3 % of the width, half an em for each run of
-digits in a line (CLREQ, mixed text composition: the Han–digit gap is the renderer's), and half an em for marks, which the report
-squeezes at line ends and a slide does not (CLREQ, compression of punctuation marks).
+Another program breaks the lines of a slide, so every measure is taken with a margin: 3 % of the width, a quarter of an em
+where narrow characters and Han meet (CLREQ, mixed text composition: the gap is the renderer's), and half an em for marks, which the
+report squeezes at line ends and a slide does not (CLREQ, compression of punctuation marks).
+
+The faces may be missing as well: digits and Latin are measured as wide as in the widest face that stands in (`widths`).
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.ink import Ink
+from generator.layout.deck import widths
 from generator.typeset.model import Align, Setting, Span, Style
 from generator.typeset.paragraph import broken, natural_width
 from generator.units import Length, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.fonts.library import Library
     from generator.layout.deck.slide import SlideParagraph
 
 SLACK = 0.03
-DIGIT_MARGIN = 0.5
+MARK_MARGIN = 0.5
 MEASURED = pt(100)
 """The size at which a run is measured: so large that rounding does not matter."""
-PER_MILLE = 1000
 MARKS = frozenset("，。、；：！？“”‘’（）《》〈〉【】")
-DIGITS = re.compile(r"\d[\d.,]*")
 
 
 Measured: TypeAlias = "tuple[tuple[str, str, Length, str, str], ...]"
@@ -39,10 +39,6 @@ INKLESS = Ink("", (0, 0, 0), (0, 0, 0, 0))
 def characters(runs: Iterable[Span]) -> str:
     """Return the characters of runs."""
     return "".join([run.text for run in runs])
-
-
-def _largest(runs: Iterable[Span]) -> Length:
-    return max([run.style.size for run in runs], default=0)
 
 
 def _measured(runs: Iterable[Span]) -> Measured:
@@ -66,35 +62,56 @@ class Excess:
 class Gauge:
     """Measures with the faces of a library; what it has measured it knows, whatever the ink, the pitch and the place.
 
-    `ems` are the natural widths of texts in a face, `broken` the lines of runs in a room.
+    `naturals` are the widths of texts as their face sets them, `ems` those that they may need, `broken` the lines of runs in a room.
     """
 
     library: Library
+    naturals: dict[tuple[str, str], float] = field(default_factory=dict, compare=False)
     ems: dict[tuple[str, str], float] = field(default_factory=dict, compare=False)
     broken: dict[tuple[Measured, Length], tuple[str, ...]] = field(default_factory=dict, compare=False)
 
     def width(self, runs: Sequence[Span]) -> Length:
         """Return the width that runs need on one line, margins included."""
-        margin = len(DIGITS.findall(characters(runs))) * DIGIT_MARGIN * _largest(runs)
+        margin = widths.gaps(characters(runs)) * widths.largest(runs)
         return round((sum([self._ems(run) * run.style.size for run in runs if run.text]) + margin) / (1 - SLACK))
 
     def natural(self, runs: Sequence[Span]) -> Length:
         """Return the width of runs on one line without any margin, by which things are aligned."""
-        return round(sum(self._ems(run) * run.style.size for run in runs if run.text))
+        return round(sum(self._natural(run) * run.style.size for run in runs if run.text))
+
+    def _natural(self, run: Span) -> float:
+        """Return the width of a run in ems as its own face sets it, measured once for all sizes."""
+        key = run.text, run.style.face
+        ems = self.naturals.get(key)
+        if ems is None:
+            style = Style(run.style.face, MEASURED, run.style.ink)
+            ems = self.naturals[key] = natural_width((Span(run.text, style),), self.library) / MEASURED
+        return ems
 
     def _ems(self, run: Span) -> float:
-        """Return the natural width of a run in ems, measured once for all sizes."""
+        """Return the width that a run may need in ems."""
         key = run.text, run.style.face
         ems = self.ems.get(key)
         if ems is None:
-            style = Style(run.style.face, MEASURED, run.style.ink)
-            natural = natural_width((Span(run.text, style),), self.library) / MEASURED
-            ems = self.ems[key] = max(natural, self._least(run))
+            wider = widths.wider(run.text, run.style.face, self.library)
+            ems = self.ems[key] = max(self._natural(run), self._least(run)) + wider
         return ems
 
     def _least(self, run: Span) -> float:
         """Return the width of a run in ems, its marks not squeezed and no room between its characters."""
-        return self.library.face(run.style.face).extent(run.text) / PER_MILLE
+        return self.library.face(run.style.face).extent(run.text) / widths.PER_MILLE
+
+    def _stretched(self, run: Span) -> Iterator[Span]:
+        """Yield the pieces of a run, those of narrow characters set so large that they are as wide as they may be."""
+        style, at = run.style, 0
+        large = Style(style.face, round(style.size * widths.stretch(style.face, self.library)), style.ink)
+        for found in widths.NARROW.finditer(run.text):
+            if found.start() > at:
+                yield replace(run, text=run.text[at : found.start()])
+            yield replace(run, text=found.group(), style=large)
+            at = found.end()
+        if at < len(run.text):
+            yield replace(run, text=run.text[at:])
 
     def lines(self, paragraph: SlideParagraph, width: Length) -> tuple[str, ...]:
         """Return the characters of each line of a paragraph in a box so wide; at least one line, which may be empty."""
@@ -106,13 +123,12 @@ class Gauge:
 
     def _lines(self, measured: Measured, room: Length) -> tuple[str, ...]:
         runs = _inkless(measured)
-        least = sum([self._least(run) * run.style.size for run in runs if run.text])
-        if round(least / (1 - SLACK)) <= room and self.width(runs) <= room:
+        if self.width(runs) <= room:
             return (characters(runs),)
-        measure = round(room * (1 - SLACK))
-        rows = self._set(runs, measure)
-        crowded = max(len(DIGITS.findall(row)) + bool(MARKS & set(row)) for row in rows)
-        return self._set(runs, round(measure - crowded * DIGIT_MARGIN * _largest(runs))) if crowded else rows
+        measure, stretched = round(room * (1 - SLACK)), [piece for run in runs for piece in self._stretched(run)]
+        rows = self._set(stretched, measure)
+        crowded = max(widths.gaps(row) + MARK_MARGIN * bool(MARKS & set(row)) for row in rows)
+        return self._set(stretched, round(measure - crowded * widths.largest(runs))) if crowded else rows
 
     def height(self, paragraphs: Sequence[SlideParagraph], width: Length) -> Length:
         """Return the height that paragraphs take in a box so wide, space before the first left out."""
@@ -125,7 +141,7 @@ class Gauge:
         if count == 1:
             return width
         low, high = width // count, width
-        step = _largest(paragraph.runs) // 2
+        step = widths.largest(paragraph.runs) // 2
         while high - low > step:
             middle = (low + high) // 2
             low, high = (low, middle) if len(self.lines(paragraph, middle)) <= count else (middle, high)
@@ -142,5 +158,5 @@ class Gauge:
         return Excess(lines, room, over) if over else None
 
     def _set(self, runs: Sequence[Span], measure: Length) -> tuple[str, ...]:
-        how = Setting(max(measure, _largest(runs)), 0, Align.LEFT)
+        how = Setting(max(measure, widths.largest(runs)), 0, Align.LEFT)
         return broken([run for run in runs if run.text], how, self.library) or ("",)

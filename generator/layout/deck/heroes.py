@@ -112,7 +112,8 @@ def hero(draft: Draft, datum: Datum, at: Rect, size: tuple[Length, int, Step], t
     (digits, drop, step), ink, gauge = size, draft.part.inks.main, draft.bench.gauge
     number = draft.bench.letters.figure(datum.number, digits, ink, drop)
     box = Rect(at.x, at.y, at.width, max(tall, gauge.height((number,), at.width)))
-    draft.text("关键数字", box, (number,), datum.valued_at, Anchor.TOP if box.height > number.leading else Anchor.BOTTOM)
+    single = box.height <= number.leading
+    draft.text("关键数字", box, (number,), datum.valued_at, Anchor.BOTTOM if single else Anchor.TOP, wrap=not single)
     rule = Rect(at.x, box.bottom + AIR, SHORT_RULE.width, SHORT_RULE.height)
     draft.rule("短线", rule, ink)
     said = label(draft.bench, datum, step)

@@ -90,6 +90,7 @@ def master(desk: Desk) -> Master:
     look, faces = desk.look, desk.look.faces
     mains = [inks.main for _, inks in look.themes][:THEME_ACCENTS]
     colors = (look.ink, look.paper, look.grey, look.ground, *mains, look.brand, *mains[-2:])
-    major, minor = (desk.library.face(face).family for face in (faces.title, faces.words))
+    library = desk.library.offered(desk.fonts)
+    major, minor = (library.face(face).family for face in (faces.title, faces.words))
     name = plain(desk.report.imprint.organization)
     return Master(name, major, minor, colors, (_cover(desk), _field(desk), _message(desk)))

@@ -49,7 +49,7 @@ def lay_out(desk: Desk) -> Told[Deck]:
         starts[one.key] = first
         first += len(one.makers)
     slides = _slides(tuple(make for one in stretches for make in one.makers))
-    deck = Deck(desk.report.imprint, desk.slide.size, master(desk), slides, _sections(stretches, starts))
+    deck = Deck(desk.report.imprint, desk.slide.size, master(desk), slides, _sections(stretches, starts), desk.fonts)
     return Told(deck, each_once(fault for slide in slides for fault in slide.faults))
 
 

@@ -53,7 +53,7 @@ def _plotted(item: ChartBox) -> Iterator[tuple[str, str]]:
         yield from _joined((run.use, run.text) for run in row.name)
         for category, point in zip(item.plan.categories, row.points, strict=True):
             yield from _joined((run.use, run.text) for run in category)
-            if point:
+            if point and point.is_told:
                 yield point.number.use, str(point.number)
 
 

@@ -8,6 +8,7 @@ from generator.charts.plan import Plan
 from generator.diagnostics import Diagnostic
 from generator.document.model import Imprint
 from generator.drawing import Drawing
+from generator.fonts.offer import Fonts
 from generator.ink import Ink
 from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length, Rect, Size
@@ -37,7 +38,10 @@ class SlideParagraph:
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """Text in a box. `placeholder` names a placeholder of the slide's layout ("title", "body", "subtitle", "source", "number"), or ""."""
+    """Text in a box. `placeholder` names a placeholder of the slide's layout ("title", "body", "subtitle", "source", "number"), or "".
+
+    What does not `wrap` stands on one line whatever face sets it.
+    """
 
     name: str
     rect: Rect
@@ -47,6 +51,7 @@ class TextBox:
     insets: Insets = field(default=NO_INSETS)
     fill: Ink | None = None
     origin: str = ""
+    wrap: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +187,11 @@ class Master:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """All slides with their master and sections."""
+    """All slides with their master and sections, and how they come by their faces."""
 
     imprint: Imprint
     size: Size
     master: Master
     slides: tuple[Slide, ...]
     sections: tuple[DeckSection, ...]
+    fonts: Fonts = Fonts.EMBEDDED

@@ -38,6 +38,7 @@ _SHIFT = {"sub": "sub", "super": "super"}
 
 def of_deck(deck: Deck, library: Library) -> Statement:
     """Return what a deck says and shows."""
+    library = library.offered(deck.fonts)
     teller = _Teller(deck, library)
     return Statement(DECK, tuple(_itself(deck, library)), tuple(teller.sheet(slide) for slide in deck.slides))
 
@@ -49,6 +50,8 @@ def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
     for section in deck.sections:
         yield entry("section", section.name, slides=tuple(section.slides))
     yield entry("theme", " ".join(ink.hex for ink in deck.master.colors))
+    if not deck.fonts.are_carried:
+        return
     faces = {run.style.face for slide in deck.slides for one in slide.items for run in _runs(one)}
     for family, bold in sorted({(library.face(face).family, library.face(face).bold) for face in faces}):
         yield entry("font", family, bold=1 if bold else None)
@@ -100,7 +103,7 @@ class _Teller:
                 yield from self._drawing(item)
 
     def _text_box(self, box: TextBox) -> Iterator[Thing]:
-        more = facts(fill=_hex(box.fill), **_body(box.paragraphs, box.anchor, box.insets))
+        more = facts(fill=_hex(box.fill), **_body(box.paragraphs, box.anchor, box.insets), wrap=None if box.wrap else 0)
         yield Thing(Kind.MARK, (), _joined(_place(box.rect), more), box.name, box.origin)
         yield from self._paragraphs(box.paragraphs, box.rect, box.name, box.origin)
 
@@ -130,7 +133,8 @@ class _Teller:
         for part in parts(box, self.library):
             if isinstance(part, Lettering):
                 yield Thing(Kind.MARK, (), _joined(_place(part.rect), facts(chart=1, wrap=0)), box.name, part.origin)
-                pitch = facts(x=_pt(part.rect.x), y=_pt(part.rect.y), pitch=_pt(part.rect.height), chart=1)
+                align, rect = "r" if part.at_right else None, part.rect
+                pitch = facts(x=_pt(rect.x), y=_pt(rect.y), pitch=_pt(rect.height), chart=1, align=align)
                 yield Thing(Kind.TEXT, self._spans(part.runs), pitch, box.name, part.origin)
             else:
                 yield _drawn(*part, stand, box.name)
@@ -182,8 +186,8 @@ class _Teller:
             label: tuple[Run, ...] = ()
             if point:
                 told = _joined(_point(point, row, box.plan), _beside(point, row, box.plan))
-                letters = Style(box.label.face, box.label.size, point.letters)
-                label = (Run(str(point.number), self._look(TypeSpan("", letters))),)
+                letters = Style(box.label.face, round(box.label.size * point.larger), point.letters)
+                label = (Run(str(point.number), self._look(TypeSpan("", letters))),) if point.is_told else ()
             origin = point.origin if point else box.origin
             yield Thing(Kind.POINT, (Run(plain(category)), *label), _joined(told, facts(row=number)), box.name, origin)
 
@@ -197,7 +201,7 @@ def _form(plan: Plan) -> Facts:
     stacked = "stacked" if form.overlap else "clustered"
     return facts(
         type=kind, lying=1 if form.lying else None, grouping=stacked if bars else None,
-        log=10.0 if plan.chart.axis == "log" else None, turned=plan.turn or None, legend=1 if form.overlap else None,
+        log=10.0 if plan.chart.axis == "log" else None, turned=plan.turn or None, legend=1 if form.legend else None,
         gap=plan.gap if bars else None, overlap=form.overlap or None, hole=form.hole or None,
         least=float(plan.minimum) if form.has_axes and not any(point.value < 0 for point in plan.points) else None,
         **({"upside-down": 1} if plan.down else {}),
@@ -206,7 +210,12 @@ def _form(plan: Plan) -> Facts:
 
 def _point(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
     ink = row.ink if plan.native and plan.native.joined else point.ink
-    return facts(value=cell_number(point.value), format=point.format, colour=ink.hex)
+    return facts(
+        value=cell_number(point.value),
+        format=point.format if point.is_told else None,
+        colour=ink.hex,
+        hollow=1 if point.is_missing else None,
+    )
 
 
 def _beside(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
@@ -229,11 +238,12 @@ def _cells(box: ChartBox) -> Iterator[Thing]:
         for column, row in enumerate(plan.rows, 1):
             point = row.points[line]
             if point:
-                yield _grid_cell(box, column, line + 2, cell_number(point.value), row.format)
+                told = facts(format=row.format, formula=point.formula or None)
+                yield _grid_cell(box, column, line + 2, cell_number(point.value), told)
 
 
-def _grid_cell(box: ChartBox, column: int, line: int, text: str, code: str | None = None) -> Thing:
-    return Thing(Kind.CELL, (Run(text),), facts(format=code), f"{box.name} {chr(ord('A') + column)}{line}", box.origin)
+def _grid_cell(box: ChartBox, column: int, line: int, text: str, told: Facts = ()) -> Thing:
+    return Thing(Kind.CELL, (Run(text),), told, f"{box.name} {chr(ord('A') + column)}{line}", box.origin)
 
 
 def _drawn(item: Mark, at: Point, stand: Stand, name: str) -> Thing:

@@ -163,7 +163,8 @@ def _number(draft: Draft, datum: Datum, at: Rect, told: tuple[SlideParagraph, Sl
     hang = _hang(draft.bench, number, datum)
     tall = gauge.height((number,), at.width + hang)
     top = at.y + max(0, at.height - tall - gauge.height((label,), at.width)) // 2
-    draft.text("关键数字", Rect(at.x - hang, top, at.width + hang, tall), (number,), datum.valued_at)
+    place, single = Rect(at.x - hang, top, at.width + hang, tall), tall <= number.leading
+    draft.text("关键数字", place, (number,), datum.valued_at, wrap=not single)
     heroes.refuse_wide(draft, datum, number, at.width + hang)
     below = Rect(at.x, top + tall, at.width, max(0, at.bottom - top - tall))
     draft.text("数字说明", below, (label,), datum.named_at)

@@ -65,6 +65,8 @@ DEFINITIONS_TITLE = "每个数字都有定义，口径写在这里"
 SOURCES_TITLE = "所有数字都能回到来源"
 DISCREPANCIES_TITLE = "来源说法不一，如何取舍"
 DISCREPANCIES_NAME = "差异与取舍"
+PAIR_HEADS = ("项目", "当年", "如今", "对照")
+"""The heads of a table of pairs."""
 TELL_FIRST = "先看开头的关键数字，这里供查证。"
 
 BOXES = {

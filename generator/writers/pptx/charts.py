@@ -45,16 +45,24 @@ _LOG_BASE = 10
 
 
 class _Workbook(CategoryWorkbookWriter):
-    """The embedded workbook, dated by the content; what is text there stays text, though it look like a formula or a link."""
+    """The embedded workbook, dated by the content; what is text there stays text, though it look like a formula or a link.
 
-    def __init__(self, data: CategoryChartData, date: datetime) -> None:
-        super().__init__(data)  # type: ignore[no-untyped-call]  # python-pptx's charts bear no types
-        self._date = date
+    Only cells that the plan makes formulas are some.
+    """
+
+    def __init__(self, box: ChartBox, date: datetime) -> None:
+        super().__init__(_data(box, formatted=True))  # type: ignore[no-untyped-call]  # python-pptx's charts bear no types
+        self._box, self._date = box, date
 
     def _populate_worksheet(self, workbook, worksheet) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
         workbook.set_properties({"created": self._date})
         worksheet.strings_to_formulas = worksheet.strings_to_urls = False
         super()._populate_worksheet(workbook, worksheet)  # type: ignore[no-untyped-call]
+        for column, row in enumerate(self._box.plan.rows, 1):
+            style = workbook.add_format({"num_format": xstring(row.format)})
+            for line, point in enumerate(row.points, 1):
+                if point and point.formula:
+                    worksheet.write_formula(line, column, f"={point.formula}", style, _cell(point.value))
 
 
 def chart_frame(box: ChartBox, relationship: str, names: Names) -> Markup:
@@ -71,7 +79,7 @@ def chart_part(package: DeckPackage, number: int, box: ChartBox, scheme: Scheme,
     name = PackURI(f"/ppt/charts/chart{number}.xml")
     part: ChartPart = ChartPart.load(name, CONTENT_TYPE.DML_CHART, package, xml.encode("utf-8"))
     sheet = PackURI(f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx")
-    workbook = EmbeddedXlsxPart(sheet, CONTENT_TYPE.SML_SHEET, package, _Workbook(_data(box, formatted=True), date).xlsx_blob)
+    workbook = EmbeddedXlsxPart(sheet, CONTENT_TYPE.SML_SHEET, package, _Workbook(box, date).xlsx_blob)
     _dress(part, box, scheme)
     part.chart_workbook.xlsx_part = workbook
     return part
@@ -106,7 +114,7 @@ def _dress(part: ChartPart, box: ChartBox, scheme: Scheme) -> None:
         _measure(chart, box)
         _name(chart, box, scheme)
     _place(space, room_of(box, scheme.library))
-    if form_of(box).overlap:
+    if form_of(box).legend:
         plots.name_rows(space, box, scheme)
     _whole(space, box, scheme)
 

@@ -52,7 +52,8 @@ def drawing_group(box: DrawingBox, names: Names, scheme: Scheme) -> Markup:
 
 def _text(one: Lettering, easel: _Easel) -> Markup:
     pitch = line_spacing(one.rect.height)
-    own = element("a:pPr", {"marL": 0, "indent": 0, "algn": "l", **LINE_RULES}, pitch, element("a:buNone"))
+    aligned = "r" if one.at_right else "l"
+    own = element("a:pPr", {"marL": 0, "indent": 0, "algn": aligned, **LINE_RULES}, pitch, element("a:buNone"))
     paragraph = element("a:p", {}, own, *[run(span, easel.scheme) for span in one.runs])
     body = text_body(body_properties(wrap="none"), paragraph)
     return text_shape(easel.names.tag(TEXT), one.rect, body, easel.scheme.fill(None))

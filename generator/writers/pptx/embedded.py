@@ -2,6 +2,9 @@
 
 An embedded font is an Embedded OpenType file without compression or obfuscation (EOT 0x00020001, W3C submission of 5 March 2008)
 around a TrueType font whose name id 1 is the typeface of the runs (ECMA-376 Part 1, 19.2.1.9 embeddedFont).
+
+Its flags say what it is: a subset, or a font whole. So does the deck by `saveSubsetFonts` (19.2.1.26), of which the standard says only
+that fonts are to be saved so; [MS-PPT] 2.9.12 has the same bit as `fSubset`: that the embedded fonts hold the characters in use alone.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from typing import TYPE_CHECKING
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from generator.document.model import plain
+from generator.fonts.offer import Fonts
 from generator.layout.deck.drawn import texts
 from generator.layout.deck.slide import ChartBox, Deck, DrawingBox, Slide, SlideItem, SlideParagraph, TableBox, TextBox
 from generator.writers.pptx.sfnt import tables
@@ -26,14 +30,17 @@ if TYPE_CHECKING:
     from generator.writers.pptx.parts import DeckPackage
     from generator.writers.pptx.presentation import Families
 
-EDITABLE = ascii_letters + digits + punctuation + " 。，、；：？！（）《》“”‘’—…·～％万亿元个名家人次近超约多余年月日财至截达"
+MARKS = " 　。，、；：？！（）《》〈〉【】〔〕“”‘’—…·～×÷±－−％‰℃￥"
+WORDS = "〇一二三四五六七八九十百千万亿元个名家人次件吨倍近超约多余年月日季财至截达同比增减"
+EDITABLE = ascii_letters + digits + punctuation + MARKS + WORDS
 """What a presenter is likely to type: each face has it whether the deck shows it or not."""
 
 _VERSION = 0x0002_0001
 _MAGIC = 0x504C
 _CHINESE = 134
 """GB2312_CHARSET."""
-_NO_FLAGS, _ITALIC = 0, 1
+_WHOLE, _SUBSET, _ITALIC = 0, 1, 1
+"""The flags of a font that is whole, and of a subset (TTEMBED_SUBSET); the bit of fsSelection."""
 _RESERVED = 4 * 4 + 2
 """Four reserved words and the padding before the names."""
 _WEIGHT_AT, _PANOSE, _UNICODE_AT, _SELECTION_AT, _CODEPAGES_AT = 4, slice(32, 42), 42, 62, 78
@@ -90,11 +97,14 @@ def characters(deck: Deck) -> dict[str, set[str]]:
 
 
 def embedded_fonts(deck: Deck, library: Library, package: DeckPackage, presentation: Part) -> Families:
-    """Add a font part for each face of the deck; return families with weight and relationship of each of their faces."""
+    """Add a font part for each face that the deck carries; return families with weight and relationship of each of their faces."""
+    if not deck.fonts.are_carried:
+        return ()
     families: dict[str, list[tuple[str, str]]] = {}
     for number, (key, shown) in enumerate(sorted(characters(deck).items()), start=1):
         face = library.face(key)
-        font = package.add(f"/ppt/fonts/font{number}.fntdata", CONTENT_TYPE.X_FONTDATA, eot(face.excerpt(sorted(shown))))
+        made = eot(face.program) if deck.fonts is Fonts.WHOLE else eot(face.excerpt(sorted(shown)), subset=True)
+        font = package.add(f"/ppt/fonts/font{number}.fntdata", CONTENT_TYPE.X_FONTDATA, made)
         rid = presentation.relate_to(font, RELATIONSHIP_TYPE.FONT)
         families.setdefault(face.family, []).append(("bold" if face.bold else "regular", rid))
     return [(family, sorted(weights, reverse=True)) for family, weights in sorted(families.items())]
@@ -117,14 +127,14 @@ def _text(name: bytes) -> bytes:
     return struct.pack("<H", len(turned)) + turned + b"\0\0"
 
 
-def eot(font: bytes) -> bytes:
+def eot(font: bytes, *, subset: bool = False) -> bytes:
     """Return a TrueType font as Embedded OpenType."""
     os2, head, name = tables(font, "OS/2", "head", "name")
     (selection,) = struct.unpack_from(">H", os2, _SELECTION_AT)
     names = _names(name)
     header = b"".join(
         (
-            struct.pack("<III", len(font), _VERSION, _NO_FLAGS),
+            struct.pack("<III", len(font), _VERSION, _SUBSET if subset else _WHOLE),
             os2[_PANOSE],
             struct.pack("<BBIHH", _CHINESE, selection & _ITALIC, *struct.unpack_from(">H2xH", os2, _WEIGHT_AT), _MAGIC),
             struct.pack("<6I", *struct.unpack_from(">4I", os2, _UNICODE_AT), *struct.unpack_from(">2I", os2, _CODEPAGES_AT)),

@@ -35,7 +35,7 @@ def write(deck: Deck, library: Library, target: Path) -> None:
     Raises OSError where the file cannot be written, KeyError for a layout or placeholder that the master lacks, ValueError for a
     table that does not agree with its grid or sections that do not hold every slide once.
     """
-    _Binder(deck, library).bound().write(target)
+    _Binder(deck, library.offered(deck.fonts)).bound().write(target)
 
 
 class _Binder:

@@ -14,7 +14,8 @@ from pptx.oxml import parse_xml
 from generator.charts.native import Marks, NativeForm
 from generator.document.model import plain
 from generator.layout.deck.chart_room import Room
-from generator.layout.deck.drawn import natural_width
+from generator.layout.deck.widths import untrimmed
+from generator.typeset.model import Span
 from generator.units import Length, pt, to_pt
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, escaped, joined, xstring
 
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from generator.typeset.model import Style
     from generator.writers.pptx.scheme import Scheme
 
-_BORDER = pt(2)
+_BORDER, _OUTLINE = pt(2), pt(1.5)
+"""What parts touching areas, and what is drawn round a part that is missing."""
 _LINE_PART, _MARK_PART = 0.16, 0.6
 """A line's weight and a marker's diameter in sizes of the labels, as on the page."""
 _NEW_LINE = "\n"
@@ -131,6 +133,11 @@ def _mark(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Markup
         own = _marker(point.ink, box, scheme)
     elif form.marks is Marks.BARS:
         own = value("invertIfNegative", 0)
+    if point.is_missing:
+        line = scheme.line(point.ink, _OUTLINE, element("a:prstDash", {"val": "dash"}))
+        return element(
+            "c:dPt", {}, value("idx", index), own, value("bubble3D", 0), element("c:spPr", {}, scheme.fill(None), line)
+        )
     touching = form.overlap or form.marks is Marks.SLICES
     paint = filled(point.ink, scheme, box.plan.inks.paper, _BORDER) if touching else filled(point.ink, scheme)
     return element("c:dPt", {}, value("idx", index), own, value("bubble3D", 0), paint)
@@ -138,6 +145,8 @@ def _mark(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Markup
 
 def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Markup:
     """Return a point's label; the one to look at has its mark's colour, and no line runs through it, as on the page."""
+    if not point.is_told and form_of(box).has_axes:
+        return element("c:dLbl", {}, value("idx", index), value("delete", 1))
     has_line = form_of(box).joined
     end = has_line and len(box.plan.rows) > 1 and index == len(box.plan.categories) - 1
     shift = NONE
@@ -151,24 +160,27 @@ def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Marku
         shift,
         element("c:numFmt", {"formatCode": xstring(point.format), "sourceLinked": 0}),
         filled(box.plan.inks.paper if has_line and not end else None, scheme),
-        letters(replace(box.label, ink=point.letters), scheme, "none"),
-        _shown(box, "r" if end else _place(box, below=point.below), end=end),
+        letters(replace(box.label, ink=point.letters, size=round(box.label.size * point.larger)), scheme, "none"),
+        _shown(box, "r" if end else _place(box, below=point.below), end=end, told=point.is_told),
     )
 
 
 def _place(box: ChartBox, *, below: bool = False) -> str:
-    """Return where a label stands: over or under a point, else where the form has it."""
+    """Return where a label stands: over or under a point, else where the form has it.
+
+    Where values lie below zero none stands under its point: the names lie there, wherever a program ends the axis.
+    """
     form = form_of(box)
-    return ("b" if below else "t") if form.marks is Marks.POINTS else form.label
+    return ("b" if below and box.plan.minimum >= 0 else "t") if form.marks is Marks.POINTS else form.label
 
 
-def _shown(box: ChartBox, place: str, *, end: bool = False) -> Markup:
+def _shown(box: ChartBox, place: str, *, end: bool = False, told: bool = True) -> Markup:
     """Return what a label shows and where: the value, of a slice its name too, at the end of one of several lines the line's."""
     named = form_of(box).marks is Marks.SLICES
-    shows = {"LegendKey": 0, "Val": 1, "CatName": int(named), "SerName": int(end), "Percent": 0, "BubbleSize": 0}
-    told = [value(f"show{what}", one) for what, one in shows.items()]
+    shows = {"LegendKey": 0, "Val": int(told), "CatName": int(named), "SerName": int(end), "Percent": 0, "BubbleSize": 0}
+    flags = [value(f"show{what}", one) for what, one in shows.items()]
     separator = [element("c:separator", {}, escaped(_NEW_LINE))] if named or end else []
-    return joined([*([value("dLblPos", place)] if place else []), *told, *separator])
+    return joined([*([value("dLblPos", place)] if place else []), *flags, *separator])
 
 
 def name_rows(space: _Element, box: ChartBox, scheme: Scheme) -> None:
@@ -177,7 +189,7 @@ def name_rows(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     assert area is not None
     assert box.plot is not None
     style = replace(box.axis, ink=box.label.ink)
-    wide = sum(natural_width(plain(row.name), style, scheme.library) + round(_SWATCH * style.size) for row in box.plan.rows)
+    wide = sum(untrimmed((Span(plain(row.name), style),), scheme.library) + round(_SWATCH * style.size) for row in box.plan.rows)
     left = max(0, min(box.plot.x, box.rect.width - wide)) / box.rect.width
     room = Room(left, 0, min(1 - left, wide / box.rect.width), box.plot.y / box.rect.height)
     area.addnext(

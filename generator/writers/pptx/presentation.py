@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TypeAlias
 from uuid import UUID
 
+from generator.fonts.offer import Fonts
 from generator.layout.deck.slide import Deck, DeckSection
 from generator.writers.pptx.markup import NONE, Markup, declared, element
 from generator.writers.pptx.notes import PAPER
@@ -91,6 +92,8 @@ def presentation(deck: Deck, relations: Relations) -> Markup:
         raise ValueError(message)
     slides = [element("p:sldId", {"id": one, "r:id": rid}) for one, rid in zip(ids.values(), relations.slides, strict=True)]
     embeds: dict[str, str | int] = {"embedTrueTypeFonts": 1} if relations.fonts else {}
+    if deck.fonts is Fonts.EMBEDDED and relations.fonts:
+        embeds["saveSubsetFonts"] = 1
     return element(
         "p:presentation",
         declared("a", "r", "p") | embeds | {"autoCompressPictures": 0},

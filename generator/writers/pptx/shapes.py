@@ -91,7 +91,8 @@ def placeholder(box: TextBox, kind: tuple[str, int], names: Names, scheme: Schem
 
 def text_box(box: TextBox, names: Names, scheme: Scheme) -> Markup:
     """Return text in a box of its own."""
-    body = text_body(body_properties(box.anchor, box.insets), paragraphs_markup(box.paragraphs, scheme))
+    properties = body_properties(box.anchor, box.insets, "square" if box.wrap else "none")
+    body = text_body(properties, paragraphs_markup(box.paragraphs, scheme))
     return text_shape(names.tag(box.name), box.rect, body, scheme.fill(box.fill))
 
 

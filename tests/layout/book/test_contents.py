@@ -8,7 +8,7 @@ import pytest
 
 from generator.document.ledger import FOLIO
 from generator.document.model import Paragraph, Run
-from generator.drawing import Box, Link, TextRun
+from generator.drawing import Box, Group, Link, TextRun
 from generator.layout.book.placements import box_of, placed_runs
 from tests.document.sample import sample_report
 from tests.layout.book.book_making import GRID, book_of, told
@@ -62,13 +62,38 @@ def test_no_rule_runs_through_a_text_of_the_contents(report) -> None:
             assert not struck, run.text
 
 
-def test_what_is_said_of_this_summary_may_fill_its_page() -> None:
-    assert len(contents_pages(book_of(long_about(3)))) == 1
-    book = book_of(long_about(12))
-    assert [page.number for page in contents_pages(book)] != [2]
-    assert told(long_about(12)) == ()
+def listed(book):
+    """The lines of the contents: how many there are, and how many of these have a summary under their name."""
+    rows = [item for page in contents_pages(book) for item in entries(page.items)]
+    return len(rows), sum(len({at.y for _, at in placed_runs(row.items)}) > 1 for row in rows)
 
 
-def test_more_than_a_page_of_it_is_told_at_its_line() -> None:
-    [fault] = told(long_about(60))
-    assert fault.span is not None
+def entries(items):
+    for item in items:
+        if isinstance(item, Group):
+            if any(isinstance(one, Link) for one in item.items):
+                yield item
+            else:
+                yield from entries(item.items)
+
+
+@pytest.mark.parametrize(
+    ("themes", "on", "summaries"),
+    [(1, [2], "all"), (7, [2], "all"), (8, [2], "themes"), (13, [2], "none"), (20, [2, 3], "all"), (30, [2, 3], "none")],
+)
+def test_what_has_no_room_is_left_out_in_order(themes: int, on: list[int], summaries: str) -> None:
+    book = book_of(with_themes(themes))
+    count, told_of = listed(book)
+    back = sum(one.name in {"key-figures", "definitions", "discrepancies", "sources"} for one in book.destinations)
+    assert [page.number for page in contents_pages(book)] == on
+    assert told_of == {"all": count - back, "themes": themes, "none": 0}[summaries]
+
+
+@pytest.mark.parametrize(("lines", "on"), [(3, [2]), (12, [2]), (25, [3]), (60, [4])])
+def test_what_is_said_of_this_summary_runs_on_as_long_as_it_is(lines: int, on: list[int]) -> None:
+    report = long_about(lines)
+    book = book_of(report)
+    words = "".join(run.text for page in book.pages[1 : on[-1]] for run, _ in placed_runs(page.items))
+    assert told(report) == ()
+    assert words.count("每一个字都有它的来处") == 2 * lines
+    assert [page.number for page in contents_pages(book)] == on

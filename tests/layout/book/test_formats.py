@@ -78,8 +78,10 @@ def test_every_text_keeps_off_trim_and_spine(page: Format) -> None:
         assert all(within(safe, box_of(run, at)) for run, at in placed_runs(one.items)), one.number
 
 
-def test_nothing_is_lost_on_a_lower_page() -> None:
-    assert said_by(DALIU) == said_by(A4)
+def test_nothing_is_lost_on_a_lower_page_but_summaries_in_the_contents() -> None:
+    lost = said_by(A4) - said_by(DALIU)
+    assert said_by(DALIU) <= said_by(A4)
+    assert {use.partition("/")[0] for use, _ in lost} <= {"overview.message", "history.message", "outlook.message"}
 
 
 @PAGES
@@ -92,7 +94,7 @@ def test_the_book_closes_on_a_multiple_of_four_and_every_theme_opens_left(page: 
 def test_a_book_of_daliu_is_proved_like_any_other(sample: pipeline.Outcome, tmp_path: File) -> None:
     outcome = pipeline.build(CONTENT, tmp_path, pipeline.ALL, lambda _stage: None, DALIU)
     assert outcome.proof.pages == len(layouts(DALIU).book.pages)
-    assert outcome.proof.report_uses == sample.proof.report_uses
+    assert outcome.proof.report_uses == sample.proof.report_uses - 1, "the summary of the outlook in the contents"
 
 
 @pytest.mark.parametrize("page", [A5, Format("least", Size(LEAST, LEAST))], ids=lambda one: one.name)

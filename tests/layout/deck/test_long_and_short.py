@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from generator.document.model import Paragraph, Run
-from generator.drawing import Box, Group, TextRun
-from generator.layout.deck.slide import DrawingBox, Shape
+from generator.drawing import Box
+from generator.layout.deck.slide import Shape, TableBox
 from generator.units import pt
 from tests.layout.deck.deck_making import box, boxes, deck_of, drawings, faults, sample_report, text, values
 
@@ -77,7 +77,7 @@ def test_many_pairs_are_parted_over_slides_with_titles_of_their_own():
     deck = deck_of(replace(report, history=replace(report.history, charts=(many,))))
     section = next(section for section in deck.sections if section.name == str(report.history.name))
     slides = [deck.slides[number - 1] for number in section.slides]
-    shown = [slide for slide in slides if any(isinstance(item, DrawingBox) for item in slide.items)]
+    shown = [slide for slide in slides if any(isinstance(item, TableBox) for item in slide.items)]
     assert len(shown) > 1
     assert shown[0].title == str(chart.message)
     assert len({slide.title for slide in shown}) == len(shown)
@@ -97,8 +97,11 @@ def test_four_pairs_stand_on_one_slide_in_sizes_of_a_table_or_more():
     chart = next(chart for chart in report.history.charts if chart.pairs)
     four = replace(chart, pairs=(chart.pairs * 4)[:4])
     deck = deck_of(replace(report, history=replace(report.history, charts=(four,), points=())))
-    (picture,) = [item for slide in deck.slides if slide.title == str(chart.message) for item in drawings(slide)]
-    assert min(run.size for run in texts(picture.drawing.items)) >= pt(14)
+    shown = next(slide for slide in deck.slides if slide.title == str(chart.message))
+    (table,) = [item for item in shown.items if isinstance(item, TableBox)]
+    assert len(table.rows) == 1 + len(four.pairs)
+    sizes = [run.style.size for row in table.rows for cell in row for one in cell.paragraphs for run in one.runs]
+    assert min(sizes) >= pt(14)
 
 
 def test_a_timeline_lies_level_over_the_whole_width_of_its_slide():
@@ -108,8 +111,3 @@ def test_a_timeline_lies_level_over_the_whole_width_of_its_slide():
     (picture,) = [item for slide in deck.slides if slide.title == str(chart.message) for item in drawings(slide)]
     rule = next(item for item in picture.drawing.items if isinstance(item, Box))
     assert rule.rect.width == picture.rect.width > rule.rect.height * 100
-
-
-def texts(items):
-    for item in items:
-        yield from texts(item.items) if isinstance(item, Group) else [item] if isinstance(item, TextRun) else []

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.charts.drawings import Drawings
+    from generator.content.model import Exemption
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from generator.layout.deck.slide import Deck
     from generator.layout.worksheets import Workbook
     from generator.statement.model import Statement
+    from generator.template.model import Template
 
     Tell = Callable[[Words], None]
 
@@ -34,6 +36,23 @@ FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx"}
 ALL = frozenset(FILES)
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 """A content of our own with a chart of every kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the outputs are made on.
+
+    The formats of page and slide, the template that the deck is built into, if any, and how it comes by its faces.
+    """
+
+    page: Format = A4
+    slide: Format = WIDE
+    template: Path | None = None
+    fonts: Fonts = Fonts.EMBEDDED
+
+
+USUAL = Shape()
+"""A4, 16:9, and a master of our own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +88,18 @@ class Outcome:
     told: tuple[Diagnostic, ...] = ()
 
 
-def build(
-    content: Path,
-    out: Path,
-    only: frozenset[str],
-    tell: Tell,
-    page: Format = A4,
-    slide: Format = WIDE,
-    fonts: Fonts = Fonts.EMBEDDED,
-) -> Outcome:
+def build(content: Path, out: Path, only: frozenset[str], tell: Tell, shape: Shape = USUAL) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write; `tell` hears of each stage as it begins; `page` and `slide` are the formats, `fonts` says how
-    the deck comes by its faces. Raises BuildError with the earliest failing stage's exit code; the folder is then as it was.
+    `only` names the outputs to write; `tell` hears of each stage as it begins; `shape` has the formats, the template and the fonts.
+    Raises BuildError with the earliest failing stage's exit code; the folder is then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
 
     recover(out)
     drawings = Drawings.open(out)
-    layouts = lay_out(content, drawings, tell, only, page, slide, fonts)
+    layouts = lay_out(content, drawings, tell, only, shape)
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)
         proof = prove(layouts, stage.new, only, tell, built_now=True)
@@ -101,7 +112,7 @@ def build(
     return Outcome(layouts, proof, files, older, told=layouts.warnings)
 
 
-def check(content: Path, out: Path, tell: Tell, *, strict: bool = False, fonts: Fonts = Fonts.EMBEDDED) -> Outcome:
+def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict: bool = False) -> Outcome:
     """Prove the files that stand in `out` against the content as it is now, without writing anything there.
 
     All is built anew beside them: a file of equal bytes is proved by that, any other is compared with what it should say and show, and
@@ -114,7 +125,7 @@ def check(content: Path, out: Path, tell: Tell, *, strict: bool = False, fonts: 
     from generator.publication.staging import recover  # noqa: PLC0415
 
     recover(out)
-    layouts = lay_out(content, Drawings.open(out), tell, fonts=fonts)
+    layouts = lay_out(content, Drawings.open(out), tell, ALL, shape)
     same = _rebuilt(layouts, out, tell)
     tell(said("stage.proving"))
     told = checks.examine(out, ALL - same, expected(layouts, ALL - same), strict=strict)
@@ -162,15 +173,7 @@ def specimen(target: Path) -> int:
     return len(book.pages)
 
 
-def lay_out(
-    content: Path,
-    drawings: Drawings,
-    tell: Tell,
-    only: frozenset[str] = ALL,
-    page: Format = A4,
-    slide: Format = WIDE,
-    fonts: Fonts = Fonts.EMBEDDED,
-) -> Layouts:
+def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] = ALL, shape: Shape = USUAL) -> Layouts:
     """Carry the content through reading, resolving and the layouts that the outputs in `only` ask for.
 
     The ledger names pages and slides, and asks for both; charts are taken from the drawings where those have them.
@@ -185,6 +188,7 @@ def lay_out(
     from generator.layout.book import pages, placements  # noqa: PLC0415
     from generator.layout.deck import order  # noqa: PLC0415
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
+    from generator.layout.deck.company import company_desk  # noqa: PLC0415
     from generator.layout.desk import desk_for  # noqa: PLC0415
 
     tell(said("stage.reading", file=content.name))
@@ -195,13 +199,14 @@ def lay_out(
     resolved = resolve(author.value, whole=not sink.errors)
     report = resolved.value
     sink.found += resolved.diagnostics
+    template = _template(shape, author.value.layouts, sink) if only & {DECK, FIGURES} else None
     sink.raise_errors(Exit.CONTENT)
     library = Library.open()
     sink.found += coverage.check(report, library)
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
-    desk = desk_for(report, library, drawings, page, slide, fonts)
+    desk = desk_for(report, library, drawings, shape.page, shape.slide, shape.fonts)
     book = deck = None
     found: tuple[Placement, ...] = ()
     if only & {REPORT, FIGURES}:
@@ -211,12 +216,27 @@ def lay_out(
         book, found = set_book.value, placements.in_book(set_book.value, report.ledger)
     if only & {DECK, FIGURES}:
         tell(said("stage.setting-deck"))
-        set_deck = order.lay_out(desk)
+        set_deck = order.lay_out(company_desk(desk, template) if template else desk)
         sink.found += set_deck.diagnostics
         deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
     sink.raise_errors(Exit.FIT)
     workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
     return Layouts(report, book, deck, workbook, found, library, by_line(sink.found))
+
+
+def _template(shape: Shape, named: tuple[Exemption, ...], sink: Sink) -> Template | None:
+    """Return the template that a deck is built into, if any; what it lacks is told with the content's faults."""
+    if shape.template is None:
+        return None
+    from generator.template.reader import read_template  # noqa: PLC0415 - as above
+
+    try:
+        read = read_template(shape.template, {one.words: (one.reason, one.span) for one in named})
+    except BuildError as fault:
+        sink.found += fault.diagnostics
+        return None
+    sink.found += read.diagnostics
+    return read.value
 
 
 def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> None:
@@ -257,9 +277,12 @@ def expected(layouts: Layouts, outputs: frozenset[str]) -> Expected:
     from generator.inspection.verdict import Expected  # noqa: PLC0415 - as above
 
     ledger, placements, places = layouts.ledger, layouts.placements, layouts.report.places
-    offered = layouts.library.offered(layouts.deck.fonts) if layouts.deck else layouts.library
-    faces = layouts.library.files() | offered.files()
-    return Expected(ledger, placements, places, faces, tuple(_stated(layouts, outputs)))
+    deck, library = layouts.deck, layouts.library
+    files = library.files() | (library.offered(deck.fonts).files() if deck else {})
+    for name, family in deck.master.lent.items() if deck else ():
+        files |= {(name, bold): path for (own, bold), path in library.files().items() if own == family}
+    hidden = frozenset(slide.number for slide in deck.slides if slide.hidden) if deck else frozenset()
+    return Expected(ledger, placements, places, files, tuple(_stated(layouts, outputs)), hidden)
 
 
 def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:

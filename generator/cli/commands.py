@@ -11,15 +11,21 @@ import click
 from generator import pipeline
 from generator.cli.summary import summary, verdict
 from generator.cli.terminal import Ending, Terminal
-from generator.cli.usage import Command, Context, OneOf
+from generator.cli.usage import Command, Context, Misuse, OneOf
+from generator.design.format import CLASSIC, WIDE
 from generator.diagnostics import Words, said
 from generator.fonts.offer import Fonts
 from generator.messages.catalog import Catalog, languages
-from generator.pipeline import DECK, FILES, REPORT
+from generator.pipeline import DECK, FILES, REPORT, Shape
 from generator.publication.home import USUAL, home_of
 from generator.version import VERSION
 
 PATH = click.Path(path_type=Path, readable=False)
+JSON = "json"
+PRINTED = ("text", JSON)
+SLIDES = {one.name: one for one in (WIDE, CLASSIC)}
+"""What `--format` may name: how to print, and how wide a slide is; it may be given once for each."""
+Forms = tuple[str, ...]
 
 
 def jianbao(catalog: Catalog) -> click.Group:
@@ -62,7 +68,8 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "fonts": option("fonts", type=OneOf([one.value for one in Fonts]), callback=_fonts, default=Fonts.EMBEDDED.value),
         "strict": option("strict", is_flag=True),
         "quiet": option("quiet", is_flag=True),
-        "format": option("format", "--format", "form", type=OneOf(["text", "json"]), default="text"),
+        "format": option("format", "--format", "forms", type=OneOf([*PRINTED, *SLIDES]), multiple=True),
+        "template": option("template", type=PATH, metavar=file),
         "lang": option("lang", type=OneOf(languages()), expose_value=False),
     }
 
@@ -78,26 +85,34 @@ def _fonts(_context: click.Context, _parameter: click.Parameter, value: str) -> 
 
 @click.pass_obj
 def build(
-    catalog: Catalog, content: Path, out: Path | None, only: frozenset[str], fonts: Fonts, *, quiet: bool, form: str
+    catalog: Catalog,
+    /,
+    content: Path,
+    out: Path | None,
+    only: frozenset[str],
+    *,
+    quiet: bool,
+    **shape: Any,  # noqa: ANN401
 ) -> None:
     """Build the outputs of a content."""
-    terminal = Terminal(catalog, out or home_of(content), form == "json", quiet)
-    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, fonts=fonts)), _as_it_was(terminal))
+    terminal, made = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet), _shape(**shape)
+    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, made)), _as_it_was(terminal))
 
 
 @click.pass_obj
-def check(catalog: Catalog, content: Path, out: Path | None, fonts: Fonts, *, strict: bool, quiet: bool, form: str) -> None:
+def check(catalog: Catalog, /, content: Path, out: Path | None, *, strict: bool, quiet: bool, **shape: Any) -> None:  # noqa: ANN401
     """Prove the files that stand there against a content."""
-    terminal = Terminal(catalog, out or home_of(content), form == "json", quiet)
-    made = partial(pipeline.check, content, terminal.out, strict=strict, fonts=fonts)
-    terminal.run(lambda tell: verdict(made(tell)), said("fate.nothing-changed"))
+    terminal, made = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet), _shape(**shape)
+    prove = partial(pipeline.check, content, terminal.out, shape=made, strict=strict)
+    terminal.run(lambda tell: verdict(prove(tell)), said("fate.nothing-changed"))
 
 
 @click.pass_obj
-def gallery(catalog: Catalog, out: Path, *, quiet: bool, form: str) -> None:
+def gallery(catalog: Catalog, out: Path, template: Path | None, *, quiet: bool, forms: Forms) -> None:
     """Build a report and a deck with a chart of every kind."""
-    terminal, only = Terminal(catalog, out, form == "json", quiet), frozenset({REPORT, DECK})
-    terminal.run(lambda tell: summary(pipeline.build(pipeline.GALLERY, out, only, tell)), _as_it_was(terminal))
+    terminal, only = Terminal(catalog, out, _as_json(forms), quiet), frozenset({REPORT, DECK})
+    shape = _shape(forms, template)
+    terminal.run(lambda tell: summary(pipeline.build(pipeline.GALLERY, out, only, tell, shape)), _as_it_was(terminal))
 
 
 @click.pass_obj
@@ -118,14 +133,27 @@ def schema(catalog: Catalog) -> None:
     click.echo(json.dumps(json_schema(catalog.word), ensure_ascii=False, indent=2))
 
 
+def _as_json(forms: Forms) -> bool:
+    """Tell whether what happened is printed as JSON; of two ways the last is meant."""
+    return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
+
+
+def _shape(forms: Forms, template: Path | None, fonts: Fonts = Fonts.EMBEDDED) -> Shape:
+    """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
+    named = [SLIDES[one] for one in forms if one in SLIDES]
+    if named and template:
+        raise Misuse(said("usage.template-has-size", value=named[-1].name), click.get_current_context())
+    return Shape(slide=named[-1] if named else WIDE, template=template, fonts=fonts)
+
+
 def _as_it_was(terminal: Terminal) -> Words:
     return said("fate.as-it-was", place=terminal.place)
 
 
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
-    "build": (build, ("content", "out", "only", "fonts", "quiet", "format")),
-    "check": (check, ("content", "out", "fonts", "strict", "quiet", "format")),
-    "gallery": (gallery, ("out-gallery", "quiet", "format")),
+    "build": (build, ("content", "out", "only", "fonts", "template", "quiet", "format")),
+    "check": (check, ("content", "out", "fonts", "template", "strict", "quiet", "format")),
+    "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "schema": (schema, ()),
 }

@@ -7,6 +7,7 @@ from itertools import cycle
 from typing import TYPE_CHECKING
 
 from generator.content import colours
+from generator.content.exhibits import exhibits
 from generator.content.fields import figure_name
 from generator.content.figure_register import citation
 from generator.content.figures import period
@@ -16,7 +17,6 @@ from generator.content.nodes import Scalar
 from generator.content.registers import date_at
 from generator.content.schema import AXES, CHART_KINDS, COLORS
 from generator.content.slip import Slip
-from generator.content.slips.spelling import did_you_mean
 from generator.diagnostics import said
 
 if TYPE_CHECKING:
@@ -64,11 +64,6 @@ def _check_date(part: Fields) -> None:
         part.refuse("date", said("bad-date.no-day", date=str(date)), said("hint.write", cure="2021年8月5日"))
 
 
-def theme_names(root: Fields) -> frozenset[str]:
-    """Return the names of all themes."""
-    return frozenset(part.name("name") for part in root.parts("themes"))
-
-
 def themes(root: Fields) -> tuple[Theme, ...]:
     """Return the chapters; one whose colour is bad borrows one, so that the rest of it is read."""
     parts = tuple(root.parts("themes"))
@@ -101,6 +96,7 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
+        deck=exhibits(part, theme=True),
         statement=_statement(part.part("statement")),
     )
 
@@ -124,6 +120,7 @@ def section_or_none(root: Fields, key: str) -> Section | None:
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
+        deck=exhibits(part),
         statement=_statement(part.part("statement")),
     )
 
@@ -151,7 +148,9 @@ def _story(part: Fields | None) -> Story | None:
     if part is None:
         return None
     title, message = part.title("title"), part.title("message")
-    return Story(title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span)
+    return Story(
+        title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span, part.phrase_or_none("brief")
+    )
 
 
 def _statement(part: Fields | None) -> Statement | None:
@@ -198,17 +197,7 @@ def _pairs(part: Fields) -> Iterator[Pair]:
         then, now = one.figure("then"), one.figure("now")
         multiple, remark = one.figure("multiple"), one.phrase_or_none("remark")
         if then and now:
-            yield Pair(one.text("name"), then, now, multiple, remark, one.span, _theme_named(one))
-
-
-def _theme_named(part: Fields) -> str:
-    """Return the theme that a part names as its own, "" where it names none, or none that there is."""
-    name, themes = part.text("theme"), part.reader.themes
-    if not name or name in themes:
-        return name
-    near = did_you_mean(name, themes)
-    part.refuse("theme", said("unknown-theme.name", name=name), said("hint.did-you-mean", cure=near) if near else None)
-    return ""
+            yield Pair(one.text("name"), then, now, multiple, remark, one.span, one.name("theme"), one.place("theme"))
 
 
 def _events(part: Fields) -> Iterator[Event]:

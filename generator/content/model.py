@@ -177,6 +177,7 @@ class Pair:
     span: Span
     theme: str = ""
     """The theme in whose colour it is printed; "" for that of the theme which tells its figures."""
+    theme_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +224,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A short account inside a theme."""
+    """A short account inside a theme; `brief` is what its slide says of it."""
 
     title: Phrase
     message: Phrase
@@ -231,6 +232,7 @@ class Story:
     figures: tuple[FigureName, ...]
     talk: Talk
     span: Span
+    brief: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +249,8 @@ class Statement:
 class Theme:
     """A chapter. `headline` is the message of its key-figures slide; `figures` are those beside the heroes, as cards and in the table.
 
-    `color` is the name of one of the house's ten, or the author's own.
+    `color` is the name of one of the house's ten, or the author's own. `deck` are its exhibits in the main part of the deck, in order:
+    by name, a chart by its place; None where the author leaves the choice.
     """
 
     name: str
@@ -263,6 +266,7 @@ class Theme:
     talk: Talk
     span: Span
     statement: Statement | None = None
+    deck: tuple[str | int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +282,7 @@ class Section:
     talk: Talk
     span: Span
     statement: Statement | None = None
+    deck: tuple[str | int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,4 +334,5 @@ class Report:
     digest: str
     units: Units = STANDARD
     exempt: tuple[Exemption, ...] = ()
+    layouts: tuple[Exemption, ...] = ()
     written: Written = field(default_factory=Written)

@@ -28,14 +28,13 @@ if TYPE_CHECKING:
 class Proofreader:
     """Reads texts by the report's rules; `names` are those of its figures. Every slip goes to the sink.
 
-    `themes` and `sources` are the names of its themes and of its sources.
+    `sources` are the ids of its sources.
     """
 
     sink: Sink
     wording: Wording | Quotations
     fiscal_year_ends: str
     names: frozenset[str] = frozenset()
-    themes: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
 
     def period(self, text: str, place: Span) -> Period | None:

@@ -71,9 +71,7 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
     names, figures = registers.exemptions(known, "names"), figure_register.figures(known, units, sources)
     exempt = registers.exemptions(known, "exempt")
     words = wording(names, exempt, figures, units)
-    reader = replace(
-        known.reader, wording=words, themes=chapters.theme_names(known), sources=frozenset(source.id for source in sources)
-    )
+    reader = replace(known.reader, wording=words, sources=frozenset(source.id for source in sources))
     whole = Fields(root, reader, root.span)
     labels.point_out(whole)
     return Report(
@@ -93,5 +91,6 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
         digest=file.digest,
         units=units,
         exempt=exempt,
+        layouts=registers.exemptions(known, "layouts"),
         written=labels.written(root),
     )

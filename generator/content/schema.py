@@ -211,6 +211,7 @@ class Story(Talk, at="story"):
     title: Text
     message: Text | None = None
     text: Text
+    brief: Text | None = None
     figures: list[Text] | None = None
 
 
@@ -236,6 +237,7 @@ class Theme(Talk, at="themes"):
     story: Story | None = None
     statement: Statement | None = None
     points: Points | None = None
+    deck: list[Text] | None = None
 
 
 class Section(Talk, at="sections"):
@@ -247,6 +249,7 @@ class Section(Talk, at="sections"):
     figures: list[Text] | None = None
     charts: list[Chart] | None = None
     points: Points | None = None
+    deck: list[Text] | None = None
 
 
 class Told(Section, at="told"):
@@ -266,6 +269,7 @@ class Content(Shape):
     figures: Annotated[dict[str, Figure], Field(min_length=1)]
     derived: dict[str, Derived] | None = None
     discrepancies: list[Discrepancy] | None = None
+    layouts: dict[str, Text] | None = None
     about: Section
     overview: Section
     themes: Annotated[list[Theme], Field(min_length=1)]

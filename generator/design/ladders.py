@@ -17,8 +17,8 @@ BODY = 18
 class Ladders:
     """Ladders by what they are for; `statements` are a story's name, and a cover's title of three lines.
 
-    Labels stand under a hero, `card_labels` under a small number. Rather than under `hero_whole`, a hero's qualifier and unit go
-    farther down: `hero_drops` counts the steps under its digits. `tight_table` draws the lines of the least table together, where that
+    `briefs` are a story in two lines. Labels stand under a hero, `card_labels` under a small number. Rather than under `hero_whole`,
+    a hero's qualifier and unit go farther down: `hero_drops` counts the steps under its digits. `tight_table` draws the lines of the least table together, where that
     saves a slide; `speech` is read at a desk.
     """
 
@@ -26,6 +26,7 @@ class Ladders:
     statements: tuple[Step, ...]
     bodies: tuple[Step, ...]
     points: tuple[Step, ...]
+    briefs: tuple[Step, ...]
     summaries: tuple[Step, ...]
     few_summaries: tuple[Step, ...]
     single_summary: tuple[Step, ...]
@@ -36,6 +37,7 @@ class Ladders:
     hero_whole: Length
     hero_drops: tuple[int, ...]
     cards: tuple[Length, ...]
+    glances: tuple[Length, ...]
     tight_table: Step
     kicker: Step
     agenda_number: Step
@@ -56,6 +58,7 @@ def ladders(scale: Scale) -> Ladders:
         statements=(scale.title, scale.statement),
         bodies=(step(24, 38), *small),
         points=(scale.heading_2, *small),
+        briefs=(step(28, 42), step(24, 38), *small),
         summaries=small,
         few_summaries=(*few, *small),
         single_summary=(scale.title, scale.statement, *few, *small),
@@ -66,6 +69,7 @@ def ladders(scale: Scale) -> Ladders:
         hero_whole=scale.heroes[-1],
         hero_drops=(BESIDE, BESIDE + 1, BESIDE + 2),
         cards=scale.figures[1:],
+        glances=scale.figures[1:],
         tight_table=step(14, 18.5),
         kicker=scale.label,
         agenda_number=step(80, 92),

@@ -29,13 +29,27 @@ SHORT_RULE = Size(pt(36), pt(3))
 
 
 @dataclass(frozen=True, slots=True)
+class Stands:
+    """The heights at which things stand on a master of another's, and the places that it gives footer and number, if any."""
+
+    kicker: Length
+    title: Length
+    content_foot: Length
+    source_foot: Length
+    footer: Length
+    footer_place: Rect | None = None
+    number_place: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SlideGrid:
-    """A slide by its size and margins; heights count from its top."""
+    """A slide by its size and margins; heights count from its top, by the house's own parts unless a master has others (`stands`)."""
 
     size: Size
     left: Length
     right: Length
     gutter: Length = GUTTER
+    stands: Stands | None = None
 
     @property
     def measure(self) -> Length:
@@ -50,27 +64,27 @@ class SlideGrid:
     @property
     def kicker(self) -> Length:
         """Where the line over the title begins."""
-        return self.y(32)
+        return self.stands.kicker if self.stands else self.y(32)
 
     @property
     def title(self) -> Length:
         """Where the title begins."""
-        return self.y(58)
+        return self.stands.title if self.stands else self.y(58)
 
     @property
     def content_foot(self) -> Length:
         """Where content ends that has a line of its own under it."""
-        return self.y(466)
+        return self.stands.content_foot if self.stands else self.y(466)
 
     @property
     def source_foot(self) -> Length:
         """Where source and note end, and content that has none."""
-        return self.y(498)
+        return self.stands.source_foot if self.stands else self.y(498)
 
     @property
     def footer(self) -> Length:
         """Where footer and slide number begin."""
-        return self.y(508)
+        return self.stands.footer if self.stands else self.y(508)
 
     def y(self, parts: float) -> Length:
         """Return a height in 540ths of the slide's own."""
@@ -80,6 +94,16 @@ class SlideGrid:
         """Return the x and the width of so many of the twelve columns, counted from 0."""
         pitch = (self.measure + self.gutter) / COLUMNS
         return self.left + round(first * pitch), round(count * pitch) - self.gutter
+
+    def footer_at(self, leading: Length) -> Rect:
+        """Return the place of the footer, a line so high."""
+        place = self.stands.footer_place if self.stands else None
+        return place or self.between(self.footer, self.footer + leading, 0, 9)
+
+    def number_at(self, leading: Length) -> Rect:
+        """Return the place of the slide's number, a line so high."""
+        place = self.stands.number_place if self.stands else None
+        return place or self.between(self.footer, self.footer + leading, 11, 1)
 
     def between(self, top: Length, foot: Length, first: int = 0, count: int = COLUMNS) -> Rect:
         """Return the rectangle between two heights over so many columns."""

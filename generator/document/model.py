@@ -238,9 +238,13 @@ class Chart:
     reason: RichText = ()
 
 
+FIGURES, POINTS, STORY = "figures", "points", "story"
+"""Exhibits of the deck by name; a chart is one by its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A short account inside a theme, with the figures that it rests on."""
+    """A short account inside a theme, with the figures that it rests on; `brief` is what its slide says of it."""
 
     title: Phrase
     message: Phrase
@@ -248,6 +252,7 @@ class Story:
     figures: tuple[Datum, ...]
     talk: Talk
     origin: str
+    brief: Phrase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +269,8 @@ class Statement:
 class Theme:
     """A chapter; `id` is its name inside a PDF, in ASCII ("theme-1"), `number` its label ("01").
 
-    `color` is the name of its ink (朱砂), or the author's own.
+    `color` is the name of its ink (朱砂), or the author's own. `deck` are its exhibits in the main part of the deck, in order; None
+    leaves the choice to the layout.
     """
 
     id: str
@@ -283,6 +289,7 @@ class Theme:
     source: RichText
     origin: str
     statement: Statement | None = None
+    deck: tuple[str | int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +307,7 @@ class Section:
     source: RichText
     origin: str
     statement: Statement | None = None
+    deck: tuple[str | int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

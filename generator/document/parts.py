@@ -35,7 +35,7 @@ def theme_of(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> mode
         desk.plain_phrase(theme.name, f"{key}.name", theme.span), theme.color, message,
         headline, heroes, figures, text, drawn, story, points,
         talk(desk, theme.talk, key, (message.text, *_texts(points)), own, theme.span),
-        source, desk.register.place(key, theme.span), stated,
+        source, desk.register.place(key, theme.span), stated, theme.deck,
     )  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def section_of(desk: CopyDesk, section: content.Section, key: str) -> model.Sect
     return model.Section(
         key, name, message if message.text else model.Phrase(name.text, message.origin), text, figures, drawn, points,
         talk(desk, section.talk, key, (message.text, *told), own, section.span),
-        source, desk.register.place(key, section.span), stated,
+        source, desk.register.place(key, section.span), stated, section.deck,
     )  # fmt: skip
 
 
@@ -72,7 +72,8 @@ def _story(desk: CopyDesk, story: content.Story, key: str) -> model.Story:
     own = desk.register.since(mark)
     spoken = talk(desk, story.talk, key, (message.text, *_texts(text)), own, story.span)
     message = message if message.text else model.Phrase(title.text, message.origin)
-    return model.Story(title, message, text, figures, spoken, desk.register.place(key, story.span))
+    brief = desk.phrase(story.brief, f"{key}.brief") if story.brief else None
+    return model.Story(title, message, text, figures, spoken, desk.register.place(key, story.span), brief)
 
 
 def _points(desk: CopyDesk, written: tuple[content.Phrase, ...], heroes: tuple[Datum, ...], key: str) -> tuple[Phrase, ...]:

@@ -19,7 +19,7 @@ from generator.document.copydesk import CopyDesk
 from generator.document.discrepancies import discrepancies
 from generator.document.entries import ledger
 from generator.document.parts import section_of, theme_of
-from generator.document.references import Catalogue, Edition
+from generator.document.references import Catalogue, Edition, did_you_mean
 from generator.document.register import Piece, elements
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def resolve(report: content.Report, *, whole: bool = True) -> Told[ResolvedRepor
         _tell_unused(catalogue)
     if whole:
         _tell_edition(report, catalogue)
+        _tell_themes(report, catalogue)
     _check_claims(report, tuple(desk.phrases.values()), catalogue)
     return Told(resolved, tuple(catalogue.sink.found))
 
@@ -125,6 +126,17 @@ def _tell_unused(catalogue: Catalogue) -> None:
     for name, span in catalogue.spans.items():
         if name not in catalogue.used:
             catalogue.sink.warn(said("unused-figure.name", name=name), span, said("hint.refer-to-it", cure=f"【{name}】"))
+
+
+def _tell_themes(report: content.Report, catalogue: Catalogue) -> None:
+    """Tell pairs that name a theme which there is not."""
+    names = {theme.name: theme.span for theme in report.themes}
+    sections = (one for one in (report.history, report.outlook) if one)
+    parts: tuple[content.Theme | content.Section, ...] = (*report.themes, *sections)
+    for pair in (pair for part in parts for chart in part.charts for pair in chart.pairs):
+        if pair.theme and pair.theme not in names:
+            place = pair.theme_span or pair.span
+            catalogue.sink.error(said("unknown-theme.name", name=pair.theme), place, *did_you_mean(pair.theme, names))
 
 
 def _tell_edition(report: content.Report, catalogue: Catalogue) -> None:

@@ -85,6 +85,12 @@ class Face:
         return self._measure(OS2_TYPO_ASCENDER + 2)
 
     @cached_property
+    def pitch(self) -> int:
+        """What a line takes at single spacing: ascender, descender and gap of hhea, which office programs go by."""
+        extents = self._font.get_font_extents("ltr")
+        return int(extents.ascender - extents.descender + extents.line_gap)
+
+    @cached_property
     def cap_height(self) -> int:
         """From the baseline to the top of H (sCapHeight); the digits are as high, but for a hair."""
         return self._measure(OS2_CAP_HEIGHT)

@@ -46,6 +46,7 @@ class Charge:
         self.folder, self.built_now, self.strict, self.sink = folder, built_now, strict, Sink()
         self.stated = {one.output: one for one in expected.statements}
         self.ledger, self.placements, self.places = expected.ledger, expected.placements, expected.places
+        self.hidden = expected.hidden
         self.faces = Faces(expected.faces)
         self.uses = {use.id: use for use in self.ledger.uses}
         self.names = tuple(word for word, _reason in self.ledger.names)

@@ -96,7 +96,7 @@ def _ground(stated: Sheet, found: Sheet) -> Iterator[Difference]:
     changes = tuple(_changed(stated.facts, found.facts))
     if changes:
         side = Thing(Kind.ENTRY, (Run(_title(found)),), (), str(found.number))
-        matter = min(_GRAVE.get(one.name, Matter.APPEARANCE) for one in changes)
+        matter = min(_GRAVE.get(one.name, Matter.APPEARANCE) if one.after else Matter.APPEARANCE for one in changes)
         yield Difference(matter, found.number, side, side, changes)
 
 

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import uharfbuzz
 
+USUAL_PITCH = 1.2
+"""Single spacing of an unknown face, in ems."""
+
 
 class Advances(dict[str, float | None]):
     """A face's advances in ems by character, each measured when first asked for; None where the face has no glyph."""
@@ -24,7 +27,7 @@ class Advances(dict[str, float | None]):
 
 @dataclass(slots=True)
 class Faces:
-    """The faces of the house."""
+    """The faces of the house, and those of others by the ones of ours that measure them."""
 
     files: Mapping[tuple[str, bool], Path]
     _fonts: dict[tuple[str, bool], uharfbuzz.Font] = field(default_factory=dict)
@@ -37,6 +40,14 @@ class Faces:
             blob = uharfbuzz.Blob.from_file_path(str(self.files[key]))
             self._fonts[key] = uharfbuzz.Font(uharfbuzz.Face(blob))
         return self._fonts[key] if key is not None else None
+
+    def pitch(self, family: str, *, bold: bool) -> float:
+        """Return what a line of a face takes at single spacing, in ems."""
+        font = self.font(family, bold=bold)
+        if font is None:
+            return USUAL_PITCH
+        extents = font.get_font_extents("ltr")
+        return float((extents.ascender - extents.descender + extents.line_gap) / font.face.upem)
 
     def advances(self, family: str, *, bold: bool) -> Advances:
         """Return the advances of a face."""

@@ -21,7 +21,7 @@ class Expected:
     """What outputs are proved against.
 
     The ledger, where layout placed its uses, the way back to the author's file by origin, the font files by family and weight, and
-    what each output was to say and show.
+    what each output was to say and show; `hidden` are the slides that a show passes over.
     """
 
     ledger: Ledger
@@ -29,6 +29,7 @@ class Expected:
     places: Mapping[str, Span]
     faces: Mapping[tuple[str, bool], Path]
     statements: tuple[Statement, ...] = ()
+    hidden: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

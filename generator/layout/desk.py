@@ -15,13 +15,14 @@ if TYPE_CHECKING:
     from generator.charts.drawings import Drawings
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
+    from generator.template.model import Template
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
     """The report on the desk, and what is at hand there.
 
-    `drawings` has the pictures of its charts, `fonts` says how the deck comes by its faces.
+    `drawings` has the pictures of its charts, `fonts` says how the deck comes by its faces; it may be built into a template.
     """
 
     report: ResolvedReport
@@ -31,6 +32,7 @@ class Desk:
     page: PageGrid
     slide: SlideGrid
     fonts: Fonts = Fonts.EMBEDDED
+    template: Template | None = None
 
 
 def desk_for(

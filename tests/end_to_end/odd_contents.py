@@ -207,8 +207,29 @@ class Maker:
         for key in ("history", "outlook", "closing"):
             if self.random.random() < 0.6:
                 made[key] = self.section()
+        self._add_past(made)
+        for part in (*themes, made.get("history", {}), made.get("outlook", {})):
+            if part and self.random.random() < 0.15:
+                part["statement"] = {"who": self.words(2, 20), "text": self.sentence(40), "source": "简讯 第2段"}
         made["figures"] = self.figures
         return made
+
+    def _add_past(self, made: dict[str, Any]) -> None:
+        """Give a history its years, and pairs of then and now."""
+        if "history" not in made or self.random.random() < 0.2:
+            return
+        years = sorted(self.random.sample(range(1990, 2022), self.random.choice((2, 3, 5, 8, 12, 20))))
+        events = [{"when": f"{year}年", "text": self.sentence(24)} for year in years]
+        charts: list[dict[str, Any]] = [{"kind": "timeline", "message": self.sentence(24), "events": events}]
+        pairs = []
+        for _ in range(self.random.choice((0, 1, 2, 4, 8))):
+            key = self.figure("", ("2013年", "2020年"), (str(self.random.randint(1, 99)), str(self.random.randint(100, 9999))))
+            remark = {"remark": self.sentence(20)} if self.random.random() < 0.5 else {}
+            theme = {"theme": made["themes"][0]["name"]} if made["themes"] and self.random.random() < 0.3 else {}
+            pairs.append({"name": self.name(2, 6), "then": f"{key}@2013年", "now": f"{key}@2020年", **remark, **theme})
+        if pairs:
+            charts.append({"kind": "then-and-now", "message": self.sentence(24), "pairs": pairs})
+        made["history"]["charts"] = [*charts, *made["history"].get("charts", ())]
 
     def _imprint(self) -> dict[str, Any]:
         return {

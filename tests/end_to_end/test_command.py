@@ -82,7 +82,7 @@ def test_quiet_still_tells_faults(desk) -> None:
     [
         (["build", "--only", "slides"], "`--only` cannot be `slides`: choose among `report`, `deck`, `figures` [usage]"),
         (["build", "--only", ""], "choose among `report`, `deck`, `figures` [usage]"),
-        (["build", "--format", "xml"], "`--format` cannot be `xml`: choose among `text`, `json` [usage]"),
+        (["build", "--format", "xml"], "`--format` cannot be `xml`: choose among `text`, `json`, `16:9`, `4:3` [usage]"),
         (["build", "--lang", "fr"], "`--lang` cannot be `fr`: choose among `en`, `zh` [usage]"),
         (["build", "--colour"], "there is no option `--colour` [usage]\n    hint: see `jianbao build --help`"),
         (["build", "--quit"], "there is no option `--quit` [usage]\n    hint: did you mean `--quiet`?"),

@@ -33,6 +33,15 @@ def colour(run: Any, fill: str) -> None:
     own.insert(0, xml(fill))
 
 
+def highlight(run: Any, digits: str) -> None:
+    """Put a highlight behind a run, after its fill."""
+    made, fill = xml(f'<a:highlight><a:srgbClr val="{digits}"/></a:highlight>'), look(run).find(f"{A}solidFill")
+    if fill is not None:
+        fill.addnext(made)
+    else:
+        look(run).insert(0, made)
+
+
 def some(
     rng: Random, deck: Slides, pattern: str, change: Callable[[Any, Paragraph], None], where: Callable[[str], bool] = bool
 ) -> bool:
@@ -101,11 +110,8 @@ for _name, _due, _fill, _says in FILLS:
 @planted(NUMBER, "a number stands under a highlight of its own colour")
 def a_number_highlighted_away(rng: Random, deck: Slides) -> bool:
     def put(run: Any, _paragraph: Paragraph) -> None:
-        own = look(run)
-        fill = own.find(f"{A}solidFill")
-        if fill is not None:
-            fill.addnext(xml('<a:highlight><a:srgbClr val="1F1D1B"/></a:highlight>'))
         colour(run, '<a:solidFill><a:srgbClr val="1F1D1B"/></a:solidFill>')
+        highlight(run, "1F1D1B")
 
     return some(rng, deck, FIGURE, put)
 
@@ -113,9 +119,7 @@ def a_number_highlighted_away(rng: Random, deck: Slides) -> bool:
 @planted(APPEARANCE, "a number stands on a yellow highlight")
 def a_number_highlighted(rng: Random, deck: Slides) -> bool:
     def put(run: Any, _paragraph: Paragraph) -> None:
-        fill = look(run).find(f"{A}solidFill")
-        if fill is not None:
-            fill.addnext(xml('<a:highlight><a:srgbClr val="FFFF00"/></a:highlight>'))
+        highlight(run, "FFFF00")
 
     return some(rng, deck, FIGURE, put)
 
@@ -124,8 +128,11 @@ def face(name: str, *slots: str) -> Callable[[Any, Paragraph], None]:
     def put(run: Any, _paragraph: Paragraph) -> None:
         own = look(run)
         for slot in slots:
-            for old in own.findall(f"{A}{slot}"):
-                old.set("typeface", name)
+            found = own.find(f"{A}{slot}")
+            if found is None:
+                found = xml(f'<a:{slot} typeface=""/>')
+                own.append(found)
+            found.set("typeface", name)
 
     return put
 
@@ -157,10 +164,14 @@ def numbers_as_bullets(rng: Random, deck: Slides) -> bool:
 
 def bullet(rng: Random, deck: Slides, mark: str) -> bool:
     for one in shuffled(rng, [one for one in deck.lines() if re.match(r"\d", one.text)]):
-        none = one.element.find(f"{A}pPr/{A}buNone")
-        if none is not None:
-            none.getparent().replace(none, xml(mark))
-            return True
+        own = one.element.find(f"{A}pPr")
+        if own is None:
+            own = xml("<a:pPr/>")
+            one.element.insert(0, own)
+        for old in own.findall(f"{A}buNone"):
+            own.remove(old)
+        own.append(xml(mark))
+        return True
     return False
 
 
@@ -207,9 +218,9 @@ def body(rng: Random, deck: Slides, change: Callable[[Any], object]) -> bool:
 @planted(ANY, "a paragraph's lines stand on each other")
 def lines_on_each_other(rng: Random, deck: Slides) -> bool:
     for one in shuffled(rng, [one for one in deck.lines() if re.search(r"\d", one.text) and len(one.text) > 30]):
-        space = one.element.find(f"{A}pPr/{A}lnSpc/{A}spcPts")
+        space = one.element.find(f"{A}pPr/{A}lnSpc/{A}spcPct")
         if space is not None:
-            space.set("val", "100")
+            space.set("val", "10000")
             return True
     return False
 

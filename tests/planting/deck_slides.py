@@ -8,8 +8,8 @@ from random import Random
 from typing import Any
 
 from tests.planting.deck_shapes import BLACK
-from tests.planting.model import ANY, APPEARANCE, DECK, NUMBER, Table, shuffled
-from tests.planting.slides import A, P, Slides, clone, text_of, xml
+from tests.planting.model import ANY, APPEARANCE, DECK, NUMBER, WORDING, Table, shuffled
+from tests.planting.slides import A, P, R, Slides, clone, text_of, xml
 
 planted = Table(DECK)
 
@@ -80,7 +80,43 @@ def ground(fill: str) -> Callable[[Any], None]:
 
 MOVES = '<p:transition advClick="0" advTm="0"><p:fade/></p:transition>'
 FADE = '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"/></p:par></p:tnLst></p:timing>'
-planted.add("a slide hidden", NUMBER, of_slide(lambda slide: slide.set("show", "0")), "a slide with a number is hidden")
+
+
+@planted(NUMBER, "a slide with a number is hidden")
+def a_slide_hidden(rng: Random, deck: Slides) -> bool:
+    found = [deck.slides[at] for at in number_slides(deck) if deck.slides[at].get("show") != "0"]
+    rng.choice(found).set("show", "0")
+    return True
+
+
+@planted(APPEARANCE, "a slide of the backup is shown")
+def a_slide_of_the_backup_shown(rng: Random, deck: Slides) -> bool:
+    del rng.choice([one for one in deck.slides if one.get("show") == "0"]).attrib["show"]
+    return True
+
+
+def jumps(deck: Slides) -> list[Any]:
+    return [one for slide in deck.slides for one in slide.iter(f"{P}cNvPr") if one.find(f"{A}hlinkClick") is not None]
+
+
+@planted(WORDING, "a shape leads nowhere any more")
+def a_link_taken_away(rng: Random, deck: Slides) -> bool:
+    one = rng.choice(jumps(deck))
+    one.remove(one.find(f"{A}hlinkClick"))
+    return True
+
+
+@planted(WORDING, "a shape leads to another slide")
+def a_link_to_another_slide(rng: Random, deck: Slides) -> bool:
+    for slide in shuffled(rng, deck.slides):
+        found = [one for one in slide.iter(f"{A}hlinkClick") if one.get("action")]
+        ids = {one.get(f"{R}id") for one in found}
+        if len(ids) > 1:
+            found[0].set(f"{R}id", next(one for one in sorted(ids) if one != found[0].get(f"{R}id")))
+            return True
+    return False
+
+
 planted.add("a slide's ground dark", NUMBER, of_slide(ground(BLACK), light=True), "a slide's ground takes the colour of its text")
 planted.add(
     "a slide's ground tinted",

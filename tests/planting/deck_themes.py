@@ -17,7 +17,10 @@ planted = Table(DECK)
 
 THEME = "ppt/theme/theme1.xml"
 
-for _part, _where in ((MASTER, "master"), ("ppt/slideLayouts/slideLayout3.xml", "layout")):
+LAYOUT = "ppt/slideLayouts/slideLayout1.xml"
+"""The cover's: every deck has a slide of it."""
+
+for _part, _where in ((MASTER, "master"), (LAYOUT, "layout")):
     planted.add(
         f"a number on the {_where}", NUMBER,
         lambda _rng, deck, part=_part: deck.tree(part).find(f"{P}cSld/{P}spTree").append(drawn(BOX, "rect", NONE, "超额88%")) is None,

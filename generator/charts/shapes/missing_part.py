@@ -32,8 +32,8 @@ AXIS_ROOM = 1.25
 """Programs end an axis at an even number of their own choice, up to so many times the longest bar."""
 IN_PART = 1.2
 """The room that a number needs within its part, both ends and another renderer's face together, in its own widths."""
-LARGEST = 2.2
-"""The missing part's number is of a step of the scale, up to so many times the size of the others."""
+LEAST, LARGEST = 0.8, 2.2
+"""The missing part's number is of a step of the scale, between so many times the size of the others."""
 NAMES_PART, THICKEST = 0.3, 1.5
 """The widest column of names, in widths of the picture; a bar, in those of other pictures."""
 
@@ -125,7 +125,7 @@ def _sized(point: PlanPoint | None, plan: Plan, across: float, easel: Easel) -> 
         return point
     wide = _width(point, easel)
     parts = [size / easel.look.label for size in reversed(easel.look.sizes)]
-    size = next((one for one in parts if 1 <= one <= LARGEST and one * wide <= _room(point, plan, across)), None)
+    size = next((one for one in parts if LEAST <= one <= LARGEST and one * wide <= _room(point, plan, across)), None)
     return replace(point, larger=size) if size else replace(point, is_told=False, number=unsaid(point.value), format=GENERAL)
 
 

@@ -112,11 +112,15 @@ def height(change: Change, easel: Easel) -> Length:
 def natural(change: Change, easel: Easel) -> Length:
     """Return the height at which it looks best."""
     texts, thick = _texts(change, easel), easel.em(THICK)
-    more = 2 * (thick - easel.em(BAR))
-    if texts.caption and _inside(change, _ends(change, easel), thick, easel):
-        rows = sum(bar.height(easel) for bar in texts.bars) + easel.em(BELOW_BAR)
-        return max(_stack(texts, easel), rows + more + easel.em(BELOW_MARK) + texts.caption.height)
-    return _stack(texts, easel) + more
+    inside = _inside(change, _ends(change, easel), thick, easel)
+    stack = _stack_inside(texts, easel) if inside else _stack(texts, easel)
+    return max(_stack(texts, easel), stack + 2 * (thick - easel.em(BAR)))
+
+
+def _stack_inside(texts: Texts, easel: Easel) -> Length:
+    """Return the height with the thinnest bars, the number in what is gone."""
+    rows = sum(bar.height(easel) for bar in texts.bars) + easel.em(BELOW_BAR)
+    return rows + (easel.em(BELOW_MARK) + texts.caption.height if texts.caption else 0)
 
 
 def _ends(change: Change, easel: Easel) -> tuple[Length, Length]:
@@ -127,21 +131,28 @@ def _ends(change: Change, easel: Easel) -> tuple[Length, Length]:
 
 
 def draw(change: Change, easel: Easel) -> tuple[Item, ...]:
-    """Return the items: bars as thick as the height allows."""
-    look, texts = easel.look, _texts(change, easel)
+    """Return the items: bars as thick as the height allows, the number in what is gone where it has room there."""
+    texts, ends = _texts(change, easel), _ends(change, easel)
+    spare = easel.size.height - _stack_inside(texts, easel)
+    more = max(0, min(spare // 2, easel.em(MOST - BAR)))
+    if inside := _inside(change, ends, easel.em(BAR) + more, easel):
+        items, foot = _bars(texts, ends, (spare, more), easel)
+        return (*items, *_said_inside(inside, texts, (ends[1], foot, easel.em(BAR) + more), easel))
     spare = easel.size.height - _stack(texts, easel)
-    more = min(spare // 2, easel.em(MOST - BAR))
+    items, foot = _bars(texts, ends, (spare, min(spare // 2, easel.em(MOST - BAR))), easel)
+    return (*items, *_marked(texts, ends, foot + easel.em(BELOW_BAR), easel))
+
+
+def _bars(texts: Texts, ends: tuple[Length, Length], room: tuple[Length, Length], easel: Easel) -> tuple[list[Item], Length]:
+    """Return both bars and the outline of what is gone, and their foot; of the room to spare each bar takes so much."""
+    look, (spare, more) = easel.look, room
     thick, top = easel.em(BAR) + more, round((spare - 2 * more) * look.above)
-    ends = _ends(change, easel)
     items: list[Item] = []
     for bar, end, ink in zip(texts.bars, ends, (look.inks.quiet, look.inks.main), strict=True):
         items += _bar(bar, Rect(0, top, end, bar.height(easel) + more), ink, thick, easel)
         top += bar.height(easel) + more + easel.em(BELOW_BAR)
     foot = top - easel.em(BELOW_BAR)
-    gone = (*items, *_gone(ends, foot, thick, easel))
-    if inside := _inside(change, ends, thick, easel):
-        return (*gone, *_said_inside(inside, texts, (ends[1], foot, thick), easel))
-    return (*gone, *_marked(texts, ends, top, easel))
+    return [*items, *_gone(ends, foot, thick, easel)], foot
 
 
 def _inside(change: Change, ends: tuple[Length, Length], thick: Length, easel: Easel) -> Block | None:

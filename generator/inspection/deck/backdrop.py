@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
 from generator.inspection.damage import UnreadableError
+from generator.inspection.deck.brought import brought
 from generator.inspection.deck.theme import WHITE, Theme, read_theme
 from generator.inspection.package import Package, spelt
 
@@ -33,7 +34,10 @@ def tree_of(package: Package, part: str) -> ET.Element:
 
 @dataclass(frozen=True, slots=True)
 class Backdrop:
-    """A layout with its master: theme, shapes of their own, placeholders by idx and by type, and the parts themselves."""
+    """A layout with its master: theme, shapes of their own, placeholders by idx and by type, and the parts themselves.
+
+    `brought` tells that they are a company's own.
+    """
 
     theme: Theme
     decoration: tuple[ET.Element, ...]
@@ -42,6 +46,7 @@ class Backdrop:
     styles: dict[str, ET.Element]
     background: RGB
     usual: ET.Element | None
+    brought: bool = False
 
     def placeholder(self, shape: ET.Element) -> ET.Element | None:
         """Return the placeholder that a slide's shape fills: by its idx, else by its type."""
@@ -78,6 +83,7 @@ def read_backdrop(package: Package, layout: str) -> Backdrop:
         {one.tag.rsplit("}", 1)[-1]: one for one in styles} if styles is not None else {},
         background(package, layout, theme) or background(package, master, theme) or WHITE,
         package.part("ppt/presentation.xml").find(spelt("p:defaultTextStyle")),
+        brought(package).whole,
     )
 
 

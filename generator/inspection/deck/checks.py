@@ -35,7 +35,7 @@ def prove_deck(charge: Charge) -> tuple[int, int, int]:
     for slide, own, site in zip(deck.slides, texts, places, strict=True):
         found += _prove_slide(slide, own, site, charge)
         charts += sum(_prove_chart(name, chart, site, charge) for name, chart in slide.charts)
-        for flaw in text_flaws(slide, deck, charge.faces):
+        for flaw in text_flaws(slide, deck, charge.faces, meant=site.due in charge.hidden):
             charge.fault(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item))
     prove_statement(DECK, deck.statement, charge)
     prove_sayings(deck.sayings, DECK, charge)
@@ -61,7 +61,7 @@ def examine_deck(charge: Charge) -> int:
     prove_statement(DECK, deck.statement, charge)
     for slide in deck.slides:
         site = Site(DECK, slide.number, slide.number)
-        for flaw in text_flaws(slide, deck, charge.faces):
+        for flaw in text_flaws(slide, deck, charge.faces, meant=site.due in charge.hidden):
             if flaw.says.code == UNSEEN or flaw.says.key == TOO_WIDE:
                 charge.unseen(flaw.says, site.place(flaw.item), charge.anchor(site, flaw.item))
     for flaw in font_flaws(deck, charge.faces, carried=charge.states(DECK, "font")):

@@ -27,6 +27,8 @@ _FELT = 30
 """Hundredths of a point: letters set closer or wider by less look the same."""
 _CROWDED = 0.6
 """A line pitch below this share of the letters' size sets lines on one another."""
+_WHOLE, _SINGLE = 100_000, 1.2
+"""A hundred per cent in thousandths, and what a line takes at that, in sizes."""
 _RAISED = 5_000
 """Thousandths of a per cent: a baseline shifted by less looks the same."""
 
@@ -143,11 +145,18 @@ def paragraph_facts(paragraph: ET.Element, holders: Sequence[ET.Element | None],
     margin, hanging = (int(_nearest(elements, key) or 0) / 12_700 for key in ("marL", "indent"))
     return {
         "align": None if align in {"", "l"} else align,
-        "pitch": pitch, "crowded": 1 if isinstance(pitch, float) and pitch < _CROWDED * size else None,
+        "pitch": pitch, "crowded": 1 if _is_crowded(pitch, size) else None,
         "before": _spacing(elements, "spcBef"), "after": _spacing(elements, "spcAft"),
         "margin": round(margin, 2) or None, "hanging": round(hanging, 2) or None,
         "bullet": _bullet(elements), "backwards": 1 if _nearest(elements, "rtl") in {"1", "true"} else None,
     }  # fmt: skip
+
+
+def _is_crowded(pitch: Value | None, size: float) -> bool:
+    """Tell whether lines are set on one another; a share is one of a line that is higher than its letters."""
+    if isinstance(pitch, str):
+        return float(pitch.removesuffix("%")) / _WHOLE < _CROWDED / _SINGLE
+    return isinstance(pitch, float) and pitch < _CROWDED * size
 
 
 def _spacing(elements: Sequence[ET.Element], tag: str) -> Value | None:

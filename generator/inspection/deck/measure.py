@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from generator.inspection.deck.model import Look, TextParagraph
     from generator.inspection.faces import Faces
 
-SINGLE_SPACING = 1.2
-"""Line pitch of single spacing, in ems, where no exact one is given."""
 FIRST_ASIAN = 0x2E80
 """Characters from CJK Radicals Supplement on are shown in the Asian face; below it, in the Latin one (ECMA-376 Part 1, 21.1.2.3.3)."""
 
@@ -30,11 +28,15 @@ BREAK = -1.0
 
 
 class Measured(NamedTuple):
-    """A paragraph on one line: its width in points, that of each piece that stays together, and what its faces lack."""
+    """A paragraph on one line: its width in points, that of each piece that stays together, and what its faces lack.
+
+    `single` is what a line of it takes in height at single spacing.
+    """
 
     width: float
     words: tuple[float, ...]
     lacks: tuple[tuple[str, Look], ...]
+    single: float = 0.0
 
 
 def is_asian(character: str) -> bool:
@@ -66,7 +68,8 @@ def measured(paragraph: TextParagraph, faces: Faces) -> Measured:
             else:
                 latin += advance * size
     kept = tuple(width for width in (*words, latin) if width)
-    return Measured(_widest(kept), kept, tuple(lacks))
+    single = max((faces.pitch(run.look.asian, bold=run.look.bold) * run.look.size for run in paragraph.runs), default=0.0)
+    return Measured(_widest(kept), kept, tuple(lacks), single)
 
 
 def _widest(words: Iterable[float]) -> float:
@@ -78,8 +81,7 @@ def height(paragraphs: tuple[TextParagraph, ...], texts: tuple[Measured, ...], w
     """Return the height in points that paragraphs take in a width in points, or unwrapped when that is None."""
     total = 0.0
     for at, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
-        size = max((run.look.size for run in paragraph.runs), default=0.0)
-        pitch = paragraph.pitch or SINGLE_SPACING * size
+        pitch = paragraph.pitch or paragraph.share * text.single
         total += pitch * lines(text, width, paragraph.indent / EMU_PER_POINT) + (paragraph.before if at else 0)
     return total
 

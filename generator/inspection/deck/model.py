@@ -54,13 +54,17 @@ class TextRun(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TextParagraph:
-    """Runs that wrap together; `pitch` is the exact line pitch in points or 0, `before` the space above in points, indent in EMU."""
+    """Runs that wrap together; `pitch` is the exact line pitch in points or 0, `before` the space above in points, indent in EMU.
+
+    `share` is the line pitch in parts of single spacing where it is not exact.
+    """
 
     runs: tuple[TextRun, ...]
     pitch: float
     before: float
     indent: float
     align: str
+    share: float = 1.0
 
     @property
     def text(self) -> str:

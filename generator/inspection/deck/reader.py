@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words, said
 from generator.inspection.deck.backdrop import Backdrop, background, read_backdrop, tree_of
+from generator.inspection.deck.brought import brought
 from generator.inspection.deck.charts import ChartText, read_chart
 from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
 from generator.inspection.deck.places import Place, area_of, properties
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree import ElementTree as ET
 
-KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink"})
+KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink", "slide"})
 _A, _P = f"{{{NS['a']}}}", f"{{{NS['p']}}}"
 _TEXT, _SHAPE, _FRAME, _GROUP, _LINE = _A + "t", _P + "sp", _P + "graphicFrame", _P + "grpSp", _P + "cxnSp"
 _PLAIN = frozenset({_P + "nvGrpSpPr", _P + "grpSpPr", _P + "extLst"})
@@ -41,7 +42,10 @@ def read_deck(path: Path) -> DeckText:
     backdrops: dict[str, Backdrop] = {}
     slides = tuple(_SlideReader(package, name, backdrops).read(number) for number, name in enumerate(names, 1))
     width, height = (int(attribute(root, "p:sldSz", key, "0")) for key in ("cx", "cy"))
-    unread = tuple(said("unread.part", name=name) for name in package.names if not name.startswith(KNOWN_PARTS))
+    own = brought(package)
+    unread = tuple(
+        said("unread.part", name=name) for name in package.names if not name.startswith(KNOWN_PARTS) and name not in own.names
+    )
     digest, fonts = package.custom_property("ContentDigest"), tuple(_fonts(package, root))
     statement = read_statement(package, backdrops)
     return DeckText(width, height, slides, digest, tuple(_sayings(package, root)), unread, fonts, statement)
@@ -79,7 +83,7 @@ class _SlideReader:
 
     def read(self, number: int) -> SlideText:
         root, tree = self.package.part(self.name), tree_of(self.package, self.name)
-        layout = tuple(self._walk(self.behind.decoration, Place()))
+        layout = self._layout()
         own = tuple(self._walk(tree, Place()))
         ground = background(self.package, self.name, self.theme) or self.behind.background
         charts = tuple(self._charts(tree))
@@ -88,6 +92,14 @@ class _SlideReader:
             number, ground, (*layout, *own), self._notes(), charts, tuple(_alts(tree)), root.get("show") in {"0", "false"},
             tuple(self.unread),
         )  # fmt: skip
+
+    def _layout(self) -> tuple[Piece, ...]:
+        """Return what the layout shows: of one that a company's template brought along the colours alone."""
+        found = tuple(self._walk(self.behind.decoration, Place()))
+        if not self.behind.brought:
+            return found
+        self.unread.clear()
+        return tuple(replace(one, paragraphs=()) for one in found)
 
     def _find_unread(self, root: ET.Element, own: tuple[Piece, ...]) -> None:
         """Tell what the walk did not reach: text in unknown places, motion, and parts of unknown kinds."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.inspection.colour import hexed
 from generator.inspection.deck.backdrop import Backdrop, background, tree_of
+from generator.inspection.deck.brought import brought
 from generator.inspection.deck.lettering import Eye, chain_of, lettered, paragraph_facts, target
 from generator.inspection.deck.model import Area
 from generator.inspection.deck.places import Place, area_of, degrees, flips, properties
@@ -56,9 +57,9 @@ def read_statement(package: Package, backdrops: Mapping[str, Backdrop]) -> State
     ids = [one.get("id", "") for one in root.findall(spelt("p:sldIdLst/p:sldId"))]
     names = [relations[one.get(RELATIONSHIP_ID, "")][1] for one in root.findall(spelt("p:sldIdLst/p:sldId"))]
     looks: dict[Hashable, Facts] = {}
+    numbers = {name: number for number, name in enumerate(names, 1)}
     sheets = tuple(
-        _Slide(package, name, backdrops[package.related(name, "slideLayout") or ""], number, looks).sheet()
-        for number, name in enumerate(names, 1)
+        _Slide(package, name, backdrops[package.related(name, "slideLayout") or ""], numbers, looks).sheet() for name in names
     )
     return Statement(DECK, tuple(_itself(package, root, ids)), sheets)
 
@@ -74,8 +75,11 @@ def _itself(package: Package, root: ET.Element, ids: Sequence[str]) -> Iterator[
     if root.get("firstSlideNum", "1") != "1":
         yield entry("first-number", root.get("firstSlideNum", ""))
     yield from _theme(package)
+    own = brought(package)
+    if own.digest:
+        yield entry("template", own.digest)
     yield from _faces(root)
-    yield from (entry("part", name) for name in package.names if not name.startswith(KNOWN_PARTS))
+    yield from (entry("part", name) for name in package.names if not name.startswith(KNOWN_PARTS) and name not in own.names)
 
 
 def _properties(package: Package) -> Iterator[tuple[str, str]]:
@@ -103,17 +107,20 @@ def _faces(root: ET.Element) -> Iterator[Thing]:
 class _Slide:
     """One slide with the layout and master behind it."""
 
-    def __init__(self, package: Package, name: str, behind: Backdrop, number: int, looks: dict[Hashable, Facts]) -> None:
-        self.package, self.name, self.behind, self.number = package, name, behind, number
+    def __init__(
+        self, package: Package, name: str, behind: Backdrop, numbers: dict[str, int], looks: dict[Hashable, Facts]
+    ) -> None:
+        self.package, self.name, self.behind, self.number = package, name, behind, numbers[name]
         self.theme = behind.theme.mapped(package.part(name).find(spelt("p:clrMapOvr/a:overrideClrMapping")))
-        self.links = _targets(package, name)
-        self.eye = Eye(self.theme, number, self.links, looks if self.theme is behind.theme and not self.links else {})
+        self.addresses, self.jumps = _targets(package, name), _jumps(package, name, numbers)
+        known = looks if self.theme is behind.theme and not self.addresses else {}
+        self.eye = Eye(self.theme, self.number, self.addresses, known)
         self.ground = background(package, name, self.theme) or behind.background
 
     def sheet(self) -> Sheet:
         root, tree = self.package.part(self.name), tree_of(self.package, self.name)
         shown = root.get("showMasterSp") not in {"0", "false"}
-        shapes = chain(self.behind.decoration if shown else (), tree)
+        shapes = chain(self.behind.decoration if shown and not self.behind.brought else (), tree)
         motion = [tag for tag in ("timing", "transition") if root.find(_P + tag) is not None]
         told = facts(
             ground=hexed(self.ground), hidden=1 if root.get("show") in {"0", "false"} else None, motion=tuple(motion) or None
@@ -163,7 +170,9 @@ class _Slide:
         for tag in ("hlinkClick", "hlinkHover"):
             one = named.find(_A + tag)
             if one is not None:
-                yield Thing(Kind.LINK, (Run(target(one, self.links)),), (), name)
+                where = target(one, self.addresses)
+                page = self.jumps.get(one.get(RELATIONSHIP_ID, ""))
+                yield Thing(Kind.LINK, (Run("slide" if page else where),), facts(page=page), name)
 
     def _box(self, shape: ET.Element, at: Place) -> Iterator[Thing]:
         holder, look, body = self.behind.placeholder(shape), shape.find(_P + "spPr"), shape.find(_P + "txBody")
@@ -267,6 +276,11 @@ def _unusual(look: Facts) -> Facts:
 
 def _targets(package: Package, part: str) -> dict[str, str]:
     return {key: where for key, (kind, where) in package.relations(part).items() if kind == "hyperlink"}
+
+
+def _jumps(package: Package, part: str, numbers: Mapping[str, int]) -> dict[str, int]:
+    """Return to which slides the relationships of a slide lead, by number (20.1.2.2.8)."""
+    return {key: numbers[where] for key, (kind, where) in package.relations(part).items() if kind == "slide" and where in numbers}
 
 
 def _body_of(holder: ET.Element | None) -> ET.Element | None:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
 
 INSETS, MARGINS = ("lIns", "tIns", "rIns", "bIns"), ("marL", "marT", "marR", "marB")
+SPACES = ("lnSpc", "spcBef")
 _A = f"{{{NS['a']}}}"
+WHOLE = 100_000
+"""Thousandths of a per cent; the strict form writes `%` (22.9.2.9)."""
 COUNTED = frozenset({"<number>", "‹#›", ""})
 """What programs write into a field of the slide's number: the number itself is theirs to put in."""
 _RUNS, _BREAK = frozenset({_A + "r", _A + "fld"}), _A + "br"
@@ -26,7 +29,8 @@ def paragraphs(body: ET.Element, styles: Sequence[ET.Element | None], theme: The
     """Yield the paragraphs of a text body."""
     for paragraph in body.iterfind(_A + "p"):
         level = int(attribute(paragraph, "a:pPr", "lvl", "0"))
-        yield TextParagraph(tuple(_runs(paragraph, defaults(styles, level), theme)), *_spacing(paragraph))
+        spacing = *_spacing(paragraph, styles, level), _share(paragraph, styles, level)
+        yield TextParagraph(tuple(_runs(paragraph, defaults(styles, level), theme)), *spacing)
 
 
 def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme) -> Iterator[TextRun]:
@@ -38,10 +42,28 @@ def _runs(paragraph: ET.Element, chain: list[ET.Element], theme: Theme) -> Itera
             yield TextRun(words, look(one.find(_A + "rPr"), chain, theme))
 
 
-def _spacing(paragraph: ET.Element) -> tuple[float, float, float, str]:
-    """Return line pitch and space before in points, the left margin in EMU and the alignment of a paragraph."""
-    pitch, before = (int(attribute(paragraph, f"a:pPr/a:{tag}/a:spcPts", usual="0")) / 100 for tag in ("lnSpc", "spcBef"))
-    return pitch, before, float(attribute(paragraph, "a:pPr", "marL", "0")), attribute(paragraph, "a:pPr", "algn", "l")
+def _spacing(paragraph: ET.Element, styles: Sequence[ET.Element | None], level: int) -> tuple[float, float, float, str]:
+    """Return line pitch and space before in points, the left margin in EMU and the alignment of a paragraph, inherited ones too."""
+    behind = _behind(paragraph, styles, level)
+    spaces = [_nearest(behind, name) for name in SPACES]
+    pitch, before = (int(attribute(one, "a:spcPts", usual="0")) / 100 for one in spaces)
+    return pitch, before, float(setting(behind, "marL") or "0"), setting(behind, "algn") or "l"
+
+
+def _behind(paragraph: ET.Element, styles: Sequence[ET.Element | None], level: int) -> list[ET.Element | None]:
+    """Return what sets a paragraph, nearest first: its own properties, then its level in each list style."""
+    tag = f"{_A}lvl{level + 1}pPr"
+    return [paragraph.find(_A + "pPr"), *(one.find(tag) for one in styles if one is not None)]
+
+
+def _nearest(behind: Sequence[ET.Element | None], name: str) -> ET.Element | None:
+    return next((got for one in behind if one is not None and (got := one.find(_A + name)) is not None), None)
+
+
+def _share(paragraph: ET.Element, styles: Sequence[ET.Element | None], level: int) -> float:
+    """Return the line pitch in parts of single spacing."""
+    written = attribute(_nearest(_behind(paragraph, styles, level), "lnSpc"), "a:spcPct", usual=str(WHOLE))
+    return float(written.removesuffix("%")) / (WHOLE if not written.endswith("%") else 100)
 
 
 def setting(bodies: Iterable[ET.Element | None], key: str) -> str | None:

@@ -6,6 +6,7 @@ and 20.1.2.3; 21.1.2 for text).
 
 from __future__ import annotations
 
+import colorsys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,17 @@ DEFAULT_SIZE = 1800
 WHOLE = 100_000
 """Percentages are in thousandths of a per cent (ST_PositiveFixedPercentage)."""
 
+CIRCLE = 360 * 60_000
+"""Hues are in sixty thousandths of a degree (ST_Angle)."""
+
 WHITE, BLACK, GREY = (255, 255, 255), (0, 0, 0), (128, 128, 128)
 PICTURE = (BLACK, WHITE)
 """A picture or an unknown fill may show any colour: both ends of the scale stand for it."""
 
 _A = f"{{{NS['a']}}}"
+_TURNED = {f"{name}{way}": (place, way) for place, name in enumerate(("hue", "lum", "sat")) for way in ("Mod", "Off", "")}
+_TOWARDS = {"tint": 1.0, "shade": 0.0}
+"""White and black, which a tint and a shade bring a colour nearer to."""
 _NAMED = {"white": WHITE, "black": BLACK}
 _FILLS = frozenset(_A + tag for tag in ("noFill", "solidFill", "gradFill", "pattFill", "blipFill", "grpFill"))
 _COLOURS = frozenset(_A + tag for tag in ("srgbClr", "schemeClr", "sysClr", "prstClr", "hslClr", "scrgbClr"))
@@ -78,13 +85,28 @@ class Theme:
 
 
 def _modified(base: RGB, element: ET.Element) -> RGB:
-    """Apply lumMod, lumOff, tint and shade in RGB, near enough for a verdict on contrast."""
-    share, offset, tint, shade = (
-        int(one.get("val", WHOLE)) / WHOLE if (one := element.find(_A + tag)) is not None else usual
-        for tag, usual in (("lumMod", 1.0), ("lumOff", 0.0), ("tint", 1.0), ("shade", 1.0))
-    )
-    red, green, blue = (max(0, min(255, round((one * share + 255 * offset) * shade * tint + 255 * (1 - tint)))) for one in base)
+    """Apply what stands in a colour, in its order: to hue, lightness and saturation (HSL), or to red, green and blue."""
+    shown = (base[0] / 255, base[1] / 255, base[2] / 255)
+    for one in element:
+        name, amount = one.tag.removeprefix(_A), int(one.get("val", WHOLE)) / WHOLE
+        if name in _TOWARDS:
+            end = _TOWARDS[name]
+            red, green, blue = (end + (channel - end) * amount for channel in shown)
+            shown = (red, green, blue)
+        elif name in _TURNED:
+            shown = colorsys.hls_to_rgb(*_changed(colorsys.rgb_to_hls(*shown), name, amount))
+    red, green, blue = (max(0, min(255, round(channel * 255))) for channel in shown)
     return (red, green, blue)
+
+
+def _changed(hls: tuple[float, float, float], name: str, amount: float) -> tuple[float, float, float]:
+    """Return hue, lightness and saturation with one of them multiplied (Mod), moved (Off), or set."""
+    values, (place, way) = list(hls), _TURNED[name]
+    if place == 0 and way != "Mod":
+        amount *= WHOLE / CIRCLE
+    moved = {"Mod": values[place] * amount, "Off": values[place] + amount, "": amount}[way]
+    values[place] = moved % 1 if place == 0 else max(0.0, min(1.0, moved))
+    return (values[0], values[1], values[2])
 
 
 def read_theme(package: Package, master: str) -> Theme:

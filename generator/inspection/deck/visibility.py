@@ -47,9 +47,9 @@ class Lettering(NamedTuple):
     area: Area | None
 
 
-def text_flaws(slide: SlideText, deck: DeckText, faces: Faces) -> Iterator[Flaw]:
-    """Yield everything on a slide that a viewer could not see or read."""
-    if slide.hidden:
+def text_flaws(slide: SlideText, deck: DeckText, faces: Faces, *, meant: bool = False) -> Iterator[Flaw]:
+    """Yield everything on a slide that a viewer could not see or read; the backup's slides are `meant` to be hidden."""
+    if slide.hidden and not meant:
         yield Flaw(said("not-visible.hidden-slide"))
     lettered = [_lettering(at, piece, faces) for at, piece in enumerate(slide.pieces) if piece.text.strip()]
     for one in lettered:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import chain, count
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import said
@@ -108,10 +108,14 @@ class Stack:
         return tuple((self.grid.y(self.grid.last) - foot) // self.grid.baseline for foot in feet)
 
     def drafts(self, ink: Ink) -> Iterator[PageDraft]:
-        """Yield the pages; one that begins with a part's heading has no running head over it, and one that ends early has rings."""
-        top = self.grid.y(self.grid.first)
-        for number, (draws, marks), white in zip(count(self.first), self.pages, self.white, strict=False):
-            ends = white >= HOLE
+        """Yield the pages; one that begins with a part's heading has no running head over it, and one that ends early has rings.
+
+        Facing pages that both end early have one drawing of rings between them.
+        """
+        top, whites = self.grid.y(self.grid.first), dict(enumerate(self.white, self.first))
+        for number, (draws, marks) in enumerate(self.pages[: len(self)], self.first):
+            ends, facing = whites[number] >= HOLE, whites.get(number - 1 if number % 2 else number + 1, 0)
+            white = min(whites[number], facing) if facing >= HOLE else whites[number]
             items = (
                 *(rings_at_foot(self.grid, number, white - OVER_RINGS, ink) if ends else ()),
                 *chain(*(draw() for draw in draws)),

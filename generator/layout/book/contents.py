@@ -137,11 +137,11 @@ def _listed(compositor: Compositor, entries: Sequence[Entry], first: int, number
     rows = tuple(_entry(compositor, entry, number, grid.y(step)) for entry, step in zip(entries, steps, strict=False))
     listing = Group(rows, role=Role.CONTENTS)
     if not first_page:
-        return PageDraft(number, (listing,), (), TITLE)
+        return PageDraft(number, (listing,), (), TITLE, quiet=line == grid.hang)
     title, baseline = compositor.line(TITLE, compositor.voices.large_heading, role=Role.HEADING_1), grid.y(line)
     above = accent(left, grid.over(baseline, OVER_LARGE), compositor.look.marks.accent)
     items = (above, placed(title, left, baseline), listing)
-    return PageDraft(number, items, (Mark("contents", plain(TITLE), y=grid.y(line - 1)),))
+    return PageDraft(number, items, (Mark("contents", plain(TITLE), y=grid.y(line - 1)),), quiet=line == grid.hang)
 
 
 def _message(compositor: Compositor, entry: Entry) -> Composed:

@@ -39,6 +39,8 @@ OVER_AXIS = 1
 OVER_PAIRS, UNDER_HEAD = 2, 2
 """Lines from the timeline to the words over the pairs, and from the first of these to the first row."""
 OVER_OUTLOOK = 2
+SHORT_ROOT = 1.6
+"""Lines from the arcs to the words where there is little room."""
 TALLEST = 8
 """A row of pairs takes no more lines than these."""
 
@@ -181,9 +183,17 @@ def history_spread(compositor: Compositor, history: Section, outlook: Section | 
     rows = tuple(pair_row(compositor, pair, _ink(compositor, pair)) for chart in pairs for pair in chart.pairs)
     heads = tuple(head(compositor, chart) for chart in (*timelines, *pairs))
     band = outlook_band(compositor, outlook) if outlook else None
-    for closing, shown in ((band, rows), (None, rows), (None, ())):
-        told, beside = opening(compositor, history), pairs[0] if shown else None
-        made = Spread(history, number, told, heads, timeline, beside, shown, closing, low=len(shown) == 1)
+    told = opening(compositor, history)
+    tight = replace(timeline, root=SHORT_ROOT)
+    for closing, shown, drawn in (
+        (band, rows, timeline),
+        (band, rows, tight),
+        (None, rows, timeline),
+        (None, rows, tight),
+        (None, (), tight),
+    ):
+        beside = pairs[0] if shown else None
+        made = Spread(history, number, told, heads, drawn, beside, shown, closing, low=len(shown) == 1)
         if made.fits:
             more = tuple(_rest(compositor, history.figures, rest if shown else (*pairs, *rest)))
             return Told(made.settled().pages(), more, outlook=closing is not None)

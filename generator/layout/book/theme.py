@@ -29,7 +29,7 @@ def _inside(told: Chapter, first: int) -> tuple[PageDraft, ...]:
     found = composed(ways(told, len(alone)), first, odd=True)
     if found is None:
         return (headline_page(compositor, theme, first),)
-    made = [*drafted(found.layers, first, theme.name.text, (told.inks.main, told.inks.tint))]
+    made = [*drafted(found.layers, first, theme.name.text, (told.inks.main, told.inks.pale))]
     for one in found.way.after:
         number = first + len(made)
         made += story_pages(compositor, theme, theme.story, number) if one == "story" and theme.story else ()

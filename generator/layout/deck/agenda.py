@@ -21,8 +21,8 @@ TOP_GAP = pt(28)
 BAR, GAP, AIR = pt(6), pt(8), pt(12)
 """The bar of colour over a panel, the gap between panels, and the air within."""
 UNDER_NUMBER, UNDER_NAME = pt(4), pt(14)
-AFTER, AFTER_RULE, AFTER_AIR = pt(62), pt(40), pt(12)
-"""What comes after the themes: the height left to it, where its rule lies from the foot, and its air."""
+AFTER, AFTER_RULE, AFTER_AIR, AFTER_GAP = pt(62), pt(40), pt(12), pt(24)
+"""What comes after the themes: the height left to it, where its rule lies from the foot, its air, and what parts one from the next."""
 LEAST = pt(158)
 """A panel is no narrower, so that its number stands on a line; themes that have no room side by side go on in a second row.
 
@@ -72,19 +72,25 @@ def shares(bench: Bench) -> tuple[range, ...]:
     return tuple(range(start, min(count, start + each)) for start in range(0, max(1, count), each))
 
 
-def agenda(bench: Bench, turn: Turn, starts: Mapping[str, int], share: range) -> Slide:
+def agenda(bench: Bench, turn: Turn, share: range) -> Slide:
     """Return a slide of the agenda: some of the steps, each with the slide where it starts, and under the last what comes after."""
     report, grid = bench.report, bench.grid
-    draft = Draft(bench, turn, Part(bench.look.plain, (Run(words.AGENDA_KICKER),)), report.about.origin)
+    draft = Draft(bench, turn, Part(bench.look.plain, (Run(words.AGENDA_KICKER),)), report.about.origin, words.CONTENTS)
     draft.title(_title(bench), report.about.origin)
+    starts = turn.starts
     stops = _stops(bench, starts)
     rest = tuple(part.name for part in _rest(report)) if len(stops) == len(report.themes) == share.stop else ()
     room = grid.between(draft.top + TOP_GAP, grid.content_foot - (AFTER if rest else 0))
     _panels(draft, stops[share.start : share.stop], room, _across(bench, stops))
     if rest:
-        _after(draft, [(name.text, starts.get(name.origin)) for name in rest])
+        _after(draft, [*((name.text, starts.get(name.origin, 0)) for name in rest), *_backup(starts)])
     spoken = tuple((theme.number, Run("　"), *theme.name.text) for theme in report.themes[share.start : share.stop])
     return draft.finish(notes(bench, SILENT, Spare(spoken)))
+
+
+def _backup(starts: Mapping[str, int]) -> tuple[tuple[RichText, int], ...]:
+    """Return the backup and where it begins, if there is one."""
+    return tuple(((Run(words.BACKUP_NAME),), start) for start in [starts.get(words.APPENDIX, 0)] if start)
 
 
 def _across(bench: Bench, stops: Sequence[Stop]) -> int:
@@ -144,22 +150,25 @@ def _name_step(bench: Bench, stops: Sequence[Stop], width: Length) -> Step:
 
 def _panel(draft: Draft, stop: Stop, cell: Rect, steps: tuple[Step, Step]) -> None:
     bench, inks, caption = draft.bench, stop.inks, draft.bench.scale.caption
-    draft.rule("浅底", cell, inks.tint)
+    draft.rule("浅底", cell, inks.tint, stop.start or 0)
     draft.rule("色条", Rect(cell.x, cell.y, cell.width, BAR), inks.main)
-    number = bench.letters.strong(stop.number, steps[0], inks.main)
+    number, link = bench.letters.strong(stop.number, steps[0], inks.main), stop.start or 0
     inside = Rect(cell.x + AIR, cell.y + AIR + BAR, cell.width - 2 * AIR, cell.height - 2 * AIR - BAR)
     low = steps[0] != bench.ladders.agenda_number
     width = round(inside.width * PAIR) if low else inside.width
     if stop.number:
         draft.text("议程", Rect(inside.x, inside.y, width, number.leading), (number,), stop.name.origin)
+        draft.lead(link)
     top, foot = inside.y + number.leading + UNDER_NUMBER, inside.bottom if low else inside.bottom - caption.leading
     below = Rect(inside.x, top, inside.width, foot - top)
     draft.text("主题", below, _named(bench, stop, below, steps[1]), stop.name.origin)
+    draft.lead(link)
     if stop.start:
         folio = _folio(bench, stop.start)
         side = Rect(inside.x + width, inside.y, inside.width - width, number.leading)
         end = Rect(inside.x, foot, inside.width, caption.leading)
         draft.text("起始页", side if low else end, (right(folio) if low else folio,), stop.name.origin)
+        draft.lead(link)
 
 
 def _named(bench: Bench, stop: Stop, room: Rect, step: Step) -> tuple[SlideParagraph, ...]:
@@ -177,16 +186,17 @@ def _folio(bench: Bench, start: int) -> SlideParagraph:
     return SlideParagraph(pieces, caption.leading)
 
 
-def _after(draft: Draft, parts: Sequence[tuple[RichText, int | None]]) -> None:
+def _after(draft: Draft, parts: Sequence[tuple[RichText, int]]) -> None:
+    """Set what comes after the themes side by side, each leading to its first slide."""
     bench, grid, faces, ink = draft.bench, draft.bench.grid, draft.bench.look.faces, draft.bench.look.ink
     top, body = grid.content_foot - AFTER_RULE, bench.scale.body
     draft.rule("细线", Rect(grid.left, top, grid.measure, HAIRLINE), bench.look.rule)
     style, small = Style(faces.strong, body.size, ink), Style(faces.words, bench.scale.caption.size, ink)
-    made: list[Span] = []
+    x = grid.left
     for text, start in parts:
-        made += [Span("　　", style)] if made else []
-        made += bench.letters.runs(text, style)
-        if start:
-            made += [Span(" ", small), Span(str(start), small, FOLIO)]
-    line = SlideParagraph(tuple(made), body.leading)
-    draft.text("之后", grid.between(top + AFTER_AIR, top + AFTER_AIR + body.leading), (line,), draft.origin)
+        folio = (Span(" ", small), Span(str(start), small, FOLIO)) if start else ()
+        line = SlideParagraph((*bench.letters.runs(text, style), *folio), body.leading)
+        width = min(bench.gauge.width(line.runs), grid.right - x)
+        draft.text("之后", Rect(x, top + AFTER_AIR, width, body.leading), (line,), draft.origin)
+        draft.lead(start)
+        x += width + AFTER_GAP

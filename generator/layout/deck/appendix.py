@@ -1,45 +1,120 @@
-"""The appendix, tables all of it: every figure by theme, the other definitions, sources, and differences between sources."""
+"""The backup's tables: every figure by theme, the other definitions, sources, and differences between sources.
 
-from collections.abc import Callable, Iterator
+A list of a row or two has no slide of its own: it stands under the nearest table that leaves it room.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
 from functools import partial
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from generator.document.model import Discrepancy, RichText, Run, listed
+from generator.document.model import Discrepancy, RichText, Run, plain
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
-from generator.layout.deck.draft import OVER_SOURCE, SOURCE_LINES, Draft
-from generator.layout.deck.figure_table import SMALL, TABLE_GAP, alt, group_name, grouped, grouped_table, table_room
+from generator.layout.deck.draft import Draft
+from generator.layout.deck.figure_table import TABLE_GAP, alt, defined, figure_tables, sized, table_room
 from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.slide import Slide
-from generator.layout.deck.table import Column, Laid, Row, Table, laid, put, shared
-from generator.units import Length
+from generator.layout.deck.table import Column, Laid, Row, Table, filled, laid, put, shared
+from generator.units import Rect, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from generator.units import Length
 
 Make: TypeAlias = "Callable[[Turn], Slide]"
 """Makes a slide when its turn comes."""
 
-
-def appendix(bench: Bench) -> Iterator[Make]:
-    """Yield what makes the slides of the appendix."""
-    yield from _figures(bench)
-    yield from _definitions(bench)
-    yield from _sources(bench)
-    yield from _discrepancies(bench)
+TINY = 2
+"""A list of no more rows stands under another."""
+BETWEEN = pt(20)
+NAME_GAP = pt(6)
 
 
-def _slides(
-    bench: Bench, table: Laid, title: RichText, origin: str, part: Part, said: str, foot: RichText = ()
-) -> Iterator[Make]:
-    """Yield what makes each slide of a table that may need several; the first has sources at its foot where they are given."""
-    room = table_room(bench, _continued(title, 0)).height - _foot_height(bench, foot)
-    pieces = shared(tuple(table.heights(bench)), room)
-    for index, (start, end) in enumerate(pieces):
-        named = _continued(title, index) if len(pieces) > 1 else title
-        made = partial(_slide, bench, table=table.piece(start, end), names=(named, origin, said), part=part)
-        yield partial(made, foot=() if index else foot)
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table to be: the key by which links find it, its name and title, where it comes from, its part, its alternative text."""
+
+    key: str
+    name: RichText
+    title: RichText
+    origin: str
+    part: Part
+    said: str
+    table: Laid
+
+    @property
+    def tiny(self) -> bool:
+        """Whether it stands under another."""
+        return len(self.table.table.rows) <= TINY
 
 
-def _foot_height(bench: Bench, foot: RichText) -> Length:
-    return bench.gauge.height((bench.letters.note(foot),), bench.grid.measure) + OVER_SOURCE if foot else 0
+@dataclass(slots=True)
+class Leaf:
+    """A slide to be: a listing's title with a mark where it goes on, its rows, and the tiny listings under them."""
+
+    listing: Listing
+    title: RichText
+    table: Laid
+    last: bool
+    under: list[Listing] = field(default_factory=list)
+
+
+def appendix(bench: Bench) -> tuple[tuple[Make, ...], tuple[tuple[str, int], ...]]:
+    """Return what makes the slides of the backup's tables, and the places at which each list begins, by its key."""
+    listings = (*_figures(bench), *_definitions(bench), *_sources(bench), *_discrepancies(bench))
+    leaves = _leaves(bench, listings)
+    marks = [(one.key, place) for place, leaf in enumerate(leaves) for one in (leaf.listing, *leaf.under)]
+    first = dict(reversed(marks))
+    return tuple(partial(_slide, bench, leaf=leaf) for leaf in leaves), tuple(first.items())
+
+
+def _leaves(bench: Bench, listings: Sequence[Listing]) -> list[Leaf]:
+    """Return the slides: large lists over as many as they take, tiny ones under the nearest slide that has room."""
+    made: list[Leaf] = []
+    waiting: list[tuple[int, Listing]] = []
+    for listing in listings:
+        if listing.tiny:
+            waiting.append((len(made), listing))
+        else:
+            made += _pieces(bench, listing, loose=any(one.tiny for one in listings))
+    for place, listing in reversed(waiting):
+        near = sorted((leaf for leaf in made if leaf.last), key=lambda leaf: _distance(made, leaf, place))
+        host = next((leaf for leaf in near if _room_left(bench, leaf) >= _tall(bench, listing)), None)
+        if host:
+            host.under.insert(0, listing)
+        else:
+            made.insert(place, Leaf(listing, listing.title, listing.table, last=True))
+    return made
+
+
+def _distance(made: Sequence[Leaf], leaf: Leaf, place: int) -> float:
+    """Return how far a slide is from a place between slides: the one before it is nearer than the one after."""
+    at = next(index for index, one in enumerate(made) if one is leaf)
+    return place - 1 - at if at < place else at - place + 0.5
+
+
+def _pieces(bench: Bench, listing: Listing, *, loose: bool) -> list[Leaf]:
+    """Return the slides of a list, evenly filled, or `loose`: with the room that is left over on the last."""
+    tall, room = tuple(listing.table.heights(bench)), table_room(bench, _continued(listing.title, 0)).height
+    pieces = filled(tall, room) if loose else shared(tall, room)
+    titles = [_continued(listing.title, at) if len(pieces) > 1 else listing.title for at in range(len(pieces))]
+    return [
+        Leaf(listing, title, listing.table.piece(start, end), last=end == len(tall) - 1)
+        for title, (start, end) in zip(titles, pieces, strict=True)
+    ]
+
+
+def _tall(bench: Bench, listing: Listing) -> Length:
+    """Return what a tiny list takes under another, its name over it."""
+    return BETWEEN + bench.scale.body.leading + NAME_GAP + sum(listing.table.heights(bench))
+
+
+def _room_left(bench: Bench, leaf: Leaf) -> Length:
+    taken = sum(leaf.table.heights(bench)) + sum(_tall(bench, one) for one in leaf.under)
+    return table_room(bench, leaf.title).height - taken
 
 
 def _continued(title: RichText, index: int) -> RichText:
@@ -47,40 +122,49 @@ def _continued(title: RichText, index: int) -> RichText:
     return (*title, Run(f"（{words.continued(index + 1)}）"))
 
 
-def _slide(bench: Bench, turn: Turn, table: Laid, names: tuple[RichText, str, str], part: Part, foot: RichText) -> Slide:
-    title, origin, said = names
-    draft = Draft(bench, turn, part, origin)
-    draft.title(title, origin)
-    put(draft, table, bench.grid.between(draft.top + TABLE_GAP, draft.source(foot, (), origin)), said)
-    script, sources = (title, (Run(words.IN_TABLE_SCRIPT),)), ((Run(words.IN_TABLE),),)
+def _slide(bench: Bench, turn: Turn, leaf: Leaf) -> Slide:
+    listing = leaf.listing
+    draft = Draft(bench, turn, listing.part, listing.origin, words.ANNEX)
+    draft.title(leaf.title, listing.origin)
+    room = bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot)
+    below = sum(_tall(bench, one) for one in leaf.under)
+    y = put(draft, leaf.table, Rect(room.x, room.y, room.width, room.height - below), listing.said).bottom
+    for one in leaf.under:
+        y = _under(draft, one, Rect(room.x, y + BETWEEN, room.width, room.bottom - y - BETWEEN))
+    script, sources = (leaf.title, (Run(words.IN_TABLE_SCRIPT),)), ((Run(words.IN_TABLE),),)
     return draft.finish(notes(bench, SILENT, Spare(script, sources, words.BACKUP, words.ASK_FIRST, words.TELL_FIRST)))
 
 
-def _figures(bench: Bench) -> Iterator[Make]:
-    """Yield the slides of all figures: a table a theme, very small ones put with those beside them."""
-    foot = _few_sources(bench)
-    for group in grouped(bench.report.tables):
-        first = group[0]
-        inks = bench.look.theme(first.color) if len(group) == 1 else bench.look.plain
-        names = group_name(group)
-        part = Part(inks, (Run(words.APPENDIX), Run("　"), *names) if len(group) == 1 else (Run(words.APPENDIX),))
-        table = laid(grouped_table(bench, group, part), bench, bench.grid.measure)
-        title = (*names, Run(words.TABLE_TITLE))
-        yield from _slides(bench, table, title, first.name.origin, part, alt(names), foot)
-        foot = ()
+def _under(draft: Draft, one: Listing, room: Rect) -> Length:
+    """Set a tiny list with its name over it, and return where it ends."""
+    name = draft.bench.letters.strong(one.name, draft.bench.scale.body, one.part.inks.main)
+    draft.text("表名", Rect(room.x, room.y, room.width, name.leading), (name,), one.origin)
+    top = room.y + name.leading + NAME_GAP
+    return put(draft, one.table, Rect(room.x, top, room.width, sum(one.table.heights(draft.bench))), one.said).bottom
 
 
-def _few_sources(bench: Bench) -> RichText:
-    """Return the sources as a line at the foot of the first table, where they are so few that their own would be nearly empty."""
-    told = listed(((*one.name, Run("，"), *one.text) for one in bench.report.sources), "；")
-    few = bench.report.tables and 0 < len(bench.report.sources) <= SMALL
-    foot = (Run(words.SOURCE), *told)
-    fits = few and len(bench.gauge.lines(bench.letters.note(foot), bench.grid.measure)) <= SOURCE_LINES
-    return foot if fits else ()
+def _back(bench: Bench) -> str:
+    """Return where what belongs to no theme leads back to: the questions, or the beginning."""
+    closing = bench.report.closing
+    return closing.name.origin if closing else words.OPENING
 
 
-def _definitions(bench: Bench) -> Iterator[Make]:
-    """Yield the slides of those definitions that no figure table tells."""
+def _figures(bench: Bench) -> Iterator[Listing]:
+    """Yield the lists of all figures, one a theme."""
+    homes = {str(theme.name): theme.id for theme in bench.report.themes}
+    for listed in bench.report.tables:
+        name, back = listed.name, homes.get(str(listed.name), _back(bench))
+        kicker = (Run(words.BACKUP_NAME), Run("　"), *name.text)
+        part = Part(bench.look.theme(listed.color), kicker, back=back)
+        title = (*name.text, Run(words.TABLE_TITLE))
+        tries = figure_tables(bench, listed.rows, part, defined(bench.report, listed.rows))
+        table = sized(bench, tries[-1:], title)
+        short = (*name.text, Run(words.TABLE_NAME))
+        yield Listing(words.TABLE_KEY + plain(name.text), short, title, name.origin, part, alt(name), table)
+
+
+def _definitions(bench: Bench) -> Iterator[Listing]:
+    """Yield the list of those definitions that no figure table tells."""
     shown = {datum.figure for listed in bench.report.tables for datum in listed.rows}
     others = [one for one in bench.report.definitions if one.figure not in shown]
     rows = tuple(Row((one.term, one.text), one.origin) for one in others)
@@ -88,17 +172,15 @@ def _definitions(bench: Bench) -> Iterator[Make]:
     yield from _listing(bench, columns, rows, words.DEFINITIONS_NAME, words.DEFINITIONS_TITLE)
 
 
-def _sources(bench: Bench) -> Iterator[Make]:
-    """Yield the slides of sources that do not stand at the foot of a table."""
-    if _few_sources(bench):
-        return
+def _sources(bench: Bench) -> Iterator[Listing]:
+    """Yield the list of sources: a few are set large."""
     rows = tuple(Row((one.name, one.text), one.origin) for one in bench.report.sources)
     columns = (Column(words.SOURCE_HEADS[0], 20, strong=True), Column(words.SOURCE_HEADS[1], 80))
     yield from _listing(bench, columns, rows, words.SOURCES, words.SOURCES_TITLE)
 
 
-def _discrepancies(bench: Bench) -> Iterator[Make]:
-    """Yield the slides of differences between sources."""
+def _discrepancies(bench: Bench) -> Iterator[Listing]:
+    """Yield the list of differences between sources."""
     rows = tuple(map(_difference, bench.report.discrepancies))
     widths = zip(words.DISCREPANCY_HEADS, (16, 36, 22, 26), strict=True)
     columns = tuple(Column(head, share, strong=not index) for index, (head, share) in enumerate(widths))
@@ -110,11 +192,11 @@ def _difference(one: Discrepancy) -> Row:
     return Row((one.about, one.found, one.decision, one.because), one.origin, origins)
 
 
-def _listing(bench: Bench, columns: tuple[Column, ...], rows: tuple[Row, ...], name: str, title: str) -> Iterator[Make]:
-    """Yield the slides of a list."""
+def _listing(bench: Bench, columns: tuple[Column, ...], rows: tuple[Row, ...], name: str, title: str) -> Iterator[Listing]:
+    """Yield a list."""
     if not rows:
         return
-    part = Part(bench.look.plain, (Run(words.APPENDIX), Run("　"), Run(name)))
+    part = Part(bench.look.plain, (Run(words.BACKUP_NAME), Run("　"), Run(name)), back=_back(bench))
     said = f"{name}：依次为{'、'.join(column.head for column in columns)}"
     table = laid(Table(columns, rows, bench.scale.table, part.inks), bench, bench.grid.measure)
-    yield from _slides(bench, table, (Run(title),), rows[0].origin, part, said)
+    yield Listing(name, (Run(name),), (Run(title),), rows[0].origin, part, said, table)

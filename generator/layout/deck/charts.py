@@ -21,10 +21,13 @@ from generator.layout.deck.slide import ChartBox, DrawingBox, Slide
 from generator.typeset.model import Style
 from generator.units import Rect, Size
 
+CONTRASTS = frozenset({"before-after", "then-and-now"})
+"""Kinds of charts that set two states side by side."""
+
 
 def chart(bench: Bench, turn: Turn, title: Phrase, shown: Chart, part: Part) -> Slide:
     """Return the slide of one chart; a chart that cannot be drawn is a fault at its line."""
-    draft = Draft(bench, turn, part, shown.origin)
+    draft = Draft(bench, turn, part, shown.origin, words.CONTRAST if shown.kind in CONTRASTS else words.CHART)
     room = _frame(draft, title, shown)
     try:
         _draw(draft, plan(shown, chart_inks(part.inks)), room)
@@ -79,7 +82,9 @@ def _draw(draft: Draft, made: Plan, room: Rect) -> None:
     if placed:
         size, own = placed.look.label, bench.look
         label, axis = Style(own.faces.strong, size, own.ink), Style(own.faces.words, size, own.grey)
-        draft.put(ChartBox("图表", room, placed.plan, label, axis, made.alt, made.chart.origin, placed.plot, placed.shifts))
+        draft.put(
+            ChartBox("图表", room, placed.plan, label, axis, made.alt, made.chart.origin, placed.plot, placed.shifts, "chart")
+        )
         return
     drawing = picture(made, Size(room.width, room.height), look, bench.gauge.library)
     draft.put(DrawingBox("图示", room, drawing, made.alt, made.chart.origin))

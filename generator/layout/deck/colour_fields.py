@@ -1,10 +1,13 @@
 """Slides that are a field of colour: cover, divider and the closing question; they echo the fields of the paper."""
 
+from dataclasses import replace
+
 from generator.design.slide_grid import SHORT_RULE, TITLE_LINES, SlideGrid
 from generator.design.type_scale import Step
-from generator.document.model import Phrase, Section, Theme
+from generator.document.model import Paragraph, Phrase, RichText, Section, Theme
+from generator.document.talks import ended
 from generator.ink import Ink
-from generator.layout.deck import words
+from generator.layout.deck import company_fields, words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.headings import broken
@@ -51,20 +54,24 @@ def rings(grid: SlideGrid, ink: Ink, heart: int = HEART) -> tuple[Shape, ...]:
 
 def cover(bench: Bench, turn: Turn) -> Slide:
     """Return the cover: title, subtitle, organization and edition on the organization's colour."""
+    if bench.template:
+        return company_fields.cover(bench, turn, bench.template.layouts[words.COVER], Part(bench.look.plain, ()))
     imprint, look, grid, step = bench.report.imprint, bench.look, bench.grid, bench.scale.heading_3
     ink = look.reading(look.brand)
     draft = Draft(bench, turn, Part(look.plain, imprint.organization), imprint.title.origin, words.COVER, look.brand)
     title = _heading(draft, imprint.title, grid.y(COVER_FOOT), _cover_step(bench, imprint.title), ink, COVER_LINES)
     for ring in rings(grid, look.marks.rings):
-        draft.put(ring)
+        draft.behind(ring)
     subtitle = bench.letters.words(imprint.subtitle.text, bench.scale.lead, ink)
     top, tall = title.bottom + pt(14), 2 * bench.scale.lead.leading
     below = Rect(grid.left, top, bench.gauge.narrowest(subtitle, grid.columns(0, CLEAR)[1]), tall)
     draft.text("副题", below, (subtitle,), imprint.subtitle.origin, placeholder="subtitle")
     head, foot = grid.y(ORGANIZATION), grid.y(EDITION)
     name, edition = (bench.letters.strong(text, step, ink) for text in (imprint.organization, imprint.edition))
-    draft.text("机构", grid.between(head, head + 2 * step.leading, 0, CLEAR), (name,), imprint.title.origin)
-    draft.text("年度", grid.between(foot, foot + step.leading, 0, 8), (edition,), imprint.title.origin)
+    draft.text(
+        "机构", grid.between(head, head + 2 * step.leading, 0, CLEAR), (name,), imprint.title.origin, placeholder="organization"
+    )
+    draft.text("年度", grid.between(foot, foot + step.leading, 0, 8), (edition,), imprint.title.origin, placeholder="edition")
     return draft.finish(notes(bench, bench.report.about.talk, Spare((imprint.title.text, imprint.subtitle.text))))
 
 
@@ -81,21 +88,31 @@ def _cover_step(bench: Bench, title: Phrase) -> Step:
     return next((step for step in (*parted, *fitting) if step in fitting), sizes.statements[-1])
 
 
-def divider(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
-    """Return a theme's divider: its number, name and message on a full-bleed field of its colour."""
+def divider(
+    bench: Bench, turn: Turn, theme: Theme, part: Part, aside: tuple[RichText, ...] = (), *, silent: bool = True
+) -> Slide:
+    """Return a theme's divider: its number, name and message on a full-bleed field of its colour.
+
+    It is `silent` where the theme's script is spoken to its key figures; `aside` is for the speaker too.
+    """
+    more = tuple(Paragraph("text", ended(one), theme.origin) for one in aside)
+    talk = SILENT if silent else theme.talk
+    told = replace(talk, script=(*talk.script, *more))
+    if bench.template:
+        return company_fields.divider(bench, turn, bench.template.layouts[words.PART], (theme, part, told))
     inks, grid, paper, step = part.inks, bench.grid, bench.look.paper, bench.ladders.divider_number
-    draft = Draft(bench, turn, part, theme.origin, words.FIELD, inks.main)
+    draft = Draft(bench, turn, part, theme.origin, words.PART, inks.main)
     title = _heading(draft, theme.message, grid.content_foot, bench.scale.title, paper)
     for ring in rings(grid, inks.line):
-        draft.put(ring)
+        draft.behind(ring)
     draft.rule("短线", Rect(grid.left, title.y - pt(22), SHORT_RULE.width, SHORT_RULE.height), inks.pale)
     _name(draft, theme.name, title.y - pt(32), inks.pale)
     digits, top = bench.letters.strong((theme.number,), step, inks.pale), grid.y(NUMBER)
     wide = max(grid.columns(0, NUMBER_COLUMNS)[1], bench.gauge.width(digits.runs))
-    draft.text("编号", Rect(grid.left, top, wide, step.leading), (digits,), theme.origin)
+    draft.text("编号", Rect(grid.left, top, wide, step.leading), (digits,), theme.origin, placeholder="part")
     draft.progress(paper, inks.pale)
-    draft.footer(paper)
-    return draft.finish(notes(bench, SILENT, Spare((theme.message.text,), cite(theme.heroes[:1]))))
+    draft.foot = paper
+    return draft.finish(notes(bench, told, Spare((theme.message.text,), cite(theme.heroes[:1]))))
 
 
 def _name(draft: Draft, name: Phrase, foot: Length, ink: Ink) -> None:
@@ -108,17 +125,19 @@ def _name(draft: Draft, name: Phrase, foot: Length, ink: Ink) -> None:
 
 def closing(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     """Return the last slide before the appendix: the question put to the room."""
+    if bench.template:
+        return company_fields.closing(bench, turn, bench.template.layouts[words.CLOSING], section, part)
     look, grid = bench.look, bench.grid
-    draft = Draft(bench, turn, part, section.origin, words.FIELD, look.ink)
+    draft = Draft(bench, turn, part, section.origin, words.CLOSING, look.ink)
     title = _heading(draft, section.message, grid.y(CLOSING_FOOT), bench.scale.title, look.paper)
     for ring in rings(grid, look.marks.bright, HIGH_HEART):
-        draft.put(ring)
+        draft.behind(ring)
     _name(draft, section.name, title.y - pt(24), look.paper)
     said = section.points or section.text
     lines = tuple(bench.letters.words(one.text, bench.scale.heading_3, look.paper) for one in said)
     if lines:
         top, width = title.bottom + pt(20), max(bench.gauge.narrowest(one, grid.columns(0, 8)[1]) for one in lines)
-        draft.text("要点", Rect(grid.left, top, width, grid.content_foot - top), lines, section.origin)
-    draft.footer(look.paper)
+        draft.text("要点", Rect(grid.left, top, width, grid.content_foot - top), lines, section.origin, placeholder="body")
+    draft.foot = look.paper
     spare = Spare(tuple(one.text for one in section.text) or (section.message.text,), cite(section.figures))
     return draft.finish(notes(bench, section.talk, spare))

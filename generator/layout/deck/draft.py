@@ -13,7 +13,7 @@ from generator.document.ledger import FOLIO
 from generator.document.model import RichText, Run, plain
 from generator.layout.deck import headings, words
 from generator.layout.deck.letters import Stress
-from generator.layout.deck.slide import Anchor, Shape, Slide, SlideItem, SlideParagraph, TextBox
+from generator.layout.deck.slide import Anchor, Setting, Shape, Slide, SlideItem, SlideParagraph, TextBox
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Align, Span, Style
 from generator.units import Length, Rect, pt
@@ -38,20 +38,22 @@ MARKS_DOWN = pt(15)
 class Draft:
     """Gathers the items of one slide; `top` is where content may begin, `width` its measure (0: all there is).
 
-    `ground` is a field of the part's tint behind some of it.
+    `ground` is a field of the part's tint behind some of it; `foot` the ink of footer and number, which are read last.
     """
 
     bench: Bench
     turn: Turn
     part: Part
     origin: str
-    layout: str = words.MESSAGE
+    layout: str = words.TEXT
     background: Ink | None = None
     ground: Rect | None = None
     width: Length = 0
     claimed: str = ""
     top: Length = 0
+    foot: Ink | None = None
     items: list[SlideItem] = field(default_factory=list)
+    backs: list[Shape] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -71,9 +73,17 @@ class Draft:
             name = f"{item.name} {count}"
         self.items.append(replace(item, name=name))
 
-    def rule(self, name: str, rect: Rect, fill: Ink) -> None:
+    def behind(self, shape: Shape) -> None:
+        """Add decoration that every slide of its kind and part has: the layout bears it."""
+        self.backs.append(shape)
+
+    def rule(self, name: str, rect: Rect, fill: Ink, link: int = 0) -> None:
         """Add a filled rectangle as decoration."""
-        self.put(Shape(name, rect, "rect", fill))
+        self.put(Shape(name, rect, "rect", fill, link=link))
+
+    def door(self, rect: Rect, link: int, alt: str) -> None:
+        """Add a clear field that leads to a slide when it is pressed."""
+        self.put(Shape("去向", rect, "rect", self.bench.look.paper, link=link, alt=alt, clear=True))
 
     def text(
         self,
@@ -91,6 +101,11 @@ class Draft:
         if over:
             self.refuse(words.BOXES[name], over.lines, over.room, origin, excess=over.characters)
         self.put(TextBox(name, rect, tuple(paragraphs), placeholder, anchor, origin=origin, wrap=wrap))
+
+    def lead(self, link: int) -> None:
+        """Let the text set last lead to a slide when it is pressed; 0 is none."""
+        if isinstance(text := self.items[-1], TextBox):
+            self.items[-1] = replace(text, link=link)
 
     def refuse(
         self, what: str, taken: int, room: int, origin: str, *, unit: str = "lines", excess: int = 0, cure: str = ""
@@ -154,7 +169,7 @@ class Draft:
         self.top += UNDER_SUBTITLE
 
     def source(self, source: RichText, note: RichText, origin: str) -> Length:
-        """Set source and note at the foot, and return where the content must end."""
+        """Set source and note at the foot, leading to where the sources are listed, and return where the content must end."""
         grid = self.bench.grid
         named = source if plain(source).startswith(words.SOURCE) or not plain(source) else (Run(words.SOURCE), *source)
         lines = tuple(self.bench.letters.note(one) for one in (note, named) if plain(one))
@@ -163,20 +178,25 @@ class Draft:
         height = min(self.bench.gauge.height(lines, grid.measure), SOURCE_LINES * lines[0].leading)
         rect = grid.between(grid.source_foot - height, grid.source_foot)
         self.text("来源与说明", rect, lines, origin, Anchor.BOTTOM, "source")
+        self.lead(self._backup())
         return rect.y - OVER_SOURCE
 
-    def footer(self, ink: Ink | None = None) -> None:
+    def _backup(self) -> int:
+        """Return the slide of the backup where the numbers of the part have their sources, or all sources; 0 is none."""
+        found = (self.turn.starts.get(key, 0) for key in (words.TABLE_KEY + plain(self.part.name), words.SOURCES))
+        return next((number for number in found if number and number != self.turn.number), 0)
+
+    def _footer(self, shade: Ink) -> None:
         """Set footer and slide number; an organization whose name has no line there stands on the cover alone."""
         grid, look, step = self.bench.grid, self.bench.look, self.bench.scale.note
-        shade, foot = ink or look.grey, grid.footer + step.leading
-        imprint, rect = self.bench.report.imprint, grid.between(grid.footer, foot, 0, 9)
+        imprint, rect = self.bench.report.imprint, grid.footer_at(step.leading)
         texts = ((*imprint.organization, Run("　"), *imprint.edition), imprint.organization, imprint.edition)
         lines = [self.bench.letters.words(text, step, shade) for text in texts]
         left = next((one for one in lines if self.bench.gauge.width(one.runs) <= rect.width), lines[-1])
         self.put(TextBox("页脚", rect, (left,), "footer", origin=self.origin))
         folio = Span(str(self.turn.number), Style(look.faces.strong, step.size, shade), FOLIO)
         line = SlideParagraph((folio,), step.leading, Align.RIGHT)
-        self.put(TextBox("页码", grid.between(grid.footer, foot, 11, 1), (line,), "number", origin=self.origin))
+        self.put(TextBox("页码", grid.number_at(step.leading), (line,), "number", origin=self.origin))
 
     def progress(self, reached: Ink, ahead: Ink) -> None:
         """Draw the progress mark: a step a theme, those reached in one ink and the present one higher."""
@@ -189,7 +209,11 @@ class Draft:
         for step in range(1, part.steps + 1):
             height = mark.height * (3 if step == part.step else 1)
             fill = reached if step <= part.step else ahead
-            self.rule("进度", Rect(x + (step - 1) * pitch, foot - height, pitch - gap, height), fill)
+            self.behind(Shape("进度", Rect(x + (step - 1) * pitch, foot - height, pitch - gap, height), fill=fill))
+        for step, theme in enumerate(() if self.bench.template else self.bench.report.themes[: part.steps]):
+            at = Rect(x + step * pitch, grid.kicker, pitch - gap, MARKS_DOWN)
+            if link := self.turn.starts.get(theme.id, 0):
+                self.door(at, link, f"{words.GO_TO}{plain(theme.name.text)}")
 
     def _bar(self, reached: Ink, ahead: Ink) -> None:
         """Draw the progress mark of so many themes that steps would be narrower than their gaps: a bar, the present part higher."""
@@ -200,20 +224,37 @@ class Draft:
             start, end = (grid.marks * step // part.steps for step in (first, last))
             if start < end:
                 height = mark.height * higher
-                self.rule("进度", Rect(left + start, foot - height, end - start, height), fill)
+                self.behind(Shape("进度", Rect(left + start, foot - height, end - start, height), fill=fill))
 
     def finish(self, notes: tuple[SlideParagraph, ...]) -> Slide:
         """Return the finished slide."""
-        made = tuple(self.items), notes, self.background, self.origin, tuple(self.faults)
+        if self.foot:
+            self._footer(self.foot)
+        setting = Setting(plain(self.part.kicker), self.part.inks.main, tuple(self.backs))
+        made = tuple(self.items), notes, self.background, self.origin, tuple(self.faults), setting
         return Slide(self.turn.number, self.layout, self.claimed, *made)
 
     def _furnish(self) -> None:
         grid, inks, step = self.bench.grid, self.part.inks, self.bench.ladders.kicker
         if self.ground:
-            self.rule("浅底", self.ground, inks.tint)
-        self.rule("色边", Rect(0, 0, slide_grid.EDGE, grid.size.height), inks.main)
+            self.behind(Shape("浅底", self.ground, fill=inks.tint))
+        self.behind(Shape("色边", Rect(0, 0, slide_grid.EDGE, grid.size.height), fill=inks.main))
         kicker = self.bench.letters.strong(self.part.kicker, step, inks.main)
-        self.text("栏目", grid.between(grid.kicker, grid.kicker + step.leading, 0, 8), (kicker,), self.origin)
+        self.text(
+            "栏目", grid.between(grid.kicker, grid.kicker + step.leading, 0, 8), (kicker,), self.origin, placeholder="kicker"
+        )
         if self.part.step:
             self.progress(inks.main, self.bench.look.rule)
-        self.footer()
+        if link := self.turn.starts.get(self.part.back, 0):
+            self._back(link)
+        self.foot = self.bench.look.grey
+
+    def _back(self, link: int) -> None:
+        """Say at the head of a slide of the backup from where it is reached, and lead back there."""
+        step, look = self.bench.ladders.kicker, self.bench.look
+        style = Style(look.faces.words, step.size, look.grey)
+        pieces = (Span(words.BACK[0], style), Span(str(link), style, FOLIO), Span(words.BACK[1], style))
+        line = SlideParagraph(pieces, step.leading, Align.RIGHT)
+        at = self.bench.grid.between(self.bench.grid.kicker, self.bench.grid.kicker + step.leading, 9, 3)
+        self.text("返回", at, (line,), self.origin)
+        self.lead(link)

@@ -78,8 +78,7 @@ class Numbers:
 
 def label(bench: Bench, datum: Datum, step: Step) -> Paragraphs:
     """Return what stands under a number: its label, and the period to which it belongs."""
-    small = bench.scale.caption if step == bench.ladders.labels[0] else bench.scale.note
-    period = (bench.letters.words(datum.period, small, bench.look.grey),) if datum.period else ()
+    period = (bench.letters.words(datum.period, bench.scale.caption, bench.look.grey),) if datum.period else ()
     return (bench.letters.strong(caption(datum), step), *period)
 
 

@@ -1,81 +1,35 @@
-"""A theme's key figures: the heroes large, the others as small cards under them; more cards than fit go on to a second slide."""
+"""A theme's key figures: three heroes large and a strip of four under them; what else there is stands in the backup."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from generator.design.slide_grid import TITLE_LINES
-from generator.document.model import Datum, Phrase, Run, Theme
+from generator.document.model import Phrase, Run, Theme
 from generator.layout.deck import words
 from generator.layout.deck.cards import card_grid, card_sizes, cards_fit, cards_height
-from generator.layout.deck.draft import OVER_SOURCE, UNDER_TITLE, Draft
-from generator.layout.deck.heroes import MOST_ACROSS, Numbers, cells, hero_row, hero_size, heroes_alone, label_step, row_height
-from generator.layout.deck.notes import SILENT, Spare, cite, notes
+from generator.layout.deck.draft import Draft
+from generator.layout.deck.exhibits import numbers
+from generator.layout.deck.heroes import Numbers, cells, hero_row, hero_size, heroes_alone, label_step, row_height
+from generator.layout.deck.notes import Spare, cite, notes
 from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from generator.layout.deck.bench import Bench, Part, Turn
     from generator.layout.deck.slide import Slide
 
-Share: TypeAlias = "tuple[tuple[Datum, ...], tuple[Datum, ...]]"
-"""The heroes and the cards of one slide."""
-
-MOST_BESIDE = 10
-"""Cards under heroes; a third row would press the heroes flat."""
-MOST_ALONE = 12
 TOP_GAP = pt(24)
 BETWEEN = pt(30)
 
 
-def shares(bench: Bench, theme: Theme) -> tuple[Share, ...]:
-    """Return what stands on each of a theme's key-figures slides: as many cards under the heroes as leave them large."""
-    room = _sure(bench)
-    small = theme.figures if _roomy(bench, theme, theme.figures, room) else _elsewhere_unseen(theme)
-    beside = next((count for count in range(len(small), 0, -1) if _roomy(bench, theme, small[:count], room)), 0)
-    first, rest = small[:beside], small[beside:]
-    more = [((), rest[start : start + MOST_ALONE]) for start in range(0, len(rest), MOST_ALONE)]
-    return ((theme.heroes, first), *more)
-
-
-def _sure(bench: Bench) -> Rect:
-    """Return what is sure to be free between a title of two lines and a source of one."""
-    grid, scale = bench.grid, bench.scale
-    top = grid.title + TITLE_LINES * scale.heading_1.leading + UNDER_TITLE + TOP_GAP
-    return grid.between(top, grid.source_foot - scale.note.leading - OVER_SOURCE)
-
-
-def _elsewhere_unseen(theme: Theme) -> tuple[Datum, ...]:
-    """Return the figures that neither a chart nor the story of the theme shows: where room is short, those come first."""
-    shown = {datum.figure for chart in theme.charts for datum in chart.data}
-    shown |= {datum.figure for datum in theme.story.figures} if theme.story else set()
-    return tuple(datum for datum in theme.figures if datum.figure not in shown)
-
-
-def _roomy(bench: Bench, theme: Theme, small: Sequence[Datum], room: Rect) -> bool:
-    if not small or not theme.heroes:
-        return len(small) <= MOST_ALONE
-    if len(small) > MOST_BESIDE:
-        return False
-    above = _above(room, cards_height(Numbers(bench, small), room))
-    return row_height(Numbers(bench, theme.heroes), above) <= above.height
-
-
-def key_figures(bench: Bench, turn: Turn, theme: Theme, share: Share, part: Part) -> Slide:
-    """Return a slide of key figures under the theme's headline."""
-    large, small = share
+def key_figures(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
+    """Return the slide of a theme's key figures under its headline."""
+    large, small = numbers(bench, theme)
     headline = _headline(theme)
-    draft = Draft(bench, turn, part, theme.origin)
+    draft = Draft(bench, turn, part, theme.origin, words.FIGURES)
     draft.title(headline.text, headline.origin)
-    _numbers(
-        draft,
-        Numbers(bench, large),
-        Numbers(bench, small),
-        bench.grid.between(draft.top + TOP_GAP, draft.source(theme.source, (), theme.origin)),
-    )
-    talk = theme.talk if large else SILENT
-    return draft.finish(notes(bench, talk, Spare((headline.text,), cite((*large, *small)))))
+    room = bench.grid.between(draft.top + TOP_GAP, draft.source(theme.source, (), theme.origin))
+    _numbers(draft, Numbers(bench, large), Numbers(bench, small), room)
+    return draft.finish(notes(bench, theme.talk, Spare((headline.text,), cite((*large, *small)))))
 
 
 def _headline(theme: Theme) -> Phrase:
@@ -88,11 +42,8 @@ def _headline(theme: Theme) -> Phrase:
 
 
 def _numbers(draft: Draft, large: Numbers, small: Numbers, room: Rect) -> None:
-    if not small.data or (not large.data and len(small.data) <= MOST_ACROSS):
+    if not small.data or not large.data:
         heroes_alone(draft, large if large.data else small, room)
-        return
-    if not large.data:
-        card_grid(draft, small, room)
         return
     cards = _cards_height(large, small, room)
     above = _above(room, cards)

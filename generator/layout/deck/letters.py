@@ -1,5 +1,6 @@
 """From rich text and numbers to the runs and paragraphs of a slide: which face, size and ink, nothing measured yet."""
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from generator.design.look import Look
@@ -22,7 +23,7 @@ class Stress:
     """The ink in which the figures of a text stand, and which uses are figures: periods and labels keep the text's ink."""
 
     ink: Ink
-    uses: frozenset[str]
+    uses: Container[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,63 +1,82 @@
 """The deck: a resolved report in, slides in their order with sections and master out.
 
-Order (deck standard, Slides): cover, summary, agenda; per theme divider, key figures, points, charts, story; history; key figures
-table; outlook; questions; and an appendix in a section of its own. Numbers are known before the first slide is made, so that the
-agenda can name them and a fault can say on which slide it is.
+Order (deck standard, Slides): cover, summary, agenda, key numbers; per theme a divider and its exhibits; history; outlook; questions;
+and, hidden, the backup in a section of its own. Numbers are known before the first slide is made, so that the agenda can name them,
+links can lead to them, and a fault can say on which slide it is.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Told
-from generator.document.model import Chart, ResolvedReport, Run, Section, Theme
-from generator.layout.deck import charts, colour_fields, key_figures, prose, words
+from generator.document.model import FIGURES, POINTS, Chart, ResolvedReport, Run, Section, Theme
+from generator.layout.deck import charts, colour_fields, prose, words
 from generator.layout.deck.agenda import agenda, has_agenda
 from generator.layout.deck.agenda import shares as steps
 from generator.layout.deck.appendix import Make, appendix
 from generator.layout.deck.bench import Bench, Part, Turn, bench_for
-from generator.layout.deck.figure_table import overviews
+from generator.layout.deck.company import company_master
+from generator.layout.deck.exhibits import of_section, of_theme, unshown
+from generator.layout.deck.key_figures import key_figures
 from generator.layout.deck.master import master
+from generator.layout.deck.overview import overviews
 from generator.layout.deck.slide import Deck, DeckSection, Slide
+from generator.layout.deck.story import story
 from generator.layout.deck.summary import shares, summary
 from generator.layout.faults import each_once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from generator.layout.deck.exhibits import Name
     from generator.layout.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A section to be: its name, the key under which the agenda looks for its first slide, and what makes each slide."""
+    """A section to be: its name, the key under which others look for its first slide, and what makes each slide.
+
+    `marks` are keys of slides within it, by their place; a `hidden` one is passed over in a show.
+    """
 
     name: str
     key: str
     makers: tuple[Make, ...]
+    marks: tuple[tuple[str, int], ...] = ()
+    hidden: bool = False
 
 
 def lay_out(desk: Desk) -> Told[Deck]:
     """Return the deck of a report, and what does not fit it, slide by slide, each fault once."""
-    starts: dict[str, int] = {}
-    stretches = tuple(one for one in _stretches(bench_for(desk), starts) if one.makers)
-    first = 1
-    for one in stretches:
-        starts[one.key] = first
-        first += len(one.makers)
-    slides = _slides(tuple(make for one in stretches for make in one.makers))
-    deck = Deck(desk.report.imprint, desk.slide.size, master(desk), slides, _sections(stretches, starts), desk.fonts)
+    stretches = tuple(one for one in _stretches(bench_for(desk)) if one.makers)
+    starts = dict(_starts(stretches))
+    slides = _slides(stretches, starts)
+    whole, dressed = company_master(desk, slides, desk.template) if desk.template else master(desk, slides)
+    deck = Deck(desk.report.imprint, desk.slide.size, whole, dressed, _sections(stretches, starts), desk.fonts)
     return Told(deck, each_once(fault for slide in slides for fault in slide.faults))
 
 
-def _slides(makers: tuple[Make, ...]) -> tuple[Slide, ...]:
+def _starts(stretches: Iterable[Stretch]) -> Iterator[tuple[str, int]]:
+    """Yield the number of each part's first slide, and of those within it that are led to."""
+    first = 1
+    for one in stretches:
+        yield one.key, first
+        yield from ((key, first + place) for key, place in one.marks)
+        first += len(one.makers)
+
+
+def _slides(stretches: Iterable[Stretch], starts: dict[str, int]) -> tuple[Slide, ...]:
     """Return the slides, each told the titles of those before it."""
     made: list[Slide] = []
-    for number, make in enumerate(makers, start=1):
-        made.append(make(Turn(number, frozenset(slide.title for slide in made))))
+    titles: set[str] = set()
+    for make, hidden in ((make, one.hidden) for one in stretches for make in one.makers):
+        slide = make(Turn(len(made) + 1, frozenset(titles), starts))
+        titles.add(slide.title)
+        made.append(replace(slide, hidden=hidden))
     return tuple(made)
 
 
@@ -70,33 +89,27 @@ def _sections(stretches: tuple[Stretch, ...], starts: dict[str, int]) -> tuple[D
     return tuple(DeckSection(name, slides) for name, slides in zip(names, ranges, strict=True))
 
 
-def _stretches(bench: Bench, starts: dict[str, int]) -> Iterator[Stretch]:
+def _stretches(bench: Bench) -> Iterator[Stretch]:
     report = bench.report
     told = (partial(summary, bench, themes=themes) for themes in shares(report.themes))
-    led = (partial(agenda, bench, starts=starts, share=one) for one in steps(bench)) if has_agenda(report) else ()
+    led = (partial(agenda, bench, share=one) for one in steps(bench)) if has_agenda(report) else ()
     yield Stretch(words.OPENING, words.OPENING, (partial(colour_fields.cover, bench), *told, *led))
+    if report.overview.figures and not _told_before(report):
+        yield Stretch(str(report.overview.name), report.overview.name.origin, tuple(_overview(bench, report.overview)))
     for step, theme in enumerate(report.themes, start=1):
         yield Stretch(str(theme.name), theme.id, tuple(_theme(bench, theme, step)))
-    for section, makers in _after(bench):
-        yield Stretch(str(section.name), section.name.origin, tuple(makers))
-    yield Stretch(words.APPENDIX, words.APPENDIX, tuple(appendix(bench)))
+    for section in _after(report):
+        yield Stretch(str(section.name), section.name.origin, tuple(_section(bench, section)))
+    yield _backup(bench)
 
 
-def _after(bench: Bench) -> Iterator[tuple[Section, Iterator[Make]]]:
-    """Yield the sections after the themes, each with what makes its slides."""
-    report = bench.report
-    if report.history:
-        yield report.history, _section(bench, report.history)
-    if report.overview.figures and not _told_before(report):
-        yield report.overview, _overview(bench, report.overview)
-    if report.outlook:
-        yield report.outlook, _section(bench, report.outlook)
-    if report.closing:
-        yield report.closing, _closing(bench, report.closing)
+def _after(report: ResolvedReport) -> tuple[Section, ...]:
+    """Return the sections after the themes."""
+    return tuple(one for one in (report.history, report.outlook, report.closing) if one)
 
 
 def _told_before(report: ResolvedReport) -> bool:
-    """Tell whether the overview would only say again what the key figures of a single theme have shown."""
+    """Tell whether the overview would only say what the key figures of a single theme will show."""
     part = report.overview
     if len(report.themes) != 1 or part.points or part.charts:
         return False
@@ -104,11 +117,21 @@ def _told_before(report: ResolvedReport) -> bool:
 
 
 def _section(bench: Bench, section: Section) -> Iterator[Make]:
-    """Yield a section: its message over its points, or over its text where it has no charts to show it."""
-    part = _part(bench, section)
-    if section.points or not section.charts:
-        yield partial(prose.section, bench, section=section, part=part)
-    yield from _charts(bench, section.charts, part)
+    part, choice = _part(bench, section), of_section(section)
+    if section is bench.report.closing:
+        yield from _charts(bench, section.charts, part, choice.main)
+        yield partial(colour_fields.closing, bench, section=section, part=part)
+        return
+    yield from _shown(bench, section, part, choice.main)
+
+
+def _shown(bench: Bench, section: Section, part: Part, names: Iterable[Name]) -> Iterator[Make]:
+    """Yield a section's exhibits: its message over its points or its text, and its charts."""
+    for one in names:
+        if isinstance(one, int):
+            yield from _charts(bench, section.charts, part, (one,))
+        else:
+            yield partial(prose.section, bench, section=section, part=part)
 
 
 def _overview(bench: Bench, section: Section) -> Iterator[Make]:
@@ -117,38 +140,57 @@ def _overview(bench: Bench, section: Section) -> Iterator[Make]:
         yield from _section(bench, section)
 
 
-def _closing(bench: Bench, section: Section) -> Iterator[Make]:
-    part = _part(bench, section)
-    yield from _charts(bench, section.charts, part)
-    yield partial(colour_fields.closing, bench, section=section, part=part)
-
-
 def _part(bench: Bench, section: Section) -> Part:
     return Part(bench.look.plain, section.name.text)
 
 
-def _theme(bench: Bench, theme: Theme, step: int) -> Iterator[Make]:
+def _part_of(bench: Bench, theme: Theme, step: int) -> Part:
     kicker = (theme.number, Run("　"), *theme.name.text)
-    part = Part(bench.look.theme(theme.color), kicker, step, len(bench.report.themes))
-    yield partial(colour_fields.divider, bench, theme=theme, part=part)
-    for share in key_figures.shares(bench, theme):
-        yield partial(key_figures.key_figures, bench, theme=theme, share=share, part=part)
-    if _has_points(theme):
-        yield partial(prose.points, bench, theme=theme, part=part)
-    yield from _charts(bench, theme.charts, part)
-    if theme.story:
-        yield partial(prose.story, bench, told=theme.story, part=part)
+    return Part(bench.look.theme(theme.color), kicker, step, len(bench.report.themes), theme.name.text)
 
 
-def _has_points(theme: Theme) -> bool:
-    """Tell whether a theme has points of its own: those made of its heroes would only say again what the slide before has shown.
+def _theme(bench: Bench, theme: Theme, step: int) -> Iterator[Make]:
+    choice, part = of_theme(bench, theme), _part_of(bench, theme, step)
+    aside, silent = unshown(bench, theme), FIGURES in choice.main
+    yield partial(colour_fields.divider, bench, theme=theme, part=part, aside=aside, silent=silent)
+    yield from _exhibits(bench, theme, part, choice.main)
 
-    A single point has no slide, on which it would be title and body: it is the title of the key figures where they have none.
-    """
-    return len(theme.points) > 1 and {one.origin for one in theme.points} != {hero.origin for hero in theme.heroes}
+
+def _exhibits(bench: Bench, theme: Theme, part: Part, names: Iterable[Name]) -> Iterator[Make]:
+    for one in names:
+        if isinstance(one, int):
+            yield from _charts(bench, theme.charts, part, (one,))
+        elif one == FIGURES:
+            yield partial(key_figures, bench, theme=theme, part=part)
+        elif one == POINTS:
+            yield partial(prose.points, bench, theme=theme, part=part)
+        elif theme.story:
+            yield partial(story, bench, told=theme.story, part=part)
 
 
-def _charts(bench: Bench, shown: tuple[Chart, ...], part: Part) -> Iterator[Make]:
-    for whole in shown:
+def _charts(bench: Bench, shown: tuple[Chart, ...], part: Part, places: Iterable[Name]) -> Iterator[Make]:
+    for whole in (shown[place] for place in places if isinstance(place, int)):
         for title, chart in charts.parts(bench, whole, part):
             yield partial(charts.chart, bench, title=title, shown=chart, part=part)
+
+
+def _backup(bench: Bench) -> Stretch:
+    """Return the backup: what the author left to it, each part's own under its name, and the tables."""
+    report = bench.report
+    left = [
+        make
+        for theme in report.themes
+        for make in _exhibits(bench, theme, _left(_part_of(bench, theme, 0), theme.id), of_theme(bench, theme).backup)
+    ]
+    parts = (one for one in (report.overview, *_after(report)) if one.name.text)
+    for one in parts:
+        part = _left(_part(bench, one), one.name.origin)
+        left += _shown(bench, one, part, (name for name in of_section(one).backup if isinstance(name, int) or one.points))
+    tables, marks = appendix(bench)
+    moved = tuple((key, len(left) + place) for key, place in marks)
+    return Stretch(words.APPENDIX, words.APPENDIX, (*left, *tables), moved, hidden=True)
+
+
+def _left(part: Part, key: str) -> Part:
+    """Return a part of the backup: it has no step, and leads back to where the part begins."""
+    return replace(part, kicker=(Run(words.BACKUP_NAME), Run("　"), *part.kicker), back=key)

@@ -1,13 +1,14 @@
-"""Slides of words: a theme's points, a story with its numbers beside it, the outlook. Text steps down to 18 pt and no further."""
+"""Slides of words: a theme's points, the outlook, the history. Text steps down to 18 pt and no further."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.design.slide_grid import HAIRLINE, TITLE_LINES, SlideGrid
+from generator.design.slide_grid import HAIRLINE
+from generator.layout.deck import words
 from generator.layout.deck.draft import Draft
-from generator.layout.deck.heroes import OPTICAL, hero_column
+from generator.layout.deck.heroes import OPTICAL
 from generator.layout.deck.letters import Stress, led, spaced
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.slide import Slide, SlideParagraph, TextBox
@@ -18,14 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.design.type_scale import Step
-    from generator.document.model import Paragraph, Phrase, RichText, Section, Story, Theme
+    from generator.document.model import Paragraph, Phrase, RichText, Section, Theme
     from generator.layout.deck.bench import Bench, Part, Turn
 
-PANEL_AIR, PANEL_IN = pt(26), pt(12)
-PANEL_COLUMN, PANEL_LEAST = 8, pt(232)
-"""A panel begins at this column, or before it where its numbers would have less than this width."""
-PANEL_TOP = 84
-"""Where a story's numbers begin, in 540ths of the slide's height."""
 TOP_GAP = pt(30)
 POINTS_GAP = pt(20)
 """From a title to the first hairline of points."""
@@ -114,39 +110,12 @@ def _point(bench: Bench, text: RichText, step: Step, stress: Stress) -> SlidePar
 
 def points(bench: Bench, turn: Turn, theme: Theme, part: Part) -> Slide:
     """Return the slide of a theme's points: the first is its message, the others stand below it."""
-    draft = Draft(bench, turn, part, theme.origin)
+    draft = Draft(bench, turn, part, theme.origin, words.FIGURES)
     first, *others = theme.points
     draft.title(first.text, first.origin)
     foot = draft.source(theme.source, (), theme.origin)
     listed(draft, tuple(others), bench.grid.between(draft.top + POINTS_GAP, foot), theme.origin)
     return draft.finish(notes(bench, SILENT, Spare(tuple(one.text for one in theme.points), (theme.source,))))
-
-
-def panel(grid: SlideGrid) -> Rect:
-    """Return the tinted field of a story's numbers: it bleeds to three edges."""
-    left = min(grid.columns(PANEL_COLUMN, 1)[0] + PANEL_IN, grid.right - PANEL_LEAST - PANEL_AIR)
-    return Rect(left, 0, grid.size.width - left, grid.size.height)
-
-
-def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
-    """Return the slide of a story: its text, and on a tinted field at the right its numbers, or its name where it has none."""
-    grid, field = bench.grid, panel(bench.grid)
-    draft = Draft(bench, turn, part, told.origin, ground=field, width=field.x - PANEL_AIR - grid.left)
-    draft.title(told.message.text, told.message.origin)
-    top, left = grid.y(PANEL_TOP), field.x + PANEL_AIR
-    room = Rect(left, top, grid.right - left, grid.content_foot - top)
-    if told.figures:
-        draft.subtitle(told.title.text, told.title.origin)
-    else:
-        draft.top += TOP_GAP
-    fill(draft, told.text, Rect(grid.left, draft.top, draft.width, grid.content_foot - draft.top), "故事", told.origin)
-    if told.figures:
-        hero_column(draft, told.figures, room)
-    else:
-        names = [bench.letters.title(told.title.text, step, part.inks.main) for step in bench.ladders.statements]
-        short = (name for name in names if len(bench.gauge.lines(name, room.width)) <= TITLE_LINES)
-        draft.text("故事名", room, (next(short, names[0]),), told.title.origin)
-    return draft.finish(notes(bench, told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
 
 
 def section(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:

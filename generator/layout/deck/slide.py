@@ -10,6 +10,7 @@ from generator.document.model import Imprint
 from generator.drawing import Drawing
 from generator.fonts.offer import Fonts
 from generator.ink import Ink
+from generator.template.model import Template
 from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length, Rect, Size
 
@@ -40,6 +41,7 @@ class SlideParagraph:
 class TextBox:
     """Text in a box. `placeholder` names a placeholder of the slide's layout ("title", "body", "subtitle", "source", "number"), or "".
 
+    `link` is the number of the slide to which it leads; 0 is none.
     What does not `wrap` stands on one line whatever face sets it.
     """
 
@@ -51,12 +53,17 @@ class TextBox:
     insets: Insets = field(default=NO_INSETS)
     fill: Ink | None = None
     origin: str = ""
+    link: int = 0
     wrap: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A native shape without text: geometry is a preset name of DrawingML ("rect", "ellipse", "roundRect", "line"). Decorative."""
+    """A native shape without text: geometry is a preset name of DrawingML ("rect", "ellipse", "roundRect", "line").
+
+    It is decoration, unless `alt` says what it is for: a `link` to a slide by number. A `clear` one is not seen, and can be pressed:
+    one without fill could not.
+    """
 
     name: str
     rect: Rect
@@ -64,6 +71,9 @@ class Shape:
     fill: Ink | None = None
     stroke: Ink | None = None
     stroke_width: Length = 0
+    link: int = 0
+    alt: str = ""
+    clear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class TableBox:
-    """A native table, its first row the header; column widths and row heights add up to the rectangle."""
+    """A native table, its first row the header; column widths and row heights add up to the rectangle.
+
+    `placeholder` as of a TextBox; of the same type in the layout.
+    """
 
     name: str
     rect: Rect
@@ -88,6 +101,7 @@ class TableBox:
     insets: Insets
     rule: Ink | None = None
     origin: str = ""
+    placeholder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +121,7 @@ class ChartBox:
     origin: str = ""
     plot: Rect | None = None
     shifts: tuple[tuple[float, float], ...] = ()
+    placeholder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +139,20 @@ SlideItem: TypeAlias = TextBox | Shape | TableBox | ChartBox | DrawingBox
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What the part that a slide belongs to gives its layout: name and ink, and the decoration behind all slides of the kind."""
+
+    name: str
+    ink: Ink
+    shapes: tuple[Shape, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
     """A slide: `layout` names a layout of the master, `title` is plain and unique; items in reading order, the title first.
 
-    `faults` is what layout has to tell of it: what does not fit.
+    `setting` and `background` are its layout's; `faults` is what layout has to tell of it: what does not fit. A `hidden` slide is passed
+    over in a show and reached by links.
     """
 
     number: int
@@ -138,6 +163,8 @@ class Slide:
     background: Ink | None = None
     origin: str = ""
     faults: tuple[Diagnostic, ...] = ()
+    setting: Setting | None = None
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +177,10 @@ class DeckSection:
 
 @dataclass(frozen=True, slots=True)
 class PlaceholderSpec:
-    """A placeholder of a layout: its name, OOXML type (ST_PlaceholderType), place and default style."""
+    """A placeholder of a layout: its name, OOXML type (ST_PlaceholderType), place and default style.
+
+    `index` is the one that it has in a master that is not ours.
+    """
 
     name: str
     type: str
@@ -159,6 +189,8 @@ class PlaceholderSpec:
     leading: Length
     anchor: Anchor = Anchor.TOP
     prompt: str = ""
+    align: Align = Align.LEFT
+    index: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +207,8 @@ class LayoutSpec:
 class Master:
     """The deck's look: theme fonts (Latin and Asian alike), the twelve theme colours in OOXML's order, and the layouts.
 
-    `colors` are dk1 lt1 dk2 lt2 accent1–accent6 hlink folHlink.
+    `colors` are dk1 lt1 dk2 lt2 accent1–accent6 hlink folHlink; `parts` the inks of each theme of the report, the main one first.
+    `template` is the company's deck whose master, layouts and theme stand in place of ours.
     """
 
     name: str
@@ -183,6 +216,16 @@ class Master:
     minor_font: str
     colors: tuple[Ink, ...]
     layouts: tuple[LayoutSpec, ...]
+    parts: tuple[tuple[Ink, ...], ...] = ()
+    template: Template | None = None
+
+    @property
+    def lent(self) -> dict[str, str]:
+        """The template's families, each with ours that it is measured by."""
+        if self.template is None:
+            return {}
+        ours = (self.major_font, self.minor_font)
+        return {name: family for names, family in zip(self.template.fonts, ours, strict=True) for name in names}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.charts.native import Marks
+from generator.charts.number_format import GENERAL
 from generator.document.model import plain
 from generator.drawing import Box, Disc
 from generator.layout.deck.chart_room import room_of
 from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight
+from generator.layout.deck.pitch import share
 from generator.layout.deck.slide import Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
 from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 from generator.typeset.model import Align, Style
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from generator.statement.model import Value
     from generator.typeset.model import Span
 
+SINGLE = 100_000
+"""Single spacing, in thousandths of a per cent."""
 IN_POINT = 100
 """Lengths are stated to a hundredth of a point."""
 _ALIGN = {Align.LEFT: None, Align.CENTRE: "ctr", Align.RIGHT: "r", Align.JUSTIFY: "just"}
@@ -45,11 +49,13 @@ def of_deck(deck: Deck, library: Library) -> Statement:
 
 def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
     """Yield what the deck says of itself: its properties, its sections, and the faces that it carries."""
-    imprint = deck.imprint
-    yield from (entry(name, text) for name, text in _properties(imprint) if text)
+    template = deck.master.template
+    yield from (entry(name, text) for name, text in _properties(deck.imprint, template.digest if template else "") if text)
     for section in deck.sections:
         yield entry("section", section.name, slides=tuple(section.slides))
-    yield entry("theme", " ".join(ink.hex for ink in deck.master.colors))
+    yield entry("theme", template.scheme if template else " ".join(ink.hex for ink in deck.master.colors))
+    if template:
+        yield entry("template", template.digest)
     if not deck.fonts.are_carried:
         return
     faces = {run.style.face for slide in deck.slides for one in slide.items for run in _runs(one)}
@@ -57,12 +63,18 @@ def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
         yield entry("font", family, bold=1 if bold else None)
 
 
-def _properties(imprint: Imprint) -> tuple[tuple[str, str], ...]:
+def _properties(imprint: Imprint, template: str) -> tuple[tuple[str, str], ...]:
     author = plain(imprint.organization)
     return (
         ("title", str(imprint.title)), ("subject", str(imprint.subtitle)), ("creator", author), ("lastModifiedBy", author),
-        ("Company", author), ("language", imprint.language), ("ContentDigest", imprint.digest),
+        ("Company", author), ("language", imprint.language), ("ContentDigest", imprint.digest), ("TemplateDigest", template),
     )  # fmt: skip
+
+
+def family_names(deck: Deck) -> dict[str, tuple[str, str]]:
+    """Return the Latin and the Asian face that stand for a family of ours in a deck that is built into a template."""
+    template = deck.master.template
+    return dict(zip((deck.master.major_font, deck.master.minor_font), template.fonts, strict=True)) if template else {}
 
 
 def _runs(item: SlideItem) -> Iterator[Span]:
@@ -80,21 +92,22 @@ class _Teller:
         self.layouts = {one.name: one for one in deck.master.layouts}
         self.paper = deck.master.colors[1]
         self.looks: dict[tuple[object, ...], Facts] = {}
+        self.names = family_names(deck)
 
     def sheet(self, slide: Slide) -> Sheet:
         layout = self.layouts[slide.layout]
-        behind = [self._shape(one) for one in layout.shapes]
+        behind = [thing for one in layout.shapes for thing in self._shape(one)]
         own = [thing for item in slide.items for thing in self._item(item)]
         notes = [thing for one in slide.notes for thing in self._note(one, slide.origin)]
         ground = slide.background or layout.background or self.paper
-        return Sheet(slide.number, facts(ground=ground.hex), (*behind, *own, *notes))
+        return Sheet(slide.number, facts(ground=ground.hex, hidden=1 if slide.hidden else None), (*behind, *own, *notes))
 
     def _item(self, item: SlideItem) -> Iterator[Thing]:
         match item:
             case TextBox():
                 yield from self._text_box(item)
             case Shape():
-                yield self._shape(item)
+                yield from self._shape(item)
             case TableBox():
                 yield from self._table(item)
             case ChartBox():
@@ -103,14 +116,18 @@ class _Teller:
                 yield from self._drawing(item)
 
     def _text_box(self, box: TextBox) -> Iterator[Thing]:
+        yield from _link(box)
         more = facts(fill=_hex(box.fill), **_body(box.paragraphs, box.anchor, box.insets), wrap=None if box.wrap else 0)
         yield Thing(Kind.MARK, (), _joined(_place(box.rect), more), box.name, box.origin)
         yield from self._paragraphs(box.paragraphs, box.rect, box.name, box.origin)
 
-    def _shape(self, shape: Shape) -> Thing:
+    def _shape(self, shape: Shape) -> Iterator[Thing]:
+        yield from _alt(shape.name, shape.alt, "")
+        yield from _link(shape)
         geometry = None if shape.geometry == "rect" else shape.geometry
         paint = _paint(shape.fill, shape.stroke, shape.stroke_width)
-        return Thing(Kind.MARK, (), _joined(_place(shape.rect), paint, facts(geometry=geometry)), shape.name)
+        clear = facts(clear=("0",) if shape.clear else None)
+        yield Thing(Kind.MARK, (), _joined(_place(shape.rect), paint, facts(geometry=geometry), clear), shape.name)
 
     def _table(self, box: TableBox) -> Iterator[Thing]:
         yield from _alt(box.name, box.alt, box.origin)
@@ -144,11 +161,16 @@ class _Teller:
             if not any(run.text for run in one.runs):
                 continue
             look = facts(
-                x=_pt(rect.x), y=_pt(rect.y), row=row or None, align=_ALIGN[one.align], pitch=_pt(one.leading) or None,
+                x=_pt(rect.x), y=_pt(rect.y), row=row or None, align=_ALIGN[one.align],
+                pitch=self._pitch(one),
                 before=_pt(one.space_before) or None, margin=_pt(one.indent) or None,
                 hanging=-_pt(one.indent) if one.bullet else None, bullet=one.bullet or None,
             )  # fmt: skip
             yield Thing(Kind.TEXT, self._spans(one.runs), look, name, origin)
+
+    def _pitch(self, one: SlideParagraph) -> str | None:
+        part = share((run.style for run in one.runs), one.leading, self.library)
+        return f"{part}%" if part not in {0, SINGLE} else None
 
     def _spans(self, runs: Iterable[Span]) -> tuple[Run, ...]:
         return merged(Run(one.text, self._look(one)) for one in runs)
@@ -157,9 +179,10 @@ class _Teller:
         style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift)
         if key not in self.looks:
             face = self.library.face(style.face)
+            latin, asian = self.names.get(face.family, (face.family, face.family))
             self.looks[key] = facts(
-                face=face.family, size=_pt(style.size), bold=1 if face.bold else None, colour=style.ink.hex,
-                shift=_SHIFT.get(span.shift),
+                face=latin, asian=asian if asian != latin else None, size=_pt(style.size), bold=1 if face.bold else None,
+                colour=style.ink.hex, shift=_SHIFT.get(span.shift),
             )  # fmt: skip
         return self.looks[key]
 
@@ -238,7 +261,8 @@ def _cells(box: ChartBox) -> Iterator[Thing]:
         for column, row in enumerate(plan.rows, 1):
             point = row.points[line]
             if point:
-                told = facts(format=row.format, formula=point.formula or None)
+                code = row.format if row.format != GENERAL else None
+                told = facts(format=code, formula=point.formula or None)
                 yield _grid_cell(box, column, line + 2, cell_number(point.value), told)
 
 
@@ -276,6 +300,11 @@ def _outline(drawn: Sequence[Point], rect: Rect) -> tuple[Value, ...]:
     """Return the points of a path from its own corner."""
     x, y = rect.x, rect.y
     return tuple([round(way * IN_POINT / EMU_PER_POINT) / IN_POINT for place in drawn for way in (place.x - x, place.y - y)])
+
+
+def _link(item: TextBox | Shape) -> Iterator[Thing]:
+    if item.link:
+        yield Thing(Kind.LINK, (Run("slide"),), facts(page=item.link), item.name, getattr(item, "origin", ""))
 
 
 def _alt(name: str, alt: str, origin: str) -> Iterator[Thing]:

@@ -1,11 +1,11 @@
-"""The summary on one page: every theme's message, and a number of each beside it."""
+"""The summary on one page: every theme's message, and the number of it beside it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.design.slide_grid import HAIRLINE, TITLE_LINES
 from generator.design.type_scale import Step
-from generator.document.model import Datum, ResolvedReport, Run, Theme
+from generator.document.model import Datum, Run, Theme
 from generator.document.pieces import caption
 from generator.ink import Ink
 from generator.layout.deck import headings, heroes, words
@@ -48,12 +48,10 @@ class Rows:
     edge: Length
 
 
-def leading_figure(report: ResolvedReport, theme: Theme) -> tuple[Datum | None, bool]:
-    """Return the theme's first hero that its message does not already tell; the first, and that it is told, where it tells them all."""
-    used = {run.use for run in theme.message.text if run.use}
-    told = {use.figure for use in report.ledger.uses if use.id in used}
-    untold = next((hero for hero in theme.heroes if hero.figure not in told), None)
-    return untold or next(iter(theme.heroes), None), untold is None
+def told_figure(bench: Bench, theme: Theme) -> Datum | None:
+    """Return the figure that a theme's message tells: its first hero that stands there, else another figure that does."""
+    told = bench.told(theme.message.text)
+    return next((one for one in (*theme.heroes, *theme.figures) if one.figure in told), None)
 
 
 def shares(themes: Sequence[Theme]) -> tuple[Sequence[Theme], ...]:
@@ -64,13 +62,13 @@ def shares(themes: Sequence[Theme]) -> tuple[Sequence[Theme], ...]:
 
 
 def summary(bench: Bench, turn: Turn, themes: Sequence[Theme]) -> Slide:
-    """Return the summary: every theme's message, and one number of each."""
+    """Return the summary: every theme's message, its number, and the way to the theme."""
     about = bench.report.about
     draft = Draft(bench, turn, Part(bench.look.plain, (Run(words.SUMMARY_KICKER),)), about.origin)
     draft.title(about.message.text, about.message.origin)
     room = bench.grid.between(draft.top + TOP_GAP, bench.grid.source_foot)
     height = room.height // max(1, len(themes))
-    told = [_shown(bench.report, theme, alone=len(themes) == 1) for theme in themes]
+    told = [_shown(bench, theme, alone=len(themes) == 1) for theme in themes]
     rows = _rows(bench, themes, [datum for datum in told if datum], height - 2 * ROW_AIR)
     for index, (theme, datum) in enumerate(zip(themes, told, strict=True)):
         _row(draft, theme, datum, Rect(room.x, room.y + index * height, room.width, height), rows)
@@ -78,10 +76,12 @@ def summary(bench: Bench, turn: Turn, themes: Sequence[Theme]) -> Slide:
     return draft.finish(notes(bench, about.talk, spare))
 
 
-def _shown(report: ResolvedReport, theme: Theme, *, alone: bool) -> Datum | None:
-    """Return the number beside a theme's message: beside a single one none that it tells itself."""
-    found, told = leading_figure(report, theme)
-    return None if alone and told else found
+def _shown(bench: Bench, theme: Theme, *, alone: bool) -> Datum | None:
+    """Return the number beside a theme's message: its own, or the first hero; beside a single one none that it tells itself."""
+    told = bench.told(theme.message.text)
+    if alone:
+        return next((hero for hero in theme.heroes if hero.figure not in told), None)
+    return told_figure(bench, theme) or next(iter(theme.heroes), None)
 
 
 def _rows(bench: Bench, themes: Sequence[Theme], data: Sequence[Datum], height: Length) -> Rows:
@@ -146,11 +146,13 @@ def _row(draft: Draft, theme: Theme, datum: Datum | None, room: Rect, rows: Rows
     bench, main = draft.bench, draft.bench.look.theme(theme.color).main
     draft.rule("细线", Rect(room.x, room.y, room.width, HAIRLINE), bench.look.rule)
     top, foot = room.y + ROW_AIR, room.bottom - ROW_AIR
-    name = bench.letters.strong(theme.name.text, bench.ladders.kicker, main)
+    name, link = bench.letters.strong(theme.name.text, bench.ladders.kicker, main), draft.turn.starts.get(theme.id, 0)
     draft.text("主题", bench.grid.between(top, foot, *NAME), (name,), theme.name.origin, Anchor.MIDDLE)
+    draft.lead(link)
     at = bench.grid.between(top, foot, *rows.form.message)
     line = headings.broken(bench.letters.title(theme.message.text, rows.step), bench.gauge, at.width)
     draft.text("要旨", at, line, theme.message.origin, Anchor.MIDDLE)
+    draft.lead(link)
     if datum:
         at = bench.grid.between(top, foot, *rows.form.number)
         inside = Rect(at.x + rows.edge, at.y, at.width - rows.edge, at.height)

@@ -203,6 +203,11 @@ def shared(tall: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]:
     return _greedy(rows, max(low, 1))
 
 
+def filled(tall: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]:
+    """Return the rows of each slide as (start, end), each as full as it can be, so that the last has room to spare."""
+    return _greedy(tall[1:], room - tall[0])
+
+
 def _greedy(rows: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]:
     made, start, filled = [], 0, 0
     for index, height in enumerate(rows):
@@ -213,8 +218,8 @@ def _greedy(rows: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]
     return (*made, (start, len(rows)))
 
 
-def put(draft: Draft, made: Laid, room: Rect, alt: str) -> None:
-    """Set a table in a rectangle, its rows growing a little to fill it; one that is too high is a fault at its tallest row."""
+def put(draft: Draft, made: Laid, room: Rect, alt: str) -> Rect:
+    """Set a table in a rectangle, its rows growing a little to fill it, and return where; one too high is a fault at its tallest row."""
     bench, table = draft.bench, made.table
     tall = tuple(made.heights(bench))
     spare = room.height - sum(tall)
@@ -224,7 +229,8 @@ def put(draft: Draft, made: Laid, room: Rect, alt: str) -> None:
     rect = Rect(room.x, room.y, room.width, sum(grown))
     head, *lines = made.lines
     rows = (_cells(head, table.inks), *(_cells(line, None) for line in lines))
-    draft.put(TableBox("表格", rect, made.widths, grown, rows, alt, table.air, bench.look.rule, draft.origin))
+    draft.put(TableBox("表格", rect, made.widths, grown, rows, alt, table.air, bench.look.rule, draft.origin, "table"))
+    return rect
 
 
 def _refuse(draft: Draft, made: Laid, room: Rect, tall: Sequence[Length]) -> None:

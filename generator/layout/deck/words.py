@@ -6,12 +6,19 @@ Nothing comes in, constants go out; no numeral is among them.
 from collections.abc import Iterator
 from itertools import count
 
-COVER, MESSAGE, FIELD = "封面", "内容", "色底"
+COVER, CONTENTS, PART, FIGURES, CHART, TEXT = "封面", "目录", "章节", "关键数据", "图表", "图文"
+CONTRAST, TABLE, QUOTE, CLOSING, ANNEX = "对比", "表格", "引述", "结语", "附录"
 """The names of the master's layouts."""
+OF_PART = " · "
+"""Stands between the name of a layout and that of the part whose colour and progress mark it bears."""
 
 OPENING, APPENDIX = "开篇", "附录"
 """The names of the first and the last section."""
 
+TABLE_KEY = "数字："
+"""What comes before a theme's name in the key of its full table: where its numbers have their sources."""
+GO_TO, BACK = "转到：", ("返回第", "张")
+BACKUP_NAME = "备查"
 SUMMARY_KICKER, AGENDA_KICKER = "一页读完", "议程"
 SOURCE = "来源："
 _DIGITS = "零一二三四五六七八九"
@@ -33,10 +40,8 @@ def apart() -> Iterator[str]:
     return map(continued, count(2))
 
 
-TABLE_HEADS = ("指标", "数值", "时期", "定义与口径", "来源", "主题")
+TABLE_HEADS = ("指标", "数值", "时期", "定义与口径", "来源")
 SAME = "同上"
-AND_OTHERS = "等主题"
-"""What stands for the names of several themes after the first."""
 DEFINITION_HEADS = ("指标", "定义与口径")
 SOURCE_HEADS = ("简称", "来源")
 DISCREPANCY_HEADS = ("事项", "来源里怎么说", "采用", "理由")
@@ -60,6 +65,8 @@ FROM_SLIDE = ("第", "张起")
 THEN_AND_NOW = "：从前与现在"
 TABLE_TITLE = "的全部数字，逐条有定义有出处"
 """What follows the name of a theme in the title of its full table."""
+TABLE_NAME = "的全部数字"
+"""What follows it where the table stands under another."""
 DEFINITIONS_NAME = "定义与口径"
 DEFINITIONS_TITLE = "每个数字都有定义，口径写在这里"
 SOURCES_TITLE = "所有数字都能回到来源"
@@ -82,6 +89,8 @@ BOXES = {
     "议程": "agenda",
     "起始页": "start",
     "之后": "after",
+    "返回": "back",
+    "表名": "table-name",
     "关键数字": "number",
     "数字说明": "label",
     "数字卡": "card",

@@ -65,10 +65,10 @@ class _Workbook(CategoryWorkbookWriter):
                     worksheet.write_formula(line, column, f"={point.formula}", style, _cell(point.value))
 
 
-def chart_frame(box: ChartBox, relationship: str, names: Names) -> Markup:
+def chart_frame(box: ChartBox, relationship: str, names: Names, place: Markup = NONE) -> Markup:
     """Return the frame that shows a chart, with its text alternative."""
     content = element("c:chart", declared("c") | {"r:id": relationship})
-    return frame(names.tag(box.name, box.alt), placed(box.rect, "p:xfrm"), NAMESPACES["c"], content)
+    return frame(names.tag(box.name, box.alt), placed(box.rect, "p:xfrm"), NAMESPACES["c"], content, place)
 
 
 def chart_part(package: DeckPackage, number: int, box: ChartBox, scheme: Scheme, date: datetime) -> ChartPart:

@@ -11,7 +11,7 @@ from generator.units import Length, Point, Rect
 from generator.writers.pptx.markup import NONE, Markup, element, joined
 from generator.writers.pptx.scheme import Scheme
 from generator.writers.pptx.shapes import Names, connector, geometry, placed, preset, text_shape
-from generator.writers.pptx.text import LINE_RULES, body_properties, line_spacing, run, text_body
+from generator.writers.pptx.text import body_properties, line_spacing, run, text_body
 
 TEXT, SHAPE, LINE = "文字", "图形", "线"
 """What the parts of a group are called in PowerPoint's selection pane."""
@@ -52,9 +52,9 @@ def drawing_group(box: DrawingBox, names: Names, scheme: Scheme) -> Markup:
 
 def _text(one: Lettering, easel: _Easel) -> Markup:
     pitch = line_spacing(one.rect.height)
-    aligned = "r" if one.at_right else "l"
-    own = element("a:pPr", {"marL": 0, "indent": 0, "algn": aligned, **LINE_RULES}, pitch, element("a:buNone"))
-    paragraph = element("a:p", {}, own, *[run(span, easel.scheme) for span in one.runs])
+    aligned = {"algn": "r"} if one.at_right else {}
+    own = element("a:pPr", aligned, pitch)
+    paragraph = element("a:p", {}, own, *[run(span, easel.scheme, easel.scheme.usual) for span in one.runs])
     body = text_body(body_properties(wrap="none"), paragraph)
     return text_shape(easel.names.tag(TEXT), one.rect, body, easel.scheme.fill(None))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from generator.writers.pptx.markup import NONE, Markup, declared, element, escaped, joined
 from generator.writers.pptx.shapes import TREE_HEAD, Names, placed, placeholder_tag, preset, shape
-from generator.writers.pptx.text import SLIDE_NUMBER_FIELD, body_properties, level_properties
+from generator.writers.pptx.text import SLIDE_NUMBER_FIELD, body_properties, level_properties, usual_level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,10 @@ PlaceholderKey = tuple[str, int]
 
 def placeholder_keys(master: Master) -> dict[str, dict[str, PlaceholderKey]]:
     """Return for each layout by name its placeholders by name, as type and index."""
+    if master.template:
+        return {
+            layout.name: {spec.name: (spec.type, spec.index or 0) for spec in layout.placeholders} for layout in master.layouts
+        }
     names = sorted({spec.name for layout in master.layouts for spec in layout.placeholders if spec.type not in TITLES})
     index = {name: FIRST_INDEX + place for place, name in enumerate(names)}
     return {
@@ -119,8 +123,8 @@ def _text_styles(specs: Sequence[PlaceholderSpec], scheme: Scheme) -> Markup:
     by_type = {_INHERITS.get(spec.type, spec.type): spec for spec in specs}
     first = next(iter(by_type.values()))
     title, body = by_type.get("title", first), by_type.get("body", first)
-    styles = [("p:titleStyle", title), ("p:bodyStyle", body), ("p:otherStyle", body)]
-    return element("p:txStyles", {}, *[element(tag, {}, level_properties(spec, scheme)) for tag, spec in styles])
+    styles = [("p:titleStyle", level_properties(title, scheme)), ("p:bodyStyle", level_properties(body, scheme))]
+    return element("p:txStyles", {}, *[element(tag, {}, level) for tag, level in (*styles, ("p:otherStyle", usual_level()))])
 
 
 def color_map() -> Markup:

@@ -1,12 +1,14 @@
 """Speaker notes: a master of their own, and a page of notes behind every slide (ECMA-376 Part 1, 19.3.1.26 and 19.3.1.27)."""
 
+from dataclasses import replace
+
 from generator.layout.deck.slide import Slide
 from generator.units import Rect, Size, pt
 from generator.writers.pptx.markup import NONE, Markup, declared, element, escaped, joined
 from generator.writers.pptx.master import color_map
-from generator.writers.pptx.scheme import THEME_TYPEFACES, Scheme
+from generator.writers.pptx.scheme import THEME_TYPEFACES, Scheme, hundredths
 from generator.writers.pptx.shapes import TREE_HEAD, Names, placed, preset
-from generator.writers.pptx.text import LINE_RULES, body_properties, line_spacing, paragraphs_markup, text_body
+from generator.writers.pptx.text import LINE_RULES, Base, body_properties, line_spacing, paragraphs_markup, text_body
 
 PAPER = Size(6_858_000, 9_144_000)
 """A page of notes: 7.5 by 10 inches, PowerPoint's own."""
@@ -15,7 +17,7 @@ _PICTURE_TOP, _PICTURE_HEIGHT = 685_800, 3_086_100
 _WORDS = Rect(685_800, 4_000_500, 5_486_400, 4_457_700)
 _PICTURE_NAME, _WORDS_NAME = "幻灯片图像", "备注"
 _PROMPT = "讲稿"
-_SIZE = 1_200
+_SIZE = pt(12)
 _PITCH = pt(18)
 _BODY = 1
 
@@ -54,7 +56,7 @@ def _words(names: Names, frame: Markup, body: Markup) -> Markup:
 
 def _style() -> Markup:
     ink = element("a:solidFill", {}, element("a:schemeClr", {"val": "tx1"}))
-    letters = element("a:defRPr", {"lang": "zh-CN", "altLang": "en-US", "sz": _SIZE}, ink, THEME_TYPEFACES)
+    letters = element("a:defRPr", {"lang": "zh-CN", "altLang": "en-US", "sz": hundredths(_SIZE)}, ink, THEME_TYPEFACES)
     return element("a:lvl1pPr", {"marL": 0, "indent": 0, "algn": "l", **LINE_RULES}, line_spacing(_PITCH), letters)
 
 
@@ -82,7 +84,7 @@ def notes_master(slide: Size) -> Markup:
 def notes_slide(slide: Slide, scheme: Scheme) -> Markup:
     """Return the notes of a slide."""
     names = Names()
-    body = text_body(body_properties(), paragraphs_markup(slide.notes, scheme))
+    body = text_body(body_properties(), paragraphs_markup(slide.notes, scheme, Base(replace(scheme.usual, size=_SIZE), _PITCH)))
     shapes = (_picture(names, NONE), _words(names, NONE, body))
     return element(
         "p:notes",

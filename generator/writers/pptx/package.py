@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
+from generator.layout.deck.slide import Shape, TextBox
 from generator.writers.pptx.charts import chart_part
 from generator.writers.pptx.embedded import embedded_fonts
 from generator.writers.pptx.master import layout, master_markup, placeholder_keys
@@ -21,12 +22,17 @@ from generator.writers.pptx.slides import Easel, slide_markup
 from generator.writers.pptx.theme import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from pptx.opc.package import Part
 
     from generator.fonts.library import Library
     from generator.layout.deck.slide import ChartBox, Deck, Slide
+
+
+NOTES_THEME = 99
+"""The number of the notes' theme, beyond those that a template may have."""
 
 
 def write(deck: Deck, library: Library, target: Path) -> None:
@@ -47,6 +53,7 @@ class _Binder:
         self.package = DeckPackage()
         self.presentation = self.package.add("/ppt/presentation.xml", CONTENT_TYPE.PML_PRESENTATION_MAIN)
         self.keys = placeholder_keys(deck.master)
+        self.specs = {one.name: one for one in deck.master.layouts}
         self.charts = 0
 
     def bound(self) -> DeckPackage:
@@ -57,7 +64,7 @@ class _Binder:
         relations = Relations(
             self.presentation.relate_to(master, RELATIONSHIP_TYPE.SLIDE_MASTER),
             self.presentation.relate_to(notes, RELATIONSHIP_TYPE.NOTES_MASTER),
-            [self._slide(index, slide, layouts, notes) for index, slide in enumerate(self.deck.slides, start=1)],
+            self._slides(layouts, notes),
             embedded_fonts(self.deck, self.scheme.library, self.package, self.presentation),
         )
         self._companions(master)
@@ -65,6 +72,10 @@ class _Binder:
         return self.package
 
     def _master(self) -> tuple[Part, dict[str, Part]]:
+        template = self.deck.master.template
+        if template:
+            brought = self.package.bring(template.parts)
+            return brought[template.parts[0].name], {ours: brought[one.part] for ours, one in template.layouts.items()}
         part = self.package.add("/ppt/slideMasters/slideMaster1.xml", CONTENT_TYPE.PML_SLIDE_MASTER)
         layouts, rids = {}, []
         for number, spec in enumerate(self.deck.master.layouts, start=1):
@@ -77,28 +88,39 @@ class _Binder:
 
     def _notes_master(self) -> Part:
         part = self.package.add("/ppt/notesMasters/notesMaster1.xml", CONTENT_TYPE.PML_NOTES_MASTER)
-        self._theme(part, 2)
+        self._theme(part, NOTES_THEME)
         return filled(part, notes_master(self.deck.size))
 
     def _theme(self, owner: Part, number: int) -> None:
         part = self.package.add(f"/ppt/theme/theme{number}.xml", CONTENT_TYPE.OFC_THEME)
         owner.relate_to(filled(part, theme(self.deck.master)), RELATIONSHIP_TYPE.THEME)
 
-    def _slide(self, index: int, slide: Slide, layouts: dict[str, Part], notes_master_part: Part) -> str:
-        """Add a slide with its notes and return the presentation's relationship to it."""
+    def _slides(self, layouts: dict[str, Part], notes: Part) -> list[str]:
+        """Add all slides, which may lead to one another, and return the presentation's relationships to them."""
+        add, slides = self.package.add, self.deck.slides
+        parts = {one.number: add(f"/ppt/slides/slide{at}.xml", CONTENT_TYPE.PML_SLIDE) for at, one in enumerate(slides, start=1)}
+        rids = [self.presentation.relate_to(part, RELATIONSHIP_TYPE.SLIDE) for part in parts.values()]
+        for index, slide in enumerate(slides, start=1):
+            self._slide(index, slide, parts, (layouts, notes))
+        return rids
+
+    def _slide(self, index: int, slide: Slide, parts: Mapping[int, Part], behind: tuple[dict[str, Part], Part]) -> None:
+        """Fill a slide's part, with its notes and its links."""
+        layouts, notes_master_part = behind
         if slide.layout not in layouts:
             message = f"slide {slide.number}: the master has no layout {slide.layout!r}"
             raise KeyError(message)
-        part = self.package.add(f"/ppt/slides/slide{index}.xml", CONTENT_TYPE.PML_SLIDE)
+        part = parts[slide.number]
         notes = self.package.add(f"/ppt/notesSlides/notesSlide{index}.xml", CONTENT_TYPE.PML_NOTES_SLIDE)
         part.relate_to(layouts[slide.layout], RELATIONSHIP_TYPE.SLIDE_LAYOUT)
         part.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
         notes.relate_to(notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
         notes.relate_to(part, RELATIONSHIP_TYPE.SLIDE)
         filled(notes, notes_slide(slide, self.scheme))
-        easel = Easel(self.scheme, self.keys[slide.layout], lambda box: self._chart(part, box))
-        filled(part, slide_markup(slide, easel))
-        return self.presentation.relate_to(part, RELATIONSHIP_TYPE.SLIDE)
+        targets = sorted({item.link for item in slide.items if isinstance(item, TextBox | Shape) and item.link})
+        links = {number: part.relate_to(parts[number], RELATIONSHIP_TYPE.SLIDE) for number in targets}
+        spec, keys = self.specs[slide.layout], self.keys[slide.layout]
+        filled(part, slide_markup(slide, Easel(self.scheme, spec, keys, lambda box: self._chart(part, box), links)))
 
     def _chart(self, slide: Part, box: ChartBox) -> str:
         self.charts += 1
@@ -112,7 +134,7 @@ class _Binder:
         view = filled(add("/ppt/viewProps.xml", CONTENT_TYPE.PML_VIEW_PROPS), view_properties())
         styles = filled(add("/ppt/tableStyles.xml", CONTENT_TYPE.PML_TABLE_STYLES), table_styles())
         extended = filled(add("/docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES), extended_properties(deck))
-        custom = filled(add("/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES), custom_properties(deck.imprint))
+        custom = filled(add("/docProps/custom.xml", CONTENT_TYPE.OFC_CUSTOM_PROPERTIES), custom_properties(deck))
         self.presentation.relate_to(shown, RELATIONSHIP_TYPE.PRES_PROPS)
         self.presentation.relate_to(view, RELATIONSHIP_TYPE.VIEW_PROPS)
         self.presentation.relate_to(master.part_related_by(RELATIONSHIP_TYPE.THEME), RELATIONSHIP_TYPE.THEME)

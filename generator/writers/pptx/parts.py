@@ -5,14 +5,15 @@ slide dearer than the last, and its saving stamps the hour; both are therefore d
 """
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from pptx.opc.constants import CONTENT_TYPE
-from pptx.opc.package import Part
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TARGET_MODE
+from pptx.opc.package import Part, _Relationship
 from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
+from generator.template.model import Part as BroughtPart
 from generator.writers.pptx.markup import Markup, document, element
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -35,6 +36,11 @@ class _DeckPart(Part):
         """Return a new relationship, without comparing it with every earlier one: a thousand slides are one part's."""
         return self._rels._add_relationship(reltype, target, is_external)  # noqa: SLF001 - its only way round the comparison
 
+    def keep(self, relation: str, reltype: str, target: Part | str, *, outside: bool) -> None:
+        """Relate the part under an id that its bytes know already."""
+        mode = RELATIONSHIP_TARGET_MODE.EXTERNAL if outside else RELATIONSHIP_TARGET_MODE.INTERNAL
+        self.rels._rels[relation] = _Relationship(self.partname.baseURI, relation, reltype, mode, target)  # noqa: SLF001 - likewise
+
 
 class DeckPackage(Package):
     """A package under construction: every part is known by its name, none is looked for."""
@@ -42,7 +48,15 @@ class DeckPackage(Package):
     def __init__(self) -> None:
         super().__init__("")
 
-    def add(self, name: str, content_type: str, blob: bytes = b"") -> Part:
+    def bring(self, parts: Sequence[BroughtPart]) -> dict[str, Part]:
+        """Return the parts of another package by their names there: the same bytes under the same names and relationships."""
+        made = {one.name: self.add(f"/{one.name}", one.content_type, one.blob) for one in parts}
+        for one in parts:
+            for id_, kind, target, outside in one.relations:
+                made[one.name].keep(id_, kind, target if outside else made[target], outside=outside)
+        return dict(made)
+
+    def add(self, name: str, content_type: str, blob: bytes = b"") -> _DeckPart:
         """Return a new part; its bytes may follow once its relationships are known."""
         return _DeckPart(PackURI(name), content_type, self, blob)
 

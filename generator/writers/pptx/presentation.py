@@ -13,9 +13,8 @@ from generator.fonts.offer import Fonts
 from generator.layout.deck.slide import Deck, DeckSection
 from generator.writers.pptx.markup import NONE, Markup, declared, element
 from generator.writers.pptx.notes import PAPER
-from generator.writers.pptx.scheme import THEME_TYPEFACES
 from generator.writers.pptx.tables import NO_STYLE
-from generator.writers.pptx.text import LINE_RULES
+from generator.writers.pptx.text import usual_level
 
 LINE_START = "。．，、；：？！～·’”）］｝》〉】〗〕」』％‰℃/-–—"
 """What begins no line (GB/T 15834-2011, 5.1; CLREQ, prohibition rules for line start)."""
@@ -25,7 +24,6 @@ LINE_END = "‘“（［｛《〈【〖〔「『￥＄№/"
 FIRST_SLIDE_ID = 256
 """Slide ids begin here (ST_SlideId)."""
 MASTER_ID = 2_147_483_648
-_DEFAULT_SIZE = 1_800
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _UUID_BYTES = 16
 
@@ -75,10 +73,8 @@ def _fonts(relations: Relations) -> Markup:
 
 
 def _defaults() -> Markup:
-    ink = element("a:solidFill", {}, element("a:schemeClr", {"val": "tx1"}))
-    letters = element("a:defRPr", {"lang": "zh-CN", "altLang": "en-US", "sz": _DEFAULT_SIZE}, ink, THEME_TYPEFACES)
     whole = element("a:defPPr", {}, element("a:defRPr", {"lang": "zh-CN"}))
-    return element("p:defaultTextStyle", {}, whole, element("a:lvl1pPr", {"marL": 0, "algn": "l", **LINE_RULES}, letters))
+    return element("p:defaultTextStyle", {}, whole, usual_level())
 
 
 def presentation(deck: Deck, relations: Relations) -> Markup:
@@ -97,7 +93,14 @@ def presentation(deck: Deck, relations: Relations) -> Markup:
     return element(
         "p:presentation",
         declared("a", "r", "p") | embeds | {"autoCompressPictures": 0},
-        element("p:sldMasterIdLst", {}, element("p:sldMasterId", {"id": MASTER_ID, "r:id": relations.master})),
+        element(
+            "p:sldMasterIdLst",
+            {},
+            element(
+                "p:sldMasterId",
+                {"id": deck.master.template.master_id if deck.master.template else MASTER_ID, "r:id": relations.master},
+            ),
+        ),
         element("p:notesMasterIdLst", {}, element("p:notesMasterId", {"r:id": relations.notes_master})),
         element("p:sldIdLst", {}, *slides),
         element("p:sldSz", {"cx": deck.size.width, "cy": deck.size.height}),

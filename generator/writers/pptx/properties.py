@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.writers.pptx.parts import DeckPackage
 
 DIGEST_NAME = "ContentDigest"
+TEMPLATE_NAME = "TemplateDigest"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_PROPERTY = 2
@@ -63,8 +64,12 @@ def extended_properties(deck: Deck) -> Markup:
     return element("Properties", {"xmlns": f"{_OFFICE}/extended-properties"}, *entries)
 
 
-def custom_properties(imprint: Imprint) -> Markup:
-    """Return the content's hash, by which a mixed set of files is told."""
-    value = element("vt:lpwstr", {}, escaped(imprint.digest))
-    entry = element("property", {"fmtid": _CUSTOM_FORMAT, "pid": _FIRST_PROPERTY, "name": DIGEST_NAME}, value)
-    return element("Properties", {"xmlns": f"{_OFFICE}/custom-properties"} | declared("vt"), entry)
+def custom_properties(deck: Deck) -> Markup:
+    """Return the content's hash, by which a mixed set of files is told, and that of the template's parts."""
+    template = deck.master.template
+    told = {DIGEST_NAME: deck.imprint.digest} | ({TEMPLATE_NAME: template.digest} if template else {})
+    entries = [
+        element("property", {"fmtid": _CUSTOM_FORMAT, "pid": pid, "name": name}, element("vt:lpwstr", {}, escaped(value)))
+        for pid, (name, value) in enumerate(told.items(), start=_FIRST_PROPERTY)
+    ]
+    return element("Properties", {"xmlns": f"{_OFFICE}/custom-properties"} | declared("vt"), *entries)

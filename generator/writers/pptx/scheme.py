@@ -1,7 +1,7 @@
 """The deck's colours and fonts as references to its theme, so that a changed theme changes every slide.
 
-An ink that is one of the theme's twelve colours is written as its slot (a:schemeClr), any other by value (a:srgbClr); a face of the
-theme's families by `+mj-ea`, `+mn-ea` and their Latin likes (ECMA-376 Part 1, 20.1.4.1.16 minorFont), any other by its name.
+Every ink is written as a slot of the theme and its distance from it (a:schemeClr; see `tones`), none by value; a face of the theme's
+families by `+mj-ea`, `+mn-ea` and their Latin likes (ECMA-376 Part 1, 20.1.4.1.16 minorFont), any other by its name.
 """
 
 from __future__ import annotations
@@ -9,18 +9,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.units import EMU_PER_POINT, Length
+from generator.typeset.model import Style
+from generator.units import EMU_PER_POINT, Length, pt
 from generator.writers.pptx.markup import NONE, Markup, element, joined
+from generator.writers.pptx.tones import COLOR_SLOTS, Tone, nearest, tones
 
 if TYPE_CHECKING:
     from generator.fonts.library import Library
     from generator.ink import Ink
     from generator.layout.deck.slide import Master
-    from generator.typeset.model import Style
 
-COLOR_SLOTS = ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink")
-"""The names under which slides refer to dk1 lt1 dk2 lt2 … through the master's colour map (ST_SchemeColorVal)."""
+USUAL_FACE, DEFAULT_SIZE = "sans-regular", pt(18)
+"""What text is set in that nothing gives a style."""
 
+_PLAIN: dict[str, str | int] = {"u": "none", "strike": "noStrike", "cap": "none", "spc": 0}
+"""What text of ours is not, whatever a master says."""
 _HUNDREDTHS = EMU_PER_POINT // 100
 _BASELINES = {"sub": -25_000, "super": 30_000, "": 0}
 """How far PowerPoint's own subscript and superscript lie from the baseline, in thousandths of a per cent."""
@@ -33,17 +36,29 @@ def hundredths(length: Length) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """Theme slots by ink, theme fonts by family, and the run properties made so far."""
+    """The theme's inks by slot, a tone by ink, theme fonts by family, and the run properties made so far.
+
+    `whole` tells that text is written with all that it has: nobody knows what another's master gives it.
+    """
 
     library: Library
-    slots: dict[Ink, str]
+    bases: dict[str, Ink]
+    tones: dict[Ink, Tone]
     families: dict[str, str]
-    _styles: dict[tuple[Style, str, str], Markup] = field(default_factory=dict)
+    whole: bool = False
+    _styles: dict[tuple[Style, str, str, Style | None], Markup] = field(default_factory=dict)
+
+    @property
+    def usual(self) -> Style:
+        """The style of text that no placeholder gives one: the deck's default (19.2.1.8 defaultTextStyle)."""
+        return Style(USUAL_FACE, DEFAULT_SIZE, self.bases["tx1"])
 
     def color(self, ink: Ink) -> Markup:
         """Return an ink as a colour element."""
-        slot = self.slots.get(ink)
-        return element("a:schemeClr", {"val": slot}) if slot else element("a:srgbClr", {"val": ink.hex})
+        if ink not in self.tones:
+            self.tones[ink] = nearest(ink, self.bases)
+        slot, turns = self.tones[ink]
+        return element("a:schemeClr", {"val": slot}, *[element(f"a:{name}", {"val": value}) for name, value in turns])
 
     def fill(self, ink: Ink | None) -> Markup:
         """Return an ink as a fill; None is none."""
@@ -62,24 +77,29 @@ class Scheme:
         names = [f"{theme}-{script}" for script in ("lt", "ea", "cs")] if theme else [family] * 3
         return joined([element(f"a:{tag}", {"typeface": name}) for tag, name in zip(("latin", "ea", "cs"), names, strict=True)])
 
-    def run(self, style: Style, shift: str = "", tag: str = "a:rPr") -> Markup:
-        """Return the properties of runs in a style (CT_TextCharacterProperties), each made once."""
-        key = (style, shift, tag)
+    def run(self, style: Style, shift: str = "", tag: str = "a:rPr", base: Style | None = None) -> Markup:
+        """Return the properties of runs in a style (CT_TextCharacterProperties), less what a base gives them; each made once."""
+        key = (style, shift, tag, base)
         if key not in self._styles:
-            self._styles[key] = self._run(style, shift, tag)
+            self._styles[key] = self._run(*key)
         return self._styles[key]
 
-    def _run(self, style: Style, shift: str, tag: str) -> Markup:
-        attributes: dict[str, str | int] = {
-            "lang": "zh-CN",
-            "altLang": "en-US",
-            "sz": hundredths(style.size),
-            "b": int(self.library.face(style.face).bold),
-            "i": 0,
-        }
+    def _run(self, style: Style, shift: str, tag: str, base: Style | None) -> Markup:
+        attributes: dict[str, str | int] = {"lang": "zh-CN", "altLang": "en-US"}
+        own, inherited = self._set(style), self._set(base) if base else {}
+        attributes |= {name: value for name, value in own.items() if inherited.get(name) != value}
         if shift:
             attributes["baseline"] = _BASELINES[shift]
-        return element(tag, attributes, self.fill(style.ink), self.fonts(style.face))
+        fill = NONE if base and base.ink == style.ink else self.fill(style.ink)
+        fonts = NONE if base and self._family(base) == self._family(style) else self.fonts(style.face)
+        plain = element("a:effectLst") if self.whole else NONE
+        return element(tag, attributes | (_PLAIN if self.whole else {}), fill, plain, fonts)
+
+    def _set(self, style: Style) -> dict[str, int]:
+        return {"sz": hundredths(style.size), "b": int(self.library.face(style.face).bold), "i": 0}
+
+    def _family(self, style: Style) -> str:
+        return self.library.face(style.face).family
 
 
 THEME_TYPEFACES = joined(
@@ -89,8 +109,7 @@ THEME_TYPEFACES = joined(
 
 
 def scheme(master: Master, library: Library) -> Scheme:
-    """Return the references of a master; of two slots of one ink the first is taken."""
-    slots: dict[Ink, str] = {}
-    for slot, ink in zip(COLOR_SLOTS, master.colors, strict=True):
-        slots.setdefault(ink, slot)
-    return Scheme(library, slots, {master.major_font: "+mj", master.minor_font: "+mn"})
+    """Return the references of a master."""
+    bases = dict(zip(COLOR_SLOTS, master.colors, strict=True))
+    families = {master.major_font: "+mj", master.minor_font: "+mn"}
+    return Scheme(library, bases, tones(master.colors, master.parts), families, bool(master.template))

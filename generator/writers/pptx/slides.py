@@ -8,24 +8,30 @@ from typing import TYPE_CHECKING
 from generator.layout.deck.slide import ChartBox, DrawingBox, Shape, Slide, SlideItem, TableBox, TextBox
 from generator.writers.pptx.charts import chart_frame
 from generator.writers.pptx.drawings import drawing_group
-from generator.writers.pptx.markup import Markup, declared, element
+from generator.writers.pptx.markup import NONE, Markup, declared, element
 from generator.writers.pptx.master import PlaceholderKey, background
-from generator.writers.pptx.shapes import TREE_HEAD, Names, placeholder, shape, text_box
+from generator.writers.pptx.shapes import TREE_HEAD, Names, placeholder, placeholder_tag, shape, text_box
 from generator.writers.pptx.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
+    from generator.layout.deck.slide import LayoutSpec
     from generator.writers.pptx.scheme import Scheme
 
 
 @dataclass(frozen=True, slots=True)
 class Easel:
-    """What a slide is painted with: the theme, its layout's placeholders, and a way to file a chart and get its relationship."""
+    """What a slide is painted with: the theme, its layout with its placeholders, a way to file a chart, and links.
+
+    `links` are its relationships to other slides, by their numbers.
+    """
 
     scheme: Scheme
+    layout: LayoutSpec
     placeholders: dict[str, PlaceholderKey]
     file_chart: Callable[[ChartBox], str]
+    links: Mapping[int, str]
 
 
 def slide_markup(slide: Slide, easel: Easel) -> Markup:
@@ -33,13 +39,14 @@ def slide_markup(slide: Slide, easel: Easel) -> Markup:
 
     Raises KeyError where an item names a placeholder that the slide's layout lacks.
     """
-    names = Names()
+    names = Names(links=easel.links)
     painted = [_painted(item, slide, names, easel) for item in slide.items]
     tree = element("p:spTree", {}, TREE_HEAD, *painted)
+    own = slide.background if slide.background != easel.layout.background else None
     return element(
         "p:sld",
-        declared("a", "r", "p"),
-        element("p:cSld", {}, background(slide.background, easel.scheme), tree),
+        declared("a", "r", "p") | ({"show": 0} if slide.hidden else {}),
+        element("p:cSld", {}, background(own, easel.scheme), tree),
         element("p:clrMapOvr", {}, element("a:masterClrMapping")),
     )
 
@@ -51,11 +58,17 @@ def _painted(item: SlideItem, slide: Slide, names: Names, easel: Easel) -> Marku
         case Shape():
             return shape(item, names, easel.scheme)
         case TableBox():
-            return table(item, names, easel.scheme)
+            return table(item, names, easel.scheme, _place(item, easel))
         case ChartBox():
-            return chart_frame(item, easel.file_chart(item), names)
+            return chart_frame(item, easel.file_chart(item), names, _place(item, easel))
         case DrawingBox():
             return drawing_group(item, names, easel.scheme)
+
+
+def _place(box: TableBox | ChartBox, easel: Easel) -> Markup:
+    """Return the placeholder that a frame fills, where its layout has one for it."""
+    key = easel.placeholders.get(box.placeholder)
+    return placeholder_tag(*key) if key else NONE
 
 
 def _text(box: TextBox, slide: Slide, names: Names, easel: Easel) -> Markup:
@@ -66,4 +79,5 @@ def _text(box: TextBox, slide: Slide, names: Names, easel: Easel) -> Markup:
         raise KeyError(message)
     key = easel.placeholders[box.placeholder]
     field = str(slide.number) if key[0] == "sldNum" else ""
-    return placeholder(box, key, names, easel.scheme, field)
+    spec = next(one for one in easel.layout.placeholders if one.name == box.placeholder)
+    return placeholder(box, key, spec, names, easel.scheme, field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.units import pt
-from generator.writers.pptx.markup import NAMESPACES, Markup, element, joined
+from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, element, joined
 from generator.writers.pptx.shapes import Names, placed
 from generator.writers.pptx.text import ANCHORS, paragraphs_markup, text_body
 
@@ -21,8 +21,8 @@ _HEAD_LINE = pt(1)
 """The rule under the header is twice a hairline, so that the header is told from the rows without colour."""
 
 
-def frame(tag: Markup, rect: Markup, uri: str, content: Markup) -> Markup:
-    """Return a graphic frame with a table or a chart in it."""
+def frame(tag: Markup, rect: Markup, uri: str, content: Markup, place: Markup = NONE) -> Markup:
+    """Return a graphic frame with a table or a chart in it; `place` is the placeholder of the layout that it fills, if any."""
     return element(
         "p:graphicFrame",
         {},
@@ -31,7 +31,7 @@ def frame(tag: Markup, rect: Markup, uri: str, content: Markup) -> Markup:
             {},
             tag,
             element("p:cNvGraphicFramePr", {}, element("a:graphicFrameLocks", {"noGrp": 1})),
-            element("p:nvPr"),
+            place or element("p:nvPr"),
         ),
         rect,
         element("a:graphic", {}, element("a:graphicData", {"uri": uri}, content)),
@@ -72,7 +72,7 @@ def _row(table: TableBox, index: int, scheme: Scheme) -> Markup:
     return element("a:tr", {"h": table.heights[index]}, *cells)
 
 
-def table(box: TableBox, names: Names, scheme: Scheme) -> Markup:
+def table(box: TableBox, names: Names, scheme: Scheme, place: Markup = NONE) -> Markup:
     """Return a native table.
 
     Raises ValueError where rows, heights and columns do not agree: PowerPoint would repair the file.
@@ -85,4 +85,4 @@ def table(box: TableBox, names: Names, scheme: Scheme) -> Markup:
     rows = [_row(box, index, scheme) for index in range(len(box.rows))]
     content = element("a:tbl", {}, properties, grid, *rows)
     uri = NAMESPACES["a"].replace("/main", "/table")
-    return frame(names.tag(box.name, box.alt), placed(box.rect, "p:xfrm"), uri, content)
+    return frame(names.tag(box.name, box.alt), placed(box.rect, "p:xfrm"), uri, content, place)

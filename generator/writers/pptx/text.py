@@ -1,15 +1,17 @@
-"""Paragraphs and text bodies of DrawingML (ECMA-376 Part 1, 21.1.2), with Chinese line rules on and line pitch exact.
+"""Paragraphs and text bodies of DrawingML (ECMA-376 Part 1, 21.1.2), with Chinese line rules on and line pitch in per cent.
 
 Text comes measured to fit, so no body grows or shrinks its text: PowerPoint would not recompute a fit before someone types.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from generator.layout.deck.slide import NO_INSETS, Anchor, PlaceholderSpec, SlideParagraph
-from generator.typeset.model import Align, Span
+from generator.layout.deck.pitch import share
+from generator.layout.deck.slide import NO_INSETS, Anchor, PlaceholderSpec, SlideParagraph, TextBox
+from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length
-from generator.writers.pptx.markup import Markup, element, escaped, joined
-from generator.writers.pptx.scheme import Scheme, hundredths
+from generator.writers.pptx.markup import NONE, Markup, element, escaped, joined
+from generator.writers.pptx.scheme import DEFAULT_SIZE, THEME_TYPEFACES, Scheme, hundredths
 
 _ALIGNMENTS = {Align.LEFT: "l", Align.CENTRE: "ctr", Align.RIGHT: "r", Align.JUSTIFY: "just"}
 ANCHORS = {Anchor.TOP: "t", Anchor.MIDDLE: "ctr", Anchor.BOTTOM: "b"}
@@ -24,10 +26,13 @@ _SINGLE_SPACING = 100_000
 
 
 def line_spacing(leading: Length) -> Markup:
-    """Return an exact line pitch; none means the face's own."""
-    if not leading:
-        return element("a:lnSpc", {}, element("a:spcPct", {"val": _SINGLE_SPACING}))
+    """Return an exact line pitch, for a line that stands alone in its place."""
     return element("a:lnSpc", {}, element("a:spcPts", {"val": hundredths(leading)}))
+
+
+def line_share(styles: Iterable[Style], leading: Length, scheme: Scheme) -> Markup:
+    """Return a line pitch that grows with its letters; none means the face's own."""
+    return element("a:lnSpc", {}, element("a:spcPct", {"val": share(styles, leading, scheme.library) or _SINGLE_SPACING}))
 
 
 def _bullet(paragraph: SlideParagraph, scheme: Scheme) -> Markup:
@@ -37,39 +42,68 @@ def _bullet(paragraph: SlideParagraph, scheme: Scheme) -> Markup:
     return joined([element("a:buFont", {"typeface": family}), element("a:buChar", {"char": paragraph.bullet})])
 
 
-def _paragraph_properties(paragraph: SlideParagraph, scheme: Scheme) -> Markup:
+class Base(NamedTuple):
+    """What a text inherits: its letters, pitch and alignment; no indent, no space before, no bullet, and Chinese line rules."""
+
+    style: Style
+    leading: Length = 0
+    align: Align = Align.LEFT
+
+
+def base_of(spec: PlaceholderSpec) -> Base:
+    """Return what text in a placeholder inherits."""
+    return Base(spec.style, spec.leading, spec.align)
+
+
+def _whole_properties(paragraph: SlideParagraph, scheme: Scheme) -> Markup:
+    """Return all that a paragraph has."""
     hanging = -paragraph.indent if paragraph.bullet else 0
     return element(
         "a:pPr",
         {"marL": paragraph.indent, "indent": hanging, "algn": _ALIGNMENTS[paragraph.align], **LINE_RULES},
-        line_spacing(paragraph.leading),
+        line_share((one.style for one in paragraph.runs), paragraph.leading, scheme),
         element("a:spcBef", {}, element("a:spcPts", {"val": hundredths(paragraph.space_before)})),
         element("a:spcAft", {}, element("a:spcPts", {"val": 0})),
         _bullet(paragraph, scheme),
     )
 
 
-def run(one: Span, scheme: Scheme, field: str = "") -> Markup:
+def _paragraph_properties(paragraph: SlideParagraph, scheme: Scheme, base: Base) -> Markup:
+    """Return what a paragraph has of its own; nothing where it is set as its base is."""
+    if scheme.whole:
+        return _whole_properties(paragraph, scheme)
+    hanging = -paragraph.indent if paragraph.bullet else 0
+    attributes: dict[str, str | int] = {"marL": paragraph.indent, "indent": hanging} if paragraph.indent else {}
+    if paragraph.align != base.align:
+        attributes["algn"] = _ALIGNMENTS[paragraph.align]
+    before = element("a:spcBef", {}, element("a:spcPts", {"val": hundredths(paragraph.space_before)}))
+    pitch = line_share((one.style for one in paragraph.runs), paragraph.leading, scheme)
+    own = (
+        NONE if base.leading and pitch == line_share((base.style,), base.leading, scheme) else pitch,
+        before if paragraph.space_before else NONE,
+        _bullet(paragraph, scheme) if paragraph.bullet else NONE,
+    )
+    return element("a:pPr", attributes, *own) if attributes or any(own) else NONE
+
+
+def run(one: Span, scheme: Scheme, base: Style, field: str = "") -> Markup:
     """Return a run; one that reads as `field`, the slide's number, becomes a field that follows the slide."""
-    inside = (scheme.run(one.style, one.shift), element("a:t", {}, escaped(one.text)))
+    inside = (scheme.run(one.style, one.shift, base=None if scheme.whole else base), element("a:t", {}, escaped(one.text)))
     if field and one.text == field:
         return element("a:fld", {"id": SLIDE_NUMBER_FIELD, "type": "slidenum"}, *inside)
     return element("a:r", {}, *inside)
 
 
-def paragraph_markup(paragraph: SlideParagraph, scheme: Scheme, field: str = "") -> Markup:
+def paragraph_markup(paragraph: SlideParagraph, scheme: Scheme, base: Base, field: str = "") -> Markup:
     """Return a paragraph."""
-    return element(
-        "a:p",
-        {},
-        _paragraph_properties(paragraph, scheme),
-        *[run(one, scheme, field) for one in paragraph.runs],
-    )
+    own = _paragraph_properties(paragraph, scheme, base)
+    return element("a:p", {}, own, *[run(one, scheme, base.style, field) for one in paragraph.runs])
 
 
-def paragraphs_markup(paragraphs: Sequence[SlideParagraph], scheme: Scheme, field: str = "") -> Markup:
-    """Return paragraphs; a text body without any must hold one that is empty (CT_TextBody)."""
-    return joined([paragraph_markup(one, scheme, field) for one in paragraphs]) or element(
+def paragraphs_markup(paragraphs: Sequence[SlideParagraph], scheme: Scheme, base: Base | None = None, field: str = "") -> Markup:
+    """Return paragraphs that inherit from a base, else from the deck's default; a text body without any must hold an empty one."""
+    behind = base or Base(scheme.usual)
+    return joined([paragraph_markup(one, scheme, behind, field) for one in paragraphs]) or element(
         "a:p", {}, element("a:endParaRPr", {"lang": "zh-CN", "altLang": "en-US"})
     )
 
@@ -86,6 +120,24 @@ def body_properties(anchor: Anchor = Anchor.TOP, insets: Insets = NO_INSETS, wra
     return element("a:bodyPr", attributes, element("a:noAutofit"))
 
 
+def inherited_body(box: TextBox, spec: PlaceholderSpec) -> Markup:
+    """Return of a text body's properties what its placeholder does not give it."""
+    own: dict[str, str | int] = {"anchor": ANCHORS[box.anchor]} if box.anchor != spec.anchor else {}
+    if box.insets != NO_INSETS:
+        edges = zip(
+            ("lIns", "tIns", "rIns", "bIns"), (box.insets.left, box.insets.top, box.insets.right, box.insets.bottom), strict=True
+        )
+        own |= dict(edges)
+    return element("a:bodyPr", own)
+
+
+def usual_level() -> Markup:
+    """Return the first level of the deck's default text style: what every box and cell inherits."""
+    ink = element("a:solidFill", {}, element("a:schemeClr", {"val": "tx1"}))
+    letters = element("a:defRPr", {"lang": "zh-CN", "altLang": "en-US", "sz": hundredths(DEFAULT_SIZE)}, ink, THEME_TYPEFACES)
+    return element("a:lvl1pPr", {"marL": 0, "indent": 0, "algn": "l", **LINE_RULES}, letters)
+
+
 def text_body(properties: Markup, paragraphs: Markup, tag: str = "p:txBody") -> Markup:
     """Return a text body of its properties and paragraphs."""
     return element(tag, {}, properties, element("a:lstStyle"), paragraphs)
@@ -95,8 +147,8 @@ def level_properties(spec: PlaceholderSpec, scheme: Scheme, tag: str = "a:lvl1pP
     """Return the paragraph and run defaults of a placeholder."""
     return element(
         tag,
-        {"marL": 0, "indent": 0, "algn": "l", "defTabSz": 914_400, "rtl": 0, **LINE_RULES},
-        line_spacing(spec.leading),
+        {"marL": 0, "indent": 0, "algn": _ALIGNMENTS[spec.align], "defTabSz": 914_400, "rtl": 0, **LINE_RULES},
+        line_share((spec.style,), spec.leading, scheme),
         element("a:spcBef", {}, element("a:spcPts", {"val": 0})),
         element("a:buNone"),
         scheme.run(spec.style, tag="a:defRPr"),

@@ -35,7 +35,7 @@ LEAST = mm(90)
 
 @cache
 def layouts(page: Format) -> Layouts:
-    return pipeline.lay_out(CONTENT, Drawings(), lambda _stage: None, page=page)
+    return pipeline.lay_out(CONTENT, Drawings(), lambda _stage: None, shape=pipeline.Shape(page=page))
 
 
 def points(items: Iterable[Item], at: Point = ORIGIN) -> Iterator[Point]:

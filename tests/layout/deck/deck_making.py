@@ -57,6 +57,11 @@ def box(slide, name):
     return next(item for item in boxes(slide) if item.name == name)
 
 
+def titled(deck, title):
+    """The slide of a title."""
+    return next(slide for slide in deck.slides if slide.title == str(title))
+
+
 def placeholder(slide, name):
     return next(item for item in boxes(slide) if item.placeholder == name)
 
@@ -84,6 +89,7 @@ __all__ = [
     "placeholder",
     "sample_report",
     "text",
+    "titled",
     "told",
     "values",
     "with_message",

@@ -67,7 +67,13 @@ def test_sizes_keep_to_the_standard(deck):
     for slide in deck.slides:
         assert all(run.style.size >= pt(14) for one in cells(slide) for paragraph in one.paragraphs for run in paragraph.runs)
         for item in boxes(slide):
-            least = pt(12) if item.name.startswith(NOTE_BOXES) else pt(16) if item.name.startswith(("栏目", "主题")) else pt(18)
+            least = (
+                pt(12)
+                if item.name.startswith(NOTE_BOXES)
+                else pt(16)
+                if item.name.startswith(("栏目", "主题", "返回"))
+                else pt(18)
+            )
             for run in (run for paragraph in item.paragraphs for run in paragraph.runs):
                 assert run.style.size >= least, (slide.number, item.name, run.text)
 

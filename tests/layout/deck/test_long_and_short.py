@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.document.model import Paragraph, Run
+from generator.document.model import Paragraph, Phrase, Run
 from generator.drawing import Box
 from generator.layout.deck.slide import Shape, TableBox
 from generator.units import pt
-from tests.layout.deck.deck_making import box, boxes, deck_of, drawings, faults, sample_report, text, values
+from tests.layout.deck.deck_making import box, boxes, deck_of, drawings, faults, sample_report, text, titled, values
 
 
 def with_theme(report, index, **changes):
@@ -17,28 +17,48 @@ def with_theme(report, index, **changes):
     return replace(report, themes=tuple(themes))
 
 
-def test_a_story_that_is_too_long_names_its_box_its_slide_and_the_excess():
+def test_a_brief_that_is_too_long_names_its_box_its_slide_and_the_excess():
     report = sample_report()
     story = report.themes[0].story
-    told = replace(story, text=(Paragraph("text", (Run("一段讲得太长的故事。" * 60),), story.text[0].origin),))
-    (found,) = faults(with_theme(report, 0, story=told))
+    told = replace(story, brief=Phrase((Run("一段讲得太长的故事。" * 60),), story.origin))
+    (found,) = faults(changed := with_theme(report, 0, story=told))
     assert found.span == report.places[story.origin]
     said, (hint,) = values(found.says), found.hints
-    assert (said["what"], said["where"]) == ("slide.story", ("slide.room", 8))
-    assert said["taken"][1] > said["room"][1] > 5
+    assert (said["what"], said["where"]) == ("slide.story", ("slide.room", titled(deck_of(changed), story.message).number))
+    assert said["taken"][1] > said["room"][1] == 4
     assert (hint.key, values(hint)["count"] > 200) == ("hint.too-long", True)
 
 
-def test_a_story_of_a_few_words_is_set_large_and_a_long_one_no_smaller_than_eighteen_points():
+def said(story):
+    """What a story's slide says, and its size."""
     report = sample_report()
-    story = report.themes[0].story
+    told = box(titled(deck_of(with_theme(report, 0, story=story)), story.message), "故事")
+    return text(told), told.paragraphs[0].runs[0].style.size / 12_700
+
+
+def test_a_story_of_a_few_words_is_set_large_and_a_long_one_no_smaller_than_eighteen_points():
+    story = sample_report().themes[0].story
 
     def size(characters):
-        told = replace(story, text=(Paragraph("text", (Run("故" * characters),), story.origin),))
-        deck = deck_of(with_theme(report, 0, story=told))
-        return box(deck.slides[7], "故事").paragraphs[0].runs[0].style.size / 12_700
+        return said(replace(story, brief=Phrase((Run("故" * characters),), story.origin)))[1]
 
-    assert (size(40), size(240), size(2000)) == (24, 20, 18)
+    assert (size(40), size(58), size(65), size(2000)) == (28, 24, 22, 18)
+
+
+def test_a_story_says_as_many_sentences_of_its_text_as_two_lines_hold_and_first_what_its_message_does_not():
+    story = sample_report().themes[0].story
+    number = next(run for run in reversed(story.message.text) if run.use)
+    long = Run("这一句长得在两行里放不下，" * 6 + "只好略去。")
+    paragraphs = ((Run("一共"), number, Run("。后来的事。还有一件。")), (long,))
+    told = replace(story, text=tuple(Paragraph("text", one, story.origin) for one in paragraphs))
+    assert said(told) == ("后来的事。还有一件。", 28)
+
+
+def test_the_last_figure_of_a_storys_message_stands_large():
+    report = sample_report()
+    story = report.themes[0].story
+    told = [run.text for run in story.message.text if run.use]
+    assert text(box(titled(deck_of(report), story.message), "关键数字")) == told[-1]
 
 
 def test_a_story_without_numbers_has_its_name_in_their_place(deck, report):
@@ -54,10 +74,11 @@ def test_any_number_of_cards_fits(count):
     theme = report.themes[0]
     crowded = with_theme(report, 0, figures=tuple(pool[3 : 3 + count]), story=None, charts=())
     assert faults(crowded) == []
-    deck = deck_of(crowded)
-    shown = {text(item) for slide in deck.slides[4:6] for item in boxes(slide) if item.name.startswith(("数字卡", "关键数字"))}
-    assert all(any(told.startswith(str(datum.number)) for told in shown) for datum in pool[3 : 3 + count])
-    assert str(theme.headline) == deck.slides[4].title
+    slide = titled(deck_of(crowded), theme.headline)
+    large, small = ([text(one) for one in boxes(slide) if one.name.startswith(name)] for name in ("关键数字", "数字卡"))
+    assert large == [str(datum.number) for datum in theme.heroes[:3]]
+    assert len(small) == (min(count, 4) if count > 1 else 0)
+    assert all(told.startswith(str(datum.number)) for told, datum in zip(small, pool[3:], strict=False))
 
 
 def test_points_longer_than_a_line_have_no_hairlines_to_run_into():
@@ -66,7 +87,8 @@ def test_points_longer_than_a_line_have_no_hairlines_to_run_into():
     long = tuple(
         replace(report.themes[0].points[0], text=(Run("一条长得要写成两行的要点" * 5),), origin=origin) for _ in range(3)
     )
-    slide = deck_of(with_theme(report, 0, points=long)).slides[5]
+    deck = deck_of(with_theme(report, 0, points=long, deck=("points",)))
+    (slide,) = [one for one in deck.slides if any(item.name.startswith("要点") for item in one.items) and one.number < 8]
     assert not [item for item in slide.items if isinstance(item, Shape) and item.name.startswith("细线")]
 
 

@@ -1,7 +1,7 @@
 """Notes on every slide, names and text alternatives for those who cannot see it, placeholders that the master has."""
 
 from generator.layout.deck.slide import ChartBox, TableBox
-from tests.layout.deck.deck_making import boxes, drawings
+from tests.layout.deck.deck_making import boxes, drawings, titled
 
 
 def lines(slide):
@@ -19,15 +19,20 @@ def test_every_slide_has_script_time_sources_and_a_likely_question(deck):
 
 
 def test_the_key_figures_slide_speaks_the_authors_words(report, deck):
-    talk = report.themes[0].talk
-    told = lines(deck.slides[4])
+    talk = report.themes[1].talk
+    told = lines(titled(deck, report.themes[1].headline))
     assert "".join(run.text for run in talk.script[0].text) in told
     assert "可能的提问：" + "".join(run.text for run in talk.question) in told
 
 
+def test_where_no_key_figures_are_shown_the_divider_speaks_the_authors_words(report, deck):
+    told = lines(titled(deck, report.themes[3].message))
+    assert "".join(run.text for run in report.themes[3].talk.script[0].text) in told
+
+
 def test_numbers_in_the_notes_keep_their_use(report, deck):
-    uses = {run.use for paragraph in deck.slides[4].notes for run in paragraph.runs if run.use}
-    assert {run.use for paragraph in report.themes[0].talk.script for run in paragraph.text if run.use} <= uses
+    uses = {run.use for paragraph in titled(deck, report.themes[1].headline).notes for run in paragraph.runs if run.use}
+    assert {run.use for paragraph in report.themes[1].talk.script for run in paragraph.text if run.use} <= uses
 
 
 def test_names_are_unique_on_a_slide(deck):

@@ -161,7 +161,7 @@ def test_too_many_points_are_told_at_the_first_without_room():
     points = tuple(
         Phrase((Run(f"把这件小事一直做下去，{mark}"),), f"points.{mark}") for mark in "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳"
     )
-    report = with_themes(replace(theme, points=points))
+    report = with_themes(replace(theme, points=points, charts=(), story=None))
     places = {**report.places, **{one.origin: Span("content.yaml", 100 + at, 1) for at, one in enumerate(points)}}
     (found,) = faults(replace(report, places=places))
     assert (values(found.says)["what"], values(found.says)["taken"]) == ("slide.points", ("count.lines", 15))
@@ -191,10 +191,10 @@ def test_a_long_label_is_told_where_it_is_written():
 
 def test_the_progress_mark_of_eight_steps_is_no_wider_than_that_of_six():
     def width(deck, number):
-        marks = [item.rect for item in deck.slides[number - 1].items if item.name.startswith("进度")]
+        marks = [item.rect for item in deck.slides[number - 1].setting.shapes if item.name.startswith("进度")]
         return max(rect.right for rect in marks) - min(rect.x for rect in marks)
 
-    assert width(deck_of(eight()), 5) <= GRID.marks
+    assert width(deck_of(eight()), 7) <= GRID.marks
 
 
 def test_the_digits_of_the_summary_begin_at_one_edge(report, deck):

@@ -11,7 +11,18 @@ from generator.layout.deck.headings import broken
 from generator.layout.deck.slide import SlideParagraph
 from generator.typeset.model import Span, Style
 from generator.units import pt
-from tests.layout.deck.deck_making import LIBRARY, deck_of, faults, placeholder, sample_report, text, told, values, with_message
+from tests.layout.deck.deck_making import (
+    LIBRARY,
+    deck_of,
+    faults,
+    placeholder,
+    sample_report,
+    text,
+    titled,
+    told,
+    values,
+    with_message,
+)
 
 LONG = "一句长得离谱的话" * 8
 
@@ -52,7 +63,7 @@ def test_a_title_without_a_stop_breaks_after_a_number_and_never_within_one():
     number = report.themes[0].heroes[0].number
     message = (Run("为农民送去了"), number.run, Run("和一扇通向明天的大门"))
     themes = (replace(report.themes[0], message=Phrase(message, report.themes[0].message.origin)), *report.themes[1:])
-    slide = deck_of(replace(report, themes=themes)).slides[3]
+    slide = titled(deck_of(replace(report, themes=themes)), themes[0].message)
     lines = ["".join(run.text for run in paragraph.runs) for paragraph in placeholder(slide, "title").paragraphs]
     assert lines == [f"为农民送去了{number}", "和一扇通向明天的大门"]
 
@@ -61,7 +72,7 @@ def lines_of(message, report=None):
     """The lines that a theme's message is given on its own slide."""
     report = report or sample_report()
     themes = (replace(report.themes[0], message=Phrase(message, report.themes[0].message.origin)), *report.themes[1:])
-    slide = deck_of(replace(report, themes=themes)).slides[3]
+    slide = titled(deck_of(replace(report, themes=themes)), themes[0].message)
     return ["".join(run.text for run in paragraph.runs) for paragraph in placeholder(slide, "title").paragraphs]
 
 

@@ -1,0 +1,144 @@
+"""Which slides a part of the deck has, in which order: chosen by the author, else by what each would add.
+
+In: a theme or a section. Out: its exhibits by name, those of the main part in a presenter's order, and those that the author left to
+the backup. No slide tells what its neighbour has told: heroes leave out what a chart or the story shows, and points stand only where
+they bring figures of their own or nothing else is there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.document.model import FIGURES as NUMBERS
+from generator.document.model import POINTS, STORY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.model import Chart, Datum, RichText, Section, Story, Theme
+    from generator.layout.deck.bench import Bench
+
+Name: TypeAlias = str | int
+"""An exhibit: the key figures, the points, the story, or a chart by its place."""
+MOST_LARGE, MOST_SMALL = 3, 4
+"""Heroes of a slide, and the numbers of the strip under them."""
+NEWS = 2
+"""Points that bring fewer figures of their own have no slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The exhibits of the main part in order, and those left to the backup."""
+
+    main: tuple[Name, ...]
+    backup: tuple[Name, ...]
+
+
+def of_theme(bench: Bench, theme: Theme) -> Choice:
+    """Return a theme's exhibits: the author's choice, else figures, points that add, charts, story."""
+    charts, story = tuple(range(len(theme.charts))), ((STORY,) if theme.story else ())
+    figures = (NUMBERS,) if any(numbers(bench, theme)) else ()
+    if theme.deck is not None:
+        whole = (*figures, *((POINTS,) if _has_points(theme) else ()), *charts, *story)
+        return Choice(theme.deck, tuple(one for one in whole if one not in theme.deck))
+    points = (POINTS,) if _points_add(bench, theme) else ()
+    return Choice((*figures, *points, *charts, *story), ())
+
+
+def unshown(bench: Bench, theme: Theme) -> tuple[RichText, ...]:
+    """Return what the author wrote for slides that a theme does not have: it is for the speaker, with the divider."""
+    choice = of_theme(bench, theme)
+    there = (*choice.main, *choice.backup)
+    headline = () if NUMBERS in there or not theme.headline.text else (theme.headline.text,)
+    lone = len(theme.points) == 1 and NUMBERS in there and not theme.headline.text
+    own = POINTS not in there and not lone and not _of_heroes(theme)
+    return (*headline, *(one.text for one in theme.points if own))
+
+
+def of_section(section: Section) -> Choice:
+    """Return the exhibits of a part outside the themes: its points, or its words where it has no charts, and its charts."""
+    words = (POINTS,) if section.points or not section.charts else ()
+    whole = (*words, *range(len(section.charts)))
+    if section.deck is not None:
+        return Choice(section.deck, tuple(one for one in whole if one not in section.deck))
+    return Choice(whole, ())
+
+
+def shown_elsewhere(bench: Bench, theme: Theme) -> frozenset[str]:
+    """Return the figures that the charts and the story of a theme show in the main part."""
+    main = theme.deck if theme.deck is not None else (*range(len(theme.charts)), STORY)
+    charts = (chart_figures(bench, theme.charts[one]) for one in main if isinstance(one, int))
+    story = _story_figures(bench, theme.story) if theme.story and STORY in main else frozenset()
+    return frozenset(story.union(*charts))
+
+
+def numbers(bench: Bench, theme: Theme) -> tuple[tuple[Datum, ...], tuple[Datum, ...]]:
+    """Return a theme's large numbers and the small ones under them: what no chart and no story shows; the rest the backup tells.
+
+    Heroes that are all shown elsewhere stand all the same where the author asks for the slide. A number that the story's text is
+    about is no small number either: what it is of would not be known. One that would be left alone stands with the large ones, or
+    for nothing: a single number makes a slide only where it is the only hero.
+    """
+    told = shown_elsewhere(bench, theme)
+    untold = tuple(hero for hero in theme.heroes if hero.figure not in told)
+    asked = theme.deck is not None and NUMBERS in theme.deck
+    large = untold or (theme.heroes if asked or not told else ())
+    seen = told | {datum.figure for datum in large} | (_story_matter(bench, theme.story) if theme.story else frozenset())
+    small = (*large[MOST_LARGE:], *(datum for datum in theme.figures if datum.figure not in seen))
+    if len(small) == 1:
+        large, small = (*large[:MOST_LARGE], *small)[:MOST_LARGE], ()
+    if len(large) + len(small) == 1 and len(theme.heroes) > 1 and not asked:
+        return (), ()
+    return large[:MOST_LARGE], small[:MOST_SMALL]
+
+
+def story_figure(bench: Bench, story: Story) -> Datum | None:
+    """Return the figure of a story that stands large: the last that its message tells, else its first."""
+    named = {datum.figure: datum for datum in reversed(story.figures)}
+    last = (bench.figures.get(run.use, "") for run in reversed(story.message.text))
+    return next((named[one] for one in last if one in named), next(iter(story.figures), None))
+
+
+def chart_figures(bench: Bench, chart: Chart) -> frozenset[str]:
+    """Return the figures that a chart shows."""
+    named = {datum.figure for datum in _data(chart)}
+    result = (chart.result.run,) if chart.result else ()
+    return bench.told(chart.message.text, result, *(event.text for event in chart.events)) | named
+
+
+def _story_figures(bench: Bench, story: Story) -> frozenset[str]:
+    """Return the figures on a story's slide."""
+    large = story_figure(bench, story)
+    texts = (story.title, story.message, *((story.brief,) if story.brief else ()))
+    return bench.told(*(one.text for one in texts)) | ({large.figure} if large else frozenset())
+
+
+def _story_matter(bench: Bench, story: Story) -> frozenset[str]:
+    """Return the figures that a story is about."""
+    return bench.told(*(one.text for one in story.text)) | {datum.figure for datum in story.figures}
+
+
+def _data(chart: Chart) -> Iterator[Datum]:
+    yield from chart.data
+    yield from (datum for pair in chart.pairs for datum in (pair.then, pair.now))
+
+
+def _of_heroes(theme: Theme) -> bool:
+    """Tell whether points are made of the heroes."""
+    return {one.origin for one in theme.points} == {hero.origin for hero in theme.heroes}
+
+
+def _has_points(theme: Theme) -> bool:
+    """Tell whether a theme has points of its own for a slide; one alone has none, on which it would be title and body."""
+    return len(theme.points) > 1 and not _of_heroes(theme)
+
+
+def _points_add(bench: Bench, theme: Theme) -> bool:
+    """Tell whether the author's points bring figures of their own, or a theme has neither chart nor story and they are all there is."""
+    if not _has_points(theme) or not (theme.charts or theme.story):
+        return _has_points(theme)
+    large, small = numbers(bench, theme)
+    told = shown_elsewhere(bench, theme) | {datum.figure for datum in (*large, *small)}
+    told |= bench.told(theme.message.text, theme.headline.text)
+    return sum(bool(bench.told(one.text) - told) for one in theme.points) >= NEWS

@@ -18,8 +18,8 @@ class Ladders:
     """Ladders by what they are for; `statements` are a story's name, and a cover's title of three lines.
 
     `briefs` are a story in two lines. Labels stand under a hero, `card_labels` under a small number. Rather than under `hero_whole`,
-    a hero's qualifier and unit go farther down: `hero_drops` counts the steps under its digits. `tight_table` draws the lines of the least table together, where that
-    saves a slide; `speech` is read at a desk.
+    a hero's qualifier and unit go farther down: `hero_drops` counts the steps under its digits. `tight_table` draws the lines of the
+    least table together, where that saves a slide; `speech` is read at a desk.
     """
 
     covers: tuple[Step, ...]
@@ -58,7 +58,7 @@ def ladders(scale: Scale) -> Ladders:
         statements=(scale.title, scale.statement),
         bodies=(step(24, 38), *small),
         points=(scale.heading_2, *small),
-        briefs=(step(28, 42), step(24, 38), *small),
+        briefs=(scale.heading_1, step(24, 38), *small),
         summaries=small,
         few_summaries=(*few, *small),
         single_summary=(scale.title, scale.statement, *few, *small),

@@ -40,6 +40,25 @@ def luminance(rgb: tuple[int, int, int]) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+WHITE_POINT = (0.95047, 1.0, 1.08883)
+"""D65, as sRGB has it."""
+_TO_XYZ = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
+
+
+def lab(rgb: tuple[int, int, int]) -> tuple[float, float, float]:
+    """Return a colour's CIE 1976 L*a*b*, in which distances are about what an eye sees (IEC 61966-2-1, CIE 15)."""
+    linear = [_linear(channel) for channel in rgb]
+    x, y, z = (
+        _root(sum(part * channel for part, channel in zip(row, linear, strict=True)) / white)
+        for row, white in zip(_TO_XYZ, WHITE_POINT, strict=True)
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def _root(value: float) -> float:
+    return float(value ** (1 / 3)) if value > (6 / 29) ** 3 else value / (3 * (6 / 29) ** 2) + 4 / 29
+
+
 def contrast(one: Ink, other: Ink) -> float:
     """Return the contrast ratio of two inks, 1 to 21 (WCAG 2.2, contrast ratio)."""
     light, dark = sorted((luminance(one.rgb), luminance(other.rgb)), reverse=True)

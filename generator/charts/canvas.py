@@ -6,6 +6,7 @@ Nothing is rasterized, no text is matplotlib's, and no global of it is touched (
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.charts.artists import artists
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 Pair = tuple[float, float]
 
+ASIDE, CLEAR, SAMPLES = (0, -1, 1), 0.12, 60
+"""Where a label may stand, in halves of its width from its value; what it keeps from a line, in label sizes; the looks at a stretch."""
 QUARTER = 90
 """matplotlib counts degrees from three o'clock, against the clock."""
 
@@ -31,6 +34,8 @@ class Canvas:
 
     def __init__(self, easel: Easel, plot: Rect, first: Pair, last: Pair) -> None:
         self.items: list[Item] = []
+        self._grounds: list[Rect] = []
+        self._width = easel.size.width
         self._look, self._height, self._artists = easel.look, easel.size.height, artists()
         corners = (to_pt(plot.x), to_pt(self._height - plot.bottom)), (to_pt(plot.right), to_pt(self._height - plot.y))
         self._places = self._artists.mapping(self._artists.box((first, last)), self._artists.box(corners))
@@ -84,11 +89,38 @@ class Canvas:
         width = block.width if composed.setting.align is Align.LEFT else composed.setting.measure
         self.items.append(block.at(place.x - round(anchor[0] * width), place.y - round(anchor[1] * block.height)))
 
-    def over_lines(self, block: Block, at: Pair, down: Length, anchor: float) -> None:
-        """Put a block over or under a value, on a ground of paper, so that no line runs through it."""
-        place = self.point(at).moved(-block.width // 2, down - round(anchor * block.height))
-        self.items.append(Box(Rect(place.x, place.y, block.width, block.height), fill=self._look.inks.paper))
-        self.label(block, at, (0, down), (0.5, anchor))
+    def over_lines(self, block: Block, at: Pair, down: Length, anchor: float, lines: Sequence[Sequence[Pair]] = ()) -> None:
+        """Put a block over or under a value, aside where a line would touch it, on a ground of paper, so that none runs through it."""
+        drawn = [[self.point(place) for place in line] for line in lines]
+        middle = self.point(at).moved(-block.width // 2, down - round(anchor * block.height))
+        air, step = round(CLEAR * self._look.label), block.width // 2
+
+        def ground(aside: int) -> Rect:
+            return Rect(middle.x + aside * step, middle.y, block.width, block.height)
+
+        def free(aside: int) -> bool:
+            box = ground(aside)
+            meets = box.x < 0 or box.right > self._width or any(_meet(one, box) for one in self._grounds)
+            return not meets and not any(_crosses(line, box, air) for line in drawn)
+
+        place = ground(next(filter(free, ASIDE), 0))
+        self._grounds.append(place)
+        self.items += [Box(place, fill=self._look.inks.paper), block.at(place.x, place.y)]
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    return one.x < other.right and other.x < one.right and one.y < other.bottom and other.y < one.bottom
+
+
+def _crosses(line: Sequence[Point], box: Rect, air: Length) -> bool:
+    """Tell whether a line comes into a box with some air round it."""
+    wide = range(box.x - air, box.right + air + 1)
+    return any(
+        left.x + (right.x - left.x) * step // SAMPLES in wide
+        and box.y - air <= left.y + (right.y - left.y) * step // SAMPLES <= box.bottom + air
+        for left, right in pairwise(line)
+        for step in range(SAMPLES + 1)
+    )
 
 
 def _curves(points: Sequence[Point]) -> Iterator[CurveTo]:

@@ -6,18 +6,20 @@ text runs, which a deck can make one text box of. A number is never parted, and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.charts.look import LEADING, PER_CENT_PART, SIDE_BY_DIGITS, SIDE_PART, WORDS_PART, ChartLook
+from generator.charts.look import LEADING, SIDE_BY_DIGITS, ChartLook
+from generator.design.type_scale import BESIDE, MAGNITUDE
 from generator.document.model import Datum, Number, RichText, Run
-from generator.drawing import Group
-from generator.typeset.model import Align, Composed, Setting, Span, Style
+from generator.document.pieces import Rank, gap_before, pieces
+from generator.drawing import Group, TextRun
+from generator.typeset.model import Align, Composed, Line, Setting, Span, Style
 from generator.typeset.paragraph import compose, natural_width
 from generator.units import Length, Point, Size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.charts.plan import PlanPoint
     from generator.fonts.library import Library
@@ -27,11 +29,6 @@ HAN_ASCENT, HAN_DESCENT = 0.88, 0.12
 
 DIGIT_ASCENT, DIGIT_DESCENT = 0.76, 0.03
 """Digits with their overshoot about the baseline, in their size."""
-
-PER_CENT = ("%", "‰")
-
-SHRINK = 0.92
-"""The step by which a big number is made smaller until it fits."""
 
 SLACK = 1.01
 """A line that fits by measure is given this much more room, so that rounding never breaks it."""
@@ -114,9 +111,9 @@ class Easel:
     def number(self, number: Number, digits: Style, *, origin: str = "") -> Block:
         """Return a number on one line, its qualifier and unit small beside its digits when those are big."""
         spans = self._spans(number, digits)
-        measure = round(natural_width(spans, self.library) * SLACK)
-        composed = compose(spans, Setting(measure, digits.size, Align.LEFT), self.library, origin=origin)
-        words = max((span.style.size for span in spans if span.text != number.digits), default=0)
+        line = self._line(spans, Setting(self.number_width(number, digits), digits.size, Align.LEFT))
+        composed = replace(line, origin=origin)
+        words = max((span.style.size for span, _ in spans if span.text != number.digits), default=0)
         ascent, descent = (DIGIT_ASCENT, DIGIT_DESCENT) if number.digits else (0, 0)
         return Block(
             composed,
@@ -135,37 +132,50 @@ class Easel:
 
     def number_width(self, number: Number, digits: Style) -> Length:
         """Return the width of a number at this size of its digits."""
-        return round(natural_width(self._spans(number, digits), self.library) * SLACK)
+        spans = self._spans(number, digits)
+        return round(sum(natural_width((span,), self.library) + gap for span, gap in spans) * SLACK)
 
-    def digits_that_fit(self, numbers: Iterable[Number], measure: Length, part: float = 1) -> Style | None:
-        """Return the largest style of digits, from a part of the look's down to its label's, in which all numbers fit; or None."""
+    def digits_that_fit(self, numbers: Iterable[Number], measure: Length, steps: int = 0) -> Style | None:
+        """Return the largest style of digits, from so many steps over the look's down to its label's, in which all fit; or None."""
         all_numbers = tuple(numbers)
-        styles = self.digits(max(round(self.look.number * part), self.look.label))
+        styles = self.digits(max(self.look.stepped(self.look.number, steps), self.look.label))
         return next((one for one in styles if all(self.number_width(number, one) <= measure for number in all_numbers)), None)
 
     def digits(self, size: Length) -> Iterator[Style]:
         """Yield styles of digits from a size down to the label's."""
-        while size >= self.look.label:
-            yield Style(self.look.digits, size, self.look.inks.main)
-            size = round(size * SHRINK)
+        for one in reversed(self.look.sizes):
+            if self.look.label <= one <= size:
+                yield Style(self.look.digits, one, self.look.inks.main)
 
-    def _spans(self, number: Number, digits: Style) -> tuple[Span, ...]:
+    def _line(self, spans: Sequence[tuple[Span, Length]], setting: Setting) -> Composed:
+        """Return spans in one line, each its own gap after the one before it, whatever gap their characters would have in a text."""
+        runs: list[TextRun] = []
+        x: Length = 0
+        for span, gap in spans:
+            (line,), x = compose((span,), setting, self.library).lines, x + gap
+            runs += (
+                replace(run, origin_point=run.origin_point.moved(x, 0), follows=run.follows or bool(runs)) for run in line.runs
+            )
+            x += line.width
+        return Composed((Line(tuple(runs), x),), setting)
+
+    def _spans(self, number: Number, digits: Style) -> tuple[tuple[Span, Length], ...]:
+        """Return the texts of a number, each with the space before it."""
         if digits.size <= SIDE_BY_DIGITS * self.look.label:
-            return tuple(Span(text, digits, number.use) for text in (str(number),) if text)
-        side = self._side(digits, PER_CENT_PART if number.tail in PER_CENT else SIDE_PART)
-        large, after = (number.digits, number.tail) if number.digits else vague_words(number)
-        loud = digits if number.digits else Style(digits.face, max(round(digits.size * WORDS_PART), self.look.label), digits.ink)
-        pieces = ((number.qualifier, self._side(digits, SIDE_PART)), (large, loud), (after, side))
-        return tuple(Span(text, style, number.use) for text, style in pieces if text)
+            return tuple((Span(text, digits, number.use), 0) for text in (str(number),) if text)
+        styles = {
+            Rank.DIGITS: digits,
+            Rank.WORDS: self._under(digits, MAGNITUDE, digits.face),
+            Rank.MAGNITUDE: self._under(digits, MAGNITUDE, digits.face),
+            Rank.BESIDE: self._under(digits, BESIDE, self.look.face),
+        }
+        gaps = (gap_before(piece, digits.size) if place else 0 for place, piece in enumerate(pieces(number)))
+        spans = (Span(piece.text, styles[piece.rank], number.use) for piece in pieces(number))
+        return tuple(zip(spans, gaps, strict=True))
 
-    def _side(self, digits: Style, part: float) -> Style:
-        return Style(self.look.face, max(round(digits.size * part), self.look.label), digits.ink)
-
-
-def vague_words(number: Number) -> tuple[str, str]:
-    """Return the words that stand for digits and the unit after them: 数亿 and 消费者."""
-    start = number.tail.rfind(number.unit) if number.unit else 0
-    return (number.tail[:start], number.tail[start:]) if start > 0 else (number.tail, "")
+    def _under(self, digits: Style, steps: int, face: str) -> Style:
+        """Return a style so many steps under digits, none under the label's."""
+        return Style(face, max(self.look.stepped(digits.size, -steps), self.look.label), digits.ink)
 
 
 def empty(text: RichText) -> bool:

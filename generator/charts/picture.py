@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.charts.faults import ChartError, first
 from generator.charts.kinds.table import KINDS
 from generator.charts.lettering import Easel
-from generator.charts.look import STEPS, ChartLook
+from generator.charts.look import DROPS, ChartLook
 from generator.diagnostics import said
 from generator.drawing import Drawing, Item
 from generator.units import EMU_PER_MILLIMETRE, Length, Rect, Size
@@ -65,7 +65,7 @@ def natural_height(plan: Plan, width: Length, look: ChartLook, library: Library)
     Raises ChartError when the width is too narrow for any size.
     """
     natural = KINDS[plan.chart.kind].drawn.natural
-    return first(lambda easel: natural(plan, easel), (Easel(Size(width, 0), look.scaled(part), library) for part in STEPS))
+    return first(lambda easel: natural(plan, easel), (Easel(Size(width, 0), look.lowered(drop), library) for drop in DROPS))
 
 
 def fitted(plan: Plan, size: Size, look: ChartLook, library: Library) -> Easel:
@@ -78,4 +78,4 @@ def fitted(plan: Plan, size: Size, look: ChartLook, library: Library) -> Easel:
         says = said("does-not-fit.height", kind=plan.chart.kind, missing=f"{missing / EMU_PER_MILLIMETRE:.0f}")
         raise ChartError(says, said("hint.shorten-labels"), plan.chart.origin)
 
-    return first(fits, (Easel(size, look.scaled(part), library) for part in STEPS))
+    return first(fits, (Easel(size, look.lowered(drop), library) for drop in DROPS))

@@ -6,7 +6,7 @@ that only one kind of text has, which count in eighteenths of the body.
 
 from dataclasses import dataclass
 
-from generator.design.type_scale import Scale, Step
+from generator.design.type_scale import BESIDE, Scale, Step
 from generator.units import Length
 
 BODY = 18
@@ -18,7 +18,7 @@ class Ladders:
     """Ladders by what they are for; `statements` are a story's name, and a cover's title of three lines.
 
     `briefs` are a story in two lines. Labels stand under a hero, `card_labels` under a small number. Rather than under `hero_whole`,
-    a hero goes to a smaller one of `hero_parts` for the qualifier and unit beside its digits. `tight_table` draws the lines of the
+    a hero's qualifier and unit go farther down: `hero_drops` counts the steps under its digits. `tight_table` draws the lines of the
     least table together, where that saves a slide; `speech` is read at a desk.
     """
 
@@ -31,12 +31,11 @@ class Ladders:
     few_summaries: tuple[Step, ...]
     single_summary: tuple[Step, ...]
     tables: tuple[Step, ...]
-    sources: tuple[Step, ...]
     labels: tuple[Step, ...]
     card_labels: tuple[Step, ...]
     heroes: tuple[Length, ...]
     hero_whole: Length
-    hero_parts: tuple[float, ...]
+    hero_drops: tuple[int, ...]
     cards: tuple[Length, ...]
     glances: tuple[Length, ...]
     tight_table: Step
@@ -55,26 +54,25 @@ def ladders(scale: Scale) -> Ladders:
     tables = (step(18, 28), step(16, 23), scale.table)
     small, few = (scale.lead, scale.heading_3, scale.body), (scale.heading_1, scale.heading_2)
     return Ladders(
-        covers=(step(60, 82), scale.cover, scale.title),
+        covers=(step(66, 88), scale.cover, scale.title),
         statements=(scale.title, scale.statement),
         bodies=(step(24, 38), *small),
         points=(scale.heading_2, *small),
-        briefs=(step(28, 42), step(24, 38), *small),
+        briefs=(scale.heading_1, step(24, 38), *small),
         summaries=small,
         few_summaries=(*few, *small),
         single_summary=(scale.title, scale.statement, *few, *small),
         tables=tables,
-        sources=(scale.lead, tables[0]),
-        labels=(step(18, 25), step(16, 22)),
-        card_labels=(step(16, 22), scale.caption),
+        labels=(step(18, 25), scale.label),
+        card_labels=(scale.label, scale.caption),
         heroes=(*scale.heroes, *scale.figures[1:]),
         hero_whole=scale.heroes[-1],
-        hero_parts=(scale.hero_part, 0.28, 0.22),
+        hero_drops=(BESIDE, BESIDE + 1, BESIDE + 2),
         cards=scale.figures[1:],
         glances=scale.figures[1:],
         tight_table=step(14, 18.5),
-        kicker=step(16, 22),
+        kicker=scale.label,
         agenda_number=step(80, 92),
-        divider_number=step(190, 190),
+        divider_number=scale.display,
         speech=step(12, 18),
     )

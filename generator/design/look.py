@@ -1,14 +1,16 @@
 """The look: every ink by its role, the themes' inks, the faces and the scales, as one value that is handed along.
 
 In: the organization's colour. Out: a frozen look; what paints or measures takes its inks and sizes from there and searches nothing.
+Marks in that colour are `marks`, which show whatever it is; `brand` itself is for fields.
 """
 
 from dataclasses import dataclass
 
 from generator.design import palette, type_scale
+from generator.design.brand import Brand, apart, brand_of, reading
 from generator.design.palette import ThemeInks
 from generator.design.type_scale import Scale
-from generator.ink import Colour, Ink, contrast
+from generator.ink import Colour, Ink
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Look:
     """Inks by role, theme inks by name, faces, and the type scales of page and slide."""
 
     brand: Ink
+    marks: Brand
     paper: Ink = palette.PAPER
     ink: Ink = palette.INK
     grey: Ink = palette.GREY
@@ -46,10 +49,11 @@ class Look:
         return dict(self.themes)[color] if color else self.plain
 
     def reading(self, field: Ink) -> Ink:
-        """Return the ink that reads better on a field: ink or paper."""
-        return max((self.ink, self.paper), key=lambda one: contrast(one, field))
+        """Return the ink that reads best on a field."""
+        return reading(field)
 
 
 def look_for(brand: Colour) -> Look:
-    """Return the house's look in an organization's colour."""
-    return Look(Ink("brand", brand.rgb, brand.cmyk))
+    """Return the house's look in an organization's colour, the themes' inks apart from it."""
+    marks = brand_of(brand)
+    return Look(marks.field, marks, themes=tuple((name, apart(inks, marks.field)) for name, inks in palette.THEMES.items()))

@@ -2,11 +2,16 @@
 
 Nothing comes in; `REPORT` and `DECK` go out. Print steps by about 1.25 from a 10 pt body on a 17 pt grid (CLREQ, line gap of 0.5 to
 1 em of the body); line pitches are quarters of the grid, so that blocks of lines fall back onto it. Slides step by larger strides.
+What does not fit goes down by a step, never by a factor: every size of a finished page or slide is one of `sizes`.
 """
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from generator.units import Length, pt
+
+MAGNITUDE, BESIDE = 1, 5
+"""Han fills its square where digits do not: a step under the digits it is as high as they are. Five steps are about a third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +26,14 @@ class Step:
 class Scale:
     """An output's steps, by what they are for, smallest first; `heroes` are the sizes of hero digits, largest first.
 
-    A hero's qualifier and unit stand at `hero_part` of its digits, never under the caption's size.
+    `sizes` are all of them, smallest first. A number's magnitude (万, 亿) stands MAGNITUDE steps under its digits, its qualifier and
+    unit BESIDE steps, never under the caption's size.
     """
 
+    sizes: tuple[Length, ...]
     note: Step
     caption: Step
+    label: Step
     table: Step
     body: Step
     lead: Step
@@ -37,11 +45,28 @@ class Scale:
     cover: Step
     heroes: tuple[Length, ...]
     figures: tuple[Length, ...]
-    hero_part: float
+    display: Step
 
-    def hero_side(self, digits: Length) -> Length:
-        """Return the size of the qualifier and unit beside hero digits of this size."""
-        return max(self.caption.size, round(digits * self.hero_part))
+    def stepped(self, size: Length, steps: int) -> Length:
+        """Return the size so many steps over one of the scale's, or under it where they are negative; the scale's last at most."""
+        return stepped(self.sizes, size, steps)
+
+    def magnitude(self, digits: Length) -> Length:
+        """Return the size of 万 and 亿 after digits of this size."""
+        return max(self.caption.size, self.stepped(digits, -MAGNITUDE))
+
+    def beside(self, digits: Length, steps: int = BESIDE) -> Length:
+        """Return the size of the qualifier and unit beside digits of this size."""
+        return max(self.caption.size, self.stepped(digits, -steps))
+
+
+def stepped(sizes: tuple[Length, ...], size: Length, steps: int) -> Length:
+    """Return the size so many steps from one in a scale of them; from a size between two, the one over it counts as its own."""
+    return sizes[min(max(0, bisect_left(sizes, size) + steps), len(sizes) - 1)]
+
+
+def _points(*sizes: float) -> tuple[Length, ...]:
+    return tuple(map(pt, sizes))
 
 
 def _step(size: float, leading: float) -> Step:
@@ -49,8 +74,10 @@ def _step(size: float, leading: float) -> Step:
 
 
 REPORT = Scale(
+    sizes=_points(7.5, 8, 9, 10, 12.5, 15.5, 19.5, 24.5, 30.5, 38, 48, 60),
     note=_step(7.5, 11),
     caption=_step(8, 12.75),
+    label=_step(9, 12.75),
     table=_step(7.5, 12.75),
     body=_step(10, 17),
     lead=_step(12.5, 21.25),
@@ -60,15 +87,17 @@ REPORT = Scale(
     statement=_step(30.5, 42.5),
     title=_step(38, 51),
     cover=_step(48, 68),
-    heroes=(pt(64), pt(56), pt(50), pt(44)),
-    figures=(pt(38), pt(30.5), pt(24.5), pt(19.5), pt(15.5)),
-    hero_part=1 / 3,
+    heroes=_points(60, 48),
+    figures=_points(38, 30.5, 24.5, 19.5, 15.5),
+    display=_step(60, 68),
 )
 """The printed report, A4."""
 
 DECK = Scale(
+    sizes=_points(12, 14, 16, 18, 20, 22, 24, 30, 36, 44, 54, 66, 80, 96, 176),
     note=_step(12, 16),
     caption=_step(14, 20),
+    label=_step(16, 22),
     table=_step(14, 20),
     body=_step(18, 27),
     lead=_step(22, 32),
@@ -78,8 +107,8 @@ DECK = Scale(
     statement=_step(36, 48),
     title=_step(44, 58),
     cover=_step(54, 72),
-    heroes=(pt(96), pt(80), pt(66), pt(54)),
-    figures=(pt(54), pt(44), pt(36), pt(30), pt(24)),
-    hero_part=0.36,
+    heroes=_points(96, 80, 66, 54),
+    figures=_points(54, 44, 36, 30, 24),
+    display=_step(176, 176),
 )
 """The slides, 13.333 by 7.5 inches: body at least 18 pt, tables 14, notes to a number 12; `heading_1` is a slide's title."""

@@ -5,6 +5,7 @@ A figure belongs to the first theme that lists or mentions it; what no theme has
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.document import model
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 OVERVIEW, HISTORY = "总览", "历史"
 
 SOURCE_WORDS = "来源的名称或地址"
+
+MORE = 3
+"""So many characters that a label has not are more than it says: two are a word like 全国."""
+_SILENT = re.compile(r"[\W_的了等所之]+")
+A_YEARS = "一年的数"
+YEAR_LONG = re.compile("[0-9]{4}(?:财年|年度?)").fullmatch
 
 
 def elsewhere(report: content.Report) -> str:
@@ -59,19 +66,39 @@ def _source(desk: CopyDesk, source: content.Source) -> model.SourceNote:
 
 
 def definitions(desk: CopyDesk, report: content.Report) -> tuple[model.Definition, ...]:
-    """Return a definition for each figure, and the formula of each computed one."""
-    return (*(_definition(desk, figure) for figure in report.figures), *(_formula(desk, derived) for derived in report.derived))
+    """Return a definition of each figure of which there is more to say than its label does, and the formula of each computed one."""
+    told = (_definition(desk, figure) for figure in report.figures)
+    return (*(one for one in told if one), *(_formula(desk, derived) for derived in report.derived))
 
 
-def _definition(desk: CopyDesk, figure: content.Figure) -> model.Definition:
-    scope, owner = f"口径：{figure.scope}" if figure.scope else "", f"负责：{figure.owner}" if figure.owner else ""
+def _definition(desk: CopyDesk, figure: content.Figure) -> model.Definition | None:
+    """Return what defines a figure, its kind with it; None where that repeats the label."""
+    label = figure.label or figure.id
+    means = figure.means if says_more(figure.means, label) else ""
+    scope = f"口径：{figure.scope}" if says_more(figure.scope, label + figure.means, 1) else ""
+    owner = f"负责：{figure.owner}" if figure.owner else ""
     piece = Piece(f"figures[{figure.id}]", figure.span)
-    kind = (*desk.words(KINDS.get(figure.kind, figure.kind), piece), *desk.since(figure.starts, piece))
-    told = [desk.words(figure.means, piece), kind, *(desk.words(one, piece) for one in (scope, owner, figure.note))]
-    label = piece.part("label")
-    desk.register.place(label.path, figure.label_span or figure.span)
-    term, text = desk.words(figure.label or figure.id, label), joined(model.listed(told, "；"))
-    return model.Definition(figure.id, term, text, desk.register.place(piece.path, piece.span))
+    place = piece.part("label")
+    desk.register.place(place.path, figure.label_span or figure.span)
+    if not any((means, scope, owner, figure.note)):
+        return None
+    kind = (*desk.words(_kind(figure), piece), *desk.since(figure.starts, piece))
+    told = [desk.words(means, piece), kind, *(desk.words(one, piece) for one in (scope, owner, figure.note))]
+    text = joined(model.listed(told, "；"))
+    return model.Definition(figure.id, desk.words(label, place), text, desk.register.place(piece.path, piece.span))
+
+
+def says_more(words: str, than: str, least: int = MORE) -> bool:
+    """Tell whether words add to others: so many characters that are not theirs, marks and particles aside."""
+    return len(set(_SILENT.sub("", words)) - set(than)) >= least
+
+
+def _kind(figure: content.Figure) -> str:
+    """Return the kind of a figure in plain words; that of a flow by whole years is a year's."""
+    periods = [value.period for value in figure.values]
+    if figure.kind == "flow" and periods and all(YEAR_LONG(one.text) for one in periods):
+        return A_YEARS
+    return KINDS.get(figure.kind, figure.kind)
 
 
 def _formula(desk: CopyDesk, derived: content.Derived) -> model.Definition:

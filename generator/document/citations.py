@@ -34,6 +34,16 @@ class Citations:
         """Return the source of one value: 报道，第6段; for a computed one those of what it was computed from."""
         return self._joined(_cited((reading,)))
 
+    def place(self, reading: Reading) -> RichText:
+        """Return where in its sources one value stands, their names left out: 第6段."""
+        cited = tuple(_cited((reading,)))
+        return self._places(cited, cited[0].span) if cited else ()
+
+    def sole(self, readings: Iterable[Reading]) -> RichText:
+        """Return the name of the only source of these values, or nothing where there are several or none."""
+        cited = {citation.source: citation for citation in _cited(readings)}
+        return tuple(self._accounted(name, SOURCE, one.span) for name, one in cited.items()) if len(cited) == 1 else ()
+
     def line(self, uses: Iterable[Use]) -> RichText:
         """Return the source line of all the figures among these uses, or nothing."""
         cited = self._joined(_cited(self._readings(uses)))
@@ -56,8 +66,11 @@ class Citations:
 
     def _source(self, source: str, cited: list[Citation]) -> RichText:
         name, span = self._accounted(source, SOURCE, cited[0].span), cited[0].span
+        return listed([(name,), self._places(cited, span)], "，")
+
+    def _places(self, cited: Iterable[Citation], span: Span) -> RichText:
         places = ((self._accounted(place, PLACE, span),) for place in merged(one.place for one in cited if one.place))
-        return listed([(name,), listed(places, "、")], "，")
+        return listed(places, "、")
 
     def _accounted(self, words: str, reason: str, span: Span) -> Run:
         """Return a source or a place in it; with a numeral in it it is a use as a whole."""

@@ -36,8 +36,8 @@ FORMULA = "算式"
 PERIOD = "时期"
 
 KINDS = {
-    "flow": "流量", "cumulative": "累计", "stock": "存量", "rate": "比率", "change": "变化", "equivalent": "等量换算",
-    "ordinal": "序数", "duration": "时长", "event": "事件", "target": "目标", "derived": "计算值",
+    "flow": "期间数", "cumulative": "累计数", "stock": "时点数", "rate": "比率", "change": "变化幅度", "equivalent": "折算数",
+    "ordinal": "次序", "duration": "时长", "event": "事件", "target": "目标", "derived": "计算值",
 }  # fmt: skip
 """The kinds of figures as people read them."""
 
@@ -174,6 +174,7 @@ class CopyDesk:
             self.words(reading.scope, piece.part("scope", home)),
             KINDS.get(reading.kind, reading.kind),
             self.citations.of_reading(reading),
+            place=self.citations.place(reading),
             computed=reading.computed,
             origin=self.register.place(piece.path, piece.span),
             label_origin="" if label else f"{defined(reading)}.label",

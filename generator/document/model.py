@@ -134,6 +134,7 @@ class Datum:
 
     `period` is printed, `when` is what it says.
     `icon` is the name of its sign, "" where its words choose it.
+    `source` cites it in full, `place` says where in its sources alone, for tables that name their only source at the head.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -151,6 +152,7 @@ class Datum:
     value_origin: str = ""
     when: When = ()
     icon: str = ""
+    place: RichText = ()
 
     @property
     def named_at(self) -> str:
@@ -336,7 +338,7 @@ class SourceNote:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A term of the definitions page: a figure, what it counts, its scope, and the formula when it is computed."""
+    """A term of the definitions page: a figure, what says more than its label, and the formula when it is computed."""
 
     figure: str
     term: RichText
@@ -389,6 +391,8 @@ class ResolvedReport:
     places: Mapping[str, Span]
     written: Written | None = None
     """Finds a character in what the author wrote."""
+    sole_source: RichText = ()
+    """The name of the source of all figures, where there is one only."""
 
     @property
     def sections(self) -> tuple[Section, ...]:

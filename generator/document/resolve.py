@@ -64,10 +64,11 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     history, outlook, closing = (section_of(desk, written, key) if written else None for written, key in last)
     rows, listed, defined = tables(desk, report, homes), sources(desk, report.sources), definitions(desk, report)
     disputed = discrepancies(desk, report.discrepancies)
+    sole = desk.citations.sole(reading for name in desk.catalogue.spans for reading in desk.catalogue.readings(name))
     return model.ResolvedReport(
         imprint, about, overview, themes, history, outlook, closing, rows, listed, defined, disputed,
         ledger(desk, report, homes, imprint.date), desk.register.places,
-        report.written,
+        report.written, sole,
     )  # fmt: skip
 
 

@@ -91,6 +91,8 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library, room: Leng
         return []
     sizes = {span.style.size for span in spans}
     joints = _joints(atoms, sized=len(sizes) > 1)
+    for index in _inside(atoms, text, setting.names):
+        joints[index] = joints[index].closed()
     strip = Strip(atoms, eased(atoms, joints) if setting.display else joints, owners, max(sizes))
     ended = bool(LINE_END.search(text))
     if ended or _natural(strip) > room:
@@ -102,6 +104,14 @@ def strips(spans: Sequence[Span], setting: Setting, library: Library, room: Leng
         spaces = [index for index, atom in enumerate(strip.atoms) if atom.left is Class.SPACE]
         strip.later_spaces = tuple(second for first, second in pairwise(spaces) if second == first + 1)
     return _split(strip) if ended else [strip]
+
+
+def _inside(atoms: Sequence[Atom], text: str, names: Sequence[str]) -> Iterator[int]:
+    """Yield the atoms that stand in a name, but its first."""
+    spots = [(found.start(), found.end()) for name in names if name in text for found in re.finditer(re.escape(name), text)]
+    ends = list(accumulate(len(atom.text) for atom in atoms)) if spots else ()
+    for start, end in spots:
+        yield from (index + 1 for index, at in enumerate(ends[:-1]) if start < at < end)
 
 
 def _natural(strip: Strip) -> Length:

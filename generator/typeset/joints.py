@@ -35,6 +35,10 @@ class Joint:
     cost: float = 0
     hyphen: bool = False
 
+    def closed(self) -> Joint:
+        """Return the joint inside a name: no gap."""
+        return replace(self, desired=0, shrink=0, stretch=0)
+
     def held(self) -> Joint:
         """Return the joint inside a number: it may be squeezed as its neighbours are, but is never stretched, and ends no line."""
         return replace(self, stretch=0, even=False, rank=max(self.rank, Rank.HELD), cost=inf)

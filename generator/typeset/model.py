@@ -80,7 +80,7 @@ class Setting:
 
     `balanced` breaks titles by sense and evens their lines; `display` tightens marks and kerns digits at large sizes; `hanging` lets
     stops and commas hang outside the measure (CLREQ, hanging punctuation marks at line end); with `tabs`, a line with typed tabs is a
-    row of cells, one a stop.
+    row of cells, one a stop; `names` are set close, without the gap between Han and Western (双11 is one word).
     """
 
     measure: Length
@@ -92,6 +92,7 @@ class Setting:
     hanging: bool = False
     tabs: tuple[Tab, ...] = ()
     display: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

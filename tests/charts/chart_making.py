@@ -42,7 +42,7 @@ def number(printed: str) -> Number:
 
 
 def datum(
-    printed: str, label: str = "", *, figure: str = "", period: str = "2020年", scope: str = "", kind: str = "流量"
+    printed: str, label: str = "", *, figure: str = "", period: str = "2020年", scope: str = "", kind: str = "期间数"
 ) -> Datum:
     name = label or "某数"
     key = figure or f"{name}{next(serial)}"

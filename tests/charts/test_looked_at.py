@@ -55,7 +55,7 @@ def test_no_two_parts_of_a_whole_share_a_colour(kind: str, parts: tuple[str, ...
 
 
 def ranks(kind: str, *places: str):
-    return chart(kind, *(replace(one, kind="序数") for one in through("排名", *places)))
+    return chart(kind, *(replace(one, kind="次序") for one in through("排名", *places)))
 
 
 @pytest.mark.parametrize("kind", ["line", "dot"])

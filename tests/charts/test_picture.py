@@ -281,9 +281,9 @@ def test_a_multiple_beyond_dots_leaves_two_louder_numbers() -> None:
     assert max(run.size for run in runs(many)) > max(run.size for run in runs(few))
 
 
-def test_big_digits_have_a_small_qualifier_and_unit_beside_them() -> None:
+def test_a_magnitude_is_large_with_its_digits_and_qualifier_and_unit_small_beside_them() -> None:
     sizes = {run.text: run.size for run in runs(drawn(chart("cards", datum("近34亿元", "投入"))))}
-    assert sizes["近"] == sizes["亿元"] < sizes["34"]
+    assert 2 * sizes["近"] == 2 * sizes["元"] < sizes["亿"] < sizes["34"]
 
 
 def test_vague_words_stand_in_place_of_digits() -> None:

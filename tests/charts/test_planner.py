@@ -99,7 +99,7 @@ def test_a_vague_value_is_not_plotted() -> None:
 
 
 def test_cumulative_is_not_set_beside_annual() -> None:
-    both = (datum("2700亿元", "贫困县", kind="累计"), datum("3037亿元", "农产品"))
+    both = (datum("2700亿元", "贫困县", kind="累计数"), datum("3037亿元", "农产品"))
     assert codes(chart("bar", *both)) == ["mixed-kinds"]
 
 
@@ -132,7 +132,7 @@ def test_a_hundred_times_is_the_limit() -> None:
 
 
 def test_equivalents_are_no_bars() -> None:
-    assert codes(chart("bar", datum("393万棵", "梭梭树", kind="等量换算"))) == ["equivalent-plotted"]
+    assert codes(chart("bar", datum("393万棵", "梭梭树", kind="折算数"))) == ["equivalent-plotted"]
 
 
 def test_nothing_is_below_zero() -> None:

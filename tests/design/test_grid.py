@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,6 +85,28 @@ def test_print_is_at_least_seven_points_and_slides_read_from_the_last_row() -> N
     assert DECK.note.size >= pt(12)
 
 
-def test_what_stands_beside_a_hero_is_a_third_and_stays_legible() -> None:
-    assert REPORT.hero_side(pt(60)) == pt(20)
-    assert REPORT.hero_side(pt(15)) == REPORT.caption.size
+@pytest.mark.parametrize("scale", [REPORT, DECK], ids=["report", "deck"])
+def test_every_size_is_of_one_scale_whose_steps_are_not_far_apart(scale: Scale) -> None:
+    named = [one.size for field in fields(scale) if isinstance(one := getattr(scale, field.name), Step)]
+    assert {*named, *scale.heroes, *scale.figures} <= set(scale.sizes)
+    assert list(scale.sizes) == sorted(set(scale.sizes))
+    running = [size for size in scale.sizes if size <= scale.heroes[0]]
+    assert all(1.05 < larger / size < 1.3 for size, larger in pairwise(running))
+
+
+@pytest.mark.parametrize("scale", [REPORT, DECK], ids=["report", "deck"])
+def test_a_magnitude_is_most_of_its_digits_and_what_stands_beside_them_about_a_third(scale: Scale) -> None:
+    for digits in scale.heroes:
+        assert 0.75 < scale.magnitude(digits) / digits < 0.87
+        assert 0.3 < scale.beside(digits) / digits < 0.42
+
+
+def test_what_stands_beside_small_digits_stays_legible() -> None:
+    assert REPORT.beside(pt(15.5)) == REPORT.caption.size
+
+
+def test_sizes_go_up_and_down_by_steps_and_end_with_the_scale() -> None:
+    assert REPORT.stepped(pt(38), -1) == pt(30.5)
+    assert REPORT.stepped(pt(38), 1) == pt(48)
+    assert REPORT.stepped(pt(8), -9) == REPORT.sizes[0]
+    assert REPORT.stepped(pt(48), 9) == REPORT.sizes[-1]

@@ -75,7 +75,7 @@ def test_a_datum_has_all_that_may_stand_beside_it() -> None:
     datum = theme(heroes=["善款"]).heroes[0]
     told = [plain(text) for text in (datum.label, datum.means, datum.period, datum.scope, datum.source)]
     assert told == ["募集善款", "善款", "2021财年", "平台", "报道，第21段"]
-    assert (datum.kind, datum.computed, datum.origin) == ("流量", False, "themes[].heroes[善款]")
+    assert (datum.kind, datum.computed, datum.origin) == ("期间数", False, "themes[].heroes[善款]")
 
 
 def test_a_cumulative_datum_says_since_when() -> None:
@@ -214,8 +214,8 @@ def test_sources_say_what_is_inferred() -> None:
 
 def test_definitions_say_kind_scope_owner_and_formula() -> None:
     told = {plain(one.term): plain(one.text) for one in made().definitions}
-    assert told["募集善款"] == "善款；流量；口径：平台；负责：公益部"
-    assert told["捐赠物资"] == "物资；累计（自2020年1月起）"
+    assert told["募集善款"] == "一年的数；口径：平台；负责：公益部"
+    assert "捐赠物资" not in told
     assert told["村的倍数"] == "村的倍数；计算值：村（2020年）÷ 村（2013年）"
 
 

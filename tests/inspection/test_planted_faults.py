@@ -633,7 +633,7 @@ class TestLedger:
 
     def test_a_row_more(self, desk: Desk) -> None:
         book = openpyxl.load_workbook(desk.figures)
-        book.worksheets[0].append(["淘宝店", "乡村", "店", "存量", "2020年", "98个", 98])
+        book.worksheets[0].append(["淘宝店", "乡村", "店", "时点数", "2020年", "98个", 98])
         book.save(desk.figures)
         _, found = desk.prove("figures")
         assert caught(found, "unexplained-numeral", "figures.xlsx", "淘宝店")

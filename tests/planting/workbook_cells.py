@@ -166,7 +166,7 @@ def texts_in(header: str, edit: Callable[[Random, Cell], object], sheet: int = 0
 COLUMNS = (
     ("a name changed", NUMBER, "数据", "另一项", "a figure takes another name"),
     ("a meaning changed", ANY, "含义", "另一个意思", "a figure's meaning is another"),
-    ("a kind changed", NUMBER, "类别", "累计", "a figure's kind is another"),
+    ("a kind changed", NUMBER, "类别", "累计数", "a figure's kind is another"),
     ("a period lost", NUMBER, "时期", "", "a figure's period is lost"),
     ("a source changed", ANY, "来源", "另一份材料", "a figure's source is another"),
     ("a page changed", NUMBER, "报告页", "97", "the page where a figure stands is another"),

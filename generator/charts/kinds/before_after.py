@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 DOTS = (2, unit_dots.ROWS_OF[0] * unit_dots.MOST_ROWS)
 """The multiples that are shown as dots: under two there is nothing to see, above three hundred nothing to count."""
 
-LOUDER = 1.7
-"""How much larger the digits may be where they stand alone."""
+LOUDER = 2
+"""How many steps larger the digits may be where they stand alone."""
 
-RESULT_PART = 0.55
-"""The multiple's digits, in those of the two numbers."""
+RESULT_DROP = 3
+"""How many steps the multiple's digits stand under those of the two numbers."""
 
 LEAST_ARROW = 3.0
 """The shortest arrow, in label sizes."""
@@ -82,7 +82,7 @@ def _above_arrow(easel: Easel) -> Length:
 
 def _pair(chart: Chart, easel: Easel) -> Pair:
     for digits in easel.digits(easel.look.number):
-        result = replace(digits, size=max(round(digits.size * RESULT_PART), easel.look.label))
+        result = replace(digits, size=max(easel.look.stepped(digits.size, -RESULT_DROP), easel.look.label))
         if _width(chart, digits, result, easel) <= easel.size.width:
             return _set(chart, digits, result, easel)
     raise too_narrow(chart.origin, said("does-not-fit.two-numbers"))
@@ -181,7 +181,7 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 
 def _louder(easel: Easel) -> Easel:
-    return replace(easel, look=replace(easel.look, number=round(easel.look.number * LOUDER)))
+    return replace(easel, look=replace(easel.look, number=easel.look.stepped(easel.look.number, LOUDER)))
 
 
 def _alone(plan: Plan, easel: Easel) -> tuple[Item, ...]:

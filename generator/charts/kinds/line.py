@@ -131,13 +131,13 @@ def _is_dip(row: PlanRow, place: int) -> bool:
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     canvas = points.canvas_of(plan, easel)
-    for row in plan.rows:
-        for stretch in _stretches(row, plan):
-            if len(stretch) > 1:
-                canvas.stroke(stretch, row.ink, easel.em(LINE_PART))
-            for place in stretch:
-                canvas.disc(place, easel.em(points.MARK), row.ink)
-    points.letter(canvas, plan, easel)
+    lines = [(row.ink, stretch) for row in plan.rows for stretch in _stretches(row, plan)]
+    for ink, stretch in lines:
+        if len(stretch) > 1:
+            canvas.stroke(stretch, ink, easel.em(LINE_PART))
+        for place in stretch:
+            canvas.disc(place, easel.em(points.MARK), ink)
+    points.letter(canvas, plan, easel, [stretch for _, stretch in lines])
     return tuple(canvas.items)
 
 

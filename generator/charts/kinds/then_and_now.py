@@ -30,11 +30,11 @@ WIDE = 36
 PAD, BELOW_NUMBER, ABOVE_REMARK, BELOW_NAME, ARROW = 1.0, 0.5, 0.7, 0.7, 2.6
 """In label sizes: rule to row, number to period, period to remark, name to number, the arrow's length."""
 
-DIGITS_PART = 0.62
-"""The largest digits of a list, in those of a picture with a single number."""
+FEWER = -2
+"""The steps from the digits of a picture with a single number to the largest of a list."""
 
-MULTIPLE_DIGITS = 0.72
-"""The multiple's digits, in those of then and now."""
+MULTIPLE = -2
+"""The steps from the digits of then and now to the multiple's."""
 
 ASIDE_PART = 0.22
 """The width of a column of remarks, in widths of the picture."""
@@ -109,7 +109,7 @@ def _columns_beside(chart: Chart, aside: Length, easel: Easel) -> Columns:
     wide = width >= WIDE * look.label
     name = round(NAME_PART * width) if wide else 0
     numbers = [datum.number for pair in chart.pairs for datum in (pair.then, pair.now)]
-    most = easel.digits_that_fit(numbers, width, DIGITS_PART)
+    most = easel.digits_that_fit(numbers, width, FEWER)
     for digits in easel.digits(most.size if most else 0):
         last = max(_multiples_width(chart, digits, easel), aside) if wide else 0
         measure = (width - name - last) // 2
@@ -119,7 +119,7 @@ def _columns_beside(chart: Chart, aside: Length, easel: Easel) -> Columns:
 
 
 def _multiple_style(digits: Style, easel: Easel) -> Style:
-    return Style(digits.face, max(round(digits.size * MULTIPLE_DIGITS), easel.look.label), easel.look.inks.ink)
+    return Style(digits.face, max(easel.look.stepped(digits.size, MULTIPLE), easel.look.label), easel.look.inks.ink)
 
 
 def _multiples_width(chart: Chart, digits: Style, easel: Easel) -> Length:

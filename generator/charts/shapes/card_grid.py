@@ -12,6 +12,7 @@ from generator.charts.plan import Plan
 from generator.charts.shapes.marks import rule
 from generator.diagnostics import said
 from generator.document.model import Chart, Datum, RichText, plain
+from generator.document.pieces import caption
 from generator.drawing import Item
 from generator.typeset.model import Style
 from generator.units import Length
@@ -25,8 +26,8 @@ GENEROUS = 0.6
 ABOVE_RULE, BELOW_RULE, ABOVE_SMALL, ROW_GAP = 0.7, 0.75, 0.4, 2.6
 """Distances in label sizes: number to rule, rule to label, label to period, row to row."""
 
-FEW_CARDS = {1: 1.6, 2: 1.4, 3: 1.15}
-"""How much larger the digits of few cards may be."""
+FEW_CARDS = {1: 2, 2: 1}
+"""How many steps larger the digits of few cards may be."""
 
 RULE_LENGTH = 2.4
 """The short rule, in label sizes."""
@@ -90,8 +91,8 @@ def _grid(chart: Chart, easel: Easel) -> tuple[int, Style]:
     count, found = len(chart.data), None
     for most in range(min(count, MOST_COLUMNS), 0, -1):
         columns = ceil(count / ceil(count / most))
-        part = FEW_CARDS.get(count, 1)
-        style = easel.digits_that_fit((datum.number for datum in chart.data), _measure(columns, easel), part)
+        steps = FEW_CARDS.get(count, 0)
+        style = easel.digits_that_fit((datum.number for datum in chart.data), _measure(columns, easel), steps)
         if style and (found is None or style.size > found[1].size):
             found = (columns, style)
         if found and found[1].size >= GENEROUS * easel.look.number:
@@ -105,7 +106,7 @@ def _card(datum: Datum, chart: Chart, style: Style, measure: Length, easel: Ease
     look, small = easel.look, untold(datum, chart)
     return Card(
         easel.number(datum.number, style, origin=datum.origin),
-        easel.words(datum.label, look.name(), measure, origin=datum.origin),
+        easel.words(caption(datum), look.name(), measure, origin=datum.origin),
         None if empty(small) else easel.small(small, measure, origin=datum.origin),
     )
 

@@ -32,8 +32,8 @@ AXIS_ROOM = 1.25
 """Programs end an axis at an even number of their own choice, up to so many times the longest bar."""
 IN_PART = 1.2
 """The room that a number needs within its part, both ends and another renderer's face together, in its own widths."""
-LARGER = (2.2, 1.8, 1.5, 1.2, 1.0, 0.85)
-"""The sizes that the missing part's number may have, in those of the others."""
+LEAST, LARGEST = 0.8, 2.2
+"""The missing part's number is of a step of the scale, between so many times the size of the others."""
 NAMES_PART, THICKEST = 0.3, 1.5
 """The widest column of names, in widths of the picture; a bar, in those of other pictures."""
 
@@ -124,7 +124,8 @@ def _sized(point: PlanPoint | None, plan: Plan, across: float, easel: Easel) -> 
     if point is None or not point.is_told:
         return point
     wide = _width(point, easel)
-    size = next((one for one in LARGER if one * wide <= _room(point, plan, across)), None)
+    parts = [size / easel.look.label for size in reversed(easel.look.sizes)]
+    size = next((one for one in parts if LEAST <= one <= LARGEST and one * wide <= _room(point, plan, across)), None)
     return replace(point, larger=size) if size else replace(point, is_told=False, number=unsaid(point.value), format=GENERAL)
 
 

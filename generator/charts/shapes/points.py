@@ -4,11 +4,12 @@ In: a plan. Out: the texts, set, and the plot. Points may lie below zero, on a l
 (`scales`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.charts import honesty, scales, series
-from generator.charts.canvas import Canvas
+from generator.charts.canvas import Canvas, Pair
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.lettering import Block, Easel, Named
 from generator.charts.look import LABEL_GAP
@@ -165,8 +166,8 @@ def canvas_of(plan: Plan, easel: Easel) -> Canvas:
     return canvas
 
 
-def letter(canvas: Canvas, plan: Plan, easel: Easel) -> None:
-    """Put down names, values, and what stands at the ends of lines."""
+def letter(canvas: Canvas, plan: Plan, easel: Easel, lines: Sequence[Sequence[Pair]] = ()) -> None:
+    """Put down names, values clear of the lines, and what stands at the ends of these."""
     made = texts(plan, easel)
     gap = easel.em(MARK + LABEL_GAP)
     for place, name in enumerate(made.names):
@@ -175,7 +176,7 @@ def letter(canvas: Canvas, plan: Plan, easel: Easel) -> None:
         for place, (point, value) in enumerate(zip(row.points, values, strict=True)):
             if point and value:
                 shift, anchor = (gap, 0) if point.below else (-gap, 1)
-                canvas.over_lines(value, (place, part(point.value, plan)), shift, anchor)
+                canvas.over_lines(value, (place, part(point.value, plan)), shift, anchor, lines)
     for row, end in zip(plan.rows, made.ends, strict=False):
         point = row.points[-1]
         if point:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 LEAST_CAPTION = 6
 """The least width of a caption beside the number, in label sizes."""
 
-CHANGE_PART = 0.8
-"""The largest digits of the change, in those of a picture with a single number."""
+CHANGE = -1
+"""The steps from the digits of a picture with a single number to the largest of the change."""
 
 BAR, BELOW_NAME, BELOW_BAR, BELOW_MARK = 2.0, 0.5, 1.3, 0.6
 """In label sizes: a bar's least thickness, name to bar, bar to what follows, the mark to the change's number."""
@@ -77,7 +77,7 @@ def _number(change: Change, easel: Easel) -> tuple[Block | None, Block | None]:
     style = easel.digits_that_fit((change.number,), width)
     if style is None:
         raise too_narrow(change.origin, said("does-not-fit.change"))
-    size = min(style.size, max(round(CHANGE_PART * look.number), look.label))
+    size = min(style.size, max(look.stepped(look.number, CHANGE), look.label))
     number = easel.number(change.number, replace(style, size=size), origin=change.now.origin)
     room = width - number.width - look.label
     beside = room >= LEAST_CAPTION * look.label

@@ -201,7 +201,7 @@ def _heading(compositor: Compositor, stack: Stack, key: str, name: str) -> None:
 
 def _drawn_heading(compositor: Compositor, name: str, x: Length, y: Length) -> tuple[Item, ...]:
     grid, title = compositor.grid, compositor.line((Run(name),), compositor.voices.heading, role=Role.HEADING_1)
-    return accent(x, grid.over(y, ACCENT_RISE), compositor.look.brand), placed(title, x, grid.over(y, -HEADING_DROP))
+    return accent(x, grid.over(y, ACCENT_RISE), compositor.look.marks.accent), placed(title, x, grid.over(y, -HEADING_DROP))
 
 
 def _parts(compositor: Compositor) -> Iterator[Part]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.document.entries import UNIT
 from generator.document.model import ResolvedReport, RichText, Run, Theme
 from generator.drawing import Group, Role
 from generator.fonts.face import PER_EM
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 UNBROKEN = mm(5000)
 """A measure that no single line of a page reaches."""
+SHORT_NAME = 8
+"""A name of so many characters is seen as one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,10 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Compositor:
-    """Sets the text of a report in the voices of a look, on the grid of its pages; `drawings` has the pictures of its charts."""
+    """Sets the text of a report in the voices of a look, on the grid of its pages; `drawings` has the pictures of its charts.
+
+    `names` are set close.
+    """
 
     report: ResolvedReport
     library: Library
@@ -51,6 +57,7 @@ class Compositor:
     look: Look
     grid: PageGrid
     voices: Voices
+    names: tuple[str, ...] = ()
 
     def inks(self, theme: Theme) -> ThemeInks:
         """Return a theme's inks."""
@@ -63,7 +70,9 @@ class Compositor:
     def set(self, text: RichText, voice: Voice, measure: Length, origin: str = "", role: Role = Role.PARAGRAPH) -> Composed:
         """Set a rich text to a measure."""
         indent = em(voice.style.size, voice.indent)
-        setting = Setting(measure, voice.leading, voice.align, indent, balanced=voice.balanced, display=voice.display)
+        setting = Setting(
+            measure, voice.leading, voice.align, indent, balanced=voice.balanced, display=voice.display, names=self.names
+        )
         return compose([self._span(run, voice) for run in text], setting, self.library, origin=origin, role=role)
 
     def _span(self, run: Run, voice: Voice) -> Span:
@@ -90,9 +99,16 @@ class Compositor:
         return (overflow.told(self.report.places),) if overflow.taken > overflow.room else ()
 
 
+def close_names(report: ResolvedReport) -> tuple[str, ...]:
+    """Return the names that are set close, as words are (双11): short ones; a unit (5 m²) and a title with a year are none."""
+    return tuple(name for name, reason in report.ledger.names if reason != UNIT and len(name) <= SHORT_NAME)
+
+
 def compositor_at(desk: Desk) -> Compositor:
     """Return the compositor at a desk."""
-    return Compositor(desk.report, desk.library, desk.drawings, desk.look, desk.page, voices_of(desk.look))
+    return Compositor(
+        desk.report, desk.library, desk.drawings, desk.look, desk.page, voices_of(desk.look), close_names(desk.report)
+    )
 
 
 def placed(composed: Composed, x: Length, baseline: Length, start: int = 0, end: int | None = None) -> Group:

@@ -139,7 +139,7 @@ def _listed(compositor: Compositor, entries: Sequence[Entry], first: int, number
     if not first_page:
         return PageDraft(number, (listing,), (), TITLE, quiet=line == grid.hang)
     title, baseline = compositor.line(TITLE, compositor.voices.large_heading, role=Role.HEADING_1), grid.y(line)
-    above = accent(left, grid.over(baseline, OVER_LARGE), compositor.look.brand)
+    above = accent(left, grid.over(baseline, OVER_LARGE), compositor.look.marks.accent)
     items = (above, placed(title, left, baseline), listing)
     return PageDraft(number, items, (Mark("contents", plain(TITLE), y=grid.y(line - 1)),), quiet=line == grid.hang)
 

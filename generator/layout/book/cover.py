@@ -47,7 +47,7 @@ def _trunk(compositor: Compositor, ink: Ink, spine: Length) -> Group:
     """Return the rings round a heart in the spine, on front and back as large as leaves them under the words of the front."""
     _, name, baseline = _words(compositor, ink)
     tree = trunk_under(compositor.grid, spine, baseline + name.height)
-    return rings(tree, compositor.look.paper, WEIGHTS)
+    return rings(tree, compositor.look.marks.rings, WEIGHTS)
 
 
 def cover(compositor: Compositor) -> PageDraft:

@@ -57,7 +57,7 @@ class Opening:
         grid, left = self.compositor.grid, self.compositor.grid.columns(page).left
         baseline = grid.y(grid.first + 1)
         return (
-            accent(left, grid.over(baseline, OVER_LARGE), self.compositor.look.brand),
+            accent(left, grid.over(baseline, OVER_LARGE), self.compositor.look.marks.accent),
             placed(self.name, left, baseline),
             placed(self.message, left, grid.y(grid.first + 1 + MESSAGE_DROP)),
         )
@@ -138,7 +138,7 @@ class Outlook:
             return (ground, *self.text.draw(page, line, self.text.least))
         return (
             ground,
-            accent(left, grid.over(grid.y(line), OVER_SMALL), look.brand),
+            accent(left, grid.over(grid.y(line), OVER_SMALL), look.marks.accent),
             placed(self.name, left, grid.y(line)),
             placed(self.message, left, grid.y(line + OUTLOOK_DROP)),
         )

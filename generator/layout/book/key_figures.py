@@ -1,19 +1,20 @@
 """The key figures as tables: one a theme, its name in the header row, a row a value; digits end on one axis, units begin there.
 
-Digits are tabular and right-aligned (T33), and the columns of all tables stand in line.
+Digits are tabular and right-aligned (T33), and the columns of all tables stand in line. A scope stands with its period; the only
+source of all figures is named in the header, and a column that would be empty is not there.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from generator.design.grid import HAIRLINE
 from generator.diagnostics import Diagnostic, said
-from generator.document.model import Datum, FigureTable, Run, plain
+from generator.document.model import Datum, FigureTable, RichText, Run, listed, plain
+from generator.document.pieces import columns, noun_of
 from generator.drawing import Role
-from generator.layout.book.numerals import noun_of, parts
 from generator.layout.book.tables import Cell, Row, Table
 from generator.layout.overflow import Overflow
 from generator.units import Length, em, mm, pt
@@ -24,12 +25,10 @@ if TYPE_CHECKING:
     from generator.layout.book.compositor import Compositor
     from generator.typeset.model import Composed
 
-HEADERS = ("数值", "时期", "口径", "来源")
+VALUE, PERIOD, SCOPED, SOURCE = "数值", "时期", "时期与口径", "来源"
 MEASURE = mm(170)
 """The measure that the widths of columns are parts of: A4's."""
-LABEL_PART, PERIOD_PART, SOURCE_PART = pt(112) / MEASURE, pt(112) / MEASURE, pt(70) / MEASURE
-LEAST_SCOPE = pt(56) / MEASURE
-"""The scope has what the others leave, but no less."""
+LABEL_PART, PERIOD_PART, SOURCE_PART = pt(126) / MEASURE, pt(112) / MEASURE, pt(70) / MEASURE
 LEAST_WORDS = 2
 """The width of a column's title, in its characters."""
 LEAST_UNIT = 4
@@ -51,41 +50,50 @@ WEIGHT = pt(1.25)
 class Frame:
     """The columns of all tables, so that they stand in line: left edges, and the axis where digits end and units begin.
 
-    `latest` is where the period begins at the latest, so that what follows has what it needs.
+    `latest` is where the period begins at the latest, so that what follows has what it needs; `titles` are the heads of period and
+    source, the latter empty where no figure has any: its column has no width then. `sole` tells that the source's cells say places only.
     """
 
     label: Length
     axis: Length
     period: Length
-    scope: Length
     source: Length
     width: Length
     latest: Length
+    titles: tuple[RichText, RichText]
+    sole: bool
 
     @property
     def edges(self) -> tuple[Length, ...]:
-        """The left edges of label, period, scope and source, and the right edge."""
-        return 0, self.period, self.scope, self.source, self.width
+        """The left edges of label, period and source, and the right edge; a source that nothing has begins there."""
+        return 0, self.period, self.source, self.width
+
+    def cited(self, datum: Datum) -> RichText:
+        """Return a figure's source as its cell says it."""
+        return datum.place if self.sole else datum.source
 
 
 def frame_for(compositor: Compositor, data: Sequence[Datum]) -> Frame:
     """Measure the columns: the value's is as wide as its widest digits and its widest unit."""
-    width = compositor.grid.measure
-    label, usual = round(width * LABEL_PART), round(width * PERIOD_PART)
-    axis, source = label + max((_digits(compositor, one) for one in data), default=0), width - round(width * SOURCE_PART)
-    units = max((_unit(compositor, parts(one.number)[2]) for one in data), default=0)
-    wanted = axis + units + UNIT_GAP + 2 * COLUMN_GAP
-    loose = source - round(width * LEAST_SCOPE) - usual
-    needed = _needed(compositor, data, "period")
-    latest = loose if wanted <= loose else source - _needed(compositor, data, "scope") - needed
-    period = min(latest, wanted)
-    return Frame(label, axis, period, period + (usual if wanted <= loose else needed), source, width, latest)
+    width, sole = compositor.grid.measure, compositor.report.sole_source
+    titles = _titles(data, sole)
+    label, source = round(width * LABEL_PART), width - (round(width * SOURCE_PART) if titles[1] else 0)
+    axis = label + max((_digits(compositor, one) for one in data), default=0)
+    units = max((_unit(compositor, "".join(columns(one.number)[1:])) for one in data), default=0)
+    wanted, latest = axis + units + UNIT_GAP + 2 * COLUMN_GAP, source - _needed(compositor, data)
+    return Frame(label, axis, min(latest, wanted), source, width, latest, titles, bool(sole))
+
+
+def _titles(data: Sequence[Datum], sole: RichText) -> tuple[RichText, RichText]:
+    """Return the heads of period and source, as what stands under them has it."""
+    cited = any(plain(one.place if sole else one.source) for one in data)
+    source = (Run(f"{SOURCE}："), *sole) if sole else (Run(SOURCE),)
+    return (Run(SCOPED if any(plain(one.scope) for one in data) else PERIOD),), source if cited else ()
 
 
 def _digits(compositor: Compositor, datum: Datum) -> Length:
-    before, large, _ = parts(datum.number)
     style = compositor.voices.term.style
-    return compositor.width(before + large, style.face, style.size)
+    return compositor.width(columns(datum.number)[0], style.face, style.size)
 
 
 def _unit(compositor: Compositor, text: str) -> Length:
@@ -93,12 +101,16 @@ def _unit(compositor: Compositor, text: str) -> Length:
     return compositor.width(text, style.face, style.size)
 
 
-def _needed(compositor: Compositor, data: Sequence[Datum], column: Literal["scope", "period"]) -> Length:
-    """Return the width with which a column can do where numbers are wide: that of its longest words, up to its usual one."""
-    texts = [plain(datum.scope if column == "scope" else datum.period) for datum in data]
+def _needed(compositor: Compositor, data: Sequence[Datum]) -> Length:
+    """Return the width with which periods can do where numbers are wide: that of the longest, up to its usual one."""
     least = em(compositor.voices.cell.style.size, LEAST_WORDS)
-    widest = max((least, *(_unit(compositor, text) for text in texts))) + 2 * COLUMN_GAP
-    return min(round(compositor.grid.measure * (LEAST_SCOPE if column == "scope" else PERIOD_PART)), widest)
+    widest = max((least, *(_unit(compositor, plain(_when(datum))) for datum in data))) + 2 * COLUMN_GAP
+    return min(round(compositor.grid.measure * PERIOD_PART), widest)
+
+
+def _when(datum: Datum) -> RichText:
+    """Return a figure's period, and its scope where it has one."""
+    return listed((datum.period, datum.scope), "，")
 
 
 def key_tables(compositor: Compositor, figures: Sequence[FigureTable]) -> tuple[Table, ...]:
@@ -114,8 +126,9 @@ def _table(compositor: Compositor, figures: FigureTable, frame: Frame) -> Table:
 
 def _header(compositor: Compositor, figures: FigureTable, frame: Frame) -> Row:
     ink, voices, name = compositor.look.theme(figures.color).main, compositor.voices, figures.name
-    value, *titles = (compositor.line((Run(one),), voices.note, role=Role.HEADER_CELL) for one in HEADERS)
-    edges = (frame.axis - value.width, frame.period, frame.scope, frame.source)
+    texts = [text for text in ((Run(VALUE),), *frame.titles) if text]
+    value, *titles = (compositor.line(text, voices.note, role=Role.HEADER_CELL) for text in texts)
+    edges = (frame.axis - value.width, frame.period, frame.source)[: len(texts)]
     title = compositor.set(name.text, voices.strong.inked(ink), edges[0] - COLUMN_GAP, name.origin, Role.HEADER_CELL)
     more = title.height - title.setting.leading
     heads = (Cell(((one, edge, more),), heads=True) for one, edge in zip((value, *titles), edges, strict=True))
@@ -125,13 +138,13 @@ def _header(compositor: Compositor, figures: FigureTable, frame: Frame) -> Row:
 
 def _row(compositor: Compositor, datum: Datum, frame: Frame) -> Row:
     cell, note = compositor.voices.cell, compositor.voices.note
-    texts = ((datum.label, cell), (datum.period, note), (datum.scope, note), (datum.source, note))
+    texts = ((datum.label, cell), (_when(datum), note), *(((frame.cited(datum), note),) if frame.titles[1] else ()))
     widths = (frame.label, *(end - start for start, end in pairwise(frame.edges[1:])))
     made = [
         compositor.set(text, voice, width - COLUMN_GAP, datum.origin, Role.CELL)
-        for (text, voice), width in zip(texts, widths, strict=True)
+        for (text, voice), width in zip(texts, widths, strict=False)
     ]
-    words = [Cell(((one, edge, 0),)) for one, edge in zip(made, frame.edges[:-1], strict=True)]
+    words = [Cell(((one, edge, 0),)) for one, edge in zip(made, frame.edges, strict=False)]
     cells = (words[0], Cell(tuple(_value(compositor, datum, frame))), *words[1:])
     height, rise = max(one.height for one in cells), em(cell.style.size, CAP_RISE)
     cells = (replace(cells[0], faults=_too_high(compositor, datum, height)), *cells[1:])
@@ -146,16 +159,17 @@ def _too_high(compositor: Compositor, datum: Datum, height: Length) -> tuple[Dia
 
 
 def _value(compositor: Compositor, datum: Datum, frame: Frame) -> Iterator[tuple[Composed, Length, Length]]:
-    """Qualifier and digits up to the axis, scale and unit from it on; a noun without room beside its unit stands under it."""
-    before, large, after = parts(datum.number)
+    """Qualifier and digits up to the axis, magnitude and unit from it on; a noun without room beside its unit stands under it."""
+    head, magnitude, after = columns(datum.number)
     use = datum.number.use
-    digits = compositor.line((Run(before + large, use),), compositor.voices.term, datum.origin, Role.CELL)
+    digits = compositor.line((Run(head, use),), compositor.voices.term, datum.origin, Role.CELL)
     yield replace(digits, faults=_too_long(compositor, datum, frame)), frame.axis - digits.width, 0
     room = frame.period - frame.axis - UNIT_GAP - COLUMN_GAP
-    noun = "" if _unit(compositor, after) <= room else noun_of(datum.number)
+    noun = "" if _unit(compositor, magnitude + after) <= room else noun_of(datum.number)
+    beside = tuple(run for run in (Run(magnitude, use, emphasis=True), Run(after.removesuffix(noun), use)) if run.text)
     y = 0
-    for text in filter(None, (after.removesuffix(noun), noun)):
-        unit = compositor.set((Run(text, use),), compositor.voices.cell, room, datum.origin, Role.CELL)
+    for runs in filter(None, (beside, (Run(noun, use),) if noun else ())):
+        unit = compositor.set(runs, compositor.voices.cell, room, datum.origin, Role.CELL)
         yield unit, frame.axis + UNIT_GAP, y
         y += unit.height
 
@@ -164,7 +178,7 @@ def _too_long(compositor: Compositor, datum: Datum, frame: Frame) -> tuple[Diagn
     """Return what there is to tell of digits that leave their unit no room."""
     size = compositor.voices.cell.style.size
     lacking = max(0, frame.label + _digits(compositor, datum) + LEAST_UNIT * size - frame.latest)
-    excess, taken = -(-lacking // (size // 2)), len("".join(parts(datum.number)[:2]))
+    excess, taken = -(-lacking // (size // 2)), len(columns(datum.number)[0])
     what, where = said("part.digits-of", number=str(datum.number)), said("room.digits-column")
     cure, sizes = said("hint.larger-unit"), (taken, max(0, taken - excess))
     return compositor.told(Overflow(what, where, *sizes, datum.valued_at, "digits", cure))

@@ -94,7 +94,7 @@ def divider(compositor: Compositor, number: int, name: str) -> PageDraft:
     items = (
         field(grid, look.ground),
         rings(tree, look.rule, (pt(0.5), pt(1.2))),
-        accent(left, grid.over(baseline, OVER_STATEMENT), look.brand),
+        accent(left, grid.over(baseline, OVER_STATEMENT), look.marks.accent),
         placed(word, left, baseline),
     )
     return PageDraft(number, items, bare=True)

@@ -1,6 +1,6 @@
 """Numbers as heroes: a number and a room in, its pieces on one baseline out, each at the size that the scale gives it.
 
-近 34 亿元: the digits large, qualifier and unit at a third on the same baseline, told apart by position and never by a character.
+近 34亿 元: digits and magnitude large, qualifier and unit at a third on the same baseline, told apart by position and never by a character.
 A vague value (数亿消费者) has no digits; its words before the noun take their place. Where all of it is too wide, what is counted
 stands under the number: 1 万位 · 乡村教师和学生.
 """
@@ -12,6 +12,7 @@ from math import ceil
 from generator.design.grid import PageGrid
 from generator.diagnostics import Diagnostic, said
 from generator.document.model import Datum, Number, Run, plain
+from generator.document.pieces import Piece, Rank, caption, gap_before, noun_of, pieces
 from generator.drawing import Group
 from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, placed
@@ -19,12 +20,6 @@ from generator.layout.book.voices import Voice
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Composed, Style
 from generator.units import Length, em
-
-PIECE_GAP = 0.07
-"""Space between digits and what stands beside them, in ems of the digits: a thin space, as a hair would look torn."""
-
-WORDS_PART = 0.8
-"""Han fills its square where digits do not: large words are set at four fifths of the digits' size to look as large."""
 
 LEAST_PART = 0.6
 """A number that would shrink under this part of its largest size has its noun under it instead."""
@@ -44,9 +39,10 @@ class Tone:
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A set number: its pieces with their x, the noun that stands under it, if it does, and what there is to tell of it."""
+    """A set number: the size of its digits, its pieces with their x, the noun that stands under it, if it does, what there is to tell."""
 
     grid: PageGrid
+    size: Length
     pieces: tuple[tuple[Composed, Length], ...]
     origin: str
     noun: Composed | None = None
@@ -73,39 +69,28 @@ class Numeral:
         return Group((*runs, *under), origin=self.origin, faults=self.faults)
 
 
-def parts(number: Number) -> tuple[str, str, str]:
-    """Return what stands before, large, and after: the words of a vague value stand large."""
-    if number.digits:
-        return number.qualifier, number.digits, number.tail
-    words = number.tail.removesuffix(number.unit) or number.tail
-    return number.qualifier, words, number.tail[len(words) :]
-
-
-def noun_of(number: Number) -> str:
-    """Return the end of a number that may stand under it: what is counted (乡村教师和学生), or else its unit."""
-    _, _, after = parts(number)
-    _, found, noun = after.partition(number.unit) if number.digits and number.unit else ("", "", "")
-    return noun or (found if number.digits else after)
-
-
 def numeral(compositor: Compositor, datum: Datum, size: Length, tone: Tone, room: Length = 0) -> Numeral:
     """Set a number with its digits at a size; with a room, its noun under it."""
-    number, beside = datum.number, compositor.look.page.hero_side(size)
-    before, large, after = parts(number)
+    number, beside = datum.number, compositor.look.page.beside(size)
     noun = noun_of(number) if room else ""
-    side = _one_line(compositor.look.faces.words, beside, tone.beside)
-    large_voice = _one_line(*_large(compositor, number, size), tone.digits)
     x: Length = 0
-    pieces: list[tuple[Composed, Length]] = []
-    for text, voice in ((before, side), (large, large_voice), (after.removesuffix(noun), side)):
-        if text:
-            piece = compositor.line((Run(text, number.use),), voice, datum.origin)
-            x -= 0 if pieces else _bearing(compositor, voice, text)
-            pieces.append((piece, x))
-            x += piece.width + em(size, PIECE_GAP)
-    under = replace(side, leading=em(beside, NOUN_PITCH))
-    told = compositor.set((Run(noun, number.use),), under, room, datum.origin) if noun else None
-    return Numeral(compositor.grid, tuple(pieces), datum.origin, told)
+    made: list[tuple[Composed, Length]] = []
+    for piece in _without(noun, number):
+        voice = _voice(compositor, piece.rank, size, tone)
+        line = compositor.line((Run(piece.text, number.use),), voice, datum.origin)
+        x += gap_before(piece, size) if made else -_bearing(compositor, voice, piece.text)
+        made.append((line, x))
+        x += line.width
+    under = _one_line(compositor.look.faces.words, beside, tone.beside)
+    told = compositor.set((Run(noun, number.use),), replace(under, leading=em(beside, NOUN_PITCH)), room, datum.origin)
+    return Numeral(compositor.grid, size, tuple(made), datum.origin, told if noun else None)
+
+
+def _without(noun: str, number: Number) -> tuple[Piece, ...]:
+    """Return the pieces of a number without the noun at its end."""
+    *before, last = pieces(number)
+    rest = last.text.removesuffix(noun)
+    return (*before, Piece(rest, last.rank)) if rest else tuple(before)
 
 
 def sized(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: Length, tone: Tone) -> Numeral:
@@ -120,12 +105,20 @@ def sized(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: L
     return made if size else replace(made, faults=_too_wide(compositor, datum, sizes[-1], room))
 
 
+def alike(
+    compositor: Compositor, data: Sequence[Datum], sizes: Sequence[Length], room: Length, tone: Tone
+) -> tuple[Numeral, ...]:
+    """Set numbers that stand side by side, each in a room of its own, all at one size: the largest at which the widest fits."""
+    most = min((sized(compositor, datum, sizes, room, tone).size for datum in data), default=0)
+    return tuple(sized(compositor, datum, [size for size in sizes if size <= most], room, tone) for datum in data)
+
+
 def _fitting(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room: Length, noun: str = "") -> Length | None:
     """Return the first of the sizes at which a number fits; with a noun, that under it, in two lines at the most."""
     words, scale = compositor.look.faces.words, compositor.look.page
 
     def fits(size: Length) -> bool:
-        side = scale.hero_side(size)
+        side = scale.beside(size)
         low = ceil((compositor.width(noun, words, side) + side) / room) if noun else 0
         return low <= NOUN_LINES and _width(compositor, datum, size, noun) <= room
 
@@ -134,7 +127,7 @@ def _fitting(compositor: Compositor, datum: Datum, sizes: Sequence[Length], room
 
 def _too_wide(compositor: Compositor, datum: Datum, size: Length, room: Length) -> tuple[Diagnostic, ...]:
     taken = len(str(datum.number))
-    excess = -(-(_width(compositor, datum, size) - room) // compositor.look.page.hero_side(size))
+    excess = -(-(_width(compositor, datum, size) - room) // compositor.look.page.beside(size))
     what, where, cure = said("part.number", number=str(datum.number)), said("room.figures"), said("hint.number-shorter")
     places = (taken, max(0, taken - excess))
     return compositor.told(Overflow(what, where, *places, datum.valued_at, "characters", cure, excess))
@@ -152,24 +145,32 @@ def noun_lines(compositor: Compositor, data: Sequence[Datum], sizes: Sequence[Le
 
 
 def _width(compositor: Compositor, datum: Datum, size: Length, noun: str = "") -> Length:
-    before, large, after = parts(datum.number)
-    after = after.removesuffix(noun)
-    words, side = compositor.look.faces.words, compositor.look.page.hero_side(size)
-    beside = sum(compositor.width(text, words, side) + em(size, PIECE_GAP) for text in (before, after) if text)
-    return compositor.width(large, *_large(compositor, datum.number, size)) + beside
+    width: Length = 0
+    for place, piece in enumerate(_without(noun, datum.number)):
+        face, own = _type(compositor, piece.rank, size)
+        width += compositor.width(piece.text, face, own) + (gap_before(piece, size) if place else 0)
+    return width
 
 
 def label_of(datum: Datum) -> tuple[Run, ...]:
     """Return a figure's label with its period: 实际抗疫投入 · 截至2021年3月."""
     if not plain(datum.period):
-        return datum.label
-    return (*datum.label, Run("，"), *datum.period)
+        return caption(datum)
+    return (*caption(datum), Run("，"), *datum.period)
 
 
-def _large(compositor: Compositor, number: Number, size: Length) -> tuple[str, Length]:
-    """Return the face and the size of what stands large: digits, or words in their place."""
-    faces = compositor.look.faces
-    return (faces.strong, size) if number.digits else (faces.title, em(size, WORDS_PART))
+def _type(compositor: Compositor, rank: Rank, size: Length) -> tuple[str, Length]:
+    """Return the face and the size of a piece beside digits of this size."""
+    faces, scale = compositor.look.faces, compositor.look.page
+    if rank is Rank.DIGITS:
+        return faces.strong, size
+    if rank is Rank.BESIDE:
+        return faces.words, scale.beside(size)
+    return faces.title if rank is Rank.WORDS else faces.strong, scale.magnitude(size)
+
+
+def _voice(compositor: Compositor, rank: Rank, size: Length, tone: Tone) -> Voice:
+    return _one_line(*_type(compositor, rank, size), tone.beside if rank is Rank.BESIDE else tone.digits)
 
 
 def _one_line(face: str, size: Length, ink: Ink) -> Voice:

@@ -8,7 +8,7 @@ from generator.document.model import Datum, Theme
 from generator.drawing import Group, Item, Role
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft
-from generator.layout.book.numerals import Tone, label_of, sized
+from generator.layout.book.numerals import Tone, alike, label_of
 from generator.layout.book.ornaments import accent, artifact, field
 from generator.layout.book.placements import box_of, placed_runs
 from generator.layout.motifs.motif import Sheet, picture
@@ -73,7 +73,7 @@ def _row(compositor: Compositor, heroes: Sequence[Datum], place: tuple[int, int,
     grid, scale, paper = compositor.grid, compositor.look.page, compositor.look.paper
     columns = grid.columns(number)
     sizes = scale.heroes if span == FULL else scale.heroes[-1:] + scale.figures
-    made = [sized(compositor, hero, sizes, columns.span(span), Tone(paper, paper)) for hero in heroes]
+    made = alike(compositor, heroes, sizes, columns.span(span), Tone(paper, paper))
     higher = line - max((one.lines for one in made), default=0)
     for index, (hero, one) in enumerate(zip(heroes, made, strict=True)):
         x = columns.x(span * (index % (FULL // span)))

@@ -7,6 +7,7 @@ from math import ceil
 from generator.design.palette import ThemeInks
 from generator.diagnostics import said
 from generator.document.model import Datum, Section, Theme, plain
+from generator.document.pieces import caption
 from generator.drawing import Item, Role
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import Mark, PageDraft
@@ -164,11 +165,11 @@ def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int
     size = common_size(compositor, data, sizes, width)
     form, drop = ([step for step in sizes if step <= size], width), _drop(compositor, size)
     for index, row in enumerate(rows):
-        top = grid.y(line + index * pitch)
+        baseline = grid.y(round(line + index * pitch + drop))
         if row.begins or not index:
-            yield from _shelf(compositor, row, number, (top, grid.over(top, -drop)))
+            yield from _shelf(compositor, row, number, (grid.over(baseline, drop), baseline))
         for column, datum in enumerate(row.data):
-            at = Point(grid.columns(number).x(SIDE + column * (MAIN // ACROSS)), grid.over(top, -drop))
+            at = Point(grid.columns(number).x(SIDE + column * (MAIN // ACROSS)), baseline)
             yield from _cell(compositor, datum, _inks(compositor, row), at, form)
 
 
@@ -199,7 +200,7 @@ def _shelf(compositor: Compositor, row: Row, number: int, heights: tuple[Length,
 
 
 def _label(compositor: Compositor, datum: Datum, width: Length) -> Composed:
-    label = compositor.set(datum.label, compositor.voices.words, width, datum.origin)
+    label = compositor.set(caption(datum), compositor.voices.words, width, datum.origin)
     return compositor.fitted(label, LABEL_ROOM, datum.named_at)
 
 

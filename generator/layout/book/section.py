@@ -73,7 +73,7 @@ def head_band(compositor: Compositor, section: Section, voices: tuple[Voice, Voi
         compositor.grid,
         compositor.fitted(name, NAME_ROOM, section.name.origin),
         compositor.fitted(message, MESSAGE_ROOM, section.message.origin),
-        compositor.look.brand,
+        compositor.look.marks.accent,
     )
 
 
@@ -181,7 +181,7 @@ def statement_pages(compositor: Compositor, section: Section, number: int) -> tu
     head = grid.y(grid.first + 2)
     items = (
         field(grid, look.ground),
-        accent(left, grid.over(head, OVER_LARGE), look.brand),
+        accent(left, grid.over(head, OVER_LARGE), look.marks.accent),
         placed(compositor.line(section.name.text, voices.heading, section.name.origin, Role.HEADING_1), left, head),
         placed(compositor.fitted(message, STATEMENT_ROOM, section.message.origin), left, grid.y(grid.hang)),
         *text.draw(number, under, text.least),

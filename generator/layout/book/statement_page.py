@@ -45,7 +45,7 @@ def statement_page(compositor: Compositor, section: Section, statement: Statemen
     items = (
         field(grid, look.ground),
         _rings(compositor, number, end, look.rule),
-        accent(left, grid.over(baseline, OVER_STATEMENT), look.brand),
+        accent(left, grid.over(baseline, OVER_STATEMENT), look.marks.accent),
         placed(words, left, baseline),
         *stacked(who, left, grid.y(under)),
     )

@@ -106,9 +106,9 @@ class Unrolled:
     def _ring(self, at: Length, spine: Length, y: Length, *, event: bool) -> Item:
         """Return the arc of a year; the first year's is the heart."""
         look, radius = self.compositor.look, at - self.axis.start
-        ink, weight = (look.brand, EVENT_RING) if event else (look.rule, YEAR_RING)
+        ink, weight = (look.marks.accent, EVENT_RING) if event else (look.rule, YEAR_RING)
         if not radius:
-            return Disc(Rect(at - spine - HEART // 2, y - HEART // 2, HEART, HEART), fill=look.brand)
+            return Disc(Rect(at - spine - HEART // 2, y - HEART // 2, HEART, HEART), fill=look.marks.accent)
         angle = self._angle(radius)
         reach = 4 / 3 * tan(angle / 2) * radius
         across, down = round(reach * sin(angle)), round(reach * cos(angle))

@@ -13,7 +13,7 @@ from generator.document.model import Discrepancy, RichText, Run, plain
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
-from generator.layout.deck.figure_table import FEW, TABLE_GAP, alt, defined, figure_tables, sized, table_room
+from generator.layout.deck.figure_table import TABLE_GAP, alt, defined, figure_tables, sized, table_room
 from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.slide import Slide
 from generator.layout.deck.table import Column, Laid, Row, Table, filled, laid, put, shared
@@ -22,7 +22,6 @@ from generator.units import Rect, pt
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from generator.design.type_scale import Step
     from generator.units import Length
 
 Make: TypeAlias = "Callable[[Turn], Slide]"
@@ -158,7 +157,7 @@ def _figures(bench: Bench) -> Iterator[Listing]:
         part = Part(bench.look.theme(listed.color), kicker, back=back)
         title = (*name.text, Run(words.TABLE_TITLE))
         tries = figure_tables(bench, listed.rows, part, defined(bench.report, listed.rows))
-        table = sized(bench, tries if len(listed.rows) > TINY else tries[-1:], title)
+        table = sized(bench, tries[-1:], title)
         short = (*name.text, Run(words.TABLE_NAME))
         yield Listing(words.TABLE_KEY + plain(name.text), short, title, name.origin, part, alt(name), table)
 
@@ -176,7 +175,7 @@ def _sources(bench: Bench) -> Iterator[Listing]:
     """Yield the list of sources: a few are set large."""
     rows = tuple(Row((one.name, one.text), one.origin) for one in bench.report.sources)
     columns = (Column(words.SOURCE_HEADS[0], 20, strong=True), Column(words.SOURCE_HEADS[1], 80))
-    yield from _listing(bench, columns, rows, words.SOURCES, words.SOURCES_TITLE, bench.ladders.sources)
+    yield from _listing(bench, columns, rows, words.SOURCES, words.SOURCES_TITLE)
 
 
 def _discrepancies(bench: Bench) -> Iterator[Listing]:
@@ -192,15 +191,11 @@ def _difference(one: Discrepancy) -> Row:
     return Row((one.about, one.found, one.decision, one.because), one.origin, origins)
 
 
-def _listing(
-    bench: Bench, columns: tuple[Column, ...], rows: tuple[Row, ...], name: str, title: str, large: tuple[Step, ...] = ()
-) -> Iterator[Listing]:
-    """Yield a list in the least size of tables, or where it has few rows and more than a tiny list in the first large one that fits."""
+def _listing(bench: Bench, columns: tuple[Column, ...], rows: tuple[Row, ...], name: str, title: str) -> Iterator[Listing]:
+    """Yield a list."""
     if not rows:
         return
     part = Part(bench.look.plain, (Run(words.BACKUP_NAME), Run("　"), Run(name)), back=_back(bench))
-    steps = large if large and TINY < len(rows) <= FEW else bench.ladders.tables[-1:]
-    tries = [Table(columns, rows, step, part.inks) for step in steps]
     said = f"{name}：依次为{'、'.join(column.head for column in columns)}"
-    table = sized(bench, tries, (Run(title),)) if large else laid(tries[-1], bench, bench.grid.measure)
+    table = laid(Table(columns, rows, bench.scale.table, part.inks), bench, bench.grid.measure)
     yield Listing(name, (Run(name),), (Run(title),), rows[0].origin, part, said, table)

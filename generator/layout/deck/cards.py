@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE
+from generator.design.type_scale import BESIDE
 from generator.layout.deck.heroes import AIR, BETWEEN_ROWS, MOST_ACROSS, label, largest, refuse
-from generator.layout.deck.letters import CARD_PART
 from generator.units import Length, Rect
 
 if TYPE_CHECKING:
@@ -45,14 +45,14 @@ def cards_height(row: Numbers, room: Rect, size: tuple[Length, Step] | None = No
     """Return the height that a grid of cards takes at a size, the least where none is given."""
     digits, step = size or card_sizes(row.bench)[-1]
     rows, width = card_rows(len(row.data)), _width(row.bench, room, len(row.data))
-    one = AIR + row.tallest(digits, CARD_PART, width) + row.label_height(width, step)
+    one = AIR + row.tallest(digits, BESIDE, width) + row.label_height(width, step)
     return rows * one + (rows - 1) * BETWEEN_ROWS
 
 
 def cards_fit(row: Numbers, room: Rect, size: tuple[Length, Step]) -> bool:
     """Tell whether cards of a size fit a rectangle: every number and every label on one line, and all in the height."""
     (digits, step), width = size, _width(row.bench, room, len(row.data))
-    single = row.on_a_line(digits, width, CARD_PART) and row.one_line_each(width, step)
+    single = row.on_a_line(digits, width, BESIDE) and row.one_line_each(width, step)
     return single and cards_height(row, room, size) <= room.height
 
 
@@ -73,13 +73,13 @@ def _squeezed(row: Numbers, width: Length, height: Length) -> tuple[Length, Step
     """Return the size of cards whose labels take more than a line."""
     step, steps = row.bench.ladders.card_labels[-1], row.bench.ladders.cards
     spare = Rect(0, 0, width, max(0, height - AIR - row.label_height(width, step)))
-    return largest(row, spare, steps, CARD_PART) or steps[-1], step
+    return largest(row, spare, steps, BESIDE) or steps[-1], step
 
 
 def _card(draft: Draft, datum: Datum, cell: Rect, size: tuple[Length, Step]) -> None:
     (digits, step), bench = size, draft.bench
     draft.rule("细线", Rect(cell.x, cell.y, cell.width, HAIRLINE), bench.look.rule)
-    number = bench.letters.figure(datum.number, digits, draft.part.inks.main, CARD_PART)
+    number = bench.letters.figure(datum.number, digits, draft.part.inks.main)
     said = (number, *label(bench, datum, step))
     box = Rect(cell.x, cell.y + AIR, cell.width, bench.gauge.height(said, cell.width))
     draft.text("数字卡", box, said, datum.origin)

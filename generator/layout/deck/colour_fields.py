@@ -65,7 +65,7 @@ def cover(bench: Bench, turn: Turn) -> Slide:
     ink = look.reading(look.brand)
     draft = Draft(bench, turn, Part(look.plain, imprint.organization), imprint.title.origin, words.COVER, look.brand)
     title = _heading(draft, imprint.title, grid.y(COVER_FOOT), _cover_step(bench, imprint.title), ink, COVER_LINES)
-    for ring in rings(grid, look.paper):
+    for ring in rings(grid, look.marks.rings):
         draft.behind(ring)
     subtitle = bench.letters.words(imprint.subtitle.text, bench.scale.lead, ink)
     top, tall = title.bottom + pt(14), 2 * bench.scale.lead.leading
@@ -161,7 +161,7 @@ def closing(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     look, grid = bench.look, bench.grid
     draft = Draft(bench, turn, part, section.origin, words.CLOSING, look.ink)
     title = _heading(draft, section.message, grid.y(CLOSING_FOOT), bench.scale.title, look.paper)
-    for ring in rings(grid, look.brand, HIGH_HEART):
+    for ring in rings(grid, look.marks.bright, HIGH_HEART):
         draft.behind(ring)
     _name(draft, section.name, title.y - pt(24), look.paper)
     said = section.points or section.text

@@ -25,8 +25,6 @@ COLUMNS = (
 )
 FEW = 4
 """A table of no more rows is set large, though its words then take two lines."""
-TOLD = 3
-"""The column of definitions."""
 TABLE_GAP = pt(12)
 
 
@@ -38,13 +36,18 @@ def table_room(bench: Bench, title: RichText) -> Rect:
 
 
 def figure_tables(bench: Bench, data: Sequence[Datum], part: Part, told: Sequence[RichText] = ()) -> list[Table]:
-    """Return a table of figures in each size; what is told of each stands in a column of its own, left out where nothing is."""
+    """Return a table of figures in each size, what is told of each in a column of its own; a column with nothing in it is left out."""
     said = told or ((),) * len(data)
-    cells = [(one.label, (one.number.run,), one.period, text, one.source) for one, text in zip(data, said, strict=True)]
-    kept = [index for index in range(len(COLUMNS)) if index != TOLD or any(map(plain, said))]
+    sole = bench.report.sole_source
+    *first, last = COLUMNS
+    heads = (*first, replace(last, head=f"{last.head}：{plain(sole)}") if sole else last)
+    cells = [
+        (one.label, (one.number.run,), one.period, text, one.place if sole else one.source)
+        for one, text in zip(data, said, strict=True)
+    ]
+    kept = [index for index in range(len(heads)) if any(plain(row[index]) for row in cells)]
     rows = tuple(Row(tuple(row[index] for index in kept), one.origin) for row, one in zip(cells, data, strict=True))
-    columns = tuple(COLUMNS[index] for index in kept)
-    return [Table(columns, rows, step, part.inks) for step in bench.ladders.tables]
+    return [Table(tuple(heads[index] for index in kept), rows, step, part.inks) for step in bench.ladders.tables]
 
 
 def defined(report: ResolvedReport, data: Sequence[Datum]) -> tuple[RichText, ...]:
@@ -52,7 +55,7 @@ def defined(report: ResolvedReport, data: Sequence[Datum]) -> tuple[RichText, ..
     known = {one.figure: one.text for one in report.definitions}
     first = {datum.figure: index for index, datum in reversed(list(enumerate(data)))}
     return tuple(
-        known.get(datum.figure, datum.means) if first[datum.figure] == index else (Run(words.SAME),)
+        () if datum.figure not in known else known[datum.figure] if first[datum.figure] == index else (Run(words.SAME),)
         for index, datum in enumerate(data)
     )
 

@@ -1,7 +1,7 @@
 """Numbers as heroes: data and a rectangle in, text boxes and short rules on a slide out.
 
-A hero is its digits large, qualifier and unit at a third on the same baseline, the label under a short rule, the period below. All
-of a row share one size: the largest at which the widest fits.
+A hero is its digits and magnitude large, qualifier and unit at a third on the same baseline, the label under a short rule, the
+period below. All of a row share one size: the largest at which the widest fits.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.design.slide_grid import SHORT_RULE
+from generator.document.pieces import caption
 from generator.layout.deck import letters
 from generator.layout.deck.slide import Anchor, SlideParagraph
 from generator.units import EMU_PER_POINT, Length, Rect, pt
@@ -40,7 +41,7 @@ class Numbers:
     bench: Bench
     data: Sequence[Datum]
     _labels: dict[Step, tuple[Paragraphs, ...]] = field(default_factory=dict, repr=False)
-    _figures: dict[tuple[Length, float], Paragraphs] = field(default_factory=dict, repr=False)
+    _figures: dict[tuple[Length, int], Paragraphs] = field(default_factory=dict, repr=False)
     _heights: dict[tuple[Step, Length], Length] = field(default_factory=dict, repr=False)
 
     def labels(self, step: Step) -> tuple[Paragraphs, ...]:
@@ -59,26 +60,26 @@ class Numbers:
         """Tell whether each label and each period takes one line."""
         return all(len(self.bench.gauge.lines(line, width)) == 1 for lines in self.labels(step) for line in lines)
 
-    def figures(self, digits: Length, part: float) -> Paragraphs:
-        """Return the numbers themselves, qualifier and unit at a part of their digits."""
-        if (digits, part) not in self._figures:
-            made = (self.bench.letters.figure(datum.number, digits, self.bench.look.ink, part) for datum in self.data)
-            self._figures[digits, part] = tuple(made)
-        return self._figures[digits, part]
+    def figures(self, digits: Length, drop: int) -> Paragraphs:
+        """Return the numbers themselves, qualifier and unit so many steps under their digits."""
+        if (digits, drop) not in self._figures:
+            made = (self.bench.letters.figure(datum.number, digits, self.bench.look.ink, drop) for datum in self.data)
+            self._figures[digits, drop] = tuple(made)
+        return self._figures[digits, drop]
 
-    def on_a_line(self, digits: Length, width: Length, part: float) -> bool:
+    def on_a_line(self, digits: Length, width: Length, drop: int) -> bool:
         """Tell whether every number stands on one line of a width."""
-        return all(self.bench.gauge.width(one.runs) <= width for one in self.figures(digits, part))
+        return all(self.bench.gauge.width(one.runs) <= width for one in self.figures(digits, drop))
 
-    def tallest(self, digits: Length, part: float, width: Length) -> Length:
+    def tallest(self, digits: Length, drop: int, width: Length) -> Length:
         """Return the height of the tallest number: one that is wider than its place even at the least size goes on in a second line."""
-        return max(self.bench.gauge.height((one,), width) for one in self.figures(digits, part))
+        return max(self.bench.gauge.height((one,), width) for one in self.figures(digits, drop))
 
 
 def label(bench: Bench, datum: Datum, step: Step) -> Paragraphs:
     """Return what stands under a number: its label, and the period to which it belongs."""
     period = (bench.letters.words(datum.period, bench.scale.caption, bench.look.grey),) if datum.period else ()
-    return (bench.letters.strong(datum.label, step), *period)
+    return (bench.letters.strong(caption(datum), step), *period)
 
 
 def _below(row: Numbers, width: Length, step: Step) -> Length:
@@ -93,22 +94,22 @@ def hero_size(row: Numbers, room: Rect, step: Step) -> Length:
     """
     ladders = row.bench.ladders
     inside = Rect(room.x, room.y, room.width, max(0, room.height - _below(row, room.width, step)))
-    whole = largest(row, inside, ladders.heroes, ladders.hero_parts[0])
+    whole = largest(row, inside, ladders.heroes, ladders.hero_drops[0])
     if whole and whole >= ladders.hero_whole:
         return whole
-    return largest(row, inside, ladders.heroes, ladders.hero_parts[-1]) or ladders.heroes[-1]
+    return largest(row, inside, ladders.heroes, ladders.hero_drops[-1]) or ladders.heroes[-1]
 
 
-def largest(row: Numbers, room: Rect, steps: tuple[Length, ...], part: float) -> Length | None:
+def largest(row: Numbers, room: Rect, steps: tuple[Length, ...], drop: int) -> Length | None:
     """Return the largest of the sizes at which every number stands on one line of a room."""
     high = (digits for digits in steps if round(digits * letters.LINE) <= room.height)
-    return next((digits for digits in high if row.on_a_line(digits, room.width, part)), None)
+    return next((digits for digits in high if row.on_a_line(digits, room.width, drop)), None)
 
 
-def hero(draft: Draft, datum: Datum, at: Rect, size: tuple[Length, float, Step], tall: Length = 0) -> Length:
+def hero(draft: Draft, datum: Datum, at: Rect, size: tuple[Length, int, Step], tall: Length = 0) -> Length:
     """Set one hero from the top of a rectangle, its number as high as the `tall`est of its row, and return where it ends."""
-    (digits, part, step), ink, gauge = size, draft.part.inks.main, draft.bench.gauge
-    number = draft.bench.letters.figure(datum.number, digits, ink, part)
+    (digits, drop, step), ink, gauge = size, draft.part.inks.main, draft.bench.gauge
+    number = draft.bench.letters.figure(datum.number, digits, ink, drop)
     box = Rect(at.x, at.y, at.width, max(tall, gauge.height((number,), at.width)))
     single = box.height <= number.leading
     draft.text("关键数字", box, (number,), datum.valued_at, Anchor.BOTTOM if single else Anchor.TOP, wrap=not single)
@@ -147,14 +148,14 @@ def cells(row: Numbers, room: Rect) -> tuple[Rect, ...]:
 def row_height(row: Numbers, room: Rect, step: Step | None = None) -> Length:
     """Return the height that a row of heroes takes in a rectangle, its labels in the least size where none is given."""
     cell, under = cells(row, room)[0], step or row.bench.ladders.labels[-1]
-    digits, part, _ = _size(row, cell, under)
-    return row.tallest(digits, part, cell.width) + _below(row, cell.width, under)
+    digits, drop, _ = _size(row, cell, under)
+    return row.tallest(digits, drop, cell.width) + _below(row, cell.width, under)
 
 
-def _size(row: Numbers, cell: Rect, step: Step) -> tuple[Length, float, Step]:
-    """Return the sizes of a row: its digits, what stands beside them in parts of these, its labels."""
-    digits, parts = hero_size(row, cell, step), row.bench.ladders.hero_parts
-    return digits, next((part for part in parts if row.on_a_line(digits, cell.width, part)), parts[-1]), step
+def _size(row: Numbers, cell: Rect, step: Step) -> tuple[Length, int, Step]:
+    """Return the sizes of a row: its digits, what stands beside them in drops of these, its labels."""
+    digits, drops = hero_size(row, cell, step), row.bench.ladders.hero_drops
+    return digits, next((drop for drop in drops if row.on_a_line(digits, cell.width, drop)), drops[-1]), step
 
 
 def hero_row(draft: Draft, row: Numbers, room: Rect, step: Step) -> Length:

@@ -4,8 +4,9 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from generator.design.look import Look
-from generator.design.type_scale import Step
+from generator.design.type_scale import BESIDE, Step
 from generator.document.model import Number, RichText, Run
+from generator.document.pieces import Rank, pieces
 from generator.ink import Ink
 from generator.layout.deck.slide import SlideParagraph
 from generator.typeset.model import Align, Span, Style
@@ -15,10 +16,6 @@ LINE = 1.12
 """The line pitch of a number that stands alone, in parts of its size."""
 LEAD = 14
 """A colon after more characters than these closes a clause, not a lead."""
-CARD_PART = 0.5
-"""Qualifier and unit of a small number, in parts of its digits: a third would be under the note size."""
-VAGUE_PART = 0.8
-"""A vague value (数亿) has no digits: Han fills its square where digits do not, and is set smaller to look as large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +66,13 @@ class Letters:
         ink = stress.ink if stress and run.use in stress.uses else style.ink
         return style if face == style.face and ink is style.ink else Style(face, style.size, ink)
 
-    def figure(self, number: Number, digits: Length, ink: Ink, part: float) -> SlideParagraph:
-        """Return a number set large: digits strong, qualifier and unit at a part of their size on the same baseline."""
-        words, strong = _words(number), self.look.faces.strong
-        large = Style(strong, digits if number.digits else round(digits * VAGUE_PART), ink)
-        small = Style(strong, max(self.look.slide.note.size, round(digits * part)), ink)
-        pieces = ((number.qualifier, small), (number.digits or words, large), (number.tail[len(words) :], small))
-        return SlideParagraph(tuple(Span(text, style, number.use) for text, style in pieces if text), round(digits * LINE))
-
-
-def _words(number: Number) -> str:
-    """Return the words of a vague value that stand in the place of digits."""
-    return "" if number.digits else number.tail.removesuffix(number.unit) or number.tail
+    def figure(self, number: Number, digits: Length, ink: Ink, drop: int = BESIDE) -> SlideParagraph:
+        """Return a number set large on one baseline: digits and magnitude, and so many steps under them qualifier and unit."""
+        scale, strong = self.look.slide, self.look.faces.strong
+        magnitude, beside = scale.magnitude(digits), scale.beside(digits, drop)
+        sizes = {Rank.DIGITS: digits, Rank.WORDS: magnitude, Rank.MAGNITUDE: magnitude, Rank.BESIDE: beside}
+        runs = (Span(piece.text, Style(strong, sizes[piece.rank], ink), number.use) for piece in pieces(number))
+        return SlideParagraph(tuple(runs), round(digits * LINE))
 
 
 def spaced(one: SlideParagraph, before: Length) -> SlideParagraph:

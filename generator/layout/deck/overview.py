@@ -121,7 +121,7 @@ class Frame:
     columns: tuple[Numbers, ...]
     wide: tuple[Length, ...]
     digits: Length
-    part: float
+    part: int
     said: Length
     label: Step
 
@@ -156,20 +156,20 @@ def _names(bench: Bench, themes: Sequence[Theme]) -> Length:
     return min(max(wide), round(bench.grid.measure * NAME)) + APART if themes else 0
 
 
-def _sizes(bench: Bench, columns: Sequence[Numbers], room: Rect) -> tuple[Length, float, tuple[Length, ...]]:
+def _sizes(bench: Bench, columns: Sequence[Numbers], room: Rect) -> tuple[Length, int, tuple[Length, ...]]:
     """Return the size of digits, that of what stands beside them in parts of these, and how wide the numbers of each column are."""
     most = room.width - ACROSS * (BESIDE + round(bench.grid.measure * LEAST_SAID)) - APART
     tries = [
         (digits, part, tuple(_widest(one, digits, part) for one in columns))
         for digits in bench.ladders.glances
-        for part in bench.ladders.hero_parts
+        for part in bench.ladders.hero_drops
     ]
     fitting = (one for one in tries if sum(one[2]) <= most and round(one[0] * LINE) <= room.height - AIR)
     digits, part, _ = tries[-1]
     return next(fitting, (digits, part, (most // ACROSS,) * ACROSS))
 
 
-def _widest(row: Numbers, digits: Length, part: float) -> Length:
+def _widest(row: Numbers, digits: Length, part: int) -> Length:
     return max((row.bench.gauge.width(one.runs) for one in row.figures(digits, part)), default=0)
 
 
@@ -187,7 +187,7 @@ def _begin(draft: Draft, theme: Theme | None, row: Rect, width: Length) -> None:
         draft.lead(link)
 
 
-def _number(draft: Draft, datum: Datum, at: tuple[Rect, Rect], size: tuple[Length, float, Step]) -> None:
+def _number(draft: Draft, datum: Datum, at: tuple[Rect, Rect], size: tuple[Length, int, Step]) -> None:
     (digits, part, step), bench = size, draft.bench
     theme = theme_of(bench.report, datum)
     inks = bench.look.theme(theme.color) if theme else draft.part.inks

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.model import Run, plain
 from generator.layout.deck import words
-from generator.layout.deck.letters import CARD_PART
 from generator.layout.deck.slide import Anchor, Cell, SlideParagraph, TableBox
 from generator.layout.deck.table import CELL, TIGHT
 from generator.units import EMU_PER_POINT, Insets, Length, Rect, pt
@@ -138,7 +137,7 @@ def _row(draft: Draft, pair: Pair, form: Form, *, noted: bool) -> Cells:
 
 def _told(bench: Bench, datum: Datum, form: Form, ink: Ink) -> tuple[SlideParagraph, ...]:
     """Return a number over its period and scope."""
-    number = bench.letters.figure(datum.number, form.digits, ink, CARD_PART)
+    number = bench.letters.figure(datum.number, form.digits, ink)
     where = _joined(datum.period, datum.scope)
     return (number, bench.letters.words(where, form.small, bench.look.grey)) if where else (number,)
 
@@ -149,7 +148,7 @@ def _of_both(bench: Bench, pair: Pair, form: Form) -> tuple[SlideParagraph, ...]
     if not pair.multiple:
         return (remark,)
     smaller = next((size for size in bench.scale.figures if size < form.digits), form.digits)
-    multiple = bench.letters.figure(pair.multiple, smaller, bench.look.ink, CARD_PART)
+    multiple = bench.letters.figure(pair.multiple, smaller, bench.look.ink)
     return (multiple, *((remark,) if plain(pair.remark) else ()))
 
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 TOP_GAP = pt(30)
 POINTS_GAP = pt(20)
 """From a title to the first hairline of points."""
-NUMBER_PART = 1.5
-"""A number in a point, in parts of its words."""
+LOUDER = 2
+"""The steps from the words of a point to its numbers."""
 POINT_PITCH = 1.35
 LEAST_GAP, MOST_GAP, MOST_DOWN = pt(14), pt(72), pt(84)
 BULLET = "•"
@@ -101,7 +101,7 @@ def _hairlines(draft: Draft, points: Sequence[SlideParagraph], room: Rect, gap: 
 
 
 def _point(bench: Bench, text: RichText, step: Step, stress: Stress) -> SlideParagraph:
-    large, faces = round(step.size * NUMBER_PART), bench.look.faces
+    large, faces = bench.scale.stepped(step.size, LOUDER), bench.look.faces
     made = bench.letters.runs(led(text), Style(faces.words, step.size, bench.look.ink), stress)
     loud = Style(faces.strong, large, stress.ink)
     runs = tuple(replace(run, style=loud) if run.use in stress.uses else run for run in made)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from generator.design.slide_grid import HAIRLINE, TITLE_LINES
 from generator.design.type_scale import Step
 from generator.document.model import Datum, Run, Theme
+from generator.document.pieces import caption
 from generator.ink import Ink
 from generator.layout.deck import headings, heroes, words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
-from generator.layout.deck.letters import CARD_PART
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.slide import Anchor, Slide, SlideParagraph
 from generator.units import Length, Rect, pt
@@ -35,7 +35,6 @@ class Form:
     number: tuple[int, int]
     steps: tuple[Step, ...]
     digits: tuple[Length, ...]
-    part: float = CARD_PART
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +91,14 @@ def _rows(bench: Bench, themes: Sequence[Theme], data: Sequence[Datum], height: 
     tries = ((size, label) for label in labels for size in form.digits)
     fitting = (one for one in tries if _fits(bench, data, height, form, one))
     digits, label = next(fitting, (form.digits[-1], labels[-1]))
-    return Rows(form, _message_step(bench, themes, height, form), digits, label, _edge(bench, data, digits, form))
+    return Rows(form, _message_step(bench, themes, height, form), digits, label, _edge(bench, data, digits))
 
 
 def _form(bench: Bench, themes: int, *, numbers: bool) -> Form:
     sizes = bench.ladders
     if themes == 1:
         message = WIDER_MESSAGE if numbers else WIDE_MESSAGE
-        return Form(message, WIDER_NUMBER, sizes.single_summary, sizes.heroes, sizes.hero_parts[0])
+        return Form(message, WIDER_NUMBER, sizes.single_summary, sizes.heroes)
     narrow = bench.grid.columns(*NUMBER)[1] < LEAST
     message, number = (WIDER_MESSAGE, WIDER_NUMBER) if narrow else (MESSAGE, NUMBER)
     return Form(message, number, sizes.few_summaries if themes <= FEW_ROWS else sizes.summaries, sizes.cards)
@@ -108,23 +107,23 @@ def _form(bench: Bench, themes: int, *, numbers: bool) -> Form:
 def _fits(bench: Bench, data: Sequence[Datum], height: Length, form: Form, sizes: tuple[Length, Step]) -> bool:
     """Tell whether every number has a line at this size of its digits, and its row holds it over its label."""
     digits, label = sizes
-    made = [_figure(bench, datum, digits, form) for datum in data]
-    inside = bench.grid.columns(*form.number)[1] - _edge(bench, data, digits, form)
+    made = [_figure(bench, datum, digits) for datum in data]
+    inside = bench.grid.columns(*form.number)[1] - _edge(bench, data, digits)
     below = max((bench.gauge.height((_label(bench, datum, label),), inside) for datum in data), default=0)
     return all(one.leading + below <= height and bench.gauge.width(one.runs) <= inside for one in made)
 
 
 def _label(bench: Bench, datum: Datum, step: Step) -> SlideParagraph:
-    return bench.letters.words(datum.label, step)
+    return bench.letters.words(caption(datum), step)
 
 
-def _figure(bench: Bench, datum: Datum, digits: Length, form: Form, ink: Ink | None = None) -> SlideParagraph:
-    return bench.letters.figure(datum.number, digits, ink or bench.look.ink, form.part)
+def _figure(bench: Bench, datum: Datum, digits: Length, ink: Ink | None = None) -> SlideParagraph:
+    return bench.letters.figure(datum.number, digits, ink or bench.look.ink)
 
 
-def _edge(bench: Bench, data: Sequence[Datum], digits: Length, form: Form) -> Length:
+def _edge(bench: Bench, data: Sequence[Datum], digits: Length) -> Length:
     """Return how far the digits stand in, so that the widest qualifier hangs before them."""
-    return max((_hang(bench, _figure(bench, datum, digits, form), datum) for datum in data), default=0)
+    return max((_hang(bench, _figure(bench, datum, digits), datum) for datum in data), default=0)
 
 
 def _hang(bench: Bench, number: SlideParagraph, datum: Datum) -> Length:
@@ -157,7 +156,7 @@ def _row(draft: Draft, theme: Theme, datum: Datum | None, room: Rect, rows: Rows
     if datum:
         at = bench.grid.between(top, foot, *rows.form.number)
         inside = Rect(at.x + rows.edge, at.y, at.width - rows.edge, at.height)
-        _number(draft, datum, inside, (_figure(bench, datum, rows.digits, rows.form, main), _label(bench, datum, rows.label)))
+        _number(draft, datum, inside, (_figure(bench, datum, rows.digits, main), _label(bench, datum, rows.label)))
 
 
 def _number(draft: Draft, datum: Datum, at: Rect, told: tuple[SlideParagraph, SlideParagraph]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from generator.design.type_scale import REPORT
 from generator.document.ledger import FOLIO, Placement
 from generator.document.model import Run, plain
 from generator.drawing import Group, TextRun
@@ -44,7 +45,7 @@ def test_a_hero_in_three_pieces_is_one_placement() -> None:
     found = [one for one in placements() if one.use == hero.number.use]
     assert [one.text for one in found] == ["近34亿元"]
     assert found[0].box is not None
-    assert found[0].box.height >= pt(64)
+    assert found[0].box.height >= REPORT.heroes[0]
 
 
 def test_a_message_in_contents_and_on_its_opener_is_placed_twice() -> None:

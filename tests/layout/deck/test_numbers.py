@@ -26,17 +26,18 @@ def test_a_number_in_three_sizes_is_one_placement_of_its_whole_text(report, deck
     hero = report.themes[0].heroes[0].number
     slide = titled(deck, report.themes[0].headline)
     box = next(item for item in boxes(slide) if item.name == "关键数字")
-    assert len({run.style.size for run in box.paragraphs[0].runs}) == 2
+    assert len({run.style.size for run in box.paragraphs[0].runs}) == 3
     assert text(box) == str(hero) == "近34亿元"
     found = [one for one in placements if one.use == hero.use and one.item == "关键数字"]
     assert (slide.number, "近34亿元", "deck") in [(one.place, one.text, one.output) for one in found]
 
 
-def test_qualifier_and_unit_of_a_hero_stand_at_about_a_third(report, deck):
+def test_a_magnitude_is_large_with_its_digits_and_qualifier_and_unit_stand_at_about_a_third(report, deck):
     runs = next(item for item in boxes(titled(deck, report.themes[0].headline)) if item.name == "关键数字").paragraphs[0].runs
-    qualifier, digits, unit = (run.style.size for run in runs)
+    qualifier, digits, magnitude, unit = (run.style.size for run in runs)
     assert qualifier == unit
-    assert 0.3 < qualifier / digits < 0.4
+    assert 2 * magnitude >= digits
+    assert 0.3 < qualifier / digits < 0.42
 
 
 def test_the_text_of_a_placement_is_read_in_its_item(deck, placements):

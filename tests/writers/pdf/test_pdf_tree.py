@@ -210,11 +210,12 @@ def test_page_two_has_its_list_and_the_contents_come_after_it_each_line_leading_
     assert len(leading) == len(contents.inside)
 
 
-def test_the_key_figures_are_tables_of_rows_of_five_cells_each_theme_s_by_name(sheets) -> None:
+def test_the_key_figures_are_tables_of_rows_of_as_many_cells_each_theme_s_by_name(sheets) -> None:
     tables = [node for made in sheets for node in made.nodes if not isinstance(node, PlacedLink) and node.role is Role.TABLE]
     assert {"乡村振兴", "绿色低碳"} <= {table.alt for table in tables}
     for table in tables:
         head, *rows = ([cell.role for cell in row.inside if cell.role is not Role.ARTIFACT] for row in table.inside)
-        assert head == [Role.HEADER_CELL] * 5
+        assert head == [Role.HEADER_CELL] * len(head)
+        assert len(head) in {3, 4}
         assert rows
-        assert all(row == [Role.CELL] * 5 for row in rows)
+        assert all(row == [Role.CELL] * len(head) for row in rows)

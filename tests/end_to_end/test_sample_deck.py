@@ -19,6 +19,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from tests.end_to_end import author, shown
 from tests.end_to_end.shown import HAN, NS
+from tests.rendering.office import HIDDEN_TOO
 
 A, P = f"{{{NS['a']}}}", f"{{{NS['p']}}}"
 TITLES = {PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.CENTER_TITLE}
@@ -461,7 +462,7 @@ def test_it_is_small_enough_for_a_mail(path) -> None:
 def rendered(path, tool, tmp_path_factory):
     folder = tmp_path_factory.mktemp("rendered")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [tool("soffice"), "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+    command = [tool("soffice"), "--headless", profile, "--convert-to", HIDDEN_TOO, "--outdir", str(folder), str(path)]
     subprocess.run(command, capture_output=True, check=False, timeout=180)
     document = pypdfium2.PdfDocument(folder / "deck.pdf")
     yield document

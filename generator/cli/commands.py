@@ -60,15 +60,21 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
     def option(name: str, *names: str, **more: Any) -> click.Option:  # noqa: ANN401 - what click takes
         return click.Option([*(names or (f"--{name}",))], help=word(f"option.{name}"), **more)
 
-    outputs, folder, file = ",".join(FILES), word("metavar.folder"), word("metavar.file")
+    folder, file = word("metavar.folder"), word("metavar.file")
     return {
         "content": click.Argument(["content"], type=PATH, default=Path(USUAL), metavar=f"[{word('metavar.content')}]"),
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
-        "only": option("only", callback=_outputs, metavar=outputs, default=",".join(name for name in FILES if name in ALL)),
+        "only": option("only", callback=_outputs, metavar=word("metavar.names"), default=",".join(name for name in FILES if name in ALL)),
         "at": option("at", metavar=word("metavar.time"), callback=_time, default=""),
-        "fonts": option("fonts", type=OneOf([one.value for one in Fonts]), callback=_fonts, default=Fonts.EMBEDDED.value),
+        "fonts": option(
+            "fonts",
+            type=OneOf([one.value for one in Fonts]),
+            metavar=word("metavar.fonts"),
+            callback=_fonts,
+            default=Fonts.EMBEDDED.value,
+        ),
         "strict": option("strict", is_flag=True),
         "quiet": option("quiet", is_flag=True),
         "format": option("format", "--format", "forms", type=OneOf([*PRINTED, *SLIDES]), multiple=True),

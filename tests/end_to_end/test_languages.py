@@ -105,7 +105,7 @@ def test_a_chinese_summary_says_what_was_proved(sample) -> None:
     lines = [catalog("zh").word(line) for line in summary(sample).lines]
     assert lines[0] == f"  读入          5 个主题、{proof.figures} 个数据、6 张图表"
     assert lines[1].endswith(f"MB：{proof.figures} 个数据出现 {proof.report_uses} 处，全部相符，没有来历不明的数字")
-    assert lines[2].endswith(f"{proof.deck_uses} 处，全部相符，1 张原生图表与工作簿一致")
+    assert lines[2].endswith(f"{proof.deck_uses} 处，全部相符，2 张原生图表与工作簿一致")
     assert lines[3].startswith(f"  figures.xlsx  {proof.rows} 行待签核，")
 
 

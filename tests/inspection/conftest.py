@@ -59,6 +59,6 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 @pytest.fixture
 def desk(clean: Desk, tmp_path: Path) -> Desk:
-    for name in pipeline.FILES.values():
+    for name in (pipeline.FILES[output] for output in sorted(pipeline.ALL)):
         shutil.copy(clean.folder / name, tmp_path / name)
     return Desk(tmp_path, clean.layouts)

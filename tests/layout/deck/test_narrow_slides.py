@@ -55,11 +55,13 @@ def test_no_text_overflows_its_box_and_no_two_meet(classic):
 
 
 def test_the_narrow_deck_says_every_number_of_the_wide_one(classic):
+    """Every value stands in both, though more slides may name its source once more."""
     report = sample_report()
+    uses = {use.id: use for use in report.ledger.uses}
 
     def shown(deck):
-        found = in_deck(deck, report.ledger)
-        return {(one.use, one.text) for one in found if one.use and one.use != FOLIO}
+        told = (uses[one.use] for one in in_deck(deck, report.ledger) if one.use and one.use != FOLIO)
+        return {(use.figure, use.period) for use in told if use.figure}
 
     assert shown(classic) == shown(deck_of(report))
 

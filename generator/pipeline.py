@@ -117,6 +117,14 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Tell, shape: Sha
     return Outcome(layouts, proof, files, older, told=layouts.warnings)
 
 
+def _stands(file: Path) -> bool:
+    """Tell whether a file is there; what the system will not even look for is not."""
+    try:
+        return file.exists()
+    except OSError:
+        return False
+
+
 def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict: bool = False) -> Outcome:
     """Prove the files that stand in `out` against the content as it is now, without writing anything there.
 
@@ -131,7 +139,7 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     from generator.publication.staging import recover  # noqa: PLC0415
 
     recover(out)
-    outputs = ALL | {key for key, file in FILES.items() if (out / file).exists()}
+    outputs = ALL | {key for key, file in FILES.items() if _stands(out / file)}
     shape = replace(shape, begins=beginning(out / FILES[HANDOUT])) if HANDOUT in outputs else shape
     layouts = lay_out(content, Drawings.open(out), tell, outputs, shape)
     same = _rebuilt(layouts, out, outputs, tell)

@@ -66,7 +66,9 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
-        "only": option("only", callback=_outputs, metavar=word("metavar.names"), default=",".join(name for name in FILES if name in ALL)),
+        "only": option(
+            "only", callback=_outputs, metavar=word("metavar.names"), default=",".join(name for name in FILES if name in ALL)
+        ),
         "at": option("at", metavar=word("metavar.time"), callback=_time, default=""),
         "fonts": option(
             "fonts",

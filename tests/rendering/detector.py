@@ -112,26 +112,40 @@ def _glyphs(page: pypdfium2.PdfPage) -> Iterator[Glyph]:
 
 
 def _texts(slide: SlideText, glyphs: tuple[Glyph, ...]) -> Iterator[Text | str]:
-    """Yield each text with its glyphs, those of a chart too; a sentence for a text that is not there."""
-    page, at = "".join(glyph.character for glyph in glyphs), 0
+    """Yield each text with its glyphs, those of a chart too; a sentence for a text that is not there.
+
+    A program paints placeholders of the master in an order of its own: a text is looked for on the whole page, the longest first, and
+    of several places that say the same, the one in its box is its own. What is left is a chart's.
+    """
+    page, free = "".join(glyph.character for glyph in glyphs), [True] * len(glyphs)
     charts = {name for name, _ in slide.charts}
-    frame: Piece | None = None
-    for piece in slide.pieces:
-        wanted = "".join(piece.text.split())
-        if piece.name in charts:
-            frame = piece
-        if not wanted or piece.area is None:
+    pieces = [(piece, "".join(piece.text.split())) for piece in slide.pieces if piece.area is not None]
+    for piece, wanted in sorted(pieces, key=lambda one: -len(one[1])):
+        if not wanted:
             continue
-        found = page.find(wanted, at)
-        if found < 0 or (found > at and frame is None):
+        starts = [at for at in _places(page, wanted) if all(free[at : at + len(wanted)])]
+        if not starts:
             yield f"`{wanted[:24]}` is not shown where it belongs"
             continue
-        if frame is not None:
-            yield from _of_chart(frame, glyphs[at:found])
-        at, frame = found + len(wanted), None if found > at else frame
-        yield Text(piece.name, _box(piece), glyphs[found:at])
-    if frame is not None:
-        yield from _of_chart(frame, glyphs[at:])
+        box = _box(piece)
+        start = max(starts, key=lambda at: (_inside(glyphs[at], box) + _inside(glyphs[at + len(wanted) - 1], box), -at))
+        free[start : start + len(wanted)] = [False] * len(wanted)
+        yield Text(piece.name, box, glyphs[start : start + len(wanted)])
+    frames = [piece for piece, _ in pieces if piece.name in charts]
+    for frame in frames:
+        left = [glyph for glyph, is_free in zip(glyphs, free, strict=True) if is_free]
+        yield from _of_chart(frame, left if len(frames) == 1 else [glyph for glyph in left if _inside(glyph, _box(frame))])
+
+
+def _places(page: str, wanted: str) -> Iterator[int]:
+    at = page.find(wanted)
+    while at >= 0:
+        yield at
+        at = page.find(wanted, at + 1)
+
+
+def _inside(glyph: Glyph, box: Frame) -> bool:
+    return box.left - 1 <= glyph.left <= box.right + 1 and box.top - 1 <= glyph.baseline <= box.bottom + 1
 
 
 def _of_chart(piece: Piece, glyphs: Sequence[Glyph]) -> Iterator[Text]:

@@ -200,7 +200,9 @@ def test_the_picture_of_an_opener_is_clear_of_its_texts(heroes: int, page: Forma
 
 @pytest.mark.parametrize("theme", range(len(REPORT.themes)))
 def test_the_picture_of_a_divider_is_clear_of_its_letters(theme: int) -> None:
-    found = [slide for slide in deck_of(REPORT).slides if slide.layout.startswith(PART) and slide.origin == REPORT.themes[theme].origin]
+    found = [
+        slide for slide in deck_of(REPORT).slides if slide.layout.startswith(PART) and slide.origin == REPORT.themes[theme].origin
+    ]
     for slide in found:
         (drawn,) = (item for item in slide.items if isinstance(item, DrawingBox))
         for box in (item for item in slide.items if isinstance(item, TextBox)):

@@ -196,7 +196,7 @@ def _after(draft: Draft, parts: Sequence[tuple[RichText, int]]) -> None:
     for text, start in parts:
         folio = (Span(" ", small), Span(str(start), small, FOLIO)) if start else ()
         line = SlideParagraph((*bench.letters.runs(text, style), *folio), body.leading)
-        width = min(bench.gauge.width(line.runs), grid.right - x)
+        width = min(bench.gauge.width(line.runs) + body.size, grid.right - x)
         draft.text("之后", Rect(x, top + AFTER_AIR, width, body.leading), (line,), draft.origin)
         draft.lead(start)
         x += width + AFTER_GAP

@@ -105,7 +105,7 @@ def _opened(compositor: Compositor, section: Section) -> Opening:
 def _capacities(compositor: Compositor, opening: Opening, rows: Sequence[Row]) -> tuple[int, int]:
     """Return how many rows the first page bears under its words, and each further page."""
     grid = compositor.grid
-    least = _least_pitch(compositor, [datum for row in rows for datum in row.data])
+    least = ceil(_least_pitch(compositor, [datum for row in rows for datum in row.data]))
     most = min(round(grid.lines * MOST_ROWS), int(grid.lines / least))
     return max(0, min(most, int((grid.last - opening.start + 1) / least))), max(1, most)
 
@@ -161,7 +161,7 @@ def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int
     pitch = min(FEW_PITCH if few else MOST_PITCH, (grid.last - line + 1) / len(rows))
     labels = {datum.origin: _label(compositor, datum, width) for datum in data}
     under = _under(max(len(label.lines) for label in labels.values())) + noun_lines(compositor, data, steps, width)
-    sizes = [size for size in steps if _drop(compositor, size) + under <= pitch] or steps[-1:]
+    sizes = [size for size in steps if _drop(compositor, size) + under <= int(pitch)] or steps[-1:]  # rows stand on whole lines
     size = common_size(compositor, data, sizes, width)
     form, drop = ([step for step in sizes if step <= size], width), _drop(compositor, size)
     for index, row in enumerate(rows):

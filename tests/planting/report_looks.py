@@ -281,7 +281,7 @@ def to_page(pattern: str) -> Callable[[Random, Any], bool]:
 
 
 planted.add("a line with a number on another page", NUMBER, to_page(NUMBER_LINE), "a line with a number goes to another page")
-planted.add("a line of words on another page", WORDING, to_page(WORD_LINE), "a line of words goes to another page")
+planted.add("a line of words on another page", ANY, to_page(WORD_LINE), "a line of words goes to another page")
 
 
 class Aside:

@@ -116,7 +116,9 @@ def test_a_deck_saved_by_libreoffice_is_no_matter_of_numbers(planted_desk: Desk,
     source = planted_desk.folder / FILES[DECK]
     command = [tool("soffice"), "--headless", profile, "--convert-to", "pptx", "--outdir", str(tmp_path), str(source)]
     subprocess.run(command, capture_output=True, check=False, timeout=180)
-    assert [told for told in compared(planted_desk, tmp_path, DECK) if told.matter == NUMBER] == []
+    told = [one for one in compared(planted_desk, tmp_path, DECK) if one.matter == NUMBER]
+    # It drops the colour that a layout gives a placeholder: a slide's number on a dark field is pale then, and rightly told.
+    assert [one for one in told if not one.message.startswith("not-visible.contrast")] == []
 
 
 @pytest.mark.skipif(not COUNT, reason="JIANBAO_PLANT=1000 makes a thousand alterations, which takes minutes")

@@ -6,7 +6,7 @@ text inherits (ECMA-376 Part 1, 19.3.1.39 sldLayout, 19.3.1.42 sldMaster).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
@@ -47,6 +47,14 @@ class Backdrop:
     background: RGB
     usual: ET.Element | None
     brought: bool = False
+    frames: dict[str, ET.Element] = field(default_factory=dict)
+    """Where placeholders of a type stand, by the layout, else by the master."""
+
+    def frame(self, shape: ET.Element) -> ET.Element | None:
+        """Return where a slide's shape stands that does not say so itself."""
+        holder, mark = self.placeholder(shape), shape.find(spelt("p:nvSpPr/p:nvPr/p:ph"))
+        own = holder.find(spelt("p:spPr/a:xfrm")) if holder is not None else None
+        return own if own is not None or mark is None else self.frames.get(mark.get("type", "obj"))
 
     def placeholder(self, shape: ET.Element) -> ET.Element | None:
         """Return the placeholder that a slide's shape fills: by its idx, else by its type."""
@@ -84,6 +92,9 @@ def read_backdrop(package: Package, layout: str) -> Backdrop:
         background(package, layout, theme) or background(package, master, theme) or WHITE,
         package.part("ppt/presentation.xml").find(spelt("p:defaultTextStyle")),
         brought(package).whole,
+        frames={
+            mark.get("type", "obj"): xfrm for shape, mark in marks if (xfrm := shape.find(spelt("p:spPr/a:xfrm"))) is not None
+        },
     )
 
 

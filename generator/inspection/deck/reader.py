@@ -135,8 +135,8 @@ class _SlideReader:
     def _box(self, shape: ET.Element, at: Place) -> Piece:
         holder, look = self.behind.placeholder(shape), shape.find(_P + "spPr")
         xfrm = look.find(_A + "xfrm") if look is not None else None
-        if xfrm is None and holder is not None:
-            xfrm = holder.find(spelt("p:spPr/a:xfrm"))
+        if xfrm is None:
+            xfrm = self.behind.frame(shape)
         fills = self.theme.fills(look, shape.find(_P + "style"))
         body, area = shape.find(_P + "txBody"), area_of(xfrm, at)
         if body is None:

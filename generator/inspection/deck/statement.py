@@ -177,8 +177,8 @@ class _Slide:
     def _box(self, shape: ET.Element, at: Place) -> Iterator[Thing]:
         holder, look, body = self.behind.placeholder(shape), shape.find(_P + "spPr"), shape.find(_P + "txBody")
         xfrm = look.find(_A + "xfrm") if look is not None else None
-        if xfrm is None and holder is not None:
-            xfrm = holder.find(spelt("p:spPr/a:xfrm"))
+        if xfrm is None:
+            xfrm = self.behind.frame(shape)
         area = area_of(xfrm, at)
         styles = [body.find(_A + "lstStyle") if body is not None else None, *self.behind.inherited(shape, holder)]
         settings = [body.find(_A + "bodyPr") if body is not None else None, _body_of(holder)]

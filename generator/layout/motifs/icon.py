@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from generator.charts.shapes.marks import circle
 from generator.design.icons import GRID, ICONS, STROKE
 from generator.drawing import Close, CurveTo, Group, LineTo, MoveTo, Path, Role
-from generator.layout.motifs.pictures import circle
 from generator.units import Length, Point
 
 if TYPE_CHECKING:

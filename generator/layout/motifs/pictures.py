@@ -11,6 +11,7 @@ from itertools import pairwise
 from math import cos, pi, sin, sqrt
 from typing import TYPE_CHECKING
 
+from generator.charts.shapes.marks import circle
 from generator.drawing import Close, CurveTo, LineTo, MoveTo, Path
 from generator.layout.book.tree_rings import Tree, marked
 from generator.layout.motifs.stage import STRANDS
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from generator.drawing import Item, Segment
     from generator.layout.motifs.stage import Stage
 
-KAPPA = 0.5523
 SHOWN = 1.45
 """How much of a disc lies left of the sheet's edge, in its radii."""
 SWELL = 1.08
@@ -194,19 +194,6 @@ def dial(stage: Stage) -> Iterator[Item]:
         if all(place.x <= stage.edge.right for place in way):
             strand = tick // TICKS
             yield Path((MoveTo(way[0]), LineTo(way[1])), stroke=stage.ink(strand), stroke_width=stage.weight(strand))
-
-
-def circle(centre: Point, radius: Length) -> tuple[Segment, ...]:
-    """Return the contour of a dot."""
-    x, y, r, k = centre.x, centre.y, radius, round(radius * KAPPA)
-    return (
-        MoveTo(Point(x + r, y)),
-        CurveTo(Point(x + r, y + k), Point(x + k, y + r), Point(x, y + r)),
-        CurveTo(Point(x - k, y + r), Point(x - r, y + k), Point(x - r, y)),
-        CurveTo(Point(x - r, y - k), Point(x - k, y - r), Point(x, y - r)),
-        CurveTo(Point(x + k, y - r), Point(x + r, y - k), Point(x + r, y)),
-        Close(),
-    )
 
 
 PICTURES = {"rings": rings, "dots": dots, "seeds": seeds, "field": field, "path": path, "waves": waves, "dial": dial}

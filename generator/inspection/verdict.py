@@ -9,9 +9,12 @@ from generator.diagnostics import Span, Words, said
 from generator.document.ledger import Ledger, Placement
 from generator.statement.model import Statement
 
-REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
-FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx", SLIDES: "deck.pdf", HANDOUT: "notes.pdf"}
-PDFS = (REPORT, SLIDES, HANDOUT)
+REPORT, DECK, FIGURES, SLIDES, HANDOUT, PRINT = "report", "deck", "figures", "slides", "notes", "print"
+FILES = {
+    REPORT: "report.pdf", PRINT: "report-print.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx",
+    SLIDES: "deck.pdf", HANDOUT: "notes.pdf",
+}  # fmt: skip
+PDFS = (REPORT, PRINT, SLIDES, HANDOUT)
 PLACES = {DECK: "slide", **dict.fromkeys(PDFS, "page")}
 NOTES = "notes"
 """The item of a placement that stands in a slide's notes."""

@@ -1,6 +1,6 @@
-"""The file put together: painted pages, fonts and what leads through them, as one PDF 1.7 document (ISO 32000-1, 7.5 and 7.7).
+"""The file put together: painted pages, fonts and what leads through them, as one document (ISO 32000-1, 7.5 and 7.7).
 
-In: a book, its painted sheets and its faces. Out: the bytes of the file.
+In: a book, its painted sheets, its faces and its purpose. Out: the bytes of the file.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfdoc
 
-from generator.writers.pdf.objects import array, dictionary, stream
+from generator.writers.pdf.objects import array, dictionary, stream, text
 from generator.writers.pdf.properties import describe, information
 from generator.writers.pdf.structure import add_outline, annotation, name_tree, page_labels, points
 
@@ -18,24 +18,29 @@ if TYPE_CHECKING:
 
     from generator.layout.book.page import Book
     from generator.writers.pdf.fonts import Typefaces
+    from generator.writers.pdf.purpose import OutputIntent, Purpose
     from generator.writers.pdf.tree import Sheet
 
-VERSION = (1, 7)
 
-
-def assemble(book: Book, sheets: Sequence[Sheet], faces: Typefaces) -> bytes:
+def assemble(book: Book, sheets: Sequence[Sheet], faces: Typefaces, purpose: Purpose) -> bytes:
     """Return the file. Raises UnknownDestinationError."""
-    document = pdfdoc.PDFDocument(invariant=1, pdfVersion=VERSION)
+    document = pdfdoc.PDFDocument(invariant=1, pdfVersion=purpose.version)
     known = frozenset(place.name for place in book.destinations)
     resources = dictionary(Font=faces.add_to(document), ProcSet="[/PDF /Text]")
     for sheet in sheets:
-        _add_page(sheet, resources, known, document)
+        page = _add_page(sheet, resources, document)
+        if sheet.links and purpose.links:
+            page.Annots = array([document.Reference(annotation(link, known)) for link in sheet.links])
     _add_catalog(book, known, document)
+    if purpose.intent:
+        # The engine writes the keys that it knows; this one it does not.
+        document.Catalog.__NoDefault__ = [*document.Catalog.__NoDefault__, "OutputIntents"]
+        document.Catalog.OutputIntents = array([document.Reference(_intent(purpose.intent, document))])
     document.info = information(book)
     return bytes(document.format())
 
 
-def _add_page(sheet: Sheet, resources: pdfdoc.PDFDictionary, known: frozenset[str], document: pdfdoc.PDFDocument) -> None:
+def _add_page(sheet: Sheet, resources: pdfdoc.PDFDictionary, document: pdfdoc.PDFDocument) -> pdfdoc.PDFPage:
     size, content = sheet.page.size, sheet.content
     name = f"Content{sheet.page.number}"
     document.Reference(stream(content), name)
@@ -46,9 +51,8 @@ def _add_page(sheet: Sheet, resources: pdfdoc.PDFDictionary, known: frozenset[st
     page.MediaBox = page.TrimBox = array((0, 0, points(size.width), points(size.height)))
     page.Contents, page.Resources = pdfdoc.PDFObjectReference(name), document.Reference(resources)
     page.Parent = document.Reference(document.Pages)
-    if sheet.links:
-        page.Annots = array([document.Reference(annotation(link, known)) for link in sheet.links])
     document.addPage(page)
+    return page
 
 
 def _add_catalog(book: Book, known: frozenset[str], document: pdfdoc.PDFDocument) -> None:
@@ -60,3 +64,16 @@ def _add_catalog(book: Book, known: frozenset[str], document: pdfdoc.PDFDocument
     catalog.Outlines = None
     if book.outline:
         catalog.Outlines = add_outline(book.outline, known, document)
+
+
+def _intent(intent: OutputIntent, document: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
+    """Return an output intent, its profile beside it (ISO 32000-1, 14.11.5)."""
+    document.Reference(stream(intent.profile, N=intent.components), "Profile")
+    return dictionary(
+        Type="/OutputIntent",
+        S=f"/{intent.subtype}",
+        OutputConditionIdentifier=text(intent.condition),
+        Info=text(intent.condition),
+        RegistryName=text(intent.registry),
+        DestOutputProfile=pdfdoc.PDFObjectReference("Profile"),
+    )

@@ -21,20 +21,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.layout.book.page import Page
-    from generator.writers.pdf.colour import Colour
     from generator.writers.pdf.fonts import Typefaces
+    from generator.writers.pdf.purpose import Purpose
 
 
 @dataclass(slots=True)
 class Painter:
-    """Paints the pages of one file with its faces and its way to name colours."""
+    """Paints the pages of one file with its faces and for its purpose."""
 
     faces: Typefaces
-    colour: Colour
+    purpose: Purpose
 
     def paint(self, page: Page) -> Sheet:
         """Return a page's tree. The pen starts anew on each page, as the graphics state does."""
-        return Sheet(page, self._nodes(page.items, Frame(page.size.height), Pen(self.colour)))
+        return Sheet(page, self._nodes(page.items, Frame(page.size.height), Pen(self.purpose.colour)))
 
     def _nodes(self, items: Sequence[Item], frame: Frame, pen: Pen) -> tuple[Node, ...]:
         return tuple(self._node(part, frame, pen) for part in parts(items))

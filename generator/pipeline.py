@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.design.format import A4, WIDE, Format
-from generator.design.press import PrintJob
+from generator.design.press import PLAIN_JOB, PrintJob
 from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, no_room, said
 from generator.fonts.offer import Fonts
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from generator.layout.worksheets import Workbook
     from generator.statement.model import Statement
     from generator.template.model import Template
+    from generator.writers.pdf.purpose import Purpose
 
     Tell = Callable[[Words], None]
 
@@ -42,6 +43,8 @@ ALL = frozenset({REPORT, DECK, FIGURES})
 """What is built unless something else is asked for; the others say nothing that these do not say, and are made for an occasion."""
 UNPROVED = frozenset({PRINT})
 """What no inspector reads yet."""
+PROFILES = Path(__file__).with_name("profiles")
+"""The ICC profiles that go along."""
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 """A content of our own with a chart of every kind."""
 
@@ -59,7 +62,7 @@ class Shape:
     template: Path | None = None
     fonts: Fonts = Fonts.EMBEDDED
     begins: int | None = None
-    job: PrintJob = PrintJob()
+    job: PrintJob = PLAIN_JOB
 
 
 USUAL = Shape()
@@ -78,6 +81,7 @@ class Layouts:
     placements: tuple[Placement, ...]
     library: Library
     warnings: tuple[Diagnostic, ...]
+    job: PrintJob
 
     @property
     def ledger(self) -> Ledger:
@@ -253,7 +257,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
         papers[PRINT] = print_edition(book, shape.job, library)
     workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
     found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
-    return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found))
+    return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found), shape.job)
 
 
 def _papers(deck: Deck, desk: Desk, only: frozenset[str], begins: int | None) -> Iterator[tuple[str, Book]]:
@@ -289,7 +293,7 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> N
         from generator.writers.pdf import document  # noqa: PLC0415 - as above
 
         tell(said("stage.writing", file=FILES[output]))
-        document.write(book, layouts.library, folder / FILES[output])
+        document.write(book, layouts.library, folder / FILES[output], _purpose(output, layouts))
     if DECK in only and layouts.deck:
         from generator.writers.pptx import package  # noqa: PLC0415
 
@@ -300,6 +304,13 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> N
 
         tell(said("stage.writing", file=FILES[FIGURES]))
         xlsx.write(layouts.workbook, folder / FILES[FIGURES])
+
+
+def _purpose(output: str, layouts: Layouts) -> Purpose:
+    """Return what a PDF is made for."""
+    from generator.writers.pdf.purpose import SCREEN, for_press  # noqa: PLC0415 - as above
+
+    return for_press(layouts.job.condition, (PROFILES / "FOGRA39L_coated.icc").read_bytes()) if output == PRINT else SCREEN
 
 
 def _books(layouts: Layouts, outputs: frozenset[str]) -> Iterator[tuple[str, Book]]:

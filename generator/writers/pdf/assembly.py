@@ -12,8 +12,9 @@ from reportlab.pdfbase import pdfdoc
 
 from generator.layout.book.reading import Anchor
 from generator.writers.pdf.objects import array, dictionary, metadata, stream, text
+from generator.writers.pdf.plates import printing
 from generator.writers.pdf.properties import describe, information
-from generator.writers.pdf.structure import add_outline, annotation, name_tree, page_labels, points
+from generator.writers.pdf.structure import add_outline, annotation, box, name_tree, page_labels, points
 from generator.writers.pdf.tagging import add_structure, link_name
 from generator.writers.pdf.xmp import packet
 
@@ -35,7 +36,8 @@ def assemble(book: Book, sheets: Sequence[Sheet], faces: Typefaces, purpose: Pur
     document = pdfdoc.PDFDocument(invariant=1, pdfVersion=purpose.version)
     document.Catalog.__NoDefault__ = [*document.Catalog.__NoDefault__, *MORE_OF_CATALOG]
     known = frozenset(place.name for place in book.destinations)
-    resources = dictionary(Font=faces.add_to(document), ProcSet="[/PDF /Text]")
+    states = printing(document) if purpose.overprints else {}
+    resources = dictionary(Font=faces.add_to(document), ProcSet="[/PDF /Text]", **states)
     pages = [_add_page(sheet, resources, document) for sheet in sheets]
     if purpose.links:
         _add_links(sheets, pages, known, document)
@@ -60,6 +62,8 @@ def _add_page(sheet: Sheet, resources: pdfdoc.PDFDictionary, document: pdfdoc.PD
     page.__NoDefault__ = [*page.__NoDefault__, *MORE_OF_PAGE]
     page.Override_default_compilation = 1
     page.MediaBox = page.TrimBox = array((0, 0, points(size.width), points(size.height)))
+    if boxes := sheet.page.boxes:
+        page.TrimBox, page.BleedBox = box(boxes.trim, size), box(boxes.bleed, size)
     page.Contents, page.Resources = pdfdoc.PDFObjectReference(name), document.Reference(resources)
     page.Parent = document.Reference(document.Pages)
     document.addPage(page)
@@ -98,7 +102,7 @@ def _intent(intent: OutputIntent, document: pdfdoc.PDFDocument) -> pdfdoc.PDFDic
         Type="/OutputIntent",
         S=f"/{intent.subtype}",
         OutputConditionIdentifier=text(intent.condition),
-        Info=text(intent.condition),
+        Info=text(intent.info or intent.condition),
         RegistryName=text(intent.registry),
         DestOutputProfile=pdfdoc.PDFObjectReference("Profile"),
     )

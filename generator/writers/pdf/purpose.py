@@ -7,10 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.writers.pdf.colour import Colour, screen
+from generator.writers.pdf.colour import Colour, press, screen
 from generator.writers.pdf.xmp import Claim, Standard
 
+if TYPE_CHECKING:
+    from generator.design.press import Condition
+
+PDF_X, PLATES = "GTS_PDFX", 4
 PROFILES = Path(__file__).parents[2] / "profiles"
 """The colour profiles that are passed on."""
 
@@ -36,7 +41,7 @@ ACCESS = Standard(
 class OutputIntent:
     """The condition that a file's colours are meant for (ISO 32000-1, 14.11.5): `subtype` says whose rule asks for it.
 
-    `condition` is its name as its registry has it, `components` the channels of the ICC profile.
+    `condition` is its name as its registry has it, `components` the channels of the ICC profile, `info` what people call it.
     """
 
     subtype: str
@@ -44,17 +49,22 @@ class OutputIntent:
     registry: str
     profile: bytes
     components: int
+    info: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """One destination of a book; `links` tells whether its links are live, `tagged` whether a reader finds its structure."""
+    """One destination of a book; `links` tells whether its links are live, `tagged` whether a reader finds its structure.
+
+    Where black `overprints`, small type and thin lines in it do, and nothing else does.
+    """
 
     colour: Colour
     version: tuple[int, int] = (1, 7)
     tagged: bool = False
     links: bool = True
     intent: OutputIntent | None = None
+    overprints: bool = False
     standards: tuple[Standard, ...] = ()
 
 
@@ -64,3 +74,9 @@ SCREEN = Purpose(
     intent=OutputIntent("GTS_PDFA1", "sRGB IEC61966-2.1", "http://www.color.org", (PROFILES / "sRGB.icc").read_bytes(), 3),
     standards=(ARCHIVE, ACCESS),
 )
+
+
+def for_press(condition: Condition, profile: bytes) -> Purpose:
+    """Return the purpose of a file for the press: PDF/X-4 (ISO 15930-7), inks by their plates, no links."""
+    intent = OutputIntent(PDF_X, condition.name, condition.registry, profile, PLATES, condition.info)
+    return Purpose(press, version=(1, 6), links=False, intent=intent, overprints=True)

@@ -196,9 +196,7 @@ class _Reader:
     def _place(self, home: Element | None) -> Element:
         return home or self.section or self.root
 
-    def _begin(
-        self, home: Element | None, role: Role, origin: str, *, parted: bool = False, loose: bool = False
-    ) -> Element:
+    def _begin(self, home: Element | None, role: Role, origin: str, *, parted: bool = False, loose: bool = False) -> Element:
         """Return a new element, in a section or a list of its own where it begins one; an item that is not `parted` is all body."""
         if role is Role.HEADING_1 and home is None:
             self.section = self.root.grown(Role.SECTION, origin)

@@ -26,7 +26,7 @@ ROLES = {Role.TITLE: Role.PARAGRAPH}
 """Roles that no standard type is named like, and the type that each is like (ISO 32000-1, 14.7.3)."""
 
 
-class Terse(pdfdoc.PDFObject):  # type: ignore[misc] - the engine has no types
+class Terse(pdfdoc.PDFObject):  # type: ignore[misc]
     """An object that is numbered first and written later, without a space that is not needed."""
 
     written = "null"

@@ -192,7 +192,8 @@ class _Hand:
         """Return the slide in small with its numbers beside it."""
         picture, look = self.painter.picture(slide), self.desk.look
         frame = Rect(0, 0, self._width, round(picture.size.height * PICTURE))
-        small = Group(tuple(scaled(one, PICTURE, LEAST) for one in picture.items), origin=slide.origin)
+        shown = tuple(scaled(one, PICTURE, LEAST) for one in picture.items)
+        small = Group(shown, role=Role.FIGURE, alt=slide.title, origin=slide.origin)
         numbers = Group(self._stacked(beside).items, Point(self._width + GUTTER, 0))
         border = Box(frame, None, look.rule, HAIRLINE)
         return Unit(frame.height + 2 * GAP, (small, border, *((numbers,) if beside else ())))

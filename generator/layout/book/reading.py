@@ -169,7 +169,7 @@ class _Reader:
             self._mark(home, words=True)
         else:
             last = self._place(home).ends_with(first.role)
-            same = last if last and last.loose and last.origin == first.origin else None
+            same = last if last and last.loose and last.origin == first.origin != "" else None
             self._mark(same or self._begin(home, first.role, first.origin, loose=True), words=True)
 
     def _link(self, home: Element | None) -> None:
@@ -204,7 +204,7 @@ class _Reader:
             home = self.root
         made = self._begin(home, *key, parted=_has(group, Role.LABEL))
         made.alt = group.alt
-        if not any(isinstance(one, Link) for one in group.items):
+        if made.role in HOLDERS or not any(isinstance(one, Link) for one in group.items):
             return made
         return (made.grown(Role.REFERENCE) if made.role is Role.CONTENTS_ITEM else made).grown(Role.LINK)
 

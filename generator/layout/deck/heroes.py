@@ -100,6 +100,11 @@ def hero_size(row: Numbers, room: Rect, step: Step) -> Length:
     return largest(row, inside, ladders.heroes, ladders.hero_drops[-1]) or ladders.heroes[-1]
 
 
+def single_size(row: Numbers, room: Rect) -> Length:
+    """Return the size of heroes that stand alone in a room."""
+    return hero_size(row, cells(row, room)[0], row.bench.ladders.labels[-1])
+
+
 def largest(row: Numbers, room: Rect, steps: tuple[Length, ...], drop: int) -> Length | None:
     """Return the largest of the sizes at which every number stands on one line of a room."""
     high = (digits for digits in steps if round(digits * letters.LINE) <= room.height)

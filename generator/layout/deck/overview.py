@@ -22,6 +22,7 @@ from generator.units import Rect, pt
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from generator.design.palette import ThemeInks
     from generator.design.type_scale import Step
     from generator.document.model import Datum, ResolvedReport, Section, Theme
     from generator.layout.deck.bench import Bench, Part, Turn
@@ -142,9 +143,10 @@ def _grid(draft: Draft, shown: Glance, room: Rect) -> None:
     frame = _frame(draft.bench, shown, room)
     for line in range(-(-len(shown.data) // ACROSS)):
         row = Rect(room.x, room.y + line * frame.height, room.width, frame.height)
-        _begin(draft, shown.themes[line] if shown.themes else None, row, frame.first - APART)
+        told = shown.data[line * ACROSS : (line + 1) * ACROSS]
+        _begin(draft, shown.themes[line] if shown.themes else None, row, frame.first - APART, _inks(draft, told))
         x = row.x + frame.first
-        for datum, width in zip(shown.data[line * ACROSS : (line + 1) * ACROSS], frame.wide, strict=False):
+        for datum, width in zip(told, frame.wide, strict=False):
             at = Rect(x, row.y, width, row.height), Rect(x + width + BESIDE, row.y, frame.said, row.height)
             _number(draft, datum, at, (frame.digits, frame.part, frame.label))
             x += width + BESIDE + frame.said + APART
@@ -173,10 +175,16 @@ def _widest(row: Numbers, digits: Length, part: int) -> Length:
     return max((row.bench.gauge.width(one.runs) for one in row.figures(digits, part)), default=0)
 
 
-def _begin(draft: Draft, theme: Theme | None, row: Rect, width: Length) -> None:
+def _inks(draft: Draft, told: Sequence[Datum]) -> ThemeInks:
+    """Return the inks of the one theme whose figures all of these are, else the part's own."""
+    themes = [theme_of(draft.bench.report, datum) for datum in told]
+    own = themes[0] if len({theme.id if theme else "" for theme in themes}) == 1 else None
+    return draft.bench.look.theme(own.color) if own else draft.part.inks
+
+
+def _begin(draft: Draft, theme: Theme | None, row: Rect, width: Length, inks: ThemeInks) -> None:
     """Rule a line over a row, and set its theme's name, which leads to the theme."""
     bench = draft.bench
-    inks = bench.look.theme(theme.color) if theme else draft.part.inks
     draft.rule("细线", Rect(row.x, row.y, row.width, HAIRLINE), bench.look.rule)
     draft.rule("短线", Rect(row.x, row.y, SHORT_RULE.width, SHORT_RULE.height), inks.main)
     if theme:
@@ -189,9 +197,7 @@ def _begin(draft: Draft, theme: Theme | None, row: Rect, width: Length) -> None:
 
 def _number(draft: Draft, datum: Datum, at: tuple[Rect, Rect], size: tuple[Length, int, Step]) -> None:
     (digits, part, step), bench = size, draft.bench
-    theme = theme_of(bench.report, datum)
-    inks = bench.look.theme(theme.color) if theme else draft.part.inks
-    number = bench.letters.figure(datum.number, digits, inks.main, part)
+    number = bench.letters.figure(datum.number, digits, _inks(draft, (datum,)).main, part)
     draft.text("关键数字", at[0], (number,), datum.valued_at, Anchor.MIDDLE, wrap=False)
     heroes.refuse_wide(draft, datum, number, at[0].width)
     said = tuple(line for one in heroes.label(bench, datum, step) for line in _parted(bench, one, at[1].width))

@@ -10,7 +10,10 @@ from generator.layout.deck.slide import Anchor
 from generator.units import Rect
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.design.type_scale import Step
+    from generator.ink import Ink
     from generator.layout.deck.draft import Draft
     from generator.layout.deck.heroes import Numbers
     from generator.units import Length
@@ -21,17 +24,18 @@ SAID = 4
 """The last columns, in which a row says what its number is."""
 
 
-def hero_rows(draft: Draft, row: Numbers, room: Rect) -> None:
-    """Set numbers under one another in rows of one height over a rectangle, all in one size."""
+def hero_rows(draft: Draft, row: Numbers, room: Rect, inks: Sequence[Ink] = ()) -> None:
+    """Set numbers under one another in rows of one height over a rectangle, all in one size; each in its ink, or in the part's."""
     grid, height = draft.bench.grid, room.height // len(row.data)
     wide, (left, width) = grid.columns(0, COLUMNS - SAID)[1], grid.columns(COLUMNS - SAID, SAID)
     digits = bare_size(row, Rect(room.x, room.y, wide, max(0, height - 2 * AIR)))
     drop, step = drop_beside(row, digits, wide), _step(row, width, height)
-    for place, datum in enumerate(row.data):
+    own = inks or (draft.part.inks.main,) * len(row.data)
+    for place, (datum, ink) in enumerate(zip(row.data, own, strict=True)):
         top = room.y + place * height
         draft.rule("细线", Rect(room.x, top, room.width, HAIRLINE), draft.bench.look.rule)
-        draft.rule("短线", Rect(room.x, top, SHORT_RULE.width, SHORT_RULE.height), draft.part.inks.main)
-        number = draft.bench.letters.figure(datum.number, digits, draft.part.inks.main, drop)
+        draft.rule("短线", Rect(room.x, top, SHORT_RULE.width, SHORT_RULE.height), ink)
+        number = draft.bench.letters.figure(datum.number, digits, ink, drop)
         draft.text("关键数字", Rect(room.x, top, wide, height), (number,), datum.valued_at, Anchor.MIDDLE, wrap=False)
         refuse_wide(draft, datum, number, wide)
         said = label(draft.bench, datum, step)

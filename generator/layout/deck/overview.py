@@ -1,4 +1,4 @@
-"""The key numbers at a glance: a few stand large, more two in a row, a row a theme as on the page, or over several slides."""
+"""The key numbers at a glance: two or three large in rows, more two in a row, a row a theme as on the page, or over several slides."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from generator.layout.deck.bench import TRIAL
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.gauge import characters
 from generator.layout.deck.headings import broken
+from generator.layout.deck.hero_rows import ROWS, hero_rows
 from generator.layout.deck.heroes import AIR, Numbers
 from generator.layout.deck.letters import LINE
 from generator.layout.deck.notes import Spare, cite, notes
@@ -49,7 +50,7 @@ class Glance:
 
 def overviews(bench: Bench, section: Section, part: Part) -> Iterator[Callable[[Turn], Slide]]:
     """Yield what makes the slides of key numbers."""
-    if len(section.figures) <= heroes.MOST_ACROSS:
+    if len(section.figures) <= ROWS[1]:
         yield partial(_few, bench, section=section, part=part)
         return
     trial = Draft(bench, TRIAL, part, section.origin)
@@ -101,7 +102,11 @@ def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     draft = Draft(bench, turn, part, section.origin, words.FIGURES)
     draft.title(section.message.text, section.message.origin)
     foot = draft.source(section.source, (), section.origin)
-    heroes.heroes_alone(draft, Numbers(bench, section.figures), bench.grid.between(draft.top + HEROES_GAP, foot))
+    room, row = bench.grid.between(draft.top + HEROES_GAP, foot), Numbers(bench, section.figures)
+    if len(row.data) < ROWS[0]:
+        heroes.heroes_alone(draft, row, room)
+    else:
+        hero_rows(draft, row, room, [_inks(draft, (datum,)).main for datum in row.data])
     return draft.finish(notes(section.talk, Spare((section.message.text,), cite(section.figures))))
 
 

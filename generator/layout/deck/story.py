@@ -38,7 +38,7 @@ LINES, MOST_LINES = 2, 4
 """What a story takes on its slide; more only in the least size."""
 TEXT_COLUMNS = 11
 SIGN_COLUMNS, SIGN_PART, SIGN_INSET = 3, 0.72, 2 / 24
-"""The last columns of the band, in which the icon stands; its side in parts of the band's height; how far most signs begin in their square."""
+"""The last columns of the band, where the icon stands; its side in parts of the band's height; how far in its square a sign begins."""
 _END = re.compile("[。！？][”’」』）]*")
 
 

@@ -240,7 +240,7 @@ def levelled(tall: Sequence[Length], spare: Length) -> tuple[Length, ...]:
         low = min(rows)
         lowest = [index for index, height in enumerate(rows) if height == low]
         next_up = min((height for height in rows if height > low), default=low)
-        more = min(next_up - low, spare // len(lowest), MOST_STRETCH - low + tall[1 + lowest[0]])
+        more = min(next_up - low, spare // len(lowest), MOST_STRETCH - low + min(tall[1 + index] for index in lowest))
         if more <= 0:
             break
         rows = [height + more if height == low else height for height in rows]

@@ -19,7 +19,7 @@ from generator.layout.book.ornaments import rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.section import HeadBand, head_band
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.layout.book.tree_rings import OVER_RINGS, rings_at_foot
+from generator.layout.motifs.tree_rings import OVER_RINGS, rings_at_foot
 from generator.typeset.model import Composed
 from generator.units import Length, Point, em, mm, pt
 

@@ -1,4 +1,4 @@
-"""Slides with little to show show it large: key figures in rows, a story with its icon, tables in an even rhythm, a cover clear of rings."""
+"""Slides with little to show show it large: key figures in rows, stories with their icon, even rows of tables, a cover clear of rings."""
 
 from dataclasses import replace
 

@@ -66,7 +66,8 @@ def of_section(section: Section) -> Choice:
     if section.deck is not None:
         whole = (*own, *_spoken(section.statement, ()))
         return Choice(section.deck, tuple(one for one in whole if one not in section.deck))
-    read = (section.message.text, *(one.text for one in (*section.points, *(() if section.points else section.text))))
+    points = tuple(one.text for one in section.points)
+    read = (section.message.text, *(points or (one.text for one in section.text)))
     return Choice((*own, *_spoken(section.statement, read)), ())
 
 

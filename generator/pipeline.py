@@ -237,7 +237,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
     resolved = resolve(author.value, whole=not sink.errors)
     report = resolved.value
     sink.found += resolved.diagnostics
-    template = _template(shape, author.value.layouts, sink) if only & {DECK, FIGURES} else None
+    template = _template(shape, author.value.layouts, sink) if only & (OF_DECK | {DECK}) else None
     sink.raise_errors(Exit.CONTENT)
     library = Library.open()
     sink.found += coverage.check(report, library)
@@ -253,7 +253,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
         sink.found += set_book.diagnostics
         book, found = set_book.value, placements.in_book(set_book.value, report.ledger)
     papers: dict[str, Book] = {}
-    if only & {DECK, FIGURES, SLIDES, HANDOUT}:
+    if only & (OF_DECK | {DECK}):
         tell(said("stage.setting-deck"))
         desk = company_desk(desk, template) if template else desk
         set_deck = order.lay_out(desk)

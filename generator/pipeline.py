@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.design.format import A4, WIDE, Format
-from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, no_room, said
+from generator.design.format import A4, CLASSIC, WIDE, Format
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, Words, by_line, no_room, said
 from generator.fonts.offer import Fonts
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", 
 FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx", SLIDES: "deck.pdf", HANDOUT: "notes.pdf"}
 ALL = frozenset({REPORT, DECK, FIGURES})
 """What is built unless something else is asked for; the others say nothing that the deck does not say, and are made for an occasion."""
+OF_DECK = frozenset({FIGURES, SLIDES, HANDOUT})
+"""What names the deck's slides, or shows them."""
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 """A content of our own with a chart of every kind."""
 
@@ -44,14 +46,15 @@ GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 class Shape:
     """What the outputs are made on and for.
 
-    The formats of page and slide, the template that the deck is built into, if any, and how it comes by its faces. `begins` is when
-    the talk begins, in minutes of the day; None where the clock of the handout counts from nought.
+    The formats of page and slide, the template that the deck is built into, if any, and how it comes by its faces; None is what the
+    deck that stands was made for, where others are compared with it or drawn from it, else 16:9, and faces carried. `begins` is
+    when the talk begins, in minutes of the day; None where the clock of the handout counts from nought.
     """
 
     page: Format = A4
-    slide: Format = WIDE
+    slide: Format | None = None
     template: Path | None = None
-    fonts: Fonts = Fonts.EMBEDDED
+    fonts: Fonts | None = None
     begins: int | None = None
 
 
@@ -103,6 +106,7 @@ def build(content: Path, out: Path, only: frozenset[str], tell: Tell, shape: Sha
     from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
 
     recover(out)
+    shape = as_made(shape, out / FILES[DECK]) if only & OF_DECK and DECK not in only else shape
     drawings = Drawings.open(out)
     layouts = lay_out(content, drawings, tell, only, shape)
     with staging(out) as stage:
@@ -140,6 +144,7 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
 
     recover(out)
     outputs = ALL | {key for key, file in FILES.items() if _stands(out / file)}
+    shape = as_made(shape, out / FILES[DECK])
     shape = replace(shape, begins=beginning(out / FILES[HANDOUT])) if HANDOUT in outputs else shape
     layouts = lay_out(content, Drawings.open(out), tell, outputs, shape)
     same = _rebuilt(layouts, out, outputs, tell)
@@ -147,6 +152,23 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     told = checks.examine(out, outputs - same, expected(layouts, outputs - same), strict=strict)
     Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
     return Outcome(layouts, told.value, same=same, told=(*layouts.warnings, *told.diagnostics))
+
+
+def as_made(shape: Shape, deck: Path) -> Shape:
+    """Return a shape with what it leaves open as a deck that stands was made for.
+
+    Raises BuildError (Exit.USAGE) where that was built into a template, and none is named.
+    """
+    from generator.inspection.deck.made_for import made_for  # noqa: PLC0415 - as above
+
+    made = made_for(deck)
+    if made.template and shape.template is None:
+        needed = said("template-needed.deck", file=deck.name, template=made.template)
+        cure = said("hint.name-template", template=made.template)
+        raise BuildError(Exit.USAGE, (Diagnostic(Severity.ERROR, needed, hints=(cure,)),))
+    near = min((WIDE, CLASSIC), key=lambda one: abs(one.size.width / one.size.height - made.ratio)) if made.ratio else None
+    fonts = Fonts(made.fonts) if made.fonts in set(Fonts) else None
+    return replace(shape, slide=shape.slide or near, fonts=shape.fonts or fonts)
 
 
 def _rebuilt(layouts: Layouts, out: Path, outputs: frozenset[str], tell: Tell) -> frozenset[str]:
@@ -215,14 +237,14 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
     resolved = resolve(author.value, whole=not sink.errors)
     report = resolved.value
     sink.found += resolved.diagnostics
-    template = _template(shape, author.value.layouts, sink) if only & {DECK, FIGURES} else None
+    template = _template(shape, author.value.layouts, sink) if only & (OF_DECK | {DECK}) else None
     sink.raise_errors(Exit.CONTENT)
     library = Library.open()
     sink.found += coverage.check(report, library)
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
-    desk = desk_for(report, library, drawings, shape.page, shape.slide, shape.fonts)
+    desk = desk_for(report, library, drawings, shape.page, shape.slide or WIDE, shape.fonts or Fonts.EMBEDDED)
     book = deck = None
     found: tuple[Placement, ...] = ()
     if only & {REPORT, FIGURES}:
@@ -231,7 +253,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
         sink.found += set_book.diagnostics
         book, found = set_book.value, placements.in_book(set_book.value, report.ledger)
     papers: dict[str, Book] = {}
-    if only & {DECK, FIGURES, SLIDES, HANDOUT}:
+    if only & (OF_DECK | {DECK}):
         tell(said("stage.setting-deck"))
         desk = company_desk(desk, template) if template else desk
         set_deck = order.lay_out(desk)

@@ -46,6 +46,7 @@ PLAIN = frozenset(
         "/Rotate",
         "/UserUnit",
         "/StructParents",
+        "/Tabs",
         *BOXES.values(),
     }
 )

@@ -56,6 +56,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pipeline": GROUND
     | {
         "design.format",
+        "design.press",
         "content",
         "document",
         "fonts",

@@ -31,21 +31,20 @@ if TYPE_CHECKING:
     from generator.layout.desk import Desk
     from generator.layout.worksheets import Workbook
     from generator.press_order import Order
-    from generator.statement.model import Statement
+    from generator.statement.model import Statement, Thing
     from generator.template.model import Template
     from generator.writers.pdf.purpose import Purpose
 
     Tell = Callable[[Words], None]
 
-REPORT, DECK, FIGURES, SLIDES, HANDOUT, PRINT = "report", "deck", "figures", "slides", "notes", "print"
+REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
+PRINT, GRAY, BOOKLET = "print", "gray", "booklet"
 FILES = {
     REPORT: "report.pdf", PRINT: "report-print.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx",
-    SLIDES: "deck.pdf", HANDOUT: "notes.pdf",
+    SLIDES: "deck.pdf", HANDOUT: "notes.pdf", GRAY: "report-gray.pdf", BOOKLET: "report-booklet.pdf",
 }  # fmt: skip
 ALL = frozenset({REPORT, DECK, FIGURES})
 """What is built unless something else is asked for; the others say nothing that these do not say, and are made for an occasion."""
-UNPROVED = frozenset({PRINT})
-"""What no inspector reads yet."""
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 """A content of our own with a chart of every kind."""
 
@@ -160,7 +159,7 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     outputs = layouts.outputs
     same = _rebuilt(layouts, out, outputs, tell)
     tell(said("stage.proving"))
-    edited = outputs - same - UNPROVED
+    edited = outputs - same
     told = checks.examine(out, edited, expected(layouts, edited), strict=strict)
     Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
     return Outcome(layouts, told.value, same=same, told=(*layouts.warnings, *told.diagnostics))
@@ -352,7 +351,7 @@ def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell, *, b
     from generator.inspection import checks  # noqa: PLC0415 - as above
 
     tell(said("stage.proving"))
-    told = checks.inspect(folder, only - UNPROVED, expected(layouts, only - UNPROVED), built_now=built_now)
+    told = checks.inspect(folder, only, expected(layouts, only), built_now=built_now)
     Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
     return told.value
 
@@ -375,7 +374,7 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
     for output, book in _books(layouts, outputs):
         from generator.layout.book.statement import of_book  # noqa: PLC0415 - as above
 
-        yield of_book(book, layouts.library, output)
+        yield of_book(book, layouts.library, output, _condition(output, layouts))
     if DECK in outputs and layouts.deck:
         from generator.layout.deck.statement import of_deck  # noqa: PLC0415
 
@@ -384,6 +383,14 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
         from generator.layout.worksheets import of_workbook  # noqa: PLC0415
 
         yield of_workbook(layouts.workbook)
+
+
+def _condition(output: str, layouts: Layouts) -> Iterator[Thing]:
+    """Yield what a PDF says of the condition that its colours are meant for."""
+    from generator.layout.book.entries import intent  # noqa: PLC0415 - as above
+
+    if output == PRINT:
+        yield intent("GTS_PDFX", layouts.order.job.condition, layouts.order.profile.data)
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import pikepdf
+
 from generator.inspection.audit.matterhorn.opened import SHORT, Fault, Looked, whole
 from generator.inspection.pdf.fonts import MISSING
 from generator.inspection.pdf.model import ARTIFACT, BARE, Stroke
@@ -52,7 +54,6 @@ content_in_artifact = _nested(artifact=False)
 
 def untagged(opened: Opened) -> Looked:
     """Look for what is neither an artifact nor content of an element that it leads back to, in a file that says it is tagged."""
-    marked = bool(opened.pdf.Root.get("/MarkInfo", {}).get("/Marked", False))
     asked, faults = 0, list[Fault]()
     for page in opened.pages:
         for one, tag in _contents(page):
@@ -61,12 +62,16 @@ def untagged(opened: Opened) -> Looked:
             if not (tag.content == ARTIFACT or held):
                 faults.append(Fault(_name(one, page), page.number))
     loose = [opened.fault(one) for one in opened.tree.walk() if not one.rooted]
-    return Looked(asked, (*faults, *loose, *(() if marked else (Fault(),))))
+    return Looked(asked, (*faults, *loose, *(() if _says(opened, "/Marked") else (Fault(),))))
 
 
 def suspects(opened: Opened) -> Looked:
     """Look whether the file calls its own tags doubtful."""
-    return whole(kept=not bool(opened.pdf.Root.get("/MarkInfo", {}).get("/Suspects", False)))
+    return whole(kept=not _says(opened, "/Suspects"))
+
+
+def _says(opened: Opened, key: str) -> bool:
+    return bool(opened.pdf.Root.get("/MarkInfo", pikepdf.Dictionary()).get(key, False))
 
 
 def _unread(page: PageText, held: Callable[[Tag], bool]) -> Iterator[tuple[str, bool]]:

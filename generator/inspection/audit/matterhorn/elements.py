@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.inspection.audit.matterhorn.opened import Fault, Looked
@@ -71,7 +72,7 @@ def first_heading(opened: Opened) -> Looked:
 def skipped_levels(opened: Opened) -> Looked:
     """Look for headings more than one level below the one before."""
     found = _numbered(opened)
-    faults = (opened.fault(now) for before, now in zip(found, found[1:], strict=False) if _level(now) > _level(before) + 1)
+    faults = (opened.fault(now) for before, now in pairwise(found) if _level(now) > _level(before) + 1)
     return Looked(len(found), tuple(faults))
 
 

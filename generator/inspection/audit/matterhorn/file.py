@@ -1,4 +1,4 @@
-"""Rules about the file as a whole: metadata, title, layers, attachments, protection, forms that it paints (checkpoints 6, 7, 11, 20 to 30)."""
+"""Rules about the file as a whole: metadata, title, layers, attachments, protection, blocks (checkpoints 6, 7, 11, 20 to 26, 30)."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from generator.inspection.audit.matterhorn.annotations import names_its_file
+from generator.inspection.audit.matterhorn.notes import names_its_file
 from generator.inspection.audit.matterhorn.opened import Fault, Looked, whole
 from generator.inspection.pdf.syntax import instructions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from xml.etree import ElementTree as Xml
+    from xml.etree import ElementTree as ET
 
     from generator.inspection.audit.matterhorn.opened import Opened
 
@@ -45,7 +45,7 @@ def titles(opened: Opened) -> Looked:
     return whole(kept=any((one.text or "").strip() for one in _titles(opened)))
 
 
-def _titles(opened: Opened) -> Iterator[Xml.Element]:
+def _titles(opened: Opened) -> Iterator[ET.Element]:
     for title in () if opened.metadata is None else opened.metadata.iter(TITLE):
         yield from title.iter(f"{RDF}li")
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 IDENTITY = frozenset({"/Identity-H", "/Identity-V"})
 ROMAN = frozenset({"/MacRomanEncoding", "/MacExpertEncoding", "/WinAnsiEncoding"})
 COLLECTIONS = frozenset({"GB1", "CNS1", "Japan1", "Korea1"})
-PREDEFINED = frozenset(
+PREDEFINED = frozenset(  # noqa: SIM905 - words read better than a list
     "GB-EUC GBpc-EUC GBK-EUC GBKp-EUC GBK2K UniGB-UCS2 UniGB-UTF16 B5pc HKscs-B5 ETen-B5 ETenms-B5 CNS-EUC UniCNS-UCS2 UniCNS-UTF16 "
     "83pv-RKSJ 90ms-RKSJ 90msp-RKSJ 90pv-RKSJ Add-RKSJ EUC Ext-RKSJ UniJIS-UCS2 UniJIS-UCS2-HW UniJIS-UTF16 KSC-EUC KSCms-UHC "
     "KSCms-UHC-HW KSCpc-EUC UniKS-UCS2 UniKS-UTF16 Identity".split()
@@ -94,21 +94,18 @@ def _is_mapped(font: Font) -> bool:
     return (encoding.get("/BaseEncoding") if isinstance(encoding, pikepdf.Dictionary) else encoding) in ROMAN
 
 
+def _maps_glyphs(font: Font) -> bool:
+    given = font.descendant.get("/CIDToGIDMap", pikepdf.Name("/Identity"))
+    return isinstance(given, pikepdf.Stream) or given == "/Identity"
+
+
 def _means(bad: str) -> Callable[[Font], bool]:
     return lambda font: not any(set(bad) & set(text) for text in meanings(font.given).values())
 
 
 mapped_glyphs = _among(_second, lambda one: "/CIDToGIDMap" in one.descendant)
 """Fonts that do not say which glyph a code shows."""
-whole_glyph_map = _among(
-    _second, lambda one: one.descendant.get("/CIDToGIDMap", "/Identity") == "/Identity" or isinstance(one.descendant["/CIDToGIDMap"], pikepdf.Stream)
-)  # fmt: skip
-"""Fonts that say it in a way that there is not."""
-known_maps = _among(_composite, _is_known)
-"""Fonts whose character map is neither carried along nor known."""
-embedded = _among(
-    lambda opened: [*_fonts(opened)], lambda one: one.reader.program is not None or one.given["/Subtype"] == "/Type3"
-)
+whole_glyph_map = _among(_second, _maps_glyphs)
 """Fonts that are not in the file."""
 mapped = _among(lambda opened: [*_fonts(opened)], _is_mapped)
 """Fonts whose codes stand for nothing that can be told."""
@@ -161,7 +158,9 @@ def true_widths(opened: Opened) -> Looked:
     for font in _composite(opened):
         program = _program(font)
         used = {char.glyph for page in opened.pages for char in page.chars if char.font == font.reader.name}
-        for _code, glyph, text, width in list(font.reader.signs.values()) if program else []:
+        if program is None:
+            continue
+        for _code, glyph, text, width in list(font.reader.signs.values()):
             asked += glyph in used
             own = program.get_glyph_h_advance(glyph) / program.face.upem
             if glyph in used and abs(own - width) * 1000 > WIDE:

@@ -8,12 +8,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.inspection.audit.matterhorn.opened import Looked
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from generator.inspection.audit.matterhorn.opened import Opened
+    from generator.inspection.audit.matterhorn.opened import Looked, Opened
     from generator.inspection.pdf.tags import Element
 
 

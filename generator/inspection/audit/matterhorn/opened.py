@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 import pikepdf
 
@@ -75,7 +75,7 @@ class Opened:
     pages: tuple[PageText, ...]
     tree: Tree
     fonts: Mapping[Number, FontReader]
-    metadata: Xml.Element | None
+    metadata: ET.Element | None
     notes: tuple[Note, ...]
     texts: tuple[Mapping[int, str], ...]
 
@@ -123,14 +123,14 @@ def whole(*, kept: bool) -> Looked:
     return Looked(1, () if kept else (Fault(),))
 
 
-def _metadata(pdf: pikepdf.Pdf) -> Xml.Element | None:
+def _metadata(pdf: pikepdf.Pdf) -> ET.Element | None:
     """Return the metadata stream of the catalog; None where there is none, or none that can be read."""
     found = pdf.Root.get("/Metadata")
     if not isinstance(found, pikepdf.Stream) or found.get("/Type") != "/Metadata" or found.get("/Subtype") != "/XML":
         return None
     try:
-        return Xml.fromstring(found.read_bytes())  # noqa: S314 - no entity of it is followed, and its size is the file's
-    except Xml.ParseError:
+        return ET.fromstring(found.read_bytes())  # noqa: S314 - no entity of it is followed, and its size is the file's
+    except ET.ParseError:
         return None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.inspection.audit.matterhorn import annotations, content, elements, file, fonts, grammar
+from generator.inspection.audit.matterhorn import content, elements, file, fonts, grammar, notes
 
 if TYPE_CHECKING:
     from generator.inspection.audit.matterhorn.opened import Look
@@ -63,8 +63,8 @@ RULES = (
     Rule("11-001", "7.2 / 14.9.2", content.language_of_text),
     Rule("11-002", "7.2 / 14.9.2", content.language_of_words),
     Rule("11-003", "7.2 / 14.9.2", file.language_of_outline),
-    Rule("11-004", "7.2 / 14.9.2", annotations.language_of_notes),
-    Rule("11-005", "7.2 / 14.9.2", annotations.language_of_fields, NO_FIELDS),
+    Rule("11-004", "7.2 / 14.9.2", notes.language_of_notes),
+    Rule("11-005", "7.2 / 14.9.2", notes.language_of_fields, NO_FIELDS),
     Rule("11-006", "7.2 / 14.9.2", file.language_of_metadata),
     Rule("13-004", "7.3 / 14.9.3, 14.9.4", elements.figures),
     Rule("14-002", "7.4.2 / 14.8.4.3.5", elements.first_heading),
@@ -83,21 +83,21 @@ RULES = (
     Rule("25-001", "7.15 / 12.7.8", file.dynamic_forms, NO_FIELDS),
     Rule("26-001", "7.16 / 7.6.3.2", file.protection_stated, NO_PROTECTION),
     Rule("26-002", "7.16 / 7.6.3.2", file.protection_open, NO_PROTECTION),
-    Rule("28-002", "7.18.1 / 14.8.4.4", annotations.untagged, LINKS_ALONE),
-    Rule("28-004", "7.18.1 / 14.9.3", annotations.unspoken),
-    Rule("28-005", "7.18.1 / 14.9.3", annotations.unspoken_fields, NO_FIELDS),
-    Rule("28-006", "7.18.2 / 12.5.6", annotations.unknown, LINKS_ALONE),
-    Rule("28-007", "7.18.2 / 12.5.6.21", annotations.trap_networks, LINKS_ALONE),
-    Rule("28-008", "7.18.3 / 12.5", annotations.no_order),
-    Rule("28-009", "7.18.3 / 12.5", annotations.other_order),
-    Rule("28-010", "7.18.4 / 14.8.4.5", annotations.fields_tagged, NO_FIELDS),
-    Rule("28-011", "7.18.5 / 14.8.4.4.2", annotations.links_tagged),
-    Rule("28-012", "7.18.5 / 14.9.3", annotations.links_spoken),
-    Rule("28-014", "7.18.6.2 / 13.2.4.2", annotations.media("/CT"), NO_MEDIA),
-    Rule("28-015", "7.18.6.2 / 13.2.4.2", annotations.media("/Alt"), NO_MEDIA),
-    Rule("28-016", "7.18.7 / 12.5.6.15", annotations.attachments, LINKS_ALONE),
-    Rule("28-017", "7.18.8 / 14.8.2.2", annotations.printer_marks_tagged, NO_MARKS),
-    Rule("28-018", "7.18.8 / 14.8.2.2", annotations.printer_marks_shown, NO_MARKS),
+    Rule("28-002", "7.18.1 / 14.8.4.4", notes.untagged, LINKS_ALONE),
+    Rule("28-004", "7.18.1 / 14.9.3", notes.unspoken),
+    Rule("28-005", "7.18.1 / 14.9.3", notes.unspoken_fields, NO_FIELDS),
+    Rule("28-006", "7.18.2 / 12.5.6", notes.unknown, LINKS_ALONE),
+    Rule("28-007", "7.18.2 / 12.5.6.21", notes.trap_networks, LINKS_ALONE),
+    Rule("28-008", "7.18.3 / 12.5", notes.no_order),
+    Rule("28-009", "7.18.3 / 12.5", notes.other_order),
+    Rule("28-010", "7.18.4 / 14.8.4.5", notes.fields_tagged, NO_FIELDS),
+    Rule("28-011", "7.18.5 / 14.8.4.4.2", notes.links_tagged),
+    Rule("28-012", "7.18.5 / 14.9.3", notes.links_spoken),
+    Rule("28-014", "7.18.6.2 / 13.2.4.2", notes.media("/CT"), NO_MEDIA),
+    Rule("28-015", "7.18.6.2 / 13.2.4.2", notes.media("/Alt"), NO_MEDIA),
+    Rule("28-016", "7.18.7 / 12.5.6.15", notes.attachments, LINKS_ALONE),
+    Rule("28-017", "7.18.8 / 14.8.2.2", notes.printer_marks_tagged, NO_MARKS),
+    Rule("28-018", "7.18.8 / 14.8.2.2", notes.printer_marks_shown, NO_MARKS),
     Rule("30-001", "7.20 / 8.10.4", file.foreign_pages, NO_FORMS),
     Rule("30-002", "7.20 / 14.7.4", file.painted_twice, NO_FORMS),
     Rule("31-001", "7.21.3.1 / 9.7.3", fonts.other_maps, IDENTITY),

@@ -54,6 +54,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pipeline": GROUND
     | {
         "design.format",
+        "design.press",
         "content",
         "document",
         "fonts",

@@ -15,6 +15,7 @@ Value: TypeAlias = "str | int | float | tuple[Value, ...]"
 Facts: TypeAlias = tuple[tuple[str, Value], ...]
 
 REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
+PRINT, GRAY, BOOKLET = "print", "gray", "booklet"
 
 
 class Kind(Enum):

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 IDENTITY = frozenset({"/Identity-H", "/Identity-V"})
 ROMAN = frozenset({"/MacRomanEncoding", "/MacExpertEncoding", "/WinAnsiEncoding"})
 COLLECTIONS = frozenset({"GB1", "CNS1", "Japan1", "Korea1"})
-PREDEFINED = frozenset(  # noqa: SIM905 - words read better than a list
+PREDEFINED = frozenset(
     "GB-EUC GBpc-EUC GBK-EUC GBKp-EUC GBK2K UniGB-UCS2 UniGB-UTF16 B5pc HKscs-B5 ETen-B5 ETenms-B5 CNS-EUC UniCNS-UCS2 UniCNS-UTF16 "
     "83pv-RKSJ 90ms-RKSJ 90msp-RKSJ 90pv-RKSJ Add-RKSJ EUC Ext-RKSJ UniJIS-UCS2 UniJIS-UCS2-HW UniJIS-UTF16 KSC-EUC KSCms-UHC "
-    "KSCms-UHC-HW KSCpc-EUC UniKS-UCS2 UniKS-UTF16 Identity".split()
+    "KSCms-UHC-HW KSCpc-EUC UniKS-UCS2 UniKS-UTF16 Identity".split()  # noqa: SIM905 - words read better
 )
 """Character maps that every reader has, less their direction (ISO 32000-1, table 118)."""
 WIDE = 1.0
@@ -106,6 +106,12 @@ def _means(bad: str) -> Callable[[Font], bool]:
 mapped_glyphs = _among(_second, lambda one: "/CIDToGIDMap" in one.descendant)
 """Fonts that do not say which glyph a code shows."""
 whole_glyph_map = _among(_second, _maps_glyphs)
+"""Fonts that say it in a way that there is not."""
+known_maps = _among(_composite, _is_known)
+"""Fonts whose character map is neither carried along nor known."""
+embedded = _among(
+    lambda opened: [*_fonts(opened)], lambda one: one.reader.program is not None or one.given["/Subtype"] == "/Type3"
+)
 """Fonts that are not in the file."""
 mapped = _among(lambda opened: [*_fonts(opened)], _is_mapped)
 """Fonts whose codes stand for nothing that can be told."""

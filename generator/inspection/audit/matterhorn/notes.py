@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from generator.inspection.audit.matterhorn.opened import Opened
 
-DEFINED = frozenset(  # noqa: SIM905 - words read better than a list
+DEFINED = frozenset(
     "Text Link FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink Popup "
-    "FileAttachment Sound Movie Widget Screen PrinterMark TrapNet Watermark 3D Redact".split()
+    "FileAttachment Sound Movie Widget Screen PrinterMark TrapNet Watermark 3D Redact".split()  # noqa: SIM905 - words read better
 )
 """The kinds of annotation that there are (ISO 32000-1, table 169)."""
 

@@ -351,7 +351,7 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
     for output, book in _books(layouts, outputs):
         from generator.layout.book.statement import of_book  # noqa: PLC0415 - as above
 
-        yield of_book(book, layouts.library, output, _condition(output, layouts))
+        yield of_book(book, layouts.library, output, _purposed(output, book, layouts))
     if DECK in outputs and layouts.deck:
         from generator.layout.deck.statement import of_deck  # noqa: PLC0415
 
@@ -362,12 +362,14 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
         yield of_workbook(layouts.workbook)
 
 
-def _condition(output: str, layouts: Layouts) -> Iterator[Thing]:
-    """Yield what a PDF says of the condition that its colours are meant for."""
-    from generator.layout.book.entries import intent  # noqa: PLC0415 - as above
+def _purposed(output: str, book: Book, layouts: Layouts) -> Iterator[Thing]:
+    """Yield what a PDF says of itself for what it is made for."""
+    from generator.layout.book.entries import for_the_screen, intent  # noqa: PLC0415 - as above
 
     if output == PRINT:
         yield intent("GTS_PDFX", layouts.job.condition, (PROFILES / "FOGRA39L_coated.icc").read_bytes())
+    else:
+        yield from for_the_screen(book, (PROFILES / "sRGB.icc").read_bytes())
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

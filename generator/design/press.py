@@ -28,6 +28,9 @@ class Condition:
 COATED = Condition("FOGRA39", "Coated FOGRA39 (ISO 12647-2:2004/Amd 1)")
 """Offset on coated paper: the condition whose profile is shipped."""
 
+SRGB = Condition("sRGB IEC61966-2.1", "sRGB IEC61966-2.1")
+"""A screen."""
+
 CLEAR = mm(3)
 """What marks keep from the bleed."""
 MARK = mm(5)

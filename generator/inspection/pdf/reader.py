@@ -48,6 +48,7 @@ PLAIN = frozenset(
         "/Rotate",
         "/UserUnit",
         "/StructParents",
+        "/Tabs",
         *BOXES.values(),
     }
 )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.units import Rect
 
 
-class Terse(pdfdoc.PDFObject):  # type: ignore[misc] - the engine has no types
+class Terse(pdfdoc.PDFObject):  # type: ignore[misc]
     """An object that is numbered first and written later, without a space that is not needed."""
 
     written = "null"

@@ -15,6 +15,7 @@ from generator.design.format import WIDE, Format
 from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, no_room, said
 from generator.fonts.offer import Fonts
 from generator.press_order import NOTHING_ASKED, Asked
+from generator.profiles import icc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -374,7 +375,7 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
     for output, book in _books(layouts, outputs):
         from generator.layout.book.statement import of_book  # noqa: PLC0415 - as above
 
-        yield of_book(book, layouts.library, output, _condition(output, layouts))
+        yield of_book(book, layouts.library, output, _purposed(output, book, layouts))
     if DECK in outputs and layouts.deck:
         from generator.layout.deck.statement import of_deck  # noqa: PLC0415
 
@@ -385,12 +386,14 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
         yield of_workbook(layouts.workbook)
 
 
-def _condition(output: str, layouts: Layouts) -> Iterator[Thing]:
-    """Yield what a PDF says of the condition that its colours are meant for."""
-    from generator.layout.book.entries import intent  # noqa: PLC0415 - as above
+def _purposed(output: str, book: Book, layouts: Layouts) -> Iterator[Thing]:
+    """Yield what a PDF says of itself for what it is made for."""
+    from generator.layout.book.entries import for_the_press, for_the_screen  # noqa: PLC0415 - as above
 
     if output == PRINT:
-        yield intent("GTS_PDFX", layouts.order.job.condition, layouts.order.profile.data)
+        yield from for_the_press(book, layouts.order.job.condition, layouts.order.profile.data)
+    else:
+        yield from for_the_screen(book, icc.screen().data)
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.drawing import Link, Role
 from generator.layout.book.page import Page
-from generator.layout.book.reading import Mark
 from generator.units import Rect
 from generator.writers.pdf.operators import artifact, described, tagged
+
+if TYPE_CHECKING:
+    from generator.layout.book.reading import Mark
 
 
 @dataclass(frozen=True, slots=True)

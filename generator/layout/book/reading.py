@@ -28,6 +28,9 @@ HOLDERS = frozenset(
 )
 """Elements that hold elements; all others hold what is painted."""
 
+LIKE = {Role.TITLE: Role.PARAGRAPH}
+"""Roles that no standard type is named like, and the type that each is like (ISO 32000-1, 14.7.3)."""
+
 OF_COLUMN, OF_ROW = "Column", "Row"
 """What a header cell heads (ISO 32000-1, 14.8.5.7)."""
 

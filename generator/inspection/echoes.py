@@ -5,7 +5,6 @@ In: the differences of an output. Out: those that say something of their own.
 
 from __future__ import annotations
 
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from generator.statement.model import Kind
@@ -49,10 +48,16 @@ def _lone(one: Difference) -> Thing:
 def _edit(one: Difference) -> tuple[str, str]:
     """Return what of a text went and what came in its place, less what is the same at either end."""
     before, after = _copied(one.stated), _copied(one.found)
-    start = len(commonprefix([before, after]))
+    start = _alike(before, after)
     before, after = before[start:], after[start:]
-    end = len(commonprefix([before[::-1], after[::-1]]))
+    end = _alike(before[::-1], after[::-1])
     return before[: len(before) - end], after[: len(after) - end]
+
+
+def _alike(before: str, after: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    pairs = enumerate(zip(before, after, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))
 
 
 def _copied(thing: Thing | None) -> str:

@@ -1,0 +1,286 @@
+"""PDF/UA by rule: each condition of the Matterhorn Protocol that a file of ours can meet is planted and found, and an outside judge agrees.
+
+A row plants one fault and names the conditions that it meets, all of them and no others. Where the judge tells otherwise, the row says why.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import page
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
+
+from generator.inspection.audit.access import audit
+from generator.inspection.audit.matterhorn.rules import RULES
+from generator.inspection.audit.model import Verdict
+from generator.inspection.damage import UnreadableError
+from generator.messages.catalog import catalog
+from generator.diagnostics import said
+from tests.inspection.conftest import Desk
+from tests.inspection.tag_planting import (
+    Alter,
+    annotated,
+    attached,
+    block,
+    called,
+    clip,
+    elements,
+    field,
+    first,
+    helvetica,
+    in_descendant,
+    in_font,
+    in_map,
+    in_metadata,
+    kids,
+    linked,
+    of_root,
+    painted,
+    shows,
+    true_type,
+    within,
+    without,
+)
+
+JUDGE = "ua1"
+
+
+class Plant(NamedTuple):
+    """A fault: the conditions that it meets, how it is planted, and why the judge sees nothing of it ("" where it does)."""
+
+    meets: str
+    alter: Alter
+    unseen: str = ""
+
+
+def both(*alters: Alter) -> Alter:
+    def alter(pdf: Pdf) -> None:
+        for one in alters:
+            one(pdf)
+
+    return alter
+
+
+def untitled(pdf: Pdf) -> None:
+    pdf.Root.ViewerPreferences.DisplayDocTitle = False
+
+
+def spoken_at_the_top(pdf: Pdf) -> None:
+    """Say the language where the tree begins, and not for the file."""
+    first(pdf, "Document").Lang = String("zh-CN")
+    del pdf.Root["/Lang"]
+
+
+def two_headings(pdf: Pdf) -> None:
+    """Make all headings of a kind without levels, two of them in one section."""
+    for one in elements(pdf, "H1", "H2", "H3"):
+        one.S = Name.H
+    section = next(one for one in elements(pdf, "Sect") if len(kids(one)) > 1)
+    next(one for one in kids(section) if one.S == "/P").S = Name.H
+
+
+def one_name(pdf: Pdf) -> None:
+    """Give a paragraph the name of a note."""
+    first(pdf, "P").ID = first(pdf, "Note").ID
+
+
+def layered(key: str, **entries: object) -> Alter:
+    def alter(pdf: Pdf) -> None:
+        group = pdf.make_indirect(Dictionary(Type=Name.OCG, Name=String("层")))
+        shown = Dictionary(Name=String("甲"), Order=Array([group]))
+        given = Dictionary(Order=Array([group]), **entries)
+        pdf.Root.OCProperties = Dictionary(OCGs=Array([group]), D=shown)
+        pdf.Root.OCProperties[key] = Array([given]) if key == "/Configs" else given
+
+    return alter
+
+
+def dynamic(pdf: Pdf) -> None:
+    told = b"<config><acrobat><acrobat7><dynamicRender>required</dynamicRender></acrobat7></acrobat></config>"
+    pdf.Root.AcroForm = Dictionary(Fields=Array([]), XFA=Array([String("config"), Stream(pdf, told)]))
+
+
+def unordered(pdf: Pdf) -> None:
+    del linked(pdf)["/Tabs"]
+
+
+def in_rows(pdf: Pdf) -> None:
+    linked(pdf).Tabs = Name.R
+
+
+def link_alone(pdf: Pdf) -> None:
+    """Make a Link element another."""
+    first(pdf, "Link").S = Name.Span
+
+
+def wordless(pdf: Pdf) -> None:
+    """Take a link's words away, and have its element say them."""
+    note = linked(pdf).Annots[0]
+    first(pdf, "Link").Alt = note.Contents
+    del note["/Contents"]
+
+
+def silent(pdf: Pdf) -> None:
+    del linked(pdf).Annots[0]["/Contents"]
+
+
+def mapped_round(pdf: Pdf) -> None:
+    pdf.Root.StructTreeRoot.RoleMap = Dictionary(A=Name.B, B=Name.A, Title=Name.P)
+    first(pdf, "P").S = Name.A
+
+
+def remapped(pdf: Pdf) -> None:
+    pdf.Root.StructTreeRoot.RoleMap.P = Name.Div
+
+
+def exchanged(pdf: Pdf) -> None:
+    """Have two pages lead back to one another's elements."""
+    one, other = pdf.pages[2], pdf.pages[3]
+    one.StructParents, other.StructParents = other.StructParents, one.StructParents
+
+
+def rootless(pdf: Pdf) -> None:
+    del first(pdf, "H1")["/P"]
+
+
+def unmarked(pdf: Pdf) -> None:
+    pdf.Root.MarkInfo.Marked = False
+
+
+def marks(name: str) -> Alter:
+    """Return the alteration of a content stream that puts one kind of mark into another."""
+    patterns = {
+        "artifact": (rb"(/(?:P|Title) <</MCID 0>> BDC\n)(.*?)(\nEMC)", rb"\1/Artifact BMC\n\2\nEMC\3"),
+        "content": (rb"/Artifact BMC\n(.*?)\nEMC", rb"/Artifact BMC\n/P <</MCID 0>> BDC\n\1\nEMC\nEMC"),
+        "bare": (rb"/Artifact BMC\n", rb"/Other BMC\n"),
+    }
+    return painted(*patterns[name])
+
+
+PRINTER = Dictionary(MN=Name.ColorBar)
+
+PLANTS = {
+    "an artifact in content": Plant("01-003", marks("artifact")),
+    "content in an artifact": Plant("01-004", marks("content")),
+    "paint without a tag": Plant("01-005", marks("bare")),
+    "pages that lead to each other's elements": Plant("01-005", exchanged, "it does not follow the way back from content"),
+    "an element without a parent": Plant("01-005", rootless),
+    "a file that is not called tagged": Plant("01-005", unmarked),
+    "tags called doubtful": Plant("01-007", lambda pdf: pdf.Root.MarkInfo.__setattr__("Suspects", True)),
+    "a role of its own": Plant("02-001", called("P", "Kasten")),
+    "roles that go round": Plant("02-001 02-003", mapped_round),
+    "a standard role made another": Plant("02-004", remapped),
+    "no metadata": Plant("06-001 06-002 06-003", of_root(Metadata=None)),
+    "no mark of the standard": Plant("06-002", in_metadata(rb"pdfuaid:part", b"pdfuaid:past")),
+    "the mark of another part": Plant("06-002", in_metadata(rb"<pdfuaid:part>1<", b"<pdfuaid:part>9<")),
+    "no title": Plant("06-003", in_metadata(rb"<dc:title>.*?</dc:title>", b"")),
+    "nothing of the title bar": Plant("07-001", of_root(ViewerPreferences=Dictionary())),
+    "the file's name in the title bar": Plant("07-002", untitled),
+    "a paragraph in a row": Plant("09-004", called("TD", "P")),
+    "a row too short": Plant("09-004", lambda pdf: first(pdf, "TR").__setattr__("K", Array(kids(first(pdf, "TR"))[:-1]))),
+    "a paragraph in a list": Plant("09-005", within("L", "P")),
+    "a paragraph in the contents": Plant("09-006", called("TOCI", "P")),
+    "half a ruby": Plant("09-007", within("Ruby", "RT")),
+    "half a warichu": Plant("09-008", within("Warichu", "WT")),
+    "a code for nothing": Plant("10-001", in_map(rb"<[0-9A-F]{4}> ?<[0-9A-F]{4}>\n", b"")),
+    "no language": Plant("11-001 11-002 11-003 11-004 11-006", of_root(Lang=None)),
+    "a language that is none": Plant("11-001", of_root(Lang=String("中文"))),
+    "a language for the tags alone": Plant("11-003 11-006", spoken_at_the_top),
+    "a figure without words": Plant("13-004", without("Figure", "/Alt")),
+    "a first heading of the second level": Plant("14-002", called("H1", "H2")),
+    "headings with and without levels": Plant("14-007", called("H1", "H", 3)),
+    "two headings without levels": Plant("14-006", two_headings),
+    "a header of nothing": Plant("15-003", without("TH", "/A")),
+    "a formula without words": Plant("17-002", called("P", "Formula")),
+    "a note without a name": Plant("19-003", without("Note", "/ID")),
+    "a note's name twice": Plant("19-004", one_name, "it compares the names of notes alone"),
+    "layers without a name": Plant("20-002", layered("/D")),
+    "further layers without a name": Plant("20-001", layered("/Configs")),
+    "layers by themselves": Plant("20-003", layered("/D", Name=String("甲"), AS=Array([]))),
+    "a file with one name": Plant("21-001", attached),
+    "a form that changes": Plant("25-001", dynamic),
+    "a note without a tag": Plant("28-002", annotated("Text", Contents=String("注"))),
+    "a note without words": Plant("28-004", annotated("Text", "Annot")),
+    "a field without a name": Plant("28-005", field("Form")),
+    "a field without a tag": Plant("28-010", field(TU=String("姓名"))),
+    "an unknown note": Plant("28-002 28-004 28-006", annotated("Unheard")),
+    "a trap network": Plant("28-007", annotated("TrapNet", "Annot", Contents=String("网"))),
+    "no order of links": Plant("28-008", unordered),
+    "another order of links": Plant("28-009", in_rows),
+    "a link without a tag": Plant("28-011", link_alone),
+    "a link whose element speaks": Plant("28-012", wordless),
+    "a link without words": Plant("28-004 28-012", silent),
+    "a film of no type": Plant("28-014", clip(Alt=Array([String("zh"), String("影片")]))),
+    "a film without words": Plant("28-015", clip(CT=String("video/mp4"))),
+    "an attachment with one name": Plant(
+        "28-016", annotated("FileAttachment", "Annot", Contents=String("附件"), FS=Dictionary(Type=Name.Filespec, F=String("a.txt"))),
+        "it asks for both names only of a file that is carried along",
+    ),
+    "a printer's mark among the tags": Plant("28-017 28-018", annotated("PrinterMark", "Annot", Contents=String("标"))),
+    "a page of another file": Plant("30-001", block(1, Ref=Dictionary(F=String("a.pdf"), Page=0))),
+    "a block that changes its text": Plant("30-002", block(2, tagged=True)),
+    "a glyph map that is none": Plant("31-004", in_descendant(lambda one: one.__setattr__("CIDToGIDMap", Name.Identity_H))),
+    "no glyph map": Plant("31-005", in_descendant(lambda one: one.__delitem__("/CIDToGIDMap"))),
+    "a font left out": Plant("31-009", in_descendant(lambda one: one.FontDescriptor.__delitem__("/FontFile2"))),
+    "a glyph that is not there": Plant("31-011 31-016", shows(65000)),
+    "widths of another font": Plant("31-016", in_descendant(lambda one: one.__setattr__("DW", 900))),
+    "no meanings": Plant("10-001 31-027", in_font(lambda one: one.__delitem__("/ToUnicode"))),
+    "the meaning zero": Plant("31-028", in_map(rb"<([0-9A-F]{4})> ?<[0-9A-F]{4}>\n", rb"<\1> <0000>\n")),
+    "the meaning of a mark": Plant("31-029", in_map(rb"<([0-9A-F]{4})> ?<[0-9A-F]{4}>\n", rb"<\1> <FEFF>\n")),
+    "an empty box": Plant("31-016 31-030", shows(0)),
+    "a font that is not in the file": Plant("10-001 31-009", helvetica),
+}  # fmt: skip
+
+LEFT_TO_OTHERS = {
+    "17-003": "a formula with a code for nothing: planted below, with the other conditions that it meets",
+    "11-005": "a field's name has the file's language: planted below without one",
+    "26-001": "a protected file without permissions is no PDF to its reader: told as one that cannot be opened",
+    "26-002": "planted below: a protected file is written otherwise than it is altered",
+    "28-018": "met with 28-017",
+    "31-006": "planted below: the judge reads no file with it",
+}
+"""Conditions that the table does not plant, and why."""
+
+
+def broken(path: Path) -> set[str]:
+    return {one.rule.removeprefix("access.") for one in audit(path).findings if one.verdict is Verdict.BROKEN}
+
+
+def judged(path: Path) -> set[str]:
+    return {failure.rule_id for failure in page.validate_pdf(str(path), profile=JUDGE).failures}
+
+
+def altered(desk: Desk, alter: Alter) -> Path:
+    with pikepdf.open(desk.report, allow_overwriting_input=True) as pdf:
+        alter(pdf)
+        pdf.save(desk.report)
+    return desk.report
+
+
+def test_the_protocol_is_listed_whole() -> None:
+    """Version 1.1 has 87 conditions that a machine can test."""
+    numbers = [rule.number for rule in RULES]
+    assert (len(numbers), numbers) == (87, sorted(set(numbers)))
+
+
+def test_a_condition_is_planted_or_cannot_be() -> None:
+    planted = {number for one in PLANTS.values() for number in one.meets.split()}
+    assert [rule.number for rule in RULES if not (rule.number in planted or rule.never or rule.number in LEFT_TO_OTHERS)] == ["14-003"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_rule_and_finding_has_words(desk: Desk, language: str) -> None:
+    words = catalog(language)
+    assert all(words.word(said(one.rule)) and words.word(one.found) for one in audit(desk.report).findings)
+
+
+@pytest.mark.parametrize("name", PLANTS)
+def test_a_fault_is_found(desk: Desk, name: str) -> None:
+    plant = PLANTS[name]
+    before, said_before = broken(desk.report), judged(desk.report)
+    path = altered(desk, plant.alter)
+    assert broken(path) - before == set(plant.meets.split())
+    assert bool(judged(path) - said_before) is not bool(plant.unseen), judged(path)

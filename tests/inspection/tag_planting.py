@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 Alter = Callable[[Pdf], None]
@@ -155,7 +154,9 @@ def annotated(kind: str, role: str = "", **entries: Any) -> Alter:
 
     def alter(pdf: Pdf) -> None:
         page, tree = linked(pdf), pdf.Root.StructTreeRoot
-        one = pdf.make_indirect(Dictionary(Type=Name.Annot, Subtype=Name("/" + kind), Rect=Array([100, 100, 120, 120]), F=4, **entries))
+        one = pdf.make_indirect(
+            Dictionary(Type=Name.Annot, Subtype=Name("/" + kind), Rect=Array([100, 100, 120, 120]), F=4, **entries)
+        )
         page.Annots.append(one)
         if role:
             document = first(pdf, "Document")
@@ -231,8 +232,14 @@ def true_type(**entries: Any) -> Alter:
         descriptor = pdf.make_indirect(Dictionary({key: inner.FontDescriptor[key] for key in inner.FontDescriptor}))
         page.Resources.Font.Single = pdf.make_indirect(
             Dictionary(
-                Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name.Single, FirstChar=65, LastChar=65, Widths=Array([500]),
-                FontDescriptor=descriptor, **entries,
+                Type=Name.Font,
+                Subtype=Name.TrueType,
+                BaseFont=Name.Single,
+                FirstChar=65,
+                LastChar=65,
+                Widths=Array([500]),
+                FontDescriptor=descriptor,
+                **entries,
             )  # fmt: skip
         )
         descriptor.Flags = 4 if not entries else 32

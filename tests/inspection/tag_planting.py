@@ -240,7 +240,7 @@ def true_type(**entries: Any) -> Alter:
                 Widths=Array([500]),
                 FontDescriptor=descriptor,
                 **entries,
-            )  # fmt: skip
+            )
         )
         descriptor.Flags = 4 if not entries else 32
         page.Contents.write(page.Contents.read_bytes() + b"\n/Artifact BMC BT /Single 9 Tf 50 50 Td (A) Tj ET EMC")

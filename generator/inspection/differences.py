@@ -39,7 +39,7 @@ FACTS = {
     "letters": "face asian size bold slanted underlined capitals spread outlined effects rise stretch weight signs shrunk bent crowded "
     "edge hollow stretched",
     "colour": "colour letters fill stroke shaded ground above below left right marker line dash cap join rule clear "
-    "alpha stroke_alpha blend mask transfer",
+    "overprint stroke_overprint alpha stroke_alpha blend mask transfer",
     "struck": "struck",
     "shift": "shift",
     "hidden": "hidden unseen clipped clip mode layer faint crossed",

@@ -13,25 +13,32 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from generator.inspection.pdf.fonts import FontReader, read_font
 from generator.inspection.pdf.geometry import IDENTITY, Bounds, Matrix
 from generator.inspection.pdf.syntax import instructions
+from generator.inspection.pdf.tones import BLACK, PLAIN, Space, Tone
 
 if TYPE_CHECKING:
     from generator.diagnostics import Words
-    from generator.inspection.colour import RGB
     from generator.inspection.pdf.model import Char, Stroke
     from generator.statement.model import Facts, Thing, Value
 
 
 @dataclass(slots=True)
 class State:
-    """The graphics and text state that decides where something lies and how it shows; `veil` is what dims it, None where usual."""
+    """The graphics and text state that decides where something lies and how it shows; `veil` is what dims it, None where usual.
+
+    What is filled or stroked `over` others leaves their inks standing on the plates that it does not use, with `overprint_mode` 1 on
+    those too where it has none (ISO 32000-1, 8.6.7).
+    """
 
     matrix: Matrix = IDENTITY
     clip: Bounds | None = None
     shaped: bool = False
-    fill: RGB | None = (0, 0, 0)
-    stroke: RGB | None = (0, 0, 0)
-    plain_fill: bool = True
-    plain_stroke: bool = True
+    fill: Tone = BLACK
+    stroke: Tone = BLACK
+    fill_space: Space = PLAIN
+    stroke_space: Space = PLAIN
+    fill_over: bool = False
+    stroke_over: bool = False
+    overprint_mode: int = 0
     line: float = 1
     dash: tuple[float, ...] = ()
     cap: int = 0
@@ -46,6 +53,16 @@ class State:
     leading: float = 0
     rise: float = 0
     mode: float = 0
+
+    @property
+    def filled_over(self) -> int | None:
+        """How what is filled prints over what lies beneath: the mode, or None where it takes its place."""
+        return self.overprint_mode if self.fill_over else None
+
+    @property
+    def stroked_over(self) -> int | None:
+        """How what is stroked does."""
+        return self.overprint_mode if self.stroke_over else None
 
 
 class Marked(NamedTuple):

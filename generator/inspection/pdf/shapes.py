@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
-from generator.inspection.pdf.geometry import bounds, holds, intersection, named, product
+from generator.inspection.pdf.geometry import bounds, holds, intersection, product
 from generator.statement.model import Kind, Thing, facts
 
 if TYPE_CHECKING:
@@ -97,7 +97,8 @@ def _painter(*, fill: bool = False, stroke: bool = False, closing: bool = False,
 
 
 def _filled(canvas: Canvas, *, evenodd: bool) -> dict[str, Value | None]:
-    return {"fill": named(canvas.state.fill), "rule": "evenodd" if evenodd else None}
+    state = canvas.state
+    return {"fill": state.fill.name, "overprint": state.filled_over, "rule": "evenodd" if evenodd else None}
 
 
 def _stroked(canvas: Canvas) -> dict[str, Value | None]:
@@ -106,7 +107,10 @@ def _stroked(canvas: Canvas) -> dict[str, Value | None]:
     scale = sqrt(abs(a * d - b * c))
     dash = tuple([round(one * scale, DECIMALS) for one in state.dash]) or None
     weight = round(state.line * scale, DECIMALS)
-    return {"stroke": named(state.stroke), "weight": weight, "dash": dash, "cap": state.cap or None, "join": state.join or None}
+    return {
+        "stroke": state.stroke.name, "stroke_overprint": state.stroked_over, "weight": weight, "dash": dash,
+        "cap": state.cap or None, "join": state.join or None,
+    }  # fmt: skip
 
 
 def _mark(canvas: Canvas, own: dict[str, Value | None]) -> Thing:

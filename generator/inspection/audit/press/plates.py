@@ -61,7 +61,7 @@ class Plates:
     grid: bytearray = field(init=False)
     stacks: list[Stack] = field(default_factory=lambda: [()])
     numbers: dict[Stack, int] = field(default_factory=lambda: {(): 0})
-    letters: Heaviest = Heaviest(0)
+    letters: Heaviest = field(default_factory=lambda: Heaviest(0))
     width: int = field(init=False)
     height: int = field(init=False)
 

@@ -5,6 +5,7 @@ In: the steps and points of a path and the matrix that places it. Out: contours 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import hypot, sqrt
 from typing import TYPE_CHECKING
 
@@ -55,9 +56,7 @@ def scale_of(place: Matrix) -> float:
 
 def outlines(lines: Sequence[Contour], weight: float) -> tuple[Contour, ...]:
     """Return the shapes that lines of a weight cover, one for each straight piece, ends cut square."""
-    return tuple(
-        _bar(one, other, weight / 2) for line in lines for one, other in zip(line, line[1:], strict=False) if one != other
-    )
+    return tuple(_bar(one, other, weight / 2) for line in lines for one, other in pairwise(line) if one != other)
 
 
 def _bar(one: Place, other: Place, half: float) -> Contour:

@@ -79,4 +79,4 @@ def _sizes(file: PrintFile, name: str) -> tuple[Words, ...]:
 def paper(size: tuple[float, float]) -> Words:
     """Return a size in words, by its name where it has one."""
     named = [name for known, name in PAPERS.items() if all(abs(a - b) <= NEAR for a, b in zip(known, size, strict=True))]
-    return said(f"paper.{named[0] if named else 'other'}", width=f"{size[0]:g}", height=f"{size[1]:g}")
+    return said(f"press-paper.{named[0] if named else 'other'}", width=f"{size[0]:g}", height=f"{size[1]:g}")

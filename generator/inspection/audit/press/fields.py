@@ -51,7 +51,7 @@ def _short(sheet: Sheet, mark: Mark) -> Iterator[Hit]:
     edges = [edge for contour in _seen(mark) for edge in pairwise((*contour, contour[0]))]
     for side, name in enumerate(SIDES):
         if any(_ends(sheet, side, one, other) for one, other in edges):
-            yield Hit(said("press-found.short-field", side=said(f"side.{name}")), sheet.number)
+            yield Hit(said("press-found.short-field", side=said(f"press-side.{name}")), sheet.number)
 
 
 def _ends(sheet: Sheet, side: int, one: tuple[float, float], other: tuple[float, float]) -> bool:
@@ -129,7 +129,7 @@ def safe(file: PrintFile) -> Judged:
     """Judge whether all text keeps away from the cut, and from the spine."""
     found = [(*_nearest(sheet, file.spine), sheet.number) for sheet in file.sheets]
     hits = tuple(
-        Hit(said("press-found.near-cut", text=text, side=said(f"side.{SIDES[side]}"), distance=millimetres(room)), page)
+        Hit(said("press-found.near-cut", text=text, side=said(f"press-side.{SIDES[side]}"), distance=millimetres(room)), page)
         for spare, room, side, text, page in found
         if spare < -STRAIGHT
     )

@@ -30,7 +30,7 @@ ROUNDING = 0.5
 def process(file: PrintFile) -> Judged:
     """Judge whether every colour is given as plates."""
     hits = dict.fromkeys(
-        Hit(said("press-found.family", family=one.colour.family or "?", kind=said(f"kind.{one.kind.value}")), sheet.number)
+        Hit(said("press-found.family", family=one.colour.family or "?", kind=said(f"press-kind.{one.kind.value}")), sheet.number)
         for sheet in file.sheets
         for one in sheet.marks
         if one.kind is not Kind.PICTURE and one.colour.family not in PLATED | {ALL}
@@ -81,7 +81,7 @@ def white(file: PrintFile) -> Judged:
     """Judge whether white takes the ground's place: printed over, it would not be there."""
     whites = [(sheet.number, one) for sheet in file.sheets for one in sheet.printed() if one.colour.is_white]
     hits = dict.fromkeys(
-        Hit(said("press-found.white-over", kind=said(f"kind.{one.kind.value}")), page)
+        Hit(said("press-found.white-over", kind=said(f"press-kind.{one.kind.value}")), page)
         for page, one in whites
         if one.over is not None
     )

@@ -35,7 +35,7 @@ DEVICE: dict[str, Callable[[Any], bool]] = {
 def transparency(file: PrintFile) -> Judged:
     """Judge whether anything lets what lies beneath it through."""
     hits = dict.fromkeys(
-        Hit(said("press-found.transparent", kind=said(f"kind.{one.kind.value}")), sheet.number)
+        Hit(said("press-found.transparent", kind=said(f"press-kind.{one.kind.value}")), sheet.number)
         for sheet in file.sheets
         for one in sheet.marks
         if THINNED & set(one.veil) or (one.kind is Kind.PICTURE and one.picture and one.picture.masked)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.design.format import A4, WIDE, Format
-from generator.design.press import PrintJob
+from generator.design.press import PLAIN_JOB, PrintJob
 from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, no_room, said
 from generator.fonts.offer import Fonts
 
@@ -28,20 +28,22 @@ if TYPE_CHECKING:
     from generator.layout.deck.slide import Deck
     from generator.layout.desk import Desk
     from generator.layout.worksheets import Workbook
-    from generator.statement.model import Statement
+    from generator.statement.model import Statement, Thing
     from generator.template.model import Template
+    from generator.writers.pdf.purpose import Purpose
 
     Tell = Callable[[Words], None]
 
-REPORT, DECK, FIGURES, SLIDES, HANDOUT, PRINT = "report", "deck", "figures", "slides", "notes", "print"
+REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
+PRINT, GRAY, BOOKLET = "print", "gray", "booklet"
 FILES = {
     REPORT: "report.pdf", PRINT: "report-print.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx",
-    SLIDES: "deck.pdf", HANDOUT: "notes.pdf",
+    SLIDES: "deck.pdf", HANDOUT: "notes.pdf", GRAY: "report-gray.pdf", BOOKLET: "report-booklet.pdf",
 }  # fmt: skip
 ALL = frozenset({REPORT, DECK, FIGURES})
 """What is built unless something else is asked for; the others say nothing that these do not say, and are made for an occasion."""
-UNPROVED = frozenset({PRINT})
-"""What no inspector reads yet."""
+PROFILES = Path(__file__).with_name("profiles")
+"""The ICC profiles that go along."""
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 """A content of our own with a chart of every kind."""
 
@@ -59,7 +61,7 @@ class Shape:
     template: Path | None = None
     fonts: Fonts = Fonts.EMBEDDED
     begins: int | None = None
-    job: PrintJob = PrintJob()
+    job: PrintJob = PLAIN_JOB
 
 
 USUAL = Shape()
@@ -78,6 +80,7 @@ class Layouts:
     placements: tuple[Placement, ...]
     library: Library
     warnings: tuple[Diagnostic, ...]
+    job: PrintJob
 
     @property
     def ledger(self) -> Ledger:
@@ -151,7 +154,7 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     layouts = lay_out(content, Drawings.open(out), tell, outputs, shape)
     same = _rebuilt(layouts, out, outputs, tell)
     tell(said("stage.proving"))
-    edited = outputs - same - UNPROVED
+    edited = outputs - same
     told = checks.examine(out, edited, expected(layouts, edited), strict=strict)
     Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
     return Outcome(layouts, told.value, same=same, told=(*layouts.warnings, *told.diagnostics))
@@ -253,7 +256,7 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
         papers[PRINT] = print_edition(book, shape.job, library)
     workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
     found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
-    return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found))
+    return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found), shape.job)
 
 
 def _papers(deck: Deck, desk: Desk, only: frozenset[str], begins: int | None) -> Iterator[tuple[str, Book]]:
@@ -289,7 +292,7 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> N
         from generator.writers.pdf import document  # noqa: PLC0415 - as above
 
         tell(said("stage.writing", file=FILES[output]))
-        document.write(book, layouts.library, folder / FILES[output])
+        document.write(book, layouts.library, folder / FILES[output], _purpose(output, layouts))
     if DECK in only and layouts.deck:
         from generator.writers.pptx import package  # noqa: PLC0415
 
@@ -300,6 +303,13 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> N
 
         tell(said("stage.writing", file=FILES[FIGURES]))
         xlsx.write(layouts.workbook, folder / FILES[FIGURES])
+
+
+def _purpose(output: str, layouts: Layouts) -> Purpose:
+    """Return what a PDF is made for."""
+    from generator.writers.pdf.purpose import SCREEN, for_press  # noqa: PLC0415 - as above
+
+    return for_press(layouts.job.condition, (PROFILES / "FOGRA39L_coated.icc").read_bytes()) if output == PRINT else SCREEN
 
 
 def _books(layouts: Layouts, outputs: frozenset[str]) -> Iterator[tuple[str, Book]]:
@@ -318,7 +328,7 @@ def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell, *, b
     from generator.inspection import checks  # noqa: PLC0415 - as above
 
     tell(said("stage.proving"))
-    told = checks.inspect(folder, only - UNPROVED, expected(layouts, only - UNPROVED), built_now=built_now)
+    told = checks.inspect(folder, only, expected(layouts, only), built_now=built_now)
     Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
     return told.value
 
@@ -341,7 +351,7 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
     for output, book in _books(layouts, outputs):
         from generator.layout.book.statement import of_book  # noqa: PLC0415 - as above
 
-        yield of_book(book, layouts.library, output)
+        yield of_book(book, layouts.library, output, _condition(output, layouts))
     if DECK in outputs and layouts.deck:
         from generator.layout.deck.statement import of_deck  # noqa: PLC0415
 
@@ -350,6 +360,14 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
         from generator.layout.worksheets import of_workbook  # noqa: PLC0415
 
         yield of_workbook(layouts.workbook)
+
+
+def _condition(output: str, layouts: Layouts) -> Iterator[Thing]:
+    """Yield what a PDF says of the condition that its colours are meant for."""
+    from generator.layout.book.entries import intent  # noqa: PLC0415 - as above
+
+    if output == PRINT:
+        yield intent("GTS_PDFX", layouts.job.condition, (PROFILES / "FOGRA39L_coated.icc").read_bytes())
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

@@ -12,8 +12,21 @@ from generator.units import Length, mm, pt
 REGISTRATION = Ink("registration", (0, 0, 0), (100, 100, 100, 100))
 """Every plate at once: for the marks beside the sheet, never for anything on it."""
 
-COATED = "FOGRA39"
-"""Offset on coated paper (ISO 12647-2): the condition whose profile is shipped."""
+SMALL_TYPE, THIN_LINE = pt(24.5), pt(1)
+"""Black type and black lines up to these print over what is under them, so that no plate that slips leaves a white seam round them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a report is printed under: its name in a registry, that registry, and what people call it."""
+
+    name: str
+    info: str
+    registry: str = "http://www.color.org"
+
+
+COATED = Condition("FOGRA39", "Coated FOGRA39 (ISO 12647-2:2004/Amd 1)")
+"""Offset on coated paper: the condition whose profile is shipped."""
 
 CLEAR = mm(3)
 """What marks keep from the bleed."""
@@ -26,16 +39,20 @@ MARK_WEIGHT = pt(0.25)
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """What is asked for: how far colour goes on beyond the trim, whether marks stand round it, and the condition by name."""
+    """What is asked for: how far colour goes on beyond the trim, whether marks stand round it, and the condition."""
 
     bleed: Length = BLEED
     marks: bool = True
-    condition: str = COATED
+    condition: Condition = COATED
 
     @property
     def margin(self) -> Length:
         """What the sheet has round the trim on every side."""
         return self.bleed + (CLEAR + MARK + SLUG if self.marks else 0)
+
+
+PLAIN_JOB = PrintJob()
+"""3 mm of bleed, marks, offset on coated paper."""
 
 
 def plates(cyan: int = 0, magenta: int = 0, yellow: int = 0, black: int = 0) -> Ink:

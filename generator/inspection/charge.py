@@ -13,6 +13,7 @@ from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.faces import Faces
 from generator.inspection.matter import Judge
 from generator.inspection.verdict import FILES, Expected, Site, whole
+from generator.statement.model import Statement
 
 EDITED, FRESH, BUILD = said("hint.edited-by-hand"), said("hint.made-a-moment-ago"), said("hint.build-all")
 
@@ -45,6 +46,8 @@ class Charge:
     def __init__(self, folder: Path, expected: Expected, *, built_now: bool = False, strict: bool = False) -> None:
         self.folder, self.built_now, self.strict, self.sink = folder, built_now, strict, Sink()
         self.stated = {one.output: one for one in expected.statements}
+        self.found: dict[str, Statement] = {}
+        """What the files of one book say and show, as far as they were opened."""
         self.ledger, self.placements, self.places = expected.ledger, expected.placements, expected.places
         self.hidden = expected.hidden
         self.faces = Faces(expected.faces)

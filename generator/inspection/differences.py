@@ -35,7 +35,7 @@ BRING_HOME = said("hint.bring-it-home")
 
 FACTS = {
     "place": "x y right xs nowhere margin hanging insets anchor columns wrap align before after pitch indent vertical body-turn",
-    "size": "width height",
+    "size": "width height trim bleed art media",
     "letters": "face asian size bold slanted underlined capitals spread outlined effects rise stretch weight signs shrunk bent crowded "
     "edge hollow stretched",
     "colour": "colour letters fill stroke shaded ground above below left right marker line dash cap join rule clear "

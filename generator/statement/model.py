@@ -14,7 +14,8 @@ from typing import NamedTuple, SupportsFloat, TypeAlias
 Value: TypeAlias = "str | int | float | tuple[Value, ...]"
 Facts: TypeAlias = tuple[tuple[str, Value], ...]
 
-REPORT, DECK, FIGURES, SLIDES, HANDOUT, PRINT = "report", "deck", "figures", "slides", "notes", "print"
+REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
+PRINT, GRAY, BOOKLET = "print", "gray", "booklet"
 
 
 class Kind(Enum):

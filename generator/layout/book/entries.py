@@ -5,6 +5,7 @@ In: a book and the faces that it uses. Out: entries (`generator.statement`); tar
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.layout.book.guides import labels
@@ -15,6 +16,7 @@ from generator.units import to_pt
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from generator.design.press import Condition
     from generator.layout.book.page import Book
 
 MIDNIGHT_IN_CHINA = "T00:00:00+08:00"
@@ -35,6 +37,12 @@ def entries(book: Book, faces: Iterable[str]) -> Iterator[Thing]:
         yield entry("destination", place.name, page=place.page, y=round(to_pt(place.y), DECIMALS))
     for row, line in enumerate(book.outline, 1):
         yield entry("outline", line.title, row=row, level=line.level, target=f"#{line.destination}")
+
+
+def intent(kind: str, condition: Condition, profile: bytes) -> Thing:
+    """Return what a file says of the condition that its colours are meant for: whose rule asks for it, and the profile's digest."""
+    digest = sha256(profile).hexdigest()
+    return entry("intent", condition.name, kind=kind, info=condition.info, registry=condition.registry, profile=digest)
 
 
 def _properties(book: Book) -> dict[str, str]:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from reportlab.pdfbase import pdfdoc
 
 from generator.writers.pdf.objects import array, dictionary, stream, text
+from generator.writers.pdf.plates import printing
 from generator.writers.pdf.properties import describe, information
-from generator.writers.pdf.structure import add_outline, annotation, name_tree, page_labels, points
+from generator.writers.pdf.structure import add_outline, annotation, box, name_tree, page_labels, points
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,8 @@ def assemble(book: Book, sheets: Sequence[Sheet], faces: Typefaces, purpose: Pur
     """Return the file. Raises UnknownDestinationError."""
     document = pdfdoc.PDFDocument(invariant=1, pdfVersion=purpose.version)
     known = frozenset(place.name for place in book.destinations)
-    resources = dictionary(Font=faces.add_to(document), ProcSet="[/PDF /Text]")
+    states = printing(document) if purpose.overprints else {}
+    resources = dictionary(Font=faces.add_to(document), ProcSet="[/PDF /Text]", **states)
     for sheet in sheets:
         page = _add_page(sheet, resources, document)
         if sheet.links and purpose.links:
@@ -49,6 +51,8 @@ def _add_page(sheet: Sheet, resources: pdfdoc.PDFDictionary, document: pdfdoc.PD
     page = pdfdoc.PDFPage()
     page.Override_default_compilation = 1
     page.MediaBox = page.TrimBox = array((0, 0, points(size.width), points(size.height)))
+    if boxes := sheet.page.boxes:
+        page.TrimBox, page.BleedBox = box(boxes.trim, size), box(boxes.bleed, size)
     page.Contents, page.Resources = pdfdoc.PDFObjectReference(name), document.Reference(resources)
     page.Parent = document.Reference(document.Pages)
     document.addPage(page)
@@ -73,7 +77,7 @@ def _intent(intent: OutputIntent, document: pdfdoc.PDFDocument) -> pdfdoc.PDFDic
         Type="/OutputIntent",
         S=f"/{intent.subtype}",
         OutputConditionIdentifier=text(intent.condition),
-        Info=text(intent.condition),
+        Info=text(intent.info or intent.condition),
         RegistryName=text(intent.registry),
         DestOutputProfile=pdfdoc.PDFObjectReference("Profile"),
     )

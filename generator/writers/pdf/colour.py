@@ -34,6 +34,6 @@ def press(ink: Ink, stroking: bool) -> str:  # noqa: FBT001 - as above
     return f"{plates} {'K' if stroking else 'k'}"
 
 
-def overprints(ink: Ink) -> bool:
+def prints_over(ink: Ink) -> bool:
     """Tell whether small type and thin lines in an ink print over what is under them: black alone, which hides it."""
     return ink.cmyk == INK.cmyk

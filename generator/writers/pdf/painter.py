@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.design.press import THIN_LINE
 from generator.drawing import Box, Disc, Group, Item, Link, Path, Role
 from generator.layout.book.copying import Part, parts
 from generator.layout.book.outlines import outline
@@ -34,7 +35,7 @@ class Painter:
 
     def paint(self, page: Page) -> Sheet:
         """Return a page's tree. The pen starts anew on each page, as the graphics state does."""
-        return Sheet(page, self._nodes(page.items, Frame(page.size.height), Pen(self.purpose.colour)))
+        return Sheet(page, self._nodes(page.items, Frame(page.size.height), Pen(self.purpose.colour, self.purpose.overprints)))
 
     def _nodes(self, items: Sequence[Item], frame: Frame, pen: Pen) -> tuple[Node, ...]:
         return tuple(self._node(part, frame, pen) for part in parts(items))
@@ -54,8 +55,16 @@ def _shape(item: Path | Box | Disc, frame: Frame, pen: Pen) -> str:
     paint = {(True, True): "B", (True, False): "f", (False, True): "S"}.get((item.fill is not None, stroked))
     if paint is None:
         return ""
-    inks = [*(pen.fill(item.fill) if item.fill else ()), *(pen.stroke(item) if stroked else ())]
+    over = pen.over(filter(None, (item.fill, item.stroke if stroked else None)), thin=_is_thin(item))
+    inks = [*over, *(pen.fill(item.fill) if item.fill else ()), *(pen.stroke(item) if stroked else ())]
     return "\n".join([*inks, _outline(item, frame), paint])
+
+
+def _is_thin(item: Path | Box | Disc) -> bool:
+    """Tell whether a shape is a line: a stroke as thin as one, or a box that is as low or as narrow."""
+    if item.fill is None:
+        return item.stroke_width <= THIN_LINE
+    return isinstance(item, Box) and min(item.rect.width, item.rect.height) <= THIN_LINE and item.stroke is None
 
 
 def _outline(item: Path | Box | Disc, frame: Frame) -> str:

@@ -6,15 +6,21 @@ In: nothing. Out: values handed to the writer with a book, which decide everythi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from generator.writers.pdf.colour import Colour, screen
+from generator.writers.pdf.colour import Colour, press, screen
+
+if TYPE_CHECKING:
+    from generator.design.press import Condition
+
+PDF_X, PLATES = "GTS_PDFX", 4
 
 
 @dataclass(frozen=True, slots=True)
 class OutputIntent:
     """The condition that a file's colours are meant for (ISO 32000-1, 14.11.5): `subtype` says whose rule asks for it.
 
-    `condition` is its name as its registry has it, `components` the channels of the ICC profile.
+    `condition` is its name as its registry has it, `components` the channels of the ICC profile, `info` what people call it.
     """
 
     subtype: str
@@ -22,17 +28,28 @@ class OutputIntent:
     registry: str
     profile: bytes
     components: int
+    info: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """One destination of a book; `links` tells whether its links are live, `tagged` whether a reader finds its structure."""
+    """One destination of a book; `links` tells whether its links are live, `tagged` whether a reader finds its structure.
+
+    Where black `overprints`, small type and thin lines in it do, and nothing else does.
+    """
 
     colour: Colour
     version: tuple[int, int] = (1, 7)
     tagged: bool = False
     links: bool = True
     intent: OutputIntent | None = None
+    overprints: bool = False
 
 
 SCREEN = Purpose(screen)
+
+
+def for_press(condition: Condition, profile: bytes) -> Purpose:
+    """Return the purpose of a file for the press: PDF/X-4 (ISO 15930-7), inks by their plates, no links."""
+    intent = OutputIntent(PDF_X, condition.name, condition.registry, profile, PLATES, condition.info)
+    return Purpose(press, version=(1, 6), links=False, intent=intent, overprints=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reportlab.pdfbase import pdfdoc
 
 from generator.layout.book.guides import address, labels
-from generator.units import Length, to_pt
+from generator.units import Length, Rect, Size, to_pt
 from generator.writers.pdf.objects import array, byte_string, dictionary, text
 
 if TYPE_CHECKING:
@@ -39,6 +39,12 @@ def page_reference(number: int) -> pdfdoc.PDFObjectReference:
 def points(length: Length) -> float:
     """Return a length in points, rounded as the content is."""
     return round(to_pt(length), DECIMALS)
+
+
+def box(area: Rect, sheet: Size) -> pdfdoc.PDFArray:
+    """Return a box of a page, y upwards (ISO 32000-1, 14.11.2)."""
+    foot = sheet.height - area.bottom
+    return array(map(points, (area.x, foot, area.right, foot + area.height)))
 
 
 def name_tree(destinations: Sequence[Destination], pages: Sequence[Page]) -> pdfdoc.PDFDictionary:

@@ -11,6 +11,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.design.press import SMALL_TYPE
 from generator.layout.book.copying import stretches
 from generator.units import Point
 from generator.writers.pdf.operators import actual_text, number, steps
@@ -43,7 +44,8 @@ def show(line: Sequence[TextRun], frame: Frame, faces: Typefaces, pen: Pen) -> s
         for run in (run for run in stretch if run.glyphs):
             place, face = _in_steps(frame.place(run.origin_point)), faces[run.face]
             move = f"{number(place.x - start.x)} {number(place.y - start.y)} Td"
-            shown += (*pen.fill(run.ink), *pen.font(face, run.size), move, _glyphs(run, face))
+            over = pen.over((run.ink,), thin=run.size <= SMALL_TYPE)
+            shown += (*over, *pen.fill(run.ink), *pen.font(face, run.size), move, _glyphs(run, face))
             start = place
         operators = "\n".join(shown)
         plain = _copied_plainly(stretch, faces)

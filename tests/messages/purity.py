@@ -9,7 +9,7 @@ NAMES = {
     "NAMES", "FONTS", "TIME",
     "PDF", "PPTX", "XLSX", "YAML", "JSON", "Schema", "PowerPoint", "Excel", "Markdown", "Python", "Unicode", "UTF", "GBK", "BOM",
     "ZIP", "RTF", "HTML", "Office", "VS", "Code",
-    "RGB", "CMYK", "ID", "CONTENT", "DIR", "FILE", "LIST", "OPTIONS", "COMMAND", "text", "json", "zh", "en", "mm", "MB", "Tab",
+    "RGB", "CMYK", "ICC", "SHA", "ID", "CONTENT", "DIR", "FILE", "LIST", "OPTIONS", "COMMAND", "text", "json", "zh", "en", "mm", "MB", "Tab",
 }  # fmt: skip
 """Commands, keys, names of programs and formats: alike in every language."""
 

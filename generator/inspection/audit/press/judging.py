@@ -47,11 +47,11 @@ def finding(rule: Rule, file: PrintFile) -> Finding:
     """Return what a rule finds in a file."""
     judged = rule.judge(file)
     if not judged.hits:
-        return Finding(rule.name, rule.clause, Verdict.IDLE if judged.idle else Verdict.KEPT, judged.measured)
+        return Finding(f"press.{rule.name}", rule.clause, Verdict.IDLE if judged.idle else Verdict.KEPT, judged.measured)
     broken = [one for one in judged.hits if one.broken]
     hits = broken or list(judged.hits)
     pages = tuple(sorted({one.page for one in hits if one.page}))
-    return Finding(rule.name, rule.clause, Verdict.BROKEN if broken else Verdict.WARNED, _told(hits), pages)
+    return Finding(f"press.{rule.name}", rule.clause, Verdict.BROKEN if broken else Verdict.WARNED, _told(hits), pages)
 
 
 def _told(hits: list[Hit]) -> Words:

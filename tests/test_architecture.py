@@ -67,8 +67,20 @@ MAY_IMPORT: dict[str, set[str]] = {
         "statement",
         "template",
     },
+    "auditing": GROUND | {"fonts", "inspection", "layout", "publication", "writers"},
     "version": set(),
-    "cli": {"pipeline", "publication", "design.format", "diagnostics", "messages", "content.schema", "fonts.offer", "version"},
+    "cli": {
+        "auditing",
+        "inspection.audit.model",
+        "pipeline",
+        "publication",
+        "design.format",
+        "diagnostics",
+        "messages",
+        "content.schema",
+        "fonts.offer",
+        "version",
+    },
     "__main__": {"cli"},
 }
 

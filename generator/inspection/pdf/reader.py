@@ -56,8 +56,8 @@ def read_pdf(path: Path) -> Document:
     """Read a file. Raises UnreadableError, or one of DAMAGE for a file that is none."""
     try:
         with pikepdf.open(path) as pdf:
-            faces, guides = Faces(_off(pdf)), Guides.of(pdf)
-            pages = tuple(_read_page(page, number, faces, guides) for number, page in enumerate(pdf.pages, 1))
+            faces, guides = Faces(layers_off(pdf)), Guides.of(pdf)
+            pages = tuple(read_page(page, number, faces, guides) for number, page in enumerate(pdf.pages, 1))
             fonts, digest = tuple(faces.fonts.values()), str(pdf.docinfo.get("/ContentDigest", ""))
             return Document(pages, digest, tuple(sayings(pdf)), fonts, tuple(entries(pdf, fonts, path.read_bytes())))
     except pikepdf.PasswordError as fault:
@@ -66,7 +66,7 @@ def read_pdf(path: Path) -> Document:
         raise UnreadableError(said("damage.no-pdf")) from fault
 
 
-def _off(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
+def layers_off(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
     """Return the layers that are off when the file is opened (ISO 32000-1, 8.11.4.3)."""
     layers = pdf.Root.get("/OCProperties", pikepdf.Dictionary())
     given = layers.get("/D", pikepdf.Dictionary())
@@ -75,7 +75,8 @@ def _off(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
     return frozenset(every - on | {one.objgen for one in given.get("/OFF", [])})
 
 
-def _read_page(page: pikepdf.Page, number: int, faces: Faces, guides: Guides) -> PageText:
+def read_page(page: pikepdf.Page, number: int, faces: Faces, guides: Guides) -> PageText:
+    """Read a page by its number, with the fonts and places that the file's pages share."""
     left, low, right, high = guides.boxes[number - 1]
     canvas = Canvas((left, low, right, high), faces, OPERATORS)
     canvas.run(_content(page), page.resources)
@@ -83,7 +84,8 @@ def _read_page(page: pikepdf.Page, number: int, faces: Faces, guides: Guides) ->
     over = tuple(thing for one in page.get("/Annots", []) for thing in guides.annotation(one, number))
     return PageText(
         number, right - left, high - low, tuple(canvas.chars), tuple(canvas.actual), tuple(canvas.alts), unread,
-        tuple(canvas.painted), over, _own(page, guides.boxes[number - 1]),
+        tuple(canvas.painted), over, _own(page, guides.boxes[number - 1]), tuple(canvas.tags), tuple(canvas.spoken),
+        tuple(canvas.nested),
     )  # fmt: skip
 
 

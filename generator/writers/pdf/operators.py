@@ -43,3 +43,14 @@ def actual_text(text: str, operators: str) -> str:
 def described(alt: str, operators: str) -> str:
     """Return operators marked with what they say to a reader who cannot see them (ISO 32000-1, 14.9.3)."""
     return f"/Span <</Alt {hexadecimal(alt)}>> BDC\n{operators}\nEMC"
+
+
+def tagged(tag: str, mark: int, operators: str) -> str:
+    """Return operators as the content of a structure element of this page (ISO 32000-1, 14.7.4.2)."""
+    return f"/{tag} <</MCID {mark}>> BDC\n{operators}\nEMC"
+
+
+def artifact(operators: str, *, furniture: bool) -> str:
+    """Return operators as what no reader is told: a page's furniture, or what only decorates (ISO 32000-1, 14.8.2.2)."""
+    begin = "/Artifact <</Type /Pagination>> BDC" if furniture else "/Artifact BMC"
+    return f"{begin}\n{operators}\nEMC"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.layout.book.page import Page
+    from generator.layout.book.reading import Mark
     from generator.writers.pdf.fonts import Typefaces
     from generator.writers.pdf.purpose import Purpose
 
@@ -33,16 +34,17 @@ class Painter:
     faces: Typefaces
     purpose: Purpose
 
-    def paint(self, page: Page) -> Sheet:
+    def paint(self, page: Page, marks: tuple[Mark | None, ...] | None = None) -> Sheet:
         """Return a page's tree. The pen starts anew on each page, as the graphics state does."""
-        return Sheet(page, self._nodes(page.items, Frame(page.size.height), Pen(self.purpose.colour, self.purpose.overprints)))
+        pen = Pen(self.purpose.colour, self.purpose.overprints)
+        return Sheet(page, self._nodes(page.items, Frame(page.size.height), pen), marks)
 
     def _nodes(self, items: Sequence[Item], frame: Frame, pen: Pen) -> tuple[Node, ...]:
         return tuple(self._node(part, frame, pen) for part in parts(items))
 
     def _node(self, part: Part, frame: Frame, pen: Pen) -> Node:
         if isinstance(part, list):
-            return Piece(part[0].role, show(part, frame, self.faces, pen), part[0].origin)
+            return Piece(part[0].role, show(part, frame, self.faces, pen), part[0].origin, words=True)
         if isinstance(part, Group):
             return Piece(part.role, self._nodes(part.items, frame.moved(part.at), pen), part.origin, part.alt)
         if isinstance(part, Link):

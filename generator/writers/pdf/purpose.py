@@ -1,4 +1,4 @@
-"""What a PDF is made for: how inks are named, what a reader is led by, and the condition that its colours are meant for.
+"""What a PDF is made for: how inks are named, what a reader is led by, the condition that its colours are meant for, what it claims.
 
 In: nothing. Out: values handed to the writer with a book, which decide everything in which two files of one book differ.
 """
@@ -6,14 +6,35 @@ In: nothing. Out: values handed to the writer with a book, which decide everythi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.writers.pdf.colour import Colour, press, screen
+from generator.writers.pdf.xmp import Claim, Standard
 
 if TYPE_CHECKING:
     from generator.design.press import Condition
 
 PDF_X, PLATES = "GTS_PDFX", 4
+PROFILES = Path(__file__).parents[2] / "profiles"
+"""The colour profiles that are passed on."""
+
+ARCHIVE = Standard(
+    "pdfaid",
+    "http://www.aiim.org/pdfa/ns/id/",
+    "PDF/A Universal",
+    (
+        Claim("part", "2", "Integer", "Part of ISO 19005"),
+        Claim("conformance", "A", "Text", "Conformance level of ISO 19005"),
+    ),
+    known=True,
+)
+ACCESS = Standard(
+    "pdfuaid",
+    "http://www.aiim.org/pdfua/ns/id/",
+    "PDF/UA Universal Accessibility",
+    (Claim("part", "1", "Integer", "Part of ISO 14289"),),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +65,15 @@ class Purpose:
     links: bool = True
     intent: OutputIntent | None = None
     overprints: bool = False
+    standards: tuple[Standard, ...] = ()
 
 
-SCREEN = Purpose(screen)
+SCREEN = Purpose(
+    screen,
+    tagged=True,
+    intent=OutputIntent("GTS_PDFA1", "sRGB IEC61966-2.1", "http://www.color.org", (PROFILES / "sRGB.icc").read_bytes(), 3),
+    standards=(ARCHIVE, ACCESS),
+)
 
 
 def for_press(condition: Condition, profile: bytes) -> Purpose:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from generator.inspection.audit.model import Finding
 
+GRAVEST = (Verdict.BROKEN, Verdict.WARNED, Verdict.KEPT, Verdict.IDLE)
+"""In what order rules are told on a terminal: what is to be done stands first."""
+
 
 def audited(found: Sequence[Audited]) -> Ending:
     """Return what audits found; a rule that is broken ends the command as an inspection that failed."""
@@ -25,7 +28,7 @@ def audited(found: Sequence[Audited]) -> Ending:
 def _lines(one: Audited) -> Iterator[Words]:
     verdict, name = said(f"audit.{VERDICTS[one.verdict]}"), said(f"audit.{one.audit.subject}")
     yield said("audit.head", file=one.audit.file, audit=name, verdict=verdict, counts=one.counts)
-    for finding in one.audit.findings:
+    for finding in sorted(one.audit.findings, key=lambda finding: GRAVEST.index(finding.verdict)):
         told = {"verdict": said(f"verdict.{finding.verdict.value}"), "rule": said(finding.rule), "found": finding.found}
         yield said("audit.line-pages", **told, pages=in_runs(finding.pages)) if finding.pages else said("audit.line", **told)
     yield said("audit.written", file=one.record)

@@ -37,9 +37,9 @@ SIDE, HEAD, FOOT = mm(18), mm(18), mm(14)
 WIDTH = A4.size.width - 2 * SIDE
 ASCENT = 0.88
 """Of the em, over the baseline."""
-COLUMNS = (mm(17), mm(58), mm(49), mm(14), WIDTH - mm(138))
+COLUMNS = (mm(16), mm(56), mm(46), mm(13), WIDTH - mm(131))
 """Verdict, rule, found, pages, clause."""
-GUTTER, PAD = mm(3), pt(3.5)
+GUTTER, PAD = mm(3), pt(2.5)
 SIGN = pt(6.5)
 NAMES, FACT = mm(22), pt(12.75)
 """The column of the facts' names, and their pitch."""

@@ -73,8 +73,13 @@ def trapped(file: PrintFile) -> Judged:
     told, other = str(file.pdf.docinfo.get("/Trapped", ""))[1:], metadata(file.pdf).get(f"{PDF}Trapped", "")
     if told not in {"True", "False"}:
         return Judged(said("press-found.trapped", value=told), (Hit(said("press-found.no-trapped")),))
-    hits = (Hit(said("press-found.trapped-otherwise", value=told, other=other)),) if other != told else ()
-    return Judged(said("press-found.trapped", value=said(f"press-found.trapped-{told.lower()}")), hits)
+    otherwise = (
+        said("press-found.trapped-otherwise", value=told, other=other)
+        if other
+        else said("press-found.trapped-untold", value=told)
+    )
+    measured = said("press-found.trapped", value=said(f"press-found.trapped-{told.lower()}"))
+    return Judged(measured, (Hit(otherwise),) if other != told else ())
 
 
 def identified(file: PrintFile) -> Judged:

@@ -42,7 +42,7 @@ def entries(book: Book, faces: Iterable[str]) -> Iterator[Thing]:
 def intent(kind: str, condition: Condition, profile: bytes) -> Thing:
     """Return what a file says of the condition that its colours are meant for: whose rule asks for it, and the profile's digest."""
     digest = sha256(profile).hexdigest()
-    return entry("intent", condition.name, kind=kind, info=condition.info, registry=condition.registry, profile=digest)
+    return entry("intent", condition.name, kind=kind, info=condition.info, registry=condition.registry or None, profile=digest)
 
 
 def _properties(book: Book) -> dict[str, str]:

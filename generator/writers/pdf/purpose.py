@@ -35,13 +35,21 @@ ACCESS = Standard(
     "PDF/UA Universal Accessibility",
     (Claim("part", "1", "Integer", "Part of ISO 14289"),),
 )
+PRESS = Standard(
+    "pdfxid",
+    "http://www.npes.org/pdfx/ns/id/",
+    "PDF/X",
+    (Claim("GTS_PDFXVersion", "PDF/X-4", "Text", "Part of ISO 15930"),),
+    managed=True,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class OutputIntent:
     """The condition that a file's colours are meant for (ISO 32000-1, 14.11.5): `subtype` says whose rule asks for it.
 
-    `condition` is its name as its registry has it, `components` the channels of the ICC profile, `info` what people call it.
+    `condition` is its name as its `registry` has it ("" where none has), `components` the channels of the ICC profile, `info` what people
+    call it.
     """
 
     subtype: str
@@ -79,4 +87,4 @@ SCREEN = Purpose(
 def for_press(condition: Condition, profile: bytes) -> Purpose:
     """Return the purpose of a file for the press: PDF/X-4 (ISO 15930-7), inks by their plates, no links."""
     intent = OutputIntent(PDF_X, condition.name, condition.registry, profile, PLATES, condition.info)
-    return Purpose(press, version=(1, 6), links=False, intent=intent, overprints=True)
+    return Purpose(press, version=(1, 6), links=False, intent=intent, overprints=True, standards=(PRESS,))

@@ -7,6 +7,7 @@ of schemas that PDF/A does not know are described in the packet itself (ISO 1900
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from uuid import NAMESPACE_OID, uuid5
 from xml.sax.saxutils import escape
 
 from generator.layout.book.properties import properties
@@ -27,13 +28,17 @@ class Claim(NamedTuple):
 
 
 class Standard(NamedTuple):
-    """A standard as XMP names it: the prefix, address and name of its schema, its claims; whether PDF/A knows that schema."""
+    """A standard as XMP names it: the prefix, address and name of its schema, its claims; whether PDF/A knows that schema.
+
+    One that is `managed` asks for ids of the document and of this instance of it as well (ISO 15930-7, 6.9.2).
+    """
 
     prefix: str
     address: str
     schema: str
     claims: tuple[Claim, ...]
     known: bool = False
+    managed: bool = False
 
 
 SPACES = {
@@ -49,13 +54,15 @@ SPACES = {
 MIDNIGHT_IN_CHINA = "T00:00:00+08:00"
 """A report is dated by the day: its day begins in Beijing."""
 
+NOT_TRAPPED = "False"
 BEGIN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
 END = '<?xpacket end="r"?>'
 
 
 def packet(book: Book, standards: Iterable[Standard]) -> bytes:
     """Return the packet, read-only and in UTF-8."""
-    told = (_digest(book), *standards)
+    named = tuple(standards)
+    told = (_digest(book), *named, *((_managed(book),) if any(one.managed for one in named) else ()))
     spaces = SPACES | {one.prefix: one.address for one in told}
     names = "\n".join(f' xmlns:{prefix}="{address}"' for prefix, address in spaces.items())
     lines = (BEGIN, '<x:xmpmeta xmlns:x="adobe:ns:meta/">', f"<rdf:RDF{names}>", '<rdf:Description rdf:about="">')
@@ -70,6 +77,18 @@ def _digest(book: Book) -> Standard:
     return Standard("pdfx", "http://ns.adobe.com/pdfx/1.3/", "Document information", (claim,) if claim.value else ())
 
 
+def _managed(book: Book) -> Standard:
+    """Return the ids of a document and of this instance: they follow from the content, and from what its pages are set on."""
+    digest, sheets = book.imprint.digest, [(page.size, page.boxes) for page in book.pages]
+    claims = (
+        Claim("DocumentID", f"uuid:{uuid5(NAMESPACE_OID, digest)}", "URI", "Id of the document"),
+        Claim("InstanceID", f"uuid:{uuid5(NAMESPACE_OID, f'{digest} {sheets}')}", "URI", "Id of this instance"),
+        Claim("VersionID", "1", "Text", "Version"),
+        Claim("RenditionClass", "default", "RenditionClass", "Rendition"),
+    )
+    return Standard("xmpMM", "http://ns.adobe.com/xap/1.0/mm/", "XMP Media Management", claims, known=True)
+
+
 def _own(book: Book) -> Iterator[str]:
     """Yield what the information dictionary says, and the language."""
     own, date = properties(book), book.imprint.date and f"{book.imprint.date}{MIDNIGHT_IN_CHINA}"
@@ -81,7 +100,7 @@ def _own(book: Book) -> Iterator[str]:
         if value:
             yield _listed(name, kind, value)
     for name, value in (
-        ("pdf:Keywords", own["keywords"]), ("pdf:Producer", own["producer"]),
+        ("pdf:Keywords", own["keywords"]), ("pdf:Producer", own["producer"]), ("pdf:Trapped", NOT_TRAPPED),
         ("xmp:CreatorTool", own["application"]), ("xmp:CreateDate", date), ("xmp:ModifyDate", date), ("xmp:MetadataDate", date),
     ):  # fmt: skip
         if value:

@@ -40,6 +40,10 @@ HOLDERS = frozenset(
 """Elements that hold elements; all others hold what is painted."""
 
 DIVISIONS = frozenset({Role.PART, Role.SECTION})
+"""Elements that stand once, under one name, however many pages tell of them."""
+
+LIKE = {Role.TITLE: Role.PARAGRAPH}
+"""Roles that no standard type is named like, and the type that each is like (ISO 32000-1, 14.7.3)."""
 
 OF_COLUMN, OF_ROW = "Column", "Row"
 """What a header cell heads (ISO 32000-1, 14.8.5.7)."""

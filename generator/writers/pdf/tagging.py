@@ -90,7 +90,7 @@ class _Tags:
         if element.role is Role.FIGURE and element.area:
             return f"/Alt{text(element.alt)}/A<</O/Layout/Placement/Block/BBox[{self._box(element.area, element.page)}]>>"
         if element.role is Role.TABLE and element.alt:
-            return f"/T{text(element.alt)}"
+            return f"/A<</O/Table/Summary{text(element.alt)}>>"
         if element.scope:
             return f"/A<</O/Table/Scope/{element.scope}>>"
         if element.role is Role.NOTE:

@@ -39,8 +39,10 @@ def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         folder = tmp_path_factory.mktemp("gallery")
         layouts = pipeline.lay_out(pipeline.GALLERY, Drawings(), lambda _stage: None, REPORT)
         pipeline.write(layouts, folder, REPORT, lambda _stage: None)
+    more = for_the_screen(layouts.book, SCREEN.intent.profile)
     return Pair(
-        of_book(layouts.book, layouts.library, more=for_the_screen(layouts.book, SCREEN.intent.profile)), stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files()))
+        of_book(layouts.book, layouts.library, more=more),
+        stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files())),
     )
 
 

@@ -40,7 +40,8 @@ def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         layouts = pipeline.lay_out(pipeline.GALLERY, Drawings(), lambda _stage: None, REPORT)
         pipeline.write(layouts, folder, REPORT, lambda _stage: None)
     return Pair(
-        of_book(layouts.book, layouts.library, more=for_the_screen(layouts.book, SCREEN.intent.profile)), stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files()))
+        of_book(layouts.book, layouts.library, more=for_the_screen(layouts.book, SCREEN.intent.profile)),
+        stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files())),
     )
 
 

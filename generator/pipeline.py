@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import press_order
-from generator.design.format import WIDE, Format
-from generator.diagnostics import BuildError, Diagnostic, Exit, Sink, Words, by_line, no_room, said
+from generator.design.format import CLASSIC, WIDE, Format
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, Words, by_line, no_room, said
 from generator.fonts.offer import Fonts
 from generator.press_order import NOTHING_ASKED, Asked
+from generator.profiles import icc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -45,6 +46,8 @@ FILES = {
 }  # fmt: skip
 ALL = frozenset({REPORT, DECK, FIGURES})
 """What is built unless something else is asked for; the others say nothing that these do not say, and are made for an occasion."""
+OF_DECK = frozenset({FIGURES, SLIDES, HANDOUT})
+"""What names the deck's slides, or shows them."""
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 """A content of our own with a chart of every kind."""
 
@@ -53,15 +56,16 @@ GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 class Shape:
     """What the outputs are made on and for.
 
-    The formats of page (None for what the content says, A4 where it says none) and slide, the template that the deck is built into, if
-    any, and how it comes by its faces. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
+    The formats of page (None for what the content says, A4 where it says none) and slide, the template that the deck is built into,
+    if any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
+    from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
     counts from nought. `asked` is what the press is to have otherwise than the content says.
     """
 
     page: Format | None = None
-    slide: Format = WIDE
+    slide: Format | None = None
     template: Path | None = None
-    fonts: Fonts = Fonts.EMBEDDED
+    fonts: Fonts | None = None
     begins: int | None = None
     asked: Asked = NOTHING_ASKED
 
@@ -116,6 +120,7 @@ def build(content: Path, out: Path, only: frozenset[str] | None, tell: Tell, sha
     from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
 
     recover(out)
+    shape = as_made(shape, out / FILES[DECK]) if only and only & OF_DECK and DECK not in only else shape
     drawings = Drawings.open(out)
     layouts = lay_out(content, drawings, tell, only or ALL, shape, usual=only is None)
     only = layouts.outputs
@@ -154,6 +159,7 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
 
     recover(out)
     outputs = ALL | {key for key, file in FILES.items() if _stands(out / file)}
+    shape = as_made(shape, out / FILES[DECK])
     shape = replace(shape, begins=beginning(out / FILES[HANDOUT])) if HANDOUT in outputs else shape
     layouts = lay_out(content, Drawings.open(out), tell, outputs, shape, usual=True)
     outputs = layouts.outputs
@@ -163,6 +169,23 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     told = checks.examine(out, edited, expected(layouts, edited), strict=strict)
     Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
     return Outcome(layouts, told.value, same=same, told=(*layouts.warnings, *told.diagnostics))
+
+
+def as_made(shape: Shape, deck: Path) -> Shape:
+    """Return a shape with what it leaves open as a deck that stands was made for.
+
+    Raises BuildError (Exit.USAGE) where that was built into a template, and none is named.
+    """
+    from generator.inspection.deck.made_for import made_for  # noqa: PLC0415 - as above
+
+    made = made_for(deck)
+    if made.template and shape.template is None:
+        needed = said("template-needed.deck", file=deck.name, template=made.template)
+        cure = said("hint.name-template", template=made.template)
+        raise BuildError(Exit.USAGE, (Diagnostic(Severity.ERROR, needed, hints=(cure,)),))
+    near = min((WIDE, CLASSIC), key=lambda one: abs(one.size.width / one.size.height - made.ratio)) if made.ratio else None
+    fonts = Fonts(made.fonts) if made.fonts in set(Fonts) else None
+    return replace(shape, slide=shape.slide or near, fonts=shape.fonts or fonts)
 
 
 def _rebuilt(layouts: Layouts, out: Path, outputs: frozenset[str], tell: Tell) -> frozenset[str]:
@@ -237,7 +260,7 @@ def lay_out(
     if usual and author.value.press:
         only |= {PRINT}
     ordered = _ordered(author.value, content, shape, sink)
-    template = _template(shape, author.value.layouts, sink) if only & {DECK, FIGURES} else None
+    template = _template(shape, author.value.layouts, sink) if only & (OF_DECK | {DECK}) else None
     sink.raise_errors(Exit.CONTENT)
     assert ordered is not None
     library = Library.open()
@@ -245,7 +268,8 @@ def lay_out(
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
-    desk = desk_for(report, library, drawings, ordered.trim, shape.slide, shape.fonts, ordered.job.bleed)
+    slide, fonts = shape.slide or WIDE, shape.fonts or Fonts.EMBEDDED
+    desk = desk_for(report, library, drawings, ordered.trim, slide, fonts, ordered.job.bleed)
     book = deck = None
     found: tuple[Placement, ...] = ()
     if only & {REPORT, PRINT, FIGURES}:
@@ -253,7 +277,7 @@ def lay_out(
         set_book = pages.lay_out(desk)
         sink.found += set_book.diagnostics
         book, found = set_book.value, placements.in_book(set_book.value, report.ledger)
-    if only & {DECK, FIGURES, SLIDES, HANDOUT}:
+    if only & (OF_DECK | {DECK}):
         tell(said("stage.setting-deck"))
         desk = company_desk(desk, template) if template else desk
         set_deck = order.lay_out(desk)
@@ -374,7 +398,7 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
     for output, book in _books(layouts, outputs):
         from generator.layout.book.statement import of_book  # noqa: PLC0415 - as above
 
-        yield of_book(book, layouts.library, output, _condition(output, layouts))
+        yield of_book(book, layouts.library, output, _purposed(output, book, layouts))
     if DECK in outputs and layouts.deck:
         from generator.layout.deck.statement import of_deck  # noqa: PLC0415
 
@@ -385,12 +409,14 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
         yield of_workbook(layouts.workbook)
 
 
-def _condition(output: str, layouts: Layouts) -> Iterator[Thing]:
-    """Yield what a PDF says of the condition that its colours are meant for."""
-    from generator.layout.book.entries import intent  # noqa: PLC0415 - as above
+def _purposed(output: str, book: Book, layouts: Layouts) -> Iterator[Thing]:
+    """Yield what a PDF says of itself for what it is made for."""
+    from generator.layout.book.entries import for_the_press, for_the_screen  # noqa: PLC0415 - as above
 
     if output == PRINT:
-        yield intent("GTS_PDFX", layouts.order.job.condition, layouts.order.profile.data)
+        yield from for_the_press(book, layouts.order.job.condition, layouts.order.profile.data)
+    else:
+        yield from for_the_screen(book, icc.screen().data)
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

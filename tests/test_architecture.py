@@ -63,6 +63,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "charts",
         "layout",
         "press_order",
+        "profiles",
         "samples",
         "writers",
         "inspection",

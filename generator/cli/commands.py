@@ -78,7 +78,6 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
             type=OneOf([one.value for one in Fonts]),
             metavar=word("metavar.fonts"),
             callback=_fonts,
-            default=Fonts.EMBEDDED.value,
         ),
         "strict": option("strict", is_flag=True),
         "press": option("press", is_flag=True),
@@ -135,8 +134,8 @@ def _bleed(context: click.Context, parameter: click.Parameter, value: str) -> Le
     return bleed
 
 
-def _fonts(_context: click.Context, _parameter: click.Parameter, value: str) -> Fonts:
-    return Fonts(value)
+def _fonts(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Fonts | None:
+    return Fonts(value) if value else None
 
 
 @click.pass_obj
@@ -213,12 +212,18 @@ def _as_json(forms: Forms) -> bool:
     return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
 
 
-def _shape(forms: Forms, template: Path | None, fonts: Fonts = Fonts.EMBEDDED, trim: Format | None = None, **press: Any) -> Shape:  # noqa: ANN401
+def _shape(
+    forms: Forms,
+    template: Path | None,
+    fonts: Fonts | None = None,
+    trim: Format | None = None,
+    **press: Any,  # noqa: ANN401
+) -> Shape:
     """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
     named = [SLIDES[one] for one in forms if one in SLIDES]
     if named and template:
         raise Misuse(said("usage.template-has-size", value=named[-1].name), click.get_current_context())
-    return Shape(trim, named[-1] if named else WIDE, template, fonts, asked=Asked(**press))
+    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press))
 
 
 def _as_it_was(terminal: Terminal) -> Words:

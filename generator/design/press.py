@@ -41,6 +41,9 @@ CONDITIONS = {
 """Conditions by the names that the registry has for them."""
 LEAST_BLEED, MOST_BLEED = mm(2), mm(10)
 
+SRGB = Condition("sRGB IEC61966-2.1", "sRGB IEC61966-2.1")
+"""A screen."""
+
 CLEAR = mm(3)
 """What marks keep from the bleed."""
 MARK = mm(5)

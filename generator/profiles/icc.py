@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.diagnostics import Exit, Sink, Span, said, why
 
 FOLDER = Path(__file__).parent
-COATED_FILE = "FOGRA39L_coated.icc"
+COATED_FILE, SCREEN_FILE = "FOGRA39L_coated.icc", "sRGB.icc"
 HEAD, ENTRY = 128, 12
 """Bytes of the head, and of a tag in the table after its count."""
 MAGIC, OUTPUT, PLATES = b"acsp", b"prtr", b"CMYK"
@@ -31,7 +31,16 @@ class Profile:
 
 def coated() -> Profile:
     """Return the profile of offset on coated paper that goes along."""
-    data = (FOLDER / COATED_FILE).read_bytes()
+    return _shipped(COATED_FILE)
+
+
+def screen() -> Profile:
+    """Return the profile of screens, sRGB."""
+    return _shipped(SCREEN_FILE)
+
+
+def _shipped(file: str) -> Profile:
+    data = (FOLDER / file).read_bytes()
     return Profile(data, described(data))
 
 

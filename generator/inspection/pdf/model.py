@@ -67,7 +67,7 @@ class PageText:
     """A page's size in points, its glyphs in the order painted, its ActualTexts and Alts, and what of it is not read (pictures).
 
     `painted` is all that is painted, in its order, and `over` what lies above it (annotations); `facts` are the page's own. `tags` are
-    those of what is painted, one by one; `spoken` and `nested` as a canvas has them.
+    those of what is painted, one by one; `spoken` and `nested` as a canvas has them. `elements` are those of the structure that begin here.
     """
 
     number: int
@@ -83,6 +83,7 @@ class PageText:
     tags: tuple[Tag, ...] = ()
     spoken: tuple[Tag, ...] = ()
     nested: tuple[Tag, ...] = ()
+    elements: tuple[Thing, ...] = ()
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@ Nothing here is taken from the writer: operators, fonts and maps are read as ISO
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -21,6 +22,7 @@ from generator.inspection.pdf.model import Document, PageText
 from generator.inspection.pdf.sayings import sayings, stamps
 from generator.inspection.pdf.settings import SETTINGS
 from generator.inspection.pdf.shapes import SHAPES
+from generator.inspection.pdf.tagged import tagged
 from generator.statement.model import facts
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ PLAIN = frozenset(
         "/Rotate",
         "/UserUnit",
         "/StructParents",
+        "/Tabs",
         *BOXES.values(),
     }
 )
@@ -59,7 +62,10 @@ def read_pdf(path: Path) -> Document:
             faces, guides = Faces(layers_off(pdf)), Guides.of(pdf)
             pages = tuple(read_page(page, number, faces, guides) for number, page in enumerate(pdf.pages, 1))
             fonts, digest = tuple(faces.fonts.values()), str(pdf.docinfo.get("/ContentDigest", ""))
-            return Document(pages, digest, tuple(sayings(pdf)), fonts, tuple(entries(pdf, fonts, path.read_bytes())))
+            elements, order = tagged(pdf, pages, guides)
+            pages = tuple(replace(page, elements=elements.get(page.number, ())) for page in pages)
+            own = (*entries(pdf, fonts, path.read_bytes()), *order)
+            return Document(pages, digest, tuple(sayings(pdf)), fonts, own)
     except pikepdf.PasswordError as fault:
         raise UnreadableError(said("damage.locked")) from fault
     except pikepdf.PdfError as fault:

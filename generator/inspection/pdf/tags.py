@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 
     from generator.inspection.pdf.model import PageText
 
-STANDARD = frozenset(
+_STANDARD = (
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR "
-    "TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form".split()  # noqa: SIM905 - words read better
+    "TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form"
 )
+STANDARD = frozenset(_STANDARD.split())
 """The standard structure types (ISO 32000-1, 14.8.4)."""
 
 WORDS = {"/Alt": "alt", "/ActualText": "actual", "/E": "expansion", "/Lang": "language", "/ID": "id", "/T": "title"}
@@ -115,7 +116,7 @@ def read_tree(pdf: pikepdf.Pdf) -> Tree:
     if not isinstance(root, pikepdf.Dictionary):
         return Tree(there=False, tops=(), roles={}, back={})
     roles = {key[1:]: str(value)[1:] for key, value in root.get("/RoleMap", pikepdf.Dictionary()).items()}
-    numbers = {tuple(page.objgen): number for number, page in enumerate(pdf.pages, 1)}
+    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
     reader = _Reader(numbers, roles)
     tops = tuple(one for one in reader.kids(root.get("/K"), root, 0, 0) if isinstance(one, Element))
     back = dict(_back(pdf, root))

@@ -20,6 +20,11 @@ def artifact(*items: Item) -> Group:
     return Group(items, role=Role.ARTIFACT)
 
 
+def part(name: str, *items: Item) -> Group:
+    """Return items that are a part of the whole by themselves."""
+    return Group(items, role=Role.SECTION, origin=name)
+
+
 def field(grid: PageGrid, ink: Ink) -> Group:
     """Return a field over the whole page and its bleed."""
     return artifact(Box(grid.bleed, fill=ink))

@@ -28,6 +28,9 @@ HOLDERS = frozenset(
 )
 """Elements that hold elements; all others hold what is painted."""
 
+LIKE = {Role.TITLE: Role.PARAGRAPH}
+"""Roles that no standard type is named like, and the type that each is like (ISO 32000-1, 14.7.3)."""
+
 OF_COLUMN, OF_ROW = "Column", "Row"
 """What a header cell heads (ISO 32000-1, 14.8.5.7)."""
 
@@ -135,27 +138,29 @@ class _Reader:
         for part in parts(items):
             if isinstance(part, Group):
                 self._all(part.items, element)
+            elif isinstance(part, list):
+                self._mark(element if _is_shown(part) else None, words=True)
             elif not isinstance(part, Link):
                 self._mark(element)
 
-    def _mark(self, element: Element | None) -> None:
-        """Give the next thing painted to an element, or to none; what follows in one element has one mark."""
-        if element and element is not self.under:
+    def _mark(self, element: Element | None, *, words: bool = False) -> None:
+        """Give the next thing painted to an element, or to none; each line has a mark, and shapes that follow in one element."""
+        if element and (words or element is not self.under):
             element.kids.append(Content(self.number, self.count))
             self.count += 1
         self.marks.append(Mark(self.count - 1, element.role) if element else None)
-        self.under = element
+        self.under = None if words else element
 
     def _line(self, line: Sequence[TextRun], home: Element | None) -> None:
         first = line[0]
-        if first.role is Role.ARTIFACT or not any(run.glyphs for run in line):
+        if first.role is Role.ARTIFACT or not _is_shown(line):
             self._mark(None)
         elif home and home.role not in HOLDERS:
-            self._mark(home)
+            self._mark(home, words=True)
         else:
             last = self._place(home).ends_with(first.role)
             same = last if last and last.loose and last.origin == first.origin else None
-            self._mark(same or self._begin(home, first.role, first.origin, loose=True))
+            self._mark(same or self._begin(home, first.role, first.origin, loose=True), words=True)
 
     def _link(self, home: Element | None) -> None:
         place = self._place(home)
@@ -209,6 +214,10 @@ class _Reader:
             made = made.grown(Role.BODY)
         self.begun[role, origin] = made
         return made
+
+
+def _is_shown(line: Sequence[TextRun]) -> bool:
+    return any(run.glyphs for run in line)
 
 
 def _has(group: Group, role: Role) -> bool:

@@ -76,7 +76,7 @@ def _add_links(
     """Add the links of all pages; in a tagged file each leads back to its element, behind those of the pages (ISO 32000-1, 14.7.4.4)."""
     places = count(len(sheets))
     for index, (sheet, page) in enumerate(zip(sheets, pages, strict=True)):
-        tagged = sheet.marks is not None
+        tagged = sheet.tagged
         page.StructParents = index if tagged else None
         made = [annotation(link, known, next(places) if tagged else None) for link in sheet.links]
         if made:

@@ -38,7 +38,7 @@ def rendered(book: Book, library: Library, purpose: Purpose) -> bytes:
     faces = Typefaces.of((run for page in book.pages for run in text_runs(page.items)), library)
     painter = Painter(faces, purpose)
     read = reading(book.pages) if purpose.tagged else None
-    sheets = [painter.paint(page, read.marks[page.number] if read else None) for page in book.pages]
+    sheets = [painter.paint(page, read.marks[page.number]) if read else painter.paint(page) for page in book.pages]
     return assemble(book, sheets, faces, purpose, read and read.root)
 
 

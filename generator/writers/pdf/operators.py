@@ -45,9 +45,14 @@ def described(alt: str, operators: str) -> str:
     return f"/Span <</Alt {hexadecimal(alt)}>> BDC\n{operators}\nEMC"
 
 
-def tagged(tag: str, mark: int, operators: str) -> str:
-    """Return operators as the content of a structure element of this page (ISO 32000-1, 14.7.4.2)."""
-    return f"/{tag} <</MCID {mark}>> BDC\n{operators}\nEMC"
+def marked(tag: str, mark: int, operators: str, text: str | None = None) -> str:
+    """Return operators as the content of a structure element (ISO 32000-1, 14.7.4.2), where it is given standing for a text.
+
+    Both stand in one property list: poppler takes the end of a sequence within another for the end of both.
+    """
+    if text is None:
+        return f"/{tag} <</MCID {mark}>> BDC\n{operators}\nEMC"
+    return f"/Span <</ActualText {hexadecimal(text)} /MCID {mark}>> BDC\n{operators}\nEMC"
 
 
 def artifact(operators: str, *, furniture: bool) -> str:

@@ -9,39 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.design.press import SRGB
+from generator.layout.book.metadata import FOR_THE_PRESS, FOR_THE_SCREEN, Schema
 from generator.writers.pdf.colour import Colour, press, screen
-from generator.writers.pdf.xmp import Claim, Standard
 
 if TYPE_CHECKING:
     from generator.design.press import Condition
 
+PDF_A, CHANNELS = "GTS_PDFA1", 3
 PDF_X, PLATES = "GTS_PDFX", 4
 PROFILES = Path(__file__).parents[2] / "profiles"
 """The colour profiles that are passed on."""
-
-ARCHIVE = Standard(
-    "pdfaid",
-    "http://www.aiim.org/pdfa/ns/id/",
-    "PDF/A Universal",
-    (
-        Claim("part", "2", "Integer", "Part of ISO 19005"),
-        Claim("conformance", "A", "Text", "Conformance level of ISO 19005"),
-    ),
-    known=True,
-)
-ACCESS = Standard(
-    "pdfuaid",
-    "http://www.aiim.org/pdfua/ns/id/",
-    "PDF/UA Universal Accessibility",
-    (Claim("part", "1", "Integer", "Part of ISO 14289"),),
-)
-PRESS = Standard(
-    "pdfxid",
-    "http://www.npes.org/pdfx/ns/id/",
-    "PDF/X",
-    (Claim("GTS_PDFXVersion", "PDF/X-4", "Text", "Part of ISO 15930"),),
-    managed=True,
-)
+SRGB_FILE = "sRGB.icc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +52,19 @@ class Purpose:
     links: bool = True
     intent: OutputIntent | None = None
     overprints: bool = False
-    standards: tuple[Standard, ...] = ()
+    standards: tuple[Schema, ...] = ()
 
 
-SCREEN = Purpose(
-    screen,
-    tagged=True,
-    intent=OutputIntent("GTS_PDFA1", "sRGB IEC61966-2.1", "http://www.color.org", (PROFILES / "sRGB.icc").read_bytes(), 3),
-    standards=(ARCHIVE, ACCESS),
-)
+def _screen() -> Purpose:
+    intent = OutputIntent(PDF_A, SRGB.name, SRGB.registry, (PROFILES / SRGB_FILE).read_bytes(), CHANNELS, SRGB.info)
+    return Purpose(screen, tagged=True, intent=intent, standards=FOR_THE_SCREEN)
+
+
+SCREEN = _screen()
+"""For the screen: PDF/UA-1 and PDF/A-2a in one, colours in RGB."""
 
 
 def for_press(condition: Condition, profile: bytes) -> Purpose:
     """Return the purpose of a file for the press: PDF/X-4 (ISO 15930-7), inks by their plates, no links."""
     intent = OutputIntent(PDF_X, condition.name, condition.registry, profile, PLATES, condition.info)
-    return Purpose(press, version=(1, 6), links=False, intent=intent, overprints=True, standards=(PRESS,))
+    return Purpose(press, version=(1, 6), links=False, intent=intent, overprints=True, standards=FOR_THE_PRESS)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reportlab.pdfbase import pdfdoc
 
 from generator.drawing import Role
-from generator.layout.book.reading import Anchor, Content, Element
+from generator.layout.book.reading import LIKE, Anchor, Content, Element
 from generator.writers.pdf.objects import dictionary, text
 from generator.writers.pdf.structure import points
 
@@ -22,11 +22,8 @@ if TYPE_CHECKING:
     from generator.layout.book.page import Page
     from generator.units import Rect
 
-ROLES = {Role.TITLE: Role.PARAGRAPH}
-"""Roles that no standard type is named like, and the type that each is like (ISO 32000-1, 14.7.3)."""
 
-
-class Terse(pdfdoc.PDFObject):  # type: ignore[misc] - the engine has no types
+class Terse(pdfdoc.PDFObject):  # type: ignore[misc]
     """An object that is numbered first and written later, without a space that is not needed."""
 
     written = "null"
@@ -122,7 +119,7 @@ def add_structure(root: Element, pages: Sequence[Page], document: pdfdoc.PDFDocu
     owners = [f"{index}[{' '.join(tags.marks[page.number])}]" for index, page in enumerate(pages)]
     owners += [f"{index} {tags.links[anchor]}" for index, anchor in enumerate(sorted(tags.links), len(pages))]
     _, parents = tags.add(f"<</Nums[{' '.join(owners)}]>>")
-    like = " ".join(f"/{role.value}/{standard.value}" for role, standard in ROLES.items())
+    like = " ".join(f"/{role.value}/{standard.value}" for role, standard in LIKE.items())
     names = " ".join(f"{text(_note(number))} {note}" for number, note in enumerate(tags.notes, 1))
     named = f"/IDTree<</Names[{names}]>>" if names else ""
     tree.written = (

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, islice
-from typing import NamedTuple, TypeAlias
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.drawing import Link, Role
 from generator.layout.book.page import Page
-from generator.layout.book.reading import Mark
 from generator.units import Rect
-from generator.writers.pdf.operators import artifact, described, tagged
+from generator.writers.pdf.operators import artifact, described, marked
+
+if TYPE_CHECKING:
+    from generator.layout.book.reading import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,11 @@ class PlacedLink:
 
 
 class Strip(NamedTuple):
-    """Operators that belong together: of so many things painted, whether they are words, and the operators."""
+    """Operators that belong together: their mark, whether they are words, and whether they bear the ends of the mark's sequence."""
 
-    things: int
+    mark: Mark | None
     words: bool
+    whole: bool
     content: str
 
 
@@ -43,17 +46,17 @@ class Piece:
     origin: str = ""
     alt: str = ""
     words: bool = False
+    mark: Mark | None = None
 
-    def strips(self) -> Iterator[Strip]:
+    def strips(self, *, tagged: bool) -> Iterator[Strip]:
         """Yield its parts of the content stream; a figure is one, with what it says to a reader who cannot see it."""
         if isinstance(self.inside, str):
-            yield Strip(1, self.words, self.inside)
+            yield Strip(self.mark, self.words, self.words and self.mark is not None, self.inside)
         elif self.alt and self.role is Role.FIGURE:
-            made = list(_strips(self.inside))
-            shown = _joined(made)
-            yield Strip(sum(one.things for one in made), words=False, content=described(self.alt, shown) if shown else "")
+            shown = painted(self.inside, tagged=tagged)
+            yield Strip(None, words=False, whole=True, content=described(self.alt, shown) if shown else "")
         else:
-            yield from _strips(self.inside)
+            yield from _strips(self.inside, tagged=tagged)
 
 
 Node: TypeAlias = Piece | PlacedLink
@@ -61,17 +64,16 @@ Node: TypeAlias = Piece | PlacedLink
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A painted page; `marks` has one for each thing painted, or none at all where the file is not tagged."""
+    """A painted page, in a `tagged` file or not."""
 
     page: Page
     nodes: tuple[Node, ...]
-    marks: tuple[Mark | None, ...] | None = None
+    tagged: bool = False
 
     @property
     def content(self) -> bytes:
         """The content stream."""
-        strips = _strips(self.nodes)
-        return (_joined(strips) if self.marks is None else _marked(strips, self.marks)).encode("ascii")
+        return painted(self.nodes, tagged=self.tagged).encode("ascii")
 
     @property
     def links(self) -> tuple[PlacedLink, ...]:
@@ -79,31 +81,31 @@ class Sheet:
         return tuple(_links(self.nodes))
 
 
-def _strips(nodes: Iterable[Node]) -> Iterator[Strip]:
-    for node in nodes:
-        if isinstance(node, Piece):
-            yield from node.strips()
+def painted(nodes: Iterable[Node], *, tagged: bool) -> str:
+    """Return the operators of nodes in their order; in a tagged file neighbours of one mark as one sequence, all else as artifacts."""
+    strips = [strip for strip in _strips(nodes, tagged=tagged) if strip.content]
+    if not tagged:
+        return _joined(strips)
+    return "\n".join(_ended(list(group)) for _, group in groupby(strips, key=lambda strip: strip[:3]))
+
+
+def _ended(strips: list[Strip]) -> str:
+    """Return strips of one kind between the ends of their sequence, where they do not bear them."""
+    mark, words, whole, _ = strips[0]
+    shown = _joined(strips)
+    if whole:
+        return shown
+    return marked(mark.role.value, mark.number, shown) if mark else artifact(shown, furniture=words)
 
 
 def _joined(strips: Iterable[Strip]) -> str:
-    return "\n".join(filter(None, (strip.content for strip in strips)))
+    return "\n".join([strip.content for strip in strips])
 
 
-def _marked(strips: Iterable[Strip], marks: Iterable[Mark | None]) -> str:
-    """Return the operators, what has one mark between the ends of one sequence, and all else as artifacts."""
-    rest = iter(marks)
-    owned = [(next(iter([*islice(rest, strip.things)]), None), strip) for strip in strips]
-    pieces = []
-    for (mark, words), group in groupby((one for one in owned if one[1].content), key=_owner):
-        shown = _joined(strip for _, strip in group)
-        pieces.append(tagged(mark.role.value, mark.number, shown) if mark else artifact(shown, furniture=words))
-    return "\n".join(pieces)
-
-
-def _owner(owned: tuple[Mark | None, Strip]) -> tuple[Mark | None, bool]:
-    """Return what parts marked content from its neighbour: the mark, or of an artifact whether it is words."""
-    mark, strip = owned
-    return mark, mark is None and strip.words
+def _strips(nodes: Iterable[Node], *, tagged: bool) -> Iterator[Strip]:
+    for node in nodes:
+        if isinstance(node, Piece):
+            yield from node.strips(tagged=tagged)
 
 
 def _links(nodes: Iterable[Node]) -> Iterator[PlacedLink]:

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 IDENTITY = frozenset({"/Identity-H", "/Identity-V"})
 ROMAN = frozenset({"/MacRomanEncoding", "/MacExpertEncoding", "/WinAnsiEncoding"})
 COLLECTIONS = frozenset({"GB1", "CNS1", "Japan1", "Korea1"})
-PREDEFINED = frozenset(
+_PREDEFINED = (
     "GB-EUC GBpc-EUC GBK-EUC GBKp-EUC GBK2K UniGB-UCS2 UniGB-UTF16 B5pc HKscs-B5 ETen-B5 ETenms-B5 CNS-EUC UniCNS-UCS2 UniCNS-UTF16 "
     "83pv-RKSJ 90ms-RKSJ 90msp-RKSJ 90pv-RKSJ Add-RKSJ EUC Ext-RKSJ UniJIS-UCS2 UniJIS-UCS2-HW UniJIS-UTF16 KSC-EUC KSCms-UHC "
-    "KSCms-UHC-HW KSCpc-EUC UniKS-UCS2 UniKS-UTF16 Identity".split()  # noqa: SIM905 - words read better
+    "KSCms-UHC-HW KSCpc-EUC UniKS-UCS2 UniKS-UTF16 Identity"
 )
+PREDEFINED = frozenset(_PREDEFINED.split())
 """Character maps that every reader has, less their direction (ISO 32000-1, table 118)."""
 WIDE = 1.0
 """Thousandths of the em by which a width may differ (ISO 14289-1, 7.21.5)."""

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from generator.inspection.audit.matterhorn.opened import Opened
 
-DEFINED = frozenset(
+_DEFINED = (
     "Text Link FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Caret Ink Popup "
-    "FileAttachment Sound Movie Widget Screen PrinterMark TrapNet Watermark 3D Redact".split()  # noqa: SIM905 - words read better
+    "FileAttachment Sound Movie Widget Screen PrinterMark TrapNet Watermark 3D Redact"
 )
+DEFINED = frozenset(_DEFINED.split())
 """The kinds of annotation that there are (ISO 32000-1, table 169)."""
 
 UNTAGGED = frozenset({"Widget", "Link", "PrinterMark", "Popup"})

@@ -5,6 +5,7 @@ The file is the sample's own, cut to its first four pages. A plant appends to a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -17,10 +18,10 @@ PAGE = 2
 
 
 class Plant(NamedTuple):
-    """An alteration with the rules that are then not kept; `grave` where one of them is broken."""
+    """An alteration with the rules that are then not kept, the one meant first; `grave` where one of them is broken."""
 
     name: str
-    rules: frozenset[str]
+    rules: tuple[str, ...]
     alter: Callable[[pikepdf.Pdf], None]
     grave: bool = True
     save: dict[str, object] | None = None
@@ -48,18 +49,25 @@ def drawn(content: str, **resources: object) -> Callable[[pikepdf.Pdf], None]:
         place = Place(page)
         places = {f"x{mm}".replace(".", "_"): f"{place.x(mm):.3f}" for mm in STEPS}
         places |= {f"y{mm}".replace(".", "_"): f"{place.y(mm):.3f}" for mm in STEPS}
-        own = Dictionary({key: Dictionary(value) for key, value in page.resources.items() if key not in {"/ProcSet"}})
+        own = Dictionary({key: Dictionary(value) for key, value in page.resources.items() if key != "/ProcSet"})
         for kind, made in resources.items():
             group = own[f"/{kind}"] if f"/{kind}" in own else Dictionary()
             for name, value in made(pdf).items():
                 group[f"/{name}"] = value
             own[f"/{kind}"] = group
         page.Resources = own
-        font = next(iter(own.Font.keys()))
-        text = content.format(**places, font=font, ink="<0042>")
+        font, code = shown(page)
+        text = content.format(**places, font=font, ink=f"<{code}>")
         page.contents_add(f"q /Knock gs {text} Q".encode(), prepend=False)
 
     return alter
+
+
+def shown(page: pikepdf.Page) -> tuple[str, str]:
+    """Return a font and the code of a glyph that the page shows in it."""
+    found = re.search(rb"/(F\d+) [\d.]+ Tf[^<]*<([0-9A-F]{4})", page.Contents.read_bytes())
+    assert found
+    return f"/{found[1].decode()}", found[2].decode()
 
 
 STEPS = (-20, 0, 3, 5.5, 20, 30, 60, 100, 202, 204.5)
@@ -175,8 +183,11 @@ def of_fonts(change: Callable[[pikepdf.Object, pikepdf.Pdf], None]):
     return alter
 
 
-def rename(font: pikepdf.Object, _pdf: pikepdf.Pdf) -> None:
-    font.BaseFont = Name("/" + str(font.BaseFont).partition("+")[2])
+def rename(font: pikepdf.Object, pdf: pikepdf.Pdf) -> None:
+    own = font.BaseFont
+    for one in pdf.objects:
+        if isinstance(one, Dictionary) and one.get("/BaseFont") == own:
+            one.BaseFont = Name("/" + str(own).partition("+")[2])
 
 
 def bare(font: pikepdf.Object, _pdf: pikepdf.Pdf) -> None:
@@ -228,7 +239,7 @@ def script(_pdf: pikepdf.Pdf) -> pikepdf.Object:
 
 
 def _plant(name: str, rules: str, alter: Callable[[pikepdf.Pdf], None], **more: object) -> Plant:
-    return Plant(name, frozenset(rules.split()), alter, **more)
+    return Plant(name, tuple(rules.split()), alter, **more)
 
 
 RED, DARK, HEAVY = "1 0 0 rg", ".9 .9 .3 0 k", ".9 .8 .8 .6 k"
@@ -301,7 +312,7 @@ PLANTS = (
     _plant("multiplied", "transparency", drawn(box(".5 0 0 0 k", "/Own gs"), ExtGState=state(BM=Name.Multiply))),
     _plant("a picture with a soft mask", "transparency", picture(Name.DeviceGray, 320, SMask=soft_mask)),
     _plant("a transfer function", "device", drawn(
-        box(".5 0 0 0 k"), ExtGState=lambda pdf: {"Own": pdf.make_indirect(Dictionary(TR=tinting(1)(pdf)))})),
+        box(".5 0 0 0 k", "/Own gs"), ExtGState=lambda pdf: {"Own": pdf.make_indirect(Dictionary(TR=tinting(1)(pdf)))})),
     _plant("encrypted", "encryption", lambda _pdf: None,
            save={"encryption": pikepdf.Encryption(owner="o", user="", R=4), "force_version": "1.6"}),
     _plant("a link", "annotations", link),

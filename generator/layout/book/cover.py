@@ -13,7 +13,7 @@ from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, flush_right, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import field, part, rule
-from generator.layout.book.tree_rings import rings, trunk_under
+from generator.layout.motifs.tree_rings import rings, trunk_under
 from generator.typeset.model import Composed
 from generator.units import Length, pt
 

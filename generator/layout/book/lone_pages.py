@@ -9,7 +9,7 @@ from generator.layout.book.flow import evenly, height
 from generator.layout.book.ornaments import OVER_STATEMENT, accent, field, rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.layout.book.tree_rings import rings, trunk
+from generator.layout.motifs.tree_rings import rings, trunk
 from generator.units import pt
 
 HEADLINE_ROOM = Room(8, said("part.headline"), said("room.own-page"))

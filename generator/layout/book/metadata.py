@@ -7,6 +7,7 @@ not know are described in the file itself (ISO 19005-2, 6.6.2.3.2).
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from uuid import NAMESPACE_OID, uuid5
 
 from generator.layout.book.properties import properties
 
@@ -50,6 +51,16 @@ ACCESS = Schema(
 )
 FOR_THE_SCREEN = (ARCHIVE, ACCESS)
 """What a file for the screen keeps: PDF/A-2a and PDF/UA-1."""
+PRESS = Schema(
+    "pdfxid",
+    "http://www.npes.org/pdfx/ns/id/",
+    "PDF/X",
+    (Claim("GTS_PDFXVersion", "PDF/X-4", "Text", "ISO 15930-7"),),
+    known=True,
+)
+TRAPPED = Schema("pdf", "http://ns.adobe.com/pdf/1.3/", "Adobe PDF", (Claim("Trapped", "False", "Text", "Traps"),), known=True)
+FOR_THE_PRESS = (PRESS, TRAPPED)
+"""What a file for the press keeps, PDF/X-4, and what that asks to be said."""
 
 CATEGORY = "internal"
 """Properties that a program keeps, no person."""
@@ -63,7 +74,19 @@ def schemas(book: Book, standards: Iterable[Schema]) -> tuple[Schema, ...]:
     """Return the schemas beside those of every file: the content's digest, as entries of the information dictionary have it, and these."""
     digest = Claim("ContentDigest", book.imprint.digest, "Text", "SHA-256 of the content that the file was made from")
     own = Schema("pdfx", "http://ns.adobe.com/pdfx/1.3/", "Document information", (digest,))
-    return (*((own,) if digest.value else ()), *standards)
+    keeps = tuple(standards)
+    return (*((own,) if digest.value else ()), *keeps, *((_managed(book),) if PRESS in keeps else ()))
+
+
+def _managed(book: Book) -> Schema:
+    """Return the ids of a document and of this instance (ISO 15930-7, 6.9): they follow from the content and the pages' sheets."""
+    digest, sheets = book.imprint.digest, [(page.size, page.boxes) for page in book.pages]
+    ids = (
+        ("DocumentID", f"uuid:{uuid5(NAMESPACE_OID, digest)}"), ("InstanceID", f"uuid:{uuid5(NAMESPACE_OID, f'{digest} {sheets}')}"),
+        ("VersionID", "1"), ("RenditionClass", "default"),
+    )  # fmt: skip
+    claims = tuple(Claim(name, value, "Text", name) for name, value in ids)
+    return Schema("xmpMM", "http://ns.adobe.com/xap/1.0/mm/", "XMP Media Management", claims, known=True)
 
 
 def described(book: Book, standards: Iterable[Schema]) -> tuple[Schema, ...]:

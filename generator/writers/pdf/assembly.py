@@ -103,6 +103,6 @@ def _intent(intent: OutputIntent, document: pdfdoc.PDFDocument) -> pdfdoc.PDFDic
         S=f"/{intent.subtype}",
         OutputConditionIdentifier=text(intent.condition),
         Info=text(intent.info or intent.condition),
-        RegistryName=text(intent.registry),
         DestOutputProfile=pdfdoc.PDFObjectReference("Profile"),
+        **({"RegistryName": text(intent.registry)} if intent.registry else {}),
     )

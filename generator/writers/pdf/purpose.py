@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.design.press import SRGB
-from generator.layout.book.metadata import FOR_THE_SCREEN, Schema
+from generator.layout.book.metadata import FOR_THE_PRESS, FOR_THE_SCREEN, Schema
 from generator.writers.pdf.colour import Colour, press, screen
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ SRGB_FILE = "sRGB.icc"
 class OutputIntent:
     """The condition that a file's colours are meant for (ISO 32000-1, 14.11.5): `subtype` says whose rule asks for it.
 
-    `condition` is its name as its registry has it, `components` the channels of the ICC profile, `info` what people call it.
+    `condition` is its name as its `registry` has it ("" where none has), `components` the channels of the ICC profile, `info` what people
+    call it.
     """
 
     subtype: str
@@ -66,4 +67,4 @@ SCREEN = _screen()
 def for_press(condition: Condition, profile: bytes) -> Purpose:
     """Return the purpose of a file for the press: PDF/X-4 (ISO 15930-7), inks by their plates, no links."""
     intent = OutputIntent(PDF_X, condition.name, condition.registry, profile, PLATES, condition.info)
-    return Purpose(press, version=(1, 6), links=False, intent=intent, overprints=True)
+    return Purpose(press, version=(1, 6), links=False, intent=intent, overprints=True, standards=FOR_THE_PRESS)

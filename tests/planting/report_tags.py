@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -86,7 +87,7 @@ def neighbours(rng: Random, paper: Paper, *roles: str) -> Iterator[tuple[Any, An
     wanted = {f"/{role}" for role in roles}
     for parent in chosen(rng, paper):
         found = [kid if isinstance(kid, Dictionary) and "/S" in kid and kid.S in wanted else None for kid in kids(parent)]
-        yield from ((a, b) for a, b in zip(found, found[1:], strict=False) if a is not None and b is not None)
+        yield from ((a, b) for a, b in pairwise(found) if a is not None and b is not None)
 
 
 def swapped(name: str, says: str, *roles: str) -> None:
@@ -167,7 +168,9 @@ def of_text(name: str, says: str, change: Callable[[Paper, Any], Any]) -> None:
     for plain, due, what in ((True, WORDING, "words"), (False, NUMBER, "a number")):
 
         def alter(rng: Random, paper: Paper, *, plain: bool = plain) -> bool:
-            found = shuffled(rng, [one for one in spoken(paper, "P", "TD", "H2", "H3", plain=plain) if isinstance(one.get("/K"), int)])
+            found = shuffled(
+                rng, [one for one in spoken(paper, "P", "TD", "H2", "H3", plain=plain) if isinstance(one.get("/K"), int)]
+            )
             if found:
                 change(paper, found[0])
             return bool(found)
@@ -231,15 +234,17 @@ def two_elements_hold_each_others_content(rng: Random, paper: Paper) -> bool:
 
 
 @planted(WORDING, "content leads back to another element than the one that holds it")
-def content_that_leads_astray(rng: Random, paper: Paper) -> None:
+def content_that_leads_astray(rng: Random, paper: Paper) -> bool:
     one, other = rng.sample([one for one in elements(paper.pdf, "P") if isinstance(one.get("/K"), int)], 2)
     back(paper.pdf, one, other)
+    return True
 
 
 @planted(WORDING, "two pages lead back to each other's elements")
-def two_pages_that_lead_astray(rng: Random, paper: Paper) -> None:
+def two_pages_that_lead_astray(rng: Random, paper: Paper) -> bool:
     one, other = rng.sample([page for page in paper.pdf.pages if "/StructParents" in page], 2)
     one.StructParents, other.StructParents = other.StructParents, one.StructParents
+    return True
 
 
 @planted(WORDING, "a header cell heads something else")
@@ -275,23 +280,28 @@ def a_figure_elsewhere(rng: Random, paper: Paper) -> bool:
 
 
 @planted(NUMBER, "an element is read as another number")
-def an_element_read_as_another_number(rng: Random, paper: Paper) -> None:
+def an_element_read_as_another_number(rng: Random, paper: Paper) -> bool:
     rng.choice(spoken(paper, "P", "TD", plain=False)).ActualText = String("88亿元")
+    return True
 
 
 @planted(WORDING, "an element is read in another language")
-def an_element_in_another_language(rng: Random, paper: Paper) -> None:
+def an_element_in_another_language(rng: Random, paper: Paper) -> bool:
     next(chosen(rng, paper, "P")).Lang = String("ja-JP")
+    return True
 
 
 @planted(WORDING, "a role of the report stands for another type")
-def a_role_that_stands_for_another(_rng: Random, paper: Paper) -> None:
+def a_role_that_stands_for_another(_rng: Random, paper: Paper) -> bool:
     paper.pdf.Root.StructTreeRoot.RoleMap.Title = Name.H1
+    return True
 
 
 @planted(WORDING, "two links change places in the tree")
 def two_links_exchanged(rng: Random, paper: Paper) -> bool:
-    found = [one for one in elements(paper.pdf, "Link") if any(isinstance(kid, Dictionary) and "/Obj" in kid for kid in kids(one))]
+    found = [
+        one for one in elements(paper.pdf, "Link") if any(isinstance(kid, Dictionary) and "/Obj" in kid for kid in kids(one))
+    ]
     if len(found) < 2:
         return False
     one, other = rng.sample(found, 2)
@@ -302,15 +312,17 @@ def two_links_exchanged(rng: Random, paper: Paper) -> bool:
 
 
 @planted(WORDING, "a part of the report is read last")
-def a_part_read_last(rng: Random, paper: Paper) -> None:
+def a_part_read_last(rng: Random, paper: Paper) -> bool:
     one = rng.choice(list(elements(paper.pdf, "Sect"))[:-1])
     parent = one.P
     parent.K = Array([*(kid for kid in kids(parent) if not same(kid, one)), one])
+    return True
 
 
 @planted(WORDING, "the report has no structure")
-def no_structure(_rng: Random, paper: Paper) -> None:
+def no_structure(_rng: Random, paper: Paper) -> bool:
     del paper.pdf.Root["/StructTreeRoot"]
+    return True
 
 
 KINDS = tuple(planted.kinds)

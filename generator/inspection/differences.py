@@ -149,7 +149,8 @@ def _says(one: Difference, output: str) -> Words:
             if thing.text
             else _said(one.matter, f"{way}-unsaid", what=what)
         )
-    assert one.stated and one.found
+    assert one.stated is not None
+    assert one.found is not None
     if one.stated.text != one.found.text:
         before, after = _excerpts(one.stated.text, one.found.text)
         if lone.kind is Kind.TAG:
@@ -178,7 +179,8 @@ def _said(matter: Matter, way: str, **values: Value) -> Words:
 def _facts(one: Difference) -> Iterable[Value]:
     for change in one.changes[:MOST_FACTS]:
         name = said(f"fact.{GROUPS.get(change.name, OTHER)}")
-        before, after = (said("fact-value.is", value=value) if value else said("fact-value.none") for value in change[1:])
+        values = _excerpts(change.before, change.after) if change.before != change.after else change[1:]
+        before, after = (said("fact-value.is", value=value) if value else said("fact-value.none") for value in values)
         yield said("fact-value.change", name=name, before=before, after=after)
 
 
@@ -231,7 +233,7 @@ def _span(one: Difference, output: str, charge: Charge) -> Span | None:
 def _placed(one: Difference, output: str, charge: Charge) -> Sequence[Placement]:
     """Return the uses that a changed thing should print and does not."""
     stated, found = one.stated, one.found
-    if stated is None:
+    if stated is None or stated.kind is Kind.TAG:
         return ()
     now = found.text if found is not None else ""
     placed = charge.by_place.get((output, one.sheet), ())

@@ -88,7 +88,7 @@ def _sheet(stated: Sheet | None, found: Sheet | None, judge: Judge) -> Iterator[
     yield from _compared(stated.things, found.things, found.number, judge)
 
 
-_GRAVE = {"hidden": Matter.NUMBER, "motion": Matter.WORDING}
+_GRAVE = {"hidden": Matter.NUMBER, "motion": Matter.WORDING, "untagged": Matter.WORDING}
 
 
 def _ground(stated: Sheet, found: Sheet) -> Iterator[Difference]:

@@ -66,6 +66,7 @@ FACTS = {
     "alt": "alt expansion title",
     "language": "language",
     "astray": "astray",
+    "untagged": "untagged",
 }
 """Facts by what people call them."""
 GROUPS = {name: group for group, names in FACTS.items() for name in names.split()}

@@ -19,6 +19,7 @@ from tests.planting import (
     report_fonts,
     report_looks,
     report_objects,
+    report_tags,
     report_words,
     workbook_cells,
     workbook_looks,
@@ -26,7 +27,7 @@ from tests.planting import (
 )
 from tests.planting.model import HANDOUT, REPORT, SLIDES, Kind
 
-REPORTS = (report_words, report_looks, report_drawings, report_annotations, report_objects, report_fonts)
+REPORTS = (report_words, report_looks, report_drawings, report_annotations, report_objects, report_fonts, report_tags)
 DECKS = (
     deck_words,
     deck_runs,

@@ -32,9 +32,10 @@ UNSAID = {"/Trapped": "/False"}
 
 DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)([+-]\d\d)'(\d\d)'?")
 
-TOLD = frozenset(
-    {"/Type", "/Pages", "/Version", "/Outlines", "/PageLabels", "/Names", "/Dests", "/Lang", "/ViewerPreferences", "/PageMode", "/OutputIntents"}
-)
+TOLD = frozenset({
+    "/Type", "/Pages", "/Version", "/Outlines", "/PageLabels", "/Names", "/Dests", "/Lang", "/ViewerPreferences", "/PageMode",
+    "/OutputIntents",
+})  # fmt: skip
 """The keys of the catalog that have entries of their own."""
 
 PARTS = {

@@ -35,7 +35,8 @@ def slug(imprint: Imprint, page: Page, pages: int, sheet: tuple[Rect, PrintJob],
     trim, job = sheet
     runs = (
         *imprint.title.text, Run(BETWEEN), *imprint.edition, Run(BETWEEN), Run(imprint.date), Run(BETWEEN),
-        Run(PAGE), Run(str(page.number), FOLIO), Run(OF_ALL), Run(str(pages), FOLIO), Run(AFTER), Run(BETWEEN), Run(job.condition.name, FOLIO),
+        Run(PAGE), Run(str(page.number), FOLIO), Run(OF_ALL), Run(str(pages), FOLIO), Run(AFTER), Run(BETWEEN),
+        Run(job.condition.name, FOLIO),
     )  # fmt: skip
     spans = [Span(run.text, STYLE, run.use, run.shift) for run in runs if run.text]
     line = compose(spans, Setting(ONE_LINE, STYLE.size, Align.LEFT), library, origin=imprint.title.origin, role=Role.ARTIFACT)

@@ -27,6 +27,22 @@ class Condition:
 
 COATED = Condition("FOGRA39", "Coated FOGRA39 (ISO 12647-2:2004/Amd 1)")
 """Offset on coated paper: the condition whose profile is shipped."""
+CONDITIONS = {
+    one.name: one
+    for one in (
+        COATED,
+        Condition("FOGRA47", "PSO Uncoated ISO12647 (ISO 12647-2:2004/Amd 1)"),
+        Condition("FOGRA51", "PSO Coated v3 (ISO 12647-2:2013)"),
+        Condition("FOGRA52", "PSO Uncoated v3 (ISO 12647-2:2013)"),
+        Condition("JC200103", "Japan Color 2001 Coated"),
+        Condition("CGATS TR 006", "GRACoL 2006 Coated"),
+    )
+}
+"""Conditions by the names that the registry has for them."""
+LEAST_BLEED, MOST_BLEED = mm(2), mm(10)
+
+SRGB = Condition("sRGB IEC61966-2.1", "sRGB IEC61966-2.1")
+"""A screen."""
 
 CLEAR = mm(3)
 """What marks keep from the bleed."""

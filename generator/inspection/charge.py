@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generator.diagnostics import Sink, Span, Words, said
 from generator.document.ledger import FOLIO, Placement, UseKind
@@ -13,7 +13,9 @@ from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.faces import Faces
 from generator.inspection.matter import Judge
 from generator.inspection.verdict import FILES, Expected, Site, whole
-from generator.statement.model import Statement
+
+if TYPE_CHECKING:
+    from generator.statement.model import Statement
 
 EDITED, FRESH, BUILD = said("hint.edited-by-hand"), said("hint.made-a-moment-ago"), said("hint.build-all")
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 NAMES = {
-    "jianbao", "build", "check", "gallery", "schema", "specimen", "report", "deck", "figures", "slides", "notes", "content", "python",
+    "jianbao", "build", "check", "gallery", "schema", "specimen", "report", "print", "deck", "figures", "slides", "notes", "content",
+    "python",
     "NAMES", "FONTS", "TIME",
     "PDF", "PPTX", "XLSX", "YAML", "JSON", "Schema", "PowerPoint", "Excel", "Markdown", "Python", "Unicode", "UTF", "GBK", "BOM",
     "ZIP", "RTF", "HTML", "Office", "VS", "Code",
-    "RGB", "CMYK", "ID", "CONTENT", "DIR", "FILE", "LIST", "OPTIONS", "COMMAND", "text", "json", "zh", "en", "mm", "MB", "Tab",
+    "RGB", "CMYK", "ICC", "ID", "CONTENT", "DIR", "FILE", "LIST", "OPTIONS", "COMMAND", "text", "json", "zh", "en", "mm", "MB", "Tab",
 }  # fmt: skip
 """Commands, keys, names of programs and formats: alike in every language."""
 

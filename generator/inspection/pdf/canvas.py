@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from generator.inspection.pdf.fonts import FontReader, read_font
 from generator.inspection.pdf.geometry import IDENTITY, Bounds, Matrix
+from generator.inspection.pdf.model import UNTAGGED
 from generator.inspection.pdf.syntax import instructions
 from generator.inspection.pdf.tones import BLACK, PLAIN, Space, Tone
 
 if TYPE_CHECKING:
     from generator.diagnostics import Words
-    from generator.inspection.pdf.model import Char, Stroke
+    from generator.inspection.pdf.model import Char, Stroke, Tag
     from generator.statement.model import Facts, Thing, Value
 
 
@@ -66,12 +67,13 @@ class State:
 
 
 class Marked(NamedTuple):
-    """What is around: the number of the ActualText, whether a figure's words are said, a layer's name, and whether that is off."""
+    """What is around: the number of the ActualText, whether a figure's words are said, a layer's name, whether that is off, the tag."""
 
     span: int = -1
     figure: bool = False
     layer: str | None = None
     hidden: bool = False
+    tag: Tag = UNTAGGED
 
 
 @dataclass(slots=True)
@@ -85,13 +87,20 @@ class Faces:
 
 @dataclass(slots=True)
 class Canvas:
-    """A page as far as it is painted; `page` is its box, y upwards. A path is its `steps` (m, l, c, h) and its `points`, x and y."""
+    """A page as far as it is painted; `page` is its box, y upwards. A path is its `steps` (m, l, c, h) and its `points`, x and y.
+
+    `tags` are those of what is `painted`, one by one, `spoken` those of its words to be read out, and `nested` those of the one sort
+    (content, artifact) that begin within the other.
+    """
 
     page: Bounds
     faces: Faces
     operators: Mapping[bytes, Operator]
     chars: list[Char] = field(default_factory=list)
     painted: list[Stroke | Thing] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    spoken: list[Tag] = field(default_factory=list)
+    nested: list[Tag] = field(default_factory=list)
     actual: list[str] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
     unread: list[Words] = field(default_factory=list)
@@ -127,6 +136,11 @@ class Canvas:
         if key not in self.faces.fonts:
             self.faces.fonts[key] = read_font(font)
         return self.faces.fonts[key]
+
+    def paint(self, one: Stroke | Thing) -> None:
+        """Paint something, within whatever tag is around."""
+        self.painted.append(one)
+        self.tags.append(self.marked[-1].tag)
 
     def save(self) -> None:
         """Put the state aside."""

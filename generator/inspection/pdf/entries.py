@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from generator.inspection.pdf.guides import Guides, gist, labels, leaves
+from generator.inspection.pdf.metadata import metadata
 from generator.statement.model import entry
 
 if TYPE_CHECKING:
@@ -32,10 +33,19 @@ UNSAID = {"/Trapped": "/False"}
 
 DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)([+-]\d\d)'(\d\d)'?")
 
+<<<<<<< HEAD
 TOLD = frozenset({
     "/Type", "/Pages", "/Version", "/Outlines", "/PageLabels", "/Names", "/Dests", "/Lang", "/ViewerPreferences", "/PageMode",
     "/OutputIntents",
 })  # fmt: skip
+=======
+TOLD = frozenset(
+    {
+        "/Type", "/Pages", "/Version", "/Outlines", "/PageLabels", "/Names", "/Dests", "/Lang", "/ViewerPreferences", "/PageMode",
+        "/OutputIntents", "/Metadata", "/MarkInfo", "/StructTreeRoot",
+    }
+)  # fmt: skip
+>>>>>>> w11-press
 """The keys of the catalog that have entries of their own."""
 
 PARTS = {
@@ -61,7 +71,9 @@ def entries(pdf: pikepdf.Pdf, fonts: Iterable[FontReader], data: bytes) -> Itera
     first = pdf.Root.get("/Outlines", pikepdf.Dictionary()).get("/First")
     for row, one in enumerate(Guides.of(pdf).outline(first), 1):
         yield one._replace(facts=tuple(sorted((*one.facts, ("row", row)))))
+    yield from _tagged(pdf.Root)
     yield from _intents(pdf)
+    yield from metadata(pdf.Root)
     yield from _parts(pdf)
     yield from _file(pdf, data)
 
@@ -82,6 +94,11 @@ def _settings(catalog: Any) -> Iterator[Thing]:  # noqa: ANN401 - a pikepdf dict
         preferences = catalog["/ViewerPreferences"]
         yield entry("viewer", **{key[1:]: _plain(preferences[key]) for key in preferences})
     yield entry("opening", str(catalog.get("/PageMode", "/UseNone"))[1:])
+
+
+def _tagged(catalog: Any) -> Iterator[Thing]:  # noqa: ANN401 - as above
+    if "/MarkInfo" in catalog:
+        yield entry("tagged", **{key[1:]: _plain(value) for key, value in catalog["/MarkInfo"].items()})
 
 
 def _plain(value: Any) -> str:  # noqa: ANN401 - any object

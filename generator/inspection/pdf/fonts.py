@@ -55,9 +55,14 @@ class FontReader:
         return map(self.signs.__getitem__, unpack(f">{len(string) // 2}H", string))
 
 
+def meanings(font: Any) -> dict[int, str]:  # noqa: ANN401 - a pikepdf dictionary
+    """Return what the codes of a font stand for, as its own map has them."""
+    return _to_unicode(bytes(font["/ToUnicode"].read_bytes())) if "/ToUnicode" in font else {}
+
+
 def read_font(font: Any) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary
     """Return the reader of a font dictionary."""
-    text = _to_unicode(bytes(font["/ToUnicode"].read_bytes())) if "/ToUnicode" in font else {}
+    text = meanings(font)
     if font["/Subtype"] == "/Type0":
         return _read_composite(font, text)
     first = int(font.get("/FirstChar", 0))

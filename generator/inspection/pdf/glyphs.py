@@ -97,7 +97,7 @@ def _paint(canvas: Canvas, pieces: Sequence[bytes | float]) -> None:
     canvas.text = (a, b, c, d, e + shift * a, f + shift * b)
     if chars := canvas.chars[first:]:
         look = _look(canvas, chars[0].size, turn, _cut(canvas, chars))
-        canvas.painted.append(Stroke(first, len(canvas.chars), _baseline(turn, canvas.page), look))
+        canvas.paint(Stroke(first, len(canvas.chars), _baseline(turn, canvas.page), look))
 
 
 def _set(canvas: Canvas, font: FontReader, turn: Matrix, pieces: Sequence[bytes | float]) -> float:
@@ -159,7 +159,7 @@ def _look(canvas: Canvas, size: float, turn: Matrix, cut: str | None) -> Facts:
     state, around = canvas.state, canvas.marked[-1]
     assert state.font is not None
     over = state.filled_over
-    key = state.font.name, size, state.fill, over, state.rise, state.mode, cut, state.veil, around[2:], turn[:4], state.scale
+    key = state.font.name, size, state.fill, over, state.rise, state.mode, cut, state.veil, around[2:4], turn[:4], state.scale
     if (found := canvas.faces.looks.get(key)) is None:
         found = canvas.faces.looks[key] = facts(
             face=state.font.family, size=round(size, DECIMALS), colour=state.fill.name, overprint=over, clipped=cut,

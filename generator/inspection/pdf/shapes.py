@@ -90,7 +90,7 @@ def _painter(*, fill: bool = False, stroke: bool = False, closing: bool = False,
             close(canvas, operands)
         if canvas.points:
             own = {**(_filled(canvas, evenodd=evenodd) if fill else {}), **(_stroked(canvas) if stroke else {})}
-            canvas.painted.append(_mark(canvas, own))
+            canvas.paint(_mark(canvas, own))
         end(canvas, operands)
 
     return paint
@@ -134,7 +134,7 @@ def shading(canvas: Canvas, _operands: Sequence[Any]) -> None:
     x0, y0, x1, y1 = canvas.page
     left, low, right, high = canvas.state.clip or canvas.page
     del y0, x1
-    canvas.painted.append(_thing(canvas, (left - x0, y1 - high, right - x0, y1 - low), {}, "shading"))
+    canvas.paint(_thing(canvas, (left - x0, y1 - high, right - x0, y1 - low), {}, "shading"))
 
 
 def _thing(canvas: Canvas, box: Bounds, own: Mapping[str, Value | None], name: str = "") -> Thing:

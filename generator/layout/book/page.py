@@ -37,7 +37,7 @@ class Boxes:
 class Page:
     """A page: `number` from 1 in the file, `folio` as printed or as a page label ("" where none is printed), items in reading order.
 
-    Odd numbers are recto. Colour fields are drawn to the trim; where they reach it they go on 3 mm beyond, for the press file.
+    Odd numbers are recto. Colour fields are drawn to the trim; where they reach it they go on beyond as far as the bleed, for the press.
     White on a `quiet` page is meant; on any other more than 60 mm of it is a hole. A page whose sheet is not cut has no `boxes`.
     """
 

@@ -17,8 +17,9 @@ from generator.layout.book.entries import entries
 from generator.layout.book.guides import address
 from generator.layout.book.inking import INKINGS, SCREEN, Inking
 from generator.layout.book.outlines import outline
+from generator.layout.book.tags import Tags, tags
 from generator.statement.lines import INVISIBLE, Painted, Shown, in_lines
-from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
+from generator.statement.model import REPORT, TAGGED, Kind, Run, Sheet, Statement, Thing, facts
 from generator.units import EMU_PER_POINT, to_pt
 
 if TYPE_CHECKING:
@@ -45,12 +46,15 @@ def of_book(book: Book, library: Library, output: str = REPORT, more: Iterable[T
         hand.learn(page.items)
     hand.settle()
     faces = {library.face(key).postscript_name for key, _ in hand.meanings}
-    return Statement(output, (*entries(book, faces), *more), tuple(_sheet(page, hand) for page in book.pages))
+    told = tags(book.pages) if output in TAGGED else Tags()
+    sheets = tuple(_sheet(page, hand, told.by_page.get(page.number, ())) for page in book.pages)
+    return Statement(output, (*entries(book, faces), *more, *told.order), sheets)
 
 
-def _sheet(page: Page, hand: _Hand) -> Sheet:
+def _sheet(page: Page, hand: _Hand, elements: Iterable[Thing]) -> Sheet:
     size = facts(width=_points(page.size.width), height=_points(page.size.height), **_boxes(page))
-    return Sheet(page.number, size, (*in_lines(hand.painted(page.items, NOWHERE, figure=False)), *_links(page.items, NOWHERE)))
+    painted = in_lines(hand.painted(page.items, NOWHERE, figure=False))
+    return Sheet(page.number, size, (*painted, *_links(page.items, NOWHERE), *elements))
 
 
 def _boxes(page: Page) -> dict[str, Value | None]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.drawing import Group, Item, TextRun
+from generator.layout.book.reading import reading
 from generator.writers.pdf.purpose import SCREEN, Purpose
 
 if TYPE_CHECKING:
@@ -36,7 +37,9 @@ def rendered(book: Book, library: Library, purpose: Purpose) -> bytes:
 
     faces = Typefaces.of((run for page in book.pages for run in text_runs(page.items)), library)
     painter = Painter(faces, purpose)
-    return assemble(book, [painter.paint(page) for page in book.pages], faces, purpose)
+    read = reading(book.pages) if purpose.tagged else None
+    sheets = [painter.paint(page, read.marks[page.number]) if read else painter.paint(page) for page in book.pages]
+    return assemble(book, sheets, faces, purpose, read and read.root)
 
 
 def text_runs(items: Iterable[Item]) -> Iterator[TextRun]:

@@ -57,8 +57,8 @@ def name_tree(destinations: Sequence[Destination], pages: Sequence[Page]) -> pdf
     return dictionary(Dests=dictionary(Names=array(names)))
 
 
-def annotation(placed: PlacedLink, known: frozenset[str]) -> pdfdoc.PDFDictionary:
-    """Return a link without a border. Raises UnknownDestinationError."""
+def annotation(placed: PlacedLink, known: frozenset[str], parent: int | None = None) -> pdfdoc.PDFDictionary:
+    """Return a link without a border; `parent` is its place among what leads back to the structure. Raises UnknownDestinationError."""
     area, link = placed.area, placed.link
     entries: dict[str, object] = {
         "Type": "/Annot",
@@ -69,6 +69,8 @@ def annotation(placed: PlacedLink, known: frozenset[str]) -> pdfdoc.PDFDictionar
     }
     if link.alt:
         entries["Contents"] = text(link.alt)
+    if parent is not None:
+        entries["StructParent"] = parent
     if link.uri:
         entries["A"] = dictionary(Type="/Action", S="/URI", URI=byte_string(address(link.uri)))
     else:

@@ -56,8 +56,8 @@ GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 class Shape:
     """What the outputs are made on and for.
 
-    The formats of page (None for what the content says, A4 where it says none) and slide, the template that the deck is built into, if
-    any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
+    The formats of page (None for what the content says, A4 where it says none) and slide, the template that the deck is built into,
+    if any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
     from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
     counts from nought. `asked` is what the press is to have otherwise than the content says.
     """
@@ -268,8 +268,8 @@ def lay_out(
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
-    fonts = shape.fonts or Fonts.EMBEDDED
-    desk = desk_for(report, library, drawings, ordered.trim, shape.slide or WIDE, fonts, ordered.job.bleed)
+    slide, fonts = shape.slide or WIDE, shape.fonts or Fonts.EMBEDDED
+    desk = desk_for(report, library, drawings, ordered.trim, slide, fonts, ordered.job.bleed)
     book = deck = None
     found: tuple[Placement, ...] = ()
     if only & {REPORT, PRINT, FIGURES}:

@@ -82,8 +82,7 @@ def test_marks_bar_and_slug_keep_their_distance_from_the_bleed_and_stay_on_the_s
     boxes = [extent(item, at) for item, at in walked(page.items)]
     assert len(boxes) > 8 + 4 * 3 + len(BAR)
     assert all(clear(one, guarded) for one in boxes)
-    assert min(min(one.x, one.y) for one in boxes) >= 0
-    assert all(one.right <= page.size.width and one.bottom <= page.size.height for one in boxes)
+    assert all(one.x >= 0 and one.y >= 0 and one.right <= page.size.width and one.bottom <= page.size.height for one in boxes)
 
 
 def test_crop_marks_point_at_the_corners_of_the_trim() -> None:

@@ -33,19 +33,12 @@ UNSAID = {"/Trapped": "/False"}
 
 DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)([+-]\d\d)'(\d\d)'?")
 
-<<<<<<< HEAD
-TOLD = frozenset({
-    "/Type", "/Pages", "/Version", "/Outlines", "/PageLabels", "/Names", "/Dests", "/Lang", "/ViewerPreferences", "/PageMode",
-    "/OutputIntents",
-})  # fmt: skip
-=======
 TOLD = frozenset(
     {
         "/Type", "/Pages", "/Version", "/Outlines", "/PageLabels", "/Names", "/Dests", "/Lang", "/ViewerPreferences", "/PageMode",
         "/OutputIntents", "/Metadata", "/MarkInfo", "/StructTreeRoot",
     }
 )  # fmt: skip
->>>>>>> w11-press
 """The keys of the catalog that have entries of their own."""
 
 PARTS = {

@@ -1,7 +1,7 @@
 """Marks of a chart that colour told apart and gray does not: hatched, hollow or dashed, as draughtsmen had it before colour.
 
-In: the items of one figure and the grays of its inks. Out: the same items, and strokes more. A field is hatched with strokes of paper, which
-leave out the text that stands on it; a field of small marks is drawn hollow; a line is dashed. Strokes are cut to the outline by
+In: the items of one figure and the grays of its inks. Out: the same items, and strokes more. A field is hatched with strokes of paper,
+which leave out the text that stands on it; a field of small marks is drawn hollow; a line is dashed. Strokes are cut to the outline by
 arithmetic, so that nothing is clipped.
 """
 
@@ -12,8 +12,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.design.palette import PAPER
-from generator.drawing import Box, CurveTo, Disc, Group, LineTo, MoveTo, Path, TextRun
+from generator.drawing import Box, Disc, Group, LineTo, MoveTo, Path, TextRun
 from generator.ink import contrast
+from generator.layout.book.contours import contours
 from generator.layout.book.outlines import outline
 from generator.units import Point, pt
 
@@ -36,13 +37,13 @@ LINE = pt(1)
 """Strokes at least so wide are lines of a chart, thinner ones its furniture."""
 DASH = (4, 3)
 """In widths of the line."""
-CURVE_STEPS = 8
 AIR = pt(1.5)
 """What a hatch keeps from text."""
 PAIR = 2
 
 Span = tuple["Length", "Length"]
 Area = tuple["Length", "Length", "Length", "Length"]
+RGB = tuple[int, int, int]
 
 
 def told_apart(items: tuple[Item, ...], gray: Gray) -> tuple[Item, ...]:
@@ -57,7 +58,7 @@ def told_apart(items: tuple[Item, ...], gray: Gray) -> tuple[Item, ...]:
 class _Cures:
     """What is done to the marks of a figure: inks whose fields are hatched, those whose lines are dashed, and where text stands."""
 
-    def __init__(self, gray: Gray, fields: frozenset[str], lines: frozenset[str], texts: tuple[Area, ...]) -> None:
+    def __init__(self, gray: Gray, fields: frozenset[RGB], lines: frozenset[RGB], texts: tuple[Area, ...]) -> None:
         self.gray, self.fields, self.lines, self.texts = gray, fields, lines, texts
 
 
@@ -73,15 +74,15 @@ def _is_line(item: Path | Box | Disc) -> bool:
     return item.fill is None and item.stroke_width >= LINE and isinstance(item, Path) and not item.dash
 
 
-def _alike(inks: Sequence[Ink], gray: Gray, least: float) -> frozenset[str]:
-    """Return the names of the inks that are less than so far from one met before them, paper aside."""
+def _alike(inks: Sequence[Ink], gray: Gray, least: float) -> frozenset[RGB]:
+    """Return the inks that are less than so far from one met before them, paper aside."""
     met: list[Ink] = []
-    found = set[str]()
+    found = set[RGB]()
     for ink in dict.fromkeys(inks):
         if ink.rgb == PAPER.rgb:
             continue
         if any(contrast(gray(ink), gray(other)) < least for other in met):
-            found.add(ink.name)
+            found.add(ink.rgb)
         else:
             met.append(ink)
     return frozenset(found)
@@ -113,9 +114,9 @@ def _cured(item: Item, at: Point, cures: _Cures) -> Iterator[Item]:
 
 def _mark(item: Path | Box | Disc, at: Point, cures: _Cures) -> Iterator[Item]:
     own = in_gray(item, cures.gray)
-    if isinstance(own, Path) and _is_line(item) and item.stroke and item.stroke.name in cures.lines:
+    if isinstance(own, Path) and _is_line(item) and item.stroke and item.stroke.rgb in cures.lines:
         yield replace(own, dash=tuple(part * own.stroke_width for part in DASH))
-    elif item.fill is None or item.fill.name not in cures.fields:
+    elif item.fill is None or item.fill.rgb not in cures.fields:
         yield own
     elif _is_small(item):
         yield replace(own, fill=cures.gray(PAPER), stroke=own.fill, stroke_width=RIM)
@@ -132,36 +133,12 @@ def in_gray(item: Path | Box | Disc, gray: Gray) -> Path | Box | Disc:
 
 def _is_small(item: Path | Box | Disc) -> bool:
     """Tell whether the largest contour of a shape is too small for a hatch."""
-    return all(max(max(xs) - min(xs), max(ys) - min(ys)) < SMALL for xs, ys in (_sides(one) for one in _contours(outline(item))))
+    return all(max(_spread(one.points)) < SMALL for one in contours(outline(item)))
 
 
-def _sides(contour: Sequence[Point]) -> tuple[list[Length], list[Length]]:
-    return [point.x for point in contour], [point.y for point in contour]
-
-
-def _contours(segments: Sequence[Segment]) -> Iterator[list[Point]]:
-    """Yield the contours of an outline as corners, curves in short straight steps."""
-    contour: list[Point] = []
-    for segment in segments:
-        if isinstance(segment, MoveTo):
-            if contour:
-                yield contour
-            contour = [segment.to]
-        elif isinstance(segment, LineTo):
-            contour.append(segment.to)
-        elif isinstance(segment, CurveTo):
-            contour += _flat(contour[-1], segment)
-    if contour:
-        yield contour
-
-
-def _flat(start: Point, curve: CurveTo) -> Iterator[Point]:
-    for step in range(1, CURVE_STEPS + 1):
-        t = step / CURVE_STEPS
-        a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-        ends = (start, curve.control_1, curve.control_2, curve.to)
-        x, y = (sum(part * value for part, value in zip((a, b, c, d), axis, strict=True)) for axis in zip(*ends, strict=True))
-        yield Point(round(x), round(y))
+def _spread(points: Sequence[Point]) -> Span:
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return max(xs) - min(xs), max(ys) - min(ys)
 
 
 def _hatches(item: Path | Box | Disc, at: Point, texts: Sequence[Area]) -> Iterator[Segment]:
@@ -169,7 +146,7 @@ def _hatches(item: Path | Box | Disc, at: Point, texts: Sequence[Area]) -> Itera
 
     On such a stroke x + y is one number: edges are met where it is theirs, and what lies between two meetings is inside.
     """
-    edges = [edge for contour in _contours(outline(item)) for edge in pairwise([*contour, contour[0]])]
+    edges = [edge for contour in contours(outline(item)) for edge in pairwise([*contour.points, contour.points[0]])]
     sums = [point.x + point.y for edge in edges for point in edge]
     first = -(-min(sums) // PITCH) * PITCH
     for diagonal in range(first + PITCH // 2, max(sums), PITCH):

@@ -16,7 +16,7 @@ APART = 1.15
 """The least contrast of one theme's gray with the next: what an eye tells apart in two fields beside one another."""
 FLARE = 0.05
 """What a ratio of contrasts adds to both (WCAG 2.2)."""
-MOST = 255
+MOST, ROUNDING = 255, 1e-6
 
 Gray: TypeAlias = Callable[[Ink], Ink]
 
@@ -49,7 +49,7 @@ def grays_of(themes: Iterable[Ink]) -> Grays:
 
 def of_light(name: str, light: float) -> Ink:
     """Return the gray of a luminance from 0 to 1 (IEC 61966-2-1), rounded to the darker of two steps."""
-    level = int(MOST * _encoded(light))
+    level = int(MOST * _encoded(light) + ROUNDING)
     return Ink(f"{name} gray", (level, level, level), (0, 0, 0, round(100 - 100 * level / MOST)))
 
 

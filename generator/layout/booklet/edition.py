@@ -40,7 +40,7 @@ ONE_LINE = mm(400)
 FOOT = mm(3.2)
 """From the text's baseline to the sheet's edge."""
 SIDES = ("正面", "反面")
-SHEET_OF, OF_ALL, SHEETS = "第", "张，共", "张"
+SHEET_OF, OF_ALL, SHEETS = "第", "张（共", "张）"
 HOW = "　·　双面打印，沿短边翻转　·　裁去白边，叠齐后对折骑钉　·　按"
 SIZE = "缩印"
 PER_SHEET = 4
@@ -65,7 +65,8 @@ def _side(pair: tuple[int, int], number: int, book: Book, library: Library) -> P
     width, height = round(left.size.width * by), round(left.size.height * by)
     both = Rect((SHEET.width - 2 * width) // 2, (SHEET.height - height) // 2, 2 * width, height)
     pages = tuple(
-        Group(scaled(cut(page.items, page.size), by), Point(both.x + place * width, both.y)) for place, page in enumerate((left, right))
+        Group(scaled(cut(page.items, page.size), by), Point(both.x + place * width, both.y))
+        for place, page in enumerate((left, right))
     )
     told = _told((number, len(book.pages) // PER_SHEET), by, Point(both.x + TICK, SHEET.height - FOOT), library)
     hints = Group((*_marks(both), *told.items), role=Role.ARTIFACT)

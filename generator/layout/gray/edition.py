@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.drawing import Item
     from generator.ink import Ink
     from generator.layout.book.page import Book
-    from generator.layout.gray.tones import Gray
+    from generator.layout.gray.tones import Grays
 
 
 def gray_edition(book: Book, themes: Iterable[Ink]) -> Book:
@@ -28,7 +28,7 @@ def gray_edition(book: Book, themes: Iterable[Ink]) -> Book:
     return replace(book, pages=tuple(replace(page, items=tuple(_grayed(page.items, gray))) for page in book.pages))
 
 
-def _grayed(items: Iterable[Item], gray: Gray) -> Iterator[Item]:
+def _grayed(items: Iterable[Item], gray: Grays) -> Iterator[Item]:
     for item in items:
         if isinstance(item, Group):
             figure = item.role is Role.FIGURE and item.alt

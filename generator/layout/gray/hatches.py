@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from generator.drawing import Item, Segment
     from generator.ink import Ink
-    from generator.layout.gray.tones import Gray
+    from generator.layout.gray.tones import Grays
     from generator.units import Length
 
 TOLD_APART = 1.5
@@ -46,10 +46,10 @@ Area = tuple["Length", "Length", "Length", "Length"]
 RGB = tuple[int, int, int]
 
 
-def told_apart(items: tuple[Item, ...], gray: Gray) -> tuple[Item, ...]:
+def told_apart(items: tuple[Item, ...], gray: Grays) -> tuple[Item, ...]:
     """Return the items of a figure in gray, those marked that have another's tone."""
     marks = tuple(_marks(items))
-    fields = _alike([one.fill for one in marks if one.fill], gray, TOLD_APART)
+    fields = _alike([one.fill for one in marks if one.fill and not _is_rule(one)], gray, TOLD_APART)
     lines = _alike([one.stroke for one in marks if _is_line(one) and one.stroke], gray, TOLD_APART**PAIR)
     texts = tuple(_texts(items, Point(0, 0)))
     return _drawn(items, Point(0, 0), _Cures(gray, fields, lines, texts))
@@ -58,7 +58,7 @@ def told_apart(items: tuple[Item, ...], gray: Gray) -> tuple[Item, ...]:
 class _Cures:
     """What is done to the marks of a figure: inks whose fields are hatched, those whose lines are dashed, and where text stands."""
 
-    def __init__(self, gray: Gray, fields: frozenset[RGB], lines: frozenset[RGB], texts: tuple[Area, ...]) -> None:
+    def __init__(self, gray: Grays, fields: frozenset[RGB], lines: frozenset[RGB], texts: tuple[Area, ...]) -> None:
         self.gray, self.fields, self.lines, self.texts = gray, fields, lines, texts
 
 
@@ -74,11 +74,16 @@ def _is_line(item: Path | Box | Disc) -> bool:
     return item.fill is None and item.stroke_width >= LINE and isinstance(item, Path) and not item.dash
 
 
-def _alike(inks: Sequence[Ink], gray: Gray, least: float) -> frozenset[RGB]:
-    """Return the inks that are less than so far from one met before them, paper aside."""
+def _is_rule(item: Path | Box | Disc) -> bool:
+    """Tell whether a field is so thin that it is a line."""
+    return isinstance(item, Box) and min(item.rect.width, item.rect.height) <= 2 * LINE
+
+
+def _alike(inks: Sequence[Ink], gray: Grays, least: float) -> frozenset[RGB]:
+    """Return the inks that are less than so far from one met before them, paper aside; the theme's own is met first."""
     met: list[Ink] = []
     found = set[RGB]()
-    for ink in dict.fromkeys(inks):
+    for ink in sorted(dict.fromkeys(inks), key=lambda one: one.rgb not in gray.darker):
         if ink.rgb == PAPER.rgb:
             continue
         if any(contrast(gray(ink), gray(other)) < least for other in met):
@@ -116,7 +121,7 @@ def _mark(item: Path | Box | Disc, at: Point, cures: _Cures) -> Iterator[Item]:
     own = in_gray(item, cures.gray)
     if isinstance(own, Path) and _is_line(item) and item.stroke and item.stroke.rgb in cures.lines:
         yield replace(own, dash=tuple(part * own.stroke_width for part in DASH))
-    elif item.fill is None or item.fill.rgb not in cures.fields:
+    elif item.fill is None or item.fill.rgb not in cures.fields or _is_rule(item):
         yield own
     elif _is_small(item):
         yield replace(own, fill=cures.gray(PAPER), stroke=own.fill, stroke_width=RIM)
@@ -126,7 +131,7 @@ def _mark(item: Path | Box | Disc, at: Point, cures: _Cures) -> Iterator[Item]:
             yield Path(strokes, stroke=cures.gray(PAPER), stroke_width=STROKE, origin=item.origin)
 
 
-def in_gray(item: Path | Box | Disc, gray: Gray) -> Path | Box | Disc:
+def in_gray(item: Path | Box | Disc, gray: Grays) -> Path | Box | Disc:
     """Return a shape in gray."""
     return replace(item, fill=gray(item.fill) if item.fill else None, stroke=gray(item.stroke) if item.stroke else None)
 
@@ -171,5 +176,7 @@ def _free(span: Span, diagonal: Length, at: Point, texts: Sequence[Area]) -> Ite
     for left, top, right, foot in texts:
         first, last = max(left - at.x, diagonal - (foot - at.y)), min(right - at.x, diagonal - (top - at.y))
         if first < last:
-            free = [part for start, end in free for part in ((start, min(end, first)), (max(start, last), end)) if part[0] < part[1]]
+            free = [
+                part for start, end in free for part in ((start, min(end, first)), (max(start, last), end)) if part[0] < part[1]
+            ]
     yield from ((start, end) for start, end in free if end - start > STROKE)

@@ -6,9 +6,8 @@ that would look alike go darker, the paler one keeps its tone (1.15:1 from one t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from generator.ink import LINEAR_BELOW, Ink, luminance
 
@@ -18,12 +17,10 @@ FLARE = 0.05
 """What a ratio of contrasts adds to both (WCAG 2.2)."""
 MOST, ROUNDING = 255, 1e-6
 
-Gray: TypeAlias = Callable[[Ink], Ink]
-
 
 @dataclass(frozen=True, slots=True)
 class Grays:
-    """The grays of a book's inks; `darker` are those of theme inks that do not keep their tone, by the ink's RGB."""
+    """The grays of a book's inks; `darker` has the light of each theme's own ink by its RGB, less than its own where it went darker."""
 
     darker: dict[tuple[int, int, int], float] = field(default_factory=dict)
 

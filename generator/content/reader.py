@@ -92,5 +92,6 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
         units=units,
         exempt=exempt,
         layouts=registers.exemptions(known, "layouts"),
+        budget=chapters.budget(whole),
         written=labels.written(root),
     )

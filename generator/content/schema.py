@@ -268,6 +268,12 @@ class Told(Section, at="told"):
     statement: Statement | None = None
 
 
+class Budget(Shape, at="budget"):
+    """How long the talk may be."""
+
+    minutes: Text
+
+
 class Content(Shape):
     """The whole file: six parts must stand; history, outlook and closing may be left out, and so may the registers but two."""
 
@@ -280,6 +286,7 @@ class Content(Shape):
     derived: dict[str, Derived] | None = None
     discrepancies: list[Discrepancy] | None = None
     layouts: dict[str, Text] | None = None
+    talk: Budget | None = None
     about: Section
     overview: Section
     themes: Annotated[list[Theme], Field(min_length=1)]

@@ -12,6 +12,7 @@ from tests.planting import (
     deck_shapes,
     deck_slides,
     deck_tables,
+    deck_templates,
     deck_themes,
     deck_words,
     report_annotations,
@@ -51,3 +52,6 @@ PAPER_KINDS: tuple[Kind, ...] = tuple(
     for kind in module.KINDS
 )
 """What is done to the report, done to the slides' PDF and to the handout."""
+
+TEMPLATE_KINDS = deck_templates.KINDS
+"""What is done to a deck that is built into a company's template."""

@@ -51,7 +51,7 @@ def story_pages(compositor: Compositor, theme: Theme, story: Story, number: int)
     message = compositor.set(story.message.text, voices.lead, columns.span(MAIN), story.message.origin)
     under_title = 2 * len(title.lines) + 1
     under = under_title + grid.holding(message.height) + 1
-    flow = passages(compositor, story.text, columns.span(MAIN), inks.main)
+    flow = passages(compositor, story.text, columns.span(MAIN), inks.main, Role.HEADING_3)
     first = max(grid.first + LEAST_RISE, min(grid.hang, grid.last + 1 - under - height(flow)))
     flows = evenly(flow, grid.last + 1 - first - under, grid.lines)
     baseline = grid.y(first)

@@ -9,8 +9,8 @@ from generator.design.palette import ThemeInks
 from generator.diagnostics import said
 from generator.document.model import Datum, Section, Theme, plain
 from generator.document.pieces import caption
-from generator.drawing import Item, Role
-from generator.layout.book.compositor import Compositor, Room, placed
+from generator.drawing import Group, Item, Role
+from generator.layout.book.compositor import Compositor, Room, headed, placed
 from generator.layout.book.costs import HOLE
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.flow import Passage, height, over_pages
@@ -210,7 +210,7 @@ def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int
             yield from _shelf(compositor, row, number, (grid.over(baseline, drop), baseline))
         for column, datum in enumerate(row.data):
             at = Point(grid.columns(number).x(SIDE + column * (MAIN // ACROSS)), baseline)
-            yield from _cell(compositor, datum, _inks(compositor, row), at, form)
+            yield Group(_cell(compositor, datum, _inks(compositor, row), at, form), role=Role.LIST_ITEM, origin=datum.origin)
 
 
 def _drop(compositor: Compositor, size: Length) -> float:
@@ -236,7 +236,7 @@ def _shelf(compositor: Compositor, row: Row, number: int, heights: tuple[Length,
     name = compositor.set(phrase.text, voice, columns.span(SIDE) - indent, phrase.origin, Role.HEADING_2)
     name = compositor.fitted(name, NAME_ROOM, phrase.origin)
     label = compositor.line((row.theme.number,), voice, row.theme.origin)
-    return (*rules, placed(label, columns.left, baseline), placed(name, columns.left + indent, baseline))
+    return (*rules, headed(placed(label, columns.left, baseline), placed(name, columns.left + indent, baseline)))
 
 
 def _label(compositor: Compositor, datum: Datum, width: Length) -> Composed:

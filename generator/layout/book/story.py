@@ -10,7 +10,7 @@ from typing import ClassVar
 from generator.design.palette import ThemeInks
 from generator.diagnostics import said
 from generator.document.model import Datum, Story
-from generator.drawing import Item, Role
+from generator.drawing import Group, Item, Role
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.figure_rows import FigureRows, figure_rows
@@ -46,6 +46,7 @@ class StoryBand(Band):
     inks: ThemeInks
     figures: FigureRows
     icon: str
+    origin: str
     at_foot: ClassVar[bool] = True
     follows: ClassVar[bool] = False
 
@@ -63,8 +64,7 @@ class StoryBand(Band):
         grid, columns, first = self.grid, self.grid.columns(page), line + PAD
         x, baseline, under = columns.x(SIDE), grid.y(first), first + self._words + ABOVE_FIGURES
         over = grid.over(grid.y(under), RULE_RISE)
-        return (
-            foot_field(grid, grid.y(line), self.inks.tint),
+        told = (
             accent(columns.left, grid.over(baseline, OVER_SMALL), self.inks.main),
             placed(self.title, columns.left, baseline),
             *self._icon(columns.left, first),
@@ -73,6 +73,7 @@ class StoryBand(Band):
             *((rule(columns.left, over, columns.width, self.inks.pale),) if self.figures.figures else ()),
             *self.figures.draw(page, under, self.figures.least),
         )
+        return foot_field(grid, grid.y(line), self.inks.tint), Group(told, role=Role.SECTION, origin=self.origin)
 
     def _icon(self, x: Length, first: int) -> tuple[Item, ...]:
         """Return the icon under the title."""
@@ -92,8 +93,9 @@ def story_band(compositor: Compositor, story: Story, inks: ThemeInks, told: Sequ
         compositor.grid,
         compositor.fitted(title, TITLE_ROOM, story.title.origin),
         compositor.fitted(message, MESSAGE_ROOM, story.message.origin),
-        passages(compositor, story.text, main, inks.main),
+        passages(compositor, story.text, main, inks.main, Role.HEADING_3),
         inks,
         figure_rows(compositor, told, inks.main),
         story_icon(story),
+        story.title.origin,
     )

@@ -53,7 +53,9 @@ class Shelf:
             end = start + len(one.text)
             before, after = text[:start], text[end:]
             runs_on = self.chars[within[start]].baseline != self.chars[within[end - 1]].baseline
-            if set(before + after) <= SQUEEZED or (runs_on and not before.endswith(OTHER_BEFORE) and after[:1] not in OTHER_AFTER):
+            if set(before + after) <= SQUEEZED or (
+                runs_on and not before.endswith(OTHER_BEFORE) and after[:1] not in OTHER_AFTER
+            ):
                 return within[start:end]
         return within
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from generator.content.fields import Fields
     from generator.diagnostics import Words
 
-FIGURES, POINTS, STORY = "figures", "points", "story"
+FIGURES, POINTS, STORY, STATEMENT = "figures", "points", "story", "statement"
 BROKEN = "bad-yaml"
 """The code of what stops YAML."""
 
@@ -50,7 +50,8 @@ def exhibits(part: Fields, *, theme: bool = False) -> tuple[str | int, ...] | No
 
 def _known(part: Fields, *, theme: bool) -> dict[str, str | int]:
     """Return the exhibits that a part has, by name."""
-    listed = ((FIGURES, theme), (POINTS, bool(part.items("points"))), (STORY, part.part("story") is not None))
+    parts = ((name, part.part(name) is not None) for name in (STORY, STATEMENT))
+    listed = ((FIGURES, theme), (POINTS, bool(part.items("points"))), *parts)
     return {name: name for name, there in listed if there} | dict(_charts(part.text("kind") for part in part.parts("charts")))
 
 

@@ -17,9 +17,9 @@ BODY = 18
 class Ladders:
     """Ladders by what they are for; `statements` are a story's name, and a cover's title of three lines.
 
-    `briefs` are a story in two lines. Labels stand under a hero, `card_labels` under a small number. Rather than under `hero_whole`,
-    a hero's qualifier and unit go farther down: `hero_drops` counts the steps under its digits. `tight_table` draws the lines of the
-    least table together, where that saves a slide; `speech` is read at a desk.
+    `briefs` are a story in two lines, `quotes` what somebody said. Labels stand under a hero, `card_labels` under a small number.
+    Rather than under `hero_whole`, a hero's qualifier and unit go farther down: `hero_drops` counts the steps under its digits.
+    `tight_table` draws the lines of the least table together, where that saves a slide; `speech` is read at a desk.
     """
 
     covers: tuple[Step, ...]
@@ -27,6 +27,7 @@ class Ladders:
     bodies: tuple[Step, ...]
     points: tuple[Step, ...]
     briefs: tuple[Step, ...]
+    quotes: tuple[Step, ...]
     summaries: tuple[Step, ...]
     few_summaries: tuple[Step, ...]
     single_summary: tuple[Step, ...]
@@ -59,6 +60,7 @@ def ladders(scale: Scale) -> Ladders:
         bodies=(step(24, 38), *small),
         points=(scale.heading_2, *small),
         briefs=(scale.heading_1, step(24, 38), *small),
+        quotes=(scale.title, scale.statement, *few, scale.lead),
         summaries=small,
         few_summaries=(*few, *small),
         single_summary=(scale.title, scale.statement, *few, *small),

@@ -244,7 +244,7 @@ class Chart:
     reason: RichText = ()
 
 
-FIGURES, POINTS, STORY = "figures", "points", "story"
+FIGURES, POINTS, STORY, STATEMENT = "figures", "points", "story", "statement"
 """Exhibits of the deck by name; a chart is one by its place."""
 
 

@@ -33,7 +33,7 @@ def stated(document: Document, faces: Faces, output: str = REPORT) -> Statement:
 
 def _sheet(page: PageText, likeness: Mapping[str, Likeness]) -> Sheet:
     size = facts(width=round(page.width, DECIMALS), height=round(page.height, DECIMALS), **dict(page.facts))
-    return Sheet(page.number, size, (*in_lines(_painted(page, likeness)), *page.over, *_unshown(page)))
+    return Sheet(page.number, size, (*in_lines(_painted(page, likeness)), *page.over, *_unshown(page), *page.elements))
 
 
 def _painted(page: PageText, likeness: Mapping[str, Likeness]) -> Iterator[Painted]:

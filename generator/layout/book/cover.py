@@ -12,8 +12,8 @@ from generator.fonts.face import PER_EM
 from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, flush_right, placed
 from generator.layout.book.draft import Mark, PageDraft
-from generator.layout.book.ornaments import field, rule
-from generator.layout.book.tree_rings import rings, trunk_under
+from generator.layout.book.ornaments import field, part, rule
+from generator.layout.motifs.tree_rings import rings, trunk_under
 from generator.typeset.model import Composed
 from generator.units import Length, pt
 
@@ -58,9 +58,12 @@ def cover(compositor: Compositor) -> PageDraft:
     items = (
         field(grid, look.brand),
         _trunk(compositor, ink, 0),
-        *_masthead(compositor, ink, columns),
-        placed(title, columns.left, grid.y(grid.line(TITLE))),
-        _firm(compositor, placed(name, columns.left, baseline)),
+        part(
+            "cover",
+            *_masthead(compositor, ink, columns),
+            placed(title, columns.left, grid.y(grid.line(TITLE))),
+            _firm(compositor, placed(name, columns.left, baseline)),
+        ),
     )
     return PageDraft(1, items, (Mark("cover", str(imprint.title)),), bare=True)
 
@@ -100,10 +103,10 @@ def back_cover(compositor: Compositor, number: int) -> PageDraft:
     grid, look = compositor.grid, compositor.look
     ink, columns, baseline = look.reading(look.brand), grid.columns(number), grid.y(grid.first + 1)
     voice, measure = compositor.voices.colophon.inked(ink), columns.span(COLOPHON_COLUMNS)
-    items: list[Item] = [field(grid, look.brand), _trunk(compositor, ink, grid.size.width)]
-    items += _masthead(compositor, ink, columns)
+    items: list[Item] = [*_masthead(compositor, ink, columns)]
     for paragraph in compositor.report.imprint.colophon:
-        part = compositor.set(paragraph.text, voice, measure, paragraph.origin)
-        items.append(placed(compositor.fitted(part, COLOPHON_ROOM, paragraph.origin), columns.left, baseline))
-        baseline += part.height + grid.baseline // 2
-    return PageDraft(number, tuple(items), bare=True)
+        words = compositor.set(paragraph.text, voice, measure, paragraph.origin)
+        items.append(placed(compositor.fitted(words, COLOPHON_ROOM, paragraph.origin), columns.left, baseline))
+        baseline += words.height + grid.baseline // 2
+    ground = field(grid, look.brand), _trunk(compositor, ink, grid.size.width)
+    return PageDraft(number, (*ground, part("back-cover", *items)), bare=True)

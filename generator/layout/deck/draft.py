@@ -141,7 +141,7 @@ class Draft:
         short = (line for line in lines if most > TITLE_LINES and len(gauge.lines(line, self.width)) <= TITLE_LINES)
         at = Rect(self.bench.grid.left, self.top, self.width, 0)
         self.top = self.heading(next(short, lines[0]), at, origin, most=most).bottom + UNDER_TITLE
-        self._furnish()
+        self.furnish()
 
     def heading(self, line: SlideParagraph, at: Rect, origin: str, *, parted: bool = False, most: int = TITLE_LINES) -> Rect:
         """Set a title at most so many lines high from the top of a place, or up from its foot where the place has a height.
@@ -234,7 +234,8 @@ class Draft:
         made = tuple(self.items), (), self.background, self.origin, tuple(self.faults), speech, setting
         return Slide(self.turn.number, self.layout, self.claimed, *made)
 
-    def _furnish(self) -> None:
+    def furnish(self) -> None:
+        """Set what stands round a slide's content: strip, line over the title, progress mark, the way back."""
         grid, inks, step = self.bench.grid, self.part.inks, self.bench.ladders.kicker
         if self.ground:
             self.behind(Shape("浅底", self.ground, fill=inks.tint))

@@ -1,30 +1,32 @@
 """Which slides a part of the deck has, in which order: chosen by the author, else by what each would add.
 
 In: a theme or a section. Out: its exhibits by name, those of the main part in a presenter's order, and those that the author left to
-the backup. No slide tells what its neighbour has told: heroes leave out what a chart or the story shows, and points stand only where
-they bring figures of their own or nothing else is there.
+the backup. No slide tells what its neighbour has told: heroes leave out what a chart or the story shows, points stand only where they
+bring figures of their own or nothing else is there, and what somebody said has no slide where the part's other slides say it already.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.model import FIGURES as NUMBERS
-from generator.document.model import POINTS, STORY
+from generator.document.model import POINTS, STATEMENT, STORY, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from generator.document.model import Chart, Datum, RichText, Section, Story, Theme
+    from generator.document.model import Chart, Datum, RichText, Section, Statement, Story, Theme
     from generator.layout.deck.bench import Bench
 
 Name: TypeAlias = str | int
-"""An exhibit: the key figures, the points, the story, or a chart by its place."""
+"""An exhibit: the key figures, the points, the story, the statement, or a chart by its place."""
 MOST_LARGE, MOST_SMALL = 3, 4
 """Heroes of a slide, and the numbers of the strip under them."""
 NEWS = 2
 """Points that bring fewer figures of their own have no slide."""
+_MARKS = re.compile(r"[\s　。！？；，、：“”‘’「」]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,15 @@ class Choice:
 
 
 def of_theme(bench: Bench, theme: Theme) -> Choice:
-    """Return a theme's exhibits: the author's choice, else figures, points that add, charts, story."""
+    """Return a theme's exhibits: the author's choice, else figures, points that add, charts, story, what somebody said."""
     charts, story = tuple(range(len(theme.charts))), ((STORY,) if theme.story else ())
     figures = (NUMBERS,) if any(numbers(bench, theme)) else ()
     if theme.deck is not None:
-        whole = (*figures, *((POINTS,) if _has_points(theme) else ()), *charts, *story)
+        points = (POINTS,) if _has_points(theme) else ()
+        whole = (*figures, *points, *charts, *story, *_spoken(theme.statement, ()))
         return Choice(theme.deck, tuple(one for one in whole if one not in theme.deck))
     points = (POINTS,) if _points_add(bench, theme) else ()
-    return Choice((*figures, *points, *charts, *story), ())
+    return Choice((*figures, *points, *charts, *story, *_spoken(theme.statement, _read_in(theme))), ())
 
 
 def unshown(bench: Bench, theme: Theme) -> tuple[RichText, ...]:
@@ -57,12 +60,42 @@ def unshown(bench: Bench, theme: Theme) -> tuple[RichText, ...]:
 
 
 def of_section(section: Section) -> Choice:
-    """Return the exhibits of a part outside the themes: its points, or its words where it has no charts, and its charts."""
-    words = (POINTS,) if section.points or not section.charts else ()
-    whole = (*words, *range(len(section.charts)))
+    """Return the exhibits of a part outside the themes: its points, or its words where it has no charts; its charts; its statement."""
+    words = (POINTS,) if section.points or not (section.charts or _is_voice(section)) else ()
+    own = (*words, *range(len(section.charts)))
     if section.deck is not None:
+        whole = (*own, *_spoken(section.statement, ()))
         return Choice(section.deck, tuple(one for one in whole if one not in section.deck))
-    return Choice(whole, ())
+    points = tuple(one.text for one in section.points)
+    read = (section.message.text, *(points or (one.text for one in section.text)))
+    return Choice((*own, *_spoken(section.statement, read)), ())
+
+
+def _is_voice(section: Section) -> bool:
+    """Tell whether a part has nothing to say but what somebody said."""
+    return section.statement is not None and not section.text and section.message.text == section.name.text
+
+
+def _spoken(statement: Statement | None, read: Iterable[RichText]) -> tuple[Name, ...]:
+    """Return the exhibit of a statement, unless one of the texts that are read on the part's slides has its words, or they have it."""
+    if statement is None:
+        return ()
+    said = _bare(statement.text.text)
+    texts = (bare for text in read if (bare := _bare(text)))
+    return () if any(said in text or text in said for text in texts) else (STATEMENT,)
+
+
+def _bare(text: RichText) -> str:
+    """Return a text without marks, by which it is known again."""
+    return _MARKS.sub("", plain(text))
+
+
+def _read_in(theme: Theme) -> Iterator[RichText]:
+    """Yield the texts that are read on a theme's slides."""
+    yield from (theme.message.text, theme.headline.text, *(one.text for one in theme.points))
+    yield from (chart.message.text for chart in theme.charts)
+    if story := theme.story:
+        yield from (story.message.text, *((story.brief.text,) if story.brief else (one.text for one in story.text)))
 
 
 def shown_elsewhere(bench: Bench, theme: Theme) -> frozenset[str]:

@@ -215,7 +215,8 @@ class _Hand:
                 break
             beside.append(unit)
             del lines[0]
-        return beside, [unit for line in lines for unit in self._text(line, scale.caption)]
+        below = [unit for line in lines for unit in self._text(line, scale.caption)]
+        return beside, [*below, Unit(GAP, ())] if below else []
 
     # Lines and rules
 

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 COVER_TITLE, FIELD_TITLE, FIELD_NAME, FIELD_NUMBER = 170, 316, 270, 40
 """Where an empty cover's title begins, an empty field's, its name, and its number, in 540ths of the slide's height."""
-ORGANIZATION, EDITION, CLOSING_TITLE, QUOTE = 52, 462, 184, 190
+ORGANIZATION, EDITION, CLOSING_TITLE, QUOTE = 52, 462, 184, 150
+QUOTE_LINES, QUOTE_COLUMNS = 3, 10
+"""What somebody said has so many lines and columns."""
 MIDDLE = 6
 """So many columns has each half of a slide."""
 
@@ -137,9 +139,18 @@ def _text(at: _Places) -> tuple[PlaceholderSpec, ...]:
 
 
 def _quote(at: _Places) -> tuple[PlaceholderSpec, ...]:
-    words_of = at.grid.between(at.grid.y(QUOTE), at.grid.y(QUOTE) + 3 * at.scale.statement.leading)
-    look = (at.look.faces.title, at.scale.statement, at.look.ink)
-    return at.content(at.spec("body", "body", words_of, look, "引文"))
+    """Return the placeholders of what somebody said: the words, who said them, where that stands."""
+    scale, faces = at.scale, at.look.faces
+    title, kicker, _, source, *furniture = at.content()
+    said = at.grid.between(at.grid.y(QUOTE), at.grid.y(QUOTE) + QUOTE_LINES * scale.title.leading, 0, QUOTE_COLUMNS)
+    who = at.grid.between(said.bottom + pt(40), said.bottom + pt(40) + scale.heading_3.leading, 0, QUOTE_COLUMNS)
+    return (
+        at.spec("title", title.type, said, (faces.title, scale.title, at.look.ink), "一句话"),
+        kicker,
+        at.spec("body", "body", who, (faces.strong, scale.heading_3, at.ink), "谁说的"),
+        source,
+        *furniture,
+    )
 
 
 _MADE: dict[str, Callable[[_Places], tuple[PlaceholderSpec, ...]]] = {

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Told
-from generator.document.model import FIGURES, POINTS, Chart, ResolvedReport, Run, Section, Theme
+from generator.document.model import FIGURES, POINTS, STATEMENT, Chart, ResolvedReport, Run, Section, Theme
 from generator.layout.deck import charts, colour_fields, prose, words
 from generator.layout.deck.agenda import agenda, has_agenda
 from generator.layout.deck.agenda import shares as steps
@@ -24,6 +24,7 @@ from generator.layout.deck.exhibits import of_section, of_theme, unshown
 from generator.layout.deck.key_figures import key_figures
 from generator.layout.deck.master import master
 from generator.layout.deck.overview import overviews
+from generator.layout.deck.quote import quote
 from generator.layout.deck.slide import Deck, DeckSection, Slide
 from generator.layout.deck.speech import spoken
 from generator.layout.deck.story import story
@@ -132,6 +133,8 @@ def _shown(bench: Bench, section: Section, part: Part, names: Iterable[Name]) ->
     for one in names:
         if isinstance(one, int):
             yield from _charts(bench, section.charts, part, (one,))
+        elif one == STATEMENT and section.statement:
+            yield partial(quote, bench, told=section.statement, part=part)
         else:
             yield partial(prose.section, bench, section=section, part=part)
 
@@ -166,6 +169,8 @@ def _exhibits(bench: Bench, theme: Theme, part: Part, names: Iterable[Name]) -> 
             yield partial(key_figures, bench, theme=theme, part=part)
         elif one == POINTS:
             yield partial(prose.points, bench, theme=theme, part=part)
+        elif one == STATEMENT and theme.statement:
+            yield partial(quote, bench, told=theme.statement, part=part)
         elif theme.story:
             yield partial(story, bench, told=theme.story, part=part)
 
@@ -187,7 +192,7 @@ def _backup(bench: Bench) -> Stretch:
     parts = (one for one in (report.overview, *_after(report)) if one.name.text)
     for one in parts:
         part = _left(_part(bench, one), one.name.origin)
-        left += _shown(bench, one, part, (name for name in of_section(one).backup if isinstance(name, int) or one.points))
+        left += _shown(bench, one, part, (name for name in of_section(one).backup if name != POINTS or one.points))
     tables, marks = appendix(bench)
     moved = tuple((key, len(left) + place) for key, place in marks)
     return Stretch(words.APPENDIX, words.APPENDIX, (*left, *tables), moved, hidden=True)

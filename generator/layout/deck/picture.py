@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts.look import slide_look
 from generator.drawing import Box, Disc, Drawing, Group, LineTo, Link, MoveTo, Path, Role
+from generator.layout.book.compositor import close_names
 from generator.layout.deck.drawn import BASELINE, Stand
 from generator.layout.deck.miniature import scaled
 from generator.layout.deck.slide import NO_INSETS, Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
@@ -45,11 +46,12 @@ class Painter:
     deck: Deck
     desk: Desk
     layouts: dict[str, LayoutSpec] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, deck: Deck, desk: Desk) -> Painter:
         """Return the painter of a deck."""
-        return cls(deck, desk, {one.name: one for one in deck.master.layouts})
+        return cls(deck, desk, {one.name: one for one in deck.master.layouts}, close_names(desk.report))
 
     def picture(self, slide: Slide) -> Drawing:
         """Return a slide as a drawing; it says nothing that its texts do not say."""
@@ -114,7 +116,8 @@ class Painter:
 
     def _set(self, one: SlideParagraph, width: Length, origin: str) -> Composed:
         """Return a paragraph as it is set in a room so wide."""
-        setting = Setting(max(1, width - one.indent), one.leading, one.align if width < UNBOUNDED else Align.LEFT)
+        align = one.align if width < UNBOUNDED else Align.LEFT
+        setting = Setting(max(1, width - one.indent), one.leading, align, display=True, names=self.names)
         return compose([run for run in one.runs if run.text], setting, self.desk.library, origin=origin)
 
     def _table(self, box: TableBox) -> Iterator[Item]:

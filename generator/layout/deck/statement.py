@@ -50,7 +50,7 @@ def of_deck(deck: Deck, library: Library) -> Statement:
 def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
     """Yield what the deck says of itself: its properties, its sections, and the faces that it carries."""
     template = deck.master.template
-    yield from (entry(name, text) for name, text in _properties(deck.imprint, template.digest if template else "") if text)
+    yield from (entry(name, text) for name, text in (*_properties(deck.imprint), *_made_for(deck)) if text)
     for section in deck.sections:
         yield entry("section", section.name, slides=tuple(section.slides))
     yield entry("theme", template.scheme if template else " ".join(ink.hex for ink in deck.master.colors))
@@ -63,12 +63,19 @@ def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
         yield entry("font", family, bold=1 if bold else None)
 
 
-def _properties(imprint: Imprint, template: str) -> tuple[tuple[str, str], ...]:
+def _properties(imprint: Imprint) -> tuple[tuple[str, str], ...]:
     author = plain(imprint.organization)
     return (
         ("title", str(imprint.title)), ("subject", str(imprint.subtitle)), ("creator", author), ("lastModifiedBy", author),
-        ("Company", author), ("language", imprint.language), ("ContentDigest", imprint.digest), ("TemplateDigest", template),
+        ("Company", author), ("language", imprint.language), ("ContentDigest", imprint.digest),
     )  # fmt: skip
+
+
+def _made_for(deck: Deck) -> tuple[tuple[str, str], ...]:
+    """Return what was chosen when the deck was built: the way to come by faces, and the template with the hash of its parts."""
+    template = deck.master.template
+    into = (("TemplateDigest", template.digest), ("Template", template.file)) if template else ()
+    return (("Fonts", deck.fonts.value), *into)
 
 
 def family_names(deck: Deck) -> dict[str, tuple[str, str]]:

@@ -55,6 +55,8 @@ NEXT = ("先讲", "接着讲", "最后讲")
 """What leads over to the first theme, to one between, and to the last."""
 THANKS = "讲到这里，谢谢各位，请提问。"
 NUMBERS_LEAD = "请看数字："
+HEAR, HEAR_AGAIN = ("请看", "的这句话。"), "再看一句。"
+"""What is said round the name of somebody whose words stand on the slide, and where the same is seen again."""
 BACKUP = "备查，不单独讲"
 HANDOUT = "讲稿"
 TO_SHOW = ("共", "张，约")
@@ -104,5 +106,6 @@ BOXES = {
     "故事": "story",
     "故事名": "story-name",
     "正文": "body",
+    "说话人": "speaker",
 }
 """What a fault calls each text box: its key in the catalogs, by the name that PowerPoint shows."""

@@ -41,3 +41,9 @@ def stream(content: bytes, **entries: int) -> bytes:
     packed = zlib.compress(content, SMALLEST)
     items = " ".join(f"/{key} {value}" for key, value in sorted({**entries, "Length": len(packed)}.items()))
     return f"<< /Filter /FlateDecode {items} >>\nstream\n".encode("ascii") + packed + b"\nendstream\n"
+
+
+def metadata(packet: bytes, document: pdfdoc.PDFDocument) -> pdfdoc.PDFObject:
+    """Put an XMP packet into a document, plain, so that any program finds it, and return the reference (ISO 32000-1, 14.3.2)."""
+    head = f"<< /Length {len(packet)} /Subtype /XML /Type /Metadata >>\nstream\n".encode("ascii")
+    return document.Reference(head + packet + b"\nendstream\n", "Metadata")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 DIGEST_NAME = "ContentDigest"
 TEMPLATE_NAME = "TemplateDigest"
+FONTS_FROM, TEMPLATE_FILE = "Fonts", "Template"
+"""What was chosen when the deck was built and stands in no content: whoever checks the deck goes by it."""
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_PROPERTY = 2
@@ -65,9 +67,10 @@ def extended_properties(deck: Deck) -> Markup:
 
 
 def custom_properties(deck: Deck) -> Markup:
-    """Return the content's hash, by which a mixed set of files is told, and that of the template's parts."""
+    """Return the content's hash, by which a mixed set of files is told, that of the template's parts, and what the deck was made for."""
     template = deck.master.template
-    told = {DIGEST_NAME: deck.imprint.digest} | ({TEMPLATE_NAME: template.digest} if template else {})
+    told = {DIGEST_NAME: deck.imprint.digest, FONTS_FROM: deck.fonts.value}
+    told |= {TEMPLATE_NAME: template.digest, TEMPLATE_FILE: template.file} if template else {}
     entries = [
         element("property", {"fmtid": _CUSTOM_FORMAT, "pid": pid, "name": name}, element("vt:lpwstr", {}, escaped(value)))
         for pid, (name, value) in enumerate(told.items(), start=_FIRST_PROPERTY)

@@ -12,7 +12,7 @@ from generator.design.format import A4, A5, DALIU, Format
 from generator.document.model import Phrase, Run
 from generator.drawing import CurveTo, Group, MoveTo, Path
 from generator.layout.book.placements import placed_runs
-from generator.layout.book.tree_rings import RINGS
+from generator.layout.motifs.tree_rings import RINGS
 from generator.units import mm
 from tests.document.sample import sample_report
 from tests.layout.book.book_making import LIBRARY, book_of

@@ -81,9 +81,12 @@ def test_the_properties_are_the_imprint_s(deck, written):
     assert core.created.isoformat() == core.modified.isoformat() == "2021-08-05T00:00:00"
 
 
-def test_the_content_s_hash_is_a_custom_property(deck, written):
+def test_the_content_s_hash_and_the_way_to_come_by_faces_are_custom_properties(deck, written):
     custom = parsed(parts(written)["docProps/custom.xml"])
-    assert [(one.get("name"), "".join(one.itertext())) for one in custom] == [("ContentDigest", deck.imprint.digest)]
+    assert [(one.get("name"), "".join(one.itertext())) for one in custom] == [
+        ("ContentDigest", deck.imprint.digest),
+        ("Fonts", "embedded"),
+    ]
 
 
 def test_the_extended_properties_count_what_is_there(written):

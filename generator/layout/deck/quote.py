@@ -1,0 +1,63 @@
+"""What somebody said, on a slide of its own: the words large on the part's tint, who said them under a short rule, where at the foot.
+
+The words are the slide's title, so that its outline has them. The program adds no quotation marks: they report, they do not quote.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.design.slide_grid import EDGE, SHORT_RULE
+from generator.document.model import Run
+from generator.layout.deck import words
+from generator.layout.deck.draft import Draft
+from generator.layout.deck.heroes import OPTICAL
+from generator.layout.deck.notes import SILENT, Spare, notes
+from generator.units import Rect, pt
+
+if TYPE_CHECKING:
+    from generator.document.model import Statement
+    from generator.layout.deck.bench import Bench, Part, Turn
+    from generator.layout.deck.slide import Slide, SlideParagraph
+    from generator.units import Length
+
+COLUMNS, WHO_COLUMNS = 10, 8
+SHORT = 3
+"""Words of so many lines at the most are set as large as a divider's message; longer ones a step smaller, and another."""
+AIR, UNDER_RULE, OVER_SOURCE = pt(26), pt(14), pt(20)
+
+
+def quote(bench: Bench, turn: Turn, told: Statement, part: Part) -> Slide:
+    """Return the slide of a statement, its words and its speaker together a little above the middle."""
+    grid, letters, gauge = bench.grid, bench.letters, bench.gauge
+    draft = Draft(bench, turn, part, told.origin, words.QUOTE)
+    draft.ground = Rect(EDGE, 0, grid.size.width - EDGE, grid.size.height)
+    who = letters.strong(told.who.text, bench.scale.heading_3, part.inks.main)
+    high = gauge.height((who,), grid.columns(0, WHO_COLUMNS)[1])
+    below, top = AIR + SHORT_RULE.height + UNDER_RULE + high, grid.title
+    room = grid.between(top, grid.source_foot - 2 * bench.scale.note.leading - OVER_SOURCE - below, 0, COLUMNS)
+    line = _largest(draft, told, room)
+    rows = min(len(gauge.lines(line, room.width)), most := max(1, room.height // line.leading))
+    down = round(max(0, room.height - rows * line.leading) * OPTICAL)
+    said = draft.heading(line, Rect(room.x, top + down, room.width, 0), told.text.origin, most=most)
+    draft.furnish()
+    rule = Rect(room.x, said.bottom + AIR, SHORT_RULE.width, SHORT_RULE.height)
+    draft.rule("短线", rule, part.inks.main)
+    at = grid.between(rule.bottom + UNDER_RULE, rule.bottom + UNDER_RULE + high, 0, WHO_COLUMNS)
+    draft.text("说话人", at, (who,), told.who.origin, placeholder="body")
+    draft.source(told.source, (), told.origin)
+    before, after = words.HEAR
+    spare = Spare(((Run(before), *told.who.text, Run(after)),), (told.source,), otherwise=(Run(words.HEAR_AGAIN),))
+    return draft.finish(notes(SILENT, spare))
+
+
+def _largest(draft: Draft, told: Statement, room: Rect) -> SlideParagraph:
+    """Return the words in the largest step in which they are short, else in the largest that fits their room."""
+    bench, claimed = draft.bench, draft.claim(told.text.text)
+    made = [bench.letters.title(claimed, step, stress=draft.stress) for step in bench.ladders.quotes]
+
+    def rows(line: SlideParagraph) -> Length:
+        return len(bench.gauge.lines(line, room.width))
+
+    fitting = [one for one in made if rows(one) * one.leading <= room.height]
+    return next((one for one in fitting if rows(one) <= SHORT), next(iter(fitting), made[-1]))

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from generator import pipeline
+from generator.inspection.deck.reader import read_deck
 from generator.layout.deck import widths
 from tests.conftest import CONTENT
+from tests.end_to_end.lengths import Lengths, content
 from tests.rendering import office
 from tests.rendering.detector import flaws
 
@@ -16,6 +18,21 @@ from tests.rendering.detector import flaws
 def _built(content: Path, folder: Path) -> Path:
     pipeline.build(content, folder, frozenset({"deck"}), lambda _stage: None)
     return folder / "deck.pptx"
+
+
+@pytest.fixture(scope="module")
+def thirteen(tmp_path_factory) -> Path:
+    """A deck of thirteen themes, part of it hidden."""
+    folder = tmp_path_factory.mktemp("thirteen")
+    (folder / "content.yaml").write_text(content(Lengths(themes=13, text=60, story=0)), encoding="utf-8")
+    deck = _built(folder / "content.yaml", folder)
+    assert any(one.hidden for one in read_deck(deck).slides)
+    return deck
+
+
+@pytest.mark.parametrize("situation", office.FACES)
+def test_thirteen_themes_hold_their_text_on_hidden_slides_too(thirteen, situation, tool, tmp_path):
+    assert flaws(thirteen, office.shown(thirteen, situation, tmp_path, tool)) == []
 
 
 @pytest.mark.parametrize("situation", office.FACES)

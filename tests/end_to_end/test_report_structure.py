@@ -1,4 +1,4 @@
-"""What the sample says to somebody who does not see it, as another program tells it: the tree of its tags with their texts, word for word."""
+"""What the sample says to somebody who does not see it, as another program tells it: its tags with their texts, word for word."""
 
 from __future__ import annotations
 

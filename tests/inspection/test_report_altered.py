@@ -183,7 +183,8 @@ def with_file(pdf: pikepdf.Pdf) -> None:
 
 
 def with_metadata(pdf: pikepdf.Pdf) -> None:
-    pdf.Root["/Metadata"] = pdf.make_stream(b"")
+    with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+        metadata["dc:source"] = "31"
 
 
 def renamed(pdf: pikepdf.Pdf) -> None:
@@ -218,7 +219,7 @@ def moved_destination(pdf: pikepdf.Pdf) -> None:
         (noted("Highlight", Contents=String("98个")), "annotation", "98个"),
         (with_script, "javascript", "app.alert"),
         (with_file, "attachment", "b.txt"),
-        (with_metadata, "part", "Metadata"),
+        (with_metadata, "metadata", "31"),
         (of_root(OpenAction=Dictionary(S=Name.URI, URI=String("http://x"))), "action", "http://x"),
         (of_root(AcroForm=Dictionary(Fields=Array([]))), "form", "AcroForm"),
         (of_root(Lang=String("en")), "language", "en"),

@@ -12,8 +12,10 @@ from tests.planting import (
     deck_shapes,
     deck_slides,
     deck_tables,
+    deck_templates,
     deck_themes,
     deck_words,
+    print_plates,
     report_annotations,
     report_drawings,
     report_fonts,
@@ -25,7 +27,7 @@ from tests.planting import (
     workbook_looks,
     workbook_package,
 )
-from tests.planting.model import HANDOUT, REPORT, SLIDES, Kind
+from tests.planting.model import HANDOUT, PRINT, REPORT, SLIDES, Kind
 
 REPORTS = (report_words, report_looks, report_drawings, report_annotations, report_objects, report_fonts, report_tags)
 DECKS = (
@@ -47,8 +49,15 @@ KINDS: tuple[Kind, ...] = tuple(kind for module in (*REPORTS, *DECKS, *WORKBOOKS
 
 PAPER_KINDS: tuple[Kind, ...] = tuple(
     kind._replace(name=kind.name.replace(REPORT, output, 1), output=output)
-    for output in (SLIDES, HANDOUT)
+    for output in (SLIDES, HANDOUT, PRINT)
     for module in REPORTS
+    if not (output == PRINT and module is report_tags)
     for kind in module.KINDS
 )
-"""What is done to the report, done to the slides' PDF and to the handout."""
+"""What is done to the report, done to the slides' PDF, to the handout and to the file for the press, which has no tags."""
+
+PRESS_KINDS: tuple[Kind, ...] = tuple(print_plates.KINDS)
+"""What is done to the file for the press alone."""
+
+TEMPLATE_KINDS = deck_templates.KINDS
+"""What is done to a deck that is built into a company's template."""

@@ -1,6 +1,6 @@
 """What a slide costs as slides grow many: the sample's deck written so many times over, its time a slide and its memory.
 
-    python benchmarks/many_slides.py [--content content.yaml] [--times 1 5 20 24]
+    python benchmarks/many_slides.py [--content content.yaml] [--times 1 5 20 28]
 
 In: a content file. Out: for each number of copies the slides, milliseconds of CPU a slide to write and to read as a stranger, and the
 process's peak memory. Each is measured in a process of its own, for a peak never falls.
@@ -66,7 +66,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="What a slide costs as slides grow many.")
     parser.add_argument("--content", type=Path, default=ROOT / "content.yaml")
-    parser.add_argument("--times", type=int, nargs="+", default=[1, 5, 20, 24])
+    parser.add_argument("--times", type=int, nargs="+", default=[1, 5, 20, 28])
     parser.add_argument("--alone", type=int, default=0, help="measure this size in this process")
     given = parser.parse_args()
     if given.alone:

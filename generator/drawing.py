@@ -23,8 +23,15 @@ class Role(Enum):
     HEADING_1 = "H1"
     HEADING_2 = "H2"
     HEADING_3 = "H3"
+    DOCUMENT = "Document"
+    PART = "Part"
+    SECTION = "Sect"
     PARAGRAPH = "P"
+    QUOTE = "BlockQuote"
+    LIST = "L"
     LIST_ITEM = "LI"
+    LABEL = "Lbl"
+    BODY = "LBody"
     CAPTION = "Caption"
     FIGURE = "Figure"
     TABLE = "Table"
@@ -33,6 +40,8 @@ class Role(Enum):
     CELL = "TD"
     CONTENTS = "TOC"
     CONTENTS_ITEM = "TOCI"
+    REFERENCE = "Reference"
+    LINK = "Link"
     NOTE = "Note"
     BOX = "Div"
     ARTIFACT = "Artifact"
@@ -158,6 +167,7 @@ NOWHERE = Point(0, 0)
 class Group:
     """Items that belong together, moved by `at`; `alt` is what a figure says to a reader who cannot see it.
 
+    One that `continues` goes on with what a group of its role and origin began before it: a paragraph over the page, a table.
     `faults` is what layout has to tell of them: that they do not fit their place. They travel with what is at fault, so that a page
     tells what is wrong with it and nothing else has to remember it.
     """
@@ -168,6 +178,7 @@ class Group:
     alt: str = ""
     origin: str = ""
     faults: tuple[Diagnostic, ...] = ()
+    continues: bool = False
 
 
 Item: TypeAlias = TextRun | Path | Box | Disc | Link | Group

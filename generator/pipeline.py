@@ -10,15 +10,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.design.format import A4, CLASSIC, WIDE, Format
+from generator import press_order
+from generator.design.format import CLASSIC, WIDE, Format
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, Words, by_line, no_room, said
 from generator.fonts.offer import Fonts
+from generator.press_order import NOTHING_ASKED, Asked
+from generator.profiles import icc
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.charts.drawings import Drawings
-    from generator.content.model import Exemption
+    from generator.content.model import Exemption, Report
+    from generator.design.press import PrintJob
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
@@ -27,15 +31,23 @@ if TYPE_CHECKING:
     from generator.layout.deck.slide import Deck
     from generator.layout.desk import Desk
     from generator.layout.worksheets import Workbook
-    from generator.statement.model import Statement
+    from generator.press_order import Order
+    from generator.statement.model import Statement, Thing
     from generator.template.model import Template
+    from generator.writers.pdf.purpose import Purpose
 
     Tell = Callable[[Words], None]
 
 REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
-FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx", SLIDES: "deck.pdf", HANDOUT: "notes.pdf"}
+PRINT, GRAY, BOOKLET = "print", "gray", "booklet"
+FILES = {
+    REPORT: "report.pdf", PRINT: "report-print.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx",
+    SLIDES: "deck.pdf", HANDOUT: "notes.pdf", GRAY: "report-gray.pdf", BOOKLET: "report-booklet.pdf",
+}  # fmt: skip
 ALL = frozenset({REPORT, DECK, FIGURES})
-"""What is built unless something else is asked for; the others say nothing that the deck does not say, and are made for an occasion."""
+"""What is built unless something else is asked for; the others say nothing that these do not say, and are made for an occasion."""
+OF_BOOK = frozenset({FIGURES, PRINT, GRAY, BOOKLET})
+"""What names the report's pages, or shows them."""
 OF_DECK = frozenset({FIGURES, SLIDES, HANDOUT})
 """What names the deck's slides, or shows them."""
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
@@ -46,25 +58,27 @@ GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 class Shape:
     """What the outputs are made on and for.
 
-    The formats of page and slide, the template that the deck is built into, if any, and how it comes by its faces; None is what the
-    deck that stands was made for, where others are compared with it or drawn from it, else 16:9, and faces carried. `begins` is
-    when the talk begins, in minutes of the day; None where the clock of the handout counts from nought.
+    The formats of page (None for what the content says, A4 where it says none) and slide, the template that the deck is built into, if
+    any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
+    from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
+    counts from nought. `asked` is what the press is to have otherwise than the content says.
     """
 
-    page: Format = A4
+    page: Format | None = None
     slide: Format | None = None
     template: Path | None = None
     fonts: Fonts | None = None
     begins: int | None = None
+    asked: Asked = NOTHING_ASKED
 
 
 USUAL = Shape()
-"""A4, 16:9, and a master of our own."""
+"""16:9, a master of our own, and pages as the content asks for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layouts:
-    """All that the outputs ask for laid out, and nothing yet written; `papers` are the PDFs made of the deck, by output."""
+    """All that the `outputs` ask for laid out, and nothing yet written; `papers` are the PDFs made of the book or the deck, by output."""
 
     report: ResolvedReport
     book: Book | None
@@ -74,6 +88,8 @@ class Layouts:
     placements: tuple[Placement, ...]
     library: Library
     warnings: tuple[Diagnostic, ...]
+    order: Order
+    outputs: frozenset[str]
 
     @property
     def ledger(self) -> Ledger:
@@ -96,19 +112,20 @@ class Outcome:
     told: tuple[Diagnostic, ...] = ()
 
 
-def build(content: Path, out: Path, only: frozenset[str], tell: Tell, shape: Shape = USUAL) -> Outcome:
+def build(content: Path, out: Path, only: frozenset[str] | None, tell: Tell, shape: Shape = USUAL) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write; `tell` hears of each stage as it begins; `shape` has the formats and what else they are made
-    for. Raises BuildError with the earliest failing stage's exit code; the folder is then as it was.
+    `only` names the outputs to write, None the usual ones; `tell` hears of each stage as it begins; `shape` has the formats and what
+    else they are made for. Raises BuildError with the earliest failing stage's exit code; the folder is then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
 
     recover(out)
-    shape = as_made(shape, out / FILES[DECK]) if only & OF_DECK and DECK not in only else shape
+    shape = as_made(shape, out / FILES[DECK]) if only and only & OF_DECK and DECK not in only else shape
     drawings = Drawings.open(out)
-    layouts = lay_out(content, drawings, tell, only, shape)
+    layouts = lay_out(content, drawings, tell, only or ALL, shape, usual=only is None)
+    only = layouts.outputs
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)
         proof = prove(layouts, stage.new, only, tell, built_now=True)
@@ -146,10 +163,12 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     outputs = ALL | {key for key, file in FILES.items() if _stands(out / file)}
     shape = as_made(shape, out / FILES[DECK])
     shape = replace(shape, begins=beginning(out / FILES[HANDOUT])) if HANDOUT in outputs else shape
-    layouts = lay_out(content, Drawings.open(out), tell, outputs, shape)
+    layouts = lay_out(content, Drawings.open(out), tell, outputs, shape, usual=True)
+    outputs = layouts.outputs
     same = _rebuilt(layouts, out, outputs, tell)
     tell(said("stage.proving"))
-    told = checks.examine(out, outputs - same, expected(layouts, outputs - same), strict=strict)
+    edited = outputs - same
+    told = checks.examine(out, edited, expected(layouts, edited), strict=strict)
     Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
     return Outcome(layouts, told.value, same=same, told=(*layouts.warnings, *told.diagnostics))
 
@@ -211,10 +230,13 @@ def specimen(target: Path) -> int:
     return len(book.pages)
 
 
-def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] = ALL, shape: Shape = USUAL) -> Layouts:
+def lay_out(
+    content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] = ALL, shape: Shape = USUAL, *, usual: bool = False
+) -> Layouts:
     """Carry the content through reading, resolving and the layouts that the outputs in `only` ask for.
 
-    The ledger names pages and slides, and asks for both; charts are taken from the drawings where those have them.
+    The ledger names pages and slides, and asks for both; charts are taken from the drawings where those have them. With `usual` a
+    content that is to be printed has its file for the press as well.
 
     Raises BuildError: Exit.CONTENT with every fault of the content and its references, else Exit.FIT with all that does not fit.
     """
@@ -237,45 +259,73 @@ def lay_out(content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] 
     resolved = resolve(author.value, whole=not sink.errors)
     report = resolved.value
     sink.found += resolved.diagnostics
+    if usual and author.value.press:
+        only |= {PRINT}
+    ordered = _ordered(author.value, content, shape, sink)
     template = _template(shape, author.value.layouts, sink) if only & (OF_DECK | {DECK}) else None
     sink.raise_errors(Exit.CONTENT)
+    assert ordered is not None
     library = Library.open()
     sink.found += coverage.check(report, library)
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
-    desk = desk_for(report, library, drawings, shape.page, shape.slide or WIDE, shape.fonts or Fonts.EMBEDDED)
+    fonts = shape.fonts or Fonts.EMBEDDED
+    desk = desk_for(report, library, drawings, ordered.trim, shape.slide or WIDE, fonts, ordered.job.bleed)
     book = deck = None
     found: tuple[Placement, ...] = ()
-    if only & {REPORT, FIGURES}:
+    if only & (OF_BOOK | {REPORT}):
         tell(said("stage.setting-report"))
         set_book = pages.lay_out(desk)
         sink.found += set_book.diagnostics
         book, found = set_book.value, placements.in_book(set_book.value, report.ledger)
-    papers: dict[str, Book] = {}
     if only & (OF_DECK | {DECK}):
         tell(said("stage.setting-deck"))
         desk = company_desk(desk, template) if template else desk
         set_deck = budget.lay_out(desk)
         sink.found += set_deck.diagnostics
         deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
-        papers = dict(_papers(deck, desk, only, shape.begins)) if not sink.errors else {}
     sink.raise_errors(Exit.FIT)
+    papers = dict(_papers(book, deck, desk, only, (ordered.job, shape.begins)))
     workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
     found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
-    return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found))
+    return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found), ordered, only)
 
 
-def _papers(deck: Deck, desk: Desk, only: frozenset[str], begins: int | None) -> Iterator[tuple[str, Book]]:
-    """Yield the PDFs that are made of a deck."""
-    if SLIDES in only:
-        from generator.layout.deck import slides_pdf  # noqa: PLC0415 - as above
+def _papers(
+    book: Book | None, deck: Deck | None, desk: Desk, only: frozenset[str], told: tuple[PrintJob, int | None]
+) -> Iterator[tuple[str, Book]]:
+    """Yield the PDFs that are made of the book and of the deck; told are what the press is and when the talk begins."""
+    job, begins = told
+    if book and PRINT in only:
+        from generator.layout.press.edition import print_edition  # noqa: PLC0415 - as above
+
+        yield PRINT, print_edition(book, job, desk.library)
+    if book and GRAY in only:
+        from generator.layout.gray.edition import gray_edition  # noqa: PLC0415
+
+        yield GRAY, gray_edition(book, [desk.look.theme(theme.color).main for theme in desk.report.themes])
+    if book and BOOKLET in only:
+        from generator.layout.booklet.edition import booklet  # noqa: PLC0415
+
+        yield BOOKLET, booklet(book, desk.library)
+    if deck and SLIDES in only:
+        from generator.layout.deck import slides_pdf  # noqa: PLC0415
 
         yield SLIDES, slides_pdf.in_pages(deck, desk)
-    if HANDOUT in only:
+    if deck and HANDOUT in only:
         from generator.layout.deck import handout  # noqa: PLC0415
 
         yield HANDOUT, handout.in_pages(deck, desk, begins)
+
+
+def _ordered(author: Report, content: Path, shape: Shape, sink: Sink) -> Order | None:
+    """Return what goes to the press; a profile that is none is told with the content's faults."""
+    try:
+        return press_order.order(author.press, shape.page, shape.asked, content.parent)
+    except BuildError as fault:
+        sink.found += fault.diagnostics
+        return None
 
 
 def _template(shape: Shape, named: tuple[Exemption, ...], sink: Sink) -> Template | None:
@@ -299,7 +349,7 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> N
         from generator.writers.pdf import document  # noqa: PLC0415 - as above
 
         tell(said("stage.writing", file=FILES[output]))
-        document.write(book, layouts.library, folder / FILES[output])
+        document.write(book, layouts.library, folder / FILES[output], _purpose(output, layouts))
     if DECK in only and layouts.deck:
         from generator.writers.pptx import package  # noqa: PLC0415
 
@@ -310,6 +360,15 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> N
 
         tell(said("stage.writing", file=FILES[FIGURES]))
         xlsx.write(layouts.workbook, folder / FILES[FIGURES])
+
+
+def _purpose(output: str, layouts: Layouts) -> Purpose:
+    """Return what a PDF is made for."""
+    from generator.writers.pdf.purpose import GRAYSCALE, OFFICE, SCREEN, for_press  # noqa: PLC0415 - as above
+
+    if output == PRINT:
+        return for_press(layouts.order.job.condition, layouts.order.profile.data)
+    return {GRAY: GRAYSCALE, BOOKLET: OFFICE}.get(output, SCREEN)
 
 
 def _books(layouts: Layouts, outputs: frozenset[str]) -> Iterator[tuple[str, Book]]:
@@ -351,7 +410,7 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
     for output, book in _books(layouts, outputs):
         from generator.layout.book.statement import of_book  # noqa: PLC0415 - as above
 
-        yield of_book(book, layouts.library, output)
+        yield of_book(book, layouts.library, output, _purposed(output, book, layouts))
     if DECK in outputs and layouts.deck:
         from generator.layout.deck.statement import of_deck  # noqa: PLC0415
 
@@ -360,6 +419,16 @@ def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
         from generator.layout.worksheets import of_workbook  # noqa: PLC0415
 
         yield of_workbook(layouts.workbook)
+
+
+def _purposed(output: str, book: Book, layouts: Layouts) -> Iterator[Thing]:
+    """Yield what a PDF says of itself for what it is made for."""
+    from generator.layout.book.entries import for_the_press, for_the_screen  # noqa: PLC0415 - as above
+
+    if output == PRINT:
+        yield from for_the_press(book, layouts.order.job.condition, layouts.order.profile.data)
+    elif output != BOOKLET:
+        yield from for_the_screen(book, icc.screen().data)
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

@@ -31,6 +31,11 @@ def to_pt(length: Length) -> float:
     return length / EMU_PER_POINT
 
 
+def in_mm(length: Length) -> str:
+    """Return a length in millimetres as people write it, to a hundredth."""
+    return f"{length / EMU_PER_MILLIMETRE:.2f}".rstrip("0").rstrip(".")
+
+
 def em(size: Length, ems: float) -> Length:
     """Return so many ems of a type size."""
     return round(size * ems)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from generator.design.palette import GREY, INK, PAPER, RULE, ThemeInks
 from generator.ink import Ink, contrast
 
-QUIET = Ink("quiet", (158, 152, 145), (0, 3, 6, 45))
+QUIET = Ink("quiet", (158, 152, 145), (0, 0, 8, 45))
 """The bars that the message is not about: between text grey and rule grey, lighter than every theme's ink."""
 
-DEEP, FAINT = Ink("deep", (116, 111, 106), (0, 3, 6, 62)), Ink("faint", (230, 226, 220), (0, 0, 4, 12))
+DEEP, FAINT = Ink("deep", (116, 111, 106), (0, 0, 8, 62)), Ink("faint", (230, 226, 220), (0, 0, 8, 12))
 """Two greys more, for wholes of many parts."""
 
 

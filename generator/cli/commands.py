@@ -9,17 +9,22 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
-from generator import pipeline
+from generator import auditing, pipeline
+from generator.cli.audited import audited
 from generator.cli.summary import summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.usage import Command, Context, Misuse, OneOf
-from generator.design.format import CLASSIC, WIDE
+from generator.design.format import CLASSIC, LEAST, MOST, TRIM_NAMES, WIDE, Format, is_page, length_of, trim_of
+from generator.design.press import LEAST_BLEED, MOST_BLEED
 from generator.diagnostics import Words, said
 from generator.fonts.offer import Fonts
 from generator.messages.catalog import Catalog, languages
-from generator.pipeline import ALL, DECK, FILES, HANDOUT, REPORT, Shape
+from generator.pipeline import DECK, FILES, HANDOUT, REPORT, Shape
+from generator.press_order import Asked
 from generator.publication.home import USUAL, home_of
+from generator.units import Length, in_mm
 from generator.version import VERSION
 
 PATH = click.Path(path_type=Path, readable=False)
@@ -66,9 +71,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
-        "only": option(
-            "only", callback=_outputs, metavar=word("metavar.names"), default=",".join(name for name in FILES if name in ALL)
-        ),
+        "only": option("only", callback=_outputs, metavar=word("metavar.names"), default=""),
         "at": option("at", metavar=word("metavar.time"), callback=_time, default=""),
         "fonts": option(
             "fonts",
@@ -77,14 +80,23 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
             callback=_fonts,
         ),
         "strict": option("strict", is_flag=True),
+        "press": option("press", is_flag=True),
+        "access": option("access", is_flag=True),
         "quiet": option("quiet", is_flag=True),
         "format": option("format", "--format", "forms", type=OneOf([*PRINTED, *SLIDES]), multiple=True),
+        "trim": option("trim", metavar=word("metavar.trim"), callback=_trim, default=""),
+        "bleed": option("bleed", metavar=word("metavar.length"), callback=_bleed, default=""),
+        "marks": option("marks", "--marks/--no-marks", default=None),
+        "icc": option("icc", type=PATH, metavar=file),
         "template": option("template", type=PATH, metavar=file),
         "lang": option("lang", type=OneOf(languages()), expose_value=False),
     }
 
 
-def _outputs(context: click.Context, parameter: click.Parameter, value: str) -> frozenset[str]:
+def _outputs(context: click.Context, parameter: click.Parameter, value: str) -> frozenset[str] | None:
+    """Return the outputs that are named, None where none is."""
+    if context.get_parameter_source("only") is ParameterSource.DEFAULT:
+        return None
     names = [name.strip() for name in value.split(",") if name.strip()]
     return frozenset(OneOf(FILES).convert(name, parameter, context) for name in names or [value])
 
@@ -103,6 +115,25 @@ def _time(context: click.Context, parameter: click.Parameter, value: str) -> int
     return int(found[1]) * _HOUR + int(found[2])
 
 
+def _trim(context: click.Context, parameter: click.Parameter, value: str) -> Format | None:
+    """Return the trim that is named; raises Misuse for what is none, or is too small or too large."""
+    trim = trim_of(value)
+    if value and (trim is None or not is_page(trim)):
+        least, most = (f"{in_mm(one.width)}x{in_mm(one.height)}mm" for one in (LEAST, MOST))
+        says = said("usage.no-trim", option=parameter.opts[0], value=value, names=TRIM_NAMES, least=least, most=most)
+        raise Misuse(says, context)
+    return trim
+
+
+def _bleed(context: click.Context, parameter: click.Parameter, value: str) -> Length | None:
+    """Return a bleed; raises Misuse for what is none, or more or less than a press has use for."""
+    bleed = length_of(value)
+    if value and (bleed is None or not LEAST_BLEED <= bleed <= MOST_BLEED):
+        least, most = in_mm(LEAST_BLEED), in_mm(MOST_BLEED)
+        raise Misuse(said("usage.no-bleed", option=parameter.opts[0], value=value, least=least, most=most), context)
+    return bleed
+
+
 def _fonts(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Fonts | None:
     return Fonts(value) if value else None
 
@@ -113,7 +144,7 @@ def build(
     /,
     content: Path,
     out: Path | None,
-    only: frozenset[str],
+    only: frozenset[str] | None,
     *,
     quiet: bool,
     **shape: Any,  # noqa: ANN401
@@ -133,10 +164,21 @@ def notes(catalog: Catalog, /, content: Path, out: Path | None, at: int | None, 
 
 @click.pass_obj
 def check(catalog: Catalog, /, content: Path, out: Path | None, *, strict: bool, quiet: bool, **shape: Any) -> None:  # noqa: ANN401
-    """Prove the files that stand there against a content."""
-    terminal, made = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet), _shape(**shape)
+    """Prove the files that stand there against a content, or audit them for press or reader."""
+    terminal = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet)
+    if subjects := [one for one in auditing.RECORDS if shape.pop(one)]:
+        _audit(terminal, subjects)
+        return
+    made = _shape(**shape)
     prove = partial(pipeline.check, content, terminal.out, shape=made, strict=strict)
     terminal.run(lambda tell: verdict(prove(tell)), said("fate.nothing-changed"))
+
+
+def _audit(terminal: Terminal, subjects: list[str]) -> None:
+    words = terminal.catalog
+    terminal.run(
+        lambda tell: audited(auditing.audit(terminal.out, subjects, tell, words.word, words.language)), said("fate.not-audited")
+    )
 
 
 @click.pass_obj
@@ -170,22 +212,30 @@ def _as_json(forms: Forms) -> bool:
     return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
 
 
-def _shape(forms: Forms, template: Path | None, fonts: Fonts | None = None) -> Shape:
+def _shape(
+    forms: Forms,
+    template: Path | None,
+    fonts: Fonts | None = None,
+    trim: Format | None = None,
+    **press: Any,  # noqa: ANN401
+) -> Shape:
     """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
     named = [SLIDES[one] for one in forms if one in SLIDES]
     if named and template:
         raise Misuse(said("usage.template-has-size", value=named[-1].name), click.get_current_context())
-    return Shape(slide=named[-1] if named else None, template=template, fonts=fonts)
+    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press))
 
 
 def _as_it_was(terminal: Terminal) -> Words:
     return said("fate.as-it-was", place=terminal.place)
 
 
+PRESS = ("trim", "bleed", "marks", "icc")
+"""What the press may be told on the command line."""
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
-    "build": (build, ("content", "out", "only", "fonts", "template", "quiet", "format")),
+    "build": (build, ("content", "out", "only", *PRESS, "fonts", "template", "quiet", "format")),
     "notes": (notes, ("content", "out", "at", "fonts", "template", "quiet", "format")),
-    "check": (check, ("content", "out", "fonts", "template", "strict", "quiet", "format")),
+    "check": (check, ("content", "out", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "schema": (schema, ()),

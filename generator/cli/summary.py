@@ -65,4 +65,4 @@ def _files(outcome: Outcome) -> Iterator[dict[str, object]]:
         **{FILES[output]: {"pages": pages, "uses": uses} for output, (pages, uses) in proof.papers.items()},
     }
     for name, size in outcome.files:
-        yield {"file": name, "bytes": size, **facts[name]}
+        yield {"file": name, "bytes": size, **facts.get(name, {})}

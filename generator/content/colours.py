@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.content.schema import COLORS
-from generator.design.palette import PAPER, TEXT, THEMES
+from generator.design.palette import LEAST_PLATE, MOST_INK, PAPER, TEXT, THEMES
 from generator.diagnostics import said
 from generator.ink import Colour, Ink, contrast
 
@@ -25,14 +25,13 @@ _FULL_PLATE = 100
 """Per cent."""
 LEAST_APART = 1.15
 """Contrast at which two neighbours are told apart where all colours are greys."""
-MOST_INK = 300
-"""Per cent of the four plates together that coated paper takes from a sheet-fed press (ISO 12647-2)."""
 
 
 def brand(report: Fields) -> Colour:
     """Return the organization's colour; black for one that is missing or bad."""
     part = report.part("brand")
-    return (_colour(part, "#FF6A00", "0 70 100 0") if part else None) or Colour((0, 0, 0), (0, 0, 0, _FULL_PLATE))
+    colour = _colour(part, "#FF6A00", "0 70 100 0") if part else None
+    return colour if part and colour and _dries(part, colour) else Colour((0, 0, 0), (0, 0, 0, _FULL_PLATE))
 
 
 def of_theme(theme: Fields) -> str | Colour | None:
@@ -50,6 +49,9 @@ def _colour(part: Fields, rgb: str, cmyk: str) -> Colour | None:
     plates = [int(one) for one in _values(_CMYK, part, "cmyk", cmyk)]
     if not channels or not plates:
         return None
+    if faint := [plate for plate in plates if 0 < plate < LEAST_PLATE]:
+        says = said("faint-colour.plate", plate=faint[0], least=LEAST_PLATE)
+        part.refuse("cmyk", says, said("faint-colour.write", least=LEAST_PLATE), grave=False)
     red, green, blue = channels
     cyan, magenta, yellow, black = plates
     return Colour((red, green, blue), (cyan, magenta, yellow, black))

@@ -14,8 +14,10 @@ from generator.content.nodes import Written
 if TYPE_CHECKING:
     from generator.content.figures.period import Period
     from generator.content.figures.quantity import Quantity
+    from generator.design.format import Format
     from generator.diagnostics import Span
     from generator.ink import Colour
+    from generator.units import Length
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +324,18 @@ class Exemption:
 
 
 @dataclass(frozen=True, slots=True)
+class Press:
+    """What the print shop asks for, as far as the author says it: a condition's name ("" for none), a profile's file, trim and bleed."""
+
+    condition: str
+    icc: str
+    trim: Format | None
+    bleed: Length | None
+    marks: bool
+    icc_span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The author's whole content, checked for form. `digest` is the SHA-256 of the file's bytes, in hexadecimal.
 
@@ -346,5 +360,6 @@ class Report:
     units: Units = STANDARD
     exempt: tuple[Exemption, ...] = ()
     layouts: tuple[Exemption, ...] = ()
+    press: Press | None = None
     budget: Budget | None = None
     written: Written = field(default_factory=Written)

@@ -7,7 +7,7 @@ texts. A faulty piece is told and dropped, so that `document.resolve` can go on 
 from dataclasses import replace
 from pathlib import Path
 
-from generator.content import chapters, figure_register, labels, registers
+from generator.content import chapters, figure_register, labels, pressing, registers
 from generator.content.compose import compose
 from generator.content.fields import Fields
 from generator.content.figures.units import STANDARD
@@ -92,6 +92,7 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
         units=units,
         exempt=exempt,
         layouts=registers.exemptions(known, "layouts"),
+        press=pressing.press(known),
         budget=chapters.budget(whole),
         written=labels.written(root),
     )

@@ -37,6 +37,7 @@ Icon = Literal[
     "手机", "图表", "旗", "日历", "工厂", "无",
 ]  # fmt: skip
 Status = Literal["draft", "reviewed", "approved"]
+Marks = Literal["有", "无"]
 Form = Literal["multiple", "percent", "number"]
 
 KINDS: tuple[str, ...] = get_args(Kind)
@@ -268,6 +269,16 @@ class Told(Section, at="told"):
     statement: Statement | None = None
 
 
+class Press(Shape, at="press"):
+    """What the print shop asks for."""
+
+    condition: Text | None = None
+    icc: Text | None = None
+    trim: Text | None = None
+    bleed: Text | None = None
+    marks: Marks | None = None
+
+
 class Budget(Shape, at="budget"):
     """How long the talk may be."""
 
@@ -286,6 +297,7 @@ class Content(Shape):
     derived: dict[str, Derived] | None = None
     discrepancies: list[Discrepancy] | None = None
     layouts: dict[str, Text] | None = None
+    press: Press | None = None
     talk: Budget | None = None
     about: Section
     overview: Section

@@ -8,11 +8,12 @@ Theme inks keep apart from it, by CIE 1976 ΔE*ab on the screen: one that comes 
 paper, by as little as it takes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from math import prod
 
-from generator.design.palette import INK, LARGE, LEAST_PLATE, PAPER, TEXT, ThemeInks
+from generator.design.palette import INK, LARGE, LEAST_PLATE, MOST_INK, PAPER, TEXT, ThemeInks
 from generator.ink import Colour, Ink, contrast, lab
 
 MARK = 2.0
@@ -25,6 +26,8 @@ MIXES = 20
 """The steps in which a theme's ink is mixed with that of text."""
 STRONGER, COATS = 1.15, 60
 """By how much each try lays a colour on more thickly, and how many there are; the last would be the other colour alone."""
+ROUNDED = 2
+"""What four plates may gain by being rounded."""
 OVERPRINTS = {
     (0, 0, 0): (255, 255, 255), (1, 0, 0): (0, 158, 224), (0, 1, 0): (230, 0, 126), (0, 0, 1): (255, 237, 0),
     (1, 1, 0): (49, 39, 131), (1, 0, 1): (0, 150, 64), (0, 1, 1): (227, 6, 19), (1, 1, 1): (54, 47, 45),
@@ -115,8 +118,15 @@ def _turned(inks: ThemeInks, towards: Ink, part: float) -> ThemeInks:
 def _laid(ink: Ink, power: float) -> Ink:
     """Return an ink in so many coats: what each lets through is taken so often (Lambert and Beer), and a pale yellow becomes amber."""
     red, green, blue = (round(255 * (channel / 255) ** power) for channel in ink.rgb)
-    cyan, magenta, yellow, black = (_held(100 * (1 - (1 - plate / 100) ** power)) for plate in ink.cmyk)
+    cyan, magenta, yellow, black = map(_held, _dry([100 * (1 - (1 - plate / 100) ** power) for plate in ink.cmyk]))
     return Ink(ink.name, (red, green, blue), (cyan, magenta, yellow, black))
+
+
+def _dry(plates: Sequence[float]) -> tuple[float, ...]:
+    """Return plates that dry: the colours so much thinner that all together are no more ink than paper takes."""
+    *colours, black = plates
+    room, wet = MOST_INK - ROUNDED - black, sum(colours)
+    return (*(plate * min(1, room / wet) for plate in colours), black) if wet else tuple(plates)
 
 
 def _held(plate: float) -> int:

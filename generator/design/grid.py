@@ -10,7 +10,7 @@ from generator.design.format import Format
 from generator.units import Length, Rect, Size, em, mm, pt
 
 BLEED = mm(3)
-"""How far a colour field goes on beyond the trim."""
+"""How far a colour field goes on beyond the trim, unless the print shop asks for another bleed."""
 
 SAFE = mm(5)
 """Text keeps this far from the trim."""
@@ -59,6 +59,7 @@ class PageGrid:
     foot: int
     hang: int
     baseline: Length
+    bled: Length = BLEED
 
     @property
     def lines(self) -> int:
@@ -97,8 +98,8 @@ class PageGrid:
 
     @property
     def bleed(self) -> Rect:
-        """The page with 3 mm more on every side."""
-        return Rect(-BLEED, -BLEED, self.size.width + 2 * BLEED, self.size.height + 2 * BLEED)
+        """The page with its bleed on every side."""
+        return Rect(-self.bled, -self.bled, self.size.width + 2 * self.bled, self.size.height + 2 * self.bled)
 
     def safe(self, page: int) -> Rect:
         """Return where text may stand on a page: 5 mm from the trim, 6 mm from the spine."""
@@ -114,7 +115,7 @@ LEAST_HEAD = 2
 """The line that a running head needs to keep off the trim."""
 
 
-def page_grid(sheet: Format, baseline: Length) -> PageGrid:
+def page_grid(sheet: Format, baseline: Length, bleed: Length = BLEED) -> PageGrid:
     """Return the grid of a page: margins as parts of the trim, lines as many as its height holds with half a line free under them.
 
     A4 on a baseline of 17 pt has 170 mm of type area, twelve columns of 10.5 mm and 42 lines.
@@ -131,4 +132,5 @@ def page_grid(sheet: Format, baseline: Length) -> PageGrid:
         foot=lines - 1,
         hang=round(lines * HANG),
         baseline=baseline,
+        bled=bleed,
     )

@@ -102,6 +102,8 @@ SEEN = 2.0
 TONES = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
 LEAST_PLATE = 8
 """No plate bears less, in per cent: a press may not hold it."""
+MOST_INK = 300
+"""Per cent of the four plates together that coated paper takes from a sheet-fed press (ISO 12647-2)."""
 
 
 def own_inks(name: str, colour: Colour) -> ThemeInks:

@@ -13,7 +13,7 @@ from generator.diagnostics import Span
 from generator.units import Rect
 
 FOLIO = "folio"
-"""The `use` of numerals that only layout knows: page and slide numbers, the page numbers in the contents, how much a chart's dot is."""
+"""The `use` of numerals that only layout knows: page and slide numbers, those in the contents, how much a dot is, a press condition."""
 
 
 class UseKind(Enum):

@@ -109,6 +109,8 @@ def _where(thing: Thing) -> Hashable | None:
 
 
 def _named(thing: Thing) -> Hashable | None:
+    if thing.kind is Kind.TAG:
+        return thing.kind, thing.name, thing.fact("role"), thing.fact("level")
     return (thing.kind, thing.name, thing.fact("row", 0)) if thing.kind not in {Kind.TEXT, Kind.MARK, Kind.NOTE} else None
 
 
@@ -191,4 +193,4 @@ def _alike(one: Sheet, other: Sheet) -> float:
 
 
 def _texts(sheet: Sheet) -> Counter[str]:
-    return Counter(one.text for one in sheet.things if one.kind is not Kind.MARK)
+    return Counter(one.text for one in sheet.things if one.kind not in {Kind.MARK, Kind.TAG})

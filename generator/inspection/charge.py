@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generator.diagnostics import Sink, Span, Words, said
 from generator.document.ledger import FOLIO, Placement, UseKind
@@ -13,6 +13,9 @@ from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.faces import Faces
 from generator.inspection.matter import Judge
 from generator.inspection.verdict import FILES, Expected, Site, whole
+
+if TYPE_CHECKING:
+    from generator.statement.model import Statement
 
 EDITED, FRESH, BUILD = said("hint.edited-by-hand"), said("hint.made-a-moment-ago"), said("hint.build-all")
 
@@ -45,6 +48,8 @@ class Charge:
     def __init__(self, folder: Path, expected: Expected, *, built_now: bool = False, strict: bool = False) -> None:
         self.folder, self.built_now, self.strict, self.sink = folder, built_now, strict, Sink()
         self.stated = {one.output: one for one in expected.statements}
+        self.found: dict[str, Statement] = {}
+        """What the files of one book say and show, as far as they were opened."""
         self.ledger, self.placements, self.places = expected.ledger, expected.placements, expected.places
         self.hidden = expected.hidden
         self.faces = Faces(expected.faces)

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.diagnostics import Told, said
 from generator.document.ledger import FOLIO, Use, UseKind
 from generator.inspection.charge import Charge
-from generator.inspection.verdict import DECK, FIGURES, PDFS, REPORT, Expected, Proof, whole
+from generator.inspection.verdict import DECK, EDITIONS, FIGURES, PDFS, PRINT, REPORT, Expected, Proof, whole
 
 MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT})
 TYPED_ONCE = frozenset({UseKind.EXEMPT})
@@ -34,6 +34,10 @@ def inspect(folder: Path, outputs: frozenset[str], expected: Expected, *, built_
         from generator.inspection.pdf.checks import prove_pdf  # noqa: PLC0415 - each reader is loaded for its own output
 
         papers[output] = prove_pdf(output, charge)
+    if charge.found.keys() >= EDITIONS:
+        from generator.inspection.pdf.editions import prove_alike  # noqa: PLC0415 - as above
+
+        prove_alike(charge.found[REPORT], charge.found[PRINT], charge)
     if DECK in outputs:
         from generator.inspection.deck.checks import prove_deck  # noqa: PLC0415 - as above
 

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 TOLERANCES = {
     "x": 0.5, "y": 0.5, "width": 0.5, "height": 0.5, "right": 0.5, "xs": 0.3, "outline": 0.5, "size": 0.11, "pitch": 0.11, "before": 0.11,
-    "weight": 0.3, "margin": 0.5, "hanging": 0.5, "insets": 0.5, "dash": 0.3, "rise": 0.1, "room": 0.02,
+    "weight": 0.3, "box": 0.5, "margin": 0.5, "hanging": 0.5, "insets": 0.5, "dash": 0.3, "rise": 0.1, "room": 0.02,
     "value": 1e-9, "least": 1e-9, "most": 1e-9,
 }  # fmt: skip
 """Points (values of charts: their own unit) by which a fact may differ: what rounding in other programs makes of it."""
 
-SAID = frozenset({"actual", "seen", "link", "hover"})
-"""Facts that are words: what copying gives, what is seen from left to right, where a word leads."""
+SAID = frozenset({"actual", "seen", "link", "hover", "alt"})
+"""Facts that are words: what copying gives, what is seen from left to right, where a word leads, what is said for a figure."""
 
 INSTEAD = frozenset({"actual", "seen"})
 """Words that stand for those of the text itself, where they are others."""
@@ -88,7 +88,7 @@ def _sheet(stated: Sheet | None, found: Sheet | None, judge: Judge) -> Iterator[
     yield from _compared(stated.things, found.things, found.number, judge)
 
 
-_GRAVE = {"hidden": Matter.NUMBER, "motion": Matter.WORDING}
+_GRAVE = {"hidden": Matter.NUMBER, "motion": Matter.WORDING, "untagged": Matter.WORDING}
 
 
 def _ground(stated: Sheet, found: Sheet) -> Iterator[Difference]:
@@ -144,6 +144,7 @@ class _Scene:
             grave.append(Matter.NUMBER)
         if moved and not changes:
             changes = (Change("order", "", ""),)
+            grave += [Matter.WORDING] if stated.kind is Kind.TAG else []
         if words or changes:
             yield Difference(min([matter, *grave]), self.number, stated, found, changes, words)
 
@@ -156,6 +157,8 @@ class _Scene:
     def _words(self, thing: Thing, before: str, after: str) -> Matter:
         if thing.kind in {Kind.CELL, Kind.SERIES, Kind.POINT} and (_is_number(before) or _is_number(after)):
             return Matter.NUMBER
+        if thing.kind is Kind.TAG and thing.name:
+            return Matter.WORDING
         if thing.kind is Kind.LINK or (thing.kind is Kind.ENTRY and thing.name not in READ_ENTRIES):
             return Matter.WORDING if thing.kind is Kind.LINK else ENTRIES.get(thing.name, Matter.APPEARANCE)
         if thing.kind is Kind.CELL and any(("bold", 1) in run.facts for run in thing.runs):
@@ -185,6 +188,8 @@ class _Scene:
     def _gone(self, thing: Thing) -> Matter:
         if thing.kind is Kind.MARK:
             return Matter.NUMBER if thing.fact("chart") and _is_painted(thing) else Matter.APPEARANCE
+        if thing.kind is Kind.TAG and not any(one.kind is Kind.TAG for one in self.found):
+            return Matter.WORDING
         if thing.kind in {Kind.ALT, Kind.ENTRY, Kind.LINK}:
             return Matter.WORDING if thing.kind is not Kind.ENTRY or thing.name in READ_ENTRIES else Matter.APPEARANCE
         if thing.kind is Kind.CELL and not self._has_workbook(thing):

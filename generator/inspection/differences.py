@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Words, said
 from generator.document.ledger import FOLIO
 from generator.inspection.comparison import WHOLE, Difference, compare
+from generator.inspection.echoes import without_echoes
 from generator.inspection.matter import Matter
 from generator.inspection.verdict import FIGURES, NOTES, Site, whole
 from generator.statement.model import Kind, Statement
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Span, Value
     from generator.document.ledger import Placement
     from generator.inspection.charge import Charge
+    from generator.statement.model import Thing
 
 AROUND = 10
 """Characters of a text that are told on either side of a change."""
@@ -34,12 +36,12 @@ MOST_FACTS = 4
 BRING_HOME = said("hint.bring-it-home")
 
 FACTS = {
-    "place": "x y right xs nowhere margin hanging insets anchor columns wrap align before after pitch indent vertical body-turn",
-    "size": "width height",
+    "place": "box x y right xs nowhere margin hanging insets anchor columns wrap align before after pitch indent vertical body-turn",
+    "size": "width height trim bleed art media",
     "letters": "face asian size bold slanted underlined capitals spread outlined effects rise stretch weight signs shrunk bent crowded "
     "edge hollow stretched",
     "colour": "colour letters fill stroke shaded ground above below left right marker line dash cap join rule clear "
-    "alpha stroke_alpha blend mask transfer",
+    "overprint stroke_overprint alpha stroke_alpha blend mask transfer",
     "struck": "struck",
     "shift": "shift",
     "hidden": "hidden unseen clipped clip mode layer faint crossed",
@@ -50,7 +52,7 @@ FACTS = {
     "value": "value mismatch",
     "format": "format formula",
     "label": "beside unnamed linked unmarked",
-    "link": "link hover target page fit zoom",
+    "link": "leads link hover target page fit zoom",
     "bullet": "bullet",
     "cells": "gridSpan rowSpan hMerge vMerge",
     "motion": "motion",
@@ -58,6 +60,13 @@ FACTS = {
     "copied": "actual seen",
     "order": "row number order",
     "name": "name",
+    "role": "role like",
+    "level": "level",
+    "scope": "scope",
+    "alt": "alt expansion title",
+    "language": "language",
+    "astray": "astray",
+    "untagged": "untagged",
 }
 """Facts by what people call them."""
 GROUPS = {name: group for group, names in FACTS.items() for name in names.split()}
@@ -70,13 +79,14 @@ def prove_statement(output: str, found: Statement, charge: Charge) -> None:
     if stated is None:
         return
     looks, lost = defaultdict[str, set[int]](set), defaultdict[Kind, set[int]](set)
-    for one in compare(stated, found, charge.judge()):
+    unknown = UNSEEN if any(one.kind is Kind.TAG for one in found.itself) else UNSEEN | {Kind.TAG}
+    for one in without_echoes(compare(stated, found, charge.judge())):
         if charge.built_now or one.matter is Matter.NUMBER:
             _tell(one, output, charge)
         elif one.matter is Matter.APPEARANCE:
             for name in _names(one):
                 looks[GROUPS.get(name, OTHER)].add(one.sheet)
-        elif one.stated and one.found is None and one.stated.kind in UNSEEN:
+        elif one.stated and one.found is None and one.stated.kind in unknown:
             lost[one.stated.kind].add(one.sheet)
         else:
             _tell(one, output, charge)
@@ -89,7 +99,10 @@ def prove_statement(output: str, found: Statement, charge: Charge) -> None:
 
 
 UNSEEN = frozenset({Kind.ALT, Kind.ENTRY})
-"""What nobody sees who looks at a page or slide: programs that do not know it leave it out wherever it stands."""
+"""What nobody sees who looks at a page or slide: programs that do not know it leave it out wherever it stands.
+
+Tags are left out as a whole or not at all.
+"""
 
 
 def _tell_lost(lost: Mapping[Kind, set[int]], output: str, charge: Charge) -> None:
@@ -129,16 +142,32 @@ def _says(one: Difference, output: str) -> Words:
     if one.whole_sheet:
         way = "moved" if one.changes else "gone" if one.found is None else "new"
         return _said(one.matter, f"sheet-{way}", text=_excerpt(lone.text), sheet=said(f"sheet.{output}", number=lone.name))
-    if one.stated is None or one.found is None:
-        way, what = "new" if one.stated is None else "gone", said(f"thing.{lone.kind.value}")
-        if not lone.text:
-            return _said(one.matter, f"{way}-unsaid", what=what)
-        return _said(one.matter, way, what=what, text=_excerpt(lone.text))
+    if lonely := _lonely(one):
+        way, thing = lonely
+        what = said(f"thing.{thing.kind.value}")
+        return (
+            _said(one.matter, way, what=what, text=_excerpt(thing.text))
+            if thing.text
+            else _said(one.matter, f"{way}-unsaid", what=what)
+        )
+    assert one.stated is not None
+    assert one.found is not None
     if one.stated.text != one.found.text:
         before, after = _excerpts(one.stated.text, one.found.text)
+        if lone.kind is Kind.TAG:
+            return _said(one.matter, "order" if lone.name else "holds", before=before, after=after)
         return _said(one.matter, "reads", before=before, after=after)
     what = said("thing.called", text=_excerpt(lone.text)) if lone.text else said(f"thing.{lone.kind.value}")
     return _said(one.matter, "facts", what=what, facts=tuple(_facts(one)))
+
+
+def _lonely(one: Difference) -> tuple[str, Thing] | None:
+    """Return what stands on one side alone, and which way it went; a tag that holds no text any more is as good as gone."""
+    if one.found is None or (one.stated and one.stated.kind is Kind.TAG and one.words and not one.found.text):
+        return ("gone", one.stated) if one.stated else None
+    if one.stated is None or (one.found.kind is Kind.TAG and one.words and not one.stated.text):
+        return "new", one.found
+    return None
 
 
 def _said(matter: Matter, way: str, **values: Value) -> Words:
@@ -151,7 +180,8 @@ def _said(matter: Matter, way: str, **values: Value) -> Words:
 def _facts(one: Difference) -> Iterable[Value]:
     for change in one.changes[:MOST_FACTS]:
         name = said(f"fact.{GROUPS.get(change.name, OTHER)}")
-        before, after = (said("fact-value.is", value=value) if value else said("fact-value.none") for value in change[1:])
+        values = _excerpts(change.before, change.after) if change.before != change.after else change[1:]
+        before, after = (said("fact-value.is", value=value) if value else said("fact-value.none") for value in values)
         yield said("fact-value.change", name=name, before=before, after=after)
 
 
@@ -204,7 +234,7 @@ def _span(one: Difference, output: str, charge: Charge) -> Span | None:
 def _placed(one: Difference, output: str, charge: Charge) -> Sequence[Placement]:
     """Return the uses that a changed thing should print and does not."""
     stated, found = one.stated, one.found
-    if stated is None:
+    if stated is None or stated.kind is Kind.TAG:
         return ()
     now = found.text if found is not None else ""
     placed = charge.by_place.get((output, one.sheet), ())

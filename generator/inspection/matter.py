@@ -172,8 +172,9 @@ SAID_FACTS: dict[Kind, frozenset[str]] = {
     Kind.CHART: frozenset({"unnamed", "legend"}),
     Kind.POINT: frozenset({"beside"}),
     Kind.ALT: frozenset({"silent"}),
+    Kind.TAG: frozenset({"role", "level", "scope", "like", "leads", "more", "astray", "expansion", "language", "title"}),
 }
-"""Facts whose change is one of wording: names that are shown no more, or beside a number."""
+"""Facts whose change is one of wording: names that are shown no more or beside a number, how a page is read out."""
 
 SHAPE_FACTS = frozenset({"width", "height", "geometry", "outline", "turn", "flip", "mirrored"})
 """Facts of a mark in a chart whose change says another number: how long, how high, which way."""

@@ -34,6 +34,9 @@ RELATIONSHIP_ID = f"{{{NS['r']}}}id"
 MOST_BYTES = 64_000_000
 """A part that unpacks to more is a bomb, not a slide."""
 
+MOST_PARSED = 100
+"""So many parts are kept parsed, those asked for last; all of a thousand slides would take half a gigabyte."""
+
 SAYINGS = frozenset({
     "title", "subject", "creator", "keywords", "description", "lastModifiedBy", "category", "contentStatus", "Company", "Manager",
 })  # fmt: skip
@@ -82,13 +85,17 @@ class Package:
 
     def part(self, name: str) -> ET.Element:
         """Return the root element of a part. Raises UnreadableError."""
-        if name not in self._parsed:
+        root = self._parsed.pop(name, None)
+        if root is None:
             try:
                 # The files are our own a moment ago, or an author's: expat refuses entity bombs since 2.4.1.
-                self._parsed[name] = ET.fromstring(self.read(name))  # noqa: S314
+                root = ET.fromstring(self.read(name))  # noqa: S314
             except ET.ParseError as fault:
                 raise UnreadableError(said("damage.no-xml", part=name)) from fault
-        return self._parsed[name]
+        self._parsed[name] = root
+        if len(self._parsed) > MOST_PARSED:
+            del self._parsed[next(iter(self._parsed))]
+        return root
 
     @property
     def names(self) -> tuple[str, ...]:

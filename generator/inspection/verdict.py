@@ -10,8 +10,14 @@ from generator.document.ledger import Ledger, Placement
 from generator.statement.model import Statement
 
 REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
-FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx", SLIDES: "deck.pdf", HANDOUT: "notes.pdf"}
-PDFS = (REPORT, SLIDES, HANDOUT)
+PRINT, GRAY, BOOKLET = "print", "gray", "booklet"
+FILES = {
+    REPORT: "report.pdf", PRINT: "report-print.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx",
+    SLIDES: "deck.pdf", HANDOUT: "notes.pdf", GRAY: "report-gray.pdf", BOOKLET: "report-booklet.pdf",
+}  # fmt: skip
+PDFS = (REPORT, PRINT, GRAY, BOOKLET, SLIDES, HANDOUT)
+EDITIONS = frozenset({REPORT, PRINT})
+"""Files of one book that say and show the same."""
 PLACES = {DECK: "slide", **dict.fromkeys(PDFS, "page")}
 NOTES = "notes"
 """The item of a placement that stands in a slide's notes."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.design.format import A4, WIDE, Format
-from generator.design.grid import PageGrid, page_grid
+from generator.design.grid import BLEED, PageGrid, page_grid
 from generator.design.look import Look, look_for
 from generator.design.slide_grid import SlideGrid, slide_grid
 from generator.fonts.offer import Fonts
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
     from generator.template.model import Template
+    from generator.units import Length
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ def desk_for(
     page: Format = A4,
     slide: Format = WIDE,
     fonts: Fonts = Fonts.EMBEDDED,
+    bleed: Length = BLEED,
 ) -> Desk:
     """Return the desk for a report in its organization's colour, its pages and slides of these formats, its deck with these fonts."""
     look = look_for(report.imprint.brand)
-    return Desk(report, library, drawings, look, page_grid(page, look.page.body.leading), slide_grid(slide), fonts)
+    return Desk(report, library, drawings, look, page_grid(page, look.page.body.leading, bleed), slide_grid(slide), fonts)

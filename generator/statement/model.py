@@ -15,6 +15,9 @@ Value: TypeAlias = "str | int | float | tuple[Value, ...]"
 Facts: TypeAlias = tuple[tuple[str, Value], ...]
 
 REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
+PRINT, GRAY, BOOKLET = "print", "gray", "booklet"
+TAGGED = frozenset({REPORT, SLIDES, HANDOUT, GRAY})
+"""The outputs whose structure is told to a reader who does not see them."""
 
 
 class Kind(Enum):
@@ -38,6 +41,8 @@ class Kind(Enum):
     """An area that leads somewhere."""
     ALT = "alt"
     """What a figure says to a reader who cannot see it."""
+    TAG = "tag"
+    """An element of what is read to somebody who does not see the pages: its role, its text, the words in place of a figure."""
     ENTRY = "entry"
     """A line of what leads through an output or tells of it: outline, page label, section, property, attachment, action."""
 

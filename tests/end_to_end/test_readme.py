@@ -47,7 +47,7 @@ def test_a_command_s_usage_and_purpose_are_the_same(told, name) -> None:
 
 def options(paragraph: str) -> list[str]:
     """Return the options of a help text as the README writes them."""
-    found = re.findall(r"(--\w+)(?: (\[[\w|:]+\]|[A-Z]+\b|[a-z]+(?:,[a-z]+)+))?", paragraph.replace(HELP_ITSELF, ""))
+    found = re.findall(r"(--[\w-]+)(?: (\[[\w|:]+\]|[A-Z]+\b|[a-z]+(?:,[a-z]+)+))?", paragraph.replace(HELP_ITSELF, ""))
     return [f"{name} {value.strip('[]')}".strip() for name, value in found]
 
 

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from generator.inspection.pdf.fonts import _to_unicode, _widths, read_font
-from generator.inspection.pdf.geometry import IDENTITY, as_rgb, bounds, holds, intersection, product
+from generator.inspection.pdf.geometry import IDENTITY, bounds, holds, intersection, product
 from generator.inspection.pdf.model import Char, lines
 from generator.inspection.pdf.reader import read_pdf
 
@@ -170,4 +170,3 @@ def test_matrices_and_rectangles() -> None:
     assert holds((0, 0, 4, 4), (-0.4, 0, 4.4, 4))
     assert not holds((0, 0, 4, 4), (-0.6, 0, 4, 4))
     assert product(IDENTITY, IDENTITY) == IDENTITY
-    assert as_rgb(()) is None

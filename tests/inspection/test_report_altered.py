@@ -138,7 +138,7 @@ LAYER = Dictionary(L=Dictionary(Type=Name.OCG, Name=String("批注")))
         (within("/G gs", ExtGState=MIXED), {"blend": "/Difference"}),
         (within("3 Tr"), {"unseen": 1}),
         (within("2 Tr 1 0 0 RG"), {"edge": "FF0000"}),
-        (within("1 Tr"), {"edge": "000000", "hollow": 1}),
+        (within("1 Tr"), {"edge": "gray 0", "hollow": 1}),
         (within("7 Tr"), {"mode": 7, "unseen": 1}),
         (within("5 Ts"), {"rise": 5, "shift": "super"}),
         (within("90 Tz"), {"stretched": None}),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 NAMES = {
-    "jianbao", "build", "check", "gallery", "schema", "specimen", "report", "deck", "figures", "slides", "notes", "content", "python",
+    "jianbao", "build", "check", "gallery", "schema", "specimen", "report", "print", "deck", "figures", "slides", "notes", "content",
+    "python",
     "NAMES", "FONTS", "TIME",
     "PDF", "PPTX", "XLSX", "YAML", "JSON", "Schema", "PowerPoint", "Excel", "Markdown", "Python", "Unicode", "UTF", "GBK", "BOM",
-    "ZIP", "RTF", "HTML", "Office", "VS", "Code",
+    "ZIP", "RTF", "HTML", "Office", "VS", "Code", "ICC", "SHA",
     "RGB", "CMYK", "ID", "CONTENT", "DIR", "FILE", "LIST", "OPTIONS", "COMMAND", "text", "json", "zh", "en", "mm", "MB", "Tab",
 }  # fmt: skip
 """Commands, keys, names of programs and formats: alike in every language."""

@@ -1,7 +1,8 @@
 """Two level bars from zero, what was and what is: what went is an outline that holds the change's number where it is wide enough.
 
-In: a change, worked out and worded, and an easel. Out: its least and its natural height, and its items. What came stands out beyond the
-old bar's end; where the outline is too narrow, a bracket under the difference bears the number.
+In: a change, worked out and worded, and an easel. Out: its least and its natural height, and its items. What the number is stands over
+the outline, in the line of the bar's name, where it is as short as that. What came stands out beyond the old bar's end; where the outline
+is too narrow, a bracket under the difference bears the number.
 """
 
 from __future__ import annotations
@@ -44,9 +45,15 @@ class Bar:
     name: Block
     value: Block | None
 
+    @property
+    def ascent(self) -> Length:
+        """The height of name and value over the baseline that they share."""
+        return max(self.name.ascent, self.value.ascent if self.value else 0)
+
     def height(self, easel: Easel) -> Length:
         """Return the height of the bar with its name over it."""
-        return max(self.name.height, self.value.height if self.value else 0) + easel.em(BELOW_NAME + BAR)
+        below = max(self.name.height - self.name.ascent, self.value.descent if self.value else 0)
+        return self.ascent + below + easel.em(BELOW_NAME + BAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +120,23 @@ def natural(change: Change, easel: Easel) -> Length:
     """Return the height at which it looks best."""
     texts, thick = _texts(change, easel), easel.em(THICK)
     inside = _inside(change, _ends(change, easel), thick, easel)
-    stack = _stack_inside(texts, easel) if inside else _stack(texts, easel)
+    stack = _stack_inside(texts, _over(change, texts, _ends(change, easel), easel), easel) if inside else _stack(texts, easel)
     return max(_stack(texts, easel), stack + 2 * (thick - easel.em(BAR)))
 
 
-def _stack_inside(texts: Texts, easel: Easel) -> Length:
-    """Return the height with the thinnest bars, the number in what is gone."""
+def _stack_inside(texts: Texts, over: Block | None, easel: Easel) -> Length:
+    """Return the height with the thinnest bars, the number in what is gone and its caption, if not `over` that, under it."""
     rows = sum(bar.height(easel) for bar in texts.bars) + easel.em(BELOW_BAR)
-    return rows + (easel.em(BELOW_MARK) + texts.caption.height if texts.caption else 0)
+    return rows + (easel.em(BELOW_MARK) + texts.caption.height if texts.caption and not over else 0)
+
+
+def _over(change: Change, texts: Texts, ends: tuple[Length, Length], easel: Easel) -> Block | None:
+    """Return the caption as it stands over what is gone, beside the bar's value; None where it is too long for that."""
+    bar, gap = texts.bars[1], easel.look.label
+    taken = max(ends[1], bar.name.width + gap + (bar.value.width if bar.value else 0))
+    made = easel.words(change.caption, easel.look.strong(), easel.size.width, Align.RIGHT, origin=change.now.origin)
+    fits = len(made.composed.lines) == 1 and made.width <= easel.size.width - taken - gap
+    return made if texts.caption and fits else None
 
 
 def _ends(change: Change, easel: Easel) -> tuple[Length, Length]:
@@ -133,11 +149,15 @@ def _ends(change: Change, easel: Easel) -> tuple[Length, Length]:
 def draw(change: Change, easel: Easel) -> tuple[Item, ...]:
     """Return the items: bars as thick as the height allows, the number in what is gone where it has room there."""
     texts, ends = _texts(change, easel), _ends(change, easel)
-    spare = easel.size.height - _stack_inside(texts, easel)
+    over = _over(change, texts, ends, easel)
+    spare = easel.size.height - _stack_inside(texts, over, easel)
     more = max(0, min(spare // 2, easel.em(MOST - BAR)))
     if inside := _inside(change, ends, easel.em(BAR) + more, easel):
         items, foot = _bars(texts, ends, (spare, more), easel)
-        return (*items, *_said_inside(inside, texts, (ends[1], foot, easel.em(BAR) + more), easel))
+        thick = easel.em(BAR) + more
+        baseline = foot - texts.bars[1].height(easel) - more + texts.bars[1].ascent
+        caption = over.on(0, baseline) if over else _under(texts, foot, easel)
+        return (*items, caption, _in_the_middle(inside, (ends[1], foot, thick), easel))
     spare = easel.size.height - _stack(texts, easel)
     items, foot = _bars(texts, ends, (spare, min(spare // 2, easel.em(MOST - BAR))), easel)
     return (*items, *_marked(texts, ends, foot + easel.em(BELOW_BAR), easel))
@@ -168,22 +188,24 @@ def _inside(change: Change, ends: tuple[Length, Length], thick: Length, easel: E
     return easel.number(change.number, style, origin=change.now.origin) if style else None
 
 
-def _said_inside(number: Block, texts: Texts, gone: tuple[Length, Length, Length], easel: Easel) -> list[Item]:
-    """Return the number in the middle of what is gone (its left edge, its foot and its height) and the caption under it."""
+def _under(texts: Texts, foot: Length, easel: Easel) -> Item:
+    """Return the caption under what is gone."""
     assert texts.caption is not None
+    return texts.caption.at(easel.size.width - texts.caption.composed.setting.measure, foot + easel.em(BELOW_MARK))
+
+
+def _in_the_middle(number: Block, gone: tuple[Length, Length, Length], easel: Easel) -> Item:
+    """Return the number in the middle of what is gone: its left edge, its foot and its height."""
     left, foot, thick = gone
-    width, caption = easel.size.width, texts.caption
-    ink = number.ascent - number.descent
-    baseline = foot - (thick - ink) // 2
-    x = left + (width - left - number.width) // 2
-    shift = width - caption.composed.setting.measure
-    return [caption.at(shift, foot + easel.em(BELOW_MARK)), number.on(x, baseline)]
+    baseline = foot - (thick - number.ascent + number.descent) // 2
+    return number.on(left + (easel.size.width - left - number.width) // 2, baseline)
 
 
 def _bar(bar: Bar, place: Rect, ink: Ink, thick: Length, easel: Easel) -> list[Item]:
-    items: list[Item] = [bar.name.at(0, place.y)]
+    baseline = place.y + bar.ascent
+    items: list[Item] = [bar.name.on(0, baseline)]
     if bar.value:
-        items.append(bar.value.at(max(place.width - bar.value.width, bar.name.width + easel.look.label), place.y))
+        items.append(bar.value.on(max(place.width - bar.value.width, bar.name.width + easel.look.label), baseline))
     return [*items, Box(Rect(0, place.bottom - thick, place.width, thick), fill=ink)]
 
 

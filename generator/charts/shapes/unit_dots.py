@@ -1,7 +1,8 @@
 """Fields of dots that count: on a picture every dot has one size and stands for one amount, and a key under the fields' names says which.
 
 In: the counts of a picture. Out: how many things a dot is, how many dots stand in a row, and the fields, aligned at their feet. Page and
-slide take the same counts, so both have the same dots; only the dots' size is the output's own (2.2 mm on a page).
+slide take the same counts, so both have the same dots; only their size is the output's own (2.2 mm on a page), and on a slide, which is
+wide and low, longer rows where these have larger dots.
 """
 
 from __future__ import annotations
@@ -27,8 +28,10 @@ if TYPE_CHECKING:
 ROWS_OF = (25, 20, 15, 10, 5)
 """Dots in a row: the first of these for which the fields side by side have the width."""
 WIDEST = {3: 20, 4: 15}
-"""Three and four fields stand in shorter rows, on page and slide alike."""
-MOST_ROWS = 12
+"""Three and four fields stand in shorter rows."""
+LONGER = (25, 30, 35, 40)
+"""Rows where those would be too high."""
+MOST_ROWS = 14
 """More rows are a texture, no count: then a dot stands for more."""
 PITCH = 1.18
 """From dot to dot, in their diameters."""
@@ -67,10 +70,11 @@ def side(size: Length, dots: int) -> Length:
     return round(size * ((dots - 1) * PITCH + 1))
 
 
-def _across(fields: int, measure: Length, size: Length) -> int | None:
-    """Return how many dots stand in a row where so many fields have this measure each; None where it is too narrow for any."""
+def _rows(fields: int, measure: Length, size: Length) -> tuple[int, ...]:
+    """Return how many dots may stand in a row where so many fields have this measure each: the usual row first; () where it holds none."""
     most = WIDEST.get(fields, ROWS_OF[0])
-    return next((one for one in ROWS_OF if one <= most and side(size, one) <= measure), None)
+    usual = next((one for one in ROWS_OF if one <= most and side(size, one) <= measure), 0)
+    return (usual, *(one for one in LONGER if one > usual and side(size, one) <= measure)) if usual else ()
 
 
 def _amounts() -> Iterator[int]:
@@ -80,17 +84,20 @@ def _amounts() -> Iterator[int]:
 def counted(counts: Sequence[int], measure: Length, easel: Easel, room: Length | None = None) -> UnitDots | None:
     """Return the dots of counts in fields of a measure each: a dot is one thing, or the least round number by which none is too high.
 
-    They have the first of the look's sizes at which they fit the room's height, where one is given. None where they fit in no size, and
-    where the least count would have no dot.
+    They have the first of the look's sizes at which they fit the room's height, where one is given, in rows of the usual length or
+    longer ones. None where they fit in no size, and where the least count would have no dot.
     """
-    made = (_sized(counts, across, size) for size in easel.look.dots if (across := _across(len(counts), measure, size)))
-    return next((one for one in made if one and (room is None or one.height <= room)), None)
+    made = (one for size in easel.look.dots for one in _sized(counts, _rows(len(counts), measure, size), size))
+    return next((one for one in made if room is None or one.height <= room), None)
 
 
-def _sized(counts: Sequence[int], across: int, size: Length) -> UnitDots | None:
-    each = next(one for one in _amounts() if ceil(max(counts) / one) <= MOST_ROWS * across)
+def _sized(counts: Sequence[int], rows: Sequence[int], size: Length) -> Iterator[UnitDots]:
+    """Yield the dots of a size in each of the rows; what a dot is goes by the usual row."""
+    if not rows:
+        return
+    each = next(one for one in _amounts() if ceil(max(counts) / one) <= MOST_ROWS * rows[0])
     dots = tuple((2 * one + each) // (2 * each) for one in counts)
-    return UnitDots(each, across, dots, size) if min(counts) >= each else None
+    yield from (UnitDots(each, across, dots, size) for across in rows if min(counts) >= each)
 
 
 def key(made: UnitDots, numbers: Sequence[Number]) -> RichText:

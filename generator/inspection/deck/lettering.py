@@ -48,7 +48,7 @@ def lettered(paragraph: ET.Element, chain: list[ET.Element], eye: Eye) -> tuple[
 
 
 def _runs(paragraph: ET.Element, chain: list[ET.Element], eye: Eye) -> Iterator[Run]:
-    behind = tuple(map(id, chain))
+    behind = tuple(chain)  # themselves, not their ids: a key that holds them keeps another from taking their place
     for one in paragraph:
         if one.tag == _BREAK:
             yield Run("\n")

@@ -16,7 +16,7 @@ from generator.inspection.deck.brought import brought
 from generator.inspection.deck.charts import ChartText, read_chart
 from generator.inspection.deck.model import Area, DeckText, Piece, SlideText
 from generator.inspection.deck.places import Place, area_of, properties
-from generator.inspection.deck.statement import KNOWN_PARTS, MAIN, read_statement
+from generator.inspection.deck.statement import KNOWN_PARTS, MAIN, read_sheets, read_statement
 from generator.inspection.deck.text import MARGINS, insets, paragraphs, setting
 from generator.inspection.deck.theme import PICTURE
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute, spelt
@@ -40,14 +40,17 @@ def read_deck(path: Path) -> DeckText:
     relations = package.relations(MAIN)
     names = [relations[one.get(RELATIONSHIP_ID, "")][1] for one in root.findall(spelt("p:sldIdLst/p:sldId"))]
     backdrops: dict[str, Backdrop] = {}
-    slides = tuple(_SlideReader(package, name, backdrops).read(number) for number, name in enumerate(names, 1))
+    read = (_SlideReader(package, name, backdrops).read(number) for number, name in enumerate(names, 1))
+    # A slide is read and stated before the next, so that of a thousand few are held as trees.
+    both = tuple(zip(read, read_sheets(package, names, backdrops), strict=True))
+    slides, sheets = tuple(one for one, _ in both), tuple(one for _, one in both)
     width, height = (int(attribute(root, "p:sldSz", key, "0")) for key in ("cx", "cy"))
     own = brought(package)
     unread = tuple(
         said("unread.part", name=name) for name in package.names if not name.startswith(KNOWN_PARTS) and name not in own.names
     )
     digest, fonts = package.custom_property("ContentDigest"), tuple(_fonts(package, root))
-    statement = read_statement(package, backdrops)
+    statement = read_statement(package, sheets)
     return DeckText(width, height, slides, digest, tuple(_sayings(package, root)), unread, fonts, statement)
 
 

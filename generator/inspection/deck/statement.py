@@ -50,18 +50,19 @@ _UPSIDE_DOWN = (135, 225)
 _SOLID = frozenset({"", "solid"})
 
 
-def read_statement(package: Package, backdrops: Mapping[str, Backdrop]) -> Statement:
-    """Return what a deck says and shows; `backdrops` are its layouts by the name of their parts. Raises UnreadableError."""
+def read_statement(package: Package, sheets: tuple[Sheet, ...]) -> Statement:
+    """Return what a deck says and shows, of itself and on its slides. Raises UnreadableError."""
     root = package.part(MAIN)
-    relations = package.relations(MAIN)
     ids = [one.get("id", "") for one in root.findall(spelt("p:sldIdLst/p:sldId"))]
-    names = [relations[one.get(RELATIONSHIP_ID, "")][1] for one in root.findall(spelt("p:sldIdLst/p:sldId"))]
+    return Statement(DECK, tuple(_itself(package, root, ids)), sheets)
+
+
+def read_sheets(package: Package, names: Sequence[str], backdrops: Mapping[str, Backdrop]) -> Iterator[Sheet]:
+    """Yield what each slide says and shows; `backdrops` are the layouts by the name of their parts. Raises UnreadableError."""
     looks: dict[Hashable, Facts] = {}
     numbers = {name: number for number, name in enumerate(names, 1)}
-    sheets = tuple(
-        _Slide(package, name, backdrops[package.related(name, "slideLayout") or ""], numbers, looks).sheet() for name in names
-    )
-    return Statement(DECK, tuple(_itself(package, root, ids)), sheets)
+    for name in names:
+        yield _Slide(package, name, backdrops[package.related(name, "slideLayout") or ""], numbers, looks).sheet()
 
 
 def _itself(package: Package, root: ET.Element, ids: Sequence[str]) -> Iterator[Thing]:

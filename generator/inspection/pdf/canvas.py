@@ -12,26 +12,34 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from generator.inspection.pdf.fonts import FontReader, read_font
 from generator.inspection.pdf.geometry import IDENTITY, Bounds, Matrix
+from generator.inspection.pdf.model import UNTAGGED
 from generator.inspection.pdf.syntax import instructions
+from generator.inspection.pdf.tones import BLACK, PLAIN, Space, Tone
 
 if TYPE_CHECKING:
     from generator.diagnostics import Words
-    from generator.inspection.colour import RGB
-    from generator.inspection.pdf.model import Char, Stroke
+    from generator.inspection.pdf.model import Char, Stroke, Tag
     from generator.statement.model import Facts, Thing, Value
 
 
 @dataclass(slots=True)
 class State:
-    """The graphics and text state that decides where something lies and how it shows; `veil` is what dims it, None where usual."""
+    """The graphics and text state that decides where something lies and how it shows; `veil` is what dims it, None where usual.
+
+    What is filled or stroked `over` others leaves their inks standing on the plates that it does not use, with `overprint_mode` 1 on
+    those too where it has none (ISO 32000-1, 8.6.7).
+    """
 
     matrix: Matrix = IDENTITY
     clip: Bounds | None = None
     shaped: bool = False
-    fill: RGB | None = (0, 0, 0)
-    stroke: RGB | None = (0, 0, 0)
-    plain_fill: bool = True
-    plain_stroke: bool = True
+    fill: Tone = BLACK
+    stroke: Tone = BLACK
+    fill_space: Space = PLAIN
+    stroke_space: Space = PLAIN
+    fill_over: bool = False
+    stroke_over: bool = False
+    overprint_mode: int = 0
     line: float = 1
     dash: tuple[float, ...] = ()
     cap: int = 0
@@ -47,14 +55,25 @@ class State:
     rise: float = 0
     mode: float = 0
 
+    @property
+    def filled_over(self) -> int | None:
+        """How what is filled prints over what lies beneath: the mode, or None where it takes its place."""
+        return self.overprint_mode if self.fill_over else None
+
+    @property
+    def stroked_over(self) -> int | None:
+        """How what is stroked does."""
+        return self.overprint_mode if self.stroke_over else None
+
 
 class Marked(NamedTuple):
-    """What is around: the number of the ActualText, whether a figure's words are said, a layer's name, and whether that is off."""
+    """What is around: the number of the ActualText, whether a figure's words are said, a layer's name, whether that is off, the tag."""
 
     span: int = -1
     figure: bool = False
     layer: str | None = None
     hidden: bool = False
+    tag: Tag = UNTAGGED
 
 
 @dataclass(slots=True)
@@ -68,13 +87,20 @@ class Faces:
 
 @dataclass(slots=True)
 class Canvas:
-    """A page as far as it is painted; `page` is its box, y upwards. A path is its `steps` (m, l, c, h) and its `points`, x and y."""
+    """A page as far as it is painted; `page` is its box, y upwards. A path is its `steps` (m, l, c, h) and its `points`, x and y.
+
+    `tags` are those of what is `painted`, one by one, `spoken` those of its words to be read out, and `nested` those of the one sort
+    (content, artifact) that begin within the other.
+    """
 
     page: Bounds
     faces: Faces
     operators: Mapping[bytes, Operator]
     chars: list[Char] = field(default_factory=list)
     painted: list[Stroke | Thing] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+    spoken: list[Tag] = field(default_factory=list)
+    nested: list[Tag] = field(default_factory=list)
     actual: list[str] = field(default_factory=list)
     alts: list[str] = field(default_factory=list)
     unread: list[Words] = field(default_factory=list)
@@ -110,6 +136,11 @@ class Canvas:
         if key not in self.faces.fonts:
             self.faces.fonts[key] = read_font(font)
         return self.faces.fonts[key]
+
+    def paint(self, one: Stroke | Thing) -> None:
+        """Paint something, within whatever tag is around."""
+        self.painted.append(one)
+        self.tags.append(self.marked[-1].tag)
 
     def save(self) -> None:
         """Put the state aside."""

@@ -22,7 +22,7 @@ from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
 from generator.inspection.pdf.struck import struck
 from generator.inspection.pdf.visibility import Unseen, unseen
-from generator.inspection.verdict import FILES, Flaw, Site, whole
+from generator.inspection.verdict import EDITIONS, FILES, Flaw, Site, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -56,7 +56,10 @@ def examine_pdf(output: str, charge: Charge) -> int:
 
 def _prove_sight(output: str, document: Document, places: Sequence[Site], charge: Charge, tell: Tell) -> None:
     """Tell what is not as it was stated, and what cannot be seen or looks like something else than it is; `tell` takes the unseen."""
-    prove_statement(output, stated(document, charge.faces, output), charge)
+    found = stated(document, charge.faces, output)
+    if output in EDITIONS:
+        charge.found[output] = found
+    prove_statement(output, found, charge)
     for flaw in _font_flaws(document, charge.faces):
         charge.fault(flaw.says, whole(output), None)
     try:

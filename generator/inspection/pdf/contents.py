@@ -9,6 +9,7 @@ import pikepdf
 
 from generator.diagnostics import said
 from generator.inspection.pdf.geometry import IDENTITY, bounds, intersection, matrix, product
+from generator.inspection.pdf.model import ARTIFACT, BARE, Tag
 from generator.inspection.pdf.shapes import placed
 from generator.inspection.pdf.syntax import text_of
 from generator.statement.model import Kind, Run, Thing
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from generator.inspection.pdf.canvas import Canvas, Marked, Operator
 
-LAYER = "/OC"
+LAYER, ARTIFACT_TAG = "/OC", "/Artifact"
+REPLACING = ("/Alt", "/E", "/ActualText")
 SPOKEN = {"/Alt": "", "/E": "expansion"}
 """What is read aloud in place of what is marked, and what to call it."""
 
@@ -32,16 +34,40 @@ def begin(canvas: Canvas, operands: Sequence[Any]) -> None:
     if isinstance(properties, dict | pikepdf.Dictionary):
         if str(operands[0]) == LAYER:
             around = _in_layer(canvas, properties)
+        around = _in_tag(canvas, around, properties)
         for key, name in SPOKEN.items():
             if key in properties:
-                canvas.painted.append(Thing(Kind.ALT, (Run(text_of(properties[key])),), name=name))
+                canvas.paint(Thing(Kind.ALT, (Run(text_of(properties[key])),), name=name))
         if "/Alt" in properties:
             canvas.alts.append(text_of(properties["/Alt"]))
             around = around._replace(figure=True)
         if "/ActualText" in properties:
             canvas.actual.append(text_of(properties["/ActualText"]))
             around = around._replace(span=len(canvas.actual) - 1)
+    if str(operands[0]) == ARTIFACT_TAG:
+        around = _within(canvas, around, Tag(ARTIFACT))
     canvas.marked.append(around)
+
+
+def _in_tag(canvas: Canvas, around: Marked, properties: Any) -> Marked:  # noqa: ANN401 - a dictionary of ours or of pikepdf
+    """Return what is around content of an element, or in a language of its own (ISO 32000-1, 14.7.4.2 and 14.9.2.3)."""
+    tag = around.tag
+    if "/Lang" in properties:
+        tag = tag._replace(language=text_of(properties["/Lang"]))
+    if "/MCID" in properties:
+        around = _within(canvas, around, tag._replace(content=int(properties["/MCID"])))
+    elif tag is not around.tag:
+        around = around._replace(tag=tag)
+    canvas.spoken += [tag for key in REPLACING if key in properties]
+    return around
+
+
+def _within(canvas: Canvas, around: Marked, tag: Tag) -> Marked:
+    """Return what is around with another tag, taking note of an artifact in content and of content in an artifact."""
+    before = around.tag.content
+    if before != BARE and (before == ARTIFACT) is not (tag.content == ARTIFACT):
+        canvas.nested.append(tag)
+    return around._replace(tag=tag)
 
 
 def end(canvas: Canvas, _operands: Sequence[Any]) -> None:
@@ -62,7 +88,7 @@ def _in_layer(canvas: Canvas, group: Any) -> Marked:  # noqa: ANN401 - a pikepdf
 def picture(canvas: Canvas, _operands: Sequence[Any]) -> None:
     """Paint a picture."""
     canvas.unread.append(said("unread.picture"))
-    canvas.painted.append(placed(canvas, "picture"))
+    canvas.paint(placed(canvas, "picture"))
 
 
 def paint_object(canvas: Canvas, operands: Sequence[Any]) -> None:

@@ -7,11 +7,13 @@ one by its name, so that nothing is carried along unseen.
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
 from generator.inspection.pdf.guides import Guides, gist, labels, leaves
+from generator.inspection.pdf.metadata import metadata
 from generator.statement.model import entry
 
 if TYPE_CHECKING:
@@ -32,8 +34,11 @@ UNSAID = {"/Trapped": "/False"}
 DATE = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)([+-]\d\d)'(\d\d)'?")
 
 TOLD = frozenset(
-    {"/Type", "/Pages", "/Version", "/Outlines", "/PageLabels", "/Names", "/Dests", "/Lang", "/ViewerPreferences", "/PageMode"}
-)
+    {
+        "/Type", "/Pages", "/Version", "/Outlines", "/PageLabels", "/Names", "/Dests", "/Lang", "/ViewerPreferences", "/PageMode",
+        "/OutputIntents", "/Metadata", "/MarkInfo", "/StructTreeRoot",
+    }
+)  # fmt: skip
 """The keys of the catalog that have entries of their own."""
 
 PARTS = {
@@ -41,6 +46,9 @@ PARTS = {
     "/EmbeddedFiles": "attachment",
 }  # fmt: skip
 """What to call other keys of the catalog and of its names; the rest is called a part."""
+
+INTENT = {"info": "/Info", "registry": "/RegistryName"}
+INTENT_KEYS = frozenset({"/Type", "/S", "/OutputConditionIdentifier", "/DestOutputProfile", *INTENT.values()})
 
 END = b"%%EOF"
 
@@ -56,6 +64,9 @@ def entries(pdf: pikepdf.Pdf, fonts: Iterable[FontReader], data: bytes) -> Itera
     first = pdf.Root.get("/Outlines", pikepdf.Dictionary()).get("/First")
     for row, one in enumerate(Guides.of(pdf).outline(first), 1):
         yield one._replace(facts=tuple(sorted((*one.facts, ("row", row)))))
+    yield from _tagged(pdf.Root)
+    yield from _intents(pdf)
+    yield from metadata(pdf.Root)
     yield from _parts(pdf)
     yield from _file(pdf, data)
 
@@ -78,8 +89,28 @@ def _settings(catalog: Any) -> Iterator[Thing]:  # noqa: ANN401 - a pikepdf dict
     yield entry("opening", str(catalog.get("/PageMode", "/UseNone"))[1:])
 
 
+def _tagged(catalog: Any) -> Iterator[Thing]:  # noqa: ANN401 - as above
+    if "/MarkInfo" in catalog:
+        yield entry("tagged", **{key[1:]: _plain(value) for key, value in catalog["/MarkInfo"].items()})
+
+
 def _plain(value: Any) -> str:  # noqa: ANN401 - any object
     return str(value).lower() if isinstance(value, bool) else gist(value)
+
+
+def _intents(pdf: pikepdf.Pdf) -> Iterator[Thing]:
+    """Yield the conditions that the colours are meant for, each with the digest of its profile (ISO 32000-1, 14.11.5)."""
+    for one in pdf.Root.get("/OutputIntents", []):
+        profile = one.get("/DestOutputProfile")
+        named = {name: str(one[key]) for name, key in INTENT.items() if key in one}
+        yield entry(
+            "intent",
+            str(one.get("/OutputConditionIdentifier", "")),
+            kind=str(one.get("/S", ""))[1:],
+            profile=sha256(profile.read_bytes()).hexdigest() if isinstance(profile, pikepdf.Stream) else None,
+            more=" ".join(sorted(set(one.keys()) - INTENT_KEYS)) or None,
+            **named,
+        )
 
 
 def _destinations(pdf: pikepdf.Pdf) -> Iterator[Thing]:

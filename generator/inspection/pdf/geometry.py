@@ -1,24 +1,16 @@
-"""Matrices and rectangles of a PDF page (ISO 32000-1, 8.3), and its colours as a screen shows them."""
+"""Matrices and rectangles of a PDF page (ISO 32000-1, 8.3)."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeAlias
-
-from generator.inspection.colour import hexed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from generator.inspection.colour import RGB
 
 Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 Bounds: TypeAlias = tuple[float, float, float, float]
 
 IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
-CMYK = 4
-PATTERN = "pattern"
-"""The name of what is no plain colour."""
 
 CLIP_SLACK = 0.5
 """Points by which an em box may reach over a clip: its ink is smaller than its box."""
@@ -59,22 +51,3 @@ def intersection(one: Bounds | None, other: Bounds) -> Bounds:
 def holds(outer: Bounds, inner: Bounds) -> bool:
     """Tell whether a rectangle lies within another, but for rounding."""
     return min(inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3]) >= -CLIP_SLACK
-
-
-@lru_cache(maxsize=4096)
-def as_rgb(values: tuple[float, ...]) -> RGB | None:
-    """Return a colour as RGB: gray, RGB, or CMYK by the plain complement, enough to tell light from dark; None for a pattern."""
-    if len(values) == 1:
-        values *= 3
-    if len(values) == CMYK:
-        black = values[3]
-        values = tuple((1 - one) * (1 - black) for one in values[:3])
-    if not values:
-        return None
-    red, green, blue = (round(255 * one) for one in values[:3])
-    return (red, green, blue)
-
-
-def named(colour: RGB | None) -> str:
-    """Return a colour as six hexadecimal digits."""
-    return PATTERN if colour is None else hexed(colour)

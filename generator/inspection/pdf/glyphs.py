@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import atan2, degrees, hypot, isclose
 from typing import TYPE_CHECKING, Any
 
-from generator.inspection.pdf.geometry import IDENTITY, holds, matrix, named, product
+from generator.inspection.pdf.geometry import IDENTITY, holds, matrix, product
 from generator.inspection.pdf.model import Char, Stroke
 from generator.statement.model import facts
 
@@ -97,7 +97,7 @@ def _paint(canvas: Canvas, pieces: Sequence[bytes | float]) -> None:
     canvas.text = (a, b, c, d, e + shift * a, f + shift * b)
     if chars := canvas.chars[first:]:
         look = _look(canvas, chars[0].size, turn, _cut(canvas, chars))
-        canvas.painted.append(Stroke(first, len(canvas.chars), _baseline(turn, canvas.page), look))
+        canvas.paint(Stroke(first, len(canvas.chars), _baseline(turn, canvas.page), look))
 
 
 def _set(canvas: Canvas, font: FontReader, turn: Matrix, pieces: Sequence[bytes | float]) -> float:
@@ -106,7 +106,7 @@ def _set(canvas: Canvas, font: FontReader, turn: Matrix, pieces: Sequence[bytes 
     size, em, shift = state.size * abs(d or b), state.size * state.scale, 0.0
     left, base = e + state.rise * c - page[0], page[3] - f - state.rise * d
     gap, word, up, down = state.spacing * state.scale, _word(state), ABOVE * size, BELOW * size
-    fill, name, span, hidden, clip = state.fill, font.name, canvas.marked[-1].span, _hidden(state), state.clip
+    fill, name, span, hidden, clip = state.fill.rgb, font.name, canvas.marked[-1].span, _hidden(state), state.clip
     for piece in pieces:
         if isinstance(piece, float):
             shift -= piece / 1000 * em
@@ -158,10 +158,11 @@ def _look(canvas: Canvas, size: float, turn: Matrix, cut: str | None) -> Facts:
     """Return the look of glyphs, what is usual left out: each look is made once, since most glyphs share a few."""
     state, around = canvas.state, canvas.marked[-1]
     assert state.font is not None
-    key = state.font.name, size, state.fill, state.rise, state.mode, cut, state.veil, around[2:], turn[:4], state.scale
+    over = state.filled_over
+    key = state.font.name, size, state.fill, over, state.rise, state.mode, cut, state.veil, around[2:4], turn[:4], state.scale
     if (found := canvas.faces.looks.get(key)) is None:
         found = canvas.faces.looks[key] = facts(
-            face=state.font.family, size=round(size, DECIMALS), colour=named(state.fill), clipped=cut,
+            face=state.font.family, size=round(size, DECIMALS), colour=state.fill.name, overprint=over, clipped=cut,
             rise=round(state.rise, DECIMALS) or None, shift="super" if state.rise > 0 else "sub" if state.rise else None,
             layer=around.layer, hidden=1 if around.hidden else None,
             **_rendering(state), **_turn(turn, state.scale), **dict(state.veil),
@@ -173,7 +174,7 @@ def _rendering(state: State) -> dict[str, Value]:
     """Return how glyphs are painted where they are not plainly filled (ISO 32000-1, 9.3.6)."""
     found: dict[str, Value] = {}
     if state.mode in STROKING_MODES:
-        found["edge"] = named(state.stroke)
+        found["edge"] = state.stroke.name
     if state.mode in HOLLOW_MODES:
         found["hollow"] = 1
     if state.mode in INVISIBLE_MODES:

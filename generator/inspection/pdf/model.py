@@ -19,6 +19,20 @@ READ_ON = 2.2
 """Ems from a baseline to the next of the same text, at most."""
 
 
+BARE, ARTIFACT = -1, -2
+"""What stands for a marked content id: painted outside of any tag, and as an artifact."""
+
+
+class Tag(NamedTuple):
+    """What painted content belongs to: its marked content id on the page (or BARE, ARTIFACT), and the language marked around it."""
+
+    content: int = BARE
+    language: str = ""
+
+
+UNTAGGED = Tag()
+
+
 class Char(NamedTuple):
     """A painted glyph: its own text (ToUnicode), box from the top left in points, fill, size, and the span of ActualText it is in.
 
@@ -52,7 +66,8 @@ class Stroke(NamedTuple):
 class PageText:
     """A page's size in points, its glyphs in the order painted, its ActualTexts and Alts, and what of it is not read (pictures).
 
-    `painted` is all that is painted, in its order, and `over` what lies above it (annotations); `facts` are the page's own.
+    `painted` is all that is painted, in its order, and `over` what lies above it (annotations); `facts` are the page's own. `tags` are
+    those of what is painted, one by one; `spoken` and `nested` as a canvas has them. `elements` are those of the structure that begin here.
     """
 
     number: int
@@ -65,6 +80,10 @@ class PageText:
     painted: tuple[Stroke | Thing, ...] = ()
     over: tuple[Thing, ...] = ()
     facts: Facts = ()
+    tags: tuple[Tag, ...] = ()
+    spoken: tuple[Tag, ...] = ()
+    nested: tuple[Tag, ...] = ()
+    elements: tuple[Thing, ...] = ()
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@ Nothing here is taken from the writer: operators, fonts and maps are read as ISO
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -21,6 +22,7 @@ from generator.inspection.pdf.model import Document, PageText
 from generator.inspection.pdf.sayings import sayings, stamps
 from generator.inspection.pdf.settings import SETTINGS
 from generator.inspection.pdf.shapes import SHAPES
+from generator.inspection.pdf.tagged import tagged
 from generator.statement.model import facts
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ PLAIN = frozenset(
         "/Rotate",
         "/UserUnit",
         "/StructParents",
+        "/Tabs",
         *BOXES.values(),
     }
 )
@@ -56,17 +59,20 @@ def read_pdf(path: Path) -> Document:
     """Read a file. Raises UnreadableError, or one of DAMAGE for a file that is none."""
     try:
         with pikepdf.open(path) as pdf:
-            faces, guides = Faces(_off(pdf)), Guides.of(pdf)
-            pages = tuple(_read_page(page, number, faces, guides) for number, page in enumerate(pdf.pages, 1))
+            faces, guides = Faces(layers_off(pdf)), Guides.of(pdf)
+            pages = tuple(read_page(page, number, faces, guides) for number, page in enumerate(pdf.pages, 1))
             fonts, digest = tuple(faces.fonts.values()), str(pdf.docinfo.get("/ContentDigest", ""))
-            return Document(pages, digest, tuple(sayings(pdf)), fonts, tuple(entries(pdf, fonts, path.read_bytes())))
+            elements, order = tagged(pdf, pages, guides)
+            pages = tuple(replace(page, elements=elements.get(page.number, ())) for page in pages)
+            own = (*entries(pdf, fonts, path.read_bytes()), *order)
+            return Document(pages, digest, tuple(sayings(pdf)), fonts, own)
     except pikepdf.PasswordError as fault:
         raise UnreadableError(said("damage.locked")) from fault
     except pikepdf.PdfError as fault:
         raise UnreadableError(said("damage.no-pdf")) from fault
 
 
-def _off(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
+def layers_off(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
     """Return the layers that are off when the file is opened (ISO 32000-1, 8.11.4.3)."""
     layers = pdf.Root.get("/OCProperties", pikepdf.Dictionary())
     given = layers.get("/D", pikepdf.Dictionary())
@@ -75,7 +81,8 @@ def _off(pdf: pikepdf.Pdf) -> frozenset[tuple[int, int]]:
     return frozenset(every - on | {one.objgen for one in given.get("/OFF", [])})
 
 
-def _read_page(page: pikepdf.Page, number: int, faces: Faces, guides: Guides) -> PageText:
+def read_page(page: pikepdf.Page, number: int, faces: Faces, guides: Guides) -> PageText:
+    """Read a page by its number, with the fonts and places that the file's pages share."""
     left, low, right, high = guides.boxes[number - 1]
     canvas = Canvas((left, low, right, high), faces, OPERATORS)
     canvas.run(_content(page), page.resources)
@@ -83,7 +90,8 @@ def _read_page(page: pikepdf.Page, number: int, faces: Faces, guides: Guides) ->
     over = tuple(thing for one in page.get("/Annots", []) for thing in guides.annotation(one, number))
     return PageText(
         number, right - left, high - low, tuple(canvas.chars), tuple(canvas.actual), tuple(canvas.alts), unread,
-        tuple(canvas.painted), over, _own(page, guides.boxes[number - 1]),
+        tuple(canvas.painted), over, _own(page, guides.boxes[number - 1]), tuple(canvas.tags), tuple(canvas.spoken),
+        tuple(canvas.nested),
     )  # fmt: skip
 
 

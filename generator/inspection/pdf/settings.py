@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from generator.inspection.pdf.geometry import as_rgb, matrix, product
+from generator.inspection.pdf.geometry import matrix, product
+from generator.inspection.pdf.tones import PLAIN, space
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.inspection.pdf.canvas import Canvas, Operator
     from generator.statement.model import Value
-
-PLAIN_SPACES = frozenset({"/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/G", "/RGB", "/CMYK", "/CalGray", "/CalRGB", "/ICCBased"})
-"""Colour spaces whose numbers are those of a gray, an RGB or a CMYK colour."""
 
 HARMLESS = {
     "/ca": frozenset({"1", "1.0"}),
@@ -57,6 +55,12 @@ def settings(canvas: Canvas, operands: Sequence[Any]) -> None:
         state.dash = tuple(map(float, given["/D"][0]))
     if "/Font" in given:
         state.font, state.size = canvas.font_of(given["/Font"][0]), float(given["/Font"][1])
+    if "/OPM" in given:
+        state.overprint_mode = int(given["/OPM"])
+    if "/OP" in given:
+        state.stroke_over = bool(given["/OP"])
+    if "/op" in given or "/OP" in given:
+        state.fill_over = bool(given.get("/op", given.get("/OP")))
     state.veil = _veiled(dict(state.veil), given)
 
 
@@ -78,44 +82,34 @@ def _number(value: Any) -> Value:  # noqa: ANN401 - a number or any pikepdf obje
 
 def fill(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Set the colour of fields and text in a space of its operator's own."""
-    canvas.state.plain_fill, canvas.state.fill = True, _colour(operands)
+    canvas.state.fill_space, canvas.state.fill = PLAIN, PLAIN.tone(operands)
 
 
 def stroke(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Set the colour of lines in a space of its operator's own."""
-    canvas.state.plain_stroke, canvas.state.stroke = True, _colour(operands)
+    canvas.state.stroke_space, canvas.state.stroke = PLAIN, PLAIN.tone(operands)
 
 
 def fill_space(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Set the space of the colours of fields and text."""
-    canvas.state.plain_fill = _is_plain(canvas, operands)
-    canvas.state.fill = (0, 0, 0) if canvas.state.plain_fill else None
+    canvas.state.fill_space = found = space(canvas.resources, operands[0])
+    canvas.state.fill = found.first(operands[0])
 
 
 def stroke_space(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Set the space of the colours of lines."""
-    canvas.state.plain_stroke = _is_plain(canvas, operands)
-    canvas.state.stroke = (0, 0, 0) if canvas.state.plain_stroke else None
+    canvas.state.stroke_space = found = space(canvas.resources, operands[0])
+    canvas.state.stroke = found.first(operands[0])
 
 
 def fill_in_space(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Set the colour of fields and text in the space that is set."""
-    canvas.state.fill = _colour(operands) if canvas.state.plain_fill else None
+    canvas.state.fill = canvas.state.fill_space.tone(operands)
 
 
 def stroke_in_space(canvas: Canvas, operands: Sequence[Any]) -> None:
     """Set the colour of lines in the space that is set."""
-    canvas.state.stroke = _colour(operands) if canvas.state.plain_stroke else None
-
-
-def _colour(operands: Sequence[Any]) -> tuple[int, int, int] | None:
-    return as_rgb(tuple([one for one in operands if not isinstance(one, str)]))
-
-
-def _is_plain(canvas: Canvas, operands: Sequence[Any]) -> bool:
-    name = str(operands[0])
-    space = canvas.resources.get("/ColorSpace", {}).get(name)
-    return str(space[0] if isinstance(space, pikepdf.Array) else space or name) in PLAIN_SPACES
+    canvas.state.stroke = canvas.state.stroke_space.tone(operands)
 
 
 def line(canvas: Canvas, operands: Sequence[Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import sqrt
 from typing import TYPE_CHECKING, Any
 
-from generator.inspection.pdf.geometry import bounds, holds, intersection, named, product
+from generator.inspection.pdf.geometry import bounds, holds, intersection, product
 from generator.statement.model import Kind, Thing, facts
 
 if TYPE_CHECKING:
@@ -90,14 +90,15 @@ def _painter(*, fill: bool = False, stroke: bool = False, closing: bool = False,
             close(canvas, operands)
         if canvas.points:
             own = {**(_filled(canvas, evenodd=evenodd) if fill else {}), **(_stroked(canvas) if stroke else {})}
-            canvas.painted.append(_mark(canvas, own))
+            canvas.paint(_mark(canvas, own))
         end(canvas, operands)
 
     return paint
 
 
 def _filled(canvas: Canvas, *, evenodd: bool) -> dict[str, Value | None]:
-    return {"fill": named(canvas.state.fill), "rule": "evenodd" if evenodd else None}
+    state = canvas.state
+    return {"fill": state.fill.name, "overprint": state.filled_over, "rule": "evenodd" if evenodd else None}
 
 
 def _stroked(canvas: Canvas) -> dict[str, Value | None]:
@@ -106,7 +107,10 @@ def _stroked(canvas: Canvas) -> dict[str, Value | None]:
     scale = sqrt(abs(a * d - b * c))
     dash = tuple([round(one * scale, DECIMALS) for one in state.dash]) or None
     weight = round(state.line * scale, DECIMALS)
-    return {"stroke": named(state.stroke), "weight": weight, "dash": dash, "cap": state.cap or None, "join": state.join or None}
+    return {
+        "stroke": state.stroke.name, "stroke_overprint": state.stroked_over, "weight": weight, "dash": dash,
+        "cap": state.cap or None, "join": state.join or None,
+    }  # fmt: skip
 
 
 def _mark(canvas: Canvas, own: dict[str, Value | None]) -> Thing:
@@ -130,7 +134,7 @@ def shading(canvas: Canvas, _operands: Sequence[Any]) -> None:
     x0, y0, x1, y1 = canvas.page
     left, low, right, high = canvas.state.clip or canvas.page
     del y0, x1
-    canvas.painted.append(_thing(canvas, (left - x0, y1 - high, right - x0, y1 - low), {}, "shading"))
+    canvas.paint(_thing(canvas, (left - x0, y1 - high, right - x0, y1 - low), {}, "shading"))
 
 
 def _thing(canvas: Canvas, box: Bounds, own: Mapping[str, Value | None], name: str = "") -> Thing:

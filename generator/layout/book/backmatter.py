@@ -18,7 +18,7 @@ from generator.layout.book.compositor import Compositor, placed
 from generator.layout.book.costs import HOLE
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import accent
-from generator.layout.book.tree_rings import OVER_RINGS, rings_at_foot
+from generator.layout.motifs.tree_rings import OVER_RINGS, rings_at_foot
 from generator.layout.overflow import Overflow
 from generator.units import Length, em
 

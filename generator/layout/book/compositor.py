@@ -116,7 +116,12 @@ def placed(composed: Composed, x: Length, baseline: Length, start: int = 0, end:
     runs = composed.placed(Point(x, baseline), start, end)
     first = next(iter(runs), None)
     role, origin = (first.role, first.origin) if first else (Role.PARAGRAPH, "")
-    return Group(runs, role=role, origin=origin, faults=composed.faults)
+    return Group(runs, role=role, origin=origin, faults=composed.faults, continues=start > 0)
+
+
+def headed(number: Group, name: Group) -> Group:
+    """Return a heading with the number before it: both are read as one."""
+    return Group((number, name), role=name.role, origin=name.origin)
 
 
 def unseen(faults: tuple[Diagnostic, ...]) -> tuple[Group, ...]:

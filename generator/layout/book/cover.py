@@ -12,8 +12,8 @@ from generator.fonts.face import PER_EM
 from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, flush_right, placed
 from generator.layout.book.draft import Mark, PageDraft
-from generator.layout.book.ornaments import field, rule
-from generator.layout.book.tree_rings import rings, trunk_under
+from generator.layout.book.ornaments import field, part, rule
+from generator.layout.motifs.tree_rings import rings, trunk_under
 from generator.typeset.model import Composed
 from generator.units import Length, pt
 
@@ -29,6 +29,7 @@ SUBTITLE_ROOM = Room(2, said("part.subtitle"), said("room.cover"))
 COLOPHON_ROOM = Room(12, said("part.colophon"), said("room.back-cover"))
 
 
+STOPS = tuple("，、；：。！？")
 DASH = "—"
 """In Chinese form as thin in bold type as in any: beside bold digits the face's other form stands for it."""
 
@@ -36,11 +37,21 @@ DASH = "—"
 def _words(compositor: Compositor, ink: Ink) -> tuple[Composed, Composed, Length]:
     """Return title and document's name, and the baseline of the name."""
     imprint, grid, voices, measure = compositor.report.imprint, compositor.grid, compositor.voices, compositor.grid.measure
-    title = compositor.set(imprint.title.text, voices.title.inked(ink), measure, imprint.title.origin, Role.TITLE)
+    title = _title(compositor, ink)
     name = compositor.set(imprint.subtitle.text, voices.document.inked(ink), measure, imprint.subtitle.origin)
     title = compositor.fitted(title, TITLE_ROOM, imprint.title.origin)
     name = compositor.fitted(name, SUBTITLE_ROOM, imprint.subtitle.origin)
     return title, name, grid.over(grid.y(grid.line(TITLE)) + title.height, SUBTITLE_RISE)
+
+
+def _title(compositor: Compositor, ink: Ink) -> Composed:
+    """Return the title, a size smaller where its lines end at its stops in that and not in the larger."""
+    title, voices = compositor.report.imprint.title, compositor.voices
+    tries = [
+        compositor.set(title.text, voice.inked(ink), compositor.grid.measure, title.origin, Role.TITLE)
+        for voice in (voices.title, voices.message)
+    ]
+    return next((one for one in tries if all(line.text.endswith(STOPS) for line in one.lines[:-1])), tries[0])
 
 
 def _trunk(compositor: Compositor, ink: Ink, spine: Length) -> Group:
@@ -58,9 +69,12 @@ def cover(compositor: Compositor) -> PageDraft:
     items = (
         field(grid, look.brand),
         _trunk(compositor, ink, 0),
-        *_masthead(compositor, ink, columns),
-        placed(title, columns.left, grid.y(grid.line(TITLE))),
-        _firm(compositor, placed(name, columns.left, baseline)),
+        part(
+            "cover",
+            *_masthead(compositor, ink, columns),
+            placed(title, columns.left, grid.y(grid.line(TITLE))),
+            _firm(compositor, placed(name, columns.left, baseline)),
+        ),
     )
     return PageDraft(1, items, (Mark("cover", str(imprint.title)),), bare=True)
 
@@ -100,10 +114,10 @@ def back_cover(compositor: Compositor, number: int) -> PageDraft:
     grid, look = compositor.grid, compositor.look
     ink, columns, baseline = look.reading(look.brand), grid.columns(number), grid.y(grid.first + 1)
     voice, measure = compositor.voices.colophon.inked(ink), columns.span(COLOPHON_COLUMNS)
-    items: list[Item] = [field(grid, look.brand), _trunk(compositor, ink, grid.size.width)]
-    items += _masthead(compositor, ink, columns)
+    items: list[Item] = [*_masthead(compositor, ink, columns)]
     for paragraph in compositor.report.imprint.colophon:
-        part = compositor.set(paragraph.text, voice, measure, paragraph.origin)
-        items.append(placed(compositor.fitted(part, COLOPHON_ROOM, paragraph.origin), columns.left, baseline))
-        baseline += part.height + grid.baseline // 2
-    return PageDraft(number, tuple(items), bare=True)
+        words = compositor.set(paragraph.text, voice, measure, paragraph.origin)
+        items.append(placed(compositor.fitted(words, COLOPHON_ROOM, paragraph.origin), columns.left, baseline))
+        baseline += words.height + grid.baseline // 2
+    ground = field(grid, look.brand), _trunk(compositor, ink, grid.size.width)
+    return PageDraft(number, (*ground, part("back-cover", *items)), bare=True)

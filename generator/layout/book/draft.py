@@ -15,7 +15,7 @@ from generator.layout.book import costs
 from generator.layout.book.compositor import Compositor, flush_right, placed
 from generator.layout.book.ornaments import artifact
 from generator.layout.book.page import Page
-from generator.layout.book.tree_rings import OVER_RINGS, rings_at_foot
+from generator.layout.motifs.tree_rings import OVER_RINGS, rings_at_foot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

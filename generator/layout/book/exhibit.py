@@ -175,7 +175,7 @@ def _words(
 ) -> tuple[tuple[Composed, ...], tuple[Composed, ...]]:
     """Return what stands over a picture, and what under it."""
     voices = compositor.voices
-    message = compositor.set(chart.message.text, voices.small_heading, measure, chart.message.origin, Role.HEADING_3)
+    message = compositor.set(chart.message.text, voices.small_heading, measure, chart.message.origin, Role.HEADING_2)
     above, below = (
         tuple(compositor.set(text, voice, measure, chart.origin, Role.CAPTION) for text in texts if plain(text))
         for texts, voice in (((chart.measure,), voices.label), ((chart.note, chart.source), voices.note))

@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.design.grid import COLUMNS
+from generator.drawing import Group, Role
 from generator.layout.book.bands import Band
 from generator.layout.book.marginalia import Marginal, marginals
 from generator.layout.book.text_band import SIDE, TextBand, fitting
@@ -59,9 +60,9 @@ class FigureRows(Band):
         items: list[Item] = []
         for row in self.rows:
             for index, one in enumerate(row):
-                items += one.at(columns.x(first + index * COLUMNS // self.across), line)
+                items.append(one.at(columns.x(first + index * COLUMNS // self.across), line))
             line += _tall(row)
-        return tuple(items)
+        return (Group(tuple(items), role=Role.LIST),) if items else ()
 
 
 def _tall(row: Sequence[Marginal]) -> int:

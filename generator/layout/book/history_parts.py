@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import said
 from generator.document.model import plain
-from generator.drawing import Role
+from generator.drawing import Group, Role
 from generator.layout.book.compositor import Room, flush_right, placed, stacked
 from generator.layout.book.ornaments import OVER_LARGE, OVER_SMALL, accent, foot_field
 from generator.layout.book.text_band import TextBand, text_band
@@ -99,7 +99,7 @@ class Head(NamedTuple):
 def head(compositor: Compositor, chart: Chart) -> Head:
     """Set the words over a chart's picture."""
     voices, measure = compositor.voices, compositor.grid.measure
-    message = compositor.set(chart.message.text, voices.small_heading, measure, chart.message.origin, Role.HEADING_3)
+    message = compositor.set(chart.message.text, voices.small_heading, measure, chart.message.origin, Role.HEADING_2)
     below = tuple(
         compositor.set(text, voice, round(measure * WORDS), chart.origin, Role.CAPTION)
         for text, voice in ((chart.measure, voices.label), (chart.note, voices.note))
@@ -134,14 +134,13 @@ class Outlook:
         """Return the half of a page."""
         grid, look, line = self.compositor.grid, self.compositor.look, self.first + OUTLOOK_PAD
         ground, left = foot_field(grid, grid.y(self.first), look.ground), grid.columns(page).left
-        if page % 2:
-            return (ground, *self.text.draw(page, line, self.text.least))
-        return (
-            ground,
+        head = (
             accent(left, grid.over(grid.y(line), OVER_SMALL), look.marks.accent),
             placed(self.name, left, grid.y(line)),
             placed(self.message, left, grid.y(line + OUTLOOK_DROP)),
         )
+        half = self.text.draw(page, line, self.text.least) if page % 2 else head
+        return ground, Group(half, role=Role.SECTION, origin=self.section.id)
 
 
 def outlook_band(compositor: Compositor, section: Section) -> Outlook | None:

@@ -144,7 +144,7 @@ def _row(compositor: Compositor, datum: Datum, frame: Frame) -> Row:
         compositor.set(text, voice, width - COLUMN_GAP, datum.origin, Role.CELL)
         for (text, voice), width in zip(texts, widths, strict=False)
     ]
-    words = [Cell(((one, edge, 0),)) for one, edge in zip(made, frame.edges, strict=False)]
+    words = [Cell(((one, edge, 0),), heads=not edge) for one, edge in zip(made, frame.edges, strict=False)]
     cells = (words[0], Cell(tuple(_value(compositor, datum, frame))), *words[1:])
     height, rise = max(one.height for one in cells), em(cell.style.size, CAP_RISE)
     cells = (replace(cells[0], faults=_too_high(compositor, datum, height)), *cells[1:])

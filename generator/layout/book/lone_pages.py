@@ -9,7 +9,7 @@ from generator.layout.book.flow import evenly, height
 from generator.layout.book.ornaments import OVER_STATEMENT, accent, field, rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.text_band import MAIN, SIDE
-from generator.layout.book.tree_rings import rings, trunk
+from generator.layout.motifs.tree_rings import rings, trunk
 from generator.units import pt
 
 HEADLINE_ROOM = Room(8, said("part.headline"), said("room.own-page"))
@@ -51,7 +51,7 @@ def story_pages(compositor: Compositor, theme: Theme, story: Story, number: int)
     message = compositor.set(story.message.text, voices.lead, columns.span(MAIN), story.message.origin)
     under_title = 2 * len(title.lines) + 1
     under = under_title + grid.holding(message.height) + 1
-    flow = passages(compositor, story.text, columns.span(MAIN), inks.main)
+    flow = passages(compositor, story.text, columns.span(MAIN), inks.main, Role.HEADING_3)
     first = max(grid.first + LEAST_RISE, min(grid.hang, grid.last + 1 - under - height(flow)))
     flows = evenly(flow, grid.last + 1 - first - under, grid.lines)
     baseline = grid.y(first)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.diagnostics import said
 from generator.document.model import Datum
-from generator.drawing import Item
+from generator.drawing import Group, Item, Role
 from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.numerals import Numeral, Tone, common_size, label_of, sized
@@ -36,8 +36,11 @@ class Marginal:
         """Lines of the grid that it takes, the white after it counted."""
         return 2 + self.numeral.lines + self.numeral.grid.holding(self.label.height)
 
-    def at(self, x: Length, line: int) -> tuple[Item, ...]:
+    def at(self, x: Length, line: int) -> Group:
         """Return it with its number on a line of the grid."""
+        return Group(self._items(x, line), role=Role.LIST_ITEM, origin=self.numeral.origin)
+
+    def _items(self, x: Length, line: int) -> tuple[Item, ...]:
         grid = self.numeral.grid
         number, label = self.numeral.at(x, grid.y(line)), placed(self.label, x, grid.y(line + 1 + self.numeral.lines))
         side, start = grid.baseline, x + self.numeral.width + SIGN_GAP
@@ -72,6 +75,6 @@ def draw(column: Sequence[Marginal], x: Length, line: int) -> tuple[Item, ...]:
     """Return a column of them from a line on."""
     items: list[Item] = []
     for one in column:
-        items += one.at(x, line)
+        items.append(one.at(x, line))
         line += one.lines
-    return tuple(items)
+    return (Group(tuple(items), role=Role.LIST),) if items else ()

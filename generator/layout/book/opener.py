@@ -6,7 +6,7 @@ from generator.design.palette import ThemeInks
 from generator.diagnostics import said
 from generator.document.model import Datum, Theme
 from generator.drawing import Group, Item, Role
-from generator.layout.book.compositor import Compositor, Room, placed
+from generator.layout.book.compositor import Compositor, Room, headed, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.numerals import Tone, alike, label_of
 from generator.layout.book.ornaments import accent, artifact, field
@@ -43,10 +43,12 @@ def opener(compositor: Compositor, theme: Theme, number: int, age: int) -> PageD
     name = compositor.set(theme.name.text, heading, columns.span(NAME_COLUMNS), theme.name.origin, Role.HEADING_1)
     words = compositor.set(theme.message.text, message, columns.span(MESSAGE_COLUMNS), theme.message.origin)
     texts = (
-        placed(label, columns.left, head),
-        placed(compositor.fitted(name, NAME_ROOM, theme.name.origin), columns.x(NUMBER_COLUMNS), head),
+        headed(
+            placed(label, columns.left, head),
+            placed(compositor.fitted(name, NAME_ROOM, theme.name.origin), columns.x(NUMBER_COLUMNS), head),
+        ),
         placed(compositor.fitted(words, MESSAGE_ROOM, theme.message.origin), columns.left, grid.y(grid.hang)),
-        *_heroes(compositor, theme.heroes, number, inks),
+        Group(tuple(_heroes(compositor, theme.heroes, number, inks)), role=Role.LIST),
     )
     picture = _picture(compositor, theme, age, texts, columns.x(PICTURE_COLUMN))
     return PageDraft(number, (field(grid, inks.main), picture, *texts), (Mark(theme.id, str(theme.name)),), bare=True)
@@ -77,8 +79,8 @@ def _row(compositor: Compositor, heroes: Sequence[Datum], place: tuple[int, int,
     higher = line - max((one.lines for one in made), default=0)
     for index, (hero, one) in enumerate(zip(heroes, made, strict=True)):
         x = columns.x(span * (index % (FULL // span)))
-        yield one.at(x, grid.y(higher))
-        yield from _label(compositor, hero, Point(x, grid.y(line)), span, inks)
+        told = (one.at(x, grid.y(higher)), *_label(compositor, hero, Point(x, grid.y(line)), span, inks))
+        yield Group(told, role=Role.LIST_ITEM, origin=hero.origin)
 
 
 def _label(compositor: Compositor, hero: Datum, at: Point, span: int, inks: ThemeInks) -> tuple[Item, ...]:

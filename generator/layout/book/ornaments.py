@@ -1,6 +1,6 @@
 """The few shapes that every page is made of: fields of colour, rules, and the short rule that is the book's one ornament."""
 
-from generator.design.grid import BLEED, HAIRLINE, PageGrid
+from generator.design.grid import HAIRLINE, PageGrid
 from generator.drawing import Box, Group, Item, Role
 from generator.ink import Ink
 from generator.units import Length, Rect, mm, pt
@@ -20,6 +20,11 @@ def artifact(*items: Item) -> Group:
     return Group(items, role=Role.ARTIFACT)
 
 
+def part(name: str, *items: Item) -> Group:
+    """Return items that are a part of the whole by themselves."""
+    return Group(items, role=Role.PART, origin=name)
+
+
 def field(grid: PageGrid, ink: Ink) -> Group:
     """Return a field over the whole page and its bleed."""
     return artifact(Box(grid.bleed, fill=ink))
@@ -28,7 +33,7 @@ def field(grid: PageGrid, ink: Ink) -> Group:
 def foot_field(grid: PageGrid, baseline: Length, ink: Ink) -> Group:
     """Return a field from over a baseline to the foot of the page, with its bleed."""
     bleed, top = grid.bleed, grid.over(baseline, GROUND_RISE)
-    return artifact(Box(Rect(bleed.x, top, bleed.width, grid.size.height + BLEED - top), fill=ink))
+    return artifact(Box(Rect(bleed.x, top, bleed.width, bleed.bottom - top), fill=ink))
 
 
 def rule(x: Length, y: Length, width: Length, ink: Ink, weight: Length = HAIRLINE) -> Group:

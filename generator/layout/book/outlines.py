@@ -3,11 +3,9 @@
 In: an item of a drawing. Out: its segments in the drawing's own coordinates.
 """
 
+from generator.charts.shapes.marks import KAPPA
 from generator.drawing import Box, Close, CurveTo, Disc, LineTo, MoveTo, Path, Segment
 from generator.units import Length, Point, Rect
-
-KAPPA = 0.5522847498
-"""How far, in radii, a Bézier curve's handles reach for a quarter of a circle: 4/3 · (√2 − 1), right to 0.03 %."""
 
 
 def outline(item: Path | Box | Disc) -> tuple[Segment, ...]:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 
 from generator.design.palette import ThemeInks
 from generator.diagnostics import said
 from generator.document.model import Datum, Section, Theme, plain
 from generator.document.pieces import caption
-from generator.drawing import Item, Role
-from generator.layout.book.compositor import Compositor, Room, placed
+from generator.drawing import Group, Item, Role
+from generator.layout.book.compositor import Compositor, Room, headed, placed
+from generator.layout.book.costs import HOLE
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.flow import Passage, height, over_pages
 from generator.layout.book.numerals import Tone, common_size, noun_lines, sized
@@ -17,6 +19,7 @@ from generator.layout.book.ornaments import rule
 from generator.layout.book.prose import passages, set_down
 from generator.layout.book.section import HeadBand, head_band
 from generator.layout.book.text_band import MAIN, SIDE
+from generator.layout.motifs.tree_rings import OVER_RINGS, rings_at_foot
 from generator.typeset.model import Composed
 from generator.units import Length, Point, em, mm, pt
 
@@ -24,9 +27,9 @@ ACROSS = 2
 """Figures side by side in the text's columns: name, figure, figure stand four columns apart."""
 MOST_ROWS = 8 / 42
 """More rows than these to a line of the page no longer breathe."""
-LEAST_PITCH, MOST_PITCH = 4.0, 9.0
-"""Lines to a row of figures."""
-FEW_ROWS, FEW_PITCH = 3, 9.0
+LEAST_PITCH, MOST_PITCH = 4, 10
+"""Lines to a row of figures, a whole number of them, the same for all rows of a page."""
+FEW_ROWS, FEW_PITCH = 3, 9
 """So few rows are set large, and hang from the line of an opener's message."""
 ABOVE_DIGITS, LABEL_DROP, BELOW = 0.65, 1.3, 1.1
 """Lines from a rule down to the digits' heads, from their baseline to the label, from its last line past the period."""
@@ -78,19 +81,31 @@ def overview_pages(compositor: Compositor, section: Section, number: int) -> tup
     count += (number + count) % 2
     words = tuple(_words(compositor, section, opening, number))
     count, number = count - len(words) + 1, words[-1].number
-    most, _ = _capacities(compositor, opening, rows)
-    here = min(most, ceil(len(rows) / count))
+    here = _on_the_first(compositor, opening, rows, count)
     share = ceil((len(rows) - here) / max(1, count - 1))
     chunks = (rows[start : start + share] for start in range(here, here + share * (count - 1), share or 1))
-    items = (*words[-1].items, *_shelves(compositor, rows[:here], number, opening.start))
-    first = replace(words[-1], items=items, quiet=here <= FEW_ROWS)
     others = (
-        PageDraft(
-            at, tuple(_shelves(compositor, each, at, compositor.grid.first)), (), section.name.text, quiet=len(each) <= FEW_ROWS
-        )
+        _filled(compositor, PageDraft(at, (), (), section.name.text), each, compositor.grid.first)
         for at, each in enumerate(chunks, number + 1)
     )
-    return (*words[:-1], first, *others)
+    return (*words[:-1], _filled(compositor, words[-1], rows[:here], opening.start), *others)
+
+
+def _on_the_first(compositor: Compositor, opening: Opening, rows: Sequence[Row], count: int) -> int:
+    """Return how many rows stand on the first of so many pages: its share by the lines that its words leave."""
+    grid, (most, page) = compositor.grid, _capacities(compositor, opening, rows)
+    left = max(0, grid.last - opening.start + 1)
+    share = round(len(rows) * left / max(1, left + (count - 1) * grid.lines))
+    return min(most, max(share, len(rows) - (count - 1) * page, 1))
+
+
+def _filled(compositor: Compositor, draft: PageDraft, rows: Sequence[Row], line: int) -> PageDraft:
+    """Return a page with rows from a line down; one that ends early closes with rings."""
+    grid, few = compositor.grid, len(rows) <= FEW_ROWS
+    items = (*draft.items, *_shelves(compositor, rows, draft.number, line))
+    white = grid.last - _last(compositor, _stand(compositor, rows, line), len(rows)) if rows else 0
+    rings = rings_at_foot(grid, draft.number, white - OVER_RINGS, compositor.look.rule) if white > HOLE else ()
+    return replace(draft, items=(*rings, *items), quiet=few or bool(rings))
 
 
 def _opened(compositor: Compositor, section: Section) -> Opening:
@@ -148,29 +163,54 @@ def _words(compositor: Compositor, section: Section, opening: Opening, number: i
         yield PageDraft(at, (*head, *words), marks, () if first else section.name.text)
 
 
-def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int) -> Iterator[Item]:
-    """Yield the rows from a line down to the foot, all digits of one size where they fit; a few are large, and hang lower."""
-    if not rows:
-        return
+class Stand(NamedTuple):
+    """How rows stand on a page: their first line, the lines to a row and under its baseline, and what their numbers may be."""
+
+    line: int
+    pitch: int
+    under: float
+    sizes: Sequence[Length]
+    size: Length
+    width: Length
+
+
+def _stand(compositor: Compositor, rows: Sequence[Row], line: int) -> Stand:
+    """Return how rows stand from a line down to the foot, all digits of one size where they fit; a few are large, and hang lower."""
     grid, scale = compositor.grid, compositor.look.page
     line = max(line, grid.hang - 1) if len(rows) <= FEW_ROWS else line
     data = [datum for row in rows for datum in row.data]
     few = line >= grid.hang - 1 and len(rows) <= FEW_ROWS
     width = compositor.span(MAIN if len(data) == 1 else MAIN // ACROSS)
     steps = (*scale.heroes, *scale.figures) if few else scale.figures
-    pitch = min(FEW_PITCH if few else MOST_PITCH, (grid.last - line + 1) / len(rows))
-    labels = {datum.origin: _label(compositor, datum, width) for datum in data}
-    under = _under(max(len(label.lines) for label in labels.values())) + noun_lines(compositor, data, steps, width)
-    sizes = [size for size in steps if _drop(compositor, size) + under <= int(pitch)] or steps[-1:]  # rows stand on whole lines
-    size = common_size(compositor, data, sizes, width)
-    form, drop = ([step for step in sizes if step <= size], width), _drop(compositor, size)
+    under = _under(max(len(_label(compositor, datum, width).lines) for datum in data))
+    under += noun_lines(compositor, data, steps, width)
+    for pitch in range(FEW_PITCH if few else MOST_PITCH, 0, -1):
+        sizes = [size for size in steps if _drop(compositor, size) + under <= pitch] or steps[-1:]
+        made = Stand(line, pitch, under, sizes, common_size(compositor, data, sizes, width), width)
+        if _last(compositor, made, len(rows)) <= grid.last:
+            break
+    return made
+
+
+def _last(compositor: Compositor, stand: Stand, rows: int) -> int:
+    """Return the last line that so many rows take."""
+    return ceil(stand.line + (rows - 1) * stand.pitch + _drop(compositor, stand.size) + stand.under) - 1
+
+
+def _shelves(compositor: Compositor, rows: Sequence[Row], number: int, line: int) -> Iterator[Item]:
+    """Yield the rows from a line down."""
+    if not rows:
+        return
+    grid, stand = compositor.grid, _stand(compositor, rows, line)
+    form = [step for step in stand.sizes if step <= stand.size], stand.width
+    drop = _drop(compositor, stand.size)
     for index, row in enumerate(rows):
-        baseline = grid.y(round(line + index * pitch + drop))
+        baseline = grid.y(round(stand.line + index * stand.pitch + drop))
         if row.begins or not index:
             yield from _shelf(compositor, row, number, (grid.over(baseline, drop), baseline))
         for column, datum in enumerate(row.data):
             at = Point(grid.columns(number).x(SIDE + column * (MAIN // ACROSS)), baseline)
-            yield from _cell(compositor, datum, _inks(compositor, row), at, form)
+            yield Group(_cell(compositor, datum, _inks(compositor, row), at, form), role=Role.LIST_ITEM, origin=datum.origin)
 
 
 def _drop(compositor: Compositor, size: Length) -> float:
@@ -196,7 +236,7 @@ def _shelf(compositor: Compositor, row: Row, number: int, heights: tuple[Length,
     name = compositor.set(phrase.text, voice, columns.span(SIDE) - indent, phrase.origin, Role.HEADING_2)
     name = compositor.fitted(name, NAME_ROOM, phrase.origin)
     label = compositor.line((row.theme.number,), voice, row.theme.origin)
-    return (*rules, placed(label, columns.left, baseline), placed(name, columns.left + indent, baseline))
+    return (*rules, headed(placed(label, columns.left, baseline), placed(name, columns.left + indent, baseline)))
 
 
 def _label(compositor: Compositor, datum: Datum, width: Length) -> Composed:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.document.model import Imprint
 from generator.drawing import Item
-from generator.units import Length, Size
+from generator.units import Length, Rect, Size
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,19 @@ class OutlineEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Boxes:
+    """Where a sheet is cut to the page, and the bleed round it."""
+
+    trim: Rect
+    bleed: Rect
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page: `number` from 1 in the file, `folio` as printed or as a page label ("" where none is printed), items in reading order.
 
-    Odd numbers are recto. Colour fields are drawn to the trim; where they reach it they go on 3 mm beyond, for the press file.
-    White on a `quiet` page is meant; on any other more than 60 mm of it is a hole.
+    Odd numbers are recto. Colour fields are drawn to the trim; where they reach it they go on beyond as far as the bleed, for the press.
+    White on a `quiet` page is meant; on any other more than 60 mm of it is a hole. A page whose sheet is not cut has no `boxes`.
     """
 
     number: int
@@ -38,6 +46,7 @@ class Page:
     size: Size
     items: tuple[Item, ...]
     quiet: bool = False
+    boxes: Boxes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Small text in two columns under a heading: blocks that stay whole in, pages of balanced columns out. Heights are EMU: 7.5 on 11 pt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.design.grid import Columns
-from generator.drawing import Item
+from generator.drawing import Group, Item, Role
 from generator.layout.book.compositor import stacked
 from generator.typeset.model import Composed
 from generator.units import Length
@@ -52,9 +52,16 @@ def draw(blocks: Sequence[Block], split: int, columns: Columns, baseline: Length
     for index, part in enumerate((blocks[:split], blocks[split:])):
         y = baseline
         for block in part:
-            items += stacked(block.parts, columns.x(COLUMN * index), y)
+            items.append(_entry(stacked(block.parts, columns.x(COLUMN * index), y)))
             y += block.height
-    return tuple(items)
+    return (Group(tuple(items), role=Role.LIST),)
+
+
+def _entry(parts: tuple[Group, ...]) -> Group:
+    """Return an entry of a list: what it is about, and what is said of it."""
+    about, *told = parts
+    body = Group(tuple(told), role=Role.BODY, origin=about.origin)
+    return Group((replace(about, role=Role.LABEL), body), role=Role.LIST_ITEM, origin=about.origin)
 
 
 def _column(blocks: Sequence[Block], start: int, height: Length) -> int:

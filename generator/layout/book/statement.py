@@ -15,9 +15,11 @@ from generator.drawing import NOWHERE, Box, Close, CurveTo, Disc, Group, LineTo,
 from generator.layout.book.copying import parts, stretches
 from generator.layout.book.entries import entries
 from generator.layout.book.guides import address
+from generator.layout.book.inking import INKINGS, SCREEN, Inking
 from generator.layout.book.outlines import outline
+from generator.layout.book.tags import Tags, tags
 from generator.statement.lines import INVISIBLE, Painted, Shown, in_lines
-from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
+from generator.statement.model import REPORT, TAGGED, Kind, Run, Sheet, Statement, Thing, facts
 from generator.units import EMU_PER_POINT, to_pt
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from generator.drawing import Item, Segment
     from generator.fonts.library import Library
     from generator.layout.book.page import Book, Page
-    from generator.statement.model import Facts
+    from generator.statement.model import Facts, Value
     from generator.units import Length, Point
 
 PER_EM = 1000
@@ -37,19 +39,37 @@ STEPS = {MoveTo: "m", LineTo: "l", CurveTo: "c", Close: "h"}
 HYPHEN = "-"
 
 
-def of_book(book: Book, library: Library, output: str = REPORT) -> Statement:
-    """Return what a book says and shows; `output` is which of the PDFs it is."""
-    hand = _Hand(library)
+def of_book(book: Book, library: Library, output: str = REPORT, more: Iterable[Thing] = ()) -> Statement:
+    """Return what a book says and shows; `output` is which of the PDFs it is, `more` what else its purpose has it say of itself."""
+    hand = _Hand(library, INKINGS.get(output, SCREEN))
     for page in book.pages:
         hand.learn(page.items)
     hand.settle()
     faces = {library.face(key).postscript_name for key, _ in hand.meanings}
-    return Statement(output, tuple(entries(book, faces)), tuple(_sheet(page, hand) for page in book.pages))
+    told = tags(book.pages) if output in TAGGED else Tags()
+    sheets = tuple(_sheet(page, hand, told.by_page.get(page.number, ())) for page in book.pages)
+    return Statement(output, (*entries(book, faces), *more, *told.order), sheets)
 
 
-def _sheet(page: Page, hand: _Hand) -> Sheet:
-    size = facts(width=_points(page.size.width), height=_points(page.size.height))
-    return Sheet(page.number, size, (*in_lines(hand.painted(page.items, NOWHERE, figure=False)), *_links(page.items, NOWHERE)))
+def _sheet(page: Page, hand: _Hand, elements: Iterable[Thing]) -> Sheet:
+    size = facts(width=_points(page.size.width), height=_points(page.size.height), **_boxes(page))
+    painted = in_lines(hand.painted(page.items, NOWHERE, figure=False))
+    return Sheet(page.number, size, (*painted, *_links(page.items, NOWHERE), *elements))
+
+
+def _boxes(page: Page) -> dict[str, Value | None]:
+    """Return where a sheet is cut and how far colour goes beyond, y upwards as a file has it (ISO 32000-1, 14.11.2).
+
+    A bleed that is the sheet itself is what a reader takes for it anyway.
+    """
+    if page.boxes is None:
+        return {}
+    named = {"trim": page.boxes.trim, "bleed": page.boxes.bleed}
+    return {
+        name: tuple(map(_points, (box.x, page.size.height - box.bottom, box.right, page.size.height - box.y)))
+        for name, box in named.items()
+        if (box.width, box.height) != (page.size.width, page.size.height)
+    }
 
 
 def _links(items: Iterable[Item], at: Point) -> Iterator[Thing]:
@@ -72,6 +92,7 @@ class _Hand:
     """Glyphs as a reader meets them in the file: what each reads as, how wide it is, and the look of a run."""
 
     library: Library
+    inking: Inking
     texts: dict[tuple[str, int], dict[str, None]] = field(default_factory=dict)
     meanings: dict[tuple[str, int], str] = field(default_factory=dict)
     looks: dict[tuple[object, ...], Facts] = field(default_factory=dict)
@@ -104,7 +125,7 @@ class _Hand:
                 yield from self._line(part, at)
             elif isinstance(part, Group):
                 yield from self._group(part, at, figure=figure)
-            elif not isinstance(part, Link) and (mark := _mark(part, at, figure=figure)):
+            elif not isinstance(part, Link) and (mark := _mark(part, at, self.inking, figure=figure)):
                 yield mark
 
     def _group(self, group: Group, at: Point, *, figure: bool) -> Iterator[Painted]:
@@ -136,15 +157,16 @@ class _Hand:
             copied = ""
 
     def _look(self, run: TextRun, rise: Length) -> Facts:
-        key = run.face, run.size, run.ink.rgb, rise
+        colour, over = self.inking.name(run.ink), self.inking.over(run)
+        key = run.face, run.size, colour, over, rise
         if key not in self.looks:
             face = self.library.face(run.face).postscript_name
             up, shift = (_points(rise), "super" if rise > 0 else "sub") if rise else (None, None)
-            self.looks[key] = facts(face=face, size=_points(run.size), colour=run.ink.hex, rise=up, shift=shift)
+            self.looks[key] = facts(face=face, size=_points(run.size), colour=colour, overprint=over, rise=up, shift=shift)
         return self.looks[key]
 
 
-def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
+def _mark(item: Path | Box | Disc, at: Point, inking: Inking, *, figure: bool) -> Thing | None:
     """Return what a shape shows: its outline with the box round it, its inks and line; None where it is neither filled nor stroked."""
     stroke = item.stroke if item.stroke_width > 0 else None
     segments = outline(item)
@@ -153,11 +175,14 @@ def _mark(item: Path | Box | Disc, at: Point, *, figure: bool) -> Thing | None:
     ys = tuple([round((top + point.y) * IN_POINT / EMU_PER_POINT) / IN_POINT for point in points])
     if not (item.fill or stroke) or not xs:
         return None
+    over = inking.over(item)
     found = facts(
         x=min(xs), y=min(ys), width=round(max(xs) - min(xs), PLACES), height=round(max(ys) - min(ys), PLACES),
         outline=("".join([STEPS[type(segment)] for segment in segments]), xs, ys),
-        fill=item.fill.hex if item.fill else None,
-        stroke=stroke.hex if stroke else None,
+        fill=inking.name(item.fill) if item.fill else None,
+        overprint=over if item.fill else None,
+        stroke=inking.name(stroke) if stroke else None,
+        stroke_overprint=over if stroke else None,
         weight=_place(item.stroke_width) if stroke else None,
         dash=tuple(map(_place, item.dash)) or None if stroke and isinstance(item, Path) else None,
         cap=1 if stroke and isinstance(item, Path) and item.rounded else None,

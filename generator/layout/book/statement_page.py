@@ -14,7 +14,7 @@ from generator.drawing import Role
 from generator.layout.book.compositor import Room, placed, stacked
 from generator.layout.book.draft import PageDraft
 from generator.layout.book.ornaments import OVER_STATEMENT, accent, field
-from generator.layout.book.tree_rings import rings, trunk_under
+from generator.layout.motifs.tree_rings import rings, trunk_under
 from generator.units import pt
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import ClassVar
 from generator.design.palette import ThemeInks
 from generator.diagnostics import said
 from generator.document.model import Datum, Story
-from generator.drawing import Item, Role
+from generator.drawing import Group, Item, Role
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.figure_rows import FigureRows, figure_rows
@@ -29,9 +29,9 @@ PAD = 2
 """Lines of ground above the first line."""
 ABOVE_FIGURES = 2
 """Lines from the last of the account to the first row of figures, a rule between them."""
-ICON_DROP, ICON_SIDE, LEAST_SIDE, INSET = 0.7, 3, 2, 2 / 24
-"""Lines from the last of the title down to the story's icon, and its side; by a short account it is
-smaller. Most signs begin so far, in sides, from the left of their square."""
+ICON_DROP, ICON_SIDE, INSET = 0.7, 3, 2 / 24
+"""Lines from the last of the title down to the story's icon, and its side, the same on all pages. Most signs begin so far, in
+sides, from the left of their square."""
 RULE_RISE = 1.9
 """Lines from a row of figures up to that rule."""
 
@@ -46,25 +46,25 @@ class StoryBand(Band):
     inks: ThemeInks
     figures: FigureRows
     icon: str
+    origin: str
     at_foot: ClassVar[bool] = True
     follows: ClassVar[bool] = False
 
     @property
     def least(self) -> int:
-        """Ground, message, account, figures; title and rule when they are taller."""
+        """Ground, message, account, figures; title, icon and rule when they are taller."""
         return PAD + self._words + (ABOVE_FIGURES + self.figures.least if self.figures.figures else 0)
 
     @property
     def _words(self) -> int:
-        return max(len(self.message.lines) + height(self.flow), len(self.title.lines))
+        return max(len(self.message.lines) + height(self.flow), len(self.title.lines) + (ICON_SIDE if self.icon else 0))
 
     def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return ground, title, message, account and figures."""
         grid, columns, first = self.grid, self.grid.columns(page), line + PAD
         x, baseline, under = columns.x(SIDE), grid.y(first), first + self._words + ABOVE_FIGURES
         over = grid.over(grid.y(under), RULE_RISE)
-        return (
-            foot_field(grid, grid.y(line), self.inks.tint),
+        told = (
             accent(columns.left, grid.over(baseline, OVER_SMALL), self.inks.main),
             placed(self.title, columns.left, baseline),
             *self._icon(columns.left, first),
@@ -73,14 +73,15 @@ class StoryBand(Band):
             *((rule(columns.left, over, columns.width, self.inks.pale),) if self.figures.figures else ()),
             *self.figures.draw(page, under, self.figures.least),
         )
+        return foot_field(grid, grid.y(line), self.inks.tint), Group(told, role=Role.SECTION, origin=self.origin)
 
     def _icon(self, x: Length, first: int) -> tuple[Item, ...]:
-        """Return the icon under the title, where the account is long enough for it."""
-        grid, side = self.grid, min(ICON_SIDE, self._words - len(self.title.lines))
-        if not self.icon or side < LEAST_SIDE:
+        """Return the icon under the title."""
+        if not self.icon:
             return ()
+        grid, side = self.grid, ICON_SIDE * self.grid.baseline
         top = grid.over(grid.y(first + len(self.title.lines) - 1), -ICON_DROP)
-        return (icon(self.icon, Point(x - em(side * grid.baseline, INSET), top), side * grid.baseline, self.inks.main),)
+        return (icon(self.icon, Point(x - em(side, INSET), top), side, self.inks.main),)
 
 
 def story_band(compositor: Compositor, story: Story, inks: ThemeInks, told: Sequence[Datum] = ()) -> StoryBand:
@@ -92,8 +93,9 @@ def story_band(compositor: Compositor, story: Story, inks: ThemeInks, told: Sequ
         compositor.grid,
         compositor.fitted(title, TITLE_ROOM, story.title.origin),
         compositor.fitted(message, MESSAGE_ROOM, story.message.origin),
-        passages(compositor, story.text, main, inks.main),
+        passages(compositor, story.text, main, inks.main, Role.HEADING_3),
         inks,
         figure_rows(compositor, told, inks.main),
         story_icon(story),
+        story.title.origin,
     )

@@ -45,8 +45,8 @@ class Row:
     rise: Length
     origin: str
 
-    def at(self, x: Length, top: Length) -> Group:
-        """Return the row's cells in reading order."""
+    def at(self, x: Length, top: Length, role: Role = Role.ROW) -> Group:
+        """Return the row's cells in reading order; a header that a later page repeats is furniture of that page."""
         baseline = top + self.rise
         cells = tuple(
             Group(
@@ -57,7 +57,7 @@ class Row:
             )
             for cell in self.cells
         )
-        return Group((rule(x, top, self.width, self.rule, self.weight), *cells), role=Role.ROW, origin=self.origin)
+        return Group((rule(x, top, self.width, self.rule, self.weight), *cells), role=role, origin=self.origin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +85,14 @@ class Slab:
 
     def draw(self, x: Length) -> tuple[Item, ...]:
         """Return the slab's rows as a table, closed by a hairline."""
-        y = self.top
-        rows = []
-        for row in (self.table.header, *self.rows):
+        header, later = self.table.header, self.rows[0] is not self.table.rows[0]
+        y = self.top + header.height
+        rows = [header.at(x, self.top, Role.ARTIFACT if later else Role.ROW)]
+        for row in self.rows:
             rows.append(row.at(x, y))
             y += row.height
-        foot = rule(x, y, self.table.header.width, self.table.rule)
-        return Group(tuple(rows), role=Role.TABLE, alt=self.table.name), foot
+        foot = rule(x, y, header.width, self.table.rule)
+        return Group(tuple(rows), role=Role.TABLE, alt=self.table.name, origin=header.origin, continues=later), foot
 
 
 def padded(table: Table, pad: Length) -> Table:

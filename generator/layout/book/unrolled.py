@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from generator.charts.inks import chart_inks
 from generator.charts.planner import alternative, plan
-from generator.design.grid import BLEED
 from generator.drawing import Box, CurveTo, Disc, Group, Item, MoveTo, Path, Role
 from generator.layout.book.compositor import placed
 from generator.layout.book.ornaments import artifact
@@ -99,8 +98,8 @@ class Unrolled:
 
     def _line(self, page: int, y: Length) -> Item:
         """Return the axis on a page: over the spine it goes on."""
-        width = self.compositor.grid.size.width
-        left, right = (self.axis.start, width + BLEED) if page % 2 == 0 else (-BLEED, self.axis.end - width)
+        width, edge = self.compositor.grid.size.width, self.compositor.grid.bleed
+        left, right = (self.axis.start, edge.right) if page % 2 == 0 else (edge.x, self.axis.end - width)
         return Box(Rect(left, y - AXIS // 2, right - left, AXIS), fill=self.compositor.look.grey)
 
     def _ring(self, at: Length, spine: Length, y: Length, *, event: bool) -> Item:

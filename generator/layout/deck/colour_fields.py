@@ -19,8 +19,8 @@ from generator.layout.motifs.stage import room_at_right
 from generator.units import Length, Point, Rect, Size, pt
 
 RINGS = 15
-RING_FIRST, RING_GAP, RING_GROWTH = 13 / 960, 13.6 / 960, 1.09
-"""The innermost ring and its distance to the next in parts of the slide's width, and how much each distance grows."""
+RING_FIRST, RING_GAP, RING_GROWTH = 13 / 960, 11.6 / 960, 1.09
+"""The innermost ring and its distance to the next in parts of the slide's width, and how much each grows: all clear of eight columns."""
 RING_WEIGHTS = (pt(0.8), pt(3.2))
 CLEAR = 9
 """So many columns are nearly clear of the rings: a title keeps within them where it can."""

@@ -88,16 +88,25 @@ def _below(row: Numbers, width: Length, step: Step) -> Length:
 
 
 def hero_size(row: Numbers, room: Rect, step: Step) -> Length:
-    """Return the largest hero size at which every number of a row fits its column and the block its height.
+    """Return the largest hero size at which every number of a row fits its column and the block its height."""
+    return bare_size(row, Rect(room.x, room.y, room.width, max(0, room.height - _below(row, room.width, step))))
+
+
+def bare_size(row: Numbers, inside: Rect) -> Length:
+    """Return the largest hero size at which every number fits a room that holds nothing else.
 
     Rather than go under a size that is still a hero's, qualifier and unit become smaller beside the digits.
     """
     ladders = row.bench.ladders
-    inside = Rect(room.x, room.y, room.width, max(0, room.height - _below(row, room.width, step)))
     whole = largest(row, inside, ladders.heroes, ladders.hero_drops[0])
     if whole and whole >= ladders.hero_whole:
         return whole
     return largest(row, inside, ladders.heroes, ladders.hero_drops[-1]) or ladders.heroes[-1]
+
+
+def single_size(row: Numbers, room: Rect) -> Length:
+    """Return the size of heroes that stand alone in a room."""
+    return hero_size(row, cells(row, room)[0], row.bench.ladders.labels[-1])
 
 
 def largest(row: Numbers, room: Rect, steps: tuple[Length, ...], drop: int) -> Length | None:
@@ -154,8 +163,14 @@ def row_height(row: Numbers, room: Rect, step: Step | None = None) -> Length:
 
 def _size(row: Numbers, cell: Rect, step: Step) -> tuple[Length, int, Step]:
     """Return the sizes of a row: its digits, what stands beside them in drops of these, its labels."""
-    digits, drops = hero_size(row, cell, step), row.bench.ladders.hero_drops
-    return digits, next((drop for drop in drops if row.on_a_line(digits, cell.width, drop)), drops[-1]), step
+    digits = hero_size(row, cell, step)
+    return digits, drop_beside(row, digits, cell.width), step
+
+
+def drop_beside(row: Numbers, digits: Length, width: Length) -> int:
+    """Return how many steps under their digits qualifier and unit stand, so that every number has its line."""
+    drops = row.bench.ladders.hero_drops
+    return next((drop for drop in drops if row.on_a_line(digits, width, drop)), drops[-1])
 
 
 def hero_row(draft: Draft, row: Numbers, room: Rect, step: Step) -> Length:

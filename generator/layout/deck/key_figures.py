@@ -9,6 +9,7 @@ from generator.layout.deck import words
 from generator.layout.deck.cards import card_grid, card_sizes, cards_fit, cards_height
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.exhibits import numbers
+from generator.layout.deck.hero_rows import ROWS, hero_rows
 from generator.layout.deck.heroes import Numbers, cells, hero_row, hero_size, heroes_alone, label_step, row_height
 from generator.layout.deck.notes import Spare, cite, notes
 from generator.units import Length, Rect, pt
@@ -43,7 +44,7 @@ def _headline(theme: Theme) -> Phrase:
 
 def _numbers(draft: Draft, large: Numbers, small: Numbers, room: Rect) -> None:
     if not small.data or not large.data:
-        heroes_alone(draft, large if large.data else small, room)
+        _alone(draft, large if large.data else small, room)
         return
     cards = _cards_height(large, small, room)
     above = _above(room, cards)
@@ -52,6 +53,14 @@ def _numbers(draft: Draft, large: Numbers, small: Numbers, room: Rect) -> None:
     hero_row(draft, large, above.moved(0, spare // 4), step)
     grown = cards + spare // 4
     card_grid(draft, small, Rect(room.x, room.bottom - grown, room.width, grown))
+
+
+def _alone(draft: Draft, row: Numbers, room: Rect) -> None:
+    """Set numbers over no strip: a few in rows that fill the slide, else side by side."""
+    if ROWS[0] <= len(row.data) <= ROWS[1]:
+        hero_rows(draft, row, room)
+    else:
+        heroes_alone(draft, row, room)
 
 
 def _cards_height(large: Numbers, small: Numbers, room: Rect) -> Length:

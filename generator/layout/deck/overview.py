@@ -1,4 +1,4 @@
-"""The key numbers at a glance: a few stand large, more two in a row, a row a theme as on the page, or over several slides."""
+"""The key numbers at a glance: two or three large in rows, more two in a row, a row a theme as on the page, or over several slides."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from generator.layout.deck.bench import TRIAL
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.gauge import characters
 from generator.layout.deck.headings import broken
+from generator.layout.deck.hero_rows import ROWS, hero_rows
 from generator.layout.deck.heroes import AIR, Numbers
 from generator.layout.deck.letters import LINE
 from generator.layout.deck.notes import Spare, cite, notes
@@ -22,6 +23,7 @@ from generator.units import Rect, pt
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from generator.design.palette import ThemeInks
     from generator.design.type_scale import Step
     from generator.document.model import Datum, ResolvedReport, Section, Theme
     from generator.layout.deck.bench import Bench, Part, Turn
@@ -48,7 +50,7 @@ class Glance:
 
 def overviews(bench: Bench, section: Section, part: Part) -> Iterator[Callable[[Turn], Slide]]:
     """Yield what makes the slides of key numbers."""
-    if len(section.figures) <= heroes.MOST_ACROSS:
+    if len(section.figures) <= ROWS[1]:
         yield partial(_few, bench, section=section, part=part)
         return
     trial = Draft(bench, TRIAL, part, section.origin)
@@ -100,7 +102,11 @@ def _few(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     draft = Draft(bench, turn, part, section.origin, words.FIGURES)
     draft.title(section.message.text, section.message.origin)
     foot = draft.source(section.source, (), section.origin)
-    heroes.heroes_alone(draft, Numbers(bench, section.figures), bench.grid.between(draft.top + HEROES_GAP, foot))
+    room, row = bench.grid.between(draft.top + HEROES_GAP, foot), Numbers(bench, section.figures)
+    if len(row.data) < ROWS[0]:
+        heroes.heroes_alone(draft, row, room)
+    else:
+        hero_rows(draft, row, room, [_inks(draft, (datum,)).main for datum in row.data])
     return draft.finish(notes(section.talk, Spare((section.message.text,), cite(section.figures))))
 
 
@@ -142,9 +148,10 @@ def _grid(draft: Draft, shown: Glance, room: Rect) -> None:
     frame = _frame(draft.bench, shown, room)
     for line in range(-(-len(shown.data) // ACROSS)):
         row = Rect(room.x, room.y + line * frame.height, room.width, frame.height)
-        _begin(draft, shown.themes[line] if shown.themes else None, row, frame.first - APART)
+        told = shown.data[line * ACROSS : (line + 1) * ACROSS]
+        _begin(draft, shown.themes[line] if shown.themes else None, row, frame.first - APART, _inks(draft, told))
         x = row.x + frame.first
-        for datum, width in zip(shown.data[line * ACROSS : (line + 1) * ACROSS], frame.wide, strict=False):
+        for datum, width in zip(told, frame.wide, strict=False):
             at = Rect(x, row.y, width, row.height), Rect(x + width + BESIDE, row.y, frame.said, row.height)
             _number(draft, datum, at, (frame.digits, frame.part, frame.label))
             x += width + BESIDE + frame.said + APART
@@ -173,10 +180,16 @@ def _widest(row: Numbers, digits: Length, part: int) -> Length:
     return max((row.bench.gauge.width(one.runs) for one in row.figures(digits, part)), default=0)
 
 
-def _begin(draft: Draft, theme: Theme | None, row: Rect, width: Length) -> None:
+def _inks(draft: Draft, told: Sequence[Datum]) -> ThemeInks:
+    """Return the inks of the one theme whose figures all of these are, else the part's own."""
+    themes = [theme_of(draft.bench.report, datum) for datum in told]
+    own = themes[0] if len({theme.id if theme else "" for theme in themes}) == 1 else None
+    return draft.bench.look.theme(own.color) if own else draft.part.inks
+
+
+def _begin(draft: Draft, theme: Theme | None, row: Rect, width: Length, inks: ThemeInks) -> None:
     """Rule a line over a row, and set its theme's name, which leads to the theme."""
     bench = draft.bench
-    inks = bench.look.theme(theme.color) if theme else draft.part.inks
     draft.rule("细线", Rect(row.x, row.y, row.width, HAIRLINE), bench.look.rule)
     draft.rule("短线", Rect(row.x, row.y, SHORT_RULE.width, SHORT_RULE.height), inks.main)
     if theme:
@@ -189,9 +202,7 @@ def _begin(draft: Draft, theme: Theme | None, row: Rect, width: Length) -> None:
 
 def _number(draft: Draft, datum: Datum, at: tuple[Rect, Rect], size: tuple[Length, int, Step]) -> None:
     (digits, part, step), bench = size, draft.bench
-    theme = theme_of(bench.report, datum)
-    inks = bench.look.theme(theme.color) if theme else draft.part.inks
-    number = bench.letters.figure(datum.number, digits, inks.main, part)
+    number = bench.letters.figure(datum.number, digits, _inks(draft, (datum,)).main, part)
     draft.text("关键数字", at[0], (number,), datum.valued_at, Anchor.MIDDLE, wrap=False)
     heroes.refuse_wide(draft, datum, number, at[0].width)
     said = tuple(line for one in heroes.label(bench, datum, step) for line in _parted(bench, one, at[1].width))

@@ -1,4 +1,4 @@
-"""A story's slide: its message, one figure very large on a band of the theme's tint, and what happened in two lines under it.
+"""A story's slide: its message, one figure very large on a band of the theme's tint with its icon, and what happened in two lines under it.
 
 The figure is the last that the message tells, for the point of a sentence is at its end. The two lines are the author's `brief`, else
 the first sentences of the text that repeat no number of the message; the whole of it is for the speaker.
@@ -10,14 +10,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.design.slide_grid import EDGE, TITLE_LINES
+from generator.design.slide_grid import COLUMNS, EDGE, TITLE_LINES
+from generator.drawing import NOWHERE, Drawing
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.exhibits import story_figure
 from generator.layout.deck.headings import broken
-from generator.layout.deck.heroes import Numbers, heroes_alone
+from generator.layout.deck.heroes import Numbers, heroes_alone, single_size
 from generator.layout.deck.notes import Spare, cite, notes
-from generator.layout.deck.slide import Anchor
-from generator.units import Rect, pt
+from generator.layout.deck.slide import Anchor, DrawingBox
+from generator.layout.motifs.icon import icon
+from generator.layout.motifs.signs import story_icon
+from generator.units import Rect, Size, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +37,8 @@ FOOT = 484
 LINES, MOST_LINES = 2, 4
 """What a story takes on its slide; more only in the least size."""
 TEXT_COLUMNS = 11
+SIGN_COLUMNS, SIGN_PART, SIGN_INSET = 3, 0.72, 2 / 24
+"""The last columns of the band, where the icon stands; its side in parts of the band's height; how far in its square a sign begins."""
 _END = re.compile("[。！？][”’」』）]*")
 
 
@@ -48,9 +53,10 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
     top = foot - min(bench.gauge.height(made, width), MOST_LINES * made[0].leading)
     band = Rect(EDGE, draft.top, grid.size.width - EDGE, max(0, top - TEXT_GAP - draft.top))
     draft.rule("浅底", band, part.inks.tint)
-    room = Rect(grid.left, band.y + BAND_AIR, grid.measure, max(0, band.height - 2 * BAND_AIR))
-    if datum:
-        heroes_alone(draft, Numbers(bench, (datum,)), room)
+    numbers = Numbers(bench, (datum,)) if datum else None
+    room = _beside_sign(draft, told, numbers, Rect(grid.left, band.y, grid.measure, band.height))
+    if numbers:
+        heroes_alone(draft, numbers, room)
     else:
         _name(draft, told, room)
     draft.text(
@@ -61,6 +67,21 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
         placeholder="body",
     )
     return draft.finish(notes(told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
+
+
+def _beside_sign(draft: Draft, told: Story, numbers: Numbers | None, band: Rect) -> Rect:
+    """Draw a story's icon at the end of its band, and return the room that is left; none where its number would be smaller for it."""
+    grid, sign = draft.bench.grid, story_icon(told)
+    whole = Rect(band.x, band.y + BAND_AIR, band.width, max(0, band.height - 2 * BAND_AIR))
+    left, width = grid.columns(COLUMNS - SIGN_COLUMNS, SIGN_COLUMNS)
+    side = min(width, round(band.height * SIGN_PART))
+    room = replace(whole, width=left - grid.gutter - whole.x)
+    if not sign or side <= 0 or (numbers and single_size(numbers, room) < single_size(numbers, whole)):
+        return whole
+    at = Rect(grid.right - side + round(side * SIGN_INSET), band.y + (band.height - side) // 2, side, side)
+    drawing = Drawing(Size(side, side), (icon(sign, NOWHERE, side, draft.part.inks.main),), "")
+    draft.put(DrawingBox("图标", at, drawing, ""))
+    return room
 
 
 def _name(draft: Draft, told: Story, room: Rect) -> None:

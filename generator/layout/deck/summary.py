@@ -68,7 +68,7 @@ def summary(bench: Bench, turn: Turn, themes: Sequence[Theme]) -> Slide:
     draft.title(about.message.text, about.message.origin)
     room = bench.grid.between(draft.top + TOP_GAP, bench.grid.source_foot)
     height = room.height // max(1, len(themes))
-    told = [_shown(bench, theme, alone=len(themes) == 1) for theme in themes]
+    told = [_shown(bench, theme) for theme in themes]
     rows = _rows(bench, themes, [datum for datum in told if datum], height - 2 * ROW_AIR)
     for index, (theme, datum) in enumerate(zip(themes, told, strict=True)):
         _row(draft, theme, datum, Rect(room.x, room.y + index * height, room.width, height), rows)
@@ -76,11 +76,8 @@ def summary(bench: Bench, turn: Turn, themes: Sequence[Theme]) -> Slide:
     return draft.finish(notes(about.talk if about.talk.written else SILENT, spare))
 
 
-def _shown(bench: Bench, theme: Theme, *, alone: bool) -> Datum | None:
-    """Return the number beside a theme's message: its own, or the first hero; beside a single one none that it tells itself."""
-    told = bench.told(theme.message.text)
-    if alone:
-        return next((hero for hero in theme.heroes if hero.figure not in told), None)
+def _shown(bench: Bench, theme: Theme) -> Datum | None:
+    """Return the number beside a theme's message: the one that it tells, or the first hero."""
     return told_figure(bench, theme) or next(iter(theme.heroes), None)
 
 

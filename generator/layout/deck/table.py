@@ -35,7 +35,7 @@ LEAST_LEFT = 0.36
 LEAST_WORDS = pt(60)
 """Columns of words are narrowed to this for the sake of numbers, and no further."""
 MOST_STRETCH = pt(10)
-"""How much a row may grow to fill a slide: more, and the table falls apart."""
+"""How much all rows may grow to fill a slide, and each before that towards the others: more, and the table falls apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +225,28 @@ def put(draft: Draft, made: Laid, room: Rect, alt: str) -> Rect:
     spare = room.height - sum(tall)
     if spare < 0:
         _refuse(draft, made, room, tall)
-    grown = tuple(height + min(MOST_STRETCH, max(0, spare) // len(tall)) for height in tall)
+    grown = levelled(tall, max(0, spare))
     rect = Rect(room.x, room.y, room.width, sum(grown))
     head, *lines = made.lines
     rows = (_cells(head, table.inks), *(_cells(line, None) for line in lines))
     draft.put(TableBox("表格", rect, made.widths, grown, rows, alt, table.air, bench.look.rule, draft.origin, "table"))
     return rect
+
+
+def levelled(tall: Sequence[Length], spare: Length) -> tuple[Length, ...]:
+    """Return the heights of a head and its rows with so much to spare: low rows grow first, towards the others, then all alike."""
+    head, *rows = tall
+    for _ in range(len(rows)):
+        low = min(rows)
+        lowest = [index for index, height in enumerate(rows) if height == low]
+        next_up = min((height for height in rows if height > low), default=low)
+        more = min(next_up - low, spare // len(lowest), MOST_STRETCH - low + min(tall[1 + index] for index in lowest))
+        if more <= 0:
+            break
+        rows = [height + more if height == low else height for height in rows]
+        spare -= more * len(lowest)
+    more = min(MOST_STRETCH, spare // len(tall))
+    return tuple(height + more for height in (head, *rows))
 
 
 def _refuse(draft: Draft, made: Laid, room: Rect, tall: Sequence[Length]) -> None:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from generator.charts.shapes.marks import circle
 from generator.drawing import Close, CurveTo, LineTo, MoveTo, Path
-from generator.layout.book.tree_rings import Tree, marked
 from generator.layout.motifs.stage import STRANDS
+from generator.layout.motifs.tree_rings import Tree, marked
 from generator.units import Length, Point, Rect
 
 if TYPE_CHECKING:

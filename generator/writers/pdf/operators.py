@@ -43,3 +43,19 @@ def actual_text(text: str, operators: str) -> str:
 def described(alt: str, operators: str) -> str:
     """Return operators marked with what they say to a reader who cannot see them (ISO 32000-1, 14.9.3)."""
     return f"/Span <</Alt {hexadecimal(alt)}>> BDC\n{operators}\nEMC"
+
+
+def marked(tag: str, mark: int, operators: str, text: str | None = None) -> str:
+    """Return operators as the content of a structure element (ISO 32000-1, 14.7.4.2), where it is given standing for a text.
+
+    Both stand in one property list: poppler takes the end of a sequence within another for the end of both.
+    """
+    if text is None:
+        return f"/{tag} <</MCID {mark}>> BDC\n{operators}\nEMC"
+    return f"/Span <</ActualText {hexadecimal(text)} /MCID {mark}>> BDC\n{operators}\nEMC"
+
+
+def artifact(operators: str, *, furniture: bool) -> str:
+    """Return operators as what no reader is told: a page's furniture, or what only decorates (ISO 32000-1, 14.8.2.2)."""
+    begin = "/Artifact <</Type /Pagination>> BDC" if furniture else "/Artifact BMC"
+    return f"{begin}\n{operators}\nEMC"

@@ -7,8 +7,10 @@ by arithmetic: the stream needs no saved states, and neither does a link.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING
 
+from generator.design.press import THIN_LINE
 from generator.drawing import Box, Disc, Group, Item, Link, Path, Role
 from generator.layout.book.copying import Part, parts
 from generator.layout.book.outlines import outline
@@ -18,35 +20,41 @@ from generator.writers.pdf.text import show
 from generator.writers.pdf.tree import Node, Piece, PlacedLink, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.layout.book.page import Page
-    from generator.writers.pdf.colour import Colour
+    from generator.layout.book.reading import Mark
     from generator.writers.pdf.fonts import Typefaces
+    from generator.writers.pdf.purpose import Purpose
 
 
 @dataclass(slots=True)
 class Painter:
-    """Paints the pages of one file with its faces and its way to name colours."""
+    """Paints the pages of one file with its faces and for its purpose."""
 
     faces: Typefaces
-    colour: Colour
+    purpose: Purpose
 
-    def paint(self, page: Page) -> Sheet:
-        """Return a page's tree. The pen starts anew on each page, as the graphics state does."""
-        return Sheet(page, self._nodes(page.items, Frame(page.size.height), Pen(self.colour)))
+    def paint(self, page: Page, marks: Iterable[Mark | None] = repeat(None)) -> Sheet:
+        """Return a page's tree, each line and shape under the next of the marks.
 
-    def _nodes(self, items: Sequence[Item], frame: Frame, pen: Pen) -> tuple[Node, ...]:
-        return tuple(self._node(part, frame, pen) for part in parts(items))
+        The pen starts anew on each page, as the graphics state does.
+        """
+        pen = Pen(self.purpose.colour, self.purpose.overprints)
+        return Sheet(page, self._nodes(page.items, Frame(page.size.height), pen, iter(marks)), self.purpose.tagged)
 
-    def _node(self, part: Part, frame: Frame, pen: Pen) -> Node:
+    def _nodes(self, items: Sequence[Item], frame: Frame, pen: Pen, marks: Iterator[Mark | None]) -> tuple[Node, ...]:
+        return tuple(self._node(part, frame, pen, marks) for part in parts(items))
+
+    def _node(self, part: Part, frame: Frame, pen: Pen, marks: Iterator[Mark | None]) -> Node:
         if isinstance(part, list):
-            return Piece(part[0].role, show(part, frame, self.faces, pen), part[0].origin)
+            mark = next(marks)
+            return Piece(part[0].role, show(part, frame, self.faces, pen, mark), part[0].origin, words=True, mark=mark)
         if isinstance(part, Group):
-            return Piece(part.role, self._nodes(part.items, frame.moved(part.at), pen), part.origin, part.alt)
+            return Piece(part.role, self._nodes(part.items, frame.moved(part.at), pen, marks), part.origin, part.alt)
         if isinstance(part, Link):
             return PlacedLink(part, frame.area(part.rect))
-        return Piece(Role.ARTIFACT, _shape(part, frame, pen), part.origin)
+        return Piece(Role.ARTIFACT, _shape(part, frame, pen), part.origin, mark=next(marks))
 
 
 def _shape(item: Path | Box | Disc, frame: Frame, pen: Pen) -> str:
@@ -54,8 +62,16 @@ def _shape(item: Path | Box | Disc, frame: Frame, pen: Pen) -> str:
     paint = {(True, True): "B", (True, False): "f", (False, True): "S"}.get((item.fill is not None, stroked))
     if paint is None:
         return ""
-    inks = [*(pen.fill(item.fill) if item.fill else ()), *(pen.stroke(item) if stroked else ())]
+    over = pen.over(filter(None, (item.fill, item.stroke if stroked else None)), thin=_is_thin(item))
+    inks = [*over, *(pen.fill(item.fill) if item.fill else ()), *(pen.stroke(item) if stroked else ())]
     return "\n".join([*inks, _outline(item, frame), paint])
+
+
+def _is_thin(item: Path | Box | Disc) -> bool:
+    """Tell whether a shape is a line: a stroke as thin as one, or a box that is as low or as narrow."""
+    if item.fill is None:
+        return item.stroke_width <= THIN_LINE
+    return isinstance(item, Box) and min(item.rect.width, item.rect.height) <= THIN_LINE and item.stroke is None
 
 
 def _outline(item: Path | Box | Disc, frame: Frame) -> str:

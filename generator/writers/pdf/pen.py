@@ -9,14 +9,19 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.drawing import Box, Disc, Path
+from generator.writers.pdf.colour import prints_over
 from generator.writers.pdf.operators import number, numbers, steps
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.ink import Ink
     from generator.units import Length
     from generator.writers.pdf.colour import Colour
     from generator.writers.pdf.fonts import Typeface
 
+OVERPRINTS, KNOCKS_OUT = "Over", "Knock"
+"""The graphics states of a file for the press, by their resource names; a page begins with the second."""
 SOLID, BUTT, ROUND = "[] 0 d", "0 J 0 j", "1 J 1 j"
 """The dash pattern and the ends and corners that every page begins with, and round ones."""
 
@@ -26,7 +31,8 @@ class Pen:
     """The graphics state of one page as far as it is set: what is set already is not said again."""
 
     colour: Colour
-    state: dict[str, str] = field(default_factory=lambda: {"dash": SOLID, "ends": BUTT})
+    overprints: bool = False
+    state: dict[str, str] = field(default_factory=lambda: {"dash": SOLID, "ends": BUTT, "over": f"/{KNOCKS_OUT} gs"})
 
     def font(self, face: Typeface, size: Length) -> list[str]:
         """Return what sets the font of text; it outlives a text object."""
@@ -38,6 +44,11 @@ class Pen:
             return []
         self.state[parameter] = operator
         return [operator]
+
+    def over(self, inks: Iterable[Ink], *, thin: bool) -> list[str]:
+        """Return what lets thin black print over what is under it, and everything else knock it out: white above all."""
+        over = thin and all(map(prints_over, inks))
+        return self.set("over", f"/{OVERPRINTS if over else KNOCKS_OUT} gs") if self.overprints else []
 
     def fill(self, ink: Ink) -> list[str]:
         """Return what sets the ink of fields and of text."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reportlab.pdfbase import pdfdoc
 
 from generator.layout.book.guides import address, labels
-from generator.units import Length, to_pt
+from generator.units import Length, Rect, Size, to_pt
 from generator.writers.pdf.objects import array, byte_string, dictionary, text
 
 if TYPE_CHECKING:
@@ -41,6 +41,12 @@ def points(length: Length) -> float:
     return round(to_pt(length), DECIMALS)
 
 
+def box(area: Rect, sheet: Size) -> pdfdoc.PDFArray:
+    """Return a box of a page, y upwards (ISO 32000-1, 14.11.2)."""
+    foot = sheet.height - area.bottom
+    return array(map(points, (area.x, foot, area.right, foot + area.height)))
+
+
 def name_tree(destinations: Sequence[Destination], pages: Sequence[Page]) -> pdfdoc.PDFDictionary:
     """Return the names of the catalog: each destination shows its height at the top of the window, at the reader's zoom."""
     heights = {page.number: page.size.height for page in pages}
@@ -51,8 +57,8 @@ def name_tree(destinations: Sequence[Destination], pages: Sequence[Page]) -> pdf
     return dictionary(Dests=dictionary(Names=array(names)))
 
 
-def annotation(placed: PlacedLink, known: frozenset[str]) -> pdfdoc.PDFDictionary:
-    """Return a link without a border. Raises UnknownDestinationError."""
+def annotation(placed: PlacedLink, known: frozenset[str], parent: int | None = None) -> pdfdoc.PDFDictionary:
+    """Return a link without a border; `parent` is its place among what leads back to the structure. Raises UnknownDestinationError."""
     area, link = placed.area, placed.link
     entries: dict[str, object] = {
         "Type": "/Annot",
@@ -63,6 +69,8 @@ def annotation(placed: PlacedLink, known: frozenset[str]) -> pdfdoc.PDFDictionar
     }
     if link.alt:
         entries["Contents"] = text(link.alt)
+    if parent is not None:
+        entries["StructParent"] = parent
     if link.uri:
         entries["A"] = dictionary(Type="/Action", S="/URI", URI=byte_string(address(link.uri)))
     else:

@@ -11,14 +11,16 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.design.press import SMALL_TYPE
 from generator.layout.book.copying import stretches
 from generator.units import Point
-from generator.writers.pdf.operators import actual_text, number, steps
+from generator.writers.pdf.operators import actual_text, marked, number, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from generator.drawing import Glyph, TextRun
+    from generator.layout.book.reading import Mark
     from generator.writers.pdf.fonts import Typeface, Typefaces
     from generator.writers.pdf.paths import Frame
     from generator.writers.pdf.pen import Pen
@@ -34,21 +36,30 @@ UNCOMMON_SPACE = re.compile(r"[^\S ]")
 """Poppler copies any space of a font as the common one."""
 
 
-def show(line: Sequence[TextRun], frame: Frame, faces: Typefaces, pen: Pen) -> str:
-    """Return the text object of a line's runs, nothing where they have no glyphs."""
-    pieces = []
+def show(line: Sequence[TextRun], frame: Frame, faces: Typefaces, pen: Pen, mark: Mark | None = None) -> str:
+    """Return the text object of a line's runs, nothing where they have no glyphs; all of it under the mark, if there is one."""
+    pieces: list[tuple[str, str | None]] = []
     start = Point(0, 0)
     for stretch in stretches(line):
         shown: list[str] = []
         for run in (run for run in stretch if run.glyphs):
             place, face = _in_steps(frame.place(run.origin_point)), faces[run.face]
             move = f"{number(place.x - start.x)} {number(place.y - start.y)} Td"
-            shown += (*pen.fill(run.ink), *pen.font(face, run.size), move, _glyphs(run, face))
+            over = pen.over((run.ink,), thin=run.size <= SMALL_TYPE)
+            shown += (*over, *pen.fill(run.ink), *pen.font(face, run.size), move, _glyphs(run, face))
             start = place
         operators = "\n".join(shown)
         plain = _copied_plainly(stretch, faces)
-        pieces.append(operators if plain else actual_text("".join(run.text for run in stretch), operators))
-    return "\n".join(["BT", *pieces, "ET"]) if pieces else ""
+        pieces.append((operators, None if plain else "".join(run.text for run in stretch)))
+    return "\n".join(["BT", _told(pieces, mark), "ET"]) if pieces else ""
+
+
+def _told(pieces: Sequence[tuple[str, str | None]], mark: Mark | None) -> str:
+    """Return stretches with the texts that they stand for, under a mark."""
+    if mark and len(pieces) == 1:
+        return marked(mark.role.value, mark.number, *pieces[0])
+    shown = "\n".join([shown if text is None else actual_text(text, shown) for shown, text in pieces])
+    return marked(mark.role.value, mark.number, shown) if mark else shown
 
 
 def _in_steps(point: Point) -> Point:

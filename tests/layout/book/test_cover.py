@@ -12,7 +12,7 @@ from generator.design.format import A4, A5, DALIU, Format
 from generator.document.model import Phrase, Run
 from generator.drawing import CurveTo, Group, MoveTo, Path
 from generator.layout.book.placements import placed_runs
-from generator.layout.book.tree_rings import RINGS
+from generator.layout.motifs.tree_rings import RINGS
 from generator.units import mm
 from tests.document.sample import sample_report
 from tests.layout.book.book_making import LIBRARY, book_of
@@ -83,3 +83,13 @@ def test_a_dash_between_bold_digits_is_not_a_hairline() -> None:
     for run, glyph in dashes:
         _, low, _, high = LIBRARY.face(run.face).box(glyph.id)
         assert (high - low) * run.size / 1000 >= mm(0.35)
+
+
+@pytest.mark.parametrize("page", [A4, DALIU, A5], ids=lambda one: one.name)
+def test_a_title_with_a_stop_is_broken_there_on_any_page(page: Format) -> None:
+    first = book_of(page=page).pages[0]
+    by_line: dict[int, str] = {}
+    for run, at in placed_runs(first.items):
+        by_line[at.y] = by_line.get(at.y, "") + run.text
+    assert "十五年，" in by_line.values()
+    assert "从一棵树到一片林" in by_line.values()

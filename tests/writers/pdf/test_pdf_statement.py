@@ -14,9 +14,11 @@ from generator.drawing import Box, Close, CurveTo, Disc, Group, LineTo, Link, Mo
 from generator.inspection.faces import Faces
 from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
+from generator.layout.book.entries import for_the_screen
 from generator.layout.book.page import Destination, OutlineEntry
 from generator.layout.book.statement import of_book
 from generator.units import Point, Rect, pt
+from generator.writers.pdf.purpose import SCREEN
 
 NEAR = 0.05
 """Points: glyphs are placed to a thousandth of the em, which is at most 40 points here."""
@@ -75,7 +77,8 @@ def differences(due, found):
 
 
 def told(written: Written, one) -> list:
-    return differences(of_book(one, LIBRARY), stated(read_pdf(written.path), Faces(LIBRARY.files())))
+    more = for_the_screen(one, SCREEN.intent.profile)
+    return differences(of_book(one, LIBRARY, more=more), stated(read_pdf(written.path), Faces(LIBRARY.files())))
 
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])

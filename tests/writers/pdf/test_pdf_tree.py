@@ -8,10 +8,10 @@ from generator.design.palette import INK
 from generator.drawing import Box, Group, Link, Role
 from generator.layout.book.page import Destination, Page
 from generator.units import Point, Rect, mm
-from generator.writers.pdf.colour import screen
 from generator.writers.pdf.document import text_runs
 from generator.writers.pdf.fonts import Typefaces
 from generator.writers.pdf.painter import Painter
+from generator.writers.pdf.purpose import SCREEN
 from generator.writers.pdf.tree import PlacedLink
 from tests.conftest import CONTENT
 
@@ -111,7 +111,7 @@ Figure (柱形图)
 
 
 def painter(pages, library=LIBRARY):
-    return Painter(Typefaces.of((one for page in pages for one in text_runs(page.items)), library), screen)
+    return Painter(Typefaces.of((one for page in pages for one in text_runs(page.items)), library), SCREEN)
 
 
 def sheet(*items):

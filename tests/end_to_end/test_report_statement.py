@@ -11,8 +11,10 @@ import pytest
 from generator.inspection.faces import Faces
 from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
+from generator.layout.book.entries import for_the_screen
 from generator.layout.book.statement import of_book
 from generator.statement.model import Statement, Thing
+from generator.writers.pdf.purpose import SCREEN
 
 REPORT = frozenset({"report"})
 NEAR = 0.05
@@ -31,7 +33,8 @@ class Pair:
 def pair(request: pytest.FixtureRequest) -> Pair:
     layouts, folder = request.getfixturevalue(request.param).layouts, request.getfixturevalue(f"{request.param}_folder")
     return Pair(
-        of_book(layouts.book, layouts.library), stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files()))
+        of_book(layouts.book, layouts.library, more=for_the_screen(layouts.book, SCREEN.intent.profile)),
+        stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files())),
     )
 
 

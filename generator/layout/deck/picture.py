@@ -34,7 +34,7 @@ ROUND = 0.16667
 """The radius of a rounded rectangle's corner in parts of its shorter side (ECMA-376 Part 1, presetShapeDefinitions: roundRect)."""
 
 
-ROLES = {"title": Role.HEADING_1, "number": Role.ARTIFACT}
+ROLES = {"title": Role.HEADING_1, "source": Role.NOTE, "footer": Role.ARTIFACT, "number": Role.ARTIFACT}
 """What a placeholder's text is to a reader, where it is not words among others."""
 
 
@@ -143,7 +143,7 @@ class Painter:
                 rect = Rect(x, y, width, height)
                 ground = (Box(rect, cell.fill),) if cell.fill else ()
                 told = self._text(cell.paragraphs, rect, box.insets, cell.anchor, box.origin)
-                cells.append(Group((*ground, *told), role=Role.CELL if number else Role.HEADER_CELL))
+                cells.append(Group((*ground, *told), role=Role.CELL if number and cells else Role.HEADER_CELL))
                 x += width
             yield Group(tuple(cells), role=Role.ROW)
             y += height

@@ -20,7 +20,7 @@ import pptx
 import pytest
 from lxml import etree
 
-from tests.planting import deck_themes
+from tests.planting import deck_themes, report_tags
 from tests.planting.finders import compared
 from tests.planting.harmless import HARMLESS_KINDS
 from tests.planting.harness import CONTENTS, TEMPLATE, Desk, Found, Tally, alter, rounds
@@ -97,6 +97,14 @@ def mistaken(tally: Tally) -> list[str]:
 def test_alterations_are_found(planted_desk: Desk) -> None:
     kinds = list(KINDS[::EVERY])
     tally = tallied(kinds, [planted_desk], len(kinds))
+    assert unseen(tally) == []
+    assert mistaken(tally) == []
+
+
+def test_every_kind_of_altered_tag_is_found(planted_desk: Desk) -> None:
+    kinds = list(report_tags.KINDS)
+    tally = tallied(kinds, [planted_desk], len(kinds))
+    assert {one.kind.name for one in tally.planted} == {kind.name for kind in kinds}
     assert unseen(tally) == []
     assert mistaken(tally) == []
 

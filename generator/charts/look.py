@@ -82,7 +82,7 @@ class ChartLook:
         return Style(self.face, self.label, ink or self.inks.ink)
 
     def strong(self, ink: Ink | None = None) -> Style:
-        """Return the style of a label that is to be looked at; small type of the theme's is in the ink of one plate, which keeps its form."""
+        """Return the style of a label that is to be looked at; small type of a theme's ink is in that of one plate instead."""
         wanted = ink or self.inks.main
         return Style(self.bold, self.label, self.inks.ink if wanted == self.inks.main and self.label < COLOURED else wanted)
 

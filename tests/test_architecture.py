@@ -71,8 +71,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         "statement",
         "template",
     },
+    "auditing": GROUND | {"fonts", "inspection", "layout", "publication", "writers"},
     "version": set(),
     "cli": {
+        "auditing",
+        "inspection.audit.model",
         "pipeline",
         "press_order",
         "publication",

@@ -11,7 +11,8 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from generator import pipeline
+from generator import auditing, pipeline
+from generator.cli.audited import audited
 from generator.cli.summary import summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.usage import Command, Context, Misuse, OneOf
@@ -79,6 +80,8 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
             callback=_fonts,
         ),
         "strict": option("strict", is_flag=True),
+        "press": option("press", is_flag=True),
+        "access": option("access", is_flag=True),
         "quiet": option("quiet", is_flag=True),
         "format": option("format", "--format", "forms", type=OneOf([*PRINTED, *SLIDES]), multiple=True),
         "trim": option("trim", metavar=word("metavar.trim"), callback=_trim, default=""),
@@ -161,10 +164,21 @@ def notes(catalog: Catalog, /, content: Path, out: Path | None, at: int | None, 
 
 @click.pass_obj
 def check(catalog: Catalog, /, content: Path, out: Path | None, *, strict: bool, quiet: bool, **shape: Any) -> None:  # noqa: ANN401
-    """Prove the files that stand there against a content."""
-    terminal, made = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet), _shape(**shape)
+    """Prove the files that stand there against a content, or audit them for press or reader."""
+    terminal = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet)
+    if subjects := [one for one in auditing.RECORDS if shape.pop(one)]:
+        _audit(terminal, subjects)
+        return
+    made = _shape(**shape)
     prove = partial(pipeline.check, content, terminal.out, shape=made, strict=strict)
     terminal.run(lambda tell: verdict(prove(tell)), said("fate.nothing-changed"))
+
+
+def _audit(terminal: Terminal, subjects: list[str]) -> None:
+    words = terminal.catalog
+    terminal.run(
+        lambda tell: audited(auditing.audit(terminal.out, subjects, tell, words.word, words.language)), said("fate.not-audited")
+    )
 
 
 @click.pass_obj
@@ -198,7 +212,13 @@ def _as_json(forms: Forms) -> bool:
     return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
 
 
-def _shape(forms: Forms, template: Path | None, fonts: Fonts | None = None, trim: Format | None = None, **press: Any) -> Shape:  # noqa: ANN401
+def _shape(
+    forms: Forms,
+    template: Path | None,
+    fonts: Fonts | None = None,
+    trim: Format | None = None,
+    **press: Any,  # noqa: ANN401
+) -> Shape:
     """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
     named = [SLIDES[one] for one in forms if one in SLIDES]
     if named and template:
@@ -215,7 +235,7 @@ PRESS = ("trim", "bleed", "marks", "icc")
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "build": (build, ("content", "out", "only", *PRESS, "fonts", "template", "quiet", "format")),
     "notes": (notes, ("content", "out", "at", "fonts", "template", "quiet", "format")),
-    "check": (check, ("content", "out", *PRESS, "fonts", "template", "strict", "quiet", "format")),
+    "check": (check, ("content", "out", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "schema": (schema, ()),

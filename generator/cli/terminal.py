@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a command went: lines for people, facts of each file for programs, and diagnostics for both."""
+    """How a command went: lines for people, facts of each file for programs, and diagnostics for both.
+
+    What is not as it should be and has its lines (an audit's) is told by them.
+    """
 
     lines: tuple[Words, ...] = ()
     files: tuple[dict[str, object], ...] = ()
@@ -75,9 +78,9 @@ class Terminal:
     def _print(self, ending: Ending, fate: Words, seconds: float) -> None:
         for one in ending.diagnostics:
             click.echo(printed(one, self.catalog), err=True)
-        if ending.stage:
+        if ending.stage and not ending.lines:
             click.echo(self._line(said("summary.refused", counts=_counts(ending.diagnostics), fate=fate)), err=True)
-        elif not self.quiet:
+        elif ending.stage or not self.quiet:
             last = said("summary.done", seconds=f"{seconds:.1f}", place=self.place)
             click.echo("\n".join(map(self._line, (*ending.lines, last))))
 
@@ -92,7 +95,7 @@ class Terminal:
             "files": ending.files,
             "diagnostics": [self._as_json(one) for one in ending.diagnostics],
         }
-        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+        click.echo(json.dumps(facts, ensure_ascii=False, indent=2, default=self.catalog.word))
 
     def _as_json(self, one: Diagnostic) -> dict[str, object]:
         word = self.catalog.word

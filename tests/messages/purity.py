@@ -9,8 +9,8 @@ NAMES = {
     "python",
     "NAMES", "FONTS", "TIME",
     "PDF", "PPTX", "XLSX", "YAML", "JSON", "Schema", "PowerPoint", "Excel", "Markdown", "Python", "Unicode", "UTF", "GBK", "BOM",
-    "ZIP", "RTF", "HTML", "Office", "VS", "Code",
-    "RGB", "CMYK", "ICC", "ID", "CONTENT", "DIR", "FILE", "LIST", "OPTIONS", "COMMAND", "text", "json", "zh", "en", "mm", "MB", "Tab",
+    "ZIP", "RTF", "HTML", "Office", "VS", "Code", "ICC", "SHA",
+    "RGB", "CMYK", "ID", "CONTENT", "DIR", "FILE", "LIST", "OPTIONS", "COMMAND", "text", "json", "zh", "en", "mm", "MB", "Tab",
 }  # fmt: skip
 """Commands, keys, names of programs and formats: alike in every language."""
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from struct import unpack
 from typing import Any, TypeAlias
 
+import pikepdf
+
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])")
 MISSING = "\ufffd"
@@ -73,7 +75,7 @@ def read_font(font: Any) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary
 def _read_composite(font: Any, text: dict[int, str]) -> FontReader:  # noqa: ANN401 - a pikepdf dictionary
     descendant = font["/DescendantFonts"][0]
     mapping = descendant.get("/CIDToGIDMap", "/Identity")
-    glyphs = None if mapping == "/Identity" else bytes(mapping.read_bytes())
+    glyphs = bytes(mapping.read_bytes()) if isinstance(mapping, pikepdf.Stream) else None
     default = float(descendant.get("/DW", 1000)) / 1000
     signs = _Signs(_widths(descendant.get("/W", [])), default, text, glyphs)
     return FontReader(str(font["/BaseFont"]), _program(descendant), 2, signs)

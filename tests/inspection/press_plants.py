@@ -70,7 +70,7 @@ def shown(page: pikepdf.Page) -> tuple[str, str]:
     return f"/{found[1].decode()}", found[2].decode()
 
 
-STEPS = (-20, 0, 3, 5.5, 20, 30, 60, 100, 202, 204.5)
+STEPS = (-20, 0, 3, 5.5, 20, 30, 60, 100, 202, 204.5, 210)
 
 
 def box(colour: str, more: str = "") -> str:
@@ -259,6 +259,7 @@ PLANTS = (
     _plant("a picture that ends at the trim", "bleed-fields", drawn(
         "100 0 0 100 {x0} {y20} cm /Own Do",
         XObject=lambda pdf: {"Own": _gray(pdf, 500)})),
+    _plant("a line that ends at the trim", "bleed-fields", drawn(".5 0 0 0 K 1 w {x202} {y20} m {x210} {y20} l S")),
     _plant("registration ink on the page", "marks total-ink", drawn("/All CS 1 SCN 1 w {x20} {y20} m {x60} {y20} l S")),
     _plant("a black line beside the bleed", "marks", drawn("0 0 0 1 K 1 w {x-20} {y20} m {x-20} {y60} l S")),
     _plant("marks out of line", "marks", moved_marks),

@@ -86,6 +86,8 @@ def test_a_mark_is_judged_as_it_is_seen(clean_print, tmp_path) -> None:
         "0 0 0 0 k {x204_5} {y20} 15.591 57 re f",
         ".5 0 0 0 k {x204_5} {y20} 60 57 re f",
         ".5 0 0 0 k {x60} {y60} m {x60} {y60} 300 300 400 200 {x100} {y100} c f",
+        ".5 0 0 0 K 1 w {x202} {y20} m {x202} {y30} 700 150 700 250 {x202} {y100} c s",
+        ".5 0 0 0 K 1 w {x202} {y20} m 646.3 {y20} l S",
     )
     for content in harmless:
         assert not_kept(planted(Plant("harmless", (), drawn(content)), clean_print, tmp_path)) == {}

@@ -13,8 +13,10 @@ from generator.charts.drawings import Drawings
 from generator.inspection.faces import Faces
 from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
+from generator.layout.book.entries import for_the_screen
 from generator.layout.book.statement import of_book
 from generator.statement.model import Statement, Thing
+from generator.writers.pdf.purpose import SCREEN
 
 REPORT = frozenset({"report"})
 NEAR = 0.05
@@ -38,7 +40,8 @@ def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         layouts = pipeline.lay_out(pipeline.GALLERY, Drawings(), lambda _stage: None, REPORT)
         pipeline.write(layouts, folder, REPORT, lambda _stage: None)
     return Pair(
-        of_book(layouts.book, layouts.library), stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files()))
+        of_book(layouts.book, layouts.library, more=for_the_screen(layouts.book, SCREEN.intent.profile)),
+        stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files())),
     )
 
 

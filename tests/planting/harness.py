@@ -15,13 +15,13 @@ from generator import pipeline
 from generator.charts.drawings import Drawings
 from generator.inspection.verdict import Expected
 from tests.planting.cells import Cells
-from tests.planting.model import ANY, DECK, FIGURES, FILES, HANDOUT, HARMLESS, NUMBER, REPORT, SLIDES, Kind
+from tests.planting.model import ANY, DECK, FIGURES, FILES, HANDOUT, HARMLESS, NUMBER, PRINT, REPORT, SLIDES, Kind
 from tests.planting.paper import Paper
 from tests.planting.slides import Slides
 
 HERE = Path(__file__).parent
 CONTENTS = {"own": HERE / "content.yaml", "gallery": pipeline.GALLERY, "sample": HERE.parent.parent / "content.yaml"}
-OPENED = {REPORT: Paper, DECK: Slides, FIGURES: Cells, SLIDES: Paper, HANDOUT: Paper}
+OPENED = {REPORT: Paper, DECK: Slides, FIGURES: Cells, SLIDES: Paper, HANDOUT: Paper, PRINT: Paper}
 ALL = frozenset(FILES)
 
 TWO_O_CLOCK = 14 * 60

@@ -15,7 +15,9 @@ from tests.planting.wording import TURNS, Turn, change
 
 planted = Table(REPORT)
 
+DIGITS = r"\d[\d.]*\d"
 FIGURE, WORDS = r"\d[\d.]+|\d+(?=[亿万%个家])", r"[一-龥]{4,}"
+WHITE = frozenset({"1 1 1 rg", "0 0 0 0 k", "1 g"})
 NUMBER_LINE, WORD_LINE = r"^.*\d.*$", r"^\D{4,}$"
 
 
@@ -23,7 +25,7 @@ def places(rng: Random, paper: Paper, pattern: str, *, light: bool = True) -> li
     """Return where a pattern stands, by chance; on a light ground, if that matters."""
     lines = [line for line in paper.lines() if pattern not in (WORDS, WORD_LINE) or is_plain(paper, line.text)]
     found = [(line, match) for line in lines for match in re.finditer(pattern, line.text)]
-    return shuffled(rng, [(line, match) for line, match in found if not light or line.ink != "1 1 1 rg"])
+    return shuffled(rng, [(line, match) for line, match in found if not light or line.ink not in WHITE])
 
 
 Box = tuple[float, float, float, float]
@@ -145,7 +147,7 @@ STATES = (
 """States of text set for some characters."""
 
 for _name, _due, _before, _after, _says in STATES:
-    planted.add(_name, _due, wrapped(_before, _after), _says)
+    planted.add(_name, _due, wrapped(_before, _after, DIGITS if "Tc" in _before else FIGURE), _says)
 
 
 @planted(NUMBER, "the last digit of a number becomes an exponent")

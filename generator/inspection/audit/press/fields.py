@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.inspection.audit.press.judging import Hit, Judged, millimetres
+from generator.inspection.audit.press.judging import Hit, Judged, millimetres, quoted
 from generator.inspection.audit.press.sheet import MM, Kind
 
 if TYPE_CHECKING:
@@ -142,7 +142,10 @@ def safe(file: PrintFile) -> Judged:
     """Judge whether all text keeps away from the cut, and from the spine."""
     found = [(*_nearest(sheet, file.spine), sheet.number) for sheet in file.sheets]
     hits = tuple(
-        Hit(said("press-found.near-cut", text=text, side=said(f"press-side.{SIDES[side]}"), distance=millimetres(room)), page)
+        Hit(
+            said("press-found.near-cut", text=quoted(text), side=said(f"press-side.{SIDES[side]}"), distance=millimetres(room)),
+            page,
+        )
         for spare, room, side, text, page in found
         if spare < -STRAIGHT
     )

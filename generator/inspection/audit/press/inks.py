@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
 from generator.inspection.audit.press.colours import ALL, CMYK, NAMED, PLATED, PROCESS
-from generator.inspection.audit.press.judging import Hit, Judged, millimetres
+from generator.inspection.audit.press.judging import Hit, Judged, millimetres, quoted
 from generator.inspection.audit.press.plates import NONZERO_ONLY, heaviest
 from generator.inspection.audit.press.sheet import Kind
 
@@ -61,7 +61,8 @@ def black_text(file: PrintFile) -> Judged:
 def _not_plain_black(page: int, mark: Mark) -> Iterator[Hit]:
     stack = mark.colour.stack
     if len(stack) > 1 and _light(stack) < DARK:
-        yield Hit(said("press-found.rich-black", inks=inks_of(stack), text=mark.text), page)
+        inks = inks_of(stack) if mark.colour.family in PLATED else mark.colour.family
+        yield Hit(said("press-found.rich-black", inks=inks, text=quoted(mark.text)), page)
     elif mark.colour.is_black and mark.size <= SMALL_BLACK and not _prints_over(mark):
         gray = mark.colour.family not in {CMYK, *NAMED}
         yield Hit(said("press-found.gray-black" if gray else "press-found.knocks-out"), page)

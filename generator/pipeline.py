@@ -246,7 +246,7 @@ def lay_out(
     from generator.fonts.library import Library  # noqa: PLC0415
     from generator.layout import coverage, worksheets  # noqa: PLC0415
     from generator.layout.book import pages, placements  # noqa: PLC0415
-    from generator.layout.deck import order  # noqa: PLC0415
+    from generator.layout.deck import budget  # noqa: PLC0415
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
     from generator.layout.deck.company import company_desk  # noqa: PLC0415
     from generator.layout.desk import desk_for  # noqa: PLC0415
@@ -282,7 +282,7 @@ def lay_out(
     if only & (OF_DECK | {DECK}):
         tell(said("stage.setting-deck"))
         desk = company_desk(desk, template) if template else desk
-        set_deck = order.lay_out(desk)
+        set_deck = budget.lay_out(desk)
         sink.found += set_deck.diagnostics
         deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
     sink.raise_errors(Exit.FIT)

@@ -20,6 +20,8 @@ from tests.planting.paper import Paper
 from tests.planting.slides import Slides
 
 HERE = Path(__file__).parent
+TEMPLATE = HERE.parent / "template" / "decks" / "pptxgenjs.pptx"
+"""A company's deck, for what is done to decks built into one."""
 CONTENTS = {"own": HERE / "content.yaml", "gallery": pipeline.GALLERY, "sample": HERE.parent.parent / "content.yaml"}
 OPENED = {REPORT: Paper, DECK: Slides, FIGURES: Cells, SLIDES: Paper, HANDOUT: Paper, PRINT: Paper}
 ALL = frozenset(FILES)
@@ -44,8 +46,9 @@ class Desk(NamedTuple):
     expected: Expected
 
     @classmethod
-    def open(cls, name: str, folder: Path) -> Desk:
-        layouts = pipeline.lay_out(CONTENTS[name], Drawings(), lambda _stage: None, ALL, pipeline.Shape(begins=TWO_O_CLOCK))
+    def open(cls, name: str, folder: Path, template: Path | None = None) -> Desk:
+        shape = pipeline.Shape(begins=TWO_O_CLOCK, template=template)
+        layouts = pipeline.lay_out(CONTENTS[name], Drawings(), lambda _stage: None, ALL, shape)
         folder.mkdir(parents=True, exist_ok=True)
         pipeline.write(layouts, folder, ALL, lambda _stage: None)
         return cls(name, folder, layouts, pipeline.expected(layouts, ALL))

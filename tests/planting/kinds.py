@@ -12,6 +12,7 @@ from tests.planting import (
     deck_shapes,
     deck_slides,
     deck_tables,
+    deck_templates,
     deck_themes,
     deck_words,
     print_plates,
@@ -56,3 +57,6 @@ PAPER_KINDS: tuple[Kind, ...] = tuple(
 
 PRESS_KINDS: tuple[Kind, ...] = tuple(print_plates.KINDS)
 """What is done to the file for the press alone."""
+
+TEMPLATE_KINDS = deck_templates.KINDS
+"""What is done to a deck that is built into a company's template."""

@@ -18,8 +18,8 @@ NEAR = 0.6
 
 SQUEEZED = frozenset("，。、；：！？（）《》〈〉「」『』“”‘’【】—…·")
 """Marks whose glyphs may overlap the box of what stands beside them (CLREQ, 3.1.6); none of them belongs to a numeral."""
-OTHER_BEFORE, OTHER_AFTER = frozenset("近超约逾过到足-−+"), frozenset("万亿千百多余来%％‰")
-"""What makes another number of one that it touches."""
+OTHER_BEFORE, OTHER_AFTER = ("近", "超", "约", "逾", "超过", "不到", "不足", "-", "−", "+"), frozenset("万亿千百多余来%％‰")
+"""What makes another number of one that it touches; 覆盖到 does not."""
 
 BAND = 12.0
 """Height in points of the bands in which glyphs are looked up by their baseline."""
@@ -53,7 +53,9 @@ class Shelf:
             end = start + len(one.text)
             before, after = text[:start], text[end:]
             runs_on = self.chars[within[start]].baseline != self.chars[within[end - 1]].baseline
-            if set(before + after) <= SQUEEZED or (runs_on and before[-1:] not in OTHER_BEFORE and after[:1] not in OTHER_AFTER):
+            if set(before + after) <= SQUEEZED or (
+                runs_on and not before.endswith(OTHER_BEFORE) and after[:1] not in OTHER_AFTER
+            ):
                 return within[start:end]
         return within
 

@@ -29,6 +29,7 @@ SUBTITLE_ROOM = Room(2, said("part.subtitle"), said("room.cover"))
 COLOPHON_ROOM = Room(12, said("part.colophon"), said("room.back-cover"))
 
 
+STOPS = tuple("，、；：。！？")
 DASH = "—"
 """In Chinese form as thin in bold type as in any: beside bold digits the face's other form stands for it."""
 
@@ -36,11 +37,21 @@ DASH = "—"
 def _words(compositor: Compositor, ink: Ink) -> tuple[Composed, Composed, Length]:
     """Return title and document's name, and the baseline of the name."""
     imprint, grid, voices, measure = compositor.report.imprint, compositor.grid, compositor.voices, compositor.grid.measure
-    title = compositor.set(imprint.title.text, voices.title.inked(ink), measure, imprint.title.origin, Role.TITLE)
+    title = _title(compositor, ink)
     name = compositor.set(imprint.subtitle.text, voices.document.inked(ink), measure, imprint.subtitle.origin)
     title = compositor.fitted(title, TITLE_ROOM, imprint.title.origin)
     name = compositor.fitted(name, SUBTITLE_ROOM, imprint.subtitle.origin)
     return title, name, grid.over(grid.y(grid.line(TITLE)) + title.height, SUBTITLE_RISE)
+
+
+def _title(compositor: Compositor, ink: Ink) -> Composed:
+    """Return the title, a size smaller where its lines end at its stops in that and not in the larger."""
+    title, voices = compositor.report.imprint.title, compositor.voices
+    tries = [
+        compositor.set(title.text, voice.inked(ink), compositor.grid.measure, title.origin, Role.TITLE)
+        for voice in (voices.title, voices.message)
+    ]
+    return next((one for one in tries if all(line.text.endswith(STOPS) for line in one.lines[:-1])), tries[0])
 
 
 def _trunk(compositor: Compositor, ink: Ink, spine: Length) -> Group:

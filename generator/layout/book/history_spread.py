@@ -19,6 +19,7 @@ from generator.layout.book.history_parts import head, opening, outlook_band
 from generator.layout.book.pair_rows import pair_row
 from generator.layout.book.section import exhibits
 from generator.layout.book.unrolled import unrolled
+from generator.layout.homes import home_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -225,9 +226,6 @@ def _parted(charts: Sequence[Chart]) -> tuple[list[Chart], list[Chart], tuple[Ch
 
 
 def _ink(compositor: Compositor, pair: Pair) -> Ink:
-    """Return the ink of a pair: that of the theme which it names, or else of the first that tells one of its figures."""
-    themes, figures = compositor.report.themes, {pair.now.figure, pair.then.figure}
-    named = (theme for theme in themes if str(theme.name) == pair.theme)
-    telling = (theme for theme in themes if not figures.isdisjoint(datum.figure for datum in (*theme.heroes, *theme.figures)))
-    theme = next(named, None) or next(telling, None)
+    """Return the ink of a pair: that of its theme."""
+    theme = home_of(pair, compositor.report.themes)
     return compositor.inks(theme).main if theme else compositor.look.ink

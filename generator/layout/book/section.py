@@ -65,9 +65,18 @@ class HeadBand(Band):
 
 
 def head_band(compositor: Compositor, section: Section, voices: tuple[Voice, Voice] | None = None) -> HeadBand:
-    """Return the head of a section, name and message in these voices: by default the name is the louder."""
-    loud, quiet = voices or (compositor.voices.large_heading, compositor.voices.heading)
-    name = compositor.set(section.name.text, loud, compositor.span(SIDE), section.name.origin, Role.HEADING_1)
+    """Return the head of a section, name and message in these voices: by default the name is the louder.
+
+    On a narrow page the name takes the largest heading of which it is one line.
+    """
+    own = compositor.voices
+    loud, quiet = voices or (own.large_heading, own.heading)
+    tries = (
+        compositor.set(section.name.text, voice, compositor.span(SIDE), section.name.origin, Role.HEADING_1)
+        for voice in (loud, *((own.heading, own.small_heading) if loud is own.large_heading else ()))
+    )
+    first = next(tries)
+    name = next((one for one in (first, *tries) if len(one.lines) <= NAME_ROOM.lines), first)
     message = compositor.set(section.message.text, quiet, compositor.span(MAIN), section.message.origin)
     return HeadBand(
         compositor.grid,

@@ -152,7 +152,7 @@ def _panel(draft: Draft, stop: Stop, cell: Rect, steps: tuple[Step, Step]) -> No
     bench, inks, caption = draft.bench, stop.inks, draft.bench.scale.caption
     draft.rule("浅底", cell, inks.tint, stop.start or 0)
     draft.rule("色条", Rect(cell.x, cell.y, cell.width, BAR), inks.main)
-    number, link = bench.letters.strong(stop.number, steps[0], inks.main), stop.start or 0
+    number, link = bench.letters.title(stop.number, steps[0], inks.main), stop.start or 0
     inside = Rect(cell.x + AIR, cell.y + AIR + BAR, cell.width - 2 * AIR, cell.height - 2 * AIR - BAR)
     low = steps[0] != bench.ladders.agenda_number
     width = round(inside.width * PAIR) if low else inside.width

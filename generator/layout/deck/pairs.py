@@ -1,5 +1,7 @@
 """Then and now as a native table: a row a pair, its name, then in grey, now in the theme's colour, and what holds of both.
 
+Outside the themes each pair has the colour of its own theme, as on the page.
+
 In: a chart's pairs and a rectangle. Out: a table on a draft, its digits as large as width and height allow. Each number stands over its
 own period and scope; a multiple only where the author gives one, a remark where the two are not of one measure.
 """
@@ -13,6 +15,7 @@ from generator.document.model import Run, plain
 from generator.layout.deck import words
 from generator.layout.deck.slide import Anchor, Cell, SlideParagraph, TableBox
 from generator.layout.deck.table import CELL, TIGHT
+from generator.layout.homes import home_of
 from generator.units import EMU_PER_POINT, Insets, Length, Rect, pt
 
 if TYPE_CHECKING:
@@ -129,10 +132,16 @@ def _heads(draft: Draft, count: int) -> Cells:
 
 
 def _row(draft: Draft, pair: Pair, form: Form, *, noted: bool) -> Cells:
-    bench, main = draft.bench, draft.part.inks.main
+    bench, main = draft.bench, _ink(draft, pair)
     then, now = _told(bench, pair.then, form, bench.look.grey), _told(bench, pair.now, form, main)
-    name = bench.letters.strong(pair.name, bench.scale.body)
+    name = bench.letters.strong(pair.name, bench.scale.body, main)
     return ((name,), then, now, _of_both(bench, pair, form)) if noted else ((name,), then, now)
+
+
+def _ink(draft: Draft, pair: Pair) -> Ink:
+    """Return the ink of a pair: its part's, in a part of no theme that of its own theme."""
+    theme = None if draft.part.name else home_of(pair, draft.bench.report.themes)
+    return draft.bench.look.theme(theme.color).main if theme else draft.part.inks.main
 
 
 def _told(bench: Bench, datum: Datum, form: Form, ink: Ink) -> tuple[SlideParagraph, ...]:

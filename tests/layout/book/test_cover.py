@@ -83,3 +83,13 @@ def test_a_dash_between_bold_digits_is_not_a_hairline() -> None:
     for run, glyph in dashes:
         _, low, _, high = LIBRARY.face(run.face).box(glyph.id)
         assert (high - low) * run.size / 1000 >= mm(0.35)
+
+
+@pytest.mark.parametrize("page", [A4, DALIU, A5], ids=lambda one: one.name)
+def test_a_title_with_a_stop_is_broken_there_on_any_page(page: Format) -> None:
+    first = book_of(page=page).pages[0]
+    by_line: dict[int, str] = {}
+    for run, at in placed_runs(first.items):
+        by_line[at.y] = by_line.get(at.y, "") + run.text
+    assert "十五年，" in by_line.values()
+    assert "从一棵树到一片林" in by_line.values()

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.drawing import Item
     from generator.pipeline import Layouts
 
-PAGES = pytest.mark.parametrize("page", [A4, DALIU], ids=lambda one: one.name)
+PAGES = pytest.mark.parametrize("page", [A4, DALIU, A5], ids=lambda one: one.name)
 
 LEAST = mm(90)
 """The edge of a sheet so small that hardly a line of text stands on it."""
@@ -97,7 +97,12 @@ def test_a_book_of_daliu_is_proved_like_any_other(sample: pipeline.Outcome, tmp_
     assert outcome.proof.report_uses == sample.proof.report_uses - 1, "the summary of the outlook in the contents"
 
 
-@pytest.mark.parametrize("page", [A5, Format("least", Size(LEAST, LEAST))], ids=lambda one: one.name)
+def test_a_book_of_a5_is_proved_though_its_numbers_run_on_over_lines(tmp_path: File) -> None:
+    outcome = pipeline.build(CONTENT, tmp_path, frozenset({"report"}), lambda _stage: None, pipeline.Shape(page=A5))
+    assert outcome.proof.pages == len(layouts(A5).book.pages)
+
+
+@pytest.mark.parametrize("page", [Format("least", Size(LEAST, LEAST))], ids=lambda one: one.name)
 def test_what_a_small_page_cannot_hold_is_told_at_its_line(page: Format, sample: pipeline.Outcome) -> None:
     found = lay_out(desk(sample.layouts.report, page)).diagnostics
     assert {one.code for one in found} == {"does-not-fit"}

@@ -97,7 +97,7 @@ def test_a_mark_is_judged_as_it_is_seen(clean_print, tmp_path) -> None:
 def test_what_is_just_at_a_limit_is_kept(clean_print, tmp_path) -> None:
     limits = (
         ".75 .75 .75 .75 k {x20} {y20} 113 57 re f",
-        "0 0 0 1 K .25 w {x20} {y20} m {x60} {y20} l S",
+        "/Over gs 0 0 0 1 K .25 w {x20} {y20} m {x60} {y20} l S",
         "0 .08 0 0 k {x20} {y20} 113 57 re f",
         text("0 0 0 .5 k", 6, more="/Knock gs"),
         text(".6 .5 .2 .2 k", 6, more="/Knock gs"),

@@ -21,6 +21,8 @@ MOST_INK = 300
 """Per cent of all plates together."""
 SMALL_BLACK = 24.0
 """Points up to which black type prints over what lies beneath: a white line round it would be seen."""
+THIN = 1.0
+"""Points up to which a black line does so too."""
 DARK = 0.2
 """Light, of white's, below which text is taken for black."""
 ROUNDING = 0.5
@@ -77,6 +79,21 @@ def _light(stack: Stack) -> float:
 def _prints_over(mark: Mark) -> bool:
     """Tell whether a black leaves the other plates as they are: of DeviceCMYK in mode 1 alone (ISO 32000-1, 8.6.7)."""
     return mark.over is not None and (mark.colour.family in NAMED or (mark.colour.family == CMYK and mark.over == NONZERO_ONLY))
+
+
+def black_lines(file: PrintFile) -> Judged:
+    """Judge whether thin black lines print over what lies beneath."""
+    lines = [(sheet.number, one) for sheet in file.sheets for one in sheet.printed(Kind.LINE, Kind.FIELD) if _is_thin_black(one)]
+    hits = dict.fromkeys(
+        Hit(said("press-found.line-knocks-out"), page, broken=False) for page, one in lines if not _prints_over(one)
+    )
+    return Judged(said("press-found.black-lines" if lines else "press-found.no-black-lines"), tuple(hits), idle=not lines)
+
+
+def _is_thin_black(mark: Mark) -> bool:
+    left, low, right, high = mark.box
+    thickness = mark.weight if mark.kind is Kind.LINE else min(right - left, high - low)
+    return mark.colour.is_black and thickness <= THIN
 
 
 def white(file: PrintFile) -> Judged:

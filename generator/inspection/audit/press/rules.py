@@ -30,6 +30,7 @@ RULES = (
     Rule("spot-colours", "GWG2015 4.18", inks.spots),
     Rule("picture-colours", "ISO 32000-1 8.9.5", fine.picture_colours),
     Rule("black-text", "GWG2015 4.10, 4.11, 4.15", inks.black_text),
+    Rule("black-lines", "GWG2015 4.12, 4.13", inks.black_lines),
     Rule("white", "GWG2015 4.8, 4.9", inks.white),
     Rule("total-ink", "ISO 12647-2, GWG2015 4.22", inks.total),
     Rule("hairlines", "GWG2015 4.17", fine.hairlines),

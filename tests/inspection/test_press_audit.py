@@ -7,7 +7,7 @@ import pytest
 from pikepdf import Name
 
 from generator.diagnostics import said
-from generator.inspection.audit.model import Verdict
+from generator.inspection.audit.model import Verdict, Wanted
 from generator.inspection.audit.press.rules import RULES, audit
 from generator.messages.catalog import catalog
 from tests.inspection.press_plants import PLANTS, Plant, drawn, picture, text
@@ -108,3 +108,16 @@ def test_what_is_just_at_a_limit_is_kept(clean_print, tmp_path) -> None:
         assert not_kept(planted(Plant("at a limit", (), drawn(content)), clean_print, tmp_path)) == {}, content
     for dots in (300, 301):
         assert not_kept(planted(Plant("a picture", (), picture(Name.DeviceGray, dots)), clean_print, tmp_path)) == {}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "rules"),
+    [
+        (Wanted(), set()),
+        (Wanted((210, 297), 3), set()),
+        (Wanted((210, 285)), {"press.size"}),
+        (Wanted(bleed=3.5), {"press.bleed"}),
+    ],
+)
+def test_what_is_wanted_of_a_file_is_asked_of_it(wanted, rules, clean_print) -> None:
+    assert {one.rule for one in audit(clean_print, wanted).findings if one.verdict not in KEPT} == rules

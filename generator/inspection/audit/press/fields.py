@@ -140,7 +140,7 @@ def _crop(sheet: Sheet, line: Mark) -> tuple[int, bool] | None:
 
 def safe(file: PrintFile) -> Judged:
     """Judge whether all text keeps away from the cut, and from the spine."""
-    found = [(*_nearest(sheet, file.spine), sheet.number) for sheet in file.sheets]
+    found = [(*_nearest(sheet, file.wanted.spine), sheet.number) for sheet in file.sheets]
     hits = tuple(
         Hit(
             said("press-found.near-cut", text=quoted(text), side=said(f"press-side.{SIDES[side]}"), distance=millimetres(room)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.inspection.audit.model import Audit
+from generator.inspection.audit.model import NOTHING_WANTED, Audit, Wanted
 from generator.inspection.audit.press import binding, boxes, fields, fine, fonts, inks, live, standard
 from generator.inspection.audit.press.judging import Rule, finding
 from generator.inspection.audit.press.reading import opened
@@ -55,10 +55,10 @@ RULES = (
 """In the order in which a print shop looks: the sheet, its colours, what is fine, what is carried along, what the file says of itself."""
 
 
-def audit(path: Path, spine: str = "left") -> Audit:
-    """Judge a print file; `spine` is the edge at which its first page is bound, left or right.
+def audit(path: Path, wanted: Wanted = NOTHING_WANTED) -> Audit:
+    """Judge a print file by the rules of the trade and by what was wanted of it.
 
     Raises UnreadableError, or one of DAMAGE for a file that cannot be judged.
     """
-    with opened(path, spine) as file:
+    with opened(path, wanted) as file:
         return Audit(PRESS, path.name, tuple(finding(rule, file) for rule in RULES))

@@ -167,17 +167,17 @@ def check(catalog: Catalog, /, content: Path, out: Path | None, *, strict: bool,
     """Prove the files that stand there against a content, or audit them for press or reader."""
     terminal = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet)
     if subjects := [one for one in auditing.RECORDS if shape.pop(one)]:
-        _audit(terminal, subjects)
+        _audit(terminal, subjects, shape["trim"], shape["bleed"])
         return
     made = _shape(**shape)
     prove = partial(pipeline.check, content, terminal.out, shape=made, strict=strict)
     terminal.run(lambda tell: verdict(prove(tell)), said("fate.nothing-changed"))
 
 
-def _audit(terminal: Terminal, subjects: list[str]) -> None:
-    words = terminal.catalog
+def _audit(terminal: Terminal, subjects: list[str], trim: Format | None, bleed: Length | None) -> None:
+    asked = auditing.wanted(trim.size if trim else None, bleed)
     terminal.run(
-        lambda tell: audited(auditing.audit(terminal.out, subjects, tell, words.word, words.language)), said("fate.not-audited")
+        lambda tell: audited(auditing.audit(terminal.out, subjects, tell, terminal.catalog, asked)), said("fate.not-audited")
     )
 
 

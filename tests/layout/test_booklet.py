@@ -11,7 +11,8 @@ import pytest
 from generator import pipeline
 from generator.charts.drawings import Drawings
 from generator.design.palette import GREY, INK
-from generator.drawing import Box, Close, CurveTo, Disc, Group, LineTo, MoveTo, Path as Outline
+from generator.drawing import Box, Close, CurveTo, Disc, Group, LineTo, MoveTo
+from generator.drawing import Path as Outline
 from generator.layout.booklet.cut import cut
 from generator.layout.booklet.edition import imposed
 from generator.pipeline import BOOKLET, REPORT
@@ -62,8 +63,14 @@ BLEED = mm(3)
     [
         Box(Rect(-BLEED, -BLEED, PAGE.width + 2 * BLEED, mm(50)), fill=INK),
         Disc(Rect(mm(80), mm(80), mm(40), mm(40)), fill=GREY, stroke=INK, stroke_width=mm(1)),
-        Outline((MoveTo(Point(mm(50), mm(50))), LineTo(Point(mm(150), mm(90))), LineTo(Point(mm(50), mm(120)))), stroke=INK, stroke_width=mm(1)),
-        Outline((MoveTo(Point(mm(50), mm(-9))), LineTo(Point(mm(150), mm(90))), LineTo(Point(mm(50), mm(250))), Close()), fill=INK),
+        Outline(
+            (MoveTo(Point(mm(50), mm(50))), LineTo(Point(mm(150), mm(90))), LineTo(Point(mm(50), mm(120)))),
+            stroke=INK,
+            stroke_width=mm(1),
+        ),
+        Outline(
+            (MoveTo(Point(mm(50), mm(-9))), LineTo(Point(mm(150), mm(90))), LineTo(Point(mm(50), mm(250))), Close()), fill=INK
+        ),
     ],
 )
 def test_what_reaches_beyond_the_page_is_cut_at_its_edge(item: Box | Disc | Outline) -> None:
@@ -83,9 +90,14 @@ def test_what_lies_within_is_left_as_it_is_and_what_lies_beyond_is_gone() -> Non
 def test_the_file_has_on_each_side_the_two_pages_of_the_report(tmp_path: Path) -> None:
     """Read by pdfium: the words of each half of a side are those of the report's page, and the folios say which."""
     outputs = frozenset({REPORT, BOOKLET})
-    layouts = pipeline.lay_out(Path(__file__).parent.parent / "inspection" / "content.yaml", Drawings(), lambda _stage: None, outputs)
+    layouts = pipeline.lay_out(
+        Path(__file__).parent.parent / "inspection" / "content.yaml", Drawings(), lambda _stage: None, outputs
+    )
     pipeline.write(layouts, tmp_path, outputs, lambda _stage: None)
-    with pypdfium2.PdfDocument(tmp_path / "report.pdf") as report, pypdfium2.PdfDocument(tmp_path / "report-booklet.pdf") as sheets:
+    with (
+        pypdfium2.PdfDocument(tmp_path / "report.pdf") as report,
+        pypdfium2.PdfDocument(tmp_path / "report-booklet.pdf") as sheets,
+    ):
         assert len(sheets) * 2 == len(report)
         for side, pair in zip(sheets, imposed(len(report)), strict=True):
             width, height = side.get_size()

@@ -112,11 +112,14 @@ class Outcome:
     told: tuple[Diagnostic, ...] = ()
 
 
-def build(content: Path, out: Path, only: frozenset[str] | None, tell: Tell, shape: Shape = USUAL) -> Outcome:
+def build(
+    content: Path, out: Path, only: frozenset[str] | None, tell: Tell, shape: Shape = USUAL, also: frozenset[str] = frozenset()
+) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write, None the usual ones; `tell` hears of each stage as it begins; `shape` has the formats and what
-    else they are made for. Raises BuildError with the earliest failing stage's exit code; the folder is then as it was.
+    `only` names the outputs to write, None the usual ones, `also` those beside them; `tell` hears of each stage as it begins; `shape`
+    has the formats and what else they are made for. Raises BuildError with the earliest failing stage's exit code; the folder is
+    then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
@@ -124,7 +127,7 @@ def build(content: Path, out: Path, only: frozenset[str] | None, tell: Tell, sha
     recover(out)
     shape = as_made(shape, out / FILES[DECK]) if only and only & OF_DECK and DECK not in only else shape
     drawings = Drawings.open(out)
-    layouts = lay_out(content, drawings, tell, only or ALL, shape, usual=only is None)
+    layouts = lay_out(content, drawings, tell, (only or ALL) | also, shape, usual=only is None)
     only = layouts.outputs
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)

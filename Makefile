@@ -10,7 +10,7 @@ report: $(VENV)/report.stamp
 	$(BIN)/jianbao build
 
 test: $(VENV)/test.stamp lint
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --dist loadscope
 
 check: $(VENV)/report.stamp
 	$(BIN)/jianbao check

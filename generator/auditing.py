@@ -32,6 +32,8 @@ OF = {PRESS: PRINT, ACCESS: REPORT}
 """Which output each audit is about."""
 RECORDS = {PRESS: "press-check.pdf", ACCESS: "access-check.pdf"}
 MOODS = {Verdict.KEPT: Mood.GOOD, Verdict.WARNED: Mood.DOUBT, Verdict.BROKEN: Mood.BAD, Verdict.IDLE: Mood.IDLE}
+SECOND = " / ISO "
+"""How a clause of a second standard begins; on the page, where room is scarce, it follows like one of the first."""
 QUOTED = re.compile("`([^`]*)`")
 BYTES_PER_MB = 1_000_000
 
@@ -139,10 +141,10 @@ VERDICTS = {Verdict.KEPT: "passed", Verdict.WARNED: "warned", Verdict.BROKEN: "b
 
 
 def _line(one: Finding, bare: Word) -> Line:
-    custom = one.clause or bare(said("audit.custom"))
+    clause = one.clause.replace(SECOND, ", ") or bare(said("audit.custom"))
     pages = bare(said("audit.page-list", pages=in_runs(one.pages))) if one.pages else ""
     return Line(
-        MOODS[one.verdict], bare(said(f"verdict.{one.verdict.value}")), bare(said(one.rule)), bare(one.found), pages, custom
+        MOODS[one.verdict], bare(said(f"verdict.{one.verdict.value}")), bare(said(one.rule)), bare(one.found), pages, clause
     )
 
 

@@ -24,6 +24,7 @@ class Role(Enum):
     HEADING_2 = "H2"
     HEADING_3 = "H3"
     DOCUMENT = "Document"
+    PART = "Part"
     SECTION = "Sect"
     PARAGRAPH = "P"
     QUOTE = "BlockQuote"

@@ -46,6 +46,8 @@ FILES = {
 }  # fmt: skip
 ALL = frozenset({REPORT, DECK, FIGURES})
 """What is built unless something else is asked for; the others say nothing that these do not say, and are made for an occasion."""
+OF_BOOK = frozenset({FIGURES, PRINT, GRAY, BOOKLET})
+"""What names the report's pages, or shows them."""
 OF_DECK = frozenset({FIGURES, SLIDES, HANDOUT})
 """What names the deck's slides, or shows them."""
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
@@ -56,8 +58,8 @@ GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 class Shape:
     """What the outputs are made on and for.
 
-    The formats of page (None for what the content says, A4 where it says none) and slide, the template that the deck is built into,
-    if any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
+    The formats of page (None for what the content says, A4 where it says none) and slide, the template that the deck is built into, if
+    any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
     from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
     counts from nought. `asked` is what the press is to have otherwise than the content says.
     """
@@ -244,7 +246,7 @@ def lay_out(
     from generator.fonts.library import Library  # noqa: PLC0415
     from generator.layout import coverage, worksheets  # noqa: PLC0415
     from generator.layout.book import pages, placements  # noqa: PLC0415
-    from generator.layout.deck import order  # noqa: PLC0415
+    from generator.layout.deck import budget  # noqa: PLC0415
     from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
     from generator.layout.deck.company import company_desk  # noqa: PLC0415
     from generator.layout.desk import desk_for  # noqa: PLC0415
@@ -268,11 +270,11 @@ def lay_out(
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
-    slide, fonts = shape.slide or WIDE, shape.fonts or Fonts.EMBEDDED
-    desk = desk_for(report, library, drawings, ordered.trim, slide, fonts, ordered.job.bleed)
+    fonts = shape.fonts or Fonts.EMBEDDED
+    desk = desk_for(report, library, drawings, ordered.trim, shape.slide or WIDE, fonts, ordered.job.bleed)
     book = deck = None
     found: tuple[Placement, ...] = ()
-    if only & {REPORT, PRINT, FIGURES}:
+    if only & (OF_BOOK | {REPORT}):
         tell(said("stage.setting-report"))
         set_book = pages.lay_out(desk)
         sink.found += set_book.diagnostics
@@ -280,7 +282,7 @@ def lay_out(
     if only & (OF_DECK | {DECK}):
         tell(said("stage.setting-deck"))
         desk = company_desk(desk, template) if template else desk
-        set_deck = order.lay_out(desk)
+        set_deck = budget.lay_out(desk)
         sink.found += set_deck.diagnostics
         deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
     sink.raise_errors(Exit.FIT)
@@ -299,6 +301,14 @@ def _papers(
         from generator.layout.press.edition import print_edition  # noqa: PLC0415 - as above
 
         yield PRINT, print_edition(book, job, desk.library)
+    if book and GRAY in only:
+        from generator.layout.gray.edition import gray_edition  # noqa: PLC0415
+
+        yield GRAY, gray_edition(book, [desk.look.theme(theme.color).main for theme in desk.report.themes])
+    if book and BOOKLET in only:
+        from generator.layout.booklet.edition import booklet  # noqa: PLC0415
+
+        yield BOOKLET, booklet(book, desk.library)
     if deck and SLIDES in only:
         from generator.layout.deck import slides_pdf  # noqa: PLC0415
 
@@ -354,9 +364,11 @@ def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> N
 
 def _purpose(output: str, layouts: Layouts) -> Purpose:
     """Return what a PDF is made for."""
-    from generator.writers.pdf.purpose import SCREEN, for_press  # noqa: PLC0415 - as above
+    from generator.writers.pdf.purpose import GRAYSCALE, OFFICE, SCREEN, for_press  # noqa: PLC0415 - as above
 
-    return for_press(layouts.order.job.condition, layouts.order.profile.data) if output == PRINT else SCREEN
+    if output == PRINT:
+        return for_press(layouts.order.job.condition, layouts.order.profile.data)
+    return {GRAY: GRAYSCALE, BOOKLET: OFFICE}.get(output, SCREEN)
 
 
 def _books(layouts: Layouts, outputs: frozenset[str]) -> Iterator[tuple[str, Book]]:
@@ -415,7 +427,7 @@ def _purposed(output: str, book: Book, layouts: Layouts) -> Iterator[Thing]:
 
     if output == PRINT:
         yield from for_the_press(book, layouts.order.job.condition, layouts.order.profile.data)
-    else:
+    elif output != BOOKLET:
         yield from for_the_screen(book, icc.screen().data)
 
 

@@ -1,4 +1,4 @@
-"""What all tests share: the tools that some of them open the outputs with, and the sample report built once."""
+"""What all tests share: the tools that some of them open the outputs with, the sample report and the gallery built once."""
 
 from __future__ import annotations
 
@@ -51,6 +51,20 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Outcome:
 @pytest.fixture(scope="session")
 def sample_folder(sample: pipeline.Outcome) -> Path:
     return _folders[id(sample)]
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Outcome:
+    """The report and the deck with a chart of every kind, built and proved once; its files lie in `gallery_folder`."""
+    folder = tmp_path_factory.mktemp("gallery")
+    outcome = pipeline.build(pipeline.GALLERY, folder, frozenset({"report", "deck"}), lambda _stage: None)
+    _folders[id(outcome)] = folder
+    return outcome
+
+
+@pytest.fixture(scope="session")
+def gallery_folder(gallery: pipeline.Outcome) -> Path:
+    return _folders[id(gallery)]
 
 
 _folders: dict[int, Path] = {}

@@ -38,7 +38,7 @@ def test_the_content_is_followed(folder) -> None:
 
 
 def test_the_command_line_has_the_last_word(folder) -> None:
-    made = order(ALL, A5, Asked(mm(4), True, folder / "own.icc"), folder)
+    made = order(ALL, A5, Asked(bleed=mm(4), marks=True, icc=folder / "own.icc"), folder)
     assert (made.trim, made.job.bleed, made.job.marks) == (A5, mm(4), True)
     assert (made.job.condition.name, made.job.condition.registry) == ("FOGRA39L Coated", "")
 

@@ -12,7 +12,20 @@ from generator.content.fields import figure_name
 from generator.content.figure_register import citation
 from generator.content.figures import period
 from generator.content.figures.period_kind import PeriodKind
-from generator.content.model import Chart, Event, FigureName, Imprint, Pair, Section, Series, Statement, Story, Talk, Theme
+from generator.content.model import (
+    Budget,
+    Chart,
+    Event,
+    FigureName,
+    Imprint,
+    Pair,
+    Section,
+    Series,
+    Statement,
+    Story,
+    Talk,
+    Theme,
+)
 from generator.content.nodes import Scalar
 from generator.content.registers import date_at
 from generator.content.schema import AXES, CHART_KINDS, COLORS, ICONS, PICTURES
@@ -62,6 +75,13 @@ def _check_date(part: Fields) -> None:
     date = date_at(part, "date")
     if date and date.kind is not PeriodKind.DAY:
         part.refuse("date", said("bad-date.no-day", date=str(date)), said("hint.write", cure="2021年8月5日"))
+
+
+def budget(root: Fields) -> Budget | None:
+    """Return how long the talk may be, where the author says."""
+    part = root.part("talk")
+    minutes = _minutes(part) if part else ""
+    return Budget(minutes, part.place("minutes")) if part and minutes else None
 
 
 def themes(root: Fields) -> tuple[Theme, ...]:

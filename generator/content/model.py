@@ -226,6 +226,14 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
+class Budget:
+    """How many minutes the whole talk may take, in digits."""
+
+    minutes: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A short account inside a theme; `brief` is what its slide says of it, `icon` the name of its sign, "" where its words choose it."""
 
@@ -353,4 +361,5 @@ class Report:
     exempt: tuple[Exemption, ...] = ()
     layouts: tuple[Exemption, ...] = ()
     press: Press | None = None
+    budget: Budget | None = None
     written: Written = field(default_factory=Written)

@@ -93,5 +93,6 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
         exempt=exempt,
         layouts=registers.exemptions(known, "layouts"),
         press=pressing.press(known),
+        budget=chapters.budget(whole),
         written=labels.written(root),
     )

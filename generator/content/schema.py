@@ -279,6 +279,12 @@ class Press(Shape, at="press"):
     marks: Marks | None = None
 
 
+class Budget(Shape, at="budget"):
+    """How long the talk may be."""
+
+    minutes: Text
+
+
 class Content(Shape):
     """The whole file: six parts must stand; history, outlook and closing may be left out, and so may the registers but two."""
 
@@ -292,6 +298,7 @@ class Content(Shape):
     discrepancies: list[Discrepancy] | None = None
     layouts: dict[str, Text] | None = None
     press: Press | None = None
+    talk: Budget | None = None
     about: Section
     overview: Section
     themes: Annotated[list[Theme], Field(min_length=1)]

@@ -244,6 +244,8 @@ class Chart:
     reason: RichText = ()
 
 
+BUDGET = "talk.minutes"
+"""The key of the place where the minutes of the talk are written."""
 FIGURES, POINTS, STORY, STATEMENT = "figures", "points", "story", "statement"
 """Exhibits of the deck by name; a chart is one by its place."""
 
@@ -391,6 +393,8 @@ class ResolvedReport:
     places: Mapping[str, Span]
     written: Written | None = None
     """Finds a character in what the author wrote."""
+    minutes: str = ""
+    """How long the talk may be, in digits; "" where the author does not say."""
     sole_source: RichText = ()
     """The name of the source of all figures, where there is one only."""
 

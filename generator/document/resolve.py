@@ -68,7 +68,7 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     return model.ResolvedReport(
         imprint, about, overview, themes, history, outlook, closing, rows, listed, defined, disputed,
         ledger(desk, report, homes, imprint.date), desk.register.places,
-        report.written, sole,
+        report.written, _budget(desk, report.budget), sole,
     )  # fmt: skip
 
 
@@ -80,6 +80,14 @@ def _theme(desk: CopyDesk, report: content.Report, own: tuple[int, str], homes: 
     for use in desk.register.since(mark):
         homes.setdefault(use.figure, index)
     return made
+
+
+def _budget(desk: CopyDesk, budget: content.Budget | None) -> str:
+    """Return the minutes of the talk, their place on the register."""
+    if budget is None:
+        return ""
+    desk.register.place(model.BUDGET, budget.span)
+    return budget.minutes
 
 
 def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:

@@ -88,7 +88,7 @@ def _sheet(stated: Sheet | None, found: Sheet | None, judge: Judge) -> Iterator[
     yield from _compared(stated.things, found.things, found.number, judge)
 
 
-_GRAVE = {"hidden": Matter.NUMBER, "motion": Matter.WORDING}
+_GRAVE = {"hidden": Matter.NUMBER, "motion": Matter.WORDING, "untagged": Matter.WORDING}
 
 
 def _ground(stated: Sheet, found: Sheet) -> Iterator[Difference]:
@@ -188,7 +188,7 @@ class _Scene:
     def _gone(self, thing: Thing) -> Matter:
         if thing.kind is Kind.MARK:
             return Matter.NUMBER if thing.fact("chart") and _is_painted(thing) else Matter.APPEARANCE
-        if thing.kind is Kind.TAG:
+        if thing.kind is Kind.TAG and not any(one.kind is Kind.TAG for one in self.found):
             return Matter.WORDING
         if thing.kind in {Kind.ALT, Kind.ENTRY, Kind.LINK}:
             return Matter.WORDING if thing.kind is not Kind.ENTRY or thing.name in READ_ENTRIES else Matter.APPEARANCE
@@ -216,7 +216,7 @@ class _Scene:
         if thing.kind is Kind.TEXT and BESIDE_NUMBERS.search(thing.text) and self._is_beside_a_number(thing):
             return Matter.NUMBER
         if thing.kind is not Kind.MARK:
-            return Matter.WORDING if thing.kind is Kind.TAG else self._said(thing)
+            return self._said(thing)
         if not _is_painted(thing):
             return Matter.APPEARANCE
         if thing.fact("chart"):

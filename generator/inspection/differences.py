@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Span, Value
     from generator.document.ledger import Placement
     from generator.inspection.charge import Charge
+    from generator.statement.model import Thing
 
 AROUND = 10
 """Characters of a text that are told on either side of a change."""
@@ -65,6 +66,7 @@ FACTS = {
     "alt": "alt expansion title",
     "language": "language",
     "astray": "astray",
+    "untagged": "untagged",
 }
 """Facts by what people call them."""
 GROUPS = {name: group for group, names in FACTS.items() for name in names.split()}
@@ -140,11 +142,16 @@ def _says(one: Difference, output: str) -> Words:
     if one.whole_sheet:
         way = "moved" if one.changes else "gone" if one.found is None else "new"
         return _said(one.matter, f"sheet-{way}", text=_excerpt(lone.text), sheet=said(f"sheet.{output}", number=lone.name))
-    if one.stated is None or one.found is None:
-        way, what = "new" if one.stated is None else "gone", said(f"thing.{lone.kind.value}")
-        if not lone.text:
-            return _said(one.matter, f"{way}-unsaid", what=what)
-        return _said(one.matter, way, what=what, text=_excerpt(lone.text))
+    if lonely := _lonely(one):
+        way, thing = lonely
+        what = said(f"thing.{thing.kind.value}")
+        return (
+            _said(one.matter, way, what=what, text=_excerpt(thing.text))
+            if thing.text
+            else _said(one.matter, f"{way}-unsaid", what=what)
+        )
+    assert one.stated is not None
+    assert one.found is not None
     if one.stated.text != one.found.text:
         before, after = _excerpts(one.stated.text, one.found.text)
         if lone.kind is Kind.TAG:
@@ -152,6 +159,15 @@ def _says(one: Difference, output: str) -> Words:
         return _said(one.matter, "reads", before=before, after=after)
     what = said("thing.called", text=_excerpt(lone.text)) if lone.text else said(f"thing.{lone.kind.value}")
     return _said(one.matter, "facts", what=what, facts=tuple(_facts(one)))
+
+
+def _lonely(one: Difference) -> tuple[str, Thing] | None:
+    """Return what stands on one side alone, and which way it went; a tag that holds no text any more is as good as gone."""
+    if one.found is None or (one.stated and one.stated.kind is Kind.TAG and one.words and not one.found.text):
+        return ("gone", one.stated) if one.stated else None
+    if one.stated is None or (one.found.kind is Kind.TAG and one.words and not one.stated.text):
+        return "new", one.found
+    return None
 
 
 def _said(matter: Matter, way: str, **values: Value) -> Words:
@@ -164,7 +180,8 @@ def _said(matter: Matter, way: str, **values: Value) -> Words:
 def _facts(one: Difference) -> Iterable[Value]:
     for change in one.changes[:MOST_FACTS]:
         name = said(f"fact.{GROUPS.get(change.name, OTHER)}")
-        before, after = (said("fact-value.is", value=value) if value else said("fact-value.none") for value in change[1:])
+        values = _excerpts(change.before, change.after) if change.before != change.after else change[1:]
+        before, after = (said("fact-value.is", value=value) if value else said("fact-value.none") for value in values)
         yield said("fact-value.change", name=name, before=before, after=after)
 
 
@@ -217,7 +234,7 @@ def _span(one: Difference, output: str, charge: Charge) -> Span | None:
 def _placed(one: Difference, output: str, charge: Charge) -> Sequence[Placement]:
     """Return the uses that a changed thing should print and does not."""
     stated, found = one.stated, one.found
-    if stated is None:
+    if stated is None or stated.kind is Kind.TAG:
         return ()
     now = found.text if found is not None else ""
     placed = charge.by_place.get((output, one.sheet), ())

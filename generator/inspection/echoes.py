@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 READ = frozenset({Kind.TEXT, Kind.ENTRY})
 """What has the text of tags: lines, and what only copying gives."""
-LEADS = "leads"
+LEADS, ASTRAY, UNTAGGED = "leads", "astray", "untagged"
 
 
 def without_echoes(told: Sequence[Difference]) -> list[Difference]:
@@ -25,14 +25,27 @@ def without_echoes(told: Sequence[Difference]) -> list[Difference]:
     edits = [_edit(one) for one in told if _lone(one).kind in READ and not one.whole_sheet]
     moved = any(one.whole_sheet for one in told)
     links = {one.sheet for one in told if _lone(one).kind is Kind.LINK}
-    return [one for one in told if _lone(one).kind is not Kind.TAG or not _follows(one, edits, links, moved=moved)]
+    pages = {one.sheet for one in told if _lone(one).kind in {Kind.TEXT, Kind.MARK}}
+    told = [one for one in told if not (one.sheet in pages and _names(one) == {UNTAGGED})]
+    kept = [one for one in told if _lone(one).kind is not Kind.TAG or not _follows(one, edits, links, moved=moved)]
+    first: dict[int, Difference] = {}
+    return [one for one in kept if not _is_astray(one) or first.setdefault(one.sheet, one) is one]
+
+
+def _is_astray(one: Difference) -> bool:
+    """Tell whether it is only the way back from content that is another: where one is, a page's all are."""
+    return _lone(one).kind is Kind.TAG and not one.words and _names(one) == {ASTRAY}
+
+
+def _names(one: Difference) -> set[str]:
+    return {change.name for change in one.changes}
 
 
 def _follows(one: Difference, edits: Sequence[tuple[str, str]], links: set[int], *, moved: bool) -> bool:
     if moved and (_lone(one).name or not one.words):
         return True
     if one.stated and one.found and not one.words:
-        return one.sheet in links and {change.name for change in one.changes} == {LEADS}
+        return one.sheet in links and _names(one) == {LEADS}
     if not _lone(one).text:
         return False
     gone, come = _edit(one)

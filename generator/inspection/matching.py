@@ -4,10 +4,14 @@ In: a text, and the words that are due in it in reading order. Out: the places w
 those that do not stand there at all, and the text with all that was found masked.
 """
 
+from __future__ import annotations
+
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.inspection.numerals import MASK, Numeral, dates, occurrences, unexplained
 
@@ -22,15 +26,28 @@ class Match:
     strays: tuple[Numeral, ...]
 
 
+class Placed(NamedTuple):
+    """A word that has its place, after those before it."""
+
+    which: int
+    at: int
+    before: Placed | None
+
+
 def match(text: str, due: Sequence[str], names: Iterable[str]) -> Match:
     """Find the words that are due.
 
     A short word may stand in two places, once as a use and once inside a date. Read forwards, it is taken at its first place; when
-    that leaves a numeral unexplained, read backwards, at its last.
+    that leaves a numeral unexplained, read backwards, at its last. Where one does not stand in its order, as many as can are taken in
+    theirs: the like of a changed word may stand again farther on, and whatever is due between is in its place.
     """
     names = tuple(names)
-    first = _judged(text, due, _forwards(text, due), names)
-    if first.missing or first.misplaced or not first.strays:
+    places = _forwards(text, due)
+    if None in places:
+        most = _most(text, due)
+        return _judged(text, due, most if most.count(None) < places.count(None) else places, names)
+    first = _judged(text, due, places, names)
+    if not first.strays:
         return first
     other = _judged(text, due, _backwards(text, due), names)
     return other if not (other.missing or other.misplaced or other.strays) else first
@@ -54,6 +71,27 @@ def _backwards(text: str, due: Sequence[str]) -> list[int | None]:
         places.append(at)
         end = end if at is None else at
     return places[::-1]
+
+
+def _most(text: str, due: Sequence[str]) -> list[int | None]:
+    """Place as many words as can stand in their order, each as early as it may: of so many placed, those that end first."""
+    standing = {words: tuple(occurrences(text, words)) for words in due}
+    ends: list[tuple[int, Placed | None]] = [(0, None)]
+    for index, words in enumerate(due):
+        for count in range(len(ends) - 1, -1, -1):
+            end, before = ends[count]
+            at = next(iter(standing[words][bisect_left(standing[words], end) :]), None)
+            if at is None:
+                continue
+            if count + 1 == len(ends):
+                ends.append((at + len(words), Placed(index, at, before)))
+            elif at + len(words) < ends[count + 1][0]:
+                ends[count + 1] = at + len(words), Placed(index, at, before)
+    places: list[int | None] = [None] * len(due)
+    last = ends[-1][1]
+    while last:
+        places[last.which], last = last.at, last.before
+    return places
 
 
 def _judged(text: str, due: Sequence[str], places: list[int | None], names: tuple[str, ...]) -> Match:

@@ -59,7 +59,7 @@ def _line(text: str, style: Style, at: Point, library: Library, place: str, role
     set_text = compose(
         [Span(text, style)], Setting(_width(), style.size, Align.LEFT), library, origin=f"icons.{place}", role=role
     )
-    return Group(set_text.placed(at))
+    return Group(set_text.placed(at), role=role)
 
 
 def _width() -> Length:

@@ -64,9 +64,9 @@ class Shown:
         first = ground + (self.text.setting.leading - self.entry.size) // 2 + round(self.entry.size * ASCENT)
         return Group(
             (
-                Group(self.heading.placed(Point(x, top + round(NUMBER.size * ASCENT)))),
+                Group(self.heading.placed(Point(x, top + round(NUMBER.size * ASCENT))), role=Role.HEADING_2),
                 Group((Box(measure, fill=GROUND),), role=Role.ARTIFACT),
-                Group(self.text.placed(Point(x, first))),
+                Group(self.text.placed(Point(x, first)), role=Role.PARAGRAPH),
             )
         )
 
@@ -125,10 +125,11 @@ def _pages(entries: list[Shown], library: Library) -> Iterator[list[Item]]:
 def _title(library: Library) -> Group:
     large = Style("serif-bold", REPORT.heading_1.size, INK)
     setting = Setting(ONE_LINE, REPORT.heading_1.leading, Align.LEFT)
-    title = compose([Span(TITLE, large)], setting, library, origin="specimen.title", role=Role.TITLE)
+    title = compose([Span(TITLE, large)], setting, library, origin="specimen.title", role=Role.HEADING_1)
     under = compose([Span(SUBTITLE, RULE)], setting, library, origin="specimen.subtitle")
     base = MARGIN + round(REPORT.heading_1.size * ASCENT)
-    return Group((*title.placed(Point(MARGIN, base)), *under.placed(Point(MARGIN, base + REPORT.body.leading))))
+    heading = Group(title.placed(Point(MARGIN, base)), role=Role.HEADING_1)
+    return Group((heading, Group(under.placed(Point(MARGIN, base + REPORT.body.leading)), role=Role.PARAGRAPH)))
 
 
 def _imprint() -> Imprint:

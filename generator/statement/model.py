@@ -16,7 +16,7 @@ Facts: TypeAlias = tuple[tuple[str, Value], ...]
 
 REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
 PRINT, GRAY, BOOKLET = "print", "gray", "booklet"
-TAGGED = frozenset({REPORT, SLIDES, HANDOUT})
+TAGGED = frozenset({REPORT, SLIDES, HANDOUT, GRAY})
 """The outputs whose structure is told to a reader who does not see them."""
 
 

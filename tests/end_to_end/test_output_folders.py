@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.publication.home import home_of
-from tests.conftest import CONTENT
 from tests.end_to_end.command import FILES, jianbao
+from tests.end_to_end.ends import FAULTY, SMALL
 
 
 @pytest.fixture
@@ -19,8 +19,8 @@ def desk(tmp_path):
     return folder
 
 
-def write(folder, name="content.yaml", title="十五年，从一棵树到一片林"):
-    text = CONTENT.read_text("utf-8").replace("十五年，从一棵树到一片林", title)
+def write(folder, name="content.yaml", title="林间小报"):
+    text = SMALL.replace("title: 林间小报", f"title: {title}")
     (folder / name).write_text(text, encoding="utf-8")
     return folder / name
 
@@ -56,7 +56,7 @@ def test_a_content_s_own_folder_is_beside_it_by_its_name(content, folder) -> Non
 
 def test_sets_of_two_contents_stand_side_by_side(desk) -> None:
     write(desk)
-    write(desk, "二〇二二.yaml", "来年，从一棵树到一片林")
+    write(desk, "二〇二二.yaml", "来年的小报")
     assert built(cwd=desk).endswith(": build/")
     before = outputs(desk)
     assert built("二〇二二.yaml", cwd=desk).endswith(": build/二〇二二/")
@@ -85,7 +85,7 @@ def test_a_named_folder_is_taken_from_where_the_command_is_typed(desk, tmp_path)
 
 def test_check_looks_where_build_wrote_and_at_no_other_content_s_set(desk, tmp_path) -> None:
     write(desk)
-    write(desk, "二〇二二.yaml", "来年，从一棵树到一片林")
+    write(desk, "二〇二二.yaml", "来年的小报")
     assert jianbao("build", f"{desk.name}/二〇二二.yaml", cwd=tmp_path).returncode == 0
     assert jianbao("check", f"{desk.name}/二〇二二.yaml", cwd=tmp_path).returncode == 0
     result = jianbao("check", desk / "content.yaml", "--format", "json", cwd=tmp_path)
@@ -95,7 +95,7 @@ def test_check_looks_where_build_wrote_and_at_no_other_content_s_set(desk, tmp_p
 
 def test_what_is_refused_names_the_folder_that_stays_as_it_was(desk) -> None:
     path = write(desk, "二〇二二.yaml")
-    path.write_text(path.read_text("utf-8").replace("【捐赠物资】物资", "【捐赠物质】物资"), encoding="utf-8")
+    path.write_text(FAULTY, encoding="utf-8")
     result = jianbao("build", path.name, cwd=desk)
     assert "nothing was written, build/二〇二二/ is as it was" in result.stderr
     assert not (desk / "build").exists()

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
-from generator.charts.drawings import Drawings
 from generator.inspection.faces import Faces
 from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
+from generator.layout.book.entries import for_the_screen
 from generator.layout.book.statement import of_book
 from generator.statement.model import Statement, Thing
+from generator.writers.pdf.purpose import SCREEN
 
 REPORT = frozenset({"report"})
 NEAR = 0.05
@@ -30,15 +30,11 @@ class Pair:
 
 
 @pytest.fixture(scope="module", params=["sample", "gallery"])
-def pair(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pair:
-    if request.param == "sample":
-        layouts, folder = request.getfixturevalue("sample").layouts, request.getfixturevalue("sample_folder")
-    else:
-        folder = tmp_path_factory.mktemp("gallery")
-        layouts = pipeline.lay_out(pipeline.GALLERY, Drawings(), lambda _stage: None, REPORT)
-        pipeline.write(layouts, folder, REPORT, lambda _stage: None)
+def pair(request: pytest.FixtureRequest) -> Pair:
+    layouts, folder = request.getfixturevalue(request.param).layouts, request.getfixturevalue(f"{request.param}_folder")
     return Pair(
-        of_book(layouts.book, layouts.library), stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files()))
+        of_book(layouts.book, layouts.library, more=for_the_screen(layouts.book, SCREEN.intent.profile)),
+        stated(read_pdf(Path(folder) / "report.pdf"), Faces(layouts.library.files())),
     )
 
 

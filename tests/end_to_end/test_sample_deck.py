@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import re
 import subprocess
@@ -13,6 +14,7 @@ from xml.etree import ElementTree as ET
 
 import openpyxl
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -482,3 +484,48 @@ def test_libreoffice_shows_no_text_beyond_a_slides_edge(rendered) -> None:
             left, bottom, right, top = text.get_charbox(index)
             inside = left >= -0.5 and bottom >= -0.5 and right <= width + 0.5 and top <= height + 0.5
             assert inside, f"slide {number}: {text.get_text_range(index, 1)}"
+
+
+LEAST_CONTRAST, LEAST_OF_LARGE, LARGE = 4.5, 3.0, 24
+"""WCAG 2.2, 1.4.3: of text, and of text from so many points on."""
+
+
+def _luminance(colour) -> float:
+    parts = [one / 255 for one in colour]
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one, other) -> float:
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _inks(page):
+    """Yield text, colour, size and the most frequent colour round each text that stands on a page."""
+    picture = page.render(scale=1).to_pil().convert("RGB")
+    words = page.get_textpage()
+    for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=9):
+        left, bottom, right, top = item.get_bounds()
+        text = words.get_text_bounded(left, bottom, right, top).strip()
+        if not text:
+            continue
+        channels = [ctypes.c_uint() for _ in range(4)]
+        assert pdfium.FPDFPageObj_GetFillColor(item.raw, *channels)
+        size, matrix = ctypes.c_float(), item.get_matrix()
+        assert pdfium.FPDFTextObj_GetFontSize(item.raw, ctypes.byref(size))
+        box = (int(left) - 1, int(picture.height - top) - 1, int(right) + 2, int(picture.height - bottom) + 2)
+        [(ground, _)] = Counter(picture.crop(box).convert("RGB").get_flattened_data()).most_common(1)
+        yield text, tuple(one.value for one in channels[:3]), size.value * (matrix.c**2 + matrix.d**2) ** 0.5, ground
+
+
+def test_text_stands_out_from_its_ground(rendered) -> None:
+    """Another program's ink on another program's ground."""
+    checked, faint = 0, []
+    for number, page in enumerate(rendered, 1):
+        for text, ink, size, ground in _inks(page):
+            checked += 1
+            if _contrast(ink, ground) < (LEAST_OF_LARGE if size >= LARGE - 0.1 else LEAST_CONTRAST) - 0.05:
+                faint.append(f"slide {number}: {text[:20]} {ink} on {ground} at {size:.0f}")
+    assert faint == []
+    assert checked > 300

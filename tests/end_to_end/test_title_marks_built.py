@@ -45,11 +45,11 @@ def build(folder: Path, text: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+def folders(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """The sample as it is, and with a mark in every title."""
     text = CONTENT.read_text("utf-8")
     assert marked(text).count(MARK) > 30
-    return build(tmp_path_factory.mktemp("plain"), text), build(tmp_path_factory.mktemp("marked"), marked(text))
+    return sample_folder, build(tmp_path_factory.mktemp("marked"), marked(text))
 
 
 def pages(folder: Path) -> list[str]:

@@ -42,13 +42,12 @@ def wide() -> str:
 
 @pytest.fixture(scope="module", params=["sample", "wide", "gallery"])
 def files(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    if request.param == "sample":
-        folder: Path = request.getfixturevalue("sample_folder")
+    if request.param != "wide":
+        folder: Path = request.getfixturevalue(f"{request.param}_folder")
         return folder
     here = tmp_path_factory.mktemp("scale")
     (here / "content.yaml").write_text(wide(), encoding="utf-8")
-    told = ["gallery"] if request.param == "gallery" else ["build", "content.yaml"]
-    subprocess.run(command(*told, "--out", "out", "--quiet"), cwd=here, env=environment(), check=True)
+    subprocess.run(command("build", "content.yaml", "--out", "out", "--quiet"), cwd=here, env=environment(), check=True)
     return here / "out"
 
 

@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from generator import pipeline
@@ -15,6 +16,7 @@ from generator.inspection import checks
 from generator.inspection.verdict import Proof
 
 CONTENT = Path(__file__).parent / "content.yaml"
+SAMPLE = Path(__file__).parents[2] / "content.yaml"
 
 
 @dataclass(frozen=True)
@@ -62,3 +64,17 @@ def desk(clean: Desk, tmp_path: Path) -> Desk:
     for name in (pipeline.FILES[output] for output in sorted(pipeline.ALL)):
         shutil.copy(clean.folder / name, tmp_path / name)
     return Desk(tmp_path, clean.layouts)
+
+
+@pytest.fixture(scope="session")
+def clean_print(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first four pages of the sample's file for the press."""
+    folder = tmp_path_factory.mktemp("print")
+    only = frozenset({pipeline.PRINT})
+    layouts = pipeline.lay_out(SAMPLE, Drawings.open(folder), lambda _stage: None, only)
+    pipeline.write(layouts, folder, only, lambda _stage: None)
+    target = folder / "four.pdf"
+    with pikepdf.open(folder / pipeline.FILES[pipeline.PRINT]) as pdf:
+        del pdf.pages[4:]
+        pdf.save(target, force_version="1.6")
+    return target

@@ -31,7 +31,7 @@ def first(pdf: Pdf, *roles: str) -> Any:
 
 
 def kids(one: Any) -> list[Any]:
-    found = one.get("/K", [])
+    found = one.get("/K", Array([]))
     return list(found) if isinstance(found, Array) else [found]
 
 

@@ -76,3 +76,14 @@ def test_a_sign_before_a_date_that_is_not_due_makes_nothing_grow() -> None:
 )
 def test_what_goes_on_in_the_next_line_is_read_whole_unless_a_number_is_parted(text: str, whole: str) -> None:
     assert unbroken(text, ["2020年11月1日至11日"]) == whole
+
+
+def test_of_a_changed_number_that_stands_again_farther_on_only_that_one_is_missing() -> None:
+    due = ["近34亿元", "2亿棵", "20个", "近34亿元", "5个"]
+    found = match("投入近31亿元，2亿棵，20个；近34亿元，5个", due, ())
+    assert (found.misplaced, found.missing) == ((), (0,))
+    assert [one.text for one in found.strays] == ["31"]
+
+
+def test_as_many_as_can_stand_in_their_order_when_one_is_moved() -> None:
+    assert match("乙1个，丙2个，丁3个，甲9个", ["9个", "1个", "2个", "3个"], ()).misplaced == (0,)

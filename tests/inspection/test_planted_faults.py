@@ -347,7 +347,7 @@ class TestDeck:
             edit_runs(deck.slides[number - 1].notes_slide.notes_text_frame.paragraphs, "34", "31")
         _, found = desk.prove("deck")
         assert caught(found, "wrong-figure", f"deck.pptx {number}", "近34亿元")
-        assert {one.place.key for one in found} == {"place.notes"}
+        assert [one.place.key for one in found] == ["place.notes"]
 
     def test_a_text_alternative(self, desk: Desk) -> None:
         number = desk.slide_of(BARS)

@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.planting.finders import compared, inspected
 from tests.planting.harmless import HARMLESS_KINDS
 from tests.planting.harness import CONTENTS, Desk, Tally, rounds
-from tests.planting.kinds import KINDS, PAPER_KINDS
+from tests.planting.kinds import KINDS, PAPER_KINDS, PRESS_KINDS
 
 THOUSAND = 1000
 
@@ -28,7 +28,9 @@ def main() -> None:
     parser.add_argument("--harmless", action="store_true")
     parser.add_argument("--inspection", action="store_true")
     given = parser.parse_args()
-    kinds = [kind for kind in (HARMLESS_KINDS if given.harmless else (*KINDS, *PAPER_KINDS)) if given.only in kind.name]
+    kinds = [
+        kind for kind in (HARMLESS_KINDS if given.harmless else (*KINDS, *PAPER_KINDS, *PRESS_KINDS)) if given.only in kind.name
+    ]
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
         desks = [Desk.open(name, Path(folder) / name) for name in given.desk.split(",")]

@@ -15,13 +15,15 @@ from generator import pipeline
 from generator.charts.drawings import Drawings
 from generator.inspection.verdict import Expected
 from tests.planting.cells import Cells
-from tests.planting.model import ANY, DECK, FIGURES, FILES, HANDOUT, HARMLESS, NUMBER, REPORT, SLIDES, Kind
+from tests.planting.model import ANY, DECK, FIGURES, FILES, HANDOUT, HARMLESS, NUMBER, PRINT, REPORT, SLIDES, Kind
 from tests.planting.paper import Paper
 from tests.planting.slides import Slides
 
 HERE = Path(__file__).parent
+TEMPLATE = HERE.parent / "template" / "decks" / "pptxgenjs.pptx"
+"""A company's deck, for what is done to decks built into one."""
 CONTENTS = {"own": HERE / "content.yaml", "gallery": pipeline.GALLERY, "sample": HERE.parent.parent / "content.yaml"}
-OPENED = {REPORT: Paper, DECK: Slides, FIGURES: Cells, SLIDES: Paper, HANDOUT: Paper}
+OPENED = {REPORT: Paper, DECK: Slides, FIGURES: Cells, SLIDES: Paper, HANDOUT: Paper, PRINT: Paper}
 ALL = frozenset(FILES)
 
 TWO_O_CLOCK = 14 * 60
@@ -44,8 +46,9 @@ class Desk(NamedTuple):
     expected: Expected
 
     @classmethod
-    def open(cls, name: str, folder: Path) -> Desk:
-        layouts = pipeline.lay_out(CONTENTS[name], Drawings(), lambda _stage: None, ALL, pipeline.Shape(begins=TWO_O_CLOCK))
+    def open(cls, name: str, folder: Path, template: Path | None = None) -> Desk:
+        shape = pipeline.Shape(begins=TWO_O_CLOCK, template=template)
+        layouts = pipeline.lay_out(CONTENTS[name], Drawings(), lambda _stage: None, ALL, shape)
         folder.mkdir(parents=True, exist_ok=True)
         pipeline.write(layouts, folder, ALL, lambda _stage: None)
         return cls(name, folder, layouts, pipeline.expected(layouts, ALL))

@@ -12,21 +12,24 @@ from tests.planting import (
     deck_shapes,
     deck_slides,
     deck_tables,
+    deck_templates,
     deck_themes,
     deck_words,
+    print_plates,
     report_annotations,
     report_drawings,
     report_fonts,
     report_looks,
     report_objects,
+    report_tags,
     report_words,
     workbook_cells,
     workbook_looks,
     workbook_package,
 )
-from tests.planting.model import HANDOUT, REPORT, SLIDES, Kind
+from tests.planting.model import HANDOUT, PRINT, REPORT, SLIDES, Kind
 
-REPORTS = (report_words, report_looks, report_drawings, report_annotations, report_objects, report_fonts)
+REPORTS = (report_words, report_looks, report_drawings, report_annotations, report_objects, report_fonts, report_tags)
 DECKS = (
     deck_words,
     deck_runs,
@@ -46,8 +49,14 @@ KINDS: tuple[Kind, ...] = tuple(kind for module in (*REPORTS, *DECKS, *WORKBOOKS
 
 PAPER_KINDS: tuple[Kind, ...] = tuple(
     kind._replace(name=kind.name.replace(REPORT, output, 1), output=output)
-    for output in (SLIDES, HANDOUT)
+    for output in (SLIDES, HANDOUT, PRINT)
     for module in REPORTS
     for kind in module.KINDS
 )
-"""What is done to the report, done to the slides' PDF and to the handout."""
+"""What is done to the report, done to the slides' PDF, to the handout and to the file for the press."""
+
+PRESS_KINDS: tuple[Kind, ...] = tuple(print_plates.KINDS)
+"""What is done to the file for the press alone."""
+
+TEMPLATE_KINDS = deck_templates.KINDS
+"""What is done to a deck that is built into a company's template."""

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any, NamedTuple, Protocol
 
-REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
-FILES = {REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx", SLIDES: "deck.pdf", HANDOUT: "notes.pdf"}
+REPORT, DECK, FIGURES, SLIDES, HANDOUT, PRINT = "report", "deck", "figures", "slides", "notes", "print"
+FILES = {
+    REPORT: "report.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx", SLIDES: "deck.pdf", HANDOUT: "notes.pdf",
+    PRINT: "report-print.pdf",
+}  # fmt: skip
 NUMBER, WORDING, APPEARANCE, ANY, HARMLESS = "number", "wording", "appearance", "any", "harmless"
 
 Alter = Callable[[Random, Any], "bool | None"]

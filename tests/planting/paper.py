@@ -13,7 +13,7 @@ from tests.inspection.planting import codes_of
 
 FONT = re.compile(r"(/\S+) ([\d.]+) Tf")
 MOVE = re.compile(r"(-?[\d.]+) (-?[\d.]+) Td")
-SPAN = re.compile(r"/Span <</ActualText <FEFF([0-9A-F]*)>>> BDC")
+SPAN = re.compile(r"/Span <</ActualText <FEFF([0-9A-F]*)>(.*)>> BDC")
 ITEM = re.compile(r"<([0-9A-Fa-f]*)>|(-?[\d.]+)")
 INK = re.compile(r"[\d. ]+ (?:g|rg|k)")
 
@@ -85,7 +85,9 @@ class Text:
 
     def speak(self, words: str) -> None:
         assert self.actual is not None
-        self.page.rows[self.actual] = f"/Span <</ActualText <FEFF{words.encode('utf-16-be').hex().upper()}>>> BDC"
+        more = SPAN.search(self.page.rows[self.actual])
+        assert more
+        self.page.rows[self.actual] = f"/Span <</ActualText <FEFF{words.encode('utf-16-be').hex().upper()}>{more[2]}>> BDC"
 
     def box(self, start: int, end: int) -> tuple[float, float, float, float]:
         """Return left, bottom, width and height of some characters, in points."""

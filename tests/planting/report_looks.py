@@ -15,7 +15,9 @@ from tests.planting.wording import TURNS, Turn, change
 
 planted = Table(REPORT)
 
+DIGITS = r"\d[\d.]*\d"
 FIGURE, WORDS = r"\d[\d.]+|\d+(?=[亿万%个家])", r"[一-龥]{4,}"
+WHITE = frozenset({"1 1 1 rg", "0 0 0 0 k", "1 g"})
 NUMBER_LINE, WORD_LINE = r"^.*\d.*$", r"^\D{4,}$"
 
 
@@ -23,7 +25,7 @@ def places(rng: Random, paper: Paper, pattern: str, *, light: bool = True) -> li
     """Return where a pattern stands, by chance; on a light ground, if that matters."""
     lines = [line for line in paper.lines() if pattern not in (WORDS, WORD_LINE) or is_plain(paper, line.text)]
     found = [(line, match) for line in lines for match in re.finditer(pattern, line.text)]
-    return shuffled(rng, [(line, match) for line, match in found if not light or line.ink != "1 1 1 rg"])
+    return shuffled(rng, [(line, match) for line, match in found if not light or line.ink not in WHITE])
 
 
 Box = tuple[float, float, float, float]
@@ -145,7 +147,7 @@ STATES = (
 """States of text set for some characters."""
 
 for _name, _due, _before, _after, _says in STATES:
-    planted.add(_name, _due, wrapped(_before, _after), _says)
+    planted.add(_name, _due, wrapped(_before, _after, DIGITS if "Tc" in _before else FIGURE), _says)
 
 
 @planted(NUMBER, "the last digit of a number becomes an exponent")
@@ -264,12 +266,22 @@ def two_boxes_exchanged(rng: Random, paper: Paper) -> bool:
     return False
 
 
-def to_page(pattern: str) -> Callable[[Random, Any], bool]:
-    """Return the alteration in which a line goes to another page."""
+def is_clear(line: Text, sheet: Any) -> bool:
+    """Tell whether no number of a page stands within a line of a place: beside one, words are a part of what it says."""
+    _, low, _, height = line.box(0, len(line.marks))
+    boxes = (one.box(0, len(one.marks)) for one in sheet.texts if one is not line and re.search(r"\d", one.text))
+    return all(low + 2 * height < under or under + tall < low - height for _, under, _, tall in boxes)
+
+
+def to_page(pattern: str, *, clear: bool = False) -> Callable[[Random, Any], bool]:
+    """Return the alteration in which a line goes to another page; a `clear` one comes from, and goes, where no number is beside it."""
 
     def alter(rng: Random, paper: Paper) -> bool:
         for line, _ in places(rng, paper, pattern):
-            other = rng.choice([sheet for sheet in paper.sheets if sheet is not line.page])
+            others = [one for one in paper.sheets if one is not line.page and (not clear or is_clear(line, one))]
+            if not others or (clear and not is_clear(line, line.page)):
+                continue
+            other = rng.choice(others)
             rows = line.page.rows[line.begin : line.end + 1]
             other.rows.append("\n".join([last_state(line), *rows]))
             emptied(line)
@@ -281,7 +293,7 @@ def to_page(pattern: str) -> Callable[[Random, Any], bool]:
 
 
 planted.add("a line with a number on another page", NUMBER, to_page(NUMBER_LINE), "a line with a number goes to another page")
-planted.add("a line of words on another page", ANY, to_page(WORD_LINE), "a line of words goes to another page")
+planted.add("a line of words on another page", WORDING, to_page(WORD_LINE, clear=True), "a line of words goes to another page")
 
 
 class Aside:

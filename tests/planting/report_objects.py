@@ -19,7 +19,7 @@ planted = Table(REPORT)
 
 
 def entries(paper: Paper) -> list[Any]:
-    found, one = [], paper.pdf.Root.Outlines.First
+    found, one = [], paper.pdf.Root.get("/Outlines", Dictionary()).get("/First")
     while one is not None:
         found.append(one)
         one = one.get("/Next")
@@ -33,7 +33,12 @@ def plain(found: list[Any]) -> list[Any]:
 
 def outlined(due: str, says: str) -> Callable[[Callable[[Random, list[Any]], Any]], Any]:
     def keep(change: Callable[[Random, list[Any]], Any]) -> Any:
-        planted.add(change.__name__.replace("_", " "), due, lambda rng, paper: change(rng, entries(paper)) is None, says)
+        planted.add(
+            change.__name__.replace("_", " "),
+            due,
+            lambda rng, paper: bool(found := entries(paper)) and change(rng, found) is None,
+            says,
+        )
         return change
 
     return keep
@@ -76,7 +81,7 @@ def a_bookmark_coloured(rng: Random, found: list[Any]) -> None:
     rng.choice(found).C = Array([1, 0, 0])
 
 
-def rooted(change: Callable[[Any, Paper], None]) -> Callable[[Random, Any], bool]:
+def rooted(change: Callable[[Any, Paper], bool | None]) -> Callable[[Random, Any], bool]:
     return lambda _rng, paper: change(paper.pdf.Root, paper) is None
 
 
@@ -87,9 +92,12 @@ def set_entry(name: str, value: Callable[[Paper], Any]) -> Callable[[Any, Paper]
     return change
 
 
-def drop_entry(name: str) -> Callable[[Any, Paper], None]:
-    def change(root: Any, _paper: Paper) -> None:
+def drop_entry(name: str) -> Callable[[Any, Paper], bool | None]:
+    def change(root: Any, _paper: Paper) -> bool | None:
+        if name not in root:
+            return False
         del root[name]
+        return None
 
     return change
 
@@ -99,6 +107,7 @@ def attach(_root: Any, paper: Paper) -> None:
 
 
 def script(root: Any, _paper: Paper) -> None:
+    root.Names = root.get("/Names", Dictionary())
     root.Names.JavaScript = Dictionary(Names=Array([String("a"), Dictionary(S=Name.JavaScript, JS=String("app.alert('88%')"))]))
 
 

@@ -18,11 +18,12 @@ import pikepdf
 import pytest
 from lxml import etree
 
+from tests.planting import deck_themes
 from tests.planting.finders import compared
 from tests.planting.harmless import HARMLESS_KINDS
-from tests.planting.harness import CONTENTS, Desk, Tally, alter, rounds
-from tests.planting.kinds import KINDS, PAPER_KINDS
-from tests.planting.model import ANY, APPEARANCE, DECK, FIGURES, FILES, HANDOUT, NUMBER, REPORT, SLIDES, WORDING, Kind
+from tests.planting.harness import CONTENTS, TEMPLATE, Desk, Tally, alter, rounds
+from tests.planting.kinds import DECKS, KINDS, PAPER_KINDS, PRESS_KINDS, TEMPLATE_KINDS
+from tests.planting.model import ANY, APPEARANCE, DECK, FIGURES, FILES, HANDOUT, NUMBER, PRINT, REPORT, SLIDES, WORDING, Kind
 from tests.planting.slides import Parts
 
 EVERY = 8
@@ -98,10 +99,27 @@ def test_alterations_are_found(planted_desk: Desk) -> None:
     assert mistaken(tally) == []
 
 
-def test_alterations_of_the_slides_and_the_handout_as_pdf_are_found(planted_desk: Desk) -> None:
+def test_alterations_of_the_other_pdfs_are_found(planted_desk: Desk) -> None:
     kinds = list(PAPER_KINDS[:: 2 * EVERY + 1])
     tally = tallied(kinds, [planted_desk], len(kinds))
-    assert {one.kind.output for one in tally.planted} == {SLIDES, HANDOUT}
+    assert {one.kind.output for one in tally.planted} == {SLIDES, HANDOUT, PRINT}
+    assert unseen(tally) == []
+    assert mistaken(tally) == []
+
+
+def test_alterations_of_the_plates_are_found(planted_desk: Desk) -> None:
+    tally = tallied(list(PRESS_KINDS), [planted_desk], len(PRESS_KINDS))
+    assert [kind.name for kind in PRESS_KINDS if kind.name not in {one.kind.name for one in tally.planted}] == []
+    assert unseen(tally) == []
+    assert mistaken(tally) == []
+
+
+def test_alterations_of_a_deck_in_a_template_are_found(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Those of a template's own parts, and a share of what is done to any deck but to a master and to fonts of ours."""
+    desk = Desk.open("own", tmp_path_factory.mktemp("template"), TEMPLATE)
+    usual = [kind for module in DECKS if module is not deck_themes for kind in module.KINDS][:: 3 * EVERY]
+    tally = tallied([*TEMPLATE_KINDS, *usual], [desk], len(TEMPLATE_KINDS) + len(usual))
+    assert {kind.name for kind in TEMPLATE_KINDS} <= {one.kind.name for one in tally.planted}
     assert unseen(tally) == []
     assert mistaken(tally) == []
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.inspection.pdf.fonts import MISSING
 from generator.inspection.pdf.model import Stroke
 from generator.inspection.pdf.outlines import likenesses
+from generator.inspection.pdf.tags import untagged
 from generator.statement.lines import Shown, in_lines
 from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
 
@@ -32,7 +33,10 @@ def stated(document: Document, faces: Faces, output: str = REPORT) -> Statement:
 
 
 def _sheet(page: PageText, likeness: Mapping[str, Likeness]) -> Sheet:
-    size = facts(width=round(page.width, DECIMALS), height=round(page.height, DECIMALS), **dict(page.facts))
+    bare = untagged(page) if page.elements else 0
+    size = facts(
+        width=round(page.width, DECIMALS), height=round(page.height, DECIMALS), untagged=bare or None, **dict(page.facts)
+    )
     return Sheet(page.number, size, (*in_lines(_painted(page, likeness)), *page.over, *_unshown(page), *page.elements))
 
 

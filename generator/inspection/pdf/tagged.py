@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
     from generator.inspection.pdf.guides import Guides
     from generator.inspection.pdf.model import PageText
-    from generator.inspection.pdf.tags import Element, Tree
+    from generator.inspection.pdf.tags import Element, Number, Tree
 
 DECIMALS = 2
 OWN = frozenset({"Scope", "BBox", "Summary", "Placement"})
 """The attributes that are told by what they say; any other is told by its name."""
+NOWHERE = "—"
+"""What is told of content that leads back to no element."""
 IN_WORDS = ("actual", "expansion", "language", "title")
 
 
@@ -37,7 +39,8 @@ def tagged(pdf: pikepdf.Pdf, pages: Sequence[PageText], guides: Guides) -> tuple
     if not tree.there:
         return {}, ()
     links = {one.objgen: guides.target(one) for page in pdf.pages for one in page.get("/Annots", [])}
-    teller = _Teller(tree, {page.number: texts(page) for page in pages}, links, guides.boxes)
+    roles = {one.number: one.role for one in tree.walk()}
+    teller = _Teller(tree, {page.number: texts(page) for page in pages}, links, guides.boxes, roles)
     told = [pair for top in tree.tops for pair in teller.tell(top, 0)]
     by_page: dict[int, list[Thing]] = defaultdict(list)
     for page, thing in told:
@@ -54,6 +57,7 @@ class _Teller:
     texts: Mapping[int, Mapping[int, str]]
     links: Mapping[Any, str]
     boxes: Sequence[tuple[float, float, float, float]]
+    roles: Mapping[Number, str]
     page: int = 0
 
     def tell(self, element: Element, level: int) -> Iterator[tuple[int, Thing]]:
@@ -71,13 +75,19 @@ class _Teller:
             role=element.role, level=level, scope=own.get("Scope"), like=element.kind if element.kind != element.role else None,
             leads=" ".join(self.links.get(one.annotation, "") for one in held if one.annotation) or None,
             alt=words.get("alt") or own.get("Summary"), box=self._box(own.get("BBox")), more=" ".join(more) or None,
-            astray=None if element.rooted and all(map(self._leads_back, held)) else 1,
+            astray=self._astray(element),
             **{name: words.get(name) for name in IN_WORDS},
         )  # fmt: skip
         return Thing(Kind.TAG, (Run(text),) if text else (), found)
 
-    def _leads_back(self, held: Held) -> bool:
-        return self.tree.holder(held) is not None and len(self.tree.holders[held]) == 1
+    def _astray(self, element: Element) -> str | None:
+        """Return the role of the element that content leads back to, where that is another than the one that holds it; None where not."""
+        if not element.rooted:
+            return NOWHERE
+        for held in element.held:
+            if self.tree.back.get(held) != element.number or len(self.tree.holders[held]) != 1:
+                return self.roles.get(self.tree.back.get(held, (0, 0)), NOWHERE)
+        return None
 
     def _box(self, told: str | None) -> tuple[float, ...] | None:
         """Return where a figure says that it stands, from the page's top left."""

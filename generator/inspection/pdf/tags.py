@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 import pikepdf
 
 from generator.inspection.pdf.guides import leaves
-from generator.inspection.pdf.model import Stroke
+from generator.inspection.pdf.model import BARE, Stroke
+from generator.statement.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -205,6 +206,12 @@ def _back(pdf: pikepdf.Pdf, root: Any) -> Iterator[tuple[Held, Number]]:  # noqa
             element = found.get(int(one.get("/StructParent", -1)))
             if isinstance(element, pikepdf.Dictionary):
                 yield Held(number, annotation=one.objgen), element.objgen
+
+
+def untagged(page: PageText) -> int:
+    """Return how many things a page paints that are neither content nor artifact; words that are read out in place of one are none."""
+    pairs = zip(page.painted, page.tags, strict=True)
+    return sum(tag.content == BARE and (isinstance(one, Stroke) or one.kind is not Kind.ALT) for one, tag in pairs)
 
 
 def texts(page: PageText) -> dict[int, str]:

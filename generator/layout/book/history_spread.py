@@ -143,20 +143,25 @@ class Spread:
     def _left(self) -> Iterator[Item]:
         page, timeline = self.number, self.timeline
         yield from self.opening.draw(page)
-        yield from self.heads[0].draw(page, self.axis - timeline.over - OVER_AXIS)
-        yield from timeline.drawn(page, self.axis)
-        if self.rows:
-            yield from self.heads[1].draw(page, self.first_row - 1)
-            yield self._pairs(page, slice(self.each))
+        yield self._read_here()
+        head = self.heads[0].draw(page, self.axis - timeline.over - OVER_AXIS)
+        yield _one(timeline.chart.origin, *head, *timeline.drawn(page, self.axis))
+        if self.pairs:
+            over = self.heads[1].draw(page, self.first_row - 1)
+            yield _one(self.pairs.origin, *over, self._pairs(page, slice(self.each)))
         yield from self.outlook.draw(page) if self.outlook else ()
 
     def _right(self) -> Iterator[Item]:
         page, text = self.number + 1, self.opening.text
-        yield from text.draw(page, self._text_line, text.least)
-        yield from self.timeline.drawn(page, self.axis)
-        if self.rows[self.each :]:
-            yield self._pairs(page, slice(self.each, None))
+        yield self._read_here(*text.draw(page, self._text_line, text.least))
+        yield _one(self.timeline.chart.origin, *self.timeline.drawn(page, self.axis))
+        if self.pairs and self.rows[self.each :]:
+            yield _one(self.pairs.origin, self._pairs(page, slice(self.each, None)))
         yield from self.outlook.draw(page) if self.outlook else ()
+
+    def _read_here(self, *items: Item) -> Group:
+        """Return the text as it is read: after the message, before the pictures, though it stands on the right page."""
+        return _one(f"{self.section.origin}.text", *items)
 
     def _pairs(self, page: int, part: slice) -> Group:
         """Return pairs as one figure that says what it shows; the chart's message stands with those on the left."""
@@ -166,6 +171,11 @@ class Spread:
         items = tuple(item for row, line in zip(self.rows[part], lines, strict=False) for item in row.draw(page, line))
         alt = alternative(replace(self.pairs, pairs=self.pairs.pairs[part]), first=page == self.number)
         return Group(items, role=Role.FIGURE, alt=alt, origin=self.pairs.origin)
+
+
+def _one(name: str, *items: Item) -> Group:
+    """Return what is read as one section, on both pages."""
+    return Group(items, role=Role.SECTION, origin=name)
 
 
 def history_spread(compositor: Compositor, history: Section, outlook: Section | None, number: int) -> Told | None:

@@ -22,7 +22,7 @@ def artifact(*items: Item) -> Group:
 
 def part(name: str, *items: Item) -> Group:
     """Return items that are a part of the whole by themselves."""
-    return Group(items, role=Role.SECTION, origin=name)
+    return Group(items, role=Role.PART, origin=name)
 
 
 def field(grid: PageGrid, ink: Ink) -> Group:

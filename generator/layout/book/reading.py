@@ -3,8 +3,8 @@
 In: pages with the roles that layout gave their groups. Out: elements (ISO 32000-1, 14.8.4) with their contents in the order of reading,
 and for each thing that a page paints the mark under which it belongs to one of them, or none where it only decorates.
 
-A heading of the first level begins a section of the whole, as does a group that says so and has no lesser heading. Items that follow
-one another are one list. A group that continues goes on with the element that one of its role and origin began.
+A heading of the first level begins a section of the whole. Groups that are sections and have one name are one, on whatever pages they
+stand, and so are lists and contents that follow one another; a group that continues goes on with what one of its role and origin began.
 """
 
 from __future__ import annotations
@@ -24,9 +24,23 @@ if TYPE_CHECKING:
     from generator.units import Point, Rect
 
 HOLDERS = frozenset(
-    {Role.DOCUMENT, Role.SECTION, Role.QUOTE, Role.LIST, Role.LIST_ITEM, Role.TABLE, Role.ROW, Role.CONTENTS, Role.REFERENCE}
+    {
+        Role.DOCUMENT,
+        Role.PART,
+        Role.SECTION,
+        Role.QUOTE,
+        Role.LIST,
+        Role.LIST_ITEM,
+        Role.TABLE,
+        Role.ROW,
+        Role.CONTENTS,
+        Role.REFERENCE,
+    }
 )
 """Elements that hold elements; all others hold what is painted."""
+
+DIVISIONS = frozenset({Role.PART, Role.SECTION})
+"""Elements that stand once, under one name, however many pages tell of them."""
 
 LIKE = {Role.TITLE: Role.PARAGRAPH}
 """Roles that no standard type is named like, and the type that each is like (ISO 32000-1, 14.7.3)."""
@@ -159,7 +173,7 @@ class _Reader:
             self._mark(home, words=True)
         else:
             last = self._place(home).ends_with(first.role)
-            same = last if last and last.loose and last.origin == first.origin else None
+            same = last if last and last.loose and last.origin == first.origin != "" else None
             self._mark(same or self._begin(home, first.role, first.origin, loose=True), words=True)
 
     def _link(self, home: Element | None) -> None:
@@ -186,15 +200,15 @@ class _Reader:
     def _entered(self, group: Group, home: Element | None) -> Element:
         """Return the element into which a group is read."""
         key, place = (group.role, group.origin), self._place(home)
-        if (group.continues or group.role is Role.SECTION) and group.origin and key in self.begun:
+        if (group.continues or group.role in DIVISIONS) and group.origin and key in self.begun:
             return self.begun[key]
         if group.role is Role.CONTENTS and (more := place.ends_with(Role.CONTENTS)):
             return more
-        if group.role is Role.SECTION and not _has(group, Role.HEADING_2):
+        if group.role is Role.PART or (group.role is Role.SECTION and _has(group, Role.HEADING_1)):
             home = self.root
         made = self._begin(home, *key, parted=_has(group, Role.LABEL))
         made.alt = group.alt
-        if not any(isinstance(one, Link) for one in group.items):
+        if made.role in HOLDERS or not any(isinstance(one, Link) for one in group.items):
             return made
         return (made.grown(Role.REFERENCE) if made.role is Role.CONTENTS_ITEM else made).grown(Role.LINK)
 

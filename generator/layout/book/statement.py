@@ -58,13 +58,17 @@ def _sheet(page: Page, hand: _Hand, elements: Iterable[Thing]) -> Sheet:
 
 
 def _boxes(page: Page) -> dict[str, Value | None]:
-    """Return where a sheet is cut and how far colour goes beyond, y upwards as a file has it (ISO 32000-1, 14.11.2)."""
+    """Return where a sheet is cut and how far colour goes beyond, y upwards as a file has it (ISO 32000-1, 14.11.2).
+
+    A bleed that is the sheet itself is what a reader takes for it anyway.
+    """
     if page.boxes is None:
         return {}
     named = {"trim": page.boxes.trim, "bleed": page.boxes.bleed}
     return {
         name: tuple(map(_points, (box.x, page.size.height - box.bottom, box.right, page.size.height - box.y)))
         for name, box in named.items()
+        if (box.width, box.height) != (page.size.width, page.size.height)
     }
 
 

@@ -127,7 +127,7 @@ class _Hand:
         imprint, scale, look = deck.imprint, self.desk.look.page, self.desk.look
         spoken = [one for one in deck.slides if not one.speech.aside]
         whole = sum(one.speech.seconds for one in spoken)
-        yield from self._text(imprint.title.text, scale.heading_1, look.faces.title)
+        yield from self._text(imprint.title.text, scale.heading_1, look.faces.title, role=Role.HEADING_1)
         yield from self._text((*imprint.organization, Run("　"), *imprint.edition), scale.body, ink=look.grey)
         told = (
             Run(words.TO_SHOW[0]), Run(str(len(spoken)), FOLIO), Run(words.TO_SHOW[1]), Run(duration(whole), FOLIO),
@@ -157,7 +157,7 @@ class _Hand:
         if not slides:
             return
         scale = self.desk.look.page
-        heads = [*self._text((Run(words.TURN_TO),), scale.heading_3, self.desk.look.faces.strong)]
+        heads = [*self._text((Run(words.TURN_TO),), scale.heading_3, self.desk.look.faces.strong, role=Role.HEADING_2)]
         style = Style(self.desk.look.faces.words, scale.body.size, self.desk.look.ink)
         lines = [self._titled(one, style, scale.body) for one in slides]
         first = (Unit(AIR, (self._rule(),)), *heads)
@@ -174,9 +174,9 @@ class _Hand:
         runs = [run for box in titles for one in box.paragraphs for run in one.runs if run.text]
         number = Span(str(slide.number), replace(style, face=self.desk.look.faces.strong), FOLIO)
         spans = (number, Span("　", style), *(Span(run.text, style, run.use, run.shift) for run in runs))
-        return self._laid(
-            compose(spans, Setting(self.measure, step.leading, Align.LEFT), self.desk.library, origin=slide.origin), step
-        )
+        made = compose(spans, Setting(self.measure, step.leading, Align.LEFT), self.desk.library, origin=slide.origin)
+        line = Group(made.placed(Point(0, self._rise(step))), role=Role.LIST_ITEM, origin=slide.origin)
+        return Unit(made.height, (line,))
 
     # The parts of a block
 
@@ -191,13 +191,15 @@ class _Hand:
         time = self._line((*when, Run(words.ABOUT), Run(duration(speech.seconds), FOLIO)), scale.body, look.grey)
         base = GAP + self._rise(scale.heading_3)
         runs = (*number.placed(Point(0, base)), *time.placed(Point(self.measure - time.width, base)))
-        return Unit(GAP + scale.heading_3.leading + GAP, (self._rule(), *runs))
+        head = Group(runs, role=Role.HEADING_2, origin=page_name(slide.number))
+        return Unit(GAP + scale.heading_3.leading + GAP, (self._rule(), head))
 
     def _shown(self, slide: Slide, beside: Sequence[Unit]) -> Unit:
         """Return the slide in small with its numbers beside it."""
         picture, look = self.painter.picture(slide), self.desk.look
         frame = Rect(0, 0, self._width, round(picture.size.height * PICTURE))
-        small = Group(tuple(scaled(one, PICTURE, LEAST) for one in picture.items), origin=slide.origin)
+        shown = tuple(scaled(one, PICTURE, LEAST) for one in picture.items)
+        small = Group(shown, role=Role.FIGURE, alt=slide.title, origin=slide.origin)
         numbers = Group(self._stacked(beside).items, Point(self._width + GUTTER, 0))
         border = Box(frame, None, look.rule, HAIRLINE)
         return Unit(frame.height + 2 * GAP, (small, border, *((numbers,) if beside else ())))
@@ -233,7 +235,14 @@ class _Hand:
         yield Unit(GAP, ())
 
     def _text(
-        self, text: RichText, step: Step, face: str = "", ink: Ink | None = None, width: Length = 0, origin: str = ""
+        self,
+        text: RichText,
+        step: Step,
+        face: str = "",
+        ink: Ink | None = None,
+        width: Length = 0,
+        origin: str = "",
+        role: Role = Role.PARAGRAPH,
     ) -> Iterator[Unit]:
         """Yield the lines of a paragraph: the first two and the last two stand together."""
         style = Style(face or self.desk.look.faces.words, step.size, ink or self.desk.look.ink)
@@ -242,14 +251,12 @@ class _Hand:
         count = len(made.lines)
         ends = [*range(TOGETHER, count - TOGETHER + 1), count] if count >= 2 * TOGETHER else [count] if count else []
         for start, end in zip([0, *ends], ends, strict=False):
-            yield Unit((end - start) * step.leading, made.placed(Point(0, self._rise(step)), start, end))
+            lines = made.placed(Point(0, self._rise(step)), start, end)
+            yield Unit((end - start) * step.leading, (Group(lines, role=role, origin=origin, continues=start > 0),))
 
     def _line(self, text: RichText, step: Step, ink: Ink, face: str = "") -> Composed:
         style = Style(face or self.desk.look.faces.words, step.size, ink)
         return compose(self.letters.runs(text, style), Setting(self.measure, step.leading, Align.LEFT), self.desk.library)
-
-    def _laid(self, made: Composed, step: Step) -> Unit:
-        return Unit(made.height, made.placed(Point(0, self._rise(step))))
 
     def _rise(self, step: Step) -> Length:
         """Return how far below the top of a line its baseline lies."""

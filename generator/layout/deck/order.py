@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.layout.deck.exhibits import Name
+    from generator.layout.deck.slide import Exhibit
     from generator.layout.desk import Desk
 
 
@@ -131,12 +132,25 @@ def _section(bench: Bench, section: Section) -> Iterator[Make]:
 def _shown(bench: Bench, section: Section, part: Part, names: Iterable[Name]) -> Iterator[Make]:
     """Yield a section's exhibits: its message over its points or its text, and its charts."""
     for one in names:
-        if isinstance(one, int):
-            yield from _charts(bench, section.charts, part, (one,))
-        elif one == STATEMENT and section.statement:
-            yield partial(quote, bench, told=section.statement, part=part)
-        else:
-            yield partial(prose.section, bench, section=section, part=part)
+        yield from _marked((section.id, one), _section_exhibit(bench, section, part, one))
+
+
+def _section_exhibit(bench: Bench, section: Section, part: Part, name: Name) -> Iterator[Make]:
+    if isinstance(name, int):
+        yield from _charts(bench, section.charts, part, (name,))
+    elif name == STATEMENT and section.statement:
+        yield partial(quote, bench, told=section.statement, part=part)
+    else:
+        yield partial(prose.section, bench, section=section, part=part)
+
+
+def _marked(exhibit: Exhibit, makes: Iterable[Make]) -> Iterator[Make]:
+    """Yield makers whose slides know which exhibit they show."""
+
+    def make(turn: Turn, made: Make) -> Slide:
+        return replace(made(turn), exhibit=exhibit)
+
+    yield from (partial(make, made=one) for one in makes)
 
 
 def _overview(bench: Bench, section: Section) -> Iterator[Make]:
@@ -163,16 +177,20 @@ def _theme(bench: Bench, theme: Theme, step: int) -> Iterator[Make]:
 
 def _exhibits(bench: Bench, theme: Theme, part: Part, names: Iterable[Name]) -> Iterator[Make]:
     for one in names:
-        if isinstance(one, int):
-            yield from _charts(bench, theme.charts, part, (one,))
-        elif one == FIGURES:
-            yield partial(key_figures, bench, theme=theme, part=part)
-        elif one == POINTS:
-            yield partial(prose.points, bench, theme=theme, part=part)
-        elif one == STATEMENT and theme.statement:
-            yield partial(quote, bench, told=theme.statement, part=part)
-        elif theme.story:
-            yield partial(story, bench, told=theme.story, part=part)
+        yield from _marked((theme.id, one), _exhibit(bench, theme, part, one))
+
+
+def _exhibit(bench: Bench, theme: Theme, part: Part, name: Name) -> Iterator[Make]:
+    if isinstance(name, int):
+        yield from _charts(bench, theme.charts, part, (name,))
+    elif name == FIGURES:
+        yield partial(key_figures, bench, theme=theme, part=part)
+    elif name == POINTS:
+        yield partial(prose.points, bench, theme=theme, part=part)
+    elif name == STATEMENT and theme.statement:
+        yield partial(quote, bench, told=theme.statement, part=part)
+    elif theme.story:
+        yield partial(story, bench, told=theme.story, part=part)
 
 
 def _charts(bench: Bench, shown: tuple[Chart, ...], part: Part, places: Iterable[Name]) -> Iterator[Make]:

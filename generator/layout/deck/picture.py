@@ -34,6 +34,10 @@ ROUND = 0.16667
 """The radius of a rounded rectangle's corner in parts of its shorter side (ECMA-376 Part 1, presetShapeDefinitions: roundRect)."""
 
 
+ROLES = {"title": Role.HEADING_1, "number": Role.ARTIFACT}
+"""What a placeholder's text is to a reader, where it is not words among others."""
+
+
 def page_name(number: int) -> str:
     """Return the name of a slide's page, to which links and the outline lead."""
     return f"slide-{number}"
@@ -46,12 +50,15 @@ class Painter:
     deck: Deck
     desk: Desk
     layouts: dict[str, LayoutSpec] = field(default_factory=dict)
+    titles: dict[int, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
+    live: bool = False
 
     @classmethod
-    def of(cls, deck: Deck, desk: Desk) -> Painter:
-        """Return the painter of a deck."""
-        return cls(deck, desk, {one.name: one for one in deck.master.layouts}, close_names(desk.report))
+    def of(cls, deck: Deck, desk: Desk, *, live: bool = False) -> Painter:
+        """Return the painter of a deck, the links of its slides `live` or not."""
+        layouts, titles = {one.name: one for one in deck.master.layouts}, {one.number: one.title for one in deck.slides}
+        return cls(deck, desk, layouts, titles, close_names(desk.report), live)
 
     def picture(self, slide: Slide) -> Drawing:
         """Return a slide as a drawing; it says nothing that its texts do not say."""
@@ -62,21 +69,24 @@ class Painter:
         items = (item for one in slide.items for item in self._item(one, whole))
         return Drawing(size, (ground, *behind, *items), "", slide.origin)
 
-    def links(self, slide: Slide) -> tuple[Link, ...]:
-        """Return where a slide leads: to other slides, by the names of their pages."""
-        led = (one for one in slide.items if isinstance(one, TextBox | Shape) and one.link)
-        return tuple(Link(one.rect, page_name(one.link), alt=one.alt if isinstance(one, Shape) else "") for one in led)
+    def _link(self, one: TextBox | Shape) -> tuple[Link, ...]:
+        """Return where an item leads: to another slide, by the name of its page, said by its title where nothing else says it."""
+        alt = one.alt if isinstance(one, Shape) else ""
+        return (Link(one.rect, page_name(one.link), alt=alt or self.titles[one.link]),) if self.live and one.link else ()
 
     def _item(self, item: SlideItem, whole: Rect) -> Iterator[Item]:
         match item:
             case TextBox():
                 if item.fill:
                     yield Box(item.rect, item.fill)
-                yield from self._text(item.paragraphs, item.rect, item.insets, item.anchor, item.origin, wrap=item.wrap)
+                told = tuple(self._text(item.paragraphs, item.rect, item.insets, item.anchor, item.origin, wrap=item.wrap))
+                role = ROLES.get(item.placeholder, Role.PARAGRAPH if self.live and item.link else Role.BOX)
+                yield Group((*told, *self._link(item)), role=role, origin=item.origin)
             case Shape():
                 yield from _shape(item, whole)
+                yield from self._link(item)
             case TableBox():
-                yield Group(tuple(self._table(item)), origin=item.origin)
+                yield Group(tuple(self._table(item)), role=Role.TABLE, alt=item.alt, origin=item.origin)
             case ChartBox():
                 look = slide_look(item.plan.inks, self.desk.look.slide)
                 size = Size(item.rect.width, item.rect.height)
@@ -106,13 +116,17 @@ class Painter:
         for index, (one, set_) in enumerate(made):
             y += one.space_before if index else 0
             base = y + round(one.leading * BASELINE)
-            if one.bullet:
-                mark = replace(one.runs[0], text=one.bullet, use="", shift="")
-                yield from compose((mark,), Setting(UNBOUNDED, one.leading, Align.LEFT), self.desk.library).placed(
-                    Point(room.x, base)
-                )
-            yield from set_.placed(Point(room.x + one.indent, base))
+            yield self._paragraph(one, set_, Point(room.x, base), origin)
             y += set_.height
+
+    def _paragraph(self, one: SlideParagraph, set_: Composed, at: Point, origin: str) -> Group:
+        """Return a paragraph where it stands; one with a mark before it is an item of a list."""
+        words = set_.placed(at.moved(one.indent, 0))
+        if not one.bullet:
+            return Group(words, role=Role.PARAGRAPH, origin=origin)
+        mark = replace(one.runs[0], text=one.bullet, use="", shift="")
+        bullet = compose((mark,), Setting(UNBOUNDED, one.leading, Align.LEFT), self.desk.library).placed(at)
+        return Group((Group(bullet, role=Role.LABEL), Group(words, role=Role.BODY)), role=Role.LIST_ITEM, origin=origin)
 
     def _set(self, one: SlideParagraph, width: Length, origin: str) -> Composed:
         """Return a paragraph as it is set in a room so wide."""
@@ -129,12 +143,14 @@ class Painter:
         y = box.rect.y
         for number, (row, height) in enumerate(zip(box.rows, box.heights, strict=True)):
             x = box.rect.x
+            cells: list[Item] = []
             for cell, width in zip(row, box.columns, strict=True):
                 rect = Rect(x, y, width, height)
-                if cell.fill:
-                    yield Box(rect, cell.fill)
-                yield from self._text(cell.paragraphs, rect, box.insets, cell.anchor, box.origin)
+                ground = (Box(rect, cell.fill),) if cell.fill else ()
+                told = self._text(cell.paragraphs, rect, box.insets, cell.anchor, box.origin)
+                cells.append(Group((*ground, *told), role=Role.CELL if number else Role.HEADER_CELL))
                 x += width
+            yield Group(tuple(cells), role=Role.ROW)
             y += height
             if box.rule:
                 thick = ROW_RULE if number else HEAD_RULE

@@ -159,6 +159,10 @@ class Speech:
     seconds: int = 0
 
 
+Exhibit: TypeAlias = tuple[str, str | int]
+"""An exhibit of a part: the part's id, and its name, a chart's its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the part that a slide belongs to gives its layout: name and ink, and the decoration behind all slides of the kind."""
@@ -173,7 +177,7 @@ class Slide:
     """A slide: `layout` names a layout of the master, `title` is plain and unique; items in reading order, the title first.
 
     `setting` and `background` are its layout's; `faults` is what layout has to tell of it: what does not fit. `notes` are its `speech`
-    as the notes page has it. A `hidden` slide is passed over in a show and reached by links.
+    as the notes page has it. A `hidden` slide is passed over in a show and reached by links. It shows all of an `exhibit`, or a part.
     """
 
     number: int
@@ -187,6 +191,7 @@ class Slide:
     speech: Speech = Speech()
     setting: Setting | None = None
     hidden: bool = False
+    exhibit: Exhibit | None = None
 
 
 @dataclass(frozen=True, slots=True)

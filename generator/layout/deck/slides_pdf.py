@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.drawing import Group, Role
 from generator.layout.book.page import Book, Destination, OutlineEntry, Page
 from generator.layout.deck.picture import Painter, page_name
 
 if TYPE_CHECKING:
-    from generator.layout.deck.slide import Deck
+    from generator.drawing import Item
+    from generator.layout.deck.slide import Deck, Slide
     from generator.layout.desk import Desk
 
 
 def in_pages(deck: Deck, desk: Desk) -> Book:
     """Return the slides as pages; the outline has sections and, below them, the titles of their slides."""
-    painter = Painter.of(deck, desk)
-    pages = tuple(
-        Page(one.number, str(one.number), deck.size, (*painter.picture(one).items, *painter.links(one))) for one in deck.slides
-    )
+    painter = Painter.of(deck, desk, live=True)
+    pages = tuple(Page(one.number, str(one.number), deck.size, (_read(one, painter.picture(one).items),)) for one in deck.slides)
     titles = {one.number: one.title for one in deck.slides}
     outline = tuple(
         entry
@@ -31,3 +31,8 @@ def in_pages(deck: Deck, desk: Desk) -> Book:
         )
     )
     return Book(deck.imprint, pages, tuple(Destination(page_name(number), number, 0) for number in titles), outline)
+
+
+def _read(slide: Slide, items: tuple[Item, ...]) -> Group:
+    """Return what a slide shows as a part of what is read."""
+    return Group(items, role=Role.PART, origin=page_name(slide.number))

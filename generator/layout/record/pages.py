@@ -37,7 +37,7 @@ SIDE, HEAD, FOOT = mm(18), mm(18), mm(14)
 WIDTH = A4.size.width - 2 * SIDE
 ASCENT = 0.88
 """Of the em, over the baseline."""
-COLUMNS = (mm(16), mm(56), mm(46), mm(13), WIDTH - mm(131))
+COLUMNS = (mm(16), mm(56), mm(42), mm(12), WIDTH - mm(126))
 """Verdict, rule, found, pages, clause."""
 GUTTER, PAD = mm(3), pt(2.5)
 SIGN = pt(6.5)

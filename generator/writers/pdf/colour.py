@@ -26,6 +26,11 @@ def screen(ink: Ink, stroking: bool) -> str:  # noqa: FBT001 - the two operators
     return f"{components} {'RG' if stroking else 'rg'}"
 
 
+def gray(ink: Ink, stroking: bool) -> str:  # noqa: FBT001 - as above
+    """Return the operator for the level of an ink that is gray already."""
+    return f"{number(round(ink.rgb[0] * STEPS / RGB_MOST))} {'G' if stroking else 'g'}"
+
+
 def press(ink: Ink, stroking: bool) -> str:  # noqa: FBT001 - as above
     """Return the operator for an ink's plates, each as given by hand; the registration ink is on every plate of any press."""
     if ink == REGISTRATION:

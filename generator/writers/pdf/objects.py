@@ -40,7 +40,9 @@ def stream(content: bytes, **entries: int) -> bytes:
     """Return a compressed stream, to be put into a document under a name of its own; a line end precedes `endstream` (PDF/A)."""
     packed = zlib.compress(content, SMALLEST)
     items = " ".join(f"/{key} {value}" for key, value in sorted({**entries, "Length": len(packed)}.items()))
-    return f"<< /Filter /FlateDecode {items} >>\nstream\n".encode("ascii") + packed + b"\nendstream\n"
+    # One that ends with a carriage return needs another: with a line feed alone, readers take both for the line end.
+    end = b"\r\n" if packed.endswith(b"\r") else b"\n"
+    return f"<< /Filter /FlateDecode {items} >>\nstream\n".encode("ascii") + packed + end + b"endstream\n"
 
 
 def metadata(packet: bytes, document: pdfdoc.PDFDocument) -> pdfdoc.PDFObject:

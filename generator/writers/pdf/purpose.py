@@ -5,13 +5,13 @@ In: nothing. Out: values handed to the writer with a book, which decide everythi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.design.press import SRGB
 from generator.layout.book.metadata import FOR_THE_PRESS, FOR_THE_SCREEN, Schema
-from generator.writers.pdf.colour import Colour, press, screen
+from generator.writers.pdf.colour import Colour, gray, press, screen
 
 if TYPE_CHECKING:
     from generator.design.press import Condition
@@ -62,6 +62,12 @@ def _screen() -> Purpose:
 
 SCREEN = _screen()
 """For the screen: PDF/UA-1 and PDF/A-2a in one, colours in RGB."""
+
+
+GRAYSCALE = replace(SCREEN, colour=gray)
+"""The same in one ink."""
+OFFICE = Purpose(screen)
+"""For an office printer: pages in no order that anybody would read, and so without structure."""
 
 
 def for_press(condition: Condition, profile: bytes) -> Purpose:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.inspection.audit.press.colours import ALL, CMYK, LEAST, NAMED, PLATED
+from generator.inspection.audit.press.colours import ALL, CMYK, NAMED, PLATED, PROCESS
 from generator.inspection.audit.press.judging import Hit, Judged, millimetres
 from generator.inspection.audit.press.plates import NONZERO_ONLY, heaviest
 from generator.inspection.audit.press.sheet import Kind
@@ -25,6 +25,7 @@ DARK = 0.2
 """Light, of white's, below which text is taken for black."""
 ROUNDING = 0.5
 """Per cent."""
+LETTERS = dict(zip(PROCESS, "CMYK", strict=True))
 
 
 def process(file: PrintFile) -> Judged:
@@ -108,5 +109,7 @@ def _unmeasured(mark: Mark) -> bool:
 
 
 def inks_of(stack: Stack) -> str:
-    """Return inks as printers write them: C18 M92."""
-    return " ".join(f"{name[0] if len(name) > 1 else name}{round(100 * tint)}" for name, tint in stack if tint > LEAST)
+    """Return inks as printers write them, in the order of the plates: C18 M92 K8, and others by their names."""
+    inks = dict(stack)
+    named = [*(name for name in PROCESS if name in inks), *(name for name in inks if name not in PROCESS)]
+    return " ".join(f"{LETTERS.get(name, name)}{round(100 * inks[name])}" for name in named)

@@ -90,19 +90,21 @@ class Plates:
         return hit
 
     def _letter(self, mark: Mark) -> None:
-        for glyph in mark.glyphs:
-            if glyph.text.strip():
-                wide, tall = glyph.right - glyph.left, glyph.top - glyph.bottom
-                self._note(mark, [(glyph.left + x * wide, glyph.bottom + y * tall) for x in INNER for y in INNER])
+        boxes = [(one.left, one.bottom, one.right - one.left, one.top - one.bottom) for one in mark.glyphs if one.text.strip()]
+        self._note(mark, [(x + a * wide, y + b * tall) for x, y, wide, tall in boxes for a in INNER for b in INNER])
 
     def _note(self, mark: Mark, places: Iterable[tuple[float, float]]) -> None:
         """Remember the most ink that a mark makes at some places."""
+        grounds: dict[int, tuple[float, float]] = {}
+        left, low, width, grid = self.frame[0], self.frame[1], self.width, self.grid
         for x, y in places:
-            across, up = int((x - self.frame[0]) * FINE), int((y - self.frame[1]) * FINE)
-            if 0 <= across < self.width and 0 <= up < self.height:
-                total = weight(laid(mark.colour, mark.over, self.stacks[self.grid[up * self.width + across]]))
-                if total > self.letters.total:
-                    self.letters = Heaviest(total, (x, y))
+            across, up = int((x - left) * FINE), int((y - low) * FINE)
+            if 0 <= across < width and 0 <= up < self.height:
+                grounds.setdefault(grid[up * width + across], (x, y))
+        for ground, place in grounds.items():
+            total = weight(laid(mark.colour, mark.over, self.stacks[ground]))
+            if total > self.letters.total:
+                self.letters = Heaviest(total, place)
 
     def heaviest(self) -> Heaviest:
         """Return the most ink that lies anywhere."""

@@ -8,24 +8,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Words, said
-from generator.inspection.audit.model import Verdict
+from generator.inspection.audit.model import Verdict, Wanted
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.verdict import FILES, PRINT, REPORT, whole
 from generator.layout.record.model import Line, Mood, Record
+from generator.units import EMU_PER_MILLIMETRE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from generator.inspection.audit.model import Audit, Finding
+    from generator.units import Length, Size
 
     Tell = Callable[[Words], None]
     Word = Callable[[Words], str]
+
+
+class Speech(Protocol):
+    """A catalog: words sentences in its language."""
+
+    @property
+    def language(self) -> str:
+        """The language's name."""
+
+    def word(self, words: Words, /) -> str:
+        """Return a sentence."""
+
 
 PRESS, ACCESS = "press", "access"
 OF = {PRESS: PRINT, ACCESS: REPORT}
@@ -62,36 +77,42 @@ class Audited:
         return str(sum(one.verdict is verdict for one in self.audit.findings))
 
 
-def audit(folder: Path, subjects: Iterable[str], tell: Tell, word: Word, language: str) -> tuple[Audited, ...]:
-    """Audit the files of a folder and write a record of each beside it, in the words that `word` gives.
+def wanted(trim: Size | None, bleed: Length | None) -> Wanted:
+    """Return what is asked for on the command line as millimetres."""
+    size = (trim.width / EMU_PER_MILLIMETRE, trim.height / EMU_PER_MILLIMETRE) if trim else None
+    return Wanted(size) if bleed is None else Wanted(size, bleed / EMU_PER_MILLIMETRE)
+
+
+def audit(folder: Path, subjects: Iterable[str], tell: Tell, catalog: Speech, asked: Wanted) -> tuple[Audited, ...]:
+    """Audit the files of a folder and write a record of each beside it, in the words of a catalog; `asked` is for the press.
 
     Raises BuildError: Exit.INSPECTION when a file is missing or cannot be judged, Exit.WRITE when a record cannot be written.
     """
     from generator.publication.staging import recover  # noqa: PLC0415 - each stage is loaded when it is reached
 
     recover(folder)
-    found = tuple(_audited(folder, one, tell) for one in subjects)
-    _record(found, folder, word, language)
+    found = tuple(_audited(folder, one, tell, asked) for one in subjects)
+    _record(found, folder, catalog)
     return found
 
 
-def _audited(folder: Path, subject: str, tell: Tell) -> Audited:
+def _audited(folder: Path, subject: str, tell: Tell, asked: Wanted) -> Audited:
     name = FILES[OF[subject]]
     tell(said("stage.auditing", file=name))
     try:
         data = (folder / name).read_bytes()
-        return Audited(_judge(subject)(folder / name), len(data), sha256(data).hexdigest(), RECORDS[subject])
+        return Audited(_judge(subject, asked)(folder / name), len(data), sha256(data).hexdigest(), RECORDS[subject])
     except FileNotFoundError as fault:
         raise _refused(subject, said("missing-output.file"), said(f"hint.build-for-{subject}")) from fault
     except DAMAGE as fault:
         raise _refused(subject, said("unreadable.why", why=reason(fault))) from fault
 
 
-def _judge(subject: str) -> Callable[[Path], Audit]:
+def _judge(subject: str, asked: Wanted) -> Callable[[Path], Audit]:
     if subject == PRESS:
         from generator.inspection.audit.press import rules  # noqa: PLC0415 - as above
 
-        return rules.audit
+        return partial(rules.audit, wanted=asked)
     from generator.inspection.audit import access  # noqa: PLC0415
 
     return access.audit
@@ -101,7 +122,7 @@ def _refused(subject: str, says: Words, *hints: Words) -> BuildError:
     return BuildError(Exit.INSPECTION, (Diagnostic(Severity.ERROR, says, place=whole(OF[subject]), hints=hints),))
 
 
-def _record(found: Iterable[Audited], folder: Path, word: Word, language: str) -> None:
+def _record(found: Iterable[Audited], folder: Path, catalog: Speech) -> None:
     """Write the records, all or none."""
     from generator.fonts.library import Library  # noqa: PLC0415 - as above
     from generator.layout.record import pages  # noqa: PLC0415
@@ -111,15 +132,15 @@ def _record(found: Iterable[Audited], folder: Path, word: Word, language: str) -
     library = Library.open()
     with staging(folder) as stage:
         for one in found:
-            document.write(pages.book(record(one, word, language), library), library, stage.new / one.record)
+            document.write(pages.book(record(one, catalog), library), library, stage.new / one.record)
         publish(stage, folder)
 
 
-def record(audited: Audited, word: Word, language: str) -> Record:
+def record(audited: Audited, catalog: Speech) -> Record:
     """Return what the page of an audit says."""
 
     def bare(words: Words) -> str:
-        return QUOTED.sub(r"“\1”", word(words)).strip()
+        return QUOTED.sub(r"“\1”", catalog.word(words)).strip()
 
     found = audited.audit
     facts = (
@@ -132,7 +153,7 @@ def record(audited: Audited, word: Word, language: str) -> Record:
         bare(said(f"audit.title-{found.subject}")), bare(said(f"audit.{VERDICTS[audited.verdict]}")), MOODS[audited.verdict],
         bare(audited.counts), facts, (heads[0], heads[1], heads[2], heads[3], heads[4]),
         tuple(_line(one, bare) for one in found.findings),
-        tuple(bare(said(f"audit.{one}")) for one in ("name", "date", "signature")), language,
+        tuple(bare(said(f"audit.{one}")) for one in ("name", "date", "signature")), catalog.language,
     )  # fmt: skip
 
 

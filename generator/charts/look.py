@@ -38,6 +38,8 @@ PAGE_DOTS, SLIDE_DOTS = (mm(2.2),), (mm(3.8), mm(3.2), mm(2.7), mm(2.2))
 
 SLIDE_GUTTER = mm(12)
 """Columns of a picture stand wider apart on a slide than the slide's own: they are seen from afar."""
+COLOURED = pt(8)
+"""Type of several plates is no smaller: they never register to a tenth of a millimetre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,9 @@ class ChartLook:
         return Style(self.face, self.label, ink or self.inks.ink)
 
     def strong(self, ink: Ink | None = None) -> Style:
-        """Return the style of a label that is to be looked at."""
-        return Style(self.bold, self.label, ink or self.inks.main)
+        """Return the style of a label that is to be looked at; small type of a theme's ink is in that of one plate instead."""
+        wanted = ink or self.inks.main
+        return Style(self.bold, self.label, self.inks.ink if wanted == self.inks.main and self.label < COLOURED else wanted)
 
     def small(self, ink: Ink | None = None) -> Style:
         """Return the style of periods, scopes and remarks."""

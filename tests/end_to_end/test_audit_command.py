@@ -74,6 +74,17 @@ def test_a_broken_rule_ends_with_5_is_told_first_and_stands_on_the_record(build)
     assert hashlib.sha256((build / "report-print.pdf").read_bytes()).hexdigest() in text
 
 
+def test_a_trim_and_a_bleed_that_are_asked_for_are_checked(build) -> None:
+    asked = jianbao("check", "--press", "--trim", "a4", "--bleed", "3mm", cwd=build.parent)
+    assert asked.returncode == 0, asked.stdout
+    other = jianbao("check", "--press", "--trim", "daliu", "--bleed", "5mm", cwd=build.parent)
+    assert other.returncode == 5
+    assert other.stdout.splitlines()[1:3] == [
+        "  broken  all pages are cut to one size: A4 210×297 mm, large 16mo 210×285 mm is asked for (page 1–20)",
+        "  broken  a bleed of at least 3 mm on all sides: the bleed is only 3 mm, 5 mm are due (page 1–20)",
+    ]
+
+
 def test_quiet_says_nothing_when_all_is_well(build) -> None:
     result = jianbao("check", "--press", "--quiet", cwd=build.parent)
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")

@@ -70,7 +70,7 @@ def shown(page: pikepdf.Page) -> tuple[str, str]:
     return f"/{found[1].decode()}", found[2].decode()
 
 
-STEPS = (-20, 0, 3, 5.5, 20, 30, 60, 100, 202, 204.5)
+STEPS = (-20, 0, 3, 5.5, 20, 30, 60, 100, 202, 204.5, 210)
 
 
 def box(colour: str, more: str = "") -> str:
@@ -259,6 +259,7 @@ PLANTS = (
     _plant("a picture that ends at the trim", "bleed-fields", drawn(
         "100 0 0 100 {x0} {y20} cm /Own Do",
         XObject=lambda pdf: {"Own": _gray(pdf, 500)})),
+    _plant("a line that ends at the trim", "bleed-fields", drawn(".5 0 0 0 K 1 w {x202} {y20} m {x210} {y20} l S")),
     _plant("registration ink on the page", "marks total-ink", drawn("/All CS 1 SCN 1 w {x20} {y20} m {x60} {y20} l S")),
     _plant("a black line beside the bleed", "marks", drawn("0 0 0 1 K 1 w {x-20} {y20} m {x-20} {y60} l S")),
     _plant("marks out of line", "marks", moved_marks),
@@ -285,6 +286,8 @@ PLANTS = (
     _plant("black text in overprint mode 0", "black-text", drawn(
         text("0 0 0 1 k", more="/Own gs"), ExtGState=state(op=True, OPM=0))),
     _plant("black text in RGB", "black-text plates", drawn(text("0 0 0 rg", more="/Knock gs"))),
+    _plant("a thin black line that knocks out", "black-lines", drawn("0 0 0 1 K 1 w {x20} {y20} m {x60} {y20} l S"), grave=False),
+    _plant("a thin black field that knocks out", "black-lines", drawn("0 0 0 1 k {x20} {y20} 113 .5 re f"), grave=False),
     _plant("a white field that prints over", "white", drawn(box("0 0 0 0 k", "/Over gs"))),
     _plant("white text that prints over", "white", drawn(text("0 0 0 0 k"))),
     _plant("a heavy field", "total-ink", drawn(box(HEAVY))),
@@ -293,10 +296,10 @@ PLANTS = (
     _plant("a form of heavy fields", "total-ink", drawn("1 0 0 1 {x20} {y20} cm /Own Do", XObject=lambda pdf: {"Own": _form(pdf)})),
     _plant("a heavy picture", "total-ink", picture(Name.DeviceCMYK, 320, 4, Decode=[1, 0, 1, 0, 1, 0, 1, 0])),
     # what is fine
-    _plant("a line of 0.1 pt", "hairlines", drawn("0 0 0 1 K .1 w {x20} {y20} m {x60} {y20} l S")),
-    _plant("a line scaled to 0.1 pt", "hairlines", drawn("q .1 0 0 .1 {x20} {y20} cm 0 0 0 1 K 1 w 0 0 m 500 0 l S Q")),
-    _plant("the thinnest line of a device", "hairlines", drawn("0 0 0 1 K 0 w {x20} {y20} m {x60} {y20} l S")),
-    _plant("a field of 0.1 pt", "hairlines", drawn("0 0 0 1 k {x20} {y20} 113 .1 re f")),
+    _plant("a line of 0.1 pt", "hairlines", drawn("/Over gs 0 0 0 1 K .1 w {x20} {y20} m {x60} {y20} l S")),
+    _plant("a line scaled to 0.1 pt", "hairlines", drawn("/Over gs q .1 0 0 .1 {x20} {y20} cm 0 0 0 1 K 1 w 0 0 m 500 0 l S Q")),
+    _plant("the thinnest line of a device", "hairlines", drawn("/Over gs 0 0 0 1 K 0 w {x20} {y20} m {x60} {y20} l S")),
+    _plant("a field of 0.1 pt", "hairlines", drawn("/Over gs 0 0 0 1 k {x20} {y20} 113 .1 re f")),
     _plant("a tint of 5 %", "tints", drawn(box("0 .05 0 0 k"))),
     _plant("small type in a faint tint", "small-type", drawn(text("0 0 0 .3 k", 6, more="/Knock gs")), grave=False),
     _plant("small type of four plates", "small-type", drawn(text(".6 .5 .3 .3 k", 6, more="/Knock gs")), grave=False),

@@ -109,6 +109,11 @@ def black_prints_over(name, _given, look) -> bool:
     return name not in TEXT or look.size > 24 or look.fill != ("k", 0, 0, 0, 1) or (look.over[0] and look.over[2] == 1)
 
 
+def thin_black_prints_over(name, _given, look) -> bool:
+    thin = name in STROKES and look.width <= 1 and look.line == ("K", 0, 0, 0, 1)
+    return not thin or (look.over[1] and look.over[2] == 1)
+
+
 def thick(name, _given, look) -> bool:
     a, b, c, d = look.matrix.a, look.matrix.b, look.matrix.c, look.matrix.d
     return name not in STROKES or look.width * abs(a * d - b * c) ** 0.5 > 0.249
@@ -288,6 +293,7 @@ READERS: dict[str, Callable] = {
     "spot-colours": of_file(no_spots),
     "picture-colours": pictures(lambda image, _dots: image.ColorSpace in ("/DeviceGray", "/DeviceCMYK")),
     "black-text": of_marks(black_prints_over),
+    "black-lines": of_marks(thin_black_prints_over),
     "white": of_marks(white_knocks_out),
     "hairlines": of_marks(thick),
     "tints": of_marks(strong),

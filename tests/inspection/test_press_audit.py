@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pikepdf
 import pytest
+from pikepdf import Name
 
 from generator.diagnostics import said
-from generator.inspection.audit.model import Verdict
+from generator.inspection.audit.model import Verdict, Wanted
 from generator.inspection.audit.press.rules import RULES, audit
 from generator.messages.catalog import catalog
-from tests.inspection.press_plants import PLANTS, Plant, drawn, text
+from tests.inspection.press_plants import PLANTS, Plant, drawn, picture, text
 from tests.messages.purity import foreign
 
 KEPT = {Verdict.KEPT, Verdict.IDLE}
@@ -86,6 +87,37 @@ def test_a_mark_is_judged_as_it_is_seen(clean_print, tmp_path) -> None:
         "0 0 0 0 k {x204_5} {y20} 15.591 57 re f",
         ".5 0 0 0 k {x204_5} {y20} 60 57 re f",
         ".5 0 0 0 k {x60} {y60} m {x60} {y60} 300 300 400 200 {x100} {y100} c f",
+        ".5 0 0 0 K 1 w {x202} {y20} m {x202} {y30} 700 150 700 250 {x202} {y100} c s",
+        ".5 0 0 0 K 1 w {x202} {y20} m 646.3 {y20} l S",
     )
     for content in harmless:
         assert not_kept(planted(Plant("harmless", (), drawn(content)), clean_print, tmp_path)) == {}
+
+
+def test_what_is_just_at_a_limit_is_kept(clean_print, tmp_path) -> None:
+    limits = (
+        ".75 .75 .75 .75 k {x20} {y20} 113 57 re f",
+        "/Over gs 0 0 0 1 K .25 w {x20} {y20} m {x60} {y20} l S",
+        "0 .08 0 0 k {x20} {y20} 113 57 re f",
+        text("0 0 0 .5 k", 6, more="/Knock gs"),
+        text(".6 .5 .2 .2 k", 6, more="/Knock gs"),
+        text(".6 .5 .3 .3 k", 8, more="/Knock gs"),
+        text("0 0 0 1 k", 24.5, more="/Knock gs"),
+    )
+    for content in limits:
+        assert not_kept(planted(Plant("at a limit", (), drawn(content)), clean_print, tmp_path)) == {}, content
+    for dots in (300, 301):
+        assert not_kept(planted(Plant("a picture", (), picture(Name.DeviceGray, dots)), clean_print, tmp_path)) == {}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "rules"),
+    [
+        (Wanted(), set()),
+        (Wanted((210, 297), 3), set()),
+        (Wanted((210, 285)), {"press.size"}),
+        (Wanted(bleed=3.5), {"press.bleed"}),
+    ],
+)
+def test_what_is_wanted_of_a_file_is_asked_of_it(wanted, rules, clean_print) -> None:
+    assert {one.rule for one in audit(clean_print, wanted).findings if one.verdict not in KEPT} == rules

@@ -20,7 +20,7 @@ BEYOND = {
     "no trim box",
     "sheet smaller than the bleed",  # poppler cuts all boxes to the sheet
     "rich black text", "black text in gray", "black text in RGB", "CMYK that stands for a profile", "a gradient in RGB",
-    "white text that prints over", "a field of 0.1 pt", "a form", "no output intent", "no metadata",
+    "white text that prints over", "a field of 0.1 pt", "a thin black field that knocks out", "a form", "no output intent", "no metadata",
 }  # fmt: skip
 """Violations of a kind that the plain reader of their rule does not know, or whose rules have several."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import page as validation
 import pypdfium2
 import pytest
 
@@ -69,3 +70,9 @@ def test_it_has_the_same_bytes_each_time(tmp_path) -> None:
         texts(replace(RECORD, lines=lines(31)), tmp_path / name)
         made.append((tmp_path / name / "record.pdf").read_bytes())
     assert made[0] == made[1]
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_it_is_for_every_reader_itself(profile, tmp_path) -> None:
+    texts(replace(RECORD, lines=(*lines(80), replace(LINE, mood=Mood.BAD, pages=""), replace(LINE, mood=Mood.IDLE))), tmp_path)
+    assert [str(one) for one in validation.validate_pdf(str(tmp_path / "record.pdf"), profile=profile).failures] == []

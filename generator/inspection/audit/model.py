@@ -44,3 +44,19 @@ class Audit:
     def broken(self) -> tuple[Finding, ...]:
         """The rules that are not kept."""
         return tuple(one for one in self.findings if one.verdict is Verdict.BROKEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a print file is to be beside what every one is, in millimetres: its trim where one is asked for, its bleed.
+
+    `spine` is the edge at which its first page is bound: left or right.
+    """
+
+    trim: tuple[float, float] | None = None
+    bleed: float = 3.0
+    spine: str = "left"
+
+
+NOTHING_WANTED = Wanted()
+"""Any trim, 3 mm of bleed, bound at the left as books of horizontal lines are."""

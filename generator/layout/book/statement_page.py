@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.drawing import Group
     from generator.ink import Ink
     from generator.layout.book.compositor import Compositor
+    from generator.layout.book.voices import Voice
     from generator.typeset.model import Composed
     from generator.units import Length
 
@@ -40,7 +41,7 @@ def statement_page(compositor: Compositor, section: Section, statement: Statemen
     grid, look, left = compositor.grid, compositor.look, compositor.grid.columns(number).left
     words, baseline = _words(compositor, statement, look.ink), grid.y(grid.hang)
     under = grid.hang + grid.holding(words.height) + UNDER - 1
-    who = _who(compositor, statement, look.ink, look.grey)
+    who = _who(compositor, statement, look.ink, compositor.voices.note)
     end = grid.y(under) + sum(part.height for part in who)
     items = (
         field(grid, look.ground),
@@ -56,7 +57,7 @@ def statement_spread(compositor: Compositor, theme: Theme, statement: Statement,
     """Return a statement of a theme as a spread, from a left page on."""
     grid, inks, paper = compositor.grid, compositor.inks(theme), compositor.look.paper
     words, baseline = _words(compositor, statement, paper), grid.y(grid.hang)
-    who, end = _who(compositor, statement, paper, inks.pale), baseline + words.height
+    who, end = _who(compositor, statement, paper, compositor.voices.label.inked(inks.pale)), baseline + words.height
     left, right = grid.columns(number).left, grid.columns(number + 1).left
     said_on = (
         field(grid, inks.main),
@@ -81,11 +82,11 @@ def _words(compositor: Compositor, statement: Statement, ink: Ink) -> Composed:
     return compositor.fitted(words, ROOM, statement.text.origin)
 
 
-def _who(compositor: Compositor, statement: Statement, ink: Ink, quiet: Ink) -> tuple[Composed, Composed]:
-    """Return who said it, and the line of its source."""
+def _who(compositor: Compositor, statement: Statement, ink: Ink, voice: Voice) -> tuple[Composed, Composed]:
+    """Return who said it, and the line of its source, in a voice that a press holds: white type on a field is no smaller than a label."""
     voices, measure = compositor.voices, compositor.span(WHO_COLUMNS)
     who = compositor.set(statement.who.text, voices.masthead.inked(ink), measure, statement.who.origin)
-    source = compositor.set(statement.source, voices.note.inked(quiet), measure, statement.origin, Role.NOTE)
+    source = compositor.set(statement.source, voice, measure, statement.origin, Role.NOTE)
     return compositor.fitted(who, WHO_ROOM, statement.who.origin), source
 
 

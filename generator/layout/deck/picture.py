@@ -131,8 +131,13 @@ class Painter:
     def _set(self, one: SlideParagraph, width: Length, origin: str) -> Composed:
         """Return a paragraph as it is set in a room so wide."""
         align = one.align if width < UNBOUNDED else Align.LEFT
-        setting = Setting(max(1, width - one.indent), one.leading, align, display=True, names=self.names)
+        setting = Setting(max(1, width - one.indent), one.leading, align, display=self._is_display(one), names=self.names)
         return compose([run for run in one.runs if run.text], setting, self.desk.library, origin=origin)
+
+    def _is_display(self, one: SlideParagraph) -> bool:
+        """Tell whether a paragraph is seen before it is read: a title, or a number that stands by itself."""
+        uses = {run.use for run in one.runs if run.text}
+        return one.runs[0].style.face == self.desk.look.faces.title or (len(uses) == 1 and "" not in uses)
 
     def _table(self, box: TableBox) -> Iterator[Item]:
         y = box.rect.y

@@ -104,7 +104,7 @@ class _Clerk:
         return tuple(items), top + pt(10)
 
     def titled(self) -> Iterator[Item]:
-        title = self.line(self.record.title, "serif-bold", REPORT.heading_1, INK, Role.TITLE)
+        title = self.line(self.record.title, "serif-bold", REPORT.heading_1, INK, Role.HEADING_1)
         yield Group(title.placed(Point(SIDE, HEAD + pt(10) + self.rise(REPORT.heading_1))))
 
     def stamp(self) -> Iterator[Item]:

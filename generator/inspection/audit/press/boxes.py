@@ -43,21 +43,28 @@ def _unboxed(sheet: Sheet) -> Iterator[Hit]:
 
 
 def one_size(file: PrintFile) -> Judged:
-    """Judge whether all pages are cut to one size."""
-    sizes = [_size(sheet.cut) for sheet in file.sheets]
-    usual = Counter(sizes).most_common(1)[0][0]
-    others = (Hit(said("press-found.other-size", size=paper(size)), at) for at, size in enumerate(sizes, 1) if size != usual)
+    """Judge whether all pages are cut to one size, the one that is wanted where one is."""
+    sizes, asked = [_size(sheet.cut) for sheet in file.sheets], file.wanted.trim
+    usual = asked or Counter(sizes).most_common(1)[0][0]
+    key = "press-found.not-asked-size" if asked else "press-found.other-size"
+    others = (
+        Hit(said(key, size=paper(size), due=paper(usual)), at) for at, size in enumerate(sizes, 1) if not _alike(size, usual)
+    )
     return Judged(said("press-found.one-size", size=paper(usual)), tuple(others))
+
+
+def _alike(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return all(abs(a - b) <= NEAR for a, b in zip(one, other, strict=True))
 
 
 def bleed(file: PrintFile) -> Judged:
     """Judge whether the bleed is wide enough on all sides."""
     widths = [(min(_beyond(sheet)), sheet.number) for sheet in file.sheets]
-    least = min(width for width, _ in widths)
+    least, due = min(width for width, _ in widths), max(LEAST_BLEED, file.wanted.bleed)
     hits = tuple(
-        Hit(said("press-found.narrow-bleed", width=f"{max(width, 0):.2g}"), page)
+        Hit(said("press-found.narrow-bleed", width=f"{max(width, 0):.2g}", due=f"{due:g}"), page)
         for width, page in widths
-        if width < LEAST_BLEED - ROUNDING
+        if width < due - ROUNDING
     )
     return Judged(said("press-found.bleed", width=f"{round(least, 2):g}"), hits)
 
@@ -78,5 +85,5 @@ def _sizes(file: PrintFile, name: str) -> tuple[Words, ...]:
 
 def paper(size: tuple[float, float]) -> Words:
     """Return a size in words, by its name where it has one."""
-    named = [name for known, name in PAPERS.items() if all(abs(a - b) <= NEAR for a, b in zip(known, size, strict=True))]
+    named = [name for known, name in PAPERS.items() if _alike(known, size)]
     return said(f"press-paper.{named[0] if named else 'other'}", width=f"{size[0]:g}", height=f"{size[1]:g}")

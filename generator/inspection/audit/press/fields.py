@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.inspection.audit.press.judging import Hit, Judged, millimetres
+from generator.inspection.audit.press.judging import Hit, Judged, millimetres, quoted
 from generator.inspection.audit.press.sheet import MM, Kind
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ SIDES = ("left", "foot", "right", "head")
 AT_TRIM = 0.3
 """Points inside the trim at which an edge is as good as on it: no cutter is so exact."""
 STRAIGHT = 0.01
+NEARLY = 0.5
+"""Points by which a line may end before the bleed's edge."""
 LEAST_EDGE = 0.2
 """Points of an edge that is one."""
 SAFE, SPINE = 5.0, 6.0
@@ -48,22 +50,33 @@ def _short(sheet: Sheet, mark: Mark) -> Iterator[Hit]:
     """Yield each side at which a mark ends on the trim or in the bleed."""
     if not _reaches(sheet, mark):
         return
-    edges = [edge for contour in _seen(mark) for edge in pairwise((*contour, contour[0]))]
+    line = mark.kind is Kind.LINE
+    edges = [] if line else [edge for contour in _seen(mark) for edge in pairwise((*contour, contour[0]))]
     for side, name in enumerate(SIDES):
-        if any(_ends(sheet, side, one, other) for one, other in edges):
+        if any(_stops(sheet, side, end) for end in mark.ends) or any(_ends(sheet, side, one, other) for one, other in edges):
             yield Hit(said("press-found.short-field", side=said(f"press-side.{name}")), sheet.number)
 
 
 def _ends(sheet: Sheet, side: int, one: tuple[float, float], other: tuple[float, float]) -> bool:
     """Tell whether an edge runs along a side, on the trim or beyond it, and short of the bleed's edge."""
-    axis, out = side % 2, 1 if side >= len(SIDES) // 2 else -1
+    axis = side % 2
     if abs(one[axis] - other[axis]) > STRAIGHT or abs(one[1 - axis] - other[1 - axis]) < LEAST_EDGE:
         return False
     low, high = sorted((one[1 - axis], other[1 - axis]))
     if min(high, sheet.cut[3 - axis]) - max(low, sheet.cut[1 - axis]) < LEAST_EDGE:
         return False
-    beyond = (one[axis] - sheet.cut[side]) * out
-    return -AT_TRIM <= beyond < (sheet.edge[side] - sheet.cut[side]) * out - STRAIGHT
+    return _is_short(sheet, side, one[axis], STRAIGHT)
+
+
+def _stops(sheet: Sheet, side: int, end: tuple[float, float]) -> bool:
+    """Tell whether a line's end lies at a side, on the trim or beyond it, and short of the bleed's edge."""
+    axis = side % 2
+    return sheet.cut[1 - axis] < end[1 - axis] < sheet.cut[3 - axis] and _is_short(sheet, side, end[axis], NEARLY)
+
+
+def _is_short(sheet: Sheet, side: int, place: float, slack: float) -> bool:
+    out = 1 if side >= len(SIDES) // 2 else -1
+    return -AT_TRIM <= (place - sheet.cut[side]) * out < (sheet.edge[side] - sheet.cut[side]) * out - slack
 
 
 def _seen(mark: Mark) -> Iterable[Contour]:
@@ -127,9 +140,12 @@ def _crop(sheet: Sheet, line: Mark) -> tuple[int, bool] | None:
 
 def safe(file: PrintFile) -> Judged:
     """Judge whether all text keeps away from the cut, and from the spine."""
-    found = [(*_nearest(sheet, file.spine), sheet.number) for sheet in file.sheets]
+    found = [(*_nearest(sheet, file.wanted.spine), sheet.number) for sheet in file.sheets]
     hits = tuple(
-        Hit(said("press-found.near-cut", text=text, side=said(f"press-side.{SIDES[side]}"), distance=millimetres(room)), page)
+        Hit(
+            said("press-found.near-cut", text=quoted(text), side=said(f"press-side.{SIDES[side]}"), distance=millimetres(room)),
+            page,
+        )
         for spare, room, side, text, page in found
         if spare < -STRAIGHT
     )

@@ -80,7 +80,7 @@ def small_type(file: PrintFile) -> Judged:
         (sheet.number, one)
         for sheet in file.sheets
         for one in sheet.printed(Kind.TEXT)
-        if one.text and one.size < SMALL and not one.colour.is_white
+        if one.text and one.size < SMALL and one.colour.family in PLATED and not one.colour.is_white
     ]
     hits = dict.fromkeys(hit for page, one in small for hit in _weak(page, one))
     words = said("press-found.small-type", size=f"{SMALL:g}") if small else said("press-found.no-small-type", size=f"{SMALL:g}")

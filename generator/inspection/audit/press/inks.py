@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
 from generator.inspection.audit.press.colours import ALL, CMYK, NAMED, PLATED, PROCESS
-from generator.inspection.audit.press.judging import Hit, Judged, millimetres
+from generator.inspection.audit.press.judging import Hit, Judged, millimetres, quoted
 from generator.inspection.audit.press.plates import NONZERO_ONLY, heaviest
 from generator.inspection.audit.press.sheet import Kind
 
@@ -21,6 +21,8 @@ MOST_INK = 300
 """Per cent of all plates together."""
 SMALL_BLACK = 24.0
 """Points up to which black type prints over what lies beneath: a white line round it would be seen."""
+THIN = 1.0
+"""Points up to which a black line does so too."""
 DARK = 0.2
 """Light, of white's, below which text is taken for black."""
 ROUNDING = 0.5
@@ -61,7 +63,8 @@ def black_text(file: PrintFile) -> Judged:
 def _not_plain_black(page: int, mark: Mark) -> Iterator[Hit]:
     stack = mark.colour.stack
     if len(stack) > 1 and _light(stack) < DARK:
-        yield Hit(said("press-found.rich-black", inks=inks_of(stack), text=mark.text), page)
+        inks = inks_of(stack) if mark.colour.family in PLATED else mark.colour.family
+        yield Hit(said("press-found.rich-black", inks=inks, text=quoted(mark.text)), page)
     elif mark.colour.is_black and mark.size <= SMALL_BLACK and not _prints_over(mark):
         gray = mark.colour.family not in {CMYK, *NAMED}
         yield Hit(said("press-found.gray-black" if gray else "press-found.knocks-out"), page)
@@ -76,6 +79,21 @@ def _light(stack: Stack) -> float:
 def _prints_over(mark: Mark) -> bool:
     """Tell whether a black leaves the other plates as they are: of DeviceCMYK in mode 1 alone (ISO 32000-1, 8.6.7)."""
     return mark.over is not None and (mark.colour.family in NAMED or (mark.colour.family == CMYK and mark.over == NONZERO_ONLY))
+
+
+def black_lines(file: PrintFile) -> Judged:
+    """Judge whether thin black lines print over what lies beneath."""
+    lines = [(sheet.number, one) for sheet in file.sheets for one in sheet.printed(Kind.LINE, Kind.FIELD) if _is_thin_black(one)]
+    hits = dict.fromkeys(
+        Hit(said("press-found.line-knocks-out"), page, broken=False) for page, one in lines if not _prints_over(one)
+    )
+    return Judged(said("press-found.black-lines" if lines else "press-found.no-black-lines"), tuple(hits), idle=not lines)
+
+
+def _is_thin_black(mark: Mark) -> bool:
+    left, low, right, high = mark.box
+    thickness = mark.weight if mark.kind is Kind.LINE else min(right - left, high - low)
+    return mark.colour.is_black and thickness <= THIN
 
 
 def white(file: PrintFile) -> Judged:

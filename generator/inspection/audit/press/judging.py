@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TOLD = 3
 """So many things are told of all that were found."""
+QUOTED = 16
+"""So many characters of a text are told."""
 
 
 class Hit(NamedTuple):
@@ -64,3 +66,8 @@ def _told(hits: list[Hit]) -> Words:
 def millimetres(points: float) -> str:
     """Return points as millimetres, without a nought that says nothing."""
     return f"{round(points / MM, 2):g}"
+
+
+def quoted(text: str) -> str:
+    """Return as much of a text as tells which is meant."""
+    return text if len(text) <= QUOTED else f"{text[: QUOTED - 1]}…"

@@ -118,8 +118,9 @@ def _fill(canvas: Canvas, shapes: tuple[Contour, ...], *, evenodd: bool) -> None
 def _stroke(canvas: Canvas, shapes: tuple[Contour, ...]) -> None:
     _, state = _plates(canvas)
     weight = state.line * scale_of(state.matrix)
+    ends = tuple(end for one in shapes if one[0] != one[-1] for end in (one[0], one[-1]))
     if bars := outlines(shapes, max(weight, LEAST)):
-        _keep(canvas, Kind.LINE, box_of(bars), state.line_inks, state.stroked_over, contours=bars, weight=weight)
+        _keep(canvas, Kind.LINE, box_of(bars), state.line_inks, state.stroked_over, contours=bars, weight=weight, ends=ends)
 
 
 def _keep(canvas: Canvas, kind: Kind, box: Bounds, colour: Colour, over: int | None, **more: Any) -> None:  # noqa: ANN401

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from generator.diagnostics import said
+from generator.inspection.audit.model import NOTHING_WANTED, Wanted
 from generator.inspection.audit.press.painting import OPERATORS, PlateCanvas
 from generator.inspection.audit.press.sheet import Sheet
 from generator.inspection.damage import UnreadableError
@@ -27,20 +28,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PrintFile:
-    """An open file: its objects, its sheets, and whether it is bound at the left edge of its first page (`spine`)."""
+    """An open file: its objects, its sheets, and what is wanted of it."""
 
     pdf: pikepdf.Pdf
     sheets: tuple[Sheet, ...]
-    spine: str = "left"
+    wanted: Wanted
 
 
 @contextmanager
-def opened(path: Path, spine: str = "left") -> Iterator[PrintFile]:
+def opened(path: Path, wanted: Wanted = NOTHING_WANTED) -> Iterator[PrintFile]:
     """Yield a file with its sheets read."""
     try:
         with pikepdf.open(path) as pdf:
             faces = Faces()
-            yield PrintFile(pdf, tuple(_sheet(page, number, faces) for number, page in enumerate(pdf.pages, 1)), spine)
+            yield PrintFile(pdf, tuple(_sheet(page, number, faces) for number, page in enumerate(pdf.pages, 1)), wanted)
     except pikepdf.PasswordError as fault:
         raise UnreadableError(said("damage.locked")) from fault
     except pikepdf.PdfError as fault:

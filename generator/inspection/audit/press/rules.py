@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.inspection.audit.model import Audit
+from generator.inspection.audit.model import NOTHING_WANTED, Audit, Wanted
 from generator.inspection.audit.press import binding, boxes, fields, fine, fonts, inks, live, standard
 from generator.inspection.audit.press.judging import Rule, finding
 from generator.inspection.audit.press.reading import opened
@@ -30,6 +30,7 @@ RULES = (
     Rule("spot-colours", "GWG2015 4.18", inks.spots),
     Rule("picture-colours", "ISO 32000-1 8.9.5", fine.picture_colours),
     Rule("black-text", "GWG2015 4.10, 4.11, 4.15", inks.black_text),
+    Rule("black-lines", "GWG2015 4.12, 4.13", inks.black_lines),
     Rule("white", "GWG2015 4.8, 4.9", inks.white),
     Rule("total-ink", "ISO 12647-2, GWG2015 4.22", inks.total),
     Rule("hairlines", "GWG2015 4.17", fine.hairlines),
@@ -54,10 +55,10 @@ RULES = (
 """In the order in which a print shop looks: the sheet, its colours, what is fine, what is carried along, what the file says of itself."""
 
 
-def audit(path: Path, spine: str = "left") -> Audit:
-    """Judge a print file; `spine` is the edge at which its first page is bound, left or right.
+def audit(path: Path, wanted: Wanted = NOTHING_WANTED) -> Audit:
+    """Judge a print file by the rules of the trade and by what was wanted of it.
 
     Raises UnreadableError, or one of DAMAGE for a file that cannot be judged.
     """
-    with opened(path, spine) as file:
+    with opened(path, wanted) as file:
         return Audit(PRESS, path.name, tuple(finding(rule, file) for rule in RULES))

@@ -44,8 +44,8 @@ class Picture(NamedTuple):
 class Mark:
     """One act of painting: what of it can be seen lies in `box`. `over` is the overprint mode, None where it takes the ground's place.
 
-    A field and a line have contours, a line its weight in points, text its glyphs and size, a picture its dots and how large they are
-    shown (points across and down).
+    A field and a line have contours, a line its weight in points and its open ends, text its glyphs and size, a picture its dots and
+    how large they are shown (points across and down).
     """
 
     kind: Kind
@@ -56,6 +56,7 @@ class Mark:
     evenodd: bool = False
     clip: Bounds | None = None
     weight: float = 0
+    ends: Contour = ()
     glyphs: tuple[Char, ...] = ()
     size: float = 0
     picture: Picture | None = None

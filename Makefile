@@ -10,7 +10,7 @@ report: $(VENV)/report.stamp
 	$(BIN)/jianbao build
 
 test: $(VENV)/test.stamp lint
-	$(BIN)/python -m pytest -q -n auto --dist loadscope
+	$(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist loadscope
 
 check: $(VENV)/report.stamp
 	$(BIN)/jianbao check

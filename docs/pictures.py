@@ -14,8 +14,8 @@ from PIL import Image
 
 HERE = Path(__file__).parent
 BUILD = HERE.parent / "build"
-PAGES = (1, 3, 4, 5, 8, 9, 14, 16)
-SLIDES = (1, 2, 4, 5, 7, 12, 17, 26)
+PAGES = (1, 3, 4, 5, 6, 7, 14, 15)
+SLIDES = (1, 4, 6, 8, 11, 17, 15, 24)
 WIDTH, GAP, GROUND = 1600, 10, (225, 222, 217)
 COLOURS = 256
 

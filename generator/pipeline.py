@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import press_order
-from generator.design.format import CLASSIC, WIDE, Format
+from generator.design.format import CLASSIC, WIDE, Format, is_page
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, Words, by_line, no_room, said
 from generator.fonts.offer import Fonts
 from generator.press_order import NOTHING_ASKED, Asked
@@ -112,11 +112,14 @@ class Outcome:
     told: tuple[Diagnostic, ...] = ()
 
 
-def build(content: Path, out: Path, only: frozenset[str] | None, tell: Tell, shape: Shape = USUAL) -> Outcome:
+def build(
+    content: Path, out: Path, only: frozenset[str] | None, tell: Tell, shape: Shape = USUAL, also: frozenset[str] = frozenset()
+) -> Outcome:
     """Compile the content into its outputs in the folder `out`, proved before they are published.
 
-    `only` names the outputs to write, None the usual ones; `tell` hears of each stage as it begins; `shape` has the formats and what
-    else they are made for. Raises BuildError with the earliest failing stage's exit code; the folder is then as it was.
+    `only` names the outputs to write, None the usual ones, `also` those beside them; `tell` hears of each stage as it begins; `shape`
+    has the formats and what else they are made for. Raises BuildError with the earliest failing stage's exit code; the folder is
+    then as it was.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - not on the way of `schema` and `--help`
     from generator.publication.staging import publish, recover, staging  # noqa: PLC0415 - likewise
@@ -124,7 +127,7 @@ def build(content: Path, out: Path, only: frozenset[str] | None, tell: Tell, sha
     recover(out)
     shape = as_made(shape, out / FILES[DECK]) if only and only & OF_DECK and DECK not in only else shape
     drawings = Drawings.open(out)
-    layouts = lay_out(content, drawings, tell, only or ALL, shape, usual=only is None)
+    layouts = lay_out(content, drawings, tell, (only or ALL) | also, shape, usual=only is None)
     only = layouts.outputs
     with staging(out) as stage:
         write(layouts, stage.new, only, tell)
@@ -161,7 +164,7 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
 
     recover(out)
     outputs = ALL | {key for key, file in FILES.items() if _stands(out / file)}
-    shape = as_made(shape, out / FILES[DECK])
+    shape = as_printed(as_made(shape, out / FILES[DECK]), out)
     shape = replace(shape, begins=beginning(out / FILES[HANDOUT])) if HANDOUT in outputs else shape
     layouts = lay_out(content, Drawings.open(out), tell, outputs, shape, usual=True)
     outputs = layouts.outputs
@@ -188,6 +191,18 @@ def as_made(shape: Shape, deck: Path) -> Shape:
     near = min((WIDE, CLASSIC), key=lambda one: abs(one.size.width / one.size.height - made.ratio)) if made.ratio else None
     fonts = Fonts(made.fonts) if made.fonts in set(Fonts) else None
     return replace(shape, slide=shape.slide or near, fonts=shape.fonts or fonts)
+
+
+def as_printed(shape: Shape, out: Path) -> Shape:
+    """Return a shape with what it leaves open as the report and its file for the press that stand were set for."""
+    from generator.inspection.pdf.made_for import made_for  # noqa: PLC0415 - as above
+
+    made, asked = made_for(out / FILES[REPORT], out / FILES[PRINT]), shape.asked
+    trim = Format("as it stands", made.trim) if made.trim else None
+    bleed, marks = asked.bleed or made.bleed, made.marks if asked.marks is None else asked.marks
+    return replace(
+        shape, page=shape.page or (trim if trim and is_page(trim) else None), asked=replace(asked, bleed=bleed, marks=marks)
+    )
 
 
 def _rebuilt(layouts: Layouts, out: Path, outputs: frozenset[str], tell: Tell) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,14 @@ if REQUIRED:
     settings.load_profile(
         "fixed"
     )  # a verdict on a change is the same each time that it is asked for; elsewhere properties go on hunting
+
+
+def pytest_configure() -> None:
+    """Let the commands that tests start be stopped: what a shell runs in the background ignores the keyboard, its children too."""
+    for name, usual in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+        found = getattr(signal, name, None)
+        if found is not None and signal.getsignal(found) is signal.SIG_IGN:
+            signal.signal(found, usual)
 
 
 @pytest.fixture(scope="session")

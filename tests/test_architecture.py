@@ -34,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "typeset": {"units", "fonts", "drawing", "ink", "diagnostics"},
     "charts": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset"},
     "layout": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset", "charts", "statement", "template"},
-    "writers.pdf": GROUND | {"layout", "document.model", "drawing", "ink", "design", "fonts"},
+    "writers.pdf": GROUND | {"layout", "document.model", "drawing", "ink", "design", "fonts", "profiles"},
     "writers.pptx": GROUND
     | {
         "layout",

@@ -21,7 +21,7 @@ from generator.design.press import LEAST_BLEED, MOST_BLEED
 from generator.diagnostics import Words, said
 from generator.fonts.offer import Fonts
 from generator.messages.catalog import Catalog, languages
-from generator.pipeline import DECK, FILES, HANDOUT, REPORT, Shape
+from generator.pipeline import BOOKLET, DECK, FILES, GRAY, HANDOUT, REPORT, Shape
 from generator.press_order import Asked
 from generator.publication.home import USUAL, home_of
 from generator.units import Length, in_mm
@@ -87,6 +87,8 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "trim": option("trim", metavar=word("metavar.trim"), callback=_trim, default=""),
         "bleed": option("bleed", metavar=word("metavar.length"), callback=_bleed, default=""),
         "marks": option("marks", "--marks/--no-marks", default=None),
+        "gray": option("gray", is_flag=True),
+        "booklet": option("booklet", is_flag=True),
         "icc": option("icc", type=PATH, metavar=file),
         "template": option("template", type=PATH, metavar=file),
         "lang": option("lang", type=OneOf(languages()), expose_value=False),
@@ -147,11 +149,14 @@ def build(
     only: frozenset[str] | None,
     *,
     quiet: bool,
+    gray: bool,
+    booklet: bool,
     **shape: Any,  # noqa: ANN401
 ) -> None:
     """Build the outputs of a content."""
     terminal, made = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet), _shape(**shape)
-    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, made)), _as_it_was(terminal))
+    also = frozenset(name for name, asked in ((GRAY, gray), (BOOKLET, booklet)) if asked)
+    terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, made, also)), _as_it_was(terminal))
 
 
 @click.pass_obj
@@ -233,7 +238,7 @@ def _as_it_was(terminal: Terminal) -> Words:
 PRESS = ("trim", "bleed", "marks", "icc")
 """What the press may be told on the command line."""
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
-    "build": (build, ("content", "out", "only", *PRESS, "fonts", "template", "quiet", "format")),
+    "build": (build, ("content", "out", "only", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format")),
     "notes": (notes, ("content", "out", "at", "fonts", "template", "quiet", "format")),
     "check": (check, ("content", "out", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),

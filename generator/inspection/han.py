@@ -39,7 +39,9 @@ _CAPITALS = (
 )
 _YEAR = f"{_ALONE}[一二][{_DIGIT}]{{3}}(?=年)"
 _ROW = f"{_ALONE}(?:(?=[{_DIGIT}]*〇)[{_DIGIT}]{{2,}}|(?=[{_DIGIT}]*零)[{_SOME}][{_DIGIT}]{{3,}})(?![{_PLACE}])"
-_RUN = f"{_ALONE}(?!零)(?={_ANY}*[〇{_PLACE}]){_ANY}{{2,}}"
+_SCALED_UNIT = f"(?:万亿|亿|万)[百千](?!{_ANY})"
+"""A scale before a unit that begins with a prefix (万千瓦时, 亿千米, 万百帕): no numeral of its own; 逾万 is one, whatever comes after."""
+_RUN = f"{_ALONE}(?!零)(?!{_SCALED_UNIT})(?={_ANY}*[〇{_PLACE}]){_ANY}{{2,}}"
 _SAID = f"(?=.(?:{_MEASURED}|的|[，。；、！？）”]|$))"
 _ABOUT = (
     "(?<=逾)",
@@ -78,8 +80,6 @@ _SAYINGS = (
     "百千万人才 百千万工程 十百千 千万条 千万里 千万人吾往矣 十万大山 三千里 十三朝 八百里秦川 七十二家房客 "
     "十八届 十九届 二十届 十三届 十四届"
 )
-_SCALED_UNIT = re.compile("(?:万亿|亿|万)[百千]")
-"""A scale before a unit that begins with a prefix (万千瓦时, 亿千米, 万百帕): no digit, and no numeral."""
 _NOUNS = "人次总参指函天岁户件家场字倍基系整小分级读常变多少无半年页票计点度个"
 _WARNING = "(?=[别不要莫小注记勿当保])"
 
@@ -97,6 +97,4 @@ SAYING = re.compile("|".join([*map(_edged, sorted(_SAYINGS.split(), key=len, rev
 
 def numerals(text: str) -> Iterator[tuple[str, int]]:
     """Yield every numeral in Han characters of a text, with its place."""
-    for found in _NUMERAL.finditer(text):
-        if not _SCALED_UNIT.fullmatch(found.group()):
-            yield found.group(), found.start()
+    yield from ((found.group(), found.start()) for found in _NUMERAL.finditer(text))

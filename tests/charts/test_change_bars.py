@@ -50,3 +50,12 @@ def test_a_number_without_room_there_stands_under_the_bars(now: str, change: str
     drawing = drawn(now, change)
     (digits,) = [run for run in runs(drawing) if run.text == change.rstrip("%")]
     assert digits.origin_point.y > max(one.bottom for one in bars(drawing))
+
+
+def test_what_a_change_is_stands_over_its_number_in_the_line_of_the_bar_s_name() -> None:
+    drawing = drawn("82.4", "17.6%")
+    by_text = {run.text: run for run in runs(drawing)}
+    caption, name, value, digits = (by_text[one] for one in ("减少", "2021年", "82.4", "17.6"))
+    assert caption.origin_point.y == name.origin_point.y == value.origin_point.y
+    assert caption.origin_point.y < digits.origin_point.y
+    assert caption.origin_point.x > value.origin_point.x + value.width

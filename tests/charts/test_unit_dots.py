@@ -14,7 +14,7 @@ from generator.charts.lettering import Easel
 from generator.charts.look import page_look, slide_look
 from generator.charts.picture import picture
 from generator.charts.planner import plan
-from generator.charts.shapes.unit_dots import MOST_ROWS, counted
+from generator.charts.shapes.unit_dots import MOST_ROWS, counted, side
 from generator.design.grid import GUTTER
 from generator.design.palette import PLAIN
 from generator.design.type_scale import DECK, REPORT
@@ -118,3 +118,13 @@ def test_dots_are_in_proportion_and_none_is_lost(counts: list[int]) -> None:
         return
     assert made.height <= mm(2.2) * MOST_ROWS * 1.2
     assert all(abs(dot * made.each - one) * 2 <= made.each and dot for dot, one in zip(made.dots, counts, strict=True))
+
+
+def test_a_low_room_has_longer_rows_of_larger_dots_and_the_same_meaning() -> None:
+    slide = Easel(Size(mm(300), mm(150)), slide_look(INKS, DECK), LIBRARY)
+    high, low = (counted((28, 150, 229), mm(98), slide, mm(room)) for room in (60, 31))
+    assert high
+    assert low
+    assert (low.each, low.dots) == (high.each, high.dots)
+    assert low.across > high.across
+    assert low.size > max(size for size in slide.look.dots if side(size, 12) <= mm(31))

@@ -212,6 +212,8 @@ class Maker:
             if part and self.random.random() < 0.15:
                 part["statement"] = {"who": self.words(2, 20), "text": self.sentence(40), "source": "简讯 第2段"}
         made["figures"] = self.figures
+        if self.random.random() < 0.3:
+            made["talk"] = {"minutes": self.random.choice((1, 5, 12, 30))}
         return made
 
     def _add_past(self, made: dict[str, Any]) -> None:

@@ -184,6 +184,24 @@ def test_the_command_line_sets_all_pages_anew(desk) -> None:
         assert all(list(page.mediabox) == list(page.bleedbox) for page in opened.pages)
 
 
+def test_check_sets_what_it_compares_as_the_files_that_stand_were_set(desk) -> None:
+    assert jianbao("build", "--trim", "190x260mm", "--bleed", "5mm", "--no-marks", cwd=desk).returncode == 0
+    checked = jianbao("check", cwd=desk)
+    assert checked.returncode == 0, checked.stderr
+    assert re.findall(r"(\S+pdf): byte for byte", checked.stdout) == ["report.pdf", "report-print.pdf"]
+
+
+def test_a_page_cut_otherwise_by_hand_is_told_as_that(desk) -> None:
+    assert jianbao("build", cwd=desk).returncode == 0
+    path = desk / "build" / "report-print.pdf"
+    with pikepdf.open(path, allow_overwriting_input=True) as opened:
+        opened.pages[2].TrimBox = pikepdf.Array([40, 40, 500, 700])
+        opened.save(path)
+    checked = jianbao("check", cwd=desk)
+    assert "report.pdf: byte for byte" in checked.stdout
+    assert "looks-changed" in checked.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [

@@ -54,6 +54,8 @@ def overlap(one: tuple[int, int], others: list[tuple[int, int]]) -> bool:
 @example("2700亿元")
 @example("二〇二一")
 @example("万一千")
+@example("逾万百")
+@example("超过3万千瓦时")
 def test_both_find_the_same_numerals(text: str) -> None:
     author, stranger = told(text), found(text)
     assert [one for one in stranger if not overlap(one, author)] == [], "found in the outputs, and never told"

@@ -51,9 +51,10 @@ PAPER_KINDS: tuple[Kind, ...] = tuple(
     kind._replace(name=kind.name.replace(REPORT, output, 1), output=output)
     for output in (SLIDES, HANDOUT, PRINT)
     for module in REPORTS
+    if not (output == PRINT and module is report_tags)
     for kind in module.KINDS
 )
-"""What is done to the report, done to the slides' PDF, to the handout and to the file for the press."""
+"""What is done to the report, done to the slides' PDF, to the handout and to the file for the press, which has no tags."""
 
 PRESS_KINDS: tuple[Kind, ...] = tuple(print_plates.KINDS)
 """What is done to the file for the press alone."""

@@ -17,10 +17,12 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 
 from generator import pipeline
 from generator.charts.drawings import Drawings
+from generator.design.format import CLASSIC, WIDE
 from generator.diagnostics import BuildError, Exit, Severity, Span
 from generator.inspection import checks
 from generator.pipeline import DECK, Shape
 from generator.template.reader import read_template
+from tests.conftest import CONTENT as SAMPLE
 from tests.conftest import ROOT
 
 CONTENT = ROOT / "tests" / "inspection" / "content.yaml"
@@ -193,3 +195,12 @@ def test_a_layout_without_room_is_told(tmp_path):
     body.left, body.top, body.width, body.height = 457_200, 1_600_200, 8_229_600, 900_000
     whole.save(tmp_path / "a.pptx")
     assert "template.no-room" in {one.says.key for one in told(tmp_path / "a.pptx")}
+
+
+@pytest.mark.parametrize("slide", [WIDE, CLASSIC], ids=lambda one: one.name)
+def test_a_report_of_five_themes_has_room_in_our_own_master(tmp_path, slide):
+    """A body that begins low leaves the agenda one row of panels: it goes on over slides."""
+    pipeline.build(CONTENT, tmp_path, ONLY, silent, Shape(slide=slide))
+    layouts = pipeline.lay_out(SAMPLE, Drawings(), silent, ONLY, Shape(template=tmp_path / "deck.pptx"))
+    agenda = [item.name for one in layouts.deck.slides for item in one.items if item.name.startswith("议程")]
+    assert len(agenda) == 5

@@ -184,7 +184,7 @@ def _part(compositor: Compositor, stack: Stack, part: Part) -> None:
     _heading(compositor, stack, part.id, part.name)
     while rest:
         split, end = small_print.balanced(rest, bottom - stack.y + compositor.voices.cell.leading)
-        stack.put(partial(small_print.draw, rest[:end], split, grid.columns(stack.page), stack.y))
+        stack.put(partial(small_print.draw, part.id, rest[:end], split, grid.columns(stack.page), stack.y))
         stack.y += max(small_print.tall(rest[:split]), small_print.tall(rest[split:end]))
         rest = rest[end:]
         if rest:

@@ -39,7 +39,7 @@ HOLDERS = frozenset(
 )
 """Elements that hold elements; all others hold what is painted."""
 
-DIVISIONS = frozenset({Role.PART, Role.SECTION})
+DIVISIONS = frozenset({Role.PART, Role.SECTION, Role.LIST})
 """Elements that stand once, under one name, however many pages tell of them."""
 
 LIKE = {Role.TITLE: Role.PARAGRAPH}

@@ -46,15 +46,15 @@ def tall(blocks: Sequence[Block]) -> Length:
     return sum(block.height for block in blocks)
 
 
-def draw(blocks: Sequence[Block], split: int, columns: Columns, baseline: Length) -> tuple[Item, ...]:
-    """Return blocks in two columns, the first `split` of them in the left one."""
+def draw(name: str, blocks: Sequence[Block], split: int, columns: Columns, baseline: Length) -> tuple[Item, ...]:
+    """Return blocks in two columns, the first `split` of them in the left one: of one name, they are one list on all pages."""
     items: list[Item] = []
     for index, part in enumerate((blocks[:split], blocks[split:])):
         y = baseline
         for block in part:
             items.append(_entry(stacked(block.parts, columns.x(COLUMN * index), y)))
             y += block.height
-    return (Group(tuple(items), role=Role.LIST),)
+    return (Group(tuple(items), role=Role.LIST, origin=name),)
 
 
 def _entry(parts: tuple[Group, ...]) -> Group:

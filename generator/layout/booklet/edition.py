@@ -1,8 +1,8 @@
 """The booklet: the report imposed two pages to a side for saddle stitching, to be proofed on an office printer.
 
-In: the finished book, and the library of its faces. Out: a book of sheets' sides on A3 lying: 20|1, 2|19, 18|3 …, each page as large as leaves
-the white round it that no office printer prints on; in it fold and cut, and what to ask of the printer. Printed on A4 by the
-printer's own scaling it is the same at two thirds of that.
+In: the finished book, and the library of its faces. Out: a book of sheets' sides on A3 lying: 20|1, 2|19, 18|3 …, each page as large as
+leaves the white round it that no office printer prints on; in it fold and cut, and what to ask of the printer. Printed on A4 by
+the printer's own scaling it is the same at two thirds of that.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from generator.document.ledger import FOLIO
 from generator.document.model import Phrase, ResolvedReport, RichText, Run, Section, listed
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
-from generator.layout.deck.draft import Draft
+from generator.layout.deck.draft import UNDER_TITLE, Draft
 from generator.layout.deck.letters import right, spaced
 from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.slide import Slide, SlideParagraph
@@ -67,7 +67,7 @@ def _stops(bench: Bench, starts: Mapping[str, int]) -> tuple[Stop, ...]:
 def shares(bench: Bench) -> tuple[range, ...]:
     """Return the steps of each slide of the agenda, as evenly as they come."""
     count = len(_stops(bench, {}))
-    slides = max(1, -(-count // (MOST_ROWS * _across(bench, _stops(bench, {})))))
+    slides = max(1, -(-count // (_rows(bench) * _across(bench, _stops(bench, {})))))
     each = max(1, -(-count // slides))
     return tuple(range(start, min(count, start + each)) for start in range(0, max(1, count), each))
 
@@ -91,6 +91,14 @@ def agenda(bench: Bench, turn: Turn, share: range) -> Slide:
 def _backup(starts: Mapping[str, int]) -> tuple[tuple[RichText, int], ...]:
     """Return the backup and where it begins, if there is one."""
     return tuple(((Run(words.BACKUP_NAME),), start) for start in [starts.get(words.APPENDIX, 0)] if start)
+
+
+def _rows(bench: Bench) -> int:
+    """Return how many rows of low panels a slide holds under a title of two lines: a template may leave it little height."""
+    grid, number, name = bench.grid, bench.scale.heading_1, bench.ladders.points[0]
+    top = grid.title + TITLE_LINES * number.leading + UNDER_TITLE + TOP_GAP
+    low = BAR + 2 * AIR + number.leading + UNDER_NUMBER + name.leading
+    return min(MOST_ROWS, max(1, (grid.content_foot - AFTER - top + GAP) // (low + GAP)))
 
 
 def _across(bench: Bench, stops: Sequence[Stop]) -> int:

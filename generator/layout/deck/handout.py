@@ -153,14 +153,19 @@ class _Hand:
         yield Unit(AIR, ())
 
     def aside(self, slides: Sequence[Slide]) -> Iterator[Unit]:
-        """Yield the slides to turn to when asked, by number and title."""
+        """Yield the slides to turn to when asked, by number and title: on one page where they take half of it at the most."""
         if not slides:
             return
         scale = self.desk.look.page
         heads = [*self._text((Run(words.TURN_TO),), scale.heading_3, self.desk.look.faces.strong, role=Role.HEADING_2)]
         style = Style(self.desk.look.faces.words, scale.body.size, self.desk.look.ink)
         lines = [self._titled(one, style, scale.body) for one in slides]
-        yield self._stacked((Unit(AIR, (self._rule(),)), *heads, *lines[:TOGETHER]))
+        first = (Unit(AIR, (self._rule(),)), *heads)
+        whole = self._stacked((*first, *lines))
+        if whole.height <= (self.desk.page.size.height - HEAD - FOOT) // 2:
+            yield whole
+            return
+        yield self._stacked((*first, *lines[:TOGETHER]))
         yield from lines[TOGETHER:]
 
     def _titled(self, slide: Slide, style: Style, step: Step) -> Unit:

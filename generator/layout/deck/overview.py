@@ -1,4 +1,4 @@
-"""The key numbers at a glance: two or three large in rows, more two in a row, a row a theme as on the page, or over several slides."""
+"""The key numbers at a glance: two to four large in rows, more two in a row, a row a theme as on the page, or over several slides."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Glance:
 
 def overviews(bench: Bench, section: Section, part: Part) -> Iterator[Callable[[Turn], Slide]]:
     """Yield what makes the slides of key numbers."""
-    if len(section.figures) <= ROWS[1]:
+    if len(section.figures) <= heroes.MOST_ACROSS:
         yield partial(_few, bench, section=section, part=part)
         return
     trial = Draft(bench, TRIAL, part, section.origin)

@@ -34,7 +34,7 @@ ROUND = 0.16667
 """The radius of a rounded rectangle's corner in parts of its shorter side (ECMA-376 Part 1, presetShapeDefinitions: roundRect)."""
 
 
-ROLES = {"title": Role.HEADING_1, "number": Role.ARTIFACT}
+ROLES = {"title": Role.HEADING_1, "source": Role.NOTE, "footer": Role.ARTIFACT, "number": Role.ARTIFACT}
 """What a placeholder's text is to a reader, where it is not words among others."""
 
 
@@ -131,8 +131,13 @@ class Painter:
     def _set(self, one: SlideParagraph, width: Length, origin: str) -> Composed:
         """Return a paragraph as it is set in a room so wide."""
         align = one.align if width < UNBOUNDED else Align.LEFT
-        setting = Setting(max(1, width - one.indent), one.leading, align, display=True, names=self.names)
+        setting = Setting(max(1, width - one.indent), one.leading, align, display=self._is_display(one), names=self.names)
         return compose([run for run in one.runs if run.text], setting, self.desk.library, origin=origin)
+
+    def _is_display(self, one: SlideParagraph) -> bool:
+        """Tell whether a paragraph is seen before it is read: a title, or a number that stands by itself."""
+        uses = {run.use for run in one.runs if run.text}
+        return one.runs[0].style.face == self.desk.look.faces.title or (len(uses) == 1 and "" not in uses)
 
     def _table(self, box: TableBox) -> Iterator[Item]:
         y = box.rect.y
@@ -143,7 +148,7 @@ class Painter:
                 rect = Rect(x, y, width, height)
                 ground = (Box(rect, cell.fill),) if cell.fill else ()
                 told = self._text(cell.paragraphs, rect, box.insets, cell.anchor, box.origin)
-                cells.append(Group((*ground, *told), role=Role.CELL if number else Role.HEADER_CELL))
+                cells.append(Group((*ground, *told), role=Role.CELL if number and cells else Role.HEADER_CELL))
                 x += width
             yield Group(tuple(cells), role=Role.ROW)
             y += height

@@ -1,4 +1,7 @@
-"""Slides of words: a theme's points, the outlook, the history. Text steps down to 18 pt and no further."""
+"""Slides of words: a theme's points, the outlook, the history.
+
+Text steps down to 18 pt and no further; what then has no room is said, not shown.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from generator.layout.deck.heroes import OPTICAL
 from generator.layout.deck.letters import Stress, led, spaced
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.slide import Slide, SlideParagraph, TextBox
+from generator.layout.deck.story import sentences
 from generator.typeset.model import Style
 from generator.units import Length, Rect, pt
 
@@ -58,6 +62,31 @@ def fill(draft: Draft, text: Sequence[Paragraph], room: Rect, name: str, origin:
     down = min(MOST_DOWN, round(max(0, room.height - gauge.height(fitting, room.width)) * OPTICAL))
     lower = Rect(room.x, room.y + down, room.width, room.height - down)
     draft.text(name, lower, fitting, origin, placeholder="body")
+
+
+def shortened(bench: Bench, text: Sequence[Paragraph], room: Rect) -> tuple[Paragraph, ...]:
+    """Return as many sentences of a text as a room holds in the least size, all where that is enough: the whole is for the speaker.
+
+    Where not one sentence has room, all are returned, to be refused. No heading ends it.
+    """
+    step, height = bench.ladders.bodies[-1], bench.gauge.height
+    kept: list[Paragraph] = []
+    for one in text:
+        said: RichText = ()
+        for sentence in sentences(one):
+            longer = replace(one, text=(*said, *sentence))
+            if height(body(bench, (*kept, longer), step), room.width) > room.height:
+                return _ended([*kept, replace(one, text=said)] if said else kept) or tuple(text)
+            said = longer.text
+        kept.append(one)
+    return tuple(text)
+
+
+def _ended(kept: list[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return paragraphs without headings that nothing follows."""
+    while kept and kept[-1].kind == "heading":
+        kept = kept[:-1]
+    return tuple(kept)
 
 
 def listed(draft: Draft, points: Sequence[Phrase], room: Rect, origin: str) -> None:
@@ -127,6 +156,6 @@ def section(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     if section.points:
         listed(draft, section.points, room, section.origin)
     else:
-        fill(draft, section.text, room, "正文", section.origin)
+        fill(draft, shortened(bench, section.text, room), room, "正文", section.origin)
     spare = Spare(tuple(one.text for one in section.text), cite(section.figures))
     return draft.finish(notes(section.talk, spare))

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.design.slide_grid import EDGE, SHORT_RULE
+from generator.design.slide_grid import EDGE, SHORT_RULE, TITLE_LINES
 from generator.document.model import Run
 from generator.layout.deck import words
 from generator.layout.deck.draft import Draft
+from generator.layout.deck.headings import broken
 from generator.layout.deck.heroes import OPTICAL
 from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.units import Rect, pt
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 COLUMNS, WHO_COLUMNS = 10, 8
 SHORT = 3
 """Words of so many lines at the most are set as large as a divider's message; longer ones a step smaller, and another."""
+STOPS = tuple("，。；：！？、")
 AIR, UNDER_RULE, OVER_SOURCE = pt(26), pt(14), pt(20)
 
 
@@ -52,12 +54,17 @@ def quote(bench: Bench, turn: Turn, told: Statement, part: Part) -> Slide:
 
 
 def _largest(draft: Draft, told: Statement, room: Rect) -> SlideParagraph:
-    """Return the words in the largest step in which they are short, else in the largest that fits their room."""
+    """Return the words in the largest step in which they are short, two lines parted by sense, else in the largest that fits their room."""
     bench, claimed = draft.bench, draft.claim(told.text.text)
     made = [bench.letters.title(claimed, step, stress=draft.stress) for step in bench.ladders.quotes]
 
     def rows(line: SlideParagraph) -> Length:
         return len(bench.gauge.lines(line, room.width))
 
+    def is_parted(line: SlideParagraph) -> bool:
+        last = broken(line, bench.gauge, room.width)[0].runs[-1]
+        return rows(line) != TITLE_LINES or last.pause or last.text.endswith(STOPS)
+
     fitting = [one for one in made if rows(one) * one.leading <= room.height]
-    return next((one for one in fitting if rows(one) <= SHORT), next(iter(fitting), made[-1]))
+    short = [one for one in fitting if rows(one) <= SHORT]
+    return next((one for one in short if is_parted(one)), next(iter((*short, *fitting)), made[-1]))

@@ -6,11 +6,11 @@ In: nothing. Out: values handed to the writer with a book, which decide everythi
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.design.press import SRGB
 from generator.layout.book.metadata import FOR_THE_PRESS, FOR_THE_SCREEN, Schema
+from generator.profiles import icc
 from generator.writers.pdf.colour import Colour, gray, press, screen
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 PDF_A, CHANNELS = "GTS_PDFA1", 3
 PDF_X, PLATES = "GTS_PDFX", 4
-PROFILES = Path(__file__).parents[2] / "profiles"
-"""The colour profiles that are passed on."""
-SRGB_FILE = "sRGB.icc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ class Purpose:
 
 
 def _screen() -> Purpose:
-    intent = OutputIntent(PDF_A, SRGB.name, SRGB.registry, (PROFILES / SRGB_FILE).read_bytes(), CHANNELS, SRGB.info)
+    intent = OutputIntent(PDF_A, SRGB.name, SRGB.registry, icc.screen().data, CHANNELS, SRGB.info)
     return Purpose(screen, tagged=True, intent=intent, standards=FOR_THE_SCREEN)
 
 

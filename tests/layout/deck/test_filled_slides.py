@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.document.model import Run
 from generator.layout.deck.bench import bench_for
 from generator.layout.deck.colour_fields import rings
 from generator.layout.deck.hero_rows import ROWS, SAID
 from generator.layout.deck.heroes import Numbers, single_size
+from generator.layout.deck.notes import SILENT
 from generator.layout.deck.slide import DrawingBox, Shape
 from generator.layout.deck.story import SIGN_COLUMNS
 from generator.layout.deck.summary import told_figure
@@ -136,3 +138,31 @@ def test_low_rows_grow_first_and_none_more_than_twice_the_most(tall, spare):
 
 def test_rows_of_one_and_of_two_lines_come_to_one_height():
     assert len(set(levelled((pt(30), pt(26), pt(34), pt(26)), pt(60))[1:])) == 1
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_a_few_numbers_at_a_glance_stand_in_rows_each_in_its_theme_s_ink(count):
+    report = sample_report()
+    heroes = tuple(theme.heroes[0] for theme in report.themes[:count])
+    report = replace(report, overview=replace(report.overview, figures=heroes))
+    slide = titled(deck_of(report), report.overview.message)
+    found, look = numbers(slide), bench(report).look
+    inks = [look.theme(theme.color).main for theme in report.themes[:count]]
+    assert [one.paragraphs[0].runs[0].style.ink for one in found] == inks
+    assert [one.rect.y for one in found[1:]] == [one.rect.bottom for one in found[:-1]]
+    assert faults(report) == []
+
+
+@pytest.mark.parametrize("lines", [5, 40, 120])
+def test_a_long_text_of_a_section_is_shown_by_whole_sentences_and_said_whole(lines):
+    report = sample_report()
+    first = report.outlook.text[0]
+    sentences = tuple(Run(f"第{'甲乙丙丁戊己庚辛壬癸'[at % 10]}句话说到这里就停下。") for at in range(lines))
+    long = replace(report.outlook, points=(), talk=SILENT, text=(replace(first, text=sentences),))
+    made = replace(report, outlook=long)
+    slide = titled(deck_of(made), long.message)
+    shown = text(box(slide, "正文"))
+    assert "".join(run.text for run in sentences).startswith(shown)
+    assert shown.endswith("。")
+    assert faults(made) == []
+    assert "".join(run.text for run in sentences) in {"".join(run.text for run in line) for line in slide.speech.script}

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.design.format import CLASSIC, WIDE
 from generator.document.model import FIGURES, STATEMENT, Phrase, Run, Statement, plain
 from tests.layout.deck.deck_making import box, boxes, deck_of, faults, placeholder, sample_report, text
 
@@ -66,6 +67,14 @@ def test_a_part_that_has_nothing_else_has_no_slide_without_words():
     report = sample_report()
     empty = {"message": report.outlook.name, "text": (), "points": (), "figures": (), "charts": ()}
     assert [one.title for one in shown(with_statement("outlook", **empty), report.outlook)] == [SAID]
+
+
+@pytest.mark.parametrize("sheet", [WIDE, CLASSIC], ids=lambda one: one.name)
+def test_two_lines_are_parted_at_the_stop_rather_than_set_larger(sheet):
+    deck = deck_of(with_statement("outlook"), sheet)
+    (slide,) = (one for one in deck.slides if one.layout.startswith("引述"))
+    lines = ["".join(run.text for run in one.runs) for one in placeholder(slide, "title").paragraphs]
+    assert lines == ["企业受益于社会，", "就应当参与解决社会的问题"]
 
 
 def test_long_words_step_down_and_too_long_ones_are_told_once():

@@ -1,5 +1,7 @@
 """The painted page is still the tree that layout built: groups with their roles in the order of reading, and nothing but paint beneath."""
 
+from dataclasses import replace
+
 import pytest
 from pdf_sample import A4, LEFT, LIBRARY, book, run
 
@@ -110,8 +112,12 @@ Figure (柱形图)
   P …"""
 
 
+BARE = replace(SCREEN, tagged=False)
+"""Paint alone, without the marks round it."""
+
+
 def painter(pages, library=LIBRARY):
-    return Painter(Typefaces.of((one for page in pages for one in text_runs(page.items)), library), SCREEN)
+    return Painter(Typefaces.of((one for page in pages for one in text_runs(page.items)), library), BARE)
 
 
 def sheet(*items):
@@ -213,9 +219,12 @@ def test_page_two_has_its_list_and_the_contents_come_after_it_each_line_leading_
 def test_the_key_figures_are_tables_of_rows_of_as_many_cells_each_theme_s_by_name(sheets) -> None:
     tables = [node for made in sheets for node in made.nodes if not isinstance(node, PlacedLink) and node.role is Role.TABLE]
     assert {"乡村振兴", "绿色低碳"} <= {table.alt for table in tables}
+    seen: set[str] = set()
     for table in tables:
+        assert table.inside[0].role is (Role.ROW if table.alt not in seen else Role.ARTIFACT)
+        seen.add(table.alt)
         head, *rows = ([cell.role for cell in row.inside if cell.role is not Role.ARTIFACT] for row in table.inside)
         assert head == [Role.HEADER_CELL] * len(head)
         assert len(head) in {3, 4}
+        assert all(row == [Role.HEADER_CELL, *[Role.CELL] * (len(head) - 1)] for row in rows)
         assert rows
-        assert all(row == [Role.CELL] * len(head) for row in rows)

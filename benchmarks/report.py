@@ -2,9 +2,10 @@
 
     python -m benchmarks.report [--content content.yaml] [--times 1 10 20] [--runs 1]
 
-In: a content file. Out: for each number of copies and each way a row: pages, seconds of CPU and the peak of memory of a whole process, and
-what a page more than at the first size costs, so that start-up is out of it. Ours alone reads the content, sets, writes and proves every number; the others (Typst, WeasyPrint and ReportLab, as they come; the `bench` extra)
-set the same words and tables one after the other and look at nothing afterwards. The ways take turns, for a machine's speed drifts.
+In: a content file. Out: for each number of copies and each way a row: pages, seconds of CPU and the peak of memory of a whole process,
+and what a page more than at the first size costs, so that start-up is out of it. Ours alone reads the content, sets, writes and
+proves every number; the others (Typst, WeasyPrint and ReportLab, as they come; the `bench` extra) set the same words and tables one
+after the other and look at nothing afterwards. The ways take turns, for a machine's speed drifts.
 """
 
 from __future__ import annotations

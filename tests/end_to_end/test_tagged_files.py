@@ -17,7 +17,7 @@ from tests.end_to_end.lengths import Lengths, content
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAPERS = frozenset({"report", "slides", "notes"})
+PAPERS = frozenset({"report", "gray", "slides", "notes"})
 CONTENTS = {
     "small": SMALL,
     "bare": content(Lengths(1, 40, 0, 0)),
@@ -52,7 +52,7 @@ def files(folder: Path) -> list[Path]:
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_they_keep_what_they_claim(folder, profile) -> None:
     broken = {file.relative_to(folder): str(report) for file in files(folder) if (report := judged(file, profile)).failures}
-    assert len(files(folder)) >= 3 + 3 + len(CONTENTS)
+    assert len(files(folder)) >= 4 + 4 + len(CONTENTS)
     assert broken == {}
 
 

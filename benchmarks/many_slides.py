@@ -17,7 +17,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from generator import pipeline
+from generator import composition, outputs
 from generator.charts.drawings import Drawings
 from generator.inspection.deck.reader import read_deck
 from generator.layout.deck.slide import Deck, DeckSection
@@ -46,7 +46,7 @@ def multiplied(deck: Deck, times: int) -> Deck:
 
 def once(content: Path, times: int) -> str:
     """Measure one size and return its row."""
-    layouts = pipeline.lay_out(content, Drawings(), lambda _stage: None, frozenset({pipeline.DECK}))
+    layouts = composition.lay_out(content, Drawings(), lambda _stage: None, frozenset({outputs.DECK}))
     assert layouts.deck is not None
     deck = multiplied(layouts.deck, times)
     with tempfile.TemporaryDirectory() as folder:

@@ -6,95 +6,30 @@ the placements of the uses → files in a temporary folder → a proof by a stra
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import press_order
-from generator.design.format import CLASSIC, WIDE, Format, is_page
-from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, Words, by_line, no_room, said
-from generator.fonts.offer import Fonts
-from generator.press_order import NOTHING_ASKED, Asked
+from generator.composition import lay_out
+from generator.diagnostics import Exit, Sink, no_room, said
+from generator.outputs import ALL, BOOKLET, DECK, FIGURES, FILES, GRAY, OF_DECK, PRINT, REPORT
 from generator.profiles import icc
+from generator.shape import USUAL, Shape, as_it_stands, as_made
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
-    from generator.charts.drawings import Drawings
-    from generator.content.model import Exemption, Report
-    from generator.design.press import PrintJob
-    from generator.document.ledger import Ledger, Placement
-    from generator.document.model import ResolvedReport
-    from generator.fonts.library import Library
+    from generator.composition import Layouts
+    from generator.diagnostics import Diagnostic, Words
     from generator.inspection.verdict import Expected, Proof
     from generator.layout.book.page import Book
-    from generator.layout.deck.slide import Deck
-    from generator.layout.desk import Desk
-    from generator.layout.worksheets import Workbook
-    from generator.press_order import Order
     from generator.statement.model import Statement, Thing
-    from generator.template.model import Template
     from generator.writers.pdf.purpose import Purpose
 
     Tell = Callable[[Words], None]
 
-REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
-PRINT, GRAY, BOOKLET = "print", "gray", "booklet"
-FILES = {
-    REPORT: "report.pdf", PRINT: "report-print.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx",
-    SLIDES: "deck.pdf", HANDOUT: "notes.pdf", GRAY: "report-gray.pdf", BOOKLET: "report-booklet.pdf",
-}  # fmt: skip
-ALL = frozenset({REPORT, DECK, FIGURES})
-"""What is built unless something else is asked for; the others say nothing that these do not say, and are made for an occasion."""
-OF_BOOK = frozenset({FIGURES, PRINT, GRAY, BOOKLET})
-"""What names the report's pages, or shows them."""
-OF_DECK = frozenset({FIGURES, SLIDES, HANDOUT})
-"""What names the deck's slides, or shows them."""
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 """A content of our own with a chart of every kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """What the outputs are made on and for.
-
-    The formats of page (None for what the content says, A4 where it says none) and slide, the template that the deck is built into, if
-    any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
-    from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
-    counts from nought. `asked` is what the press is to have otherwise than the content says.
-    """
-
-    page: Format | None = None
-    slide: Format | None = None
-    template: Path | None = None
-    fonts: Fonts | None = None
-    begins: int | None = None
-    asked: Asked = NOTHING_ASKED
-
-
-USUAL = Shape()
-"""16:9, a master of our own, and pages as the content asks for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layouts:
-    """All that the `outputs` ask for laid out, and nothing yet written; `papers` are the PDFs made of the book or the deck, by output."""
-
-    report: ResolvedReport
-    book: Book | None
-    deck: Deck | None
-    papers: Mapping[str, Book]
-    workbook: Workbook | None
-    placements: tuple[Placement, ...]
-    library: Library
-    warnings: tuple[Diagnostic, ...]
-    order: Order
-    outputs: frozenset[str]
-
-    @property
-    def ledger(self) -> Ledger:
-        """The ledger of the report."""
-        return self.report.ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +94,11 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - as above
     from generator.inspection import checks  # noqa: PLC0415
-    from generator.inspection.pdf.beginning import beginning  # noqa: PLC0415
     from generator.publication.staging import recover  # noqa: PLC0415
 
     recover(out)
     outputs = ALL | {key for key, file in FILES.items() if _stands(out / file)}
-    shape = as_printed(as_made(shape, out / FILES[DECK]), out)
-    shape = replace(shape, begins=beginning(out / FILES[HANDOUT])) if HANDOUT in outputs else shape
-    layouts = lay_out(content, Drawings.open(out), tell, outputs, shape, usual=True)
+    layouts = lay_out(content, Drawings.open(out), tell, outputs, as_it_stands(shape, out), usual=True)
     outputs = layouts.outputs
     same = _rebuilt(layouts, out, outputs, tell)
     tell(said("stage.proving"))
@@ -174,35 +106,6 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     told = checks.examine(out, edited, expected(layouts, edited), strict=strict)
     Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
     return Outcome(layouts, told.value, same=same, told=(*layouts.warnings, *told.diagnostics))
-
-
-def as_made(shape: Shape, deck: Path) -> Shape:
-    """Return a shape with what it leaves open as a deck that stands was made for.
-
-    Raises BuildError (Exit.USAGE) where that was built into a template, and none is named.
-    """
-    from generator.inspection.deck.made_for import made_for  # noqa: PLC0415 - as above
-
-    made = made_for(deck)
-    if made.template and shape.template is None:
-        needed = said("template-needed.deck", file=deck.name, template=made.template)
-        cure = said("hint.name-template", template=made.template)
-        raise BuildError(Exit.USAGE, (Diagnostic(Severity.ERROR, needed, hints=(cure,)),))
-    near = min((WIDE, CLASSIC), key=lambda one: abs(one.size.width / one.size.height - made.ratio)) if made.ratio else None
-    fonts = Fonts(made.fonts) if made.fonts in set(Fonts) else None
-    return replace(shape, slide=shape.slide or near, fonts=shape.fonts or fonts)
-
-
-def as_printed(shape: Shape, out: Path) -> Shape:
-    """Return a shape with what it leaves open as the report and its file for the press that stand were set for."""
-    from generator.inspection.pdf.made_for import made_for  # noqa: PLC0415 - as above
-
-    made, asked = made_for(out / FILES[REPORT], out / FILES[PRINT]), shape.asked
-    trim = Format("as it stands", made.trim) if made.trim else None
-    bleed, marks = asked.bleed or made.bleed, made.marks if asked.marks is None else asked.marks
-    return replace(
-        shape, page=shape.page or (trim if trim and is_page(trim) else None), asked=replace(asked, bleed=bleed, marks=marks)
-    )
 
 
 def _rebuilt(layouts: Layouts, out: Path, outputs: frozenset[str], tell: Tell) -> frozenset[str]:
@@ -243,119 +146,6 @@ def specimen(target: Path) -> int:
         document.write(book, library, stage.new / target.name)
         publish(stage, target.parent)
     return len(book.pages)
-
-
-def lay_out(
-    content: Path, drawings: Drawings, tell: Tell, only: frozenset[str] = ALL, shape: Shape = USUAL, *, usual: bool = False
-) -> Layouts:
-    """Carry the content through reading, resolving and the layouts that the outputs in `only` ask for.
-
-    The ledger names pages and slides, and asks for both; charts are taken from the drawings where those have them. With `usual` a
-    content that is to be printed has its file for the press as well.
-
-    Raises BuildError: Exit.CONTENT with every fault of the content and its references, else Exit.FIT with all that does not fit.
-    """
-    from generator.charts import planner  # noqa: PLC0415
-    from generator.content.reader import read  # noqa: PLC0415
-    from generator.document.resolve import resolve  # noqa: PLC0415 - each stage is loaded when it is reached
-    from generator.fonts.library import Library  # noqa: PLC0415
-    from generator.layout import coverage, worksheets  # noqa: PLC0415
-    from generator.layout.book import pages, placements  # noqa: PLC0415
-    from generator.layout.deck import budget  # noqa: PLC0415
-    from generator.layout.deck import placements as deck_placements  # noqa: PLC0415
-    from generator.layout.deck.company import company_desk  # noqa: PLC0415
-    from generator.layout.desk import desk_for  # noqa: PLC0415
-
-    tell(said("stage.reading", file=content.name))
-    author = read(content)
-    if author.value is None:
-        raise BuildError(Exit.CONTENT, author.diagnostics)
-    sink = Sink(list(author.diagnostics))
-    resolved = resolve(author.value, whole=not sink.errors)
-    report = resolved.value
-    sink.found += resolved.diagnostics
-    if usual and author.value.press:
-        only |= {PRINT}
-    ordered = _ordered(author.value, content, shape, sink)
-    template = _template(shape, author.value.layouts, sink) if only & (OF_DECK | {DECK}) else None
-    sink.raise_errors(Exit.CONTENT)
-    assert ordered is not None
-    library = Library.open()
-    sink.found += coverage.check(report, library)
-    for chart in report.charts:
-        sink.found += planner.check(chart, report.places)
-    sink.raise_errors(Exit.CONTENT)
-    fonts = shape.fonts or Fonts.EMBEDDED
-    desk = desk_for(report, library, drawings, ordered.trim, shape.slide or WIDE, fonts, ordered.job.bleed)
-    book = deck = None
-    found: tuple[Placement, ...] = ()
-    if only & (OF_BOOK | {REPORT}):
-        tell(said("stage.setting-report"))
-        set_book = pages.lay_out(desk)
-        sink.found += set_book.diagnostics
-        book, found = set_book.value, placements.in_book(set_book.value, report.ledger)
-    if only & (OF_DECK | {DECK}):
-        tell(said("stage.setting-deck"))
-        desk = company_desk(desk, template) if template else desk
-        set_deck = budget.lay_out(desk)
-        sink.found += set_deck.diagnostics
-        deck, found = set_deck.value, (*found, *deck_placements.in_deck(set_deck.value, report.ledger))
-    sink.raise_errors(Exit.FIT)
-    papers = dict(_papers(book, deck, desk, only, (ordered.job, shape.begins)))
-    workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
-    found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
-    return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found), ordered, only)
-
-
-def _papers(
-    book: Book | None, deck: Deck | None, desk: Desk, only: frozenset[str], told: tuple[PrintJob, int | None]
-) -> Iterator[tuple[str, Book]]:
-    """Yield the PDFs that are made of the book and of the deck; told are what the press is and when the talk begins."""
-    job, begins = told
-    if book and PRINT in only:
-        from generator.layout.press.edition import print_edition  # noqa: PLC0415 - as above
-
-        yield PRINT, print_edition(book, job, desk.library)
-    if book and GRAY in only:
-        from generator.layout.gray.edition import gray_edition  # noqa: PLC0415
-
-        yield GRAY, gray_edition(book, [desk.look.theme(theme.color).main for theme in desk.report.themes])
-    if book and BOOKLET in only:
-        from generator.layout.booklet.edition import booklet  # noqa: PLC0415
-
-        yield BOOKLET, booklet(book, desk.library)
-    if deck and SLIDES in only:
-        from generator.layout.deck import slides_pdf  # noqa: PLC0415
-
-        yield SLIDES, slides_pdf.in_pages(deck, desk)
-    if deck and HANDOUT in only:
-        from generator.layout.deck import handout  # noqa: PLC0415
-
-        yield HANDOUT, handout.in_pages(deck, desk, begins)
-
-
-def _ordered(author: Report, content: Path, shape: Shape, sink: Sink) -> Order | None:
-    """Return what goes to the press; a profile that is none is told with the content's faults."""
-    try:
-        return press_order.order(author.press, shape.page, shape.asked, content.parent)
-    except BuildError as fault:
-        sink.found += fault.diagnostics
-        return None
-
-
-def _template(shape: Shape, named: tuple[Exemption, ...], sink: Sink) -> Template | None:
-    """Return the template that a deck is built into, if any; what it lacks is told with the content's faults."""
-    if shape.template is None:
-        return None
-    from generator.template.reader import read_template  # noqa: PLC0415 - as above
-
-    try:
-        read = read_template(shape.template, {one.words: (one.reason, one.span) for one in named})
-    except BuildError as fault:
-        sink.found += fault.diagnostics
-        return None
-    sink.found += read.diagnostics
-    return read.value
 
 
 def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> None:

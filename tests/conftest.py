@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from generator import pipeline
+from generator import outputs, pipeline
 from generator.diagnostics import Diagnostic, Words
 from generator.messages.catalog import Catalog, catalog
 from tests.messages.purity import foreign
@@ -52,7 +52,7 @@ def tool():
 def sample(tmp_path_factory: pytest.TempPathFactory) -> pipeline.Outcome:
     """The report of content.yaml, built and proved once for the whole session; its files lie in `sample_folder`."""
     folder = tmp_path_factory.mktemp("sample")
-    outcome = pipeline.build(CONTENT, folder, pipeline.ALL, lambda _stage: None)
+    outcome = pipeline.build(CONTENT, folder, outputs.ALL, lambda _stage: None)
     _folders[id(outcome)] = folder
     return outcome
 

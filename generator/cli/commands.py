@@ -21,9 +21,10 @@ from generator.design.press import LEAST_BLEED, MOST_BLEED
 from generator.diagnostics import Words, said
 from generator.fonts.offer import Fonts
 from generator.messages.catalog import Catalog, languages
-from generator.pipeline import BOOKLET, DECK, FILES, GRAY, HANDOUT, REPORT, Shape
+from generator.outputs import BOOKLET, DECK, FILES, GRAY, HANDOUT, REPORT
 from generator.press_order import Asked
 from generator.publication.home import USUAL, home_of
+from generator.shape import Shape
 from generator.units import Length, in_mm
 from generator.version import VERSION
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from generator.cli.terminal import Ending
 from generator.diagnostics import Words, said
-from generator.pipeline import DECK, FIGURES, FILES, PRINT, REPORT, Outcome
+from generator.outputs import DECK, FIGURES, FILES, PRINT, REPORT
+from generator.pipeline import Outcome
 
 BYTES_PER_MB = 1_000_000
 

@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from generator import auditing, pipeline
+from generator import auditing, composition, outputs, pipeline
 from generator.auditing import in_runs
 from generator.charts.drawings import Drawings
 from generator.inspection.audit.press.rules import RULES
@@ -24,8 +24,8 @@ PAIR = {"report.pdf", "report-print.pdf"}
 def pair(tmp_path_factory):
     """A folder with the sample's report for the screen and for the press."""
     folder = tmp_path_factory.mktemp("pair")
-    only = frozenset({pipeline.REPORT, pipeline.PRINT})
-    layouts = pipeline.lay_out(CONTENT, Drawings.open(folder), lambda _stage: None, only)
+    only = frozenset({outputs.REPORT, outputs.PRINT})
+    layouts = composition.lay_out(CONTENT, Drawings.open(folder), lambda _stage: None, only)
     pipeline.write(layouts, folder, only, lambda _stage: None)
     return folder
 

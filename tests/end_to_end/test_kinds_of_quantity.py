@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
+from generator import outputs, pipeline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +63,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_kind_of_quantity_is_proved_in_every_output(folder: Path) -> None:
-    outcome = pipeline.build(folder / "content.yaml", folder / "build", pipeline.ALL, lambda _stage: None)
+    outcome = pipeline.build(folder / "content.yaml", folder / "build", outputs.ALL, lambda _stage: None)
     assert outcome.layouts.warnings == ()
     assert sorted(file.name for file in (folder / "build").glob("*.*") if file.is_file()) == [
         "deck.pptx",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
+from generator import composition, pipeline
 from generator.charts.drawings import Drawings
 from generator.diagnostics import BuildError, Exit
 from generator.layout.deck import words
@@ -46,7 +46,7 @@ def test_a_report_of_any_length_is_built_and_proved(lengths: Lengths, tmp_path: 
 
 
 def test_the_gallery_has_no_hole() -> None:
-    layouts = pipeline.lay_out(ROOT / "generator" / "samples" / "gallery.yaml", Drawings(), lambda _stage: None, REPORT)
+    layouts = composition.lay_out(ROOT / "generator" / "samples" / "gallery.yaml", Drawings(), lambda _stage: None, REPORT)
     assert gaping(layouts.book) == []
 
 
@@ -56,7 +56,7 @@ def test_what_does_not_fit_is_a_title_told_at_its_line(tmp_path: Path) -> None:
         content(Lengths(themes=2)).replace("name: 急诊服务", "name: 急诊服务与所有与之有关的各项工作的全部说明和附注"), "utf-8"
     )
     with pytest.raises(BuildError) as refusal:
-        pipeline.lay_out(source, Drawings(), lambda _stage: None, REPORT)
+        composition.lay_out(source, Drawings(), lambda _stage: None, REPORT)
     assert refusal.value.stage == Exit.FIT
     assert {one.code for one in refusal.value.diagnostics} >= {"does-not-fit"}
     assert all(one.span for one in refusal.value.diagnostics if one.code == "does-not-fit")
@@ -70,7 +70,7 @@ def test_a_deck_of_any_length_names_every_theme_in_its_agenda_once_and_shows_a_n
 ) -> None:
     source = tmp_path / "content.yaml"
     source.write_text(content(lengths), "utf-8")
-    deck = pipeline.lay_out(source, Drawings(), lambda _stage: None, DECK).deck
+    deck = composition.lay_out(source, Drawings(), lambda _stage: None, DECK).deck
     texts = [(slide, one, "".join(run.text for line in one.paragraphs for run in line.runs)) for slide, one in boxes(deck)]
     names = [f"{name}服务" for name in NAMES[: lengths.themes]]
     agenda = [said for slide, one, said in texts if slide.layout == words.CONTENTS and one.name.startswith("主题")]

@@ -12,7 +12,7 @@ from types import FrameType
 import pytest
 
 from benchmarks.many_slides import MOST_GROWTH, multiplied
-from generator import pipeline
+from generator import composition, outputs
 from generator.charts.drawings import Drawings
 from generator.inspection import package as packages
 from generator.inspection.deck.reader import read_deck
@@ -25,8 +25,8 @@ TIMES = 8
 
 
 @pytest.fixture(scope="module")
-def layouts() -> pipeline.Layouts:
-    return pipeline.lay_out(CONTENT, Drawings(), lambda _stage: None, frozenset({pipeline.DECK}))
+def layouts() -> composition.Layouts:
+    return composition.lay_out(CONTENT, Drawings(), lambda _stage: None, frozenset({outputs.DECK}))
 
 
 def calls(of) -> int:

@@ -19,7 +19,8 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from generator import pipeline
 from generator.design.format import CLASSIC
 from generator.fonts.offer import Fonts
-from generator.pipeline import DECK, Shape
+from generator.outputs import DECK
+from generator.shape import Shape
 from tests.conftest import CONTENT, ROOT
 
 SMALL = ROOT / "tests" / "inspection" / "content.yaml"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pikepdf
 import pytest
 
-from generator import pipeline
+from generator import outputs, pipeline
 from tests.conftest import CONTENT
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     changed = re.sub(rf"(- name: {THEME}\n\s+color: )\S+", rf"\g<1>{OWN}", text)
     assert changed != text
     (folder / "content.yaml").write_text(changed, encoding="utf-8")
-    outcome = pipeline.build(folder / "content.yaml", folder / "build", pipeline.ALL, lambda _stage: None)
+    outcome = pipeline.build(folder / "content.yaml", folder / "build", outputs.ALL, lambda _stage: None)
     assert outcome.layouts.warnings == ()
     return folder / "build"
 
@@ -39,17 +39,17 @@ def colours(page: pikepdf.Page) -> set[str]:
 
 
 def test_pages_of_the_theme_have_the_colour_that_its_author_gave(built: Path) -> None:
-    with pikepdf.open(built / pipeline.FILES[pipeline.REPORT]) as report:
+    with pikepdf.open(built / outputs.FILES[outputs.REPORT]) as report:
         assert sum(SCREEN in colours(page) for page in report.pages) >= 3
 
 
 def test_slides_of_the_theme_have_the_colour_that_its_author_gave(built: Path) -> None:
     """The colour is one of the deck's accents, and slides name the accent."""
-    with zipfile.ZipFile(built / pipeline.FILES[pipeline.DECK]) as deck:
+    with zipfile.ZipFile(built / outputs.FILES[outputs.DECK]) as deck:
         (accent,) = re.findall(rf'<a:(accent\d)><a:srgbClr val="{SCREEN}"', deck.read("ppt/theme/theme1.xml").decode())
         slides = [name for name in deck.namelist() if re.fullmatch(r"ppt/(slides|slideLayouts)/\w+\.xml", name)]
         assert sum(f'"{accent}"' in deck.read(name).decode() for name in slides) >= 3
 
 
 def test_what_was_built_is_proved_again(built: Path) -> None:
-    assert pipeline.check(built.parent / "content.yaml", built, lambda _stage: None).same == pipeline.ALL
+    assert pipeline.check(built.parent / "content.yaml", built, lambda _stage: None).same == outputs.ALL

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from generator import pipeline
+from generator import outputs, pipeline
 from generator.content.figures.calendar import narrowed
 from generator.content.figures.period import read
 
@@ -105,7 +105,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, pipeline.Outc
     folder = tmp_path_factory.mktemp("periods")
     content = folder / "content.yaml"
     content.write_text(written(), encoding="utf-8")
-    return content, pipeline.build(content, folder / "build", pipeline.ALL, lambda _stage: None)
+    return content, pipeline.build(content, folder / "build", outputs.ALL, lambda _stage: None)
 
 
 def categories(deck: Path) -> list[list[str]]:
@@ -120,12 +120,12 @@ def test_every_shape_in_every_kind_is_built_and_proved_again(built) -> None:
     content, outcome = built
     assert outcome.layouts.warnings == ()
     again = pipeline.check(content, content.parent / "build", lambda _stage: None)
-    assert again.same == pipeline.ALL
+    assert again.same == outputs.ALL
 
 
 def test_native_charts_run_in_order_of_time(built) -> None:
     content, _ = built
-    told = categories(content.parent / "build" / pipeline.FILES[pipeline.DECK])
+    told = categories(content.parent / "build" / outputs.FILES[outputs.DECK])
     assert set(map(narrowed, SHAPES)) <= {one for names in told for one in names}
     for names in told:
         moments = [read(name, "3月31日").order for name in names]

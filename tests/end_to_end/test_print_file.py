@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from generator import pipeline
-from generator.pipeline import PRINT, REPORT
+from generator.outputs import PRINT, REPORT
 from tests.conftest import CONTENT
 from tests.end_to_end.command import jianbao
 from tests.end_to_end.ends import SMALL

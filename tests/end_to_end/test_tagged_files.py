@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import page as validation
 import pytest
 
-from generator import pipeline
+from generator import composition, pipeline
 from generator.charts.drawings import Drawings
 from generator.inspection.audit.access import audit
 from generator.inspection.audit.model import Verdict
@@ -38,7 +38,7 @@ def folder(tmp_path_factory) -> Path:
         (made / f"{name}.yaml").write_text(text, encoding="utf-8")
         only = PAPERS if name in {"sample", "small"} else frozenset({"report"})
         (made / name).mkdir()
-        layouts = pipeline.lay_out(made / f"{name}.yaml", Drawings(), lambda _stage: None, only)
+        layouts = composition.lay_out(made / f"{name}.yaml", Drawings(), lambda _stage: None, only)
         pipeline.write(layouts, made / name, only, lambda _stage: None)
     return made
 

@@ -11,7 +11,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from generator import pipeline
+from generator import outputs, pipeline
 from tests.conftest import CONTENT
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _with_mark(found: re.Match[str]) -> str:
 
 def build(folder: Path, text: str) -> Path:
     (folder / "content.yaml").write_text(text, encoding="utf-8")
-    pipeline.build(folder / "content.yaml", folder / "build", pipeline.ALL, lambda _stage: None)
+    pipeline.build(folder / "content.yaml", folder / "build", outputs.ALL, lambda _stage: None)
     return folder / "build"
 
 
@@ -53,13 +53,13 @@ def folders(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tu
 
 
 def pages(folder: Path) -> list[str]:
-    with pypdfium2.PdfDocument(folder / pipeline.FILES[pipeline.REPORT]) as report:
+    with pypdfium2.PdfDocument(folder / outputs.FILES[outputs.REPORT]) as report:
         return [page.get_textpage().get_text_range() for page in report]
 
 
 def slides(folder: Path) -> dict[str, str]:
     """The text of every part of the deck, without white space."""
-    with zipfile.ZipFile(folder / pipeline.FILES[pipeline.DECK]) as deck:
+    with zipfile.ZipFile(folder / outputs.FILES[outputs.DECK]) as deck:
         parts = {name: deck.read(name).decode() for name in deck.namelist() if name.endswith((".xml", ".rels"))}
     return {name: re.sub(r"<[^<>]*>|\s", "", text) for name, text in parts.items() if not name.startswith("customXml")}
 
@@ -76,7 +76,7 @@ def test_titles_are_broken_at_their_marks(folders) -> None:
 
 def test_nothing_in_the_report_holds_a_mark(folders) -> None:
     """Outline, properties, alternatives, links, labels: every string of the file."""
-    with pikepdf.open(folders[1] / pipeline.FILES[pipeline.REPORT]) as report:
+    with pikepdf.open(folders[1] / outputs.FILES[outputs.REPORT]) as report:
         strings = [str(value) for one in report.objects for value in _strings(one)]
         metadata = str(report.open_metadata())
     assert any("树到一片林" in one for one in strings)
@@ -105,7 +105,7 @@ def test_the_deck_says_the_same_in_slides_notes_and_properties(folders) -> None:
 def test_the_ledger_says_the_same(folders) -> None:
     texts = []
     for folder in folders:
-        with zipfile.ZipFile(folder / pipeline.FILES[pipeline.FIGURES]) as book:
+        with zipfile.ZipFile(folder / outputs.FILES[outputs.FIGURES]) as book:
             texts.append(re.findall("<t[^>]*>([^<]*)", book.read("xl/sharedStrings.xml").decode()))
     assert len(texts[0]) == len(texts[1])
     assert [one for one in texts[1] if MARK in one] == [one for one in texts[0] if MARK in one]

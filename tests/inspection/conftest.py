@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator import pipeline
+from generator import composition, outputs, pipeline
 from generator.charts.drawings import Drawings
 from generator.diagnostics import Diagnostic
 from generator.inspection import checks
@@ -24,7 +24,7 @@ class Desk:
     """A folder of outputs, and what they are proved against."""
 
     folder: Path
-    layouts: pipeline.Layouts
+    layouts: composition.Layouts
 
     @property
     def report(self) -> Path:
@@ -39,7 +39,7 @@ class Desk:
         return self.folder / "figures.xlsx"
 
     def prove(self, *outputs: str) -> tuple[Proof, list[Diagnostic]]:
-        told = checks.inspect(self.folder, frozenset(outputs) or pipeline.ALL, pipeline.expected(self.layouts, frozenset()))
+        told = checks.inspect(self.folder, frozenset(outputs) or outputs.ALL, pipeline.expected(self.layouts, frozenset()))
         return told.value, list(told.diagnostics)
 
     def slide_of(self, title: str) -> int:
@@ -54,14 +54,14 @@ class Desk:
 @pytest.fixture(scope="session")
 def clean(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder = tmp_path_factory.mktemp("clean")
-    layouts = pipeline.lay_out(CONTENT, Drawings(), lambda _stage: None)
-    pipeline.write(layouts, folder, pipeline.ALL, lambda _stage: None)
+    layouts = composition.lay_out(CONTENT, Drawings(), lambda _stage: None)
+    pipeline.write(layouts, folder, outputs.ALL, lambda _stage: None)
     return Desk(folder, layouts)
 
 
 @pytest.fixture
 def desk(clean: Desk, tmp_path: Path) -> Desk:
-    for name in (pipeline.FILES[output] for output in sorted(pipeline.ALL)):
+    for name in (outputs.FILES[output] for output in sorted(outputs.ALL)):
         shutil.copy(clean.folder / name, tmp_path / name)
     return Desk(tmp_path, clean.layouts)
 
@@ -70,11 +70,11 @@ def desk(clean: Desk, tmp_path: Path) -> Desk:
 def clean_print(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The first four pages of the sample's file for the press."""
     folder = tmp_path_factory.mktemp("print")
-    only = frozenset({pipeline.PRINT})
-    layouts = pipeline.lay_out(SAMPLE, Drawings.open(folder), lambda _stage: None, only)
+    only = frozenset({outputs.PRINT})
+    layouts = composition.lay_out(SAMPLE, Drawings.open(folder), lambda _stage: None, only)
     pipeline.write(layouts, folder, only, lambda _stage: None)
     target = folder / "four.pdf"
-    with pikepdf.open(folder / pipeline.FILES[pipeline.PRINT]) as pdf:
+    with pikepdf.open(folder / outputs.FILES[outputs.PRINT]) as pdf:
         del pdf.pages[4:]
         pdf.save(target, force_version="1.6")
     return target

@@ -10,11 +10,11 @@ import pikepdf
 import pytest
 from pikepdf import Array
 
-from generator import pipeline
+from generator import composition, pipeline
 from generator.charts.drawings import Drawings
 from generator.diagnostics import Diagnostic
 from generator.inspection import checks
-from generator.pipeline import PRINT, REPORT
+from generator.outputs import PRINT, REPORT
 from tests.inspection.conftest import CONTENT, Desk
 from tests.inspection.planting import Paper, pdf_of
 
@@ -26,7 +26,7 @@ PAGE = 4
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder = tmp_path_factory.mktemp("printed")
-    layouts = pipeline.lay_out(CONTENT, Drawings(), lambda _stage: None, BOTH)
+    layouts = composition.lay_out(CONTENT, Drawings(), lambda _stage: None, BOTH)
     pipeline.write(layouts, folder, BOTH, lambda _stage: None)
     return Desk(folder, layouts)
 

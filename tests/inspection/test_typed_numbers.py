@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
+from generator import composition, outputs, pipeline
 from generator.charts.drawings import Drawings
 from generator.content import proofreader
 from generator.content.numerals.classes import CLASSES
@@ -38,9 +38,9 @@ def written(folder: Path, *changes: tuple[str, str]) -> Path:
 
 def proved(folder: Path, *changes: tuple[str, str]) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """What was told before anything was written, and what the inspection found."""
-    layouts = pipeline.lay_out(written(folder, *changes), Drawings(), lambda _stage: None)
-    pipeline.write(layouts, folder, pipeline.ALL, lambda _stage: None)
-    told = checks.inspect(folder, pipeline.ALL, pipeline.expected(layouts, pipeline.ALL), built_now=True)
+    layouts = composition.lay_out(written(folder, *changes), Drawings(), lambda _stage: None)
+    pipeline.write(layouts, folder, outputs.ALL, lambda _stage: None)
+    told = checks.inspect(folder, outputs.ALL, pipeline.expected(layouts, outputs.ALL), built_now=True)
     return list(layouts.warnings), list(told.diagnostics)
 
 
@@ -111,7 +111,7 @@ def test_what_is_typed_is_told_at_its_line_in_one_message_and_nothing_is_written
 def refused(folder: Path, *changes: tuple[str, str]) -> list[Diagnostic]:
     """What is told of a content that nothing is made of."""
     with pytest.raises(BuildError) as fault:
-        pipeline.lay_out(written(folder, *changes), Drawings(), lambda _stage: None)
+        composition.lay_out(written(folder, *changes), Drawings(), lambda _stage: None)
     assert fault.value.stage is Exit.CONTENT
     return [one for one in fault.value.diagnostics if one.severity is Severity.ERROR]
 
@@ -148,12 +148,12 @@ def test_shares_and_multiples_in_words_are_warned_of_and_printed(tmp_path: Path)
 
 def test_every_known_class_is_printed_proved_and_listed_with_its_class(tmp_path: Path) -> None:
     text = "".join(f"\n\n    {one}，如此。" for known in CLASSES for one in known.examples)
-    layouts = pipeline.lay_out(
+    layouts = composition.lay_out(
         written(tmp_path, (PROSE, f"把树种好，把路修好。{text}\n  points")), Drawings(), lambda _stage: None
     )
     assert list(layouts.warnings) == []
-    pipeline.write(layouts, tmp_path, pipeline.ALL, lambda _stage: None)
-    told = checks.inspect(tmp_path, pipeline.ALL, pipeline.expected(layouts, pipeline.ALL), built_now=True)
+    pipeline.write(layouts, tmp_path, outputs.ALL, lambda _stage: None)
+    told = checks.inspect(tmp_path, outputs.ALL, pipeline.expected(layouts, outputs.ALL), built_now=True)
     assert list(told.diagnostics) == []
     listed = {use.reason for use in layouts.ledger.uses if use.kind is UseKind.KNOWN}
     assert listed == {known.name for known in CLASSES}
@@ -196,7 +196,7 @@ def test_a_missing_glyph_is_told_at_the_character_once_for_each_place_of_it(tmp_
     changes = [("means: 全国淘宝村", "means: 全国😀淘宝村"), ("label: 淘宝村", "label: 淘宝村  # 😀"), (PROSE, in_prose)]
     path = written(tmp_path, *changes)
     with pytest.raises(BuildError) as refused:
-        pipeline.lay_out(path, Drawings(), lambda _stage: None)
+        composition.lay_out(path, Drawings(), lambda _stage: None)
     lines = path.read_text("utf-8").splitlines()
     places = [one.span for one in refused.value.diagnostics if one.code == "missing-glyph" and one.span]
     assert [lines[place.line - 1][place.column - 1] for place in places] == ["😀", "😀"]
@@ -206,7 +206,7 @@ def test_a_missing_glyph_is_told_at_the_character_once_for_each_place_of_it(tmp_
 def test_faults_come_in_the_order_of_the_file_and_each_once(tmp_path: Path) -> None:
     path = written(tmp_path, ("source: 简讯 第3段", "source: 简信 第3段"), ("  基地:\n", "  基他:\n"), said("又有7个"))
     with pytest.raises(BuildError) as refused:
-        pipeline.lay_out(path, Drawings(), lambda _stage: None)
+        composition.lay_out(path, Drawings(), lambda _stage: None)
     found = refused.value.diagnostics
     assert [one.code for one in found] == ["unknown-source", "unknown-figure", "typed-number"]
     assert [one.severity for one in found][-1] is Severity.ERROR

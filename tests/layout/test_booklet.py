@@ -8,14 +8,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from generator import pipeline
+from generator import composition, pipeline
 from generator.charts.drawings import Drawings
 from generator.design.palette import GREY, INK
 from generator.drawing import Box, Close, CurveTo, Disc, Group, LineTo, MoveTo
 from generator.drawing import Path as Outline
 from generator.layout.booklet.cut import cut
 from generator.layout.booklet.edition import imposed
-from generator.pipeline import BOOKLET, REPORT
+from generator.outputs import BOOKLET, REPORT
 from generator.units import Point, Rect, Size, mm
 
 PAGE = Size(mm(100), mm(200))
@@ -90,7 +90,7 @@ def test_what_lies_within_is_left_as_it_is_and_what_lies_beyond_is_gone() -> Non
 def test_the_file_has_on_each_side_the_two_pages_of_the_report(tmp_path: Path) -> None:
     """Read by pdfium: the words of each half of a side are those of the report's page, and the folios say which."""
     outputs = frozenset({REPORT, BOOKLET})
-    layouts = pipeline.lay_out(
+    layouts = composition.lay_out(
         Path(__file__).parent.parent / "inspection" / "content.yaml", Drawings(), lambda _stage: None, outputs
     )
     pipeline.write(layouts, tmp_path, outputs, lambda _stage: None)

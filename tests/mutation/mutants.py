@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from generator import pipeline
+from generator import outputs, pipeline
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity
 from generator.messages.catalog import catalog
 from generator.messages.speech import printed
@@ -68,7 +68,7 @@ def end_of(text: str, folder: Path, seconds: int = 40) -> End:
     content.write_bytes(text.encode("utf-8", "surrogatepass"))
     try:
         with _no_longer_than(seconds):
-            outcome = pipeline.build(content, folder / "build", pipeline.ALL, lambda _stage: None)
+            outcome = pipeline.build(content, folder / "build", outputs.ALL, lambda _stage: None)
     except BuildError as refusal:
         return End(refusal.stage, _fault_of(refusal.stage, refusal.diagnostics, content))
     except Exception as fault:  # noqa: BLE001 - the one thing that is looked for

@@ -11,7 +11,7 @@ import traceback
 from collections import Counter
 from pathlib import Path
 
-from generator import pipeline
+from generator import outputs, pipeline
 from generator.diagnostics import BuildError
 from tests.mutation import mutants
 
@@ -41,7 +41,7 @@ def _tell(line: str) -> None:
 def _trace(work: Path) -> str:
     """Build what stands in a folder once more and return how Python tells of what it raises."""
     try:
-        pipeline.build(work / "content.yaml", work / "build", pipeline.ALL, lambda _stage: None)
+        pipeline.build(work / "content.yaml", work / "build", outputs.ALL, lambda _stage: None)
     except BuildError as refusal:
         return str(refusal)
     except Exception:  # noqa: BLE001 - as above

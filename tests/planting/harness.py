@@ -11,9 +11,10 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from generator import pipeline
+from generator import composition, pipeline
 from generator.charts.drawings import Drawings
 from generator.inspection.verdict import Expected
+from generator.shape import Shape
 from tests.planting.cells import Cells
 from tests.planting.model import ANY, DECK, FIGURES, FILES, HANDOUT, HARMLESS, NUMBER, PRINT, REPORT, SLIDES, Kind
 from tests.planting.paper import Paper
@@ -42,13 +43,13 @@ class Desk(NamedTuple):
 
     name: str
     folder: Path
-    layouts: pipeline.Layouts
+    layouts: composition.Layouts
     expected: Expected
 
     @classmethod
     def open(cls, name: str, folder: Path, template: Path | None = None) -> Desk:
-        shape = pipeline.Shape(begins=TWO_O_CLOCK, template=template)
-        layouts = pipeline.lay_out(CONTENTS[name], Drawings(), lambda _stage: None, ALL, shape)
+        made_for = Shape(begins=TWO_O_CLOCK, template=template)
+        layouts = composition.lay_out(CONTENTS[name], Drawings(), lambda _stage: None, ALL, made_for)
         folder.mkdir(parents=True, exist_ok=True)
         pipeline.write(layouts, folder, ALL, lambda _stage: None)
         return cls(name, folder, layouts, pipeline.expected(layouts, ALL))

@@ -15,12 +15,13 @@ import pytest
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from generator import pipeline
+from generator import composition, pipeline
 from generator.charts.drawings import Drawings
 from generator.design.format import CLASSIC, WIDE
 from generator.diagnostics import BuildError, Exit, Severity, Span
 from generator.inspection import checks
-from generator.pipeline import DECK, Shape
+from generator.outputs import DECK
+from generator.shape import Shape
 from generator.template.reader import read_template
 from tests.conftest import CONTENT as SAMPLE
 from tests.conftest import ROOT
@@ -112,7 +113,7 @@ def test_a_changed_part_of_the_template_is_found(tmp_path, part, old, new, code)
         for name in archive.namelist():
             data = archive.read(name)
             changed.writestr(name, data.replace(old, new, 1) if name == part else data)
-    layouts = pipeline.lay_out(CONTENT, Drawings(), silent, ONLY, Shape(template=POWERPOINT))
+    layouts = composition.lay_out(CONTENT, Drawings(), silent, ONLY, Shape(template=POWERPOINT))
     told = checks.examine(tmp_path, ONLY, pipeline.expected(layouts, ONLY)).diagnostics
     assert {one.code for one in told} == {code}
 
@@ -127,7 +128,7 @@ def test_a_number_put_on_a_layout_of_the_template_is_found(tmp_path):
     words.find(".//{*}t").text = "超额88%"
     box.getparent().append(words)
     deck.save(tmp_path / "deck.pptx")
-    layouts = pipeline.lay_out(CONTENT, Drawings(), silent, ONLY, Shape(template=POWERPOINT))
+    layouts = composition.lay_out(CONTENT, Drawings(), silent, ONLY, Shape(template=POWERPOINT))
     found = checks.examine(tmp_path, ONLY, pipeline.expected(layouts, ONLY)).diagnostics
     assert [one for one in found if one.severity is Severity.ERROR]
 
@@ -201,6 +202,6 @@ def test_a_layout_without_room_is_told(tmp_path):
 def test_a_report_of_five_themes_has_room_in_our_own_master(tmp_path, slide):
     """A body that begins low leaves the agenda one row of panels: it goes on over slides."""
     pipeline.build(CONTENT, tmp_path, ONLY, silent, Shape(slide=slide))
-    layouts = pipeline.lay_out(SAMPLE, Drawings(), silent, ONLY, Shape(template=tmp_path / "deck.pptx"))
+    layouts = composition.lay_out(SAMPLE, Drawings(), silent, ONLY, Shape(template=tmp_path / "deck.pptx"))
     agenda = [item.name for one in layouts.deck.slides for item in one.items if item.name.startswith("议程")]
     assert len(agenda) == 5

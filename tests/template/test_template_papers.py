@@ -12,7 +12,8 @@ from generator.design.look import look_for
 from generator.design.palette import THEMES
 from generator.ink import Colour
 from generator.layout.deck.company import company_look
-from generator.pipeline import DECK, HANDOUT, SLIDES, Shape
+from generator.outputs import DECK, HANDOUT, SLIDES
+from generator.shape import Shape
 from generator.template.reader import read_template
 from tests.template.test_template import CONTENT, HERE, POWERPOINT, silent
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import pipeline
+from generator import composition, outputs, pipeline, shape
 from generator.charts.drawings import Drawings
 from generator.design.format import A4, A5, DALIU, Format
 from generator.document.ledger import FOLIO
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path as File
 
+    from generator.composition import Layouts
     from generator.drawing import Item
-    from generator.pipeline import Layouts
 
 PAGES = pytest.mark.parametrize("page", [A4, DALIU, A5], ids=lambda one: one.name)
 
@@ -35,7 +35,7 @@ LEAST = mm(90)
 
 @cache
 def layouts(page: Format) -> Layouts:
-    return pipeline.lay_out(CONTENT, Drawings(), lambda _stage: None, shape=pipeline.Shape(page=page))
+    return composition.lay_out(CONTENT, Drawings(), lambda _stage: None, shape=shape.Shape(page=page))
 
 
 def points(items: Iterable[Item], at: Point = ORIGIN) -> Iterator[Point]:
@@ -92,13 +92,13 @@ def test_the_book_closes_on_a_multiple_of_four_and_every_theme_opens_left(page: 
 
 
 def test_a_book_of_daliu_is_proved_like_any_other(sample: pipeline.Outcome, tmp_path: File) -> None:
-    outcome = pipeline.build(CONTENT, tmp_path, pipeline.ALL, lambda _stage: None, pipeline.Shape(page=DALIU))
+    outcome = pipeline.build(CONTENT, tmp_path, outputs.ALL, lambda _stage: None, shape.Shape(page=DALIU))
     assert outcome.proof.pages == len(layouts(DALIU).book.pages)
     assert outcome.proof.report_uses == sample.proof.report_uses - 1, "the summary of the outlook in the contents"
 
 
 def test_a_book_of_a5_is_proved_though_its_numbers_run_on_over_lines(tmp_path: File) -> None:
-    outcome = pipeline.build(CONTENT, tmp_path, frozenset({"report"}), lambda _stage: None, pipeline.Shape(page=A5))
+    outcome = pipeline.build(CONTENT, tmp_path, frozenset({"report"}), lambda _stage: None, shape.Shape(page=A5))
     assert outcome.proof.pages == len(layouts(A5).book.pages)
 
 

@@ -11,9 +11,7 @@ FILES = {
 """The file of each output, in the order in which they are told."""
 ALL = frozenset({REPORT, DECK, FIGURES})
 """What is built unless something else is asked for; the others say nothing that these do not say, and are made for an occasion."""
-OF_BOOK = frozenset({REPORT, FIGURES, PRINT, GRAY, BOOKLET})
-"""What is the report's pages, names them, or shows them."""
-BESIDE_DECK = frozenset({FIGURES, SLIDES, HANDOUT})
-"""What names the deck's slides, or shows them."""
-OF_DECK = BESIDE_DECK | {DECK}
-"""What is the deck, or needs it laid out."""
+OF_BOOK = frozenset({REPORT, PRINT, FIGURES, GRAY, BOOKLET})
+"""What is the report's pages, or names or shows them."""
+OF_DECK = frozenset({DECK, FIGURES, SLIDES, HANDOUT})
+"""What is the deck's slides, or names or shows them."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.cli.terminal import Ending
+from generator.cli.terminal import Ending, Row
 from generator.diagnostics import Words, said
-from generator.outputs import DECK, FIGURES, FILES, PRINT, REPORT
+from generator.outputs import DECK, FIGURES, FILES, REPORT
 from generator.pipeline import Outcome
 
 BYTES_PER_MB = 1_000_000
@@ -23,43 +23,37 @@ def verdict(outcome: Outcome) -> Ending:
     return Ending((_read(outcome), *lines), tuple(files), outcome.told)
 
 
-def _read(outcome: Outcome) -> Words:
+def _read(outcome: Outcome) -> Row:
     report = outcome.layouts.report
     themes, figures = said("count.themes", count=len(report.themes)), _figures(outcome)
-    return said("summary.read", themes=themes, figures=figures, charts=said("count.charts", count=len(report.charts)))
+    read = said("summary.read", themes=themes, figures=figures, charts=said("count.charts", count=len(report.charts)))
+    return Row(said("summary.reading"), read)
 
 
 def _figures(outcome: Outcome) -> Words:
     return said("count.figures", count=outcome.proof.figures)
 
 
-def _lines(outcome: Outcome) -> Iterator[Words]:
+def _lines(outcome: Outcome) -> Iterator[Words | Row]:
+    """Yield what was read, a row for each output in their order, and what was left as it was."""
     proof, figures, sizes = outcome.proof, _figures(outcome), dict(outcome.files)
-
-    def line(output: str, count: int, **values: Words) -> Words:
-        size = sizes.get(FILES[output])
-        extent = said(f"extent.{output}", count=count)
-        if size is not None:
-            extent = said("extent.and-size", extent=extent, size=f"{size / BYTES_PER_MB:.1f}")
-        return said(f"summary.{output}", extent=extent, **values)
-
-    def paper(output: str) -> Words:
-        pages, uses = proof.papers[output]
-        return line(output, pages, uses=said("count.uses", count=uses), figures=figures)
-
+    counts = {REPORT: (proof.pages, proof.report_uses), DECK: (proof.slides, proof.deck_uses), **proof.papers}
     yield _read(outcome)
-    if REPORT in proof.outputs:
-        yield line(REPORT, proof.pages, uses=said("count.uses", count=proof.report_uses), figures=figures)
-    if PRINT in proof.papers:
-        yield paper(PRINT)
-    if DECK in proof.outputs:
-        charts = said("count.native-charts", count=proof.charts)
-        yield line(DECK, proof.slides, uses=said("count.uses", count=proof.deck_uses), figures=figures, charts=charts)
-    if FIGURES in proof.outputs:
-        yield line(FIGURES, proof.rows)
-    yield from (paper(output) for output in proof.papers if output != PRINT)
-    for name in outcome.older:
-        yield said("summary.older", file=name)
+    for output, file in FILES.items():
+        if output not in proof.outputs | proof.papers.keys():
+            continue
+        count, uses = counts.get(output, (proof.rows, 0))
+        extent = said(f"extent.{output}", count=count)
+        if file in sizes:
+            extent = said("extent.and-size", extent=extent, size=f"{sizes[file] / BYTES_PER_MB:.1f}")
+        told = {"extent": extent, "uses": said("count.uses", count=uses), "figures": figures}
+        if output == FIGURES:
+            yield Row(file, extent)
+        elif output == DECK:
+            yield Row(file, said("summary.deck", **told, charts=said("count.native-charts", count=proof.charts)))
+        else:
+            yield Row(file, said("summary.paper", **told))
+    yield from (said("summary.older", file=name) for name in outcome.older)
 
 
 def _files(outcome: Outcome) -> Iterator[dict[str, object]]:

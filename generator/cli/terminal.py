@@ -10,21 +10,29 @@ import tempfile
 import time
 import traceback
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from generator.cli.columns import columns, padded
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Words, said
 from generator.messages.speech import printed, visible
 from generator.version import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from generator.messages.catalog import Catalog
 
     Tell = Callable[[Words], None]
+
+
+class Row(NamedTuple):
+    """A line with a name before it, which rows have in one column: a file's, or a word for what was done."""
+
+    name: Words | str
+    says: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class Ending:
     What is not as it should be and has its lines (an audit's) is told by them.
     """
 
-    lines: tuple[Words, ...] = ()
+    lines: tuple[Words | Row, ...] = ()
     files: tuple[dict[str, object], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     stage: Exit = Exit.DONE
@@ -82,7 +90,7 @@ class Terminal:
             click.echo(self._line(said("summary.refused", counts=_counts(ending.diagnostics), fate=fate)), err=True)
         elif ending.stage or not self.quiet:
             last = said("summary.done", seconds=f"{seconds:.1f}", place=self.place)
-            click.echo("\n".join(map(self._line, (*ending.lines, last))))
+            click.echo("\n".join(in_columns((*ending.lines, last), self.catalog)))
 
     def _line(self, words: Words) -> str:
         return visible(self.catalog.word(words))
@@ -107,6 +115,15 @@ class Terminal:
             "place": word(one.place) if one.place else None,
             "hints": [word(hint) for hint in one.hints],
         }
+
+
+def in_columns(lines: Iterable[Words | Row], catalog: Catalog) -> list[str]:
+    """Return lines as they are printed, what rows say in one column."""
+    told = [one if isinstance(one, Row) else Row("", one) for one in lines]
+    names = [one.name if isinstance(one.name, str) else catalog.word(one.name) for one in told]
+    width = max(map(columns, names), default=0)
+    says = [visible(catalog.word(one.says)) for one in told]
+    return [f"  {padded(name, width)}  {what}" if name else what for name, what in zip(names, says, strict=True)]
 
 
 def bug(fault: Exception) -> Diagnostic:

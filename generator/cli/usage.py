@@ -1,12 +1,12 @@
 """How the command is used, and misused: help pages and faults of the command line, worded from the catalogs instead of by click."""
 
-import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 import click
 from click.exceptions import NoSuchCommand
 
+from generator.cli.columns import columns, padded
 from generator.diagnostics import Diagnostic, Severity, Words, said
 
 
@@ -32,15 +32,10 @@ class Page(click.HelpFormatter):
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write terms and what they mean in two columns."""
         rows = tuple(rows)
-        margin = min(col_max, max(_columns(term) for term, _ in rows)) + col_spacing
+        margin = min(col_max, max(columns(term) for term, _ in rows)) + col_spacing
         for term, text in rows:
             lines = text.replace("\n", f"\n{' ' * margin}")
-            self.write_text(f"{term}{' ' * (margin - _columns(term))}{lines}")
-
-
-def _columns(text: str) -> int:
-    """Return how many columns of a terminal a text takes (Unicode Standard Annex 11)."""
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+            self.write_text(f"{padded(term, margin)}{lines}")
 
 
 class Context(click.Context):

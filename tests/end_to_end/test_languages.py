@@ -8,10 +8,12 @@ import os
 import subprocess
 import sys
 import unicodedata
+from dataclasses import replace
 
 import click
 import pytest
 
+from generator.cli.columns import padded
 from generator.cli.commands import COMMANDS, jianbao
 from generator.cli.summary import summary
 from generator.cli.terminal import Terminal
@@ -100,13 +102,26 @@ def test_the_summary_of_a_build_and_of_a_check_is_of_one_language(sample, langua
     assert [(line, foreign(line, language)) for line in lines if foreign(line, language)] == []
 
 
-def test_a_chinese_summary_says_what_was_proved(sample) -> None:
+def test_a_chinese_summary_says_what_was_proved(sample, tmp_path, capsys) -> None:
     proof = sample.proof
-    lines = [catalog("zh").word(line) for line in summary(sample).lines]
+    Terminal(catalog("zh"), tmp_path).run(lambda _tell: summary(sample), said("fate.nothing-changed"))
+    lines = capsys.readouterr().out.splitlines()
     assert lines[0] == f"  读入          5 个主题、{proof.figures} 个数据、6 张图表"
     assert lines[1].endswith(f"MB：{proof.figures} 个数据出现 {proof.report_uses} 处，全部相符，没有来历不明的数字")
     assert lines[2].endswith(f"{proof.deck_uses} 处，全部相符，2 张原生图表与工作簿一致")
     assert lines[3].startswith(f"  figures.xlsx  {proof.rows} 行待签核，")
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "读入"), ("en", "reading")])
+def test_what_is_said_of_each_file_stands_in_one_column(sample, language, word, tmp_path, capsys) -> None:
+    proof = replace(sample.proof, papers={"print": (20, 377), "booklet": (10, 357)})
+    Terminal(catalog(language), tmp_path).run(lambda _tell: summary(replace(sample, proof=proof)), said("fate.nothing-changed"))
+    rows = capsys.readouterr().out.splitlines()[:-1]
+    names = [row.split()[0] for row in rows]
+    assert names == [word, "report.pdf", "report-print.pdf", "deck.pptx", "figures.xlsx", "report-booklet.pdf"]
+    margin = len("  report-booklet.pdf  ")
+    for name, row in zip(names, rows, strict=True):
+        assert row == f"  {padded(name, margin - 2)}{row[len('  ') + len(name) :].lstrip()}"
 
 
 # ── what the system refuses ──

@@ -1,7 +1,8 @@
 """Differences in words: each with its place, what stood there and what stands there now, and as grave as what it is about.
 
 A number that differs is an error; wording that was edited is a notice, for it may be meant, and with `strict` an error; looks are told
-once an output. In a file that was built a moment ago nothing may differ: there each difference is an error, and ours.
+once an output, and are an error in what a press prints. In a file that was built a moment ago nothing may differ: there each
+difference is an error, and ours.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from generator.diagnostics import Words, said
 from generator.document.ledger import FOLIO
 from generator.inspection.comparison import WHOLE, Difference, compare
 from generator.inspection.echoes import without_echoes
+from generator.inspection.fact_names import GROUPS, OTHER
 from generator.inspection.matter import Matter
-from generator.inspection.verdict import FIGURES, NOTES, Site, whole
+from generator.inspection.verdict import FIGURES, NOTES, PRINT, Site, whole
 from generator.statement.model import Kind, Statement
 
 if TYPE_CHECKING:
@@ -34,43 +36,7 @@ MOST_FACTS = 4
 """Facts of one thing that are told; others go without saying."""
 
 BRING_HOME = said("hint.bring-it-home")
-
-FACTS = {
-    "place": "box x y right xs nowhere margin hanging insets anchor columns wrap align before after pitch indent vertical body-turn",
-    "size": "width height trim bleed art media",
-    "letters": "face asian size bold slanted underlined capitals spread outlined effects rise stretch weight signs shrunk bent crowded "
-    "edge hollow stretched",
-    "colour": "colour letters fill stroke shaded ground above below left right marker line dash cap join rule clear "
-    "overprint stroke_overprint alpha stroke_alpha blend mask transfer",
-    "struck": "struck",
-    "shift": "shift",
-    "hidden": "hidden unseen clipped clip mode layer faint crossed",
-    "outline": "geometry outline arrow",
-    "turn": "turn flip mirrored upside-down turned",
-    "scale": "least most log units axis axes room gap overlap hole apart",
-    "type": "type grouping lying plots legend in-depth backwards extras",
-    "value": "value mismatch",
-    "format": "format formula",
-    "label": "beside unnamed linked unmarked",
-    "link": "leads link hover target page fit zoom",
-    "bullet": "bullet",
-    "cells": "gridSpan rowSpan hMerge vMerge",
-    "motion": "motion",
-    "glyphs": "glyphs",
-    "copied": "actual seen",
-    "order": "row number order",
-    "name": "name",
-    "role": "role like",
-    "level": "level",
-    "scope": "scope",
-    "alt": "alt expansion title",
-    "language": "language",
-    "astray": "astray",
-    "untagged": "untagged",
-}
-"""Facts by what people call them."""
-GROUPS = {name: group for group, names in FACTS.items() for name in names.split()}
-OTHER = "other"
+INTENT = "intent"
 
 
 def prove_statement(output: str, found: Statement, charge: Charge) -> None:
@@ -78,24 +44,34 @@ def prove_statement(output: str, found: Statement, charge: Charge) -> None:
     stated = charge.stated.get(output)
     if stated is None:
         return
-    looks, lost = defaultdict[str, set[int]](set), defaultdict[Kind, set[int]](set)
+    looks, pressed = defaultdict[str, set[int]](set), defaultdict[str, set[int]](set)
+    lost = defaultdict[Kind, set[int]](set)
     unknown = UNSEEN if any(one.kind is Kind.TAG for one in found.itself) else UNSEEN | {Kind.TAG}
     for one in without_echoes(compare(stated, found, charge.judge())):
         if charge.built_now or one.matter is Matter.NUMBER:
             _tell(one, output, charge)
         elif one.matter is Matter.APPEARANCE:
             for name in _names(one):
-                looks[GROUPS.get(name, OTHER)].add(one.sheet)
+                (pressed if _is_pressed(one, output) else looks)[GROUPS.get(name, OTHER)].add(one.sheet)
         elif one.stated and one.found is None and one.stated.kind in unknown:
             lost[one.stated.kind].add(one.sheet)
         else:
             _tell(one, output, charge)
     _tell_lost(lost, output, charge)
+    if pressed:
+        charge.fault(_told(pressed), whole(output), None, said("hint.build-anew-for-press"))
     if looks:
-        charge.sink.note(
-            _at_places(Matter.APPEARANCE, tuple(said(f"fact.{name}") for name in sorted(looks)), looks.values()),
-            place=whole(output),
-        )
+        charge.sink.note(_told(looks), place=whole(output))
+
+
+def _is_pressed(one: Difference, output: str) -> bool:
+    """Tell whether a difference of looks is one of print: what stands on a sheet for the press, or what its inks are meant for."""
+    lone = one.found or one.stated
+    return output == PRINT and (one.sheet != WHOLE or (lone is not None and lone.name == INTENT))
+
+
+def _told(looks: Mapping[str, set[int]]) -> Words:
+    return _at_places(Matter.APPEARANCE, tuple(said(f"fact.{name}") for name in sorted(looks)), looks.values())
 
 
 UNSEEN = frozenset({Kind.ALT, Kind.ENTRY})
@@ -122,7 +98,12 @@ def _at_places(matter: Matter, facts: tuple[Words, ...], sheets: Iterable[set[in
 
 def _names(one: Difference) -> tuple[str, ...]:
     """Return in what a difference of looks lies."""
-    return tuple(change.name for change in one.changes) or (OTHER,)
+    if one.changes:
+        return tuple(change.name for change in one.changes)
+    lone = one.found or one.stated
+    if lone is None:
+        return (OTHER,)
+    return ("condition",) if lone.name == INTENT else ("drawn",) if lone.kind is Kind.MARK else (OTHER,)
 
 
 def _tell(one: Difference, output: str, charge: Charge) -> None:

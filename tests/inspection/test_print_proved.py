@@ -12,7 +12,7 @@ from pikepdf import Array
 
 from generator import composition, pipeline
 from generator.charts.drawings import Drawings
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.inspection import checks
 from generator.outputs import PRINT, REPORT
 from tests.inspection.conftest import CONTENT, Desk
@@ -98,3 +98,39 @@ def test_what_is_altered_in_the_file_for_the_press_is_told(
         alter(pdf)
     told = proved(printed, tmp_path)
     assert {one.says.key.partition(".")[0] for one in told} - {"number-changed", "not-visible"} == keys
+
+
+def printed_otherwise(desk: Desk, folder: Path, alter: Callable[[pikepdf.Pdf], None]) -> list[tuple[Severity, str]]:
+    """Return what `check` tells of an altered file for the press: how grave, and in what it lies."""
+    shutil.copy(desk.folder / "report-print.pdf", folder / "report-print.pdf")
+    with pdf_of(folder / "report-print.pdf") as pdf:
+        alter(pdf)
+    told = checks.examine(folder, frozenset({PRINT}), pipeline.expected(desk.layouts, frozenset({PRINT}))).diagnostics
+    return [(one.severity, str(dict(one.says.values)["facts"])) for one in told if one.code == "looks-changed"]
+
+
+@pytest.mark.parametrize(
+    ("alter", "lies_in"),
+    [
+        (replaced("0 0 0 1 k", "0.6 0.5 0.5 1 k"), "fact.colour"),
+        (replaced("0 0 0 1 k", "0 g"), "fact.colour"),
+        (replaced("/Over gs", "/Knock gs"), "fact.overprint"),
+        (boxed("/TrimBox", 1), "fact.size"),
+        (boxed("/BleedBox", 1), "fact.size"),
+        (profile_exchanged, "fact.condition"),
+        (condition_exchanged, "fact.condition"),
+        (painted("/All CS 1 SCN 0.25 w 40 20 m 60 20 l S"), "fact.drawn"),
+    ],
+)
+def test_what_a_press_prints_otherwise_is_an_error_of_a_check(
+    printed: Desk, tmp_path: Path, alter: Callable[[pikepdf.Pdf], None], lies_in: str
+) -> None:
+    [(severity, facts)] = printed_otherwise(printed, tmp_path, alter)
+    assert (severity, lies_in in facts) == (Severity.ERROR, True)
+
+
+def test_what_another_program_writes_of_itself_is_none(printed: Desk, tmp_path: Path) -> None:
+    def saved_again(pdf: pikepdf.Pdf) -> None:
+        pdf.docinfo["/Producer"] = pikepdf.String("another program")
+
+    assert [one for one, _ in printed_otherwise(printed, tmp_path, saved_again)] == [Severity.NOTICE]

@@ -7,11 +7,12 @@ the placements of the uses → files in a temporary folder → a proof by a stra
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.composition import lay_out
-from generator.diagnostics import Exit, Sink, no_room, said
+from generator.diagnostics import Diagnostic, Exit, Severity, Sink, no_room, said
 from generator.outputs import ALL, BOOKLET, DECK, FIGURES, FILES, GRAY, OF_DECK, PRINT, REPORT
 from generator.profiles import icc
 from generator.shape import USUAL, Shape, as_it_stands, as_made
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from generator.composition import Layouts
-    from generator.diagnostics import Diagnostic, Words
+    from generator.diagnostics import Words
     from generator.inspection.verdict import Expected, Proof
     from generator.layout.book.page import Book
     from generator.statement.model import Statement, Thing
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     Tell = Callable[[Words], None]
 
+DIGEST = 16
+"""Characters of a digest that tell files apart for people."""
 GALLERY = Path(__file__).with_name("samples") / "gallery.yaml"
 """A content of our own with a chart of every kind."""
 
@@ -98,14 +101,26 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
 
     recover(out)
     outputs = ALL | {key for key, file in FILES.items() if _stands(out / file)}
-    layouts = lay_out(content, Drawings.open(out), tell, outputs, as_it_stands(shape, out), usual=True)
+    standing = as_it_stands(shape, out)
+    layouts = lay_out(content, Drawings.open(out), tell, outputs, standing, usual=True)
     outputs = layouts.outputs
     same = _rebuilt(layouts, out, outputs, tell)
     tell(said("stage.proving"))
     edited = outputs - same
     told = checks.examine(out, edited, expected(layouts, edited), strict=strict)
-    Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
-    return Outcome(layouts, told.value, same=same, told=(*layouts.warnings, *told.diagnostics))
+    found = (*layouts.warnings, *_standing_profile(layouts, standing), *told.diagnostics)
+    Sink([*found]).raise_errors(Exit.INSPECTION)
+    return Outcome(layouts, told.value, same=same, told=found)
+
+
+def _standing_profile(layouts: Layouts, shape: Shape) -> Iterator[Diagnostic]:
+    """Tell of a profile that the file for the press alone knows, and is compared by."""
+    from generator.inspection.verdict import whole  # noqa: PLC0415 - as above
+
+    profile = layouts.order.profile
+    if PRINT in layouts.outputs and profile is shape.asked.standing:
+        says = said("own-profile.standing", name=profile.name, digest=sha256(profile.data).hexdigest()[:DIGEST])
+        yield Diagnostic(Severity.NOTICE, says, place=whole(PRINT))
 
 
 def _rebuilt(layouts: Layouts, out: Path, outputs: frozenset[str], tell: Tell) -> frozenset[str]:

@@ -23,11 +23,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked for on the command line beside the trim; None for what is left to the content."""
+    """What is asked for on the command line beside the trim; None for what is left to the content.
+
+    `standing` is the profile of a file for the press that stands, by which it is compared where nobody names another.
+    """
 
     bleed: Length | None = None
     marks: bool | None = None
     icc: Path | None = None
+    standing: Profile | None = None
 
 
 NOTHING_ASKED = Asked()
@@ -48,9 +52,9 @@ def order(written: Press | None, trim: Format | None, asked: Asked, folder: Path
     Raises BuildError (Exit.CONTENT) for a profile that is none.
     """
     named = (written.condition or COATED.name) if written else COATED.name
-    if asked.icc:
-        profile = icc.own(asked.icc)
-        condition = Condition(profile.name, profile.name, registry="")
+    nameless = icc.own(asked.icc) if asked.icc else None if written and written.icc else asked.standing
+    if nameless:
+        profile, condition = nameless, Condition(nameless.name, nameless.name, registry="")
     elif written and written.icc:
         profile = icc.own(folder / written.icc, written.icc_span)
         condition = CONDITIONS.get(written.condition, Condition(written.condition or profile.name, profile.name, registry=""))

@@ -14,6 +14,8 @@ from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
 from generator.fonts.offer import Fonts
 from generator.outputs import DECK, FILES, HANDOUT, PRINT, REPORT
 from generator.press_order import NOTHING_ASKED, Asked
+from generator.profiles import icc
+from generator.units import in_mm
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +46,7 @@ USUAL = Shape()
 def as_it_stands(shape: Shape, out: Path) -> Shape:
     """Return a shape with what it leaves open as the files that stand in a folder were made for.
 
-    Raises BuildError (Exit.USAGE) as `as_made` does.
+    Raises BuildError: Exit.USAGE as `as_made` does, Exit.INSPECTION where files that are the same pages have two trims.
     """
     from generator.inspection.pdf.beginning import beginning  # noqa: PLC0415 - not on the way of `schema` and `--help`
 
@@ -70,12 +72,22 @@ def as_made(shape: Shape, deck: Path) -> Shape:
 
 
 def _as_printed(shape: Shape, out: Path) -> Shape:
-    """Return a shape with what it leaves open as the report and its file for the press that stand were set for."""
+    """Return a shape with what it leaves open as the report and its file for the press that stand were set for.
+
+    Raises BuildError (Exit.INSPECTION) where each was set for another trim: no content has them both.
+    """
     from generator.inspection.pdf.made_for import made_for  # noqa: PLC0415 - as above
 
     made, asked = made_for(out / FILES[REPORT], out / FILES[PRINT]), shape.asked
+    if made.apart and shape.page is None:
+        screen, press = (f"{in_mm(one.width)}×{in_mm(one.height)}" for one in made.apart)
+        says = said("trims-apart.files", report=FILES[REPORT], screen=screen, printed=FILES[PRINT], press=press)
+        raise BuildError(Exit.INSPECTION, (Diagnostic(Severity.ERROR, says, hints=(said("hint.one-trim"),)),))
     trim = Format("as it stands", made.trim) if made.trim else None
-    bleed, marks = asked.bleed or made.bleed, made.marks if asked.marks is None else asked.marks
-    return replace(
-        shape, page=shape.page or (trim if trim and is_page(trim) else None), asked=replace(asked, bleed=bleed, marks=marks)
+    asked = replace(
+        asked,
+        bleed=asked.bleed or made.bleed,
+        marks=made.marks if asked.marks is None else asked.marks,
+        standing=icc.embedded(made.profile) if made.profile else None,
     )
+    return replace(shape, page=shape.page or (trim if trim and is_page(trim) else None), asked=asked)

@@ -54,7 +54,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "messages": {"diagnostics"},
     "publication": {"diagnostics"},
     "outputs": set(),
-    "shape": GROUND | {"design.format", "fonts.offer", "inspection", "outputs", "press_order"},
+    "shape": GROUND | {"design.format", "fonts.offer", "inspection", "outputs", "press_order", "profiles"},
     "composition": GROUND
     | {
         "design.format",

@@ -54,11 +54,19 @@ def own(path: Path, span: Span | None = None) -> Profile:
     try:
         data = path.read_bytes()
     except OSError as fault:
-        sink.error(said("profile.unreadable", file=path.name, why=why(fault)), span)
+        sink.error(said("profile.unreadable", file=path.name or str(path), why=why(fault)), span)
     if not sink.errors:
         _tell(data, path.name, span, sink)
     sink.raise_errors(Exit.CONTENT)
     return Profile(data, described(data) or path.stem)
+
+
+def embedded(data: bytes) -> Profile | None:
+    """Return a print shop's own profile as a file of ours carries it; None for bytes that are none, or do not say their name."""
+    sink = Sink()
+    _tell(data, "", None, sink)
+    name = described(data)
+    return Profile(data, name) if name and not sink.errors else None
 
 
 def _tell(data: bytes, file: str, span: Span | None, sink: Sink) -> None:

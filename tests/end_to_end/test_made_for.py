@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +12,7 @@ import pptx
 import pytest
 
 from generator.inspection.deck.made_for import MadeFor, made_for
+from generator.profiles import icc
 from tests.end_to_end.command import jianbao
 from tests.end_to_end.ends import SMALL
 
@@ -89,3 +91,43 @@ def test_after_another_program_saved_the_deck_it_is_known_still(tmp_path) -> Non
     pptx.Presentation(path).save(path)
     assert made_for(path) == MadeFor(4 / 3, "none")
     assert jianbao("check", cwd=folder).returncode == 0
+
+
+SAMPLE_PROFILE = icc.FOLDER / icc.COATED_FILE
+
+
+def printed(folder: Path, *options: str) -> Path:
+    """A folder with a small content, its report and its file for the press."""
+    folder.mkdir(exist_ok=True)
+    (folder / "content.yaml").write_text(SMALL, encoding="utf-8")
+    result = jianbao("build", "--only", "report,deck,figures,print", *options, cwd=folder)
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+def test_plain_check_goes_by_the_print_shop_s_own_profile_and_says_so(tmp_path) -> None:
+    result = jianbao("check", cwd=printed(tmp_path, "--icc", str(SAMPLE_PROFILE)))
+    assert (result.returncode, len(re.findall("byte for byte", result.stdout))) == (0, 4)
+    assert re.findall(r"\[(\S+)\]", result.stderr) == ["own-profile"]
+    assert sha256(SAMPLE_PROFILE.read_bytes()).hexdigest()[:16] in result.stderr
+
+
+def test_another_profile_in_a_file_of_a_condition_that_goes_along_is_an_error(tmp_path) -> None:
+    path = printed(tmp_path) / "build" / "report-print.pdf"
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        profile = pdf.Root.OutputIntents[0].DestOutputProfile
+        profile.write(profile.read_bytes()[:-1] + b"!")
+        pdf.save(path)
+    result = jianbao("check", cwd=tmp_path)
+    assert result.returncode == 5
+    assert "printing condition [looks-changed]" in result.stderr
+
+
+def test_a_report_and_a_file_for_the_press_of_two_trims_are_one_fault(tmp_path) -> None:
+    folder = printed(tmp_path)
+    assert jianbao("build", "--only", "print", "--trim", "daliu", cwd=folder).returncode == 0
+    result = jianbao("check", cwd=folder)
+    assert result.returncode == 5
+    assert re.findall(r"\[(\S+)\]", result.stderr) == ["trims-apart"]
+    assert "210×297" in result.stderr
+    assert "210×285" in result.stderr

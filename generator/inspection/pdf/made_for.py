@@ -1,7 +1,7 @@
-"""What the report's files that stand were set for: trim, bleed and marks, so that they are compared with their like.
+"""What the report's files that stand were set for: trim, bleed, marks and profile, so that they are compared with their like.
 
 In: the report and its file for the press. Out: what their boxes say, as far as every page of all that stand says the same; a box that was
-altered on one page, or in one file, is left to the comparison.
+altered on one page, or in one file, is left to the comparison. So is a profile of a condition that a registry has: it can be named again.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pikepdf
 
+from generator.inspection.damage import DAMAGE
 from generator.units import Length, Size, mm
 
 if TYPE_CHECKING:
@@ -24,22 +25,38 @@ MEDIA, TRIM, BLEED = "/MediaBox", "/TrimBox", "/BleedBox"
 
 
 class Made(NamedTuple):
-    """The trim, the bleed, and whether marks stand round it; None for what the files do not say."""
+    """The trim, the bleed, whether marks stand round it, and a print shop's own profile; None for what the files do not say.
+
+    `apart` are the trims of report and file for the press where each has another.
+    """
 
     trim: Size | None = None
     bleed: Length | None = None
     marks: bool | None = None
+    profile: bytes | None = None
+    apart: tuple[Size, ...] = ()
 
 
 def made_for(report: Path, printed: Path) -> Made:
     """Return what the two files were set for."""
     screen, press = _boxes(report), _boxes(printed)
-    trims = {_size(boxes[TRIM]) for boxes in (screen, press) if TRIM in boxes}
-    trim = trims.pop() if len(trims) == 1 else None
+    trims = tuple(dict.fromkeys(_size(boxes[TRIM]) for boxes in (screen, press) if TRIM in boxes))
+    made = Made(profile=_own_profile(printed))
+    made = made._replace(trim=trims[0]) if len(trims) == 1 else made._replace(apart=trims)
     if not {MEDIA, TRIM, BLEED} <= press.keys():
-        return Made(trim)
+        return made
     bleed = _length(press[TRIM][0] - press[BLEED][0])
-    return Made(trim, bleed, press[MEDIA] != press[BLEED])
+    return made._replace(bleed=bleed, marks=press[MEDIA] != press[BLEED])
+
+
+def _own_profile(path: Path) -> bytes | None:
+    """Return the profile of a file whose condition no registry has."""
+    try:
+        with pikepdf.open(path) as pdf:
+            intent = pdf.Root.OutputIntents[0]
+            return None if "/RegistryName" in intent else bytes(intent.DestOutputProfile.read_bytes())
+    except (*DAMAGE, pikepdf.PdfError):
+        return None
 
 
 def _boxes(path: Path) -> Boxes:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Protocol
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Words, said
 from generator.inspection.audit.model import Verdict, Wanted
 from generator.inspection.damage import DAMAGE, reason
-from generator.inspection.verdict import FILES, PRINT, REPORT, whole
+from generator.inspection.verdict import whole
 from generator.layout.record.model import Line, Mood, Record
+from generator.outputs import FILES, PRINT, REPORT
 from generator.units import EMU_PER_MILLIMETRE
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ README = ROOT / "README.md"
 
 MAY_IMPORT: dict[str, set[str]] = {
     "units": set(),
-    "statement": set(),
+    "outputs": set(),
+    "statement": {"outputs"},
     "diagnostics": set(),
     "ink": {"units"},
     "drawing": {"units", "ink", "diagnostics"},
@@ -33,7 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "template": GROUND,
     "typeset": {"units", "fonts", "drawing", "ink", "diagnostics"},
     "charts": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset"},
-    "layout": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset", "charts", "statement", "template"},
+    "layout": GROUND | {"drawing", "ink", "document", "design", "fonts", "typeset", "charts", "outputs", "statement", "template"},
     "writers.pdf": GROUND | {"layout", "document.model", "drawing", "ink", "design", "fonts", "profiles"},
     "writers.pptx": GROUND
     | {
@@ -49,11 +50,10 @@ MAY_IMPORT: dict[str, set[str]] = {
         "template.model",
     },
     "writers.xlsx": GROUND | {"layout.worksheets"},
-    "inspection": GROUND | {"document.ledger", "statement"},
+    "inspection": GROUND | {"document.ledger", "outputs", "statement"},
     "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design", "ink"},
     "messages": {"diagnostics"},
     "publication": {"diagnostics"},
-    "outputs": set(),
     "shape": GROUND | {"design.format", "fonts.offer", "inspection", "outputs", "press_order", "profiles"},
     "composition": GROUND
     | {
@@ -84,7 +84,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "statement",
         "writers",
     },
-    "auditing": GROUND | {"fonts", "inspection", "layout", "publication", "writers"},
+    "auditing": GROUND | {"fonts", "inspection", "layout", "outputs", "publication", "writers"},
     "version": set(),
     "cli": {
         "auditing",

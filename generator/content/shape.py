@@ -141,9 +141,9 @@ def _mistyped(name: str, node: Node, wanted: str, cure: str) -> Slip:
     if isinstance(node, Scalar):
         return Slip(said("wrong-type.text", key=name, text=node.text, wanted=said(wanted)), said(cure) if cure else None)
     found = said("kind.list") if isinstance(node, Sequence) else said("kind.mapping")
-    if wanted == "kind.text" and isinstance(node, Sequence) and all(isinstance(one, Scalar) for one in node.items):
-        bare = "".join(one.text for one in node.items if isinstance(one, Scalar))
-        return Slip(said("wrong-type.of", key=name, found=found, wanted=said(wanted)), said("wrong-type.bracketed", text=bare))
+    if wanted == "kind.text" and isinstance(node, Sequence) and len(node.items) == 1 and isinstance(node.items[0], Scalar):
+        bare = said("wrong-type.bracketed", text=node.items[0].text)
+        return Slip(said("wrong-type.of", key=name, found=found, wanted=said(wanted)), bare)
     cure = "hint.begin-items" if wanted == "kind.list" else cure
     return Slip(said("wrong-type.of", key=name, found=found, wanted=said(wanted)), said(cure) if cure else None)
 

@@ -67,10 +67,6 @@ class PrintJob:
         return self.bleed + (CLEAR + MARK + SLUG if self.marks else 0)
 
 
-PLAIN_JOB = PrintJob()
-"""3 mm of bleed, marks, offset on coated paper."""
-
-
 def plates(cyan: int = 0, magenta: int = 0, yellow: int = 0, black: int = 0) -> Ink:
     """Return the ink of a patch of the colour bar; what it looks like on a screen is of no account."""
     return Ink(f"bar {cyan}/{magenta}/{yellow}/{black}", (0, 0, 0), (cyan, magenta, yellow, black))

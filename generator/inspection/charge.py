@@ -12,7 +12,8 @@ from generator.document.ledger import FOLIO, Placement, UseKind
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.faces import Faces
 from generator.inspection.matter import Judge
-from generator.inspection.verdict import FILES, Expected, Site, whole
+from generator.inspection.verdict import Expected, Site, whole
+from generator.outputs import FILES
 
 if TYPE_CHECKING:
     from generator.statement.model import Statement

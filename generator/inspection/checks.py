@@ -10,7 +10,8 @@ from pathlib import Path
 from generator.diagnostics import Told, said
 from generator.document.ledger import FOLIO, Use, UseKind
 from generator.inspection.charge import Charge
-from generator.inspection.verdict import DECK, EDITIONS, FIGURES, PDFS, PRINT, REPORT, Expected, Proof, whole
+from generator.inspection.verdict import EDITIONS, PDFS, Expected, Proof, whole
+from generator.outputs import DECK, FIGURES, PRINT, REPORT
 
 MUST_STAND = frozenset({UseKind.FIGURE, UseKind.DERIVED, UseKind.QUOTE, UseKind.EXEMPT})
 TYPED_ONCE = frozenset({UseKind.EXEMPT})

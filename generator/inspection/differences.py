@@ -17,7 +17,8 @@ from generator.inspection.comparison import WHOLE, Difference, compare
 from generator.inspection.echoes import without_echoes
 from generator.inspection.fact_names import GROUPS, OTHER
 from generator.inspection.matter import Matter
-from generator.inspection.verdict import FIGURES, NOTES, PRINT, Site, whole
+from generator.inspection.verdict import NOTES, Site, whole
+from generator.outputs import DECK, FIGURES, PRINT
 from generator.statement.model import Kind, Statement
 
 if TYPE_CHECKING:
@@ -198,7 +199,7 @@ def _place(one: Difference, output: str) -> Words:
     if output == FIGURES:
         return said("place.cell", file=_file(output), cell=lone.name) if lone.kind is Kind.CELL else whole(output)
     site = Site(output, one.sheet, one.sheet)
-    if one.whole_sheet or lone.kind is Kind.ENTRY or output != "deck":
+    if one.whole_sheet or lone.kind is Kind.ENTRY or output != DECK:
         return site.place()
     return site.place(NOTES if lone.kind is Kind.NOTE else lone.name)
 

@@ -7,14 +7,9 @@ from typing import NamedTuple
 
 from generator.diagnostics import Span, Words, said
 from generator.document.ledger import Ledger, Placement
+from generator.outputs import BOOKLET, DECK, FILES, GRAY, HANDOUT, PRINT, REPORT, SLIDES
 from generator.statement.model import Statement
 
-REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
-PRINT, GRAY, BOOKLET = "print", "gray", "booklet"
-FILES = {
-    REPORT: "report.pdf", PRINT: "report-print.pdf", DECK: "deck.pptx", FIGURES: "figures.xlsx",
-    SLIDES: "deck.pdf", HANDOUT: "notes.pdf", GRAY: "report-gray.pdf", BOOKLET: "report-booklet.pdf",
-}  # fmt: skip
 PDFS = (REPORT, PRINT, GRAY, BOOKLET, SLIDES, HANDOUT)
 EDITIONS = frozenset({REPORT, PRINT})
 """Files of one book that say and show the same."""

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.ledger import FOLIO, UseKind
-from generator.statement.model import FIGURES as OUTPUT
+from generator.outputs import FIGURES as OUTPUT
 from generator.statement.model import Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts
 
 if TYPE_CHECKING:

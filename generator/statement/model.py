@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple, SupportsFloat, TypeAlias
 
+from generator.outputs import GRAY, HANDOUT, REPORT, SLIDES
+
 Value: TypeAlias = "str | int | float | tuple[Value, ...]"
 Facts: TypeAlias = tuple[tuple[str, Value], ...]
 
-REPORT, DECK, FIGURES, SLIDES, HANDOUT = "report", "deck", "figures", "slides", "notes"
-PRINT, GRAY, BOOKLET = "print", "gray", "booklet"
 TAGGED = frozenset({REPORT, SLIDES, HANDOUT, GRAY})
 """The outputs whose structure is told to a reader who does not see them."""
 

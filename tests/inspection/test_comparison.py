@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.inspection.comparison import Difference, compare
 from generator.inspection.matter import Judge, Matter
-from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, facts
+from generator.outputs import DECK
+from generator.statement.model import Facts, Kind, Run, Sheet, Statement, Thing, facts
 
 
 def text(words: str, x: float = 10, y: float = 10, *, look: Facts = (), **more: float) -> Thing:

@@ -16,7 +16,8 @@ from generator.inspection.differences import prove_statement
 from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
 from generator.inspection.matching import Match, match, unbroken
 from generator.inspection.numerals import MASK, Numeral
-from generator.inspection.verdict import DECK, NOTES, Site, whole
+from generator.inspection.verdict import NOTES, Site, whole
+from generator.outputs import DECK
 
 if TYPE_CHECKING:
     from generator.inspection.charge import Charge

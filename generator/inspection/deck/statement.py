@@ -19,7 +19,8 @@ from generator.inspection.deck.places import Place, area_of, degrees, flips, pro
 from generator.inspection.deck.plotted import plotted
 from generator.inspection.deck.text import INSETS, MARGINS, setting
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute, spelt
-from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, Value, entry, facts, merged
+from generator.outputs import DECK
+from generator.statement.model import Facts, Kind, Run, Sheet, Statement, Thing, Value, entry, facts, merged
 from generator.units import EMU_PER_POINT
 
 if TYPE_CHECKING:

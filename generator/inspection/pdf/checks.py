@@ -22,7 +22,8 @@ from generator.inspection.pdf.reader import read_pdf
 from generator.inspection.pdf.statement import stated
 from generator.inspection.pdf.struck import struck
 from generator.inspection.pdf.visibility import Unseen, unseen
-from generator.inspection.verdict import EDITIONS, FILES, Flaw, Site, whole
+from generator.inspection.verdict import EDITIONS, Flaw, Site, whole
+from generator.outputs import FILES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

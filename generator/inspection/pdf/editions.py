@@ -10,7 +10,8 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.diagnostics import said
-from generator.inspection.verdict import PRINT, Site, whole
+from generator.inspection.verdict import Site, whole
+from generator.outputs import PRINT
 from generator.statement.model import Kind
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from generator.inspection.pdf.fonts import MISSING
 from generator.inspection.pdf.model import Stroke
 from generator.inspection.pdf.outlines import likenesses
 from generator.inspection.pdf.tags import untagged
+from generator.outputs import REPORT
 from generator.statement.lines import Shown, in_lines
-from generator.statement.model import REPORT, Kind, Run, Sheet, Statement, Thing, facts
+from generator.statement.model import Kind, Run, Sheet, Statement, Thing, facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -11,7 +11,7 @@ from generator.diagnostics import Words, said
 from generator.inspection.differences import prove_statement
 from generator.inspection.explained import tell_unread
 from generator.inspection.numerals import mask, unexplained
-from generator.inspection.verdict import FIGURES, whole
+from generator.inspection.verdict import whole
 from generator.inspection.workbook.reader import Sheet, read_ledger, rows
 from generator.inspection.workbook.rows import (
     NUMBER,
@@ -24,6 +24,7 @@ from generator.inspection.workbook.rows import (
     prove_rows,
     prove_uses,
 )
+from generator.outputs import FIGURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

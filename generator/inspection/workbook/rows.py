@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Span, Words, said
 from generator.document.ledger import FOLIO, Entry, Line, UseKind
-from generator.inspection.verdict import DECK, FIGURES, REPORT, whole
+from generator.inspection.verdict import whole
 from generator.inspection.workbook.reader import same_number
+from generator.outputs import DECK, FIGURES, REPORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -14,7 +14,8 @@ from generator.inspection.colour import SIGNS, is_faint, rgb
 from generator.inspection.package import NS, RELATIONSHIP_ID, Package, attribute
 from generator.inspection.workbook.cells import KNOWN_PARTS, MAIN, SHARED, STYLES, cell_text, shared_strings
 from generator.inspection.xstring import decoded
-from generator.statement.model import FIGURES, Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
+from generator.outputs import FIGURES
+from generator.statement.model import Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

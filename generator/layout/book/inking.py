@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.design.palette import INK
 from generator.design.press import REGISTRATION, SMALL_TYPE, THIN_LINE
 from generator.drawing import Box, Disc, Path, TextRun
-from generator.statement.model import GRAY, PRINT
+from generator.outputs import GRAY, PRINT
 
 if TYPE_CHECKING:
     from generator.ink import Ink

@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.document.ledger import FOLIO, Ledger, Placement
 from generator.drawing import Group, Item, TextRun
 from generator.layout.book.page import Book
-from generator.statement.model import REPORT
+from generator.outputs import REPORT
 from generator.units import Point, Rect
 
 ORIGIN = Point(0, 0)

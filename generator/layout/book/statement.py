@@ -18,8 +18,9 @@ from generator.layout.book.guides import address
 from generator.layout.book.inking import INKINGS, SCREEN, Inking
 from generator.layout.book.outlines import outline
 from generator.layout.book.tags import Tags, tags
+from generator.outputs import REPORT
 from generator.statement.lines import INVISIBLE, Painted, Shown, in_lines
-from generator.statement.model import REPORT, TAGGED, Kind, Run, Sheet, Statement, Thing, facts
+from generator.statement.model import TAGGED, Kind, Run, Sheet, Statement, Thing, facts
 from generator.units import EMU_PER_POINT, to_pt
 
 if TYPE_CHECKING:

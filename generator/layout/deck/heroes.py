@@ -205,15 +205,6 @@ def _in_pairs(draft: Draft, row: Numbers, room: Rect) -> None:
             hero(draft, datum, at, size)
 
 
-def hero_column(draft: Draft, data: Sequence[Datum], room: Rect) -> None:
-    """Set heroes under one another over the height of a rectangle."""
-    height, row = room.height // len(data), Numbers(draft.bench, data)
-    cell = Rect(room.x, room.y, room.width, height - BETWEEN_ROWS)
-    size = _size(row, cell, label_step(row, cell))
-    for index, datum in enumerate(data):
-        hero(draft, datum, cell.moved(0, index * height), size)
-
-
 def label_step(row: Numbers, cell: Rect) -> Step:
     """Return the largest size at which labels take one line each and make no hero smaller."""
     steps = row.bench.ladders.labels

@@ -15,7 +15,8 @@ from generator.layout.deck.chart_room import room_of
 from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight
 from generator.layout.deck.pitch import share
 from generator.layout.deck.slide import Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
-from generator.statement.model import DECK, Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
+from generator.outputs import DECK
+from generator.statement.model import Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 from generator.typeset.model import Align, Style
 from generator.typeset.model import Span as TypeSpan
 from generator.units import EMU_PER_POINT, Insets, Length, Point, Rect

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BITS, MOST = 8, 255
-MASKS = ("/SMask", "/Mask")
-"""What lets the ground show through a picture."""
 
 
 def read_picture(form: Any, resources: Any, stencil: Colour) -> tuple[Picture, Colour]:  # noqa: ANN401 - pikepdf's objects

@@ -46,7 +46,7 @@ WHOLE = 0
 class Difference:
     """A difference on a sheet: what it is about, the thing as stated and as found (None for none), and what of it changed.
 
-    `words` tells that what is read changed, `sheet` that it is the sheet itself that is gone, new or elsewhere.
+    `words` tells that what is read changed, `whole_sheet` that it is the sheet itself that is gone, new or elsewhere.
     """
 
     matter: Matter
@@ -56,6 +56,13 @@ class Difference:
     changes: tuple[Change, ...] = ()
     words: bool = False
     whole_sheet: bool = False
+
+    @property
+    def either(self) -> Thing:
+        """The thing as stated, or as found where it was not."""
+        either = self.stated or self.found
+        assert either is not None
+        return either
 
 
 def compare(stated: Statement, found: Statement, judge: Judge) -> tuple[Difference, ...]:

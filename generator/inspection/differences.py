@@ -67,8 +67,7 @@ def prove_statement(output: str, found: Statement, charge: Charge) -> None:
 
 def _is_pressed(one: Difference, output: str) -> bool:
     """Tell whether a difference of looks is one of print: what stands on a sheet for the press, or what its inks are meant for."""
-    lone = one.found or one.stated
-    return output == PRINT and (one.sheet != WHOLE or (lone is not None and lone.name == INTENT))
+    return output == PRINT and (one.sheet != WHOLE or one.either.name == INTENT)
 
 
 def _told(looks: Mapping[str, set[int]]) -> Words:
@@ -101,10 +100,7 @@ def _names(one: Difference) -> tuple[str, ...]:
     """Return in what a difference of looks lies."""
     if one.changes:
         return tuple(change.name for change in one.changes)
-    lone = one.found or one.stated
-    if lone is None:
-        return (OTHER,)
-    return ("condition",) if lone.name == INTENT else ("drawn",) if lone.kind is Kind.MARK else (OTHER,)
+    return ("condition",) if one.either.name == INTENT else ("drawn",) if one.either.kind is Kind.MARK else (OTHER,)
 
 
 def _tell(one: Difference, output: str, charge: Charge) -> None:
@@ -119,8 +115,7 @@ def _tell(one: Difference, output: str, charge: Charge) -> None:
 
 
 def _says(one: Difference, output: str) -> Words:
-    lone = one.stated or one.found
-    assert lone is not None
+    lone = one.either
     if one.whole_sheet:
         way = "moved" if one.changes else "gone" if one.found is None else "new"
         return _said(one.matter, f"sheet-{way}", text=_excerpt(lone.text), sheet=said(f"sheet.{output}", number=lone.name))
@@ -194,8 +189,7 @@ def _excerpt(text: str) -> str:
 def _place(one: Difference, output: str) -> Words:
     if one.sheet == WHOLE:
         return whole(output)
-    lone = one.found or one.stated
-    assert lone is not None
+    lone = one.found or one.either
     if output == FIGURES:
         return said("place.cell", file=_file(output), cell=lone.name) if lone.kind is Kind.CELL else whole(output)
     site = Site(output, one.sheet, one.sheet)

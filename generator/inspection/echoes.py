@@ -22,21 +22,21 @@ LEADS, ASTRAY, ORDER, UNTAGGED = "leads", "astray", "order", "untagged"
 
 def without_echoes(told: Sequence[Difference]) -> list[Difference]:
     """Return the differences less those of tags that follow from others."""
-    edits = [_edit(one) for one in told if _lone(one).kind in READ and not one.whole_sheet]
+    edits = [_edit(one) for one in told if one.either.kind in READ and not one.whole_sheet]
     moved = any(one.whole_sheet for one in told)
-    links = {one.sheet for one in told if _lone(one).kind is Kind.LINK}
-    pages = {one.sheet for one in told if _lone(one).kind in {Kind.TEXT, Kind.MARK}}
+    links = {one.sheet for one in told if one.either.kind is Kind.LINK}
+    pages = {one.sheet for one in told if one.either.kind in {Kind.TEXT, Kind.MARK}}
     told = [one for one in told if not (one.sheet in pages and _names(one) == {UNTAGGED})]
-    kept = [one for one in told if _lone(one).kind is not Kind.TAG or not _follows(one, edits, links, moved=moved)]
+    kept = [one for one in told if one.either.kind is not Kind.TAG or not _follows(one, edits, links, moved=moved)]
     first: dict[tuple[int, str], Difference] = {}
-    for one in sorted(kept, key=lambda one: not _lone(one).text):
+    for one in sorted(kept, key=lambda one: not one.either.text):
         first.setdefault((one.sheet, _shared(one)), one)
     return [one for one in kept if not _shared(one) or first[one.sheet, _shared(one)] is one]
 
 
 def _shared(one: Difference) -> str:
     """Return what a page's tags change together if one does: what content leads back to, and when it is read; "" for anything else."""
-    alone = _lone(one).kind is Kind.TAG and not one.words and len(one.changes) == 1
+    alone = one.either.kind is Kind.TAG and not one.words and len(one.changes) == 1
     return one.changes[0].name if alone and one.changes[0].name in {ASTRAY, ORDER} else ""
 
 
@@ -45,20 +45,14 @@ def _names(one: Difference) -> set[str]:
 
 
 def _follows(one: Difference, edits: Sequence[tuple[str, str]], links: set[int], *, moved: bool) -> bool:
-    if moved and (_lone(one).name or not one.words):
+    if moved and (one.either.name or not one.words):
         return True
     if one.stated and one.found and not one.words:
         return one.sheet in links and _names(one) == {LEADS}
-    if not _lone(one).text:
+    if not one.either.text:
         return False
     gone, come = _edit(one)
     return not one.changes and any(gone in before and come in after for before, after in edits)
-
-
-def _lone(one: Difference) -> Thing:
-    lone = one.stated or one.found
-    assert lone is not None
-    return lone
 
 
 def _edit(one: Difference) -> tuple[str, str]:

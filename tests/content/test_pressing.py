@@ -38,6 +38,7 @@ def test_it_is_read_as_it_stands(pressed) -> None:
     ("written", "says", "cure"),
     [
         ("{trim: 16开}", "bad-trim.text text=16开", "bad-trim.write names=('a4'"),
+        ("{trim: [210, 297]}", "wrong-type.of key=trim", ""),
         ("{trim: 297x210mm}", "bad-trim.size text=297x210mm", "bad-trim.between least=120x180mm"),
         ("{bleed: 3}", "bad-bleed.text text=3", "hint.write cure=bleed: 3mm"),
         ("{bleed: 1mm}", "bad-bleed.size text=1mm least=2 most=10", "hint.write cure=bleed: 3mm"),

@@ -51,7 +51,7 @@ def _title(compositor: Compositor, ink: Ink) -> Composed:
         compositor.set(title.text, voice.inked(ink), compositor.grid.measure, title.origin, Role.TITLE)
         for voice in (voices.title, voices.message)
     ]
-    return next((one for one in tries if all(line.text.endswith(STOPS) for line in one.lines[:-1])), tries[0])
+    return next((one for one in tries if one.lines[1:] and all(line.text.endswith(STOPS) for line in one.lines[:-1])), tries[0])
 
 
 def _trunk(compositor: Compositor, ink: Ink, spine: Length) -> Group:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.edition.names import scalars
+from generator.edition.names import FORMULA, LABELS, LISTED, scalars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ _COUNT = "[0-9一二三四五六七八九十百]+"
 WORDS = re.compile(
     "|".join(
         (
-            rf"(?:连续)?第{_COUNT}(?:[年届批期次个]|财年|季度|版)",
-            rf"连续{_COUNT}[年届]|{_COUNT}年[前来后间]|{_COUNT}周年|过去[一二三两几]年|近[一二三两几]年",
+            rf"(?:连续)?第{_COUNT}(?:[年届批期次]|财年|季度|版)",
+            rf"连续{_COUNT}[年届]|{_COUNT}周年|过去[一二三两几]年|近[一二三两几]年|[两二三四五六七八九十百]+年[前来后间里]?",
             "最新一[期批届版次]|最新|最近一[期批届次]|新一轮",
             "即将|正准备|将于|将在|拟于|计划于|预计",
             "首次|首个|首届|首批|首家|第一次|创下?纪录|创(?:历史)?新[高低]|史上最[^，。；]",
@@ -32,7 +32,8 @@ WORDS = re.compile(
     )
 )
 """What is to be read again, the longest first."""
-STAYS = ("sources", "units", "names", "exempt", "press", "layouts", "discrepancies", "values:", "when", "edition", "date", "starts", "source")
+STAYS = ("sources", "units", "names", "exempt", "press", "layouts", "discrepancies", "events", "values", "edition", "date", "starts", "source", FORMULA,
+         *LISTED)  # fmt: skip
 """Keys whose words are not prose, or are last year's for good."""
 _REFERENCE = re.compile(r"【[^】\n]*】")
 
@@ -48,7 +49,9 @@ def wordings(root: Mapping) -> dict[str, tuple[Span, ...]]:
 
 
 def _is_prose(way: tuple[str, ...]) -> bool:
-    return not way[-1].endswith(":") and not any(key in STAYS for key in way) and "values" not in way
+    if way[0] in STAYS or way[-1].endswith(":"):
+        return False
+    return (way[-1] not in STAYS and "values" not in way and "events" not in way) or way[-2] == LABELS
 
 
 def _in(scalar: Scalar) -> Iterator[tuple[str, Span]]:

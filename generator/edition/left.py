@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, Severity, said
 from generator.edition.ageing import wordings
 from generator.edition.names import mentions
-from generator.edition.roll import ROLLS
+from generator.edition.roll import ROLLS, is_pinned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +70,7 @@ def _earlier(opened: Opened, course: dict[str, Course]) -> Iterator[Diagnostic]:
     found: dict[tuple[str, str], list[Span]] = {}
     for mention in mentions(opened.root, course):
         one = course[mention.name]
-        if mention.period and one.period and mention.period != str(one.period):
+        if mention.period and one.period and not is_pinned(mention) and mention.period != str(one.period):
             found.setdefault((mention.name, mention.period), []).append(mention.scalar.span)
     for (name, period), places in found.items():
         says = said("to-decide.reference", reference=f"{name}@{period}", lines=_lines(places))

@@ -156,14 +156,14 @@ def _mentions(opened: Opened, places: Places, told: tuple[Course, ...], to: Step
             continue
         one = by_name[mention.name]
         if mention.period:
-            if not _pinned(mention) and (period := _on(one, mention, opened, to)):
+            if not is_pinned(mention) and (period := _on(one, mention, opened, to)):
                 yield Edit(*places.part(mention.scalar, *mention.place), str(period))
         elif period := _named(one, mention, edition):
             at = places.part(mention.scalar, mention.name_end - 1, mention.name_end)[1]
             yield Edit(at, at, f"@{period}")
 
 
-def _pinned(mention: Mention) -> bool:
+def is_pinned(mention: Mention) -> bool:
     """Tell whether a mention tells what was."""
     return any(part in mention.way for part in PINNED) and mention.way[-1] != "about"
 
@@ -186,7 +186,7 @@ def _named(one: Course, mention: Mention, edition: Edition) -> Period | None:
     """Return the period that a mention without one needs in the new edition, None where it is clear without."""
     if one.meant is None:
         return None
-    wanted = one.meant.period if _pinned(mention) or one.period is None else one.period
+    wanted = one.meant.period if is_pinned(mention) or one.period is None else one.period
     values = one.figure.values
     if one.period is not None and all(value.period != one.period for value in values):
         quantity = replace(one.meant.quantity, text=OPEN, form=Form.OPEN)

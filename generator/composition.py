@@ -75,7 +75,7 @@ def lay_out(
 
     sink = Sink()
     tell(said("stage.reading", file=content.name))
-    author, report = _read(content, sink)
+    author, report = _read(content, shape, sink)
     only |= {PRINT} if usual and author.press else frozenset()
     order = _ordered(author, content, shape, sink)
     template = _template(shape, author.layouts, sink) if only & OF_DECK else None
@@ -99,17 +99,18 @@ def lay_out(
     return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found), order, only)
 
 
-def _read(content: Path, sink: Sink) -> tuple[Report, ResolvedReport]:
+def _read(content: Path, shape: Shape, sink: Sink) -> tuple[Report, ResolvedReport]:
     """Return what the author wrote and what it comes to; raises BuildError (Exit.CONTENT) where there is nothing to go on with."""
     from generator.content.reader import read  # noqa: PLC0415 - as above
+    from generator.document import open_values  # noqa: PLC0415
     from generator.document.resolve import resolve  # noqa: PLC0415
 
     author = read(content)
     sink.found += author.diagnostics
     if author.value is None:
         raise BuildError(Exit.CONTENT, author.diagnostics)
-    resolved = resolve(author.value, whole=not sink.errors)
-    sink.found += resolved.diagnostics
+    resolved = resolve(author.value, whole=not sink.errors, draft=shape.draft)
+    sink.found += (*resolved.diagnostics, *open_values.told(author.value, draft=shape.draft))
     return author.value, resolved.value
 
 

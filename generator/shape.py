@@ -28,7 +28,8 @@ class Shape:
     The formats of page (None for what the content says, A4 where it says none) and slide, the template that the deck is built into, if
     any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
     from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
-    counts from nought. `asked` is what the press is to have otherwise than the content says.
+    counts from nought. `asked` is what the press is to have otherwise than the content says. A `draft` says so on every page and
+    slide, and may have values that are still to come.
     """
 
     page: Format | None = None
@@ -37,6 +38,7 @@ class Shape:
     fonts: Fonts | None = None
     begins: int | None = None
     asked: Asked = NOTHING_ASKED
+    draft: bool = False
 
 
 USUAL = Shape()

@@ -53,6 +53,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design", "ink"},
     "messages": {"diagnostics"},
     "publication": {"diagnostics"},
+    "edition.trace": GROUND | {"content", "inspection.damage", "inspection.package"},
     "pipeline": GROUND
     | {
         "design.format",
@@ -75,6 +76,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "version": set(),
     "cli": {
         "auditing",
+        "edition.trace",
         "inspection.audit.model",
         "pipeline",
         "press_order",
@@ -104,7 +106,7 @@ OWNERS: dict[str, set[str]] = {
     "pptx": {"writers.pptx"},
     "lxml": {"writers.pptx"},
     "xlsxwriter": {"writers.xlsx", "writers.pptx"},
-    "pypdfium2": {"inspection"},
+    "pypdfium2": {"inspection", "edition.trace"},
     "pikepdf": {"inspection"},
     "polib": {"messages"},
     "rich": {"cli"},

@@ -15,6 +15,7 @@ from generator import auditing, pipeline
 from generator.cli.audited import audited
 from generator.cli.summary import summary, verdict
 from generator.cli.terminal import Ending, Terminal
+from generator.cli.traced import traced
 from generator.cli.usage import Command, Context, Misuse, OneOf
 from generator.design.format import CLASSIC, LEAST, MOST, TRIM_NAMES, WIDE, Format, is_page, length_of, trim_of
 from generator.design.press import LEAST_BLEED, MOST_BLEED
@@ -68,6 +69,8 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
     folder, file = word("metavar.folder"), word("metavar.file")
     return {
         "content": click.Argument(["content"], type=PATH, default=Path(USUAL), metavar=f"[{word('metavar.content')}]"),
+        "content-named": option("content", type=PATH, default=Path(USUAL), metavar=word("metavar.content")),
+        "sources": click.Argument(["sources"], nargs=-1, required=True, metavar=f"{word('metavar.source')}…"),
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
@@ -84,6 +87,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "access": option("access", is_flag=True),
         "quiet": option("quiet", is_flag=True),
         "format": option("format", "--format", "forms", type=OneOf([*PRINTED, *SLIDES]), multiple=True),
+        "format-printed": option("format-printed", "--format", "printed", type=OneOf(PRINTED), default=PRINTED[0]),
         "trim": option("trim", metavar=word("metavar.trim"), callback=_trim, default=""),
         "bleed": option("bleed", metavar=word("metavar.length"), callback=_bleed, default=""),
         "marks": option("marks", "--marks/--no-marks", default=None),
@@ -212,6 +216,15 @@ def schema(catalog: Catalog) -> None:
     click.echo(json.dumps(json_schema(catalog.word), ensure_ascii=False, indent=2))
 
 
+@click.pass_obj
+def trace(catalog: Catalog, sources: tuple[str, ...], content: Path, printed: str, *, quiet: bool) -> None:
+    """Look up the figures of a content in its sources."""
+    from generator.edition.trace.run import traced as looked_up  # noqa: PLC0415 - not on the way of a build
+
+    terminal = Terminal(catalog, content, printed == JSON, quiet, is_file=True)
+    terminal.run(lambda tell: traced(looked_up(content, sources, tell), brief=quiet), said("fate.not-traced"))
+
+
 def _as_json(forms: Forms) -> bool:
     """Tell whether what happened is printed as JSON; of two ways the last is meant."""
     return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
@@ -241,6 +254,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "build": (build, ("content", "out", "only", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format")),
     "notes": (notes, ("content", "out", "at", "fonts", "template", "quiet", "format")),
     "check": (check, ("content", "out", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
+    "trace": (trace, ("sources", "content-named", "quiet", "format-printed")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "schema": (schema, ()),

@@ -1,0 +1,89 @@
+"""A PDF as paragraphs, by pdfium: lines by their boxes, and from these what a reader takes for paragraphs. Path in; blocks with pages out.
+
+A paragraph ends where a line ends short of its column, and where the next is indented or set off; over the end of a page it goes on.
+Lines that are a number alone are folios.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+import pypdfium2
+
+from generator.diagnostics import said
+from generator.inspection.damage import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MOST_PAGES = 2000
+SHORT, INDENT, APART = 2.0, 1.0, 1.6
+"""How short of its column a last line ends and a first one is indented, in characters; how far apart paragraphs stand, in pitches."""
+SAME_LINE = 0.5
+"""Boxes whose middles are no farther apart, in heights, are one line."""
+_FOLIO = re.compile(r"[\s\-—–·/|第页共0-9]{0,12}")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+
+
+class _Line(NamedTuple):
+    """A line of a page, in points from its bottom left."""
+
+    text: str
+    left: float
+    right: float
+    middle: float
+    height: float
+
+
+def document(path: Path) -> Iterator[tuple[str, int]]:
+    """Yield the paragraphs of a PDF, each with the page that it begins on. Raises UnreadableError for what is none."""
+    try:
+        file = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as fault:
+        raise UnreadableError(said("damage.broken", fault=type(fault).__name__)) from fault
+    try:
+        if len(file) > MOST_PAGES:
+            raise UnreadableError(said("damage.too-large", part=path.name))
+        yield from _paragraphs([(number, _lines(file[number - 1])) for number in range(1, len(file) + 1)])
+    finally:
+        file.close()
+
+
+def _lines(page: pypdfium2.PdfPage) -> list[_Line]:
+    text = page.get_textpage()
+    found: list[_Line] = []
+    for at in range(text.count_rects()):
+        left, bottom, right, top = text.get_rect(at)
+        words = _CONTROL.sub("", text.get_text_bounded(left, bottom, right, top)).strip("\r\n")
+        one = _Line(words, left, right, (bottom + top) / 2, top - bottom)
+        last = found[-1] if found else None
+        if last and abs(last.middle - one.middle) <= SAME_LINE * max(last.height, one.height) and one.left >= last.left:
+            found[-1] = last._replace(text=last.text + words, right=max(last.right, right), height=max(last.height, one.height))
+        elif words.strip():
+            found.append(one)
+    return [one for one in found if not _FOLIO.fullmatch(one.text)]
+
+
+def _paragraphs(pages: list[tuple[int, list[_Line]]]) -> Iterator[tuple[str, int]]:
+    words, begun, last = "", 0, None
+    for number, lines in pages:
+        pitch = median([one.middle - two.middle for one, two in pairwise(lines)]) if len(lines) > 1 else 0
+        left, right = min((one.left for one in lines), default=0), max((one.right for one in lines), default=0)
+        for at, line in enumerate(lines):
+            apart = at > 0 and lines[at - 1].middle - line.middle > APART * pitch > 0
+            if words and (last is None or _ends(last, right) or line.left - left > INDENT * line.height or apart):
+                yield words, begun
+                words = ""
+            begun = begun if words else number
+            words += f" {line.text}" if words else line.text
+            last = line
+    if words:
+        yield words, begun
+
+
+def _ends(line: _Line, right: float) -> bool:
+    return right - line.right > SHORT * line.height

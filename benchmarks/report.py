@@ -2,10 +2,10 @@
 
     python -m benchmarks.report [--content content.yaml] [--times 1 10 20] [--runs 1]
 
-In: a content file. Out: for each number of copies and each way a row: pages, seconds of CPU and the peak of memory of a whole process, and
-milliseconds a page, start-up apart (what the smallest costs more than nothing, a process that only loads, is taken off). Ours alone
-reads the content, sets, writes and proves every number; the others (Typst, WeasyPrint and ReportLab, as they come; the `bench` extra)
-set the same words and tables one after the other and look at nothing afterwards. The ways take turns, for a machine's speed drifts.
+In: a content file. Out: for each number of copies and each way a row: pages, seconds of CPU and the peak of memory of a whole process,
+and what a page more than at the first size costs, so that start-up is out of it. Ours alone reads the content, sets, writes and
+proves every number; the others (Typst, WeasyPrint and ReportLab, as they come; the `bench` extra) set the same words and tables one
+after the other and look at nothing afterwards. The ways take turns, for a machine's speed drifts.
 """
 
 from __future__ import annotations
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 COPIES = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉"
 """What tells the copies of a theme and of its figures apart."""
-MOST_GROWTH = 1.3
-"""A page of twenty samples in one may cost so many times what one of a single sample does."""
 OURS = {"report": "report", "report and print": "report,print"}
 RIVALS = {"typst": "typst", "weasyprint": "weasyprint", "reportlab": "reportlab"}
 """The other ways, and the module that each needs."""

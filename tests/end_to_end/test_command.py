@@ -17,6 +17,8 @@ from tests.end_to_end import author
 from tests.end_to_end.command import FILES, STAGING, change, environment, jianbao, started, wait_for
 from tests.end_to_end.command import desk as make_desk
 
+PRINTED = ("report.pdf", "report-print.pdf", *FILES[1:])
+"""The files of a content that is to be printed, as the sample is."""
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX systems")
 
 
@@ -45,10 +47,10 @@ def test_done_is_0_and_json_tells_the_files(desk) -> None:
     result = jianbao("build", "--format", "json", "--out", "成品 二", cwd=desk)
     told = json.loads(result.stdout)
     assert (result.returncode, told["exit"], result.stderr) == (0, 0, "")
-    assert sorted(path.name for path in (desk / "成品 二").iterdir() if path.is_file()) == sorted(FILES)
+    assert sorted(path.name for path in (desk / "成品 二").iterdir() if path.is_file()) == sorted(PRINTED)
     for file in told["files"]:
         assert file["bytes"] == (desk / "成品 二" / file["file"]).stat().st_size
-    assert [file["file"] for file in told["files"]] == list(FILES)
+    assert [file["file"] for file in told["files"]] == list(PRINTED)
     assert [one for one in told["diagnostics"] if one["severity"] == "error"] == []
 
 
@@ -82,9 +84,12 @@ def test_quiet_still_tells_faults(desk) -> None:
     [
         (
             ["build", "--only", "pages"],
-            "`--only` cannot be `pages`: choose among `report`, `deck`, `figures`, `slides`, `notes` [usage]",
+            "`--only` cannot be `pages`: choose among `report`, `print`, `deck`, `figures`, `slides`, `notes`, `gray`, `booklet` [usage]",
         ),
-        (["build", "--only", ""], "choose among `report`, `deck`, `figures`, `slides`, `notes` [usage]"),
+        (
+            ["build", "--only", ""],
+            "choose among `report`, `print`, `deck`, `figures`, `slides`, `notes`, `gray`, `booklet` [usage]",
+        ),
         (
             ["notes", "--at", "2pm"],
             "`--at` takes a time of day such as 14:00; `2pm` is none [usage]\n    hint: see `jianbao notes --help`",

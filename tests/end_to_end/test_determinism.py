@@ -16,8 +16,10 @@ import pytest
 from tests.conftest import ROOT
 from tests.end_to_end.command import FILES
 
+PRINTED = "report-print.pdf"
 
-@pytest.mark.parametrize("name", FILES)
+
+@pytest.mark.parametrize("name", [*FILES, PRINTED])
 def test_two_machines_make_the_same_bytes(built_here, built_there, name) -> None:
     assert (built_here.folder / name).read_bytes() == (built_there.folder / name).read_bytes()
 
@@ -27,7 +29,7 @@ def test_the_tests_own_process_makes_the_same_bytes(built_here, sample_folder, n
     assert (sample_folder / name).read_bytes() == (built_here.folder / name).read_bytes()
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [*FILES, PRINTED])
 def test_no_file_names_the_machine_or_its_folders(built_here, built_there, name) -> None:
     places = {
         *(ROOT, Path(sys.prefix), Path(sys.base_prefix), Path.home(), Path(tempfile.gettempdir())),

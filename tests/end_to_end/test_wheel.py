@@ -53,6 +53,7 @@ def test_it_holds_the_package_the_fonts_and_their_licences_and_nothing_else(whee
         assert "jianbao = generator.cli.main:main" in package.read(entry_points).decode()
     tops = {name.split("/")[0] for name in names}
     assert tops == {"generator", entry_points.split("/")[0]}
+    assert {"generator/profiles/sRGB.icc", "generator/profiles/FOGRA39L_coated.icc", "generator/profiles/README.md"} <= {*names}
     fonts = [name for name in names if name.endswith(".ttf")]
     assert len(fonts) == 3
     assert all(name.startswith("generator/fonts/files/") for name in fonts)

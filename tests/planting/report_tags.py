@@ -293,8 +293,10 @@ def an_element_in_another_language(rng: Random, paper: Paper) -> bool:
 
 @planted(WORDING, "a role of the report stands for another type")
 def a_role_that_stands_for_another(_rng: Random, paper: Paper) -> bool:
-    paper.pdf.Root.StructTreeRoot.RoleMap.Title = Name.H1
-    return True
+    role = next((one.S for one in elements(paper.pdf) if one.S in paper.pdf.Root.StructTreeRoot.RoleMap), None)
+    if role is not None:
+        paper.pdf.Root.StructTreeRoot.RoleMap[role] = Name.H1
+    return role is not None
 
 
 @planted(WORDING, "two links change places in the tree")
@@ -313,10 +315,11 @@ def two_links_exchanged(rng: Random, paper: Paper) -> bool:
 
 @planted(WORDING, "a part of the report is read last")
 def a_part_read_last(rng: Random, paper: Paper) -> bool:
-    one = rng.choice(list(elements(paper.pdf, "Sect"))[:-1])
-    parent = one.P
-    parent.K = Array([*(kid for kid in kids(parent) if not same(kid, one)), one])
-    return True
+    for one in chosen(rng, paper, "Sect"):
+        if not same(family(one)[-1], one):
+            one.P.K = Array([*(kid for kid in family(one) if not same(kid, one)), one])
+            return True
+    return False
 
 
 @planted(WORDING, "the report has no structure")

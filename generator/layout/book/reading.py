@@ -154,7 +154,9 @@ class _Reader:
                 self._all(part.items, element)
             elif isinstance(part, list):
                 self._mark(element if _is_shown(part) else None, words=True)
-            elif not isinstance(part, Link):
+            elif isinstance(part, Link):
+                self._link(element)
+            else:
                 self._mark(element)
 
     def _mark(self, element: Element | None, *, words: bool = False) -> None:
@@ -185,9 +187,9 @@ class _Reader:
     def _group(self, group: Group, home: Element | None, at: Point) -> None:
         if group.role is Role.ARTIFACT:
             self._all(group.items, None)
-        elif group.role is Role.FIGURE and group.alt:
+        elif group.role is Role.FIGURE and group.alt and (area := extent(group.items, at)):
             made = self._begin(home, Role.FIGURE, group.origin)
-            made.alt, made.page, made.area = group.alt, self.number, extent(group.items, at)
+            made.alt, made.page, made.area = group.alt, self.number, area
             self._all(group.items, made)
         elif group.role in (Role.BOX, Role.FIGURE) or (home and home.role not in HOLDERS):
             self._items(group.items, home, at)
@@ -200,7 +202,7 @@ class _Reader:
     def _entered(self, group: Group, home: Element | None) -> Element:
         """Return the element into which a group is read."""
         key, place = (group.role, group.origin), self._place(home)
-        if (group.continues or group.role in DIVISIONS) and group.origin and key in self.begun:
+        if (group.continues or (group.role in DIVISIONS and group.origin)) and key in self.begun:
             return self.begun[key]
         if group.role is Role.CONTENTS and (more := place.ends_with(Role.CONTENTS)):
             return more

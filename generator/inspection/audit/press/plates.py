@@ -44,7 +44,7 @@ def weight(stack: Stack) -> float:
 
 
 def laid(colour: Colour, over: int | None, ground: Stack) -> Stack:
-    """Return the stack after a colour is painted on a ground (ISO 32000-1, 8.6.7, table 149)."""
+    """Return the stack after a colour is painted on a ground (ISO 32000-1, 8.6.7)."""
     if over is None:
         return colour.stack
     # Mode 1 bears on what is directly in DeviceCMYK alone.

@@ -45,9 +45,10 @@ def _of_words(own: Mention, other: Mention) -> Likeness:
     """Compare what is no single number by its words: 数亿消费者 is said by 数亿, 15—20分钟 by 15至20分钟."""
     if own.number is not None or other.number is not None:
         return Likeness.NONE
-    one, two = (mention.text.removeprefix(mention.qualifier).translate(_DASHES) for mention in (own, other))
-    if not (one.startswith(two) or two.startswith(one)):
+    if not own.words or own.words.translate(_DASHES) != other.words.translate(_DASHES):
         return Likeness.NONE
+    if own.unit != other.unit and not _count_alike(own.unit, other.unit):
+        return Likeness.SCALE
     return Likeness.SAME if same_sense(own.qualifier, other.qualifier) else Likeness.QUALIFIER
 
 

@@ -1,12 +1,13 @@
 """The numbers of a running text, read by the grammar of the content's own quantities. Text in; mentions in order out.
 
-What is no statistic (dates, marks of lists, names) is told by the content stage's own finder. A lone numeral in characters is a word of the
-language (GB/T 15835-2011, 4.2): 三批 is found, so that 3批 can be looked up, and is asked of nobody.
+What is no statistic (dates, marks of lists, names) is told by the content stage's own finder. A lone numeral in characters and a share in
+words are the language's own (GB/T 15835-2011, 4.2): 三批 is found, so that 3批 can be looked up, and is asked of nobody.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,12 @@ class Reader:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return the numbers of a text in order."""
-        found = [one for one in self._finder.find(text) if one.nature is Nature.NUMERAL]
-        told = tuple(self._numerals(text, found))
-        left = text
-        for one in self._finder.find(text):
+        found, left = self._finder.find(text), text
+        told = self._numerals(text, [one for one in found if one.nature is Nature.NUMERAL])
+        worded = (replace(self._mention(text, one, one.end), lone=True) for one in found if one.nature is Nature.WORDED)
+        for one in found:
             left = left[: one.start] + MASK * (one.end - one.start) + left[one.end :]
-        return tuple(sorted((*told, *self._lone(left)), key=lambda one: one.start))
+        return tuple(sorted((*told, *worded, *self._lone(left)), key=lambda one: one.start))
 
     def _numerals(self, text: str, found: list[Found]) -> Iterator[Mention]:
         end = 0
@@ -63,7 +64,7 @@ class Reader:
         qualifier, core = text[one.start : one.core[0]], text[one.core[0] : one.core[1]]
         number, word = worth(core) or (None, "")
         unit = self._units.get(one.unit or word) or NO_UNIT
-        return Mention(one.start, text[one.start : end], qualifier, number, number, unit)
+        return Mention(one.start, text[one.start : end], qualifier, number, number, unit, core)
 
     def _ends(self, text: str, end: int) -> Iterator[int]:
         """Yield where a quantity may end: after closing words (左右), after the unit of 2个多小时, at the end of its own unit."""
@@ -84,6 +85,6 @@ class Reader:
 
 def as_mention(start: int, quantity: Quantity) -> Mention:
     """Return a quantity as a mention that begins there."""
-    return Mention(
-        start, quantity.text, quantity.qualifier or quantity.approx, quantity.number, quantity.amount, quantity.measure
-    )
+    words = quantity.text.removeprefix(quantity.qualifier).removesuffix(quantity.unit + quantity.noun)
+    qualifier = quantity.qualifier or quantity.approx
+    return Mention(start, quantity.text, qualifier, quantity.number, quantity.amount, quantity.measure, words)

@@ -41,8 +41,9 @@ class Document:
 class Mention:
     """A number in a text: where it begins, what is written, its qualifier, amount and unit.
 
-    `number` is what the digits say, `amount` that times the scale; both None where it is no single number (数亿, 15—20分钟).
-    A lone numeral in characters (三批) is looked up, and never asked for.
+    `number` is what the digits say, `amount` that times the scale; both None where it is no single number (数亿, 15—20分钟),
+    which `words` say, without qualifier and unit.
+    A lone numeral in characters (三批), or a share in words (一半), is looked up, and never asked for.
     """
 
     start: int
@@ -51,6 +52,7 @@ class Mention:
     number: Decimal | None
     amount: Decimal | None
     unit: Unit = NO_UNIT
+    words: str = ""
     lone: bool = False
 
 

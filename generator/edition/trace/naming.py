@@ -1,4 +1,4 @@
-"""Which file is which source of the content: `报道=article.txt` says so, or the file's own name; one file and one source are one another."""
+"""Which file is which source of the content: `报道=article.txt` says so, or the file's name; one file and one source are each other."""
 
 from __future__ import annotations
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MOST_PAGES = 2000
 SHORT, INDENT, APART = 2.0, 1.0, 1.6
 """How short of its column a last line ends and a first one is indented, in characters; how far apart paragraphs stand, in pitches."""
+COLUMN = 4.0
+"""Lines of one column begin no farther apart, in characters."""
 SAME_LINE = 0.5
 """Boxes whose middles are no farther apart, in heights, are one line."""
 _FOLIO = re.compile(r"[\s\-—–·/|第页共0-9]{0,12}")
@@ -48,7 +50,7 @@ def document(path: Path) -> Iterator[tuple[str, int]]:
     try:
         if len(file) > MOST_PAGES:
             raise UnreadableError(said("damage.too-large", part=path.name))
-        yield from _paragraphs([(number, _lines(file[number - 1])) for number in range(1, len(file) + 1)])
+        yield from _paragraphs([(_lines(page), page.get_width()) for page in file])
     finally:
         file.close()
 
@@ -68,22 +70,25 @@ def _lines(page: pypdfium2.PdfPage) -> list[_Line]:
     return [one for one in found if not _FOLIO.fullmatch(one.text)]
 
 
-def _paragraphs(pages: list[tuple[int, list[_Line]]]) -> Iterator[tuple[str, int]]:
-    words, begun, last = "", 0, None
-    for number, lines in pages:
+def _paragraphs(pages: list[tuple[list[_Line], float]]) -> Iterator[tuple[str, int]]:
+    words, begun, full = "", 0, False
+    for number, (lines, width) in enumerate(pages, 1):
         pitch = median([one.middle - two.middle for one, two in pairwise(lines)]) if len(lines) > 1 else 0
-        left, right = min((one.left for one in lines), default=0), max((one.right for one in lines), default=0)
         for at, line in enumerate(lines):
+            left, right = _column(line, lines, width)
             apart = at > 0 and lines[at - 1].middle - line.middle > APART * pitch > 0
-            if words and (last is None or _ends(last, right) or line.left - left > INDENT * line.height or apart):
+            if words and (not full or line.left - left > INDENT * line.height or apart):
                 yield words, begun
                 words = ""
             begun = begun if words else number
             words += f" {line.text}" if words else line.text
-            last = line
+            full = right - line.right <= SHORT * line.height
     if words:
         yield words, begun
 
 
-def _ends(line: _Line, right: float) -> bool:
-    return right - line.right > SHORT * line.height
+def _column(line: _Line, lines: list[_Line], width: float) -> tuple[float, float]:
+    """Return the edges of the column that a line is of; the only one of a page has its margins alike."""
+    peers = [one for one in lines if abs(one.left - line.left) <= COLUMN * line.height]
+    left, right = min(one.left for one in peers), max(one.right for one in peers)
+    return left, max(right, width - left) if len(peers) == len(lines) else right

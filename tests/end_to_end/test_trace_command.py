@@ -25,7 +25,7 @@ def test_all_is_found(folder) -> None:
     assert (result.returncode, result.stderr) == (0, "")
     assert "找到  投入 近12亿元：通讯 第2段" in result.stdout
     assert "未查  成活率 90%：没有给出来源“公报”" in result.stdout
-    assert "未收  通讯 第5段：88公里（…钟，数万人来过。这一年修路88公里。）" in result.stdout
+    assert "未收  通讯 第5段：88公里（…，数万人来过。这一年修路88公里。）" in result.stdout
     assert {path.name for path in folder.iterdir()} == {"content.yaml", "通讯.txt"}
 
 
@@ -34,7 +34,7 @@ def test_a_slip_ends_with_the_code_of_a_content_with_faults(folder) -> None:
     content.write_text(content.read_text("utf-8").replace("近12亿元", "近12万元"), encoding="utf-8")
     result = jianbao("trace", "通讯=通讯.txt", "--quiet", cwd=folder)
     assert result.returncode == 3
-    assert result.stderr.startswith("content.yaml:15:24: error: `投入` has `近12万元`, the source `近12亿元 (通讯 paragraph 2)`")
+    assert result.stderr.startswith("content.yaml:15:24: error: `投入` has `近12万元`, the source `接近12亿元 (通讯 paragraph 2)`")
     assert "found 8 of 10" in result.stdout
 
 

@@ -21,12 +21,12 @@ def faults(trace: Trace) -> tuple[Diagnostic, ...]:
 def place_of(sighting: Sighting) -> Words:
     """Return where a number stands: the source, its paragraph, and its page in a PDF."""
     paragraph, document = sighting.paragraph, sighting.document
-    key = "page" if paragraph.page else "paragraph"
+    source, number = document.source or document.file, str(paragraph.number)
     if paragraph.heading:
-        key = "heading" if paragraph.number else "head"
-    values = {"page": str(paragraph.page)} if key == "page" else {}
-    values |= {"number": str(paragraph.number)} if key != "head" else {}
-    return said(f"trace.at-{key}", source=document.source or document.file, **values)
+        return said("trace.at-heading", source=source, number=number) if paragraph.number else said("trace.at-head", source=source)
+    if paragraph.page:
+        return said("trace.at-page", source=source, number=number, page=str(paragraph.page))
+    return said("trace.at-paragraph", source=source, number=number)
 
 
 def seen_at(sightings: tuple[Sighting, ...]) -> tuple[Words, ...]:

@@ -20,9 +20,9 @@ def named(arguments: Sequence[str], sources: Sequence[Source]) -> tuple[tuple[st
     """
     pairs = [_pair(one, sources, alone=len(arguments) == 1) for one in arguments]
     names = [name for name, _ in pairs if name]
-    faults = [_fault("twice", name) for name in dict.fromkeys(names) if names.count(name) > 1]
+    faults = [_fault("usage.source-twice", name) for name in dict.fromkeys(names) if names.count(name) > 1]
     known = {source.id for source in sources}
-    faults += [_fault("unknown", name, known=tuple(sorted(known))) for name in names if name not in known]
+    faults += [_fault("usage.source-unknown", name, known=tuple(sorted(known))) for name in names if name not in known]
     if faults:
         raise BuildError(Exit.USAGE, tuple(faults))
     return tuple(pairs)
@@ -37,5 +37,5 @@ def _pair(argument: str, sources: Sequence[Source], *, alone: bool) -> tuple[str
     return called or (sources[0].id if alone and len(sources) == 1 else ""), path
 
 
-def _fault(what: str, name: str, **values: tuple[str, ...]) -> Diagnostic:
-    return Diagnostic(Severity.ERROR, said(f"usage.source-{what}", name=name, **values))
+def _fault(key: str, name: str, **values: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic(Severity.ERROR, said(key, name=name, **values))

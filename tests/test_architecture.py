@@ -53,6 +53,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design", "ink"},
     "messages": {"diagnostics"},
     "publication": {"diagnostics"},
+    "edition.compare": GROUND
+    | {"content", "document.ledger", "document.resolve", "inspection.damage", "inspection.workbook.reader"},
     "edition.trace": GROUND | {"content", "inspection.damage", "inspection.package"},
     "pipeline": GROUND
     | {
@@ -73,9 +75,12 @@ MAY_IMPORT: dict[str, set[str]] = {
         "template",
     },
     "auditing": GROUND | {"fonts", "inspection", "layout", "publication", "writers"},
+    "comparing": GROUND | {"edition.compare", "fonts", "layout", "publication", "writers"},
     "version": set(),
     "cli": {
         "auditing",
+        "comparing",
+        "edition.compare",
         "edition.trace",
         "inspection.audit.model",
         "pipeline",

@@ -13,6 +13,7 @@ from click.core import ParameterSource
 
 from generator import auditing, pipeline
 from generator.cli.audited import audited
+from generator.cli.compared import compared
 from generator.cli.summary import summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.traced import traced
@@ -71,6 +72,9 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "content": click.Argument(["content"], type=PATH, default=Path(USUAL), metavar=f"[{word('metavar.content')}]"),
         "content-named": option("content", type=PATH, default=Path(USUAL), metavar=word("metavar.content")),
         "sources": click.Argument(["sources"], nargs=-1, required=True, metavar=f"{word('metavar.source')}…"),
+        "old": click.Argument(["old"], type=PATH, metavar=word("metavar.old")),
+        "new": click.Argument(["new"], type=PATH, metavar=word("metavar.new")),
+        "out-compare": option("out-compare", "--out", type=PATH, metavar=file),
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
@@ -225,6 +229,15 @@ def trace(catalog: Catalog, sources: tuple[str, ...], content: Path, printed: st
     terminal.run(lambda tell: traced(looked_up(content, sources, tell), brief=quiet), said("fate.not-traced"))
 
 
+@click.pass_obj
+def compare(catalog: Catalog, old: Path, new: Path, out: Path | None, printed: str, *, quiet: bool) -> None:
+    """Compare two editions, and write what changed for the approver where that is asked for."""
+    from generator import comparing  # noqa: PLC0415 - not on the way of a build
+
+    terminal = Terminal(catalog, out or new, printed == JSON, quiet, is_file=True)
+    terminal.run(lambda tell: compared(comparing.compare((old, new), out, tell, catalog), brief=quiet), said("fate.not-compared"))
+
+
 def _as_json(forms: Forms) -> bool:
     """Tell whether what happened is printed as JSON; of two ways the last is meant."""
     return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
@@ -255,6 +268,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "notes": (notes, ("content", "out", "at", "fonts", "template", "quiet", "format")),
     "check": (check, ("content", "out", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
     "trace": (trace, ("sources", "content-named", "quiet", "format-printed")),
+    "compare": (compare, ("old", "new", "out-compare", "quiet", "format-printed")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "schema": (schema, ()),

@@ -51,7 +51,8 @@ def _figure(old: Figure, new: Figure) -> Iterator[Change]:
         yield from _value(new.name, lost[0], gained[0])
     else:
         yield from (Change(new.name, one.period, Aspect.LOST_PERIOD, one.printed, "") for one in lost)
-        yield from (Change(new.name, one.period, Aspect.NEW_PERIOD, "", one.printed) for one in gained)
+        last = f"{old.values[-1].period} {old.values[-1].printed}" if old.values else ""
+        yield from (Change(new.name, one.period, Aspect.NEW_PERIOD, last, one.printed) for one in gained)
     for one in new.values:
         if one.period in before:
             yield from _value(new.name, before[one.period], one)

@@ -26,13 +26,13 @@ def parts(report: Report) -> Iterator[Part]:
 
 def _section(one: Section) -> Part:
     said = [*_phrases(one.message), *_prose(one.text), *_charts(one.charts), *_phrases(*one.points), *_talk(one.talk)]
-    return Part(one.name, tuple([*said, *(_phrases(one.statement.text, one.statement.who) if one.statement else ())]))
+    return Part(one.name, (*said, *(_phrases(one.statement.text, one.statement.who) if one.statement else ())))
 
 
 def _theme(one: Theme) -> Part:
     said = [*_phrases(one.message, one.headline), *_prose(one.text), *_charts(one.charts)]
     said += [*(_story(one.story) if one.story else ()), *_phrases(*one.points), *_talk(one.talk)]
-    return Part(one.name, tuple([*said, *(_phrases(one.statement.text, one.statement.who) if one.statement else ())]))
+    return Part(one.name, (*said, *(_phrases(one.statement.text, one.statement.who) if one.statement else ())))
 
 
 def _story(one: Story) -> Iterator[str]:

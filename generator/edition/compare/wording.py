@@ -65,7 +65,7 @@ def _marked(old: str, new: str) -> tuple[Words, Words]:
     pieces: tuple[list[tuple[str, Ink]], list[tuple[str, Ink]]] = ([], [])
     for tag, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
         for side, words in zip(pieces, ("".join(one[a:b]), "".join(two[c:d])), strict=True):
-            kept = tag == "equal" and not (len(words) <= LONE and 0 < a and b < len(one) and d < len(two))
+            kept = tag == "equal" and not (len(words) <= LONE and a > 0 and b < len(one) and d < len(two))
             if words:
                 side.append((words, Ink.KEPT if kept else Ink.CHANGED))
     return _joined(pieces[0]), _joined(pieces[1])

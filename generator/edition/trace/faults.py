@@ -23,7 +23,9 @@ def place_of(sighting: Sighting) -> Words:
     paragraph, document = sighting.paragraph, sighting.document
     source, number = document.source or document.file, str(paragraph.number)
     if paragraph.heading:
-        return said("trace.at-heading", source=source, number=number) if paragraph.number else said("trace.at-head", source=source)
+        return (
+            said("trace.at-heading", source=source, number=number) if paragraph.number else said("trace.at-head", source=source)
+        )
     if paragraph.page:
         return said("trace.at-page", source=source, number=number, page=str(paragraph.page))
     return said("trace.at-paragraph", source=source, number=number)

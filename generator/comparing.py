@@ -38,8 +38,8 @@ class Speech(Protocol):
         """Return a sentence."""
 
 
-FIGURES = (mm(22), mm(40), mm(54))
-TEXTS = (mm(22), mm(75))
+FIGURES = (mm(30), mm(40), mm(50))
+TEXTS = (mm(30), mm(72))
 """What changed, of which figure and period, what it was; what it is takes the rest. Of a text: what changed and what it was."""
 QUIET = frozenset({Aspect.SOURCE, Aspect.STATUS, Aspect.OWNER, Aspect.THEME, Aspect.WRITING, Aspect.FORMULA})
 """What changes no number and no meaning."""
@@ -106,7 +106,8 @@ def _parts(found: Comparison, bare: Word) -> Iterator[Part]:
     yield Part(figures, (what, figures, old, new), FIGURES, entries)
     for name, group in groupby(found.rewordings, key=lambda one: one.part):
         rows = tuple(row for one in group for row in _reworded(one, bare))
-        yield Part(name, (name, old, new), TEXTS, rows)
+        called = name or bare(said("compare.cover"))
+        yield Part(called, (called, old, new), TEXTS, rows)
 
 
 def _change(one: Change, bare: Word) -> Entry:

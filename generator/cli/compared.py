@@ -1,14 +1,15 @@
-"""What `compare` has to tell: each change on a line, rewordings by part with what differs in brackets, and the same as facts for programs."""
+"""What `compare` has to tell: each change on a line, rewordings by part with what differs in brackets; the same as facts."""
 
 from __future__ import annotations
 
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.cli.terminal import Ending
 from generator.diagnostics import Words, said
 from generator.edition.compare.model import Ink
-from generator.edition.compare.told import aspect, counts, shortened
+from generator.edition.compare.told import aspect, counts, part, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,18 +31,18 @@ def _lines(found: Comparison) -> Iterator[Words]:
     for one in found.changes:
         of = said("compare.of-period", figure=one.figure, period=one.period) if one.period else one.figure
         yield said("compare.line", what=aspect(one), of=of, old=one.old or NOTHING, new=one.new or NOTHING)
-    for part, group in groupby(found.rewordings, key=lambda one: one.part):
-        yield said("compare.part", part=part)
-        for one in group:
-            yield from (
-                said("compare.text", text=_marked(text, marks)) for text, marks in ((one.old, OLD), (one.new, NEW)) if text
-            )
+    for name, group in groupby(found.rewordings, key=attrgetter("part")):
+        yield said("compare.part", part=part(name))
+        for text, marks in (each for one in group for each in ((one.old, OLD), (one.new, NEW))):
+            if text:
+                yield said("compare.text", text=_marked(text, marks))
     if not found.texts:
         yield said("compare.no-texts")
 
 
 def _marked(text: Text, marks: tuple[str, str]) -> str:
-    return "".join(words if ink is Ink.KEPT else f"{marks[0]}{words}{marks[1]}" for words, ink in shortened(text))
+    pieces = ((words, ink) for words, ink in shortened(text) if words)
+    return "".join(words if ink is Ink.KEPT else f"{marks[0]}{words}{marks[1]}" for words, ink in pieces)
 
 
 def _facts(found: Comparison) -> dict[str, object]:
@@ -63,4 +64,4 @@ def _edition(one: Edition) -> dict[str, object]:
 
 
 def _pieces(text: Text) -> list[dict[str, object]]:
-    return [{"text": words, "changed": ink is Ink.CHANGED} for words, ink in text]
+    return [{"text": words, "changed": ink is Ink.CHANGED} for words, ink in text if words]

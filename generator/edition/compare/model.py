@@ -34,7 +34,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the text, a theme or another: its name and its paragraphs, references as the author writes them."""
+    """A part of the text, a theme or another: its name ("" for the cover) and its paragraphs, references as the author writes them."""
 
     name: str
     paragraphs: tuple[str, ...]
@@ -95,7 +95,7 @@ class Change:
 
 
 Words = tuple[tuple[str, Ink], ...]
-"""A text in pieces."""
+"""A text in pieces; an empty one is changed, and tells where the other text has words."""
 
 
 @dataclass(frozen=True, slots=True)

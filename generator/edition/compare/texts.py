@@ -17,7 +17,7 @@ def parts(report: Report) -> Iterator[Part]:
     """Yield the parts of a report that say something, the cover first."""
     imprint = report.imprint
     cover = (*_phrases(imprint.title, imprint.subtitle), *_prose(imprint.colophon))
-    yield Part(imprint.organization, tuple(filter(None, (*cover, imprint.edition, imprint.date))))
+    yield Part("", tuple(filter(None, (*cover, imprint.organization, imprint.edition, imprint.date))))
     sections = (report.about, report.overview)
     yield from map(_section, sections)
     yield from map(_theme, report.themes)

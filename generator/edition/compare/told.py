@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words, said
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 MANY = 24
 """Characters that stay on either side of a change; what lies between is left out."""
 CUT = "…"
+_PARTED_AFTER, _PARTED_BEFORE = re.compile("【[^】]*$"), re.compile("^[^【]*】")
+"""A reference that a cut goes through, at the end and at the beginning of what is kept."""
 
 
 def aspect(change: Change) -> Words:
@@ -32,6 +35,11 @@ def counts(found: Comparison) -> Words:
     return said("compare.counts", **values, paragraphs=str(len(found.rewordings)))
 
 
+def part(name: str) -> Words | str:
+    """Return what a part of the text is called."""
+    return name or said("compare.cover")
+
+
 def shortened(text: Text) -> Text:
     """Return a text whose long stretches between changes are left out."""
     return tuple(
@@ -41,5 +49,6 @@ def shortened(text: Text) -> Text:
 
 
 def _cut(words: str, *, first: bool, last: bool) -> str:
-    left, right = ("" if first else words[:MANY]), ("" if last else words[-MANY:])
+    left = "" if first else _PARTED_AFTER.sub("", words[:MANY])
+    right = "" if last else _PARTED_BEFORE.sub("", words[-MANY:])
     return words if len(words) <= len(left) + len(right) + 1 else f"{left}{CUT}{right}"

@@ -58,7 +58,7 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _marked(old: str, new: str) -> tuple[Words, Words]:
-    """Return both texts in pieces."""
+    """Return both texts in pieces; where the other has words of its own stands an empty piece."""
     if not (old and new):
         return tuple(((text, Ink.CHANGED),) if text else () for text in (old, new))  # type: ignore[return-value]
     one, two = _WORD.findall(old), _WORD.findall(new)
@@ -66,8 +66,7 @@ def _marked(old: str, new: str) -> tuple[Words, Words]:
     for tag, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
         for side, words in zip(pieces, ("".join(one[a:b]), "".join(two[c:d])), strict=True):
             kept = tag == "equal" and not (len(words) <= LONE and a > 0 and b < len(one) and d < len(two))
-            if words:
-                side.append((words, Ink.KEPT if kept else Ink.CHANGED))
+            side.append((words, Ink.KEPT if kept else Ink.CHANGED))
     return _joined(pieces[0]), _joined(pieces[1])
 
 

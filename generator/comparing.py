@@ -100,7 +100,7 @@ def _named(edition: Edition) -> str:
 
 
 def _parts(found: Comparison, bare: Word) -> Iterator[Part]:
-    what, old, new = (bare(said(f"compare.head-{one}")) for one in ("what", "old", "new"))
+    what, old, new = (bare(said(key)) for key in ("compare.head-what", "compare.head-old", "compare.head-new"))
     figures = bare(said("compare.figures"))
     entries = tuple(_change(one, bare) for one in found.changes)
     yield Part(figures, (what, figures, old, new), FIGURES, entries)
@@ -128,7 +128,7 @@ def _reworded(one: Rewording, bare: Word) -> Iterator[Entry]:
     mood = {"added": Mood.GOOD, "gone": Mood.BAD, "reworded": Mood.DOUBT}[what]
     old, new = _rows(one.old, Mood.BAD), _rows(one.new, Mood.GOOD)
     for at in range(max(len(old), len(new))):
-        word = Piece(bare(said(f"compare.text-{what}")) if at == 0 else "", bold=True, mood=mood)
+        word = Piece(bare(said(f"reworded.{what}")) if at == 0 else "", bold=True, mood=mood)
         yield Entry(mood, ((word,), *(rows[at] if at < len(rows) else (NOTHING,) for rows in (old, new))))
 
 

@@ -21,7 +21,7 @@ _PARTED_AFTER, _PARTED_BEFORE = re.compile("【[^】]*$"), re.compile("^[^【]*�
 
 def aspect(change: Change) -> Words:
     """Return what changed in a word."""
-    return said(f"compare.aspect-{change.aspect.value}")
+    return said(f"aspect.{change.aspect.value}")
 
 
 def counts(found: Comparison) -> Words:
@@ -49,6 +49,8 @@ def shortened(text: Text) -> Text:
 
 
 def _cut(words: str, *, first: bool, last: bool) -> str:
+    if len(words) <= 2 * MANY:
+        return words
     left = "" if first else _PARTED_AFTER.sub("", words[:MANY])
     right = "" if last else _PARTED_BEFORE.sub("", words[-MANY:])
-    return words if len(words) <= len(left) + len(right) + 1 else f"{left}{CUT}{right}"
+    return f"{left}{CUT}{right}"

@@ -74,7 +74,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "sources": click.Argument(["sources"], nargs=-1, required=True, metavar=f"{word('metavar.source')}…"),
         "old": click.Argument(["old"], type=PATH, metavar=word("metavar.old")),
         "new": click.Argument(["new"], type=PATH, metavar=word("metavar.new")),
-        "out-compare": option("out-compare", "--out", type=PATH, metavar=file),
+        "out-compare": option("out-compare", "--out", type=PATH, metavar=file, callback=_pdf),
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
@@ -142,6 +142,13 @@ def _bleed(context: click.Context, parameter: click.Parameter, value: str) -> Le
         least, most = in_mm(LEAST_BLEED), in_mm(MOST_BLEED)
         raise Misuse(said("usage.no-bleed", option=parameter.opts[0], value=value, least=least, most=most), context)
     return bleed
+
+
+def _pdf(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
+    """Return the PDF that is named; raises Misuse for another file: it might be one that is compared."""
+    if value and value.suffix.lower() != ".pdf":
+        raise Misuse(said("usage.no-pdf", option=parameter.opts[0], value=str(value)), context)
+    return value
 
 
 def _fonts(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Fonts | None:

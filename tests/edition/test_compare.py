@@ -11,7 +11,7 @@ from pathlib import Path
 import page as validation
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import comparing
@@ -129,6 +129,7 @@ TEXTS = st.lists(st.text("甲乙丙丁【】12，。", max_size=30).filter(bool)
 
 
 @given(TEXTS, TEXTS)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_both_texts_can_be_read_back_from_what_changed(old, new) -> None:
     """What was not changed stands in both; put in order, the pieces are the paragraphs themselves."""
     found = list(rewordings((Part("甲", tuple(old)),), (Part("甲", tuple(new)),)))
@@ -162,6 +163,7 @@ FIGURES = st.lists(
 
 
 @given(FIGURES, FIGURES)
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_figure_that_differs_is_told_and_no_other(old, new) -> None:
     found = compare(Edition("a", "", tuple(old), None), Edition("b", "", tuple(new), None))
     before, after = ({one.name: {value.period: value for value in one.values} for one in each} for each in (old, new))

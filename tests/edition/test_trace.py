@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.content.figures.quantity import Quantity, read
@@ -186,6 +186,7 @@ def test_the_numbers_of_a_running_text(text, expected) -> None:
     st.sampled_from(["", "万", "亿"]),
     st.sampled_from(["元", "吨", "个"]),
 )
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_a_quantity_is_read_back_from_a_running_text(number, qualifier, scale, unit) -> None:
     text = f"{qualifier}{number}{scale}{unit}"
     quantity = read(text, STANDARD)

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -136,7 +136,7 @@ def test_a_part_that_unpacks_to_a_bomb_is_refused(tmp_path) -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_bytes_of_any_kind_are_read_or_told(data) -> None:
     for blocks in (plain.lines(data), plain.markdown(data), web.page(data)):
         assert all(isinstance(text, str) for text, _heading in blocks)

@@ -48,6 +48,7 @@ def test_programs_get_it_as_facts_and_the_approver_a_page(folder) -> None:
     ("arguments", "code"),
     [
         (("old.yaml",), 2),
+        (("old.yaml", "new.yaml", "--out", "new.yaml"), 2),
         (("old.yaml", "none.yaml"), 3),
         (("old.yaml", "."), 3),
         (("old.yaml", "new.yaml", "--out", "old.yaml/x.pdf"), 6),

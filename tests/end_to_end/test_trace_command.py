@@ -34,7 +34,9 @@ def test_a_slip_ends_with_the_code_of_a_content_with_faults(folder) -> None:
     content.write_text(content.read_text("utf-8").replace("近12亿元", "近12万元"), encoding="utf-8")
     result = jianbao("trace", "通讯=通讯.txt", "--quiet", cwd=folder)
     assert result.returncode == 3
-    assert result.stderr.startswith("content.yaml:15:24: error: `投入` has `近12万元`, the source `接近12亿元 (通讯 paragraph 2)`")
+    assert result.stderr.startswith(
+        "content.yaml:15:24: error: `投入` has `近12万元`, the source `接近12亿元 (通讯 paragraph 2)`"
+    )
     assert "found 8 of 10" in result.stdout
 
 

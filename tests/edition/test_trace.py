@@ -39,6 +39,15 @@ def looked_up(tmp_path):
     return look
 
 
+def test_a_folio_is_no_figure_and_a_number_of_a_table_is(looked_up) -> None:
+    """18 alone counts nothing; 5425 alone may have its unit in the head of its column."""
+    _, faults = looked_up(source=("三批队伍", "3\n队伍"))
+    assert any("figure=批次 value=3批" in one for one in faults)
+    trace, _ = looked_up(source=("，450名护林员守着", "，450\n守着"))
+    [finding] = [one for one in trace.findings if one.figure == "护林员" and one.seen]
+    assert finding.seen[0].mention.text == "450"
+
+
 def line_of(words: str, text: str) -> int:
     return text[: text.index(words)].count("\n") + 1
 
@@ -140,6 +149,7 @@ def test_a_wording_that_a_discrepancy_records_is_no_fault(looked_up) -> None:
         ("2000多个产业带", "逾2000个", Likeness.SAME),
         ("20亿元", "2000000000元", Likeness.SAME),
         ("5吨", "5000公斤", Likeness.SAME),
+        ("-3.5亿元", "3.5亿元", Likeness.NONE),
         ("12万名师生", "12万", Likeness.SAME),
         ("300名学生", "300人", Likeness.SAME),
         ("17.6%", "17.6%", Likeness.SAME),
@@ -169,6 +179,10 @@ def test_how_far_two_numbers_are_one(own, other, expected) -> None:
         ("增长到2000多个产业带", ["2000多个"]),
         ("投入5亿元左右，用时2个多小时", ["5亿元左右", "2个多小时"]),
         ("15年来种树", ["15年"]),
+        ("负3亿元，零下5℃", ["负3亿元", "零下5℃"]),
+        ("降到-3.5亿元，约15~20分钟", ["-3.5亿元", "约15~20分钟"]),
+        ("从20个到5425个", ["20个", "5425个"]),
+        ("03，007号", ["03", "007号"]),
         ("百分之五的人", ["百分之五"]),
         ("由三分之二的村子", ["三分之二"]),
         ("2020年8月5日，24小时热线", []),
@@ -178,6 +192,13 @@ def test_how_far_two_numbers_are_one(own, other, expected) -> None:
 )
 def test_the_numbers_of_a_running_text(text, expected) -> None:
     assert [one.text for one in Reader((), STANDARD).mentions(text)] == expected
+
+
+def test_a_loss_in_words_is_a_negative_amount() -> None:
+    [found] = Reader((), STANDARD).mentions("全年亏损，净额负3.5亿元。")
+    own = read("-3.5亿元", STANDARD)
+    assert isinstance(own, Quantity)
+    assert likeness(as_mention(0, own), found) is Likeness.SAME
 
 
 @given(

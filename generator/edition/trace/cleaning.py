@@ -4,7 +4,7 @@ import re
 
 _PLAIN = str.maketrans({**{chr(0xFF10 + digit): str(digit) for digit in range(10)}, "％": "%", "．": ".", "\u00ad": None})
 _CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
-_JOINED = re.compile(rf"(?<=[{_CJK}])\s+(?=[{_CJK}0-9])|(?<=[0-9%‰])\s+(?=[{_CJK}])")
+_JOINED = re.compile(rf"(?<=[{_CJK}])\s+(?=[{_CJK}0-9])|(?<=[0-9%‰])\s+(?=[{_CJK}%‰℃])")
 _SPACE = re.compile(r"\s+")
 
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from generator.edition.trace.model import Finding, Quote, Sighting, Trace
 
 
+MOST_SEEN = 3
+"""Places of one number that are told: more are no help."""
+
+
 def faults(trace: Trace) -> tuple[Diagnostic, ...]:
     """Return an error for each value and each quote that is not in the sources as the content has it."""
     return by_line((*_findings(trace), *map(_quote, (one for one in trace.quotes if one.read and not one.seen))))
@@ -32,8 +36,10 @@ def place_of(sighting: Sighting) -> Words:
 
 
 def seen_at(sightings: tuple[Sighting, ...]) -> tuple[Words, ...]:
-    """Return the places of numbers, each with what is written there."""
-    return tuple(said("trace.written", text=one.mention.text, place=place_of(one)) for one in sightings)
+    """Return the places of numbers, each with what is written there; of many the first, and how many there are besides."""
+    told = tuple(said("trace.written", text=one.mention.text, place=place_of(one)) for one in sightings[:MOST_SEEN])
+    more = len(sightings) - MOST_SEEN
+    return (*told, said("trace.more", count=more)) if more > 0 else told
 
 
 def _findings(trace: Trace) -> Iterator[Diagnostic]:

@@ -23,6 +23,8 @@ SENSES = (
 _SENSE = {word: sense for sense, words in enumerate(SENSES) for word in words.split()}
 PEOPLE = frozenset("名位人口")
 """Counters of people, of which an author takes the one that reads best."""
+TELLING = 3
+"""Digits of an amount that is known without its unit, as in a table."""
 _DASHES = str.maketrans(dict.fromkeys("-–~～至―－", "—"))
 
 
@@ -58,7 +60,12 @@ def _amounts_agree(own: Mention, other: Mention) -> bool:
     first, second = own.unit, other.unit
     if first.dimension == second.dimension:
         return Fraction(own.amount) * first.factor == Fraction(other.amount) * second.factor
-    return own.amount == other.amount and _count_alike(first, second)
+    return own.amount == other.amount and _count_alike(first, second) and not _is_stray(own, other)
+
+
+def _is_stray(own: Mention, other: Mention) -> bool:
+    """Tell whether a number that counts nothing is too short to be one's own: a folio, the number of a chapter."""
+    return other.bare and not own.bare and len(f"{other.amount:f}".replace(".", "")) < TELLING
 
 
 def _count_alike(first: Unit, second: Unit) -> bool:

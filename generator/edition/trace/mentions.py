@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 _AFTER_UNIT = ("多", "余")
 """Not 来: 15年来 are fifteen years, and none more."""
 _LONE = re.compile("(?P<qualifier>第?)(?P<numeral>[一二两三四五六七八九十]{1,3})")
+_HYPHEN = re.compile(r"(?<=[0-9%‰\u4e00-\u9fff])[-–~](?=[0-9])")
+"""What other people write for the dash of a range: 15-20分钟."""
+_MINUS = re.compile("^(?:负|零下)(?=[0-9])")
+_SIGN = re.compile("(?<![0-9A-Za-z\u2014-])[-−]$")
+_CODE = re.compile("0[0-9]")
+"""007 is a code, and 03 the number of a chapter."""
+_COUNTS = re.compile("[\u4e00-\u9fff“‘《「A-Za-z]")
+"""What may begin the noun that a number counts."""
 _NOT_ALONE = re.compile("[零〇一二两三四五六七八九十百千万亿0-9点分]$")
 
 
@@ -41,30 +49,40 @@ class Reader:
         """Return the numbers of a text in order."""
         found, left = self._finder.find(text), text
         told = self._numerals(text, [one for one in found if one.nature is Nature.NUMERAL])
-        worded = (replace(self._mention(text, one, one.end), lone=True) for one in found if one.nature is Nature.WORDED)
+        worded = (replace(self._mention(text, one), lone=True) for one in found if one.nature is Nature.WORDED)
         for one in found:
             left = left[: one.start] + MASK * (one.end - one.start) + left[one.end :]
         return tuple(sorted((*told, *worded, *self._lone(left)), key=lambda one: one.start))
 
     def _numerals(self, text: str, found: list[Found]) -> Iterator[Mention]:
+        """Yield numerals, those of a range, a ratio or a fraction as the one quantity that they are, if they are one."""
         end = 0
         for at, one in enumerate(found):
-            if one.start >= end:
-                reach = max(one.core[0] + extent(text[one.core[0] :]), one.end)
-                joined = [other.end for other in found[at:] if other.core[0] < reach]
-                end = max(joined)
-                yield self._mention(text, one, end)
+            if one.start < end:
+                continue
+            reach = one.core[0] + extent(text[one.core[0] :])
+            joined = max(other.end for other in found[at:] if other is one or other.core[0] < reach)
+            whole = self._quantity(text, one.start - _is_signed(text, one.start), joined)
+            end = joined if whole else one.end
+            yield whole or self._mention(text, one)
 
-    def _mention(self, text: str, one: Found, end: int) -> Mention:
-        """Return a numeral as the longest quantity that reads; one that reads as none by what its characters are worth."""
+    def _quantity(self, text: str, start: int, end: int) -> Mention | None:
+        """Return the longest quantity that reads, as a mention."""
         for last in self._ends(text, end):
-            quantity = read(text[one.start : last], self._units)
+            quantity = read(_MINUS.sub("-", _HYPHEN.sub("—", text[start:last])), self._units)
             if isinstance(quantity, Quantity):
-                return as_mention(one.start, quantity)
+                made = as_mention(start, quantity)
+                return replace(made, text=text[start:last], bare=made.bare and not _COUNTS.match(text, last))
+        return None
+
+    def _mention(self, text: str, one: Found) -> Mention:
+        """Return a numeral; one that reads as no quantity by what its characters are worth (逾百家)."""
+        if whole := self._quantity(text, one.start - _is_signed(text, one.start), one.end):
+            return whole
         qualifier, core = text[one.start : one.core[0]], text[one.core[0] : one.core[1]]
-        number, word = worth(core) or (None, "")
+        number, word = (None, "") if _CODE.match(core) else worth(core) or (None, "")
         unit = self._units.get(one.unit or word) or NO_UNIT
-        return Mention(one.start, text[one.start : end], qualifier, number, number, unit, core)
+        return Mention(one.start, text[one.start : one.end], qualifier, number, number, unit, core)
 
     def _ends(self, text: str, end: int) -> Iterator[int]:
         """Yield where a quantity may end: after closing words (左右), after the unit of 2个多小时, at the end of its own unit."""
@@ -83,8 +101,14 @@ class Reader:
                 yield Mention(one.start(), words, one["qualifier"], amount, amount, self._units.get(unit) or NO_UNIT, lone=True)
 
 
+def _is_signed(text: str, start: int) -> bool:
+    """Tell whether a sign stands before a numeral; between two it is a dash."""
+    return text[start : start + 1].isdecimal() and _SIGN.search(text[:start]) is not None
+
+
 def as_mention(start: int, quantity: Quantity) -> Mention:
     """Return a quantity as a mention that begins there."""
     words = quantity.text.removeprefix(quantity.qualifier).removesuffix(quantity.unit + quantity.noun)
     qualifier = quantity.qualifier or quantity.approx
-    return Mention(start, quantity.text, qualifier, quantity.number, quantity.amount, quantity.measure, words)
+    bare = not (quantity.unit or quantity.noun)
+    return Mention(start, quantity.text, qualifier, quantity.number, quantity.amount, quantity.measure, words, bare=bare)

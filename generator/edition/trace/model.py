@@ -43,7 +43,8 @@ class Mention:
 
     `number` is what the digits say, `amount` that times the scale; both None where it is no single number (数亿, 15—20分钟),
     which `words` say, without qualifier and unit.
-    A lone numeral in characters (三批), or a share in words (一半), is looked up, and never asked for.
+    A `bare` one has neither unit nor noun. A `lone` one, in characters (三批) or a share in words (一半), is looked up, and never
+    asked for.
     """
 
     start: int
@@ -54,6 +55,7 @@ class Mention:
     unit: Unit = NO_UNIT
     words: str = ""
     lone: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _QUOTES = re.compile(r"“([^”]+)”|‘([^’]+)’|「([^」]+)」|\"([^\"]+)\"")
 _WHERE = re.compile(r"[（(]([^）)]*)[）)]")
 _SAME, _QUALIFIER, _SCALE = Likeness.SAME, Likeness.QUALIFIER, Likeness.SCALE
+TOLD = frozenset({Form.NUMBER, Form.VAGUE, Form.RANGE, Form.RATIO, Form.FRACTION})
+"""What can be looked up: 未披露 stands in no source."""
 MOST_NEAR = 4
 """Numbers of a paragraph that are offered where the one that was looked for is not there."""
 
@@ -58,7 +60,7 @@ class _Tracer:
     # Figures
 
     def _figure(self, figure: Figure, recorded: frozenset[Sighting]) -> Iterator[Finding]:
-        traced = [one for one in figure.values if one.quantity.form is not Form.UNDISCLOSED]
+        traced = [one for one in figure.values if one.quantity.form in TOLD]
         for citation in dict.fromkeys(one.citation or figure.citation for one in traced):
             together = [one for one in traced if (one.citation or figure.citation) == citation]
             yield from self._cited(figure, together, citation, recorded)

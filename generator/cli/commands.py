@@ -14,7 +14,7 @@ from click.core import ParameterSource
 from generator import auditing, pipeline
 from generator.cli.audited import audited
 from generator.cli.compared import compared
-from generator.cli.summary import summary, verdict
+from generator.cli.summary import rolled, summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.traced import traced
 from generator.cli.usage import Command, Context, Misuse, OneOf
@@ -78,6 +78,9 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
+        "out-next": option("out-next", "--out", type=PATH, metavar=file),
+        "edition": option("edition", metavar=word("metavar.edition"), required=True),
+        "write": option("write", is_flag=True),
         "only": option("only", callback=_outputs, metavar=word("metavar.names"), default=""),
         "at": option("at", metavar=word("metavar.time"), callback=_time, default=""),
         "fonts": option(
@@ -86,6 +89,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
             metavar=word("metavar.fonts"),
             callback=_fonts,
         ),
+        "draft": option("draft", is_flag=True),
         "strict": option("strict", is_flag=True),
         "press": option("press", is_flag=True),
         "access": option("access", is_flag=True),
@@ -245,6 +249,24 @@ def compare(catalog: Catalog, old: Path, new: Path, out: Path | None, printed: s
     terminal.run(lambda tell: compared(comparing.compare((old, new), out, tell, catalog), brief=quiet), said("fate.not-compared"))
 
 
+@click.pass_obj
+def roll(catalog: Catalog, content: Path, edition: str, out: Path | None, *, write: bool, quiet: bool) -> None:
+    """Roll a content on to the next edition."""
+    from generator.edition import edits, rolling  # noqa: PLC0415 - not on the way of a build
+
+    made: list[rolling.Rolled] = []
+
+    def work(_tell: Callable[[Words], None]) -> Ending:
+        made.append(rolling.roll(content, edition, str(out or content)))
+        if out and made[0].step.years:
+            rolling.write(made[0], out, over=write)
+        return rolled(made[0])
+
+    Terminal(catalog, out or content, quiet=quiet or not out, is_file=True).run(work, said("fate.nothing-written"))
+    if not out:
+        click.echo(edits.changes(made[0].old, made[0].new, (str(content), made[0].step.new)), nl=False)
+
+
 def _as_json(forms: Forms) -> bool:
     """Tell whether what happened is printed as JSON; of two ways the last is meant."""
     return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
@@ -255,13 +277,15 @@ def _shape(
     template: Path | None,
     fonts: Fonts | None = None,
     trim: Format | None = None,
+    *,
+    draft: bool = False,
     **press: Any,  # noqa: ANN401
 ) -> Shape:
     """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
     named = [SLIDES[one] for one in forms if one in SLIDES]
     if named and template:
         raise Misuse(said("usage.template-has-size", value=named[-1].name), click.get_current_context())
-    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press))
+    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press), draft=draft)
 
 
 def _as_it_was(terminal: Terminal) -> Words:
@@ -271,13 +295,14 @@ def _as_it_was(terminal: Terminal) -> Words:
 PRESS = ("trim", "bleed", "marks", "icc")
 """What the press may be told on the command line."""
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
-    "build": (build, ("content", "out", "only", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format")),
-    "notes": (notes, ("content", "out", "at", "fonts", "template", "quiet", "format")),
-    "check": (check, ("content", "out", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
+    "build": (build, ("content", "out", "only", "draft", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format")),
+    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "quiet", "format")),
+    "check": (check, ("content", "out", "draft", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
     "trace": (trace, ("sources", "content-named", "quiet", "format-printed")),
     "compare": (compare, ("old", "new", "out-compare", "quiet", "format-printed")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
+    "roll": (roll, ("content", "edition", "out-next", "write", "quiet")),
     "schema": (schema, ()),
 }
 """Each command, and what it takes besides `--lang`."""

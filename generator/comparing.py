@@ -43,6 +43,8 @@ TEXTS = (mm(30), mm(72))
 """What changed, of which figure and period, what it was; what it is takes the rest. Of a text: what changed and what it was."""
 QUIET = frozenset({Aspect.SOURCE, Aspect.STATUS, Aspect.OWNER, Aspect.THEME, Aspect.WRITING, Aspect.FORMULA})
 """What changes no number and no meaning."""
+SET_OFF = frozenset({Aspect.VALUE, Aspect.UNIT, Aspect.QUALIFIER, Aspect.GONE, Aspect.LOST_PERIOD})
+"""What nobody who approves may pass over: a number that is told otherwise, or no more."""
 MOODS = {Aspect.ADDED: Mood.GOOD, Aspect.NEW_PERIOD: Mood.GOOD, Aspect.GONE: Mood.BAD, Aspect.LOST_PERIOD: Mood.BAD}
 LONGEST = 420
 """Characters of one cell: a longer text goes on in the next row."""
@@ -114,12 +116,15 @@ def _change(one: Change, bare: Word) -> Entry:
     mood = MOODS.get(one.aspect, Mood.IDLE if one.aspect in QUIET else Mood.DOUBT)
     loud = one.aspect not in QUIET
     name = (Piece(one.figure, bold=loud), Piece(f"　{one.period}" if one.period else "", grey=True))
-    old, new = (_said(text, bold=loud) for text in (one.old, one.new))
-    return Entry(mood, ((Piece(bare(aspect(one)), bold=loud, mood=mood),), name, old, new), set_off=loud)
+    when, _, last = one.old.partition(" ") if one.aspect is Aspect.NEW_PERIOD else ("", "", one.old)
+    old, new = _said(last, when, bold=loud), _said(one.new, "", bold=loud)
+    return Entry(mood, ((Piece(bare(aspect(one)), bold=loud, mood=mood),), name, old, new), one.aspect in SET_OFF)
 
 
-def _said(text: str, *, bold: bool) -> Cell:
-    return (Piece(text, bold=bold),) if text else (NOTHING,)
+def _said(text: str, when: str, *, bold: bool) -> Cell:
+    """Return what stood or stands, after the period that it is of where that is another."""
+    told = (Piece(f"{when}　", grey=True), Piece(text, bold=bold)) if when else (Piece(text, bold=bold),)
+    return told if text else (NOTHING,)
 
 
 def _reworded(one: Rewording, bare: Word) -> Iterator[Entry]:

@@ -100,8 +100,7 @@ def test_text_is_told_by_theme_with_the_words_changed(changed) -> None:
     said = [
         (one.part, "".join(words for words, _ in one.old), "".join(words for words, _ in one.new)) for one in found.rewordings
     ]
-    assert ("甲", "甲", "") in said
-    assert ("甲", "", "【投入】护林") in said
+    assert ("甲", "甲", "【投入】护林") in said
     assert ("结语", "", "谢谢") in said
 
 
@@ -120,8 +119,16 @@ def test_words_that_differ_are_marked_whole(old, new, gone, come) -> None:
     assert marked == [gone, come]
 
 
+def test_short_lines_are_paired_by_their_place() -> None:
+    old, new = Part("", ("春", "2020—2021")), Part("", ("夏", "2021—2022"))
+    assert [("".join(t for t, _ in one.old), "".join(t for t, _ in one.new)) for one in rewordings((old,), (new,))] == [
+        ("春", "夏"),
+        ("2020—2021", "2021—2022"),
+    ]
+
+
 def test_a_paragraph_of_other_words_is_another() -> None:
-    old, new = Part("甲", ("一段旧文字，讲山。",)), Part("甲", ("Quite other words.",))
+    old, new = Part("甲", ("一段旧文字，讲的是山和水。",)), Part("甲", ("Quite other words.",))
     assert [(bool(one.old), bool(one.new)) for one in rewordings((old,), (new,))] == [(False, True), (True, False)]
 
 

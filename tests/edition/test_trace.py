@@ -73,6 +73,13 @@ def test_every_figure_is_found_at_its_paragraph(looked_up) -> None:
     }
 
 
+@pytest.mark.parametrize("word", ["待更新", "未披露"])
+def test_a_value_that_is_not_told_is_not_looked_up(looked_up, word) -> None:
+    trace, faults = looked_up(("{2020年: 20万度}", f"{{2020年: 20万度, 2021年: {word}}}"))
+    assert faults == []
+    assert [one.value.quantity.text for one in trace.findings if one.figure == "节电"] == ["20万度"]
+
+
 def test_a_discrepancy_is_matched_to_what_it_records(looked_up) -> None:
     trace, _ = looked_up()
     assert [(one.text, [each.paragraph.number for each in one.seen]) for one in trace.quotes] == [

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"【[^】]*】|[A-Za-z]+|[0-9][0-9.,]*|\s+|.", re.DOTALL)
 ALIKE = 0.35
 """Paragraphs that share less of their words are two."""
+SHORT = 12
+"""Characters of titles and dates, which are paired by their place."""
 LONE = 1
 """Characters that stay between two changes and are no common ground."""
 
@@ -41,6 +43,9 @@ def _paragraphs(part: str, old: Sequence[str], new: Sequence[str]) -> Iterator[R
 
 def _paired(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield paragraphs in order, each with the one that it was made of, "" for none."""
+    if len(old) == len(new) and max(map(len, (*old, *new))) <= SHORT:
+        yield from zip(old, new, strict=True)
+        return
     left = list(old)
     for text in new:
         at = next((at for at, one in enumerate(left) if _likeness(one, text) >= ALIKE), None)

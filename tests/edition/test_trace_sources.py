@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from reportlab.platypus import Paragraph as Block
-from reportlab.platypus import SimpleDocTemplate
 
 from generator.diagnostics import Diagnostic
 from generator.edition.trace import plain, web
@@ -53,11 +53,13 @@ def as_page(charset: str = "utf-8") -> bytes:
     return f"<!doctype html><html>{head}<body><h1>通讯</h1>{body}<script>var a = 66;</script></body></html>".encode(charset)
 
 
-def as_pdf(blocks: list[str]) -> bytes:
+def as_pdf(blocks: list[str], columns: tuple[int, ...] = (72,), width: int = 450) -> bytes:
     pdfmetrics.registerFont(TTFont("Noto", ROOT / "fonts" / "NotoSansSC_400Regular.ttf"))
     style = ParagraphStyle("text", fontName="Noto", fontSize=11, leading=18, wordWrap="CJK", firstLineIndent=22)
     made = io.BytesIO()
-    SimpleDocTemplate(made).build([Block(one, style) for one in blocks])
+    template = BaseDocTemplate(made, pagesize=(595, 842))
+    template.addPageTemplates(PageTemplate(frames=[Frame(left, 72, width, 698) for left in columns]))
+    template.build([Block(one, style) for one in blocks])
     return made.getvalue()
 
 
@@ -100,6 +102,13 @@ def test_paragraphs_of_a_pdf_go_on_over_lines_and_pages(tmp_path) -> None:
     assert isinstance(document, Document)
     assert [one.text for one in document.paragraphs] == blocks
     assert {one.page for one in document.paragraphs} > {1, 2}
+
+
+def test_columns_of_a_pdf_are_read_one_after_the_other(tmp_path) -> None:
+    blocks = LONG * 5
+    document = opened("columns.pdf", as_pdf(blocks, (60, 310), 230), tmp_path)
+    assert isinstance(document, Document)
+    assert [one.text for one in document.paragraphs] == blocks
 
 
 @pytest.mark.parametrize(

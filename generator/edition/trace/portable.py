@@ -1,7 +1,7 @@
 """A PDF as paragraphs, by pdfium: lines by their boxes, and from these what a reader takes for paragraphs. Path in; blocks with pages out.
 
-A paragraph ends where a line ends short of its column, and where the next is indented or set off; over the end of a page it goes on.
-Lines that are a number alone are folios.
+A paragraph ends where a line ends short of its column with its sentence, and where the next is indented or set off; it goes on over
+pages. Lines that are a number alone are folios.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ SHORT, INDENT, APART = 2.0, 1.0, 1.6
 """How short of its column a last line ends and a first one is indented, in characters; how far apart paragraphs stand, in pitches."""
 COLUMN = 4.0
 """Lines of one column begin no farther apart, in characters."""
-SAME_LINE = 0.5
+CLOSING = tuple("。！？!?…；;：:”’』」）)")
+HEADING = 0.6
+"""A line that takes less of its column, and ends no sentence, is a heading or an item."""
+SAME_LINE = 0.75
 """Boxes whose middles are no farther apart, in heights, are one line."""
 _FOLIO = re.compile(r"[\s\-—–·/|第页共0-9]{0,12}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
@@ -71,24 +74,33 @@ def _lines(page: pypdfium2.PdfPage) -> list[_Line]:
 
 
 def _paragraphs(pages: list[tuple[list[_Line], float]]) -> Iterator[tuple[str, int]]:
-    words, begun, full = "", 0, False
+    everything = [line for lines, _ in pages for line in lines]
+    columns: dict[tuple[int, int], tuple[float, float]] = {}
+    words, begun, ended = "", 0, False
     for number, (lines, width) in enumerate(pages, 1):
         pitch = median([one.middle - two.middle for one, two in pairwise(lines)]) if len(lines) > 1 else 0
         for at, line in enumerate(lines):
-            left, right = _column(line, lines, width)
+            key = (round(line.left), round(line.height))
+            left, right = columns[key] = columns.get(key) or _column(line, everything, width)
             apart = at > 0 and lines[at - 1].middle - line.middle > APART * pitch > 0
-            if words and (not full or line.left - left > INDENT * line.height or apart):
+            if words and (ended or line.left - left > INDENT * line.height or apart):
                 yield words, begun
                 words = ""
             begun = begun if words else number
             words += f" {line.text}" if words else line.text
-            full = right - line.right <= SHORT * line.height
+            ended = _ends(line, left, right)
     if words:
         yield words, begun
 
 
 def _column(line: _Line, lines: list[_Line], width: float) -> tuple[float, float]:
-    """Return the edges of the column that a line is of; the only one of a page has its margins alike."""
+    """Return the edges of the column that a line is of; the only one of a document has its margins alike."""
     peers = [one for one in lines if abs(one.left - line.left) <= COLUMN * line.height]
     left, right = min(one.left for one in peers), max(one.right for one in peers)
     return left, max(right, width - left) if len(peers) == len(lines) else right
+
+
+def _ends(line: _Line, left: float, right: float) -> bool:
+    """Tell whether a line ends a paragraph: short of its column at the end of a sentence, or far short of it (a heading)."""
+    short = right - line.right > SHORT * line.height
+    return short and (line.text.rstrip().endswith(CLOSING) or line.right - left < HEADING * (right - left))

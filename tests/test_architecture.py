@@ -55,6 +55,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "samples": GROUND | {"document", "layout", "typeset", "fonts", "drawing", "design", "ink"},
     "messages": {"diagnostics"},
     "publication": {"diagnostics"},
+    "edition.compare": GROUND
+    | {"content", "document.ledger", "document.resolve", "inspection.damage", "inspection.workbook.reader"},
+    "edition.trace": GROUND | {"content", "inspection.damage", "inspection.package"},
     "shape": GROUND | {"design.format", "fonts.offer", "inspection", "outputs", "press_order", "profiles"},
     "composition": GROUND
     | {
@@ -86,9 +89,11 @@ MAY_IMPORT: dict[str, set[str]] = {
         "writers",
     },
     "auditing": GROUND | {"fonts", "inspection", "layout", "outputs", "publication", "writers"},
+    "comparing": GROUND | {"edition.compare", "fonts", "layout", "publication", "writers"},
     "version": set(),
     "cli": {
         "auditing",
+        "comparing",
         "inspection.audit.model",
         "outputs",
         "pipeline",
@@ -121,7 +126,7 @@ OWNERS: dict[str, set[str]] = {
     "pptx": {"writers.pptx"},
     "lxml": {"writers.pptx"},
     "xlsxwriter": {"writers.xlsx", "writers.pptx"},
-    "pypdfium2": {"inspection"},
+    "pypdfium2": {"inspection", "edition.trace"},
     "pikepdf": {"inspection"},
     "polib": {"messages"},
     "rich": {"cli"},

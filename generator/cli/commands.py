@@ -13,8 +13,10 @@ from click.core import ParameterSource
 
 from generator import auditing, pipeline
 from generator.cli.audited import audited
+from generator.cli.compared import compared
 from generator.cli.summary import rolled, summary, verdict
 from generator.cli.terminal import Ending, Terminal
+from generator.cli.traced import traced
 from generator.cli.usage import Command, Context, Misuse, OneOf
 from generator.design.format import CLASSIC, LEAST, MOST, TRIM_NAMES, WIDE, Format, is_page, length_of, trim_of
 from generator.design.press import LEAST_BLEED, MOST_BLEED
@@ -69,6 +71,11 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
     folder, file = word("metavar.folder"), word("metavar.file")
     return {
         "content": click.Argument(["content"], type=PATH, default=Path(USUAL), metavar=f"[{word('metavar.content')}]"),
+        "content-named": option("content", type=PATH, default=Path(USUAL), metavar=word("metavar.content")),
+        "sources": click.Argument(["sources"], nargs=-1, required=True, metavar=f"{word('metavar.source')}…"),
+        "old": click.Argument(["old"], type=PATH, metavar=word("metavar.old")),
+        "new": click.Argument(["new"], type=PATH, metavar=word("metavar.new")),
+        "out-compare": option("out-compare", "--out", type=PATH, metavar=file, callback=_pdf),
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
@@ -89,6 +96,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "access": option("access", is_flag=True),
         "quiet": option("quiet", is_flag=True),
         "format": option("format", "--format", "forms", type=OneOf([*PRINTED, *SLIDES]), multiple=True),
+        "format-printed": option("format-printed", "--format", "printed", type=OneOf(PRINTED), default=PRINTED[0]),
         "trim": option("trim", metavar=word("metavar.trim"), callback=_trim, default=""),
         "bleed": option("bleed", metavar=word("metavar.length"), callback=_bleed, default=""),
         "marks": option("marks", "--marks/--no-marks", default=None),
@@ -145,6 +153,13 @@ def _edition(context: click.Context, parameter: click.Parameter, value: str) -> 
     """Return the edition that is named; raises Misuse where none is: click would mark it as required in English alone."""
     if not value.strip():
         raise Misuse(said("usage.missing", name=parameter.opts[0]), context)
+    return value
+
+
+def _pdf(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
+    """Return the PDF that is named; raises Misuse for another file: it might be one that is compared."""
+    if value and value.suffix.lower() != ".pdf":
+        raise Misuse(said("usage.no-pdf", option=parameter.opts[0], value=str(value)), context)
     return value
 
 
@@ -225,6 +240,24 @@ def schema(catalog: Catalog) -> None:
 
 
 @click.pass_obj
+def trace(catalog: Catalog, sources: tuple[str, ...], content: Path, printed: str, *, quiet: bool) -> None:
+    """Look up the figures of a content in its sources."""
+    from generator.edition.trace.run import traced as looked_up  # noqa: PLC0415 - not on the way of a build
+
+    terminal = Terminal(catalog, content, printed == JSON, quiet, is_file=True)
+    terminal.run(lambda tell: traced(looked_up(content, sources, tell), brief=quiet), said("fate.not-traced"))
+
+
+@click.pass_obj
+def compare(catalog: Catalog, old: Path, new: Path, out: Path | None, printed: str, *, quiet: bool) -> None:
+    """Compare two editions, and write what changed for the approver where that is asked for."""
+    from generator import comparing  # noqa: PLC0415 - not on the way of a build
+
+    terminal = Terminal(catalog, out or new, printed == JSON, quiet, is_file=True)
+    terminal.run(lambda tell: compared(comparing.compare((old, new), out, tell, catalog), brief=quiet), said("fate.not-compared"))
+
+
+@click.pass_obj
 def roll(catalog: Catalog, content: Path, edition: str, out: Path | None, *, write: bool, quiet: bool) -> None:
     """Roll a content on to the next edition."""
     from generator.edition import edits, rolling  # noqa: PLC0415 - not on the way of a build
@@ -273,6 +306,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "build": (build, ("content", "out", "only", "draft", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format")),
     "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "quiet", "format")),
     "check": (check, ("content", "out", "draft", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
+    "trace": (trace, ("sources", "content-named", "quiet", "format-printed")),
+    "compare": (compare, ("old", "new", "out-compare", "quiet", "format-printed")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "roll": (roll, ("content", "edition", "out-next", "write", "quiet")),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from generator.cli.terminal import Ending, Row
 from generator.diagnostics import Words, said
 from generator.outputs import DECK, FIGURES, FILES, REPORT
-from generator.pipeline import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition.rolling import Rolled
+    from generator.pipeline import Outcome
 
 BYTES_PER_MB = 1_000_000
 

@@ -1,0 +1,135 @@
+"""Editions read from a content file, or from the ledger of a built set: a path in; an edition out.
+
+The ledger is read as the inspector reads it, by what the file itself says; a content is resolved, so that both have the same facts.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from generator.content import reader
+from generator.content.figures.quantity import QUALIFIERS, Quantity, read
+from generator.content.figures.units import STANDARD, Unit
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, said
+from generator.document.resolve import resolve
+from generator.edition.compare.model import Aspect, Edition, Figure, Value
+from generator.edition.compare.texts import parts
+from generator.inspection.damage import DAMAGE, reason
+from generator.inspection.workbook.reader import read_ledger, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from generator.diagnostics import Words
+    from generator.document.ledger import Entry, Line
+    from generator.inspection.workbook.reader import Sheet
+
+LEDGER = "figures.xlsx"
+WORKBOOK = ".xlsx"
+SHEET, HEADER = "数据总表", "数据"
+PERIOD, PRINTED, AMOUNT, UNIT = "时期", "印作", "数额", "单位"
+OF_FIGURE = {
+    Aspect.DEFINITION: "含义",
+    Aspect.KIND: "类别",
+    Aspect.OWNER: "负责",
+    Aspect.THEME: "主题",
+    Aspect.FORMULA: "算式",
+}
+OF_VALUE = {Aspect.SCOPE: "口径", Aspect.SOURCE: "来源", Aspect.STATUS: "状态", Aspect.WAS: "原值"}
+"""The columns of the ledger that tell what is known of a figure, and of one of its values."""
+REASON = "修订原因"
+
+
+def edition(path: Path) -> Edition:
+    """Return the edition that stands at a path: a content file, a ledger, or a folder with one.
+
+    What does not hold together yet (a formula, a reference) is compared as it is. Raises BuildError (Exit.CONTENT) for a content that
+    cannot be read whole, and for a ledger that is missing, damaged or none.
+    """
+    path = path / LEDGER if path.is_dir() else path
+    return _of_ledger(path) if path.suffix.lower() == WORKBOOK else _of_content(path)
+
+
+def _of_content(path: Path) -> Edition:
+    author = reader.read(path)
+    Sink([one for one in author.diagnostics if one.severity is Severity.ERROR]).raise_errors(Exit.CONTENT)
+    assert author.value is not None
+    figures = tuple(map(_figure, resolve(author.value, whole=False).value.ledger.entries))
+    return Edition(path.name, author.value.digest, figures, tuple(parts(author.value)))
+
+
+def _figure(entry: Entry) -> Figure:
+    known = {"含义": entry.means, "类别": entry.kind, "负责": entry.owner, "主题": entry.theme, "算式": entry.formula}
+    values = tuple(_value(_as_row(line, entry)) for line in entry.lines)
+    return Figure(entry.figure, {one.value: known[header] for one, header in OF_FIGURE.items()}, values)
+
+
+def _as_row(line: Line, entry: Entry) -> dict[str, str]:
+    """Return a value as the ledger's row has it."""
+    amount = "" if line.amount is None else f"{line.amount:f}"
+    return {
+        PERIOD: line.period, PRINTED: line.printed, AMOUNT: amount, UNIT: line.unit, "口径": line.scope or entry.scope,
+        "来源": line.source, "状态": line.status, "原值": line.was, REASON: line.because,
+    }  # fmt: skip
+
+
+def _of_ledger(path: Path) -> Edition:
+    try:
+        book = read_ledger(path)
+    except DAMAGE as fault:
+        missing = said("bad-compare.missing", file=str(path)) if isinstance(fault, FileNotFoundError) else None
+        raise _refusal(missing or said("bad-compare.unreadable", file=str(path), why=reason(fault))) from fault
+    table = [row for sheet in book.sheets if sheet.name == SHEET for row in _table(sheet)]
+    if not table:
+        raise _refusal(said("bad-compare.no-ledger", file=str(path), sheet=SHEET))
+    return Edition(path.name, book.digest, tuple(_figures(table)), None)
+
+
+def _refusal(says: Words) -> BuildError:
+    return BuildError(Exit.CONTENT, (Diagnostic(Severity.ERROR, says),))
+
+
+def _table(sheet: Sheet) -> Iterator[dict[str, str]]:
+    """Yield the rows under the header, each by the header's words."""
+    header: dict[str, str] = {}
+    for _, line in sorted(rows(sheet.cells).items()):
+        if HEADER in line.values() and PRINTED in line.values():
+            header = line
+        elif header and any(line.values()):
+            yield {header[column]: text for column, text in line.items() if column in header}
+
+
+def _figures(table: list[dict[str, str]]) -> Iterator[Figure]:
+    by_name: dict[str, list[dict[str, str]]] = {}
+    for row in table:
+        by_name.setdefault(row.get(HEADER, ""), []).append(row)
+    for name, found in by_name.items():
+        known = {one.value: found[0].get(header, "") for one, header in OF_FIGURE.items()}
+        yield Figure(name, known, tuple(map(_value, found)))
+
+
+def _value(row: Mapping[str, str]) -> Value:
+    printed, unit = row.get(PRINTED, ""), row.get(UNIT, "")
+    known = {one.value: row.get(header, "") for one, header in OF_VALUE.items()}
+    if because := row.get(REASON, ""):
+        known[Aspect.WAS.value] = "：".join(filter(None, (known[Aspect.WAS.value], because)))
+    return Value(row.get(PERIOD, ""), printed, _qualifier(printed, unit), _amount(row.get(AMOUNT, "")), unit, known)
+
+
+def _amount(text: str) -> Decimal | None:
+    """Return an amount; a workbook may hold any decimal writing of its double."""
+    try:
+        return Decimal(repr(float(text))).normalize() if text else None
+    except (ValueError, InvalidOperation):
+        return None
+
+
+def _qualifier(printed: str, unit: str) -> str:
+    """Return what qualifies a printed value (近, 多, 左右)."""
+    units = STANDARD.extended([Unit(unit, unit)]) if unit and STANDARD.get(unit) is None else STANDARD
+    quantity = read(printed, units)
+    if isinstance(quantity, Quantity):
+        return quantity.qualifier + quantity.approx
+    return next((one for one in QUALIFIERS if printed.startswith(one)), "")

@@ -37,7 +37,9 @@ def _typed(phrase: Phrase) -> str:
 
 def _undecided(one: Discrepancy, severity: Severity) -> Diagnostic:
     names = tuple(name.name for name in one.about)
-    return Diagnostic(severity, said("open-decision.about", figures=names), one.decision.span, hints=(said("hint.decide-or-delete"),))
+    return Diagnostic(
+        severity, said("open-decision.about", figures=names), one.decision.span, hints=(said("hint.decide-or-delete"),)
+    )
 
 
 def _refused(waiting: tuple[Figure, tuple[Value, ...]]) -> Diagnostic:
@@ -54,7 +56,8 @@ def _by_owner(waiting: tuple[tuple[Figure, tuple[Value, ...]], ...]) -> Iterator
         figures = tuple(_item(figure, values) for figure, values in waiting if figure.owner == owner)
         words = {"count": len(figures), "figures": figures}
         yield Diagnostic(
-            Severity.NOTICE, said("open-values.of-owner", owner=owner, **words) if owner else said("open-values.of-nobody", **words)
+            Severity.NOTICE,
+            said("open-values.of-owner", owner=owner, **words) if owner else said("open-values.of-nobody", **words),
         )
 
 

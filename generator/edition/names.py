@@ -20,9 +20,7 @@ LABELS, FORMULA = "labels", "formula"
 UNREAD = frozenset({"sources", "units", "names", "exempt", "press", "layouts", "talk"})
 """Parts of a content that name no figure."""
 
-_REFERENCE = re.compile(
-    r"(?<!\\)【\s*(?P<name>[^】@＠:：\n]*?)\s*(?:[@＠]\s*(?P<period>[^】:：\n]*?)\s*)?(?:[:：][^】\n]*)?】"
-)
+_REFERENCE = re.compile(r"(?<!\\)【\s*(?P<name>[^】@＠:：\n]*?)\s*(?:[@＠]\s*(?P<period>[^】:：\n]*?)\s*)?(?:[:：][^】\n]*)?】")
 _LISTED = re.compile(r"\s*【?\s*(?P<name>[^@＠】]*?)\s*(?:[@＠]\s*(?P<period>.*?)\s*)?】?\s*")
 _PERIOD = r"(?:\s*[@＠]\s*(?P<period>[^-+*/()（）×÷＋－]*[^-+*/()（）×÷＋－\s]))?"
 

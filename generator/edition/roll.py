@@ -190,7 +190,9 @@ def _named(one: Course, mention: Mention, edition: Edition) -> Period | None:
     values = one.figure.values
     if one.period is not None and all(value.period != one.period for value in values):
         quantity = replace(one.meant.quantity, text=OPEN, form=Form.OPEN)
-        values = tuple(sorted((*values, replace(one.meant, period=one.period, quantity=quantity)), key=lambda value: value.period.order))
+        values = tuple(
+            sorted((*values, replace(one.meant, period=one.period, quantity=quantity)), key=lambda value: value.period.order)
+        )
     chosen = choose(replace(one.figure, values=values), edition)
     return None if [value.period for value in chosen] == [wanted] else wanted
 

@@ -88,7 +88,9 @@ class Form:
 
 def form(report: Report, *, everything: bool = False) -> Form:
     """Return the form of what is still to come; of `everything` with each figure's last value where none of it is to come."""
-    asked = [(figure.owner, row(figure, value, report.units)) for figure in report.figures for value in _asked(figure, everything)]
+    asked = [
+        (figure.owner, row(figure, value, report.units)) for figure in report.figures for value in _asked(figure, everything)
+    ]
     owners = sorted(dict.fromkeys(owner for owner, _ in asked), key=lambda owner: not owner)
     sheets = tuple(Sheet(owner, tuple(one for whose, one in asked if whose == owner)) for owner in owners)
     return Form(report.imprint.organization, report.imprint.edition, sheets, report.sources, report.digest)
@@ -118,7 +120,15 @@ def row(figure: Figure, value: Value, units: Units, *, as_open: bool = False) ->
     qualifier = model.qualifier if model and model.qualifier in _OF_THE_NUMBER else ""
     cited = None if waits else value.citation
     status = next((word for word, key in STATUSES.items() if key == value.status and not waits), "")
-    texts = ("" if waits else str(value.quantity), qualifier, tail, cited.source if cited else "", cited.place if cited else "", status, "")
+    texts = (
+        "" if waits else str(value.quantity),
+        qualifier,
+        tail,
+        cited.source if cited else "",
+        cited.place if cited else "",
+        status,
+        "",
+    )
     told = (
         figure.id, figure.means, value.scope or figure.scope, KINDS[figure.kind], str(value.period),
         str(last.period) if last else "", str(last.quantity) if last else "",

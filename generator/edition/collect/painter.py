@@ -86,7 +86,15 @@ class _Painter:
 
     def __init__(self, made: Any, form: Form) -> None:  # noqa: ANN401 - xlsxwriter has no types
         self._made, self._form = made, form
-        cell = {**FONT, "font_color": INK, "num_format": TEXT, "valign": "top", "text_wrap": True, "border": 1, "border_color": RULE}
+        cell = {
+            **FONT,
+            "font_color": INK,
+            "num_format": TEXT,
+            "valign": "top",
+            "text_wrap": True,
+            "border": 1,
+            "border_color": RULE,
+        }
         self._looks = {
             "told": made.add_format(cell),
             "name": made.add_format({**cell, "bold": True}),
@@ -152,7 +160,9 @@ class _Painter:
     @staticmethod
     def _choose(sheet: Any, header: str, rows: tuple[int, int], choices: list[str] | str) -> None:  # noqa: ANN401
         """Give cells a list of choices; a new source may be written all the same, and is told to the editor."""
-        if not choices or (isinstance(choices, list) and (len(",".join(choices)) > MOST_LISTED or any("," in one for one in choices))):
+        if not choices or (
+            isinstance(choices, list) and (len(",".join(choices)) > MOST_LISTED or any("," in one for one in choices))
+        ):
             return
         rule: dict[str, object] = {"validate": "list", "source": choices}
         if header in _RULES:

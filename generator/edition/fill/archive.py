@@ -43,37 +43,37 @@ def opened(file: Path) -> Package:
     """Return the package of a workbook; raises UnreadableError for what is none, or is not safe to read, OSError for no file."""
     size = file.stat().st_size
     if size > LARGEST:
-        raise UnreadableError(said("bad-form.too-large", most=str(LARGEST // 1_000_000)))
+        raise UnreadableError(said("form-damage.too-large", most=str(LARGEST // 1_000_000)))
     data = file.read_bytes()
     if data.startswith(_LOCKED):
-        raise UnreadableError(said("bad-form.locked"))
+        raise UnreadableError(said("form-damage.locked"))
     package = Package.open(data)
     parts = package.archive.infolist()
     _refuse_bombs(parts)
     _refuse_carried(parts)
     if not package.has(MAIN):
-        raise UnreadableError(said("bad-form.no-workbook"))
+        raise UnreadableError(said("form-damage.no-workbook"))
     for part in parts:
         if part.filename.endswith((".xml", ".rels")):
             _refuse_document_types(package.read(part.filename), part.filename)
     if b"macroEnabled" in package.read("[Content_Types].xml"):
-        raise UnreadableError(said("bad-form.macros"))
+        raise UnreadableError(said("form-damage.macros"))
     return package
 
 
 def _refuse_bombs(parts: list[ZipInfo]) -> None:
     if any(part.flag_bits & _ENCRYPTED for part in parts):
-        raise UnreadableError(said("bad-form.locked"))
+        raise UnreadableError(said("form-damage.locked"))
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-        raise UnreadableError(said("bad-form.bomb"))
+        raise UnreadableError(said("form-damage.bomb"))
     if any(part.file_size > max(SMALL, TIGHTEST * part.compress_size) for part in parts):
-        raise UnreadableError(said("bad-form.bomb"))
+        raise UnreadableError(said("form-damage.bomb"))
 
 
 def _refuse_carried(parts: list[ZipInfo]) -> None:
     for what, pattern in _CARRIED.items():
         if any(pattern.search(part.filename) for part in parts):
-            raise UnreadableError(said(f"bad-form.{what}"))
+            raise UnreadableError(said(f"form-damage.{what}"))
 
 
 def _refuse_document_types(data: bytes, name: str) -> None:
@@ -81,7 +81,7 @@ def _refuse_document_types(data: bytes, name: str) -> None:
     parser = expat.ParserCreate()
 
     def refuse(*_told: object) -> None:
-        raise UnreadableError(said("bad-form.entities", part=name))
+        raise UnreadableError(said("form-damage.entities", part=name))
 
     parser.StartDoctypeDeclHandler = refuse
     try:

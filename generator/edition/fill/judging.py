@@ -71,7 +71,9 @@ class _Judge:
         self._report, self._is_current, self._made = report, is_current, Judged()
         units = report.units
         outs = [
-            _Out(one, value, row(one, value, units), row(one, value, units, as_open=True)) for one in report.figures for value in one.values
+            _Out(one, value, row(one, value, units), row(one, value, units, as_open=True))
+            for one in report.figures
+            for value in one.values
         ]
         self._by_mark = {mark: out for out in outs for mark in (out.as_open.mark, out.now.mark)}
         self._by_name = {(out.figure.id, str(out.value.period)): out for out in outs}
@@ -85,7 +87,9 @@ class _Judge:
             if len(wrong) == len(HEADERS):
                 continue
             for cell, header in wrong:
-                self._refuse(said("locked-cell.header", was=header, text=cell.text), sheet, cell, said("locked-cell.put-back", was=header))
+                self._refuse(
+                    said("locked-cell.header", was=header, text=cell.text), sheet, cell, said("locked-cell.put-back", was=header)
+                )
             if not wrong:
                 for at in (one for one in sheet.rows if one > HEADER_ROW):
                     self._row(sheet, {header: sheet.cell(at, column) for column, header in enumerate(HEADERS)})
@@ -122,7 +126,9 @@ class _Judge:
             near = did_you_mean(name.text, [one.id for one in self._report.figures])
             known = any(one.id == name.text for one in self._report.figures)
             says = said("unknown-figure.period" if known else "unknown-figure.row", figure=name.text, period=period.text)
-            self._refuse(says, sheet, name, said("hint.did-you-mean", cure=near) if near and not known else said("hint.collect-anew"))
+            self._refuse(
+                says, sheet, name, said("hint.did-you-mean", cure=near) if near and not known else said("hint.collect-anew")
+            )
             return None
         went = out.as_open if cells[MARK].text == out.as_open.mark else out.now
         if cells[MARK].text != went.mark and not self._is_current:
@@ -136,7 +142,9 @@ class _Judge:
         for header, was in zip((*TOLD, MARK), (*went.told, went.mark), strict=True):
             if cells[header].text != was:
                 says = said("locked-cell.changed", header=header, text=cells[header].text, was=was)
-                self._refuse(says, sheet, cells[header], said("locked-cell.put-back", was=was), said("locked-cell.tell-the-editor"))
+                self._refuse(
+                    says, sheet, cells[header], said("locked-cell.put-back", was=was), said("locked-cell.tell-the-editor")
+                )
                 same = False
         return same
 
@@ -174,7 +182,9 @@ class _Judge:
         }
         held = {"value": str(out.value.quantity), "source": _cited(out.value), "status": out.value.status}
         if went is not out.now and not is_open(out.value) and changes["value"] != held["value"]:
-            says = said("stale-form.filled", figure=out.figure.id, value=held["value"], line=out.value.span.line, text=changes["value"])
+            says = said(
+                "stale-form.filled", figure=out.figure.id, value=held["value"], line=out.value.span.line, text=changes["value"]
+            )
             self._refuse(says, sheet, cells[VALUE], said("stale-form.by-hand"))
         changed = {key: text for key, text in changes.items() if text and text != held[key]}
         return Taken(out.figure.id, out.value, changed) if changed else None
@@ -205,7 +215,12 @@ class _Judge:
         if not self._report.units.comparable(found.unit, old.unit) or found.noun != old.noun:
             at = cells[UNIT] if found.text.endswith(cells[UNIT].text or "\0") else cells[VALUE]
             words = {"unit": f"{found.unit}{found.noun}", "was": f"{old.unit}{old.noun}", "before": f"{last.period} {old}"}
-            self._refuse(said("unit-changed.row" if words["unit"] else "unit-changed.none", **words), sheet, at, said("unit-changed.by-hand", was=words["was"]))
+            self._refuse(
+                said("unit-changed.row" if words["unit"] else "unit-changed.none", **words),
+                sheet,
+                at,
+                said("unit-changed.by-hand", was=words["was"]),
+            )
         elif times := leap(found, old):
             says = said("leap.row", value=str(found), before=f"{last.period} {old}", times=times)
             self._refuse(says, sheet, cells[VALUE], said("leap.look-at-scale"), said("leap.by-hand"))
@@ -218,7 +233,12 @@ class _Judge:
             cure = said("hint.did-you-mean", cure=near) if near else said("unknown-source.register")
             self._refuse(said("unknown-source.name", name=name), sheet, cells[SOURCE], cure)
         elif texts[PLACE] and not name:
-            self._refuse(said("source-missing.row", place=texts[PLACE]), sheet, cells[SOURCE], said("source-missing.choose", known=tuple(known)))
+            self._refuse(
+                said("source-missing.row", place=texts[PLACE]),
+                sheet,
+                cells[SOURCE],
+                said("source-missing.choose", known=tuple(known)),
+            )
         return f"{name} {texts[PLACE]}".strip() if name else ""
 
     def _status(self, sheet: Filled, cell: Cell) -> str:

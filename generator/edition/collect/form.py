@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from generator.content.model import Figure, Report, Source, Value
 
 TITLE = "数据填报表"
+GUIDE = "说明"
+"""The sheet that explains."""
 NOBODY = "未分派"
 """Where figures stand that nobody owns."""
 HEADER_ROW = 3

@@ -14,7 +14,20 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from generator.edition.collect.form import (
-    ASKED, HEADER_ROW, HEADERS, MARK, NOBODY, QUALIFIER, QUALIFIERS, SOURCE, STATUS, STATUSES, TITLE, TOLD, UNIT,
+    ASKED,
+    GUIDE,
+    HEADER_ROW,
+    HEADERS,
+    MARK,
+    NOBODY,
+    QUALIFIER,
+    QUALIFIERS,
+    SOURCE,
+    STATUS,
+    STATUSES,
+    TITLE,
+    TOLD,
+    UNIT,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -30,7 +43,6 @@ UNDATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a date of no zone, the same eve
 A4 = 9
 """The paper's number in ST_PaperSize."""
 WIDTHS = dict(zip(HEADERS, (14, 26, 14, 7, 14, 14, 14, 14, 9, 14, 11, 11, 8, 18, 13), strict=True))
-GUIDE = "说明"
 TEXT = "@"
 """The number format of text: what is typed stays as it was typed (ECMA-376 Part 1, 18.8.30)."""
 MOST_LISTED = 255

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from generator.content.reader import read_text, read_with_nodes
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
+from generator.edition.collect.form import GUIDE
 from generator.edition.edits import BOM, apply
 from generator.edition.fill import archive, cells
-from generator.edition.fill.judging import judged
+from generator.edition.fill.judging import is_of_the_form, judged
 from generator.edition.fill.written import edits
 from generator.edition.opening import whole
 from generator.edition.places import Places, characters, data
@@ -22,6 +23,7 @@ from generator.publication.staging import publish, recover, staging
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.diagnostics import Words
     from generator.edition.fill.cells import Filled
 
 
@@ -45,7 +47,9 @@ def fill(form: Path, content: Path, *, accept_good: bool = False) -> Filling:
     opened = whole(read_with_nodes(content))
     sheets, digest = _read(form)
     made = judged(sheets, opened.report, digest)
-    told = tuple(made.sink.found)
+    if not made.known and all(one.code == "unknown-figure" for one in made.sink.errors):
+        raise _refused(form, said("form-damage.other-content" if any(map(is_of_the_form, sheets)) else "form-damage.no-form"))
+    told = (*made.sink.found, *(_not_read(one) for one in sheets if not is_of_the_form(one) and one.rows and one.name != GUIDE))
     if accept_good:
         told = tuple(replace(one, severity=Severity.WARNING) if one.severity is Severity.ERROR else one for one in told)
     elif made.sink.errors:
@@ -81,11 +85,18 @@ def _read(form: Path) -> tuple[tuple[Filled, ...], str]:
         package = archive.opened(form)
         return cells.sheets(package), package.custom_property("ContentDigest")
     except FileNotFoundError:
-        why = said("why.not-found")
+        raise _refused(form, said("why.not-found")) from None
     except DAMAGE as fault:
-        why = reason(fault)
-    cures = (said("hint.save-as-xlsx"),)
-    raise BuildError(Exit.CONTENT, (Diagnostic(Severity.ERROR, said("bad-form.refused", file=str(form), why=why), hints=cures),))
+        raise _refused(form, reason(fault)) from fault
+
+
+def _refused(form: Path, why: Words) -> BuildError:
+    says = said("bad-form.refused", file=str(form), why=why)
+    return BuildError(Exit.CONTENT, (Diagnostic(Severity.ERROR, says, hints=(said("hint.save-as-xlsx"),)),))
+
+
+def _not_read(sheet: Filled) -> Diagnostic:
+    return Diagnostic(Severity.WARNING, said("form-sheet.not-read", sheet=sheet.name))
 
 
 def _good(count: int) -> tuple[Diagnostic, ...]:

@@ -6,28 +6,37 @@ In: the sheets as filled in, and the content as it stands. Out: what to take, an
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from generator.content.figures.quantity import Quantity
 from generator.content.slips.spelling import did_you_mean
-from generator.content.unlike_values import LEAPS
 from generator.diagnostics import Sink, Words, said
 from generator.edition.collect.form import (
-    ASKED, HEADER_ROW, HEADERS, MARK, PLACE, QUALIFIER, REMARK, SOURCE, STATUS, STATUSES, TOLD, UNIT, VALUE, before, is_open, row,
-)  # fmt: skip
-from generator.edition.fill.cells import Nature, percent
-from generator.edition.fill.worded import PLAIN, worded
+    ASKED,
+    HEADER_ROW,
+    HEADERS,
+    MARK,
+    QUALIFIER,
+    REMARK,
+    TOLD,
+    UNIT,
+    VALUE,
+    before,
+    is_open,
+    row,
+)
+from generator.edition.fill import saying
+from generator.edition.fill.saying import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.content.model import Figure, Report, Value
     from generator.edition.collect.form import Row
     from generator.edition.fill.cells import Cell, Filled
 
-LEAP = LEAPS[0][1]
-"""So many times last year's, a value is off by a scale (万 for 亿) rather than grown."""
+NAME, PERIOD = TOLD[0], TOLD[4]
+FILLED = tuple(header for header in ASKED if header not in {QUALIFIER, UNIT})
+"""What is empty in a row that nobody filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +50,9 @@ class Taken:
 
 @dataclass(slots=True)
 class Judged:
-    """What came of all rows: those to take, how many were left as they went out, how many refused; and what is told."""
+    """What came of all rows: how many are known, those to take, how many stay as they went out, how many refused; and what is told."""
 
+    known: int = 0
     taken: list[Taken] = field(default_factory=list)
     untouched: int = 0
     refused: int = 0
@@ -58,17 +68,62 @@ class _Out:
     now: Row
     as_open: Row
 
+    def as_marked(self, mark: str) -> Row:
+        return self.as_open if mark == self.as_open.mark else self.now
+
+    @property
+    def words(self) -> dict[str, str]:
+        return {"figure": self.figure.id, "period": str(self.value.period)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Back:
+    """A row that came back: its sheet, and its cells by header."""
+
+    sheet: str
+    cells: Mapping[str, Cell]
+
+    @property
+    def is_empty(self) -> bool:
+        return not any(self.cells[header].text for header in FILLED)
+
+    def place(self, header: str) -> Words:
+        return said("place.form-cell", sheet=self.sheet, cell=self.cells[header].address)
+
 
 def judged(sheets: tuple[Filled, ...], report: Report, digest: str) -> Judged:
     """Return what came of all rows; `digest` is that of the content that the form was made of."""
-    return _Judge(report, digest == report.digest).judge(sheets)
+    judge = _Judge(report, is_current=digest == report.digest)
+    for sheet in sheets:
+        for back in _rows(sheet, judge.made.sink):
+            judge.take(back)
+    return judge.made
+
+
+def is_of_the_form(sheet: Filled) -> bool:
+    """Tell whether a sheet has any of the form's headers in its place."""
+    return any(sheet.cell(HEADER_ROW, column).text == header for column, header in enumerate(HEADERS))
+
+
+def _rows(sheet: Filled, sink: Sink) -> Iterator[_Back]:
+    """Yield the rows of a sheet that is of the form; none, and each told, where its headers are not as they were."""
+    heads = {header: sheet.cell(HEADER_ROW, column) for column, header in enumerate(HEADERS)}
+    head = _Back(sheet.name, heads)
+    wrong = [header for header, cell in heads.items() if cell.text != header] if is_of_the_form(sheet) else []
+    for header in wrong:
+        says = said("locked-cell.header", was=header, text=heads[header].text)
+        sink.error(says, None, said("locked-cell.put-back", was=header), place=head.place(header))
+    if is_of_the_form(sheet) and not wrong:
+        for at in sheet.rows:
+            if at > HEADER_ROW:
+                yield _Back(sheet.name, {header: sheet.cell(at, column) for column, header in enumerate(HEADERS)})
 
 
 class _Judge:
     """Holds rows against a content."""
 
-    def __init__(self, report: Report, is_current: bool) -> None:  # noqa: FBT001
-        self._report, self._is_current, self._made = report, is_current, Judged()
+    def __init__(self, report: Report, *, is_current: bool) -> None:
+        self._report, self._is_current, self.made = report, is_current, Judged()
         units = report.units
         outs = [
             _Out(one, value, row(one, value, units), row(one, value, units, as_open=True))
@@ -77,197 +132,94 @@ class _Judge:
         ]
         self._by_mark = {mark: out for out in outs for mark in (out.as_open.mark, out.now.mark)}
         self._by_name = {(out.figure.id, str(out.value.period)): out for out in outs}
-        self._seen: dict[tuple[str, str], tuple[Words, bool]] = {}
+        self._seen: dict[tuple[str, str], Words] = {}
 
-    def judge(self, sheets: tuple[Filled, ...]) -> Judged:
-        """Judge every row of every sheet that is of the form."""
-        for sheet in sheets:
-            heads = [sheet.cell(HEADER_ROW, column) for column in range(len(HEADERS))]
-            wrong = [(cell, header) for cell, header in zip(heads, HEADERS, strict=True) if cell.text != header]
-            if len(wrong) == len(HEADERS):
-                continue
-            for cell, header in wrong:
-                self._refuse(
-                    said("locked-cell.header", was=header, text=cell.text), sheet, cell, said("locked-cell.put-back", was=header)
-                )
-            if not wrong:
-                for at in (one for one in sheet.rows if one > HEADER_ROW):
-                    self._row(sheet, {header: sheet.cell(at, column) for column, header in enumerate(HEADERS)})
-        return self._made
-
-    def _refuse(self, says: Words, sheet: Filled, cell: Cell, *cures: Words | None) -> None:
-        place = said("place.form-cell", sheet=sheet.name, cell=cell.address)
-        self._made.sink.error(says, None, *(cure for cure in cures if cure), place=place)
-
-    def _row(self, sheet: Filled, cells: dict[str, Cell]) -> None:
-        told = len(self._made.sink.found)
-        out = self._out(sheet, cells)
-        if out is None:
-            self._made.refused += 1
+    def take(self, back: _Back) -> None:
+        """Take a row, leave it as it went out, or refuse it."""
+        out = self._by_mark.get(back.cells[MARK].text) or self._by_name.get((back.cells[NAME].text, back.cells[PERIOD].text))
+        self.made.known += out is not None
+        told = tuple(self._strange(out, back)) or (self._twice(out, back) if out else ())
+        if out is None or told:
+            self._count(back, told)
             return
-        taken = self._taken(out, sheet, cells)
-        if any(one in self._made.sink.errors for one in self._made.sink.found[told:]):
-            self._made.refused += 1
-        elif taken is None:
-            self._made.untouched += 1
+        went = out.as_marked(back.cells[MARK].text)
+        changes, told = self._said(out, went, back)
+        told = (*_locked(went, back), *told)
+        now = saying.held(out.value)
+        changed = {key: text for key, text in changes.items() if text and text != now[key]}
+        if remark := back.cells[REMARK].text:
+            self.made.sink.note(said("form-remark.row", figure=out.figure.id, remark=remark), place=back.place(REMARK))
+        if told or not changed:
+            self._count(back, told)
         else:
-            self._made.taken.append(taken)
-            if cells[REMARK].text:
-                place = said("place.form-cell", sheet=sheet.name, cell=cells[REMARK].address)
-                self._made.sink.note(said("form-remark.row", figure=out.figure.id, remark=cells[REMARK].text), place=place)
+            self.made.taken.append(Taken(out.figure.id, out.value, changed))
 
-    # ── which row it is ──
+    def _count(self, back: _Back, told: tuple[Refusal, ...]) -> None:
+        for one in told:
+            self.made.sink.error(one.says, None, *(cure for cure in one.cures if cure), place=back.place(one.header))
+        self.made.refused += bool(told)
+        self.made.untouched += not told
 
-    def _out(self, sheet: Filled, cells: dict[str, Cell]) -> _Out | None:
-        """Return the row that went out, None where it is not known, not the same any more, changed or there twice."""
-        name, period = cells[TOLD[0]], cells[TOLD[4]]
-        out = self._by_mark.get(cells[MARK].text) or self._by_name.get((name.text, period.text))
+    def _strange(self, out: _Out | None, back: _Back) -> Iterator[Refusal]:
+        """Yield why a row is not one that goes out now; of one that nobody filled in nothing is asked."""
+        if back.is_empty:
+            return
         if out is None:
-            near = did_you_mean(name.text, [one.id for one in self._report.figures])
-            known = any(one.id == name.text for one in self._report.figures)
-            says = said("unknown-figure.period" if known else "unknown-figure.row", figure=name.text, period=period.text)
-            self._refuse(
-                says, sheet, name, said("hint.did-you-mean", cure=near) if near and not known else said("hint.collect-anew")
+            yield self._unknown(back.cells[NAME].text, back.cells[PERIOD].text)
+        elif back.cells[MARK].text not in {out.as_open.mark, out.now.mark} and not self._is_current:
+            yield Refusal(NAME, said("stale-form.row", **out.words, line=out.figure.span.line), (said("hint.collect-anew"),))
+
+    def _unknown(self, name: str, period: str) -> Refusal:
+        figures = [one.id for one in self._report.figures]
+        if not name:
+            return Refusal(NAME, said("unknown-figure.none"), (said("hint.collect-anew"),))
+        if name in figures:
+            return Refusal(NAME, said("unknown-figure.period", figure=name, period=period), (said("hint.collect-anew"),))
+        near = did_you_mean(name, figures)
+        cure = said("hint.did-you-mean", cure=near) if near else said("hint.collect-anew")
+        return Refusal(NAME, said("unknown-figure.row", figure=name), (cure,))
+
+    def _twice(self, out: _Out, back: _Back) -> tuple[Refusal, ...]:
+        """Return the refusal of a second row for one value; of the first nothing is taken either."""
+        key = (out.figure.id, str(out.value.period))
+        first = self._seen.setdefault(key, back.place(NAME))
+        if first == back.place(NAME):
+            return ()
+        kept = [one for one in self.made.taken if (one.figure, str(one.value.period)) != key]
+        self.made.refused += len(self.made.taken) - len(kept)
+        self.made.taken = kept
+        return (Refusal(NAME, said("duplicate-row.again", **out.words, first=first), (said("duplicate-row.delete-one"),)),)
+
+    def _said(self, out: _Out, went: Row, back: _Back) -> tuple[Mapping[str, str], tuple[Refusal, ...]]:
+        """Return what a row says by the content's keys, and what of it is refused."""
+        if {header: back.cells[header].text for header in ASKED} == dict(went.given):
+            return {}, ()
+        told = (*saying.unfit(back.cells, out.figure, out.value), *saying.lacking(back.cells, out.figure))
+        if told or not back.cells[VALUE].text:
+            return {}, told
+        value = saying.quantity(back.cells, went, self._report)
+        read = {"value": value, "source": saying.source(back.cells, self._report), "status": saying.status(back.cells)}
+        told = tuple(one for one in read.values() if isinstance(one, Refusal))
+        if not isinstance(value, Refusal):
+            told = (
+                *saying.unlike(value, before(out.figure, out.value), back.cells, self._report),
+                *told,
+                *_filled(out, went, str(value)),
             )
-            return None
-        went = out.as_open if cells[MARK].text == out.as_open.mark else out.now
-        if cells[MARK].text != went.mark and not self._is_current:
-            says = said("stale-form.row", figure=out.figure.id, period=str(out.value.period), line=out.figure.span.line)
-            self._refuse(says, sheet, name, said("hint.collect-anew"))
-            return None
-        return out if self._is_alone(out, sheet, cells) and self._is_as_it_went(went, sheet, cells) else None
-
-    def _is_as_it_went(self, went: Row, sheet: Filled, cells: dict[str, Cell]) -> bool:
-        same = True
-        for header, was in zip((*TOLD, MARK), (*went.told, went.mark), strict=True):
-            if cells[header].text != was:
-                says = said("locked-cell.changed", header=header, text=cells[header].text, was=was)
-                self._refuse(
-                    says, sheet, cells[header], said("locked-cell.put-back", was=was), said("locked-cell.tell-the-editor")
-                )
-                same = False
-        return same
-
-    def _is_alone(self, out: _Out, sheet: Filled, cells: dict[str, Cell]) -> bool:
-        key = out.figure.id, str(out.value.period)
-        if key not in self._seen:
-            self._seen[key] = said("place.form-cell", sheet=sheet.name, cell=cells[TOLD[0]].address), True
-            return True
-        first, counted = self._seen[key]
-        says = said("duplicate-row.again", figure=key[0], period=key[1], first=first)
-        self._refuse(says, sheet, cells[TOLD[0]], said("duplicate-row.delete-one"))
-        kept = [one for one in self._made.taken if (one.figure, str(one.value.period)) != key]
-        self._made.refused += counted and len(kept) < len(self._made.taken)
-        self._made.taken, self._seen[key] = kept, (first, False)
-        return False
-
-    # ── what it says ──
-
-    def _taken(self, out: _Out, sheet: Filled, cells: dict[str, Cell]) -> Taken | None:
-        """Return what a row changes, None where it changes nothing; what is wrong with it is told."""
-        went = out.as_open if cells[MARK].text == out.as_open.mark else out.now
-        texts = {header: cells[header].text for header in ASKED}
-        if texts == dict(went.given):
-            return None
-        if self._is_unfit(sheet, cells, out):
-            return None
-        if not texts[VALUE]:
-            if any(texts[one] for one in (SOURCE, PLACE, STATUS)):
-                self._refuse(said("value-missing.row", figure=out.figure.id), sheet, cells[VALUE], said("value-missing.cure"))
-            return None
-        changes = {
-            "value": self._value(out, went, sheet, cells),
-            "source": self._source(sheet, cells, texts),
-            "status": self._status(sheet, cells[STATUS]),
-        }
-        held = {"value": str(out.value.quantity), "source": _cited(out.value), "status": out.value.status}
-        if went is not out.now and not is_open(out.value) and changes["value"] != held["value"]:
-            says = said(
-                "stale-form.filled", figure=out.figure.id, value=held["value"], line=out.value.span.line, text=changes["value"]
-            )
-            self._refuse(says, sheet, cells[VALUE], said("stale-form.by-hand"))
-        changed = {key: text for key, text in changes.items() if text and text != held[key]}
-        return Taken(out.figure.id, out.value, changed) if changed else None
-
-    def _is_unfit(self, sheet: Filled, cells: dict[str, Cell], out: _Out) -> bool:
-        """Tell every cell that holds what is no text, or would not be read as it was meant."""
-        wrong = False
-        for header in ASKED:
-            cell, unfit = cells[header], None
-            if cell.nature not in {Nature.TEXT, Nature.NUMBER}:
-                unfit = said(f"bad-cell.{cell.nature.value}", text=cell.text)
-            elif header == VALUE and ("," in cell.text or "，" in cell.text) and "," not in _last(out):
-                unfit = said("bad-cell.thousands", text=cell.text)
-            if unfit:
-                self._refuse(unfit, sheet, cell, _cure(cell, unfit))
-                wrong = True
-        return wrong
-
-    def _value(self, out: _Out, went: Row, sheet: Filled, cells: dict[str, Cell]) -> str:
-        found = worded(cells[VALUE].text, cells[QUALIFIER].text, cells[UNIT].text, went.given[UNIT], self._report.units)
-        if not isinstance(found, Quantity):
-            self._refuse(found.says, sheet, cells[VALUE], found.cure, found.otherwise)
-            return ""
-        last = before(out.figure, out.value)
-        if last is None or last.quantity.form not in PLAIN or found.form not in PLAIN:
-            return str(found)
-        old = last.quantity
-        if not self._report.units.comparable(found.unit, old.unit) or found.noun != old.noun:
-            at = cells[UNIT] if found.text.endswith(cells[UNIT].text or "\0") else cells[VALUE]
-            words = {"unit": f"{found.unit}{found.noun}", "was": f"{old.unit}{old.noun}", "before": f"{last.period} {old}"}
-            self._refuse(
-                said("unit-changed.row" if words["unit"] else "unit-changed.none", **words),
-                sheet,
-                at,
-                said("unit-changed.by-hand", was=words["was"]),
-            )
-        elif times := leap(found, old):
-            says = said("leap.row", value=str(found), before=f"{last.period} {old}", times=times)
-            self._refuse(says, sheet, cells[VALUE], said("leap.look-at-scale"), said("leap.by-hand"))
-        return str(found)
-
-    def _source(self, sheet: Filled, cells: dict[str, Cell], texts: dict[str, str]) -> str:
-        name, known = texts[SOURCE], [one.id for one in self._report.sources]
-        if name and name not in known:
-            near = did_you_mean(name, known)
-            cure = said("hint.did-you-mean", cure=near) if near else said("unknown-source.register")
-            self._refuse(said("unknown-source.name", name=name), sheet, cells[SOURCE], cure)
-        elif texts[PLACE] and not name:
-            self._refuse(
-                said("source-missing.row", place=texts[PLACE]),
-                sheet,
-                cells[SOURCE],
-                said("source-missing.choose", known=tuple(known)),
-            )
-        return f"{name} {texts[PLACE]}".strip() if name else ""
-
-    def _status(self, sheet: Filled, cell: Cell) -> str:
-        if cell.text and cell.text not in {*STATUSES, *STATUSES.values()}:
-            says = said("unknown-status.word", text=cell.text)
-            self._refuse(says, sheet, cell, said("unknown-status.three", known=tuple(STATUSES)))
-        return STATUSES.get(cell.text, cell.text)
+        return {key: str(one) for key, one in read.items()}, told
 
 
-def _cure(cell: Cell, unfit: Words) -> Words:
-    if cell.nature is Nature.PERCENT:
-        return said("bad-cell.write-text", cure=percent(cell.text))
-    if unfit.key == "bad-cell.thousands":
-        return said("bad-cell.write-text", cure=cell.text.replace(",", "").replace("，", ""))
-    return said("bad-cell.type-anew")
+def _filled(out: _Out, went: Row, value: str) -> Iterator[Refusal]:
+    """Yield the refusal of a value that has come meanwhile from elsewhere, and is another."""
+    if went is not out.now and not is_open(out.value) and value != str(out.value.quantity):
+        now, line = str(out.value.quantity), out.value.span.line
+        says = said("stale-form.filled", figure=out.figure.id, value=now, line=line, text=value)
+        yield Refusal(VALUE, says, (said("stale-form.by-hand"),))
 
 
-def _cited(value: Value) -> str:
-    return f"{value.citation.source} {value.citation.place}".strip() if value.citation else ""
-
-
-def _last(out: _Out) -> str:
-    last = before(out.figure, out.value)
-    return f"{last.quantity if last else ''}{out.value.quantity}"
-
-
-def leap(new: Quantity, old: Quantity) -> str:
-    """Return how many times one quantity is the other, in words of digits, where that is more than growth explains; else ""."""
-    if not new.amount or not old.amount:
-        return ""
-    small, large = sorted(abs(Fraction(one.amount or 0) * one.measure.factor) for one in (new, old))
-    return f"{round(large / small)}" if large >= LEAP * small else ""
+def _locked(went: Row, back: _Back) -> Iterator[Refusal]:
+    """Yield a refusal for each cell that was changed though it is locked."""
+    for header, was in zip((*TOLD, MARK), (*went.told, went.mark), strict=True):
+        if (text := back.cells[header].text) != was:
+            says = said("locked-cell.changed", header=header, text=text, was=was)
+            yield Refusal(header, says, (said("locked-cell.put-back", was=was), said("locked-cell.tell-the-editor")))

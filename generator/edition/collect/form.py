@@ -44,6 +44,8 @@ QUALIFIERS = ("约", "近", "超", "逾", "超过", "不足", "不少于", "不�
 SCALES = ("", "万", "亿", "万亿")
 _OF_THE_NUMBER = ("第", "每")
 """Words before a number that it keeps from year to year."""
+PLAIN = frozenset({Kind.NUMBER, Kind.RANGE})
+"""Forms of quantities that take a unit after them."""
 _DIGEST = 12
 
 
@@ -142,7 +144,7 @@ def row(figure: Figure, value: Value, units: Units, *, as_open: bool = False) ->
 def usual_unit(quantity: Quantity, units: Units) -> str:
     """Return what follows a quantity's number, scale, unit and noun, where a bare number before it is the same kind of quantity."""
     tail = f"{quantity.scale}{quantity.unit}{quantity.noun}"
-    return tail if _reads(tail, quantity, units) else ""
+    return tail if quantity.form in PLAIN and _reads(tail, quantity, units) else ""
 
 
 def _reads(tail: str, quantity: Quantity, units: Units) -> bool:

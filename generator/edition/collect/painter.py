@@ -79,7 +79,7 @@ def sheet_names(form: Form) -> tuple[str, ...]:
     """Return what the owners' sheets are called: 31 characters, without what no name may have, each once (18.2.19)."""
     taken, names = {GUIDE, "history"}, list[str]()
     for sheet in form.sheets:
-        plain = _NOT_IN_NAMES.sub(" ", sheet.owner).strip(" '")[:LONGEST_NAME] or NOBODY
+        plain = " ".join(_NOT_IN_NAMES.sub(" ", sheet.owner).split()).strip("'")[:LONGEST_NAME] or NOBODY
         name = next(one for one in _variants(plain) if one.casefold() not in taken)
         taken.add(name.casefold())
         names.append(name)

@@ -13,9 +13,9 @@ from generator.content.figures.quantity import Quantity
 from generator.content.slips.spelling import did_you_mean
 from generator.content.unlike_values import LEAPS
 from generator.diagnostics import Words, said
-from generator.edition.collect.form import ASKED, PLACE, QUALIFIER, SOURCE, STATUS, STATUSES, UNIT, VALUE, before
+from generator.edition.collect.form import ASKED, PLACE, PLAIN, QUALIFIER, SOURCE, STATUS, STATUSES, UNIT, VALUE, before
 from generator.edition.fill.cells import Nature, percent
-from generator.edition.fill.worded import PLAIN, worded
+from generator.edition.fill.worded import worded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

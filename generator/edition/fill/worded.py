@@ -14,13 +14,11 @@ from generator.content.slip import Slip
 from generator.content.slips.quantities import explain
 from generator.content.slips.second_reading import misheard
 from generator.diagnostics import said
-from generator.edition.collect.form import SCALES
+from generator.edition.collect.form import PLAIN, SCALES
 
 if TYPE_CHECKING:
     from generator.content.figures.units import Units
 
-PLAIN = frozenset({Form.NUMBER, Form.RANGE})
-"""Forms that take a unit after them."""
 _TOLD_WHOLE = frozenset({Form.UNDISCLOSED, Form.OPEN, Form.VAGUE})
 """Forms that take no word before them."""
 

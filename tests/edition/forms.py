@@ -94,24 +94,20 @@ def form_of(path: Path, *, everything: bool = False) -> Path:
     return collect(path, path.parent / "form.xlsx", everything=everything).file
 
 
-def at(figure: str, header: str, form: Path) -> tuple[str, str]:
-    """Return on which sheet and in which cell a figure's value under a header stands."""
-    for sheet in openpyxl.load_workbook(form):
-        for row in sheet.iter_rows(min_row=HEADER_ROW + 2):
-            if row[0].value == figure:
-                return sheet.title, row[HEADERS.index(header)].coordinate
-    raise LookupError(figure)
+def at(figure: str, header: str, book: Any) -> Any:
+    """Return the cell of a figure's value under a header."""
+    rows = (row for sheet in book for row in sheet.iter_rows(min_row=HEADER_ROW + 2))
+    return next(row for row in rows if row[0].value == figure)[HEADERS.index(header)]
 
 
 def filled(form: Path, cells: Cells, *, formats: dict[str, str] | None = None) -> Path:
     """Fill cells in by figure and header, saved as another program saves them; `formats` are number formats by header."""
     book = openpyxl.load_workbook(form)
-    for figure, written in cells.items():
-        for header, text in written.items():
-            name, address = at(figure, header, form)
-            book[name][address] = text
-            if formats and header in formats:
-                book[name][address].number_format = formats[header]
+    places = [(at(figure, header, book), header, text) for figure, written in cells.items() for header, text in written.items()]
+    for cell, header, text in places:
+        cell.value = text
+        if formats and header in formats:
+            cell.number_format = formats[header]
     book.save(form)
     return form
 

@@ -33,7 +33,8 @@ def test_each_owner_has_a_sheet_after_the_one_that_explains_and_nobody_s_come_la
 def test_a_row_tells_what_is_asked_and_what_it_was_last_year(book) -> None:
     [row] = rows(book["财务部"])
     assert dict(zip(HEADERS, row, strict=True)) | {MARK: ""} == {
-        "数据": "募款", "含义": "当年募集的善款", "口径": "境内", "类别": "流量", "填报时期": "2021年", "上期时期": "2020年", "上期数": "近34亿元",
+        "数据": "募款", "含义": "当年募集的善款", "口径": "境内", "类别": "流量", "填报时期": "2021年",
+        "上期时期": "2020年", "上期数": "近34亿元",
         "数值": "", "限定词": "", "单位": "亿元", "来源文件": "", "段落": "", "状态": "", "备注": "", MARK: "",
     }  # fmt: skip
 
@@ -54,7 +55,9 @@ def test_what_is_told_is_locked_and_what_is_asked_is_not(book) -> None:
 
 
 def test_cells_keep_text_as_it_is_typed(book) -> None:
-    assert {cell.number_format for sheet in book.worksheets[1:] for row in sheet.iter_rows(min_row=FIRST) for cell in row} == {"@"}
+    assert {cell.number_format for sheet in book.worksheets[1:] for row in sheet.iter_rows(min_row=FIRST) for cell in row} == {
+        "@"
+    }
 
 
 def test_qualifier_unit_status_and_source_are_chosen(book) -> None:
@@ -69,7 +72,11 @@ def test_qualifier_unit_status_and_source_are_chosen(book) -> None:
 def test_it_is_ready_to_print_and_its_head_stays(book) -> None:
     sheet = book["看护部"]
     assert sheet.freeze_panes == "B5"
-    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == ("landscape", 0, True)
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (
+        "landscape",
+        0,
+        True,
+    )
     assert sheet.print_title_rows == "$4:$4"
 
 

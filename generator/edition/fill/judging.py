@@ -221,5 +221,18 @@ def _locked(went: Row, back: _Back) -> Iterator[Refusal]:
     """Yield a refusal for each cell that was changed though it is locked."""
     for header, was in zip((*TOLD, MARK), (*went.told, went.mark), strict=True):
         if (text := back.cells[header].text) != was:
-            says = said("locked-cell.changed", header=header, text=text, was=was)
-            yield Refusal(header, says, (said("locked-cell.put-back", was=was), said("locked-cell.tell-the-editor")))
+            yield Refusal(header, _changed(header, text, was), (_back(was), said("locked-cell.tell-the-editor")))
+
+
+def _changed(header: str, text: str, was: str) -> Words:
+    if not was:
+        return said("locked-cell.written", header=header, text=text)
+    return (
+        said("locked-cell.changed", header=header, text=text, was=was)
+        if text
+        else said("locked-cell.emptied", header=header, was=was)
+    )
+
+
+def _back(was: str) -> Words:
+    return said("locked-cell.put-back", was=was) if was else said("locked-cell.clear")

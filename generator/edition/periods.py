@@ -1,4 +1,4 @@
-"""Periods moved on by years: 2020年 to 2021年, 截至2021年3月 to 截至2022年3月, 2021财年 to 2022财年. Author's text in, author's text out."""
+"""Periods moved on by years: 2020年 to 2021年, 截至2021年3月 to 截至2022年3月. Author's text in, author's text out."""
 
 from __future__ import annotations
 

@@ -17,7 +17,6 @@ from generator.document.references import Edition, choose
 from generator.edition.edits import Edit
 from generator.edition.names import Mention, mentions, scalars
 from generator.edition.periods import YEAR, later, moved
-from generator.edition.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from generator.content.model import Figure, Report
     from generator.content.nodes import Node
     from generator.content.reader import Opened
+    from generator.edition.places import Places
 
 ROLLS = frozenset({"flow", "stock", "rate", "cumulative", "change", "equivalent", "ordinal"})
 """The kinds of figures that a report gives anew each year; events, targets and durations are told once."""
@@ -64,7 +64,7 @@ def step(old: str, wanted: str) -> Step | None:
         return None
     years = int(after[-1]) - int(before[-1])
     alike = moved(old, years)
-    return Step(years, old, alike if YEAR.findall(alike) == after else wanted)
+    return Step(years, old, alike if YEAR.findall(alike) == after else wanted.replace("-", "—"))
 
 
 def courses(report: Report, years: int) -> tuple[Course, ...]:
@@ -170,16 +170,25 @@ def is_pinned(mention: Mention) -> bool:
 
 def _on(one: Course, mention: Mention, opened: Opened, to: Step) -> Period | None:
     """Return the period to which a mention's own moves on: where all from it up to this year's follow each other, and this year's does."""
-    ends, figure = opened.report.imprint.fiscal_year_ends, one.figure
-    if one.meant is None or one.period is None:
+    ends = opened.report.imprint.fiscal_year_ends
+    own = period_of(mention, one.figure)
+    if own is None or one.meant is None or one.period is None or not leads(own, one.meant.period, one.figure, (to.years, ends)):
         return None
-    own = next((value.period for value in figure.values if mention.period in (value.period.text, str(value.period))), None)
-    found = own and (one.period if own == one.meant.period else later(own, figure, to.years, ends))
-    reached = found
-    while reached and reached != one.period:
-        known = any(value.period == reached for value in figure.values)
-        reached = later(reached, figure, to.years, ends) if known and reached.order < one.period.order else None
-    return found if reached else None
+    return one.period if own == one.meant.period else later(own, one.figure, to.years, ends)
+
+
+def period_of(mention: Mention, figure: Figure) -> Period | None:
+    """Return the period of a figure that a mention names."""
+    return next((value.period for value in figure.values if mention.period in (value.period.text, str(value.period))), None)
+
+
+def leads(first: Period, last: Period, figure: Figure, by: tuple[int, str]) -> bool:
+    """Tell whether a figure has a value for every step from one period to another, `by` so many years and a last day of the fiscal year."""
+    reached: Period | None = first
+    while reached and reached != last:
+        known = reached.order < last.order and any(value.period == reached for value in figure.values)
+        reached = later(reached, figure, *by) if known else None
+    return reached is not None
 
 
 def _named(one: Course, mention: Mention, edition: Edition) -> Period | None:

@@ -26,7 +26,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "drawing": {"units", "ink", "diagnostics"},
     "content": GROUND | {"ink", "design.format", "design.palette", "design.press"},
     "document": GROUND | {"content", "ink"},
-    "edition": GROUND | {"content", "document", "publication", "inspection.damage", "inspection.package", "inspection.workbook.cells"},
+    "edition": GROUND
+    | {"content", "document", "publication", "inspection.damage", "inspection.package", "inspection.workbook.cells"},
     "design": {"units", "ink"},
     "fonts": GROUND,
     "profiles": GROUND,

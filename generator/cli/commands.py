@@ -241,12 +241,12 @@ def roll(catalog: Catalog, content: Path, edition: str, out: Path | None, *, wri
 
 
 @click.pass_obj
-def collect(catalog: Catalog, content: Path, out: Path, *, everything: bool, quiet: bool) -> None:
+def collect(catalog: Catalog, content: Path, out: Path, *, everything: bool, write: bool, quiet: bool) -> None:
     """Make the form for what departments are to send in."""
     from generator.edition.collect.collecting import collect as sent_out  # noqa: PLC0415 - not on the way of a build
 
     terminal = Terminal(catalog, out, quiet=quiet, is_file=True)
-    terminal.run(lambda _tell: collected(sent_out(content, out, everything=everything)), said("fate.nothing-written"))
+    terminal.run(lambda _tell: collected(sent_out(content, out, everything=everything, over=write)), said("fate.nothing-written"))
 
 
 @click.pass_obj
@@ -301,7 +301,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "roll": (roll, ("content", "edition", "out-next", "write", "quiet")),
-    "collect": (collect, ("content", "out-form", "all", "quiet")),
+    "collect": (collect, ("content", "out-form", "all", "write", "quiet")),
     "fill": (fill, ("form", "content", "out-filled", "write-in", "accept-good", "quiet")),
     "schema": (schema, ()),
 }

@@ -47,9 +47,7 @@ def roll(content: Path, wanted: str, name: str) -> Rolled:
     new = apply(old, edits(opened, Places(old), to))
     told = courses(opened.report, to.years)
     waiting = sum(one.period is not None for one in told)
-    return Rolled(
-        old, new, to, waiting, len(told) - waiting, left(whole(read_text(new.removeprefix(BOM), name)), told, to.years)
-    )
+    return Rolled(old, new, to, waiting, len(told) - waiting, left(whole(read_text(new.removeprefix(BOM), name)), told, to.years))
 
 
 def write(rolled: Rolled, out: Path, *, over: bool) -> None:

@@ -91,7 +91,7 @@ def content(folder: Path, text: str = CONTENT) -> Path:
 
 def form_of(path: Path, *, everything: bool = False) -> Path:
     """Make the form of a content beside it."""
-    return collect(path, path.parent / "form.xlsx", everything=everything).file
+    return collect(path, path.parent / "form.xlsx", everything=everything, over=True).file
 
 
 def at(figure: str, header: str, book: Any) -> Any:

@@ -9,6 +9,7 @@ from generator.content.figures import quantity
 from generator.content.figures.units import STANDARD
 from generator.diagnostics import BuildError, Exit
 from generator.edition.collect import painter
+from generator.edition.collect.collecting import collect
 from generator.edition.collect.form import ASKED, HEADER_ROW, HEADERS, MARK, TOLD, Form, Row, Sheet, usual_unit
 from tests.edition.forms import CONTENT, content, form_of
 
@@ -103,6 +104,16 @@ def test_a_content_that_waits_for_nothing_asks_nothing_unless_all_is_asked(tmp_p
     assert refusal.value.stage is Exit.CONTENT
     assert [one.code for one in refusal.value.diagnostics] == ["nothing-to-collect"]
     assert rows(openpyxl.load_workbook(form_of(path, everything=True))["看护部"])[0][HEADERS.index("数值")] == "3座灯塔"
+
+
+def test_a_form_that_is_there_may_be_filled_in_and_is_not_written_over(tmp_path) -> None:
+    path = content(tmp_path)
+    form = form_of(path)
+    form.write_bytes(b"filled in")
+    with pytest.raises(BuildError) as refusal:
+        collect(path, form)
+    assert refusal.value.stage is Exit.WRITE
+    assert form.read_bytes() == b"filled in"
 
 
 def test_a_content_with_faults_is_refused(tmp_path) -> None:

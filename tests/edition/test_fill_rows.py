@@ -98,6 +98,17 @@ def test_what_is_given_with_all_is_changed_where_it_stands(tmp_path) -> None:
     assert changed(fill(form, path)) == ["2020年: {value: 120座灯塔, status: approved}    # 见年报"]
 
 
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ({"数值": "131"}, [("no-source.row", "K5")]),
+        ({"数值": "131", "来源文件": "台账"}, []),
+    ],
+)
+def test_a_new_value_without_a_source_of_its_own_is_pointed_out(tmp_path, cells, expected) -> None:
+    assert told(sent(tmp_path, {"灯塔": cells}).told) == expected
+
+
 def test_a_remark_is_told_and_never_written(tmp_path) -> None:
     filling = sent(tmp_path, {"灯塔": {"备注": "下周给"}})
     assert told(filling.told) == [("form-remark.row", "N5")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import zipfile
@@ -92,6 +93,15 @@ def test_it_is_refused_in_words(sound, tmp_path, harm) -> None:
     assert [str(one.says) for one in refusal.value.diagnostics] == [f"bad-form.refused file={bad} why={why}"]
 
 
+@pytest.mark.parametrize(("make", "why"), [("mkdir", "a-folder"), ("mkfifo", "no-file")])
+def test_what_is_no_file_is_told_so(sound, tmp_path, make, why) -> None:
+    odd = tmp_path / "odd.xlsx"
+    (os.mkfifo if make == "mkfifo" else os.mkdir)(odd)
+    with pytest.raises(BuildError) as refusal:
+        fill(odd, sound[0])
+    assert [str(one.says) for one in refusal.value.diagnostics] == [f"bad-form.refused file={odd} why=why.{why}"]
+
+
 def test_one_that_is_only_repacked_is_read(sound, tmp_path) -> None:
     path, form = sound
     good = tmp_path / "good.xlsx"
@@ -164,5 +174,5 @@ def test_a_form_that_libreoffice_saved_again_is_read(sound, tmp_path, tool) -> N
     if b"could not be loaded" in told.stdout + told.stderr:
         pytest.skip("this LibreOffice has no Calc")
     filling = fill(folder / "form.xlsx", path)
-    assert (filling.taken, filling.refused, filling.told) == (1, 0, ())
+    assert (filling.taken, filling.untouched, filling.refused) == (1, 3, 0)
     assert filling.new == CONTENT.replace("待更新        #", "131座灯塔        #")

@@ -31,8 +31,8 @@ class Collected:
         return tuple(zip(painter.sheet_names(self.form), (len(one.rows) for one in self.form.sheets), strict=True))
 
 
-def collect(content: Path, out: Path, *, everything: bool = False) -> Collected:
-    """Write the form of a content to a file, whole or not at all.
+def collect(content: Path, out: Path, *, everything: bool = False, over: bool = False) -> Collected:
+    """Write the form of a content to a file, whole or not at all; over one that is there, which may be filled in, only where asked.
 
     Raises BuildError: Exit.CONTENT where the content has faults or nothing is to be asked, Exit.WRITE where the file cannot be written.
     """
@@ -40,6 +40,9 @@ def collect(content: Path, out: Path, *, everything: bool = False) -> Collected:
     if not made.sheets:
         says = Diagnostic(Severity.ERROR, said("nothing-to-collect.open", file=str(content)), hints=(said("hint.roll-first"),))
         raise BuildError(Exit.CONTENT, (says,))
+    if out.exists() and not over:
+        says = Diagnostic(Severity.ERROR, said("file-there.already", file=str(out)), hints=(said("hint.write-over"),))
+        raise BuildError(Exit.WRITE, (says,))
     recover(out.parent)
     with staging(out.parent) as stage:
         painter.write(made, stage.new / out.name)

@@ -6,6 +6,7 @@ objects, parts that unpack to more than a form can hold or are packed too tightl
 
 from __future__ import annotations
 
+import errno
 import re
 from typing import TYPE_CHECKING
 from xml.parsers import expat
@@ -41,8 +42,9 @@ _CARRIED = {
 
 def opened(file: Path) -> Package:
     """Return the package of a workbook; raises UnreadableError for what is none, or is not safe to read, OSError for no file."""
-    size = file.stat().st_size
-    if size > LARGEST:
+    if file.exists() and not file.is_file():
+        raise OSError(errno.EISDIR if file.is_dir() else errno.ENXIO, "no file")
+    if file.stat().st_size > LARGEST:
         raise UnreadableError(said("form-damage.too-large", most=str(LARGEST // 1_000_000)))
     data = file.read_bytes()
     if data.startswith(_LOCKED):

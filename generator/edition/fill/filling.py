@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.content.reader import read_text, read_with_nodes
-from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said, why
 from generator.edition.collect.form import GUIDE
 from generator.edition.edits import BOM, apply
 from generator.edition.fill import archive, cells
-from generator.edition.fill.judging import is_of_the_form, judged
+from generator.edition.fill.judging import is_of_the_form, judged, unsourced
 from generator.edition.fill.written import edits
 from generator.edition.opening import whole
 from generator.edition.places import Places, characters, data
@@ -54,6 +54,7 @@ def fill(form: Path, content: Path, *, accept_good: bool = False) -> Filling:
         told = tuple(replace(one, severity=Severity.WARNING) if one.severity is Severity.ERROR else one for one in told)
     elif made.sink.errors:
         raise BuildError(Exit.CONTENT, (*told, *_good(len(made.taken))))
+    told = (*told, *unsourced(made.taken))
     old = characters(content)
     new = apply(old, edits(made.taken, opened.root, Places(old)))
     if new != old:
@@ -84,14 +85,14 @@ def _read(form: Path) -> tuple[tuple[Filled, ...], str]:
     try:
         package = archive.opened(form)
         return cells.sheets(package), package.custom_property("ContentDigest")
-    except FileNotFoundError:
-        raise _refused(form, said("why.not-found")) from None
+    except OSError as fault:
+        raise _refused(form, why(fault)) from fault
     except DAMAGE as fault:
         raise _refused(form, reason(fault)) from fault
 
 
-def _refused(form: Path, why: Words) -> BuildError:
-    says = said("bad-form.refused", file=str(form), why=why)
+def _refused(form: Path, because: Words) -> BuildError:
+    says = said("bad-form.refused", file=str(form), why=because)
     return BuildError(Exit.CONTENT, (Diagnostic(Severity.ERROR, says, hints=(said("hint.save-as-xlsx"),)),))
 
 

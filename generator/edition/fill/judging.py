@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.content.slips.spelling import did_you_mean
-from generator.diagnostics import Sink, Words, said
+from generator.diagnostics import Diagnostic, Severity, Sink, Words, said
 from generator.edition.collect.form import (
     ASKED,
     HEADER_ROW,
@@ -17,6 +17,7 @@ from generator.edition.collect.form import (
     MARK,
     QUALIFIER,
     REMARK,
+    SOURCE,
     TOLD,
     UNIT,
     VALUE,
@@ -28,7 +29,7 @@ from generator.edition.fill import saying
 from generator.edition.fill.saying import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.content.model import Figure, Report, Value
     from generator.edition.collect.form import Row
@@ -41,11 +42,15 @@ FILLED = tuple(header for header in ASKED if header not in {QUALIFIER, UNIT})
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What is taken of a row: the value that it changes, and what of it by the content's keys (value, source, status)."""
+    """What is taken of a row: the value that it changes, and what of it by the content's keys (value, source, status).
 
-    figure: str
+    `unsourced` is the cell where a new value's source is lacking, None where there is one.
+    """
+
+    figure: Figure
     value: Value
     changes: Mapping[str, str]
+    unsourced: Words | None = None
 
 
 @dataclass(slots=True)
@@ -152,7 +157,8 @@ class _Judge:
         if told or not changed:
             self._count(back, told)
         else:
-            self.made.taken.append(Taken(out.figure.id, out.value, changed))
+            bare = "value" in changed and not changes["source"] and not now["source"]
+            self.made.taken.append(Taken(out.figure, out.value, changed, back.place(SOURCE) if bare else None))
 
     def _count(self, back: _Back, told: tuple[Refusal, ...]) -> None:
         for one in told:
@@ -185,7 +191,7 @@ class _Judge:
         first = self._seen.setdefault(key, back.place(NAME))
         if first == back.place(NAME):
             return ()
-        kept = [one for one in self.made.taken if (one.figure, str(one.value.period)) != key]
+        kept = [one for one in self.made.taken if (one.figure.id, str(one.value.period)) != key]
         self.made.refused += len(self.made.taken) - len(kept)
         self.made.taken = kept
         return (Refusal(NAME, said("duplicate-row.again", **out.words, first=first), (said("duplicate-row.delete-one"),)),)
@@ -236,3 +242,12 @@ def _changed(header: str, text: str, was: str) -> Words:
 
 def _back(was: str) -> Words:
     return said("locked-cell.put-back", was=was) if was else said("locked-cell.clear")
+
+
+def unsourced(taken: Iterable[Taken]) -> Iterator[Diagnostic]:
+    """Yield a warning for each new value that will be told as from the source of the old ones."""
+    for one in taken:
+        if one.unsourced:
+            cited = f"{one.figure.citation.source} {one.figure.citation.place}".strip()
+            says = said("no-source.row", figure=one.figure.id, source=cited)
+            yield Diagnostic(Severity.WARNING, says, place=one.unsourced, hints=(said("no-source.fill-in"),))

@@ -23,7 +23,7 @@ _ESCAPED = str.maketrans({"\\": "\\\\", '"': '\\"'})
 
 def edits(taken: Iterable[Taken], root: Mapping, places: Places) -> tuple[Edit, ...]:
     """Return the edits that bring values, sources and statuses into a file."""
-    return tuple(edit for one in taken for edit in _edits(one, _entry(root, one.figure, one.value.span), places))
+    return tuple(edit for one in taken for edit in _edits(one, _entry(root, one.figure.id, one.value.span), places))
 
 
 def quoted(text: str) -> str:

@@ -26,7 +26,7 @@ def left(opened: Opened, told: Iterable[Course], years: int) -> tuple[Diagnostic
     course = {one.figure.id: one for one in told}
     decide = (
         *_imprint(opened),
-        *(_stays(course[figure.id], figure) for figure in opened.report.figures if course[figure.id].period is None),
+        *(_stays(course[figure.id], figure) for figure in opened.report.figures if not course[figure.id].moves),
         *(_disputed(opened)),
         *_earlier(opened, course, years),
     )
@@ -71,8 +71,8 @@ def _earlier(opened: Opened, course: dict[str, Course], years: int) -> Iterator[
     found: dict[tuple[str, str], list[Span]] = {}
     for mention in mentions(opened.root, course):
         one, figure = course[mention.name], figures[mention.name]
-        period = period_of(mention, figure)
-        if period and one.period and not is_pinned(mention) and not leads(period, one.period, figure, (years, ends)):
+        period = period_of(mention, figure, ends) if mention.period and one.moves and not is_pinned(mention) else None
+        if period and not leads(period, one.moves.values(), figure, (years, ends)):
             found.setdefault((mention.name, mention.period), []).append(mention.scalar.span)
     for (name, text), places in found.items():
         says = said("to-decide.reference", reference=f"{name}@{text}", lines=_lines(places))

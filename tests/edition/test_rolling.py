@@ -76,6 +76,7 @@ def told(made, code: str) -> list[dict]:
         ("flow", "2020—2021学年", "2021—2022学年"),
         ("flow", "2020年双11", "2021年双11"),
         ("ordinal", "2021年", "2022年"),
+        ("stock", "截至2020年2月29日", "截至2021年2月28日"),
     ],
 )
 def test_what_a_report_gives_anew_each_year_gets_the_next_period(roll, kind, period, later) -> None:
@@ -124,6 +125,31 @@ def test_references_go_on_with_their_figure(roll, values, edition, before, after
     text = content(text=before, edition=edition).replace("values: {2020年: 7个}", f"values: {values}")
     after_edition = "2021" if edition == "2020" else "2021-2022"
     assert f"about: {{text: {after}}}" in roll(text, after_edition).new
+
+
+QUARTERS = "{2020年第一季度: 1个, 2020年第二季度: 2个, 2020年第三季度: 3个, 2020年第四季度: 4个}"
+
+
+def test_every_part_of_the_year_goes_on(roll) -> None:
+    text = (
+        content(text="【别数@2020年Q1】【别数@2020年第四季度】", edition="2020")
+        .replace("{2020年: 7个}", QUARTERS)
+        .replace(", figures: [别数]", "")
+    )
+    made = roll(text, "2021")
+    added = "".join(f", 2021年第{one}季度: 待更新" for one in "一二三四")
+    assert QUARTERS.replace("}", f"{added}}}") in made.new
+    assert "【别数@2021年第一季度】【别数@2021年第四季度】" in made.new
+    assert told(made, "to-decide.reference") == []
+
+
+SCHOOL = "{2019—2020学年: 6个, 2020—2021学年: 7个}"
+
+
+def test_the_edition_s_own_words_go_on_and_periods_that_say_the_same_are_periods(roll) -> None:
+    text = content(text="这是2020—2021报告【别数@2020—2021学年】").replace("{2020年: 7个}", SCHOOL)
+    text = text.replace(", figures: [别数]", "")
+    assert "text: 这是2021—2022报告【别数@2021—2022学年】" in roll(text).new
 
 
 def test_a_base_year_is_listed_and_a_window_that_moved_is_not(roll) -> None:

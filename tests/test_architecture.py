@@ -27,7 +27,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "drawing": {"units", "ink", "diagnostics"},
     "content": GROUND | {"ink", "design.format", "design.palette", "design.press"},
     "document": GROUND | {"content", "ink"},
-    "edition": GROUND | {"content", "document", "publication"},
+    "edition": GROUND
+    | {"content", "document", "publication", "inspection.damage", "inspection.package", "inspection.workbook.cells"},
     "design": {"units", "ink"},
     "fonts": GROUND,
     "profiles": GROUND,
@@ -125,7 +126,7 @@ OWNERS: dict[str, set[str]] = {
     "reportlab": {"writers.pdf"},
     "pptx": {"writers.pptx"},
     "lxml": {"writers.pptx"},
-    "xlsxwriter": {"writers.xlsx", "writers.pptx"},
+    "xlsxwriter": {"edition", "writers.xlsx", "writers.pptx"},
     "pypdfium2": {"inspection", "edition.trace"},
     "pikepdf": {"inspection"},
     "polib": {"messages"},

@@ -14,7 +14,7 @@ from click.core import ParameterSource
 from generator import auditing, pipeline
 from generator.cli.audited import audited
 from generator.cli.compared import compared
-from generator.cli.summary import rolled, summary, verdict
+from generator.cli.summary import collected, filled, rolled, summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.traced import traced
 from generator.cli.usage import Command, Context, Misuse, OneOf
@@ -79,6 +79,12 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
+        "form": click.Argument(["form"], type=PATH, metavar=word("metavar.form")),
+        "out-form": option("out-form", "--out", type=PATH, metavar=file, default=Path("figures-to-fill.xlsx")),
+        "out-filled": option("out-filled", "--out", type=PATH, metavar=file),
+        "write-in": option("write-in", "--write", is_flag=True),
+        "accept-good": option("accept-good", is_flag=True),
+        "all": option("all", "--all", "everything", is_flag=True),
         "out-next": option("out-next", "--out", type=PATH, metavar=file),
         "edition": option("edition", metavar=word("metavar.edition"), callback=_edition, default=""),
         "write": option("write", is_flag=True),
@@ -275,6 +281,33 @@ def roll(catalog: Catalog, content: Path, edition: str, out: Path | None, *, wri
         click.echo(edits.changes(made[0].old, made[0].new, (str(content), made[0].step.new)), nl=False)
 
 
+@click.pass_obj
+def collect(catalog: Catalog, content: Path, out: Path, *, everything: bool, write: bool, quiet: bool) -> None:
+    """Make the form for what departments are to send in."""
+    from generator.edition.collect.collecting import collect as sent_out  # noqa: PLC0415 - not on the way of a build
+
+    terminal = Terminal(catalog, out, quiet=quiet, is_file=True)
+    terminal.run(lambda _tell: collected(sent_out(content, out, everything=everything, over=write)), said("fate.nothing-written"))
+
+
+@click.pass_obj
+def fill(catalog: Catalog, form: Path, content: Path, out: Path | None, *, write: bool, accept_good: bool, quiet: bool) -> None:
+    """Bring a form that came back into a content."""
+    from generator.edition import edits  # noqa: PLC0415 - not on the way of a build
+    from generator.edition.fill import filling  # noqa: PLC0415
+
+    made: list[filling.Filling] = []
+
+    def work(_tell: Callable[[Words], None]) -> Ending:
+        made.append(filling.fill(form, content, accept_good=accept_good))
+        if out or write:
+            filling.write(made[0], out or content, over=write)
+        return filled(made[0], written=bool(out or write))
+
+    Terminal(catalog, out or content, quiet=quiet, is_file=True).run(work, said("fate.nothing-written"))
+    click.echo(edits.changes(made[0].old, made[0].new, (str(content), str(out or content))), nl=False)
+
+
 def _as_json(forms: Forms) -> bool:
     """Tell whether what happened is printed as JSON; of two ways the last is meant."""
     return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
@@ -311,6 +344,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "roll": (roll, ("content", "edition", "out-next", "write", "quiet")),
+    "collect": (collect, ("content", "out-form", "all", "write", "quiet")),
+    "fill": (fill, ("form", "content", "out-filled", "write-in", "accept-good", "quiet")),
     "schema": (schema, ()),
 }
 """Each command, and what it takes besides `--lang`."""

@@ -11,6 +11,8 @@ from generator.outputs import DECK, FIGURES, FILES, REPORT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.edition.collect.collecting import Collected
+    from generator.edition.fill.filling import Filling
     from generator.edition.rolling import Rolled
     from generator.pipeline import Outcome
 
@@ -37,6 +39,22 @@ def rolled(made: Rolled) -> Ending:
         return Ending((said("summary.rolled-already", new=made.step.new),))
     waiting, staying = said("count.figures", count=made.waiting), said("count.figures", count=made.staying)
     return Ending((said("summary.rolled", waiting=waiting, staying=staying, **words),), diagnostics=made.told)
+
+
+def collected(made: Collected) -> Ending:
+    """Return which sheets a form has and how much they ask."""
+    sheets = tuple(
+        said("summary.collected-sheet", sheet=name, count=said("count.figures", count=rows)) for name, rows in made.sheets
+    )
+    return Ending((said("summary.collected", rows=said("count.figures", count=sum(rows for _, rows in made.sheets))), *sheets))
+
+
+def filled(made: Filling, *, written: bool) -> Ending:
+    """Return how many rows of a form were taken, and what is told of them."""
+    lines = [said("summary.filled", taken=str(made.taken), untouched=str(made.untouched), refused=str(made.refused))]
+    if not written and made.new != made.old:
+        lines.append(said("summary.only-shown"))
+    return Ending(tuple(lines), diagnostics=made.told)
 
 
 def _read(outcome: Outcome) -> Row:

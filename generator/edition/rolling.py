@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.content.reader import Opened, read_text, read_with_nodes
-from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, by_line, said
-from generator.document.resolve import resolve
+from generator.content.reader import read_text, read_with_nodes
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
 from generator.edition.edits import BOM, apply
 from generator.edition.left import left
+from generator.edition.opening import whole
 from generator.edition.places import Places, characters, data
 from generator.edition.roll import Step, courses, edits, step
 from generator.publication.staging import publish, recover, staging
@@ -20,7 +20,7 @@ from generator.publication.staging import publish, recover, staging
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.diagnostics import Told, Words
+    from generator.diagnostics import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,14 @@ def roll(content: Path, wanted: str, name: str) -> Rolled:
 
     Raises BuildError: Exit.CONTENT where the content has faults, Exit.USAGE where the edition is no year, or an earlier one.
     """
-    opened = _whole(read_with_nodes(content))
+    opened = whole(read_with_nodes(content))
     to, old = _step(opened.report.imprint.edition, wanted), characters(content)
     if not to.years:
         return Rolled(old, old, to, 0, 0, ())
     new = apply(old, edits(opened, Places(old), to))
     told = courses(opened.report, to.years)
     waiting = sum(bool(one.moves) for one in told)
-    return Rolled(
-        old, new, to, waiting, len(told) - waiting, left(_whole(read_text(new.removeprefix(BOM), name)), told, to.years)
-    )
+    return Rolled(old, new, to, waiting, len(told) - waiting, left(whole(read_text(new.removeprefix(BOM), name)), told, to.years))
 
 
 def write(rolled: Rolled, out: Path, *, over: bool) -> None:
@@ -63,20 +61,6 @@ def write(rolled: Rolled, out: Path, *, over: bool) -> None:
     with staging(out.parent) as stage:
         (stage.new / out.name).write_bytes(data(rolled.new))
         publish(stage, out.parent)
-
-
-def _whole(told: Told[Opened | None]) -> Opened:
-    """Return a content without faults; raises BuildError with them."""
-    found = told.diagnostics
-    if told.value and not _errors(found):
-        found = (*found, *resolve(told.value.report, draft=True).diagnostics)
-    if told.value is None or _errors(found):
-        raise BuildError(Exit.CONTENT, by_line(found))
-    return told.value
-
-
-def _errors(found: tuple[Diagnostic, ...]) -> bool:
-    return any(one.severity is Severity.ERROR for one in found)
 
 
 def _step(old: str, wanted: str) -> Step:

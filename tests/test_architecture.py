@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "drawing": {"units", "ink", "diagnostics"},
     "content": GROUND | {"ink", "design.format", "design.palette", "design.press"},
     "document": GROUND | {"content", "ink"},
+    "edition": GROUND | {"content", "document", "publication"},
     "design": {"units", "ink"},
     "fonts": GROUND,
     "profiles": GROUND,

@@ -79,6 +79,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
             metavar=word("metavar.fonts"),
             callback=_fonts,
         ),
+        "draft": option("draft", is_flag=True),
         "strict": option("strict", is_flag=True),
         "press": option("press", is_flag=True),
         "access": option("access", is_flag=True),
@@ -222,13 +223,15 @@ def _shape(
     template: Path | None,
     fonts: Fonts | None = None,
     trim: Format | None = None,
+    *,
+    draft: bool = False,
     **press: Any,  # noqa: ANN401
 ) -> Shape:
     """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
     named = [SLIDES[one] for one in forms if one in SLIDES]
     if named and template:
         raise Misuse(said("usage.template-has-size", value=named[-1].name), click.get_current_context())
-    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press))
+    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press), draft=draft)
 
 
 def _as_it_was(terminal: Terminal) -> Words:
@@ -238,9 +241,9 @@ def _as_it_was(terminal: Terminal) -> Words:
 PRESS = ("trim", "bleed", "marks", "icc")
 """What the press may be told on the command line."""
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
-    "build": (build, ("content", "out", "only", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format")),
-    "notes": (notes, ("content", "out", "at", "fonts", "template", "quiet", "format")),
-    "check": (check, ("content", "out", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
+    "build": (build, ("content", "out", "only", "draft", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format")),
+    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "quiet", "format")),
+    "check": (check, ("content", "out", "draft", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "schema": (schema, ()),

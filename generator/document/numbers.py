@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from generator.content.figures.forms import OPEN
 from generator.content.figures.units import STANDARD
 from generator.document.model import Number
 
@@ -44,6 +45,10 @@ def of_quantity(quantity: Quantity) -> Number:
         "", quantity.qualifier, _signed(quantity.digits), tail, quantity.number, quantity.amount, quantity.scale, unit,
         measure.dimension, measure.factor, quantity.form.name.lower(),
     )  # fmt: skip
+
+
+NOT_YET = Number("", "", "", OPEN, None, None, "", "", form="open")
+"""What is computed from a value that is still to come."""
 
 
 def of_result(result: Fraction, derived: Derived, unit: Unit, *, exact: bool) -> Number:

@@ -54,7 +54,7 @@ JUDGES: dict[Claim, Callable[[Case], Contradiction | None]] = {
 
 
 def check(phrases: Iterable[Phrase], catalogue: Catalogue) -> None:
-    """Tell the contradictions of some phrases."""
+    """Tell the contradictions of some phrases; of a value that is still to come nothing can be."""
     for phrase in phrases:
         for spot in filter(_says_something, spots(phrase, catalogue)):
             for one in (*_contradictions(spot, catalogue), *orders.doubled_approximators(spot)):
@@ -64,6 +64,8 @@ def check(phrases: Iterable[Phrase], catalogue: Catalogue) -> None:
 
 def _says_something(spot: Spot) -> bool:
     """Tell, quickly, whether a clause can claim anything: its sentence has a number, or it says 翻番."""
+    if any(mention.reading.number.is_open for one in spot.clauses for mention in one.mentions):
+        return False
     return any(one.mentions for one in spot.clauses) or "翻" in spot.clause.text
 
 

@@ -1,0 +1,54 @@
+"""Values that are still to come (待更新): which figures wait for them, and whose they are.
+
+A checked `Report` in; a list by owner out, and, where the report is to be final, a refusal for each figure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.content.figures.forms import Form
+from generator.diagnostics import Diagnostic, Severity, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.content.model import Figure, Report, Value
+    from generator.diagnostics import Words
+
+
+def told(report: Report, *, draft: bool) -> tuple[Diagnostic, ...]:
+    """Return what is still to come by owner, as notices; of a report that is no draft each figure is an error as well."""
+    waiting = tuple((figure, values) for figure in report.figures if (values := open_values(figure)))
+    return (*(() if draft else map(_refused, waiting)), *_by_owner(waiting))
+
+
+def open_values(figure: Figure) -> tuple[Value, ...]:
+    """Return the values of a figure that are still to come."""
+    return tuple(value for value in figure.values if value.quantity.form is Form.OPEN)
+
+
+def _refused(waiting: tuple[Figure, tuple[Value, ...]]) -> Diagnostic:
+    figure, values = waiting
+    words = {"figure": figure.id, "periods": _periods(values)}
+    says = said("open-value.of-owner", owner=figure.owner, **words) if figure.owner else said("open-value.figure", **words)
+    return Diagnostic(Severity.ERROR, says, values[0].span, hints=(said("hint.fill-in-or-draft"),))
+
+
+def _by_owner(waiting: tuple[tuple[Figure, tuple[Value, ...]], ...]) -> Iterator[Diagnostic]:
+    """Yield a notice for each owner, in the order in which they are first named; figures that nobody owns come last."""
+    owners = sorted(dict.fromkeys(figure.owner for figure, _ in waiting), key=lambda owner: not owner)
+    for owner in owners:
+        figures = tuple(_item(figure, values) for figure, values in waiting if figure.owner == owner)
+        words = {"count": len(figures), "figures": figures}
+        yield Diagnostic(
+            Severity.NOTICE, said("open-values.of-owner", owner=owner, **words) if owner else said("open-values.of-nobody", **words)
+        )
+
+
+def _item(figure: Figure, values: tuple[Value, ...]) -> Words:
+    return said("open-values.item", figure=figure.id, periods=_periods(values), line=values[0].span.line)
+
+
+def _periods(values: tuple[Value, ...]) -> tuple[str, ...]:
+    return tuple(str(value.period) for value in values)

@@ -82,6 +82,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "publication",
         "design.format",
         "design.press",
+        "edition",
         "units",
         "diagnostics",
         "messages",

@@ -1,4 +1,4 @@
-"""Values that are still to come (待更新): which figures wait for them, and whose they are.
+"""What is still to come (待更新): which figures wait for values, and whose they are, and what sources say that is still undecided.
 
 A checked `Report` in; a list by owner out, and, where the report is to be final, a refusal for each figure.
 """
@@ -7,25 +7,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.content.figures.forms import Form
+from generator.content.figures.forms import OPEN, Form
+from generator.content.model import Words
 from generator.diagnostics import Diagnostic, Severity, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.content.model import Figure, Report, Value
-    from generator.diagnostics import Words
+    from generator.content.model import Discrepancy, Figure, Phrase, Report, Value
+    from generator.diagnostics import Words as Said
 
 
 def told(report: Report, *, draft: bool) -> tuple[Diagnostic, ...]:
     """Return what is still to come by owner, as notices; of a report that is no draft each figure is an error as well."""
     waiting = tuple((figure, values) for figure in report.figures if (values := open_values(figure)))
-    return (*(() if draft else map(_refused, waiting)), *_by_owner(waiting))
+    undecided = tuple(one for one in report.discrepancies if _typed(one.decision) == OPEN)
+    refused = () if draft else (*map(_refused, waiting), *(_undecided(one, Severity.ERROR) for one in undecided))
+    return (*refused, *_by_owner(waiting), *(_undecided(one, Severity.NOTICE) for one in undecided if draft))
 
 
 def open_values(figure: Figure) -> tuple[Value, ...]:
     """Return the values of a figure that are still to come."""
     return tuple(value for value in figure.values if value.quantity.form is Form.OPEN)
+
+
+def _typed(phrase: Phrase) -> str:
+    return "".join(node.text for node in phrase.nodes if isinstance(node, Words)).strip()
+
+
+def _undecided(one: Discrepancy, severity: Severity) -> Diagnostic:
+    names = tuple(name.name for name in one.about)
+    return Diagnostic(severity, said("open-decision.about", figures=names), one.decision.span, hints=(said("hint.decide-or-delete"),))
 
 
 def _refused(waiting: tuple[Figure, tuple[Value, ...]]) -> Diagnostic:
@@ -46,7 +58,7 @@ def _by_owner(waiting: tuple[tuple[Figure, tuple[Value, ...]], ...]) -> Iterator
         )
 
 
-def _item(figure: Figure, values: tuple[Value, ...]) -> Words:
+def _item(figure: Figure, values: tuple[Value, ...]) -> Said:
     return said("open-values.item", figure=figure.id, periods=_periods(values), line=values[0].span.line)
 
 

@@ -3,7 +3,8 @@
 The rule for a name without a period, in this order; it never guesses:
 
 1. the only value that the figure has;
-2. the value of the edition's own period (edition 2021财年, value 2021财年);
+2. the value of the edition's own period (edition 2021财年, value 2021财年), which of two years together (2020—2021) is the fiscal year
+   that the report says it has (2021财年, 截至2021年3月);
 3. the only value whose period ends in a calendar year that the edition touches (edition 2020—2021: 2020年, 2021财年 and
    截至2021年3月 do, 2013年 does not), words like 过去一年 being taken for the edition's;
 4. otherwise the reference is ambiguous, and the diagnostic names every value that would do.
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.figures import period as periods
 from generator.content.figures.period import Period
+from generator.content.figures.period_kind import PeriodKind
 from generator.diagnostics import Sink, Span, Words, said
 from generator.document.derived import normal
 from generator.document.numbers import of_quantity
@@ -82,10 +84,11 @@ def _starts(figure: Figure, value: Value) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The period of an edition, None where it names none, and its text."""
+    """The period of an edition, None where it names none, its text, and its fiscal year where it names two years together."""
 
     text: str
     period: Period | None
+    fiscal_year: Period | None = None
 
     @classmethod
     def of(cls, text: str, fiscal_year_ends: str = "") -> Edition:
@@ -94,7 +97,15 @@ class Edition:
         starts = [found.start() for found in re.finditer(r"(?<!\d)\d{4}(?!\d)", plain)]
         parts = (plain[start:end] + unit for start in starts for end in range(len(plain), start, -1) for unit in ("", "年"))
         read = (periods.read(part, fiscal_year_ends or USUAL_END) for part in parts)
-        return cls(text, next((one for one in read if isinstance(one, Period)), None))
+        found = next((one for one in read if isinstance(one, Period)), None)
+        two = found and found.kind is PeriodKind.RANGE and found.start and found.end and found.end.year == found.start.year + 1
+        year = periods.read(f"{found.end.year}财年", fiscal_year_ends) if two and found.end and fiscal_year_ends else None
+        return cls(text, found, year if isinstance(year, Period) else None)
+
+    def is_of(self, period: Period) -> bool:
+        """Tell whether a period is the edition's own, or ends with the fiscal year that is."""
+        year = self.fiscal_year
+        return period == self.period or (year is not None and (period == year or (not period.start and period.end == year.end)))
 
     def holds(self, period: Period) -> bool:
         """Tell whether a period ends in a calendar year that the edition touches."""
@@ -109,7 +120,7 @@ def choose(figure: Figure, edition: Edition) -> tuple[Value, ...]:
     """Return the values that a name without a period may mean: one when it is clear, several when it is not."""
     if len(figure.values) == 1:
         return figure.values
-    own = tuple(value for value in figure.values if value.period == edition.period)
+    own = tuple(value for value in figure.values if edition.is_of(value.period))
     held = own or tuple(value for value in figure.values if edition.holds(value.period))
     return held or figure.values
 

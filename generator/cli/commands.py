@@ -13,6 +13,7 @@ from click.core import ParameterSource
 
 from generator import auditing, pipeline
 from generator.cli.audited import audited
+from generator.cli.edits import lint
 from generator.cli.summary import rolled, summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.usage import Command, Context, Misuse, OneOf
@@ -74,6 +75,9 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out-next": option("out-next", "--out", type=PATH, metavar=file),
         "edition": option("edition", metavar=word("metavar.edition"), required=True),
         "write": option("write", is_flag=True),
+        "write-own": option("write-own", "--write", is_flag=True),
+        "fix": option("fix", is_flag=True),
+        "format-printed": option("format-printed", "--format", "printed", type=OneOf(PRINTED), default=PRINTED[0]),
         "only": option("only", callback=_outputs, metavar=word("metavar.names"), default=""),
         "at": option("at", metavar=word("metavar.time"), callback=_time, default=""),
         "fonts": option(
@@ -267,6 +271,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "check": (check, ("content", "out", "draft", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
+    "lint": (lint, ("content", "fix", "write-own", "quiet", "format-printed")),
     "roll": (roll, ("content", "edition", "out-next", "write", "quiet")),
     "schema": (schema, ()),
 }

@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "content": GROUND | {"ink", "design.format", "design.palette", "design.press"},
     "document": GROUND | {"content", "ink"},
     "edition": GROUND | {"content", "document", "publication"},
+    "edition.review": GROUND | {"content", "document", "edition", "inspection.damage", "inspection.package"},
     "design": {"units", "ink"},
     "fonts": GROUND,
     "profiles": GROUND,

@@ -13,7 +13,7 @@ from click.core import ParameterSource
 
 from generator import auditing, pipeline
 from generator.cli.audited import audited
-from generator.cli.edits import lint
+from generator.cli.edits import lint, review, take
 from generator.cli.summary import rolled, summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.usage import Command, Context, Misuse, OneOf
@@ -77,6 +77,9 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "write": option("write", is_flag=True),
         "write-own": option("write-own", "--write", is_flag=True),
         "fix": option("fix", is_flag=True),
+        "out-review": option("out-review", "--out", type=PATH, metavar=file, default=Path("审稿.docx")),
+        "revised": click.Argument(["revised"], type=PATH, metavar=file),
+        "only-pieces": option("only-pieces", "--only", callback=_pieces, metavar=word("metavar.numbers"), default=""),
         "format-printed": option("format-printed", "--format", "printed", type=OneOf(PRINTED), default=PRINTED[0]),
         "only": option("only", callback=_outputs, metavar=word("metavar.names"), default=""),
         "at": option("at", metavar=word("metavar.time"), callback=_time, default=""),
@@ -109,6 +112,14 @@ def _outputs(context: click.Context, parameter: click.Parameter, value: str) -> 
         return None
     names = [name.strip() for name in value.split(",") if name.strip()]
     return frozenset(OneOf(FILES).convert(name, parameter, context) for name in names or [value])
+
+
+def _pieces(context: click.Context, parameter: click.Parameter, value: str) -> frozenset[int] | None:
+    """Return the numbers that are named, None where none is; raises Misuse for what is none."""
+    numbers = [one for one in re.split(r"[,，、\s]+", value) if one]
+    if not all(one.isdecimal() for one in numbers):
+        raise Misuse(said("usage.no-numbers", option=parameter.opts[0], value=value), context)
+    return frozenset(map(int, numbers)) or None
 
 
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
@@ -272,6 +283,8 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "lint": (lint, ("content", "fix", "write-own", "quiet", "format-printed")),
+    "review": (review, ("content", "out-review", "quiet")),
+    "take": (take, ("revised", "content", "only-pieces", "write-own", "quiet", "format-printed")),
     "roll": (roll, ("content", "edition", "out-next", "write", "quiet")),
     "schema": (schema, ()),
 }

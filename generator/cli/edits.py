@@ -1,4 +1,4 @@
-"""The commands that change an author's words: `lint`. Each shows what it would change first, and writes only when told to."""
+"""The commands for an author's words: `lint`, `review`, `take`. Each shows what it would change, and writes only when told to."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator import pipeline
 from generator.cli.terminal import Ending, Terminal
 from generator.diagnostics import Exit, said
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from generator.diagnostics import Words
     from generator.edition.lint.criticism import Criticism
+    from generator.edition.review.job import Taken
     from generator.messages.catalog import Catalog
 
-JSON = "json"
+JSON, DECK = "json", ".pptx"
 
 
 @click.pass_obj
@@ -51,6 +55,60 @@ def _read(one: Criticism, *, fix: bool, write: bool) -> Ending:
         "changed": changed and write,
     }
     return Ending(lines, (facts,), one.told, stage=Exit.CONTENT if errors else Exit.DONE)
+
+
+@click.pass_obj
+def review(catalog: Catalog, /, content: Path, out: Path, *, quiet: bool) -> None:
+    """Write the review copy of a content."""
+    from generator.edition.review import job  # noqa: PLC0415 - as above
+
+    def work(_tell: object) -> Ending:
+        count = job.send(content, out)
+        return Ending((said("review.written", file=out.name, count=count),))
+
+    Terminal(catalog, out, quiet=quiet, is_file=True).run(work, said("fate.nothing-written"))
+
+
+@click.pass_obj
+def take(
+    catalog: Catalog, /, revised: Path, content: Path, only: frozenset[int] | None, printed: str, *, write: bool, quiet: bool
+) -> None:
+    """Take revised wording back into a content."""
+    from generator.edition.review import job  # noqa: PLC0415 - as above
+
+    terminal = Terminal(catalog, content, printed == JSON, quiet, is_file=True)
+    made: list[Taken] = []
+
+    def work(tell: Callable[[Words], None]) -> Ending:
+        edited = pipeline.edited_words(content, revised, tell) if revised.suffix.lower() == DECK else None
+        made.append(job.taken(content, revised, only, edited))
+        if write and made[0].new != made[0].old:
+            _save(content, made[0].new)
+        return Ending(tuple(_pieces(made[0], write=write)), tuple(_piece_facts(made[0])), made[0].told)
+
+    try:
+        terminal.run(work, said("fate.nothing-written"))
+    finally:
+        if made and not terminal.json:
+            show(made[0].old, made[0].new, content)
+
+
+def _pieces(one: Taken, *, write: bool) -> Iterator[Words]:
+    for number, piece in enumerate(one.pieces, 1):
+        yield said("take.piece", number=str(number), place=str(piece.block.span))
+        yield said("take.was", text=piece.old)
+        yield said("take.now" if piece.new else "take.nothing", text=piece.new.replace("\n", " ¶ "))
+    if not one.pieces:
+        yield said("take.unchanged")
+    elif write:
+        yield said("take.taken", count=len(one.chosen))
+    else:
+        yield said("take.may", count=len(one.pieces))
+
+
+def _piece_facts(one: Taken) -> Iterator[dict[str, object]]:
+    for number, piece in enumerate(one.pieces, 1):
+        yield {"piece": number, "place": str(piece.block.span), "was": piece.old, "now": piece.new, "taken": number in one.chosen}
 
 
 def show(old: str, new: str, content: Path) -> None:

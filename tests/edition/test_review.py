@@ -100,7 +100,7 @@ def test_wording_is_taken_and_its_references_stay(sent) -> None:
 def test_pieces_are_taken_by_their_numbers(sent) -> None:
     edits = (("第一时间投入资金和技术", "很快拿出资金和技术"), ("减碳写进了", "减碳写到了"))
     assert len(changed(taken(sent, *edits))) == 2
-    assert list(changed(taken(sent, *edits, only=frozenset({2}))).values())[0].startswith("减碳写到了")
+    assert next(iter(changed(taken(sent, *edits, only=frozenset({2}))).values())).startswith("减碳写到了")
     with pytest.raises(BuildError) as refused:
         taken(sent, *edits, only=frozenset({3}))
     assert refused.value.stage is Exit.USAGE
@@ -202,7 +202,7 @@ def test_what_changed_in_the_content_meanwhile_is_not_taken(sent) -> None:
     content.write_text(SAMPLE.replace("第一时间投入资金和技术", "马上投入资金和技术"), "utf-8")
     made = job.taken(content, file, None, None)
     assert keys(made) == ["take.both"]
-    assert list(changed(made).values())[0].startswith("减碳写到了")
+    assert next(iter(changed(made).values())).startswith("减碳写到了")
 
 
 def test_a_point_deleted_or_split_is_told_and_left_alone(sent) -> None:

@@ -23,12 +23,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.content.reader import Opened
+    from generator.diagnostics import Words
     from generator.edition.review.blocks import Block
     from generator.edition.review.restoring import Restorer
     from generator.edition.review.taking import Proposal
     from generator.edition.review.word import Revised
 
     Edited = tuple[str, int, str, str]
+
+
+BEFORE, BEHIND = 6, 1
+"""Characters that a slide puts before and behind the words of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def taken(content: Path, revised: Path, only: frozenset[int] | None, edited: Seq
         back = _read(revised)
         found, extra = proposals(text, back, made), tuple(_strange(text, back))
     else:
-        found, extra = tuple(_edited(text, edited, made))
+        found, extra = _edited(text, edited, made)
     pieces = tuple(one for one in found if one.source is not None)
     chosen = _chosen(only, len(pieces))
     wanted = rewrites(one for number, one in enumerate(pieces, 1) if number in chosen)
@@ -86,16 +91,16 @@ def _read(path: Path) -> dict[str, Revised]:
     try:
         found = word.revised(path)
     except OSError as fault:
-        raise _refused(path, said("take.unreadable", file=str(path), why=why(fault))) from fault
+        raise _refused(said("take.unreadable", file=str(path), why=why(fault))) from fault
     except DAMAGE as fault:
-        raise _refused(path, said("take.unreadable", file=str(path), why=reason(fault))) from fault
+        raise _refused(said("take.unreadable", file=str(path), why=reason(fault))) from fault
     if not found:
-        raise _refused(path, said("take.no-copy", file=path.name))
+        raise _refused(said("take.no-copy", file=path.name))
     return found
 
 
-def _refused(_path: Path, says: object) -> BuildError:
-    return BuildError(Exit.CONTENT, (Diagnostic(Severity.ERROR, says),))  # type: ignore[arg-type]
+def _refused(says: Words) -> BuildError:
+    return BuildError(Exit.CONTENT, (Diagnostic(Severity.ERROR, says),))
 
 
 def _strange(text: Iterable[Block], back: dict[str, Revised]) -> Iterator[Diagnostic]:
@@ -103,19 +108,36 @@ def _strange(text: Iterable[Block], back: dict[str, Revised]) -> Iterator[Diagno
         yield Diagnostic(Severity.WARNING, said("take.stranger", text=words))
 
 
-def _edited(text: Sequence[Block], edited: Sequence[Edited], made: Restorer) -> Iterator[tuple[object, ...]]:
-    """Yield the proposals of a deck's edited texts, then what of them stands nowhere in the content."""
+def _edited(
+    text: Sequence[Block], edited: Sequence[Edited], made: Restorer
+) -> tuple[tuple[Proposal, ...], tuple[Diagnostic, ...]]:
+    """Return the proposals of a deck's edited texts, and what of them is no whole text of the content."""
     found: dict[str, Proposal] = {}
-    extra = list[Diagnostic]()
+    extra: dict[tuple[str, str], Diagnostic] = {}
     for file, line, was, now in edited:
-        meant = [one for one in text if one.printed == was]
-        block = min(meant, key=lambda one: abs(one.span.line - line) if one.span.file == file else line, default=None)
-        if block is None:
-            extra.append(Diagnostic(Severity.WARNING, said("take.elsewhere", was=was, now=now)))
-        elif block.id not in found:
-            found[block.id] = of_lines(block, [[Token(now)]], made)
-    yield tuple(one for block in text if (one := found.get(block.id)))
-    yield tuple(extra)
+        meant = [(len(one.printed), -abs(one.span.line - line), one) for one in text if _bare(one.printed, was, now) is not None]
+        if meant and all(one.span.file == file for _length, _near, one in meant):
+            block = max(meant, key=lambda one: one[:2])[2]
+            found.setdefault(block.id, of_lines(block, [[Token(_bare(block.printed, was, now) or "")]], made))
+        else:
+            extra.setdefault((was, now), _elsewhere(was, now, made))
+    return tuple(found[block.id] for block in text if block.id in found), tuple(extra.values())
+
+
+def _bare(printed: str, was: str, now: str) -> str | None:
+    """Return what a block now says, without what a slide puts round its words (a stop, 可能的提问：); None where it is not of it."""
+    before, middle, after = was.partition(printed)
+    if not middle or len(before) > BEFORE or len(after) > BEHIND:
+        return None
+    is_whole = now.startswith(before) and now.endswith(after) and len(now) > len(before) + len(after)
+    return now[len(before) : len(now) - len(after)] if is_whole else None
+
+
+def _elsewhere(was: str, now: str, made: Restorer) -> Diagnostic:
+    """Tell words of a deck that are no text of the content; a number alone with its figure."""
+    figure = next((name for name, text in made.known if text == was), None)
+    says = said("take.number-edited", figure=figure, was=was, now=now) if figure else said("take.elsewhere", was=was, now=now)
+    return Diagnostic(Severity.WARNING, says)
 
 
 def _whole(content: Path) -> Opened:

@@ -73,7 +73,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
         "out-next": option("out-next", "--out", type=PATH, metavar=file),
-        "edition": option("edition", metavar=word("metavar.edition"), required=True),
+        "edition": option("edition", metavar=word("metavar.edition"), callback=_edition, default=""),
         "write": option("write", is_flag=True),
         "write-own": option("write-own", "--write", is_flag=True),
         "fix": option("fix", is_flag=True),
@@ -153,6 +153,13 @@ def _bleed(context: click.Context, parameter: click.Parameter, value: str) -> Le
         least, most = in_mm(LEAST_BLEED), in_mm(MOST_BLEED)
         raise Misuse(said("usage.no-bleed", option=parameter.opts[0], value=value, least=least, most=most), context)
     return bleed
+
+
+def _edition(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Return the edition that is named; raises Misuse where none is: click would mark it as required in English alone."""
+    if not value.strip():
+        raise Misuse(said("usage.missing", name=parameter.opts[0]), context)
+    return value
 
 
 def _fonts(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Fonts | None:

@@ -45,6 +45,8 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
         desk.citations.line(uses), _note(desk, chart, f"{key}.note", waits), talk(desk, chart.talk, key, made_of, uses, chart.span),
         desk.register.place(key, chart.span), series, whole, chart.axis, (model.Run(chart.because),) if chart.because else (),
     )  # fmt: skip
+
+
 def _series(desk: CopyDesk, series: content.Series, key: str, chart: content.Chart) -> model.Series:
     data = in_time(desk.data(series.figures, f"{key}.figures", labelled(chart)))
     return model.Series(desk.words(series.name, Piece(f"{key}.name", series.span)), data, desk.register.place(key, series.span))

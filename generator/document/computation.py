@@ -44,7 +44,7 @@ def compute_all(derived: Iterable[Derived], catalogue: Catalogue, units: Units, 
                 catalogue.sink.error(fault.says, one.span, *fault.hints)
 
 
-class _NotYet(FormulaFault):  # noqa: N818  # as its parent
+class _NotYet(FormulaFault):
     """An operand is still to come (待更新), and so is the result."""
 
 

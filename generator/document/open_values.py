@@ -37,13 +37,16 @@ def _typed(phrase: Phrase) -> str:
 
 def _undecided(one: Discrepancy, severity: Severity) -> Diagnostic:
     names = tuple(name.name for name in one.about)
-    return Diagnostic(severity, said("open-decision.about", figures=names), one.decision.span, hints=(said("hint.decide-or-delete"),))
+    return Diagnostic(
+        severity, said("open-decision.about", figures=names), one.decision.span, hints=(said("hint.decide-or-delete"),)
+    )
 
 
 def _refused(waiting: tuple[Figure, tuple[Value, ...]]) -> Diagnostic:
     figure, values = waiting
-    words = {"figure": figure.id, "periods": _periods(values)}
-    says = said("open-value.of-owner", owner=figure.owner, **words) if figure.owner else said("open-value.figure", **words)
+    name, periods = figure.id, _periods(values)
+    owned = said("open-value.of-owner", figure=name, periods=periods, owner=figure.owner)
+    says = owned if figure.owner else said("open-value.figure", figure=name, periods=periods)
     return Diagnostic(Severity.ERROR, says, values[0].span, hints=(said("hint.fill-in-or-draft"),))
 
 
@@ -52,10 +55,10 @@ def _by_owner(waiting: tuple[tuple[Figure, tuple[Value, ...]], ...]) -> Iterator
     owners = sorted(dict.fromkeys(figure.owner for figure, _ in waiting), key=lambda owner: not owner)
     for owner in owners:
         figures = tuple(_item(figure, values) for figure, values in waiting if figure.owner == owner)
-        words = {"count": len(figures), "figures": figures}
-        yield Diagnostic(
-            Severity.NOTICE, said("open-values.of-owner", owner=owner, **words) if owner else said("open-values.of-nobody", **words)
-        )
+        count = len(figures)
+        owned = said("open-values.of-owner", owner=owner, count=count, figures=figures)
+        says = owned if owner else said("open-values.of-nobody", count=count, figures=figures)
+        yield Diagnostic(Severity.NOTICE, says)
 
 
 def _item(figure: Figure, values: tuple[Value, ...]) -> Said:

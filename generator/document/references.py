@@ -98,9 +98,7 @@ class Edition:
         parts = (plain[start:end] + unit for start in starts for end in range(len(plain), start, -1) for unit in ("", "年"))
         read = (periods.read(part, fiscal_year_ends or USUAL_END) for part in parts)
         found = next((one for one in read if isinstance(one, Period)), None)
-        two = found and found.kind is PeriodKind.RANGE and found.start and found.end and found.end.year == found.start.year + 1
-        year = periods.read(f"{found.end.year}财年", fiscal_year_ends) if two and found.end and fiscal_year_ends else None
-        return cls(text, found, year if isinstance(year, Period) else None)
+        return cls(text, found, _fiscal_year(found, fiscal_year_ends) if found else None)
 
     def is_of(self, period: Period) -> bool:
         """Tell whether a period is the edition's own, or ends with the fiscal year that is."""
@@ -114,6 +112,14 @@ class Edition:
             (self.period.start or self.period.end, self.period.end or self.period.start) if self.period else (None, None)
         )
         return end is None or first is None or last is None or first.year <= end.year <= last.year
+
+
+def _fiscal_year(edition: Period, ends: str) -> Period | None:
+    """Return the fiscal year that two years together are (2020—2021: 2021财年), in a report that says when its own ends."""
+    if not ends or edition.kind is not PeriodKind.RANGE or not edition.start or not edition.end:
+        return None
+    year = periods.read(f"{edition.end.year}财年", ends)
+    return year if isinstance(year, Period) and edition.end.year == edition.start.year + 1 else None
 
 
 def choose(figure: Figure, edition: Edition) -> tuple[Value, ...]:

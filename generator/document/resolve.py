@@ -35,7 +35,8 @@ EDITION = "版次"
 def resolve(report: content.Report, *, whole: bool = True, draft: bool = False) -> Told[ResolvedReport]:
     """Return the report as it is meant, and what is wrong with its references: one that means nothing stands as 【name】 in it.
 
-    `draft` has every page and slide say that it is one of a draft. `whole` tells that nothing which the author wrote has been left out as faulty: only then is a figure unused that nothing refers to.
+    `draft` has every page and slide say that it is one of a draft.
+    `whole` tells that nothing which the author wrote has been left out as faulty: only then is a figure unused that nothing refers to.
     """
     catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition, report.imprint.fiscal_year_ends), Sink())
     compute_all(report.derived, catalogue, report.units, report.imprint.fiscal_year_ends)

@@ -32,9 +32,12 @@ WORDS = re.compile(
     )
 )
 """What is to be read again, the longest first."""
-STAYS = ("sources", "units", "names", "exempt", "press", "layouts", "discrepancies", "events", "values", "edition", "date", "starts", "source", FORMULA,
-         *LISTED)  # fmt: skip
-"""Keys whose words are not prose, or are last year's for good."""
+PARTS = frozenset({"sources", "units", "names", "exempt", "press", "layouts", "discrepancies"})
+"""Parts of a content whose words are last year's for good, or nobody's to read."""
+KEYS = LISTED | {FORMULA, "edition", "date", "starts", "source", "fiscal_year_ends", "kind", "status"}
+"""Keys whose words are not prose."""
+TOLD = frozenset({"values", "events"})
+"""What was told stays: earlier values, and the timeline."""
 _REFERENCE = re.compile(r"【[^】\n]*】")
 
 
@@ -49,9 +52,9 @@ def wordings(root: Mapping) -> dict[str, tuple[Span, ...]]:
 
 
 def _is_prose(way: tuple[str, ...]) -> bool:
-    if way[0] in STAYS or way[-1].endswith(":"):
+    if way[0] in PARTS or way[-1].endswith(":") or not TOLD.isdisjoint(way):
         return False
-    return (way[-1] not in STAYS and "values" not in way and "events" not in way) or way[-2] == LABELS
+    return way[-1] not in KEYS or way[-2] == LABELS
 
 
 def _in(scalar: Scalar) -> Iterator[tuple[str, Span]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, Severity, said
 from generator.edition.ageing import wordings
 from generator.edition.names import mentions
-from generator.edition.roll import ROLLS, is_pinned
+from generator.edition.roll import ROLLS, is_pinned, leads, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from generator.edition.roll import Course
 
 
-def left(opened: Opened, told: Iterable[Course]) -> tuple[Diagnostic, ...]:
+def left(opened: Opened, told: Iterable[Course], years: int) -> tuple[Diagnostic, ...]:
     """Return the notices of a rolled content: what is to be decided in the order of the file, then the wording that ages."""
     course = {one.figure.id: one for one in told}
     decide = (
         *_imprint(opened),
-        *(_stays(course[figure.id], figure) for figure in opened.report.figures if course[figure.id].period is None),
+        *(_stays(course[figure.id], figure) for figure in opened.report.figures if not course[figure.id].moves),
         *(_disputed(opened)),
-        *_earlier(opened, course),
+        *_earlier(opened, course, years),
     )
     aged = wordings(opened.root).items()
     ageing = tuple(_notice(said("ageing-words.lines", words=words, lines=_lines(places)), places[0]) for words, places in aged)
@@ -65,13 +65,15 @@ def _disputed(opened: Opened) -> Iterator[Diagnostic]:
         yield _notice(said("to-decide.discrepancy", figures=tuple(name.name for name in one.about)), one.span)
 
 
-def _earlier(opened: Opened, course: dict[str, Course]) -> Iterator[Diagnostic]:
-    """Yield the references that still name an earlier period, each with its lines."""
+def _earlier(opened: Opened, course: dict[str, Course], years: int) -> Iterator[Diagnostic]:
+    """Yield the references that name an earlier period and did not move on, each with its lines."""
+    figures, ends = {one.id: one for one in opened.report.figures}, opened.report.imprint.fiscal_year_ends
     found: dict[tuple[str, str], list[Span]] = {}
     for mention in mentions(opened.root, course):
-        one = course[mention.name]
-        if mention.period and one.period and not is_pinned(mention) and mention.period != str(one.period):
+        one, figure = course[mention.name], figures[mention.name]
+        period = period_of(mention, figure, ends) if mention.period and one.moves and not is_pinned(mention) else None
+        if period and not leads(period, one.moves.values(), figure, (years, ends)):
             found.setdefault((mention.name, mention.period), []).append(mention.scalar.span)
-    for (name, period), places in found.items():
-        says = said("to-decide.reference", reference=f"{name}@{period}", lines=_lines(places))
+    for (name, text), places in found.items():
+        says = said("to-decide.reference", reference=f"{name}@{text}", lines=_lines(places))
         yield _notice(says, places[0])

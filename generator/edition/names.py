@@ -20,9 +20,8 @@ LABELS, FORMULA = "labels", "formula"
 UNREAD = frozenset({"sources", "units", "names", "exempt", "press", "layouts", "talk"})
 """Parts of a content that name no figure."""
 
-_REFERENCE = re.compile(
-    r"(?<!\\)【\s*(?P<name>[^】@＠:：\n]*?)\s*(?:[@＠]\s*(?P<period>[^】:：\n]*?)\s*)?(?:[:：][^】\n]*)?】"
-)
+_REFERENCE = re.compile(r"(?<!\\)【\s*(?P<name>[^】@＠:：\n]*?)\s*(?:[@＠]\s*(?P<period>[^】:：\n]*?)\s*)?(?:[:：][^】\n]*)?】")
+_BRACKETS = re.compile(r"【[^】\n]*】")
 _LISTED = re.compile(r"\s*【?\s*(?P<name>[^@＠】]*?)\s*(?:[@＠]\s*(?P<period>.*?)\s*)?】?\s*")
 _PERIOD = r"(?:\s*[@＠]\s*(?P<period>[^-+*/()（）×÷＋－]*[^-+*/()（）×÷＋－\s]))?"
 
@@ -67,6 +66,15 @@ def mentions(root: Mapping, figures: Collection[str]) -> Iterator[Mention]:
             if found["name"] in figures:
                 place = found.span("period") if found["period"] else (0, 0)
                 yield Mention(found["name"], found["period"] or "", scalar, found.end("name"), place, way)
+
+
+def outside_references(text: str, words: str) -> Iterator[tuple[int, int]]:
+    """Yield where words stand in a text, but for those within 【】."""
+    plain = _BRACKETS.sub(lambda found: " " * len(found[0]), text)
+    at = plain.find(words)
+    while at >= 0:
+        yield at, at + len(words)
+        at = plain.find(words, at + len(words))
 
 
 def _found(way: tuple[str, ...], scalar: Scalar, formula: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -1,8 +1,9 @@
-"""Periods moved on by years: 2020年 to 2021年, 截至2021年3月 to 截至2022年3月, 2021财年 to 2022财年. Author's text in, author's text out."""
+"""Periods moved on by years: 2020年 to 2021年, 截至2021年3月 to 截至2022年3月. Author's text in, author's text out."""
 
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from typing import TYPE_CHECKING
 
 from generator.content.figures import period as periods
@@ -19,12 +20,18 @@ STAY = (PeriodKind.OPEN, PeriodKind.PLAN, PeriodKind.DECADE, PeriodKind.CENTURY)
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
+_LEAP_DAY = re.compile(r"(?P<year>\d{4})(?P<month>年0?2月|-0?2-)29(?!\d)")
+
+
 def moved(text: str, years: int, *, end_alone: bool = False) -> str:
-    """Return a text with its years of four digits so many on; `end_alone` moves the last of them only."""
+    """Return a text with its years of four digits so many on; `end_alone` moves the last of them only.
+
+    A 29th of February goes on to the 28th.
+    """
     found = list(YEAR.finditer(text))
     for one in reversed(found[-1:] if end_alone else found):
         text = text[: one.start()] + str(int(one[0]) + years) + text[one.end() :]
-    return text
+    return _LEAP_DAY.sub(lambda day: day[0] if isleap(int(day["year"])) else f"{day['year']}{day['month']}28", text)
 
 
 def later(period: Period, figure: Figure, years: int, fiscal_year_ends: str) -> Period | None:

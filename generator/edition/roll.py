@@ -7,31 +7,33 @@ those without one get it where they would else be unclear. What is decided of so
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.content.figures import period as periods
 from generator.content.figures.forms import OPEN, Form
 from generator.content.model import Value
 from generator.content.nodes import Mapping, Scalar, Sequence
 from generator.document.references import Edition, choose
 from generator.edition.edits import Edit
-from generator.edition.names import Mention, mentions, scalars
+from generator.edition.names import LISTED, Mention, mentions, outside_references, scalars
 from generator.edition.periods import YEAR, later, moved
-from generator.edition.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from generator.content.figures.period import Period
     from generator.content.model import Figure, Report
     from generator.content.nodes import Node
     from generator.content.reader import Opened
+    from generator.diagnostics import Span
+    from generator.edition.places import Places
 
 ROLLS = frozenset({"flow", "stock", "rate", "cumulative", "change", "equivalent", "ordinal"})
 """The kinds of figures that a report gives anew each year; events, targets and durations are told once."""
 PINNED = ("events", "discrepancies")
 """Parts that tell what was: a figure named there keeps the value that it had."""
-OF_THE_EDITION = ("report", "about", "overview", "themes", "outlook", "closing", "names")
+OF_THE_EDITION = ("report", "about", "overview", "themes", "outlook", "closing")
 """Parts in which the old edition's own words (2020—2021) become the new one's."""
 REOPENED = frozenset({"reviewed", "approved"})
 
@@ -47,14 +49,25 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What becomes of a figure: the value that this year's report meant by its name, and the period that next year's means.
+    """What becomes of a figure: the value that this year's report meant by its name, and the periods that its values go on to.
 
-    `period` is None for a figure that stays.
+    A figure that stays has no `moves`.
     """
 
     figure: Figure
     meant: Value | None
-    period: Period | None
+    moves: dict[Period, Period] = field(default_factory=dict)
+
+    @property
+    def period(self) -> Period | None:
+        """The period that next year's report means by its name, None where it stays."""
+        return self.moves.get(self.meant.period) if self.meant else None
+
+    @property
+    def added(self) -> tuple[Period, ...]:
+        """The periods that it has no value for yet."""
+        known = {value.period for value in self.figure.values}
+        return tuple(period for period in self.moves.values() if period not in known)
 
 
 def step(old: str, wanted: str) -> Step | None:
@@ -64,7 +77,7 @@ def step(old: str, wanted: str) -> Step | None:
         return None
     years = int(after[-1]) - int(before[-1])
     alike = moved(old, years)
-    return Step(years, old, alike if YEAR.findall(alike) == after else wanted)
+    return Step(years, old, alike if YEAR.findall(alike) == after else wanted.replace("-", "—"))
 
 
 def courses(report: Report, years: int) -> tuple[Course, ...]:
@@ -77,8 +90,10 @@ def _course(figure: Figure, edition: Edition, report: Report, years: int) -> Cou
     held = choose(figure, edition)
     meant = held[-1] if held else None
     if meant is None or figure.kind not in ROLLS or not edition.holds(meant.period):
-        return Course(figure, meant, None)
-    return Course(figure, meant, later(meant.period, figure, years, report.imprint.fiscal_year_ends))
+        return Course(figure, meant)
+    own = (value.period for value in figure.values if edition.holds(value.period))
+    moves = ((period, later(period, figure, years, report.imprint.fiscal_year_ends)) for period in own)
+    return Course(figure, meant, {period: found for period, found in moves if found})
 
 
 def edits(opened: Opened, places: Places, to: Step) -> tuple[Edit, ...]:
@@ -108,21 +123,20 @@ def _inside(node: Scalar, places: Places) -> tuple[int, int]:
 
 
 def _figure(one: Course, root: Mapping, places: Places) -> Iterator[Edit]:
-    """Yield the new period of a figure after this year's, or the status of one that stays, which is to be approved anew."""
+    """Yield the new periods of a figure after this year's, or the status of one that stays, which is to be approved anew."""
     values = _under(root, "figures", one.figure.id, "values")
-    if one.meant is None or not isinstance(values, Mapping):
+    own = {value.span for value in one.figure.values if value.period in one.moves or (not one.moves and value is one.meant)}
+    entries = values.entries if isinstance(values, Mapping) else ()
+    entry = next((entry for entry in reversed(entries) if _value_of(entry.value) in own), None)
+    if entry is None or not isinstance(values, Mapping):
         return
-    entry = next((entry for entry in values.entries if one.meant.span in (entry.key.span, _value_of(entry.value))), None)
-    if entry is None:
-        return
-    if one.period is not None:
-        if all(value.period != one.period for value in one.figure.values):
-            yield places.after(entry, values, f"{one.period}: {OPEN}")
-    elif isinstance(entry.value, Mapping) and isinstance(node := entry.value.get("status"), Scalar) and node.text in REOPENED:
-        yield Edit(*_inside(node, places), "draft")
+    yield from (places.after(entry, values, f"{period}: {OPEN}") for period in one.added)
+    status = entry.value.get("status") if isinstance(entry.value, Mapping) and not one.moves else None
+    if isinstance(status, Scalar) and status.text in REOPENED:
+        yield Edit(*_inside(status, places), "draft")
 
 
-def _value_of(node: Node) -> object:
+def _value_of(node: Node) -> Span | None:
     """Return the place of a value written as a text or as a mapping."""
     written = node.get("value") if isinstance(node, Mapping) else node
     return written.span if isinstance(written, Scalar) else None
@@ -169,17 +183,29 @@ def is_pinned(mention: Mention) -> bool:
 
 
 def _on(one: Course, mention: Mention, opened: Opened, to: Step) -> Period | None:
-    """Return the period to which a mention's own moves on: where all from it up to this year's follow each other, and this year's does."""
-    ends, figure = opened.report.imprint.fiscal_year_ends, one.figure
-    if one.meant is None or one.period is None:
+    """Return the period to which a mention's own moves on, where there is a value for each step from it up to this year's."""
+    ends = opened.report.imprint.fiscal_year_ends
+    own = period_of(mention, one.figure, ends)
+    if own is None or not leads(own, one.moves, one.figure, (to.years, ends)):
         return None
-    own = next((value.period for value in figure.values if mention.period in (value.period.text, str(value.period))), None)
-    found = own and (one.period if own == one.meant.period else later(own, figure, to.years, ends))
-    reached = found
-    while reached and reached != one.period:
-        known = any(value.period == reached for value in figure.values)
-        reached = later(reached, figure, to.years, ends) if known and reached.order < one.period.order else None
-    return found if reached else None
+    return one.moves.get(own) or later(own, one.figure, to.years, ends)
+
+
+def period_of(mention: Mention, figure: Figure, fiscal_year_ends: str) -> Period | None:
+    """Return the period of a figure that a mention names, in whatever words."""
+    said = periods.read(mention.period, fiscal_year_ends)
+    return next((value.period for value in figure.values if value.period == said), None)
+
+
+def leads(first: Period, last: Collection[Period], figure: Figure, by: tuple[int, str]) -> bool:
+    """Tell whether a figure has a value for every step from a period to one of the last.
+
+    A step is `by` so many years, by the report's last day of a fiscal year.
+    """
+    known, reached = {value.period for value in figure.values}, first
+    while reached in known and reached not in last and (after := later(reached, figure, *by)) and after.order > reached.order:
+        reached = after
+    return reached in last
 
 
 def _named(one: Course, mention: Mention, edition: Edition) -> Period | None:
@@ -187,10 +213,9 @@ def _named(one: Course, mention: Mention, edition: Edition) -> Period | None:
     if one.meant is None:
         return None
     wanted = one.meant.period if is_pinned(mention) or one.period is None else one.period
-    values = one.figure.values
-    if one.period is not None and all(value.period != one.period for value in values):
-        quantity = replace(one.meant.quantity, text=OPEN, form=Form.OPEN)
-        values = tuple(sorted((*values, replace(one.meant, period=one.period, quantity=quantity)), key=lambda value: value.period.order))
+    to_come = replace(one.meant.quantity, text=OPEN, form=Form.OPEN)
+    added = (replace(one.meant, period=period, quantity=to_come) for period in one.added)
+    values = tuple(sorted((*one.figure.values, *added), key=lambda value: value.period.order))
     chosen = choose(replace(one.figure, values=values), edition)
     return None if [value.period for value in chosen] == [wanted] else wanted
 
@@ -201,9 +226,6 @@ def _edition_words(root: Mapping, places: Places, to: Step) -> Iterator[Edit]:
         return
     for way, scalar in scalars(root):
         named = way[0] == "names" and way[-1].endswith(":")
-        prose = way[0] in OF_THE_EDITION and not way[-1].endswith(":") and "events" not in way
-        if (named or (prose and way[0] != "names")) and way != ("report", "edition"):
-            at = scalar.text.find(to.old)
-            while at >= 0:
-                yield Edit(*places.part(scalar, at, at + len(to.old)), to.new)
-                at = scalar.text.find(to.old, at + len(to.old))
+        prose = way[0] in OF_THE_EDITION and not way[-1].endswith(":") and way[-1] not in LISTED and PINNED[0] not in way
+        if named or (prose and way != ("report", "edition")):
+            yield from (Edit(*places.part(scalar, *found), to.new) for found in outside_references(scalar.text, to.old))

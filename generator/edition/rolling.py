@@ -46,8 +46,10 @@ def roll(content: Path, wanted: str, name: str) -> Rolled:
         return Rolled(old, old, to, 0, 0, ())
     new = apply(old, edits(opened, Places(old), to))
     told = courses(opened.report, to.years)
-    waiting = sum(one.period is not None for one in told)
-    return Rolled(old, new, to, waiting, len(told) - waiting, left(_whole(read_text(new.removeprefix(BOM), name)), told))
+    waiting = sum(bool(one.moves) for one in told)
+    return Rolled(
+        old, new, to, waiting, len(told) - waiting, left(_whole(read_text(new.removeprefix(BOM), name)), told, to.years)
+    )
 
 
 def write(rolled: Rolled, out: Path, *, over: bool) -> None:

@@ -32,7 +32,13 @@ def test_a_draft_says_that_a_value_is_to_come(reference, printed) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["甲连升三年，增至【甲】", "甲降至【甲】，首次突破【乙】", "【乙】首次突破【甲】", "【乙】超过【甲】", "甲是上年的三倍，为【甲】"],
+    [
+        "甲连升三年，增至【甲】",
+        "甲降至【甲】，首次突破【乙】",
+        "【乙】首次突破【甲】",
+        "【乙】超过【甲】",
+        "甲是上年的三倍，为【甲】",
+    ],
 )
 def test_what_is_claimed_of_it_is_not_checked(sentence) -> None:
     falling = {"values": {"2018年": "9个", "2019年": "8个", "2020年": "待更新"}}
@@ -51,7 +57,9 @@ def test_what_is_claimed_of_it_is_not_checked(sentence) -> None:
 )
 def test_a_chart_that_would_plot_it_stands_as_cards_and_says_why(chart, shown) -> None:
     derived = {"倍": {"formula": "甲@2020年 / 甲@2018年", "form": "multiple"}}
-    report = made({"甲": SERIES, "乙": "2个"}, derived=derived, overview={"message": "【乙】【甲】【倍】", "charts": [chart]}).value
+    report = made(
+        {"甲": SERIES, "乙": "2个"}, derived=derived, overview={"message": "【乙】【甲】【倍】", "charts": [chart]}
+    ).value
     (made_of,) = report.overview.charts
     assert (made_of.kind, [str(datum.number) for datum in made_of.data]) == ("cards", shown)
     assert "待更新" in plain(made_of.note)
@@ -59,7 +67,9 @@ def test_a_chart_that_would_plot_it_stands_as_cards_and_says_why(chart, shown) -
 
 
 def test_a_chart_that_waits_for_nothing_is_drawn() -> None:
-    report = made({"甲": SERIES}, overview={"message": "【甲】", "charts": [{"kind": "line", "figures": ["甲@2018年", "甲@2019年"]}]})
+    report = made(
+        {"甲": SERIES}, overview={"message": "【甲】", "charts": [{"kind": "line", "figures": ["甲@2018年", "甲@2019年"]}]}
+    )
     assert [(chart.kind, plain(chart.note)) for chart in report.value.overview.charts] == [("line", "")]
 
 
@@ -90,7 +100,10 @@ def listed(*, draft):
 
 
 def test_what_is_to_come_is_listed_by_owner() -> None:
-    told = [(values.get("owner"), values["count"], [dict(one.values)["figure"] for one in values["figures"]]) for _, values in listed(draft=True)]
+    told = [
+        (values.get("owner"), values["count"], [dict(one.values)["figure"] for one in values["figures"]])
+        for _, values in listed(draft=True)
+    ]
     assert told == [("公益部", 2, ["甲", "丁"]), ("财务部", 1, ["丙"]), (None, 1, ["乙"])]
     assert {severity for severity, _ in listed(draft=True)} == {"notice"}
 

@@ -1,4 +1,4 @@
-"""A draft: every page and slide says so, 待更新 stands in its place, and what is missing is listed; the same content is refused as final."""
+"""A draft: every page and slide says so, 待更新 stands in its place, what is missing is listed; and as final it is refused."""
 
 from __future__ import annotations
 
@@ -67,7 +67,8 @@ def test_every_slide_says_that_it_is_a_draft(draft) -> None:
     assert any("待更新" in slide.words for slide in all_slides)
 
 
-def test_its_files_are_proved_as_a_draft_and_not_as_final_ones(draft, opened) -> None:
+@pytest.mark.usefixtures("draft")
+def test_its_files_are_proved_as_a_draft_and_not_as_final_ones(opened) -> None:
     assert jianbao("check", "--draft", cwd=opened).returncode == Exit.DONE
     assert jianbao("check", cwd=opened).returncode == Exit.CONTENT
 

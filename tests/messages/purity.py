@@ -7,6 +7,8 @@ import re
 NAMES = {
     "jianbao", "build", "check", "gallery", "schema", "specimen", "report", "print", "gray", "booklet", "deck",
     "figures", "slides", "notes", "content", "python", "lint", "review", "take", "Word",
+    "jianbao", "build", "check", "gallery", "roll", "schema", "specimen", "report", "print", "gray", "booklet", "deck",
+    "figures", "slides", "notes", "content", "python",
     "NAMES", "FONTS", "TIME",
     "PDF", "PPTX", "XLSX", "YAML", "JSON", "Schema", "PowerPoint", "Excel", "Markdown", "Python", "Unicode", "UTF", "GBK", "BOM",
     "ZIP", "RTF", "HTML", "Office", "VS", "Code", "ICC", "SHA",

@@ -1,4 +1,4 @@
-"""Quantities that are no single number: ranges (15—20分钟), ratios (1∶0.62), fractions (2/3, 万分之三), and what is not told (未披露) or not known yet (待更新).
+"""Quantities that are no single number: ranges (15—20分钟), ratios (1∶0.62), fractions (2/3, 万分之三), what is not told (未披露, 待更新).
 
 Text in; the part of it that stands for the number out, or why it stands for none. Each is printed as written: marks of a range follow
 GB/T 15834-2011, 4.13 (一字线, 浪纹线), ratios GB/T 15835-2011, A.2 (∶), fractions in characters GB/T 15835-2011, 4.2.

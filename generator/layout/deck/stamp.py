@@ -18,7 +18,7 @@ def stamped(slide: Slide, desk: Desk) -> Slide:
     """Return a slide with the tag in the middle of its width."""
     word = replace(Letters(desk.look).strong((Run(DRAFT),), desk.look.slide.note, desk.look.paper), align=Align.CENTRE)
     place = Rect((desk.slide.size.width - WIDTH) // 2, TOP, WIDTH, HEIGHT)
-    tag = TextBox(DRAFT, place, (word,), anchor=Anchor.MIDDLE, fill=desk.look.ink, origin=slide.origin, wrap=False)
+    tag = TextBox(DRAFT, place, (word,), anchor=Anchor.MIDDLE, fill=desk.look.ink, origin=slide.origin)
     last = [one for one in slide.items if getattr(one, "placeholder", "") in FURNITURE]
     others = [one for one in slide.items if one not in last]
     return replace(slide, items=(*others, tag, *last))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator import press_order
 from generator.design.format import CLASSIC, WIDE, Format, is_page
-from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, Span, Words, by_line, no_room, said
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, Words, by_line, no_room, said
 from generator.fonts.offer import Fonts
 from generator.press_order import NOTHING_ASKED, Asked
 from generator.profiles import icc
@@ -143,6 +143,24 @@ def build(
     return Outcome(layouts, proof, files, older, told=layouts.warnings)
 
 
+def edited_words(content: Path, deck: Path, tell: Tell) -> tuple[tuple[str, int, str, str], ...]:
+    """Return the texts and notes of a deck that somebody edited: file and line in the content, how each was stated and is found.
+
+    Raises BuildError: Exit.CONTENT where the content has faults or the deck cannot be read.
+    """
+    from generator.charts.drawings import Drawings  # noqa: PLC0415 - as above
+    from generator.inspection.deck.edited import edited  # noqa: PLC0415
+    from generator.layout.deck.statement import of_deck  # noqa: PLC0415
+    from generator.publication.home import home_of  # noqa: PLC0415
+
+    shape, only = as_made(USUAL, deck), frozenset({DECK})
+    layouts = lay_out(content, Drawings.open(home_of(content)), tell, only, shape)
+    assert layouts.deck is not None
+    found = edited(deck, of_deck(layouts.deck, layouts.library))
+    spans = [(layouts.report.places.get(origin), was, now) for origin, was, now in found]
+    return tuple((span.file if span else str(content), span.line if span else 1, was, now) for span, was, now in spans)
+
+
 def _stands(file: Path) -> bool:
     """Tell whether a file is there; what the system will not even look for is not."""
     try:
@@ -176,25 +194,6 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     told = checks.examine(out, edited, expected(layouts, edited), strict=strict)
     Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
     return Outcome(layouts, told.value, same=same, told=(*layouts.warnings, *told.diagnostics))
-
-
-def edited_words(content: Path, deck: Path, tell: Tell) -> tuple[tuple[str, int, str, str], ...]:
-    """Return the texts and notes of a deck that somebody edited: file and line in the content, how each was stated and is found.
-
-    Raises BuildError: Exit.CONTENT where the content has faults or the deck cannot be read.
-    """
-    from generator.charts.drawings import Drawings  # noqa: PLC0415 - as above
-    from generator.inspection.deck.edited import edited  # noqa: PLC0415
-    from generator.layout.deck.statement import of_deck  # noqa: PLC0415
-    from generator.publication.home import home_of  # noqa: PLC0415
-
-    shape, only = as_made(USUAL, deck), frozenset({DECK})
-    layouts = lay_out(content, Drawings.open(home_of(content)), tell, only, shape)
-    assert layouts.deck is not None
-    found = edited(deck, of_deck(layouts.deck, layouts.library))
-    places, nowhere = layouts.report.places, Span(str(content), 1, 1)
-    spans = [(places.get(origin, nowhere), was, now) for origin, was, now in found]
-    return tuple((span.file, span.line, was, now) for span, was, now in spans)
 
 
 def as_made(shape: Shape, deck: Path) -> Shape:

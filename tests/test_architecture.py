@@ -29,6 +29,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "document": GROUND | {"content", "ink"},
     "edition": GROUND
     | {"content", "document", "publication", "inspection.damage", "inspection.package", "inspection.workbook.cells"},
+    "edition.review": GROUND | {"content", "document", "edition", "inspection.damage", "inspection.package"},
     "design": {"units", "ink"},
     "fonts": GROUND,
     "profiles": GROUND,

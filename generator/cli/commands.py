@@ -14,6 +14,7 @@ from click.core import ParameterSource
 from generator import auditing, pipeline
 from generator.cli.audited import audited
 from generator.cli.compared import compared
+from generator.cli.edits import lint, review, take
 from generator.cli.summary import collected, filled, rolled, summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.traced import traced
@@ -88,6 +89,12 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out-next": option("out-next", "--out", type=PATH, metavar=file),
         "edition": option("edition", metavar=word("metavar.edition"), callback=_edition, default=""),
         "write": option("write", is_flag=True),
+        "write-own": option("write-own", "--write", is_flag=True),
+        "fix": option("fix", is_flag=True),
+        "out-review": option("out-review", "--out", type=PATH, metavar=file, default=Path("审稿.docx")),
+        "revised": click.Argument(["revised"], type=PATH, metavar=file),
+        "only-pieces": option("only-pieces", "--only", callback=_pieces, metavar=word("metavar.numbers"), default=""),
+        "format-printed": option("format-printed", "--format", "printed", type=OneOf(PRINTED), default=PRINTED[0]),
         "only": option("only", callback=_outputs, metavar=word("metavar.names"), default=""),
         "at": option("at", metavar=word("metavar.time"), callback=_time, default=""),
         "fonts": option(
@@ -102,7 +109,6 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "access": option("access", is_flag=True),
         "quiet": option("quiet", is_flag=True),
         "format": option("format", "--format", "forms", type=OneOf([*PRINTED, *SLIDES]), multiple=True),
-        "format-printed": option("format-printed", "--format", "printed", type=OneOf(PRINTED), default=PRINTED[0]),
         "trim": option("trim", metavar=word("metavar.trim"), callback=_trim, default=""),
         "bleed": option("bleed", metavar=word("metavar.length"), callback=_bleed, default=""),
         "marks": option("marks", "--marks/--no-marks", default=None),
@@ -120,6 +126,14 @@ def _outputs(context: click.Context, parameter: click.Parameter, value: str) -> 
         return None
     names = [name.strip() for name in value.split(",") if name.strip()]
     return frozenset(OneOf(FILES).convert(name, parameter, context) for name in names or [value])
+
+
+def _pieces(context: click.Context, parameter: click.Parameter, value: str) -> frozenset[int] | None:
+    """Return the numbers that are named, None where none is; raises Misuse for what is none."""
+    numbers = [one for one in re.split(r"[,，、\s]+", value) if one]
+    if not all(one.isdecimal() for one in numbers):
+        raise Misuse(said("usage.no-numbers", option=parameter.opts[0], value=value), context)
+    return frozenset(map(int, numbers)) or None
 
 
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
@@ -343,6 +357,9 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "compare": (compare, ("old", "new", "out-compare", "quiet", "format-printed")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
+    "lint": (lint, ("content", "fix", "write-own", "quiet", "format-printed")),
+    "review": (review, ("content", "out-review", "quiet")),
+    "take": (take, ("revised", "content", "only-pieces", "write-own", "quiet", "format-printed")),
     "roll": (roll, ("content", "edition", "out-next", "write", "quiet")),
     "collect": (collect, ("content", "out-form", "all", "write", "quiet")),
     "fill": (fill, ("form", "content", "out-filled", "write-in", "accept-good", "quiet")),

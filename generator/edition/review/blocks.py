@@ -1,0 +1,167 @@
+"""A report's words block by block, as a reviser reads them: nodes in; lines and paragraphs with their numbers printed out.
+
+A block is a line of text, or a paragraph, a heading or an item of one. Each character of it knows the author's own that it is printed
+for, so that what is revised in print is changed in the source, and what is not stays as it was written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.edition.review.printing import printed
+from generator.edition.texts import Form, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.content.nodes import Scalar
+    from generator.content.reader import Opened
+    from generator.diagnostics import Span
+    from generator.edition.texts import Path, Text
+
+PARTS = frozenset({"report", "about", "overview", "themes", "history", "outlook", "closing"})
+"""The parts that are revised as text; definitions and decisions are their owners'."""
+SHORT = 10
+"""Characters of a digest that tell a few hundred blocks apart."""
+
+_LEAD = re.compile(r"[ \t]*(?:(?P<mark>#{1,6}|[-*+>])[ \t]+)?")
+_KINDS = {"#": "heading", "-": "item", "*": "item", "+": "item", ">": "quote"}
+_ATOM = re.compile(
+    r"\\(?P<escaped>[【】\\*~^/\[\]{}「」『』〔〕〖〗<>（）()＜＞［］｛｝〈〉])|(?P<reference>【[^【】\n]*】)|(?P<strong>\*\*)"
+    r"|(?<=[A-Za-z)）])~(?P<sub>[0-9A-Za-z+-]{1,6})~|(?<=[A-Za-z)）])\^(?P<super>[0-9A-Za-z+-]{1,6})\^"
+    r"|(?P<blank>[ \t]*\n[ \t]*)|(?P<char>.)"
+)
+
+
+class Atom(NamedTuple):
+    """A character in print, or a whole number: what it says, the author's characters for it, and the figure, "" for none."""
+
+    text: str
+    source: str
+    figure: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What two atoms are alike by: a number by its reference, a character by itself."""
+        return (self.text, self.source if self.figure else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of words: the text that it is of, its kind, and its characters in the text's, from `start` to `end`."""
+
+    id: str
+    path: Path
+    form: Form
+    kind: str
+    scalar: Scalar
+    start: int
+    end: int
+    atoms: tuple[Atom, ...]
+
+    @property
+    def printed(self) -> str:
+        """The block as it is read."""
+        return "".join(atom.text for atom in self.atoms)
+
+    @property
+    def state(self) -> str:
+        """What tells this wording from another."""
+        return digest(self.printed)
+
+    @property
+    def span(self) -> Span:
+        """Where it begins in the file."""
+        return self.scalar.passage().span(self.start)
+
+
+def digest(text: str) -> str:
+    """Return a few characters that stand for a text."""
+    return sha256(text.encode()).hexdigest()[:SHORT]
+
+
+def blocks(opened: Opened) -> tuple[Block, ...]:
+    """Return the blocks of a report's text, in the order in which it is read."""
+    prints = printed(opened.report)
+    return tuple(one for text in texts(opened.root) if text.path[0] in PARTS for one in _blocks(text, prints))
+
+
+def _blocks(text: Text, prints: Mapping[Span, str]) -> Iterator[Block]:
+    own = text.scalar.text
+    ranges = _paragraphs(own) if text.form is Form.PROSE else [("line", *_trimmed(own, 0, len(own)))]
+    for number, (kind, start, end) in enumerate(ranges):
+        name = "/".join(map(str, (*text.path, number)))
+        atoms = tuple(_atoms(text.scalar, start, end, prints))
+        yield Block(digest(name), text.path, text.form, kind, text.scalar, start, end, atoms)
+
+
+def _paragraphs(own: str) -> Iterator[tuple[str, int, int]]:
+    """Yield kind, start and end of each paragraph of a prose: lines that follow one another are one, a mark begins another."""
+    at, held = 0, None
+    for line in own.split("\n"):
+        lead = _LEAD.match(line)
+        mark, first = (lead["mark"] or "", at + lead.end()) if lead else ("", at)
+        if held and (mark or not line.strip() or held[0] == "heading"):
+            yield (held[0], *_trimmed(own, held[1], held[2]))
+            held = None
+        if line.strip():
+            held = (held[0], held[1], at + len(line)) if held else (_KINDS.get(mark[:1], "text"), first, at + len(line))
+        at += len(line) + 1
+    if held:
+        yield (held[0], *_trimmed(own, held[1], held[2]))
+
+
+def _trimmed(own: str, start: int, end: int) -> tuple[int, int]:
+    part = own[start:end]
+    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
+
+
+def _atoms(scalar: Scalar, start: int, end: int, prints: Mapping[Span, str]) -> Iterator[Atom]:
+    """Yield the characters of a block; marks that print nothing go with the one before them, or with the first."""
+    passage = scalar.passage()
+    waiting = ""
+    made: list[Atom] = []
+    opened = False
+    for found in _ATOM.finditer(scalar.text, start, end):
+        source, kind = found[0], found.lastgroup or "char"
+        if kind == "strong":
+            opened = not opened
+            if opened or not made:
+                waiting += source
+            else:
+                made[-1] = made[-1]._replace(source=made[-1].source + source)
+            continue
+        figure = source[1:-1] if kind == "reference" else ""
+        said = prints.get(passage.span(found.start()), source) if figure else _said(kind, found, scalar.text)
+        if not said:
+            waiting += source
+            continue
+        made.append(Atom(said, waiting + source, figure if said != source else ""))
+        waiting = ""
+    yield from made
+
+
+def _said(kind: str, found: re.Match[str], own: str) -> str:
+    """Return what is printed for characters of the source: a line end between Latin words is a space, between Han nothing."""
+    if kind != "blank":
+        return found[kind]
+    before, after = own[found.start() - 1 : found.start()], own[found.end() : found.end() + 1]
+    return " " if before.isascii() and after.isascii() else ""
+
+
+def characters_of(source: str) -> Iterator[str]:
+    """Yield what an author's characters are read as: a reference whole, any other by itself; marks that print nothing are none."""
+    for found in _ATOM.finditer(source):
+        kind = found.lastgroup or "char"
+        said = "" if kind == "strong" else _said(kind, found, source)
+        if said:
+            yield said
+
+
+def marked(line: str) -> bool:
+    """Tell whether a line would begin as a heading, an item or a quotation."""
+    lead = _LEAD.match(line)
+    return bool(lead and lead["mark"])

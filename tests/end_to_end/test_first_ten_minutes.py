@@ -18,7 +18,7 @@ from tests.conftest import CONTENT, ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-REPORT, DECK, FIGURES = "report.pdf", "deck.pptx", "figures.xlsx"
+REPORT, PRINT, DECK, FIGURES = "report.pdf", "report-print.pdf", "deck.pptx", "figures.xlsx"
 
 
 def jianbao(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -90,9 +90,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_build_alone_yields_the_three_files_and_says_what_was_proved(built: Path) -> None:
+def test_build_alone_yields_the_files_and_says_what_was_proved(built: Path) -> None:
     result = jianbao("build", cwd=built)
-    assert sorted(path.name for path in (built / "build").iterdir() if path.is_file()) == [DECK, FIGURES, REPORT]
+    assert sorted(path.name for path in (built / "build").iterdir() if path.is_file()) == [DECK, FIGURES, PRINT, REPORT]
     assert re.search(r"report\.pdf +\d+ pages, \d\.\d MB: \d+ uses of \d+ figures proved, no numeral unexplained", result.stdout)
     assert re.search(r"deck\.pptx +\d+ slides, \d\.\d MB: \d+ uses of \d+ figures proved", result.stdout)
     assert re.search(r"done in \d+\.\d s", result.stdout)

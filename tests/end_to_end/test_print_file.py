@@ -198,8 +198,9 @@ def test_a_page_cut_otherwise_by_hand_is_told_as_that(desk) -> None:
         opened.pages[2].TrimBox = pikepdf.Array([40, 40, 500, 700])
         opened.save(path)
     checked = jianbao("check", cwd=desk)
-    assert "report.pdf: byte for byte" in checked.stdout
-    assert "looks-changed" in checked.stderr
+    assert checked.returncode == 5
+    assert [line.partition(": ")[0] for line in checked.stderr.splitlines() if "[looks-changed]" in line] == ["report-print.pdf"]
+    assert "1 error: nothing was changed" in checked.stderr
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,8 @@ class Desk:
     def figures(self) -> Path:
         return self.folder / "figures.xlsx"
 
-    def prove(self, *outputs: str) -> tuple[Proof, list[Diagnostic]]:
-        told = checks.inspect(self.folder, frozenset(outputs) or outputs.ALL, pipeline.expected(self.layouts, frozenset()))
+    def prove(self, *named: str) -> tuple[Proof, list[Diagnostic]]:
+        told = checks.inspect(self.folder, frozenset(named) or outputs.ALL, pipeline.expected(self.layouts, frozenset()))
         return told.value, list(told.diagnostics)
 
     def slide_of(self, title: str) -> int:

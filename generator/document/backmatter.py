@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.document import model
+from generator.document import model, yearly
+from generator.document.computation import in_words
 from generator.document.copydesk import KINDS, CopyDesk, defined, joined
+from generator.document.references import OF_DIFFERENCE, OF_PART
 from generator.document.register import Piece, elements
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.content import model as content
     from generator.document.model import RichText
@@ -22,6 +24,7 @@ OVERVIEW, HISTORY = "总览", "历史"
 
 SOURCE_WORDS = "来源的名称或地址"
 
+BY_DIFFERENCE = "以百分点或数额计的为"
 MORE = 3
 """So many characters that a label has not are more than it says: two are a word like 全国."""
 _SILENT = re.compile(r"[\W_的了等所之]+")
@@ -68,7 +71,17 @@ def _source(desk: CopyDesk, source: content.Source) -> model.SourceNote:
 def definitions(desk: CopyDesk, report: content.Report) -> tuple[model.Definition, ...]:
     """Return a definition of each figure of which there is more to say than its label does, and the formula of each computed one."""
     told = (_definition(desk, figure) for figure in report.figures)
-    return (*(one for one in told if one), *(_formula(desk, derived) for derived in report.derived))
+    computed = (*(_formula(desk, derived) for derived in report.derived), *_comparisons(desk))
+    return (*(one for one in told if one), *computed)
+
+
+def _comparisons(desk: CopyDesk) -> Iterator[model.Definition]:
+    """Yield how changes against the year before are computed, once for all, where any is printed."""
+    first = next((one for name in desk.catalogue.changes for one in desk.catalogue.readings(name)), None)
+    if first is not None:
+        piece = Piece(f"derived[{yearly.RELATIVE}]", first.span)
+        text = (*desk.formula(OF_PART, piece), model.Run(f"；{BY_DIFFERENCE}{in_words(OF_DIFFERENCE)}"))
+        yield model.Definition(yearly.RELATIVE, (model.Run(yearly.RELATIVE),), text, desk.register.place(piece.path, piece.span))
 
 
 def _definition(desk: CopyDesk, figure: content.Figure) -> model.Definition | None:

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from generator.content.figures.units import Units
     from generator.content.model import Derived, Figure, Value
 
-EXACT = frozenset({"", "第", "每", "高达", "多达"})
-"""Words that leave a number as it is; any other makes it a near one, and what is computed from it near too."""
-
 
 def compute_all(derived: Iterable[Derived], catalogue: Catalogue, units: Units, fiscal_year_ends: str) -> None:
     """Settle every derived figure in the catalogue; what cannot be computed stays unknown, with one diagnostic."""
@@ -146,7 +143,7 @@ def _at(figure: Figure, text: str, ends: str) -> tuple[Value, ...]:
 
 
 def _of_quantity(quantity: Quantity, name: str) -> Operand:
-    exact = not quantity.approx and quantity.qualifier in EXACT
+    exact = quantity.exact
     if quantity.value is not None:
         return Operand(quantity.value, exact=exact, percent=True)
     if quantity.amount is None:

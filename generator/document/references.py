@@ -20,13 +20,15 @@ from generator.content.figures import period as periods
 from generator.content.figures.period import Period
 from generator.diagnostics import Sink, Span, Words, said
 from generator.document.derived import normal
-from generator.document.numbers import of_quantity
+from generator.document.numbers import of_change, of_quantity
+from generator.document.yearly import Refused, Told, compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.content.model import Citation, Derived, Figure, Value
     from generator.document.model import Number
+    from generator.document.yearly import Change
 
 _REGISTER = (said("hint.register-figure"),)
 _NUMERAL_UNIT = re.compile("^万亿|[0-9²³]|/[十百千万亿]")
@@ -80,6 +82,20 @@ def _starts(figure: Figure, value: Value) -> str:
     return "" if figure.kind != "cumulative" or value.period.start else figure.starts
 
 
+def of_comparison(figure: Figure, change: Change, form: str, span: Span) -> Reading:
+    """Return the reading of a change against the year before; it goes by a name that no figure can have (善款:同比)."""
+    operands = tuple(of_value(figure, value) for value in (change.before, change.now))
+    label, formula = (figure.label or figure.id) + form, OF_PART if change.told is Told.PART else OF_DIFFERENCE
+    return Reading(
+        f"{figure.id}:{form}", label, label, "derived", "", "与".join(one.period for one in operands), "", of_change(change),
+        None, formula, span, operands, tuple(one.when[0] for one in operands),
+    )  # fmt: skip
+
+
+OF_PART, OF_DIFFERENCE = "本期 / 上年同期 - 1", "本期 - 上年同期"
+"""How a change is computed: as a part of what it was, or as a difference."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """The period of an edition, None where it names none, and its text."""
@@ -121,6 +137,7 @@ class Catalogue:
         self.figures: dict[str, Figure] = {figure.id: figure for figure in figures}
         self.computed: dict[str, Reading] = {}
         self.broken: set[str] = set()
+        self.changes: dict[str, dict[str, Reading]] = {}
         self.spans: dict[str, Span] = {name: figure.span for name, figure in self.figures.items()}
         self.used: set[str] = set()
         self.sink, self._edition = sink, edition
@@ -156,10 +173,29 @@ class Catalogue:
             return None
         return self._at(figure, period, span) if period else self._clear(figure, span)
 
+    def change(self, name: str, period: Period | None, form: str, span: Span) -> Reading | None:
+        """Return the change of a value against the year before; None, with a diagnostic, where it may not be told."""
+        found = self.find(name, period, span)
+        if found is None:
+            return None
+        if found.computed:
+            self.sink.error(said("no-year-on-year.computed", figure=name), span, said("hint.compare-in-formula"))
+            return None
+        figure = self.figures[name]
+        value = next(one for one in figure.values if one.span == found.span and one.period == found.when[0])
+        change = compared(figure, value, form)
+        if isinstance(change, Refused):
+            self.sink.error(change.says, span, *change.hints)
+            return None
+        reading = of_comparison(figure, change, form, value.span)
+        return self.changes.setdefault(reading.name, {}).setdefault(reading.period, reading)
+
     def readings(self, name: str) -> Iterator[Reading]:
         """Yield every value of a figure, in the order written."""
         if name in self.computed:
             yield self.computed[name]
+        elif name in self.changes:
+            yield from self.changes[name].values()
         elif name in self.figures:
             yield from (of_value(self.figures[name], value) for value in self.figures[name].values)
 

@@ -1,7 +1,4 @@
-"""The back matter: key figure tables by theme, sources, definitions, discrepancies.
-
-A figure belongs to the first theme that lists or mentions it; what no theme has goes to a last table of its own.
-"""
+"""The back matter beside the tables of key figures: sources, definitions, what discrepancies are about."""
 
 from __future__ import annotations
 
@@ -10,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from generator.document import model, yearly
 from generator.document.computation import in_words
-from generator.document.copydesk import KINDS, CopyDesk, defined, joined
+from generator.document.copydesk import KINDS, CopyDesk, joined
 from generator.document.references import OF_DIFFERENCE, OF_PART
-from generator.document.register import Piece, elements
+from generator.document.register import Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from generator.content import model as content
     from generator.document.model import RichText
-
-OVERVIEW, HISTORY = "总览", "历史"
 
 SOURCE_WORDS = "来源的名称或地址"
 
@@ -30,28 +25,6 @@ MORE = 3
 _SILENT = re.compile(r"[\W_的了等所之]+")
 A_YEARS = "一年的数"
 YEAR_LONG = re.compile("[0-9]{4}(?:财年|年度?)").fullmatch
-
-
-def elsewhere(report: content.Report) -> str:
-    """Return the name of the table of the figures that no theme has."""
-    return f"{OVERVIEW}与{HISTORY}" if report.history else OVERVIEW
-
-
-def tables(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) -> tuple[model.FigureTable, ...]:
-    """Return a table for each theme that has figures, and one for the others; `homes` says which theme a figure is of."""
-    paths = elements("tables", [*(theme.name for theme in report.themes), OVERVIEW])
-    made = [_table(desk, report, homes, index, path) for index, path in enumerate(paths)]
-    return tuple(table for table in made if table.rows)
-
-
-def _table(desk: CopyDesk, report: content.Report, homes: Mapping[str, int], index: int, path: str) -> model.FigureTable:
-    theme = report.themes[index] if index < len(report.themes) else None
-    words, span = (theme.name, theme.span) if theme else (elsewhere(report), report.overview.span)
-    name = desk.plain_phrase(words, f"{path}.name", span)
-    own = [figure for figure in desk.catalogue.spans if homes.get(figure, len(report.themes)) == index]
-    readings = (reading for figure in own for reading in desk.catalogue.readings(figure))
-    rows = (desk.of_reading(one, Piece(f"{defined(one)}.values[{one.period}]", one.span)) for one in readings)
-    return model.FigureTable(name, theme.color if theme else "", tuple(rows))
 
 
 def sources(desk: CopyDesk, written: Iterable[content.Source]) -> tuple[model.SourceNote, ...]:

@@ -176,7 +176,7 @@ class CopyDesk:
             self.period(reading, piece.part("period", reading.span)),
             self.words(reading.scope, piece.part("scope", home)),
             KINDS.get(reading.kind, reading.kind),
-            self.citations.of_reading(reading),
+            self.citations.of_readings(reading),
             place=self.citations.place(reading),
             computed=reading.computed,
             origin=self.register.place(piece.path, piece.span),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.document.backmatter import elsewhere
 from generator.document.computation import in_words
 from generator.document.copydesk import KINDS, CopyDesk
+from generator.document.figure_tables import elsewhere
 from generator.document.ledger import Entry, Ledger, Line
 from generator.document.numbers import of_quantity
 
@@ -59,7 +59,9 @@ def _compared(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) 
     """Yield the changes against the year before that are printed, by the names that references give them."""
     for name, changes in desk.catalogue.changes.items():
         one, home = next(iter(changes.values())), _home(report, homes, name)
-        yield Entry(name, one.means, COMPUTED, "", "", in_words(one.formula), home, _computed_lines(desk, name), one.span)
+        yield Entry(
+            name, one.means, COMPUTED, "", "", in_words(one.formula), home, _computed_lines(desk, name), one.span, change=True
+        )
 
 
 def _computed_lines(desk: CopyDesk, name: str) -> tuple[Line, ...]:

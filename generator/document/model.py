@@ -135,6 +135,7 @@ class Datum:
     `period` is printed, `when` is what it says.
     `icon` is the name of its sign, "" where its words choose it.
     `source` cites it in full, `place` says where in its sources alone, for tables that name their only source at the head.
+    `mark` leads to the note of its table that says what was printed before; empty where it is not restated.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -153,6 +154,7 @@ class Datum:
     when: When = ()
     icon: str = ""
     place: RichText = ()
+    mark: RichText = ()
 
     @property
     def named_at(self) -> str:
@@ -321,12 +323,60 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class YearRow:
+    """A figure over some years: a value a column, None where it has none; `change` is that of the newest against the year before.
+
+    `remark` is what its periods say beside the year (年底), and its scope.
+    """
+
+    label: RichText
+    remark: RichText
+    cells: tuple[Datum | None, ...]
+    change: Number | None
+    source: RichText
+    place: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Key figures with years as columns, the newest last; `heads` are those of the columns."""
+
+    heads: tuple[RichText, ...]
+    rows: tuple[YearRow, ...]
+
+    @property
+    def compared(self) -> bool:
+        """Whether any row has a change to tell."""
+        return any(row.change for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """What a mark in a table leads to: a value as it was printed before, and why it is another now."""
+
+    mark: RichText
+    text: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class FigureTable:
-    """The key figures of one theme, in order, one row a value; `color` is its theme's, or ""."""
+    """The key figures of one theme, in order; `color` is its theme's, or "".
+
+    Figures with values of several years are rows of `years`; of the others `rows` has one a value.
+    """
 
     name: Phrase
     color: str | Colour
     rows: tuple[Datum, ...]
+    years: Years | None = None
+    notes: tuple[Footnote, ...] = ()
+
+    @property
+    def data(self) -> tuple[Datum, ...]:
+        """Every value in it."""
+        return (*(cell for row in (self.years.rows if self.years else ()) for cell in row.cells if cell), *self.rows)
 
 
 @dataclass(frozen=True, slots=True)

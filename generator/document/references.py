@@ -44,7 +44,7 @@ USUAL_END = "3月31日"
 class Reading:
     """A value ready to be printed; `period` is text, `when` its periods in order of time, `formula` the author's, empty unless computed.
 
-    `number.use` is empty yet.
+    `number.use` is empty yet. `restated` is what was printed of it before, and why it is another now.
     """
 
     name: str
@@ -61,6 +61,7 @@ class Reading:
     operands: tuple[Reading, ...] = ()
     when: tuple[Period, ...] = ()
     icon: str = ""
+    restated: tuple[str, str] | None = None
 
     @property
     def computed(self) -> bool:
@@ -73,7 +74,7 @@ def of_value(figure: Figure, value: Value) -> Reading:
     return Reading(
         figure.id, figure.label or figure.id, figure.means, figure.kind, value.scope or figure.scope,
         str(value.period), _starts(figure, value), of_quantity(value.quantity), value.citation or figure.citation, "", value.span,
-        when=(value.period,), icon=figure.icon,
+        when=(value.period,), icon=figure.icon, restated=(str(of_quantity(value.was)), value.because) if value.was else None,
     )  # fmt: skip
 
 
@@ -181,14 +182,21 @@ class Catalogue:
         if found.computed:
             self.sink.error(said("no-year-on-year.computed", figure=name), span, said("hint.compare-in-formula"))
             return None
-        figure = self.figures[name]
-        value = next(one for one in figure.values if one.span == found.span and one.period == found.when[0])
-        change = compared(figure, value, form)
+        change = self.compare(found, form)
         if isinstance(change, Refused):
             self.sink.error(change.says, span, *change.hints)
             return None
-        reading = of_comparison(figure, change, form, value.span)
-        return self.changes.setdefault(reading.name, {}).setdefault(reading.period, reading)
+        return change
+
+    def compare(self, reading: Reading, form: str) -> Reading | Refused:
+        """Return the change of a figure's value against the year before, which is then one of the report's, or why there is none."""
+        figure = self.figures[reading.name]
+        value = next(one for one in figure.values if one.period == reading.when[0])
+        change = compared(figure, value, form)
+        if isinstance(change, Refused):
+            return change
+        made = of_comparison(figure, change, form, value.span)
+        return self.changes.setdefault(made.name, {}).setdefault(made.period, made)
 
     def readings(self, name: str) -> Iterator[Reading]:
         """Yield every value of a figure, in the order written."""

@@ -1,0 +1,142 @@
+"""Key figures with years as columns: a row a figure, the newest year in the theme's ink, what it changed by, and where it stands.
+
+Each column has an axis on which its digits end. Columns are as wide as their widest number; where five leave no room for that, nouns and
+units go under their digits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.design.grid import HAIRLINE
+from generator.document.model import Run, plain
+from generator.document.yearly import RELATIVE
+from generator.drawing import Role
+from generator.layout.book.figure_cells import CAP_RISE, COLUMN_GAP, UNIT_GAP, beside, digits_width, header, number, words_width
+from generator.layout.book.tables import Cell, Row, Table
+from generator.units import Length, em, mm, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.document.model import Datum, FigureTable, RichText, YearRow, Years
+    from generator.layout.book.compositor import Compositor
+    from generator.layout.book.voices import Voice
+    from generator.typeset.model import Composed
+
+MEASURE = mm(170)
+"""The measure that the widths of columns are parts of: A4's."""
+LEAST_LABEL, MOST_CHANGE, MOST_SOURCE = (pt(points) / MEASURE for points in (92, 78, 70))
+SOURCE, NONE = "来源", "—"
+"""What heads the sources, and what stands where there is no value."""
+YEARS = "/years"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The columns of one table: where names end, axis and right edge of each year, left edges of change and source, and the right."""
+
+    label: Length
+    axes: tuple[Length, ...]
+    ends: tuple[Length, ...]
+    change: Length
+    source: Length
+    width: Length
+
+
+def year_table(compositor: Compositor, figures: FigureTable, years: Years, noted: tuple[Row, ...]) -> Table:
+    """Set a theme's figures of several years, without white in the rows."""
+    frame = _frame(compositor, years)
+    ink = compositor.look.theme(figures.color).main
+    rows = tuple(_row(compositor, row, frame, compositor.voices.term.inked(ink)) for row in years.rows)
+    head = header(
+        compositor, figures, figures.name, _titles(compositor, years, frame, compositor.voices.term.inked(ink)), frame.width
+    )
+    return Table(head, (*rows, *noted), str(figures.name), compositor.look.rule, YEARS)
+
+
+def _frame(compositor: Compositor, years: Years) -> Frame:
+    """Measure the columns: years are as wide as the widest number of any, so that they stand evenly, where that leaves names room."""
+    width = compositor.grid.measure
+    change = _widest(compositor, [row.change.run.text for row in years.rows if row.change], width, MOST_CHANGE)
+    source = _widest(compositor, [plain(_cited(compositor, row)) for row in years.rows], width, MOST_SOURCE)
+    source = round(width * MOST_SOURCE) if source and compositor.report.sole_source else source
+    data = [cell for row in years.rows for cell in row.cells if cell]
+    heads = [words_width(compositor, plain(head)) for head in years.heads]
+    digits = max(*heads, *(digits_width(compositor, one) for one in data))
+    units = max(words_width(compositor, beside(one)) for one in data)
+    room = width - change - source - round(width * LEAST_LABEL)
+    step = min(digits + UNIT_GAP + units + COLUMN_GAP, room // len(heads))
+    label = width - change - source - step * len(heads)
+    ends = tuple(label + step * (at + 1) for at in range(len(heads)))
+    axes = tuple(end - step + digits for end in ends)
+    return Frame(label, axes, ends, ends[-1], ends[-1] + change, width)
+
+
+def _widest(compositor: Compositor, texts: Sequence[str], width: Length, most: float) -> Length:
+    """Return the width of a column of words with its gap; none where nothing stands in it."""
+    widest = max((words_width(compositor, text) for text in texts), default=0)
+    return min(widest + COLUMN_GAP, round(width * most)) if widest else 0
+
+
+def _cited(compositor: Compositor, row: YearRow) -> RichText:
+    return row.place if compositor.report.sole_source else row.source
+
+
+def _titles(compositor: Compositor, years: Years, frame: Frame, newest: Voice) -> list[tuple[Composed, Length]]:
+    """Return the heads with their left edges: a year ends where its digits do, the newest in its ink."""
+    voices = (*(compositor.voices.note for _ in years.heads[1:]), newest)
+    heads = [compositor.line(text, voice, role=Role.HEADER_CELL) for text, voice in zip(years.heads, voices, strict=True)]
+    titles = [(one, axis - one.width) for one, axis in zip(heads, frame.axes, strict=True)]
+    sole = compositor.report.sole_source
+    more: tuple[tuple[RichText, Length, Length], ...] = (
+        ((Run(RELATIVE),), frame.change, frame.source),
+        ((Run(f"{SOURCE}："), *sole) if sole else (Run(SOURCE),), frame.source, frame.width),
+    )
+    return titles + [
+        (compositor.line(text, compositor.voices.note, role=Role.HEADER_CELL), start) for text, start, end in more if end > start
+    ]
+
+
+def _row(compositor: Compositor, row: YearRow, frame: Frame, newest: Voice) -> Row:
+    cells = (_named(compositor, row, frame), *_values(compositor, row, frame, newest), *_rest(compositor, row, frame))
+    height, rise = max(one.height for one in cells), em(compositor.voices.cell.style.size, CAP_RISE)
+    return Row(frame.width, cells, height, compositor.look.rule, HAIRLINE, rise, row.origin)
+
+
+def _named(compositor: Compositor, row: YearRow, frame: Frame) -> Cell:
+    """Return the name of a figure, and under it what its periods and its scope add."""
+    width, voices = frame.label - COLUMN_GAP, compositor.voices
+    name = compositor.set(row.label, voices.cell, width, row.origin, Role.CELL)
+    parts = [(name, 0, 0)]
+    if row.remark:
+        parts.append((compositor.set(row.remark, voices.note, width, row.origin, Role.CELL), 0, name.height))
+    return Cell(tuple(parts), heads=True)
+
+
+def _values(compositor: Compositor, row: YearRow, frame: Frame, newest: Voice) -> Iterator[Cell]:
+    last = len(row.cells) - 1
+    for at, (datum, axis, end) in enumerate(zip(row.cells, frame.axes, frame.ends, strict=True)):
+        yield _value(compositor, row, datum, (axis, end), newest if at == last else compositor.voices.cell)
+
+
+def _value(compositor: Compositor, row: YearRow, datum: Datum | None, at: tuple[Length, Length], voice: Voice) -> Cell:
+    axis, end = at
+    if datum is None:
+        none = compositor.line((Run(NONE),), compositor.voices.note, row.origin, Role.CELL)
+        return Cell(((none, axis - none.width, 0),))
+    return Cell(tuple(number(compositor, datum, axis, end - COLUMN_GAP - axis - UNIT_GAP, voice)))
+
+
+def _rest(compositor: Compositor, row: YearRow, frame: Frame) -> Iterator[Cell]:
+    """Yield change and source, as far as the table has these columns."""
+    voices = compositor.voices
+    change = (row.change.run,) if row.change else (Run(NONE),)
+    columns = (
+        (change, voices.cell if row.change else voices.note, frame.change, frame.source),
+        (_cited(compositor, row), voices.note, frame.source, frame.width),
+    )
+    for text, voice, start, end in columns:
+        if end > start:
+            yield Cell(((compositor.set(text, voice, end - start - COLUMN_GAP, row.origin, Role.CELL), start, 0),))

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
@@ -322,6 +322,10 @@ class Section:
     deck: tuple[str | int, ...] | None = None
 
 
+LEAST_YEARS = 2
+"""Years that make columns of a table."""
+
+
 @dataclass(frozen=True, slots=True)
 class YearRow:
     """A figure over some years: a value a column, None where it has none; `change` is that of the newest against the year before.
@@ -377,6 +381,16 @@ class FigureTable:
     def data(self) -> tuple[Datum, ...]:
         """Every value in it."""
         return (*(cell for row in (self.years.rows if self.years else ()) for cell in row.cells if cell), *self.rows)
+
+    def lately(self, count: int) -> FigureTable:
+        """Return the table with so many of its newest years as columns, or none where these are not two; older values have rows."""
+        if self.years is None:
+            return self
+        first = len(self.years.heads) - count if count >= LEAST_YEARS else len(self.years.heads)
+        kept = tuple(replace(row, cells=row.cells[first:]) for row in self.years.rows)
+        older = tuple(cell for row in self.years.rows for cell in row.cells[:first] if cell)
+        years = Years(self.years.heads[first:], tuple(row for row in kept if any(row.cells))) if count >= LEAST_YEARS else None
+        return replace(self, rows=(*older, *self.rows), years=years)
 
 
 @dataclass(frozen=True, slots=True)

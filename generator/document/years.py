@@ -12,13 +12,15 @@ from collections import defaultdict
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from generator.document.model import LEAST_YEARS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.document.references import Reading
 
-MOST_YEARS, LEAST_YEARS = 5, 2
-"""Columns that a page holds beside names, change and source; and those that make a figure one of several years."""
+MOST_YEARS = 5
+"""Columns that a page holds beside names, change and source."""
 
 _YEAR = re.compile("[0-9]{4}")
 _YEAR_WORDS = re.compile("[0-9]{4}(?:年(?![底末初中]))?")

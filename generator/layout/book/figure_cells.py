@@ -76,7 +76,8 @@ def number(
     digits = compositor.line((Run(head, use),), voice, datum.origin, Role.CELL)
     yield digits, axis - digits.width, 0
     noun = "" if words_width(compositor, beside(datum)) <= room else noun_of(datum.number)
-    unit = tuple(run for run in (Run(magnitude, use, emphasis=True), Run(after.removesuffix(noun), use)) if run.text)
+    strong = voice.style.face == compositor.voices.term.style.face
+    unit = tuple(run for run in (Run(magnitude, use, emphasis=strong), Run(after.removesuffix(noun), use)) if run.text)
     lines = [runs for runs in (unit, (Run(noun, use),) if noun else ()) if runs]
     lines = [*lines[:-1], (*lines[-1], *datum.mark)] if lines else [datum.mark] if datum.mark else []
     y = 0

@@ -28,7 +28,8 @@ from generator.layout.book.figure_cells import (
     words_width,
 )
 from generator.layout.book.tables import Cell, Row, Table
-from generator.layout.book.year_tables import year_table
+from generator.layout.book.year_tables import Frame as YearFrame
+from generator.layout.book.year_tables import with_room, year_table
 from generator.layout.overflow import Overflow
 from generator.units import Length, em, mm, pt
 
@@ -109,15 +110,15 @@ def _when(datum: Datum) -> RichText:
 
 def key_tables(compositor: Compositor, figures: Sequence[FigureTable]) -> tuple[Table, ...]:
     """Set the tables of all themes without white in their rows, those of one value a row in one frame."""
-    frame = frame_for(compositor, [datum for table in figures for datum in table.rows])
-    return tuple(made for table in figures for made in _tables(compositor, table, frame))
+    held, frames = with_room(compositor, figures)
+    frame = frame_for(compositor, [datum for table in held for datum in table.rows])
+    return tuple(made for table in held for made in _tables(compositor, table, frame, frames))
 
 
-def _tables(compositor: Compositor, figures: FigureTable, frame: Frame) -> Iterator[Table]:
+def _tables(compositor: Compositor, figures: FigureTable, frame: Frame, frames: dict[int, YearFrame]) -> Iterator[Table]:
     """Yield a theme's tables: years as columns, then one value a row; the notes to both stand under the last."""
     noted = notes(compositor, figures, frame.width)
-    if figures.years:
-        yield year_table(compositor, figures, figures.years, () if figures.rows else noted)
+    yield from year_table(compositor, figures, frames, () if figures.rows else noted)
     if figures.rows:
         yield _table(compositor, figures, frame, noted)
 

@@ -6,6 +6,7 @@ units go under their digits.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,16 @@ from generator.design.grid import HAIRLINE
 from generator.document.model import Run, plain
 from generator.document.yearly import RELATIVE
 from generator.drawing import Role
-from generator.layout.book.figure_cells import CAP_RISE, COLUMN_GAP, UNIT_GAP, beside, digits_width, header, number, words_width
+from generator.layout.book.figure_cells import (
+    CAP_RISE,
+    COLUMN_GAP,
+    UNIT_GAP,
+    beside,
+    digits_width,
+    header,
+    number,
+    words_width,
+)
 from generator.layout.book.tables import Cell, Row, Table
 from generator.units import Length, em, mm, pt
 
@@ -27,7 +37,9 @@ if TYPE_CHECKING:
 
 MEASURE = mm(170)
 """The measure that the widths of columns are parts of: A4's."""
-LEAST_LABEL, MOST_CHANGE, MOST_SOURCE = (pt(points) / MEASURE for points in (92, 78, 70))
+LEAST_LABEL, MOST_LABEL, MOST_CHANGE, MOST_SOURCE = (pt(points) / MEASURE for points in (80, 126, 88, 78))
+LEAST_UNIT = 2
+"""A unit breaks under its digits where columns are narrow, but has so many characters to a line."""
 SOURCE, NONE = "来源", "—"
 """What heads the sources, and what stands where there is no value."""
 YEARS = "/years"
@@ -44,40 +56,79 @@ class Frame:
     source: Length
     width: Length
 
-
-def year_table(compositor: Compositor, figures: FigureTable, years: Years, noted: tuple[Row, ...]) -> Table:
-    """Set a theme's figures of several years, without white in the rows."""
-    frame = _frame(compositor, years)
-    ink = compositor.look.theme(figures.color).main
-    rows = tuple(_row(compositor, row, frame, compositor.voices.term.inked(ink)) for row in years.rows)
-    head = header(
-        compositor, figures, figures.name, _titles(compositor, years, frame, compositor.voices.term.inked(ink)), frame.width
-    )
-    return Table(head, (*rows, *noted), str(figures.name), compositor.look.rule, YEARS)
+    @property
+    def step(self) -> Length:
+        """From the left edge of one year to that of the next."""
+        return self.ends[0] - self.label
 
 
-def _frame(compositor: Compositor, years: Years) -> Frame:
-    """Measure the columns: years are as wide as the widest number of any, so that they stand evenly, where that leaves names room."""
-    width = compositor.grid.measure
-    change = _widest(compositor, [row.change.run.text for row in years.rows if row.change], width, MOST_CHANGE)
-    source = _widest(compositor, [plain(_cited(compositor, row)) for row in years.rows], width, MOST_SOURCE)
+def with_room(compositor: Compositor, figures: Sequence[FigureTable]) -> tuple[tuple[FigureTable, ...], dict[int, Frame]]:
+    """Return the tables with as many of their newest years as columns as have room, and the columns by how many years there are.
+
+    Tables of as many years stand in line. Older values then have a row each, and where not even two years have room all have.
+    """
+    held = tuple(figures)
+    while True:
+        frames = _frames(compositor, held)
+        narrowed = tuple(_narrowed(compositor, one, frames) for one in held)
+        if narrowed == held:
+            return held, frames
+        held = narrowed
+
+
+def _narrowed(compositor: Compositor, figures: FigureTable, frames: dict[int, Frame]) -> FigureTable:
+    """Return a table as it is where its numbers have room, else without its oldest year."""
+    if figures.years is None or _holds(compositor, figures.years, frames):
+        return figures
+    return figures.lately(len(figures.years.heads) - 1)
+
+
+def _frames(compositor: Compositor, figures: Sequence[FigureTable]) -> dict[int, Frame]:
+    by_count: dict[int, list[Years]] = defaultdict(list)
+    for one in figures:
+        if one.years:
+            by_count[len(one.years.heads)].append(one.years)
+    return {count: _frame(compositor, alike) for count, alike in by_count.items()}
+
+
+def _holds(compositor: Compositor, years: Years, frames: dict[int, Frame]) -> bool:
+    """Tell whether each number of a table has room for its digits and some of its unit, and each head."""
+    frame, least = frames[len(years.heads)], LEAST_UNIT * compositor.voices.cell.style.size
+    units = (min(least, words_width(compositor, beside(cell))) for row in years.rows for cell in row.cells if cell)
+    return frame.axes[-1] + UNIT_GAP + max(units, default=0) + COLUMN_GAP <= frame.ends[-1]
+
+
+def year_table(compositor: Compositor, figures: FigureTable, frames: dict[int, Frame], noted: tuple[Row, ...]) -> Iterator[Table]:
+    """Yield the table of a theme's figures of several years, without white in the rows; nothing where it has none."""
+    if not figures.years:
+        return
+    frame, newest = frames[len(figures.years.heads)], compositor.voices.term.inked(compositor.look.theme(figures.color).main)
+    rows = tuple(_row(compositor, row, frame, newest) for row in figures.years.rows)
+    head = header(compositor, figures, figures.name, _titles(compositor, figures.years, frame, newest), frame.width)
+    yield Table(head, (*rows, *noted), str(figures.name), compositor.look.rule, YEARS)
+
+
+def _frame(compositor: Compositor, alike: Sequence[Years]) -> Frame:
+    """Measure the columns: change and source as wide as they need, the years evenly in what names leave of the rest."""
+    width, rows = compositor.grid.measure, [row for years in alike for row in years.rows]
+    change = _widest(compositor, [(row.change.run,) for row in rows if row.change], compositor.voices.cell, MOST_CHANGE)
+    source = _widest(compositor, [_cited(compositor, row) for row in rows], compositor.voices.note, MOST_SOURCE)
     source = round(width * MOST_SOURCE) if source and compositor.report.sole_source else source
-    data = [cell for row in years.rows for cell in row.cells if cell]
-    heads = [words_width(compositor, plain(head)) for head in years.heads]
-    digits = max(*heads, *(digits_width(compositor, one) for one in data))
-    units = max(words_width(compositor, beside(one)) for one in data)
-    room = width - change - source - round(width * LEAST_LABEL)
-    step = min(digits + UNIT_GAP + units + COLUMN_GAP, room // len(heads))
-    label = width - change - source - step * len(heads)
-    ends = tuple(label + step * (at + 1) for at in range(len(heads)))
-    axes = tuple(end - step + digits for end in ends)
-    return Frame(label, axes, ends, ends[-1], ends[-1] + change, width)
+    data, heads = [cell for row in rows for cell in row.cells if cell], [head for years in alike for head in years.heads]
+    digits = max(*(words_width(compositor, plain(head)) for head in heads), *(digits_width(compositor, one) for one in data))
+    wanted = digits + UNIT_GAP + max(words_width(compositor, beside(one)) for one in data) + COLUMN_GAP
+    count, room = len(alike[0].heads), width - change - source
+    step = (room - round(width * MOST_LABEL)) // count
+    if step < wanted:
+        step = min(wanted, (room - round(width * LEAST_LABEL)) // count)
+    ends = tuple(room - step * after for after in reversed(range(count)))
+    return Frame(room - step * count, tuple(end - step + digits for end in ends), ends, room, width - source, width)
 
 
-def _widest(compositor: Compositor, texts: Sequence[str], width: Length, most: float) -> Length:
+def _widest(compositor: Compositor, texts: Sequence[RichText], voice: Voice, most: float) -> Length:
     """Return the width of a column of words with its gap; none where nothing stands in it."""
-    widest = max((words_width(compositor, text) for text in texts), default=0)
-    return min(widest + COLUMN_GAP, round(width * most)) if widest else 0
+    widest = max((compositor.line(text, voice).width for text in texts if plain(text)), default=0)
+    return min(widest + COLUMN_GAP, round(compositor.grid.measure * most)) if widest else 0
 
 
 def _cited(compositor: Compositor, row: YearRow) -> RichText:

@@ -390,7 +390,11 @@ class FigureTable:
         kept = tuple(replace(row, cells=row.cells[first:]) for row in self.years.rows)
         older = tuple(cell for row in self.years.rows for cell in row.cells[:first] if cell)
         years = Years(self.years.heads[first:], tuple(row for row in kept if any(row.cells))) if count >= LEAST_YEARS else None
-        return replace(self, rows=(*older, *self.rows), years=years)
+        by_figure: dict[str, list[Datum]] = {}
+        for datum in (*older, *self.rows):
+            by_figure.setdefault(datum.figure, []).append(datum)
+        rows = tuple(one for own in by_figure.values() for one in sorted(own, key=lambda datum: [at.order for at in datum.when]))
+        return replace(self, rows=rows, years=years)
 
 
 @dataclass(frozen=True, slots=True)

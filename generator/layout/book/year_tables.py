@@ -1,7 +1,7 @@
 """Key figures with years as columns: a row a figure, the newest year in the theme's ink, what it changed by, and where it stands.
 
-Each column has an axis on which its digits end. Columns are as wide as their widest number; where five leave no room for that, nouns and
-units go under their digits.
+Each column has an axis on which its digits end, and after which units stand as far as there is room; where there is none, nouns and units
+go under their digits, and where that is not enough either, the oldest years give up their columns.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from generator.layout.book.tables import Cell, Row, Table
 from generator.units import Length, em, mm, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.document.model import Datum, FigureTable, RichText, YearRow, Years
     from generator.layout.book.compositor import Compositor
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 MEASURE = mm(170)
 """The measure that the widths of columns are parts of: A4's."""
 LEAST_LABEL, MOST_LABEL, MOST_CHANGE, MOST_SOURCE = (pt(points) / MEASURE for points in (80, 126, 88, 78))
-LEAST_UNIT = 2
+LEAST_UNIT = 3
 """A unit breaks under its digits where columns are narrow, but has so many characters to a line."""
 SOURCE, NONE = "来源", "—"
 """What heads the sources, and what stands where there is no value."""
@@ -47,10 +47,9 @@ YEARS = "/years"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The columns of one table: where names end, axis and right edge of each year, left edges of change and source, and the right."""
+    """The columns of tables of as many years: where names end, right edge of each year, left edges of change and source, and the right."""
 
     label: Length
-    axes: tuple[Length, ...]
     ends: tuple[Length, ...]
     change: Length
     source: Length
@@ -94,8 +93,16 @@ def _frames(compositor: Compositor, figures: Sequence[FigureTable]) -> dict[int,
 def _holds(compositor: Compositor, years: Years, frames: dict[int, Frame]) -> bool:
     """Tell whether each number of a table has room for its digits and some of its unit, and each head."""
     frame, least = frames[len(years.heads)], LEAST_UNIT * compositor.voices.cell.style.size
-    units = (min(least, words_width(compositor, beside(cell))) for row in years.rows for cell in row.cells if cell)
-    return frame.axes[-1] + UNIT_GAP + max(units, default=0) + COLUMN_GAP <= frame.ends[-1]
+    digits, units = _needed(compositor, years)
+    return digits + UNIT_GAP + min(least, units) + COLUMN_GAP <= frame.step
+
+
+def _needed(compositor: Compositor, years: Years) -> tuple[Length, Length]:
+    """Return how wide the digits or heads of a table are, and the units."""
+    data = [cell for row in years.rows for cell in row.cells if cell]
+    heads = (words_width(compositor, plain(head)) for head in years.heads)
+    digits = max(*heads, *(digits_width(compositor, one) for one in data))
+    return digits, max(words_width(compositor, beside(one)) for one in data)
 
 
 def year_table(compositor: Compositor, figures: FigureTable, frames: dict[int, Frame], noted: tuple[Row, ...]) -> Iterator[Table]:
@@ -103,8 +110,9 @@ def year_table(compositor: Compositor, figures: FigureTable, frames: dict[int, F
     if not figures.years:
         return
     frame, newest = frames[len(figures.years.heads)], compositor.voices.term.inked(compositor.look.theme(figures.color).main)
-    rows = tuple(_row(compositor, row, frame, newest) for row in figures.years.rows)
-    head = header(compositor, figures, figures.name, _titles(compositor, figures.years, frame, newest), frame.width)
+    axes = _axes(compositor, figures.years, frame)
+    rows = tuple(_row(compositor, row, frame, axes, newest) for row in figures.years.rows)
+    head = header(compositor, figures, figures.name, _titles(compositor, figures.years, frame, axes, newest), frame.width)
     yield Table(head, (*rows, *noted), str(figures.name), compositor.look.rule, YEARS)
 
 
@@ -114,15 +122,21 @@ def _frame(compositor: Compositor, alike: Sequence[Years]) -> Frame:
     change = _widest(compositor, [(row.change.run,) for row in rows if row.change], compositor.voices.cell, MOST_CHANGE)
     source = _widest(compositor, [_cited(compositor, row) for row in rows], compositor.voices.note, MOST_SOURCE)
     source = round(width * MOST_SOURCE) if source and compositor.report.sole_source else source
-    data, heads = [cell for row in rows for cell in row.cells if cell], [head for years in alike for head in years.heads]
-    digits = max(*(words_width(compositor, plain(head)) for head in heads), *(digits_width(compositor, one) for one in data))
-    wanted = digits + UNIT_GAP + max(words_width(compositor, beside(one)) for one in data) + COLUMN_GAP
+    wanted = max(digits + UNIT_GAP + units + COLUMN_GAP for digits, units in (_needed(compositor, years) for years in alike))
     count, room = len(alike[0].heads), width - change - source
     step = (room - round(width * MOST_LABEL)) // count
     if step < wanted:
         step = min(wanted, (room - round(width * LEAST_LABEL)) // count)
     ends = tuple(room - step * after for after in reversed(range(count)))
-    return Frame(room - step * count, tuple(end - step + digits for end in ends), ends, room, width - source, width)
+    return Frame(room - step * count, ends, room, width - source, width)
+
+
+def _axes(compositor: Compositor, years: Years, frame: Frame) -> tuple[Length, ...]:
+    """Return where the digits of each year end, units after them as far as digits leave these room; what is over stands on both sides."""
+    digits, units = _needed(compositor, years)
+    room = frame.step - COLUMN_GAP - UNIT_GAP - digits
+    after = units + (room - units) // 2 if units < room else room
+    return tuple(end - COLUMN_GAP - after - UNIT_GAP for end in frame.ends)
 
 
 def _widest(compositor: Compositor, texts: Sequence[RichText], voice: Voice, most: float) -> Length:
@@ -135,11 +149,13 @@ def _cited(compositor: Compositor, row: YearRow) -> RichText:
     return row.place if compositor.report.sole_source else row.source
 
 
-def _titles(compositor: Compositor, years: Years, frame: Frame, newest: Voice) -> list[tuple[Composed, Length]]:
+def _titles(
+    compositor: Compositor, years: Years, frame: Frame, axes: Sequence[Length], newest: Voice
+) -> list[tuple[Composed, Length]]:
     """Return the heads with their left edges: a year ends where its digits do, the newest in its ink."""
     voices = (*(compositor.voices.note for _ in years.heads[1:]), newest)
     heads = [compositor.line(text, voice, role=Role.HEADER_CELL) for text, voice in zip(years.heads, voices, strict=True)]
-    titles = [(one, axis - one.width) for one, axis in zip(heads, frame.axes, strict=True)]
+    titles = [(one, axis - one.width) for one, axis in zip(heads, axes, strict=True)]
     sole = compositor.report.sole_source
     more: tuple[tuple[RichText, Length, Length], ...] = (
         ((Run(RELATIVE),), frame.change, frame.source),
@@ -150,8 +166,12 @@ def _titles(compositor: Compositor, years: Years, frame: Frame, newest: Voice) -
     ]
 
 
-def _row(compositor: Compositor, row: YearRow, frame: Frame, newest: Voice) -> Row:
-    cells = (_named(compositor, row, frame), *_values(compositor, row, frame, newest), *_rest(compositor, row, frame))
+def _row(compositor: Compositor, row: YearRow, frame: Frame, axes: Sequence[Length], newest: Voice) -> Row:
+    cells = (
+        _named(compositor, row, frame),
+        *_values(compositor, row, zip(axes, frame.ends, strict=True), newest),
+        *_rest(compositor, row, frame),
+    )
     height, rise = max(one.height for one in cells), em(compositor.voices.cell.style.size, CAP_RISE)
     return Row(frame.width, cells, height, compositor.look.rule, HAIRLINE, rise, row.origin)
 
@@ -166,10 +186,10 @@ def _named(compositor: Compositor, row: YearRow, frame: Frame) -> Cell:
     return Cell(tuple(parts), heads=True)
 
 
-def _values(compositor: Compositor, row: YearRow, frame: Frame, newest: Voice) -> Iterator[Cell]:
+def _values(compositor: Compositor, row: YearRow, columns: Iterable[tuple[Length, Length]], newest: Voice) -> Iterator[Cell]:
     last = len(row.cells) - 1
-    for at, (datum, axis, end) in enumerate(zip(row.cells, frame.axes, frame.ends, strict=True)):
-        yield _value(compositor, row, datum, (axis, end), newest if at == last else compositor.voices.cell)
+    for index, (datum, at) in enumerate(zip(row.cells, columns, strict=True)):
+        yield _value(compositor, row, datum, at, newest if index == last else compositor.voices.cell)
 
 
 def _value(compositor: Compositor, row: YearRow, datum: Datum | None, at: tuple[Length, Length], voice: Voice) -> Cell:

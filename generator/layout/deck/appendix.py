@@ -13,7 +13,7 @@ from generator.document.model import Discrepancy, RichText, Run, plain
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
-from generator.layout.deck.figure_table import TABLE_GAP, alt, defined, figure_tables, sized, table_room, year_table, years_alt
+from generator.layout.deck.figure_table import TABLE_GAP, alt, defined, figure_tables, sized, table_room, with_room, years_alt
 from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.slide import Slide
 from generator.layout.deck.table import Column, Laid, Row, Table, filled, laid, put, shared
@@ -182,16 +182,15 @@ def _figures(bench: Bench) -> Iterator[Listing]:
         yield from _of_part(bench, listed, part)
 
 
-def _of_part(bench: Bench, listed: FigureTable, part: Part) -> Iterator[Listing]:
+def _of_part(bench: Bench, whole: FigureTable, part: Part) -> Iterator[Listing]:
     """Yield the lists of a part's figures: those with years as columns, under whose key source lines lead, then the others."""
-    name, key = listed.name, words.TABLE_KEY + plain(listed.name.text)
+    name, key = whole.name, words.TABLE_KEY + plain(whole.name.text)
     title, short = words.TABLE_TITLE, words.TABLE_NAME
-    if listed.years:
+    listed, made = with_room(bench, whole, part, (*name.text, Run(words.YEARS_TITLE)))
+    if listed.years and made:
         cells = [cell for row in listed.years.rows for cell in row.cells if cell]
-        heading = (*name.text, Run(words.YEARS_TITLE))
-        made = sized(bench, [year_table(bench, listed.years, part)], heading)
         noted, said = _noted(bench, listed, cells), years_alt(name, listed.years)
-        yield Listing(key, (*name.text, Run(short)), heading, name.origin, part, said, made, noted)
+        yield Listing(key, (*name.text, Run(short)), (*name.text, Run(words.YEARS_TITLE)), name.origin, part, said, made, noted)
         key, title, short = key + short, words.OTHERS_TITLE, words.OTHERS_NAME
     if listed.rows:
         heading = (*name.text, Run(title))

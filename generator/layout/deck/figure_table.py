@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.document.model import Datum, Phrase, ResolvedReport, RichText, Run, YearRow, Years, plain
+from generator.document.model import Datum, FigureTable, Phrase, ResolvedReport, RichText, Run, YearRow, Years, plain
 from generator.layout.deck import words
 from generator.layout.deck.draft import UNDER_TITLE
 from generator.layout.deck.table import TIGHT, Column, Laid, Row, Table, laid, shared
@@ -48,6 +48,16 @@ def figure_tables(bench: Bench, data: Sequence[Datum], part: Part, told: Sequenc
     kept = [index for index in range(len(heads)) if any(plain(row[index]) for row in cells)]
     rows = tuple(Row(tuple(row[index] for index in kept), one.origin) for row, one in zip(cells, data, strict=True))
     return [Table(tuple(heads[index] for index in kept), rows, step, part.inks) for step in bench.ladders.tables]
+
+
+def with_room(bench: Bench, figures: FigureTable, part: Part, title: RichText) -> tuple[FigureTable, Laid | None]:
+    """Return a part's figures with as many of their newest years as columns as break no number, and the table of these."""
+    while figures.years:
+        made = sized(bench, [year_table(bench, figures.years, part)], title)
+        if not made.cramped(words=False):
+            return figures, made
+        figures = figures.lately(len(figures.years.heads) - 1)
+    return figures, None
 
 
 def year_table(bench: Bench, years: Years, part: Part) -> Table:

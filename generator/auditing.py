@@ -7,8 +7,8 @@ what a print shop or a screen reader meets is the file alone.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, replace
+from functools import partial, reduce
 from hashlib import sha256
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
@@ -21,7 +21,7 @@ from generator.layout.record.model import Line, Mood, Record
 from generator.units import EMU_PER_MILLIMETRE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from generator.inspection.audit.model import Audit, Finding
@@ -152,13 +152,31 @@ def record(audited: Audited, catalog: Speech) -> Record:
     return Record(
         bare(said(f"audit.title-{found.subject}")), bare(said(f"audit.{VERDICTS[audited.verdict]}")), MOODS[audited.verdict],
         bare(audited.counts), facts, (heads[0], heads[1], heads[2], heads[3], heads[4]),
-        tuple(_line(one, bare) for one in found.findings),
+        tuple(_lines(found.findings, bare)),
         tuple(bare(said(f"audit.{one}")) for one in ("name", "date", "signature")), catalog.language,
     )  # fmt: skip
 
 
 VERDICTS = {Verdict.KEPT: "passed", Verdict.WARNED: "warned", Verdict.BROKEN: "broken"}
 """What the verdict of a whole file is called."""
+
+
+def _lines(findings: Iterable[Finding], bare: Word) -> Iterator[Line]:
+    """Yield a line for each rule that was asked, and after them one for each reason why others had nothing to ask of."""
+    idle: dict[str, list[Line]] = {}
+    for one in findings:
+        line = _line(one, bare)
+        if one.verdict is Verdict.IDLE:
+            idle.setdefault(line.found, []).append(line)
+        else:
+            yield line
+    for lines in idle.values():
+        rules, clauses = (dict.fromkeys(texts) for texts in zip(*((one.rule, one.clause) for one in lines), strict=True))
+        yield replace(lines[0], rule=_in_a_row(rules, bare), clause=_in_a_row(clauses, bare))
+
+
+def _in_a_row(texts: Iterable[str], bare: Word) -> str:
+    return reduce(lambda before, one: bare(said("audit.in-a-row", before=before, one=one)), texts)
 
 
 def _line(one: Finding, bare: Word) -> Line:

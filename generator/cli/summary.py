@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.cli.terminal import Ending
 from generator.diagnostics import Words, said
-from generator.pipeline import DECK, FIGURES, FILES, REPORT, Outcome
+from generator.pipeline import DECK, FIGURES, FILES, PRINT, REPORT, Outcome
 
 BYTES_PER_MB = 1_000_000
 
@@ -42,16 +42,21 @@ def _lines(outcome: Outcome) -> Iterator[Words]:
             extent = said("extent.and-size", extent=extent, size=f"{size / BYTES_PER_MB:.1f}")
         return said(f"summary.{output}", extent=extent, **values)
 
+    def paper(output: str) -> Words:
+        pages, uses = proof.papers[output]
+        return line(output, pages, uses=said("count.uses", count=uses), figures=figures)
+
     yield _read(outcome)
     if REPORT in proof.outputs:
         yield line(REPORT, proof.pages, uses=said("count.uses", count=proof.report_uses), figures=figures)
+    if PRINT in proof.papers:
+        yield paper(PRINT)
     if DECK in proof.outputs:
         charts = said("count.native-charts", count=proof.charts)
         yield line(DECK, proof.slides, uses=said("count.uses", count=proof.deck_uses), figures=figures, charts=charts)
     if FIGURES in proof.outputs:
         yield line(FIGURES, proof.rows)
-    for output, (pages, uses) in proof.papers.items():
-        yield line(output, pages, uses=said("count.uses", count=uses), figures=figures)
+    yield from (paper(output) for output in proof.papers if output != PRINT)
     for name in outcome.older:
         yield said("summary.older", file=name)
 
@@ -65,4 +70,4 @@ def _files(outcome: Outcome) -> Iterator[dict[str, object]]:
         **{FILES[output]: {"pages": pages, "uses": uses} for output, (pages, uses) in proof.papers.items()},
     }
     for name, size in outcome.files:
-        yield {"file": name, "bytes": size, **facts.get(name, {})}
+        yield {"file": name, "bytes": size, **facts[name]}

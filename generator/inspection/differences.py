@@ -157,6 +157,8 @@ def _says(one: Difference, output: str) -> Words:
         if lone.kind is Kind.TAG:
             return _said(one.matter, "order" if lone.name else "holds", before=before, after=after)
         return _said(one.matter, "reads", before=before, after=after)
+    if lone.kind is Kind.TAG and lone.text and _names(one) == ("order",):
+        return _said(one.matter, "tag-moved", text=_excerpt(lone.text))
     what = said("thing.called", text=_excerpt(lone.text)) if lone.text else said(f"thing.{lone.kind.value}")
     return _said(one.matter, "facts", what=what, facts=tuple(_facts(one)))
 

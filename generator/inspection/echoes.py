@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 READ = frozenset({Kind.TEXT, Kind.ENTRY})
 """What has the text of tags: lines, and what only copying gives."""
-LEADS, ASTRAY, UNTAGGED = "leads", "astray", "untagged"
+LEADS, ASTRAY, ORDER, UNTAGGED = "leads", "astray", "order", "untagged"
 
 
 def without_echoes(told: Sequence[Difference]) -> list[Difference]:
@@ -28,13 +28,16 @@ def without_echoes(told: Sequence[Difference]) -> list[Difference]:
     pages = {one.sheet for one in told if _lone(one).kind in {Kind.TEXT, Kind.MARK}}
     told = [one for one in told if not (one.sheet in pages and _names(one) == {UNTAGGED})]
     kept = [one for one in told if _lone(one).kind is not Kind.TAG or not _follows(one, edits, links, moved=moved)]
-    first: dict[int, Difference] = {}
-    return [one for one in kept if not _is_astray(one) or first.setdefault(one.sheet, one) is one]
+    first: dict[tuple[int, str], Difference] = {}
+    for one in sorted(kept, key=lambda one: not _lone(one).text):
+        first.setdefault((one.sheet, _shared(one)), one)
+    return [one for one in kept if not _shared(one) or first[one.sheet, _shared(one)] is one]
 
 
-def _is_astray(one: Difference) -> bool:
-    """Tell whether it is only the way back from content that is another: where one is, a page's all are."""
-    return _lone(one).kind is Kind.TAG and not one.words and _names(one) == {ASTRAY}
+def _shared(one: Difference) -> str:
+    """Return what a page's tags change together if one does: what content leads back to, and when it is read; "" for anything else."""
+    alone = _lone(one).kind is Kind.TAG and not one.words and len(one.changes) == 1
+    return one.changes[0].name if alone and one.changes[0].name in {ASTRAY, ORDER} else ""
 
 
 def _names(one: Difference) -> set[str]:

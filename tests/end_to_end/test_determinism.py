@@ -16,7 +16,6 @@ import pytest
 from tests.conftest import ROOT
 from tests.end_to_end.command import FILES
 
-
 PRINTED = "report-print.pdf"
 
 

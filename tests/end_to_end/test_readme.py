@@ -53,9 +53,9 @@ def options(paragraph: str) -> list[str]:
 
 def test_what_a_build_says_is_shown_as_it_says_it(sample) -> None:
     [shown] = re.findall(r"^\$ jianbao --lang en build\n(  reading(?:.*\n)+?)```", README, re.MULTILINE)
-    *lines, printed, last = shown.splitlines()
+    read, report, printed, *lines, last = shown.splitlines()
     assert printed.startswith("  report-print.pdf 20 pages, ")
-    assert lines == [catalog("en").word(line) for line in summary(sample).lines]
+    assert [read, report, *lines] == [catalog("en").word(line) for line in summary(sample).lines]
     assert re.fullmatch(r"done in \d\.\d s: build/", last)
 
 

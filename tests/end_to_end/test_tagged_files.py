@@ -1,4 +1,4 @@
-"""All files for the screen keep PDF/UA-1 and PDF/A-2a, by the word of a judge that did not write them."""
+"""All files for the screen keep PDF/UA-1 and PDF/A-2a, by the word of a judge that did not write them and by our own."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import pytest
 
 from generator import pipeline
 from generator.charts.drawings import Drawings
+from generator.inspection.audit.access import audit
+from generator.inspection.audit.model import Verdict
 from tests.conftest import CONTENT
 from tests.end_to_end.ends import SMALL
 from tests.end_to_end.lengths import Lengths, content
@@ -53,6 +55,15 @@ def files(folder: Path) -> list[Path]:
 def test_they_keep_what_they_claim(folder, profile) -> None:
     broken = {file.relative_to(folder): str(report) for file in files(folder) if (report := judged(file, profile)).failures}
     assert len(files(folder)) >= 4 + 4 + len(CONTENTS)
+    assert broken == {}
+
+
+def test_our_own_audit_says_the_same(folder) -> None:
+    broken = {
+        file.relative_to(folder): [one.rule for one in found]
+        for file in files(folder)
+        if (found := [one for one in audit(file).findings if one.verdict in {Verdict.BROKEN, Verdict.WARNED}])
+    }
     assert broken == {}
 
 

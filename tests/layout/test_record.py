@@ -8,9 +8,13 @@ import page as validation
 import pypdfium2
 import pytest
 
+from generator import auditing
+from generator.diagnostics import said
 from generator.fonts.library import Library
+from generator.inspection.audit.model import Audit, Finding, Verdict
 from generator.layout.record.model import Line, Mood, Record
 from generator.layout.record.pages import book
+from generator.messages.catalog import catalog
 from generator.writers.pdf import document
 
 LINE = Line(Mood.GOOD, "合格", "第{}条规则", "查到{}处", "1–3", "ISO 1")
@@ -76,3 +80,17 @@ def test_it_has_the_same_bytes_each_time(tmp_path) -> None:
 def test_it_is_for_every_reader_itself(profile, tmp_path) -> None:
     texts(replace(RECORD, lines=(*lines(80), replace(LINE, mood=Mood.BAD, pages=""), replace(LINE, mood=Mood.IDLE))), tmp_path)
     assert [str(one) for one in validation.validate_pdf(str(tmp_path / "record.pdf"), profile=profile).failures] == []
+
+
+def test_rules_with_nothing_to_ask_of_for_one_reason_share_a_row_at_the_end() -> None:
+    def finding(rule: str, clause: str, verdict: Verdict, found: str) -> Finding:
+        return Finding(rule, clause, verdict, said(found))
+
+    findings = (
+        finding("press.picture-colours", "ISO 1", Verdict.IDLE, "press-found.no-pictures"),
+        finding("press.hairlines", "ISO 2", Verdict.KEPT, "press-found.opaque"),
+        finding("press.resolution", "ISO 3", Verdict.IDLE, "press-found.no-pictures"),
+    )
+    made = auditing.record(auditing.Audited(Audit("press", "a.pdf", findings), 1, "0f", "a"), catalog("zh"))
+    assert [(line.verdict, line.clause) for line in made.lines] == [("合格", "ISO 2"), ("未涉及", "ISO 1；ISO 3")]
+    assert made.lines[1].rule == "图片都是四色或灰度；图片按印出的大小至少 300 点/英寸"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 NAMES = {
-    "jianbao", "build", "check", "gallery", "schema", "specimen", "report", "print", "deck", "figures", "slides", "notes", "content",
-    "python",
+    "jianbao", "build", "check", "gallery", "schema", "specimen", "report", "print", "gray", "booklet", "deck",
+    "figures", "slides", "notes", "content", "python",
     "NAMES", "FONTS", "TIME",
     "PDF", "PPTX", "XLSX", "YAML", "JSON", "Schema", "PowerPoint", "Excel", "Markdown", "Python", "Unicode", "UTF", "GBK", "BOM",
     "ZIP", "RTF", "HTML", "Office", "VS", "Code", "ICC", "SHA",

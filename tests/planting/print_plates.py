@@ -9,7 +9,7 @@ from typing import Any
 
 import pikepdf
 
-from tests.planting.model import APPEARANCE, NUMBER, PRINT, Table, shuffled
+from tests.planting.model import ANY, APPEARANCE, NUMBER, PRINT, Table, shuffled
 from tests.planting.paper import Paper
 
 planted = Table(PRINT)
@@ -46,9 +46,11 @@ ROWS = (
     ("a thinner line", r"[\d.]+ w", lambda _: "2 w", "a line is thicker"),
 )  # fmt: skip
 """What becomes of one row."""
+PALE = frozenset({"two plates exchanged", "a plate fainter"})
+"""Where a number may be as good as gone."""
 
 for _name, _pattern, _new, _says in ROWS:
-    planted.add(_name, APPEARANCE, row_changed(_pattern, _new), _says)
+    planted.add(_name, ANY if _name in PALE else APPEARANCE, row_changed(_pattern, _new), _says)
 
 
 def box_changed(key: str, by: tuple[float, float, float, float]) -> Callable[[Random, Any], bool]:

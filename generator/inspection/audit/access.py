@@ -57,4 +57,4 @@ def _verdict(rule: Rule, looked: Looked) -> tuple[Verdict, Words]:
         return Verdict.WARNED, said("access-found.unread", count=looked.unread)
     if not looked.asked:
         return Verdict.IDLE, said(rule.never or "access-never.nothing")
-    return Verdict.KEPT, said("access-found.kept", count=looked.asked)
+    return Verdict.KEPT, said("access-found.single") if looked.asked == 1 else said("access-found.kept", count=looked.asked)

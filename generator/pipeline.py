@@ -61,7 +61,8 @@ class Shape:
     The formats of page (None for what the content says, A4 where it says none) and slide, the template that the deck is built into, if
     any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
     from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
-    counts from nought. `asked` is what the press is to have otherwise than the content says.
+    counts from nought. `asked` is what the press is to have otherwise than the content says. A `draft` says
+    so on every page and slide, and may have values that are still to come.
     """
 
     page: Format | None = None
@@ -70,6 +71,7 @@ class Shape:
     fonts: Fonts | None = None
     begins: int | None = None
     asked: Asked = NOTHING_ASKED
+    draft: bool = False
 
 
 USUAL = Shape()
@@ -257,6 +259,7 @@ def lay_out(
     """
     from generator.charts import planner  # noqa: PLC0415
     from generator.content.reader import read  # noqa: PLC0415
+    from generator.document import open_values  # noqa: PLC0415
     from generator.document.resolve import resolve  # noqa: PLC0415 - each stage is loaded when it is reached
     from generator.fonts.library import Library  # noqa: PLC0415
     from generator.layout import coverage, worksheets  # noqa: PLC0415
@@ -271,9 +274,9 @@ def lay_out(
     if author.value is None:
         raise BuildError(Exit.CONTENT, author.diagnostics)
     sink = Sink(list(author.diagnostics))
-    resolved = resolve(author.value, whole=not sink.errors)
+    resolved = resolve(author.value, whole=not sink.errors, draft=shape.draft)
     report = resolved.value
-    sink.found += resolved.diagnostics
+    sink.found += (*resolved.diagnostics, *open_values.told(author.value, draft=shape.draft))
     if usual and author.value.press:
         only |= {PRINT}
     ordered = _ordered(author.value, content, shape, sink)

@@ -13,7 +13,7 @@ from click.core import ParameterSource
 
 from generator import auditing, pipeline
 from generator.cli.audited import audited
-from generator.cli.summary import summary, verdict
+from generator.cli.summary import rolled, summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.usage import Command, Context, Misuse, OneOf
 from generator.design.format import CLASSIC, LEAST, MOST, TRIM_NAMES, WIDE, Format, is_page, length_of, trim_of
@@ -71,6 +71,9 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
+        "out-next": option("out-next", "--out", type=PATH, metavar=file),
+        "edition": option("edition", metavar=word("metavar.edition"), required=True),
+        "write": option("write", is_flag=True),
         "only": option("only", callback=_outputs, metavar=word("metavar.names"), default=""),
         "at": option("at", metavar=word("metavar.time"), callback=_time, default=""),
         "fonts": option(
@@ -79,6 +82,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
             metavar=word("metavar.fonts"),
             callback=_fonts,
         ),
+        "draft": option("draft", is_flag=True),
         "strict": option("strict", is_flag=True),
         "press": option("press", is_flag=True),
         "access": option("access", is_flag=True),
@@ -212,6 +216,24 @@ def schema(catalog: Catalog) -> None:
     click.echo(json.dumps(json_schema(catalog.word), ensure_ascii=False, indent=2))
 
 
+@click.pass_obj
+def roll(catalog: Catalog, content: Path, edition: str, out: Path | None, *, write: bool, quiet: bool) -> None:
+    """Roll a content on to the next edition."""
+    from generator.edition import edits, rolling  # noqa: PLC0415 - not on the way of a build
+
+    made: list[rolling.Rolled] = []
+
+    def work(_tell: Callable[[Words], None]) -> Ending:
+        made.append(rolling.roll(content, edition, str(out or content)))
+        if out and made[0].step.years:
+            rolling.write(made[0], out, over=write)
+        return rolled(made[0])
+
+    Terminal(catalog, out or content, quiet=quiet or not out, is_file=True).run(work, said("fate.nothing-written"))
+    if not out:
+        click.echo(edits.changes(made[0].old, made[0].new, (str(content), made[0].step.new)), nl=False)
+
+
 def _as_json(forms: Forms) -> bool:
     """Tell whether what happened is printed as JSON; of two ways the last is meant."""
     return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
@@ -222,13 +244,15 @@ def _shape(
     template: Path | None,
     fonts: Fonts | None = None,
     trim: Format | None = None,
+    *,
+    draft: bool = False,
     **press: Any,  # noqa: ANN401
 ) -> Shape:
     """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
     named = [SLIDES[one] for one in forms if one in SLIDES]
     if named and template:
         raise Misuse(said("usage.template-has-size", value=named[-1].name), click.get_current_context())
-    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press))
+    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press), draft=draft)
 
 
 def _as_it_was(terminal: Terminal) -> Words:
@@ -238,11 +262,12 @@ def _as_it_was(terminal: Terminal) -> Words:
 PRESS = ("trim", "bleed", "marks", "icc")
 """What the press may be told on the command line."""
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
-    "build": (build, ("content", "out", "only", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format")),
-    "notes": (notes, ("content", "out", "at", "fonts", "template", "quiet", "format")),
-    "check": (check, ("content", "out", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
+    "build": (build, ("content", "out", "only", "draft", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format")),
+    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "quiet", "format")),
+    "check": (check, ("content", "out", "draft", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
+    "roll": (roll, ("content", "edition", "out-next", "write", "quiet")),
     "schema": (schema, ()),
 }
 """Each command, and what it takes besides `--lang`."""

@@ -1,10 +1,17 @@
 """What a finished build or check has to tell: a line for each output, and the facts of each file."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from generator.cli.terminal import Ending
 from generator.diagnostics import Words, said
 from generator.pipeline import DECK, FIGURES, FILES, PRINT, REPORT, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.edition.rolling import Rolled
 
 BYTES_PER_MB = 1_000_000
 
@@ -20,6 +27,15 @@ def verdict(outcome: Outcome) -> Ending:
     lines = (said(f"summary.{'same' if output in outcome.same else 'edited'}", file=file) for output, file in proved.items())
     files = ({"file": file, "as_built": output in outcome.same} for output, file in proved.items())
     return Ending((_read(outcome), *lines), tuple(files), outcome.told)
+
+
+def rolled(made: Rolled) -> Ending:
+    """Return what was rolled on, and what is left to decide."""
+    words = {"old": made.step.old, "new": made.step.new}
+    if not made.step.years:
+        return Ending((said("summary.rolled-already", new=made.step.new),))
+    waiting, staying = said("count.figures", count=made.waiting), said("count.figures", count=made.staying)
+    return Ending((said("summary.rolled", waiting=waiting, staying=staying, **words),), diagnostics=made.told)
 
 
 def _read(outcome: Outcome) -> Words:

@@ -4,14 +4,14 @@ In order: the file's characters, those copied from elsewhere, slips of the Chine
 texts. A faulty piece is told and dropped, so that `document.resolve` can go on with the rest.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content import chapters, figure_register, labels, pressing, registers
 from generator.content.compose import compose
 from generator.content.fields import Fields
 from generator.content.figures.units import STANDARD
-from generator.content.file_text import FileText, open_text
+from generator.content.file_text import FileText, as_file, open_text
 from generator.content.model import Report
 from generator.content.nodes import Mapping
 from generator.content.proofreader import Proofreader
@@ -25,15 +25,37 @@ MOST = 200
 """Faults told in one run: a file with more has one slip that makes hundreds."""
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A content as read, with the nodes that it was read from: what is to be changed in the file stands there."""
+
+    report: Report
+    root: Mapping
+
+
 def read(path: Path) -> Told[Report | None]:
     """Return the report that a file holds, as far as it can be read, and every fault in the order of the file.
 
     None only when nothing usable can be made of the file: it cannot be opened, or it is no YAML mapping.
     """
+    told = read_with_nodes(path)
+    return Told(told.value.report if told.value else None, told.diagnostics)
+
+
+def read_with_nodes(path: Path) -> Told[Opened | None]:
+    """Return what `read` does, and the file's nodes."""
     sink = Sink()
-    file = open_text(path, sink)
-    report = _read(file, sink) if file else None
-    return Told(report, tuple(_foremost(sorted(sink.found, key=_place))))
+    return _told(open_text(path, sink), sink)
+
+
+def read_text(text: str, name: str) -> Told[Opened | None]:
+    """Return what `read_with_nodes` does, of a text that is not yet a file; `name` is what the file will be called."""
+    return _told(as_file(name, text), Sink())
+
+
+def _told(file: FileText | None, sink: Sink) -> Told[Opened | None]:
+    opened = _read(file, sink) if file else None
+    return Told(opened, tuple(_foremost(sorted(sink.found, key=_place))))
 
 
 def _place(one: Diagnostic) -> tuple[int, int]:
@@ -49,7 +71,7 @@ def _foremost(found: list[Diagnostic]) -> list[Diagnostic]:
     return [*kept, Diagnostic(left[0].severity, said("more.mend-these-first"), kept[-1].span)]
 
 
-def _read(file: FileText, sink: Sink) -> Report | None:
+def _read(file: FileText, sink: Sink) -> Opened | None:
     text = mended(cleaned(file, sink), sink)
     root = compose(text, sink) if text else None
     if text is None or root is None:
@@ -60,7 +82,7 @@ def _read(file: FileText, sink: Sink) -> Report | None:
         sink.error(said("wrong-type.file"), root.span, said("hint.begin-with-report"))
         return None
     check(root, sink)
-    return _report(root, text, sink)
+    return Opened(_report(root, text, sink), root)
 
 
 def _report(root: Mapping, file: FileText, sink: Sink) -> Report:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.document import model
+from generator.document import model, waiting
 from generator.document.copydesk import CopyDesk, joined, labelled
 from generator.document.register import Piece, elements
 from generator.document.talks import figures_told, talk
@@ -25,6 +25,7 @@ def charts(desk: CopyDesk, written: Iterable[content.Chart], key: str) -> tuple[
 
 
 def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
+    chart, waits = waiting.told(desk, chart)
     mark = desk.register.mark()
     message = desk.phrase(chart.message, f"{key}.message")
     rows = zip(chart.series, elements(f"{key}.series", (one.name for one in chart.series)), strict=True)
@@ -41,7 +42,7 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
     made_of = (message.text, figures_told(data), *(figures_told((pair.then, pair.now)) for pair in pairs))
     return model.Chart(
         chart.kind, message, _measure(desk, chart, f"{key}.measure", data, whole), data, result, pairs, events,
-        desk.citations.line(uses), _note(desk, chart, f"{key}.note"), talk(desk, chart.talk, key, made_of, uses, chart.span),
+        desk.citations.line(uses), _note(desk, chart, f"{key}.note", waits), talk(desk, chart.talk, key, made_of, uses, chart.span),
         desk.register.place(key, chart.span), series, whole, chart.axis, (model.Run(chart.because),) if chart.because else (),
     )  # fmt: skip
 
@@ -64,9 +65,10 @@ def _tell_unused_labels(desk: CopyDesk, chart: content.Chart, data: tuple[Datum,
 
 def _pair(desk: CopyDesk, pair: content.Pair, key: str) -> model.Pair | None:
     then, now = desk.datum(pair.then, f"{key}.then"), desk.datum(pair.now, f"{key}.now")
-    multiple = desk.number(pair.multiple, f"{key}.multiple") if pair.multiple else None
     if then is None or now is None:
         return None
+    due = pair.multiple and not waiting.is_open(desk, pair.multiple)
+    multiple = desk.number(pair.multiple, f"{key}.multiple") if pair.multiple and due else None
     name, remark = desk.words(pair.name, Piece(f"{key}.name", pair.span)), desk.rich(pair.remark, f"{key}.remark")
     return model.Pair(name, then, now, multiple, remark, desk.register.place(key, pair.span), pair.theme)
 
@@ -125,7 +127,8 @@ def _common(words: Iterable[str]) -> str:
     return different.pop() if len(different) == 1 else ""
 
 
-def _note(desk: CopyDesk, chart: content.Chart, path: str) -> RichText:
-    """Return the author's reason and how the result was computed."""
+def _note(desk: CopyDesk, chart: content.Chart, path: str, waits: str) -> RichText:
+    """Return the author's reason, how the result was computed, and for what the chart waits."""
     piece, reading = Piece(path, chart.span), desk.catalogue.computed.get(chart.result.name) if chart.result else None
-    return model.listed([desk.words(chart.because, piece), desk.formula(reading.formula, piece) if reading else ()], "；")
+    computed = desk.formula(reading.formula, piece) if reading else ()
+    return model.listed([desk.words(chart.because, piece), computed, (model.Run(waits),) if waits else ()], "；")

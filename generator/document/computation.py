@@ -9,11 +9,12 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.content.figures import period as periods
+from generator.content.figures.forms import Form
 from generator.content.figures.unit_table import MEASURES
 from generator.content.figures.units import Unit
 from generator.diagnostics import said
 from generator.document.derived import FormulaFault, Operand, compute, normal, operand, refuse
-from generator.document.numbers import of_result
+from generator.document.numbers import NOT_YET, of_result
 from generator.document.references import Catalogue, Reading, of_value
 from generator.document.timing import different
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from generator.content.figures.quantity import Quantity
     from generator.content.figures.units import Units
     from generator.content.model import Derived, Figure, Value
+    from generator.document.model import Number
 
 
 def compute_all(derived: Iterable[Derived], catalogue: Catalogue, units: Units, fiscal_year_ends: str) -> None:
@@ -37,6 +39,10 @@ def compute_all(derived: Iterable[Derived], catalogue: Catalogue, units: Units, 
         except FormulaFault as fault:
             if fault.says:
                 catalogue.sink.error(fault.says, one.span, *fault.hints)
+
+
+class _NotYet(FormulaFault):
+    """An operand is still to come (待更新), and so is the result."""
 
 
 class _Office:
@@ -68,6 +74,9 @@ class _Office:
         try:
             result = compute(one.formula, self._known, self._operand)
             reading = self._reading(one, result)
+            self._results[one.id] = result
+        except _NotYet:
+            reading = self._told(one, NOT_YET)
         except FormulaFault:
             self._failed.add(one.id)
             raise
@@ -75,14 +84,16 @@ class _Office:
             self._open.pop()
             self._operands.pop()
         self._catalogue.settle(one.id, reading)
-        self._results[one.id] = result
         return reading
 
     def _reading(self, one: Derived, result: Operand) -> Reading:
         if one.form in {"multiple", "percent"} and not result.pure:
             refuse(said(f"different-units.{one.form}", formula=one.formula, unit=str(result)), said("hint.division"))
         value, unit = self._printed(one, result)
-        number = of_result(value, one, unit, exact=result.exact)
+        return self._told(one, of_result(value, one, unit, exact=result.exact))
+
+    def _told(self, one: Derived, number: Number) -> Reading:
+        """Return the reading of a derived figure with the operands met so far."""
         operands = tuple(dict.fromkeys(self._operands[-1]))
         when = different(period for operand in operands for period in operand.when)
         label, period = one.label or one.id, "与".join(map(str, when))
@@ -123,6 +134,8 @@ class _Office:
         self._catalogue.used.add(name)
         reading = self.settle(name)
         self._operands[-1].extend(reading.operands)
+        if reading.number.is_open:
+            raise _NotYet(None)
         return self._results[name]
 
     def _value(self, figure: Figure, period: str) -> Value:
@@ -143,6 +156,8 @@ def _at(figure: Figure, text: str, ends: str) -> tuple[Value, ...]:
 
 
 def _of_quantity(quantity: Quantity, name: str) -> Operand:
+    if quantity.form is Form.OPEN:
+        raise _NotYet(None)
     exact = quantity.exact
     if quantity.value is not None:
         return Operand(quantity.value, exact=exact, percent=True)

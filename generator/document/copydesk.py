@@ -137,6 +137,8 @@ class CopyDesk:
         return (self._digits(reading, piece) if node.form == "数" else self.register.number(reading, piece).run,)
 
     def _digits(self, reading: Reading, piece: Piece) -> Run:
+        if reading.number.is_open:
+            return self.register.number(reading, piece).run
         if reading.number.digits:
             return self.register.digits(reading, piece)
         says = said("vague-digits.figure", figure=reading.name, value=str(reading.number))

@@ -29,6 +29,8 @@ class Run:
     pause: bool = False
 
 
+DRAFT = "草稿"
+"""What every page and slide of a draft says."""
 MOST_DIGITS = 15
 """Significant digits that a spreadsheet's number keeps."""
 
@@ -82,7 +84,8 @@ class Number:
     `digits` is empty for a vague value (数亿), whose words are all in `tail`. `value` is the exact number printed (34), `amount`
     the quantity that it stands for (3 400 000 000); both None when vague. `unit` is the unit without its noun (名; the noun where there is
     no unit), `scale` 万, 亿 or "". `dimension` is what the unit measures, and `factor` how many of the dimension's base unit it is, so
-    that 度 and 千瓦时 are one. `form` is "number", or what has no single number: vague, range, ratio, fraction, undisclosed.
+    that 度 and 千瓦时 are one. `form` is "number", or what has no single number: vague, range, ratio, fraction, undisclosed,
+    open.
     """
 
     use: str
@@ -99,6 +102,11 @@ class Number:
 
     def __str__(self) -> str:
         return self.qualifier + self.digits + self.tail
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to come (待更新)."""
+        return self.form == "open"
 
     @property
     def measures(self) -> tuple[str, Fraction]:
@@ -465,6 +473,8 @@ class ResolvedReport:
     """How long the talk may be, in digits; "" where the author does not say."""
     sole_source: RichText = ()
     """The name of the source of all figures, where there is one only."""
+    draft: bool = False
+    """Whether every page and slide is to say that it is one of a draft."""
 
     @property
     def sections(self) -> tuple[Section, ...]:

@@ -12,6 +12,7 @@ from decimal import ROUND_HALF_EVEN, Context, Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from generator.content.figures.forms import OPEN
 from generator.content.figures.units import STANDARD, Unit
 from generator.document.model import MOST_DIGITS, Number
 from generator.document.yearly import Told
@@ -45,6 +46,10 @@ def of_quantity(quantity: Quantity) -> Number:
         "", quantity.qualifier, _signed(quantity.digits), tail, quantity.number, quantity.amount, quantity.scale, unit,
         measure.dimension, measure.factor, quantity.form.name.lower(),
     )  # fmt: skip
+
+
+NOT_YET = Number("", "", "", OPEN, None, None, "", "", form="open")
+"""What is computed from a value that is still to come."""
 
 
 def of_result(result: Fraction, derived: Derived, unit: Unit, *, exact: bool) -> Number:
@@ -88,6 +93,8 @@ def of_change(change: Change) -> Number:
 
     约 stands before the number where a value that it rests on is approximate, or a difference had to be rounded.
     """
+    if change.told is Told.NOT_YET:
+        return NOT_YET
     shown, scale, unit, digits = _shown(change)
     value = rounded(abs(shown), digits)
     if not value:

@@ -3,7 +3,8 @@
 The rule for a name without a period, in this order; it never guesses:
 
 1. the only value that the figure has;
-2. the value of the edition's own period (edition 2021财年, value 2021财年);
+2. the value of the edition's own period (edition 2021财年, value 2021财年), which of two years together (2020—2021) is the fiscal year
+   that the report says it has (2021财年, 截至2021年3月);
 3. the only value whose period ends in a calendar year that the edition touches (edition 2020—2021: 2020年, 2021财年 and
    截至2021年3月 do, 2013年 does not), words like 过去一年 being taken for the edition's;
 4. otherwise the reference is ambiguous, and the diagnostic names every value that would do.
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.figures import period as periods
 from generator.content.figures.period import Period
+from generator.content.figures.period_kind import PeriodKind
 from generator.diagnostics import Sink, Span, Words, said
 from generator.document.derived import normal
 from generator.document.numbers import of_change, of_quantity
@@ -99,10 +101,11 @@ OF_PART, OF_DIFFERENCE = "本期 / 上年同期 - 1", "本期 - 上年同期"
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The period of an edition, None where it names none, and its text."""
+    """The period of an edition, None where it names none, its text, and its fiscal year where it names two years together."""
 
     text: str
     period: Period | None
+    fiscal_year: Period | None = None
 
     @classmethod
     def of(cls, text: str, fiscal_year_ends: str = "") -> Edition:
@@ -111,7 +114,13 @@ class Edition:
         starts = [found.start() for found in re.finditer(r"(?<!\d)\d{4}(?!\d)", plain)]
         parts = (plain[start:end] + unit for start in starts for end in range(len(plain), start, -1) for unit in ("", "年"))
         read = (periods.read(part, fiscal_year_ends or USUAL_END) for part in parts)
-        return cls(text, next((one for one in read if isinstance(one, Period)), None))
+        found = next((one for one in read if isinstance(one, Period)), None)
+        return cls(text, found, _fiscal_year(found, fiscal_year_ends) if found else None)
+
+    def is_of(self, period: Period) -> bool:
+        """Tell whether a period is the edition's own, or ends with the fiscal year that is."""
+        year = self.fiscal_year
+        return period == self.period or (year is not None and (period == year or (not period.start and period.end == year.end)))
 
     def holds(self, period: Period) -> bool:
         """Tell whether a period ends in a calendar year that the edition touches."""
@@ -122,11 +131,19 @@ class Edition:
         return end is None or first is None or last is None or first.year <= end.year <= last.year
 
 
+def _fiscal_year(edition: Period, ends: str) -> Period | None:
+    """Return the fiscal year that two years together are (2020—2021: 2021财年), in a report that says when its own ends."""
+    if not ends or edition.kind is not PeriodKind.RANGE or not edition.start or not edition.end:
+        return None
+    year = periods.read(f"{edition.end.year}财年", ends)
+    return year if isinstance(year, Period) and edition.end.year == edition.start.year + 1 else None
+
+
 def choose(figure: Figure, edition: Edition) -> tuple[Value, ...]:
     """Return the values that a name without a period may mean: one when it is clear, several when it is not."""
     if len(figure.values) == 1:
         return figure.values
-    own = tuple(value for value in figure.values if value.period == edition.period)
+    own = tuple(value for value in figure.values if edition.is_of(value.period))
     held = own or tuple(value for value in figure.values if edition.holds(value.period))
     return held or figure.values
 

@@ -11,6 +11,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from generator.content.figures.forms import Form
 from generator.content.figures.units import PER_CENT
 from generator.diagnostics import Words, said
 
@@ -40,6 +41,7 @@ class Told(Enum):
     PART = "of what it was: 12.3%, 2.1倍"
     POINTS = "as the difference of two shares: 2.3个百分点"
     AMOUNT = "as the difference of two amounts: 1.2亿元"
+    NOT_YET = "one of the values is still to come: 待更新"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ def compared(figure: Figure, value: Value, form: str) -> Change | Refused:
     if before is None:
         hint = said("hint.it-has-on-line", values=_values(figure), line=figure.span.line)
         return Refused(said("no-year-on-year.none", figure=figure.id, period=str(value.period)), (hint,))
+    if any(one.quantity.form is Form.OPEN for one in (before, value)):
+        return Change(before, value, Told.NOT_YET, Fraction(0), value.quantity.measure, exact=True)
     for hurdle in _HURDLES:
         if refusal := hurdle(figure, before, value):
             return refusal

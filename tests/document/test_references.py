@@ -60,6 +60,26 @@ def test_the_editions_own_period_comes_before_others_that_lie_in_it() -> None:
     assert printed("【善款】", "2021财年", figures=figures) == ("超20亿元", [])
 
 
+@pytest.mark.parametrize(
+    ("edition", "values", "read"),
+    [
+        ("2021—2022", {"2021财年": "1元", "2022财年": "2元"}, "2元"),
+        ("2021—2022", {"截至2021年3月": "1元", "截至2022年3月": "2元"}, "2元"),
+        ("2021—2022", {"2021年": "1元", "2022财年": "2元"}, "2元"),
+        ("2021—2022", {"2021年": "1元", "2022年": "2元"}, "【善款】"),
+        ("2020—2022", {"2021财年": "1元", "2022财年": "2元"}, "【善款】"),
+    ],
+)
+def test_two_years_together_are_the_fiscal_year_that_the_report_says_it_has(edition, values, read) -> None:
+    assert printed("【善款】", edition, figures={"善款": {"values": values}})[0] == read
+
+
+@pytest.mark.parametrize(("ends", "own"), [("3月31日", ["截至2022年3月"]), ("6月30日", ["截至2022年6月"]), ("", [])])
+def test_without_a_last_day_of_its_own_no_edition_is_a_fiscal_year(ends, own) -> None:
+    edition = Edition.of("2021—2022", ends)
+    assert [text for text in ("截至2022年3月", "截至2022年6月", "2021年", "2022年") if edition.is_of(author.period(text))] == own
+
+
 def test_a_period_in_words_counts_as_the_editions() -> None:
     assert printed("【投入】", figures={"投入": {"values": {"2008年": "2500万元", "过去一年": "近34亿元"}}}) == ("近34亿元", [])
 

@@ -187,6 +187,11 @@ def test_a_computed_figure_has_no_year_before() -> None:
     assert [one.says.key for one in found] == ["no-year-on-year.computed"]
 
 
+@pytest.mark.parametrize(("then", "now"), [("10个", "待更新"), ("待更新", "12个"), ("待更新", "待更新")])
+def test_a_change_waits_for_its_values(then: str, now: str) -> None:
+    assert printed("【善款:同比】，【善款:同比差】", then, now) == "待更新，待更新"
+
+
 @pytest.mark.parametrize("text", ["同比增长【善款:同比】", "下降了【善款:同比】", "同比增加约【善款:同比差】"])
 def test_a_verb_before_a_change_is_refused(text: str) -> None:
     assert refused(text, "10个", "12个") == "doubled-verb.change"

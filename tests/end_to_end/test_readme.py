@@ -42,7 +42,7 @@ def test_a_command_s_usage_and_purpose_are_the_same(told, name) -> None:
     head, *paragraphs = told(name)
     assert purpose == paragraphs[0]
     assert ("[CONTENT]" in usage) == ("[CONTENT]" in head)
-    assert sorted(re.findall(r"\[(--[^\]]+)\]", usage)) == sorted(options(paragraphs[-1]))
+    assert sorted(re.findall(r"--[\w-]+(?: [^\[\]\s]+)?", usage)) == sorted(options(paragraphs[-1]))
 
 
 def options(paragraph: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 NAMES = {
-    "jianbao", "build", "check", "gallery", "schema", "specimen", "report", "print", "gray", "booklet", "deck",
+    "jianbao", "build", "check", "gallery", "roll", "schema", "specimen", "report", "print", "gray", "booklet", "deck",
     "figures", "slides", "notes", "content", "python",
     "NAMES", "FONTS", "TIME",
     "PDF", "PPTX", "XLSX", "YAML", "JSON", "Schema", "PowerPoint", "Excel", "Markdown", "Python", "Unicode", "UTF", "GBK", "BOM",

@@ -1,4 +1,4 @@
-"""Quantities that are no single number: ranges (15—20分钟), ratios (1∶0.62), fractions (2/3, 万分之三), and what is not told (未披露).
+"""Quantities that are no single number: ranges (15—20分钟), ratios (1∶0.62), fractions (2/3, 万分之三), what is not told (未披露, 待更新).
 
 Text in; the part of it that stands for the number out, or why it stands for none. Each is printed as written: marks of a range follow
 GB/T 15834-2011, 4.13 (一字线, 浪纹线), ratios GB/T 15835-2011, A.2 (∶), fractions in characters GB/T 15835-2011, 4.2.
@@ -22,6 +22,8 @@ class Form(Enum):
     RATIO = auto()
     FRACTION = auto()
     UNDISCLOSED = auto()
+    OPEN = auto()
+    """待更新: a value that is to come, printed in a draft only."""
 
 
 class Fault(Enum):
@@ -61,6 +63,8 @@ NUMBER = r"[-+−]?(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 SCALE = "万亿|亿|万"
 UNDISCLOSED = ("未披露", "未公开", "未公布", "未统计", "不适用")
 """Words that stand in a value's place where there is none to tell."""
+OPEN = "待更新"
+"""What stands in a value's place until it is known."""
 MOST_DIGITS = 15
 """Significant digits that a spreadsheet's number keeps (ECMA-376 Part 1, 18.17.5.2; IEEE 754)."""
 
@@ -94,6 +98,8 @@ class Found:
 
 def special(text: str) -> Found | Fault | None:
     """Return the form of what a text begins with, a fault of it, or None where it is a single number or none."""
+    if text == OPEN:
+        return Found(Form.OPEN, len(text))
     if text in UNDISCLOSED:
         return Found(Form.UNDISCLOSED, len(text))
     return _worded(text) or _slashed(text) or _ratio(text) or _range(text)

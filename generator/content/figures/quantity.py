@@ -100,7 +100,7 @@ def read(text: str, units: Units) -> Quantity | Refusal:
     if found is None:
         digits = _NUMBER.match(rest)
         found = Found(Form.NUMBER, digits.end(), digits[0]) if digits else None
-    if found is None or (found.form is Form.UNDISCLOSED and qualifier):
+    if found is None or (found.form in (Form.UNDISCLOSED, Form.OPEN) and qualifier):
         return Refusal(rest, Fault.NO_NUMBER)
     if fault := digits_fault(rest[: found.end]):
         return Refusal(rest, fault)
@@ -139,7 +139,7 @@ def _read_rest(text: str, qualifier: str, found: Found, units: Units) -> Quantit
 
 def _unfit(found: Found, approx: str, scale: str, held: Counted, units: Units) -> Fault | None:
     """Return what a form does not allow after it: a unit after a ratio or a fraction, a high end under the low one."""
-    if found.form in (Form.RATIO, Form.FRACTION, Form.UNDISCLOSED):
+    if found.form in (Form.RATIO, Form.FRACTION, Form.UNDISCLOSED, Form.OPEN):
         return Fault.UNIT if held.unit.word or held.noun else None
     if found.low is None:
         return None

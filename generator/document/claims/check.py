@@ -55,7 +55,7 @@ JUDGES: dict[Claim, Callable[[Case], Contradiction | None]] = {
 
 
 def check(phrases: Iterable[Phrase], catalogue: Catalogue) -> None:
-    """Tell the contradictions of some phrases."""
+    """Tell the contradictions of some phrases; of a value that is still to come nothing can be."""
     for phrase in phrases:
         for one in (*doubled_verbs(phrase), *_of_numbers(phrase, catalogue)):
             record = catalogue.sink.error if one.grave else catalogue.sink.warn
@@ -69,6 +69,8 @@ def _of_numbers(phrase: Phrase, catalogue: Catalogue) -> Iterator[Contradiction]
 
 def _says_something(spot: Spot) -> bool:
     """Tell, quickly, whether a clause can claim anything: its sentence has a number, or it says 翻番."""
+    if any(mention.reading.number.is_open for one in spot.clauses for mention in one.mentions):
+        return False
     return any(one.mentions for one in spot.clauses) or "翻" in spot.clause.text
 
 

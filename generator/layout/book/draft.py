@@ -15,6 +15,7 @@ from generator.layout.book import costs
 from generator.layout.book.compositor import Compositor, flush_right, placed
 from generator.layout.book.ornaments import artifact
 from generator.layout.book.page import Page
+from generator.layout.book.stamp import stamp
 from generator.layout.motifs.tree_rings import OVER_RINGS, rings_at_foot
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def furnished(compositor: Compositor, draft: PageDraft) -> Page:
     """
     grid, voices, folio = compositor.grid, compositor.voices, str(draft.number)
     if draft.bare:
-        return Page(draft.number, folio, grid.size, draft.items, quiet=True)
+        return Page(draft.number, folio, grid.size, (*draft.items, *_stamps(compositor)), quiet=True)
     ink = draft.ink or compositor.look.grey
     lines = [(compositor.line((Run(folio, FOLIO),), voices.folio.inked(ink), role=Role.ARTIFACT), grid.y(grid.foot))]
     if draft.head:
@@ -83,4 +84,9 @@ def furnished(compositor: Compositor, draft: PageDraft) -> Page:
     recto = draft.number % 2 == 1
     edge = columns.left + columns.width if recto else columns.left
     furniture = artifact(*(flush_right(line, edge, y) if recto else placed(line, edge, y) for line, y in lines))
-    return Page(draft.number, folio, grid.size, (*draft.items, furniture), draft.quiet)
+    return Page(draft.number, folio, grid.size, (*draft.items, furniture, *_stamps(compositor)), draft.quiet)
+
+
+def _stamps(compositor: Compositor) -> tuple[Item, ...]:
+    """Return what says that a page is one of a draft."""
+    return (stamp(compositor),) if compositor.report.draft else ()

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from generator.document.ledger import FOLIO
 from generator.document.model import RichText, Run
 from generator.drawing import Box, Group, Role
+from generator.layout.book.compositor import compositor_at
 from generator.layout.book.page import Book, Destination, OutlineEntry, Page
+from generator.layout.book.stamp import stamp
 from generator.layout.deck import words
 from generator.layout.deck.letters import Letters
 from generator.layout.deck.miniature import scaled
@@ -120,7 +122,8 @@ class _Hand:
             *right.placed(Point(SIDE + self.measure - right.width, foot + self._rise(scale.note))),
         )
         units = (Group(unit.items, Point(SIDE, HEAD + y)) for y, unit in sheet)
-        return Page(number, str(number), size, (*units, Group(runs, role=Role.ARTIFACT)))
+        stamps = (stamp(compositor_at(self.desk)),) if self.desk.report.draft else ()
+        return Page(number, str(number), size, (*units, Group(runs, role=Role.ARTIFACT), *stamps))
 
     def opening(self, deck: Deck) -> Iterator[Unit]:
         """Yield the head of the first page: the title, who speaks, how many slides there are, and how long all of it takes."""

@@ -27,6 +27,7 @@ from generator.layout.deck.overview import overviews
 from generator.layout.deck.quote import quote
 from generator.layout.deck.slide import Deck, DeckSection, Slide
 from generator.layout.deck.speech import spoken
+from generator.layout.deck.stamp import stamped
 from generator.layout.deck.story import story
 from generator.layout.deck.summary import shares, summary
 from generator.layout.faults import each_once
@@ -60,6 +61,7 @@ def lay_out(desk: Desk) -> Told[Deck]:
     starts = dict(_starts(stretches))
     slides = spoken(bench, _slides(stretches, starts))
     whole, dressed = company_master(desk, slides, desk.template) if desk.template else master(desk, slides)
+    dressed = tuple(stamped(one, desk) for one in dressed) if desk.report.draft else dressed
     deck = Deck(desk.report.imprint, desk.slide.size, whole, dressed, _sections(stretches, starts), desk.fonts)
     return Told(deck, each_once(fault for slide in slides for fault in slide.faults))
 

@@ -1,0 +1,220 @@
+"""Last year's content rolled on to next year's: edits of the author's own file, and what is left for an editor to decide.
+
+In: a content without faults, and the new edition. By kind of figure: what flows, stands, sums up or is a rate gets the new period with
+待更新; events, targets, durations and history stay and are listed. References with a period go on where they named this year's;
+those without one get it where they would else be unclear. What is decided of sources that disagree is decided anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.content.figures.forms import OPEN, Form
+from generator.content.model import Value
+from generator.content.nodes import Mapping, Scalar, Sequence
+from generator.document.references import Edition, choose
+from generator.edition.edits import Edit
+from generator.edition.names import Mention, mentions, scalars
+from generator.edition.periods import YEAR, later, moved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.content.figures.period import Period
+    from generator.content.model import Figure, Report
+    from generator.content.nodes import Node
+    from generator.content.reader import Opened
+    from generator.edition.places import Places
+
+ROLLS = frozenset({"flow", "stock", "rate", "cumulative", "change", "equivalent", "ordinal"})
+"""The kinds of figures that a report gives anew each year; events, targets and durations are told once."""
+PINNED = ("events", "discrepancies")
+"""Parts that tell what was: a figure named there keeps the value that it had."""
+OF_THE_EDITION = ("report", "about", "overview", "themes", "outlook", "closing", "names")
+"""Parts in which the old edition's own words (2020—2021) become the new one's."""
+REOPENED = frozenset({"reviewed", "approved"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From one edition to the next: how many years on, and how the author's edition reads then."""
+
+    years: int
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What becomes of a figure: the value that this year's report meant by its name, and the period that next year's means.
+
+    `period` is None for a figure that stays.
+    """
+
+    figure: Figure
+    meant: Value | None
+    period: Period | None
+
+
+def step(old: str, wanted: str) -> Step | None:
+    """Return the step to an edition as it was asked for (2021-2022), worded as the author words theirs; None where one has no year."""
+    before, after = YEAR.findall(old), YEAR.findall(wanted)
+    if not before or not after:
+        return None
+    years = int(after[-1]) - int(before[-1])
+    alike = moved(old, years)
+    return Step(years, old, alike if YEAR.findall(alike) == after else wanted.replace("-", "—"))
+
+
+def courses(report: Report, years: int) -> tuple[Course, ...]:
+    """Return what becomes of each figure, in the order of the file."""
+    edition = Edition.of(report.imprint.edition, report.imprint.fiscal_year_ends)
+    return tuple(_course(figure, edition, report, years) for figure in report.figures)
+
+
+def _course(figure: Figure, edition: Edition, report: Report, years: int) -> Course:
+    held = choose(figure, edition)
+    meant = held[-1] if held else None
+    if meant is None or figure.kind not in ROLLS or not edition.holds(meant.period):
+        return Course(figure, meant, None)
+    return Course(figure, meant, later(meant.period, figure, years, report.imprint.fiscal_year_ends))
+
+
+def edits(opened: Opened, places: Places, to: Step) -> tuple[Edit, ...]:
+    """Return all edits that roll a content on."""
+    told = courses(opened.report, to.years)
+    return (
+        *_imprint(opened, places, to),
+        *(edit for one in told for edit in _figure(one, opened.root, places)),
+        *_decisions(opened.root, places),
+        *_mentions(opened, places, told, to),
+        *_edition_words(opened.root, places, to),
+    )
+
+
+def _imprint(opened: Opened, places: Places, to: Step) -> Iterator[Edit]:
+    """Yield the edition and the date of the report."""
+    part = opened.root.get("report")
+    assert isinstance(part, Mapping)
+    for key, new in (("edition", to.new), ("date", moved(opened.report.imprint.date, to.years))):
+        if isinstance(node := part.get(key), Scalar):
+            yield Edit(*_inside(node, places), new)
+
+
+def _inside(node: Scalar, places: Places) -> tuple[int, int]:
+    """Return where the characters of a text in one line begin and end, without quotes."""
+    return places.part(node, 0, len(node.text))
+
+
+def _figure(one: Course, root: Mapping, places: Places) -> Iterator[Edit]:
+    """Yield the new period of a figure after this year's, or the status of one that stays, which is to be approved anew."""
+    values = _under(root, "figures", one.figure.id, "values")
+    if one.meant is None or not isinstance(values, Mapping):
+        return
+    entry = next((entry for entry in values.entries if one.meant.span in (entry.key.span, _value_of(entry.value))), None)
+    if entry is None:
+        return
+    if one.period is not None:
+        if all(value.period != one.period for value in one.figure.values):
+            yield places.after(entry, values, f"{one.period}: {OPEN}")
+    elif isinstance(entry.value, Mapping) and isinstance(node := entry.value.get("status"), Scalar) and node.text in REOPENED:
+        yield Edit(*_inside(node, places), "draft")
+
+
+def _value_of(node: Node) -> object:
+    """Return the place of a value written as a text or as a mapping."""
+    written = node.get("value") if isinstance(node, Mapping) else node
+    return written.span if isinstance(written, Scalar) else None
+
+
+def _under(root: Mapping, *way: str) -> Node | None:
+    node: Node | None = root
+    for key in way:
+        node = node.get(key) if isinstance(node, Mapping) else None
+    return node
+
+
+def _decisions(root: Mapping, places: Places) -> Iterator[Edit]:
+    """Yield what is decided of sources that disagree: 待更新, with the old decision beside it where a comment may stand."""
+    told = root.get("discrepancies")
+    for part in told.items if isinstance(told, Sequence) else ():
+        node = part.get("decision") if isinstance(part, Mapping) else None
+        if isinstance(part, Mapping) and isinstance(node, Scalar) and node.text != OPEN:
+            start, end = places.offset(node.span), places.last(node)
+            alone = not places.text[end : places.line_end(end)].strip() and not places.is_flow(part)
+            yield Edit(start, end, f"{OPEN}  # {' '.join(node.text.split())}" if alone else OPEN)
+
+
+def _mentions(opened: Opened, places: Places, told: tuple[Course, ...], to: Step) -> Iterator[Edit]:
+    """Yield the periods of mentions: moved on, put in, or left as they are."""
+    by_name = {one.figure.id: one for one in told}
+    names = frozenset((*by_name, *(one.id for one in opened.report.derived)))
+    edition = Edition.of(to.new, opened.report.imprint.fiscal_year_ends)
+    for mention in mentions(opened.root, names):
+        if mention.name not in by_name or mention.way[-1] == "decision":
+            continue
+        one = by_name[mention.name]
+        if mention.period:
+            if not is_pinned(mention) and (period := _on(one, mention, opened, to)):
+                yield Edit(*places.part(mention.scalar, *mention.place), str(period))
+        elif period := _named(one, mention, edition):
+            at = places.part(mention.scalar, mention.name_end - 1, mention.name_end)[1]
+            yield Edit(at, at, f"@{period}")
+
+
+def is_pinned(mention: Mention) -> bool:
+    """Tell whether a mention tells what was."""
+    return any(part in mention.way for part in PINNED) and mention.way[-1] != "about"
+
+
+def _on(one: Course, mention: Mention, opened: Opened, to: Step) -> Period | None:
+    """Return the period to which a mention's own moves on: where all from it up to this year's follow each other, and this year's does."""
+    ends = opened.report.imprint.fiscal_year_ends
+    own = period_of(mention, one.figure)
+    if own is None or one.meant is None or one.period is None or not leads(own, one.meant.period, one.figure, (to.years, ends)):
+        return None
+    return one.period if own == one.meant.period else later(own, one.figure, to.years, ends)
+
+
+def period_of(mention: Mention, figure: Figure) -> Period | None:
+    """Return the period of a figure that a mention names."""
+    return next((value.period for value in figure.values if mention.period in (value.period.text, str(value.period))), None)
+
+
+def leads(first: Period, last: Period, figure: Figure, by: tuple[int, str]) -> bool:
+    """Tell whether a figure has a value for every step from one period to another, `by` so many years and a last day of the fiscal year."""
+    reached: Period | None = first
+    while reached and reached != last:
+        known = reached.order < last.order and any(value.period == reached for value in figure.values)
+        reached = later(reached, figure, *by) if known else None
+    return reached is not None
+
+
+def _named(one: Course, mention: Mention, edition: Edition) -> Period | None:
+    """Return the period that a mention without one needs in the new edition, None where it is clear without."""
+    if one.meant is None:
+        return None
+    wanted = one.meant.period if is_pinned(mention) or one.period is None else one.period
+    values = one.figure.values
+    if one.period is not None and all(value.period != one.period for value in values):
+        quantity = replace(one.meant.quantity, text=OPEN, form=Form.OPEN)
+        values = tuple(
+            sorted((*values, replace(one.meant, period=one.period, quantity=quantity)), key=lambda value: value.period.order)
+        )
+    chosen = choose(replace(one.figure, values=values), edition)
+    return None if [value.period for value in chosen] == [wanted] else wanted
+
+
+def _edition_words(root: Mapping, places: Places, to: Step) -> Iterator[Edit]:
+    """Yield the old edition's words (2020—2021) where the new one's are meant, in the names that it gives the report too."""
+    if len(YEAR.findall(to.old)) < 2:  # noqa: PLR2004 - a single year is a year like any other
+        return
+    for way, scalar in scalars(root):
+        named = way[0] == "names" and way[-1].endswith(":")
+        prose = way[0] in OF_THE_EDITION and not way[-1].endswith(":") and "events" not in way
+        if (named or (prose and way[0] != "names")) and way != ("report", "edition"):
+            at = scalar.text.find(to.old)
+            while at >= 0:
+                yield Edit(*places.part(scalar, at, at + len(to.old)), to.new)
+                at = scalar.text.find(to.old, at + len(to.old))

@@ -62,7 +62,7 @@ class Shape:
     any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
     from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
     counts from nought. `asked` is what the press is to have otherwise than the content says. A `draft` says
-    so on every page and slide, and may have values that are still to come.
+    so on every page and slide, and may have values that are still to come; `approved` refuses every figure that is not.
     """
 
     page: Format | None = None
@@ -72,6 +72,7 @@ class Shape:
     begins: int | None = None
     asked: Asked = NOTHING_ASKED
     draft: bool = False
+    approved: bool = False
 
 
 USUAL = Shape()
@@ -259,7 +260,7 @@ def lay_out(
     """
     from generator.charts import planner  # noqa: PLC0415
     from generator.content.reader import read  # noqa: PLC0415
-    from generator.document import open_values  # noqa: PLC0415
+    from generator.document import approvals, open_values  # noqa: PLC0415
     from generator.document.resolve import resolve  # noqa: PLC0415 - each stage is loaded when it is reached
     from generator.fonts.library import Library  # noqa: PLC0415
     from generator.layout import coverage, worksheets  # noqa: PLC0415
@@ -277,6 +278,7 @@ def lay_out(
     resolved = resolve(author.value, whole=not sink.errors, draft=shape.draft)
     report = resolved.value
     sink.found += (*resolved.diagnostics, *open_values.told(author.value, draft=shape.draft))
+    sink.found += approvals.told(author.value, only=shape.approved, draft=shape.draft)
     if usual and author.value.press:
         only |= {PRINT}
     ordered = _ordered(author.value, content, shape, sink)

@@ -106,7 +106,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A figure's value for one period."""
+    """A figure's value for one period: its `status`, given `by` whom and `on` which day; what it `was` as printed, and why no longer."""
 
     period: Period
     quantity: Quantity
@@ -116,6 +116,8 @@ class Value:
     was: Quantity | None
     because: str
     span: Span
+    by: str = ""
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.document.approvals import STATUSES
 from generator.document.computation import in_words
 from generator.document.copydesk import KINDS, CopyDesk
 from generator.document.figure_tables import elsewhere
@@ -43,9 +44,10 @@ def _line(figure: content.Figure, value: content.Value) -> Line:
     source = f"{cited.source}，{cited.place}" if cited.place else cited.source
     was = str(value.was) if value.was else ""
     unit = quantity.unit + quantity.noun
-    scope = value.scope or figure.scope
+    scope, status = value.scope or figure.scope, STATUSES.get(value.status, value.status)
+    signed = "，".join(part for part in (value.by, value.on) if part)
     return Line(
-        str(value.period), str(of_quantity(quantity)), quantity.amount, unit, source, scope, value.status, was, value.because
+        str(value.period), str(of_quantity(quantity)), quantity.amount, unit, source, scope, status, was, value.because, signed
     )
 
 

@@ -63,6 +63,8 @@ class Line:
     status: str
     was: str
     because: str
+    signed: str = ""
+    """Who gave it its status, and when."""
 
 
 @dataclass(frozen=True, slots=True)

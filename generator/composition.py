@@ -102,7 +102,7 @@ def lay_out(
 def _read(content: Path, shape: Shape, sink: Sink) -> tuple[Report, ResolvedReport]:
     """Return what the author wrote and what it comes to; raises BuildError (Exit.CONTENT) where there is nothing to go on with."""
     from generator.content.reader import read  # noqa: PLC0415 - as above
-    from generator.document import open_values  # noqa: PLC0415
+    from generator.document import approvals, open_values  # noqa: PLC0415
     from generator.document.resolve import resolve  # noqa: PLC0415
 
     author = read(content)
@@ -111,6 +111,7 @@ def _read(content: Path, shape: Shape, sink: Sink) -> tuple[Report, ResolvedRepo
         raise BuildError(Exit.CONTENT, author.diagnostics)
     resolved = resolve(author.value, whole=not sink.errors, draft=shape.draft)
     sink.found += (*resolved.diagnostics, *open_values.told(author.value, draft=shape.draft))
+    sink.found += approvals.told(author.value, only=shape.approved, draft=shape.draft)
     return author.value, resolved.value
 
 

@@ -104,6 +104,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
             callback=_fonts,
         ),
         "draft": option("draft", is_flag=True),
+        "approved-only": option("approved-only", is_flag=True),
         "strict": option("strict", is_flag=True),
         "press": option("press", is_flag=True),
         "access": option("access", is_flag=True),
@@ -334,13 +335,14 @@ def _shape(
     trim: Format | None = None,
     *,
     draft: bool = False,
+    approved_only: bool = False,
     **press: Any,  # noqa: ANN401
 ) -> Shape:
     """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
     named = [SLIDES[one] for one in forms if one in SLIDES]
     if named and template:
         raise Misuse(said("usage.template-has-size", value=named[-1].name), click.get_current_context())
-    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press), draft=draft)
+    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press), draft=draft, approved=approved_only)
 
 
 def _as_it_was(terminal: Terminal) -> Words:
@@ -350,7 +352,10 @@ def _as_it_was(terminal: Terminal) -> Words:
 PRESS = ("trim", "bleed", "marks", "icc")
 """What the press may be told on the command line."""
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
-    "build": (build, ("content", "out", "only", "draft", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format")),
+    "build": (
+        build,
+        ("content", "out", "only", "draft", "approved-only", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format"),
+    ),
     "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "quiet", "format")),
     "check": (check, ("content", "out", "draft", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
     "trace": (trace, ("sources", "content-named", "quiet", "format-printed")),

@@ -107,6 +107,7 @@ def _with_history(value: Value, own: Fields, known: Units, book: Table[str, Sour
     source, was, status = own.scalar("source"), own.scalar("was"), own.text("status")
     if was and not own.text("because"):
         own.refuse("was", said("missing-field.because", was=was.text), said("missing-field.reason"))
+    _check_status(own)
     return replace(
         value,
         citation=citation(source, book, own.reader) if source else None,
@@ -114,7 +115,21 @@ def _with_history(value: Value, own: Fields, known: Units, book: Table[str, Sour
         status=status if status in STATUSES else "",
         was=own.reader.quantity(was, known) if was else None,
         because=own.text("because"),
+        by=own.text("by"),
+        on=str(own.period("on") or ""),
     )
+
+
+def _check_status(own: Fields) -> None:
+    """Tell a name or a day without the status that it is of, and a status higher than a draft's without both."""
+    status, lacking = own.text("status"), [key for key in ("by", "on") if not own.text(key)]
+    if not status and len(lacking) < len(("by", "on")):
+        key = "on" if "by" in lacking else "by"
+        own.refuse(key, said("unsigned-status.of-what", key=key), said("unsigned-status.write-status"))
+    elif status in STATUSES[1:] and lacking:
+        own.refuse(
+            "status", said("unsigned-status.lacking", status=status, key=lacking[0]), said("unsigned-status.sign"), grave=False
+        )
 
 
 def citation(node: Scalar, book: Collection[str], reader: Proofreader) -> Citation:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.content.proofreader import Proofreader
 
-FORMS = ("数", "时期", "名")
+FORMS = ("数", "时期", "名", "同比", "同比差")
 
 _SHIFTED = "上标或下标"
 """The reason that exempts the 2 of CO₂: it is part of a formula or a unit."""

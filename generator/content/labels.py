@@ -22,7 +22,9 @@ FIGURE = ("means", "label", "scope", "owner", "starts", "note", "unit")
 SOURCE = ("title", "publisher", "inferred")
 CHART = ("measure", "because")
 SECTIONS = ("about", "overview", "history", "outlook", "closing")
-UNPRINTED = frozenset({"names", "exempt", "units", "was", "status", "kind", "form", "brand", "color", "fiscal_year_ends"})
+UNPRINTED = frozenset(
+    {"names", "exempt", "units", "was", "status", "by", "on", "kind", "form", "brand", "color", "fiscal_year_ends"}
+)
 """Keys whose texts no page and no slide shows."""
 
 _HAN_YEAR = re.compile("[〇零一二三四五六七八九]{4}")

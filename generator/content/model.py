@@ -37,7 +37,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """【name@period:form】: form is "" (the whole quantity), "数" (the digits alone), "时期" (the period) or "名" (what it counts)."""
+    """【name@period:form】: form is one of `inline.FORMS`, or "" for the whole quantity.
+
+    "数" is its digits alone, "时期" the period, "名" what it counts; "同比" is the change against the same period a year before, as a
+    percentage or a multiple, "同比差" that change itself.
+    """
 
     name: str
     period: Period | None
@@ -102,7 +106,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A figure's value for one period."""
+    """A figure's value for one period: its `status`, given `by` whom and `on` which day; what it `was` as printed, and why no longer."""
 
     period: Period
     quantity: Quantity
@@ -112,6 +116,8 @@ class Value:
     was: Quantity | None
     because: str
     span: Span
+    by: str = ""
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True)

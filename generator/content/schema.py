@@ -127,6 +127,8 @@ class Value(Shape, at="values"):
     source: Text | None = None
     scope: Text | None = None
     status: Status | None = None
+    by: Text | None = None
+    on: Text | None = None
     was: Text | None = None
     because: Text | None = None
 

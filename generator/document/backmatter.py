@@ -1,54 +1,30 @@
-"""The back matter: key figure tables by theme, sources, definitions, discrepancies.
-
-A figure belongs to the first theme that lists or mentions it; what no theme has goes to a last table of its own.
-"""
+"""The back matter beside the tables of key figures: sources, definitions, what discrepancies are about."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from generator.document import model
-from generator.document.copydesk import KINDS, CopyDesk, defined, joined
-from generator.document.register import Piece, elements
+from generator.document import model, yearly
+from generator.document.computation import in_words
+from generator.document.copydesk import KINDS, CopyDesk, joined
+from generator.document.references import OF_DIFFERENCE, OF_PART
+from generator.document.register import Piece
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator
 
     from generator.content import model as content
     from generator.document.model import RichText
 
-OVERVIEW, HISTORY = "总览", "历史"
-
 SOURCE_WORDS = "来源的名称或地址"
 
+BY_DIFFERENCE = "以百分点或数额计的为"
 MORE = 3
 """So many characters that a label has not are more than it says: two are a word like 全国."""
 _SILENT = re.compile(r"[\W_的了等所之]+")
 A_YEARS = "一年的数"
 YEAR_LONG = re.compile("[0-9]{4}(?:财年|年度?)").fullmatch
-
-
-def elsewhere(report: content.Report) -> str:
-    """Return the name of the table of the figures that no theme has."""
-    return f"{OVERVIEW}与{HISTORY}" if report.history else OVERVIEW
-
-
-def tables(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) -> tuple[model.FigureTable, ...]:
-    """Return a table for each theme that has figures, and one for the others; `homes` says which theme a figure is of."""
-    paths = elements("tables", [*(theme.name for theme in report.themes), OVERVIEW])
-    made = [_table(desk, report, homes, index, path) for index, path in enumerate(paths)]
-    return tuple(table for table in made if table.rows)
-
-
-def _table(desk: CopyDesk, report: content.Report, homes: Mapping[str, int], index: int, path: str) -> model.FigureTable:
-    theme = report.themes[index] if index < len(report.themes) else None
-    words, span = (theme.name, theme.span) if theme else (elsewhere(report), report.overview.span)
-    name = desk.plain_phrase(words, f"{path}.name", span)
-    own = [figure for figure in desk.catalogue.spans if homes.get(figure, len(report.themes)) == index]
-    readings = (reading for figure in own for reading in desk.catalogue.readings(figure))
-    rows = (desk.of_reading(one, Piece(f"{defined(one)}.values[{one.period}]", one.span)) for one in readings)
-    return model.FigureTable(name, theme.color if theme else "", tuple(rows))
 
 
 def sources(desk: CopyDesk, written: Iterable[content.Source]) -> tuple[model.SourceNote, ...]:
@@ -68,7 +44,17 @@ def _source(desk: CopyDesk, source: content.Source) -> model.SourceNote:
 def definitions(desk: CopyDesk, report: content.Report) -> tuple[model.Definition, ...]:
     """Return a definition of each figure of which there is more to say than its label does, and the formula of each computed one."""
     told = (_definition(desk, figure) for figure in report.figures)
-    return (*(one for one in told if one), *(_formula(desk, derived) for derived in report.derived))
+    computed = (*(_formula(desk, derived) for derived in report.derived), *_comparisons(desk))
+    return (*(one for one in told if one), *computed)
+
+
+def _comparisons(desk: CopyDesk) -> Iterator[model.Definition]:
+    """Yield how changes against the year before are computed, once for all, where any is printed."""
+    first = next((one for name in desk.catalogue.changes for one in desk.catalogue.readings(name)), None)
+    if first is not None:
+        piece = Piece(f"derived[{yearly.RELATIVE}]", first.span)
+        text = (*desk.formula(OF_PART, piece), model.Run(f"；{BY_DIFFERENCE}{in_words(OF_DIFFERENCE)}"))
+        yield model.Definition(yearly.RELATIVE, (model.Run(yearly.RELATIVE),), text, desk.register.place(piece.path, piece.span))
 
 
 def _definition(desk: CopyDesk, figure: content.Figure) -> model.Definition | None:

@@ -30,13 +30,13 @@ class Citations:
         self._catalogue, self._register = catalogue, register
         self._made: dict[tuple[str, str], Run] = {}
 
-    def of_reading(self, reading: Reading) -> RichText:
-        """Return the source of one value: 报道，第6段; for a computed one those of what it was computed from."""
-        return self._joined(_cited((reading,)))
+    def of_readings(self, *readings: Reading) -> RichText:
+        """Return the source of some values: 报道，第6段; for a computed one those of what it was computed from."""
+        return self._joined(_cited(readings))
 
-    def place(self, reading: Reading) -> RichText:
-        """Return where in its sources one value stands, their names left out: 第6段."""
-        cited = tuple(_cited((reading,)))
+    def place(self, *readings: Reading) -> RichText:
+        """Return where in its sources some values stand, their names left out: 第6段."""
+        cited = tuple(_cited(readings))
         return self._places(cited, cited[0].span) if cited else ()
 
     def sole(self, readings: Iterable[Reading]) -> RichText:

@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from generator.content.model import Derived, Figure, Value
     from generator.document.model import Number
 
-EXACT = frozenset({"", "第", "每", "高达", "多达"})
-"""Words that leave a number as it is; any other makes it a near one, and what is computed from it near too."""
-
 
 def compute_all(derived: Iterable[Derived], catalogue: Catalogue, units: Units, fiscal_year_ends: str) -> None:
     """Settle every derived figure in the catalogue; what cannot be computed stays unknown, with one diagnostic."""
@@ -161,7 +158,7 @@ def _at(figure: Figure, text: str, ends: str) -> tuple[Value, ...]:
 def _of_quantity(quantity: Quantity, name: str) -> Operand:
     if quantity.form is Form.OPEN:
         raise _NotYet(None)
-    exact = not quantity.approx and quantity.qualifier in EXACT
+    exact = quantity.exact
     if quantity.value is not None:
         return Operand(quantity.value, exact=exact, percent=True)
     if quantity.amount is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.content import model as content
 from generator.content.numerals.finder import Nature
 from generator.diagnostics import Span, said
-from generator.document import model
+from generator.document import model, yearly
 from generator.document.citations import Citations
 from generator.document.computation import in_words
 from generator.document.ledger import UseKind
@@ -124,6 +124,9 @@ class CopyDesk:
         return self.words(node.text, piece)
 
     def _reference(self, node: content.Reference, piece: Piece) -> RichText:
+        if node.form in yearly.FORMS:
+            change = self.catalogue.change(node.name, node.period, node.form, node.span)
+            return (self.register.number(change, piece).run,) if change else (model.Run(f"【{node.name}:{node.form}】"),)
         reading = self.catalogue.find(node.name, node.period, node.span)
         if reading is None:
             return (model.Run(f"【{node.name}】"),)
@@ -175,7 +178,7 @@ class CopyDesk:
             self.period(reading, piece.part("period", reading.span)),
             self.words(reading.scope, piece.part("scope", home)),
             KINDS.get(reading.kind, reading.kind),
-            self.citations.of_reading(reading),
+            self.citations.of_readings(reading),
             place=self.citations.place(reading),
             computed=reading.computed,
             origin=self.register.place(piece.path, piece.span),

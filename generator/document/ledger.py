@@ -63,11 +63,16 @@ class Line:
     status: str
     was: str
     because: str
+    signed: str = ""
+    """Who gave it its status, and when."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A figure in the ledger; `formula` is empty unless it is computed."""
+    """A figure in the ledger; `formula` is empty unless it is computed.
+
+    `change` tells a change against the year before: it rests on values that stand in every output, and need not stand there itself.
+    """
 
     figure: str
     means: str
@@ -78,6 +83,7 @@ class Entry:
     theme: str
     lines: tuple[Line, ...]
     span: Span
+    change: bool = False
 
 
 @dataclass(frozen=True, slots=True)

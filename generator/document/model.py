@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
@@ -143,6 +143,7 @@ class Datum:
     `period` is printed, `when` is what it says.
     `icon` is the name of its sign, "" where its words choose it.
     `source` cites it in full, `place` says where in its sources alone, for tables that name their only source at the head.
+    `mark` leads to the note of its table that says what was printed before; empty where it is not restated.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -161,6 +162,7 @@ class Datum:
     when: When = ()
     icon: str = ""
     place: RichText = ()
+    mark: RichText = ()
 
     @property
     def named_at(self) -> str:
@@ -328,13 +330,79 @@ class Section:
     deck: tuple[str | int, ...] | None = None
 
 
+LEAST_YEARS = 2
+"""Years that make columns of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class YearRow:
+    """A figure over some years: a value a column, None where it has none; `change` is that of the newest against the year before.
+
+    `remark` is what its periods say beside the year (年底), and its scope.
+    """
+
+    label: RichText
+    remark: RichText
+    cells: tuple[Datum | None, ...]
+    change: Number | None
+    source: RichText
+    place: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Key figures with years as columns, the newest last; `heads` are those of the columns."""
+
+    heads: tuple[RichText, ...]
+    rows: tuple[YearRow, ...]
+
+    @property
+    def compared(self) -> bool:
+        """Whether any row has a change to tell."""
+        return any(row.change for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """What a mark in a table leads to: a value as it was printed before, and why it is another now."""
+
+    mark: RichText
+    text: RichText
+    origin: str
+
+
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """The key figures of one theme, in order, one row a value; `color` is its theme's, or ""."""
+    """The key figures of one theme, in order; `color` is its theme's, or "".
+
+    Figures with values of several years are rows of `years`; of the others `rows` has one a value.
+    """
 
     name: Phrase
     color: str | Colour
     rows: tuple[Datum, ...]
+    years: Years | None = None
+    notes: tuple[Footnote, ...] = ()
+
+    @property
+    def data(self) -> tuple[Datum, ...]:
+        """Every value in it."""
+        return (*(cell for row in (self.years.rows if self.years else ()) for cell in row.cells if cell), *self.rows)
+
+    def lately(self, count: int) -> FigureTable:
+        """Return the table with so many of its newest years as columns, or none where these are not two; older values have rows."""
+        if self.years is None:
+            return self
+        first = len(self.years.heads) - count if count >= LEAST_YEARS else len(self.years.heads)
+        kept = tuple(replace(row, cells=row.cells[first:]) for row in self.years.rows)
+        older = tuple(cell for row in self.years.rows for cell in row.cells[:first] if cell)
+        years = Years(self.years.heads[first:], tuple(row for row in kept if any(row.cells))) if count >= LEAST_YEARS else None
+        by_figure: dict[str, list[Datum]] = {}
+        for datum in (*older, *self.rows):
+            by_figure.setdefault(datum.figure, []).append(datum)
+        rows = tuple(one for own in by_figure.values() for one in sorted(own, key=lambda datum: [at.order for at in datum.when]))
+        return replace(self, rows=rows, years=years)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.content.figures.forms import OPEN
-from generator.content.figures.units import STANDARD
-from generator.document.model import Number
+from generator.content.figures.units import STANDARD, Unit
+from generator.document.model import MOST_DIGITS, Number
+from generator.document.yearly import Told
 
 if TYPE_CHECKING:
     from generator.content.figures.quantity import Quantity
-    from generator.content.figures.units import Unit
     from generator.content.model import Derived
+    from generator.document.yearly import Change
 
 SIGNIFICANT_DIGITS = 3
 """How exact a computed value is printed when its author does not say: as exact as the rounded figures that it comes from."""
@@ -75,6 +76,66 @@ def _number(shown: Fraction, scale: str, unit: Unit, derived: Derived, *, exact:
     return Number(
         "", qualifier, _signed(f"{value:f}"), scale + unit.word, value, amount, scale, unit.word, unit.dimension, unit.factor
     )
+
+
+UNCHANGED, HARDLY = "持平", "基本持平"
+VERBS = {Told.PART: ("增长", "下降"), Told.POINTS: ("上升", "下降"), Told.AMOUNT: ("增加", "减少")}
+"""What a number does that rises or falls, as what is told; never 增长到 or 增至, which say where it came to."""
+IN_TIMES = 2
+"""A growth by so many times the base is told in 倍: 增长2.1倍 is 210 % more, and 3.1 times as much. A fall never is."""
+CHANGE_DIGITS = 1
+"""Digits after the point of a percentage or a multiple of change; a difference has all that it has."""
+POINTS = {"%": "个百分点", "‰": "个千分点"}
+
+
+def of_change(change: Change) -> Number:
+    """Return a change as it is printed, with what it did: 增长12.3%, 增长2.1倍, 下降0.4个百分点, 增加1.2亿元, 持平.
+
+    约 stands before the number where a value that it rests on is approximate, or a difference had to be rounded.
+    """
+    if change.told is Told.NOT_YET:
+        return NOT_YET
+    shown, scale, unit, digits = _shown(change)
+    value = rounded(abs(shown), digits)
+    if not value:
+        return Number("", "", "", HARDLY if change.size or not change.exact else UNCHANGED, None, None, "", "", form="vague")
+    near = not change.exact or (change.told is not Told.PART and Fraction(value) != abs(shown))
+    qualifier = VERBS[change.told][change.size < 0] + (ABOUT if near else "")
+    amount = (value * dict(SCALES)[scale]).copy_sign(-1 if change.size < 0 else 1)
+    return Number(
+        "", qualifier, f"{value:f}", scale + unit.word, value, amount, scale, unit.word, unit.dimension, unit.factor, "change"
+    )
+
+
+def _shown(change: Change) -> tuple[Fraction, str, Unit, int | None]:
+    """Return a change in the unit in which it is printed, its scale, that unit, and how many digits it has after the point."""
+    if change.told is Told.PART:
+        times = change.size >= IN_TIMES
+        return (change.size, "", _MULTIPLE, CHANGE_DIGITS) if times else (change.size * 100, "", _PERCENT, CHANGE_DIGITS)
+    if change.told is Told.POINTS:
+        word = POINTS[change.unit.word]
+        places = max(_decimals(one.quantity.number) for one in (change.before, change.now))
+        return change.size, "", Unit(word, word), places
+    scale, factor = next((one for one in SCALES if abs(change.size) >= one[1]), SCALES[-1])
+    return change.size / factor, scale, _counting(change), _all_digits(change.size / factor)
+
+
+def _counting(change: Change) -> Unit:
+    """Return the unit of a difference, with its noun where both values have it: 300家企业."""
+    nouns = {one.quantity.noun for one in (change.before, change.now)}
+    noun = nouns.pop() if len(nouns) == 1 else ""
+    return Unit(change.unit.word + noun, change.unit.dimension, change.unit.factor)
+
+
+def _decimals(number: Decimal | None) -> int:
+    exponent = number.as_tuple().exponent if number is not None else 0
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _all_digits(value: Fraction) -> int | None:
+    """Return how many digits after the point a value has; None where it has no end of them, or more than a cell keeps."""
+    places = next((places for places in range(MOST_DIGITS) if (value * 10**places).denominator == 1), None)
+    return places if places is not None and len(str(abs(value.numerator))) <= MOST_DIGITS else None
 
 
 def _signed(digits: str) -> str:

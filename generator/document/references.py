@@ -22,13 +22,15 @@ from generator.content.figures.period import Period
 from generator.content.figures.period_kind import PeriodKind
 from generator.diagnostics import Sink, Span, Words, said
 from generator.document.derived import normal
-from generator.document.numbers import of_quantity
+from generator.document.numbers import of_change, of_quantity
+from generator.document.yearly import Refused, Told, compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.content.model import Citation, Derived, Figure, Value
     from generator.document.model import Number
+    from generator.document.yearly import Change
 
 _REGISTER = (said("hint.register-figure"),)
 _NUMERAL_UNIT = re.compile("^万亿|[0-9²³]|/[十百千万亿]")
@@ -44,7 +46,7 @@ USUAL_END = "3月31日"
 class Reading:
     """A value ready to be printed; `period` is text, `when` its periods in order of time, `formula` the author's, empty unless computed.
 
-    `number.use` is empty yet.
+    `number.use` is empty yet. `restated` is what was printed of it before, and why it is another now.
     """
 
     name: str
@@ -61,6 +63,7 @@ class Reading:
     operands: tuple[Reading, ...] = ()
     when: tuple[Period, ...] = ()
     icon: str = ""
+    restated: tuple[str, str] | None = None
 
     @property
     def computed(self) -> bool:
@@ -73,13 +76,27 @@ def of_value(figure: Figure, value: Value) -> Reading:
     return Reading(
         figure.id, figure.label or figure.id, figure.means, figure.kind, value.scope or figure.scope,
         str(value.period), _starts(figure, value), of_quantity(value.quantity), value.citation or figure.citation, "", value.span,
-        when=(value.period,), icon=figure.icon,
+        when=(value.period,), icon=figure.icon, restated=(str(of_quantity(value.was)), value.because) if value.was else None,
     )  # fmt: skip
 
 
 def _starts(figure: Figure, value: Value) -> str:
     """Return since when a cumulative value counts, unless its period says so itself."""
     return "" if figure.kind != "cumulative" or value.period.start else figure.starts
+
+
+def of_comparison(figure: Figure, change: Change, form: str, span: Span) -> Reading:
+    """Return the reading of a change against the year before; it goes by a name that no figure can have (善款:同比)."""
+    operands = tuple(of_value(figure, value) for value in (change.before, change.now))
+    label, formula = (figure.label or figure.id) + form, OF_PART if change.told is Told.PART else OF_DIFFERENCE
+    return Reading(
+        f"{figure.id}:{form}", label, label, "derived", "", "与".join(one.period for one in operands), "", of_change(change),
+        None, formula, span, operands, tuple(one.when[0] for one in operands),
+    )  # fmt: skip
+
+
+OF_PART, OF_DIFFERENCE = "本期 / 上年同期 - 1", "本期 - 上年同期"
+"""How a change is computed: as a part of what it was, or as a difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +155,7 @@ class Catalogue:
         self.figures: dict[str, Figure] = {figure.id: figure for figure in figures}
         self.computed: dict[str, Reading] = {}
         self.broken: set[str] = set()
+        self.changes: dict[str, dict[str, Reading]] = {}
         self.spans: dict[str, Span] = {name: figure.span for name, figure in self.figures.items()}
         self.used: set[str] = set()
         self.sink, self._edition = sink, edition
@@ -173,10 +191,36 @@ class Catalogue:
             return None
         return self._at(figure, period, span) if period else self._clear(figure, span)
 
+    def change(self, name: str, period: Period | None, form: str, span: Span) -> Reading | None:
+        """Return the change of a value against the year before; None, with a diagnostic, where it may not be told."""
+        found = self.find(name, period, span)
+        if found is None:
+            return None
+        if found.computed:
+            self.sink.error(said("no-year-on-year.computed", figure=name), span, said("hint.compare-in-formula"))
+            return None
+        change = self.compare(found, form)
+        if isinstance(change, Refused):
+            self.sink.error(change.says, span, *change.hints)
+            return None
+        return change
+
+    def compare(self, reading: Reading, form: str) -> Reading | Refused:
+        """Return the change of a figure's value against the year before, which is then one of the report's, or why there is none."""
+        figure = self.figures[reading.name]
+        value = next(one for one in figure.values if one.period == reading.when[0])
+        change = compared(figure, value, form)
+        if isinstance(change, Refused):
+            return change
+        made = of_comparison(figure, change, form, value.span)
+        return self.changes.setdefault(made.name, {}).setdefault(made.period, made)
+
     def readings(self, name: str) -> Iterator[Reading]:
         """Yield every value of a figure, in the order written."""
         if name in self.computed:
             yield self.computed[name]
+        elif name in self.changes:
+            yield from self.changes[name].values()
         elif name in self.figures:
             yield from (of_value(self.figures[name], value) for value in self.figures[name].values)
 

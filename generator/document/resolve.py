@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Sink, Told, said
 from generator.document import model
-from generator.document.backmatter import definitions, sources, tables
+from generator.document.backmatter import definitions, sources
 from generator.document.claims import check as claims
 from generator.document.claims import counts, superlatives
 from generator.document.computation import compute_all
 from generator.document.copydesk import CopyDesk
 from generator.document.discrepancies import discrepancies
 from generator.document.entries import ledger
+from generator.document.figure_tables import tables
 from generator.document.parts import section_of, theme_of
 from generator.document.references import Catalogue, Edition, did_you_mean
 from generator.document.register import Piece, elements

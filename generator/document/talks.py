@@ -59,4 +59,4 @@ def _sources(desk: CopyDesk, uses: Iterable[Use], path: str) -> tuple[RichText, 
 def _source(desk: CopyDesk, reading: Reading, path: str) -> RichText:
     label = desk.words(reading.label, Piece(f"{path}.label", desk.home(reading)))
     computed = desk.formula(reading.formula, Piece(path, reading.span)) if reading.computed else None
-    return (*label, Run("："), *(computed or desk.citations.of_reading(reading)))
+    return (*label, Run("："), *(computed or desk.citations.of_readings(reading)))

@@ -49,7 +49,7 @@ def inspect(folder: Path, outputs: frozenset[str], expected: Expected, *, built_
         rows = prove_ledger(charge)
     charge.tell_strays()
     pages, uses = papers.pop(REPORT, (0, 0))
-    proof = Proof(outputs, len(expected.ledger.entries), pages, slides, uses, deck_uses, charts, rows, papers)
+    proof = Proof(outputs, _figures(expected), pages, slides, uses, deck_uses, charts, rows, papers)
     return Told(proof, tuple(charge.sink.found))
 
 
@@ -74,7 +74,11 @@ def examine(folder: Path, outputs: frozenset[str], expected: Expected, *, strict
 
         examine_ledger(charge)
     pages, _ = papers.pop(REPORT, (0, 0))
-    return Told(Proof(outputs, len(expected.ledger.entries), pages, slides, papers=papers), tuple(charge.sink.found))
+    return Told(Proof(outputs, _figures(expected), pages, slides, papers=papers), tuple(charge.sink.found))
+
+
+def _figures(expected: Expected) -> int:
+    return sum(not entry.change for entry in expected.ledger.entries)
 
 
 def _value(use: Use) -> tuple[str, str, str]:
@@ -95,7 +99,7 @@ def _prove_coverage(outputs: frozenset[str], charge: Charge) -> None:
         spared = LISTED in use.id and _value(use) in stands
         if use.id not in placed and use.kind in MUST_STAND and not spared and (use.text, use.span) not in words:
             charge.sink.error(said("use-not-placed.use", text=use.text), use.span, said("hint.never-printed"))
-    for entry in charge.ledger.entries:
+    for entry in (one for one in charge.ledger.entries if not one.change):
         for output in sorted(outputs & {REPORT, DECK}):
             if entry.lines and entry.figure not in figures[output]:
                 says = said("figure-missing.output", figure=entry.figure, where=said(f"shown.{output}"))

@@ -84,7 +84,7 @@ class Column:
 FIGURES = (
     Column("数据", 13, "strong"),
     Column("主题", 11),
-    Column("含义", 22),
+    Column("含义", 20),
     Column("类别", 6, "centre"),
     Column("时期", 12),
     Column("印作", 13, "strong"),
@@ -94,6 +94,7 @@ FIGURES = (
     Column("负责", 6),
     Column("来源", 10),
     Column("状态", 6, "centre"),
+    Column("签核", 7),
     Column("原值", 8),
     Column("修订原因", 10),
     Column("算式", 14),
@@ -196,7 +197,7 @@ def _figures(ledger: Ledger, stands: _Stands) -> Iterator[Row]:
 def _figure(entry: Entry, line: Line) -> Row:
     return (
         entry.figure, entry.theme, entry.means, entry.kind, line.period, line.printed, line.amount, line.unit,
-        line.scope or entry.scope, entry.owner, line.source, line.status, line.was, line.because, entry.formula,
+        line.scope or entry.scope, entry.owner, line.source, line.status, line.signed, line.was, line.because, entry.formula,
     )  # fmt: skip
 
 

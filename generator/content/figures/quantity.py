@@ -27,6 +27,9 @@ QUALIFIERS = tuple(
 AFTER_NUMBER = ("多", "余", "来")
 AFTER_ALL = ("左右", "上下", "以上", "以下", "以内")
 
+EXACT = frozenset({"", "第", "每", "高达", "多达"})
+"""Words that leave a number as it is; any other makes it a near one, and what is computed from it near too."""
+
 _HEAD = re.compile("|".join(QUALIFIERS))
 _NUMBER = re.compile(NUMBER)
 _SCALE = re.compile("万亿|亿|万")
@@ -59,6 +62,11 @@ class Quantity:
     def amount(self) -> Decimal | None:
         """The number times its scale, in the unit as written; None when it is no single number."""
         return None if self.number is None else _scaled(self.number, self.scale)
+
+    @property
+    def exact(self) -> bool:
+        """Whether no word makes it an approximate one (近, 超, 约, 多, 左右)."""
+        return not self.approx and self.qualifier in EXACT
 
     @property
     def tail(self) -> str:

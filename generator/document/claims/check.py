@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import said
 from generator.document.claims import changes, orders, trends
 from generator.document.claims.case import Case, Contradiction
+from generator.document.claims.doubled_verbs import doubled_verbs
 from generator.document.claims.rules import NEAR_ENOUGH, RULES, Claim, Rule, Scope
 from generator.document.claims.sentences import spots
 
@@ -56,10 +57,14 @@ JUDGES: dict[Claim, Callable[[Case], Contradiction | None]] = {
 def check(phrases: Iterable[Phrase], catalogue: Catalogue) -> None:
     """Tell the contradictions of some phrases; of a value that is still to come nothing can be."""
     for phrase in phrases:
-        for spot in filter(_says_something, spots(phrase, catalogue)):
-            for one in (*_contradictions(spot, catalogue), *orders.doubled_approximators(spot)):
-                record = catalogue.sink.error if one.grave else catalogue.sink.warn
-                record(one.says, one.span, *one.hints)
+        for one in (*doubled_verbs(phrase), *_of_numbers(phrase, catalogue)):
+            record = catalogue.sink.error if one.grave else catalogue.sink.warn
+            record(one.says, one.span, *one.hints)
+
+
+def _of_numbers(phrase: Phrase, catalogue: Catalogue) -> Iterator[Contradiction]:
+    for spot in filter(_says_something, spots(phrase, catalogue)):
+        yield from (*_contradictions(spot, catalogue), *orders.doubled_approximators(spot))
 
 
 def _says_something(spot: Spot) -> bool:

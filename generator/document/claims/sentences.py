@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.content.model import Phrase, Reference
+from generator.document import yearly
 from generator.document.claims.rules import BEGINS, NEAR_ENOUGH, NUMBER
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _LIST = re.compile("[、和与及]")
 _GOES_ON = re.compile("达到?了?|到|至|为|升至|增至|降至|突破了?")
 _DIGIT = re.compile("[0-9]")
 _BLANK = "□"
-"""Stands for exempt words: their author says that they are meant so."""
+"""Stands for exempt words, whose author says that they are meant so, and for a change that is told with its verb."""
 SUBJECT = 4
 """Characters between a number and a claim about it in one clause (【收入】收入同比增长): more of them name another thing."""
 
@@ -135,6 +136,8 @@ def _read(phrase: Phrase, catalogue: Catalogue) -> tuple[str, list[Mention]]:
         elif node.form in ("", "数"):
             mentions.append(Mention(len(text), reading, node.span, digits=node.form == "数"))
             text += NUMBER
+        elif node.form in yearly.FORMS:
+            text += _BLANK  # its verb is chosen by the values themselves
         else:
             text += reading.label if node.form == "名" else reading.period
     return text, mentions

@@ -73,8 +73,8 @@ def _columns(entry: Entry, line: Line) -> dict[str, str]:
     """Return what a row must say under each header of words."""
     return {
         PRINTED: line.printed, "主题": entry.theme, "含义": entry.means, "类别": entry.kind, "单位": line.unit,
-        "口径": line.scope or entry.scope, "负责": entry.owner, "来源": line.source, "状态": line.status, "原值": line.was,
-        "修订原因": line.because, "算式": entry.formula,
+        "口径": line.scope or entry.scope, "负责": entry.owner, "来源": line.source, "状态": line.status, "签核": line.signed,
+        "原值": line.was, "修订原因": line.because, "算式": entry.formula,
     }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
-"""The key figures as tables: one a theme, its name in the header row, a row a value; digits end on one axis, units begin there.
+"""The key figures as tables: one a theme, its name in the header row, a row a value; before it one with years as columns where due.
 
-Digits are tabular and right-aligned (T33), and the columns of all tables stand in line. A scope stands with its period; the only
+The columns of all tables of one value a row stand in line. A scope stands with its period; the only
 source of all figures is named in the header, and a column that would be empty is not there.
 """
 
@@ -12,10 +12,24 @@ from typing import TYPE_CHECKING
 
 from generator.design.grid import HAIRLINE
 from generator.diagnostics import Diagnostic, said
-from generator.document.model import Datum, FigureTable, RichText, Run, listed, plain
-from generator.document.pieces import columns, noun_of
+from generator.document.model import Datum, FigureTable, Phrase, RichText, Run, listed, plain
+from generator.document.pieces import columns
 from generator.drawing import Role
+from generator.layout.book.figure_cells import (
+    CAP_RISE,
+    COLUMN_GAP,
+    HEADS,
+    UNIT_GAP,
+    beside,
+    digits_width,
+    header,
+    notes,
+    number,
+    words_width,
+)
 from generator.layout.book.tables import Cell, Row, Table
+from generator.layout.book.year_tables import Frame as YearFrame
+from generator.layout.book.year_tables import with_room, year_table
 from generator.layout.overflow import Overflow
 from generator.units import Length, em, mm, pt
 
@@ -33,17 +47,8 @@ LEAST_WORDS = 2
 """The width of a column's title, in its characters."""
 LEAST_UNIT = 4
 """A unit breaks where its column would press the scope, but has so many characters."""
-COLUMN_GAP = pt(8)
-UNIT_GAP = pt(2)
-CAP_RISE = 1.1
-"""From a row's upper edge to its first baseline, without the white, in sizes of its text: it stands in the middle."""
-HEADER_RISE = 1.45
-"""From an upper edge to the first baseline under it, without the white, in sizes of the name."""
-HEADER_LINES = 21 / 17
-HEADS = 5
-"""Lines that a page's heading and a table's header take of it."""
-WEIGHT = pt(1.25)
-"""The rule over a header."""
+OTHERS = "其他数据"
+"""The name of a theme's table where another, with years as columns, has the theme's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,8 @@ def frame_for(compositor: Compositor, data: Sequence[Datum]) -> Frame:
     width, sole = compositor.grid.measure, compositor.report.sole_source
     titles = _titles(data, sole)
     label, source = round(width * LABEL_PART), width - (round(width * SOURCE_PART) if titles[1] else 0)
-    axis = label + max((_digits(compositor, one) for one in data), default=0)
-    units = max((_unit(compositor, "".join(columns(one.number)[1:])) for one in data), default=0)
+    axis = label + max((digits_width(compositor, one) for one in data), default=0)
+    units = max((words_width(compositor, beside(one)) for one in data), default=0)
     wanted, latest = axis + units + UNIT_GAP + 2 * COLUMN_GAP, source - _needed(compositor, data)
     return Frame(label, axis, min(latest, wanted), source, width, latest, titles, bool(sole))
 
@@ -91,20 +96,10 @@ def _titles(data: Sequence[Datum], sole: RichText) -> tuple[RichText, RichText]:
     return (Run(SCOPED if any(plain(one.scope) for one in data) else PERIOD),), source if cited else ()
 
 
-def _digits(compositor: Compositor, datum: Datum) -> Length:
-    style = compositor.voices.term.style
-    return compositor.width(columns(datum.number)[0], style.face, style.size)
-
-
-def _unit(compositor: Compositor, text: str) -> Length:
-    style = compositor.voices.cell.style
-    return compositor.width(text, style.face, style.size)
-
-
 def _needed(compositor: Compositor, data: Sequence[Datum]) -> Length:
     """Return the width with which periods can do where numbers are wide: that of the longest, up to its usual one."""
     least = em(compositor.voices.cell.style.size, LEAST_WORDS)
-    widest = max((least, *(_unit(compositor, plain(_when(datum))) for datum in data))) + 2 * COLUMN_GAP
+    widest = max((least, *(words_width(compositor, plain(_when(datum))) for datum in data))) + 2 * COLUMN_GAP
     return min(round(compositor.grid.measure * PERIOD_PART), widest)
 
 
@@ -114,26 +109,33 @@ def _when(datum: Datum) -> RichText:
 
 
 def key_tables(compositor: Compositor, figures: Sequence[FigureTable]) -> tuple[Table, ...]:
-    """Set the tables of all themes in one frame, without white in their rows."""
-    frame = frame_for(compositor, [datum for table in figures for datum in table.rows])
-    return tuple(_table(compositor, table, frame) for table in figures if table.rows)
+    """Set the tables of all themes without white in their rows, those of one value a row in one frame."""
+    held, frames = with_room(compositor, figures)
+    frame = frame_for(compositor, [datum for table in held for datum in table.rows])
+    return tuple(made for table in held for made in _tables(compositor, table, frame, frames))
 
 
-def _table(compositor: Compositor, figures: FigureTable, frame: Frame) -> Table:
+def _tables(compositor: Compositor, figures: FigureTable, frame: Frame, frames: dict[int, YearFrame]) -> Iterator[Table]:
+    """Yield a theme's tables: years as columns, then one value a row; the notes to both stand under the last."""
+    noted = notes(compositor, figures, frame.width)
+    yield from year_table(compositor, figures, frames, () if figures.rows else noted)
+    if figures.rows:
+        yield _table(compositor, figures, frame, noted)
+
+
+def _table(compositor: Compositor, figures: FigureTable, frame: Frame, noted: tuple[Row, ...]) -> Table:
+    name = Phrase((Run(OTHERS),), figures.name.origin) if figures.years else figures.name
     rows = tuple(_row(compositor, datum, frame) for datum in figures.rows)
-    return Table(_header(compositor, figures, frame), rows, str(figures.name), compositor.look.rule)
+    said = f"{figures.name}：{OTHERS}" if figures.years else str(name)
+    head = header(compositor, figures, name, _titled(compositor, frame), frame.width)
+    return Table(head, (*rows, *noted), said, compositor.look.rule)
 
 
-def _header(compositor: Compositor, figures: FigureTable, frame: Frame) -> Row:
-    ink, voices, name = compositor.look.theme(figures.color).main, compositor.voices, figures.name
+def _titled(compositor: Compositor, frame: Frame) -> list[tuple[Composed, Length]]:
+    """Return the titles of a table's columns with their left edges."""
     texts = [text for text in ((Run(VALUE),), *frame.titles) if text]
-    value, *titles = (compositor.line(text, voices.note, role=Role.HEADER_CELL) for text in texts)
-    edges = (frame.axis - value.width, frame.period, frame.source)[: len(texts)]
-    title = compositor.set(name.text, voices.strong.inked(ink), edges[0] - COLUMN_GAP, name.origin, Role.HEADER_CELL)
-    more = title.height - title.setting.leading
-    heads = (Cell(((one, edge, more),), heads=True) for one, edge in zip((value, *titles), edges, strict=True))
-    height, rise = em(compositor.grid.baseline, HEADER_LINES) + more, em(voices.strong.style.size, HEADER_RISE)
-    return Row(frame.width, (Cell(((title, 0, 0),), heads=True), *heads), height, ink, WEIGHT, rise, name.origin)
+    value, *titles = (compositor.line(text, compositor.voices.note, role=Role.HEADER_CELL) for text in texts)
+    return list(zip((value, *titles), (frame.axis - value.width, frame.period, frame.source), strict=False))
 
 
 def _row(compositor: Compositor, datum: Datum, frame: Frame) -> Row:
@@ -159,25 +161,16 @@ def _too_high(compositor: Compositor, datum: Datum, height: Length) -> tuple[Dia
 
 
 def _value(compositor: Compositor, datum: Datum, frame: Frame) -> Iterator[tuple[Composed, Length, Length]]:
-    """Qualifier and digits up to the axis, magnitude and unit from it on; a noun without room beside its unit stands under it."""
-    head, magnitude, after = columns(datum.number)
-    use = datum.number.use
-    digits = compositor.line((Run(head, use),), compositor.voices.term, datum.origin, Role.CELL)
-    yield replace(digits, faults=_too_long(compositor, datum, frame)), frame.axis - digits.width, 0
     room = frame.period - frame.axis - UNIT_GAP - COLUMN_GAP
-    noun = "" if _unit(compositor, magnitude + after) <= room else noun_of(datum.number)
-    beside = tuple(run for run in (Run(magnitude, use, emphasis=True), Run(after.removesuffix(noun), use)) if run.text)
-    y = 0
-    for runs in filter(None, (beside, (Run(noun, use),) if noun else ())):
-        unit = compositor.set(runs, compositor.voices.cell, room, datum.origin, Role.CELL)
-        yield unit, frame.axis + UNIT_GAP, y
-        y += unit.height
+    (digits, x, y), *rest = number(compositor, datum, frame.axis, room, compositor.voices.term)
+    yield replace(digits, faults=_too_long(compositor, datum, frame)), x, y
+    yield from rest
 
 
 def _too_long(compositor: Compositor, datum: Datum, frame: Frame) -> tuple[Diagnostic, ...]:
     """Return what there is to tell of digits that leave their unit no room."""
     size = compositor.voices.cell.style.size
-    lacking = max(0, frame.label + _digits(compositor, datum) + LEAST_UNIT * size - frame.latest)
+    lacking = max(0, frame.label + digits_width(compositor, datum) + LEAST_UNIT * size - frame.latest)
     excess, taken = -(-lacking // (size // 2)), len(columns(datum.number)[0])
     what, where = said("part.digits-of", number=str(datum.number)), said("room.digits-column")
     cure, sizes = said("hint.larger-unit"), (taken, max(0, taken - excess))

@@ -143,7 +143,7 @@ def _rows(compositor: Compositor, data: Sequence[Datum]) -> Iterator[Row]:
     """Yield the figures by theme, the themes in the order in which the figures name them first."""
     report = compositor.report
     themes = {plain(theme.name.text): theme for theme in report.themes}
-    homes = {row.figure: plain(table.name.text) for table in report.tables for row in table.rows if table.color}
+    homes = {row.figure: plain(table.name.text) for table in report.tables for row in table.data if table.color}
     shelves: dict[str, list[Datum]] = {}
     for datum in data:
         shelves.setdefault(homes.get(datum.figure, ""), []).append(datum)

@@ -35,7 +35,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A set row with its width, its height and the rule over it."""
+    """A set row with its width, its height and the rule over it; a `loose` one is text under the table rather than a row of it."""
 
     width: Length
     cells: tuple[Cell, ...]
@@ -44,6 +44,14 @@ class Row:
     weight: Length
     rise: Length
     origin: str
+    loose: bool = False
+
+    def under(self, x: Length, top: Length) -> Group:
+        """Return what a loose row says as paragraphs of their own."""
+        parts = (part for cell in self.cells for part in cell.parts)
+        return Group(
+            tuple(placed(part, x + dx, top + self.rise + dy) for part, dx, dy in parts), role=Role.BOX, origin=self.origin
+        )
 
     def at(self, x: Length, top: Length, role: Role = Role.ROW) -> Group:
         """Return the row's cells in reading order; a header that a later page repeats is furniture of that page."""
@@ -62,12 +70,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A theme's table: its header and its rows."""
+    """A theme's table: its header and its rows; `part` tells it from others of its header's origin."""
 
     header: Row
     rows: tuple[Row, ...]
     name: str
     rule: Ink
+    part: str = ""
+
+    @property
+    def key(self) -> str:
+        """What its pieces on several pages have in common."""
+        return self.header.origin + self.part
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +102,12 @@ class Slab:
         header, later = self.table.header, self.rows[0] is not self.table.rows[0]
         y = self.top + header.height
         rows = [header.at(x, self.top, Role.ARTIFACT if later else Role.ROW)]
-        for row in self.rows:
+        for row in (one for one in self.rows if not one.loose):
             rows.append(row.at(x, y))
             y += row.height
         foot = rule(x, y, header.width, self.table.rule)
-        return Group(tuple(rows), role=Role.TABLE, alt=self.table.name, origin=header.origin, continues=later), foot
+        table = Group(tuple(rows), role=Role.TABLE, alt=self.table.name, origin=self.table.key, continues=later)
+        return table, foot, *(row.under(x, y) for row in self.rows if row.loose)
 
 
 def padded(table: Table, pad: Length) -> Table:

@@ -13,7 +13,7 @@ from generator.document.model import Discrepancy, RichText, Run, plain
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import Draft
-from generator.layout.deck.figure_table import TABLE_GAP, alt, defined, figure_tables, sized, table_room
+from generator.layout.deck.figure_table import TABLE_GAP, alt, defined, figure_tables, sized, table_room, with_room, years_alt
 from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.slide import Slide
 from generator.layout.deck.table import Column, Laid, Row, Table, filled, laid, put, shared
@@ -22,6 +22,8 @@ from generator.units import Rect, pt
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from generator.document.model import Datum, FigureTable
+    from generator.layout.deck.slide import SlideParagraph
     from generator.units import Length
 
 Make: TypeAlias = "Callable[[Turn], Slide]"
@@ -31,11 +33,15 @@ TINY = 2
 """A list of no more rows stands under another."""
 BETWEEN = pt(20)
 NAME_GAP = pt(6)
+NOTES_GAP = pt(8)
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A table to be: the key by which links find it, its name and title, where it comes from, its part, its alternative text."""
+    """A table to be: the key by which links find it, its name and title, where it comes from, its part, its alternative text.
+
+    `notes` stand under it, on each slide that it takes.
+    """
 
     key: str
     name: RichText
@@ -44,6 +50,7 @@ class Listing:
     part: Part
     said: str
     table: Laid
+    notes: tuple[SlideParagraph, ...] = ()
 
     @property
     def tiny(self) -> bool:
@@ -98,7 +105,8 @@ def _distance(made: Sequence[Leaf], leaf: Leaf, place: int) -> float:
 
 def _pieces(bench: Bench, listing: Listing, *, loose: bool) -> list[Leaf]:
     """Return the slides of a list, evenly filled, or `loose`: with the room that is left over on the last."""
-    tall, room = tuple(listing.table.heights(bench)), table_room(bench, _continued(listing.title, 0)).height
+    tall = tuple(listing.table.heights(bench))
+    room = table_room(bench, _continued(listing.title, 0)).height - _noted_height(bench, listing)
     pieces = filled(tall, room) if loose else shared(tall, room)
     titles = [_continued(listing.title, at) if len(pieces) > 1 else listing.title for at in range(len(pieces))]
     return [
@@ -109,11 +117,16 @@ def _pieces(bench: Bench, listing: Listing, *, loose: bool) -> list[Leaf]:
 
 def _tall(bench: Bench, listing: Listing) -> Length:
     """Return what a tiny list takes under another, its name over it."""
-    return BETWEEN + bench.scale.body.leading + NAME_GAP + sum(listing.table.heights(bench))
+    return BETWEEN + bench.scale.body.leading + NAME_GAP + sum(listing.table.heights(bench)) + _noted_height(bench, listing)
+
+
+def _noted_height(bench: Bench, listing: Listing) -> Length:
+    """Return what the notes of a list take under it."""
+    return NOTES_GAP + bench.gauge.height(listing.notes, bench.grid.measure) if listing.notes else 0
 
 
 def _room_left(bench: Bench, leaf: Leaf) -> Length:
-    taken = sum(leaf.table.heights(bench)) + sum(_tall(bench, one) for one in leaf.under)
+    taken = sum(leaf.table.heights(bench)) + _noted_height(bench, leaf.listing) + sum(_tall(bench, one) for one in leaf.under)
     return table_room(bench, leaf.title).height - taken
 
 
@@ -127,8 +140,9 @@ def _slide(bench: Bench, turn: Turn, leaf: Leaf) -> Slide:
     draft = Draft(bench, turn, listing.part, listing.origin, words.ANNEX)
     draft.title(leaf.title, listing.origin)
     room = bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot)
-    below = sum(_tall(bench, one) for one in leaf.under)
+    below = sum(_tall(bench, one) for one in leaf.under) + _noted_height(bench, listing)
     y = put(draft, leaf.table, Rect(room.x, room.y, room.width, room.height - below), listing.said).bottom
+    y = _notes_under(draft, listing, Rect(room.x, y, room.width, room.bottom - y))
     for one in leaf.under:
         y = _under(draft, one, Rect(room.x, y + BETWEEN, room.width, room.bottom - y - BETWEEN))
     return draft.finish(notes(SILENT, Spare(((Run(words.IN_TABLE_SCRIPT),),), aside=True)))
@@ -139,7 +153,17 @@ def _under(draft: Draft, one: Listing, room: Rect) -> Length:
     name = draft.bench.letters.strong(one.name, draft.bench.scale.body, one.part.inks.main)
     draft.text("表名", Rect(room.x, room.y, room.width, name.leading), (name,), one.origin)
     top = room.y + name.leading + NAME_GAP
-    return put(draft, one.table, Rect(room.x, top, room.width, sum(one.table.heights(draft.bench))), one.said).bottom
+    foot = put(draft, one.table, Rect(room.x, top, room.width, sum(one.table.heights(draft.bench))), one.said).bottom
+    return _notes_under(draft, one, Rect(room.x, foot, room.width, room.bottom - foot))
+
+
+def _notes_under(draft: Draft, one: Listing, room: Rect) -> Length:
+    """Set the notes of a list under it, and return where they end."""
+    if not one.notes:
+        return room.y
+    tall = draft.bench.gauge.height(one.notes, room.width)
+    draft.text("表注", Rect(room.x, room.y + NOTES_GAP, room.width, tall), one.notes, one.origin)
+    return room.y + NOTES_GAP + tall
 
 
 def _back(bench: Bench) -> str:
@@ -155,11 +179,32 @@ def _figures(bench: Bench) -> Iterator[Listing]:
         name, back = listed.name, homes.get(str(listed.name), _back(bench))
         kicker = (Run(words.BACKUP_NAME), Run("　"), *name.text)
         part = Part(bench.look.theme(listed.color), kicker, back=back)
-        title = (*name.text, Run(words.TABLE_TITLE))
+        yield from _of_part(bench, listed, part)
+
+
+def _of_part(bench: Bench, whole: FigureTable, part: Part) -> Iterator[Listing]:
+    """Yield the lists of a part's figures: those with years as columns, under whose key source lines lead, then the others."""
+    name, key = whole.name, words.TABLE_KEY + plain(whole.name.text)
+    title, short = words.TABLE_TITLE, words.TABLE_NAME
+    listed, made = with_room(bench, whole, part, (*name.text, Run(words.YEARS_TITLE)))
+    if listed.years and made:
+        cells = [cell for row in listed.years.rows for cell in row.cells if cell]
+        noted, said = _noted(bench, listed, cells), years_alt(name, listed.years)
+        yield Listing(key, (*name.text, Run(short)), (*name.text, Run(words.YEARS_TITLE)), name.origin, part, said, made, noted)
+        key, title, short = key + short, words.OTHERS_TITLE, words.OTHERS_NAME
+    if listed.rows:
+        heading = (*name.text, Run(title))
         tries = figure_tables(bench, listed.rows, part, defined(bench.report, listed.rows))
-        table = sized(bench, tries[-1:], title)
-        short = (*name.text, Run(words.TABLE_NAME))
-        yield Listing(words.TABLE_KEY + plain(name.text), short, title, name.origin, part, alt(name), table)
+        made, noted = sized(bench, tries[-1:], heading), _noted(bench, listed, listed.rows)
+        yield Listing(key, (*name.text, Run(short)), heading, name.origin, part, alt(name), made, noted)
+
+
+def _noted(bench: Bench, listed: FigureTable, data: Sequence[Datum]) -> tuple[SlideParagraph, ...]:
+    """Return the notes to which the marks of some values lead."""
+    marks = {one.mark for one in data}
+    return tuple(
+        bench.letters.words((*one.mark, Run(" "), *one.text), bench.scale.table) for one in listed.notes if one.mark in marks
+    )
 
 
 def _definitions(bench: Bench) -> Iterator[Listing]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.document.model import Datum, Phrase, ResolvedReport, RichText, Run, plain
+from generator.document.model import Datum, FigureTable, Phrase, ResolvedReport, RichText, Run, YearRow, Years, plain
 from generator.layout.deck import words
 from generator.layout.deck.draft import UNDER_TITLE
 from generator.layout.deck.table import TIGHT, Column, Laid, Row, Table, laid, shared
@@ -42,12 +42,54 @@ def figure_tables(bench: Bench, data: Sequence[Datum], part: Part, told: Sequenc
     *first, last = COLUMNS
     heads = (*first, replace(last, head=f"{last.head}：{plain(sole)}") if sole else last)
     cells = [
-        (one.label, (one.number.run,), one.period, text, one.place if sole else one.source)
+        (one.label, _valued(one), one.period, text, one.place if sole else one.source)
         for one, text in zip(data, said, strict=True)
     ]
     kept = [index for index in range(len(heads)) if any(plain(row[index]) for row in cells)]
     rows = tuple(Row(tuple(row[index] for index in kept), one.origin) for row, one in zip(cells, data, strict=True))
     return [Table(tuple(heads[index] for index in kept), rows, step, part.inks) for step in bench.ladders.tables]
+
+
+def with_room(bench: Bench, figures: FigureTable, part: Part, title: RichText) -> tuple[FigureTable, Laid | None]:
+    """Return a part's figures with as many of their newest years as columns as break no number, and the table of these."""
+    while figures.years:
+        made = sized(bench, [year_table(bench, figures.years, part)], title)
+        if not made.cramped(words=False):
+            return figures, made
+        figures = figures.lately(len(figures.years.heads) - 1)
+    return figures, None
+
+
+def year_table(bench: Bench, years: Years, part: Part) -> Table:
+    """Return a table with years as columns at the least size, the newest in the theme's ink, with a change where any row has one."""
+    sole = bench.report.sole_source
+    source = f"{words.TABLE_HEADS[4]}：{plain(sole)}" if sole else words.TABLE_HEADS[4]
+    last = len(years.heads) - 1
+    heads = (
+        Column(words.TABLE_HEADS[0], 0, strong=True, snug=LABEL_PART),
+        *(Column(plain(head), 0, number=True, snug=YEAR_PART, quiet=at < last) for at, head in enumerate(years.heads)),
+        Column(words.CHANGE, 0, number=True, snug=YEAR_PART, quiet=True),
+        Column(source, 0, snug=SOURCE_PART),
+    )
+    cells = [
+        (_named(row), *map(_valued, row.cells), (row.change.run if row.change else _NONE,), row.place if sole else row.source)
+        for row in years.rows
+    ]
+    kept = [at for at in range(len(heads)) if heads[at].head != words.CHANGE or years.compared]
+    rows = tuple(Row(tuple(row[at] for at in kept), one.origin) for row, one in zip(cells, years.rows, strict=True))
+    return Table(tuple(heads[at] for at in kept), rows, bench.ladders.tables[-1], part.inks)
+
+
+LABEL_PART, YEAR_PART, SOURCE_PART = 0.24, 0.2, 0.2
+_NONE = Run(words.NO_VALUE)
+
+
+def _named(row: YearRow) -> RichText:
+    return (*row.label, Run("（"), *row.remark, Run("）")) if row.remark else row.label
+
+
+def _valued(datum: Datum | None) -> RichText:
+    return (datum.number.run, *datum.mark) if datum else (_NONE,)
 
 
 def defined(report: ResolvedReport, data: Sequence[Datum]) -> tuple[RichText, ...]:
@@ -76,3 +118,10 @@ def alt(name: Phrase) -> str:
     """Return what a table of figures says to a reader who cannot see it."""
     said = "".join(run.text for run in name.text if not run.use)
     return f"{said}：关键数字表，每行一个指标，依次为数值、时期和来源"
+
+
+def years_alt(name: Phrase, years: Years) -> str:
+    """Return what a table with years as columns says to a reader who cannot see it."""
+    said = "".join(run.text for run in name.text if not run.use)
+    more = "、同比" if years.compared else ""
+    return f"{said}：关键数字表，每行一个指标，依次为各年的值{more}和来源"

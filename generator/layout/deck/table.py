@@ -42,7 +42,8 @@ MOST_STRETCH = pt(10)
 class Column:
     """A column: its head, its share of the width that snug columns leave, and whether its cells stand out.
 
-    A snug column is as wide as its longest cell, up to that part of the table; one of numbers stands flush right in the theme's ink.
+    A snug column is as wide as its longest cell, up to that part of the table; one of numbers stands flush right in the theme's ink, a
+    quiet one of them in that of words.
     """
 
     head: str
@@ -50,6 +51,7 @@ class Column:
     strong: bool = False
     number: bool = False
     snug: float = 0
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +155,9 @@ def _line(table: Table, bench: Bench, row: Row) -> Cells:
 
 
 def _cell(table: Table, bench: Bench, text: RichText, column: Column) -> SlideParagraph:
-    made = bench.letters.strong if column.number or column.strong else bench.letters.words
-    return _aligned(made(text, table.step, table.inks.main if column.number else None), column)
+    loud = column.number and not column.quiet
+    made = bench.letters.strong if loud or column.strong else bench.letters.words
+    return _aligned(made(text, table.step, table.inks.main if loud else None), column)
 
 
 def _aligned(cell: SlideParagraph, column: Column) -> SlideParagraph:

@@ -75,6 +75,9 @@ THEN_AND_NOW = "：从前与现在"
 TABLE_TITLE = "的全部数字，逐条有定义有出处"
 """What follows the name of a theme in the title of its full table."""
 TABLE_NAME = "的全部数字"
+YEARS_TITLE, OTHERS_TITLE, OTHERS_NAME = "的全部数字，逐年对比", "的其他数字，逐条有定义有出处", "的其他数字"
+"""Of a part whose figures stand with years as columns, and of what it has beside them."""
+CHANGE, NO_VALUE = "同比", "—"
 """What follows it where the table stands under another."""
 DEFINITIONS_NAME = "定义与口径"
 DEFINITIONS_TITLE = "每个数字都有定义，口径写在这里"
@@ -99,6 +102,7 @@ BOXES = {
     "之后": "after",
     "返回": "back",
     "表名": "table-name",
+    "表注": "table-notes",
     "关键数字": "number",
     "数字说明": "label",
     "数字卡": "card",

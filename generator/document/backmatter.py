@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.document import model, yearly
-from generator.document.computation import in_words
 from generator.document.copydesk import KINDS, CopyDesk, joined
-from generator.document.references import OF_DIFFERENCE, OF_PART
+from generator.document.references import OF_PART
 from generator.document.register import Piece
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 SOURCE_WORDS = "来源的名称或地址"
 
-BY_DIFFERENCE = "以百分点或数额计的为"
+BY_DIFFERENCE = "以百分点或数额计的是两期之差"
 MORE = 3
 """So many characters that a label has not are more than it says: two are a word like 全国."""
 _SILENT = re.compile(r"[\W_的了等所之]+")
@@ -53,7 +52,7 @@ def _comparisons(desk: CopyDesk) -> Iterator[model.Definition]:
     first = next((one for name in desk.catalogue.changes for one in desk.catalogue.readings(name)), None)
     if first is not None:
         piece = Piece(f"derived[{yearly.RELATIVE}]", first.span)
-        text = (*desk.formula(OF_PART, piece), model.Run(f"；{BY_DIFFERENCE}{in_words(OF_DIFFERENCE)}"))
+        text = (*desk.formula(OF_PART, piece), model.Run(f"；{BY_DIFFERENCE}"))
         yield model.Definition(yearly.RELATIVE, (model.Run(yearly.RELATIVE),), text, desk.register.place(piece.path, piece.span))
 
 

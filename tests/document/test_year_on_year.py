@@ -208,7 +208,7 @@ def test_a_change_is_a_computed_value_of_its_own() -> None:
     rows = {one.figure: (one.kind, one.formula, one.lines[0].printed, one.lines[0].amount) for one in report.ledger.entries}
     assert rows["善款:同比"] == ("计算值", "本期 ÷ 上年同期 − 1", "增长20.0%", Decimal("20.0"))
     assert rows["善款:同比差"] == ("计算值", "本期 − 上年同期", "增加2亿元", Decimal(200000000))
-    assert [plain(one.text) for one in report.definitions] == ["计算值：本期 ÷ 上年同期 − 1；以百分点或数额计的为本期 − 上年同期"]
+    assert [plain(one.text) for one in report.definitions] == ["计算值：本期 ÷ 上年同期 − 1；以百分点或数额计的是两期之差"]
     assert plain(report.overview.source) == "来源：报道，第4段"
 
 

@@ -134,7 +134,12 @@ def test_native_charts_run_in_order_of_time(built) -> None:
 
 def test_tables_run_in_order_of_time(built) -> None:
     _, outcome = built
-    rows = [row for table in outcome.layouts.report.tables for row in table.rows if row.figure == "甲"]
-    moments = [one.order for row in rows for one in row.when]
-    assert len(moments) == len(EVERY)
-    assert moments == sorted(moments)
+    tables = outcome.layouts.report.tables
+    rows = [row for table in tables for row in table.rows if row.figure == "甲"]
+    columns = [
+        cell for table in tables if table.years for row in table.years.rows for cell in row.cells if cell and cell.figure == "甲"
+    ]
+    told = [[one.order for row in cells for one in row.when] for cells in (rows, columns)]
+    assert sum(map(len, told)) == len(EVERY)
+    assert len(told[1]) > 1
+    assert told == [sorted(moments) for moments in told]

@@ -40,6 +40,8 @@ OF_FIGURE = {
 OF_VALUE = {Aspect.SCOPE: "口径", Aspect.SOURCE: "来源", Aspect.STATUS: "状态", Aspect.WAS: "原值"}
 """The columns of the ledger that tell what is known of a figure, and of one of its values."""
 REASON = "修订原因"
+COMPUTED = ":"
+"""In a name that no figure can have: what is computed of a figure itself (善款:同比) changes with it, and is no news of its own."""
 
 
 def edition(path: Path) -> Edition:
@@ -56,7 +58,8 @@ def _of_content(path: Path) -> Edition:
     author = reader.read(path)
     Sink([one for one in author.diagnostics if one.severity is Severity.ERROR]).raise_errors(Exit.CONTENT)
     assert author.value is not None
-    figures = tuple(map(_figure, resolve(author.value, whole=False).value.ledger.entries))
+    entries = resolve(author.value, whole=False).value.ledger.entries
+    figures = tuple(_figure(one) for one in entries if COMPUTED not in one.figure)
     return Edition(path.name, author.value.digest, figures, tuple(parts(author.value)))
 
 
@@ -104,7 +107,8 @@ def _table(sheet: Sheet) -> Iterator[dict[str, str]]:
 def _figures(table: list[dict[str, str]]) -> Iterator[Figure]:
     by_name: dict[str, list[dict[str, str]]] = {}
     for row in table:
-        by_name.setdefault(row.get(HEADER, ""), []).append(row)
+        if COMPUTED not in row.get(HEADER, ""):
+            by_name.setdefault(row.get(HEADER, ""), []).append(row)
     for name, found in by_name.items():
         known = {one.value: found[0].get(header, "") for one, header in OF_FIGURE.items()}
         yield Figure(name, known, tuple(map(_value, found)))

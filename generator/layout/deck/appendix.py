@@ -17,7 +17,7 @@ from generator.layout.deck.figure_table import TABLE_GAP, alt, defined, figure_t
 from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.slide import Slide
 from generator.layout.deck.table import Column, Laid, Row, Table, filled, laid, put, shared
-from generator.units import Rect, pt
+from generator.units import Point, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -142,7 +142,7 @@ def _slide(bench: Bench, turn: Turn, leaf: Leaf) -> Slide:
     room = bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot)
     below = sum(_tall(bench, one) for one in leaf.under) + _noted_height(bench, listing)
     y = put(draft, leaf.table, Rect(room.x, room.y, room.width, room.height - below), listing.said).bottom
-    y = _notes_under(draft, listing, Rect(room.x, y, room.width, room.bottom - y))
+    y = _notes_under(draft, listing, Point(room.x, y), room.width)
     for one in leaf.under:
         y = _under(draft, one, Rect(room.x, y + BETWEEN, room.width, room.bottom - y - BETWEEN))
     return draft.finish(notes(SILENT, Spare(((Run(words.IN_TABLE_SCRIPT),),), aside=True)))
@@ -154,16 +154,16 @@ def _under(draft: Draft, one: Listing, room: Rect) -> Length:
     draft.text("表名", Rect(room.x, room.y, room.width, name.leading), (name,), one.origin)
     top = room.y + name.leading + NAME_GAP
     foot = put(draft, one.table, Rect(room.x, top, room.width, sum(one.table.heights(draft.bench))), one.said).bottom
-    return _notes_under(draft, one, Rect(room.x, foot, room.width, room.bottom - foot))
+    return _notes_under(draft, one, Point(room.x, foot), room.width)
 
 
-def _notes_under(draft: Draft, one: Listing, room: Rect) -> Length:
-    """Set the notes of a list under it, and return where they end."""
+def _notes_under(draft: Draft, one: Listing, at: Point, width: Length) -> Length:
+    """Set the notes of a list under its foot, and return where they end."""
     if not one.notes:
-        return room.y
-    tall = draft.bench.gauge.height(one.notes, room.width)
-    draft.text("表注", Rect(room.x, room.y + NOTES_GAP, room.width, tall), one.notes, one.origin)
-    return room.y + NOTES_GAP + tall
+        return at.y
+    tall = draft.bench.gauge.height(one.notes, width)
+    draft.text("表注", Rect(at.x, at.y + NOTES_GAP, width, tall), one.notes, one.origin)
+    return at.y + NOTES_GAP + tall
 
 
 def _back(bench: Bench) -> str:

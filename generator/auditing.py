@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from functools import partial, reduce
 from hashlib import sha256
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Words, said
+from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Speech, Words, said
 from generator.inspection.audit.model import Verdict, Wanted
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.verdict import whole
@@ -30,17 +30,6 @@ if TYPE_CHECKING:
 
     Tell = Callable[[Words], None]
     Word = Callable[[Words], str]
-
-
-class Speech(Protocol):
-    """A catalog: words sentences in its language."""
-
-    @property
-    def language(self) -> str:
-        """The language's name."""
-
-    def word(self, words: Words, /) -> str:
-        """Return a sentence."""
 
 
 PRESS, ACCESS = "press", "access"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from generator.diagnostics import Words, said
+from generator.diagnostics import Speech, Words, said
 from generator.edition.compare.model import Aspect, Ink
 from generator.edition.compare.told import aspect, counts, shortened
 from generator.layout.record.model import Entry, Mood, Part, Piece, Sheet
@@ -25,17 +25,6 @@ if TYPE_CHECKING:
 
     Tell = Callable[[Words], None]
     Word = Callable[[Words], str]
-
-
-class Speech(Protocol):
-    """A catalog: words sentences in its language."""
-
-    @property
-    def language(self) -> str:
-        """The language's name."""
-
-    def word(self, words: Words, /) -> str:
-        """Return a sentence."""
 
 
 FIGURES = (mm(30), mm(40), mm(50))

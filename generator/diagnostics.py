@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from pathlib import Path
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, Protocol, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
@@ -68,6 +68,17 @@ class Words:
     def __str__(self) -> str:
         """Return what a test or a debugger wants to see; no user does."""
         return " ".join([self.key, *(f"{name}={value}" for name, value in self.values)])
+
+
+class Speech(Protocol):
+    """A catalog: words sentences in its language."""
+
+    @property
+    def language(self) -> str:
+        """The language's name."""
+
+    def word(self, words: Words, /) -> str:
+        """Return a sentence."""
 
 
 def said(key: str, /, **values: Value) -> Words:

@@ -59,7 +59,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "publication": {"diagnostics"},
     "edition.compare": GROUND
     | {"content", "document.ledger", "document.resolve", "inspection.damage", "inspection.workbook.reader"},
-    "edition.trace": GROUND | {"content", "inspection.damage", "inspection.package"},
+    "edition.trace": GROUND | {"content", "edition", "inspection.damage", "inspection.package"},
     "shape": GROUND | {"design.format", "fonts.offer", "inspection", "outputs", "press_order", "profiles"},
     "composition": GROUND
     | {

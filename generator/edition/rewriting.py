@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from generator.edition.texts import Path
 
-BLOCK = ("|", ">")
-
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:

@@ -13,9 +13,9 @@ from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
 from generator.edition.edits import BOM, apply
 from generator.edition.left import left
 from generator.edition.opening import whole
-from generator.edition.places import Places, characters, data
+from generator.edition.places import Places, characters
 from generator.edition.roll import Step, courses, edits, step
-from generator.publication.staging import publish, recover, staging
+from generator.edition.saving import refuse_over, save
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,12 +55,9 @@ def write(rolled: Rolled, out: Path, *, over: bool) -> None:
 
     Raises BuildError (Exit.WRITE).
     """
-    if out.exists() and not over:
-        raise _refused(Exit.WRITE, said("file-there.already", file=str(out)), said("hint.write-over"))
-    recover(out.parent)
-    with staging(out.parent) as stage:
-        (stage.new / out.name).write_bytes(data(rolled.new))
-        publish(stage, out.parent)
+    if not over:
+        refuse_over(out)
+    save(out, rolled.new)
 
 
 def _step(old: str, wanted: str) -> Step:

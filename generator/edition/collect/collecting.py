@@ -10,7 +10,7 @@ from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said
 from generator.edition.collect import painter
 from generator.edition.collect.form import form
 from generator.edition.opening import whole
-from generator.publication.staging import publish, recover, staging
+from generator.edition.saving import in_one_step, refuse_over
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,11 +40,8 @@ def collect(content: Path, out: Path, *, everything: bool = False, over: bool = 
     if not made.sheets:
         says = Diagnostic(Severity.ERROR, said("nothing-to-collect.open", file=str(content)), hints=(said("hint.roll-first"),))
         raise BuildError(Exit.CONTENT, (says,))
-    if out.exists() and not over:
-        says = Diagnostic(Severity.ERROR, said("file-there.already", file=str(out)), hints=(said("hint.write-over"),))
-        raise BuildError(Exit.WRITE, (says,))
-    recover(out.parent)
-    with staging(out.parent) as stage:
-        painter.write(made, stage.new / out.name)
-        publish(stage, out.parent)
+    if not over:
+        refuse_over(out)
+    with in_one_step(out) as new:
+        painter.write(made, new)
     return Collected(made, out)

@@ -17,8 +17,8 @@ from generator.edition.fill.judging import is_of_the_form, judged, unsourced
 from generator.edition.fill.written import edits
 from generator.edition.opening import whole
 from generator.edition.places import Places, characters, data
+from generator.edition.saving import refuse_over, save_data
 from generator.inspection.damage import DAMAGE, reason
-from generator.publication.staging import publish, recover, staging
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,15 +69,10 @@ def write(filling: Filling, out: Path, *, over: bool) -> None:
     """
     out = out.resolve()
     new = data(filling.new)
-    if out.exists() and not over:
-        told = Diagnostic(Severity.ERROR, said("file-there.already", file=str(out)), hints=(said("hint.write-over"),))
-        raise BuildError(Exit.WRITE, (told,))
-    if out.is_file() and out.read_bytes() == new:
-        return
-    recover(out.parent)
-    with staging(out.parent) as stage:
-        (stage.new / out.name).write_bytes(new)
-        publish(stage, out.parent)
+    if not over:
+        refuse_over(out)
+    if not (out.is_file() and out.read_bytes() == new):
+        save_data(out, new)
 
 
 def _read(form: Path) -> tuple[tuple[Filled, ...], str]:

@@ -10,24 +10,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
-from xml.parsers import expat
 
 from generator.diagnostics import said
 from generator.edition.review.writing import MARK, NAME, NUMBER
+from generator.edition.wordprocessing import BODY, Listener, hear, local
 from generator.inspection.damage import UnreadableError
 from generator.inspection.package import Package
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PART, STYLES = "word/document.xml", "word/styles.xml"
+STYLES = "word/styles.xml"
 FRAME = frozenset({"title", "heading 1", "jbhow", "jblabel"})
 """Styles, in small letters, of what the copy says itself."""
 MOST_BYTES, MOST_PARTS = 30_000_000, 2000
 """A file that is larger, or has more parts, is no text to revise."""
 
-_SPACES = ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
-_GONE = frozenset({"del", "moveFrom", "instrText", "Fallback"})
+FALLBACK = "Fallback"
+_GONE = frozenset({"del", "moveFrom", "instrText", FALLBACK})
 _MARK = re.compile(rf"{MARK}(?P<id>[0-9a-f]{{10}})_(?P<state>[0-9a-f]{{10}})")
 _MACROS = re.compile(r"vba(?:Project|Data)|\.bin$|macroEnabled", re.IGNORECASE)
 _BLANKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -67,7 +67,7 @@ def revised(path: Path) -> dict[str, Revised]:
     if any(_MACROS.search(name) for name in package.names) or b"macroEnabled" in package.read("[Content_Types].xml"):
         raise UnreadableError(said("review.macros"))
     body = _Body(_styles(package))
-    _parse(package.read(PART), PART, body)
+    hear(package, BODY, body)
     return body.blocks
 
 
@@ -75,38 +75,11 @@ def _styles(package: Package) -> dict[str, str]:
     """Return the names of styles by their ids: programs that save a document anew number the ids as they like."""
     sheet = _Styles()
     if package.has(STYLES):
-        _parse(package.read(STYLES), STYLES, sheet)
+        hear(package, STYLES, sheet)
     return sheet.names
 
 
-def _parse(data: bytes, part: str, reader: _Reader) -> None:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = reader.start, reader.end, reader.words
-    try:
-        parser.Parse(data, True)  # noqa: FBT003 - expat's own
-    except expat.ExpatError as fault:
-        raise UnreadableError(said("damage.no-xml", part=part)) from fault
-
-
-def _refuse(*_declared: object) -> None:
-    raise UnreadableError(said("damage.no-xml", part=PART))
-
-
-class _Reader:
-    """What hears the elements of a part."""
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        """Hear an element begin."""
-
-    def end(self, tag: str) -> None:
-        """Hear an element end."""
-
-    def words(self, data: str) -> None:
-        """Hear characters."""
-
-
-class _Styles(_Reader):
+class _Styles(Listener):
     """Gathers the names of styles."""
 
     def __init__(self) -> None:
@@ -121,7 +94,7 @@ class _Styles(_Reader):
             self.names.setdefault(self._id, own.get("val", ""))
 
 
-class _Body(_Reader):
+class _Body(Listener):
     """Gathers the blocks as the document is read from its first element to its last.
 
     What follows a block belongs to it, up to the next: who types a paragraph after it stands behind its bookmark. The copy's own
@@ -214,6 +187,5 @@ def _own(attributes: dict[str, str]) -> dict[str, str]:
 
 
 def _name(tag: str) -> str:
-    """Return the local name of an element or attribute of WordprocessingML, "" for any other's."""
-    space, _, name = tag.rpartition(" ")
-    return name if space in _SPACES or name == "Fallback" else ""
+    """Return the local name of what is of WordprocessingML, and of an alternative for older programs, whose words are told twice."""
+    return local(tag) or (FALLBACK if tag.rpartition(" ")[2] == FALLBACK else "")

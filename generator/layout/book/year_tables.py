@@ -93,6 +93,7 @@ def _frames(compositor: Compositor, figures: Sequence[FigureTable]) -> dict[int,
 def _holds(compositor: Compositor, years: Years, frames: dict[int, Frame]) -> bool:
     """Tell whether each number of a table has room for its digits and some of its unit, and each head."""
     frame, least = frames[len(years.heads)], LEAST_UNIT * compositor.voices.cell.style.size
+    least += max(_mark_gap(cell) for row in years.rows for cell in row.cells if cell)
     digits, units = _needed(compositor, years)
     return digits + UNIT_GAP + min(least, units) + COLUMN_GAP <= frame.step
 
@@ -102,7 +103,12 @@ def _needed(compositor: Compositor, years: Years) -> tuple[Length, Length]:
     data = [cell for row in years.rows for cell in row.cells if cell]
     heads = (words_width(compositor, plain(head)) for head in years.heads)
     digits = max(*heads, *(digits_width(compositor, one) for one in data))
-    return digits, max(words_width(compositor, beside(one)) for one in data)
+    return digits, max(words_width(compositor, beside(one)) + _mark_gap(one) for one in data)
+
+
+def _mark_gap(datum: Datum) -> Length:
+    """Return by how much more than others a value keeps off the next: the mark of its note is not to be read with that."""
+    return COLUMN_GAP if datum.mark else 0
 
 
 def year_table(compositor: Compositor, figures: FigureTable, frames: dict[int, Frame], noted: tuple[Row, ...]) -> Iterator[Table]:
@@ -202,7 +208,7 @@ def _value(compositor: Compositor, row: YearRow, datum: Datum | None, at: tuple[
     if datum is None:
         none = compositor.line((Run(NONE),), compositor.voices.note, row.origin, Role.CELL)
         return Cell(((none, axis - none.width, 0),))
-    return Cell(tuple(number(compositor, datum, axis, end - COLUMN_GAP - axis - UNIT_GAP, voice)))
+    return Cell(tuple(number(compositor, datum, axis, end - COLUMN_GAP - _mark_gap(datum) - axis - UNIT_GAP, voice)))
 
 
 def _rest(compositor: Compositor, row: YearRow, frame: Frame) -> Iterator[Cell]:

@@ -148,7 +148,7 @@ def test_a_part_that_unpacks_to_a_bomb_is_refused(tmp_path) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_bytes_of_any_kind_are_read_or_told(data) -> None:
     for blocks in (plain.lines(data), plain.markdown(data), web.page(data)):
-        assert all(isinstance(text, str) for text, _heading in blocks)
+        assert all(isinstance(one.text, str) for one in blocks)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ _NOTE = re.compile(r"\[\^?[0-9]{1,3}\]")
 _LATIN_UNITS = "|".join(sorted(filter(str.isascii, filter(str.isalpha, STANDARD.words)), key=len, reverse=True))
 _UNIT_APART = re.compile(rf"(?<=[0-9])\s(?=(?:{_LATIN_UNITS})(?![A-Za-z]))")
 _CJK = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
-_JOINED = re.compile(rf"(?<=[{_CJK}])\s+(?=[{_CJK}0-9])|(?<=[0-9%‰])\s+(?=[{_CJK}%‰℃])")
+_JOINED = re.compile(rf"(?<=[{_CJK}])\s+(?=[{_CJK}0-9])|(?<=[0-9%‰])\s+(?=[{_CJK}%‰℃—])|(?<=—)\s+(?=[0-9])")
 _SPACE = re.compile(r"\s+")
 
 

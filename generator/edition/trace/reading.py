@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, Severity, said, why
 from generator.edition.trace import plain, portable, web, word
 from generator.edition.trace.cleaning import cleaned
 from generator.edition.trace.model import Document, Paragraph
-from generator.edition.trace.tables import Block
+from generator.edition.trace.tables import Block, Tables
 from generator.inspection.damage import DAMAGE, reason
 
 if TYPE_CHECKING:
@@ -52,10 +52,23 @@ def _refusal(path: Path, why_not: str, **values: tuple[str, ...]) -> Diagnostic:
 def _blocks(path: Path, kind: str) -> Iterator[tuple[Block, int]]:
     """Yield the blocks of a file with their pages, 0 where it has none."""
     if kind == ".pdf":
-        yield from ((Block(text), page) for text, page in portable.document(path))
+        yield from _parts(path)
     else:
         blocks = word.document(path) if kind == ".docx" else _TEXTS[kind](path.read_bytes())
         yield from ((block, 0) for block in blocks)
+
+
+def _parts(path: Path) -> Iterator[tuple[Block, int]]:
+    """Yield the paragraphs of a PDF and the rows of its tables, each of which is one cell."""
+    tables = Tables()
+    for part in portable.document(path):
+        if not part.row:
+            tables.end()
+        elif not tables.inside:
+            tables.begin()
+        tables.row()
+        yield tables.block(part.text), part.page
+        tables.end_cell()
 
 
 def _numbered(blocks: Iterable[tuple[Block, int]]) -> Iterator[Paragraph]:

@@ -37,7 +37,7 @@ _CODE = re.compile("0[0-9]")
 _COUNTS = re.compile("[\u4e00-\u9fff“‘《「A-Za-z]")
 """What may begin the noun that a number counts."""
 _HEADED = re.compile(
-    r"单位\s*[:：]?\s*([^\s，。；、()（）]{1,12})|[（(\[［]([^()（）\[\]［］：:]{1,12})[)）\]］]|[/／]([^/／\s]{1,8})$"
+    r"单位\s*[:：]?\s*([^\s，。；、()（）]{1,12})|[（(\[［]([^()（）\[\]［］：:]{1,12})[)）\]］]|[/／]([%‰A-Za-z\u4e00-\u9fff]{1,8})(?![^\s0-9])"
 )
 """How a unit stands at the head of a row, a column or a table (GB/T 15834-2011, 4.9; GB/T 1.1-2020, 9.10)."""
 _NOT_ALONE = re.compile("[零〇一二两三四五六七八九十百千万亿0-9点分]$")

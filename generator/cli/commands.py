@@ -364,7 +364,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "specimen": (specimen, ("out-specimen",)),
     "lint": (lint, ("content", "fix", "write-own", "quiet", "format-printed")),
     "review": (review, ("content", "out-review", "quiet")),
-    "take": (take, ("revised", "content", "only-pieces", "write-own", "quiet", "format-printed")),
+    "take": (take, ("revised", "content", "only-pieces", "draft", "template", "write-own", "quiet", "format-printed")),
     "roll": (roll, ("content", "edition", "out-next", "write", "quiet")),
     "collect": (collect, ("content", "out-form", "all", "write", "quiet")),
     "fill": (fill, ("form", "content", "out-filled", "write-in", "accept-good", "quiet")),

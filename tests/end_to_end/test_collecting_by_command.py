@@ -9,7 +9,7 @@ from generator.content.figures.forms import OPEN
 from generator.diagnostics import Exit
 from tests.end_to_end.command import desk, jianbao
 
-FIRST, BEFORE, VALUE, REMARK = 5, "G", "H", "N"
+FIRST, BEFORE, VALUE, REMARK = 5, "G", "H", "P"
 """The first row of a form, and the columns of last year's value, this year's and the remark."""
 
 

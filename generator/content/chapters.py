@@ -110,7 +110,7 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         headline=part.title("headline"),
         heroes=part.figures("heroes"),
         figures=part.figures("figures"),
-        text=part.prose("text"),
+        blocks=part.prose("text"),
         charts=_charts(part),
         story=_story(part.part("story")),
         points=part.phrases("points"),
@@ -135,7 +135,7 @@ def section_or_none(root: Fields, key: str) -> Section | None:
     return Section(
         name=part.name("name", SECTION_NAMES[key]),
         message=part.title("message"),
-        text=part.prose("text"),
+        blocks=part.prose("text"),
         figures=part.figures("figures"),
         charts=_charts(part),
         points=part.phrases("points"),

@@ -70,10 +70,10 @@ class _Line:
         self.pauses: list[int] = []
         self.chars: list[str] = []
         self.places: list[int] = []
-        self.nodes: list[Inline] = []
+        self.nodes: list[Words | Reference] = []
         self.emphasis: int | None = None
 
-    def read(self) -> list[Inline]:
+    def read(self) -> Sequence[Inline]:
         """Return the nodes of the block."""
         at = 0
         for found in _MARK.finditer(self.passage.text):
@@ -196,7 +196,7 @@ def _tell_grown(nodes: Sequence[Inline], reader: Proofreader) -> None:
 
 def _counts(node: Inline) -> bool:
     """Tell whether a numeral is printed here that is accounted for."""
-    return node.form != "名" if isinstance(node, Reference) else bool(node.exempt)
+    return node.form != "名" if isinstance(node, Reference) else isinstance(node, Words) and bool(node.exempt)
 
 
 def _plain(node: Inline) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Words:
     """Plain words. `shift` is "sub", "super" or ""; `exempt` is the author's reason for a number typed here, or "".
 
-    `pause` tells, here and of references, that the author would have a title broken after it.
+    `pause` tells, here and of references, that the author would have a title broken after it; `link` is the address that they lead to.
     """
 
     text: str
@@ -33,6 +33,7 @@ class Words:
     shift: str = ""
     exempt: str = ""
     pause: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,18 @@ class Reference:
     span: Span
     emphasis: bool = False
     pause: bool = False
+    link: str = ""
 
 
-Inline: TypeAlias = Words | Reference
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """[^name]: where a mark stands that leads to a note, and what the note says."""
+
+    phrase: Phrase
+    span: Span
+
+
+Inline: TypeAlias = Words | Reference | Noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +74,55 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of text: kind is "text", "heading", "item" or "quote"."""
+    """A block of words: kind is "text", "heading", "subheading", "item", "quote" or "speaker" (who said what was quoted before it).
+
+    An item has a `depth`, 0 or 1, and in a numbered list its `number`, from 1.
+    """
 
     kind: str
     phrase: Phrase
+    depth: int = 0
+    number: int = 0
 
 
 Prose: TypeAlias = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """A table of words and figures, its rows as long as its `head`; `aligns` are "left", "center", "right" or "", one a column."""
+
+    title: Phrase | None
+    head: tuple[Phrase, ...]
+    rows: tuple[tuple[Phrase, ...], ...]
+    aligns: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture from a `file`, with what it shows (`alt`); `place` is "full", "column", "bleed", "portrait" or "" for the layout's choice.
+
+    `says` are the numbers that stand inside of it, "" where there are none; `crop` is as written.
+    """
+
+    file: str
+    alt: Phrase
+    caption: Phrase | None
+    credit: Phrase | None
+    place: str
+    crop: str
+    says: Phrase | None
+    span: Span
+
+
+Block: TypeAlias = Paragraph | TextTable | Picture
+Blocks: TypeAlias = tuple[Block, ...]
+
+
+def words_of(blocks: Blocks) -> Prose:
+    """Return the blocks that are words."""
+    return tuple(one for one in blocks if isinstance(one, Paragraph))
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,12 +297,17 @@ class Story:
 
     title: Phrase
     message: Phrase
-    text: Prose
+    blocks: Blocks
     figures: tuple[FigureName, ...]
     talk: Talk
     span: Span
     brief: Phrase | None = None
     icon: str = ""
+
+    @property
+    def text(self) -> Prose:
+        """What it says in words, without tables and pictures."""
+        return words_of(self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +334,7 @@ class Theme:
     headline: Phrase
     heroes: tuple[FigureName, ...]
     figures: tuple[FigureName, ...]
-    text: Prose
+    blocks: Blocks
     charts: tuple[Chart, ...]
     story: Story | None
     points: tuple[Phrase, ...]
@@ -287,6 +344,11 @@ class Theme:
     deck: tuple[str | int, ...] | None = None
     picture: str = ""
 
+    @property
+    def text(self) -> Prose:
+        """What it says in words, without tables and pictures."""
+        return words_of(self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -294,7 +356,7 @@ class Section:
 
     name: str
     message: Phrase
-    text: Prose
+    blocks: Blocks
     figures: tuple[FigureName, ...]
     charts: tuple[Chart, ...]
     points: tuple[Phrase, ...]
@@ -302,6 +364,11 @@ class Section:
     span: Span
     statement: Statement | None = None
     deck: tuple[str | int, ...] | None = None
+
+    @property
+    def text(self) -> Prose:
+        """What it says in words, without tables and pictures."""
+        return words_of(self.blocks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,13 +105,16 @@ class CopyDesk:
 
     def prose(self, prose: content.Prose, path: str) -> tuple[model.Paragraph, ...]:
         """Return paragraphs, each with an origin of its own."""
-        return tuple(self._paragraph(paragraph, f"{path}[{index}]") for index, paragraph in enumerate(prose))
+        return tuple(self.paragraph(paragraph, f"{path}[{index}]") for index, paragraph in enumerate(prose))
 
-    def _paragraph(self, paragraph: content.Paragraph, path: str) -> model.Paragraph:
+    def paragraph(self, paragraph: content.Paragraph, path: str) -> model.Paragraph:
+        """Return a block of words."""
         text = self.rich(paragraph.phrase, path)
         return model.Paragraph(paragraph.kind, text, self.register.place(path, paragraph.phrase.span))
 
     def _node(self, node: content.Inline, piece: Piece) -> RichText:
+        if isinstance(node, content.Noted):
+            return ()
         if isinstance(node, content.Reference):
             runs = tuple(model.Run(run.text, run.use, node.emphasis) for run in self._reference(node, piece))
         else:

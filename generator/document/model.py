@@ -20,13 +20,18 @@ from generator.ink import Colour
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words, or one printed number (`use` is then its id in the ledger). `shift` is "sub", "super" or ""; `pause`: best broken after."""
+    """Words, or one printed number (`use` is then its id in the ledger). `shift` is "sub", "super" or ""; `pause`: best broken after.
+
+    `link` is the address that they lead to; `note` the origin of the note to which a mark leads.
+    """
 
     text: str
     use: str = ""
     emphasis: bool = False
     shift: str = ""
     pause: bool = False
+    link: str = ""
+    note: str = ""
 
 
 DRAFT = "草稿"
@@ -63,12 +68,63 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """What a mark leads to: a note of the author's, or in a table a value as it was printed before and why it is another now."""
+
+    mark: RichText
+    text: RichText
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A block of text: kind is "text", "heading", "item" or "quote"."""
+    """A block of words: kind is "text", "heading", "subheading", "item", "quote" or "speaker".
+
+    An item has a `depth`, 0 or 1, and in a numbered list its `number` as printed; `notes` are those to which its marks lead.
+    """
 
     kind: str
     text: RichText
     origin: str
+    depth: int = 0
+    number: RichText = ()
+    notes: tuple[Footnote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextTable:
+    """A table of the author's: a `head` and rows as long as it; `aligns` are "left", "center" or "right", one a column."""
+
+    title: Phrase | None
+    head: tuple[RichText, ...]
+    rows: tuple[tuple[RichText, ...], ...]
+    aligns: tuple[str, ...]
+    notes: tuple[Footnote, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: `alt` is what it shows and `says` the numbers inside of it, for those who do not see it.
+
+    `place` is "full", "column", "bleed", "portrait" or "" for the layout's choice.
+    """
+
+    file: str
+    alt: RichText
+    caption: RichText
+    credit: RichText
+    place: str
+    says: RichText
+    origin: str
+
+
+Block: TypeAlias = Paragraph | TextTable | Picture
+
+
+def words_of(blocks: Iterable[Block]) -> tuple[Paragraph, ...]:
+    """Return the blocks that are words."""
+    return tuple(one for one in blocks if isinstance(one, Paragraph))
 
 
 def converted(amount: Decimal, factor: Fraction) -> Decimal:
@@ -266,12 +322,17 @@ class Story:
 
     title: Phrase
     message: Phrase
-    text: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
     figures: tuple[Datum, ...]
     talk: Talk
     origin: str
     brief: Phrase | None = None
     icon: str = ""
+
+    @property
+    def text(self) -> tuple[Paragraph, ...]:
+        """What it says in words, without tables and pictures."""
+        return words_of(self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +361,7 @@ class Theme:
     headline: Phrase
     heroes: tuple[Datum, ...]
     figures: tuple[Datum, ...]
-    text: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
     charts: tuple[Chart, ...]
     story: Story | None
     points: tuple[Phrase, ...]
@@ -311,6 +372,11 @@ class Theme:
     deck: tuple[str | int, ...] | None = None
     picture: str = ""
 
+    @property
+    def text(self) -> tuple[Paragraph, ...]:
+        """What it says in words, without tables and pictures."""
+        return words_of(self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -319,7 +385,7 @@ class Section:
     id: str
     name: Phrase
     message: Phrase
-    text: tuple[Paragraph, ...]
+    blocks: tuple[Block, ...]
     figures: tuple[Datum, ...]
     charts: tuple[Chart, ...]
     points: tuple[Phrase, ...]
@@ -328,6 +394,11 @@ class Section:
     origin: str
     statement: Statement | None = None
     deck: tuple[str | int, ...] | None = None
+
+    @property
+    def text(self) -> tuple[Paragraph, ...]:
+        """What it says in words, without tables and pictures."""
+        return words_of(self.blocks)
 
 
 LEAST_YEARS = 2
@@ -361,15 +432,6 @@ class Years:
     def compared(self) -> bool:
         """Whether any row has a change to tell."""
         return any(row.change for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
-class Footnote:
-    """What a mark in a table leads to: a value as it was printed before, and why it is another now."""
-
-    mark: RichText
-    text: RichText
-    origin: str
 
 
 @dataclass(frozen=True, slots=True)

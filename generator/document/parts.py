@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document import model
+from generator.document.blocks import blocks
 from generator.document.charts import charts
 from generator.document.register import Piece
 from generator.document.talks import figures_told, talk
@@ -24,7 +25,7 @@ def theme_of(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> mode
     headline = desk.phrase(theme.headline, f"{key}.headline")
     heroes, figures = desk.data(theme.heroes, f"{key}.heroes"), desk.data(theme.figures, f"{key}.figures")
     own = desk.register.since(mark)
-    text = desk.prose(theme.text, f"{key}.text")
+    text = blocks(desk, theme.blocks, f"{key}.text")
     points = _points(desk, theme.points, heroes, f"{key}.points")
     drawn = charts(desk, theme.charts, key)
     story = _story(desk, theme.story, f"{key}.story") if theme.story else None
@@ -47,12 +48,12 @@ def section_of(desk: CopyDesk, section: content.Section, key: str) -> model.Sect
     figures = desk.data(section.figures, f"{key}.figures")
     points = _points(desk, section.points, (), f"{key}.points")
     shown = desk.register.since(mark)
-    text = desk.prose(section.text, f"{key}.text")
+    text = blocks(desk, section.blocks, f"{key}.text")
     own = shown if points or figures else desk.register.since(mark)
     drawn = charts(desk, section.charts, key)
     source = desk.citations.line(desk.register.since(mark))
     stated = _statement(desk, section.statement, f"{key}.statement") if section.statement else None
-    told = (*_texts(points), figures_told(figures)) if points or figures else _texts(text)
+    told = (*_texts(points), figures_told(figures)) if points or figures else _texts(model.words_of(text))
     return model.Section(
         key, name, message if message.text else model.Phrase(name.text, message.origin), text, figures, drawn, points,
         talk(desk, section.talk, key, (message.text, *told), own, section.span),
@@ -68,9 +69,9 @@ def _statement(desk: CopyDesk, statement: content.Statement, key: str) -> model.
 def _story(desk: CopyDesk, story: content.Story, key: str) -> model.Story:
     mark = desk.register.mark()
     title, message = desk.phrase(story.title, f"{key}.title"), desk.phrase(story.message, f"{key}.message")
-    text, figures = desk.prose(story.text, f"{key}.text"), desk.data(story.figures, f"{key}.figures")
+    text, figures = blocks(desk, story.blocks, f"{key}.text"), desk.data(story.figures, f"{key}.figures")
     own = desk.register.since(mark)
-    spoken = talk(desk, story.talk, key, (message.text, *_texts(text)), own, story.span)
+    spoken = talk(desk, story.talk, key, (message.text, *_texts(model.words_of(text))), own, story.span)
     message = message if message.text else model.Phrase(title.text, message.origin)
     brief = desk.phrase(story.brief, f"{key}.brief") if story.brief else None
     return model.Story(title, message, text, figures, spoken, desk.register.place(key, story.span), brief, story.icon)

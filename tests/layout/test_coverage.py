@@ -25,7 +25,7 @@ def report(text: str, source: str = "报道") -> ResolvedReport:
     imprint = Imprint(phrase("简报"), phrase("摘要"), (), (), "2021-08-05", Colour((0, 0, 0), (0, 0, 0, 100)), (), "0" * 64)
     body = (Paragraph("text", (Run(text),), "here"),)
     section = Section("about", phrase("关于"), phrase("关于"), body, (), (), (), SILENCE, (), "here")
-    overview = replace(section, text=())
+    overview = replace(section, blocks=())
     note = SourceNote((Run(source),), (), "there")
     ledger = Ledger((), (), (), "0" * 64)
     return ResolvedReport(imprint, section, overview, (), None, None, None, (), (note,), (), (), ledger, PLACES)

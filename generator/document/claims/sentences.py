@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.content.model import Phrase, Reference
+from generator.content.model import Noted, Phrase, Reference
 from generator.document import yearly
 from generator.document.claims.rules import BEGINS, NEAR_ENOUGH, NUMBER
 
@@ -127,6 +127,8 @@ def _clause(found: re.Match[str], start: int, mentions: list[Mention]) -> Clause
 def _read(phrase: Phrase, catalogue: Catalogue) -> tuple[str, list[Mention]]:
     text, mentions = "", list[Mention]()
     for node in phrase.nodes:
+        if isinstance(node, Noted):
+            continue
         if not isinstance(node, Reference):
             text += _BLANK * len(node.text) if node.exempt and not _DIGIT.search(node.text) else node.text
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.content.model import Reference
+from generator.content.model import Noted, Reference
 from generator.edition.compare.model import Part
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def _phrases(*phrases: Phrase) -> Iterator[str]:
 
 
 def _written(node: Inline) -> str:
+    if isinstance(node, Noted):
+        return f"[^{''.join(map(_written, node.phrase.nodes))}]"
     if not isinstance(node, Reference):
         return node.text
     period = f"@{node.period}" if node.period else ""

@@ -200,9 +200,9 @@ def words(count: int):
 MANY_CHARTS = {"charts": lambda theme: theme.charts * 3}
 REPORTS = {
     **{f"{count} themes": (count, {}) for count in (1, 3, 6, 7, 13, 30)},
-    **{f"{count} characters": (3, {"text": words(count)}) for count in (3, 60, 200, 600, 1200, 3000)},
+    **{f"{count} characters": (3, {"blocks": words(count)}) for count in (3, 60, 200, 600, 1200, 3000)},
     **{
-        f"{count} characters alone": (3, {"text": words(count), "charts": (), "story": None})
+        f"{count} characters alone": (3, {"blocks": words(count), "charts": (), "story": None})
         for count in (3, 60, 200, 600, 1200, 3000)
     },
     "no stories": (5, {"story": None}),
@@ -210,7 +210,7 @@ REPORTS = {
     "neither": (5, {"charts": (), "story": None}),
     "no figures": (5, {"figures": ()}),
     "many charts": (3, MANY_CHARTS),
-    "many charts in a long text": (3, MANY_CHARTS | {"text": words(3000)}),
+    "many charts in a long text": (3, MANY_CHARTS | {"blocks": words(3000)}),
 }
 
 

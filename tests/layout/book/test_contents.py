@@ -29,7 +29,7 @@ def texts(page):
 def long_about(lines: int):
     report = sample_report()
     words = (Run("这一份摘要的每一个字都有它的来处，" * (2 * lines)),)
-    return replace(report, about=replace(report.about, text=(Paragraph("text", words, report.about.origin),)))
+    return replace(report, about=replace(report.about, blocks=(Paragraph("text", words, report.about.origin),)))
 
 
 @pytest.mark.parametrize("themes", MANY)

@@ -49,7 +49,7 @@ def test_a_figure_that_only_the_story_tells_stands_under_the_story() -> None:
     theme = sample_report().themes[0]
     assert theme.story
     told = FIGURES[-1]
-    theme = replace(theme, text=(), charts=(), figures=(told,), story=replace(theme.story, figures=(told,)))
+    theme = replace(theme, blocks=(), charts=(), figures=(told,), story=replace(theme.story, figures=(told,)))
     book = book_of(theme)
     page, top = story_top(book, replace(sample_report(), themes=(theme,)))
     [(where, _, at), *_] = placed(book, told.number.use)
@@ -74,7 +74,7 @@ def test_a_figure_that_the_text_tells_stands_beside_the_text() -> None:
 @pytest.mark.parametrize("words", [True, False])
 def test_however_many_figures_a_theme_has_each_stands_on_the_paper(count: int, words: bool) -> None:  # noqa: FBT001 - a case
     theme = sample_report().themes[0]
-    theme = replace(theme, figures=(FIGURES * count)[:count], text=theme.text if words else (), charts=(), story=None)
+    theme = replace(theme, figures=(FIGURES * count)[:count], blocks=theme.text if words else (), charts=(), story=None)
     book = book_of(theme)
     for page in book.pages:
         safe = GRID.safe(page.number)

@@ -55,7 +55,7 @@ def with_history(years: Iterable[int], pairs: int = 2, outlook: int = 1) -> Reso
     return replace(
         report,
         history=replace(report.history, charts=charts),
-        outlook=replace(report.outlook, text=(words,) * outlook, figures=(), charts=()),
+        outlook=replace(report.outlook, blocks=(words,) * outlook, figures=(), charts=()),
     )
 
 

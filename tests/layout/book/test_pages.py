@@ -195,7 +195,7 @@ def test_a_number_wider_than_its_place_is_told() -> None:
 
 def test_long_text_flows_on_and_the_next_theme_still_opens_left() -> None:
     theme = sample_report().themes[0]
-    report = with_first_theme(text=theme.text * 12)
+    report = with_first_theme(blocks=theme.text * 12)
     book = book_of(report)
     first, second = (one.page for one in book.destinations if one.name in {"theme-1", "theme-2"})
     assert second - first > 2
@@ -240,7 +240,7 @@ def test_every_run_that_prints_says_where_it_comes_from_or_is_the_books_own() ->
 def test_a_sentence_alone_is_set_as_a_statement_in_line_with_the_message_beside_it() -> None:
     theme = sample_report().themes[0]
     text = (replace(theme.text[0], kind="text", text=(Run("这一年，做成了一件事。"),)),)
-    report = with_first_theme(text=text, figures=(), charts=(), story=None, source=())
+    report = with_first_theme(blocks=text, figures=(), charts=(), story=None, source=())
     left, right = book_of(report).pages[3:5]
     message = {run.text: at.y for run, at in placed_runs(left.items)}
     (lines,) = [[(run, at) for run, at in placed_runs(right.items) if "一件事" in run.text]]

@@ -35,7 +35,7 @@ def quiet(
         Paragraph("text", (Run(f"{opening}这一年，"), Run(str(number), hero.number.use), Run("加入了行动。")), origin),
         Paragraph("text", (Run("技术也成了进入数字生活的一条路。"),), origin),
     )
-    made = replace(theme, heroes=(told,), figures=(), charts=(), text=text, story=replace(theme.story, figures=()))  # type: ignore[type-var]
+    made = replace(theme, heroes=(told,), figures=(), charts=(), blocks=text, story=replace(theme.story, figures=()))  # type: ignore[type-var]
     return replace(report, themes=(made, *report.themes[1:]))
 
 

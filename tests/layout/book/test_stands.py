@@ -53,9 +53,9 @@ def told(theme: Theme, datum: Datum, *parts: str) -> Theme:
     return replace(
         theme,
         figures=(datum,),
-        text=says if "text" in parts else (),
+        blocks=says if "text" in parts else (),
         charts=(replace(theme.charts[0], data=(datum,)),) if "chart" in parts else (),
-        story=replace(theme.story, text=says) if "story" in parts else None,
+        story=replace(theme.story, blocks=says) if "story" in parts else None,
     )
 
 

@@ -158,7 +158,7 @@ def test_a_long_text_of_a_section_is_shown_by_whole_sentences_and_said_whole(lin
     report = sample_report()
     first = report.outlook.text[0]
     sentences = tuple(Run(f"第{'甲乙丙丁戊己庚辛壬癸'[at % 10]}句话说到这里就停下。") for at in range(lines))
-    long = replace(report.outlook, points=(), talk=SILENT, text=(replace(first, text=sentences),))
+    long = replace(report.outlook, points=(), talk=SILENT, blocks=(replace(first, text=sentences),))
     made = replace(report, outlook=long)
     slide = titled(deck_of(made), long.message)
     shown = text(box(slide, "正文"))

@@ -50,7 +50,7 @@ def test_a_story_says_as_many_sentences_of_its_text_as_two_lines_hold_and_first_
     number = next(run for run in reversed(story.message.text) if run.use)
     long = Run("这一句长得在两行里放不下，" * 6 + "只好略去。")
     paragraphs = ((Run("一共"), number, Run("。后来的事。还有一件。")), (long,))
-    told = replace(story, text=tuple(Paragraph("text", one, story.origin) for one in paragraphs))
+    told = replace(story, blocks=tuple(Paragraph("text", one, story.origin) for one in paragraphs))
     assert said(told) == ("后来的事。还有一件。", 30)
 
 

@@ -65,7 +65,7 @@ def test_one_that_the_author_leaves_out_is_hidden_in_the_backup():
 
 def test_a_part_that_has_nothing_else_has_no_slide_without_words():
     report = sample_report()
-    empty = {"message": report.outlook.name, "text": (), "points": (), "figures": (), "charts": ()}
+    empty = {"message": report.outlook.name, "blocks": (), "points": (), "figures": (), "charts": ()}
     assert [one.title for one in shown(with_statement("outlook", **empty), report.outlook)] == [SAID]
 
 

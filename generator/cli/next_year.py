@@ -92,10 +92,13 @@ def _collected(made: Collected) -> Ending:
     )
     facts: dict[str, object] = {
         "file": made.file.name,
+        "waiting": made.waiting,
         "sheets": [{"sheet": name, "figures": rows} for name, rows in made.sheets],
     }
-    counted = said("summary.collected", rows=said("count.figures", count=sum(rows for _, rows in made.sheets)))
-    return Ending((counted, *sheets), (facts,))
+    come = sum(rows for _, rows in made.sheets) - made.waiting
+    waiting = said("count.figures", count=made.waiting)
+    asked = said("summary.collected-all", rows=waiting, come=str(come)) if come else said("summary.collected", rows=waiting)
+    return Ending((asked, *sheets), (facts,))
 
 
 def _filled(made: Filling, diff: str, *, written: bool) -> Ending:

@@ -93,7 +93,7 @@ def test_programs_are_told_the_same_as_facts(tmp_path) -> None:
     assert {one["code"] for one in listed} == {"to-decide", "ageing-words"}
     assert shown["diff"].count("\n+") == made["diff"].count("\n+")
     asked, _ = run("collect", "next.yaml", "--out", "form.xlsx")
-    assert asked == {"file": "form.xlsx", "sheets": [{"sheet": "未分派", "figures": 46}]}
+    assert asked == {"file": "form.xlsx", "waiting": 46, "sheets": [{"sheet": "未分派", "figures": 46}]}
     book = openpyxl.load_workbook(folder / "form.xlsx")
     book["未分派"][f"{VALUE}{FIRST}"] = "第16年"
     book.save(folder / "form.xlsx")

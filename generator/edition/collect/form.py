@@ -60,6 +60,11 @@ class Row:
     units: tuple[str, ...]
 
     @property
+    def is_open(self) -> bool:
+        """Whether its value is still to come."""
+        return not self.given[VALUE]
+
+    @property
     def mark(self) -> str:
         """What the row is known by again: another one where anything told or given differs."""
         said = "\x1f".join((*self.told, *(self.given[header] for header in ASKED)))

@@ -154,7 +154,9 @@ class _Painter:
     def _owner(self, name: str, told: Sheet, cited: str) -> None:
         sheet, look, count = self._made.add_worksheet(name), self._looks, len(told.rows)
         sheet.write_string(0, 0, f"{told.owner or NOBODY}　{TITLE}", look["title"])
-        sheet.write_string(1, 0, f"{self._form.edition}　{count} 个数待填，只填浅黄色的格子，写法见“{GUIDE}”", look["small"])
+        waiting = sum(row.is_open for row in told.rows)
+        counts = "，".join(f"{one} 个数{word}" for one, word in ((waiting, "待填"), (count - waiting, "待核对")) if one)
+        sheet.write_string(1, 0, f"{self._form.edition}　{counts}，只填浅黄色的格子，写法见“{GUIDE}”", look["small"])
         for column, header in enumerate(HEADERS):
             sheet.set_column(column, column, WIDTHS[header])
             sheet.write_string(HEADER_ROW, column, header, look["header"])

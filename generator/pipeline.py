@@ -79,17 +79,18 @@ def build(
     return Outcome(layouts, proof, files, older, told=layouts.warnings)
 
 
-def edited_words(content: Path, deck: Path, tell: Tell) -> tuple[tuple[str, int, str, str], ...]:
+def edited_words(content: Path, deck: Path, tell: Tell, shape: Shape = USUAL) -> tuple[tuple[str, int, str, str], ...]:
     """Return the texts and notes of a deck that somebody edited: file and line in the content, how each was stated and is found.
 
-    Raises BuildError: Exit.CONTENT where the content has faults or the deck cannot be read.
+    Raises BuildError: Exit.USAGE where the deck was built into a template that nobody names, Exit.CONTENT where the content has faults or
+    the deck cannot be read.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - as above
     from generator.inspection.deck.edited import edited  # noqa: PLC0415
     from generator.layout.deck.statement import of_deck  # noqa: PLC0415
     from generator.publication.home import home_of  # noqa: PLC0415
 
-    shape, only = as_made(USUAL, deck), frozenset({DECK})
+    shape, only = as_made(shape, deck), frozenset({DECK})
     layouts = lay_out(content, Drawings.open(home_of(content)), tell, only, shape)
     assert layouts.deck is not None
     found = edited(deck, of_deck(layouts.deck, layouts.library))

@@ -70,20 +70,22 @@ class _Maker:
     def years(self, cast: Columns, piece: Piece) -> model.Years:
         """Return the part of the table with years as columns."""
         heads = tuple(self._desk.dated(head, piece.part(f"years[{head}]")) for head in cast.heads)
-        return model.Years(heads, tuple(self._row(line, said=line.wording == cast.wording) for line in cast.lines))
+        moved = cast.latest < len(heads) - 1
+        named = self._desk.dated(cast.heads[cast.latest], piece.part("years")) if moved else ()
+        changes = (*named, model.Run(yearly.RELATIVE))
+        return model.Years(heads, tuple(self._row(line, cast) for line in cast.lines), cast.latest, changes)
 
-    def _row(self, line: Line, *, said: bool) -> model.YearRow:
-        desk, held = self._desk, [one for one in line.readings if one]
-        last = held[-1]
+    def _row(self, line: Line, cast: Columns) -> model.YearRow:
+        desk, last, own = self._desk, line.last, home(line.last)
         cells = tuple(self.datum(one) if one else None for one in line.readings)
         datum = next(cell for cell in reversed(cells) if cell)
-        change = desk.catalogue.compare(last, yearly.RELATIVE) if line.readings[-1] else None
-        number = desk.register.number(change, home(last).part("change")) if isinstance(change, Reading) else None
-        when = () if said else desk.dated(line.wording, home(last).part("wording"))
-        since = desk.since(last.starts, home(last).part("since"))
-        remark = model.listed((when, since, datum.scope), "，")
-        cited = desk.citations.of_readings(*held), desk.citations.place(*held)
-        return model.YearRow(datum.label, remark, cells, number, *cited, datum.origin)
+        change = desk.catalogue.compare(last, yearly.RELATIVE)
+        number = desk.register.number(change, own.part("change")) if isinstance(change, Reading) else None
+        since = desk.dated(cast.heads[line.latest], own.part("year")) if number and line.latest != cast.latest else ()
+        when = () if line.wording == cast.wording else desk.dated(line.wording, own.part("wording"))
+        remark = model.listed((when, desk.since(last.starts, own.part("since")), datum.scope), "，")
+        cited = desk.citations.of_readings(*line.held), desk.citations.place(*line.held)
+        return model.YearRow(datum.label, remark, cells, number, since, *cited, datum.origin)
 
     def _noted(self, reading: Reading, datum: Datum) -> RichText:
         """Add the note to a restated value, and return its mark."""

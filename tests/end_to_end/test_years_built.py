@@ -148,3 +148,13 @@ def test_long_numbers_leave_the_oldest_years_to_rows(tmp_path, options) -> None:
     text = " ".join(pages(tmp_path / "build"))
     for year in range(2016, 2021):
         assert f"1{year - 2000},234,567.85" in text
+
+
+def test_where_no_output_has_room_for_years_there_is_no_column_of_changes_either(tmp_path) -> None:
+    wide = "".join(f"      {year}年: 约121,23{year - 2015},567.85亿立方米\n" for year in range(2017, 2021))
+    content = CONTENT.replace("      2019年: 1260万元\n      2020年: 1845万元\n", wide)
+    content = content.replace("value: 2310万元", "value: 约123,104,567.85亿立方米").replace("heroes: [医疗救助, ", "heroes: [")
+    content = content.replace("message: 为困难病人减免与资助【医疗救助】", "message: 为困难病人减免与资助")
+    run = built(tmp_path, content, "--trim", "148x210mm", "--format", "4:3")
+    assert run.returncode == Exit.DONE, run.stdout
+    assert "看得起病 数值 时期 来源" in " ".join(pages(tmp_path / "build"))

@@ -127,7 +127,8 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     tell(said("stage.proving"))
     edited = outputs - same
     told = checks.examine(out, edited, expected(layouts, edited), strict=strict)
-    found = (*layouts.warnings, *_standing_profile(layouts, standing), *told.diagnostics)
+    as_draft = (Diagnostic(Severity.NOTICE, said("standing-draft.files")),) if standing.draft and not shape.draft else ()
+    found = (*layouts.warnings, *as_draft, *_standing_profile(layouts, standing), *told.diagnostics)
     Sink([*found]).raise_errors(Exit.INSPECTION)
     return Outcome(layouts, told.value, same=same, told=found)
 

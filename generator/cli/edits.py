@@ -80,18 +80,17 @@ def take(  # noqa: PLR0913 - click hands over each option by its name
     printed: str,
     template: Path | None,
     *,
-    draft: bool,
     write: bool,
     quiet: bool,
 ) -> None:
-    """Take revised wording back into a content; of a deck, what it was built into and whether it is a draft may need to be said."""
+    """Take revised wording back into a content; of a deck, what it was built into needs to be said."""
     from generator.edition.review import job  # noqa: PLC0415 - as above
 
     terminal = Terminal(catalog, content, printed == JSON, quiet, is_file=True)
     made: list[Taken] = []
 
     def work(tell: Callable[[Words], None]) -> Ending:
-        shape = Shape(template=template, draft=draft)
+        shape = Shape(template=template)
         edited = pipeline.edited_words(content, revised, tell, shape) if revised.suffix.lower() == DECK else None
         made.append(job.taken(content, revised, only, edited))
         if write and made[0].new != made[0].old:

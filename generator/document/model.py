@@ -35,7 +35,7 @@ class Run:
 
 
 DRAFT = "草稿"
-"""What every page and slide of a draft says."""
+"""What every page, slide and sheet of a draft says, and its file's property `Status`."""
 MOST_DIGITS = 15
 """Significant digits that a spreadsheet's number keeps."""
 
@@ -521,7 +521,10 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the cover says and the files' properties hold; `date` is ISO (2021-08-05), `digest` the content's SHA-256."""
+    """What the cover says and the files' properties hold; `date` is ISO (2021-08-05), `digest` the content's SHA-256.
+
+    `status` is DRAFT where every page, slide and sheet is to say so, else "".
+    """
 
     title: Phrase
     subtitle: Phrase
@@ -532,6 +535,7 @@ class Imprint:
     colophon: tuple[Paragraph, ...]
     digest: str
     language: str = "zh-CN"
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -557,8 +561,11 @@ class ResolvedReport:
     """How long the talk may be, in digits; "" where the author does not say."""
     sole_source: RichText = ()
     """The name of the source of all figures, where there is one only."""
-    draft: bool = False
-    """Whether every page and slide is to say that it is one of a draft."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether every page, slide and sheet is to say that it is one of a draft."""
+        return bool(self.imprint.status)
 
     @property
     def sections(self) -> tuple[Section, ...]:

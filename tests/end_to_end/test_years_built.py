@@ -31,6 +31,10 @@ def messages(run, code: str) -> list[tuple[str, int]]:
     return [(one["message"], one["line"]) for one in json.loads(run.stdout)["diagnostics"] if one["code"] == code]
 
 
+def owners(run) -> list[str]:
+    return [message.partition("`")[2].partition("`")[0] for message, _ in messages(run, "not-approved")]
+
+
 @pytest.fixture(scope="module")
 def hospital(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hospital")
@@ -70,17 +74,40 @@ def test_the_ledger_has_changes_statuses_and_who_gave_them(hospital) -> None:
         assert f">{text}<" in texts, text
 
 
+SHOWN = """\
+      - kind: then-and-now
+        message: 门诊回来了
+        pairs: [{name: 门急诊, then: 门急诊人次@2020年, now: 门急诊人次}, {name: 出院, then: 出院人次@2020年, now: 出院人次}]
+      - kind: column
+        message: 门急诊三年有起有落
+        measure: 门急诊人次
+        figures: [门急诊人次@2019年, 门急诊人次@2020年, 门急诊人次@2021年]
+    points:
+"""
+
+
+def test_every_chart_and_pair_that_shows_a_restated_value_says_so(tmp_path) -> None:
+    run = built(tmp_path, CONTENT.replace("    points:\n", SHOWN, 1), "--only", "report,deck")
+    assert run.returncode == Exit.DONE, run.stdout
+    note = NOTE.removeprefix("① ")
+    (told,) = [text for text in pages(tmp_path / "build") if "门急诊三年有起有落" in text and "门诊回来了" in text]
+    assert told.replace(" ", "").count(note) == len(["pairs", "columns"])
+    shown = {slide.title: slide.words for slide in slides(tmp_path / "build" / "deck.pptx")}
+    assert [note in shown[title] for title in ("门诊回来了", "门急诊三年有起有落")] == [True, True]
+
+
 def test_what_is_not_approved_is_warned_of_by_owner(hospital) -> None:
-    found = messages(hospital[0], "not-approved")
-    assert [message.partition("`")[2].partition("`")[0] for message, _ in found] == ["运营部", "信息部", "质量部", "社工部"]
+    assert owners(hospital[0]) == ["运营部", "信息部", "质量部", "社工部"]
 
 
-def test_with_approved_only_each_is_refused_and_nothing_is_written(hospital) -> None:
+def test_with_approved_only_each_owner_s_are_refused_and_nothing_is_written(hospital) -> None:
     folder = hospital[1].parent
     before = (hospital[1] / "report.pdf").read_bytes()
     run = built(folder, CONTENT, "--approved-only")
     assert run.returncode == Exit.CONTENT
-    assert len(messages(run, "not-approved")) == CONTENT.count("\n    means:") - 1
+    assert owners(run) == owners(hospital[0])
+    found = (one for one in json.loads(run.stdout)["diagnostics"] if one["code"] == "not-approved")
+    assert sum(len(one["details"]) for one in found) == CONTENT.count("\n    means:") - 1
     assert (hospital[1] / "report.pdf").read_bytes() == before
 
 

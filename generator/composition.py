@@ -94,7 +94,7 @@ def lay_out(
     )
     papers = dict(_editions(book, desk, only, order.job) if book else ())
     papers |= _drawn(deck, deck_desk, only, shape.begins) if deck else ()
-    workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
+    workbook = worksheets.lay_out(report.ledger, found, report.imprint.status) if FIGURES in only else None
     found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
     return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found), order, only)
 

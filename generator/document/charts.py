@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.document import model, waiting
+from generator.document import model, restatements, waiting
 from generator.document.copydesk import CopyDesk, joined, labelled
 from generator.document.register import Piece, elements
 from generator.document.talks import figures_told, talk
@@ -39,10 +39,11 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
     pairs = tuple(pair for one, path in compared if (pair := _pair(desk, one, path)))
     events = _events(desk, chart, key)
     uses = desk.register.since(mark)
+    shown = (*data, *(one for pair in pairs for one in (pair.then, pair.now)), *filter(None, (whole,)))
     made_of = (message.text, figures_told(data), *(figures_told((pair.then, pair.now)) for pair in pairs))
     return model.Chart(
         chart.kind, message, _measure(desk, chart, f"{key}.measure", data, whole), data, result, pairs, events,
-        desk.citations.line(uses), _note(desk, chart, f"{key}.note", waits), talk(desk, chart.talk, key, made_of, uses, chart.span),
+        desk.citations.line(uses), _note(desk, chart, f"{key}.note", waits, shown), talk(desk, chart.talk, key, made_of, uses, chart.span),
         desk.register.place(key, chart.span), series, whole, chart.axis, (model.Run(chart.because),) if chart.because else (),
     )  # fmt: skip
 
@@ -127,8 +128,9 @@ def _common(words: Iterable[str]) -> str:
     return different.pop() if len(different) == 1 else ""
 
 
-def _note(desk: CopyDesk, chart: content.Chart, path: str, waits: str) -> RichText:
-    """Return the author's reason, how the result was computed, and for what the chart waits."""
+def _note(desk: CopyDesk, chart: content.Chart, path: str, waits: str, shown: Iterable[Datum]) -> RichText:
+    """Return the author's reason, how the result was computed, what was printed before, and for what the chart waits."""
     piece, reading = Piece(path, chart.span), desk.catalogue.computed.get(chart.result.name) if chart.result else None
     computed = desk.formula(reading.formula, piece) if reading else ()
-    return model.listed([desk.words(chart.because, piece), computed, (model.Run(waits),) if waits else ()], "；")
+    restated = restatements.of_shown(desk, shown)
+    return model.listed([desk.words(chart.because, piece), computed, *restated, (model.Run(waits),) if waits else ()], "；")

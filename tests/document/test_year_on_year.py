@@ -166,11 +166,17 @@ def figure_of(**changed: Any) -> tuple[model.Figure, model.Value]:
         ({"now_scope": "集团"}, "scope"),
         ({"now_because": "口径改为净额"}, "because"),
         ({"then_because": "口径改为净额"}, ""),
+        ({"now_because": "新厂投产"}, ""),
+        ({"now_because": "当年停诊三个月"}, ""),
+        ({"now_because": "不再含代销部分"}, "because"),
         ({"now_because": "重新核对", "now_was": quantity.read("13个", STANDARD)}, ""),
+        ({"now_because": "剔除重复挂号", "now_was": quantity.read("13个", STANDARD)}, "because"),
         ({"now_because": "口径改为净额", "then_because": "按净额重述", "then_was": quantity.read("11个", STANDARD)}, ""),
     ],
 )
-def test_two_definitions_are_not_compared_until_the_earlier_value_is_restated(changed: dict[str, Any], key: str) -> None:
+def test_two_definitions_are_not_compared_until_the_earlier_value_is_restated_and_what_happened_is_none(
+    changed: dict[str, Any], key: str
+) -> None:
     found = compared(*figure_of(**changed), "同比")
     assert (found.__class__ is Change) if not key else (found.says.key == f"no-year-on-year.{key}")  # type: ignore[union-attr]
 

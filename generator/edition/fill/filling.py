@@ -13,7 +13,7 @@ from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said, 
 from generator.edition.collect.form import GUIDE
 from generator.edition.edits import BOM, apply
 from generator.edition.fill import archive, cells
-from generator.edition.fill.judging import is_of_the_form, judged, unsourced
+from generator.edition.fill.judging import is_of_the_form, judged, lacking
 from generator.edition.fill.written import edits
 from generator.edition.opening import whole
 from generator.edition.places import Places, characters, data
@@ -54,7 +54,7 @@ def fill(form: Path, content: Path, *, accept_good: bool = False) -> Filling:
         told = tuple(replace(one, severity=Severity.WARNING) if one.severity is Severity.ERROR else one for one in told)
     elif made.sink.errors:
         raise BuildError(Exit.CONTENT, (*told, *_good(len(made.taken))))
-    told = (*told, *unsourced(made.taken))
+    told = (*told, *lacking(made.taken))
     old = characters(content)
     new = apply(old, edits(made.taken, opened.root, Places(old)))
     if new != old:

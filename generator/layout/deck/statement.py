@@ -73,10 +73,10 @@ def _properties(imprint: Imprint) -> tuple[tuple[str, str], ...]:
 
 
 def _made_for(deck: Deck) -> tuple[tuple[str, str], ...]:
-    """Return what was chosen when the deck was built: the way to come by faces, and the template with the hash of its parts."""
+    """Return what was chosen when the deck was built: the way to come by faces, the template with the hash of its parts, a draft."""
     template = deck.master.template
     into = (("TemplateDigest", template.digest), ("Template", template.file)) if template else ()
-    return (("Fonts", deck.fonts.value), *into)
+    return (("Fonts", deck.fonts.value), *into, ("Status", deck.imprint.status))
 
 
 def family_names(deck: Deck) -> dict[str, tuple[str, str]]:

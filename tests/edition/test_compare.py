@@ -22,6 +22,7 @@ from generator.edition.compare.model import Aspect, Change, Comparison, Edition,
 from generator.edition.compare.run import compared
 from generator.edition.compare.told import aspect, shortened
 from generator.edition.compare.wording import rewordings
+from generator.inspection.workbook.reader import read_ledger, rows
 from generator.messages.catalog import catalog
 from tests.conftest import CONTENT
 
@@ -192,6 +193,29 @@ def test_a_built_set_has_the_figures_of_its_content(sample_folder) -> None:
     assert of_content.digest == of_folder.digest
     assert len(of_folder.figures) > 50
     assert not compare(of_content, of_folder).texts
+
+
+def older(sample_folder, folder: Path, columns: str) -> Path:
+    """The sample's ledger as an earlier version wrote it: without some columns of its first sheet."""
+    target = folder / "older.xlsx"
+    with zipfile.ZipFile(sample_folder / "figures.xlsx") as source, zipfile.ZipFile(target, "w") as made:
+        for name in source.namelist():
+            data = source.read(name).decode()
+            if name == "xl/worksheets/sheet1.xml":
+                data = re.sub(rf'<c r="[{columns}]\d+"[^>]*?(?:/>|>.*?</c>)', "", data)
+            made.writestr(name, data)
+    return target
+
+
+def test_what_a_ledger_of_another_version_has_no_column_for_has_not_changed(sample_folder, tmp_path) -> None:
+    book = read_ledger(sample_folder / "figures.xlsx")
+    header = next(line for line in rows(book.sheets[0].cells).values() if "数据" in line.values())
+    letters = {text: column for column, text in header.items()}
+    lost = "".join(letters[text] for text in ("负责", "状态", "签核", "原值", "修订原因", "数额", "单位"))
+    old = edition(older(sample_folder, tmp_path, lost))
+    assert old.figures
+    for one in (compare(old, edition(sample_folder)), compare(edition(CONTENT), old)):
+        assert one.changes == ()
 
 
 def test_a_number_changed_in_a_ledger_by_hand_is_told(sample_folder, tmp_path) -> None:

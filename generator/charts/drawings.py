@@ -72,7 +72,7 @@ class Drawings:
         """
         easel = fitted(plan, size, look, library)
         items = self._items(plan, easel) if self._folder and plan.native else drawn(plan, easel)
-        return Drawing(size, items, plan.alt, plan.chart.origin)
+        return Drawing(size, items, plan.alt, plan.chart.origin, plan.spoken)
 
     def _items(self, plan: Plan, easel: Easel) -> tuple[Item, ...]:
         names: dict[str, str] = {}

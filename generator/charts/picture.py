@@ -27,7 +27,7 @@ def picture(plan: Plan, size: Size, look: ChartLook, library: Library) -> Drawin
 
     Raises ChartError when even the smallest type of the output does not fit.
     """
-    return Drawing(size, drawn(plan, fitted(plan, size, look, library)), plan.alt, plan.chart.origin)
+    return Drawing(size, drawn(plan, fitted(plan, size, look, library)), plan.alt, plan.chart.origin, plan.spoken)
 
 
 def drawn(plan: Plan, easel: Easel) -> tuple[Item, ...]:

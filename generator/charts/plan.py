@@ -92,6 +92,20 @@ class Plan:
         return bool(self.chart.axis) or self.down
 
     @property
+    def spoken(self) -> tuple[tuple[str, str], ...]:
+        """The uses that no label prints, each with what the alternative text says: whole numbers of short labels, values without one."""
+        untold = {point.number.use for point in self.points if not point.is_told}
+        return tuple(
+            (use, str(datum.number))
+            for datum in self.chart.data
+            for use, due in (
+                (datum.number.use, datum.short is not None),
+                ((datum.short or datum.number).use, (datum.short or datum.number).use in untold),
+            )
+            if due
+        )
+
+    @property
     def is_set_below(self) -> bool:
         """Whether the deck's axis begins where the plan says: always but for points below zero, where its program finds the place."""
         areas = self.native is not None and self.native.marks is Marks.BARS

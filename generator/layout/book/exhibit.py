@@ -119,10 +119,10 @@ class Exhibit(Band):
 
     def _picture(self, at: Point, size: Size) -> Group:
         try:
-            items = self.compositor.drawings.picture(self.plan, size, self.look, self.compositor.library).items
+            made = self.compositor.drawings.picture(self.plan, size, self.look, self.compositor.library)
         except ChartError as fault:
             return Group((), faults=(fault.told(self.compositor.report.places, self.plan.chart.origin),))
-        return Group(items, at=at, role=Role.FIGURE, alt=self.plan.alt, origin=self.plan.chart.origin)
+        return Group(made.items, at=at, role=Role.FIGURE, alt=made.alt, origin=made.origin, spoken=made.spoken)
 
 
 @dataclass(frozen=True, slots=True)

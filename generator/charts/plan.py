@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.charts.native import Marks
 from generator.charts.number_format import GENERAL
 
 if TYPE_CHECKING:
@@ -104,12 +103,6 @@ class Plan:
             )
             if due
         )
-
-    @property
-    def is_set_below(self) -> bool:
-        """Whether the deck's axis begins where the plan says: always but for points below zero, where its program finds the place."""
-        areas = self.native is not None and self.native.marks is Marks.BARS
-        return areas or not any(point.value < 0 for point in self.points)
 
     @property
     def points(self) -> tuple[PlanPoint, ...]:

@@ -50,6 +50,12 @@ def runs_in_time(chart: Chart) -> bool:
     return all(len({datum.figure for datum in row.data}) == 1 for row in rows(chart))
 
 
+def are_periods(chart: Chart) -> bool:
+    """Tell whether each of several rows is one period and has it in its name."""
+    told = [(plain(row.name), {plain(datum.period) for datum in row.data}) for row in chart.series]
+    return len(told) > 1 and all(len(found) == 1 and found.pop() in name for name, found in told)
+
+
 def called(chart: Chart) -> tuple[tuple[RichText, ...], ...]:
     """Return what the values of each row are called: label, or period where the label repeats or the row is one figure.
 

@@ -1,4 +1,4 @@
-"""Charts of many values whose one unit is said once, over the picture, instead of behind every number: 单位：万元, and 11, 9, 12 …
+"""Charts of many values whose one unit is said once, over the picture, instead of behind every number (11, 9, 12; 单位：万元).
 
 In: the values of a chart as it is meant. Out: its unit where it stands once, and the values with their numbers without it.
 """

@@ -17,6 +17,7 @@ from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm
 from generator.charts.shapes import bars, key
+from generator.charts.shapes.reach import stretch, with_room_below
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
@@ -101,7 +102,7 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     head, gap = key.height(made.texts.key, easel), easel.em(LABEL_GAP)
     pitch = min((easel.size.height - head) // count, round(THICKER * _thickest(plan, easel)))
     top = head + round((easel.size.height - head - pitch * count) * easel.look.above)
-    low, high = bars.stretch(plan)
+    low, high = stretch(plan)
     left = made.column + easel.em(bars.NAME_GAP) + made.before
     canvas = Canvas(easel, Rect(left, top, made.room(easel), pitch * count), (low, count - 0.5), (high, -0.5))
     for start, _, _, point in bars.placed(plan):
@@ -129,7 +130,7 @@ def _plot(plan: Plan, easel: Easel) -> Rect | None:
 
 def _settled(plan: Plan, easel: Easel) -> Plan:
     place, before = _plot(plan, easel), _frame(plan, easel).before
-    return bars.with_room_below(plan, (before + easel.em(SLIDE_GAP)) / place.width) if place and before else plan
+    return with_room_below(plan, (before + easel.em(SLIDE_GAP)) / place.width) if place and before else plan
 
 
 FORM = NativeForm("BAR_CLUSTERED", Marks.BARS, lying=True)

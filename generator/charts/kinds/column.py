@@ -14,6 +14,7 @@ from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm
 from generator.charts.shapes import bars, key
+from generator.charts.shapes.reach import stretch, with_room_below
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
@@ -73,7 +74,7 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     count, thick = len(plan.categories), bars.thick(plan)
     texts = _texts(plan, easel)
     under, over = _frame(plan, texts, easel)
-    (low, high), width = bars.stretch(plan), easel.size.width
+    (low, high), width = stretch(plan), easel.size.width
     canvas = Canvas(easel, Rect(0, over, width, easel.size.height - over - under), (-0.5, low), (count - 0.5, high))
     gap, foot = easel.em(LABEL_GAP), max(name.height for name in texts.names)
     for left, _, _, point in bars.placed(plan):
@@ -102,7 +103,7 @@ def _plot(plan: Plan, easel: Easel) -> Rect | None:
 
 def _settled(plan: Plan, easel: Easel) -> Plan:
     place = _plot(plan, easel)
-    return bars.with_room_below(plan, easel.em(VALUE_LINE) / place.height) if place else plan
+    return with_room_below(plan, easel.em(VALUE_LINE) / place.height) if place else plan
 
 
 NATIVE = Native(NativeForm("COLUMN_CLUSTERED", Marks.BARS), partial(bars.filled, gaps=GAPS), _plot, settle=_settled)

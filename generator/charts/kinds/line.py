@@ -156,5 +156,5 @@ def _stretches(row: PlanRow, plan: Plan) -> Iterator[list[Pair]]:
 
 AXIS_RULES = (scales.reasoned_axis, scales.comparable_points, two_points, runs_forwards, even_steps)
 RULES = (*points.RULES, partial(scales.few_rows, MOST_LINES), *AXIS_RULES)
-NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.open_plot)
+NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.open_plot, settle=points.settled)
 KIND = Kind("折线图", RULES, Drawn(points.height, points.natural, _draw), NATIVE, series.through_time, stretch=1.5)

@@ -7,12 +7,11 @@ Of several rows each category has its bars side by side, the theme's ink for the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import ROUND_FLOOR, Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.charts import honesty, scales, series
-from generator.charts.plan import GAP_WIDTH, NOUGHT, Plan
+from generator.charts.plan import GAP_WIDTH, Plan
 from generator.charts.plan_rows import with_row, with_rows
 from generator.document.model import plain
 
@@ -52,9 +51,6 @@ SHORT = len("2020财年")
 
 MOST_ROWS = 4
 """More rows cannot be told apart in greyscale."""
-
-FURTHER = Decimal("1.25")
-"""Where an axis ends is the deck's choice, up to so far beyond the longest bar: what is left under zero is then so much less."""
 
 LENGTH_RULES = (*honesty.PLOTTED, honesty.no_ranks, scales.no_axis, series.plain_rows)
 """What every chart keeps whose marks are as long as their values."""
@@ -97,13 +93,6 @@ def thick(plan: Plan) -> float:
     return 100 / (100 * side_by_side + plan.gap)
 
 
-def stretch(plan: Plan) -> tuple[float, float]:
-    """Return the least and the greatest value that bars go on to, zero among them."""
-    found = [point.value for point in plan.points]
-    low, high = min(found, default=NOUGHT), max(found, default=NOUGHT)
-    return float(min(low, NOUGHT)), float(max(high, NOUGHT)) or (0.0 if low < 0 else 1.0)
-
-
 def placed(plan: Plan) -> Iterator[tuple[float, int, int, PlanPoint]]:
     """Yield each bar with where it begins across the categories, its row and its category."""
     wide, count = thick(plan), len(plan.rows)
@@ -128,20 +117,6 @@ def is_plain(plan: Plan) -> bool:
     return len(plan.rows) == 1 and not has_below(plan)
 
 
-def with_room_below(plan: Plan, share: float) -> Plan:
-    """Return the plan with an axis that leaves this share of the whole plot to labels below the least value.
-
-    Its beginning is set, for a program left to itself may end it at the bar's end, and the names stand right there.
-    """
-    low, high = (Decimal(str(one)) for one in stretch(plan))
-    if low >= 0:
-        return plan
-    part = Decimal(str(min(share, 0.5)))
-    least = (low - part * high * FURTHER) / (1 - part)
-    step = Decimal(1).scaleb(least.adjusted() - 1)
-    return replace(plan, minimum=(least / step).to_integral_value(ROUND_FLOOR) * step)
-
-
 def values(plan: Plan, easel: Easel) -> tuple[tuple[Block | None, ...], ...]:
     """Return the values row by row, set."""
     return tuple(tuple(easel.value(point) if point else None for point in row.points) for row in plan.rows)
@@ -157,10 +132,12 @@ def names(plan: Plan, easel: Easel, measure: Length, align: Align) -> tuple[Bloc
 
 
 def parted_period(plan: Plan, names: tuple[Block, ...], easel: Easel) -> bool:
-    """Tell whether a period takes two lines (2020 over 年) that one would hold in smaller type."""
+    """Tell whether a period, or its part of a year, takes two lines (2020 over 年) that one would hold in smaller type."""
     periods = {plain(datum.period) for datum in plan.chart.data}
     return easel.look.label > easel.look.least and any(
-        len(name.composed.lines) > 1 and len(plain(category)) <= SHORT and plain(category) in periods
+        len(name.composed.lines) > 1
+        and len(plain(category)) <= SHORT
+        and any(period.endswith(plain(category)) for period in periods)
         for category, name in zip(plan.categories, names, strict=True)
     )
 

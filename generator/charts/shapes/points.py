@@ -15,6 +15,7 @@ from generator.charts.lettering import Block, Easel, Named
 from generator.charts.look import LABEL_GAP
 from generator.charts.plan import NOUGHT, Plan, PlanRow
 from generator.charts.shapes.bars import NAME_AIR, NAME_GAP, NATURAL_COLUMN, VALUE_AIR, parted_period
+from generator.charts.shapes.reach import with_room_below
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
@@ -30,6 +31,9 @@ LABEL_AIR = 0.25
 
 MOST_END = 0.25
 """The widest name at the end of a line, in widths of the picture."""
+
+UNDER_POINT = 2.6
+"""On a slide, what a point below zero and the label under it take, in label sizes."""
 
 DASH = (8, 6)
 """The foot of an axis that does not begin at zero, in hairlines."""
@@ -110,6 +114,11 @@ def open_plot(plan: Plan, easel: Easel) -> Rect:
     highest = max([foot(plan), *(part(point.value, plan) for point in plan.points)])
     top = round((1 - highest) * whole.height)
     return Rect(whole.x, whole.y + top, whole.width, whole.height - top)
+
+
+def settled(plan: Plan, easel: Easel) -> Plan:
+    """Return the plan of the deck's own chart: under values below zero its axis leaves room for the lowest label."""
+    return with_room_below(plan, easel.em(UNDER_POINT) / max(plot(plan, easel).height, 1))
 
 
 def frame(made: Texts, easel: Easel) -> tuple[Length, Length]:

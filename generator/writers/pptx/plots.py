@@ -168,12 +168,9 @@ def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Marku
 
 
 def _place(box: ChartBox, *, below: bool = False) -> str:
-    """Return where a label stands: over or under a point, else where the form has it.
-
-    Where values lie below zero none stands under its point: the names lie there, wherever a program ends the axis.
-    """
+    """Return where a label stands: over or under a point, else where the form has it."""
     form = form_of(box)
-    return ("b" if below and box.plan.minimum >= 0 else "t") if form.marks is Marks.POINTS else form.label
+    return ("b" if below else "t") if form.marks is Marks.POINTS else form.label
 
 
 def _shown(box: ChartBox, place: str, *, end: bool = False, told: bool = True) -> Markup:

@@ -60,7 +60,7 @@ def no_equivalents(chart: Chart) -> Iterator[ChartError]:
 
 
 def not_below_zero(chart: Chart) -> Iterator[ChartError]:
-    """Refuse values below zero: bars start there and go one way."""
+    """Refuse values below zero: parts add up, and discs and fields have no other side."""
     for datum in chart.data:
         if datum.number.value is not None and datum.number.value < 0:
             says = said("below-zero.marks", figure=datum.figure, kind=chart.kind)
@@ -153,7 +153,7 @@ def comparable_sizes(chart: Chart) -> Iterator[ChartError]:
     """Refuse a bar that would be a hairline beside another."""
     first = chart.data[0].number if chart.data else None
     found = (datum.number.amount_in(first) for datum in chart.data if first)
-    amounts = [amount for amount in found if amount and amount > 0]
+    amounts = [abs(amount) for amount in found if amount]
     if chart.axis != "log" and amounts and max(amounts) > WIDEST_RATIO * min(amounts):
         says = said("too-far-apart.bars", times=f"{max(amounts) / min(amounts):,.0f}")
         yield ChartError(says, said("hint.as-numbers"), chart.origin)

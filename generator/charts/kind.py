@@ -39,14 +39,14 @@ class Drawn:
 class Native:
     """How the deck makes a chart of its own of a kind: its form, and rows, ends and all else that it has, filled into a plan.
 
-    `plot` is where the marks lie within the picture, on page and slide alike, where the deck's program is not to choose; `shifts` is
+    `plot` is where the marks lie within the picture, on page and slide alike, None where the deck's program is to choose; `shifts` is
     how far each label lies from its usual place, in shares of the picture. `settle` fits what the plan says to the room that it has;
     None where that is too small for a native chart.
     """
 
     form: NativeForm
     fill: Callable[[Plan], Plan]
-    plot: Callable[[Plan, Easel], Rect] | None = None
+    plot: Callable[[Plan, Easel], Rect | None] | None = None
     shifts: Callable[[Plan, Easel], tuple[tuple[float, float], ...]] | None = None
     settle: Callable[[Plan, Easel], Plan | None] | None = None
 

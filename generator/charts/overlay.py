@@ -18,7 +18,8 @@ from generator.charts.number_format import common_format, literal, number_format
 from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
 from generator.diagnostics import said
 from generator.document.copydesk import KINDS
-from generator.document.model import Chart, Datum, Number, Run, Series, plain
+from generator.document.model import Chart, Datum, Number, Series, plain
+from generator.document.timing import moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ SECOND_ROOM, CLEAR_OF = Decimal("1.18"), Decimal("0.16")
 MOST_SHRUNK = Decimal(4)
 """Columns that had to be lower than this part of the plot under a line on a second axis would be hairlines."""
 
+PER_CENT, TIMES = "%", "倍"
 FIRST_CELL = 2
 DIGITS = 12
 """Digits of a cell that is worked out."""
@@ -165,34 +167,15 @@ def _even(value: Decimal) -> Decimal:
 def _target(made: Plan, target: Datum) -> PlanRow:
     """Return a target: a mark at the name that is its period, or a line across all."""
     periods = {datum.when for datum in made.chart.data}
-    own = series.runs_in_time(made.chart) and len(periods) > 1 and target.when in periods
-    wanted = {plain(name) for name in made.categories} if not own else _called(made, target)
+    last = max(made.chart.data, key=moment)
+    own = series.runs_in_time(made.chart) and len(periods) > 1 and target.when == last.when
     name = target.label if own or plain(target.period) in plain(target.label) else (*target.period, *target.label)
-    points, letter, first = [], _letter(made), 0
-    for place, category in enumerate(made.categories):
-        if plain(category) not in wanted:
-            points.append(None)
-            continue
-        formula = f"${letter}${first}" if first else ""
-        first = first or place + FIRST_CELL
-        point = _point(category, target.number, made, target.number.value or NOUGHT, target.origin)
-        points.append(replace(point, formula=formula, is_told=False))
-    last = max(place for place, point in enumerate(points) if point)
-    told = points[last]
-    assert told is not None
-    points[last] = replace(told, is_told=True)
-    return PlanRow(name, tuple(points), made.inks.ink, number_format(target.number), Over.TARGET)
-
-
-def _called(made: Plan, target: Datum) -> set[str]:
-    """Return the names of the values that are of a target's own period."""
-    chart = made.chart
-    return {
-        plain(name)
-        for row, names in zip(series.rows(chart), series.called(chart), strict=True)
-        for datum, name in zip(row.data, names, strict=True)
-        if datum.when == target.when
-    }
+    value, cell = target.number.value or NOUGHT, f"${_letter(made)}${FIRST_CELL}"
+    points = [_point(category, target.number, made, value, target.origin) for category in made.categories]
+    across = (*(replace(one, formula=cell if at else "", is_told=False) for at, one in enumerate(points[:-1])),)
+    end = replace(points[-1], formula="" if own or not across else cell)
+    found = (*((None,) * len(across) if own else across), end)
+    return PlanRow(name, found, made.inks.ink, number_format(target.number), Over.TARGET)
 
 
 def _arrow(made: Plan, growth: Number) -> PlanRow:
@@ -220,7 +203,7 @@ def _rounded(value: Decimal) -> Decimal:
 
 
 VERBS = {"增长": "下降", "上升": "下降", "增加": "减少"}
-"""What a number does that rises, and what one does that falls: both stand in the cell's formula."""
+"""What a number does that rises, and what it does that falls: both stand in the cell's formula."""
 
 
 def _worded(growth: Number, last: int) -> str:
@@ -228,15 +211,19 @@ def _worded(growth: Number, last: int) -> str:
     if growth.value is None:
         return ""
     first, now = f"B{FIRST_CELL}", f"B{FIRST_CELL + last}"
-    rise = next(verb for pair in VERBS.items() for verb in pair if growth.qualifier.startswith(verb))
-    fall = VERBS.get(rise, rise)
-    rise = next((up for up, down in VERBS.items() if down == rise), rise)
+    rise, fall = _verbs(growth)
     about = growth.qualifier.removeprefix(rise).removeprefix(fall)
     digits = "0." + "0" * len(growth.digits.partition(".")[2]) if "." in growth.digits else "0"
-    part = f"ABS({now}/{first}-1)" if growth.unit in {"%", "倍"} else f"ABS({now}-{first})"
-    size = f'TEXT({part}*100,"{digits}")' if growth.unit == "%" else f'TEXT({part},"{digits}")'
-    verbs = "&".join((f'IF({now}<{first},"{fall}{about}","{rise}{about}")', size))
-    return f"{verbs}&{literal(growth.tail)}"
+    relative = growth.unit in {PER_CENT, TIMES}
+    part = f"ABS({now}/{first}-1)" if relative else f"ABS({now}-{first})"
+    size = f'TEXT({part}{"*100" if growth.unit == PER_CENT else ""},"{digits}")'
+    return f'IF({now}<{first},"{fall}{about}","{rise}{about}")&{size}&{literal(growth.tail)}'
+
+
+def _verbs(growth: Number) -> tuple[str, str]:
+    """Return what is said of a rise and of a fall that is told like this one."""
+    rises = "上升" if growth.unit not in {PER_CENT, TIMES} else "增长"
+    return rises, VERBS[rises]
 
 
 def _reaching(made: Plan) -> Plan:
@@ -250,8 +237,3 @@ def _reaching(made: Plan) -> Plan:
     if min(values) < minimum:
         minimum = scales.ends([min(values), maximum], made.chart.axis)[0]
     return replace(made, minimum=minimum, maximum=maximum)
-
-
-def named(row: PlanRow) -> tuple[Run, ...]:
-    """Return what stands at the end of a row that lies over others."""
-    return row.name

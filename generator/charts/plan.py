@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.charts.native import Over
+from generator.charts.native import Marks, Over
 from generator.charts.number_format import GENERAL
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ NOUGHT = Decimal(0)
 class PlanPoint:
     """A value of a native chart: category, printed number, its label's number format, and whether it is the one to look at.
 
-    `ink` paints its mark and `letters` its label; `below` puts the label of a point on a line under it. One that is not told has no
-    label of its value. One that `is_missing` is outlined, for it is not there. Its label may be `larger` than others by a factor, and its
+    `ink` paints its mark and `letters` its label; `below` puts the label of a point on a line under it, `inside` that of a column under
+    its end. One that is not told has no label of its value. One that `is_missing` is outlined, for it is not there. Its label may be `larger` than others by a factor, and its
     cell a `formula` of others.
     """
 
@@ -44,6 +44,7 @@ class PlanPoint:
     emphasis: bool
     origin: str
     below: bool = False
+    inside: bool = False
     is_told: bool = True
     is_missing: bool = False
     larger: float = 1
@@ -106,6 +107,12 @@ class Plan:
     def columns(self) -> tuple[PlanRow, ...]:
         """All rows as they stand in the workbook, column by column."""
         return (*self.rows, *self.over)
+
+    @property
+    def is_set_below(self) -> bool:
+        """Whether the deck's axis begins where the plan says: always but for points below zero, where its program finds the place."""
+        areas = self.native is not None and self.native.marks is Marks.BARS
+        return areas or not any(point.value < 0 for point in self.points)
 
     @property
     def points(self) -> tuple[PlanPoint, ...]:

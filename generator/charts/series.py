@@ -97,6 +97,13 @@ def looked_at(chart: Chart) -> frozenset[str]:
     return named or _called_in(words, chart) or _latest(chart) or frozenset({max(chart.data, key=_size).number.use})
 
 
+def loud_row(chart: Chart) -> int:
+    """Return which row has most of the values that the message is about, the first of several."""
+    said = looked_at(chart)
+    counts = [sum(datum.number.use in said for datum in row.data) for row in rows(chart)]
+    return counts.index(max(counts))
+
+
 def is_said(number: Number | None, chart: Chart) -> bool:
     """Tell whether a chart's message says a number; none needs no saying."""
     return number is None or str(number) in plain(chart.message.text)

@@ -161,7 +161,9 @@ class Change(NamedTuple):
 
 
 NUMBER_FACTS: dict[Kind, frozenset[str]] = {
-    Kind.CHART: frozenset({"type", "grouping", "least", "most", "log", "upside-down", "backwards", "units", "axes", "plots"}),
+    Kind.CHART: frozenset(
+        {"type", "grouping", "least", "most", "log", "upside-down", "backwards", "units", "axes", "plots", "crossing"}
+    ),
     Kind.SERIES: frozenset({"row", "extras"}),
     Kind.POINT: frozenset({"value", "format", "row", "linked", "mismatch", "hollow"}),
     Kind.CELL: frozenset({"format", "formula", "type"}),

@@ -135,8 +135,13 @@ def test_equivalents_are_no_bars() -> None:
     assert codes(chart("bar", datum("393万棵", "梭梭树", kind="折算数"))) == ["equivalent-plotted"]
 
 
-def test_nothing_is_below_zero() -> None:
-    assert len(codes(bars("−3个"))) == 1
+def test_parts_and_panels_are_never_below_zero() -> None:
+    assert "below-zero" in codes(chart("stacked", datum("−3个", "甲"), datum("5个", "乙")))
+    assert codes(bars("−3个", "5个")) == []
+
+
+def test_a_loss_that_is_a_hairline_beside_a_profit_is_refused() -> None:
+    assert codes(bars("−3个", "500个")) == ["too-far-apart"]
 
 
 def test_all_faults_are_told_at_once() -> None:

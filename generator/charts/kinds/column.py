@@ -1,7 +1,11 @@
-"""Columns: upright, from zero, names under them and values over them, on one thin ground line; in the deck a native chart."""
+"""Columns: upright, from zero, names under them and values at their ends, on one thin ground line; in the deck a native chart.
+
+A value below zero hangs from the line, and all names stand under the lowest. Of several rows each category has its columns side by side.
+"""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.charts.canvas import Canvas
@@ -9,8 +13,7 @@ from generator.charts.faults import ChartError
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm
-from generator.charts.plan_rows import with_row
-from generator.charts.shapes import bars
+from generator.charts.shapes import bars, key, laid_over
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
@@ -29,52 +32,86 @@ LEAST_PITCH = 2
 GAPS = {1: 350, 2: 220, 3: 150, 4: 100}
 """Gap widths of few columns in per cent of a column, so that none is a slab."""
 
+MOST_COLUMNS = 16
+"""More columns in several rows are too narrow for their numbers."""
 
-def _fill(bare: Plan) -> Plan:
-    return bars.spaced(with_row(bare), GAPS)
+NAME_LINE, VALUE_LINE, HALF = 1.5, 2.0, 0.5
+"""On a slide, in label sizes: a line of names, a number with its gap, and half a gap: the faces' own lines are high."""
 
 
 def _texts(plan: Plan, easel: Easel) -> bars.Texts:
-    """Return names, centred under their columns, and values over them."""
-    pitch, label = easel.size.width // len(plan.points), easel.look.label
-    texts = bars.Texts(bars.names(plan, easel, pitch - easel.em(bars.NAME_AIR), Align.CENTRE), bars.values(plan, easel))
-    too_wide = max(value.width for value in texts.values) > pitch - easel.em(bars.VALUE_AIR)
+    """Return names, centred under their columns, values over them, and the key."""
+    pitch, label = easel.size.width // len(plan.categories), easel.look.label
+    names = bars.names(plan, easel, pitch - easel.em(bars.NAME_AIR), Align.CENTRE)
+    texts = bars.Texts(names, bars.values(plan, easel), key.names(plan, easel))
+    air = bars.VALUE_AIR if len(plan.rows) == 1 else bars.SIDE_AIR
+    room = (pitch if len(plan.rows) == 1 else round(pitch * bars.thick(plan))) - easel.em(air)
+    too_wide = max(value.width for value in texts.shown()) > room or key.width(texts.key, easel) > easel.size.width
     if too_wide or pitch < LEAST_PITCH * label or bars.parted_period(plan, texts.names, easel):
         raise ChartError(said("does-not-fit.bars"), said("hint.narrow-values"), plan.chart.origin)
     return texts
 
 
-def _frame(texts: bars.Texts, easel: Easel) -> tuple[Length, Length]:
-    """Return the heights that are taken under the columns' feet and over the tallest column."""
-    return (
-        max(name.height for name in texts.names) + easel.em(bars.NAME_GAP),
-        max(value.height for value in texts.values) + easel.em(LABEL_GAP),
-    )
+def _frame(plan: Plan, texts: bars.Texts, easel: Easel) -> tuple[Length, Length]:
+    """Return the heights that are taken under the lowest column's end and over the tallest's."""
+    names = max(name.height for name in texts.names) + easel.em(bars.NAME_GAP)
+    value = max(value.height for value in texts.shown()) + easel.em(LABEL_GAP)
+    below, above = value if bars.has_below(plan) else 0, value if bars.has_above(plan) else 0
+    return names + below, above + key.height(texts.key, easel)
 
 
 def _height(plan: Plan, easel: Easel) -> Length:
-    return sum(_frame(_texts(plan, easel), easel)) + LEAST_COLUMN * easel.look.label
+    easel = laid_over.narrowed(plan, easel)
+    least = max(LEAST_COLUMN * easel.look.label, laid_over.least(plan, easel))
+    return sum(_frame(plan, _texts(plan, easel), easel)) + least
 
 
 def _natural(plan: Plan, easel: Easel) -> Length:
-    frame = sum(_frame(_texts(plan, easel), easel))
-    return max(frame + round(bars.NATURAL_COLUMN * easel.size.width), _height(plan, easel))
+    whole, easel = easel, laid_over.narrowed(plan, easel)
+    frame = sum(_frame(plan, _texts(plan, easel), easel))
+    return max(frame + round(bars.NATURAL_COLUMN * whole.size.width), _height(plan, whole))
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    count, thick = len(plan.points), bars.thick(plan)
+    count, thick, easel = len(plan.categories), bars.thick(plan), laid_over.narrowed(plan, easel)
     texts = _texts(plan, easel)
-    under, over = _frame(texts, easel)
-    plot = Rect(0, over, easel.size.width, easel.size.height - over - under)
-    canvas = Canvas(easel, plot, (-0.5, 0), (count - 0.5, bars.longest(plan)))
-    for place, point in enumerate(plan.points):
-        canvas.bar((place - thick / 2, 0), (thick, float(point.value)), point.ink)
+    under, over = _frame(plan, texts, easel)
+    (low, high), width = bars.stretch(plan), easel.size.width
+    canvas = Canvas(easel, Rect(0, over, width, easel.size.height - over - under), (-0.5, low), (count - 0.5, high))
+    gap, foot = easel.em(LABEL_GAP), max(name.height for name in texts.names)
+    for left, _, _, point in bars.placed(plan):
+        canvas.bar((left, 0), (thick, float(point.value)), point.ink)
     canvas.ground((-0.5, 0), (count - 0.5, 0))
-    for place, (point, name, printed) in enumerate(zip(plan.points, texts.names, texts.values, strict=True)):
-        canvas.label(name, (place, 0), (0, easel.em(bars.NAME_GAP)), (0.5, 0))
-        canvas.label(printed, (place, float(point.value)), (0, -easel.em(LABEL_GAP)), (0.5, 1))
-    return tuple(canvas.items)
+    height = bars.heights(plan)
+    laid_over.draw(canvas, plan, easel, height, thick * len(plan.rows))
+    for place, name in enumerate(texts.names):
+        canvas.label(name, (place, low), (0, under - foot), (0.5, 0))
+    for left, row, place, point in bars.placed(plan):
+        block = texts.values[row][place]
+        assert block is not None
+        shift, anchor = (gap, 0) if point.value < 0 or point.inside else (-gap, 1)
+        put = canvas.tag if plan.over and not point.inside else canvas.label
+        put(block, (left + thick / 2, float(point.value)), (0, shift), (0.5, anchor))
+    laid_over.name(canvas, plan, easel, height)
+    return (*key.items(plan, texts.key, 0, easel), *canvas.items)
 
 
-NATIVE = Native(NativeForm("COLUMN_CLUSTERED", Marks.BARS), _fill)
-KIND = Kind("柱形图", bars.RULES, Drawn(_height, _natural, _draw), NATIVE, stretch=1.5)
+def _plot(plan: Plan, easel: Easel) -> Rect | None:
+    """Return the plot on a slide: between key and values above and the names below, which leave labels room under zero."""
+    if bars.is_plain(plan):
+        return None
+    easel = laid_over.narrowed(plan, easel)
+    texts = _texts(plan, easel)
+    lines = max(len(name.composed.lines) for name in texts.names)
+    foot = easel.em(lines * NAME_LINE + HALF)
+    over = key.height(texts.key, easel) + (easel.em(VALUE_LINE) if bars.has_above(plan) else 0)
+    return Rect(0, over, easel.size.width, max(easel.size.height - over - foot, 1))
+
+
+def _settled(plan: Plan, easel: Easel) -> Plan:
+    place = _plot(plan, easel)
+    return bars.with_room_below(plan, easel.em(VALUE_LINE) / place.height) if place else plan
+
+
+NATIVE = Native(NativeForm("COLUMN_CLUSTERED", Marks.BARS), partial(bars.filled, gaps=GAPS), _plot, settle=_settled)
+KIND = Kind("柱形图", bars.rules(MOST_COLUMNS), Drawn(_height, _natural, _draw), NATIVE, stretch=1.5)

@@ -34,9 +34,13 @@ def _differences(one: Range, chart: ChartText) -> Iterator[Flaw]:
 
 
 def _scale(chart: ChartText) -> Iterator[Flaw]:
-    """Tell bars that do not start at nought, and an axis that ends before the longest bar, or before any point on it."""
+    """Tell bars that do not start at nought, and an axis that ends before the longest bar, or before any point on it.
+
+    Bars cross the axis at nought: where some go below it, the axis must begin below it too, or be left to the program.
+    """
     values = _reached(chart)
-    if chart.bars and (chart.least is None or chart.least != 0):
+    below = chart.least is None or chart.least < 0
+    if chart.bars and chart.least != 0 and not (below and values and min(values) < 0):
         yield Flaw(said("chart-scale.foot"))
     if chart.most is not None and values and max(values) > chart.most:
         yield Flaw(said("chart-scale.end", end=f"{chart.most:f}", value=f"{max(values):f}"))

@@ -62,6 +62,7 @@ def _form(root: ET.Element, area: ET.Element | None) -> Facts:
         "gap": int(attribute(plot, "c:gapWidth", usual="150")) if kind == "bar" else None,
         "overlap": int(attribute(plot, "c:overlap", usual="0")) or None, "hole": int(attribute(plot, "c:holeSize", usual="0")) or None,
         "unnamed": 1 if names and _is_unnamed(names[0]) else None, "room": _room(area),
+        "crossing": _crossing(names[0]) if names else None,
         "in-depth": 1 if root.find(spelt("c:chart/c:view3D")) is not None else None,
     }  # fmt: skip
     return facts(**told, **_scale(value))
@@ -71,6 +72,13 @@ def _is_unnamed(axis: ET.Element) -> bool:
     """Tell whether the names along an axis, or some of them, are not shown."""
     every = attribute(axis, "c:tickLblSkip", usual="1")
     return attribute(axis, "c:delete", usual="0") not in _OFF or attribute(axis, "c:tickLblPos") == "none" or every != "1"
+
+
+def _crossing(axis: ET.Element) -> Value | None:
+    """Return where the names' axis, from which bars begin, crosses that of the values, unless it is at zero."""
+    at = as_number(attribute(axis, "c:crossesAt"))
+    where = attribute(axis, "c:crosses", usual="autoZero")
+    return float(at) if at else where if where != "autoZero" else None
 
 
 def _room(area: ET.Element | None) -> Value | None:

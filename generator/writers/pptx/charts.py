@@ -122,13 +122,13 @@ def _dress(part: ChartPart, box: ChartBox, scheme: Scheme) -> None:
 def _measure(chart: Chart, box: ChartBox) -> None:
     """Begin the axis where the plan does, unseen, for each mark bears its number.
 
-    Its end is left to the program, and its beginning too where values lie below zero: an end that is set would cut off what is typed in
-    later.
+    Its end is left to the program, and its beginning too where points lie below zero: an end that is set would cut off what is typed in
+    later. Bars below zero need room for labels between their ends and the names, which no program leaves.
     """
     axis, between = chart.value_axis, "between"
     axis.has_major_gridlines = axis.visible = False
     find(axis, "delete").set("val", "1")  # python-pptx leaves a value out where it is the schema's default
-    if not any(point.value < 0 for point in box.plan.points):
+    if box.plan.is_set_below:
         axis.minimum_scale = float(box.plan.minimum)
     if box.plan.down:
         axis.reverse_order = True

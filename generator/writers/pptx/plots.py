@@ -36,8 +36,8 @@ _BORDER, _OUTLINE = pt(2), pt(1.5)
 _LINE_PART, _MARK_PART = 0.16, 0.6
 """A line's weight and a marker's diameter in sizes of the labels, as on the page."""
 _NEW_LINE = "\n"
-_SWATCH = 2.2
-"""What a legend takes beside each name, in sizes."""
+_SWATCH, _KEY_LINE = 2.2, 1.9
+"""What a legend takes beside each name, and its line's height, in sizes."""
 
 
 def form_of(box: ChartBox) -> NativeForm:
@@ -118,7 +118,9 @@ def _row_paint(row: PlanRow, box: ChartBox, scheme: Scheme) -> list[Markup]:
     if form.marks is Marks.POINTS:
         line = scheme.line(row.ink, round(_LINE_PART * box.label.size)) if form.joined else scheme.line(None, 0)
         return [element("c:spPr", {}, line), _marker(row.ink, box, scheme)]
-    return [filled(row.ink, scheme, box.plan.inks.paper, _BORDER), value("invertIfNegative", 0)] if form.overlap else []
+    if form.overlap:
+        return [filled(row.ink, scheme, box.plan.inks.paper, _BORDER), value("invertIfNegative", 0)]
+    return [filled(row.ink, scheme), value("invertIfNegative", 0)] if form.legend else []
 
 
 def _marker(ink: Ink, box: ChartBox, scheme: Scheme) -> Markup:
@@ -184,14 +186,15 @@ def _shown(box: ChartBox, place: str, *, end: bool = False, told: bool = True) -
 
 
 def name_rows(space: _Element, box: ChartBox, scheme: Scheme) -> None:
-    """Name the parts in one row over the bars, in their order, from the bars' foot on."""
+    """Name the rows in one line over the bars, in their order, from the bars' foot on."""
     area = space.find("c:chart/c:plotArea", NAMESPACES)
     assert area is not None
     assert box.plot is not None
     style = replace(box.axis, ink=box.label.ink)
     wide = sum(untrimmed((Span(plain(row.name), style),), scheme.library) + round(_SWATCH * style.size) for row in box.plan.rows)
     left = max(0, min(box.plot.x, box.rect.width - wide)) / box.rect.width
-    room = Room(left, 0, min(1 - left, wide / box.rect.width), box.plot.y / box.rect.height)
+    high = min(box.plot.y, round(_KEY_LINE * style.size))
+    room = Room(left, 0, min(1 - left, wide / box.rect.width), high / box.rect.height)
     area.addnext(
         parsed(
             element(

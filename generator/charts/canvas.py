@@ -7,6 +7,7 @@ Nothing is rasterized, no text is matplotlib's, and no global of it is touched (
 from __future__ import annotations
 
 from itertools import pairwise
+from math import hypot
 from typing import TYPE_CHECKING
 
 from generator.charts.artists import artists
@@ -83,11 +84,27 @@ class Canvas:
         yield from _curves(round_hole)
         yield Close()
 
+    def head(self, start: Pair, tip: Pair, size: tuple[Length, Length], ink: Ink) -> None:
+        """Paint the head of an arrow that comes from a value to another; `size` is its length and half its width."""
+        from_, to, (length, half) = self.point(start), self.point(tip), size
+        x, y = to.x - from_.x, to.y - from_.y
+        whole = hypot(x, y) or 1
+        x, y = x / whole, y / whole
+        foot = to.moved(-round(length * x), -round(length * y))
+        wings = foot.moved(round(-half * y), round(half * x)), foot.moved(round(half * y), -round(half * x))
+        self.items.append(Path((MoveTo(to), *map(LineTo, wings), Close()), fill=ink))
+
     def label(self, block: Block, at: Pair, shift: tuple[Length, Length], anchor: Pair) -> None:
         """Put a block's anchor, in parts of its width and height from its top left, at a value, moved so far right and down."""
         composed, place = block.composed, self.point(at).moved(*shift)
         width = block.width if composed.setting.align is Align.LEFT else composed.setting.measure
         self.items.append(block.at(place.x - round(anchor[0] * width), place.y - round(anchor[1] * block.height)))
+
+    def tag(self, block: Block, at: Pair, shift: tuple[Length, Length], anchor: Pair) -> None:
+        """Put a block as `label` does, on a ground of paper, so that what runs there stops at it."""
+        place = self.point(at).moved(*shift)
+        left, top = place.x - round(anchor[0] * block.width), place.y - round(anchor[1] * block.height)
+        self.items += [Box(Rect(left, top, block.width, block.height), fill=self._look.inks.paper), block.at(left, top)]
 
     def over_lines(self, block: Block, at: Pair, down: Length, anchor: float, lines: Sequence[Sequence[Pair]] = ()) -> None:
         """Put a block over or under a value, aside where a line would touch it, on a ground of paper, so that none runs through it."""

@@ -39,7 +39,7 @@ SUFFIX = ".json"
 NAMED = frozenset({"use", "origin", "id", "figure"})
 """Fields whose words stand for something in this very file of the author's, and say nothing of the drawing."""
 
-SPOKEN = frozenset({"when", "talk", "source", "alt", "means", "message", "measure", "note", "reason"})
+SPOKEN = frozenset({"when", "talk", "source", "alt", "means", "message", "measure", "note", "reason", "stressed", "table"})
 """Fields of a plan that no native kind draws."""
 
 CLASSES = {

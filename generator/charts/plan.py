@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from generator.charts.native import Over
 from generator.charts.number_format import GENERAL
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ NOUGHT = Decimal(0)
 class PlanPoint:
     """A value of a native chart: category, printed number, its label's number format, and whether it is the one to look at.
 
-    `ink` paints its mark and `letters` its label; `below` puts the label of a point on a line under it. One that is not told has no
-    label of its value. One that `is_missing` is outlined, for it is not there. Its label may be `larger` than others by a factor, and its
+    `ink` paints its mark and `letters` its label; `below` puts the label of a point on a line under it, `inside` that of a column under
+    its end. One that is not told has no label of its value. One that `is_missing` is outlined, for it is not there. Its label may be `larger` than others by a factor, and its
     cell a `formula` of others.
     """
 
@@ -43,6 +44,7 @@ class PlanPoint:
     emphasis: bool
     origin: str
     below: bool = False
+    inside: bool = False
     is_told: bool = True
     is_missing: bool = False
     larger: float = 1
@@ -53,13 +55,21 @@ class PlanPoint:
 class PlanRow:
     """A series of a native chart: its name as cell and legend have it, and a point for each category, None where there is no value.
 
-    `format` is the number format of its cells, and of the label of a value that is added to it.
+    `format` is the number format of its cells, and of the label of a value that is added to it. One that lies `over` the others is
+    drawn as this says; its name may be a `formula` of cells.
     """
 
     name: RichText
     points: tuple[PlanPoint | None, ...]
     ink: Ink
     format: str = GENERAL
+    over: Over | None = None
+    formula: str = ""
+
+    @property
+    def is_across(self) -> bool:
+        """Whether its values are one and the same at every name: a target of all."""
+        return self.over is Over.TARGET and all(self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +79,8 @@ class Plan:
     `series` is the workbook's header of the only row (scale and unit). The axis runs from `minimum` (0 unless the author gave a
     reason, or values lie below it) to `maximum`, in units of the values. `gap` is the space between bars in per cent of a bar (few
     bars stand wider apart, so that none grows into a slab); by `turn` degrees the first part of a pie begins after twelve o'clock. An axis
-    of ranks runs `down`: the first place is on top.
+    of ranks runs `down`: the first place is on top. Rows that lie `over` the others stand apart from these; lines among them end on an
+    axis of their own at `second`, 0 where all share one.
     """
 
     chart: Chart
@@ -84,6 +95,8 @@ class Plan:
     gap: int = GAP_WIDTH
     turn: int = 0
     down: bool = False
+    over: tuple[PlanRow, ...] = ()
+    second: Decimal = NOUGHT
 
     @property
     def is_dashed(self) -> bool:
@@ -105,6 +118,11 @@ class Plan:
         )
 
     @property
+    def columns(self) -> tuple[PlanRow, ...]:
+        """All rows as they stand in the workbook, column by column."""
+        return (*self.rows, *self.over)
+
+    @property
     def points(self) -> tuple[PlanPoint, ...]:
-        """The values of all rows."""
+        """The values of all rows but those that lie over them."""
         return tuple(point for row in self.rows for point in row.points if point)

@@ -114,10 +114,12 @@ def by_category(chart: Chart, place: int) -> dict[str, Datum]:
 
 
 def looked_at(chart: Chart) -> frozenset[str]:
-    """Return the uses of the values that the message names: by their numbers, or else by their names.
+    """Return the uses of the values that the author points at, or else that the message names: by their numbers, or by their names.
 
-    Where it names none they are the latest, if the chart runs in time, and else the largest.
+    Where neither names any they are the latest, if the chart runs in time, and else the largest.
     """
+    if chart.stressed:
+        return frozenset(chart.stressed)
     said, words = {run.text for run in chart.message.text if run.use}, plain(chart.message.text)
     named = frozenset(datum.number.use for datum in chart.data if str(datum.number) in said)
     return named or _called_in(words, chart) or _latest(chart) or frozenset({max(chart.data, key=_size).number.use})

@@ -251,11 +251,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Values of a chart that belong together under a name."""
+    """Values of a chart that belong together under a name; `line` where they are a line over the columns of the others."""
 
     name: RichText
     data: tuple[Datum, ...]
     origin: str
+    line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +293,8 @@ class Chart:
     timeline, coverage, cards. `measure` says what is measured, in which unit and period; `source` the line under it; `note` a reason
     or a computation to print below, may be empty. `result` is the computed multiple or change. `reason` is the author's alone, for
     what a rule would else warn of. `data` are all values, those of the `series` one after the other; `whole` is what they are parts
-    of; `axis` is "cut", "log" or "".
+    of, `target` what they are to reach; `axis` is "cut", "log" or "". `stressed` are the uses of the values that the author wants
+    looked at, `growth` is the computed change from the first to the last. `table` has the values once more, as a table's.
     """
 
     kind: str
@@ -310,6 +312,10 @@ class Chart:
     whole: Datum | None = None
     axis: str = ""
     reason: RichText = ()
+    target: Datum | None = None
+    stressed: tuple[str, ...] = ()
+    growth: Number | None = None
+    table: tuple[Series, ...] = ()
 
 
 BUDGET = "talk.minutes"

@@ -13,7 +13,7 @@ from generator.charts.faults import ChartError
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm
-from generator.charts.shapes import bars, key
+from generator.charts.shapes import bars, key, laid_over
 from generator.charts.shapes.reach import stretch, with_room_below
 from generator.diagnostics import said
 from generator.typeset.model import Align
@@ -62,16 +62,19 @@ def _frame(plan: Plan, texts: bars.Texts, easel: Easel) -> tuple[Length, Length]
 
 
 def _height(plan: Plan, easel: Easel) -> Length:
-    return sum(_frame(plan, _texts(plan, easel), easel)) + LEAST_COLUMN * easel.look.label
+    easel = laid_over.narrowed(plan, easel)
+    least = max(LEAST_COLUMN * easel.look.label, laid_over.least(plan, easel))
+    return sum(_frame(plan, _texts(plan, easel), easel)) + least
 
 
 def _natural(plan: Plan, easel: Easel) -> Length:
+    whole, easel = easel, laid_over.narrowed(plan, easel)
     frame = sum(_frame(plan, _texts(plan, easel), easel))
-    return max(frame + round(bars.NATURAL_COLUMN * easel.size.width), _height(plan, easel))
+    return max(frame + round(bars.NATURAL_COLUMN * whole.size.width), _height(plan, whole))
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
-    count, thick = len(plan.categories), bars.thick(plan)
+    count, thick, easel = len(plan.categories), bars.thick(plan), laid_over.narrowed(plan, easel)
     texts = _texts(plan, easel)
     under, over = _frame(plan, texts, easel)
     (low, high), width = stretch(plan), easel.size.width
@@ -80,13 +83,17 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     for left, _, _, point in bars.placed(plan):
         canvas.bar((left, 0), (thick, float(point.value)), point.ink)
     canvas.ground((-0.5, 0), (count - 0.5, 0))
+    height = bars.heights(plan)
+    laid_over.draw(canvas, plan, easel, height, thick * len(plan.rows))
     for place, name in enumerate(texts.names):
         canvas.label(name, (place, low), (0, under - foot), (0.5, 0))
     for left, row, place, point in bars.placed(plan):
         block = texts.values[row][place]
         assert block is not None
-        shift, anchor = (gap, 0) if point.value < 0 else (-gap, 1)
-        canvas.label(block, (left + thick / 2, float(point.value)), (0, shift), (0.5, anchor))
+        shift, anchor = (gap, 0) if point.value < 0 or point.inside else (-gap, 1)
+        put = canvas.tag if plan.over and not point.inside else canvas.label
+        put(block, (left + thick / 2, float(point.value)), (0, shift), (0.5, anchor))
+    laid_over.name(canvas, plan, easel, height)
     return (*key.items(plan, texts.key, 0, easel), *canvas.items)
 
 
@@ -94,6 +101,7 @@ def _plot(plan: Plan, easel: Easel) -> Rect | None:
     """Return the plot on a slide: between key and values above and the names below, which leave labels room under zero."""
     if bars.is_plain(plan):
         return None
+    easel = laid_over.narrowed(plan, easel)
     texts = _texts(plan, easel)
     lines = max(len(name.composed.lines) for name in texts.names)
     foot = easel.em(lines * NAME_LINE + HALF)

@@ -11,16 +11,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.charts import honesty, scales, series
+from generator.charts.native import Over
 from generator.charts.plan import GAP_WIDTH, Plan
 from generator.charts.plan_rows import with_row, with_rows
 from generator.document.model import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.charts.kind import Rule
     from generator.charts.lettering import Block, Easel
-    from generator.charts.plan import PlanPoint
+    from generator.charts.plan import PlanPoint, PlanRow
     from generator.typeset.model import Align
     from generator.units import Length
 
@@ -93,6 +94,16 @@ def thick(plan: Plan) -> float:
     return 100 / (100 * side_by_side + plan.gap)
 
 
+def heights(plan: Plan) -> Callable[[PlanRow, PlanPoint], float]:
+    """Return where values of rows lie beside columns: those on a second axis as high on it as on the columns' own."""
+
+    def height(row: PlanRow, point: PlanPoint) -> float:
+        second = plan.maximum / plan.second if plan.second and row.over is Over.LINE else 1
+        return float(point.value * second)
+
+    return height
+
+
 def placed(plan: Plan) -> Iterator[tuple[float, int, int, PlanPoint]]:
     """Yield each bar with where it begins across the categories, its row and its category."""
     wide, count = thick(plan), len(plan.rows)
@@ -114,7 +125,7 @@ def has_above(plan: Plan) -> bool:
 
 def is_plain(plan: Plan) -> bool:
     """Tell whether there is one row that goes one way: then the deck's program finds the place of the marks."""
-    return len(plan.rows) == 1 and not has_below(plan)
+    return len(plan.rows) == 1 and not plan.over and not has_below(plan)
 
 
 def values(plan: Plan, easel: Easel) -> tuple[tuple[Block | None, ...], ...]:

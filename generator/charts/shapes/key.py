@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.charts.native import Over
 from generator.drawing import Box
 from generator.units import Rect
 
@@ -23,8 +24,9 @@ SWATCH, SWATCH_GAP, ITEM_GAP, BELOW = 0.8, 0.4, 1.6, 1.2
 
 
 def names(plan: Plan, easel: Easel) -> tuple[Block, ...]:
-    """Return the names of the rows, set; a chart of one row has no key."""
-    many = plan.rows if len(plan.rows) > 1 else ()
+    """Return the names of the rows, set; a chart of one row has no key, unless a line lies over it."""
+    over = any(row.over is Over.LINE for row in plan.over)
+    many = plan.rows if len(plan.rows) > 1 or over else ()
     return tuple(easel.words(row.name, easel.look.name(), easel.size.width // 2) for row in many)
 
 

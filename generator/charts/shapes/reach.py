@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 
+from generator.charts.native import Over
 from generator.charts.plan import NOUGHT, Plan
 
 FURTHER = Decimal("1.25")
@@ -19,7 +20,9 @@ MOST_ROOM = 0.5
 
 def stretch(plan: Plan) -> tuple[float, float]:
     """Return the least and the greatest value that bars go on to, zero among them."""
-    found = [point.value for point in plan.points]
+    laid = (row for row in plan.over if not (plan.second and row.over is Over.LINE))
+    found = [point.value for row in (*plan.rows, *laid) for point in row.points if point]
+    found += [plan.maximum] if plan.second else []
     low, high = min(found, default=NOUGHT), max(found, default=NOUGHT)
     return float(min(low, NOUGHT)), float(max(high, NOUGHT)) or (0.0 if low < 0 else 1.0)
 

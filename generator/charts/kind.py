@@ -58,7 +58,8 @@ class Kind:
     `result` tells that it shows a computed result; `arrange` parts a chart's figures into rows; `describe` tells a blind reader what the
     picture shows, a sentence for each thing.
     A `wide` kind needs the whole type area, a `roomy` one gains by it where the page has the room. Its picture may grow up to `stretch`
-    times its natural height (others only grow white), and shrink to `sparing` times where the page is full.
+    times its natural height (others only grow white), and shrink to `sparing` times where the page is full. Where labels have no room in
+    the smallest type, `thinned` leaves some out of a plan.
     """
 
     name: str
@@ -72,3 +73,4 @@ class Kind:
     stretch: float = 1
     sparing: float = 1
     result: bool = False
+    thinned: Callable[[Plan, Easel], Plan] | None = None

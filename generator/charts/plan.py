@@ -80,7 +80,7 @@ class Plan:
     reason, or values lie below it) to `maximum`, in units of the values. `gap` is the space between bars in per cent of a bar (few
     bars stand wider apart, so that none grows into a slab); by `turn` degrees the first part of a pie begins after twelve o'clock. An axis
     of ranks runs `down`: the first place is on top. Rows that lie `over` the others stand apart from these; lines among them end on an
-    axis of their own at `second`, 0 where all share one.
+    axis of their own at `second`, 0 where all share one. Of the names along the axis each so-manieth, from the first, is shown: `every`.
     """
 
     chart: Chart
@@ -97,6 +97,7 @@ class Plan:
     down: bool = False
     over: tuple[PlanRow, ...] = ()
     second: Decimal = NOUGHT
+    every: int = 1
 
     @property
     def is_dashed(self) -> bool:

@@ -57,7 +57,7 @@ class Frame:
 def _frame(plan: Plan, easel: Easel) -> Frame:
     """Return names, right-aligned to the foot of their bars, values and key, with the room that they take."""
     most = round(bars.NAMES_PART * easel.size.width)
-    column = min(max(name.width for name in bars.names(plan, easel, most, Align.LEFT)) + easel.look.hairline, most)
+    column = min(max(name.width for name in bars.names(plan, easel, most, Align.LEFT) if name) + easel.look.hairline, most)
     texts = bars.Texts(bars.names(plan, easel, column, Align.RIGHT), bars.values(plan, easel), key.names(plan, easel))
     made = Frame(texts, column, _widest(plan, texts, easel, below=True), _widest(plan, texts, easel, below=False))
     if made.room(easel) < bars.LEAST_BAR * easel.size.width or key.width(texts.key, easel) > easel.size.width:
@@ -78,7 +78,7 @@ def _widest(plan: Plan, texts: bars.Texts, easel: Easel, *, below: bool) -> Leng
 
 def _pitch(plan: Plan, easel: Easel) -> Length:
     texts = _frame(plan, easel).texts
-    one = max(block.height for block in (*texts.names, *texts.shown())) + easel.em(BETWEEN)
+    one = max(block.height for block in (*texts.named(), *texts.shown())) + easel.em(BETWEEN)
     value = max(block.height for block in texts.shown()) + easel.em(BETWEEN_ROWS)
     return one if len(plan.rows) == 1 else max(one, round(value / bars.thick(plan)))
 
@@ -108,7 +108,7 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     for start, _, _, point in bars.placed(plan):
         canvas.bar((0, start), (float(point.value), thick), point.ink)
     canvas.ground((0, -0.5), (0, count - 0.5))
-    for place, name in enumerate(made.texts.names):
+    for place, name in enumerate(made.texts.named()):
         canvas.label(name, (low, place), (made.column - left, 0), (1, 0.5))
     for start, row, place, point in bars.placed(plan):
         block = made.texts.values[row][place]

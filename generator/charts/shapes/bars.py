@@ -59,11 +59,15 @@ LENGTH_RULES = (*honesty.PLOTTED, honesty.no_ranks, scales.no_axis, series.plain
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The names of the categories, the values row by row (None where there is none), and the names of several rows, set."""
+    """The names of the categories and the values row by row (None where none is shown), and the names of several rows, set."""
 
-    names: tuple[Block, ...]
+    names: tuple[Block | None, ...]
     values: tuple[tuple[Block | None, ...], ...]
     key: tuple[Block, ...]
+
+    def named(self) -> Iterator[Block]:
+        """Yield every name that is shown."""
+        return filter(None, self.names)
 
     def shown(self) -> Iterator[Block]:
         """Yield every value."""
@@ -130,23 +134,26 @@ def is_plain(plan: Plan) -> bool:
 
 def values(plan: Plan, easel: Easel) -> tuple[tuple[Block | None, ...], ...]:
     """Return the values row by row, set."""
-    return tuple(tuple(easel.value(point) if point else None for point in row.points) for row in plan.rows)
+    return tuple(tuple(easel.value(point) if point and point.is_told else None for point in row.points) for row in plan.rows)
 
 
-def names(plan: Plan, easel: Easel, measure: Length, align: Align) -> tuple[Block, ...]:
-    """Return the names, set to a measure."""
+def names(plan: Plan, easel: Easel, measure: Length, align: Align) -> tuple[Block | None, ...]:
+    """Return the names that are shown, set to a measure."""
     style, first = easel.look.name(easel.look.inks.grey), plan.rows[0].points
     origins = (point.origin if point else "" for point in first)
+    shown = zip(plan.categories, origins, strict=True)
     return tuple(
-        easel.words(name, style, measure, align, origin=origin) for name, origin in zip(plan.categories, origins, strict=True)
+        None if at % plan.every else easel.words(name, style, measure, align, origin=origin)
+        for at, (name, origin) in enumerate(shown)
     )
 
 
-def parted_period(plan: Plan, names: tuple[Block, ...], easel: Easel) -> bool:
-    """Tell whether a period, or its part of a year, takes two lines (2020 over 年) that one would hold in smaller type."""
+def parted_period(plan: Plan, names: tuple[Block | None, ...]) -> bool:
+    """Tell whether a period, or its part of a year, takes two lines (2020 over 年): smaller type or fewer names have room in one."""
     periods = {plain(datum.period) for datum in plan.chart.data}
-    return easel.look.label > easel.look.least and any(
-        len(name.composed.lines) > 1
+    return any(
+        name
+        and len(name.composed.lines) > 1
         and len(plain(category)) <= SHORT
         and any(period.endswith(plain(category)) for period in periods)
         for category, name in zip(plan.categories, names, strict=True)

@@ -235,7 +235,8 @@ def _form(plan: Plan) -> Facts:
         log=10.0 if plan.chart.axis == "log" else None, turned=plan.turn or None, legend=1 if form.legend else None,
         gap=plan.gap if bars else None, overlap=form.overlap or None, hole=form.hole or None,
         least=float(plan.minimum) if form.has_axes else None,
-        crossing="max" if plan.down else None, **({"upside-down": 1} if plan.down else {}),
+        every=str(plan.every) if plan.every > 1 else None, crossing="max" if plan.down else None,
+        **({"upside-down": 1} if plan.down else {}),
     )  # fmt: skip
 
 

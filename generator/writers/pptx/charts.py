@@ -145,6 +145,8 @@ def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
         axis.reverse_order = True
     if box.plan.minimum < 0:
         axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    if box.plan.every > 1:
+        find(axis, "lblOffset").addnext(parsed(value("tickLblSkip", box.plan.every)))
     dash = element("a:prstDash", {"val": "dash"}) if box.plan.is_dashed else NONE
     line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE, dash))
     for made in (letters(box.axis, scheme), line):

@@ -38,6 +38,7 @@ class Canvas:
     def __init__(self, easel: Easel, plot: Rect, first: Pair, last: Pair) -> None:
         self.items: list[Item] = []
         self._grounds: list[Rect] = []
+        self._awaited: list[Rect] = []
         self._width = easel.size.width
         self._look, self._height, self._artists = easel.look, easel.size.height, artists()
         corners = (to_pt(plot.x), to_pt(self._height - plot.bottom)), (to_pt(plot.right), to_pt(self._height - plot.y))
@@ -115,21 +116,25 @@ class Canvas:
         left, top = place.x - round(anchor[0] * block.width), place.y - round(anchor[1] * block.height)
         self.items += [Box(Rect(left, top, block.width, block.height), fill=self._look.inks.paper), block.at(left, top)]
 
+    def await_label(self, block: Block, at: Pair, down: Length, anchor: float) -> None:
+        """Keep the usual place of a label free that `over_lines` will put down: none that goes aside before it may take it."""
+        self._awaited.append(self._usual(block, at, down, anchor))
+
+    def _usual(self, block: Block, at: Pair, down: Length, anchor: float) -> Rect:
+        corner = self.point(at).moved(-block.width // 2, down - round(anchor * block.height))
+        return Rect(corner.x, corner.y, block.width, block.height)
+
     def over_lines(self, block: Block, at: Pair, down: Length, anchor: float, lines: Sequence[Sequence[Pair]] = ()) -> None:
         """Put a block over or under a value, aside where a line would touch it, on a ground of paper, so that none runs through it."""
         drawn = [[self.point(place) for place in line] for line in lines]
-        middle = self.point(at).moved(-block.width // 2, down - round(anchor * block.height))
-        air, step = round(CLEAR * self._look.label), block.width // 2
-
-        def ground(aside: int) -> Rect:
-            return Rect(middle.x + aside * step, middle.y, block.width, block.height)
-
-        def free(aside: int) -> bool:
-            box = ground(aside)
-            meets = box.x < 0 or box.right > self._width or any(_meet(one, box) for one in self._grounds)
-            return not meets and not any(_crosses(line, box, air) for line in drawn)
-
-        place = ground(next(filter(free, ASIDE), 0))
+        usual = self._usual(block, at, down, anchor)
+        if usual in self._awaited:
+            self._awaited.remove(usual)
+        air, taken = round(CLEAR * self._look.label), (*self._grounds, *self._awaited)
+        places = [usual.moved(aside * (block.width // 2), 0) for aside in ASIDE]
+        clear = [one for one in places if one.x >= 0 and one.right <= self._width and not any(_meet(one, box) for box in taken)]
+        free = (one for one in clear if not any(_crosses(line, one, air) for line in drawn))
+        place = next(free, clear[0] if clear else usual)
         self._grounds.append(place)
         self.items += [Box(place, fill=self._look.inks.paper), block.at(place.x, place.y)]
 

@@ -13,6 +13,7 @@ from generator.charts.faults import ChartError, first
 from generator.charts.kinds.table import KINDS
 from generator.charts.lettering import Easel
 from generator.charts.look import DROPS, ChartLook
+from generator.charts.series import runs_in_time
 from generator.diagnostics import said
 from generator.drawing import Drawing, Item
 from generator.units import EMU_PER_MILLIMETRE, Length, Rect, Size
@@ -92,8 +93,11 @@ def fitted(plan: Plan, size: Size, look: ChartLook, library: Library) -> tuple[P
 
 
 def _tries(plan: Plan, size: Size, look: ChartLook, library: Library, *, whole: bool = False) -> Iterator[Try]:
-    """Yield what makes a plan and its easel: in one size after another, and then again with fewer labels."""
-    thinned = KINDS[plan.chart.kind].thinned
+    """Yield what makes a plan and its easel: in one size after another, and then again with fewer labels.
+
+    Names that run in time tell those between them; of any others each is needed.
+    """
+    thinned = KINDS[plan.chart.kind].thinned if runs_in_time(plan.chart) else None
     easels = [Easel(size, look.lowered(drop), library) for drop in DROPS]
     yield from (lambda easel=easel: (plan, easel) for easel in easels)
     if thinned and not whole:

@@ -6,7 +6,6 @@ A value below zero hangs from the line, and all names stand under the lowest. Of
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.charts.canvas import Canvas
@@ -16,7 +15,7 @@ from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm
 from generator.charts.shapes import bars, key, laid_over
 from generator.charts.shapes.reach import stretch, with_room_below
-from generator.charts.shapes.thinning import needed, wanted, with_fewer_names, with_fewer_values
+from generator.charts.shapes.thinning import lacks_needed, wanted, with_fewer_names, with_fewer_values
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
@@ -65,28 +64,32 @@ def _thinned(plan: Plan, easel: Easel) -> Plan:
     if len(plan.rows) > 1:
         return plan
     easel = laid_over.narrowed(plan, easel)
-    pitch, air = _pitch(plan, easel), easel.em(bars.VALUE_AIR)
+    pitch, widths = _pitch(plan, easel), [block.width if block else 0 for block in bars.values(plan, easel)[0]]
     made = with_fewer_names(plan, easel, pitch, easel.em(bars.NAME_AIR))
-    widths = [block.width + air if block else 0 for block in bars.values(plan, easel)[0]]
-    if max(widths) <= pitch:
+    if max(widths) + easel.em(bars.VALUE_AIR) <= pitch:
         return made
+    wide = [width + easel.em(bars.SIDE_AIR) for width in widths]
 
     def keep(row: PlanRow) -> dict[int, bool]:
-        kept = [at for at in wanted(row) if widths[at] <= _between(row, at, pitch, bars.thick(plan))]
-        apart = all(2 * (after - before) * pitch >= widths[before] + widths[after] for before, after in pairwise(sorted(kept)))
-        if not apart or not set(needed(row)) <= set(kept):
-            raise ChartError(said("does-not-fit.bars"), said("hint.narrow-values"), plan.chart.origin)
-        return dict.fromkeys(kept, False)
+        kept = dict[int, bool]()
+        for at in wanted(row):
+            clear = all(2 * abs(at - other) * pitch >= wide[at] + wide[other] for other in kept)
+            if clear and wide[at] <= _between(row, at, pitch, bars.thick(plan)):
+                kept[at] = False
+        return kept
 
-    return with_fewer_values(made, keep)
+    made = with_fewer_values(made, keep)
+    if lacks_needed(made, easel):
+        raise ChartError(said("does-not-fit.bars"), said("hint.narrow-values"), plan.chart.origin)
+    return made
 
 
 def _between(row: PlanRow, at: int, pitch: Length, thick: float) -> float:
-    """Return the room of a value over its column: as far as the columns beside it that are as high, or as far as the next values."""
+    """Return the room of a value over its column: as far as the columns beside it that are higher, or as far as the next values."""
     here = row.points[at]
     beside = [point for place in (at - 1, at + 1) if 0 <= place < len(row.points) and (point := row.points[place])]
     assert here
-    lower = all(abs(point.value) < abs(here.value) or point.value * here.value < 0 for point in beside)
+    lower = all(abs(point.value) <= abs(here.value) or point.value * here.value < 0 for point in beside)
     return 3 * pitch if lower else (2 - thick) * pitch
 
 

@@ -7,6 +7,7 @@ In: a plan. Out: the texts, set, and the plot. Points may lie below zero, on a l
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from generator.charts import honesty, scales, series
 from generator.charts.canvas import Canvas, Pair
@@ -16,7 +17,7 @@ from generator.charts.look import LABEL_GAP
 from generator.charts.plan import NOUGHT, Plan, PlanRow
 from generator.charts.shapes.bars import NAME_AIR, NAME_GAP, NATURAL_COLUMN, VALUE_AIR, parted_period
 from generator.charts.shapes.reach import with_room_below
-from generator.charts.shapes.thinning import Sides, wanted, with_fewer_names, with_fewer_values
+from generator.charts.shapes.thinning import Sides, lacks_needed, lower_side, wanted, with_fewer_names, with_fewer_values
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
@@ -92,11 +93,15 @@ def thinned(plan: Plan, easel: Easel) -> Plan:
     def keep(row: PlanRow) -> dict[int, bool]:
         widths = [easel.value(point).width if point else 0 for point in row.points]
         sides = Sides(row, widths if single else [*widths[:-1], 0], pitch, air, free=single)
-        for at, point in ((at, row.points[at]) for at in wanted(row)):
-            sides.take(at, below=bool(point and point.below))
+        for at in wanted(row):
+            point, reach = row.points[at], ceil(widths[at] / 2 / pitch)
+            sides.take(at, below=lower_side(row, at, reach) if single else bool(point and point.below))
         return sides.kept
 
-    return with_fewer_values(made, keep)
+    made = with_fewer_values(made, keep)
+    if lacks_needed(made, easel):
+        raise ChartError(said("does-not-fit.point-values"), said("hint.narrow-values"), plan.chart.origin)
+    return made
 
 
 def _ends(plan: Plan, easel: Easel) -> tuple[Named, ...]:
@@ -212,11 +217,16 @@ def letter(canvas: Canvas, plan: Plan, easel: Easel, lines: Sequence[Sequence[Pa
         if name is None:
             continue
         canvas.label(name, (place, 0), (0, easel.em(NAME_GAP)), (0.5, 0))
-    for row, values in zip(plan.rows, made.values, strict=True):
-        for place, (point, value) in enumerate(zip(row.points, values, strict=True)):
-            if point and value:
-                shift, anchor = (gap, 0) if point.below else (-gap, 1)
-                canvas.over_lines(value, (place, part(point.value, plan)), shift, anchor, lines)
+    labels = [
+        (value, (place, part(point.value, plan)), *((gap, 0) if point.below else (-gap, 1)))
+        for row, values in zip(plan.rows, made.values, strict=True)
+        for place, (point, value) in enumerate(zip(row.points, values, strict=True))
+        if point and value
+    ]
+    for label in labels:
+        canvas.await_label(*label)
+    for label in labels:
+        canvas.over_lines(*label, lines)
     for row, end in zip(plan.rows, made.ends, strict=False):
         point = row.points[-1]
         if point:

@@ -41,15 +41,31 @@ def with_fewer_values(plan: Plan, keep: Callable[[PlanRow], dict[int, bool]]) ->
 
 
 def needed(row: PlanRow) -> list[int]:
-    """Return the places of a row that are labelled in any case, the most needed first: the last, the extremes and the first."""
+    """Return the places of a row that are labelled where not all can be, the most needed first: the last, the extremes, the first."""
     there = [(at, point.value) for at, point in enumerate(row.points) if point]
     high, low = max(there, key=lambda one: one[1])[0], min(there, key=lambda one: one[1])[0]
     return list(dict.fromkeys((there[-1][0], high, low, there[0][0])))
 
 
 def wanted(row: PlanRow) -> list[int]:
-    """Return the places that are labelled where they have room: those needed, and those that the message is about."""
+    """Return the places that are labelled where they have room: those needed, then those that the message is about."""
     return list(dict.fromkeys((*needed(row), *(at for at, point in enumerate(row.points) if point and point.emphasis))))
+
+
+def lacks_needed(plan: Plan, easel: Easel) -> bool:
+    """Tell whether a value that is needed has no label, which in the smallest type is allowed of all but one."""
+    told = [[bool(point and point.is_told) for point in row.points] for row in plan.rows]
+    if easel.look.label <= easel.look.least:
+        return not all(map(any, told))
+    return not all(shown[at] for row, shown in zip(plan.rows, told, strict=True) for at in needed(row))
+
+
+def lower_side(row: PlanRow, at: int, reach: int) -> bool:
+    """Tell whether a label has more room under its point: fewer of those that it reaches over lie lower than higher."""
+    here = row.points[at]
+    near = [point.value for point in row.points[max(0, at - reach) : at + reach + 1] if point]
+    assert here
+    return sum(value < here.value for value in near) < sum(value > here.value for value in near)
 
 
 class Sides:

@@ -149,7 +149,7 @@ def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
         find(axis, "lblOffset").addnext(parsed(value("tickLblSkip", box.plan.every)))
     dash = element("a:prstDash", {"val": "dash"}) if box.plan.is_dashed else NONE
     line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE, dash))
-    for made in (letters(box.axis, scheme), line):
+    for made in (letters(box.axis, scheme, level=box.plan.every == 1), line):
         find(axis, "tickLblPos").addnext(parsed(made))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.charts.alt_text import described
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
     from generator.document.model import Chart
     from generator.drawing import Item
     from generator.units import Length, Rect
+
+
+class Labels(IntEnum):
+    """How many values have labels: all, at least those that are needed (first, last, extremes), or some."""
+
+    ALL = 0
+    NEEDED = 1
+    SOME = 2
+
 
 Rule: TypeAlias = "Callable[[Chart], Iterator[ChartError]]"
 """Yields what makes a chart of this content misleading or impossible."""
@@ -59,7 +69,7 @@ class Kind:
     picture shows, a sentence for each thing.
     A `wide` kind needs the whole type area, a `roomy` one gains by it where the page has the room. Its picture may grow up to `stretch`
     times its natural height (others only grow white), and shrink to `sparing` times where the page is full. Where labels have no room in
-    the smallest type, `thinned` leaves some out of a plan.
+    the smallest type, `thinned` leaves some out of a plan (ChartError where it cannot).
     """
 
     name: str
@@ -73,4 +83,4 @@ class Kind:
     stretch: float = 1
     sparing: float = 1
     result: bool = False
-    thinned: Callable[[Plan, Easel], Plan] | None = None
+    thinned: Callable[[Plan, Easel, Labels], Plan] | None = None

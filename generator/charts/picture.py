@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.charts.faults import ChartError, first
+from generator.charts.kind import Labels
 from generator.charts.kinds.table import KINDS
 from generator.charts.lettering import Easel
 from generator.charts.look import DROPS, ChartLook
@@ -66,13 +67,13 @@ def stand(plan: Plan, size: Size, look: ChartLook, library: Library) -> Stand | 
     return Stand(made, easel.look, native.plot(made, easel) if native.plot else None, shifts)
 
 
-def natural_height(plan: Plan, width: Length, look: ChartLook, library: Library, *, whole: bool = False) -> Length:
+def natural_height(plan: Plan, width: Length, look: ChartLook, library: Library, labels: Labels = Labels.SOME) -> Length:
     """Return the height at which a picture of this width looks best, in the look's own sizes (smaller ones where it is narrow).
 
-    Raises ChartError when the width is too narrow for any size; with `whole` when it is too narrow for all labels.
+    Raises ChartError when the width is too narrow for any size; `labels` are the fewest that there may be.
     """
     natural = KINDS[plan.chart.kind].drawn.natural
-    return first(lambda make: natural(*make()), _tries(plan, Size(width, 0), look, library, whole=whole))
+    return first(lambda make: natural(*make()), _tries(plan, Size(width, 0), look, library, labels))
 
 
 def fitted(plan: Plan, size: Size, look: ChartLook, library: Library) -> tuple[Plan, Easel]:
@@ -92,7 +93,7 @@ def fitted(plan: Plan, size: Size, look: ChartLook, library: Library) -> tuple[P
     return first(fits, _tries(plan, size, look, library))
 
 
-def _tries(plan: Plan, size: Size, look: ChartLook, library: Library, *, whole: bool = False) -> Iterator[Try]:
+def _tries(plan: Plan, size: Size, look: ChartLook, library: Library, fewest: Labels = Labels.SOME) -> Iterator[Try]:
     """Yield what makes a plan and its easel: in one size after another, and then again with fewer labels.
 
     Names that run in time tell those between them; of any others each is needed.
@@ -100,5 +101,6 @@ def _tries(plan: Plan, size: Size, look: ChartLook, library: Library, *, whole: 
     thinned = KINDS[plan.chart.kind].thinned if runs_in_time(plan.chart) else None
     easels = [Easel(size, look.lowered(drop), library) for drop in DROPS]
     yield from (lambda easel=easel: (plan, easel) for easel in easels)
-    if thinned and not whole:
-        yield from (lambda easel=easel: (thinned(plan, easel), easel) for easel in easels)
+    for labels in (Labels.NEEDED, Labels.SOME):
+        if thinned and labels <= fewest:
+            yield from (lambda easel=easel, labels=labels: (thinned(plan, easel, labels), easel) for easel in easels)

@@ -15,12 +15,13 @@ from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm
 from generator.charts.shapes import bars, key, laid_over
 from generator.charts.shapes.reach import stretch, with_room_below
-from generator.charts.shapes.thinning import lacks_needed, wanted, with_fewer_names, with_fewer_values
+from generator.charts.shapes.thinning import has_needed, wanted, with_fewer_names, with_fewer_values
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
 
 if TYPE_CHECKING:
+    from generator.charts.kind import Labels
     from generator.charts.lettering import Easel
     from generator.charts.plan import Plan, PlanRow
     from generator.drawing import Item
@@ -59,7 +60,7 @@ def _pitch(plan: Plan, easel: Easel) -> Length:
     return easel.size.width // len(plan.categories)
 
 
-def _thinned(plan: Plan, easel: Easel) -> Plan:
+def _thinned(plan: Plan, easel: Easel, labels: Labels) -> Plan:
     """Return the plan with fewer names, and with fewer values where all have no room; several rows keep all."""
     if len(plan.rows) > 1:
         return plan
@@ -79,7 +80,7 @@ def _thinned(plan: Plan, easel: Easel) -> Plan:
         return kept
 
     made = with_fewer_values(made, keep)
-    if lacks_needed(made, easel):
+    if not has_needed(made, labels):
         raise ChartError(said("does-not-fit.bars"), said("hint.narrow-values"), plan.chart.origin)
     return made
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.charts.canvas import Pair
+    from generator.charts.kind import Labels
     from generator.charts.lettering import Easel
     from generator.charts.plan import Plan, PlanPoint, PlanRow
     from generator.drawing import Item
@@ -90,9 +91,9 @@ def _fill(bare: Plan) -> Plan:
     return replace(placed, minimum=_under(placed))
 
 
-def _thinned(plan: Plan, easel: Easel) -> Plan:
+def _thinned(plan: Plan, easel: Easel, labels: Labels) -> Plan:
     """Return the plan with fewer labels, and room under those of them that stand low."""
-    made = points.thinned(plan, easel)
+    made = points.thinned(plan, easel, labels)
     return made if made.down else replace(made, minimum=_under(made))
 
 

@@ -12,12 +12,13 @@ from math import ceil
 from generator.charts import honesty, scales, series
 from generator.charts.canvas import Canvas, Pair
 from generator.charts.faults import ChartError, too_narrow
+from generator.charts.kind import Labels
 from generator.charts.lettering import Block, Easel, Named
 from generator.charts.look import LABEL_GAP
 from generator.charts.plan import NOUGHT, Plan, PlanRow
 from generator.charts.shapes.bars import NAME_AIR, NAME_GAP, NATURAL_COLUMN, VALUE_AIR, parted_period
 from generator.charts.shapes.reach import with_room_below
-from generator.charts.shapes.thinning import Sides, lacks_needed, lower_side, wanted, with_fewer_names, with_fewer_values
+from generator.charts.shapes.thinning import Sides, has_needed, lower_side, wanted, with_fewer_names, with_fewer_values
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
@@ -82,7 +83,7 @@ def texts(plan: Plan, easel: Easel) -> Texts:
     return Texts(names, values, ends)
 
 
-def thinned(plan: Plan, easel: Easel) -> Plan:
+def thinned(plan: Plan, easel: Easel, labels: Labels) -> Plan:
     """Return the plan with fewer names, and with fewer values where all have no room."""
     single = len(plan.rows) == 1
     pitch, air = _pitch(_ends(plan, easel), plan, easel), easel.em(VALUE_AIR)
@@ -99,7 +100,7 @@ def thinned(plan: Plan, easel: Easel) -> Plan:
         return sides.kept
 
     made = with_fewer_values(made, keep)
-    if lacks_needed(made, easel):
+    if not has_needed(made, labels):
         raise ChartError(said("does-not-fit.point-values"), said("hint.narrow-values"), plan.chart.origin)
     return made
 

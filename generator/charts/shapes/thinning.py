@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.charts.kind import Labels
+from generator.document.model import plain
 from generator.typeset.model import Span
 from generator.typeset.paragraph import natural_width
 
@@ -18,16 +20,21 @@ if TYPE_CHECKING:
     from generator.charts.plan import Plan, PlanPoint, PlanRow
     from generator.units import Length
 
-STEPS = (1, 2, 3, 4, 6, 12)
-"""Of the names along an axis each so-manieth is shown: of months those of quarters and halves."""
+STEPS, MONTHS = (1, 2, 3, 5, 10), (1, 2, 3, 6, 12)
+"""Of the names along an axis each so-manieth is shown: of months those that begin quarters and halves."""
+MONTH = "月"
+WIDER = 1.12
+"""Other renderers set names so much wider than we measure them."""
 
 
 def with_fewer_names(plan: Plan, easel: Easel, pitch: Length, air: Length) -> Plan:
-    """Return the plan with as many names as have room in one line."""
-    style = easel.look.name()
-    widest = max(natural_width(tuple(Span(run.text, style) for run in name), easel.library) for name in plan.categories)
-    every = next((step for step in STEPS if widest + air <= step * pitch), len(plan.categories))
-    return replace(plan, every=every)
+    """Return the plan with as many names as have room in one line; one at the edge is moved in by what it lacks."""
+    style, last = easel.look.name(), plain(plan.categories[-1])
+    widths = (natural_width(tuple(Span(run.text, style) for run in name), easel.library) for name in plan.categories)
+    widest = WIDER * max(widths)
+    needed = widest + air + max(0, (widest - pitch) / 2)
+    steps = MONTHS if last.endswith(MONTH) else STEPS
+    return replace(plan, every=next((step for step in steps if needed <= step * pitch), len(plan.categories)))
 
 
 def with_fewer_values(plan: Plan, keep: Callable[[PlanRow], dict[int, bool]]) -> Plan:
@@ -52,20 +59,20 @@ def wanted(row: PlanRow) -> list[int]:
     return list(dict.fromkeys((*needed(row), *(at for at, point in enumerate(row.points) if point and point.emphasis))))
 
 
-def lacks_needed(plan: Plan, easel: Easel) -> bool:
-    """Tell whether a value that is needed has no label, which in the smallest type is allowed of all but one."""
+def has_needed(plan: Plan, labels: Labels) -> bool:
+    """Tell whether the values have labels that are to have one: those needed, or one at least."""
     told = [[bool(point and point.is_told) for point in row.points] for row in plan.rows]
-    if easel.look.label <= easel.look.least:
-        return not all(map(any, told))
-    return not all(shown[at] for row, shown in zip(plan.rows, told, strict=True) for at in needed(row))
+    if labels is Labels.SOME:
+        return all(map(any, told))
+    return all(shown[at] for row, shown in zip(plan.rows, told, strict=True) for at in needed(row))
 
 
 def lower_side(row: PlanRow, at: int, reach: int) -> bool:
-    """Tell whether a label has more room under its point: fewer of those that it reaches over lie lower than higher."""
+    """Tell whether a label has more room under its point: those that it reaches over go less far down than up."""
     here = row.points[at]
     near = [point.value for point in row.points[max(0, at - reach) : at + reach + 1] if point]
     assert here
-    return sum(value < here.value for value in near) < sum(value > here.value for value in near)
+    return here.value - min(near) < max(near) - here.value
 
 
 class Sides:

@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from generator.charts.faults import ChartError
 from generator.charts.inks import chart_inks
+from generator.charts.kind import Labels
 from generator.charts.kinds.table import KINDS
 from generator.charts.look import ChartLook, page_look
 from generator.charts.picture import natural_height
@@ -151,21 +152,21 @@ def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand 
     stand = Stand.WIDE if KINDS[chart.kind].wide and len(chart.events) <= LEVEL_EVENTS else stand
     stands = (stand, Stand.WIDE) if stand is Stand.BESIDE else (stand,)
     refusals = list[Refusal]()
-    for whole in (True, False):
+    for labels in Labels:
         for one in stands:
-            made = _standing(compositor, chart, inks, one, whole=whole)
+            made = _standing(compositor, chart, inks, one, labels)
             if isinstance(made, Exhibit):
                 return made
             refusals.append(made)
     return refusals[0]
 
 
-def _standing(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand, *, whole: bool) -> Exhibit | Refusal:
+def _standing(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand, labels: Labels) -> Exhibit | Refusal:
     _, span = stand.columns
     grid, look = compositor.grid, page_look(chart_inks(inks), compositor.look.page, GUTTER)
     try:
         made = plan(chart, look.inks)
-        need = natural_height(made, compositor.span(span), look, compositor.library, whole=whole)
+        need = natural_height(made, compositor.span(span), look, compositor.library, labels)
     except ChartError as fault:
         return Refusal(grid, (fault.told(compositor.report.places, chart.origin),))
     above, below = _words(compositor, chart, compositor.span(SIDE if stand is Stand.BESIDE else span), ROOMS[stand])

@@ -36,8 +36,8 @@ _BORDER, _OUTLINE = pt(2), pt(1.5)
 _LINE_PART, _MARK_PART = 0.16, 0.6
 """A line's weight and a marker's diameter in sizes of the labels, as on the page."""
 _NEW_LINE = "\n"
-_ANY_TURN = -60_000_000
-"""The turn that PowerPoint writes where it is to find one: a thousand degrees back, which nobody means (20.1.10.3 ST_Angle)."""
+_NO_TURN = 1
+"""A sixty-thousandth of a degree (20.1.10.3 ST_Angle)."""
 _SWATCH, _KEY_LINE = 2.2, 1.9
 """What a legend takes beside each name, and its line's height, in sizes."""
 
@@ -219,16 +219,17 @@ def layout(room: Room, *, inner: bool = False) -> Markup:
 
 
 def letters(style: Style, scheme: Scheme, wrap: str = "square", *, level: bool = True) -> Markup:
-    """Return how a chart's text is set: with an Asian face, and level, or as the program likes.
+    """Return how a chart's text is set: level, with an Asian face.
 
-    Level names are parted into lines where they have no room; of others a program that shows not all of them leaves some out.
+    Names of which some are left out are turned by as good as nothing: a program that shows all nevertheless would part level ones into
+    lines of a character each.
     """
     properties = element("a:pPr", {}, scheme.run(style, tag="a:defRPr"))
     paragraph = element("a:p", {}, properties, element("a:endParaRPr", {"lang": "zh-CN", "altLang": "en-US"}))
     return element(
         "c:txPr",
         {},
-        element("a:bodyPr", {"rot": 0 if level else _ANY_TURN, "vert": "horz", "wrap": wrap}),
+        element("a:bodyPr", {"rot": 0 if level else _NO_TURN, "vert": "horz", "wrap": wrap}),
         element("a:lstStyle"),
         paragraph,
     )

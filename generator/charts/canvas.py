@@ -87,9 +87,8 @@ class Canvas:
     def head(self, start: Pair, tip: Pair, size: tuple[Length, Length], ink: Ink) -> None:
         """Paint the head of an arrow that comes from a value to another; `size` is its length and half its width."""
         from_, to, (length, half) = self.point(start), self.point(tip), size
-        x, y = to.x - from_.x, to.y - from_.y
-        whole = hypot(x, y) or 1
-        x, y = x / whole, y / whole
+        whole = hypot(to.x - from_.x, to.y - from_.y) or 1
+        x, y = (to.x - from_.x) / whole, (to.y - from_.y) / whole
         foot = to.moved(-round(length * x), -round(length * y))
         wings = foot.moved(round(-half * y), round(half * x)), foot.moved(round(half * y), -round(half * x))
         self.items.append(Path((MoveTo(to), *map(LineTo, wings), Close()), fill=ink))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.charts.alt_text import described
+from generator.charts.native import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,8 +56,8 @@ class Native:
 class Kind:
     """A kind: its Chinese name, its rules, how it is described and drawn, and what the deck makes of it, None where shapes do.
 
-    `result` tells that it shows a computed result; `arrange` parts a chart's figures into rows; `describe` tells a blind reader what the
-    picture shows, a sentence for each thing.
+    `result` tells that it shows a computed result, `options` what else may stand beside its marks; `arrange` parts a chart's figures
+    into rows; `describe` tells a blind reader what the picture shows, a sentence for each thing.
     A `wide` kind needs the whole type area, a `roomy` one gains by it where the page has the room. Its picture may grow up to `stretch`
     times its natural height (others only grow white), and shrink to `sparing` times where the page is full.
     """
@@ -72,3 +73,4 @@ class Kind:
     stretch: float = 1
     sparing: float = 1
     result: bool = False
+    options: frozenset[Option] = frozenset()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.charts import honesty, scales, series
@@ -34,6 +35,8 @@ ARROW_ROOM = 12
 
 SECOND_ROOM, CLEAR_OF = Decimal("1.18"), Decimal("0.16")
 """A second axis goes on so far beyond its highest value; a line on it keeps so much of the height from the columns below its points."""
+LOW = Decimal("0.2")
+"""A line's label does not go below a point in this lowest part of the axis: the names stand there."""
 MOST_SHRUNK = Decimal(4)
 """Columns that had to be lower than this part of the plot under a line on a second axis would be hairlines."""
 
@@ -87,7 +90,9 @@ def sound_lines(chart: Chart) -> Iterator[ChartError]:
     elif len(lines) > 1:
         yield ChartError(said("line-over.several", found=len(lines)), said("hint.one-line"), lines[1].origin)
     elif stray := _stray(base, chart, lines[0]):
-        yield ChartError(said("line-over.names", name=plain(lines[0].name), missing=stray), said("hint.same-names"), lines[0].origin)
+        yield ChartError(
+            said("line-over.names", name=plain(lines[0].name), missing=stray), said("hint.same-names"), lines[0].origin
+        )
     elif needs_second(chart):
         if not chart.reason:
             units = (base.data[0].number.unit, lines[0].data[0].number.unit)
@@ -118,9 +123,10 @@ def overlaid(made: Plan) -> Plan:
     chart = made.chart
     if made.native is None or not (chart.target or chart.growth or any(one.line for one in chart.series)):
         return made
-    made = replace(made, over=tuple(_line(made, chart, one) for one in chart.series if one.line))
-    if needs_second(chart):
-        made = _with_second(made)
+    lines = tuple(_line(made, chart, one) for one in chart.series if one.line)
+    if lines:
+        made = replace(made, over=lines, native=replace(made.native, legend=True))
+    made = _with_second(made) if needs_second(chart) else _parted(made)
     if chart.target:
         made = replace(made, over=(*made.over, _target(made, chart.target)))
     if chart.growth:
@@ -157,6 +163,28 @@ def _with_second(made: Plan) -> Plan:
     if min(values) < 0 or shrunk > MOST_SHRUNK:
         raise ChartError(said("line-over.crosses"), said("hint.panels-or-two-charts"), made.chart.origin)
     return replace(made, second=_even(second), maximum=_even(made.maximum * shrunk))
+
+
+def _parted(made: Plan) -> Plan:
+    """Return a plan in which labels of columns and of a line over them keep apart: the higher of both has its own above, the other below.
+
+    Where the line is well above a column, or near the foot, both stand above.
+    """
+    for laid in made.over:
+        rows = tuple(replace(row, points=tuple(map(partial(_under, made), row.points, laid.points))) for row in made.rows)
+        tops = [max((one.value for row in rows if (one := row.points[at])), default=NOUGHT) for at in range(len(made.categories))]
+        sides = (
+            one and replace(one, below=LOW * made.maximum < one.value < top) for one, top in zip(laid.points, tops, strict=True)
+        )
+        made = replace(made, rows=rows, over=(replace(laid, points=tuple(sides)),))
+    return made
+
+
+def _under(made: Plan, point: PlanPoint | None, over: PlanPoint | None) -> PlanPoint | None:
+    """Return a column's point with its label in it where one of the line is right above."""
+    if point is None or over is None or not point.value <= over.value < point.value + CLEAR_OF * made.maximum:
+        return point
+    return replace(point, inside=True, letters=made.inks.on(point.ink))
 
 
 def _even(value: Decimal) -> Decimal:

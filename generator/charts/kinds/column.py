@@ -12,7 +12,7 @@ from generator.charts.canvas import Canvas
 from generator.charts.faults import ChartError
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.look import LABEL_GAP
-from generator.charts.native import Marks, NativeForm
+from generator.charts.native import Marks, NativeForm, Option
 from generator.charts.shapes import bars, key, laid_over
 from generator.diagnostics import said
 from generator.typeset.model import Align
@@ -46,6 +46,14 @@ def _texts(plan: Plan, easel: Easel) -> bars.Texts:
     texts = bars.Texts(names, bars.values(plan, easel), key.names(plan, easel))
     air = bars.VALUE_AIR if len(plan.rows) == 1 else bars.SIDE_AIR
     room = (pitch if len(plan.rows) == 1 else round(pitch * bars.thick(plan))) - easel.em(air)
+    inside = (
+        block
+        for row, found in zip(plan.rows, texts.values, strict=True)
+        for point, block in zip(row.points, found, strict=True)
+        if point and block and point.inside
+    )
+    if any(block.width > pitch * bars.thick(plan) for block in inside):
+        raise ChartError(said("does-not-fit.bars"), said("hint.narrow-values"), plan.chart.origin)
     too_wide = max(value.width for value in texts.shown()) > room or key.width(texts.key, easel) > easel.size.width
     if too_wide or pitch < LEAST_PITCH * label or bars.parted_period(plan, texts.names, easel):
         raise ChartError(said("does-not-fit.bars"), said("hint.narrow-values"), plan.chart.origin)
@@ -114,4 +122,5 @@ def _settled(plan: Plan, easel: Easel) -> Plan:
 
 
 NATIVE = Native(NativeForm("COLUMN_CLUSTERED", Marks.BARS), partial(bars.filled, gaps=GAPS), _plot, settle=_settled)
-KIND = Kind("柱形图", bars.rules(MOST_COLUMNS), Drawn(_height, _natural, _draw), NATIVE, stretch=1.5)
+OPTIONS = frozenset({Option.TARGET, Option.CHANGE, Option.LINES, Option.TABLE})
+KIND = Kind("柱形图", bars.rules(MOST_COLUMNS), Drawn(_height, _natural, _draw), NATIVE, stretch=1.5, options=OPTIONS)

@@ -138,7 +138,9 @@ def _arrow(canvas: Canvas, row: PlanRow, easel: Easel, height: Height) -> None:
     canvas.stroke((line[0], line[-1]), row.ink, weight)
     canvas.disc(line[0], easel.em(1.6 * ARROW_PART), row.ink)
     canvas.head(line[0], line[-1], (easel.em(HEAD[0]), easel.em(HEAD[1])), row.ink)
-    block = easel.words(row.name, easel.look.strong(row.ink), easel.size.width, origin=row.points[0].origin if row.points[0] else "")
+    block = easel.words(
+        row.name, easel.look.strong(row.ink), easel.size.width, origin=row.points[0].origin if row.points[0] else ""
+    )
     middle = ((line[0][0] + line[-1][0]) / 2, (line[0][1] + line[-1][1]) / 2)
     if block.width > canvas.point(line[-1]).x - canvas.point(line[0]).x:
         raise ChartError(said("does-not-fit.arrow"), said("hint.leave-out-change"), row.points[0].origin if row.points[0] else "")

@@ -52,7 +52,7 @@ def dress(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     for name in ("dLbls", "varyColors", "gapWidth", "overlap", "firstSliceAng", "holeSize"):
         for old in plot.findall(f"c:{name}", NAMESPACES):
             plot.remove(old)
-    for found, row in zip(plot.findall("c:ser", NAMESPACES), box.plan.rows, strict=True):
+    for found, row in zip(plot.findall("c:ser", NAMESPACES), box.plan.rows, strict=False):
         _dress_row(found, row, box, scheme)
     first = plot.find("c:ser", NAMESPACES)
     assert first is not None
@@ -91,7 +91,7 @@ def _dress_row(found: _Element, row: PlanRow, box: ChartBox, scheme: Scheme) -> 
     categories, name = found.find("c:cat", NAMESPACES), found.find("c:tx", NAMESPACES)
     assert categories is not None
     assert name is not None
-    _cache(found, row)
+    cached(found, row)
     for made in reversed(_row_paint(row, box, scheme)):
         name.addnext(parsed(made))
     points = [(index, point) for index, point in enumerate(row.points) if point]
@@ -104,7 +104,7 @@ def _dress_row(found: _Element, row: PlanRow, box: ChartBox, scheme: Scheme) -> 
         categories.addprevious(parsed(made))
 
 
-def _cache(found: _Element, row: PlanRow) -> None:
+def cached(found: _Element, row: PlanRow) -> None:
     """Set the cells' number format, and the texts as strings that decode to themselves."""
     for code in found.iterfind("c:val//c:formatCode", NAMESPACES):
         code.text = xstring(row.format)
@@ -149,8 +149,8 @@ def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Marku
     """Return a point's label; the one to look at has its mark's colour, and no line runs through it, as on the page."""
     if not point.is_told and form_of(box).has_axes:
         return element("c:dLbl", {}, value("idx", index), value("delete", 1))
-    has_line = form_of(box).joined
-    end = has_line and len(box.plan.rows) > 1 and index == len(box.plan.categories) - 1
+    has_line = form_of(box).joined or (bool(box.plan.over) and not point.inside)
+    end = form_of(box).joined and len(box.plan.rows) > 1 and index == len(box.plan.categories) - 1
     shift = NONE
     if box.shifts:
         x, y = box.shifts[index]
@@ -163,17 +163,19 @@ def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Marku
         element("c:numFmt", {"formatCode": xstring(point.format), "sourceLinked": 0}),
         filled(box.plan.inks.paper if has_line and not end else None, scheme),
         letters(replace(box.label, ink=point.letters, size=round(box.label.size * point.larger)), scheme, "none"),
-        _shown(box, "r" if end else _place(box, below=point.below), end=end, told=point.is_told),
+        _shown(box, "r" if end else _place(box, point), end=end, told=point.is_told),
     )
 
 
-def _place(box: ChartBox, *, below: bool = False) -> str:
-    """Return where a label stands: over or under a point, else where the form has it.
+def _place(box: ChartBox, point: PlanPoint | None = None) -> str:
+    """Return where a label stands: over or under a point, in a column under its end, else where the form has it.
 
     Where values lie below zero none stands under its point: the names lie there, wherever a program ends the axis.
     """
     form = form_of(box)
-    return ("b" if below and box.plan.minimum >= 0 else "t") if form.marks is Marks.POINTS else form.label
+    if form.marks is not Marks.POINTS:
+        return "inEnd" if point and point.inside else form.label
+    return "b" if point and point.below and box.plan.minimum >= 0 else "t"
 
 
 def _shown(box: ChartBox, place: str, *, end: bool = False, told: bool = True) -> Markup:
@@ -201,6 +203,7 @@ def name_rows(space: _Element, box: ChartBox, scheme: Scheme) -> None:
                 "c:legend",
                 {},
                 value("legendPos", "t"),
+                hidden_in_key(box),
                 layout(room),
                 value("overlay", 0),
                 filled(None, scheme),
@@ -208,6 +211,13 @@ def name_rows(space: _Element, box: ChartBox, scheme: Scheme) -> None:
             )
         )
     )
+
+
+def hidden_in_key(box: ChartBox) -> Markup:
+    """Return what keeps rows that lie over others out of the key: their names stand at their ends."""
+    first = len(box.plan.rows)
+    entries = ((value("idx", first + at), value("delete", 1)) for at in range(len(box.plan.over)))
+    return joined(element("c:legendEntry", {}, *one) for one in entries)
 
 
 def layout(room: Room, *, inner: bool = False) -> Markup:

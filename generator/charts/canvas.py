@@ -101,9 +101,12 @@ class Canvas:
 
     def tag(self, block: Block, at: Pair, shift: tuple[Length, Length], anchor: Pair) -> None:
         """Put a block as `label` does, on a ground of paper, so that what runs there stops at it."""
-        place = self.point(at).moved(*shift)
+        place, air = self.point(at).moved(*shift), round(CLEAR * self._look.label)
         left, top = place.x - round(anchor[0] * block.width), place.y - round(anchor[1] * block.height)
-        self.items += [Box(Rect(left, top, block.width, block.height), fill=self._look.inks.paper), block.at(left, top)]
+        self.items += [
+            Box(Rect(left - air, top, block.width + 2 * air, block.height), fill=self._look.inks.paper),
+            block.at(left, top),
+        ]
 
     def over_lines(self, block: Block, at: Pair, down: Length, anchor: float, lines: Sequence[Sequence[Pair]] = ()) -> None:
         """Put a block over or under a value, aside where a line would touch it, on a ground of paper, so that none runs through it."""

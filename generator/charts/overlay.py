@@ -20,7 +20,6 @@ from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
 from generator.diagnostics import said
 from generator.document.copydesk import KINDS
 from generator.document.model import Chart, Datum, Number, Series, plain
-from generator.document.timing import moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +32,8 @@ LIFT = Decimal("0.3")
 ARROW_ROOM = 12
 """The least height of a plot with an arrow, in label sizes."""
 
-SECOND_ROOM, CLEAR_OF = Decimal("1.18"), Decimal("0.16")
-"""A second axis goes on so far beyond its highest value; a line on it keeps so much of the height from the columns below its points."""
+CLEAR_OF = Decimal("0.22")
+"""A line on a second axis keeps so much of the height from the columns below its points."""
 LOW = Decimal("0.2")
 """A line's label does not go below a point in this lowest part of the axis: the names stand there."""
 MOST_SHRUNK = Decimal(4)
@@ -154,7 +153,7 @@ def _line(made: Plan, chart: Chart, row: Series) -> PlanRow:
 def _with_second(made: Plan) -> Plan:
     """Return a plan whose lines have an axis of their own, from zero, and whose columns end below the line."""
     values = [point.value for row in made.over for point in row.points if point]
-    second = max(values) * SECOND_ROOM
+    second = _even(max(values))
     shrunk = Decimal(1)
     for place in range(len(made.categories)):
         low = min(point.value for row in made.over if (point := row.points[place])) / second - CLEAR_OF
@@ -162,7 +161,7 @@ def _with_second(made: Plan) -> Plan:
         shrunk = max(shrunk, high / made.maximum / low if low > 0 else MOST_SHRUNK + 1)
     if min(values) < 0 or shrunk > MOST_SHRUNK:
         raise ChartError(said("line-over.crosses"), said("hint.panels-or-two-charts"), made.chart.origin)
-    return replace(made, second=_even(second), maximum=_even(made.maximum * shrunk))
+    return replace(made, second=second, maximum=_even(made.maximum * shrunk))
 
 
 def _parted(made: Plan) -> Plan:
@@ -193,17 +192,13 @@ def _even(value: Decimal) -> Decimal:
 
 
 def _target(made: Plan, target: Datum) -> PlanRow:
-    """Return a target: a mark at the name that is its period, or a line across all."""
-    periods = {datum.when for datum in made.chart.data}
-    last = max(made.chart.data, key=moment)
-    own = series.runs_in_time(made.chart) and len(periods) > 1 and target.when == last.when
-    name = target.label if own or plain(target.period) in plain(target.label) else (*target.period, *target.label)
+    """Return a target: one and the same value at every name, told at the last with its period."""
+    name = target.label if plain(target.period) in plain(target.label) else (*target.period, *target.label)
     value, cell = target.number.value or NOUGHT, f"${_letter(made)}${FIRST_CELL}"
     points = [_point(category, target.number, made, value, target.origin) for category in made.categories]
-    across = (*(replace(one, formula=cell if at else "", is_told=False) for at, one in enumerate(points[:-1])),)
-    end = replace(points[-1], formula="" if own or not across else cell)
-    found = (*((None,) * len(across) if own else across), end)
-    return PlanRow(name, found, made.inks.ink, number_format(target.number), Over.TARGET)
+    last = len(points) - 1
+    across = (replace(one, formula=cell if at else "", is_told=at == last) for at, one in enumerate(points))
+    return PlanRow(name, tuple(across), made.inks.ink, number_format(target.number), Over.TARGET)
 
 
 def _arrow(made: Plan, growth: Number) -> PlanRow:

@@ -67,11 +67,6 @@ class PlanRow:
     over: Over | None = None
     formula: str = ""
 
-    @property
-    def is_across(self) -> bool:
-        """Whether its values are one and the same at every name: a target of all."""
-        return self.over is Over.TARGET and all(self.points)
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:

@@ -112,7 +112,7 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     for start, _, _, point in bars.placed(plan):
         canvas.bar((0, start), (float(point.value), thick), point.ink)
     canvas.ground((0, -0.5), (0, count - 0.5))
-    target_line.draw(canvas, plan, easel, thick * len(plan.rows))
+    target_line.draw(canvas, plan, easel)
     for place, name in enumerate(made.texts.names):
         canvas.label(name, (low, place), (made.column - left, 0), (1, 0.5))
     for start, row, place, point in bars.placed(plan):

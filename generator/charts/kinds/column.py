@@ -5,6 +5,8 @@ A value below zero hangs from the line, and all names stand under the lowest. Of
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from generator.charts.canvas import Canvas
 from generator.charts.faults import ChartError
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.look import LABEL_GAP
-from generator.charts.native import Marks, NativeForm, Option
+from generator.charts.native import Marks, NativeForm, Option, Over
 from generator.charts.shapes import bars, key, laid_over
 from generator.diagnostics import said
 from generator.typeset.model import Align
@@ -20,7 +22,7 @@ from generator.units import Length, Rect
 
 if TYPE_CHECKING:
     from generator.charts.lettering import Easel
-    from generator.charts.plan import Plan
+    from generator.charts.plan import Plan, PlanPoint
     from generator.drawing import Item
 
 LEAST_COLUMN = 5
@@ -32,11 +34,32 @@ LEAST_PITCH = 2
 GAPS = {1: 350, 2: 220, 3: 150, 4: 100}
 """Gap widths of few columns in per cent of a column, so that none is a slab."""
 
+NEAR = Decimal("0.15")
+"""A target so little above a column, in parts of the axis, would run through its value; so low a column holds none."""
+
 MOST_COLUMNS = 16
 """More columns in several rows are too narrow for their numbers."""
 
 NAME_LINE, VALUE_LINE, HALF = 1.5, 2.0, 0.5
 """On a slide, in label sizes: a line of names, a number with its gap, and half a gap: the faces' own lines are high."""
+
+
+def _labelled(plan: Plan, easel: Easel) -> Plan:
+    """Return the plan with the value in its column, where that is wide and high enough, under a target right above it."""
+    for target in (row.points[-1] for row in plan.over if row.over is Over.TARGET):
+        wide = easel.size.width / len(plan.categories) * bars.thick(plan)
+        rows = tuple(
+            replace(row, points=tuple(_under(plan, point, target, wide, easel) for point in row.points)) for row in plan.rows
+        )
+        plan = replace(plan, rows=rows)
+    return plan
+
+
+def _under(plan: Plan, point: PlanPoint | None, target: PlanPoint | None, wide: float, easel: Easel) -> PlanPoint | None:
+    if point is None or target is None or not point.value < target.value < point.value + NEAR * plan.maximum:
+        return point
+    fits = easel.value(point).width + easel.em(bars.VALUE_AIR) <= wide and point.value > NEAR * plan.maximum
+    return replace(point, inside=True, letters=plan.inks.on(point.ink)) if fits else point
 
 
 def _texts(plan: Plan, easel: Easel) -> bars.Texts:
@@ -82,6 +105,7 @@ def _natural(plan: Plan, easel: Easel) -> Length:
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     count, thick, easel = len(plan.categories), bars.thick(plan), laid_over.narrowed(plan, easel)
+    plan = _labelled(plan, easel)
     texts = _texts(plan, easel)
     under, over = _frame(plan, texts, easel)
     (low, high), width = bars.stretch(plan), easel.size.width
@@ -91,7 +115,7 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
         canvas.bar((left, 0), (thick, float(point.value)), point.ink)
     canvas.ground((-0.5, 0), (count - 0.5, 0))
     height = bars.heights(plan)
-    laid_over.draw(canvas, plan, easel, height, thick * len(plan.rows))
+    laid_over.draw(canvas, plan, easel, height)
     for place, name in enumerate(texts.names):
         canvas.label(name, (place, low), (0, under - foot), (0.5, 0))
     for left, row, place, point in bars.placed(plan):
@@ -117,6 +141,7 @@ def _plot(plan: Plan, easel: Easel) -> Rect | None:
 
 
 def _settled(plan: Plan, easel: Easel) -> Plan:
+    plan = _labelled(plan, laid_over.narrowed(plan, easel))
     place = _plot(plan, easel)
     return bars.with_room_below(plan, easel.em(VALUE_LINE) / place.height) if place else plan
 

@@ -32,9 +32,6 @@ LABEL_AIR = 0.25
 MOST_END = 0.25
 """The widest name at the end of a line, in widths of the picture."""
 
-MARKED = 0.4
-"""A target at one point, in pitches."""
-
 DASH = (8, 6)
 """The foot of an axis that does not begin at zero, in hairlines."""
 
@@ -177,7 +174,7 @@ def target(canvas: Canvas, plan: Plan, easel: Easel) -> None:
     def height(_row: PlanRow, point: PlanPoint) -> float:
         return part(point.value, plan)
 
-    laid_over.draw(canvas, plan, easel, height, MARKED)
+    laid_over.draw(canvas, plan, easel, height)
     laid_over.name(canvas, plan, easel, height)
 
 

@@ -1,4 +1,4 @@
-"""A target of level bars: an upright line through all, or a mark across the last, with its name and number under the bars.
+"""A target of level bars: an upright line through all, with its name and number under the bars.
 
 In: a plan with a target over it, and the canvas of its bars. Out: items.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.charts.shapes.laid_over import BEYOND, DASH, TARGET_PART
+from generator.charts.shapes.laid_over import DASH, TARGET_PART
 from generator.document.model import Run
 from generator.typeset.model import Align
 
@@ -33,20 +33,14 @@ def foot(plan: Plan, easel: Easel) -> Length:
     return sum(_name(row, easel).height + easel.em(ABOVE) for row in plan.over)
 
 
-def draw(canvas: Canvas, plan: Plan, easel: Easel, thick: float) -> None:
-    """Draw the line and its name; bars of one name are so thick together, in pitches."""
+def draw(canvas: Canvas, plan: Plan, easel: Easel) -> None:
+    """Draw the line and its name."""
     count = len(plan.categories)
     for row in plan.over:
         point, dash = row.points[-1], tuple(easel.em(part) for part in DASH)
         assert point is not None
-        value, half = float(point.value), thick / 2 + BEYOND
-        start = -0.5 if row.is_across else count - 1 - half
-        canvas.stroke(
-            ((value, start), (value, count - 0.5 if row.is_across else count - 1 + half)),
-            row.ink,
-            easel.em(TARGET_PART),
-            dash if row.is_across else (),
-        )
+        value = float(point.value)
+        canvas.stroke(((value, -0.5), (value, count - 0.5)), row.ink, easel.em(TARGET_PART), dash)
         block, at = _name(row, easel), canvas.point((value, count - 0.5))
         left = max(0, min(at.x - block.width // 2, easel.size.width - block.width))
         canvas.label(block, (value, count - 0.5), (left - at.x, easel.em(ABOVE)), (0, 0))

@@ -253,14 +253,14 @@ def _over(row: PlanRow, plan: Plan) -> Facts:
     second = bool(plan.second) and row.over is Over.LINE
     return facts(
         drawn="line" if plan.native and plan.native.marks is Marks.BARS else None,
-        second=float(plan.second) if second else None, unmarked=1 if row.over is Over.ARROW or row.is_across else None,
-        dashed=1 if row.is_across else None, headed=1 if row.over is Over.ARROW else None,
+        second=float(plan.second) if second else None, unmarked=1 if row.over is not Over.LINE else None,
+        dashed=1 if row.over is Over.TARGET else None, headed=1 if row.over is Over.ARROW else None,
     )  # fmt: skip
 
 
 def _point(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
     ink = row.ink if plan.native and plan.native.joined else point.ink
-    bare = row.is_across or (row.over is Over.ARROW and point is not row.points[0])
+    bare = row.over is Over.TARGET or (row.over is Over.ARROW and point is not row.points[0])
     return facts(
         value=cell_number(point.value),
         format=point.format if point.is_told else None,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.charts.native import Marks, Over
-from generator.layout.deck.laid_over import placed
+from generator.layout.deck.laid_over import shift_of
 from generator.units import to_pt
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, element, escaped, xstring
 from generator.writers.pptx.plots import cached, filled, form_of, letters, parsed, value
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _AXES, _SECOND = ("500000001", "500000002"), ("500000003", "500000004")
 _MARK_PART, _LINE_PART, _TARGET_PART, _ARROW_PART = 0.6, 0.16, 0.12, 0.1
 """A marker's diameter, and the weights of a line, a target and an arrow, in sizes of the labels, as on the page."""
-_MOST_MARK = 72
-"""The largest marker that there is, in points (ST_MarkerSize)."""
 
 
 def put(space: _Element, box: ChartBox, scheme: Scheme) -> None:
@@ -64,11 +62,12 @@ def second_axis(space: _Element, box: ChartBox) -> None:
     area = space.find("c:chart/c:plotArea", NAMESPACES)
     assert area is not None
     names, values = _SECOND
+    unseen = element("c:spPr", {}, element("a:ln", {}, element("a:noFill")))
     end = [value("orientation", "minMax"), value("max", str(float(box.plan.second))), value("min", 0)]
     for made in (
         element(
-            "c:valAx", {}, value("axId", values), element("c:scaling", {}, *end), value("delete", 1), value("axPos", "r"),
-            value("majorTickMark", "none"), value("minorTickMark", "none"), value("tickLblPos", "nextTo"), value("crossAx", names),
+            "c:valAx", {}, value("axId", values), element("c:scaling", {}, *end), value("delete", 0), value("axPos", "r"),
+            value("majorTickMark", "none"), value("minorTickMark", "none"), value("tickLblPos", "none"), unseen, value("crossAx", names),
             value("crosses", "max"), value("crossBetween", "between"),
         ),
         element(
@@ -101,7 +100,7 @@ def _dress(found: _Element, row: PlanRow, box: ChartBox, scheme: Scheme) -> None
 
 
 def _line(row: PlanRow, box: ChartBox, scheme: Scheme) -> Markup:
-    """Return how a row is joined: firmly, dashed, with a head; a target at one name not at all."""
+    """Return how a row is joined: firmly, dashed or with a head."""
     size = box.label.size
     if row.over is Over.LINE:
         return scheme.line(row.ink, round(_LINE_PART * size))
@@ -109,17 +108,14 @@ def _line(row: PlanRow, box: ChartBox, scheme: Scheme) -> Markup:
         head = element("a:tailEnd", {"type": "triangle", "w": "med", "len": "med"})
         return scheme.line(row.ink, round(_ARROW_PART * size), head)
     dash = element("a:prstDash", {"val": "dash"})
-    return scheme.line(row.ink if row.is_across else None, round(_TARGET_PART * size), dash)
+    return scheme.line(row.ink, round(_TARGET_PART * size), dash)
 
 
 def _marker(row: PlanRow, box: ChartBox, scheme: Scheme) -> Markup:
-    """Return the mark of a row's points: discs on a line, a dash as wide as the column for a target at one name."""
+    """Return the mark of a row's points: discs on a line, nothing on what has no values of its own."""
     if row.over is Over.LINE:
         size = round(_MARK_PART * to_pt(box.label.size))
         return element("c:marker", {}, value("symbol", "circle"), value("size", size), filled(row.ink, scheme))
-    if row.over is Over.TARGET and not row.is_across:
-        size = min(_MOST_MARK, round(to_pt(placed(box).wide)))
-        return element("c:marker", {}, value("symbol", "dash"), value("size", size), filled(row.ink, scheme))
     return element("c:marker", {}, value("symbol", "none"))
 
 
@@ -131,7 +127,7 @@ def _label(at: int, point: PlanPoint, row: PlanRow, box: ChartBox, scheme: Schem
         return element("c:dLbl", {}, head, value("delete", 1))
     shift = NONE
     if end and not middle:
-        x, y = placed(box).shift
+        x, y = shift_of(box)
         shift = element("c:layout", {}, element("c:manualLayout", {}, value("x", f"{x:.4f}"), value("y", f"{y:.4f}")))
     place = "ctr" if middle else "r" if end else "b" if point.below else "t"
     return element(

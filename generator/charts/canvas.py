@@ -26,6 +26,8 @@ Pair = tuple[float, float]
 
 ASIDE, CLEAR, SAMPLES = (0, -1, 1), 0.12, 60
 """Where a label may stand, in halves of its width from its value; what it keeps from a line, in label sizes; the looks at a stretch."""
+HALF = 0.5
+"""The anchor in the middle."""
 QUARTER = 90
 """matplotlib counts degrees from three o'clock, against the clock."""
 
@@ -94,10 +96,17 @@ class Canvas:
         self.items.append(Path((MoveTo(to), *map(LineTo, wings), Close()), fill=ink))
 
     def label(self, block: Block, at: Pair, shift: tuple[Length, Length], anchor: Pair) -> None:
-        """Put a block's anchor, in parts of its width and height from its top left, at a value, moved so far right and down."""
+        """Put a block's anchor, in parts of its width and height from its top left, at a value, moved so far right and down.
+
+        What is centred on its value keeps within the picture.
+        """
         composed, place = block.composed, self.point(at).moved(*shift)
         width = block.width if composed.setting.align is Align.LEFT else composed.setting.measure
-        self.items.append(block.at(place.x - round(anchor[0] * width), place.y - round(anchor[1] * block.height)))
+        x = place.x - round(anchor[0] * width)
+        if anchor[0] == HALF:
+            side = (width - block.width) // 2
+            x = max(-side, min(x, self._width - block.width - side))
+        self.items.append(block.at(x, place.y - round(anchor[1] * block.height)))
 
     def tag(self, block: Block, at: Pair, shift: tuple[Length, Length], anchor: Pair) -> None:
         """Put a block as `label` does, on a ground of paper, so that what runs there stops at it."""

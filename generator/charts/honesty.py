@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.charts.faults import ChartError
-from generator.charts.series import of_ranks, periods, runs_in_time
+from generator.charts.series import are_periods, of_ranks, periods, runs_in_time
 from generator.diagnostics import Words, said
 from generator.document.copydesk import KINDS
 from generator.document.model import Chart, Number, plain
@@ -109,9 +109,12 @@ def one_kind(chart: Chart) -> Iterator[ChartError]:
 
 
 def one_period(chart: Chart) -> Iterator[ChartError]:
-    """Warn of different figures of different periods; one figure may run through several, and so may each of several rows."""
+    """Warn of different figures of different periods; one figure may run through several, and so may each of several rows.
+
+    Rows that are each one period, and are called by it, are meant to be compared.
+    """
     worded = {datum.when: plain(datum.period) for datum in reversed(chart.data) if datum.when}
-    if len(worded) > 1 and not runs_in_time(chart) and not chart.reason:
+    if len(worded) > 1 and not runs_in_time(chart) and not are_periods(chart) and not chart.reason:
         told = tuple(reversed(worded.values()))
         yield ChartError(said("mixed-periods.axis", periods=told), said("hint.one-period"), chart.origin, warning=True)
 

@@ -59,7 +59,8 @@ class Kind:
     `result` tells that it shows a computed result, `options` what else may stand beside its marks; `arrange` parts a chart's figures
     into rows; `describe` tells a blind reader what the picture shows, a sentence for each thing.
     A `wide` kind needs the whole type area, a `roomy` one gains by it where the page has the room. Its picture may grow up to `stretch`
-    times its natural height (others only grow white), and shrink to `sparing` times where the page is full.
+    times its natural height (others only grow white), and shrink to `sparing` times where the page is full. Where labels have no room in
+    the smallest type, `thinned` leaves some out of a plan.
     """
 
     name: str
@@ -74,3 +75,4 @@ class Kind:
     sparing: float = 1
     result: bool = False
     options: frozenset[Option] = frozenset()
+    thinned: Callable[[Plan, Easel], Plan] | None = None

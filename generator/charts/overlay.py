@@ -145,8 +145,9 @@ def _point(category: RichText, number: Number, made: Plan, value: Decimal, origi
 
 def _line(made: Plan, chart: Chart, row: Series) -> PlanRow:
     named = series.by_category(chart, chart.series.index(row))
-    data = [(name, named[plain(name)]) for name in made.categories]
-    points = tuple(_point(name, one.number, made, one.number.value or NOUGHT, one.origin) for name, one in data)
+    names = zip(made.categories, series.categories(marks_of(chart)), strict=True)
+    data = [(name, named[plain(whole)]) for name, whole in names]
+    points = tuple(_point(name, one.short or one.number, made, one.number.value or NOUGHT, one.origin) for name, one in data)
     return PlanRow(row.name, points, made.inks.ink, common_format(one.number for one in row.data), Over.LINE)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.charts.native import Marks, Over
+from generator.charts.native import Over
 from generator.charts.number_format import GENERAL
 from generator.document.model import plain
 
@@ -76,7 +76,7 @@ class Plan:
     reason, or values lie below it) to `maximum`, in units of the values. `gap` is the space between bars in per cent of a bar (few
     bars stand wider apart, so that none grows into a slab); by `turn` degrees the first part of a pie begins after twelve o'clock. An axis
     of ranks runs `down`: the first place is on top. Rows that lie `over` the others stand apart from these; lines among them end on an
-    axis of their own at `second`, 0 where all share one.
+    axis of their own at `second`, 0 where all share one. Of the names along the axis each so-manieth, from the first, is shown: `every`.
     """
 
     chart: Chart
@@ -93,11 +93,26 @@ class Plan:
     down: bool = False
     over: tuple[PlanRow, ...] = ()
     second: Decimal = NOUGHT
+    every: int = 1
 
     @property
     def is_dashed(self) -> bool:
         """Whether the line that points are seen against is not zero."""
         return bool(self.chart.axis) or self.down
+
+    @property
+    def spoken(self) -> tuple[tuple[str, str], ...]:
+        """The uses that no label prints, each with what the alternative text says: whole numbers of short labels, values without one."""
+        untold = {point.number.use for point in self.points if not point.is_told}
+        return tuple(
+            (use, str(datum.number))
+            for datum in self.chart.data
+            for use, due in (
+                (datum.number.use, datum.short is not None),
+                ((datum.short or datum.number).use, (datum.short or datum.number).use in untold),
+            )
+            if due
+        )
 
     @property
     def columns(self) -> tuple[PlanRow, ...]:
@@ -108,12 +123,6 @@ class Plan:
         """Return what the workbook has at the head of a row: its name; of the only row that marks have, scale and unit."""
         alone = len(self.rows) == 1 and row is self.rows[0]
         return self.series if alone and not any(one.over is Over.LINE for one in self.over) else plain(row.name)
-
-    @property
-    def is_set_below(self) -> bool:
-        """Whether the deck's axis begins where the plan says: always but for points below zero, where its program finds the place."""
-        areas = self.native is not None and self.native.marks is Marks.BARS
-        return areas or not any(point.value < 0 for point in self.points)
 
     @property
     def points(self) -> tuple[PlanPoint, ...]:

@@ -43,7 +43,7 @@ def with_rows(bare: Plan, paints: Sequence[tuple[Ink, Ink]]) -> Plan:
 
 def _with(bare: Plan, rows: tuple[PlanRow, ...], categories: tuple[RichText, ...]) -> Plan:
     number = bare.chart.data[0].number
-    made = replace(bare, series=number.scale + number.unit or BARE, rows=rows, categories=categories)
+    made = replace(bare, series=number.scale + number.unit or BARE, rows=rows, categories=series.brief(categories))
     minimum, maximum = scales.ends([point.value for point in made.points], bare.chart.axis)
     marks = made.native.marks if made.native else None
     return replace(made, minimum=minimum, maximum=maximum, down=marks is Marks.POINTS and series.of_ranks(bare.chart))
@@ -54,5 +54,5 @@ def _format(row: Series) -> str:
 
 
 def _point(category: RichText, datum: Datum, paint: tuple[Ink, Ink], *, emphasis: bool) -> PlanPoint:
-    number = datum.number
+    number = datum.short or datum.number
     return PlanPoint(category, number, number.value or NOUGHT, number_format(number), *paint, emphasis, datum.origin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.document import growths, model, waiting
+from generator.document import growths, model, unit_once, waiting
 from generator.document.copydesk import CopyDesk, joined, labelled
 from generator.document.register import Piece, elements
 from generator.document.talks import figures_told, talk
@@ -36,6 +36,7 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
     _tell_unused_labels(desk, chart, data)
     whole = desk.datum(chart.whole, f"{key}.whole") if chart.whole else None
     target = desk.datum(chart.target, f"{key}.target") if chart.target else None
+    unit = unit_once.unit_of(chart.kind, data, series, target)
     result = desk.number(chart.result, f"{key}.result") if chart.result else None
     growth = growths.growth(desk, chart, data, f"{key}.change") if chart.change else None
     compared = zip(chart.pairs, elements(f"{key}.pairs", (one.name for one in chart.pairs)), strict=True)
@@ -43,9 +44,10 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
     events = _events(desk, chart, key)
     table = _table(desk, chart, f"{key}.table")
     uses = desk.register.since(mark)
+    data, series = unit_once.without_unit(desk.register, data, series) if unit else (data, series)
     made_of = (message.text, figures_told(data), *(figures_told((pair.then, pair.now)) for pair in pairs))
     return model.Chart(
-        chart.kind, message, _measure(desk, chart, f"{key}.measure", data, whole), data, result, pairs, events,
+        chart.kind, message, _measure(desk, chart, f"{key}.measure", data, whole, unit), data, result, pairs, events,
         desk.citations.line(uses), _note(desk, chart, f"{key}.note", waits, growth), talk(desk, chart.talk, key, made_of, uses, chart.span),
         desk.register.place(key, chart.span), series, whole, chart.axis, (model.Run(chart.because),) if chart.because else (),
         target, growths.stressed(desk, chart, data, series), growth.number if growth else None, table,
@@ -115,16 +117,21 @@ AXES = {"log": "对数坐标", "cut": "数轴不从零开始"}
 """What is said of an axis on which lengths are no measure."""
 
 
-def _measure(desk: CopyDesk, chart: content.Chart, path: str, data: tuple[Datum, ...], whole: Datum | None) -> RichText:
-    """Return what is measured, in which unit and period: the author's words, what the figures have in common, and their whole."""
+def _measure(
+    desk: CopyDesk, chart: content.Chart, path: str, data: tuple[Datum, ...], whole: Datum | None, once: str
+) -> RichText:
+    """Return what is measured, in which unit and period: the author's words, what the figures have in common, and their whole.
+
+    A unit that the chart says but `once` is said here.
+    """
     named = chart.measure or _common(model.plain(datum.label) for datum in data)
-    unit = _unit(datum.number for datum in data if datum.number.digits) if named else ""
+    unit = once or (_unit(datum.number for datum in data if datum.number.digits) if named else "")
     piece = Piece(path, chart.span)
     when = in_words(period for datum in data for period in datum.when)
     told = () if "".join(when) in named else joined(run for part in when for run in desk.dated(part, piece))
     parts = [
         desk.words(named, piece),
-        desk.accounted(unit if unit not in named else "", piece, UNIT),
+        desk.accounted(f"{UNIT}：{once}" if once else unit if unit not in named else "", piece, UNIT),
         told,
         (model.Run(AXES[chart.axis]),) if chart.axis else (),
     ]

@@ -200,6 +200,7 @@ class Datum:
     `icon` is the name of its sign, "" where its words choose it.
     `source` cites it in full, `place` says where in its sources alone, for tables that name their only source at the head.
     `mark` leads to the note of its table that says what was printed before; empty where it is not restated.
+    `short` is its number without the unit, as a use of its own, where a chart says its one unit once for all.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -219,6 +220,7 @@ class Datum:
     icon: str = ""
     place: RichText = ()
     mark: RichText = ()
+    short: Number | None = None
 
     @property
     def named_at(self) -> str:

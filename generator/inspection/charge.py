@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generator.diagnostics import Sink, Span, Words, said
-from generator.document.ledger import FOLIO, Placement, UseKind
+from generator.document.ledger import FOLIO, SPOKEN, Placement, UseKind
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.faces import Faces
 from generator.inspection.matter import Judge
@@ -75,7 +75,11 @@ class Charge:
 
     def due(self, site: Site) -> tuple[Placement, ...]:
         """Return the placements of one page or slide that must be read there."""
-        return tuple(one for one in self.placed(site) if one.use and not self.is_typed(one))
+        return tuple(one for one in self.placed(site) if one.use and one.item != SPOKEN and not self.is_typed(one))
+
+    def spoken(self, site: Site) -> tuple[Placement, ...]:
+        """Return the placements of one page or slide that only its alternative texts say."""
+        return tuple(one for one in self.placed(site) if one.item == SPOKEN)
 
     def shown(self, output: str) -> frozenset[str]:
         """Return all words that are due anywhere in an output."""

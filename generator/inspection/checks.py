@@ -8,7 +8,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from generator.diagnostics import Told, said
-from generator.document.ledger import FOLIO, Use, UseKind
+from generator.document.ledger import FOLIO, SPOKEN, Use, UseKind
 from generator.inspection.charge import Charge
 from generator.inspection.verdict import EDITIONS, PDFS, Expected, Proof, whole
 from generator.outputs import DECK, FIGURES, PRINT, REPORT
@@ -90,7 +90,7 @@ def _prove_coverage(outputs: frozenset[str], charge: Charge) -> None:
     figures: dict[str, set[str]] = defaultdict(set)
     placed = {one.use for one in charge.placements}
     for one in charge.placements:
-        if one.use and one.use != FOLIO:
+        if one.use and one.use != FOLIO and one.item != SPOKEN:
             figures[one.output].add(charge.uses[one.use].figure)
     words = {(use.text, use.span) for use in charge.ledger.uses if use.id in placed and use.kind in TYPED_ONCE}
     stands = {_value(use) for use in charge.ledger.uses if use.id in placed}

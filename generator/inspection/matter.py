@@ -171,7 +171,7 @@ NUMBER_FACTS: dict[Kind, frozenset[str]] = {
 """Facts of a kind of thing whose change is a change of numbers, whatever it says."""
 
 SAID_FACTS: dict[Kind, frozenset[str]] = {
-    Kind.CHART: frozenset({"unnamed", "legend"}),
+    Kind.CHART: frozenset({"unnamed", "every", "legend"}),
     Kind.POINT: frozenset({"beside"}),
     Kind.ALT: frozenset({"silent"}),
     Kind.TAG: frozenset({"role", "level", "scope", "like", "leads", "more", "astray", "expansion", "language", "title"}),

@@ -17,6 +17,7 @@ from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm, Option
 from generator.charts.shapes import bars, key, target_line
+from generator.charts.shapes.reach import stretch, with_room_below
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
@@ -56,7 +57,7 @@ class Frame:
 def _frame(plan: Plan, easel: Easel) -> Frame:
     """Return names, right-aligned to the foot of their bars, values and key, with the room that they take."""
     most = round(bars.NAMES_PART * easel.size.width)
-    column = min(max(name.width for name in bars.names(plan, easel, most, Align.LEFT)) + easel.look.hairline, most)
+    column = min(max(name.width for name in bars.names(plan, easel, most, Align.LEFT) if name) + easel.look.hairline, most)
     texts = bars.Texts(bars.names(plan, easel, column, Align.RIGHT), bars.values(plan, easel), key.names(plan, easel))
     made = Frame(texts, column, _widest(plan, texts, easel, below=True), _widest(plan, texts, easel, below=False))
     if made.room(easel) < bars.LEAST_BAR * easel.size.width or key.width(texts.key, easel) > easel.size.width:
@@ -77,7 +78,7 @@ def _widest(plan: Plan, texts: bars.Texts, easel: Easel, *, below: bool) -> Leng
 
 def _pitch(plan: Plan, easel: Easel) -> Length:
     texts = _frame(plan, easel).texts
-    one = max(block.height for block in (*texts.names, *texts.shown())) + easel.em(BETWEEN)
+    one = max(block.height for block in (*texts.named(), *texts.shown())) + easel.em(BETWEEN)
     value = max(block.height for block in texts.shown()) + easel.em(BETWEEN_ROWS)
     return one if len(plan.rows) == 1 else max(one, round(value / bars.thick(plan)))
 
@@ -106,14 +107,14 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     room = easel.size.height - head - target_line.foot(plan, easel)
     pitch = min(room // count, round(THICKER * _thickest(plan, easel)))
     top = head + round((room - pitch * count) * easel.look.above)
-    low, high = bars.stretch(plan)
+    low, high = stretch(plan)
     left = made.column + easel.em(bars.NAME_GAP) + made.before
     canvas = Canvas(easel, Rect(left, top, made.room(easel), pitch * count), (low, count - 0.5), (high, -0.5))
     for start, _, _, point in bars.placed(plan):
         canvas.bar((0, start), (float(point.value), thick), point.ink)
     canvas.ground((0, -0.5), (0, count - 0.5))
     target_line.draw(canvas, plan, easel)
-    for place, name in enumerate(made.texts.names):
+    for place, name in enumerate(made.texts.named()):
         canvas.label(name, (low, place), (made.column - left, 0), (1, 0.5))
     for start, row, place, point in bars.placed(plan):
         block = made.texts.values[row][place]
@@ -139,7 +140,7 @@ def _settled(plan: Plan, easel: Easel) -> Plan | None:
     if plan.over:
         return None
     place, before = _plot(plan, easel), _frame(plan, easel).before
-    return bars.with_room_below(plan, (before + easel.em(SLIDE_GAP)) / place.width) if place and before else plan
+    return with_room_below(plan, (before + easel.em(SLIDE_GAP)) / place.width) if place and before else plan
 
 
 FORM = NativeForm("BAR_CLUSTERED", Marks.BARS, lying=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.charts.canvas import Canvas
@@ -16,13 +17,15 @@ from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm, Option, Over
 from generator.charts.shapes import bars, key, laid_over
+from generator.charts.shapes.reach import stretch, with_room_below
+from generator.charts.shapes.thinning import needed, wanted, with_fewer_names, with_fewer_values
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
 
 if TYPE_CHECKING:
     from generator.charts.lettering import Easel
-    from generator.charts.plan import Plan, PlanPoint
+    from generator.charts.plan import Plan, PlanPoint, PlanRow
     from generator.drawing import Item
 
 LEAST_COLUMN = 5
@@ -64,8 +67,8 @@ def _under(plan: Plan, point: PlanPoint | None, target: PlanPoint | None, wide: 
 
 def _texts(plan: Plan, easel: Easel) -> bars.Texts:
     """Return names, centred under their columns, values over them, and the key."""
-    pitch, label = easel.size.width // len(plan.categories), easel.look.label
-    names = bars.names(plan, easel, pitch - easel.em(bars.NAME_AIR), Align.CENTRE)
+    pitch = _pitch(plan, easel)
+    names = bars.names(plan, easel, plan.every * pitch - easel.em(bars.NAME_AIR), Align.CENTRE)
     texts = bars.Texts(names, bars.values(plan, easel), key.names(plan, easel))
     air = bars.VALUE_AIR if len(plan.rows) == 1 else bars.SIDE_AIR
     room = (pitch if len(plan.rows) == 1 else round(pitch * bars.thick(plan))) - easel.em(air)
@@ -77,15 +80,50 @@ def _texts(plan: Plan, easel: Easel) -> bars.Texts:
     )
     if any(block.width > pitch * bars.thick(plan) for block in inside):
         raise ChartError(said("does-not-fit.bars"), said("hint.narrow-values"), plan.chart.origin)
-    too_wide = max(value.width for value in texts.shown()) > room or key.width(texts.key, easel) > easel.size.width
-    if too_wide or pitch < LEAST_PITCH * label or bars.parted_period(plan, texts.names, easel):
+    meets = all(point.is_told for point in plan.points) and max(value.width for value in texts.shown()) > room
+    too_wide = meets or key.width(texts.key, easel) > easel.size.width
+    if too_wide or pitch < LEAST_PITCH * easel.look.label / plan.every or bars.parted_period(plan, texts.names):
         raise ChartError(said("does-not-fit.bars"), said("hint.narrow-values"), plan.chart.origin)
     return texts
 
 
+def _pitch(plan: Plan, easel: Easel) -> Length:
+    return easel.size.width // len(plan.categories)
+
+
+def _thinned(plan: Plan, easel: Easel) -> Plan:
+    """Return the plan with fewer names, and with fewer values where all have no room; several rows keep all."""
+    if len(plan.rows) > 1:
+        return plan
+    easel = laid_over.narrowed(plan, easel)
+    pitch, air = _pitch(plan, easel), easel.em(bars.VALUE_AIR)
+    made = with_fewer_names(plan, easel, pitch, easel.em(bars.NAME_AIR))
+    widths = [block.width + air if block else 0 for block in bars.values(plan, easel)[0]]
+    if max(widths) <= pitch:
+        return made
+
+    def keep(row: PlanRow) -> dict[int, bool]:
+        kept = [at for at in wanted(row) if widths[at] <= _between(row, at, pitch, bars.thick(plan))]
+        apart = all(2 * (after - before) * pitch >= widths[before] + widths[after] for before, after in pairwise(sorted(kept)))
+        if not apart or not set(needed(row)) <= set(kept):
+            raise ChartError(said("does-not-fit.bars"), said("hint.narrow-values"), plan.chart.origin)
+        return dict.fromkeys(kept, False)
+
+    return with_fewer_values(made, keep)
+
+
+def _between(row: PlanRow, at: int, pitch: Length, thick: float) -> float:
+    """Return the room of a value over its column: as far as the columns beside it that are as high, or as far as the next values."""
+    here = row.points[at]
+    beside = [point for place in (at - 1, at + 1) if 0 <= place < len(row.points) and (point := row.points[place])]
+    assert here
+    lower = all(abs(point.value) < abs(here.value) or point.value * here.value < 0 for point in beside)
+    return 3 * pitch if lower else (2 - thick) * pitch
+
+
 def _frame(plan: Plan, texts: bars.Texts, easel: Easel) -> tuple[Length, Length]:
     """Return the heights that are taken under the lowest column's end and over the tallest's."""
-    names = max(name.height for name in texts.names) + easel.em(bars.NAME_GAP)
+    names = max(name.height for name in texts.named()) + easel.em(bars.NAME_GAP)
     value = max(value.height for value in texts.shown()) + easel.em(LABEL_GAP)
     below, above = value if bars.has_below(plan) else 0, value if bars.has_above(plan) else 0
     return names + below, above + key.height(texts.key, easel)
@@ -108,19 +146,20 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     plan = _labelled(plan, easel)
     texts = _texts(plan, easel)
     under, over = _frame(plan, texts, easel)
-    (low, high), width = bars.stretch(plan), easel.size.width
+    (low, high), width = stretch(plan), easel.size.width
     canvas = Canvas(easel, Rect(0, over, width, easel.size.height - over - under), (-0.5, low), (count - 0.5, high))
-    gap, foot = easel.em(LABEL_GAP), max(name.height for name in texts.names)
+    gap, foot = easel.em(LABEL_GAP), max(name.height for name in texts.named())
     for left, _, _, point in bars.placed(plan):
         canvas.bar((left, 0), (thick, float(point.value)), point.ink)
     canvas.ground((-0.5, 0), (count - 0.5, 0))
     height = bars.heights(plan)
     laid_over.draw(canvas, plan, easel, height)
     for place, name in enumerate(texts.names):
-        canvas.label(name, (place, low), (0, under - foot), (0.5, 0))
+        if name:
+            canvas.label(name, (place, low), (0, under - foot), (0.5, 0))
     for left, row, place, point in bars.placed(plan):
-        block = texts.values[row][place]
-        assert block is not None
+        if (block := texts.values[row][place]) is None:
+            continue
         shift, anchor = (gap, 0) if point.value < 0 or point.inside else (-gap, 1)
         put = canvas.tag if plan.over and not point.inside else canvas.label
         put(block, (left + thick / 2, float(point.value)), (0, shift), (0.5, anchor))
@@ -134,7 +173,7 @@ def _plot(plan: Plan, easel: Easel) -> Rect | None:
         return None
     easel = laid_over.narrowed(plan, easel)
     texts = _texts(plan, easel)
-    lines = max(len(name.composed.lines) for name in texts.names)
+    lines = max(len(name.composed.lines) for name in texts.named())
     foot = easel.em(lines * NAME_LINE + HALF)
     over = key.height(texts.key, easel) + (easel.em(VALUE_LINE) if bars.has_above(plan) else 0)
     return Rect(0, over, easel.size.width, max(easel.size.height - over - foot, 1))
@@ -143,9 +182,11 @@ def _plot(plan: Plan, easel: Easel) -> Rect | None:
 def _settled(plan: Plan, easel: Easel) -> Plan:
     plan = _labelled(plan, laid_over.narrowed(plan, easel))
     place = _plot(plan, easel)
-    return bars.with_room_below(plan, easel.em(VALUE_LINE) / place.height) if place else plan
+    return with_room_below(plan, easel.em(VALUE_LINE) / place.height) if place else plan
 
 
 NATIVE = Native(NativeForm("COLUMN_CLUSTERED", Marks.BARS), partial(bars.filled, gaps=GAPS), _plot, settle=_settled)
 OPTIONS = frozenset({Option.TARGET, Option.CHANGE, Option.LINES, Option.TABLE})
-KIND = Kind("柱形图", bars.rules(MOST_COLUMNS), Drawn(_height, _natural, _draw), NATIVE, stretch=1.5, options=OPTIONS)
+KIND = Kind(
+    "柱形图", bars.rules(MOST_COLUMNS), Drawn(_height, _natural, _draw), NATIVE, stretch=1.5, thinned=_thinned, options=OPTIONS
+)

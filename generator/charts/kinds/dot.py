@@ -27,6 +27,8 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 
 RULES = (*points.RULES, scales.one_row, scales.reasoned_axis, scales.comparable_points)
-NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS), with_row, points.open_plot)
+NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS), with_row, points.open_plot, settle=points.settled)
 OPTIONS = frozenset({Option.TABLE})
-KIND = Kind("点图", RULES, Drawn(points.height, points.natural, _draw), NATIVE, stretch=1.5, options=OPTIONS)
+KIND = Kind(
+    "点图", RULES, Drawn(points.height, points.natural, _draw), NATIVE, stretch=1.5, thinned=points.thinned, options=OPTIONS
+)

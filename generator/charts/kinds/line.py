@@ -90,11 +90,20 @@ def _fill(bare: Plan) -> Plan:
     return replace(placed, minimum=_under(placed))
 
 
+def _thinned(plan: Plan, easel: Easel) -> Plan:
+    """Return the plan with fewer labels, and room under those of them that stand low."""
+    made = points.thinned(plan, easel)
+    return made if made.down else replace(made, minimum=_under(made))
+
+
 def _under(plan: Plan) -> Decimal:
     """Return where the axis begins: under zero where a label below a low point, or at a line's end, would meet the names."""
     rows = plan.rows
     near = (
-        point for row in rows for point in row.points if point and (point.below or (len(rows) > 1 and point is row.points[-1]))
+        point
+        for row in rows
+        for point in row.points
+        if point and ((point.below and point.is_told) or (len(rows) > 1 and point is row.points[-1]))
     )
     low = any(points.part(point.value, plan) < LOW for point in near)
     return -UNDER_ROOM * plan.maximum if low and not plan.chart.axis and not plan.minimum else plan.minimum
@@ -163,8 +172,6 @@ def one_line_to_target(chart: Chart) -> Iterator[ChartError]:
 
 AXIS_RULES = (scales.reasoned_axis, scales.comparable_points, two_points, runs_forwards, even_steps, one_line_to_target)
 RULES = (*points.RULES, partial(scales.few_rows, MOST_LINES), *AXIS_RULES)
-NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.open_plot)
-OPTIONS = frozenset({Option.TARGET, Option.TABLE})
-KIND = Kind(
-    "折线图", RULES, Drawn(points.height, points.natural, _draw), NATIVE, series.through_time, stretch=1.5, options=OPTIONS
-)
+NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.open_plot, settle=points.settled)
+DRAWN, OPTIONS = Drawn(points.height, points.natural, _draw), frozenset({Option.TARGET, Option.TABLE})
+KIND = Kind("折线图", RULES, DRAWN, NATIVE, series.through_time, stretch=1.5, thinned=_thinned, options=OPTIONS)

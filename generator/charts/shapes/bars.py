@@ -7,13 +7,12 @@ Of several rows each category has its bars side by side, the theme's ink for the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import ROUND_FLOOR, Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.charts import honesty, scales, series
 from generator.charts.native import Over
-from generator.charts.plan import GAP_WIDTH, NOUGHT, Plan
+from generator.charts.plan import GAP_WIDTH, Plan
 from generator.charts.plan_rows import with_row, with_rows
 from generator.document.model import plain
 
@@ -54,20 +53,21 @@ SHORT = len("2020财年")
 MOST_ROWS = 4
 """More rows cannot be told apart in greyscale."""
 
-FURTHER = Decimal("1.25")
-"""Where an axis ends is the deck's choice, up to so far beyond the longest bar: what is left under zero is then so much less."""
-
 LENGTH_RULES = (*honesty.PLOTTED, honesty.no_ranks, scales.no_axis, series.plain_rows)
 """What every chart keeps whose marks are as long as their values."""
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The names of the categories, the values row by row (None where there is none), and the names of several rows, set."""
+    """The names of the categories and the values row by row (None where none is shown), and the names of several rows, set."""
 
-    names: tuple[Block, ...]
+    names: tuple[Block | None, ...]
     values: tuple[tuple[Block | None, ...], ...]
     key: tuple[Block, ...]
+
+    def named(self) -> Iterator[Block]:
+        """Yield every name that is shown."""
+        return filter(None, self.names)
 
     def shown(self) -> Iterator[Block]:
         """Yield every value."""
@@ -96,15 +96,6 @@ def thick(plan: Plan) -> float:
     """Return a bar's thickness in the pitch of the categories."""
     side_by_side = 1 if plan.native and plan.native.overlap else len(plan.rows)
     return 100 / (100 * side_by_side + plan.gap)
-
-
-def stretch(plan: Plan) -> tuple[float, float]:
-    """Return the least and the greatest value that bars go on to, zero among them."""
-    laid = (row for row in plan.over if not (plan.second and row.over is Over.LINE))
-    found = [point.value for row in (*plan.rows, *laid) for point in row.points if point]
-    found += [plan.maximum] if plan.second else []
-    low, high = min(found, default=NOUGHT), max(found, default=NOUGHT)
-    return float(min(low, NOUGHT)), float(max(high, NOUGHT)) or (0.0 if low < 0 else 1.0)
 
 
 def heights(plan: Plan) -> Callable[[PlanRow, PlanPoint], float]:
@@ -141,39 +132,30 @@ def is_plain(plan: Plan) -> bool:
     return len(plan.rows) == 1 and not plan.over and not has_below(plan)
 
 
-def with_room_below(plan: Plan, share: float) -> Plan:
-    """Return the plan with an axis that leaves this share of the whole plot to labels below the least value.
-
-    Its beginning is set, for a program left to itself may end it at the bar's end, and the names stand right there.
-    """
-    low, high = (Decimal(str(one)) for one in stretch(plan))
-    if low >= 0:
-        return plan
-    part = Decimal(str(min(share, 0.5)))
-    least = (low - part * high * FURTHER) / (1 - part)
-    step = Decimal(1).scaleb(least.adjusted() - 1)
-    return replace(plan, minimum=(least / step).to_integral_value(ROUND_FLOOR) * step)
-
-
 def values(plan: Plan, easel: Easel) -> tuple[tuple[Block | None, ...], ...]:
     """Return the values row by row, set."""
-    return tuple(tuple(easel.value(point) if point else None for point in row.points) for row in plan.rows)
+    return tuple(tuple(easel.value(point) if point and point.is_told else None for point in row.points) for row in plan.rows)
 
 
-def names(plan: Plan, easel: Easel, measure: Length, align: Align) -> tuple[Block, ...]:
-    """Return the names, set to a measure."""
+def names(plan: Plan, easel: Easel, measure: Length, align: Align) -> tuple[Block | None, ...]:
+    """Return the names that are shown, set to a measure."""
     style, first = easel.look.name(easel.look.inks.grey), plan.rows[0].points
     origins = (point.origin if point else "" for point in first)
+    shown = zip(plan.categories, origins, strict=True)
     return tuple(
-        easel.words(name, style, measure, align, origin=origin) for name, origin in zip(plan.categories, origins, strict=True)
+        None if at % plan.every else easel.words(name, style, measure, align, origin=origin)
+        for at, (name, origin) in enumerate(shown)
     )
 
 
-def parted_period(plan: Plan, names: tuple[Block, ...], easel: Easel) -> bool:
-    """Tell whether a period takes two lines (2020 over 年) that one would hold in smaller type."""
+def parted_period(plan: Plan, names: tuple[Block | None, ...]) -> bool:
+    """Tell whether a period, or its part of a year, takes two lines (2020 over 年): smaller type or fewer names have room in one."""
     periods = {plain(datum.period) for datum in plan.chart.data}
-    return easel.look.label > easel.look.least and any(
-        len(name.composed.lines) > 1 and len(plain(category)) <= SHORT and plain(category) in periods
+    return any(
+        name
+        and len(name.composed.lines) > 1
+        and len(plain(category)) <= SHORT
+        and any(period.endswith(plain(category)) for period in periods)
         for category, name in zip(plan.categories, names, strict=True)
     )
 

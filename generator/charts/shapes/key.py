@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.drawing import Item
     from generator.units import Length
 
-SWATCH, SWATCH_GAP, ITEM_GAP, BELOW = 0.8, 0.4, 1.6, 0.9
+SWATCH, SWATCH_GAP, ITEM_GAP, BELOW = 0.8, 0.4, 1.6, 1.2
 """In label sizes: a row's colour beside its name, the gap between them, from name to next colour, from the names to the marks."""
 
 

@@ -16,6 +16,8 @@ from generator.charts.look import LABEL_GAP
 from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
 from generator.charts.shapes import laid_over
 from generator.charts.shapes.bars import NAME_AIR, NAME_GAP, NATURAL_COLUMN, VALUE_AIR, parted_period
+from generator.charts.shapes.reach import with_room_below
+from generator.charts.shapes.thinning import Sides, wanted, with_fewer_names, with_fewer_values
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
@@ -32,6 +34,9 @@ LABEL_AIR = 0.25
 MOST_END = 0.25
 """The widest name at the end of a line, in widths of the picture."""
 
+UNDER_POINT = 2.6
+"""On a slide, what a point below zero and the label under it take, in label sizes."""
+
 DASH = (8, 6)
 """The foot of an axis that does not begin at zero, in hairlines."""
 
@@ -40,9 +45,9 @@ RULES = (*honesty.COMPARED, series.plain_rows)
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The names under the points, the values at them row by row (None where the value stands at the line's end), and the ends."""
+    """The names under the points, the values at them row by row (None where none is shown, or it stands at an end), and the ends."""
 
-    names: tuple[Block, ...]
+    names: tuple[Block | None, ...]
     values: tuple[tuple[Block | None, ...], ...]
     ends: tuple[Named, ...]
 
@@ -60,17 +65,43 @@ def foot(plan: Plan) -> float:
 
 def texts(plan: Plan, easel: Easel) -> Texts:
     """Return all texts, set; raises ChartError where they are wider than their places."""
-    ends = tuple(_end(row, easel) for row in plan.rows) if len(plan.rows) > 1 else ()
+    ends = _ends(plan, easel)
     pitch = _pitch(ends, plan, easel)
-    measure = pitch - easel.em(NAME_AIR)
+    measure = plan.every * pitch - easel.em(NAME_AIR)
     if measure < easel.look.label:
         raise too_narrow(plan.chart.origin, said("does-not-fit.points"))
-    names = tuple(easel.words(name, easel.look.name(easel.look.inks.grey), measure, Align.CENTRE) for name in plan.categories)
+    names = tuple(
+        None if at % plan.every else easel.words(name, easel.look.name(easel.look.inks.grey), measure, Align.CENTRE)
+        for at, name in enumerate(plan.categories)
+    )
     values = tuple(_values(row, plan, easel) for row in plan.rows)
     widest = max((value.width for row in values for value in row if value), default=0)
-    if widest > pitch - easel.em(VALUE_AIR) or parted_period(plan, names, easel):
+    meets = all(point.is_told for point in plan.points) and widest > pitch - easel.em(VALUE_AIR)
+    if meets or parted_period(plan, names):
         raise ChartError(said("does-not-fit.point-values"), said("hint.narrow-values"), plan.chart.origin)
     return Texts(names, values, ends)
+
+
+def thinned(plan: Plan, easel: Easel) -> Plan:
+    """Return the plan with fewer names, and with fewer values where all have no room."""
+    single = len(plan.rows) == 1
+    pitch, air = _pitch(_ends(plan, easel), plan, easel), easel.em(VALUE_AIR)
+    made = with_fewer_names(plan, easel, pitch, easel.em(NAME_AIR))
+    if all(easel.value(point).width + air <= pitch for point in plan.points):
+        return made
+
+    def keep(row: PlanRow) -> dict[int, bool]:
+        widths = [easel.value(point).width if point else 0 for point in row.points]
+        sides = Sides(row, widths if single else [*widths[:-1], 0], pitch, air, free=single)
+        for at, point in ((at, row.points[at]) for at in wanted(row)):
+            sides.take(at, below=bool(point and point.below))
+        return sides.kept
+
+    return with_fewer_values(made, keep)
+
+
+def _ends(plan: Plan, easel: Easel) -> tuple[Named, ...]:
+    return tuple(_end(row, easel) for row in plan.rows) if len(plan.rows) > 1 else ()
 
 
 def _pitch(ends: tuple[Named, ...], plan: Plan, easel: Easel) -> Length:
@@ -84,7 +115,9 @@ def _pitch(ends: tuple[Named, ...], plan: Plan, easel: Easel) -> Length:
 
 def _values(row: PlanRow, plan: Plan, easel: Easel) -> tuple[Block | None, ...]:
     last = len(row.points) - 1 if len(plan.rows) > 1 else len(row.points)
-    return tuple(easel.value(point) if point and place < last else None for place, point in enumerate(row.points))
+    return tuple(
+        easel.value(point) if point and point.is_told and place < last else None for place, point in enumerate(row.points)
+    )
 
 
 def _end(row: PlanRow, easel: Easel) -> Named:
@@ -114,11 +147,16 @@ def open_plot(plan: Plan, easel: Easel) -> Rect:
     return Rect(whole.x, whole.y + top, whole.width, whole.height - top)
 
 
+def settled(plan: Plan, easel: Easel) -> Plan:
+    """Return the plan of the deck's own chart: under values below zero its axis leaves room for the lowest label."""
+    return with_room_below(plan, easel.em(UNDER_POINT) / max(plot(plan, easel).height, 1))
+
+
 def frame(made: Texts, easel: Easel) -> tuple[Length, Length]:
     """Return the heights that are taken under the plot and over it."""
     values = [value.height for row in made.values for value in row if value] + [end.height // 2 for end in made.ends]
     over = max(values, default=0) + easel.em(MARK + LABEL_GAP)
-    return max(name.height for name in made.names) + easel.em(NAME_GAP), over
+    return max(name.height for name in made.names if name) + easel.em(NAME_GAP), over
 
 
 def height(plan: Plan, easel: Easel) -> Length:
@@ -183,6 +221,8 @@ def letter(canvas: Canvas, plan: Plan, easel: Easel, lines: Sequence[Sequence[Pa
     made = texts(plan, easel)
     gap = easel.em(MARK + LABEL_GAP)
     for place, name in enumerate(made.names):
+        if name is None:
+            continue
         canvas.label(name, (place, 0), (0, easel.em(NAME_GAP)), (0.5, 0))
     for row, values in zip(plan.rows, made.values, strict=True):
         for place, (point, value) in enumerate(zip(row.points, values, strict=True)):

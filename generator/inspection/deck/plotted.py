@@ -62,7 +62,7 @@ def _form(root: ET.Element, area: ET.Element | None) -> Facts:
         "legend": 1 if root.find(spelt("c:chart/c:legend")) is not None else None,
         "gap": int(attribute(plot, "c:gapWidth", usual="150")) if kind == "bar" else None,
         "overlap": int(attribute(plot, "c:overlap", usual="0")) or None, "hole": int(attribute(plot, "c:holeSize", usual="0")) or None,
-        "unnamed": 1 if names and _is_unnamed(names[0]) else None, "room": _room(area),
+        "unnamed": 1 if names and _is_unnamed(names[0]) else None, "every": _every(names[0]) if names else None, "room": _room(area),
         "crossing": _crossing(names[0]) if names else None,
         "in-depth": 1 if root.find(spelt("c:chart/c:view3D")) is not None else None,
     }  # fmt: skip
@@ -70,9 +70,14 @@ def _form(root: ET.Element, area: ET.Element | None) -> Facts:
 
 
 def _is_unnamed(axis: ET.Element) -> bool:
-    """Tell whether the names along an axis, or some of them, are not shown."""
+    """Tell whether the names along an axis are not shown."""
+    return attribute(axis, "c:delete", usual="0") not in _OFF or attribute(axis, "c:tickLblPos") == "none"
+
+
+def _every(axis: ET.Element) -> Value | None:
+    """Return which names along an axis are shown, each so-manieth, unless all are."""
     every = attribute(axis, "c:tickLblSkip", usual="1")
-    return attribute(axis, "c:delete", usual="0") not in _OFF or attribute(axis, "c:tickLblPos") == "none" or every != "1"
+    return None if every == "1" else every
 
 
 def _crossing(axis: ET.Element) -> Value | None:

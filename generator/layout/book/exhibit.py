@@ -119,10 +119,10 @@ class Exhibit(Band):
 
     def _picture(self, at: Point, size: Size) -> Group:
         try:
-            items = self.compositor.drawings.picture(self.plan, size, self.look, self.compositor.library).items
+            made = self.compositor.drawings.picture(self.plan, size, self.look, self.compositor.library)
         except ChartError as fault:
             return Group((), faults=(fault.told(self.compositor.report.places, self.plan.chart.origin),))
-        return Group(items, at=at, role=Role.FIGURE, alt=self.plan.alt, origin=self.plan.chart.origin)
+        return Group(made.items, at=at, role=Role.FIGURE, alt=made.alt, origin=made.origin, spoken=made.spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,23 +144,28 @@ class Refusal(Band):
 def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand = Stand.BESIDE) -> Exhibit | Refusal:
     """Return the band of a chart, or of its refusal when it cannot be drawn at any height; it is wide only where that serves it.
 
-    One that has no room beside its words stands under them over the whole measure.
+    One whose labels have not all room beside its words stands under them over the whole measure; where that does not help, some are
+    left out.
     """
     stand = Stand.BESIDE if stand is Stand.WIDE and not KINDS[chart.kind].roomy else stand
     stand = Stand.WIDE if KINDS[chart.kind].wide and len(chart.events) <= LEVEL_EVENTS else stand
-    made = _standing(compositor, chart, inks, stand)
-    if isinstance(made, Refusal) and stand is Stand.BESIDE:
-        wide = _standing(compositor, chart, inks, Stand.WIDE)
-        return made if isinstance(wide, Refusal) else wide
-    return made
+    stands = (stand, Stand.WIDE) if stand is Stand.BESIDE else (stand,)
+    refusals = list[Refusal]()
+    for whole in (True, False):
+        for one in stands:
+            made = _standing(compositor, chart, inks, one, whole=whole)
+            if isinstance(made, Exhibit):
+                return made
+            refusals.append(made)
+    return refusals[0]
 
 
-def _standing(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand) -> Exhibit | Refusal:
+def _standing(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand, *, whole: bool) -> Exhibit | Refusal:
     _, span = stand.columns
     grid, look = compositor.grid, page_look(chart_inks(inks), compositor.look.page, GUTTER)
     try:
         made = plan(chart, look.inks)
-        need = natural_height(made, compositor.span(span), look, compositor.library)
+        need = natural_height(made, compositor.span(span), look, compositor.library, whole=whole)
     except ChartError as fault:
         return Refusal(grid, (fault.told(compositor.report.places, chart.origin),))
     above, below = _words(compositor, chart, compositor.span(SIDE if stand is Stand.BESIDE else span), ROOMS[stand])

@@ -233,8 +233,9 @@ def _form(plan: Plan) -> Facts:
         type=kind, lying=1 if form.lying else None, grouping=stacked if bars else None,
         log=10.0 if plan.chart.axis == "log" else None, turned=plan.turn or None, legend=1 if form.legend else None,
         gap=plan.gap if bars else None, overlap=form.overlap or None, hole=form.hole or None,
-        least=float(plan.minimum) if form.has_axes and plan.is_set_below else None,
-        crossing="max" if plan.down else None, plots=_plots(plan) if bars else None, axes=2 if plan.second else None,
+        least=float(plan.minimum) if form.has_axes else None,
+        every=str(plan.every) if plan.every > 1 else None, crossing="max" if plan.down else None,
+        plots=_plots(plan) if bars else None, axes=2 if plan.second else None,
         most=float(plan.maximum) if plan.second else None, **({"upside-down": 1} if plan.down else {}),
     )  # fmt: skip
 

@@ -127,14 +127,13 @@ def _dress(part: ChartPart, box: ChartBox, scheme: Scheme) -> None:
 def _measure(chart: Chart, box: ChartBox) -> None:
     """Begin the axis where the plan does, unseen, for each mark bears its number.
 
-    Its end is left to the program, and its beginning too where points lie below zero: an end that is set would cut off what is typed in
-    later. Bars below zero need room for labels between their ends and the names, which no program leaves.
+    Its end is left to the program, for one that is set would cut off what is typed in later. Its beginning under zero is not: labels
+    need room between what lies there and the names, which no program leaves.
     """
     axis, between = chart.value_axis, "between"
     axis.has_major_gridlines = axis.visible = False
     find(axis, "delete").set("val", "1")  # python-pptx leaves a value out where it is the schema's default
-    if box.plan.is_set_below:
-        axis.minimum_scale = float(box.plan.minimum)
+    axis.minimum_scale = float(box.plan.minimum)
     if box.plan.down:
         axis.reverse_order = True
         axis.crosses = XL_AXIS_CROSSES.MAXIMUM
@@ -151,6 +150,8 @@ def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
         axis.reverse_order = True
     if box.plan.minimum < 0:
         axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    if box.plan.every > 1:
+        find(axis, "lblOffset").addnext(parsed(value("tickLblSkip", box.plan.every)))
     dash = element("a:prstDash", {"val": "dash"}) if box.plan.is_dashed else NONE
     line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE, dash))
     for made in (letters(box.axis, scheme), line):

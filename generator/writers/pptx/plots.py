@@ -168,14 +168,11 @@ def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Marku
 
 
 def _place(box: ChartBox, point: PlanPoint | None = None) -> str:
-    """Return where a label stands: over or under a point, in a column under its end, else where the form has it.
-
-    Where values lie below zero none stands under its point: the names lie there, wherever a program ends the axis.
-    """
+    """Return where a label stands: over or under a point, in a column under its end, else where the form has it."""
     form = form_of(box)
     if form.marks is not Marks.POINTS:
         return "inEnd" if point and point.inside else form.label
-    return "b" if point and point.below and box.plan.minimum >= 0 else "t"
+    return "b" if point and point.below else "t"
 
 
 def _shown(box: ChartBox, place: str, *, end: bool = False, told: bool = True) -> Markup:

@@ -25,7 +25,7 @@ from generator.units import Length, Rect
 
 if TYPE_CHECKING:
     from generator.charts.lettering import Easel
-    from generator.charts.plan import Plan, PlanPoint, PlanRow
+    from generator.charts.plan import Plan, PlanRow
     from generator.drawing import Item
 
 LEAST_COLUMN = 5
@@ -38,7 +38,7 @@ GAPS = {1: 350, 2: 220, 3: 150, 4: 100}
 """Gap widths of few columns in per cent of a column, so that none is a slab."""
 
 NEAR = Decimal("0.15")
-"""A target so little above a column, in parts of the axis, would run through its value; so low a column holds none."""
+"""A target so little above a column, in parts of the axis, would run through its value; a lower column holds none."""
 
 MOST_COLUMNS = 16
 """More columns in several rows are too narrow for their numbers."""
@@ -48,21 +48,17 @@ NAME_LINE, VALUE_LINE, HALF = 1.5, 2.0, 0.5
 
 
 def _labelled(plan: Plan, easel: Easel) -> Plan:
-    """Return the plan with the value in its column, where that is wide and high enough, under a target right above it."""
-    for target in (row.points[-1] for row in plan.over if row.over is Over.TARGET):
-        wide = easel.size.width / len(plan.categories) * bars.thick(plan)
-        rows = tuple(
-            replace(row, points=tuple(_under(plan, point, target, wide, easel) for point in row.points)) for row in plan.rows
-        )
-        plan = replace(plan, rows=rows)
-    return plan
-
-
-def _under(plan: Plan, point: PlanPoint | None, target: PlanPoint | None, wide: float, easel: Easel) -> PlanPoint | None:
-    if point is None or target is None or not point.value < target.value < point.value + NEAR * plan.maximum:
-        return point
-    fits = easel.value(point).width + easel.em(bars.VALUE_AIR) <= wide and point.value > NEAR * plan.maximum
-    return replace(point, inside=True, letters=plan.inks.on(point.ink)) if fits else point
+    """Return the plan with the values in their columns, where a target would run through one over its column and all have room there."""
+    targets = [point.value for row in plan.over if row.over is Over.TARGET and (point := row.points[-1])]
+    wide = easel.size.width / len(plan.categories) * bars.thick(plan) - easel.em(bars.VALUE_AIR)
+    told, least = [point for point in plan.points if point.is_told], NEAR * plan.maximum
+    runs_through = any(point.value < target < point.value + least for point in told for target in targets)
+    if not runs_through or any(easel.value(point).width > wide or point.value < least for point in told):
+        return plan
+    inside = (
+        tuple(point and replace(point, inside=True, letters=plan.inks.on(point.ink)) for point in row.points) for row in plan.rows
+    )
+    return replace(plan, rows=tuple(replace(row, points=points) for row, points in zip(plan.rows, inside, strict=True)))
 
 
 def _texts(plan: Plan, easel: Easel) -> bars.Texts:

@@ -183,7 +183,9 @@ def _mark(grid: PageGrid, passage: Passage, at: Point, ink: Ink) -> tuple[Group,
         high = DASH if passage.depth else BULLET
         return (artifact(Box(Rect(x, middle - high // 2, BULLET, high), fill=ink)),)
     if passage.kind in ("quote", "speaker"):
-        top = grid.over(at.y, HEAD)
-        tall = (passage.lines - 1) * grid.baseline + em(grid.baseline, SIZE)
+        goes_on = passage.home != passage.origin and not passage.before and passage.start == 0
+        more = 1 - SIZE if goes_on else 0
+        top = grid.over(at.y, HEAD + more)
+        tall = (passage.lines - 1) * grid.baseline + em(grid.baseline, SIZE + more)
         return (artifact(Box(Rect(at.x, top, pt(1.5), tall), fill=ink)),)
     return ()

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from generator.typeset.model import Composed
     from generator.units import Length
 
+FEW = 2
+"""Fewer rows than these stand on no page, whether with the head or as the rest."""
 COLUMN_GAP, ROW_PAD = pt(10), pt(6)
 RISE = 1.1
 """From a row's upper edge to its first baseline, without the white, in sizes of its text."""
@@ -92,13 +94,13 @@ class TablePiece(Figured):
         return self._title.height + _CAPTION_GAP if self._title else 0
 
     def split(self, room: int) -> tuple[tuple[TablePiece, ...], tuple[TablePiece, ...]]:
-        """Part it between rows: none alone under its head, nor alone on the next page, but where there is only one more."""
+        """Part it between rows, no fewer than `FEW` on either side, unless it is too tall for any page."""
         if self.lines <= room:
             return (self,), ()
         count = self.end - self.start
-        fits = next((many for many in range(count - 1, 0, -1) if self._lines(self.start + many) <= room), 0)
-        fits -= fits == count - 1 and count > 3  # noqa: PLR2004
-        if fits < min(2, count - 1):
+        few = min(FEW, count - 1) if self.lines <= self.grid.lines else 1
+        fits = next((many for many in range(count - few, 0, -1) if self._lines(self.start + many) <= room), 0)
+        if fits < few or count < 2 * few:
             return (), (self,)
         middle = self.start + fits
         return (replace(self, end=middle),), (replace(self, start=middle),)

@@ -13,6 +13,7 @@ from generator.inspection.faces import Faces
 from generator.inspection.matter import Judge
 from generator.inspection.verdict import Expected, Site, Stray, whole
 from generator.outputs import FILES
+from generator.statement.model import Kind, Value
 
 if TYPE_CHECKING:
     from generator.statement.model import Statement
@@ -59,6 +60,11 @@ class Charge:
         """Tell whether an entry of this name is stated of an output as a whole; of one without a statement, every entry is."""
         stated = self.stated.get(output)
         return stated is None or any(thing.name == name for thing in stated.itself)
+
+    def pictures(self, output: str) -> frozenset[Value]:
+        """Return the pictures that are stated of an output, by their digests."""
+        sheets = self.stated[output].sheets if output in self.stated else ()
+        return frozenset(one.fact("picture") for sheet in sheets for one in sheet.things if one.kind is Kind.PICTURE)
 
     def placed(self, site: Site) -> tuple[Placement, ...]:
         """Return the placements of one page or slide."""

@@ -48,17 +48,16 @@ NAME_LINE, VALUE_LINE, HALF = 1.5, 2.0, 0.5
 
 
 def _labelled(plan: Plan, easel: Easel) -> Plan:
-    """Return the plan with the values in their columns, where a target would run through one over its column and all have room there."""
+    """Return the plan with values in the columns under a target that would run through one of them, where all have room there."""
     targets = [point.value for row in plan.over if row.over is Over.TARGET and (point := row.points[-1])]
     wide = easel.size.width / len(plan.categories) * bars.thick(plan) - easel.em(bars.VALUE_AIR)
-    told, least = [point for point in plan.points if point.is_told], NEAR * plan.maximum
-    runs_through = any(point.value < target < point.value + least for point in told for target in targets)
-    if not runs_through or any(easel.value(point).width > wide or point.value < least for point in told):
+    under, least = [point for point in plan.points if any(point.value < one for one in targets)], NEAR * plan.maximum
+    runs_through = any(point.value < target < point.value + least for point in under for target in targets)
+    if not runs_through or any(easel.value(point).width > wide or point.value < least for point in under):
         return plan
-    inside = (
-        tuple(point and replace(point, inside=True, letters=plan.inks.on(point.ink)) for point in row.points) for row in plan.rows
-    )
-    return replace(plan, rows=tuple(replace(row, points=points) for row, points in zip(plan.rows, inside, strict=True)))
+    inside = {point: replace(point, inside=True, letters=plan.inks.on(point.ink)) for point in under}
+    rows = (replace(row, points=tuple(point and inside.get(point, point) for point in row.points)) for row in plan.rows)
+    return replace(plan, rows=tuple(rows))
 
 
 def _texts(plan: Plan, easel: Easel) -> bars.Texts:

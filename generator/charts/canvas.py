@@ -90,9 +90,8 @@ class Canvas:
     def head(self, start: Pair, tip: Pair, size: tuple[Length, Length], ink: Ink) -> None:
         """Paint the head of an arrow that comes from a value to another; `size` is its length and half its width."""
         from_, to, (length, half) = self.point(start), self.point(tip), size
-        x, y = to.x - from_.x, to.y - from_.y
-        whole = hypot(x, y) or 1
-        x, y = x / whole, y / whole
+        whole = hypot(to.x - from_.x, to.y - from_.y) or 1
+        x, y = (to.x - from_.x) / whole, (to.y - from_.y) / whole
         foot = to.moved(-round(length * x), -round(length * y))
         wings = foot.moved(round(-half * y), round(half * x)), foot.moved(round(half * y), -round(half * x))
         self.items.append(Path((MoveTo(to), *map(LineTo, wings), Close()), fill=ink))
@@ -112,9 +111,12 @@ class Canvas:
 
     def tag(self, block: Block, at: Pair, shift: tuple[Length, Length], anchor: Pair) -> None:
         """Put a block as `label` does, on a ground of paper, so that what runs there stops at it."""
-        place = self.point(at).moved(*shift)
+        place, air = self.point(at).moved(*shift), round(CLEAR * self._look.label)
         left, top = place.x - round(anchor[0] * block.width), place.y - round(anchor[1] * block.height)
-        self.items += [Box(Rect(left, top, block.width, block.height), fill=self._look.inks.paper), block.at(left, top)]
+        self.items += [
+            Box(Rect(left - air, top, block.width + 2 * air, block.height), fill=self._look.inks.paper),
+            block.at(left, top),
+        ]
 
     def await_label(self, block: Block, at: Pair, down: Length, anchor: float) -> None:
         """Keep the usual place of a label free that `over_lines` will put down: none that goes aside before it may take it."""

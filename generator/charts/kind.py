@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.charts.alt_text import described
+from generator.charts.native import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -65,8 +66,8 @@ class Native:
 class Kind:
     """A kind: its Chinese name, its rules, how it is described and drawn, and what the deck makes of it, None where shapes do.
 
-    `result` tells that it shows a computed result; `arrange` parts a chart's figures into rows; `describe` tells a blind reader what the
-    picture shows, a sentence for each thing.
+    `result` tells that it shows a computed result, `options` what else may stand beside its marks; `arrange` parts a chart's figures
+    into rows; `describe` tells a blind reader what the picture shows, a sentence for each thing.
     A `wide` kind needs the whole type area, a `roomy` one gains by it where the page has the room. Its picture may grow up to `stretch`
     times its natural height (others only grow white), and shrink to `sparing` times where the page is full. Where labels have no room in
     the smallest type, `thinned` leaves some out of a plan (ChartError where it cannot).
@@ -83,4 +84,5 @@ class Kind:
     stretch: float = 1
     sparing: float = 1
     result: bool = False
+    options: frozenset[Option] = frozenset()
     thinned: Callable[[Plan, Easel, Labels], Plan] | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import ROUND_HALF_EVEN, Decimal
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.charts import honesty, scales, series
@@ -19,7 +20,6 @@ from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
 from generator.diagnostics import said
 from generator.document.copydesk import KINDS
 from generator.document.model import Chart, Datum, Number, Series, plain
-from generator.document.timing import moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +32,10 @@ LIFT = Decimal("0.3")
 ARROW_ROOM = 12
 """The least height of a plot with an arrow, in label sizes."""
 
-SECOND_ROOM, CLEAR_OF = Decimal("1.18"), Decimal("0.16")
-"""A second axis goes on so far beyond its highest value; a line on it keeps so much of the height from the columns below its points."""
+CLEAR_OF = Decimal("0.22")
+"""A line on a second axis keeps so much of the height from the columns below its points."""
+LOW = Decimal("0.2")
+"""A line's label does not go below a point in this lowest part of the axis: the names stand there."""
 MOST_SHRUNK = Decimal(4)
 """Columns that had to be lower than this part of the plot under a line on a second axis would be hairlines."""
 
@@ -120,9 +122,10 @@ def overlaid(made: Plan) -> Plan:
     chart = made.chart
     if made.native is None or not (chart.target or chart.growth or any(one.line for one in chart.series)):
         return made
-    made = replace(made, over=tuple(_line(made, chart, one) for one in chart.series if one.line))
-    if needs_second(chart):
-        made = _with_second(made)
+    lines = tuple(_line(made, chart, one) for one in chart.series if one.line)
+    if lines:
+        made = replace(made, over=lines, native=replace(made.native, legend=True))
+    made = _with_second(made) if needs_second(chart) else _parted(made)
     if chart.target:
         made = replace(made, over=(*made.over, _target(made, chart.target)))
     if chart.growth:
@@ -142,15 +145,16 @@ def _point(category: RichText, number: Number, made: Plan, value: Decimal, origi
 
 def _line(made: Plan, chart: Chart, row: Series) -> PlanRow:
     named = series.by_category(chart, chart.series.index(row))
-    data = [(name, named[plain(name)]) for name in made.categories]
-    points = tuple(_point(name, one.number, made, one.number.value or NOUGHT, one.origin) for name, one in data)
+    names = zip(made.categories, series.categories(marks_of(chart)), strict=True)
+    data = [(name, named[plain(whole)]) for name, whole in names]
+    points = tuple(_point(name, one.short or one.number, made, one.number.value or NOUGHT, one.origin) for name, one in data)
     return PlanRow(row.name, points, made.inks.ink, common_format(one.number for one in row.data), Over.LINE)
 
 
 def _with_second(made: Plan) -> Plan:
     """Return a plan whose lines have an axis of their own, from zero, and whose columns end below the line."""
     values = [point.value for row in made.over for point in row.points if point]
-    second = max(values) * SECOND_ROOM
+    second = _even(max(values))
     shrunk = Decimal(1)
     for place in range(len(made.categories)):
         low = min(point.value for row in made.over if (point := row.points[place])) / second - CLEAR_OF
@@ -158,7 +162,29 @@ def _with_second(made: Plan) -> Plan:
         shrunk = max(shrunk, high / made.maximum / low if low > 0 else MOST_SHRUNK + 1)
     if min(values) < 0 or shrunk > MOST_SHRUNK:
         raise ChartError(said("line-over.crosses"), said("hint.panels-or-two-charts"), made.chart.origin)
-    return replace(made, second=_even(second), maximum=_even(made.maximum * shrunk))
+    return replace(made, second=second, maximum=_even(made.maximum * shrunk))
+
+
+def _parted(made: Plan) -> Plan:
+    """Return a plan in which labels of columns and of a line over them keep apart: the higher of both has its own above, the other below.
+
+    Where the line is well above a column, or near the foot, both stand above.
+    """
+    for laid in made.over:
+        rows = tuple(replace(row, points=tuple(map(partial(_under, made), row.points, laid.points))) for row in made.rows)
+        tops = [max((one.value for row in rows if (one := row.points[at])), default=NOUGHT) for at in range(len(made.categories))]
+        sides = (
+            one and replace(one, below=LOW * made.maximum < one.value < top) for one, top in zip(laid.points, tops, strict=True)
+        )
+        made = replace(made, rows=rows, over=(replace(laid, points=tuple(sides)),))
+    return made
+
+
+def _under(made: Plan, point: PlanPoint | None, over: PlanPoint | None) -> PlanPoint | None:
+    """Return a column's point with its label in it where one of the line is right above."""
+    if point is None or over is None or not point.value <= over.value < point.value + CLEAR_OF * made.maximum:
+        return point
+    return replace(point, inside=True, letters=made.inks.on(point.ink))
 
 
 def _even(value: Decimal) -> Decimal:
@@ -167,17 +193,13 @@ def _even(value: Decimal) -> Decimal:
 
 
 def _target(made: Plan, target: Datum) -> PlanRow:
-    """Return a target: a mark at the name that is its period, or a line across all."""
-    periods = {datum.when for datum in made.chart.data}
-    last = max(made.chart.data, key=moment)
-    own = series.runs_in_time(made.chart) and len(periods) > 1 and target.when == last.when
-    name = target.label if own or plain(target.period) in plain(target.label) else (*target.period, *target.label)
+    """Return a target: one and the same value at every name, told at the last with its period."""
+    name = target.label if plain(target.period) in plain(target.label) else (*target.period, *target.label)
     value, cell = target.number.value or NOUGHT, f"${_letter(made)}${FIRST_CELL}"
     points = [_point(category, target.number, made, value, target.origin) for category in made.categories]
-    across = (*(replace(one, formula=cell if at else "", is_told=False) for at, one in enumerate(points[:-1])),)
-    end = replace(points[-1], formula="" if own or not across else cell)
-    found = (*((None,) * len(across) if own else across), end)
-    return PlanRow(name, found, made.inks.ink, number_format(target.number), Over.TARGET)
+    last = len(points) - 1
+    across = (replace(one, formula=cell if at else "", is_told=at == last) for at, one in enumerate(points))
+    return PlanRow(name, tuple(across), made.inks.ink, number_format(target.number), Over.TARGET)
 
 
 def _arrow(made: Plan, growth: Number) -> PlanRow:

@@ -103,4 +103,5 @@ def _tries(plan: Plan, size: Size, look: ChartLook, library: Library, fewest: La
     yield from (lambda easel=easel: (plan, easel) for easel in easels)
     for labels in (Labels.NEEDED, Labels.SOME):
         if thinned and labels <= fewest:
-            yield from (lambda easel=easel, labels=labels: (thinned(plan, easel, labels), easel) for easel in easels)
+            sizes = easels if labels is Labels.NEEDED else easels[::-1]
+            yield from (lambda easel=easel, labels=labels: (thinned(plan, easel, labels), easel) for easel in sizes)

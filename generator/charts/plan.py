@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts.native import Over
 from generator.charts.number_format import GENERAL
+from generator.document.model import plain
 
 if TYPE_CHECKING:
     from generator.charts.inks import ChartInks
@@ -31,8 +32,8 @@ class PlanPoint:
     """A value of a native chart: category, printed number, its label's number format, and whether it is the one to look at.
 
     `ink` paints its mark and `letters` its label; `below` puts the label of a point on a line under it, `inside` that of a column under
-    its end. One that is not told has no label of its value. One that `is_missing` is outlined, for it is not there. Its label may be `larger` than others by a factor, and its
-    cell a `formula` of others.
+    its end. One that is not told has no label of its value. One that `is_missing` is outlined, for it is not there. Its label may be
+    `larger` than others by a factor, and its cell a `formula` of others.
     """
 
     category: RichText
@@ -65,11 +66,6 @@ class PlanRow:
     format: str = GENERAL
     over: Over | None = None
     formula: str = ""
-
-    @property
-    def is_across(self) -> bool:
-        """Whether its values are one and the same at every name: a target of all."""
-        return self.over is Over.TARGET and all(self.points)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +118,11 @@ class Plan:
     def columns(self) -> tuple[PlanRow, ...]:
         """All rows as they stand in the workbook, column by column."""
         return (*self.rows, *self.over)
+
+    def header(self, row: PlanRow) -> str:
+        """Return what the workbook has at the head of a row: its name; of the only row that marks have, scale and unit."""
+        alone = len(self.rows) == 1 and row is self.rows[0]
+        return self.series if alone and not any(one.over is Over.LINE for one in self.over) else plain(row.name)
 
     @property
     def points(self) -> tuple[PlanPoint, ...]:

@@ -35,8 +35,8 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
     data = (*data, *(datum for one in series for datum in one.data))
     _tell_unused_labels(desk, chart, data)
     whole = desk.datum(chart.whole, f"{key}.whole") if chart.whole else None
-    unit = unit_once.unit_of(chart.kind, data, series)
     target = desk.datum(chart.target, f"{key}.target") if chart.target else None
+    unit = unit_once.unit_of(chart.kind, data, series, target)
     result = desk.number(chart.result, f"{key}.result") if chart.result else None
     growth = growths.growth(desk, chart, data, f"{key}.change") if chart.change else None
     compared = zip(chart.pairs, elements(f"{key}.pairs", (one.name for one in chart.pairs)), strict=True)

@@ -17,17 +17,21 @@ if TYPE_CHECKING:
 
 ROW_OF_MANY = 8
 """A row of more values than these says their unit once."""
+COLUMNS = "column"
 NARROW = {"column": 1, "bar": 1, "line": 2, "dot": 1}
 """Kinds whose numbers stand close, with the most rows whose numbers keep their units, however few values they have."""
 SIDE_BY_SIDE, SIGNS = frozenset({"column", "line", "dot"}), frozenset({"%", "‰", "°", "℃", "¥", "$"})
 """Kinds whose numbers stand side by side; units so narrow that they stay where they are."""
 
 
-def unit_of(kind: str, data: tuple[Datum, ...], series: tuple[Series, ...]) -> str:
-    """Return the unit that a chart says once; "" where each number has its own, or the chart has room for all."""
+def unit_of(kind: str, data: tuple[Datum, ...], series: tuple[Series, ...], target: Datum | None = None) -> str:
+    """Return the unit that a chart says once; "" where each number has its own, or the chart has room for all.
+
+    A target runs over columns whose values had better stand in them: they are narrow.
+    """
     rows = [row.data for row in series] or [data]
     many = kind in SIDE_BY_SIDE and any(len(row) > ROW_OF_MANY for row in rows)
-    if not data or kind not in NARROW or not (many or len(rows) > NARROW[kind]):
+    if not data or kind not in NARROW or not (many or len(rows) > NARROW[kind] or (target and kind == COLUMNS)):
         return ""
     tails = {datum.number.tail if datum.number.value is not None else "" for datum in data}
     tail = tails.pop()

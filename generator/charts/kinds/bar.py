@@ -15,8 +15,8 @@ from generator.charts.canvas import Canvas
 from generator.charts.faults import too_narrow
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.look import LABEL_GAP
-from generator.charts.native import Marks, NativeForm
-from generator.charts.shapes import bars, key
+from generator.charts.native import Marks, NativeForm, Option
+from generator.charts.shapes import bars, key, target_line
 from generator.charts.shapes.reach import stretch, with_room_below
 from generator.diagnostics import said
 from generator.typeset.model import Align
@@ -89,32 +89,39 @@ def _thickest(plan: Plan, easel: Easel) -> Length:
 
 
 def _height(plan: Plan, easel: Easel) -> Length:
-    return _pitch(plan, easel) * len(plan.categories) + key.height(_frame(plan, easel).texts.key, easel)
+    return (
+        _pitch(plan, easel) * len(plan.categories)
+        + key.height(_frame(plan, easel).texts.key, easel)
+        + target_line.foot(plan, easel)
+    )
 
 
 def _natural(plan: Plan, easel: Easel) -> Length:
     pitch = max(_thickest(plan, easel), _pitch(plan, easel))
-    return pitch * len(plan.categories) + key.height(_frame(plan, easel).texts.key, easel)
+    return pitch * len(plan.categories) + key.height(_frame(plan, easel).texts.key, easel) + target_line.foot(plan, easel)
 
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     count, made, thick = len(plan.categories), _frame(plan, easel), bars.thick(plan)
     head, gap = key.height(made.texts.key, easel), easel.em(LABEL_GAP)
-    pitch = min((easel.size.height - head) // count, round(THICKER * _thickest(plan, easel)))
-    top = head + round((easel.size.height - head - pitch * count) * easel.look.above)
+    room = easel.size.height - head - target_line.foot(plan, easel)
+    pitch = min(room // count, round(THICKER * _thickest(plan, easel)))
+    top = head + round((room - pitch * count) * easel.look.above)
     low, high = stretch(plan)
     left = made.column + easel.em(bars.NAME_GAP) + made.before
     canvas = Canvas(easel, Rect(left, top, made.room(easel), pitch * count), (low, count - 0.5), (high, -0.5))
     for start, _, _, point in bars.placed(plan):
         canvas.bar((0, start), (float(point.value), thick), point.ink)
     canvas.ground((0, -0.5), (0, count - 0.5))
+    target_line.draw(canvas, plan, easel)
     for place, name in enumerate(made.texts.named()):
         canvas.label(name, (low, place), (made.column - left, 0), (1, 0.5))
     for start, row, place, point in bars.placed(plan):
         block = made.texts.values[row][place]
         assert block is not None
         shift, anchor = (-gap, 1) if point.value < 0 else (gap, 0)
-        canvas.label(block, (float(point.value), start + thick / 2), (shift, 0), (anchor, 0.5))
+        put = canvas.tag if plan.over else canvas.label
+        put(block, (float(point.value), start + thick / 2), (shift, 0), (anchor, 0.5))
     return (*key.items(plan, made.texts.key, left, easel), *canvas.items)
 
 
@@ -128,11 +135,15 @@ def _plot(plan: Plan, easel: Easel) -> Rect | None:
     return Rect(left, head, max(easel.size.width - left - after, 1), easel.size.height - head)
 
 
-def _settled(plan: Plan, easel: Easel) -> Plan:
+def _settled(plan: Plan, easel: Easel) -> Plan | None:
+    """Return the plan with room under zero; None with a target, for no series of a native chart runs across level bars."""
+    if plan.over:
+        return None
     place, before = _plot(plan, easel), _frame(plan, easel).before
     return with_room_below(plan, (before + easel.em(SLIDE_GAP)) / place.width) if place and before else plan
 
 
 FORM = NativeForm("BAR_CLUSTERED", Marks.BARS, lying=True)
 NATIVE = Native(FORM, partial(bars.filled, gaps=bars.LYING_GAPS), _plot, settle=_settled)
-KIND = Kind("条形图", bars.rules(MOST_BARS), Drawn(_height, _natural, _draw), NATIVE, roomy=True, stretch=1.25)
+OPTIONS = frozenset({Option.TARGET, Option.TABLE})
+KIND = Kind("条形图", bars.rules(MOST_BARS), Drawn(_height, _natural, _draw), NATIVE, roomy=True, stretch=1.25, options=OPTIONS)

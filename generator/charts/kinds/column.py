@@ -5,6 +5,8 @@ A value below zero hangs from the line, and all names stand under the lowest. Of
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from generator.charts.canvas import Canvas
 from generator.charts.faults import ChartError
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.look import LABEL_GAP
-from generator.charts.native import Marks, NativeForm
+from generator.charts.native import Marks, NativeForm, Option, Over
 from generator.charts.shapes import bars, key, laid_over
 from generator.charts.shapes.reach import stretch, with_room_below
 from generator.charts.shapes.thinning import has_needed, wanted, with_fewer_names, with_fewer_values
@@ -35,11 +37,27 @@ LEAST_PITCH = 2
 GAPS = {1: 350, 2: 220, 3: 150, 4: 100}
 """Gap widths of few columns in per cent of a column, so that none is a slab."""
 
+NEAR = Decimal("0.15")
+"""A target so little above a column, in parts of the axis, would run through its value; a lower column holds none."""
+
 MOST_COLUMNS = 16
 """More columns in several rows are too narrow for their numbers."""
 
 NAME_LINE, VALUE_LINE, HALF = 1.5, 2.0, 0.5
 """On a slide, in label sizes: a line of names, a number with its gap, and half a gap: the faces' own lines are high."""
+
+
+def _labelled(plan: Plan, easel: Easel) -> Plan:
+    """Return the plan with values in the columns under a target that would run through one of them, where all have room there."""
+    targets = [point.value for row in plan.over if row.over is Over.TARGET and (point := row.points[-1])]
+    wide = easel.size.width / len(plan.categories) * bars.thick(plan) - easel.em(bars.VALUE_AIR)
+    under, least = [point for point in plan.points if any(point.value < one for one in targets)], NEAR * plan.maximum
+    runs_through = any(point.value < target < point.value + least for point in under for target in targets)
+    if not runs_through or any(easel.value(point).width > wide or point.value < least for point in under):
+        return plan
+    inside = {point: replace(point, inside=True, letters=plan.inks.on(point.ink)) for point in under}
+    rows = (replace(row, points=tuple(point and inside.get(point, point) for point in row.points)) for row in plan.rows)
+    return replace(plan, rows=tuple(rows))
 
 
 def _texts(plan: Plan, easel: Easel) -> bars.Texts:
@@ -49,6 +67,14 @@ def _texts(plan: Plan, easel: Easel) -> bars.Texts:
     texts = bars.Texts(names, bars.values(plan, easel), key.names(plan, easel))
     air = bars.VALUE_AIR if len(plan.rows) == 1 else bars.SIDE_AIR
     room = (pitch if len(plan.rows) == 1 else round(pitch * bars.thick(plan))) - easel.em(air)
+    inside = (
+        block
+        for row, found in zip(plan.rows, texts.values, strict=True)
+        for point, block in zip(row.points, found, strict=True)
+        if point and block and point.inside
+    )
+    if any(block.width > pitch * bars.thick(plan) for block in inside):
+        raise ChartError(said("does-not-fit.bars"), said("hint.narrow-values"), plan.chart.origin)
     meets = all(point.is_told for point in plan.points) and max(value.width for value in texts.shown()) > room
     too_wide = meets or key.width(texts.key, easel) > easel.size.width
     if too_wide or pitch < LEAST_PITCH * easel.look.label / plan.every or bars.parted_period(plan, texts.names):
@@ -116,6 +142,7 @@ def _natural(plan: Plan, easel: Easel) -> Length:
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     count, thick, easel = len(plan.categories), bars.thick(plan), laid_over.narrowed(plan, easel)
+    plan = _labelled(plan, easel)
     texts = _texts(plan, easel)
     under, over = _frame(plan, texts, easel)
     (low, high), width = stretch(plan), easel.size.width
@@ -125,7 +152,7 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
         canvas.bar((left, 0), (thick, float(point.value)), point.ink)
     canvas.ground((-0.5, 0), (count - 0.5, 0))
     height = bars.heights(plan)
-    laid_over.draw(canvas, plan, easel, height, thick * len(plan.rows))
+    laid_over.draw(canvas, plan, easel, height)
     for place, name in enumerate(texts.names):
         if name:
             canvas.label(name, (place, low), (0, under - foot), (0.5, 0))
@@ -152,9 +179,13 @@ def _plot(plan: Plan, easel: Easel) -> Rect | None:
 
 
 def _settled(plan: Plan, easel: Easel) -> Plan:
+    plan = _labelled(plan, laid_over.narrowed(plan, easel))
     place = _plot(plan, easel)
     return with_room_below(plan, easel.em(VALUE_LINE) / place.height) if place else plan
 
 
 NATIVE = Native(NativeForm("COLUMN_CLUSTERED", Marks.BARS), partial(bars.filled, gaps=GAPS), _plot, settle=_settled)
-KIND = Kind("柱形图", bars.rules(MOST_COLUMNS), Drawn(_height, _natural, _draw), NATIVE, stretch=1.5, thinned=_thinned)
+OPTIONS = frozenset({Option.TARGET, Option.CHANGE, Option.LINES, Option.TABLE})
+KIND = Kind(
+    "柱形图", bars.rules(MOST_COLUMNS), Drawn(_height, _natural, _draw), NATIVE, stretch=1.5, thinned=_thinned, options=OPTIONS
+)

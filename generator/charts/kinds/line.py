@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.charts import scales, series
 from generator.charts.faults import ChartError
 from generator.charts.kind import Drawn, Kind, Native
-from generator.charts.native import Marks, NativeForm
+from generator.charts.native import Marks, NativeForm, Option
 from generator.charts.plan_rows import with_row, with_rows
 from generator.charts.shapes import points
 from generator.diagnostics import said
@@ -141,6 +141,7 @@ def _is_dip(row: PlanRow, place: int) -> bool:
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     canvas = points.canvas_of(plan, easel)
+    points.target(canvas, plan, easel)
     lines = [(row.ink, stretch) for row in plan.rows for stretch in _stretches(row, plan)]
     for ink, stretch in lines:
         if len(stretch) > 1:
@@ -164,9 +165,14 @@ def _stretches(row: PlanRow, plan: Plan) -> Iterator[list[Pair]]:
         yield stretch
 
 
-AXIS_RULES = (scales.reasoned_axis, scales.comparable_points, two_points, runs_forwards, even_steps)
+def one_line_to_target(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a target beside two lines: at the right their names stand already."""
+    if chart.target and len(series.rows(chart)) > 1:
+        yield ChartError(said("target-beside.lines"), said("hint.target-of-one"), chart.target.origin)
+
+
+AXIS_RULES = (scales.reasoned_axis, scales.comparable_points, two_points, runs_forwards, even_steps, one_line_to_target)
 RULES = (*points.RULES, partial(scales.few_rows, MOST_LINES), *AXIS_RULES)
 NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.open_plot, settle=points.settled)
-KIND = Kind(
-    "折线图", RULES, Drawn(points.height, points.natural, _draw), NATIVE, series.through_time, stretch=1.5, thinned=_thinned
-)
+DRAWN, OPTIONS = Drawn(points.height, points.natural, _draw), frozenset({Option.TARGET, Option.TABLE})
+KIND = Kind("折线图", RULES, DRAWN, NATIVE, series.through_time, stretch=1.5, thinned=_thinned, options=OPTIONS)

@@ -16,7 +16,7 @@ from generator.charts.canvas import Canvas
 from generator.charts.faults import ChartError, too_narrow
 from generator.charts.honesty import not_below_zero
 from generator.charts.kind import Drawn, Kind, Native
-from generator.charts.native import Marks, NativeForm
+from generator.charts.native import Marks, NativeForm, Option
 from generator.charts.plan_rows import with_rows
 from generator.charts.shapes import bars, key
 from generator.charts.shapes.bars import LEAST_BAR, NAME_GAP, NAMES_PART
@@ -158,4 +158,5 @@ def _parts(plan: Plan, at: int) -> Iterator[tuple[float, PlanPoint]]:
 
 RULES = (*bars.LENGTH_RULES, not_below_zero, no_nothing, series.several_rows, partial(scales.few_rows, MOST_PARTS))
 NATIVE = Native(NativeForm("BAR_STACKED", Marks.BARS, label="ctr", lying=True, overlap=100, legend=True), _fill, _plot)
-KIND = Kind("堆积条形图", RULES, Drawn(_height, _natural, _draw), NATIVE, series.by_figure)
+OPTIONS = frozenset({Option.TABLE})
+KIND = Kind("堆积条形图", RULES, Drawn(_height, _natural, _draw), NATIVE, series.by_figure, options=OPTIONS)

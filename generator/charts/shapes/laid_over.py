@@ -31,9 +31,6 @@ DASH = (0.45, 0.3)
 HEAD = (0.75, 0.4)
 """An arrow's head: its length and half its width, in label sizes."""
 
-BEYOND = 0.06
-"""A target at one column stands out beyond it at both sides, in pitches."""
-
 MOST_NAME = 0.25
 """The widest name at the right, in widths of the picture."""
 
@@ -75,11 +72,11 @@ def least(plan: Plan, easel: Easel) -> Length:
     return easel.em(max((ROOM[row.over] for row in plan.over if row.over), default=0))
 
 
-def draw(canvas: Canvas, plan: Plan, easel: Easel, height: Height, thick: float) -> None:
-    """Draw all that lies over marks, each as thick in pitches, then the names at the right."""
+def draw(canvas: Canvas, plan: Plan, easel: Easel, height: Height) -> None:
+    """Draw all that lies over marks but the names at the right."""
     for row in plan.over:
         if row.over is Over.TARGET:
-            _target(canvas, plan, row, easel, height, thick)
+            _target(canvas, plan, row, easel, height)
     for row in plan.over:
         if row.over is Over.LINE:
             _line(canvas, row, easel, height)
@@ -103,19 +100,12 @@ def name(canvas: Canvas, plan: Plan, easel: Easel, height: Height) -> None:
         canvas.label(end.value, at[one], (easel.em(LABEL_GAP), shift + end.name.height + end.gap), (0, 0))
 
 
-def _target(canvas: Canvas, plan: Plan, row: PlanRow, easel: Easel, height: Height, thick: float) -> None:
-    """Draw a target: dashed over all, or a firm mark at the last and a dashed way from there to its name."""
-    point, count = row.points[-1], len(plan.categories)
+def _target(canvas: Canvas, plan: Plan, row: PlanRow, easel: Easel, height: Height) -> None:
+    """Draw a target, dashed over all."""
+    point = row.points[-1]
     assert point is not None
-    level, weight = height(row, point), easel.em(TARGET_PART)
-    dash = tuple(easel.em(part) for part in DASH)
-    edge = count - 1 + thick / 2 + BEYOND
-    if row.is_across:
-        canvas.stroke(((-0.5, level), (count - 0.5, level)), row.ink, weight, dash)
-        return
-    canvas.stroke(((count - 1 - thick / 2 - BEYOND, level), (edge, level)), row.ink, weight)
-    if edge < count - 0.5:
-        canvas.stroke(((edge, level), (count - 0.5, level)), row.ink, easel.look.hairline, dash)
+    level, dash = height(row, point), tuple(easel.em(part) for part in DASH)
+    canvas.stroke(((-0.5, level), (len(plan.categories) - 0.5, level)), row.ink, easel.em(TARGET_PART), dash)
 
 
 def _line(canvas: Canvas, row: PlanRow, easel: Easel, height: Height) -> None:

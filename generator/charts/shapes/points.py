@@ -15,7 +15,8 @@ from generator.charts.faults import ChartError, too_narrow
 from generator.charts.kind import Labels
 from generator.charts.lettering import Block, Easel, Named
 from generator.charts.look import LABEL_GAP
-from generator.charts.plan import NOUGHT, Plan, PlanRow
+from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
+from generator.charts.shapes import laid_over
 from generator.charts.shapes.bars import NAME_AIR, NAME_GAP, NATURAL_COLUMN, VALUE_AIR, parted_period
 from generator.charts.shapes.reach import with_room_below
 from generator.charts.shapes.thinning import Sides, has_needed, lower_side, wanted, with_fewer_names, with_fewer_values
@@ -111,7 +112,7 @@ def _ends(plan: Plan, easel: Easel) -> tuple[Named, ...]:
 
 def _pitch(ends: tuple[Named, ...], plan: Plan, easel: Easel) -> Length:
     """Return the room of one name: names at the ends of lines begin half a pitch before the plot's edge."""
-    count, width = len(plan.categories), easel.size.width
+    count, width = len(plan.categories), laid_over.narrowed(plan, easel).size.width
     if not ends:
         return width // count
     aside = max(end.width for end in ends) + easel.em(MARK + LABEL_GAP)
@@ -143,10 +144,11 @@ def plot(plan: Plan, easel: Easel) -> Rect:
 def open_plot(plan: Plan, easel: Easel) -> Rect:
     """Return the plot for an axis whose end is the program's choice: the edge at its end is where the page has the outermost point."""
     whole = plot(plan, easel)
+    laid = [point for row in plan.columns for point in row.points if point]
     if plan.down:
-        lowest = min(part(point.value, plan) for point in plan.points)
+        lowest = min(part(point.value, plan) for point in laid)
         return Rect(whole.x, whole.y, whole.width, whole.height - round(lowest * whole.height))
-    highest = max([foot(plan), *(part(point.value, plan) for point in plan.points)])
+    highest = max([foot(plan), *(part(point.value, plan) for point in laid)])
     top = round((1 - highest) * whole.height)
     return Rect(whole.x, whole.y + top, whole.width, whole.height - top)
 
@@ -208,6 +210,16 @@ def canvas_of(plan: Plan, easel: Easel) -> Canvas:
     dash = tuple(part * look.hairline for part in DASH) if plan.is_dashed else ()
     canvas.stroke(((-0.5, foot(plan)), (count - 0.5, foot(plan))), look.inks.grey, look.hairline, dash)
     return canvas
+
+
+def target(canvas: Canvas, plan: Plan, easel: Easel) -> None:
+    """Draw a target over the plot, and its name at the right."""
+
+    def height(_row: PlanRow, point: PlanPoint) -> float:
+        return part(point.value, plan)
+
+    laid_over.draw(canvas, plan, easel, height)
+    laid_over.name(canvas, plan, easel, height)
 
 
 def letter(canvas: Canvas, plan: Plan, easel: Easel, lines: Sequence[Sequence[Pair]] = ()) -> None:

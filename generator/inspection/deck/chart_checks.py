@@ -50,7 +50,7 @@ def _scale(chart: ChartText) -> Iterator[Flaw]:
 
 def _reached(chart: ChartText) -> list[Decimal]:
     """Return the values that the axis must hold: those of all series, or the sums of those that are stacked."""
-    rows = [[as_number(text) for text in series.values.texts] for series in chart.series]
+    rows = [[as_number(text) for text in series.values.texts] for series in chart.measured]
     if chart.stacked:
         return [sum((one for one in column if one is not None), Decimal(0)) for column in zip_longest(*rows)]
     return [number for row in rows for number in row if number is not None]

@@ -63,7 +63,7 @@ def _spoken(item: SlideItem) -> tuple[tuple[str, str], ...]:
 
 def _plotted(item: ChartBox) -> Iterator[tuple[str, str]]:
     """Yield the uses of a chart row by row, each row with its name and all categories, as a reader of its cache finds them."""
-    for row in item.plan.rows:
+    for row in item.plan.columns:
         yield from _joined((run.use, run.text) for run in row.name)
         for category, point in zip(item.plan.categories, row.points, strict=True):
             yield from _joined((run.use, run.text) for run in category)

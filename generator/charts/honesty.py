@@ -85,12 +85,27 @@ def one_unit(chart: Chart) -> Iterator[ChartError]:
         yield ChartError(said("mixed-units.axis", units=units), INSTEAD, chart.origin)
 
 
+def one_size(chart: Chart) -> Iterator[ChartError]:
+    """Refuse several sizes of one unit (吨, 千克) on one axis."""
+    numbers = _numbers(chart)
+    if len({number.factor for number in numbers}) > 1 and len(_dimensions(chart)) <= 1:
+        yield _mixed(numbers, chart)
+
+
 def one_scale(chart: Chart) -> Iterator[ChartError]:
-    """Refuse several scales (万, 亿) or sizes of one unit (吨, 千克): the deck's cells hold the printed numbers, under one header."""
-    numbers = tuple(datum.number for datum in chart.data if datum.number.value is not None)
-    if len({(number.scale, number.factor) for number in numbers}) > 1 and len(_dimensions(chart)) <= 1:
-        says = said("mixed-scales.axis", numbers=tuple(map(str, numbers)))
-        yield ChartError(says, _in_one_measure(numbers), chart.origin)
+    """Refuse several scales (万, 亿) of one unit where values add up or stand beside marks of another kind."""
+    numbers = _numbers(chart)
+    scales, sizes = {number.scale for number in numbers}, {number.factor for number in numbers}
+    if len(scales) > 1 and len(sizes) == 1 and len(_dimensions(chart)) <= 1:
+        yield _mixed(numbers, chart)
+
+
+def _numbers(chart: Chart) -> tuple[Number, ...]:
+    return tuple(datum.number for datum in chart.data if datum.number.value is not None)
+
+
+def _mixed(numbers: tuple[Number, ...], chart: Chart) -> ChartError:
+    return ChartError(said("mixed-scales.axis", numbers=tuple(map(str, numbers))), _in_one_measure(numbers), chart.origin)
 
 
 def _in_one_measure(numbers: tuple[Number, ...]) -> Words:
@@ -162,7 +177,7 @@ def comparable_sizes(chart: Chart) -> Iterator[ChartError]:
         yield ChartError(says, said("hint.as-numbers"), chart.origin)
 
 
-COMPARED = (has_data, exact_values, no_equivalents, one_unit, one_scale, one_kind, one_period, like_periods, one_scope)
+COMPARED = (has_data, exact_values, no_equivalents, one_unit, one_size, one_kind, one_period, like_periods, one_scope)
 """What every chart keeps whose marks are compared."""
 
 PLOTTED = (*COMPARED, comparable_sizes)

@@ -74,7 +74,7 @@ def sound_target(chart: Chart) -> Iterator[ChartError]:
         yield ChartError(said("no-target.kind", figure=target.figure), said("hint.kind-target"), target.origin)
         return
     both = replace(chart, data=(chart.data[0], target), series=(), origin=target.origin)
-    for rule in (honesty.exact_values, honesty.one_unit, honesty.one_scale, honesty.comparable_sizes):
+    for rule in (honesty.exact_values, honesty.one_unit, honesty.one_size, honesty.one_scale, honesty.comparable_sizes):
         yield from rule(both)
 
 
@@ -97,6 +97,7 @@ def sound_lines(chart: Chart) -> Iterator[ChartError]:
             units = (base.data[0].number.unit, lines[0].data[0].number.unit)
             yield ChartError(said("second-axis.missing", units=units), said("hint.second-axis"), lines[0].origin)
     else:
+        yield from honesty.one_size(chart)
         yield from honesty.one_scale(chart)
 
 

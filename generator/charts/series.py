@@ -154,7 +154,7 @@ def _latest(chart: Chart) -> frozenset[str]:
 
 
 def _size(datum: Datum) -> Decimal:
-    return datum.number.value or Decimal(0)
+    return datum.number.amount or Decimal(0)
 
 
 def of_ranks(chart: Chart) -> bool:

@@ -86,7 +86,7 @@ ERRORS = {
         "column\nseries: [{name: 一, figures: [甲@2018年, 甲@2019年, 甲@2020年]}, {name: 二, figures: [早@2013年, 早@2019年]},"
         " {name: 三, figures: [度@2020年第一季度, 度@2020年Q2, 度@2020年三季度]}]"
     ),
-    "mixed-scales": "bar\nfigures: [甲@2020年, 万]",
+    "mixed-scales": "stacked\nseries: [{name: 一, figures: [甲@2020年]}, {name: 二, figures: [万]}]",
     "too-far-apart": "column\nfigures: [早@2019年, 早@2020年]",
     "cut-axis": "bar\nfigures: [甲@2020年, 丙]\naxis: cut\nbecause: 看不清",
     "axis-without-reason": "dot\nfigures: [甲@2020年, 大]\naxis: log",

@@ -87,8 +87,9 @@ def test_mixed_units_share_no_axis() -> None:
     assert told.value.origin == "chart"
 
 
-def test_mixed_scales_share_no_cells() -> None:
-    assert codes(bars("5000万元", "1.5亿元")) == ["mixed-scales"]
+def test_scales_are_mixed_where_amounts_are_drawn_and_not_where_they_add_up() -> None:
+    assert codes(bars("5000万元", "1.5亿元")) == []
+    assert "mixed-scales" in codes(chart("stacked", datum("5000万元", "甲"), datum("1.5亿元", "乙")))
 
 
 def test_a_vague_value_is_not_plotted() -> None:

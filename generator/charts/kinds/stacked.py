@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.charts import scales, series
 from generator.charts.canvas import Canvas
 from generator.charts.faults import ChartError, too_narrow
-from generator.charts.honesty import not_below_zero
+from generator.charts.honesty import not_below_zero, one_scale
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.native import Marks, NativeForm, Option
 from generator.charts.plan_rows import with_rows
@@ -156,7 +156,7 @@ def _parts(plan: Plan, at: int) -> Iterator[tuple[float, PlanPoint]]:
             start += float(point.value)
 
 
-RULES = (*bars.LENGTH_RULES, not_below_zero, no_nothing, series.several_rows, partial(scales.few_rows, MOST_PARTS))
+RULES = (*bars.LENGTH_RULES, one_scale, not_below_zero, no_nothing, series.several_rows, partial(scales.few_rows, MOST_PARTS))
 NATIVE = Native(NativeForm("BAR_STACKED", Marks.BARS, label="ctr", lying=True, overlap=100, legend=True), _fill, _plot)
 OPTIONS = frozenset({Option.TABLE})
 KIND = Kind("堆积条形图", RULES, Drawn(_height, _natural, _draw), NATIVE, series.by_figure, options=OPTIONS)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from generator.document.model import RichText
 
-LIFT = Decimal("0.3")
+LIFT = Decimal("0.36")
 """An arrow runs so much above the columns, in parts of the highest."""
 
 ARROW_ROOM = 12
@@ -210,14 +210,14 @@ def _arrow(made: Plan, growth: Number) -> PlanRow:
     last, letter = len(values) - 1, _letter(made)
     level = [values[0] + (values[-1] - values[0]) * place / last for place in range(last + 1)]
     lift = max(NOUGHT, *(one - here for one, here in zip(values, level, strict=True))) + LIFT * max(values)
-    lift = _rounded(lift)
+    lift, middle = _rounded(lift), max((last // 2, (last + 1) // 2), key=lambda place: level[place] - values[place])
     ends = (f"B{FIRST_CELL}+{lift:f}", f"B{FIRST_CELL + last}+{lift:f}")
     between = f"${letter}${FIRST_CELL}+(${letter}${FIRST_CELL + last}-${letter}${FIRST_CELL})*"
     points = []
     for place, (category, height) in enumerate(zip(made.categories, level, strict=True)):
         formula = ends[0] if not place else ends[1] if place == last else f"{between}{place}/{last}"
         point = _point(category, growth, made, _rounded(height + lift), made.chart.origin)
-        points.append(replace(point, formula=formula, is_told=False))
+        points.append(replace(point, formula=formula, is_told=False, emphasis=place == middle))
     return PlanRow((growth.run,), tuple(points), made.inks.ink, over=Over.ARROW, formula=_worded(growth, last))
 
 

@@ -37,8 +37,8 @@ LEAST_PITCH = 2
 GAPS = {1: 350, 2: 220, 3: 150, 4: 100}
 """Gap widths of few columns in per cent of a column, so that none is a slab."""
 
-NEAR = Decimal("0.15")
-"""A target so little above a column, in parts of the axis, would run through its value; a lower column holds none."""
+NEAR, HOLDS = Decimal("0.25"), Decimal("0.2")
+"""A target so little above a column, in parts of the axis, may run through its value; a column so high holds it."""
 
 MOST_COLUMNS = 16
 """More columns in several rows are too narrow for their numbers."""
@@ -48,14 +48,15 @@ NAME_LINE, VALUE_LINE, HALF = 1.5, 2.0, 0.5
 
 
 def _labelled(plan: Plan, easel: Easel) -> Plan:
-    """Return the plan with values in the columns under a target that would run through one of them, where all have room there."""
+    """Return the plan with values in the columns that a target would run over: in all under it, where none is too low to hold its own."""
     targets = [point.value for row in plan.over if row.over is Over.TARGET and (point := row.points[-1])]
     wide = easel.size.width / len(plan.categories) * bars.thick(plan) - easel.em(bars.VALUE_AIR)
-    under, least = [point for point in plan.points if any(point.value < one for one in targets)], NEAR * plan.maximum
-    runs_through = any(point.value < target < point.value + least for point in under for target in targets)
-    if not runs_through or any(easel.value(point).width > wide or point.value < least for point in under):
+    under = [point for point in plan.points if any(point.value < one for one in targets)]
+    near = [point for point in under if any(one < point.value + NEAR * plan.maximum for one in targets)]
+    held = under if all(point.value >= HOLDS * plan.maximum for point in under) else near
+    if not near or any(easel.value(point).width > wide for point in held):
         return plan
-    inside = {point: replace(point, inside=True, letters=plan.inks.on(point.ink)) for point in under}
+    inside = {point: replace(point, inside=True, letters=plan.inks.on(point.ink)) for point in held}
     rows = (replace(row, points=tuple(point and inside.get(point, point) for point in row.points)) for row in plan.rows)
     return replace(plan, rows=tuple(rows))
 

@@ -281,7 +281,7 @@ def _beside(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
         return facts(beside=("showCatName",))
     last = len(row.points) - 1
     if row.over is Over.ARROW:
-        return facts(beside=("showSerName",) if point is row.points[last // 2] else None)
+        return facts(beside=("showSerName",) if point.emphasis else None)
     end = (row.over or (plan.native.joined and len(plan.rows) > 1)) and point is row.points[last]
     return facts(beside=("showSerName",) if end else None)
 

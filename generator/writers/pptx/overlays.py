@@ -122,7 +122,7 @@ def _marker(row: PlanRow, box: ChartBox, scheme: Scheme) -> Markup:
 def _label(at: int, point: PlanPoint, row: PlanRow, box: ChartBox, scheme: Scheme) -> Markup:
     """Return a point's label: its value; at the last the row's name over it; on an arrow's middle the change alone."""
     head, end = value("idx", at), at == len(row.points) - 1
-    middle = row.over is Over.ARROW and at == (len(row.points) - 1) // 2
+    middle = row.over is Over.ARROW and point.emphasis
     if not point.is_told and not middle:
         return element("c:dLbl", {}, head, value("delete", 1))
     shift = NONE

@@ -5,21 +5,27 @@ It is native where the plan says so; pairs are a native table, all others a grou
 
 from dataclasses import replace
 
+from generator.charts.data_table import table_of
 from generator.charts.faults import ChartError
 from generator.charts.inks import chart_inks
+from generator.charts.kinds.table import KINDS
 from generator.charts.look import slide_look
 from generator.charts.picture import picture, stand
 from generator.charts.plan import Plan
 from generator.charts.planner import plan
 from generator.diagnostics import said
-from generator.document.model import Chart, Pair, Phrase, Run
+from generator.document.model import Chart, Pair, Phrase, Run, plain
 from generator.layout.deck import pairs, words
 from generator.layout.deck.bench import TRIAL, Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.notes import Spare, cite, notes
 from generator.layout.deck.slide import ChartBox, DrawingBox, Slide
+from generator.layout.deck.table import TIGHT, Column, Row, Table, laid, put
 from generator.typeset.model import Style
-from generator.units import Rect, Size
+from generator.units import Rect, Size, pt
+
+TABLE_ALT, TABLE_GAP = "数据表", pt(14)
+"""What a table under a chart is called where it is not seen, and what parts both."""
 
 CONTRASTS = frozenset({"before-after", "then-and-now"})
 """Kinds of charts that set two states side by side."""
@@ -73,11 +79,26 @@ def _frame(draft: Draft, title: Phrase, shown: Chart) -> Rect:
     return draft.bench.grid.between(draft.top, draft.source(shown.source, shown.note, shown.origin))
 
 
+def _tabled(draft: Draft, made: Plan, room: Rect) -> Rect:
+    """Set the values of a chart as a table at the foot of its room, where their author wants one, and return what is left."""
+    table = table_of(made.chart, KINDS[made.chart.kind])
+    if table is None:
+        return room
+    bench = draft.bench
+    columns = tuple(Column(plain(head), 0, number=bool(at), quiet=True) for at, head in enumerate(table.head))
+    rows = tuple(Row(row, table.origin) for row in table.rows)
+    laid_out = laid(Table(columns, rows, bench.ladders.tight_table, draft.part.inks, TIGHT), bench, room.width)
+    high = sum(laid_out.heights(bench))
+    put(draft, laid_out, Rect(room.x, room.bottom - high, room.width, high), f"{TABLE_ALT}：{plain(made.chart.message.text)}")
+    return Rect(room.x, room.y, room.width, max(room.height - high - TABLE_GAP, 1))
+
+
 def _draw(draft: Draft, made: Plan, room: Rect) -> None:
     if made.chart.pairs:
         pairs.put(draft, made.chart, room, made.alt)
         return
     bench, look = draft.bench, slide_look(made.inks, draft.bench.scale)
+    room = _tabled(draft, made, room)
     placed = stand(made, Size(room.width, room.height), look, bench.gauge.library) if made.native else None
     if placed:
         size, own = placed.look.label, bench.look

@@ -1,0 +1,264 @@
+"""What lies over a chart's marks: a target, a line over columns, an arrow from the first to the last with its change.
+
+In: a chart's content, and the plan of its marks. Out: faults; and the plan with a row for each such thing, which the deck's own chart
+has as a series: so it follows the workbook's cells. A target and an arrow are no values that were measured: their cells but the first
+are formulas of others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import ROUND_HALF_EVEN, Decimal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator.charts import honesty, scales, series
+from generator.charts.faults import ChartError
+from generator.charts.native import Over
+from generator.charts.number_format import common_format, literal, number_format
+from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
+from generator.diagnostics import said
+from generator.document.copydesk import KINDS
+from generator.document.model import Chart, Datum, Number, Series, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.model import RichText
+
+LIFT = Decimal("0.36")
+"""An arrow runs so much above the columns, in parts of the highest."""
+
+ARROW_ROOM = 12
+"""The least height of a plot with an arrow, in label sizes."""
+
+CLEAR_OF = Decimal("0.22")
+"""A line on a second axis keeps so much of the height from the columns below its points."""
+LOW = Decimal("0.2")
+"""A line's label does not go below a point in this lowest part of the axis: the names stand there."""
+MOST_SHRUNK = Decimal(4)
+"""Columns that had to be lower than this part of the plot under a line on a second axis would be hairlines."""
+
+PER_CENT, TIMES = "%", "倍"
+FIRST_CELL = 2
+DIGITS = 12
+"""Digits of a cell that is worked out."""
+
+
+# Faults
+
+
+def marks_of(chart: Chart) -> Chart:
+    """Return a chart without the rows that are lines over its columns."""
+    lines = [one for one in chart.series if one.line]
+    if not lines:
+        return chart
+    laid = {id(datum) for one in lines for datum in one.data}
+    rows = tuple(one for one in chart.series if not one.line)
+    return replace(chart, series=rows, data=tuple(datum for datum in chart.data if id(datum) not in laid))
+
+
+def lines_of(chart: Chart) -> Iterator[Chart]:
+    """Yield the rows that are lines over columns, each as a chart of its own."""
+    for one in chart.series:
+        if one.line:
+            yield replace(chart, kind="line", series=(), data=one.data, origin=one.origin)
+
+
+def sound_target(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a target that is none, or that the values cannot be measured by."""
+    target = chart.target
+    if target is None or not chart.data:
+        return
+    if target.kind != KINDS["target"]:
+        yield ChartError(said("no-target.kind", figure=target.figure), said("hint.kind-target"), target.origin)
+        return
+    both = replace(chart, data=(chart.data[0], target), series=(), origin=target.origin)
+    for rule in (honesty.exact_values, honesty.one_unit, honesty.one_size, honesty.one_scale, honesty.comparable_sizes):
+        yield from rule(both)
+
+
+def sound_lines(chart: Chart) -> Iterator[ChartError]:
+    """Refuse lines over nothing, several of them, at other names than the columns', or on an axis of their own without a reason."""
+    lines = [one for one in chart.series if one.line]
+    if not lines or not all(one.data for one in chart.series):
+        return
+    base = marks_of(chart)
+    if not base.data:
+        yield ChartError(said("line-over.nothing"), said("hint.choose", kind="line"), chart.origin)
+    elif len(lines) > 1:
+        yield ChartError(said("line-over.several", found=len(lines)), said("hint.one-line"), lines[1].origin)
+    elif stray := _stray(base, chart, lines[0]):
+        yield ChartError(
+            said("line-over.names", name=plain(lines[0].name), missing=stray), said("hint.same-names"), lines[0].origin
+        )
+    elif needs_second(chart):
+        if not chart.reason:
+            units = (base.data[0].number.unit, lines[0].data[0].number.unit)
+            yield ChartError(said("second-axis.missing", units=units), said("hint.second-axis"), lines[0].origin)
+    else:
+        yield from honesty.one_size(chart)
+        yield from honesty.one_scale(chart)
+
+
+def _stray(base: Chart, chart: Chart, line: Series) -> tuple[str, ...]:
+    """Return the names that the columns have and the line has not, or the other way round."""
+    columns = {plain(name) for name in series.categories(base)}
+    own = {plain(name) for name in series.called(chart)[chart.series.index(line)]}
+    return tuple(sorted(columns ^ own))
+
+
+def needs_second(chart: Chart) -> bool:
+    """Tell whether a line is in another unit than the columns under it."""
+    lines = [one for one in chart.series if one.line]
+    base = marks_of(chart).data
+    return bool(lines and base) and lines[0].data[0].number.measures[0] != base[0].number.measures[0]
+
+
+# The plan
+
+
+def overlaid(made: Plan) -> Plan:
+    """Return a plan with all that lies over its marks, its axis as long as that needs."""
+    chart = made.chart
+    if made.native is None or not (chart.target or chart.growth or any(one.line for one in chart.series)):
+        return made
+    lines = tuple(_line(made, chart, one) for one in chart.series if one.line)
+    if lines:
+        made = replace(made, over=lines, native=replace(made.native, legend=True))
+    made = _with_second(made) if needs_second(chart) else _parted(made)
+    if chart.target:
+        made = replace(made, over=(*made.over, _target(made, chart.target)))
+    if chart.growth:
+        made = replace(made, over=(*made.over, _arrow(made, chart.growth)))
+    return _reaching(made)
+
+
+def _letter(made: Plan) -> str:
+    """Return the letter of the workbook's next column."""
+    return chr(ord("B") + len(made.columns))
+
+
+def _point(category: RichText, number: Number, made: Plan, value: Decimal, origin: str) -> PlanPoint:
+    ink = made.inks.ink
+    return PlanPoint(category, number, value, number_format(number), ink, ink, emphasis=False, origin=origin)
+
+
+def _line(made: Plan, chart: Chart, row: Series) -> PlanRow:
+    named = series.by_category(chart, chart.series.index(row))
+    names = zip(made.categories, series.categories(marks_of(chart)), strict=True)
+    data = [(name, named[plain(whole)]) for name, whole in names]
+    points = tuple(_point(name, one.short or one.number, made, one.number.value or NOUGHT, one.origin) for name, one in data)
+    return PlanRow(row.name, points, made.inks.ink, common_format(one.number for one in row.data), Over.LINE)
+
+
+def _with_second(made: Plan) -> Plan:
+    """Return a plan whose lines have an axis of their own, from zero, and whose columns end below the line."""
+    values = [point.value for row in made.over for point in row.points if point]
+    second = _even(max(values))
+    shrunk = Decimal(1)
+    for place in range(len(made.categories)):
+        low = min(point.value for row in made.over if (point := row.points[place])) / second - CLEAR_OF
+        high = max((point.value for row in made.rows if (point := row.points[place])), default=NOUGHT)
+        shrunk = max(shrunk, high / made.maximum / low if low > 0 else MOST_SHRUNK + 1)
+    if min(values) < 0 or shrunk > MOST_SHRUNK:
+        raise ChartError(said("line-over.crosses"), said("hint.panels-or-two-charts"), made.chart.origin)
+    return replace(made, second=second, maximum=_even(made.maximum * shrunk))
+
+
+def _parted(made: Plan) -> Plan:
+    """Return a plan in which labels of columns and of a line over them keep apart: the higher of both has its own above, the other below.
+
+    Where the line is well above a column, or near the foot, both stand above.
+    """
+    for laid in made.over:
+        rows = tuple(replace(row, points=tuple(map(partial(_under, made), row.points, laid.points))) for row in made.rows)
+        tops = [max((one.value for row in rows if (one := row.points[at])), default=NOUGHT) for at in range(len(made.categories))]
+        sides = (
+            one and replace(one, below=LOW * made.maximum < one.value < top) for one, top in zip(laid.points, tops, strict=True)
+        )
+        made = replace(made, rows=rows, over=(replace(laid, points=tuple(sides)),))
+    return made
+
+
+def _under(made: Plan, point: PlanPoint | None, over: PlanPoint | None) -> PlanPoint | None:
+    """Return a column's point with its label in it where one of the line is right above."""
+    if point is None or over is None or not point.value <= over.value < point.value + CLEAR_OF * made.maximum:
+        return point
+    return replace(point, inside=True, letters=made.inks.on(point.ink))
+
+
+def _even(value: Decimal) -> Decimal:
+    """Return a value with three digits, not less than it."""
+    return scales.end(value / scales.HEADROOM)
+
+
+def _target(made: Plan, target: Datum) -> PlanRow:
+    """Return a target: one and the same value at every name, told at the last with its period."""
+    name = target.label if plain(target.period) in plain(target.label) else (*target.period, *target.label)
+    value, cell = target.number.value or NOUGHT, f"${_letter(made)}${FIRST_CELL}"
+    points = [_point(category, target.number, made, value, target.origin) for category in made.categories]
+    last = len(points) - 1
+    across = (replace(one, formula=cell if at else "", is_told=at == last) for at, one in enumerate(points))
+    return PlanRow(name, tuple(across), made.inks.ink, number_format(target.number), Over.TARGET)
+
+
+def _arrow(made: Plan, growth: Number) -> PlanRow:
+    """Return an arrow over the columns from the first to the last, lifted clear of all in between; its name is the change."""
+    (row,) = made.rows
+    values = [point.value if point else NOUGHT for point in row.points]
+    last, letter = len(values) - 1, _letter(made)
+    level = [values[0] + (values[-1] - values[0]) * place / last for place in range(last + 1)]
+    lift = max(NOUGHT, *(one - here for one, here in zip(values, level, strict=True))) + LIFT * max(values)
+    lift, middle = _rounded(lift), max((last // 2, (last + 1) // 2), key=lambda place: level[place] - values[place])
+    ends = (f"B{FIRST_CELL}+{lift:f}", f"B{FIRST_CELL + last}+{lift:f}")
+    between = f"${letter}${FIRST_CELL}+(${letter}${FIRST_CELL + last}-${letter}${FIRST_CELL})*"
+    points = []
+    for place, (category, height) in enumerate(zip(made.categories, level, strict=True)):
+        formula = ends[0] if not place else ends[1] if place == last else f"{between}{place}/{last}"
+        point = _point(category, growth, made, _rounded(height + lift), made.chart.origin)
+        points.append(replace(point, formula=formula, is_told=False, emphasis=place == middle))
+    return PlanRow((growth.run,), tuple(points), made.inks.ink, over=Over.ARROW, formula=_worded(growth, last))
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """Return a value as a cell holds it that was worked out."""
+    step = Decimal(1).scaleb(value.adjusted() + 1 - DIGITS) if value else Decimal(1)
+    return value.quantize(step, ROUND_HALF_EVEN).normalize() + 0
+
+
+VERBS = {"增长": "下降", "上升": "下降", "增加": "减少"}
+"""What a number does that rises, and what it does that falls: both stand in the cell's formula."""
+
+
+def _worded(growth: Number, last: int) -> str:
+    """Return the formula by which a cell says the change in words, so that it follows when a value is edited; "" for 持平."""
+    if growth.value is None:
+        return ""
+    first, now = f"B{FIRST_CELL}", f"B{FIRST_CELL + last}"
+    rise, fall = _verbs(growth)
+    about = growth.qualifier.removeprefix(rise).removeprefix(fall)
+    digits = "0." + "0" * len(growth.digits.partition(".")[2]) if "." in growth.digits else "0"
+    relative = growth.unit in {PER_CENT, TIMES}
+    part = f"ABS({now}/{first}-1)" if relative else f"ABS({now}-{first})"
+    size = f'TEXT({part}{"*100" if growth.unit == PER_CENT else ""},"{digits}")'
+    return f'IF({now}<{first},"{fall}{about}","{rise}{about}")&{size}&{literal(growth.tail)}'
+
+
+def _verbs(growth: Number) -> tuple[str, str]:
+    """Return what is said of a rise and of a fall that is told like this one."""
+    rises = "上升" if growth.unit not in {PER_CENT, TIMES} else "增长"
+    return rises, VERBS[rises]
+
+
+def _reaching(made: Plan) -> Plan:
+    """Return a plan whose axis holds what lies over its marks too."""
+    values = [point.value for row in made.over if not (made.second and row.over is Over.LINE) for point in row.points if point]
+    if not values:
+        return made
+    minimum, maximum = made.minimum, made.maximum
+    if max(values) > maximum / scales.HEADROOM:
+        maximum = max(maximum, scales.ends([max(values)], made.chart.axis if made.chart.axis != scales.CUT else "")[1])
+    if min(values) < minimum:
+        minimum = scales.ends([min(values), maximum], made.chart.axis)[0]
+    return replace(made, minimum=minimum, maximum=maximum)

@@ -36,7 +36,7 @@ ARROW_ROOM = 12
 CLEAR_OF = Decimal("0.22")
 """A line on a second axis keeps so much of the height from the columns below its points."""
 LOW = Decimal("0.2")
-"""A line's label does not go below a point in this lowest part of the axis: the names stand there."""
+"""A label does not go below a point in this lowest part of the axis: the names stand there."""
 MOST_SHRUNK = Decimal(4)
 """Columns that had to be lower than this part of the plot under a line on a second axis would be hairlines."""
 
@@ -136,6 +136,8 @@ def _under(made: Plan, point: PlanPoint | None, over: PlanPoint | None) -> PlanP
     """Return a column's point with its label in it where one of the line is right above."""
     if point is None or over is None or not point.value <= over.value < point.value + CLEAR_OF * made.maximum:
         return point
+    if point.value < LOW * made.maximum:
+        raise ChartError(said("line-over.crosses"), said("hint.panels-or-two-charts"), point.origin)
     return replace(point, inside=True, letters=made.inks.on(point.ink))
 
 

@@ -61,9 +61,12 @@ def _unused_options(chart: Chart, kind: Kind) -> Iterator[ChartError]:
 def _judged(chart: Chart, kind: Kind) -> Iterator[tuple[Chart, tuple[Rule, ...]]]:
     """Yield the parts of a chart with the rules of each: its marks by their kind's, lines over them by those of lines."""
     yield overlay_rules.marks_of(chart), kind.rules
-    yield chart, (overlay_rules.sound_target, overlay_rules.sound_lines)
-    for part in overlay_rules.lines_of(chart):
-        yield part, KINDS[part.kind].rules
+    if Option.TARGET in kind.options:
+        yield chart, (overlay_rules.sound_target,)
+    if Option.LINES in kind.options:
+        yield chart, (overlay_rules.sound_lines,)
+        for part in overlay_rules.lines_of(chart):
+            yield part, KINDS[part.kind].rules
 
 
 def _arranged(chart: Chart, kind: Kind) -> Chart:

@@ -3,7 +3,11 @@
 It is native where the plan says so; pairs are a native table, all others a group of native shapes.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
+
+from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError
 from generator.charts.inks import chart_inks
@@ -12,7 +16,7 @@ from generator.charts.picture import picture, stand
 from generator.charts.plan import Plan
 from generator.charts.planner import plan
 from generator.diagnostics import said
-from generator.document.model import Chart, Pair, Phrase, Run
+from generator.document.model import Chart, Pair, Phrase, Run, plain
 from generator.layout.deck import pairs, words
 from generator.layout.deck.bench import TRIAL, Bench, Part, Turn
 from generator.layout.deck.draft import Draft
@@ -21,6 +25,10 @@ from generator.layout.deck.slide import ChartBox, DrawingBox, Slide
 from generator.typeset.model import Style
 from generator.units import Rect, Size
 
+if TYPE_CHECKING:
+    from generator.fonts.face import Face
+
+BREAKS = frozenset("\n\v")
 CONTRASTS = frozenset({"before-after", "then-and-now"})
 """Kinds of charts that set two states side by side."""
 
@@ -73,12 +81,20 @@ def _frame(draft: Draft, title: Phrase, shown: Chart) -> Rect:
     return draft.bench.grid.between(draft.top, draft.source(shown.source, shown.note, shown.origin))
 
 
+def _in_one_face(made: Plan, face: Face) -> bool:
+    """Tell whether one face has all that a chart says: a native one has no other for a letter that this lacks."""
+    numbers = (str(point.number) for point in made.points)
+    texts = (*(plain(name) for name in made.categories), *(plain(row.name) for row in made.rows), *numbers)
+    return all(face.covers(char) for text in texts for char in text if char not in BREAKS)
+
+
 def _draw(draft: Draft, made: Plan, room: Rect) -> None:
     if made.chart.pairs:
         pairs.put(draft, made.chart, room, made.alt)
         return
     bench, look = draft.bench, slide_look(made.inks, draft.bench.scale)
-    placed = stand(made, Size(room.width, room.height), look, bench.gauge.library) if made.native else None
+    native = made.native and _in_one_face(made, bench.gauge.library.face(bench.look.faces.strong))
+    placed = stand(made, Size(room.width, room.height), look, bench.gauge.library) if native else None
     if placed:
         size, own = placed.look.label, bench.look
         label, axis = Style(own.faces.strong, size, own.ink), Style(own.faces.words, size, own.grey)

@@ -118,17 +118,17 @@ class Face:
     def bearer(self, text: str) -> Face:
         """Return the face that sets a text as one: this, or its supplement where that has a glyph this lacks and every other."""
         other = self.supplement
-        if other is None or self._bears(text) or not other._bears(text):
+        if other is None or self.sets(text) or not other.sets(text):
             return self
         return other
 
     def bears(self, text: str) -> bool:
         """Tell whether the face or its supplement has every glyph of a text that is set as one."""
-        return self.bearer(text)._bears(text)
+        return self.bearer(text).sets(text)
 
-    def _bears(self, text: str) -> bool:
-        """Tell whether the face has every character of a text; one put together of a letter and a mark that it has is none."""
-        return all(map(self.covers, normalize("NFC", text))) and all([one.gid for one in self.shape(text)])
+    def sets(self, text: str) -> bool:
+        """Tell whether the face itself has every character of a text; one put together of a letter and a mark that it has is none."""
+        return all(map(self.covers, normalize("NFC", text))) and all(one.gid for one in self.shape(text))
 
     def glyph(self, char: str) -> int:
         """Return the glyph of a character set alone in Chinese; 0, .notdef, when the face has none."""
@@ -182,7 +182,7 @@ class Face:
         other = self.supplement
         if other and not all(map(self.covers, text)) and any(map(other.covers, text)):
             parts = ((found, "".join(part)) for found, part in groupby(text, self.covers))
-            return sum(self._width(part) if found else other._width(part) for found, part in parts)
+            return sum(self._width(part) if found else other.extent(part) for found, part in parts)
         return self._width(text)
 
     def _width(self, text: str) -> int:

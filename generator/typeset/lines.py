@@ -115,7 +115,10 @@ class Press:
         return last.tail if last.tail <= slack else 0
 
     def runs(self, part: Part, places: Sequence[Length], right: Length) -> list[TextRun]:
-        """Return a run for each owner, and for each face that draws its atoms; the first begins where its mark's ink may begin, the last ends at the line's right edge."""
+        """Return a run for each owner, and for each face that draws its atoms.
+
+        The first begins where its mark's ink may begin, the last ends at the line's right edge.
+        """
         atoms, owners = part.atoms, part.strip.owners[part.start : part.end]
         runs: list[TextRun] = []
         start = 0

@@ -140,7 +140,11 @@ class Drawer(dict[str, Atom]):
     def quoted(self, text: str, shadow: str) -> Atom:
         """Return the atom of a Western piece with quotation marks; `shadow` is the piece with straight ones."""
         other = self._other(text)
-        return replace(other.quoted(text, shadow), face=other.key) if other is not None else self._atom(text, shadow, WESTERN_FEATURES)
+        return (
+            replace(other.quoted(text, shadow), face=other.key)
+            if other is not None
+            else self._atom(text, shadow, WESTERN_FEATURES)
+        )
 
     @property
     def key(self) -> str:

@@ -6,7 +6,6 @@ It is native where the plan says so; pairs are a native table, all others a grou
 from __future__ import annotations
 
 from dataclasses import replace
-
 from typing import TYPE_CHECKING
 
 from generator.charts.faults import ChartError

@@ -18,8 +18,8 @@ from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from generator.document.model import plain
 from generator.fonts.offer import Fonts
 from generator.layout.deck.drawn import texts
-from generator.layout.deck.typefaces import by_face
 from generator.layout.deck.slide import ChartBox, Deck, DrawingBox, Slide, SlideItem, SlideParagraph, TableBox, TextBox
+from generator.layout.deck.typefaces import by_face
 from generator.writers.pptx.sfnt import tables
 
 if TYPE_CHECKING:

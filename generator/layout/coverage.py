@@ -102,4 +102,12 @@ def _advice(char: str, library: Library) -> Words:
         return said("hint.leave-out-character")
     if plain != char and all(_covered(one, library) for one in plain):
         return said(SHIFTED.get(unicodedata.decomposition(char).partition(" ")[0], "hint.write-character"), plain=plain)
-    return said("hint.other-characters")
+    return said(_cure(char))
+
+
+def _cure(char: str) -> str:
+    """Return what to do about a character without a plain like: by what it is, a Han character, a sign or a letter of another script."""
+    if unicodedata.name(char, "").startswith("CJK "):
+        return "hint.other-characters"
+    letter = unicodedata.category(char)[0] in "LMN" and not unicodedata.name(char, "").startswith("VARIATION SELECTOR")
+    return "hint.other-script" if letter else "hint.say-in-words"

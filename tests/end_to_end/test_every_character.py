@@ -118,7 +118,7 @@ def copies(path: Path, tool, blanks: str = r"\s") -> dict[str, str]:
 
 def test_every_sign_is_printed_and_copied_as_typed_or_told_at_its_place(tmp_path: Path, tool) -> None:
     accepted = SIGNS
-    for _ in range(4):
+    for _ in range(6):
         text = content_with(accepted)
         code, errors = built(text, tmp_path)
         if code != Exit.CONTENT:

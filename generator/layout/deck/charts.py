@@ -5,6 +5,7 @@ It is native where the plan says so; pairs are a native table, all others a grou
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,12 +23,15 @@ from generator.layout.deck.draft import Draft
 from generator.layout.deck.notes import Spare, cite, notes
 from generator.layout.deck.slide import ChartBox, DrawingBox, Slide
 from generator.typeset.model import Style
+from generator.typeset.unicode_classes import COMBINING, WORD_RANGES
 from generator.units import Rect, Size
 
 if TYPE_CHECKING:
     from generator.fonts.face import Face
 
 BREAKS = frozenset("\n\v")
+WESTERN = re.compile(f"[{WORD_RANGES}{COMBINING}]*")
+"""Letters of words, which a native chart may have from another face than its Han; a sign, a rare Han character it may not."""
 CONTRASTS = frozenset({"before-after", "then-and-now"})
 """Kinds of charts that set two states side by side."""
 
@@ -80,11 +84,11 @@ def _frame(draft: Draft, title: Phrase, shown: Chart) -> Rect:
     return draft.bench.grid.between(draft.top, draft.source(shown.source, shown.note, shown.origin))
 
 
-def _in_one_face(made: Plan, face: Face) -> bool:
-    """Tell whether one face has all that a chart says: a native one has no other for a letter that this lacks."""
+def _lacked(made: Plan, face: Face) -> str:
+    """Return what a face lacks of what a chart says."""
     numbers = (str(point.number) for point in made.points)
     texts = (*(plain(name) for name in made.categories), *(plain(row.name) for row in made.rows), *numbers)
-    return all(face.covers(char) for text in texts for char in text if char not in BREAKS)
+    return "".join(char for text in texts for char in text if char not in BREAKS and not face.covers(char))
 
 
 def _draw(draft: Draft, made: Plan, room: Rect) -> None:
@@ -92,13 +96,26 @@ def _draw(draft: Draft, made: Plan, room: Rect) -> None:
         pairs.put(draft, made.chart, room, made.alt)
         return
     bench, look = draft.bench, slide_look(made.inks, draft.bench.scale)
-    native = made.native and _in_one_face(made, bench.gauge.library.face(bench.look.faces.strong))
+    lacked = _lacked(made, bench.gauge.library.face(bench.look.faces.strong))
+    native = made.native and WESTERN.fullmatch(lacked)
     placed = stand(made, Size(room.width, room.height), look, bench.gauge.library) if native else None
     if placed:
         size, own = placed.look.label, bench.look
         label, axis = Style(own.faces.strong, size, own.ink), Style(own.faces.words, size, own.grey)
         draft.put(
-            ChartBox("图表", room, placed.plan, label, axis, made.alt, made.chart.origin, placed.plot, placed.shifts, "chart")
+            ChartBox(
+                "图表",
+                room,
+                placed.plan,
+                label,
+                axis,
+                made.alt,
+                made.chart.origin,
+                placed.plot,
+                placed.shifts,
+                "chart",
+                bool(lacked),
+            )
         )
         return
     drawing = picture(made, Size(room.width, room.height), look, bench.gauge.library)

@@ -16,7 +16,7 @@ from generator.layout.deck.chart_room import room_of
 from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight, texts
 from generator.layout.deck.pitch import share
 from generator.layout.deck.slide import Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
-from generator.layout.deck.typefaces import by_face
+from generator.layout.deck.typefaces import by_face, faces_of
 from generator.outputs import DECK
 from generator.statement.model import Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 from generator.typeset.model import Align, Style
@@ -90,7 +90,7 @@ def family_names(deck: Deck) -> dict[str, tuple[str, str]]:
 
 
 def _faces(item: SlideItem, library: Library) -> Iterator[str]:
-    """Yield the faces in which an item shows its texts; a drawing has no other than its slide, but for supplements."""
+    """Yield the faces in which an item shows its texts; drawings and charts have no other than their slides, but for supplements."""
     if isinstance(item, TextBox):
         yield from (run.style.face for one in item.paragraphs for run in by_face(one.runs, library))
     elif isinstance(item, TableBox):
@@ -98,6 +98,8 @@ def _faces(item: SlideItem, library: Library) -> Iterator[str]:
         yield from (run.style.face for one in paragraphs for run in by_face(one.runs, library))
     elif isinstance(item, DrawingBox):
         yield from (run.face for run in texts(item.drawing) if run.face.endswith(MORE))
+    elif isinstance(item, ChartBox):
+        yield from (face for face in faces_of(item) if face.endswith(MORE))
 
 
 class _Teller:
@@ -191,11 +193,12 @@ class _Teller:
     def _spans(self, runs: Iterable[Span]) -> tuple[Run, ...]:
         return merged(Run(one.text, self._look(one)) for one in by_face(runs, self.library))
 
-    def _look(self, span: Span) -> Facts:
-        style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift)
+    def _look(self, span: Span, *, western: bool = False) -> Facts:
+        style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift, western)
         if key not in self.looks:
             face = self.library.face(style.face)
             latin, asian = self.names.get(face.family, (face.family, face.family))
+            latin = face.supplement.family if western and face.supplement else latin
             self.looks[key] = facts(
                 face=latin, asian=asian if asian != latin else None, size=_pt(style.size), bold=1 if face.bold else None,
                 colour=style.ink.hex, shift=_SHIFT.get(span.shift),
@@ -226,7 +229,8 @@ class _Teller:
             if point:
                 told = _joined(_point(point, row, box.plan), _beside(point, row, box.plan))
                 letters = Style(box.label.face, round(box.label.size * point.larger), point.letters)
-                label = (Run(str(point.number), self._look(TypeSpan("", letters))),) if point.is_told else ()
+                look = self._look(TypeSpan("", letters), western=box.western)
+                label = (Run(str(point.number), look),) if point.is_told else ()
             origin = point.origin if point else box.origin
             yield Thing(Kind.POINT, (Run(plain(category)), *label), _joined(told, facts(row=number)), box.name, origin)
 

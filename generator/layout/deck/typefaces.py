@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.fonts.library import MORE
 from generator.typeset.tokens import tokens
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.fonts.face import Face
     from generator.fonts.library import Library
+    from generator.layout.deck.slide import ChartBox
     from generator.typeset.model import Span
 
 
@@ -30,6 +32,12 @@ def by_face(runs: Iterable[Span], library: Library) -> Iterator[Span]:
             yield run
         else:
             yield from (replace(run, text=text, style=replace(run.style, face=face.key)) for face, text in pieces)
+
+
+def faces_of(box: ChartBox) -> tuple[str, ...]:
+    """Return the faces of a native chart."""
+    own = tuple(dict.fromkeys((box.axis.face, box.label.face)))
+    return (*own, *(face + MORE for face in own)) if box.western else own
 
 
 def pieces_of(text: str, face: Face) -> Iterator[tuple[Face, str]]:

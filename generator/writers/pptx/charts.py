@@ -148,7 +148,7 @@ def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
         axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     dash = element("a:prstDash", {"val": "dash"}) if box.plan.is_dashed else NONE
     line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE, dash))
-    for made in (letters(box.axis, scheme), line):
+    for made in (letters(box.axis, scheme, western=box.western), line):
         find(axis, "tickLblPos").addnext(parsed(made))
 
 
@@ -174,7 +174,7 @@ def _whole(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     usual = space.find("c:txPr", NAMESPACES)
     assert usual is not None
     usual.addprevious(parsed(filled(None, scheme)))
-    space.replace(usual, parsed(letters(box.axis, scheme)))
+    space.replace(usual, parsed(letters(box.axis, scheme, western=box.western)))
     area = space.find("c:chart/c:plotArea", NAMESPACES)
     blanks = space.find("c:chart/c:dispBlanksAs", NAMESPACES)
     assert area is not None

@@ -19,7 +19,7 @@ from generator.document.model import plain
 from generator.fonts.offer import Fonts
 from generator.layout.deck.drawn import texts
 from generator.layout.deck.slide import ChartBox, Deck, DrawingBox, Slide, SlideItem, SlideParagraph, TableBox, TextBox
-from generator.layout.deck.typefaces import by_face
+from generator.layout.deck.typefaces import by_face, faces_of
 from generator.writers.pptx.sfnt import tables
 
 if TYPE_CHECKING:
@@ -68,9 +68,10 @@ def _lettering(item: SlideItem, library: Library) -> Iterator[tuple[str, str]]:
     if isinstance(item, DrawingBox):
         yield from ((run.face, run.text) for run in texts(item.drawing))
     if isinstance(item, ChartBox):
-        for face in (item.axis.face, item.label.face):
+        for face in faces_of(item):
             yield from ((face, plain(text)) for text in (*item.plan.categories, *(row.name for row in item.plan.rows)))
-        yield from ((item.label.face, point.format) for point in item.plan.points)
+        labels = [face for face in faces_of(item) if face.startswith(item.label.face)]
+        yield from ((face, point.format) for face in labels for point in item.plan.points)
 
 
 def _words(paragraph: SlideParagraph, library: Library) -> Iterator[tuple[str, str]]:

@@ -63,6 +63,10 @@ class Face:
     _profiles: dict[int, Profile] = field(default_factory=dict, repr=False)
     _shaped: dict[tuple[str, tuple[str, ...]], tuple[Shaped, ...]] = field(default_factory=dict, repr=False)
 
+    def __reduce__(self) -> tuple[type[Face], tuple[str, str, bool, Path]]:
+        """Travel to another process closed."""
+        return Face, (self.key, self.family, self.bold, self.path)
+
     @cached_property
     def _face(self) -> hb.Face:
         return hb.Face(hb.Blob.from_file_path(str(self.path)))

@@ -63,9 +63,9 @@ class Face:
     _profiles: dict[int, Profile] = field(default_factory=dict, repr=False)
     _shaped: dict[tuple[str, tuple[str, ...]], tuple[Shaped, ...]] = field(default_factory=dict, repr=False)
 
-    def __reduce__(self) -> tuple[type[Face], tuple[str, str, bool, Path]]:
+    def __reduce__(self) -> tuple[type[Face], tuple[str, str, bool, Path, Face | None]]:
         """Travel to another process closed."""
-        return Face, (self.key, self.family, self.bold, self.path)
+        return Face, (self.key, self.family, self.bold, self.path, self.supplement)
 
     @cached_property
     def _face(self) -> hb.Face:

@@ -159,4 +159,6 @@ def _note(desk: CopyDesk, chart: content.Chart, path: str, waits: str, shown: It
     computed = desk.formula(reading.formula, piece) if reading else ()
     grown = desk.formula(growth.formula, Piece(f"{path}.change", chart.span)) if growth else ()
     restated = restatements.of_shown(desk, shown)
-    return model.listed([desk.words(chart.because, piece), computed, grown, *restated, (model.Run(waits),) if waits else ()], "；")
+    return model.listed(
+        [desk.words(chart.because, piece), computed, grown, *restated, (model.Run(waits),) if waits else ()], "；"
+    )

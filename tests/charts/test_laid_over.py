@@ -1,4 +1,4 @@
-"""What lies over a chart's marks: what may, where the plan has it, what its cells say after an edit, and that nothing meets in the picture."""
+"""What lies over a chart's marks: what may, where the plan has it, what cells say after an edit, and that nothing meets in the picture."""
 
 from __future__ import annotations
 

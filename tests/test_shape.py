@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pikepdf
@@ -169,3 +170,41 @@ def test_boxes_say_trim_bleed_and_marks_where_all_pages_agree(tmp_path) -> None:
         assert found.trim is not None
     altered = {**with_marks, "TrimBox": (21, 20, 440, 615)}
     assert made_for.made_for(none, paper(tmp_path / "print.pdf", with_marks, altered)) == Made()
+
+
+@pytest.mark.parametrize("registry", [None, "http://www.color.org"])
+def test_a_profile_is_the_print_shop_s_own_where_no_registry_has_its_condition(tmp_path, registry) -> None:
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    named = {"/RegistryName": registry} if registry else {}
+    intent = pikepdf.Dictionary({"/Type": pikepdf.Name.OutputIntent, "/DestOutputProfile": pdf.make_stream(b"icc"), **named})
+    pdf.Root.OutputIntents = pikepdf.Array([intent])
+    pdf.save(tmp_path / "print.pdf")
+    assert made_for.made_for(tmp_path / "none.pdf", tmp_path / "print.pdf").profile == (None if registry else b"icc")
+
+
+# ── what a deck says of itself ──
+
+
+OFFICE = "http://schemas.openxmlformats.org"
+MAIN = f'<p:presentation xmlns:p="{OFFICE}/presentationml/2006/main"><p:sldSz cx="4" cy="3"/></p:presentation>'
+KINDS = f'xmlns="{OFFICE}/officeDocument/2006/custom-properties" xmlns:vt="{OFFICE}/officeDocument/2006/docPropsVTypes"'
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({}, MadeFor(NARROW)),
+        ({"Fonts": "none", "Status": "草稿"}, MadeFor(NARROW, "none", draft=True)),
+        ({"Status": "Draft"}, MadeFor(NARROW)),
+        ({"Template": "corp.pptx", "TemplateDigest": "0f"}, MadeFor(NARROW, template="corp.pptx")),
+        ({"Template": "a property of their own"}, MadeFor(NARROW)),
+    ],
+)
+def test_a_deck_says_by_its_properties_what_it_was_made_for(tmp_path, told, expected) -> None:
+    entries = "".join(f'<property name="{name}"><vt:lpwstr>{text}</vt:lpwstr></property>' for name, text in told.items())
+    with zipfile.ZipFile(tmp_path / "deck.pptx", "w") as package:
+        package.writestr("ppt/presentation.xml", MAIN)
+        package.writestr("docProps/custom.xml", f"<Properties {KINDS}>{entries}</Properties>")
+    assert of_deck.made_for(tmp_path / "deck.pptx") == expected
+    assert status.is_draft(tmp_path / "deck.pptx") is expected.draft

@@ -246,6 +246,43 @@ def test_what_cannot_be_read_is_told(name, data, key, tmp_path) -> None:
     assert any(one.says.key.startswith(key) for one in refused.value.diagnostics)
 
 
+def with_part(source: Path, target: Path, part: str, data: bytes) -> Path:
+    """A workbook with a part put in or taken over."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in (name for name in old.namelist() if name != part):
+            new.writestr(name, old.read(name))
+        new.writestr(part, data)
+    return target
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+@pytest.mark.parametrize(
+    ("part", "data", "why"),
+    [
+        ("xl/vbaProject.bin", b"x", "form-damage.macros"),
+        ("xl/externalLinks/externalLink1.xml", b"<a/>", "form-damage.links"),
+        ("xl/bomb.xml", b"0" * 70_000_000, "form-damage.bomb"),
+        (SHEET, b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>", "form-damage.entities"),
+        (
+            SHEET,
+            f"<worksheet xmlns='{MAIN}'><sheetData>{'<row/>' * 100_001}</sheetData></worksheet>".encode(),
+            "form-damage.bomb",
+        ),
+    ],
+    ids=["macros", "links", "bomb", "document type", "rows"],
+)
+def test_a_hostile_ledger_is_refused_in_words(sample_folder, tmp_path, part, data, why) -> None:
+    bad = with_part(sample_folder / "figures.xlsx", tmp_path / "bad.xlsx", part, data)
+    with pytest.raises(BuildError) as refused:
+        edition(bad)
+    (one,) = refused.value.diagnostics
+    assert (refused.value.stage, one.says.key) == (Exit.CONTENT, "bad-compare.unreadable")
+    assert why in str(one.says)
+
+
 def test_a_folder_without_a_ledger_is_told(tmp_path) -> None:
     with pytest.raises(BuildError, match=r"bad-compare\.missing"):
         compared(OLD, tmp_path, lambda _stage: None)

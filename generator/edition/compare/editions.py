@@ -13,6 +13,7 @@ from generator.content.figures.quantity import QUALIFIERS, Quantity, read
 from generator.content.figures.units import STANDARD, Unit
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, said
 from generator.document.resolve import resolve
+from generator.edition import workbooks
 from generator.edition.compare.model import Aspect, Edition, Figure, Value
 from generator.edition.compare.texts import parts
 from generator.inspection.damage import DAMAGE, reason
@@ -80,6 +81,7 @@ def _as_row(line: Line, entry: Entry) -> dict[str, str]:
 
 def _of_ledger(path: Path) -> Edition:
     try:
+        workbooks.opened(path)
         book = read_ledger(path)
     except DAMAGE as fault:
         missing = said("bad-compare.missing", file=str(path)) if isinstance(fault, FileNotFoundError) else None

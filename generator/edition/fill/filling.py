@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from generator.content.reader import read_text, read_with_nodes
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said, why
+from generator.edition import workbooks
 from generator.edition.collect.form import GUIDE
 from generator.edition.edits import BOM, apply
-from generator.edition.fill import archive, cells
+from generator.edition.fill import cells
 from generator.edition.fill.judging import is_of_the_form, judged, lacking
 from generator.edition.fill.written import edits
 from generator.edition.opening import whole
@@ -78,7 +79,7 @@ def write(filling: Filling, out: Path, *, over: bool) -> None:
 def _read(form: Path) -> tuple[tuple[Filled, ...], str]:
     """Return the sheets of a form and the digest of the content that it was made of; raises BuildError (Exit.CONTENT)."""
     try:
-        package = archive.opened(form)
+        package = workbooks.opened(form)
         return cells.sheets(package), package.custom_property("ContentDigest")
     except OSError as fault:
         raise _refused(form, why(fault)) from fault

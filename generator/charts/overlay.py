@@ -118,27 +118,34 @@ def _with_second(made: Plan) -> Plan:
 
 
 def _parted(made: Plan) -> Plan:
-    """Return a plan in which labels of columns and of a line over them keep apart: the higher of both has its own above, the other below.
+    """Return a plan in which labels of columns and of a line over them keep apart: of two close together the lower has it below.
 
-    Where the line is well above a column, or near the foot, both stand above.
+    Raises ChartError where that is so low that the names stand there.
     """
     for laid in made.over:
-        rows = tuple(replace(row, points=tuple(map(partial(_under, made), row.points, laid.points))) for row in made.rows)
+        reach = max(made.maximum, scales.end(max(point.value for point in laid.points if point)))
+        rows = tuple(replace(row, points=tuple(map(partial(_under, made, reach), row.points, laid.points))) for row in made.rows)
         tops = [max((one.value for row in rows if (one := row.points[at])), default=NOUGHT) for at in range(len(made.categories))]
-        sides = (
-            one and replace(one, below=LOW * made.maximum < one.value < top) for one, top in zip(laid.points, tops, strict=True)
-        )
-        made = replace(made, rows=rows, over=(replace(laid, points=tuple(sides)),))
+        points = (one and replace(one, below=_is_close(one, top, reach)) for one, top in zip(laid.points, tops, strict=True))
+        made = replace(made, rows=rows, over=(replace(laid, points=tuple(points)),))
     return made
 
 
-def _under(made: Plan, point: PlanPoint | None, over: PlanPoint | None) -> PlanPoint | None:
-    """Return a column's point with its label in it where one of the line is right above."""
-    if point is None or over is None or not point.value <= over.value < point.value + CLEAR_OF * made.maximum:
+def _is_close(lower: PlanPoint, upper: Decimal, reach: Decimal) -> bool:
+    """Tell whether a value is so little under another, in parts of an axis, that its label goes below; raises ChartError as above."""
+    if not lower.value < upper < lower.value + CLEAR_OF * reach:
+        return False
+    if lower.value < LOW * reach:
+        raise ChartError(said("line-over.crosses"), said("hint.panels-or-two-charts"), lower.origin)
+    return True
+
+
+def _under(made: Plan, reach: Decimal, point: PlanPoint | None, over: PlanPoint | None) -> PlanPoint | None:
+    """Return a column's point with its label in it where one of the line is right above, or on its end."""
+    if point is None or over is None:
         return point
-    if point.value < LOW * made.maximum:
-        raise ChartError(said("line-over.crosses"), said("hint.panels-or-two-charts"), point.origin)
-    return replace(point, inside=True, letters=made.inks.on(point.ink))
+    close = _is_close(point, over.value, reach) or point.value == over.value
+    return replace(point, inside=True, letters=made.inks.on(point.ink)) if close else point
 
 
 def _even(value: Decimal) -> Decimal:

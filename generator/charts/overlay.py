@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 LIFT = Decimal("0.36")
 """An arrow runs so much above the columns, in parts of the highest."""
 
-ARROW_ROOM = 12
-"""The least height of a plot with an arrow, in label sizes."""
-
 CLEAR_OF = Decimal("0.22")
 """A line on a second axis keeps so much of the height from the columns below its points."""
 LOW = Decimal("0.2")
@@ -213,12 +210,15 @@ def _verbs(growth: Number) -> tuple[str, str]:
 
 def _reaching(made: Plan) -> Plan:
     """Return a plan whose axis holds what lies over its marks too."""
-    values = [point.value for row in made.over if not (made.second and row.over is Over.LINE) for point in row.points if point]
-    if not values:
+    laid = [point.value for row in made.over if not (made.second and row.over is Over.LINE) for point in row.points if point]
+    if not laid:
         return made
+    if axis := made.chart.axis:
+        minimum, maximum = scales.ends([*laid, *(point.value for point in made.points)], axis)
+        return replace(made, minimum=minimum, maximum=maximum)
     minimum, maximum = made.minimum, made.maximum
-    if max(values) > maximum / scales.HEADROOM:
-        maximum = max(maximum, scales.ends([max(values)], made.chart.axis if made.chart.axis != scales.CUT else "")[1])
-    if min(values) < minimum:
-        minimum = scales.ends([min(values), maximum], made.chart.axis)[0]
+    if max(laid) > maximum / scales.HEADROOM:
+        maximum = max(maximum, scales.end(max(laid)))
+    if min(laid) < minimum:
+        minimum = scales.ends([min(laid), maximum], axis)[0]
     return replace(made, minimum=minimum, maximum=maximum)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.charts import scales, series
 from generator.charts.amounts import Amounts, of_cells
 from generator.charts.faults import ChartError
-from generator.charts.native import Over
+from generator.charts.native import Marks, Over
 from generator.charts.number_format import common_format, literal, number_format
 from generator.charts.overlay_rules import marks_of, needs_second
 from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from generator.document.model import RichText
 
-LIFT = Decimal("0.36")
+LIFT = Decimal("0.4")
 """An arrow runs so much above the columns, in parts of the highest."""
 
 CLEAR_OF = Decimal("0.22")
@@ -57,7 +57,31 @@ def overlaid(made: Plan) -> Plan:
         made = replace(made, over=(*made.over, _target(made, chart.target)))
     if chart.growth:
         made = replace(made, over=(*made.over, _arrow(made, chart.growth)))
-    return _reaching(made)
+    made = _reaching(made)
+    return _aside(made) if made.native and made.native.marks is Marks.POINTS else made
+
+
+def _aside(made: Plan) -> Plan:
+    """Return a plan of points whose labels stand on the other side where a target would run through them."""
+    for target in (row.points[-1] for row in made.over if row.over is Over.TARGET):
+        assert target is not None
+        level = _height(target, made)
+        rows = (
+            replace(row, points=tuple(point and _on_its_side(point, level, made) for point in row.points)) for row in made.rows
+        )
+        made = replace(made, rows=tuple(rows))
+    return made
+
+
+def _on_its_side(point: PlanPoint, level: float, made: Plan) -> PlanPoint:
+    """Return a point with its label on the side where a target at a level is not, unless it is far from that, or the names are near."""
+    height = _height(point, made)
+    return replace(point, below=height < level and height > LOW) if abs(level - height) < CLEAR_OF else point
+
+
+def _height(point: PlanPoint, made: Plan) -> float:
+    found = scales.part(point.value, (made.minimum, made.maximum), made.chart.axis)
+    return 1 - found if made.down else found
 
 
 def _beside(chart: Chart) -> Iterator[Datum]:
@@ -167,7 +191,8 @@ def _arrow(made: Plan, growth: Number) -> PlanRow:
     last, letter = len(values) - 1, _letter(made)
     level = [values[0] + (values[-1] - values[0]) * place / last for place in range(last + 1)]
     lift = max(NOUGHT, *(one - here for one, here in zip(values, level, strict=True))) + LIFT * max(values)
-    lift, middle = _rounded(lift), max((last // 2, (last + 1) // 2), key=lambda place: level[place] - values[place])
+    lift, inner = _rounded(lift), range((last + 3) // 4, last - (last + 3) // 4 + 1)
+    middle = max(inner or (0,), key=lambda place: level[place] - values[place])
     ends = (f"B{FIRST_CELL}+{lift:f}", f"B{FIRST_CELL + last}+{lift:f}")
     between = f"${letter}${FIRST_CELL}+(${letter}${FIRST_CELL + last}-${letter}${FIRST_CELL})*"
     points = []

@@ -26,7 +26,7 @@ def table_of(chart: Chart, kind: Kind, *, upright: bool = False) -> TextTable | 
     told = replace(chart, series=rows, data=tuple(datum for row in chart.table for datum in row.data))
     told = kind.arrange(told) if kind.arrange else told
     names = series.categories(told)
-    heads = tuple(row.name or row.data[0].label for row in series.rows(told))
+    heads = tuple(row.name or row.data[0].label for row in (series.rows(told) if rows else chart.table))
     cells = tuple(_cells(told, at, names) for at in range(len(heads)))
     if upright:
         heads, names, cells = names, heads, tuple(zip(*cells, strict=True))

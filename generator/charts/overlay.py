@@ -76,7 +76,8 @@ def _aside(made: Plan) -> Plan:
 def _on_its_side(point: PlanPoint, level: float, made: Plan) -> PlanPoint:
     """Return a point with its label on the side where a target at a level is not, unless it is far from that, or the names are near."""
     height = _height(point, made)
-    return replace(point, below=height < level and height > LOW) if abs(level - height) < CLEAR_OF else point
+    below = height < level if abs(level - height) < CLEAR_OF else point.below
+    return replace(point, below=below and height > CLEAR_OF)
 
 
 def _height(point: PlanPoint, made: Plan) -> float:

@@ -122,7 +122,7 @@ class Canvas:
 
     def _usual(self, block: Block, at: Pair, down: Length, anchor: float) -> Rect:
         corner = self.point(at).moved(-block.width // 2, down - round(anchor * block.height))
-        return Rect(corner.x, corner.y, block.width, block.height)
+        return Rect(max(0, min(corner.x, self._width - block.width)), corner.y, block.width, block.height)
 
     def over_lines(self, block: Block, at: Pair, down: Length, anchor: float, lines: Sequence[Sequence[Pair]] = ()) -> None:
         """Put a block over or under a value, aside where a line would touch it, on a ground of paper, so that none runs through it."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.charts import scales, series
 from generator.charts.amounts import Amounts, of_cells
 from generator.charts.faults import ChartError
-from generator.charts.native import Over
+from generator.charts.native import Marks, Over
 from generator.charts.number_format import common_format, literal, number_format
 from generator.charts.overlay_rules import marks_of, needs_second
 from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
@@ -27,11 +27,8 @@ if TYPE_CHECKING:
 
     from generator.document.model import RichText
 
-LIFT = Decimal("0.36")
+LIFT = Decimal("0.4")
 """An arrow runs so much above the columns, in parts of the highest."""
-
-ARROW_ROOM = 12
-"""The least height of a plot with an arrow, in label sizes."""
 
 CLEAR_OF = Decimal("0.22")
 """A line on a second axis keeps so much of the height from the columns below its points."""
@@ -60,7 +57,32 @@ def overlaid(made: Plan) -> Plan:
         made = replace(made, over=(*made.over, _target(made, chart.target)))
     if chart.growth:
         made = replace(made, over=(*made.over, _arrow(made, chart.growth)))
-    return _reaching(made)
+    made = _reaching(made)
+    return _aside(made) if made.native and made.native.marks is Marks.POINTS else made
+
+
+def _aside(made: Plan) -> Plan:
+    """Return a plan of points whose labels stand on the other side where a target would run through them."""
+    for target in (row.points[-1] for row in made.over if row.over is Over.TARGET):
+        assert target is not None
+        level = _height(target, made)
+        rows = (
+            replace(row, points=tuple(point and _on_its_side(point, level, made) for point in row.points)) for row in made.rows
+        )
+        made = replace(made, rows=tuple(rows))
+    return made
+
+
+def _on_its_side(point: PlanPoint, level: float, made: Plan) -> PlanPoint:
+    """Return a point with its label on the side where a target at a level is not, unless it is far from that, or the names are near."""
+    height = _height(point, made)
+    below = height < level if abs(level - height) < CLEAR_OF else point.below
+    return replace(point, below=below and height > CLEAR_OF)
+
+
+def _height(point: PlanPoint, made: Plan) -> float:
+    found = scales.part(point.value, (made.minimum, made.maximum), made.chart.axis)
+    return 1 - found if made.down else found
 
 
 def _beside(chart: Chart) -> Iterator[Datum]:
@@ -118,27 +140,34 @@ def _with_second(made: Plan) -> Plan:
 
 
 def _parted(made: Plan) -> Plan:
-    """Return a plan in which labels of columns and of a line over them keep apart: the higher of both has its own above, the other below.
+    """Return a plan in which labels of columns and of a line over them keep apart: of two close together the lower has it below.
 
-    Where the line is well above a column, or near the foot, both stand above.
+    Raises ChartError where that is so low that the names stand there.
     """
     for laid in made.over:
-        rows = tuple(replace(row, points=tuple(map(partial(_under, made), row.points, laid.points))) for row in made.rows)
+        reach = max(made.maximum, scales.end(max(point.value for point in laid.points if point)))
+        rows = tuple(replace(row, points=tuple(map(partial(_under, made, reach), row.points, laid.points))) for row in made.rows)
         tops = [max((one.value for row in rows if (one := row.points[at])), default=NOUGHT) for at in range(len(made.categories))]
-        sides = (
-            one and replace(one, below=LOW * made.maximum < one.value < top) for one, top in zip(laid.points, tops, strict=True)
-        )
-        made = replace(made, rows=rows, over=(replace(laid, points=tuple(sides)),))
+        points = (one and replace(one, below=_is_close(one, top, reach)) for one, top in zip(laid.points, tops, strict=True))
+        made = replace(made, rows=rows, over=(replace(laid, points=tuple(points)),))
     return made
 
 
-def _under(made: Plan, point: PlanPoint | None, over: PlanPoint | None) -> PlanPoint | None:
-    """Return a column's point with its label in it where one of the line is right above."""
-    if point is None or over is None or not point.value <= over.value < point.value + CLEAR_OF * made.maximum:
+def _is_close(lower: PlanPoint, upper: Decimal, reach: Decimal) -> bool:
+    """Tell whether a value is so little under another, in parts of an axis, that its label goes below; raises ChartError as above."""
+    if not lower.value < upper < lower.value + CLEAR_OF * reach:
+        return False
+    if lower.value < LOW * reach:
+        raise ChartError(said("line-over.crosses"), said("hint.panels-or-two-charts"), lower.origin)
+    return True
+
+
+def _under(made: Plan, reach: Decimal, point: PlanPoint | None, over: PlanPoint | None) -> PlanPoint | None:
+    """Return a column's point with its label in it where one of the line is right above, or on its end."""
+    if point is None or over is None:
         return point
-    if point.value < LOW * made.maximum:
-        raise ChartError(said("line-over.crosses"), said("hint.panels-or-two-charts"), point.origin)
-    return replace(point, inside=True, letters=made.inks.on(point.ink))
+    close = _is_close(point, over.value, reach) or point.value == over.value
+    return replace(point, inside=True, letters=made.inks.on(point.ink)) if close else point
 
 
 def _even(value: Decimal) -> Decimal:
@@ -163,7 +192,8 @@ def _arrow(made: Plan, growth: Number) -> PlanRow:
     last, letter = len(values) - 1, _letter(made)
     level = [values[0] + (values[-1] - values[0]) * place / last for place in range(last + 1)]
     lift = max(NOUGHT, *(one - here for one, here in zip(values, level, strict=True))) + LIFT * max(values)
-    lift, middle = _rounded(lift), max((last // 2, (last + 1) // 2), key=lambda place: level[place] - values[place])
+    lift, inner = _rounded(lift), range((last + 3) // 4, last - (last + 3) // 4 + 1)
+    middle = max(inner or (0,), key=lambda place: level[place] - values[place])
     ends = (f"B{FIRST_CELL}+{lift:f}", f"B{FIRST_CELL + last}+{lift:f}")
     between = f"${letter}${FIRST_CELL}+(${letter}${FIRST_CELL + last}-${letter}${FIRST_CELL})*"
     points = []
@@ -206,12 +236,15 @@ def _verbs(growth: Number) -> tuple[str, str]:
 
 def _reaching(made: Plan) -> Plan:
     """Return a plan whose axis holds what lies over its marks too."""
-    values = [point.value for row in made.over if not (made.second and row.over is Over.LINE) for point in row.points if point]
-    if not values:
+    laid = [point.value for row in made.over if not (made.second and row.over is Over.LINE) for point in row.points if point]
+    if not laid:
         return made
+    if axis := made.chart.axis:
+        minimum, maximum = scales.ends([*laid, *(point.value for point in made.points)], axis)
+        return replace(made, minimum=minimum, maximum=maximum)
     minimum, maximum = made.minimum, made.maximum
-    if max(values) > maximum / scales.HEADROOM:
-        maximum = max(maximum, scales.ends([max(values)], made.chart.axis if made.chart.axis != scales.CUT else "")[1])
-    if min(values) < minimum:
-        minimum = scales.ends([min(values), maximum], made.chart.axis)[0]
+    if max(laid) > maximum / scales.HEADROOM:
+        maximum = max(maximum, scales.end(max(laid)))
+    if min(laid) < minimum:
+        minimum = scales.ends([min(laid), maximum], axis)[0]
     return replace(made, minimum=minimum, maximum=maximum)

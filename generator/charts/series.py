@@ -126,9 +126,12 @@ def looked_at(chart: Chart) -> frozenset[str]:
 
 
 def loud_row(chart: Chart) -> int:
-    """Return which row has most of the values that the message is about, the first of several."""
-    said = looked_at(chart)
-    counts = [sum(datum.number.use in said for datum in row.data) for row in rows(chart)]
+    """Return the row that the message is about: the one that it calls by name, else that with most of the values that it is about."""
+    said, words, made = looked_at(chart), plain(chart.message.text), rows(chart)
+    named = [place for place, row in enumerate(made) if len(plain(row.name)) > 1 and plain(row.name) in words]
+    if len(named) == 1 and not chart.stressed:
+        return named[0]
+    counts = [sum(datum.number.use in said for datum in row.data) for row in made]
     return counts.index(max(counts))
 
 

@@ -68,7 +68,7 @@ def _table(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Series
         return ()
     if not chart.series:
         data = in_time(desk.data(chart.figures, f"{key}.figures", labelled(chart)))
-        return (model.Series((), data, desk.register.place(key, chart.span)),)
+        return (model.Series(desk.words(chart.measure, Piece(key, chart.span)), data, desk.register.place(key, chart.span)),)
     rows = zip(chart.series, elements(f"{key}.series", (one.name for one in chart.series)), strict=True)
     return tuple(_series(desk, one, path, chart) for one, path in rows)
 

@@ -17,7 +17,7 @@ from generator.charts.look import LABEL_GAP
 from generator.charts.native import Marks, NativeForm, Option, Over
 from generator.charts.shapes import bars, key, laid_over
 from generator.charts.shapes.reach import stretch, with_room_below
-from generator.charts.shapes.thinning import has_needed, wanted, with_fewer_names, with_fewer_values
+from generator.charts.shapes.thinning import has_needed, meet, wanted, with_fewer_names, with_fewer_values
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
@@ -53,7 +53,8 @@ def _labelled(plan: Plan, easel: Easel) -> Plan:
     wide = easel.size.width / len(plan.categories) * bars.thick(plan) - easel.em(bars.VALUE_AIR)
     under = [point for point in plan.points if any(point.value < one for one in targets)]
     near = [point for point in under if any(one < point.value + NEAR * plan.maximum for one in targets)]
-    held = under if all(point.value >= HOLDS * plan.maximum for point in under) else near
+    high = [point for point in under if point.value >= HOLDS * plan.maximum]
+    held = under if high == under else [point for point in near if point in high]
     if not near or any(easel.value(point).width > wide for point in held):
         return plan
     inside = {point: replace(point, inside=True, letters=plan.inks.on(point.ink)) for point in held}
@@ -64,7 +65,8 @@ def _labelled(plan: Plan, easel: Easel) -> Plan:
 def _texts(plan: Plan, easel: Easel) -> bars.Texts:
     """Return names, centred under their columns, values over them, and the key."""
     pitch = _pitch(plan, easel)
-    names = bars.names(plan, easel, plan.every * pitch - easel.em(bars.NAME_AIR), Align.CENTRE)
+    measure = plan.every * pitch - (easel.em(bars.NAME_AIR) if plan.every == 1 else 0)
+    names = bars.names(plan, easel, measure, Align.CENTRE)
     texts = bars.Texts(names, bars.values(plan, easel), key.names(plan, easel))
     air = bars.VALUE_AIR if len(plan.rows) == 1 else bars.SIDE_AIR
     room = (pitch if len(plan.rows) == 1 else round(pitch * bars.thick(plan))) - easel.em(air)
@@ -96,13 +98,13 @@ def _thinned(plan: Plan, easel: Easel, labels: Labels) -> Plan:
     made = with_fewer_names(plan, easel, pitch, easel.em(bars.NAME_AIR))
     if max(widths) + easel.em(bars.VALUE_AIR) <= pitch:
         return made
-    wide = [width + easel.em(bars.SIDE_AIR) for width in widths]
+    air = easel.em(bars.SIDE_AIR)
 
     def keep(row: PlanRow) -> dict[int, bool]:
         kept = dict[int, bool]()
         for at in wanted(row):
-            clear = all(2 * abs(at - other) * pitch >= wide[at] + wide[other] for other in kept)
-            if clear and wide[at] <= _between(row, at, pitch, bars.thick(plan)):
+            clear = not any(meet(at, other, widths, pitch, air) for other in kept)
+            if clear and widths[at] + air <= _between(row, at, pitch, bars.thick(plan)):
                 kept[at] = False
         return kept
 

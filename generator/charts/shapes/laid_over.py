@@ -37,7 +37,7 @@ MOST_NAME = 0.25
 NAME_GAP = 0.2
 """From a name to the value under it, in label sizes."""
 
-ROOM = {Over.LINE: 12, Over.ARROW: 12, Over.TARGET: 0}
+ROOM = {Over.LINE: 9.5, Over.ARROW: 10, Over.TARGET: 0}
 """The least height of a plot over which such a row lies, in label sizes."""
 
 Height: TypeAlias = "Callable[[PlanRow, PlanPoint], float]"

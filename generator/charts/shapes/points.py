@@ -69,7 +69,7 @@ def texts(plan: Plan, easel: Easel) -> Texts:
     """Return all texts, set; raises ChartError where they are wider than their places."""
     ends = _ends(plan, easel)
     pitch = _pitch(ends, plan, easel)
-    measure = plan.every * pitch - easel.em(NAME_AIR)
+    measure = plan.every * pitch - (easel.em(NAME_AIR) if plan.every == 1 else 0)
     if measure < easel.look.label:
         raise too_narrow(plan.chart.origin, said("does-not-fit.points"))
     names = tuple(

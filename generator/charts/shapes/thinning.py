@@ -6,6 +6,7 @@ In: a plan and an easel whose labels would meet. Out: the plan with the others u
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.charts.kind import Labels
@@ -30,11 +31,17 @@ WIDER = 1.12
 def with_fewer_names(plan: Plan, easel: Easel, pitch: Length, air: Length) -> Plan:
     """Return the plan with as many names as have room in one line; one at the edge is moved in by what it lacks."""
     style, last = easel.look.name(), plain(plan.categories[-1])
-    widths = (natural_width(tuple(Span(run.text, style) for run in name), easel.library) for name in plan.categories)
-    widest = WIDER * max(widths)
-    needed = widest + air + max(0, (widest - pitch) / 2)
+    spans = (tuple(Span(run.text, style) for run in name) for name in plan.categories)
+    widths = [WIDER * natural_width(name, easel.library) for name in spans]
     steps = MONTHS if last.endswith(MONTH) else STEPS
-    return replace(plan, every=next((step for step in steps if needed <= step * pitch), len(plan.categories)))
+    return replace(plan, every=next((step for step in steps if _fit(widths[::step], step * pitch, pitch, air)), len(widths)))
+
+
+def _fit(widths: Sequence[float], room: Length, pitch: Length, air: Length) -> bool:
+    """Tell whether names so wide stand side by side, the first of them moved in from the edge by what it lacks."""
+    moved = [max(0.0, (widths[0] - pitch) / 2), *(0.0 for _ in widths[1:])]
+    apart = ((one + other) / 2 + shift + air <= room for (one, other), shift in zip(pairwise(widths), moved, strict=False))
+    return max(widths) <= room and all(apart)
 
 
 def with_fewer_values(plan: Plan, keep: Callable[[PlanRow], dict[int, bool]]) -> Plan:
@@ -75,6 +82,16 @@ def lower_side(row: PlanRow, at: int, reach: int) -> bool:
     return here.value - min(near) < max(near) - here.value
 
 
+def meet(one: int, other: int, widths: Sequence[Length], pitch: Length, air: Length) -> bool:
+    """Tell whether two labels centred on their places would meet; one at the edge is moved in by what it lacks."""
+    whole = len(widths) * pitch
+
+    def middle(at: int) -> float:
+        return max(widths[at] / 2, min((at + 0.5) * pitch, whole - widths[at] / 2))
+
+    return abs(middle(one) - middle(other)) < (widths[one] + widths[other]) / 2 + air
+
+
 class Sides:
     """Labels of one row over and under its points: where two would meet, the higher goes above and the lower below.
 
@@ -104,7 +121,7 @@ class Sides:
         self.kept[at] = below
 
     def _meet(self, one: int, other: int) -> bool:
-        return abs(one - other) * self._pitch < (self._widths[one] + self._widths[other]) / 2 + self._air
+        return meet(one, other, self._widths, self._pitch, self._air)
 
     def _under(self, one: int, other: int) -> bool | None:
         """Tell whether one value lies under another; None where they lie level."""

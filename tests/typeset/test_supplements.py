@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from generator.fonts.library import MORE, Library
 from generator.ink import Ink
+from generator.layout.deck.typefaces import by_face
 from generator.typeset.model import Align, Setting, Span, Style
 from generator.typeset.paragraph import compose
 from generator.typeset.parting import points
@@ -82,3 +85,49 @@ def test_kinsoku_holds_across_faces() -> None:
             (Span("看Škoda，再看（Łódź）；𠮷，好✔。", Style("sans-regular", pt(10), INK)),), Setting(pt(width), pt(16)), LIBRARY
         )
         assert not [line.text for line in composed.lines if line.text[0] in "，；）。" or line.text[-1] == "（"]
+
+
+PIECES = st.sampled_from(
+    [
+        " ",
+        *[
+            "与",
+            "，",
+            "（",
+            "）",
+            "“",
+            "”",
+            "——",
+            "34亿元",
+            "Audi",
+            "Škoda",
+            "Łódź",
+            "Ελλάδα",
+            "ἀρχή",
+            "Київ",
+            "₹",
+            "✔",
+            "𠮷",
+            "䶮",
+            "½",
+        ],
+    ]
+)
+TEXTS = st.lists(PIECES, min_size=1, max_size=12).map("".join)
+
+
+@given(text=TEXTS, width=st.integers(30, 300), face=st.sampled_from(["sans-regular", "serif-bold"]))
+@settings(max_examples=80, deadline=None)
+def test_whatever_stands_together_is_kept_and_drawn(text, width, face) -> None:
+    composed = compose((Span(text, Style(face, pt(10), INK)),), Setting(pt(width), pt(16)), LIBRARY)
+    assert "".join(line.text for line in composed.lines) == text
+    assert all(glyph.id for line in composed.lines for run in line.runs for glyph in run.glyphs)
+
+
+@given(text=TEXTS, face=st.sampled_from(["sans-regular", "serif-bold"]))
+@settings(max_examples=80, deadline=None)
+def test_runs_of_a_slide_say_the_same_in_faces_that_have_it(text, face) -> None:
+    parts = list(by_face((Span(text, Style(face, pt(10), INK), use="a"),), LIBRARY))
+    assert "".join(part.text for part in parts) == text
+    assert {part.use for part in parts} == {"a"}
+    assert [part for part in parts if not all(map(LIBRARY.face(part.style.face).covers, part.text))] == []

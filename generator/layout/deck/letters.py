@@ -92,3 +92,8 @@ def led(text: RichText) -> RichText:
 def right(one: SlideParagraph) -> SlideParagraph:
     """Return the paragraph aligned to the right."""
     return replace(one, align=Align.RIGHT)
+
+
+def centred(one: SlideParagraph) -> SlideParagraph:
+    """Return the paragraph in the middle."""
+    return replace(one, align=Align.CENTRE)

@@ -147,7 +147,7 @@ class Painter:
             for cell, width in zip(row, box.columns, strict=True):
                 rect = Rect(x, y, width, height)
                 ground = (Box(rect, cell.fill),) if cell.fill else ()
-                told = self._text(cell.paragraphs, rect, box.insets, cell.anchor, box.origin)
+                told = self._text(cell.paragraphs, rect, cell.insets or box.insets, cell.anchor, box.origin)
                 cells.append(Group((*ground, *told), role=Role.CELL if number and cells else Role.HEADER_CELL))
                 x += width
             yield Group(tuple(cells), role=Role.ROW)

@@ -78,11 +78,12 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell; `fill` None is transparent."""
+    """A table cell; `fill` None is transparent, `insets` None are its table's."""
 
     paragraphs: tuple[SlideParagraph, ...]
     anchor: Anchor = Anchor.MIDDLE
     fill: Ink | None = None
+    insets: Insets | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +144,8 @@ class Speech:
     """What is said to a slide, in words: script, a line for each number with period and source, a question with its answer.
 
     `minutes` are the author's, in digits, or ""; `written` is whether the script is, `otherwise` what
-    is said where nothing of the script is new. `seconds` it takes from `start` on, both 0 until all slides are made. One that is
-    `aside` is turned to when asked, and takes none.
+    is said where nothing of the script is new; `remarks` are the author's notes, each after its mark. `seconds` it takes from `start`
+    on, both 0 until all slides are made. One that is `aside` is turned to when asked, and takes none.
     """
 
     script: tuple[RichText, ...] = ()
@@ -155,6 +156,7 @@ class Speech:
     aside: bool = False
     written: bool = False
     otherwise: RichText = ()
+    remarks: tuple[RichText, ...] = ()
     start: int = 0
     seconds: int = 0
 

@@ -145,7 +145,7 @@ class _Teller:
             x = box.rect.x
             for column, (cell, width) in enumerate(zip(row, box.columns, strict=True)):
                 rect, name = Rect(x, y, width, height), f"{box.name} {number + 1}.{column + 1}"
-                body = _body(cell.paragraphs, cell.anchor, box.insets)
+                body = _body(cell.paragraphs, cell.anchor, cell.insets or box.insets)
                 look = facts(fill=_hex(cell.fill), **body, **_rules(box, number))
                 yield Thing(Kind.MARK, (), _joined(_place(rect), look), name, box.origin)
                 yield from self._paragraphs(cell.paragraphs, rect, name, box.origin)

@@ -46,6 +46,10 @@ DEFINITION_HEADS = ("指标", "定义与口径")
 SOURCE_HEADS = ("简称", "来源")
 DISCREPANCY_HEADS = ("事项", "来源里怎么说", "采用", "理由")
 
+REMARKS, SPACE = "注", " "
+"""What stands over the author's notes among those to a slide, and between a mark and its note."""
+READ_TABLE = ("请看这张表，逐行看", "。")
+"""What is said round the heads of a table."""
 SCRIPT, MINUTES, SOURCES, QUESTION, ANSWER = "讲稿", "时长：", "来源", "可能的提问：", "答："
 ABOUT, AT_FIRST, FROM, OF_ALL = "约", "，开场；全程约", "，从第", "讲起；全程约"
 """What stands around the time of a slide: how long, from when, and how long all of it takes."""

@@ -152,7 +152,8 @@ def _behind(cells: Cells, bench: Bench) -> tuple[Length, ...]:
 def _tail(runs: Sequence[Span]) -> tuple[Span, ...]:
     """Return what stands behind the whole part of the first number; nothing where there is none."""
     found = _WHOLE.search(characters(runs))
-    at, made = found.end() if found else len(characters(runs)), list[Span]()
+    at = found.end() if found else len(characters(runs))
+    made: list[Span] = []
     for run in runs:
         made += [replace(run, text=run.text[at:])] if at < len(run.text) else []
         at = max(0, at - len(run.text))

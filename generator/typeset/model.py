@@ -46,7 +46,8 @@ class Span:
     """Characters of one style.
 
     `use` marks a printed number, whose digits keep qualifier and unit; `shift` is "sub", "super" or ""; `dots` puts an
-    emphasis dot under each character (CLREQ, emphasis dots); `pause` tells that a title is best broken after it.
+    emphasis dot under each character (CLREQ, emphasis dots); `pause` tells that a title is best broken after it; `link` is the address
+    to which it leads.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Span:
     shift: str = ""
     dots: bool = False
     pause: bool = False
+    link: str = ""
 
 
 class Stop(Enum):

@@ -49,10 +49,8 @@ def cite(data: Iterable[Datum]) -> tuple[Datum, ...]:
 
 def notes(talk: Talk, spare: Spare) -> Speech:
     """Return what is said to a slide: the talk's script, else the slide's own words."""
-    script, data = (
-        tuple(one.text for one in talk.script) or spare.script,
-        [one for one in spare.sources if isinstance(one, Datum)],
-    )
+    data = [one for one in spare.sources if isinstance(one, Datum)]
+    script = tuple(map(_spoken, tuple(one.text for one in talk.script) or spare.script))
     own = tuple(_citation(one) if isinstance(one, Datum) else one for one in spare.sources)
     named = {plain(one.label) for one in data}
     told = (one for one in talk.sources if plain(one).partition(COLON)[0] not in named)
@@ -61,6 +59,11 @@ def notes(talk: Talk, spare: Spare) -> Speech:
     otherwise = spare.otherwise or _figures(data[:MOST_READ])
     remarks = tuple((*one.mark, Run(words.SPACE), *one.text) for one in spare.remarks)
     return Speech(script, sources, *asked, aside=spare.aside, written=talk.written, otherwise=otherwise, remarks=remarks)
+
+
+def _spoken(line: RichText) -> RichText:
+    """Return a line as it is said: without the marks of notes."""
+    return tuple(run for run in line if not run.note)
 
 
 def _figures(data: Iterable[Datum]) -> RichText:

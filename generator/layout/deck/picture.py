@@ -122,10 +122,11 @@ class Painter:
     def _paragraph(self, one: SlideParagraph, set_: Composed, at: Point, origin: str) -> Group:
         """Return a paragraph where it stands; one with a mark before it is an item of a list."""
         words = set_.placed(at.moved(one.indent, 0))
-        if not one.bullet:
+        if not one.bullet and not one.number:
             return Group(words, role=Role.PARAGRAPH, origin=origin)
-        mark = replace(one.runs[0], text=one.bullet, use="", shift="")
-        bullet = compose((mark,), Setting(UNBOUNDED, one.leading, Align.LEFT), self.desk.library).placed(at)
+        mark = one.number or (replace(one.runs[0], text=one.bullet, use="", shift="", link=""),)
+        setting = Setting(UNBOUNDED, one.leading, Align.LEFT)
+        bullet = compose(mark, setting, self.desk.library).placed(at.moved(one.outer, 0))
         return Group((Group(bullet, role=Role.LABEL), Group(words, role=Role.BODY)), role=Role.LIST_ITEM, origin=origin)
 
     def _set(self, one: SlideParagraph, width: Length, origin: str) -> Composed:

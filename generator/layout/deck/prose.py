@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import HAIRLINE
+from generator.document.model import Run
 from generator.layout.deck import words
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.heroes import OPTICAL
@@ -33,22 +34,39 @@ LOUDER = 2
 """The steps from the words of a point to its numbers."""
 POINT_PITCH = 1.35
 LEAST_GAP, MOST_GAP, MOST_DOWN = pt(14), pt(72), pt(84)
-BULLET = "•"
-INDENT = 1.2
-"""How far a bullet's text hangs, in ems."""
+BULLETS = ("•", "–")
+"""The marks of an item, by how deep its list lies in another."""
+INDENT, NUMBERED = 1.2, 1.7
+"""How far an item's text hangs behind a bullet and behind a number, in ems."""
+_NARROW = str.maketrans("（）", "()")
+"""A number in a list within another as a program that counts by itself has it."""
 
 
 def body(bench: Bench, text: Sequence[Paragraph], step: Step) -> tuple[SlideParagraph, ...]:
     """Return blocks of text as paragraphs of one size, half a line apart."""
-    return tuple(_block(bench, one, step, step.leading // 2 if index else 0) for index, one in enumerate(text))
+    befores = ["", *(one.kind for one in text)]
+    return tuple(_block(bench, one, step, _space(one, before) * step.leading // 4) for one, before in zip(text, befores, strict=False))
 
 
-def _block(bench: Bench, one: Paragraph, step: Step, before: int) -> SlideParagraph:
-    faces = bench.look.faces
-    face = {"heading": faces.strong, "quote": faces.title}.get(one.kind, faces.words)
-    runs = bench.letters.runs(one.text, Style(face, step.size, bench.look.ink))
-    hang = round(step.size * INDENT) if one.kind == "item" else 0
-    return SlideParagraph(runs, step.leading, space_before=before, bullet=BULLET if hang else "", indent=hang)
+def _space(one: Paragraph, before: str) -> int:
+    """Return what stands before a block, in quarters of its line pitch."""
+    near = one.kind == "speaker" or (one.kind == before == "item")
+    return 0 if not before else 1 if near else 2
+
+
+def _block(bench: Bench, one: Paragraph, step: Step, before: Length) -> SlideParagraph:
+    faces, letters = bench.look.faces, bench.letters
+    face = {"heading": faces.strong, "subheading": faces.strong, "quote": faces.title, "speaker": faces.strong}.get(one.kind, faces.words)
+    style = Style(face, step.size, bench.look.ink)
+    text = (Run(words.SPEAKER), *one.text) if one.kind == "speaker" else one.text
+    made = SlideParagraph(letters.runs(text, style), step.leading, space_before=before)
+    if one.kind != "item":
+        return made
+    number = letters.runs(tuple(replace(run, text=run.text.translate(_NARROW)) for run in one.number), style)
+    outer = round(step.size * INDENT) * one.depth
+    indent = outer + round(step.size * (NUMBERED if number else INDENT))
+    bullet = "" if number else BULLETS[one.depth]
+    return replace(made, bullet=bullet, number=number, outer=outer, indent=indent, level=one.depth)
 
 
 def fill(draft: Draft, text: Sequence[Paragraph], room: Rect, name: str, origin: str) -> None:
@@ -84,7 +102,7 @@ def shortened(bench: Bench, text: Sequence[Paragraph], room: Rect) -> tuple[Para
 
 def _ended(kept: list[Paragraph]) -> tuple[Paragraph, ...]:
     """Return paragraphs without headings that nothing follows."""
-    while kept and kept[-1].kind == "heading":
+    while kept and kept[-1].kind in {"heading", "subheading"}:
         kept = kept[:-1]
     return tuple(kept)
 
@@ -157,5 +175,6 @@ def section(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
         listed(draft, section.points, room, section.origin)
     else:
         fill(draft, shortened(bench, section.text, room), room, "正文", section.origin)
-    spare = Spare(tuple(one.text for one in section.text), cite(section.figures))
+    remarks = tuple(note for one in section.text for note in one.notes)
+    spare = Spare(tuple(one.text for one in section.text), cite(section.figures), remarks=remarks)
     return draft.finish(notes(section.talk, spare))

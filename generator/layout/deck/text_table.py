@@ -31,6 +31,8 @@ _NUMBER = re.compile(r"[近约超逾不足仅达共≥≤＞＜<>±+\-−]{0,3}[
 """A cell that is a number with what belongs to it."""
 _NOTHING = frozenset({"", "—", "——", "–", "-", "/", "…"})
 """What a cell says that has no number."""
+_POINTED = (frozenset({"right"}), frozenset({"left", "right"}))
+"""How the author may set numbers that stand point under point, in the first column, which names the rows, and in others."""
 PROSE, LONGEST = 12, 48
 """A column whose longest cell has more characters is prose; it has room for so many of them at the most before others."""
 SNUG = 0.3
@@ -97,29 +99,30 @@ def _room(bench: Bench, part: Part, title: Phrase, source: RichText) -> Rect:
 
 
 def _tables(bench: Bench, shown: TextTable, part: Part, room: Rect) -> tuple[Laid, ...]:
-    """Return a table at its size; as few tables as hold it where its columns have no room side by side."""
-    columns = tuple(_column(shown, at) for at in range(len(shown.head)))
+    """Return a table at its size; as few tables as hold its columns, as evenly shared as can be, where they have no room side by side."""
+    columns = _loud(tuple(_column(shown, at) for at in range(len(shown.head))))
     rows = tuple(Row(row, shown.origin) for row in shown.rows)
-    whole = Table(_loud(columns), rows, bench.ladders.text_tables[0], part.inks)
-    for step in bench.ladders.text_tables:
-        made = laid(replace(whole, step=step), bench, room.width)
-        if not made.cramped() and made.fits(bench, room.height):
-            return (made,)
-    small = replace(whole, step=bench.ladders.text_tables[-1])
-    tries = tuple(laid(one, bench, room.width) for one in (small, replace(small, step=bench.ladders.tight_table, air=TIGHT)))
-    if tries[-1].cramped(words=False):
-        return tuple(_split(bench, replace(small, air=TIGHT), room))
-    return (min(tries, key=lambda one: (one.cramped(words=False), len(shared(tuple(one.heights(bench)), room.height)))),)
+    sizes = [Table(columns, rows, step, part.inks) for step in bench.ladders.text_tables]
+    sizes.append(replace(sizes[-1], step=bench.ladders.tight_table, air=TIGHT))
+    for count in range(1, len(columns)):
+        tries = [tuple(_split(bench, one, room, count)) for one in sizes]
+        large = (made for made in tries[:-1] if all(not one.cramped() and one.fits(bench, room.height) for one in made))
+        whole = [made for made in tries[-2:] if not any(one.cramped(words=False) for one in made)]
+        if best := next(large, None) or min(whole, key=lambda made: _slides(bench, made, room), default=None):
+            return best
+    return tries[-1]
 
 
-def _split(bench: Bench, table: Table, room: Rect) -> Iterator[Laid]:
-    """Yield tables of the first column and as many of the others as have room beside it."""
-    start, count = 1, len(table.columns)
-    while start < count:
-        tries = (_of_columns(bench, table, (0, *range(start, end)), room) for end in range(count, start, -1))
-        made = next(one for one in tries if not one.cramped(words=False) or len(one.table.columns) == 1 + 1)
-        yield made
-        start += len(made.table.columns) - 1
+def _slides(bench: Bench, made: Sequence[Laid], room: Rect) -> int:
+    return sum(len(shared(tuple(one.heights(bench)), room.height)) for one in made)
+
+
+def _split(bench: Bench, table: Table, room: Rect, count: int) -> Iterator[Laid]:
+    """Yield so many tables at the most, each of the first column and a share of the others."""
+    others = range(1, len(table.columns))
+    each = -(-len(others) // count)
+    for start in range(0, len(others), each):
+        yield _of_columns(bench, table, (0, *others[start : start + each]), room)
 
 
 def _of_columns(bench: Bench, table: Table, kept: Sequence[int], room: Rect) -> Laid:
@@ -136,7 +139,7 @@ def _column(shown: TextTable, at: int) -> Column:
     """Return a column as it is set: numbers point under point, short words as wide as they are, prose in what is left."""
     cells = [plain(row[at]) for row in shown.rows]
     align, longest = shown.aligns[at], max((len(one) for one in cells), default=0)
-    pointed = align != "center" and _are_numbers(cells)
+    pointed = align in _POINTED[bool(at)] and _are_numbers(cells)
     snug, share = (0.0, min(longest, LONGEST)) if longest > PROSE and not pointed else (SNUG, 0)
     return Column(
         "", share, strong=not at and not pointed, number=pointed or align == "right", snug=snug, quiet=True, pointed=pointed,

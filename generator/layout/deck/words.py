@@ -48,6 +48,8 @@ DISCREPANCY_HEADS = ("事项", "来源里怎么说", "采用", "理由")
 
 REMARKS, SPACE = "注", " "
 """What stands over the author's notes among those to a slide, and between a mark and its note."""
+SPEAKER = "——"
+"""What stands before the name of somebody whose words a text has."""
 READ_TABLE = ("请看这张表，逐行看", "。")
 """What is said round the heads of a table."""
 SCRIPT, MINUTES, SOURCES, QUESTION, ANSWER = "讲稿", "时长：", "来源", "可能的提问：", "答："

@@ -110,7 +110,7 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         headline=part.title("headline"),
         heroes=part.figures("heroes"),
         figures=part.figures("figures"),
-        blocks=part.prose("text"),
+        blocks=part.blocks("text"),
         charts=_charts(part),
         story=_story(part.part("story")),
         points=part.phrases("points"),
@@ -135,7 +135,7 @@ def section_or_none(root: Fields, key: str) -> Section | None:
     return Section(
         name=part.name("name", SECTION_NAMES[key]),
         message=part.title("message"),
-        blocks=part.prose("text"),
+        blocks=part.blocks("text"),
         figures=part.figures("figures"),
         charts=_charts(part),
         points=part.phrases("points"),
@@ -171,7 +171,7 @@ def _story(part: Fields | None) -> Story | None:
     title, message = part.title("title"), part.title("message")
     icon = named if (named := part.text("icon")) in ICONS else ""
     brief = part.phrase_or_none("brief")
-    return Story(title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span, brief, icon)
+    return Story(title, message, part.blocks("text"), part.figures("figures"), _talk(part), part.span, brief, icon)
 
 
 def _statement(part: Fields | None) -> Statement | None:

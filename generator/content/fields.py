@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.content.inline import unmarked
-from generator.content.markup import phrase, prose
-from generator.content.model import FigureName, Phrase, Prose
+from generator.content.markup import blocks, phrase, prose
+from generator.content.model import Blocks, FigureName, Phrase, Prose
 from generator.content.nodes import Mapping, Node, Scalar, Sequence
 from generator.content.slip import Slip
 from generator.diagnostics import Span, Words, said
@@ -73,8 +73,13 @@ class Fields:
         """Return a list of lines."""
         return tuple(phrase(node, self.reader) for node in self.items(key) if isinstance(node, Scalar) and node.text)
 
-    def prose(self, key: str) -> Prose:
+    def blocks(self, key: str) -> Blocks:
         """Return the blocks of text under a key."""
+        node = self.scalar(key)
+        return blocks(node, self.reader) if node else ()
+
+    def prose(self, key: str) -> Prose:
+        """Return the blocks of words under a key, where nothing else may stand."""
         node = self.scalar(key)
         return prose(node, self.reader) if node else ()
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.document import model, yearly
 from generator.document.copydesk import CopyDesk, defined
+from generator.document.footnotes import NOTE, sign
 from generator.document.ledger import UseKind
 from generator.document.references import Reading
 from generator.document.register import Piece, elements
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     from generator.document.model import Datum, RichText
 
 OVERVIEW, HISTORY = "总览", "历史"
-PRINTED_BEFORE, NOTE = "重述前印过的数与原因", "注号"
+PRINTED_BEFORE = "重述前印过的数与原因"
 WAS = "此前印作"
-CIRCLED = 20
-"""Notes of a table whose marks are circled numbers (①, U+2460 and on)."""
 
 
 def elsewhere(report: content.Report) -> str:
@@ -90,8 +89,7 @@ class _Maker:
         """Add the note to a restated value, and return its mark."""
         was, because = reading.restated or ("", "")
         piece, number = _home(reading).part("was"), next(self._marks)
-        sign = chr(0x245F + number) if number <= CIRCLED else f"注{number}"
-        mark = (self._desk.register.label(sign, NOTE, piece.part(f"mark[{self._path}]")),)
+        mark = (self._desk.register.label(sign(number), NOTE, piece.part(f"mark[{self._path}]")),)
         printed = self._desk.register.numeral(UseKind.QUOTE, was, PRINTED_BEFORE, piece)
         reason = self._desk.accounted(because, piece.part("because"), PRINTED_BEFORE, UseKind.QUOTE)
         named = (*datum.label, model.Run("（"), *datum.period, model.Run(f"）{WAS}"), printed, model.Run("："), *reason)

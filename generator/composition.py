@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from generator.charts.drawings import Drawings
     from generator.content.model import Exemption, Report
-    from generator.design.press import PrintJob
     from generator.diagnostics import Diagnostic, Words
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
@@ -92,7 +91,7 @@ def lay_out(
         *(placements.in_book(book, report.ledger) if book else ()),
         *(deck_placements.in_deck(deck, report.ledger) if deck else ()),
     )
-    papers = dict(_editions(book, desk, only, order.job) if book else ())
+    papers = dict(_editions(book, desk, only, order) if book else ())
     papers |= _drawn(deck, deck_desk, only, shape.begins) if deck else ()
     workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
     found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
@@ -153,12 +152,12 @@ def _deck(desk: Desk, tell: Tell, sink: Sink) -> Deck:
     return set_deck.value
 
 
-def _editions(book: Book, desk: Desk, only: frozenset[str], job: PrintJob) -> Iterator[tuple[str, Book]]:
+def _editions(book: Book, desk: Desk, only: frozenset[str], order: Order) -> Iterator[tuple[str, Book]]:
     """Yield the PDFs that are the book made for other readers."""
     if PRINT in only:
         from generator.layout.press.edition import print_edition  # noqa: PLC0415 - as above
 
-        yield PRINT, print_edition(book, job, desk.library)
+        yield PRINT, print_edition(book, order.job, order.profile.data, desk.library)
     if GRAY in only:
         from generator.layout.gray.edition import gray_edition  # noqa: PLC0415
 

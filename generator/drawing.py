@@ -7,8 +7,10 @@ last byte points at a line of the author's file. Text carries the author's own c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
+from hashlib import sha256
 from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Diagnostic
@@ -116,7 +118,10 @@ Segment: TypeAlias = MoveTo | LineTo | CurveTo | Close
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A shape filled, stroked or both, its line's ends and corners `rounded` or not; decoration unless a group around it says otherwise."""
+    """A shape filled, stroked or both, its line's ends and corners `rounded` or not; decoration unless a group around it says otherwise.
+
+    Contours within contours are holes where it is `evenodd`, else where they run the other way round.
+    """
 
     segments: tuple[Segment, ...]
     fill: Ink | None = None
@@ -125,6 +130,7 @@ class Path:
     dash: tuple[Length, ...] = ()
     origin: str = ""
     rounded: bool = False
+    evenodd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +153,38 @@ class Disc:
     fill: Ink | None = None
     stroke: Ink | None = None
     stroke_width: Length = 0
+    origin: str = ""
+
+
+RGB, GRAY, CMYK = "RGB", "Gray", "CMYK"
+"""Colour spaces of dots: sRGB, its gray, and the plates of a press (255 is full ink)."""
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """The dots of a picture, row by row from the top left, a byte a channel; `space` is what their numbers mean.
+
+    `jpeg` is the same picture packed by JPEG, where it was or may be: the dots are then those that a reader unpacks from it.
+    """
+
+    across: int
+    down: int
+    data: bytes = field(repr=False)
+    space: str = RGB
+    jpeg: bytes = field(default=b"", repr=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the dots, in hexadecimal."""
+        return sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of dots that fills its rectangle; decoration unless a figure around it says what it shows."""
+
+    rect: Rect
+    pixels: Pixels
     origin: str = ""
 
 
@@ -181,7 +219,7 @@ class Group:
     continues: bool = False
 
 
-Item: TypeAlias = TextRun | Path | Box | Disc | Link | Group
+Item: TypeAlias = TextRun | Path | Box | Disc | Image | Link | Group
 
 
 @dataclass(frozen=True, slots=True)

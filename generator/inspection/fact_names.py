@@ -11,6 +11,7 @@ FACTS = {
     "alpha stroke_alpha blend mask transfer",
     "overprint": "overprint stroke_overprint",
     "condition": "condition kind info registry profile",
+    "picture": "picture dots colours bits masked meaning crop recoloured",
     "drawn": "drawn",
     "struck": "struck",
     "shift": "shift",

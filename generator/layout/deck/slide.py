@@ -8,7 +8,7 @@ from typing import TypeAlias
 from generator.charts.plan import Plan
 from generator.diagnostics import Diagnostic
 from generator.document.model import Imprint, RichText
-from generator.drawing import Drawing
+from generator.drawing import Drawing, Pixels
 from generator.fonts.offer import Fonts
 from generator.ink import Ink
 from generator.template.model import Template
@@ -151,7 +151,18 @@ class DrawingBox:
     origin: str = ""
 
 
-SlideItem: TypeAlias = TextBox | Shape | TableBox | ChartBox | DrawingBox
+@dataclass(frozen=True, slots=True)
+class PictureBox:
+    """A picture of dots that fills its rectangle; decoration where it has no `alt`."""
+
+    name: str
+    rect: Rect
+    pixels: Pixels
+    alt: str
+    origin: str = ""
+
+
+SlideItem: TypeAlias = TextBox | Shape | TableBox | ChartBox | DrawingBox | PictureBox
 
 
 def told(items: Iterable[SlideItem]) -> Iterator[SlideParagraph]:
@@ -248,12 +259,13 @@ class PlaceholderSpec:
 
 @dataclass(frozen=True, slots=True)
 class LayoutSpec:
-    """A named layout of the master: fixed decoration and placeholders."""
+    """A named layout of the master: fixed decoration, pictures over it, and placeholders."""
 
     name: str
     shapes: tuple[Shape, ...]
     placeholders: tuple[PlaceholderSpec, ...]
     background: Ink | None = None
+    pictures: tuple[PictureBox | DrawingBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

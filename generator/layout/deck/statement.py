@@ -11,10 +11,11 @@ from generator.charts.native import Marks
 from generator.charts.number_format import GENERAL
 from generator.document.model import plain
 from generator.drawing import Box, Disc
+from generator.layout.book.statement import DIGITS
 from generator.layout.deck.chart_room import room_of
 from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight
 from generator.layout.deck.pitch import share
-from generator.layout.deck.slide import NUMBERINGS, Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
+from generator.layout.deck.slide import NUMBERINGS, Anchor, ChartBox, DrawingBox, PictureBox, Shape, TableBox, TextBox
 from generator.outputs import DECK
 from generator.statement.model import Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 from generator.typeset.model import Align, Style
@@ -104,7 +105,7 @@ class _Teller:
 
     def sheet(self, slide: Slide) -> Sheet:
         layout = self.layouts[slide.layout]
-        behind = [thing for one in layout.shapes for thing in self._shape(one)]
+        behind = [thing for one in (*layout.shapes, *layout.pictures) for thing in self._item(one)]
         own = [thing for item in slide.items for thing in self._item(item)]
         notes = [thing for one in slide.notes for thing in self._note(one, slide.origin)]
         ground = slide.background or layout.background or self.paper
@@ -122,6 +123,8 @@ class _Teller:
                 yield from self._chart(item)
             case DrawingBox():
                 yield from self._drawing(item)
+            case PictureBox():
+                yield from _picture(item)
 
     def _text_box(self, box: TextBox) -> Iterator[Thing]:
         yield from _link(box)
@@ -327,6 +330,13 @@ def _body(paragraphs: Iterable[SlideParagraph], anchor: Anchor, insets: Insets) 
     if not any(run.text for one in paragraphs for run in one.runs):
         return {}
     return {"anchor": _ANCHOR[anchor], "insets": _insets(insets)}
+
+
+def _picture(box: PictureBox) -> Iterator[Thing]:
+    yield from _alt(box.name, box.alt, box.origin)
+    pixels = box.pixels
+    shown = facts(dots=(pixels.across, pixels.down), colours=pixels.space, picture=pixels.digest[:DIGITS])
+    yield Thing(Kind.PICTURE, (), _joined(_place(box.rect), shown), box.name, box.origin)
 
 
 def _rules(table: TableBox, row: int) -> dict[str, Value | None]:

@@ -124,8 +124,8 @@ class _Binder:
         targets = sorted({item.link for item in slide.items if isinstance(item, TextBox | Shape) and item.link})
         links = {number: part.relate_to(parts[number], RELATIONSHIP_TYPE.SLIDE) for number in targets}
         spec, keys = self.specs[slide.layout], self.keys[slide.layout]
-        scheme = self._leading(part, told(slide.items))
-        easel = Easel(scheme, spec, keys, lambda box: self._chart(part, box), self._pictures(part), links)
+        leading = self._leading(part, told(slide.items))
+        easel = Easel(leading, spec, keys, lambda box: self._chart(part, box), self._pictures(part), links)
         filled(part, slide_markup(slide, easel))
 
     def _leading(self, part: Part, paragraphs: Iterable[SlideParagraph]) -> Scheme:

@@ -42,6 +42,12 @@ def typst(content: Content, target: Path) -> None:
     """Set it with Typst."""
     import typst as engine  # noqa: PLC0415 - a dependency of this benchmark only
 
+    source = typst_source(content).encode()
+    target.write_bytes(engine.compile(source, font_paths=[str(FONTS)], ignore_system_fonts=True))
+
+
+def typst_source(content: Content) -> str:
+    """Return it as Typst reads it."""
     made = [
         '#set text(font: "Noto Sans SC", size: 10pt, lang: "zh")\n#set page(paper: "a4")\n#set par(justify: true, leading: 7pt)'
     ]
@@ -50,8 +56,7 @@ def typst(content: Content, target: Path) -> None:
         made += [f"#par({_quoted(one)})" for one in paragraphs]
         if rows:
             made.append(f"#table(columns: 4, {', '.join(_quoted(cell) for row in rows for cell in row)})")
-    source = "\n".join(made).encode()
-    target.write_bytes(engine.compile(source, font_paths=[str(FONTS)], ignore_system_fonts=True))
+    return "\n".join(made)
 
 
 def _quoted(text: str) -> str:

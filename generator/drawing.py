@@ -25,6 +25,7 @@ class Role(Enum):
     HEADING_1 = "H1"
     HEADING_2 = "H2"
     HEADING_3 = "H3"
+    HEADING_4 = "H4"
     DOCUMENT = "Document"
     PART = "Part"
     SECTION = "Sect"
@@ -67,7 +68,7 @@ class TextRun:
     """Glyphs of one face, size and ink on one baseline. `text` is the author's text; `width` the advance, trimmed edges excluded.
 
     `copied` is what copying gives instead of `text` where a word goes on in the next line; None where it gives `text`. `follows` says
-    that it was set in one line with the run before it, however far apart they stand.
+    that it was set in one line with the run before it, however far apart they stand. `link` is the address to which it leads.
     """
 
     origin_point: Point
@@ -83,6 +84,7 @@ class TextRun:
     language: str = "zh-CN"
     copied: str | None = None
     follows: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator import making
 from generator.composition import lay_out
 from generator.diagnostics import Diagnostic, Exit, Severity, Sink, no_room, said
-from generator.outputs import ALL, BOOKLET, DECK, FIGURES, FILES, GRAY, OF_DECK, PRINT, REPORT
-from generator.profiles import icc
+from generator.journeyman import engaged
+from generator.outputs import ALL, DECK, FILES, OF_DECK, PRINT
 from generator.shape import USUAL, Shape, as_it_stands, as_made
 
 if TYPE_CHECKING:
@@ -22,10 +23,8 @@ if TYPE_CHECKING:
 
     from generator.composition import Layouts
     from generator.diagnostics import Words
-    from generator.inspection.verdict import Expected, Proof
-    from generator.layout.book.page import Book
-    from generator.statement.model import Statement, Thing
-    from generator.writers.pdf.purpose import Purpose
+    from generator.inspection.verdict import Proof
+    from generator.journeyman import Journeyman
 
     Tell = Callable[[Words], None]
 
@@ -65,18 +64,27 @@ def build(
     recover(out)
     shape = as_made(shape, out / FILES[DECK]) if only and only & OF_DECK and DECK not in only else shape
     drawings = Drawings.open(out)
-    layouts = lay_out(content, drawings, tell, (only or ALL) | also, shape, usual=only is None)
-    only = layouts.outputs
-    with staging(out) as stage:
-        write(layouts, stage.new, only, tell)
-        proof = prove(layouts, stage.new, only, tell, built_now=True)
-        sizes = {path.name: path.stat().st_size for path in stage.new.iterdir()}
-        names = publish(stage, out)
+    asked = (only or ALL) | also
+    with engaged(asked) as second:
+        layouts = lay_out(content, drawings, tell, asked, shape, usual=only is None)
+        with staging(out) as stage:
+            proof = _made(layouts, stage.new, second, tell)
+            sizes = {path.name: path.stat().st_size for path in stage.new.iterdir()}
+            names = publish(stage, out)
     if layouts.book:
         drawings.keep()
-    older = tuple(file for key, file in FILES.items() if key not in only and (out / file).exists())
+    older = tuple(file for key, file in FILES.items() if key not in layouts.outputs and (out / file).exists())
     files = tuple((name, sizes[name]) for name in _in_order(names))
     return Outcome(layouts, proof, files, older, told=layouts.warnings)
+
+
+def _made(layouts: Layouts, folder: Path, second: Journeyman, tell: Tell) -> Proof:
+    """Write and prove all outputs in a folder, a share of them in the second process, if there is one."""
+    with second.at(layouts, folder) as share:
+        found = [making.made(layouts, folder, layouts.outputs - share, tell)]
+        if share:
+            found.append(second.done() or making.made(layouts, folder, share, tell))
+    return making.judged(layouts, layouts.outputs, found)
 
 
 def edited_words(content: Path, deck: Path, tell: Tell) -> tuple[tuple[str, int, str, str], ...]:
@@ -125,7 +133,7 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     same = _rebuilt(layouts, out, outputs, tell)
     tell(said("stage.proving"))
     edited = outputs - same
-    told = checks.examine(out, edited, expected(layouts, edited), strict=strict)
+    told = checks.examine(out, edited, making.expected(layouts, edited), strict=strict)
     found = (*layouts.warnings, *_standing_profile(layouts, standing), *told.diagnostics)
     Sink([*found]).raise_errors(Exit.INSPECTION)
     return Outcome(layouts, told.value, same=same, told=found)
@@ -147,7 +155,7 @@ def _rebuilt(layouts: Layouts, out: Path, outputs: frozenset[str], tell: Tell) -
 
     try:
         with tempfile.TemporaryDirectory() as folder:
-            write(layouts, Path(folder), outputs, tell)
+            making.write(layouts, Path(folder), outputs, tell)
             return frozenset(key for key in outputs if _equal(Path(folder) / FILES[key], out / FILES[key]))
     except OSError as fault:
         raise no_room() from fault
@@ -179,94 +187,6 @@ def specimen(target: Path) -> int:
         document.write(book, library, stage.new / target.name)
         publish(stage, target.parent)
     return len(book.pages)
-
-
-def write(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell) -> None:
-    """Write the outputs named in `only` into a folder."""
-    for output, book in _books(layouts, only):
-        from generator.writers.pdf import document  # noqa: PLC0415 - as above
-
-        tell(said("stage.writing", file=FILES[output]))
-        document.write(book, layouts.library, folder / FILES[output], _purpose(output, layouts))
-    if DECK in only and layouts.deck:
-        from generator.writers.pptx import package  # noqa: PLC0415
-
-        tell(said("stage.writing", file=FILES[DECK]))
-        package.write(layouts.deck, layouts.library, folder / FILES[DECK])
-    if FIGURES in only and layouts.workbook:
-        from generator.writers import xlsx  # noqa: PLC0415
-
-        tell(said("stage.writing", file=FILES[FIGURES]))
-        xlsx.write(layouts.workbook, folder / FILES[FIGURES])
-
-
-def _purpose(output: str, layouts: Layouts) -> Purpose:
-    """Return what a PDF is made for."""
-    from generator.writers.pdf.purpose import GRAYSCALE, OFFICE, SCREEN, for_press  # noqa: PLC0415 - as above
-
-    if output == PRINT:
-        return for_press(layouts.order.job.condition, layouts.order.profile.data)
-    return {GRAY: GRAYSCALE, BOOKLET: OFFICE}.get(output, SCREEN)
-
-
-def _books(layouts: Layouts, outputs: frozenset[str]) -> Iterator[tuple[str, Book]]:
-    """Yield those of the named outputs that are PDFs."""
-    if REPORT in outputs and layouts.book:
-        yield REPORT, layouts.book
-    yield from ((key, book) for key, book in layouts.papers.items() if key in outputs)
-
-
-def prove(layouts: Layouts, folder: Path, only: frozenset[str], tell: Tell, *, built_now: bool = False) -> Proof:
-    """Reopen the outputs in a folder as a stranger and prove every number in them.
-
-    `built_now` tells that nobody can have touched them since they were written. Raises BuildError (Exit.INSPECTION) with each fault,
-    its place in the output and in the content.
-    """
-    from generator.inspection import checks  # noqa: PLC0415 - as above
-
-    tell(said("stage.proving"))
-    told = checks.inspect(folder, only, expected(layouts, only), built_now=built_now)
-    Sink([*layouts.warnings, *told.diagnostics]).raise_errors(Exit.INSPECTION)
-    return told.value
-
-
-def expected(layouts: Layouts, outputs: frozenset[str]) -> Expected:
-    """Return what the named outputs are proved against."""
-    from generator.inspection.verdict import Expected  # noqa: PLC0415 - as above
-
-    ledger, placements, places = layouts.ledger, layouts.placements, layouts.report.places
-    deck, library = layouts.deck, layouts.library
-    files = library.files() | (library.offered(deck.fonts).files() if deck else {})
-    for name, family in deck.master.lent.items() if deck else ():
-        files |= {(name, bold): path for (own, bold), path in library.files().items() if own == family}
-    hidden = frozenset(slide.number for slide in deck.slides if slide.hidden) if deck else frozenset()
-    return Expected(ledger, placements, places, files, tuple(_stated(layouts, outputs)), hidden)
-
-
-def _stated(layouts: Layouts, outputs: frozenset[str]) -> Iterator[Statement]:
-    """Yield what the named outputs are to say and show."""
-    for output, book in _books(layouts, outputs):
-        from generator.layout.book.statement import of_book  # noqa: PLC0415 - as above
-
-        yield of_book(book, layouts.library, output, _purposed(output, book, layouts))
-    if DECK in outputs and layouts.deck:
-        from generator.layout.deck.statement import of_deck  # noqa: PLC0415
-
-        yield of_deck(layouts.deck, layouts.library)
-    if FIGURES in outputs and layouts.workbook:
-        from generator.layout.worksheets import of_workbook  # noqa: PLC0415
-
-        yield of_workbook(layouts.workbook)
-
-
-def _purposed(output: str, book: Book, layouts: Layouts) -> Iterator[Thing]:
-    """Yield what a PDF says of itself for what it is made for."""
-    from generator.layout.book.entries import for_the_press, for_the_screen  # noqa: PLC0415 - as above
-
-    if output == PRINT:
-        yield from for_the_press(book, layouts.order.job.condition, layouts.order.profile.data)
-    elif output != BOOKLET:
-        yield from for_the_screen(book, icc.screen().data)
 
 
 def _in_order(names: tuple[str, ...]) -> list[str]:

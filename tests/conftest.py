@@ -27,7 +27,11 @@ if REQUIRED:
 
 
 def pytest_configure() -> None:
-    """Let the commands that tests start be stopped: what a shell runs in the background ignores the keyboard, its children too."""
+    """Let the commands that tests start be stopped: what a shell runs in the background ignores the keyboard, its children too.
+
+    The cores are the tests' own, which run side by side: a build has one, unless it is asked for more.
+    """
+    os.environ.setdefault("JIANBAO_PROCESSES", "1")
     for name, usual in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
         found = getattr(signal, name, None)
         if found is not None and signal.getsignal(found) is signal.SIG_IGN:

@@ -65,7 +65,7 @@ class Notes(Protocol):
 def inline(passage: Passage, reader: Proofreader, *, title: bool = False, notes: Notes | None = None) -> tuple[Inline, ...]:
     """Return words, references and marks; neighbouring words of one style are one piece, but where a title is marked to be broken.
 
-    Without `notes` a mark is told: nothing stands here that it might lead to.
+    Without `notes` marks and links are told: a line by itself has no foot where a note or an address might stand.
     """
     reader.mark(passage, stray_marks(passage.text, reader.names))
     return tuple(_Line(passage, reader, notes, title=title).read())
@@ -147,6 +147,8 @@ class _Line:
         """Begin a link, or give all that stands in it its address."""
         if found["opens"]:
             self.link = len(self.nodes)
+            if self.notes is None:
+                self._tell(said("bad-link.not-here"), said("bad-link.goes-into-text"), found.start())
         elif self.link is None:
             self._gather(found.start(), found.end())
         else:

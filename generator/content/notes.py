@@ -26,6 +26,17 @@ _INDENT = 2
 """Spaces before a paragraph that would go on with the note before it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Nowhere:
+    """What is there to be noted of a note: nothing; a mark in one is told."""
+
+    reader: Proofreader
+
+    def led(self, name: str, span: Span) -> None:
+        """Tell the mark."""
+        self.reader.tell(Slip(said("bad-note.not-here", name=name), said("bad-note.goes-into-text")), span)
+
+
 @dataclass(slots=True)
 class Notes:
     """The notes of one text; `rest` is the text without them, its lines where they were."""
@@ -60,7 +71,7 @@ class Notes:
         part = whole.part(found.start("text"), end)
         if not part.text.strip():
             self.reader.tell(Slip(said("bad-note.empty", name=name), said("bad-note.write-it", name=name)), span)
-        self._defined[name] = Phrase(inline(part, self.reader), span)
+        self._defined[name] = Phrase(inline(part, self.reader, notes=_Nowhere(self.reader)), span)
 
     def led(self, name: str, span: Span) -> Phrase | None:
         """Return the note that a mark leads to; None, and told, where there is none or another mark leads to it."""

@@ -12,7 +12,7 @@ from generator.diagnostics import Span, said
 from generator.document import model, yearly
 from generator.document.citations import Citations
 from generator.document.computation import in_words
-from generator.document.footnotes import NOTE, Notebook, sign
+from generator.document.footnotes import NOTE, Notebook, addresses, sign
 from generator.document.ledger import UseKind
 from generator.document.numerals import Numerals
 from generator.document.register import Piece, Register, elements, free
@@ -95,7 +95,9 @@ class CopyDesk:
         if phrase is None:
             return ()
         self.phrases.setdefault(phrase.span, phrase)
-        return joined(run for node in phrase.nodes for run in self._node(node, Piece(path, node.span)))
+        text = joined(run for node in phrase.nodes for run in self._node(node, Piece(path, node.span)))
+        self.notes.held += addresses(text, Piece(path, phrase.span), self)
+        return text
 
     def phrase(self, phrase: content.Phrase, path: str) -> model.Phrase:
         """Return a phrase that is one line of the document."""
@@ -118,8 +120,8 @@ class CopyDesk:
         """Return the mark of a note, which is one of the notes now."""
         number, path = self.notes.next(), free(f"{piece.path}.note", self.register.places)
         mark = self.register.label(sign(number), NOTE, Piece(f"{path}.mark", node.span))
-        origin = self.register.place(path, node.phrase.span)
-        self.notes.held.append(model.Footnote((mark,), self.rich(node.phrase, path), origin))
+        origin, place = self.register.place(path, node.phrase.span), len(self.notes.held)
+        self.notes.held.insert(place, model.Footnote((mark,), self.rich(node.phrase, path), origin))
         return replace(mark, shift="super", note=origin)
 
     def _typed(self, node: content.Words, piece: Piece) -> RichText:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING, Protocol
 
-from generator.document.model import Footnote
+from generator.document.model import Footnote, Run, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.document.model import RichText
+    from generator.document.register import Piece, Register
 
 CIRCLED = 20
 """Notes whose marks are circled numbers (①, U+2460 and on)."""
 NOTE = "注号"
 """Why the numeral of a mark stands there."""
+ADDRESS = "网址"
+"""Why the numerals of an address do."""
+SCHEMES = ("https://", "http://", "mailto:")
 
 
 def sign(number: int) -> str:
@@ -37,3 +48,24 @@ class Notebook:
         """Return the notes gathered since the last time."""
         taken, self.held = tuple(self.held), []
         return taken
+
+
+class Desk(Protocol):
+    """What accounts for the numerals of an address."""
+
+    register: Register
+
+    def accounted(self, text: str, piece: Piece, reason: str) -> RichText:
+        """Return words in which each numeral is a use with a reason."""
+
+
+def addresses(text: RichText, piece: Piece, desk: Desk) -> Iterator[Footnote]:
+    """Yield the address of each link of a text behind its words, without a mark: who reads on paper finds it at the foot of the page."""
+    for at, (link, runs) in enumerate(groupby(text, key=lambda run: run.link)):
+        words = tuple(runs)
+        shown = next((link.removeprefix(one) for one in SCHEMES if link.startswith(one)), link).removesuffix("/")
+        if link and shown not in plain(words):
+            own = piece.part(f"address[{at}]")
+            address = tuple(Run(run.text, run.use, link=link) for run in desk.accounted(shown, own, ADDRESS))
+            told = (*(Run(run.text, run.use, shift=run.shift) for run in words), Run("："), *address)
+            yield Footnote((), told, desk.register.place(own.path, own.span))

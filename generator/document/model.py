@@ -69,7 +69,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """What a mark leads to: a note of the author's, or in a table a value as it was printed before and why it is another now."""
+    """What a mark leads to: a note of the author's, or in a table a value as it was printed before and why it is another now.
+
+    Without a mark it is the address of a link behind the link's words, for those who read on paper.
+    """
 
     mark: RichText
     text: RichText

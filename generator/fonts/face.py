@@ -5,6 +5,8 @@ can embed. Text is shaped as simplified Chinese (OpenType script `hani`, languag
 forms of `locl` make the dash —— two ems, and nobody's locale decides.
 """
 
+from __future__ import annotations
+
 import struct
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -54,6 +56,10 @@ class Face:
     _extents: dict[str, int] = field(default_factory=dict, repr=False)
     _profiles: dict[int, Profile] = field(default_factory=dict, repr=False)
     _shaped: dict[tuple[str, tuple[str, ...]], tuple[Shaped, ...]] = field(default_factory=dict, repr=False)
+
+    def __reduce__(self) -> tuple[type[Face], tuple[str, str, bool, Path]]:
+        """Travel to another process closed."""
+        return Face, (self.key, self.family, self.bold, self.path)
 
     @cached_property
     def _face(self) -> hb.Face:

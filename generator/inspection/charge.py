@@ -3,7 +3,6 @@
 import os
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -12,8 +11,9 @@ from generator.document.ledger import FOLIO, Placement, UseKind
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.faces import Faces
 from generator.inspection.matter import Judge
-from generator.inspection.verdict import Expected, Site, whole
+from generator.inspection.verdict import Expected, Site, Stray, whole
 from generator.outputs import FILES
+from generator.statement.model import Kind, Value
 
 if TYPE_CHECKING:
     from generator.statement.model import Statement
@@ -30,14 +30,6 @@ class Dated(Protocol):
 
 
 File = TypeVar("File", bound=Dated)
-
-
-@dataclass(slots=True)
-class _Stray:
-    says: Words
-    span: Span | None
-    hints: tuple[Words, ...]
-    places: dict[Words, None] = field(default_factory=dict)
 
 
 class Charge:
@@ -60,7 +52,7 @@ class Charge:
         self.by_place: dict[tuple[str, int], list[Placement]] = defaultdict(list)
         for one in self.placements:
             self.by_place[one.output, one.place].append(one)
-        self._strays: dict[tuple[str, str, Span | None], _Stray] = {}
+        self._strays: list[Stray] = []
 
     # What is due
 
@@ -68,6 +60,11 @@ class Charge:
         """Tell whether an entry of this name is stated of an output as a whole; of one without a statement, every entry is."""
         stated = self.stated.get(output)
         return stated is None or any(thing.name == name for thing in stated.itself)
+
+    def pictures(self, output: str) -> frozenset[Value]:
+        """Return the pictures that are stated of an output, by their digests."""
+        sheets = self.stated[output].sheets if output in self.stated else ()
+        return frozenset(one.fact("picture") for sheet in sheets for one in sheet.things if one.kind is Kind.PICTURE)
 
     def placed(self, site: Site) -> tuple[Placement, ...]:
         """Return the placements of one page or slide."""
@@ -148,16 +145,11 @@ class Charge:
         """Record a numeral that nothing explains; one that its author typed is told once, with all the places that it came to."""
         typed = isinstance(source, Placement) and self.is_typed(source)
         span = self.uses[source.use].span if isinstance(source, Placement) and typed else self.span(source)
-        key = (numeral, "" if typed else f"{len(self._strays)}", span)
-        self._strays.setdefault(key, _Stray(says, span, hints)).places[place] = None
+        self._strays.append(Stray(numeral, says, span, hints, place, typed=typed))
 
-    def tell_strays(self) -> None:
-        """Tell the numerals recorded as strays."""
-        for one in self._strays.values():
-            first, *others = one.places
-            also = (said("hint.also-at", places=tuple(others)),) if others else ()
-            self.sink.error(one.says, one.span, *one.hints, *_whence(one.span), *also, place=first)
-        self._strays.clear()
+    def strays(self) -> tuple[Stray, ...]:
+        """Return the numerals recorded as strays."""
+        return tuple(self._strays)
 
     def unreadable(self, output: str, fault: BaseException) -> None:
         """Record that an output cannot be read."""
@@ -178,6 +170,17 @@ class Charge:
             return found
         self.fault(said("stale-output.content"), whole(output), None, BUILD)
         return None
+
+
+def tell_strays(strays: Iterable[Stray], sink: Sink) -> None:
+    """Tell strays: a numeral that its author typed once, with all the places that it came to."""
+    told: dict[object, list[Stray]] = defaultdict(list)
+    for number, one in enumerate(strays):
+        told[(one.numeral, one.span) if one.typed else number].append(one)
+    for first, *others in told.values():
+        places = tuple(dict.fromkeys(one.place for one in others if one.place != first.place))
+        also = (said("hint.also-at", places=places),) if places else ()
+        sink.error(first.says, first.span, *first.hints, *_whence(first.span), *also, place=first.place)
 
 
 def _whence(span: Span | None) -> tuple[Words, ...]:

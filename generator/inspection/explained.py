@@ -13,12 +13,14 @@ from generator.diagnostics import Words, said
 from generator.inspection.matching import strays
 from generator.inspection.numerals import Numeral, digits_of, years_and_days
 from generator.inspection.verdict import NOTES, PLACES, Site, whole
+from generator.statement.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.document.ledger import Placement
     from generator.inspection.charge import Charge
+    from generator.statement.model import Thing
 
 IMPRINT = ("report.title", "report")
 """Keys of the places that what a file says of itself comes from."""
@@ -69,6 +71,13 @@ def tell_unread(unread: Iterable[Words], place: Words, source: Placement | None,
     """Tell what of an output nobody here can read."""
     for what in unread:
         charge.fault(said("unread-content.what", what=what), place, source)
+
+
+def tell_pictures(things: Iterable[Thing], site: Site, charge: Charge) -> None:
+    """Tell the pictures on a page or slide that nobody placed: numbers may stand in them."""
+    known = charge.pictures(site.output)
+    strange = [one for one in things if one.kind is Kind.PICTURE and one.fact("picture") not in known]
+    tell_unread((said("unread.picture") for _ in strange), site.place(), charge.anchor(site), charge)
 
 
 def tell_misread(one: Placement, reads: str, place: Words, charge: Charge) -> None:

@@ -1,14 +1,20 @@
 """What the inspection takes and gives: what outputs are proved against, a proof, counted; and how it names a place in an output."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import NamedTuple
+from __future__ import annotations
 
-from generator.diagnostics import Span, Words, said
-from generator.document.ledger import Ledger, Placement
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.diagnostics import said
 from generator.outputs import BOOKLET, DECK, FILES, GRAY, HANDOUT, PRINT, REPORT, SLIDES
-from generator.statement.model import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from generator.diagnostics import Diagnostic, Span, Words
+    from generator.document.ledger import Ledger, Placement
+    from generator.statement.model import Statement
 
 PDFS = (REPORT, PRINT, GRAY, BOOKLET, SLIDES, HANDOUT)
 EDITIONS = frozenset({REPORT, PRINT})
@@ -50,6 +56,38 @@ class Proof:
     charts: int = 0
     rows: int = 0
     papers: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    def with_share(self, other: Proof) -> Proof:
+        """Return the proof with what was counted in a share of the outputs."""
+        return replace(
+            self,
+            pages=self.pages + other.pages,
+            slides=self.slides + other.slides,
+            report_uses=self.report_uses + other.report_uses,
+            deck_uses=self.deck_uses + other.deck_uses,
+            charts=self.charts + other.charts,
+            rows=self.rows + other.rows,
+            papers={**self.papers, **other.papers},
+        )
+
+
+class Stray(NamedTuple):
+    """A numeral that nothing explains, and where it was found; whether it is one that its author `typed` without a reason."""
+
+    numeral: str
+    says: Words
+    span: Span | None
+    hints: tuple[Words, ...]
+    place: Words
+    typed: bool
+
+
+class Findings(NamedTuple):
+    """What was found in a share of the outputs: counts, faults, and the strays, which all shares tell together."""
+
+    counted: Proof
+    told: tuple[Diagnostic, ...]
+    strays: tuple[Stray, ...]
 
 
 class Site(NamedTuple):

@@ -141,7 +141,9 @@ class Press:
             glyphs += dots(self.library.face(style.face), style.size, atoms, at)
         size = round(style.size * SMALL) if span.shift else style.size
         text = "".join([atom.text for atom in atoms])
-        return TextRun(Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, span.use, follows=follows)
+        return TextRun(
+            Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, span.use, follows=follows, link=span.link
+        )
 
 
 def _stints(owners: Sequence[int]) -> list[tuple[int, int]]:

@@ -192,5 +192,5 @@ class Composed:
 
 def _again(run: TextRun, at: Point, origin: str, role: Role) -> TextRun:
     """Return a run in another place; spelt out, for `replace` takes three times as long and every run is placed."""
-    more = (run.use, origin, role, run.language, run.copied, run.follows)
+    more = (run.use, origin, role, run.language, run.copied, run.follows, run.link)
     return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, *more)

@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from generator import auditing, composition, outputs, pipeline
+from generator import auditing, composition, making, outputs
 from generator.auditing import in_runs
 from generator.charts.drawings import Drawings
 from generator.inspection.audit.press.rules import RULES
@@ -26,7 +26,7 @@ def pair(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pair")
     only = frozenset({outputs.REPORT, outputs.PRINT})
     layouts = composition.lay_out(CONTENT, Drawings.open(folder), lambda _stage: None, only)
-    pipeline.write(layouts, folder, only, lambda _stage: None)
+    making.write(layouts, folder, only, lambda _stage: None)
     return folder
 
 

@@ -16,7 +16,7 @@ import pypdfium2
 import pytest
 import uharfbuzz
 
-from generator import composition, outputs, pipeline
+from generator import composition, making, outputs
 from generator.charts.drawings import Drawings
 from generator.content.file_text import as_file
 from generator.content.slips.copied import cleaned
@@ -70,8 +70,8 @@ def built(text: str, folder: Path) -> tuple[int, list[Diagnostic]]:
     content.write_text(text, "utf-8")
     try:
         layouts = composition.lay_out(content, Drawings(), lambda _stage: None)
-        pipeline.write(layouts, folder, outputs.ALL, lambda _stage: None)
-        pipeline.prove(layouts, folder, outputs.ALL, lambda _stage: None, built_now=True)
+        making.write(layouts, folder, outputs.ALL, lambda _stage: None)
+        making.prove(layouts, folder, outputs.ALL, lambda _stage: None, built_now=True)
     except BuildError as refusal:
         return int(refusal.stage), [one for one in refusal.diagnostics if one.severity is Severity.ERROR]
     return 0, []

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from generator import composition, outputs, pipeline
+from generator import composition, making, outputs
 from generator.charts.drawings import Drawings
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity
 from tests.end_to_end.odd_contents import odd_content
@@ -28,8 +28,8 @@ def outcome(seed: int, folder: Path) -> tuple[int, list[Diagnostic]]:
     content.write_text(odd_content(seed), "utf-8")
     try:
         layouts = composition.lay_out(content, Drawings(), lambda _stage: None)
-        pipeline.write(layouts, folder, outputs.ALL, lambda _stage: None)
-        pipeline.prove(layouts, folder, outputs.ALL, lambda _stage: None, built_now=True)
+        making.write(layouts, folder, outputs.ALL, lambda _stage: None)
+        making.prove(layouts, folder, outputs.ALL, lambda _stage: None, built_now=True)
     except BuildError as refusal:
         return int(refusal.stage), [one for one in refusal.diagnostics if one.severity is Severity.ERROR]
     return DONE, []

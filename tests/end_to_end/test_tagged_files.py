@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import page as validation
 import pytest
 
-from generator import composition, pipeline
+from generator import composition, making, pipeline
 from generator.charts.drawings import Drawings
 from generator.inspection.audit.access import audit
 from generator.inspection.audit.model import Verdict
@@ -39,7 +39,7 @@ def folder(tmp_path_factory) -> Path:
         only = PAPERS if name in {"sample", "small"} else frozenset({"report"})
         (made / name).mkdir()
         layouts = composition.lay_out(made / f"{name}.yaml", Drawings(), lambda _stage: None, only)
-        pipeline.write(layouts, made / name, only, lambda _stage: None)
+        making.write(layouts, made / name, only, lambda _stage: None)
     return made
 
 

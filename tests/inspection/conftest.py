@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator import composition, outputs, pipeline
+from generator import composition, making, outputs
 from generator.charts.drawings import Drawings
 from generator.diagnostics import Diagnostic
 from generator.inspection import checks
@@ -39,7 +39,7 @@ class Desk:
         return self.folder / "figures.xlsx"
 
     def prove(self, *named: str) -> tuple[Proof, list[Diagnostic]]:
-        told = checks.inspect(self.folder, frozenset(named) or outputs.ALL, pipeline.expected(self.layouts, frozenset()))
+        told = checks.inspect(self.folder, frozenset(named) or outputs.ALL, making.expected(self.layouts, frozenset()))
         return told.value, list(told.diagnostics)
 
     def slide_of(self, title: str) -> int:
@@ -55,7 +55,7 @@ class Desk:
 def clean(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder = tmp_path_factory.mktemp("clean")
     layouts = composition.lay_out(CONTENT, Drawings(), lambda _stage: None)
-    pipeline.write(layouts, folder, outputs.ALL, lambda _stage: None)
+    making.write(layouts, folder, outputs.ALL, lambda _stage: None)
     return Desk(folder, layouts)
 
 
@@ -72,7 +72,7 @@ def clean_print(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("print")
     only = frozenset({outputs.PRINT})
     layouts = composition.lay_out(SAMPLE, Drawings.open(folder), lambda _stage: None, only)
-    pipeline.write(layouts, folder, only, lambda _stage: None)
+    making.write(layouts, folder, only, lambda _stage: None)
     target = folder / "four.pdf"
     with pikepdf.open(folder / outputs.FILES[outputs.PRINT]) as pdf:
         del pdf.pages[4:]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator import outputs, pipeline
+from generator import making, outputs
 from generator.inspection import checks
 from tests.inspection.conftest import Desk
 
 
 def prove(desk: Desk, keep) -> list[str]:
-    expected = pipeline.expected(desk.layouts, outputs.ALL)
+    expected = making.expected(desk.layouts, outputs.ALL)
     expected = replace(expected, placements=tuple(one for one in expected.placements if keep(one)))
     return [str(one.says) for one in checks.inspect(desk.folder, outputs.ALL, expected).diagnostics]
 
@@ -34,7 +34,7 @@ def test_only_the_asked_outputs_are_proved(clean: Desk) -> None:
 
 def test_a_number_of_another_ledger_is_told_everywhere(clean: Desk) -> None:
     """The same files against a content whose number was changed since, had somebody kept the digest."""
-    expected = pipeline.expected(clean.layouts, outputs.ALL)
+    expected = making.expected(clean.layouts, outputs.ALL)
     placements = tuple(replace(one, text=one.text.replace("5425", "5426")) for one in expected.placements)
     told = checks.inspect(clean.folder, outputs.ALL, replace(expected, placements=placements))
     places = {dict(one.place.values)["file"] for one in told.diagnostics}

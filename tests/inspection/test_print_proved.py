@@ -10,7 +10,7 @@ import pikepdf
 import pytest
 from pikepdf import Array
 
-from generator import composition, pipeline
+from generator import composition, making
 from generator.charts.drawings import Drawings
 from generator.diagnostics import Diagnostic, Severity
 from generator.inspection import checks
@@ -27,17 +27,17 @@ PAGE = 4
 def printed(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder = tmp_path_factory.mktemp("printed")
     layouts = composition.lay_out(CONTENT, Drawings(), lambda _stage: None, BOTH)
-    pipeline.write(layouts, folder, BOTH, lambda _stage: None)
+    making.write(layouts, folder, BOTH, lambda _stage: None)
     return Desk(folder, layouts)
 
 
 def proved(desk: Desk, folder: Path, outputs: frozenset[str] = BOTH) -> list[Diagnostic]:
-    expected = pipeline.expected(desk.layouts, outputs)
+    expected = making.expected(desk.layouts, outputs)
     return list(checks.inspect(folder, outputs, expected, built_now=True).diagnostics)
 
 
 def test_both_files_of_a_fresh_build_are_proved(printed: Desk) -> None:
-    told = checks.inspect(printed.folder, BOTH, pipeline.expected(printed.layouts, BOTH), built_now=True)
+    told = checks.inspect(printed.folder, BOTH, making.expected(printed.layouts, BOTH), built_now=True)
     assert told.diagnostics == ()
     assert told.value.papers[PRINT][0] == told.value.pages
 
@@ -105,7 +105,7 @@ def printed_otherwise(desk: Desk, folder: Path, alter: Callable[[pikepdf.Pdf], N
     shutil.copy(desk.folder / "report-print.pdf", folder / "report-print.pdf")
     with pdf_of(folder / "report-print.pdf") as pdf:
         alter(pdf)
-    told = checks.examine(folder, frozenset({PRINT}), pipeline.expected(desk.layouts, frozenset({PRINT}))).diagnostics
+    told = checks.examine(folder, frozenset({PRINT}), making.expected(desk.layouts, frozenset({PRINT}))).diagnostics
     return [(one.severity, str(dict(one.says.values)["facts"])) for one in told if one.code == "looks-changed"]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import composition, outputs, pipeline
+from generator import composition, making, outputs
 from generator.charts.drawings import Drawings
 from generator.content import proofreader
 from generator.content.numerals.classes import CLASSES
@@ -39,8 +39,8 @@ def written(folder: Path, *changes: tuple[str, str]) -> Path:
 def proved(folder: Path, *changes: tuple[str, str]) -> tuple[list[Diagnostic], list[Diagnostic]]:
     """What was told before anything was written, and what the inspection found."""
     layouts = composition.lay_out(written(folder, *changes), Drawings(), lambda _stage: None)
-    pipeline.write(layouts, folder, outputs.ALL, lambda _stage: None)
-    told = checks.inspect(folder, outputs.ALL, pipeline.expected(layouts, outputs.ALL), built_now=True)
+    making.write(layouts, folder, outputs.ALL, lambda _stage: None)
+    told = checks.inspect(folder, outputs.ALL, making.expected(layouts, outputs.ALL), built_now=True)
     return list(layouts.warnings), list(told.diagnostics)
 
 
@@ -152,8 +152,8 @@ def test_every_known_class_is_printed_proved_and_listed_with_its_class(tmp_path:
         written(tmp_path, (PROSE, f"把树种好，把路修好。{text}\n  points")), Drawings(), lambda _stage: None
     )
     assert list(layouts.warnings) == []
-    pipeline.write(layouts, tmp_path, outputs.ALL, lambda _stage: None)
-    told = checks.inspect(tmp_path, outputs.ALL, pipeline.expected(layouts, outputs.ALL), built_now=True)
+    making.write(layouts, tmp_path, outputs.ALL, lambda _stage: None)
+    told = checks.inspect(tmp_path, outputs.ALL, making.expected(layouts, outputs.ALL), built_now=True)
     assert list(told.diagnostics) == []
     listed = {use.reason for use in layouts.ledger.uses if use.kind is UseKind.KNOWN}
     assert listed == {known.name for known in CLASSES}
@@ -184,7 +184,7 @@ def test_nobody_edits_a_file_that_was_made_a_moment_ago(desk: Desk) -> None:
     hints = [hint for one in desk.prove("report")[1] for hint in one.hints]
     assert EDITED in hints
     told = checks.inspect(
-        desk.folder, frozenset({"report"}), pipeline.expected(desk.layouts, frozenset({"report"})), built_now=True
+        desk.folder, frozenset({"report"}), making.expected(desk.layouts, frozenset({"report"})), built_now=True
     )
     hints = [hint for one in told.diagnostics for hint in one.hints]
     assert FRESH in hints

@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from generator import composition, pipeline
+from generator import composition, making
 from generator.charts.drawings import Drawings
 from generator.design.palette import GREY, INK
 from generator.drawing import Box, Close, CurveTo, Disc, Group, LineTo, MoveTo
@@ -93,7 +93,7 @@ def test_the_file_has_on_each_side_the_two_pages_of_the_report(tmp_path: Path) -
     layouts = composition.lay_out(
         Path(__file__).parent.parent / "inspection" / "content.yaml", Drawings(), lambda _stage: None, outputs
     )
-    pipeline.write(layouts, tmp_path, outputs, lambda _stage: None)
+    making.write(layouts, tmp_path, outputs, lambda _stage: None)
     with (
         pypdfium2.PdfDocument(tmp_path / "report.pdf") as report,
         pypdfium2.PdfDocument(tmp_path / "report-booklet.pdf") as sheets,

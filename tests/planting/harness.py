@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from generator import composition, pipeline
+from generator import composition, making, pipeline
 from generator.charts.drawings import Drawings
 from generator.inspection.verdict import Expected
 from generator.shape import Shape
@@ -51,8 +51,8 @@ class Desk(NamedTuple):
         made_for = Shape(begins=TWO_O_CLOCK, template=template)
         layouts = composition.lay_out(CONTENTS[name], Drawings(), lambda _stage: None, ALL, made_for)
         folder.mkdir(parents=True, exist_ok=True)
-        pipeline.write(layouts, folder, ALL, lambda _stage: None)
-        return cls(name, folder, layouts, pipeline.expected(layouts, ALL))
+        making.write(layouts, folder, ALL, lambda _stage: None)
+        return cls(name, folder, layouts, making.expected(layouts, ALL))
 
 
 Finder = Callable[[Desk, Path, str], list[Found]]

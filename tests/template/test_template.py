@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from generator import composition, pipeline
+from generator import composition, making, pipeline
 from generator.charts.drawings import Drawings
 from generator.design.format import CLASSIC, WIDE
 from generator.diagnostics import BuildError, Exit, Severity, Span
@@ -114,7 +114,7 @@ def test_a_changed_part_of_the_template_is_found(tmp_path, part, old, new, code)
             data = archive.read(name)
             changed.writestr(name, data.replace(old, new, 1) if name == part else data)
     layouts = composition.lay_out(CONTENT, Drawings(), silent, ONLY, Shape(template=POWERPOINT))
-    told = checks.examine(tmp_path, ONLY, pipeline.expected(layouts, ONLY)).diagnostics
+    told = checks.examine(tmp_path, ONLY, making.expected(layouts, ONLY)).diagnostics
     assert {one.code for one in told} == {code}
 
 
@@ -129,7 +129,7 @@ def test_a_number_put_on_a_layout_of_the_template_is_found(tmp_path):
     box.getparent().append(words)
     deck.save(tmp_path / "deck.pptx")
     layouts = composition.lay_out(CONTENT, Drawings(), silent, ONLY, Shape(template=POWERPOINT))
-    found = checks.examine(tmp_path, ONLY, pipeline.expected(layouts, ONLY)).diagnostics
+    found = checks.examine(tmp_path, ONLY, making.expected(layouts, ONLY)).diagnostics
     assert [one for one in found if one.severity is Severity.ERROR]
 
 

@@ -16,7 +16,7 @@ from generator.charts.look import ChartLook, page_look
 from generator.charts.picture import natural_height
 from generator.charts.plan import Plan
 from generator.charts.planner import plan
-from generator.design.grid import COLUMNS, GUTTER
+from generator.design.grid import COLUMNS, GUTTER, MAIN, SIDE
 from generator.design.palette import ThemeInks
 from generator.diagnostics import Diagnostic, said
 from generator.document.model import Chart, plain
@@ -24,7 +24,6 @@ from generator.drawing import Group, Item, Role
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, Room, stacked, unseen
 from generator.layout.book.ornaments import rule
-from generator.layout.book.text_band import MAIN, SIDE
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Composed
 from generator.units import Length, Point, Size, em

@@ -30,7 +30,7 @@ class Cell:
     @property
     def height(self) -> Length:
         """From the upper edge of its first line to the lower of its last."""
-        return max(part.height + dy for part, _, dy in self.parts)
+        return max((part.height + dy for part, _, dy in self.parts), default=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from itertools import combinations
 
 import pytest
 
-from generator import composition, outputs, pipeline, shape
+from generator import composition, making, outputs, shape
 from generator.charts.drawings import Drawings
 from generator.design.format import CLASSIC, WIDE
 from generator.design.slide_grid import SlideGrid, slide_grid
@@ -73,6 +73,6 @@ def test_the_master_of_the_narrow_deck_lies_within_it(classic):
 
 def test_the_written_narrow_deck_passes_the_proof(tmp_path):
     layouts = composition.lay_out(CONTENT, Drawings(), lambda _stage: None, shape=shape.Shape(slide=CLASSIC))
-    pipeline.write(layouts, tmp_path, frozenset({outputs.DECK}), lambda _stage: None)
-    proof = pipeline.prove(layouts, tmp_path, frozenset({outputs.DECK}), lambda _stage: None)
+    making.write(layouts, tmp_path, frozenset({outputs.DECK}), lambda _stage: None)
+    proof = making.prove(layouts, tmp_path, frozenset({outputs.DECK}), lambda _stage: None)
     assert (proof.figures, proof.slides) == (len(layouts.ledger.entries), len(layouts.deck.slides))

@@ -93,8 +93,6 @@ THEMES: dict[str, ThemeInks] = {
         Ink("栗 line", (140, 105, 87), (27, 56, 65, 27)),
     ),
 }
-LINK = THEMES["靛蓝"].main
-"""The ink of words that lead to an address."""
 
 
 TINTS, PALES, LINE = (0.09, 0.06, 0.03, 0.0), (0.28, 0.2, 0.12, 0.04), 0.76

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.design.format import A4, WIDE, Format
@@ -12,9 +12,12 @@ from generator.design.slide_grid import SlideGrid, slide_grid
 from generator.fonts.offer import Fonts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.charts.drawings import Drawings
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
+    from generator.pictures.model import Picture
     from generator.template.model import Template
     from generator.units import Length
 
@@ -23,7 +26,8 @@ if TYPE_CHECKING:
 class Desk:
     """The report on the desk, and what is at hand there.
 
-    `drawings` has the pictures of its charts, `fonts` says how the deck comes by its faces; it may be built into a template.
+    `drawings` has the pictures of its charts, `fonts` says how the deck comes by its faces; it may be built into a template. `pictures`
+    are the author's, by the names of their files.
     """
 
     report: ResolvedReport
@@ -34,6 +38,7 @@ class Desk:
     slide: SlideGrid
     fonts: Fonts = Fonts.EMBEDDED
     template: Template | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
 def desk_for(

@@ -6,7 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from generator.document.model import TextTable
-from generator.layout.deck.blocks import Quotation
+from generator.layout.deck.blocks import Quotation, nearest
+from generator.layout.deck.picture_slides import Shot, picture_slide
 from generator.layout.deck.quote import quote
 from generator.layout.deck.text_table import leaves, text_table
 
@@ -26,3 +27,6 @@ def block_slides(bench: Bench, shown: Shown, part: Part, whole: Theme | Section)
             yield partial(text_table, bench, leaf=leaf, part=part)
     elif isinstance(shown, Quotation):
         yield partial(quote, bench, told=shown.said, part=part, remarks=shown.notes)
+    elif shown.file in bench.pictures:
+        shot = Shot(shown, bench.pictures[shown.file], whole.message, whole.source, nearest(whole, shown))
+        yield partial(picture_slide, bench, shot=shot, part=part)

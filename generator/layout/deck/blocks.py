@@ -52,6 +52,17 @@ def kind_of(name: str) -> str:
     return name.partition(" ")[0]
 
 
+def nearest(part: Theme | Section, picture: Picture) -> Paragraph | None:
+    """Return the paragraph beside which a picture stands: the one before it, else the one after it, of the same text."""
+    story = part.story if isinstance(part, Theme) else None
+    for blocks in (part.blocks, story.blocks if story else ()):
+        if picture in blocks:
+            at = blocks.index(picture)
+            texts = (one for one in (*reversed(blocks[:at]), *blocks[at:]) if isinstance(one, Paragraph) and one.kind == "text")
+            return next(texts, None)
+    return None
+
+
 def _all_of(part: Theme | Section) -> tuple[Block, ...]:
     story = part.story if isinstance(part, Theme) else None
     return (*part.blocks, *(story.blocks if story else ()))

@@ -57,7 +57,7 @@ def notes(talk: Talk, spare: Spare) -> Speech:
     sources = tuple(dict.fromkeys((*own, *told)))
     asked = talk.question, talk.answer, talk.minutes
     otherwise = spare.otherwise or _figures(data[:MOST_READ])
-    remarks = tuple((*one.mark, Run(words.SPACE), *one.text) for one in spare.remarks)
+    remarks = tuple((*one.mark, Run(words.SPACE), *one.text) for one in spare.remarks if one.mark)
     return Speech(script, sources, *asked, aside=spare.aside, written=talk.written, otherwise=otherwise, remarks=remarks)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts.look import slide_look
 from generator.drawing import Box, Disc, Drawing, Group, Image, LineTo, Link, MoveTo, Path, Role
-from generator.layout.book.compositor import close_names
+from generator.layout.book.compositor import close_names, leading
 from generator.layout.deck.drawn import BASELINE, Stand
 from generator.layout.deck.miniature import scaled
 from generator.layout.deck.slide import NO_INSETS, Anchor, ChartBox, DrawingBox, PictureBox, Shape, TableBox, TextBox
@@ -124,7 +124,8 @@ class Painter:
 
     def _paragraph(self, one: SlideParagraph, set_: Composed, at: Point, origin: str) -> Group:
         """Return a paragraph where it stands; one with a mark before it is an item of a list."""
-        words = set_.placed(at.moved(one.indent, 0))
+        set_runs = set_.placed(at.moved(one.indent, 0))
+        words: tuple[Item, ...] = tuple(leading(set_runs)) if self.live and any(run.link for run in set_runs) else set_runs
         if not one.bullet and not one.number:
             return Group(words, role=Role.PARAGRAPH, origin=origin)
         mark = one.number or (replace(one.runs[0], text=one.bullet, use="", shift="", link=""),)

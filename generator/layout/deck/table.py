@@ -257,33 +257,33 @@ def _greedy(rows: Sequence[Length], room: Length) -> tuple[tuple[int, int], ...]
     return (*made, (start, len(rows)))
 
 
-def put(draft: Draft, made: Laid, room: Rect, alt: str) -> Rect:
+def put(draft: Draft, made: Laid, room: Rect, alt: str, stretch: Length = MOST_STRETCH) -> Rect:
     """Set a table in a rectangle, its rows growing a little to fill it, and return where; one too high is a fault at its tallest row."""
     bench, table = draft.bench, made.table
     tall = tuple(made.heights(bench))
     spare = room.height - sum(tall)
     if spare < 0:
         _refuse(draft, made, room, tall)
-    grown = levelled(tall, max(0, spare))
+    grown = levelled(tall, max(0, spare), stretch)
     rect = Rect(room.x, room.y, room.width, sum(grown))
     rows = tuple(_cells(made, at) for at in range(len(made.lines)))
     draft.put(TableBox("表格", rect, made.widths, grown, rows, alt, table.air, bench.look.rule, draft.origin, "table"))
     return rect
 
 
-def levelled(tall: Sequence[Length], spare: Length) -> tuple[Length, ...]:
+def levelled(tall: Sequence[Length], spare: Length, most: Length = MOST_STRETCH) -> tuple[Length, ...]:
     """Return the heights of a head and its rows with so much to spare: low rows grow first, towards the others, then all alike."""
     head, *rows = tall
     for _ in range(len(rows)):
         low = min(rows)
         lowest = [index for index, height in enumerate(rows) if height == low]
         next_up = min((height for height in rows if height > low), default=low)
-        more = min(next_up - low, spare // len(lowest), MOST_STRETCH - low + min(tall[1 + index] for index in lowest))
+        more = min(next_up - low, spare // len(lowest), most - low + min(tall[1 + index] for index in lowest))
         if more <= 0:
             break
         rows = [height + more if height == low else height for height in rows]
         spare -= more * len(lowest)
-    more = min(MOST_STRETCH, spare // len(tall))
+    more = min(most, spare // len(tall))
     return tuple(height + more for height in (head, *rows))
 
 

@@ -18,7 +18,7 @@ from generator.layout.deck.draft import UNDER_TITLE, Draft
 from generator.layout.deck.figure_table import TABLE_GAP
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.table import TIGHT, Column, Laid, Row, Table, laid, put, shared
-from generator.units import EMU_PER_POINT, Rect
+from generator.units import EMU_PER_POINT, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +35,8 @@ _POINTED = (frozenset({"right"}), frozenset({"left", "right"}))
 """How the author may set numbers that stand point under point, in the first column, which names the rows, and in others."""
 PROSE, LONGEST = 12, 48
 """A column whose longest cell has more characters is prose; it has room for so many of them at the most before others."""
+STRETCH = pt(16)
+"""How much rows may grow, of which there are few and in large type."""
 SNUG = 0.3
 """The part of a table that a column beside prose may have."""
 
@@ -72,7 +74,7 @@ def text_table(bench: Bench, turn: Turn, leaf: Leaf, part: Part) -> Slide:
     if leaf.table.cramped(words=False):
         sizes = (sum(leaf.table.natural) // EMU_PER_POINT, room.width // EMU_PER_POINT)
         draft.refuse("table-width", *sizes, leaf.shown.origin, unit="points", cure="narrower-table")
-    put(draft, leaf.table, room, _alt(leaf))
+    put(draft, leaf.table, room, _alt(leaf), STRETCH)
     heads = "、".join(plain(one) for one in leaf.shown.head)
     lead = (Run(words.READ_TABLE[0]), Run(heads), Run(words.READ_TABLE[1])) if leaf.first else ()
     spare = Spare((lead,) if lead else (), cite(_data(bench, leaf.shown)), remarks=leaf.shown.notes if leaf.first else ())

@@ -48,6 +48,8 @@ DISCREPANCY_HEADS = ("事项", "来源里怎么说", "采用", "理由")
 
 REMARKS, SPACE = "注", " "
 """What stands over the author's notes among those to a slide, and between a mark and its note."""
+SEE_PICTURE, IN_PICTURE = "请看图：", "图中数字："
+"""What comes before what a picture shows, and before the numbers in it."""
 SPEAKER = "——"
 """What stands before the name of somebody whose words a text has."""
 READ_TABLE = ("请看这张表，逐行看", "。")
@@ -109,6 +111,7 @@ BOXES = {
     "返回": "back",
     "表名": "table-name",
     "表注": "table-notes",
+    "图注": "caption",
     "关键数字": "number",
     "数字说明": "label",
     "数字卡": "card",

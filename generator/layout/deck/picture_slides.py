@@ -1,7 +1,7 @@
 """The author's pictures on slides: one beside its text, or filling the slide, its title then on a field of the part's colour.
 
 A picture beside text is shown whole. One that fills the slide is cut where it must be, and stands at the side or over the field,
-whichever cuts less of it. Its caption is the title where it has room for a title; else the part's message, and the caption its text.
+whichever cuts less of it. Its caption is the title, or what it shows where it has none; a long one is text under the part's message.
 """
 
 from __future__ import annotations
@@ -87,12 +87,12 @@ def _beside(bench: Bench, turn: Turn, shot: Shot, part: Part) -> Slide:
 
 def _title(draft: Draft, shot: Shot) -> tuple[Phrase, RichText]:
     """Return a slide's title, and the text beside its picture: the first sentences of what it stands beside, or a long caption."""
-    caption, gauge, letters = shot.told.caption, draft.bench.gauge, draft.bench.letters
-    line = letters.title(caption, draft.bench.scale.heading_1)
-    if caption and len(gauge.lines(line, draft.width)) <= TITLE_LINES:
-        text = tuple(run for run in (shot.beside.text if shot.beside else ()))
-        return Phrase(caption, shot.told.origin), text
-    return shot.message, caption or (shot.beside.text if shot.beside else ())
+    caption, beside = shot.told.caption, shot.beside.text if shot.beside else ()
+    title = caption or shot.told.alt
+    line = draft.bench.letters.title(title, draft.bench.scale.heading_1)
+    if len(draft.bench.gauge.lines(line, draft.width)) <= TITLE_LINES:
+        return Phrase(title, shot.told.origin), beside
+    return shot.message, caption or beside
 
 
 def _words(draft: Draft, text: RichText, room: Rect, shot: Shot) -> None:
@@ -128,14 +128,16 @@ def _filling(bench: Bench, turn: Turn, shot: Shot, part: Part) -> Slide:
     small = [bench.letters.words(one, bench.scale.caption, paper) for one in (text if text == shot.told.caption else (), shot.under) if one]
     top = grid.footer - AIR - lines * step.leading - sum(bench.gauge.height((one,), grid.measure) for one in small)
     under = Rect(0, 0, whole.width, top - AIR)
-    side = Rect(panel.right + GAP, 0, whole.width - panel.right - GAP, whole.height)
+    side = Rect(panel.right + GAP, 0, whole.width - panel.right - GAP, grid.footer - AIR)
     at = min((under, side), key=lambda rect: _lost(shot.seen, rect))
-    room = grid.between(top, grid.footer) if at == under else Rect(panel.x, grid.title, panel.width, grid.footer - grid.title)
-    set_ = draft.heading(line, Rect(room.x, room.y, room.width, 0), title.origin, most=FIELD_LINES if at == under else PANEL_LINES)
+    room = grid.between(top, grid.footer) if at == under else panel
+    tall = bench.gauge.height(small, room.width) if small else 0
+    foot = grid.footer - AIR - tall - (UNDER_TITLE if small else 0)
+    place = Rect(room.x, room.y, room.width, 0 if at == under else foot)
+    set_ = draft.heading(line, place, title.origin, most=FIELD_LINES if at == under else PANEL_LINES)
     _put(draft, shot, at)
     if small:
         y = set_.bottom + (0 if at == under else UNDER_TITLE)
-        tall = bench.gauge.height(small, room.width)
         draft.text("图注", Rect(room.x, y, room.width, tall), small, shot.told.origin)
     draft.foot = paper
     return draft.finish(notes(SILENT, _spare(shot)))

@@ -6,9 +6,9 @@ Text steps down to 18 pt and no further; what then has no room is said, not show
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from generator.design.slide_grid import HAIRLINE
+from generator.design.slide_grid import COLUMNS, HAIRLINE
 from generator.document.model import Run
 from generator.layout.deck import words
 from generator.layout.deck.draft import Draft
@@ -38,6 +38,11 @@ BULLETS = ("•", "–")
 """The marks of an item, by how deep its list lies in another."""
 INDENT, NUMBERED = 1.2, 1.7
 """How far an item's text hangs behind a bullet and behind a number, in ems."""
+HEADINGS = frozenset({"heading", "subheading"})
+MANY, SHORT = 6, 2
+"""A text of so many blocks, none of more lines, stands in two columns."""
+Half: TypeAlias = "tuple[tuple[SlideParagraph, ...], Rect]"
+"""A column of a text and its place."""
 _NARROW = str.maketrans("（）", "()")
 """A number in a list within another as a program that counts by itself has it."""
 
@@ -100,9 +105,35 @@ def shortened(bench: Bench, text: Sequence[Paragraph], room: Rect) -> tuple[Para
     return tuple(text)
 
 
+def _halves(bench: Bench, text: Sequence[Paragraph], room: Rect) -> tuple[Half, ...]:
+    """Return a text of many short blocks as two columns, each with its place, in the largest size in which they fit; none for another.
+
+    A list within another, a speaker and what a heading is of are not parted from what stands before them.
+    """
+    if len(text) < MANY:
+        return ()
+    left, right = (bench.grid.between(room.y, room.bottom, first, COLUMNS // 2) for first in (0, COLUMNS // 2))
+    for step in bench.ladders.bodies:
+        made = body(bench, text, step)
+        if any(len(bench.gauge.lines(one, left.width)) > SHORT for one in made):
+            continue
+        parted = [(made[:at], (spaced(made[at], 0), *made[at + 1 :])) for at in range(1, len(made)) if _may_part(text, at)]
+        tall = {at: max(bench.gauge.height(half, left.width) for half in one) for at, one in enumerate(parted)}
+        best = min(tall, key=lambda at: tall[at], default=None)
+        if best is not None and tall[best] <= room.height:
+            return tuple(zip(parted[best], (left, right), strict=True))
+    return ()
+
+
+def _may_part(text: Sequence[Paragraph], at: int) -> bool:
+    """Tell whether a column may end before a block."""
+    before, one = text[at - 1], text[at]
+    return not (one.depth or one.kind == "speaker" or before.kind in HEADINGS or (one.kind == "item" and before.kind == "text"))
+
+
 def _ended(kept: list[Paragraph]) -> tuple[Paragraph, ...]:
     """Return paragraphs without headings that nothing follows."""
-    while kept and kept[-1].kind in {"heading", "subheading"}:
+    while kept and kept[-1].kind in HEADINGS:
         kept = kept[:-1]
     return tuple(kept)
 
@@ -173,6 +204,9 @@ def section(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     room = bench.grid.between(top, foot)
     if section.points:
         listed(draft, section.points, room, section.origin)
+    elif halves := _halves(bench, section.text, room):
+        for at, (made, place) in enumerate(halves):
+            draft.text("正文", place, made, section.origin, placeholder="" if at else "body")
     else:
         fill(draft, shortened(bench, section.text, room), room, "正文", section.origin)
     remarks = tuple(note for one in section.text for note in one.notes)

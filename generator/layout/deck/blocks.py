@@ -8,9 +8,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.document.model import PICTURE, QUOTE, TABLE, Footnote, Paragraph, Phrase, Picture, Section, Statement, TextTable, Theme
+from generator.document.model import (
+    PICTURE,
+    QUOTE,
+    TABLE,
+    Footnote,
+    Paragraph,
+    Phrase,
+    Picture,
+    Section,
+    Statement,
+    TextTable,
+    Theme,
+    listed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +64,13 @@ def is_long(shown: Shown) -> bool:
 def kind_of(name: str) -> str:
     """Return what kind of an exhibit a name calls: the first word of it."""
     return name.partition(" ")[0]
+
+
+def listings(theme: Theme) -> tuple[RichText, ...]:
+    """Return the lists of a theme's own text, each as one sentence."""
+    grouped = groupby(theme.blocks, key=lambda one: isinstance(one, Paragraph) and one.kind == "item")
+    lists = ([one.text for one in items if isinstance(one, Paragraph)] for is_list, items in grouped if is_list)
+    return tuple(listed(items, "；") for items in lists)
 
 
 def nearest(part: Theme | Section, picture: Picture) -> Paragraph | None:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.model import FIGURES as NUMBERS
-from generator.document.model import POINTS, STATEMENT, STORY, plain
-from generator.layout.deck.blocks import Quotation, is_long, named, of_text
+from generator.document.model import POINTS, STATEMENT, STORY, Run, plain
+from generator.layout.deck.blocks import Quotation, is_long, listings, named, of_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -26,6 +26,7 @@ Name: TypeAlias = str | int
 """An exhibit: the key figures, the points, the story, the statement, a block of the text by its name, or a chart by its place."""
 MOST_LARGE, MOST_SMALL = 3, 4
 """Heroes of a slide, and the numbers of the strip under them."""
+SAYS = "说："
 LONGEST_SAID = 120
 """A quotation of more characters is read, not shown."""
 NEWS = 2
@@ -49,7 +50,15 @@ def of_theme(bench: Bench, theme: Theme) -> Choice:
     figures = (NUMBERS,) if any(numbers(bench, theme)) else ()
     if theme.deck is not None:
         points = (POINTS,) if _has_points(theme) else ()
-        whole = (*figures, *points, *charts, *own, *story, *(one for one in told if one not in own), *_spoken(theme.statement, ()))
+        whole = (
+            *figures,
+            *points,
+            *charts,
+            *own,
+            *story,
+            *(one for one in told if one not in own),
+            *_spoken(theme.statement, ()),
+        )
         return Choice(theme.deck, tuple(one for one in whole if one not in theme.deck))
     points = (POINTS,) if _points_add(bench, theme) else ()
     read = tuple(_read_in(theme))
@@ -59,13 +68,20 @@ def of_theme(bench: Bench, theme: Theme) -> Choice:
 
 
 def unshown(bench: Bench, theme: Theme) -> tuple[RichText, ...]:
-    """Return what the author wrote for slides that a theme does not have: it is for the speaker, with the divider."""
+    """Return what the author wrote for slides that a theme does not have: it is for the speaker, with the divider.
+
+    So are the lists of its text where it has no points, and what is said there that has no slide.
+    """
     choice = of_theme(bench, theme)
     there = (*choice.main, *choice.backup)
     headline = () if NUMBERS in there or not theme.headline.text else (theme.headline.text,)
     lone = len(theme.points) == 1 and NUMBERS in there and not theme.headline.text
     own = POINTS not in there and not lone and not _of_heroes(theme)
-    return (*headline, *(one.text for one in theme.points if own))
+    told = named(theme)
+    voices = (one for name, one in told.items() if isinstance(one, Quotation) and name not in there)
+    lists = listings(theme) if _of_heroes(theme) or not theme.points else ()
+    said = ((*one.said.who.text, Run(SAYS), *one.said.text.text) for one in voices)
+    return (*headline, *(one.text for one in theme.points if own), *lists, *said)
 
 
 def _seen(told: Mapping[str, Shown], names: Iterable[str]) -> Iterator[str]:
@@ -82,7 +98,7 @@ def _quoted(told: Mapping[str, Shown], statement: Statement | None, read: Iterab
 
 
 def of_section(section: Section) -> Choice:
-    """Return the exhibits of a part outside the themes: its points, or its words where it has nothing else to show; what it shows; voices."""
+    """Return the exhibits of a part outside the themes: its points, or its words where there is no chart; what it shows; voices."""
     told = named(section)
     words = (POINTS,) if section.points or _is_text(section) else ()
     own = (*words, *range(len(section.charts)))

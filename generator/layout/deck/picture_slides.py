@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import COLUMNS, TITLE_LINES
 from generator.document.model import Paragraph, Phrase, Picture, RichText, Run, listed, plain
-from generator.drawing import Drawing
+from generator.drawing import Drawing, Pixels
 from generator.layout.deck import words
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.slide import DrawingBox, PictureBox
 from generator.layout.deck.story import sentences
-from generator.pictures.model import Pixels, ratio
+from generator.pictures.model import ratio
 from generator.pictures.placing import drawn, prepared
 from generator.units import Length, Rect, Size, pt
 
@@ -32,8 +32,8 @@ FILLS = frozenset({"full", "bleed"})
 TOP_GAP, GAP = pt(24), pt(28)
 LEAST_TEXT = 4
 """So many columns has the text beside a picture at the least."""
-LINES = 7
-"""What stands beside a picture in words takes so many lines at the most."""
+LINES, FEW = 7, 5
+"""What stands beside a picture in words takes so many lines at the most, and in a size larger than it need be so many."""
 PANEL = 5
 """So many columns has the field beside a picture that fills the slide."""
 FIELD_LINES, PANEL_LINES = 2, 6
@@ -99,8 +99,11 @@ def _words(draft: Draft, text: RichText, room: Rect, shot: Shot) -> None:
     """Set as many sentences as a few lines hold, in the largest size in which all have room."""
     bench = draft.bench
     told = shot.beside.origin if shot.beside and text == shot.beside.text else shot.told.origin
-    tries = [bench.letters.paragraph(_few(bench, text, step, room.width), bench.look.faces.words, step) for step in bench.ladders.bodies]
-    made = next((one for one in tries if bench.gauge.height((one,), room.width) <= room.height), tries[-1])
+    tries = [bench.letters.words(_few(bench, text, step, room.width), step) for step in bench.ladders.briefs]
+    lines = [len(bench.gauge.lines(one, room.width)) for one in tries]
+    fits = [one for one, count in zip(tries, lines, strict=True) if count * one.leading <= room.height]
+    few = (one for one, count in zip(tries, lines, strict=True) if one in fits and count <= FEW)
+    made = next(few, fits[0] if fits else tries[-1])
     height = max(room.height, min(LINES * made.leading, bench.gauge.height((made,), room.width)))
     draft.text("正文", Rect(room.x, room.y, room.width, height), (made,), told, placeholder="body")
 
@@ -125,7 +128,11 @@ def _filling(bench: Bench, turn: Turn, shot: Shot, part: Part) -> Slide:
     line = bench.letters.title(draft.claim(title.text), step, paper)
     panel = Rect(grid.left, 0, grid.columns(0, PANEL)[1], 0)
     lines = min(len(bench.gauge.lines(line, grid.measure)), FIELD_LINES)
-    small = [bench.letters.words(one, bench.scale.caption, paper) for one in (text if text == shot.told.caption else (), shot.under) if one]
+    small = [
+        bench.letters.words(one, bench.scale.caption, paper)
+        for one in (text if text == shot.told.caption else (), shot.under)
+        if one
+    ]
     top = grid.footer - AIR - lines * step.leading - sum(bench.gauge.height((one,), grid.measure) for one in small)
     under = Rect(0, 0, whole.width, top - AIR)
     side = Rect(panel.right + GAP, 0, whole.width - panel.right - GAP, grid.footer - AIR)

@@ -50,7 +50,9 @@ _NARROW = str.maketrans("（）", "()")
 def body(bench: Bench, text: Sequence[Paragraph], step: Step) -> tuple[SlideParagraph, ...]:
     """Return blocks of text as paragraphs of one size, half a line apart."""
     befores = ["", *(one.kind for one in text)]
-    return tuple(_block(bench, one, step, _space(one, before) * step.leading // 4) for one, before in zip(text, befores, strict=False))
+    return tuple(
+        _block(bench, one, step, _space(one, before) * step.leading // 4) for one, before in zip(text, befores, strict=False)
+    )
 
 
 def _space(one: Paragraph, before: str) -> int:
@@ -61,7 +63,9 @@ def _space(one: Paragraph, before: str) -> int:
 
 def _block(bench: Bench, one: Paragraph, step: Step, before: Length) -> SlideParagraph:
     faces, letters = bench.look.faces, bench.letters
-    face = {"heading": faces.strong, "subheading": faces.strong, "quote": faces.title, "speaker": faces.strong}.get(one.kind, faces.words)
+    face = {"heading": faces.strong, "subheading": faces.strong, "quote": faces.title, "speaker": faces.strong}.get(
+        one.kind, faces.words
+    )
     style = Style(face, step.size, bench.look.ink)
     text = (Run(words.SPEAKER), *one.text) if one.kind == "speaker" else one.text
     made = SlideParagraph(letters.runs(text, style), step.leading, space_before=before)

@@ -137,7 +137,7 @@ def sentences(paragraph: Paragraph) -> Iterator[RichText]:
             yield tuple(gathered)
             gathered = []
         gathered.append(run)
-        ended = bool(run.note and ended) or not run.use and bool(_END.search(run.text))
+        ended = bool(run.note and ended) or (not run.use and bool(_END.search(run.text)))
     if gathered:
         yield tuple(gathered)
 

@@ -127,7 +127,9 @@ def laid(table: Table, bench: Bench, whole: Length) -> Laid:
     """Lay a table out in a width."""
     lines = (_heads(table, bench), *(_line(table, bench, row) for row in table.rows))
     columns = tuple(zip(*lines, strict=True))
-    free = [_behind(cells, bench) if one.pointed else (0,) * len(cells) for cells, one in zip(columns, table.columns, strict=True)]
+    free = [
+        _behind(cells, bench) if one.pointed else (0,) * len(cells) for cells, one in zip(columns, table.columns, strict=True)
+    ]
     if not any(column.share for column in table.columns):
         natural = _natural(table, columns, free, bench)
         made = _even(table.columns, natural, whole)

@@ -30,7 +30,9 @@ _LINKED: dict[str, str | int] = {"u": "sng"}
 OWN_COLOUR = element(
     "a:extLst",
     {},
-    element("a:ext", {"uri": "{A12FA001-AC4F-418D-AE19-62706E023703}"}, element("ahyp:hlinkClr", declared("ahyp") | {"val": "tx"})),
+    element(
+        "a:ext", {"uri": "{A12FA001-AC4F-418D-AE19-62706E023703}"}, element("ahyp:hlinkClr", declared("ahyp") | {"val": "tx"})
+    ),
 )
 """A link in the colour of its run, which is the theme's for links where that is read ([MS-ODRAWXML] 2.20, hlinkClr)."""
 _HUNDREDTHS = EMU_PER_POINT // 100

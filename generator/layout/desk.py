@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,6 @@ from generator.design.slide_grid import SlideGrid, slide_grid
 from generator.fonts.offer import Fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.charts.drawings import Drawings
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
@@ -26,8 +25,8 @@ if TYPE_CHECKING:
 class Desk:
     """The report on the desk, and what is at hand there.
 
-    `drawings` has the pictures of its charts, `fonts` says how the deck comes by its faces; it may be built into a template. `pictures`
-    are the author's, by the names of their files.
+    `drawings` has the pictures of its charts, `fonts` says how the deck comes by its faces; it may be built into a template.
+    `pictures` are those of the author's, by their files as written.
     """
 
     report: ResolvedReport

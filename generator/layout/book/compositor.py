@@ -5,7 +5,7 @@ Text that has a room of so many lines and does not fit takes a `does-not-fit` er
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from generator.typeset.paragraph import compose
 from generator.units import Length, Point, Rect, em, mm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.charts.drawings import Drawings
     from generator.design.grid import PageGrid
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.drawing import Item, TextRun
     from generator.fonts.library import Library
     from generator.layout.desk import Desk
+    from generator.pictures.model import Picture
 
 UNBROKEN = mm(5000)
 """A measure that no single line of a page reaches."""
@@ -62,6 +63,7 @@ class Compositor:
     grid: PageGrid
     voices: Voices
     names: tuple[str, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def inks(self, theme: Theme) -> ThemeInks:
         """Return a theme's inks."""
@@ -112,7 +114,14 @@ def close_names(report: ResolvedReport) -> tuple[str, ...]:
 def compositor_at(desk: Desk) -> Compositor:
     """Return the compositor at a desk."""
     return Compositor(
-        desk.report, desk.library, desk.drawings, desk.look, desk.page, voices_of(desk.look), close_names(desk.report)
+        desk.report,
+        desk.library,
+        desk.drawings,
+        desk.look,
+        desk.page,
+        voices_of(desk.look),
+        close_names(desk.report),
+        desk.pictures,
     )
 
 

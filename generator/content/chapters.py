@@ -103,6 +103,7 @@ def _tell_namesakes(parts: tuple[Fields, ...]) -> None:
 
 
 def _theme(part: Fields, color: str | Colour) -> Theme:
+    blocks, story = part.blocks("text"), _story(part.part("story"))
     return Theme(
         name=part.name("name"),
         color=color,
@@ -110,13 +111,13 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         headline=part.title("headline"),
         heroes=part.figures("heroes"),
         figures=part.figures("figures"),
-        blocks=part.blocks("text"),
+        blocks=blocks,
         charts=_charts(part),
-        story=_story(part.part("story")),
+        story=story,
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
-        deck=exhibits(part, theme=True),
+        deck=exhibits(part, (*blocks, *(story.blocks if story else ())), theme=True),
         statement=_statement(part.part("statement")),
         picture=picture if (picture := part.text("picture")) in PICTURES else "",
     )
@@ -132,16 +133,17 @@ def section_or_none(root: Fields, key: str) -> Section | None:
     part = root.part(key)
     if part is None:
         return None
+    blocks = part.blocks("text")
     return Section(
         name=part.name("name", SECTION_NAMES[key]),
         message=part.title("message"),
-        blocks=part.blocks("text"),
+        blocks=blocks,
         figures=part.figures("figures"),
         charts=_charts(part),
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
-        deck=exhibits(part),
+        deck=exhibits(part, blocks),
         statement=_statement(part.part("statement")),
     )
 

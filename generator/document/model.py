@@ -316,7 +316,8 @@ class Chart:
 BUDGET = "talk.minutes"
 """The key of the place where the minutes of the talk are written."""
 FIGURES, POINTS, STORY, STATEMENT = "figures", "points", "story", "statement"
-"""Exhibits of the deck by name; a chart is one by its place."""
+TABLE, PICTURE, QUOTE = "table", "picture", "quote"
+"""Exhibits of the deck by name; a chart is one by its place, the second table of a part is `table 2`."""
 
 
 @dataclass(frozen=True, slots=True)

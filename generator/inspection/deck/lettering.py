@@ -148,7 +148,7 @@ def paragraph_facts(paragraph: ET.Element, holders: Sequence[ET.Element | None],
         "pitch": pitch, "crowded": 1 if _is_crowded(pitch, size) else None,
         "before": _spacing(elements, "spcBef"), "after": _spacing(elements, "spcAft"),
         "margin": round(margin, 2) or None, "hanging": round(hanging, 2) or None,
-        "bullet": _bullet(elements), "backwards": 1 if _nearest(elements, "rtl") in {"1", "true"} else None,
+        "bullet": _bullet(elements), "level": level or None, "backwards": 1 if _nearest(elements, "rtl") in {"1", "true"} else None,
     }  # fmt: skip
 
 

@@ -130,11 +130,11 @@ def placed(composed: Composed, x: Length, baseline: Length, start: int = 0, end:
     runs = composed.placed(Point(x, baseline), start, end)
     first = next(iter(runs), None)
     role, origin = (first.role, first.origin) if first else (Role.PARAGRAPH, "")
-    items = tuple(_leading(runs)) if any(run.link for run in runs) else runs
+    items = tuple(leading(runs)) if any(run.link for run in runs) else runs
     return Group(items, role=role, origin=origin, faults=composed.faults, continues=start > 0)
 
 
-def _leading(runs: Iterable[TextRun]) -> Iterator[Item]:
+def leading(runs: Iterable[TextRun]) -> Iterator[Item]:
     """Yield runs; those that lead to one address, line by line, as a link with its words."""
     for (link, _), held in groupby(runs, key=lambda run: (run.link, run.origin_point.y)):
         words = tuple(held)

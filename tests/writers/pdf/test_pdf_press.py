@@ -138,6 +138,8 @@ def test_another_content_or_another_sheet_is_another_document_or_instance() -> N
 
 def test_nothing_in_it_leads_anywhere() -> None:
     made = book((run("甲"), Link(Rect(0, 0, mm(9), mm(9)), "there")), destinations=(Destination("there", 1, A4.height),))
-    pdf = pikepdf.open(io.BytesIO(rendered(print_edition(made, PrintJob(), PROFILE, LIBRARY), LIBRARY, for_press(COATED, PROFILE))))
+    pdf = pikepdf.open(
+        io.BytesIO(rendered(print_edition(made, PrintJob(), PROFILE, LIBRARY), LIBRARY, for_press(COATED, PROFILE)))
+    )
     assert "/Annots" not in pdf.pages[0].obj
     assert not {"/Names", "/Outlines", "/OpenAction", "/AcroForm"} & set(pdf.Root.keys())

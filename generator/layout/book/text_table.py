@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 FEW = 2
 """Fewer rows than these stand on no page, whether with the head or as the rest."""
+TALL = 4
+"""Lines of a cell that are many, where on the whole measure it had a third less."""
 COLUMN_GAP, ROW_PAD = pt(10), pt(6)
 RISE = 1.1
 """From a row's upper edge to its first baseline, without the white, in sizes of its text."""
@@ -98,7 +100,7 @@ class TablePiece(Figured):
         if self.lines <= room:
             return (self,), ()
         count = self.end - self.start
-        few = min(FEW, count - 1) if self.lines <= self.grid.lines else 1
+        few = FEW if self.lines <= self.grid.lines else 1
         fits = next((many for many in range(count - few, 0, -1) if self._lines(self.start + many) <= room), 0)
         if fits < few or count < 2 * few:
             return (), (self,)
@@ -163,10 +165,10 @@ def needs_of(compositor: Compositor, table: TextTable) -> tuple[Need, ...]:
 
 
 def is_wide(compositor: Compositor, table: TextTable, measure: Length) -> bool:
-    """Tell whether a table wants more than a measure: its words do not fit, or its tallest cell is three times as tall as it need be."""
+    """Tell whether a table wants more than a measure: its words do not fit, or cells stand tall that need not."""
     needs = needs_of(compositor, table)
     here, across = lines_in(needs, measure + COLUMN_GAP), lines_in(needs, compositor.grid.measure + COLUMN_GAP)
-    return across <= MOST_LINES and (here > MOST_LINES or here >= 3 * across)
+    return across <= MOST_LINES and (here > MOST_LINES or (here >= TALL and here * 2 >= across * 3))
 
 
 def _need(compositor: Compositor, table: TextTable, at: int) -> Need:

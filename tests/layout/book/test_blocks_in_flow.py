@@ -93,7 +93,7 @@ def test_a_column_is_as_wide_as_its_longest_word_and_all_fill_the_measure() -> N
 
 
 def test_a_table_of_many_columns_wants_the_whole_measure() -> None:
-    many = table([["说明文字写得长一些" * 2] * 8] * 3, tuple("甲乙丙丁戊己庚辛"))
+    many = table([["说明文字写得长一些" * 4] * 8] * 3, tuple("甲乙丙丁戊己庚辛"))
     assert is_wide(AT, many, MEASURE)
     assert not is_wide(AT, table([["甲", "1个", "短"]]), MEASURE)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.design.grid import HAIRLINE
 from generator.diagnostics import said
-from generator.document.model import Run, plain
+from generator.document.model import Run, listed, plain, unmarked
 from generator.drawing import Group, Role
 from generator.layout.book.column_widths import MOST_LINES, Need, lines_in, widths
 from generator.layout.book.compositor import placed
@@ -136,7 +136,7 @@ def table_piece(compositor: Compositor, table: TextTable, measure: Length, ink: 
     title = table.title.text if table.title else ()
     caption = compositor.set(title, voices.strong.inked(ink), measure, table.origin, Role.CAPTION) if title else None
     again = (Run(CONTINUED), *((Run("："), *title) if title else ()))
-    name = plain(title) or "、".join(filter(None, map(plain, table.head)))
+    name = plain(unmarked(title) or listed(map(unmarked, table.head), "、"))
     notes = tuple(
         compositor.set(
             (*note.mark, Run(" "), *note.text) if note.mark else note.text, voices.note, measure, note.origin, Role.NOTE
@@ -202,16 +202,12 @@ def figures_of(compositor: Compositor, cells: Sequence[RichText]) -> Figures | N
 
 
 def _is_number(cell: RichText) -> bool:
-    return sum(bool(run.use) and not run.note for run in cell) == 1 and bool(NUMBER.fullmatch(plain(_unmarked(cell))))
-
-
-def _unmarked(cell: RichText) -> RichText:
-    return tuple(run for run in cell if not run.note)
+    return sum(bool(run.use) and not run.note for run in cell) == 1 and bool(NUMBER.fullmatch(plain(unmarked(cell))))
 
 
 def _halves(compositor: Compositor, cell: RichText) -> tuple[Composed, Composed]:
     """Set a number up to its decimal sign, and the rest of it."""
-    found = NUMBER.fullmatch(plain(_unmarked(cell)))
+    found = NUMBER.fullmatch(plain(unmarked(cell)))
     assert found, "a cell that is a number"
     left, before, after = found.end("head"), list[Run](), list[Run]()
     for run in cell:

@@ -71,7 +71,16 @@ def review(catalog: Catalog, /, content: Path, out: Path, *, quiet: bool) -> Non
 
 @click.pass_obj
 def take(
-    catalog: Catalog, /, revised: Path, content: Path, only: frozenset[int] | None, printed: str, *, write: bool, quiet: bool
+    catalog: Catalog,
+    /,
+    revised: Path,
+    content: Path,
+    only: frozenset[int] | None,
+    printed: str,
+    *,
+    allow: tuple[Path, ...],
+    write: bool,
+    quiet: bool,
 ) -> None:
     """Take revised wording back into a content."""
     from generator.edition.review import job  # noqa: PLC0415 - as above
@@ -80,7 +89,7 @@ def take(
     made: list[Taken] = []
 
     def work(tell: Callable[[Words], None]) -> Ending:
-        edited = pipeline.edited_words(content, revised, tell) if revised.suffix.lower() == DECK else None
+        edited = pipeline.edited_words(content, revised, tell, allow) if revised.suffix.lower() == DECK else None
         made.append(job.taken(content, revised, only, edited))
         if write and made[0].new != made[0].old:
             _save(content, made[0].new)

@@ -27,6 +27,6 @@ def block_slides(bench: Bench, shown: Shown, part: Part, whole: Theme | Section)
             yield partial(text_table, bench, leaf=leaf, part=part)
     elif isinstance(shown, Quotation):
         yield partial(quote, bench, told=shown.said, part=part, remarks=shown.notes)
-    elif shown.file in bench.pictures:
-        shot = Shot(shown, bench.pictures[shown.file], whole.message, whole.source, nearest(whole, shown))
+    elif shown.shown in bench.pictures:
+        shot = Shot(shown, bench.pictures[shown.shown], whole.message, whole.source, nearest(whole, shown))
         yield partial(picture_slide, bench, shot=shot, part=part)

@@ -18,7 +18,7 @@ from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.slide import DrawingBox, PictureBox
 from generator.layout.deck.story import sentences
 from generator.pictures.model import ratio
-from generator.pictures.placing import drawn, prepared
+from generator.pictures.placing import WHOLE, drawn, prepared
 from generator.units import Length, Rect, Size, pt
 
 if TYPE_CHECKING:
@@ -159,7 +159,9 @@ def _lost(seen: Seen, rect: Rect) -> float:
 def _put(draft: Draft, shot: Shot, at: Rect) -> None:
     """Set a picture: its dots, or its shapes as native ones."""
     if isinstance(shot.seen, Pixels):
-        draft.put(PictureBox("图片", at, prepared(shot.seen, Size(at.width, at.height)), shot.alt, shot.told.origin))
+        focus = WHOLE._replace(across=shot.told.crop.across, down=shot.told.crop.down)
+        pixels = prepared(shot.seen, Size(at.width, at.height), focus)
+        draft.put(PictureBox("图片", at, pixels, shot.alt, shot.told.origin))
         return
     size = Size(at.width, at.height)
     shapes = drawn(shot.seen, Rect(0, 0, at.width, at.height), shot.told.origin)

@@ -24,7 +24,9 @@ def made(library, tmp_path_factory):
     deck = made_deck()
     slide = next(one for one in deck.slides if any(isinstance(item, TableBox) for item in one.items))
     style = next(run.style for one in deck.slides[0].items if hasattr(one, "paragraphs") for run in one.paragraphs[0].runs)
-    told = replace(next(one for one in deck.slides[0].items if one.name == "正文"), paragraphs=tuple(lines(style)), placeholder="")
+    told = replace(
+        next(one for one in deck.slides[0].items if one.name == "正文"), paragraphs=tuple(lines(style)), placeholder=""
+    )
     table = next(item for item in slide.items if isinstance(item, TableBox))
     cell = replace(table.rows[1][-1], insets=Insets(pt(1), pt(30), pt(1), pt(2)))
     rows = (table.rows[0], (*table.rows[1][:-1], cell), *table.rows[2:])
@@ -60,8 +62,12 @@ def told(made):
 
 
 def test_items_are_numbered_and_marked_by_the_program_at_their_levels(made):
-    marks = [(one.level, own.find(f"{A}buAutoNum"), own.find(f"{A}buChar")) for one, own in properties(made)]
-    assert [(level, None if number is None else number.get("type"), None if char is None else char.get("char")) for level, number, char in marks] == [
+    found = [(one.level, own.find(f"{A}buAutoNum"), own.find(f"{A}buChar")) for one, own in properties(made)]
+    marks = [
+        (level, number if number is None else number.get("type"), mark if mark is None else mark.get("char"))
+        for level, number, mark in found
+    ]
+    assert marks == [
         (0, "arabicPeriod", None), (1, "arabicParenBoth", None), (0, None, "•"), (1, None, "–"), (0, None, None),
     ]  # fmt: skip
 

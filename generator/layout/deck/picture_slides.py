@@ -33,8 +33,8 @@ FILLS = frozenset({"full", "bleed"})
 TOP_GAP, GAP = pt(24), pt(28)
 LEAST_TEXT = 4
 """So many columns has the text beside a picture at the least."""
-LINES, FEW = 7, 5
-"""What stands beside a picture in words takes so many lines at the most, and in a size larger than it need be so many."""
+LINES = 7
+"""What stands beside a picture in words takes so many lines at the most."""
 PANEL = 5
 """So many columns has the field beside a picture that fills the slide."""
 FIELD_LINES, PANEL_LINES = 2, 6
@@ -107,11 +107,8 @@ def _words(draft: Draft, text: RichText, room: Rect, shot: Shot) -> None:
     """Set as many sentences as a few lines hold, in the largest size in which all have room."""
     bench = draft.bench
     told = shot.story.origin if shot.story else shot.beside.origin if shot.beside else shot.told.origin
-    tries = [bench.letters.words(_few(bench, text, step, room.width), step) for step in bench.ladders.briefs]
-    lines = [len(bench.gauge.lines(one, room.width)) for one in tries]
-    fits = [one for one, count in zip(tries, lines, strict=True) if count * one.leading <= room.height]
-    few = (one for one, count in zip(tries, lines, strict=True) if one in fits and count <= FEW)
-    made = next(few, fits[0] if fits else tries[-1])
+    tries = [bench.letters.words(_few(bench, text, step, room.width), step) for step in bench.ladders.bodies]
+    made = next((one for one in tries if bench.gauge.height((one,), room.width) <= room.height), tries[-1])
     height = max(room.height, min(LINES * made.leading, bench.gauge.height((made,), room.width)))
     draft.text("正文", Rect(room.x, room.y, room.width, height), (made,), told, Anchor.MIDDLE, "body")
 

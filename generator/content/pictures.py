@@ -112,9 +112,9 @@ def tell(report: Report, known: Mapping[str, Details], places: Mapping[str, Span
             sink.warn(
                 said("unused-picture.file", file=name), places[name], *([said("hint.did-you-mean", cure=near)] if near else [])
             )
-    untold = [one for one in found if one.says is None and not one.numberless]
+    untold = [one for one in found if one.file and one.says is None and not one.numberless]
     if untold:
-        names = tuple(dict.fromkeys(f"`{one.file}`" for one in untold))
+        names = tuple(dict.fromkeys(one.file for one in untold))
         sink.warn(said("untold-numbers.pictures", files=names), _first(untold), said("untold-numbers.say", file=untold[0].file))
 
 

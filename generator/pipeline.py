@@ -6,7 +6,7 @@ the placements of the uses → files in a temporary folder → a proof by a stra
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,7 +87,7 @@ def _made(layouts: Layouts, folder: Path, second: Journeyman, tell: Tell) -> Pro
     return making.judged(layouts, layouts.outputs, found)
 
 
-def edited_words(content: Path, deck: Path, tell: Tell) -> tuple[tuple[str, int, str, str], ...]:
+def edited_words(content: Path, deck: Path, tell: Tell, allowed: tuple[Path, ...] = ()) -> tuple[tuple[str, int, str, str], ...]:
     """Return the texts and notes of a deck that somebody edited: file and line in the content, how each was stated and is found.
 
     Raises BuildError: Exit.CONTENT where the content has faults or the deck cannot be read.
@@ -97,7 +97,7 @@ def edited_words(content: Path, deck: Path, tell: Tell) -> tuple[tuple[str, int,
     from generator.layout.deck.statement import of_deck  # noqa: PLC0415
     from generator.publication.home import home_of  # noqa: PLC0415
 
-    shape, only = as_made(USUAL, deck), frozenset({DECK})
+    shape, only = as_made(replace(USUAL, allowed=allowed), deck), frozenset({DECK})
     layouts = lay_out(content, Drawings.open(home_of(content)), tell, only, shape)
     assert layouts.deck is not None
     found = edited(deck, of_deck(layouts.deck, layouts.library))

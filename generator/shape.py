@@ -32,7 +32,8 @@ class Shape:
     from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
     counts from nought. `asked` is what the press is to have otherwise than the content says. A `draft` says so on every page and
     slide, and may have values that are still to come; `approved` refuses every figure that is not. `variant` is the edition of the
-    content that is meant, None for the content as it stands.
+    content that is meant, None for the content as it stands. `allowed` are folders
+    beside the content's own from which pictures may be read.
     """
 
     page: Format | None = None
@@ -44,6 +45,7 @@ class Shape:
     draft: bool = False
     approved: bool = False
     variant: Variant | None = None
+    allowed: tuple[Path, ...] = ()
 
 
 USUAL = Shape()

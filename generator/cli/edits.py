@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -71,16 +71,24 @@ def review(catalog: Catalog, /, content: Path, out: Path, *, quiet: bool) -> Non
 
 @click.pass_obj
 def take(
-    catalog: Catalog, /, revised: Path, content: Path, only: frozenset[int] | None, printed: str, *, write: bool, quiet: bool
+    catalog: Catalog,
+    /,
+    revised: Path,
+    content: Path,
+    only: frozenset[int] | None,
+    *,
+    write: bool,
+    quiet: bool,
+    **more: Any,  # noqa: ANN401
 ) -> None:
     """Take revised wording back into a content."""
     from generator.edition.review import job  # noqa: PLC0415 - as above
 
-    terminal = Terminal(catalog, content, printed == JSON, quiet, is_file=True)
+    terminal = Terminal(catalog, content, more["printed"] == JSON, quiet, is_file=True)
     made: list[Taken] = []
 
     def work(tell: Callable[[Words], None]) -> Ending:
-        edited = pipeline.edited_words(content, revised, tell) if revised.suffix.lower() == DECK else None
+        edited = pipeline.edited_words(content, revised, tell, more["allow"]) if revised.suffix.lower() == DECK else None
         made.append(job.taken(content, revised, only, edited))
         if write and made[0].new != made[0].old:
             _save(content, made[0].new)

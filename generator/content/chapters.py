@@ -6,7 +6,7 @@ import re
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from generator.content import colours
+from generator.content import colours, pictures
 from generator.content.exhibits import exhibits
 from generator.content.fields import figure_name
 from generator.content.figure_register import citation
@@ -57,6 +57,7 @@ def imprint(root: Fields) -> Imprint:
         colophon=part.prose("colophon"),
         span=part.span,
         edition_span=part.place("edition"),
+        logo=pictures.logo(part),
     )
 
 
@@ -120,6 +121,7 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         deck=exhibits(part, (*blocks, *(story.blocks if story else ())), theme=True),
         statement=_statement(part.part("statement")),
         picture=picture if (picture := part.text("picture")) in PICTURES else "",
+        opener=pictures.picture(part.part("picture")),
     )
 
 
@@ -173,7 +175,9 @@ def _story(part: Fields | None) -> Story | None:
     title, message = part.title("title"), part.title("message")
     icon = named if (named := part.text("icon")) in ICONS else ""
     brief = part.phrase_or_none("brief")
-    return Story(title, message, part.blocks("text"), part.figures("figures"), _talk(part), part.span, brief, icon)
+    own = pictures.picture(part.part("picture"))
+    blocks = (*((own,) if own else ()), *part.blocks("text"))
+    return Story(title, message, blocks, part.figures("figures"), _talk(part), part.span, brief, icon)
 
 
 def _statement(part: Fields | None) -> Statement | None:

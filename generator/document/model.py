@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from generator.content.figures.period import Period
+from generator.content.model import WHOLE, Crop, shown_as
 from generator.content.nodes import Written
 from generator.diagnostics import Span
 from generator.document.ledger import Ledger
@@ -125,6 +126,12 @@ class Picture:
     place: str
     says: RichText
     origin: str
+    crop: Crop = WHOLE
+
+    @property
+    def shown(self) -> str:
+        """What tells it from every other picture that is shown: its file, and which part of that."""
+        return shown_as(self.file, self.crop)
 
 
 Block: TypeAlias = Paragraph | TextTable | Picture
@@ -380,6 +387,8 @@ class Theme:
     statement: Statement | None = None
     deck: tuple[str | int, ...] | None = None
     picture: str = ""
+    opener: Picture | None = None
+    """The author's own picture of its opener, in place of one of ours."""
 
     @property
     def text(self) -> tuple[Paragraph, ...]:
@@ -519,6 +528,7 @@ class Imprint:
     colophon: tuple[Paragraph, ...]
     digest: str
     language: str = "zh-CN"
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document import model
-from generator.document.blocks import blocks
+from generator.document.blocks import blocks, picture_of
 from generator.document.charts import charts
 from generator.document.register import Piece
 from generator.document.talks import figures_told, talk
@@ -38,6 +38,7 @@ def theme_of(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> mode
         headline, heroes, figures, text, drawn, story, points,
         talk(desk, theme.talk, key, (message.text, *_texts(points)), own, theme.span),
         source, desk.register.place(key, theme.span), stated, theme.deck, theme.picture,
+        picture_of(desk, theme.opener, f"{key}.picture") if theme.opener else None,
     )  # fmt: skip
 
 

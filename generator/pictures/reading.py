@@ -1,22 +1,23 @@
 """The front door: a picture's file in, the picture out; all that a report shows, each read once, every fault at its line.
 
-In: names with their places, and the folder. Out: pictures by name.
+In: files with the part that is wanted of each and their places, and the folder. Out: pictures by the names that they are asked for by.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.diagnostics import Sink, Told, said
+from generator.diagnostics import Sink, Span, Told, said
+from generator.drawing import Pixels
 from generator.pictures.fault import PictureError
 from generator.pictures.model import Picture
+from generator.pictures.placing import WHOLE, Crop, cropped
 from generator.pictures.raster import read_raster
 from generator.pictures.svg.reader import read_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.diagnostics import Span
     from generator.pictures.folder import Folder
 
 
@@ -29,15 +30,33 @@ def read_picture(folder: Folder, name: str) -> Picture:
         raise PictureError(said("bad-picture.damaged", kind=kind), said("bad-picture.cure-export-again")) from fault
 
 
-def read_all(named: Iterable[tuple[str, Span]], folder: Folder) -> Told[Mapping[str, Picture]]:
-    """Return the pictures by the names of their files; one that cannot be shown is told where it is named first."""
-    sink, found, tried = Sink(), dict[str, Picture](), set[str]()
-    for name, span in named:
-        if name in tried:
-            continue
-        tried.add(name)
+class Wanted(NamedTuple):
+    """A picture that is to be shown: by which name it is asked for, its file, which part of it, and where its author names it."""
+
+    name: str
+    file: str
+    crop: Crop
+    span: Span
+
+
+def read_all(wanted: Iterable[Wanted], folder: Folder) -> Told[Mapping[str, Picture]]:
+    """Return the pictures by their names; a file that cannot be shown is told where it is named first."""
+    sink, found, read = Sink(), dict[str, Picture](), dict[str, Picture | None]()
+    for one in wanted:
         try:
-            found[name] = read_picture(folder, name)
+            if one.file not in read:
+                read[one.file] = None
+                read[one.file] = read_picture(folder, one.file)
+            if (whole := read[one.file]) and one.name not in found:
+                found[one.name] = _part(whole, one.crop)
         except PictureError as fault:
-            sink.error(said("bad-picture.file", file=name, what=fault.says), span, fault.cure)
+            sink.error(said("bad-picture.file", file=one.file, what=fault.says), one.span, fault.cure)
     return Told(found, tuple(sink.found))
+
+
+def _part(picture: Picture, crop: Crop) -> Picture:
+    if crop._replace(across=WHOLE.across, down=WHOLE.down) == WHOLE:
+        return picture
+    if not isinstance(picture, Pixels):
+        raise PictureError(said("bad-picture.crop-shapes"), said("bad-picture.cure-page"))
+    return cropped(picture, crop)

@@ -35,6 +35,7 @@ about:
     [^c]: 见[页](https://example.org/)
 overview: {text: "再注[^a]\\n\\n[^a]: 又一条"}
 themes: [{name: 甲, color: 朱砂, message: 甲, heroes: [淘宝村], text: "主题里的[^1]\\n\\n[^1]: 从头数"}]
+pictures: {湖.jpg: {numbers: 无}}
 """
 
 

@@ -12,12 +12,18 @@ from PIL import Image
 
 from generator.diagnostics import Span
 from generator.pictures.folder import Folder
-from generator.pictures.reading import read_all
+from generator.pictures.placing import WHOLE, Crop
+from generator.pictures.reading import Wanted
+from generator.pictures.reading import read_all as read_wanted
 from tests.pictures.drawn import quarters, saved
 
 PNG, JPEG = saved(quarters()), saved(quarters(), "JPEG")
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>'
 HERE = Span("content.yaml", 7, 12)
+
+
+def read_all(named, folder, crop: Crop = WHOLE):
+    return read_wanted([Wanted(name, name, crop, span) for name, span in named], folder)
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:

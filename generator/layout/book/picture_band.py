@@ -122,7 +122,7 @@ class PicturePiece(Figured):
 
 def picture_band(compositor: Compositor, picture: Picture) -> PictureBand:
     """Return the band of a picture, at the place that its author gives or that its shape asks for."""
-    grid, shown = compositor.grid, compositor.pictures.get(picture.file)
+    grid, shown = compositor.grid, compositor.pictures.get(picture.shown)
     place = picture.place or _fitting(shown)
     measure = {FULL: grid.measure, BLEED: grid.bleed.width, PORTRAIT: compositor.span(SIDE)}.get(place, compositor.span(MAIN))
     words = compositor.span(SIDE if place in (COLUMN, PORTRAIT) else MAIN)
@@ -140,7 +140,7 @@ def _fitting(shown: Shown | None) -> str:
 
 
 def _plate(compositor: Compositor, picture: Picture, measure: Length, words: Length) -> Plate:
-    grid, shown = compositor.grid, compositor.pictures.get(picture.file)
+    grid, shown = compositor.grid, compositor.pictures.get(picture.shown)
     shape = ratio(shown) if shown else 1.5
     tallest = round(MOST * grid.lines) * grid.baseline
     width = min(measure, round(tallest * shape))

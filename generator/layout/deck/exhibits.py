@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.model import FIGURES as NUMBERS
 from generator.document.model import POINTS, STATEMENT, STORY, Run, plain
-from generator.layout.deck.blocks import Quotation, is_long, listings, named, of_text
+from generator.layout.deck.blocks import Quotation, is_long, listings, named, of_text, portrayed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,7 +63,8 @@ def of_theme(bench: Bench, theme: Theme) -> Choice:
     points = (POINTS,) if _points_add(bench, theme) else ()
     read = tuple(_read_in(theme))
     voices = (*_spoken(theme.statement, read), *_quoted(told, theme.statement, read))
-    main = (*figures, *points, *charts, *_seen(told, own), *story, *_seen(told, (one for one in told if one not in own)), *voices)
+    later = (one for one in told if one not in own and not (theme.story and told[one] is portrayed(theme.story)))
+    main = (*figures, *points, *charts, *_seen(told, own), *story, *_seen(told, later), *voices)
     return Choice(main, tuple(one for one in told if is_long(told[one])))
 
 

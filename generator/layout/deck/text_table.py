@@ -18,7 +18,7 @@ from generator.layout.deck.draft import UNDER_TITLE, Draft
 from generator.layout.deck.figure_table import TABLE_GAP
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.table import TIGHT, Column, Laid, Row, Table, laid, put, shared
-from generator.units import EMU_PER_POINT, Rect, pt
+from generator.units import EMU_PER_POINT, Insets, Rect, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +35,7 @@ _POINTED = (frozenset({"right"}), frozenset({"left", "right"}))
 """How the author may set numbers that stand point under point, in the first column, which names the rows, and in others."""
 PROSE, LONGEST = 12, 48
 """A column whose longest cell has more characters is prose; it has room for so many of them at the most before others."""
+AIR = Insets(pt(4), pt(12), pt(4), pt(12))
 STRETCH = pt(16)
 """How much rows may grow, of which there are few and in large type."""
 SNUG = 0.3
@@ -104,7 +105,7 @@ def _tables(bench: Bench, shown: TextTable, part: Part, room: Rect) -> tuple[Lai
     """Return a table at its size; as few tables as hold its columns, as evenly shared as can be, where they have no room side by side."""
     columns = _loud(tuple(_column(shown, at) for at in range(len(shown.head))))
     rows = tuple(Row(row, shown.origin) for row in shown.rows)
-    sizes = [Table(columns, rows, step, part.inks) for step in bench.ladders.text_tables]
+    sizes = [Table(columns, rows, step, part.inks, AIR) for step in bench.ladders.text_tables]
     sizes.append(replace(sizes[-1], step=bench.ladders.tight_table, air=TIGHT))
     for count in range(1, len(columns)):
         tries = [tuple(_split(bench, one, room, count)) for one in sizes]

@@ -186,7 +186,7 @@ def _refuse(element: Element) -> None:
 
 def _scaled(at: Matrix, line: int) -> float:
     if at.scale is None:
-        unsupported("stroke", line, "outline-strokes")
+        unsupported("stroke", line, "bad-picture.cure-outline-strokes")
     return at.scale
 
 
@@ -198,7 +198,7 @@ def _rounded(steps: Sequence[Step], style: Mapping[str, str], line: int) -> bool
     if ends | corners <= {"round"}:
         return bool(ends | corners)
     if ends - {"butt"} or corners - {"miter"}:
-        unsupported("stroke-linecap, stroke-linejoin", line, "outline-strokes")
+        unsupported("stroke-linecap, stroke-linejoin", line, "bad-picture.cure-outline-strokes")
     return False
 
 

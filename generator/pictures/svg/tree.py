@@ -93,6 +93,6 @@ def external(what: str, line: int) -> NoReturn:
     raise PictureError(said("bad-picture.svg-external", what=what, line=str(line)), said("bad-picture.cure-embed"))
 
 
-def unsupported(what: str, line: int, cure: str = "flatten") -> NoReturn:
+def unsupported(what: str, line: int, cure: str = "bad-picture.cure-flatten") -> NoReturn:
     """Refuse what we do not draw, rather than leave it out."""
-    raise PictureError(said("bad-picture.svg-unsupported", what=what, line=str(line)), said(f"bad-picture.cure-{cure}"))
+    raise PictureError(said("bad-picture.svg-unsupported", what=what, line=str(line)), said(cure))

@@ -20,6 +20,8 @@ from generator.units import in_mm
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.content.variants import Variant
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -30,7 +32,7 @@ class Shape:
     from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
     counts from nought. `asked` is what the press is to have otherwise than the content says. A `draft` says so on every page and
     slide, and may have values that are still to come; `approved` refuses every figure that is not. `allowed` are folders beside the
-    content's own from which pictures may be read.
+    content's own from which pictures may be read. `variant` is the edition of the content that is meant, None for the content as it stands.
     """
 
     page: Format | None = None
@@ -42,6 +44,7 @@ class Shape:
     draft: bool = False
     approved: bool = False
     allowed: tuple[Path, ...] = ()
+    variant: Variant | None = None
 
 
 USUAL = Shape()

@@ -13,6 +13,7 @@ from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import MARKS_DOWN, Draft
 from generator.layout.deck.headings import broken
 from generator.layout.deck.notes import SILENT, Spare, cite, greeting, leading_over, notes
+from generator.layout.deck.sign import on_cover
 from generator.layout.deck.slide import DrawingBox, Shape, Slide, TextBox
 from generator.layout.motifs.motif import Sheet, picture
 from generator.layout.motifs.stage import room_at_right
@@ -77,6 +78,8 @@ def cover(bench: Bench, turn: Turn) -> Slide:
         "机构", grid.between(head, head + 2 * step.leading, 0, CLEAR), (name,), imprint.title.origin, placeholder="organization"
     )
     draft.text("年度", grid.between(foot, foot + step.leading, 0, 8), (edition,), imprint.title.origin, placeholder="edition")
+    for item in on_cover(bench):
+        draft.put(item)
     return draft.finish(notes(SILENT, Spare((greeting(imprint.organization),))))
 
 

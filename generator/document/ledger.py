@@ -16,6 +16,10 @@ FOLIO = "folio"
 """The `use` of numerals that only layout knows: page and slide numbers, those in the contents, how much a dot is, a press condition."""
 
 
+SPOKEN = (".alt/", ".says/")
+"""In the id of a use in the words that stand for a picture."""
+
+
 class UseKind(Enum):
     """Why a numeral stands where it stands."""
 
@@ -48,6 +52,11 @@ class Use:
     period: str
     reason: str
     span: Span
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether it is said in place of a picture: no page shows it, and the alternative text is compared word for word."""
+        return any(part in self.id for part in SPOKEN)
 
 
 @dataclass(frozen=True, slots=True)

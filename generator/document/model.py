@@ -51,6 +51,11 @@ def plain(text: RichText) -> str:
     return "".join(run.text for run in text)
 
 
+def unmarked(text: RichText) -> RichText:
+    """Return a rich text without the marks of its notes, as it is named elsewhere."""
+    return tuple(run for run in text if not run.note)
+
+
 def listed(parts: Iterable[RichText], mark: str) -> RichText:
     """Return parts one after the other with a mark between them; those that say nothing are left out."""
     told = [part for part in parts if part]

@@ -22,8 +22,6 @@ TYPED_ONCE = frozenset({UseKind.EXEMPT})
 """Words that may be made for several places (a definition, wherever its figure is listed): one of them is enough."""
 
 
-SPOKEN = (".alt/", ".says/")
-"""Parts of a picture that are said in place of it: they stand in alternative texts, which are compared word for word."""
 LISTED = "].figures["
 """In the id of a use that lists a theme's figure: no margin need repeat what text and picture of the page show."""
 
@@ -117,7 +115,7 @@ def _prove_coverage(outputs: frozenset[str], expected: Expected, sink: Sink) -> 
     stands = {_value(use) for use in ledger.uses if use.id in placed}
     all_laid_out = FIGURES in outputs or {REPORT, DECK} <= outputs
     for use in ledger.uses if all_laid_out else ():
-        spared = (LISTED in use.id and _value(use) in stands) or any(one in use.id for one in SPOKEN)
+        spared = (LISTED in use.id and _value(use) in stands) or use.is_spoken
         if use.id not in placed and use.kind in MUST_STAND and not spared and (use.text, use.span) not in words:
             sink.error(said("use-not-placed.use", text=use.text), use.span, said("hint.never-printed"))
     for entry in (one for one in ledger.entries if not one.change):

@@ -35,7 +35,7 @@ def tell_numeral(numeral: Numeral, words: str, place: Words, source: Placement |
 
 def prove_alts(alts: Iterable[tuple[str, str]], site: Site, charge: Charge) -> None:
     """Check what a blind reader is told of each shape, by its name or "", against what the page or slide itself shows."""
-    shown = {one.text for one in charge.due(site) if one.item != NOTES}
+    shown = {one.text for one in charge.due(site) if one.item != NOTES} | charge.spoken()
     for item, words in alts:
         for numeral in strays(words, shown, charge.names):
             source = charge.typed(numeral.text, charge.of_output(site.output)) or charge.anchor(site, item)

@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.content.inline import ESCAPED
+from generator.content.short_text import SHIFT
 from generator.content.slips.stray_marks import ADDRESS
 from generator.edition.review.printing import printed
 from generator.edition.texts import Form, texts
@@ -37,7 +38,7 @@ _LEFT_OUT = re.compile(r"[ \t]*(?:\||!\[[^\[\]\n]*\]\([^\n]*\)[ \t]*$|表[：:][
 _ATOM = re.compile(
     rf"\\(?P<escaped>[{ESCAPED}（）()])|(?P<reference>【[^【】\n]*】)|(?P<strong>\*\*)|(?P<note>\[\^[^\[\]\s^]{{1,20}}\])"
     rf"|(?P<opens>\[)(?=[^\[\]\n]{{1,200}}\]\({ADDRESS}\))|(?P<closes>\]\({ADDRESS}\))"
-    r"|(?<=[A-Za-z)）])~(?P<sub>[0-9A-Za-z+-]{1,6})~|(?<=[A-Za-z)）])\^(?P<super>[0-9A-Za-z+-]{1,6})\^"
+    rf"|{SHIFT}"
     r"|(?P<blank>[ \t]*\n[ \t]*)|(?P<char>.)"
 )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import TITLE_LINES
-from generator.document.model import Run, TextTable, plain
+from generator.document.model import Run, TextTable, listed, plain, unmarked
 from generator.layout.deck import words
 from generator.layout.deck.bench import TRIAL
 from generator.layout.deck.draft import UNDER_TITLE, Draft
@@ -75,8 +75,8 @@ def text_table(bench: Bench, turn: Turn, leaf: Leaf, part: Part) -> Slide:
         sizes = (sum(leaf.table.natural) // EMU_PER_POINT, room.width // EMU_PER_POINT)
         draft.refuse("table-width", *sizes, leaf.shown.origin, unit="points", cure="narrower-table")
     put(draft, leaf.table, room, _alt(leaf), STRETCH)
-    heads = "、".join(plain(one) for one in leaf.shown.head)
-    lead = (Run(words.READ_TABLE[0]), Run(heads), Run(words.READ_TABLE[1])) if leaf.first else ()
+    heads = listed(map(unmarked, leaf.shown.head), "、")
+    lead = (Run(words.READ_TABLE[0]), *heads, Run(words.READ_TABLE[1])) if leaf.first else ()
     spare = Spare((lead,) if lead else (), cite(_data(bench, leaf.shown)), remarks=leaf.shown.notes if leaf.first else ())
     return draft.finish(notes(SILENT, spare))
 

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from generator.units import Size
 
 
+def crowded_out(picture: Picture, places: Mapping[str, Span]) -> Diagnostic:
+    """Return that the texts of an opener leave no room for its picture."""
+    says, cure = said("crowded-picture.opener", file=picture.file), said("crowded-picture.shorten")
+    return Diagnostic(Severity.WARNING, says, places.get(picture.origin), hints=(cure,))
+
+
 def coarse(picture: Picture, shown: Shown | None, size: Size, places: Mapping[str, Span]) -> tuple[Diagnostic, ...]:
     """Return what there is to tell of a picture at its size."""
     span = places.get(picture.origin)

@@ -424,6 +424,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
             "approved-only",
             "fonts",
             "template",
+            "allow",
             "quiet",
             "format",
         ),

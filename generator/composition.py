@@ -107,7 +107,7 @@ def _read(content: Path, shape: Shape, sink: Sink) -> tuple[Report, ResolvedRepo
     from generator.document import approvals, open_values  # noqa: PLC0415
     from generator.document.resolve import resolve  # noqa: PLC0415
 
-    author = read(content)
+    author = read(content, shape.variant)
     sink.found += author.diagnostics
     if author.value is None:
         raise BuildError(Exit.CONTENT, author.diagnostics)

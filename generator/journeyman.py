@@ -89,14 +89,14 @@ class Journeyman:
 @contextlib.contextmanager
 def engaged(asked: frozenset[str]) -> Iterator[Journeyman]:
     """Yield a second process where there is a share for it and a core to work on, else nobody."""
-    journeyman = Journeyman(_started() if asked >= {DECK} and asked & OF_BOOK and _cores() > 1 else None)
+    journeyman = Journeyman(_started() if asked >= {DECK} and asked & OF_BOOK and cores() > 1 else None)
     try:
         yield journeyman
     finally:
         journeyman.dismiss()
 
 
-def _cores() -> int:
+def cores() -> int:
     """Return how many processes may work at once."""
     allowed = os.environ.get(PROCESSES, "")
     if allowed.isdecimal():

@@ -63,7 +63,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "edition.compare": GROUND
     | {"content", "document.ledger", "document.resolve", "inspection.damage", "inspection.workbook.reader"},
     "edition.trace": GROUND | {"content", "edition", "inspection.damage", "inspection.package"},
-    "shape": GROUND | {"design.format", "fonts.offer", "inspection", "outputs", "press_order", "profiles"},
+    "shape": GROUND | {"content.variants", "design.format", "fonts.offer", "inspection", "outputs", "press_order", "profiles"},
     "composition": GROUND
     | {
         "design.format",
@@ -97,13 +97,16 @@ MAY_IMPORT: dict[str, set[str]] = {
         "shape",
         "writers",
     },
+    "batch": GROUND | {"content", "journeyman", "pipeline", "shape", "version"},
     "auditing": GROUND | {"fonts", "inspection", "layout", "outputs", "publication", "writers"},
     "comparing": GROUND | {"edition.compare", "fonts", "layout", "publication", "writers"},
     "version": set(),
     "cli": {
         "auditing",
+        "batch",
         "comparing",
         "inspection.audit.model",
+        "journeyman",
         "outputs",
         "pipeline",
         "press_order",

@@ -23,6 +23,7 @@ from generator.design.format import CLASSIC, LEAST, MOST, TRIM_NAMES, WIDE, Form
 from generator.design.press import LEAST_BLEED, MOST_BLEED
 from generator.diagnostics import Words, said
 from generator.fonts.offer import Fonts
+from generator.journeyman import cores
 from generator.messages.catalog import Catalog, languages
 from generator.outputs import BOOKLET, DECK, FILES, GRAY, HANDOUT, REPORT
 from generator.press_order import Asked
@@ -34,6 +35,8 @@ from generator.version import VERSION
 PATH = click.Path(path_type=Path, readable=False)
 JSON = "json"
 PRINTED = ("text", JSON)
+MOST_JOBS = 64
+"""Processes at once: each takes some 200 MB of memory."""
 SLIDES = {one.name: one for one in (WIDE, CLASSIC)}
 """What `--format` may name: how to print, and how wide a slide is; it may be given once for each."""
 Forms = tuple[str, ...]
@@ -76,6 +79,11 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "sources": click.Argument(["sources"], nargs=-1, required=True, metavar=f"{word('metavar.source')}…"),
         "old": click.Argument(["old"], type=PATH, metavar=word("metavar.old")),
         "new": click.Argument(["new"], type=PATH, metavar=word("metavar.new")),
+        "editions": click.Argument(["editions"], type=PATH, metavar=word("metavar.editions")),
+        "out-editions": option("out-editions", "--out", type=PATH, metavar=folder),
+        "jobs": option("jobs", default="", metavar=word("metavar.number"), callback=_jobs),
+        "scheduler": option("scheduler", default="", metavar=word("metavar.address")),
+        "resume": option("resume", is_flag=True),
         "out-compare": option("out-compare", "--out", type=PATH, metavar=file, callback=_pdf),
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
@@ -136,6 +144,15 @@ def _pieces(context: click.Context, parameter: click.Parameter, value: str) -> f
     if not all(one.isdecimal() for one in numbers):
         raise Misuse(said("usage.no-numbers", option=parameter.opts[0], value=value), context)
     return frozenset(map(int, numbers)) or None
+
+
+def _jobs(context: click.Context, parameter: click.Parameter, value: str) -> int:
+    """Return how many processes are asked for, as many as there are cores where none is named; raises Misuse for what is no number."""
+    if not value:
+        return cores()
+    if not (value.isdecimal() and 1 <= int(value) <= MOST_JOBS):
+        raise Misuse(said("usage.no-jobs", option=parameter.opts[0], value=value, most=str(MOST_JOBS)), context)
+    return int(value)
 
 
 _TIME = re.compile(r"([01]?[0-9]|2[0-3])[:：]([0-5][0-9])")
@@ -206,6 +223,27 @@ def build(
     terminal, made = Terminal(catalog, out or home_of(content), _as_json(shape["forms"]), quiet), _shape(**shape)
     also = frozenset(name for name, asked in ((GRAY, gray), (BOOKLET, booklet)) if asked)
     terminal.run(lambda tell: summary(pipeline.build(content, terminal.out, only, tell, made, also)), _as_it_was(terminal))
+
+
+@click.pass_obj
+def batch(
+    catalog: Catalog,
+    /,
+    editions: Path,
+    out: Path | None,
+    only: frozenset[str] | None,
+    *,
+    quiet: bool,
+    resume: bool,
+    **shape: Any,  # noqa: ANN401
+) -> None:
+    """Build many editions of one content."""
+    from generator.batch.run import Hands, Order  # noqa: PLC0415 - not on the way of a build
+    from generator.cli.batched import batched  # noqa: PLC0415
+
+    hands = Hands(shape.pop("jobs"), shape.pop("scheduler"))
+    terminal = Terminal(catalog, out or home_of(editions), _as_json(shape["forms"]), quiet)
+    batched(terminal, editions, Order(only, _shape(**shape), resume), hands)
 
 
 @click.pass_obj
@@ -369,6 +407,23 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
             "fonts",
             "template",
             "allow",
+            "quiet",
+            "format",
+        ),
+    ),
+    "batch": (
+        batch,
+        (
+            "editions",
+            "out-editions",
+            "only",
+            "jobs",
+            "scheduler",
+            "resume",
+            "draft",
+            "approved-only",
+            "fonts",
+            "template",
             "quiet",
             "format",
         ),

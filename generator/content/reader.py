@@ -18,6 +18,7 @@ from generator.content.proofreader import Proofreader
 from generator.content.shape import check
 from generator.content.slips.copied import cleaned
 from generator.content.slips.keyboard import mended
+from generator.content.variants import Variant, laid_over
 from generator.content.wording import wording
 from generator.diagnostics import Diagnostic, Severity, Sink, Told, said
 
@@ -33,12 +34,14 @@ class Opened:
     root: Mapping
 
 
-def read(path: Path) -> Told[Report | None]:
+def read(path: Path, variant: Variant | None = None) -> Told[Report | None]:
     """Return the report that a file holds, as far as it can be read, and every fault in the order of the file.
 
+    With a `variant` what differs in that edition stands in the place of the content's own.
     None only when nothing usable can be made of the file: it cannot be opened, or it is no YAML mapping.
     """
-    told = read_with_nodes(path)
+    sink = Sink()
+    told = _told(open_text(path, sink), sink, variant)
     return Told(told.value.report if told.value else None, told.diagnostics)
 
 
@@ -53,8 +56,8 @@ def read_text(text: str, name: str) -> Told[Opened | None]:
     return _told(as_file(name, text), Sink())
 
 
-def _told(file: FileText | None, sink: Sink) -> Told[Opened | None]:
-    opened = _read(file, sink) if file else None
+def _told(file: FileText | None, sink: Sink, variant: Variant | None = None) -> Told[Opened | None]:
+    opened = _read(file, sink, variant) if file else None
     return Told(opened, tuple(_foremost(sorted(sink.found, key=_place))))
 
 
@@ -71,7 +74,7 @@ def _foremost(found: list[Diagnostic]) -> list[Diagnostic]:
     return [*kept, Diagnostic(left[0].severity, said("more.mend-these-first"), kept[-1].span)]
 
 
-def _read(file: FileText, sink: Sink) -> Opened | None:
+def _read(file: FileText, sink: Sink, variant: Variant | None) -> Opened | None:
     text = mended(cleaned(file, sink), sink)
     root = compose(text, sink) if text else None
     if text is None or root is None:
@@ -81,6 +84,8 @@ def _read(file: FileText, sink: Sink) -> Opened | None:
     if not isinstance(root, Mapping):
         sink.error(said("wrong-type.file"), root.span, said("hint.begin-with-report"))
         return None
+    if variant and variant.overlay:
+        root, text = laid_over(root, variant.overlay, sink), replace(text, digest=variant.digest(text.digest))
     check(root, sink)
     return Opened(_report(root, text, sink), root)
 

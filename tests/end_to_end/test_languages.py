@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import json
 import os
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 
 import click
@@ -199,7 +201,16 @@ def test_a_terminal_is_shown_each_stage_in_the_language(tmp_path, language, stag
     folder, (ours, theirs) = desk(tmp_path), pty.openpty()
     env = environment(TERM="xterm", COLUMNS="100")
     arguments = command("build", "--only", "figures", "--lang", language)
-    subprocess.run(arguments, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=theirs, check=True)
+    process = subprocess.Popen(arguments, cwd=folder, env=env, stdout=subprocess.DEVNULL, stderr=theirs)
     os.close(theirs)
-    with os.fdopen(ours, "rb", buffering=0) as screen:
-        assert stage in screen.read(100_000).decode()
+    with process, os.fdopen(ours, "rb", buffering=0) as screen:
+        shown = b"".join(_until_closed(screen))
+    assert process.returncode == 0
+    assert stage in shown.decode()
+
+
+def _until_closed(screen) -> Iterator[bytes]:
+    """Yield what a terminal shows, a few thousand bytes at a time, until nobody writes to it any more."""
+    with contextlib.suppress(OSError):
+        while told := screen.read(4096):
+            yield told

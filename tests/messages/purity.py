@@ -8,7 +8,7 @@ NAMES = {
     "jianbao", "build", "check", "trace", "compare", "gallery", "roll", "schema", "specimen", "report", "print", "gray", "booklet",
     "deck", "figures", "slides", "notes", "content", "python",
     "collect", "fill", "NAMES", "FONTS", "TIME",
-    "lint", "review", "take", "Word",
+    "lint", "batch", "EDITIONS", "NUMBER", "ADDRESS", "Dask", "review", "take", "Word",
     "PDF", "PPTX", "XLSX", "YAML", "JSON", "Schema", "PowerPoint", "Excel", "Markdown", "Python", "Unicode", "UTF", "GBK", "BOM",
     "ZIP", "RTF", "HTML", "JPEG", "PNG", "SVG", "DOCTYPE", "Office", "VS", "Code", "ICC", "SHA",
     "RGB", "CMYK", "ID", "CONTENT", "DIR", "FILE", "LIST", "OPTIONS", "COMMAND", "text", "json", "zh", "en", "mm", "MB", "Tab",

@@ -176,7 +176,7 @@ def _item(passage: Passage, words: Group, at: Point) -> Group:
     if not passage.depth:
         return words
     inner = Group((words,), role=Role.LIST, origin=f"{passage.home}.list")
-    return Group((inner,), role=Role.LIST_ITEM, origin=passage.home, continues=True)
+    return Group((inner,), role=Role.BODY, origin=passage.home, continues=True)
 
 
 def _mark(grid: PageGrid, passage: Passage, at: Point, ink: Ink) -> tuple[Group, ...]:

@@ -411,6 +411,11 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
             "format",
         ),
     ),
+    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "allow", "quiet", "format")),
+    "check": (
+        check,
+        ("content", "out", "draft", *PRESS, "fonts", "template", "allow", "strict", "press", "access", "quiet", "format"),
+    ),
     "batch": (
         batch,
         (
@@ -424,14 +429,10 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
             "approved-only",
             "fonts",
             "template",
+            "allow",
             "quiet",
             "format",
         ),
-    ),
-    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "allow", "quiet", "format")),
-    "check": (
-        check,
-        ("content", "out", "draft", *PRESS, "fonts", "template", "allow", "strict", "press", "access", "quiet", "format"),
     ),
     "trace": (trace, ("sources", "content-named", "quiet", "format-printed")),
     "compare": (compare, ("old", "new", "out-compare", "quiet", "format-printed")),

@@ -41,6 +41,12 @@ class Crop(NamedTuple):
 WHOLE = Crop()
 
 
+def focused(crop: tuple[float, ...]) -> Crop:
+    """Return the crop of a picture that was cut already: all of it, with what matters where it was."""
+    *_, across, down = crop
+    return WHOLE._replace(across=across, down=down)
+
+
 def cropped(picture: Pixels, crop: Crop) -> Pixels:
     """Return the part of a picture that its author wants."""
     shape = crop.shape or ratio(picture) * (crop.right - crop.left) / (crop.bottom - crop.top)

@@ -173,5 +173,7 @@ def _bullet(elements: Sequence[ET.Element]) -> str | None:
             found = one.find(_A + tag)
             if found is not None:
                 first = found.get("startAt", "1")
-                return None if tag == "buNone" else found.get("char") or f"{found.get('type') or tag}{'' if first == '1' else first}"
+                return (
+                    None if tag == "buNone" else found.get("char") or f"{found.get('type') or tag}{'' if first == '1' else first}"
+                )
     return None

@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.design.grid import MAIN, SIDE
-from generator.diagnostics import Diagnostic, Severity, said
 from generator.document.model import listed, plain
-from generator.drawing import Pixels, Role
+from generator.drawing import Role
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import stacked, unseen
 from generator.layout.book.flow import Figured
+from generator.layout.coarse import coarse
 from generator.pictures.model import ratio
-from generator.pictures.placing import GOOD, POOR, bears, figure, resolution
-from generator.units import EMU_PER_MILLIMETRE, Rect, Size
+from generator.pictures.placing import figure
+from generator.units import Rect, Size
 
 if TYPE_CHECKING:
     from generator.design.grid import PageGrid
+    from generator.diagnostics import Diagnostic
     from generator.document.model import Picture
     from generator.drawing import Item
     from generator.layout.book.compositor import Compositor
@@ -149,19 +150,4 @@ def _plate(compositor: Compositor, picture: Picture, measure: Length, words: Len
     said_of = (picture.caption, voices.label), (picture.credit, voices.note)
     made = tuple(compositor.set(text, voice, words, picture.origin, Role.CAPTION) for text, voice in said_of if plain(text))
     alt = plain(listed((picture.alt, picture.says), "；"))
-    return Plate(shown, size, made, alt, picture.origin, _told(compositor, picture, shown, size))
-
-
-def _told(compositor: Compositor, picture: Picture, shown: Shown | None, size: Size) -> tuple[Diagnostic, ...]:
-    """Return that a picture is not at hand, or has too few dots for the size at which it stands."""
-    span = compositor.report.places.get(picture.origin)
-    if shown is None:
-        return (Diagnostic(Severity.ERROR, said("bad-picture.not-read", file=picture.file), span),)
-    dots = resolution(shown, size) if isinstance(shown, Pixels) else None
-    if dots is None or dots >= GOOD or not isinstance(shown, Pixels):
-        return ()
-    borne = bears(shown, ratio(shown), least=POOR if dots < POOR else GOOD)
-    wide, high = borne.width // EMU_PER_MILLIMETRE, borne.height // EMU_PER_MILLIMETRE
-    says = said("coarse-picture.dots", file=picture.file, dots=str(round(dots)), width=str(size.width // EMU_PER_MILLIMETRE))
-    hint = said("coarse-picture.bears", width=str(wide), height=str(high))
-    return (Diagnostic(Severity.ERROR if dots < POOR else Severity.WARNING, says, span, hints=(hint,)),)
+    return Plate(shown, size, made, alt, picture.origin, coarse(picture, shown, size, compositor.report.places))

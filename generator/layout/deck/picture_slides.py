@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from generator.design.slide_grid import COLUMNS, TITLE_LINES
 from generator.document.model import Paragraph, Phrase, Picture, RichText, Run, listed, plain
-from generator.drawing import Drawing, Pixels
 from generator.layout.deck import words
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
-from generator.layout.deck.slide import Anchor, DrawingBox, PictureBox
+from generator.layout.deck.pictured import pictured
+from generator.layout.deck.slide import Anchor
 from generator.layout.deck.story import sentences
 from generator.pictures.model import ratio
-from generator.pictures.placing import WHOLE, drawn, prepared
-from generator.units import Length, Rect, Size, pt
+from generator.pictures.placing import WHOLE
+from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:
     from generator.design.type_scale import Step
@@ -163,14 +163,8 @@ def _lost(seen: Seen, rect: Rect) -> float:
 
 def _put(draft: Draft, shot: Shot, at: Rect) -> None:
     """Set a picture: its dots, or its shapes as native ones."""
-    if isinstance(shot.seen, Pixels):
-        focus = WHOLE._replace(across=shot.told.crop.across, down=shot.told.crop.down)
-        pixels = prepared(shot.seen, Size(at.width, at.height), focus)
-        draft.put(PictureBox("图片", at, pixels, shot.alt, shot.told.origin))
-        return
-    size = Size(at.width, at.height)
-    shapes = drawn(shot.seen, Rect(0, 0, at.width, at.height), shot.told.origin)
-    draft.put(DrawingBox("图片", at, Drawing(size, shapes, shot.alt), shot.alt, shot.told.origin))
+    focus = WHOLE._replace(across=shot.told.crop.across, down=shot.told.crop.down)
+    draft.put(pictured(shot.seen, "图片", at, shot.alt, shot.told.origin, focus))
 
 
 def _spare(shot: Shot) -> Spare:

@@ -15,8 +15,10 @@ from generator.layout.deck import words
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.pictured import pictured
+from generator.layout.deck.slide import Anchor
 from generator.layout.deck.story import sentences
 from generator.pictures.model import ratio
+from generator.pictures.placing import WHOLE
 from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:
@@ -161,7 +163,8 @@ def _lost(seen: Seen, rect: Rect) -> float:
 
 def _put(draft: Draft, shot: Shot, at: Rect) -> None:
     """Set a picture: its dots, or its shapes as native ones."""
-    draft.put(pictured(shot.seen, "图片", at, shot.alt, shot.told.origin))
+    focus = WHOLE._replace(across=shot.told.crop.across, down=shot.told.crop.down)
+    draft.put(pictured(shot.seen, "图片", at, shot.alt, shot.told.origin, focus))
 
 
 def _spare(shot: Shot) -> Spare:

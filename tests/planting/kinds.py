@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.planting import (
     deck_charts,
     deck_labels,
+    deck_lists,
     deck_package,
     deck_paragraphs,
     deck_runs,
@@ -39,6 +40,7 @@ DECKS = (
     deck_labels,
     deck_scales,
     deck_paragraphs,
+    deck_lists,
     deck_slides,
     deck_themes,
     deck_package,

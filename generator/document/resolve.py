@@ -21,7 +21,8 @@ from generator.document.copydesk import CopyDesk
 from generator.document.discrepancies import discrepancies
 from generator.document.entries import ledger
 from generator.document.figure_tables import tables
-from generator.document.parts import section_of, theme_of
+from generator.document.indices import indexed
+from generator.document.parts import own_section, section_of, theme_of
 from generator.document.references import Catalogue, Edition, did_you_mean
 from generator.document.register import Piece, elements
 
@@ -69,14 +70,18 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     desk.notes.begin()
     last = ((report.history, "history"), (report.outlook, "outlook"), (report.closing, "closing"))
     history, outlook, closing = (section_of(desk, written, key) if written else None for written, key in last)
+    paths = tuple(elements("sections", (one.name for one in report.sections)))
+    own = tuple(own_section(desk, one, at, path) for at, (one, path) in enumerate(zip(report.sections, paths, strict=True), 1))
+    ids = dict(zip(paths, (one.id for one in own), strict=True))
     rows, listed, defined = tables(desk, report, homes), sources(desk, report.sources), definitions(desk, report)
     disputed = discrepancies(desk, report.discrepancies)
     sole = desk.citations.sole(reading for name in desk.catalogue.spans for reading in desk.catalogue.readings(name))
-    return model.ResolvedReport(
+    made = model.ResolvedReport(
         imprint, about, overview, themes, history, outlook, closing, rows, listed, defined, disputed,
         ledger(desk, report, homes, imprint.date), desk.register.places,
-        report.written, _budget(desk, report.budget), sole,
+        report.written, _budget(desk, report.budget), sole, own, tuple(ids.get(one, one) for one in report.order),
     )  # fmt: skip
+    return indexed(desk, made, report)
 
 
 def _theme(desk: CopyDesk, report: content.Report, own: tuple[int, str], homes: dict[str, int]) -> model.Theme:
@@ -156,8 +161,7 @@ def _tell_unused(catalogue: Catalogue) -> None:
 def _tell_themes(report: content.Report, catalogue: Catalogue) -> None:
     """Tell pairs that name a theme which there is not."""
     names = {theme.name: theme.span for theme in report.themes}
-    sections = (one for one in (report.history, report.outlook) if one)
-    parts: tuple[content.Theme | content.Section, ...] = (*report.themes, *sections)
+    parts: tuple[content.Theme | content.Section, ...] = (*report.themes, *report.parts)
     for pair in (pair for part in parts for chart in part.charts for pair in chart.pairs):
         if pair.theme and pair.theme not in names:
             place = pair.theme_span or pair.span

@@ -60,6 +60,21 @@ _PART: dict[str, Shape] = {
     "points": Each(Form.LINE),
     **_TALK,
 }
+_PICTURE: dict[str, Shape] = {"alt": Form.LINE, "caption": Form.LINE, "credit": Form.LINE}
+_OWN: dict[str, Shape] = {
+    **_PART,
+    "table": Form.PROSE,
+    "pictures": Each(_PICTURE),
+    "awards": Each({"when": Form.LINE, "name": Form.LINE, "by": Form.LINE, "to": Form.LINE}),
+    "events": Each({"text": Form.LINE}),
+    "quotations": Each({"text": Form.LINE, "who": Form.LINE}),
+    "rows": Each({"code": Form.LINE, "name": Form.LINE}),
+    "questions": Each({"text": Form.LINE, "options": Each(Form.LINE)}),
+    "brief": Form.LINE,
+    "by": Form.LINE,
+    "office": Form.LINE,
+    "reply": Form.LINE,
+}
 WORDS: dict[str, Shape] = {
     "report": {"title": Form.TITLE, "subtitle": Form.TITLE, "organization": Form.LABEL, "colophon": Form.PROSE},
     "about": _PART,
@@ -68,6 +83,7 @@ WORDS: dict[str, Shape] = {
     "history": _PART,
     "outlook": _PART,
     "closing": _PART,
+    "sections": Each(_OWN),
     "discrepancies": Each({"found": Form.QUOTE, "decision": Form.QUOTE, "because": Form.QUOTE}),
     "figures": Each({
         "means": Form.LABEL, "label": Form.LABEL, "scope": Form.LABEL, "note": Form.LABEL,

@@ -58,11 +58,11 @@ def check(report: Report, phrases: Iterable[Phrase], sink: Sink) -> None:
 
 def _parts(report: Report) -> Iterator[tuple[tuple[Phrase, ...], tuple[Held, ...]]]:
     """Yield the phrases of each part with what it holds."""
-    for section in (report.about, report.overview, report.history, report.outlook, report.closing):
-        if section and section.figures:
+    for section in report.parts:
+        if section.figures:
             yield (section.message, *_phrases(section.text), *section.points), (Held(FIGURES, len(section.figures)),)
-    for part in (*report.themes, report.about, report.overview, report.history, report.outlook, report.closing):
-        for chart in part.charts if part else ():
+    for part in (*report.themes, *report.parts):
+        for chart in part.charts:
             yield (chart.message, *_phrases(chart.talk.script)), tuple(_drawn(chart))
 
 

@@ -37,6 +37,8 @@ LAST = (INDEX, FEEDBACK)
 AWARDS = {"when": "时间", "name": "奖项", "to": "获奖者", "by": "授予单位"}
 """Columns of the table of awards, by the keys whose words they hold; one without any is left out."""
 MONTHS = ("时间", "大事")
+DAY = "大事的日期"
+"""Why the day of an event stands there."""
 
 
 def sections(root: Fields) -> tuple[Section, ...]:
@@ -102,13 +104,14 @@ def _awards(part: Fields) -> Iterator[TextTable]:
 
 def _chronicle(part: Fields) -> Iterator[TextTable]:
     """Yield the events in order of time as a table: the month stands where it begins, the year with the first of its months."""
-    dated = [(when, one) for one in part.parts("events") if (when := one.period("when")) and _by_month(one, when)]
-    dated.sort(key=lambda pair: pair[0].order)
+    held = [(when, one) for one in part.parts("events") if (when := one.period("when")) and _by_month(one, when)]
+    held.sort(key=lambda pair: pair[0].order)
     rows, year = list[tuple[Phrase, ...]](), 0
-    for (of, month), events in groupby(dated, key=lambda pair: _month(pair[0])):
+    for (of, month), events in groupby(held, key=lambda pair: _month(pair[0])):
         label = f"{month}月" if of == year else f"{of}年{month}月"
         for at, (when, one) in enumerate(events):
-            day = (Words(f"{when.start.day}日　", one.span),) if when.kind is PeriodKind.DAY and when.start else ()
+            dated = when.kind is PeriodKind.DAY and when.start
+            day = (Words(f"{dated.day}日", one.span, exempt=DAY), Words("　", one.span)) if dated else ()
             text = one.phrase("text")
             rows.append((_own("" if at else label, one.span), Phrase((*day, *text.nodes), text.span)))
         year = of

@@ -10,26 +10,24 @@ from generator.document import model
 from generator.document.references import did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.content import model as content
     from generator.document.copydesk import CopyDesk
 
 
-def indexed(desk: CopyDesk, report: model.ResolvedReport, written: content.Report) -> model.ResolvedReport:
-    """Return a report whose indices know what their rows lead to; a name of nothing is told."""
-    places = {str(one.name): one.id for one in (*report.themes, *_printed(report))}
-    places |= {key: one.id for key, one in (("overview", report.overview), ("history", report.history), ("outlook", report.outlook)) if one}
-    own = tuple(
+def indexed(
+    desk: CopyDesk, own: tuple[model.Section, ...], told: Iterable[model.Theme | model.Section], written: content.Report
+) -> tuple[model.Section, ...]:
+    """Return the author's own sections, whose indices know what their rows lead to; `told` are all parts that have pages.
+
+    A name of nothing is told, and that of a figure which nothing has used until now.
+    """
+    places = {name: one.id for one in told for name in (str(one.name), one.id)}
+    return tuple(
         replace(one, index=tuple(_rows(desk, listed.index, places, one.origin))) if listed.index else one
-        for one, listed in zip(report.own, written.sections, strict=True)
+        for one, listed in zip(own, written.sections, strict=True)
     )
-    return replace(report, own=own)
-
-
-def _printed(report: model.ResolvedReport) -> Iterator[model.Section]:
-    """Yield the sections that have pages of their own."""
-    yield from (one for one in report.sections if one.id not in (model.ABOUT, model.CLOSING))
 
 
 def _rows(
@@ -42,7 +40,8 @@ def _rows(
             if name in places:
                 continue
             if name not in figures:
-                desk.sink.error(said("unknown-where.name", name=name), span, *did_you_mean(name, {**dict.fromkeys(places, span), **figures}))
+                known = {**dict.fromkeys((one for one in places if not one.isascii()), span), **figures}
+                desk.sink.error(said("unknown-where.name", name=name), span, *did_you_mean(name, known))
             elif name not in desk.catalogue.used:
                 desk.sink.error(said("unknown-where.unprinted", name=name), span, said("unknown-where.list"))
         named = [name for name, _ in row.where]

@@ -72,16 +72,17 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     history, outlook, closing = (section_of(desk, written, key) if written else None for written, key in last)
     paths = tuple(elements("sections", (one.name for one in report.sections)))
     own = tuple(own_section(desk, one, at, path) for at, (one, path) in enumerate(zip(report.sections, paths, strict=True), 1))
+    told = (*themes, *(one for one in (overview, history, outlook, *own) if one))
+    own = indexed(desk, own, told, report)
     ids = dict(zip(paths, (one.id for one in own), strict=True))
     rows, listed, defined = tables(desk, report, homes), sources(desk, report.sources), definitions(desk, report)
     disputed = discrepancies(desk, report.discrepancies)
     sole = desk.citations.sole(reading for name in desk.catalogue.spans for reading in desk.catalogue.readings(name))
-    made = model.ResolvedReport(
+    return model.ResolvedReport(
         imprint, about, overview, themes, history, outlook, closing, rows, listed, defined, disputed,
         ledger(desk, report, homes, imprint.date), desk.register.places,
         report.written, _budget(desk, report.budget), sole, own, tuple(ids.get(one, one) for one in report.order),
     )  # fmt: skip
-    return indexed(desk, made, report)
 
 
 def _theme(desk: CopyDesk, report: content.Report, own: tuple[int, str], homes: dict[str, int]) -> model.Theme:

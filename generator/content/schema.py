@@ -315,6 +315,7 @@ class Told(Section, at="told"):
 class Own(Talk, at="own"):
     """A section of the author's own, of any kind."""
 
+    kind: Text
     name: Text
     message: Text | None = None
     deck: list[Text] | None = None

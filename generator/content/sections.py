@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.content import pictures
 from generator.content.chapters import charts, talk
-from generator.content.exhibits import exhibits
+from generator.content.exhibits import LETTER, exhibits
 from generator.content.figures.period_kind import PeriodKind
 from generator.content.model import Indicator, Letter, Paragraph, Phrase, Question, Section, TextTable, Words
 from generator.content.nodes import Scalar
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from generator.content.model import Block
     from generator.diagnostics import Span
 
-LETTER, CHRONICLE, INDEX, FEEDBACK = "letter", "chronicle", "index", "feedback"
+CHRONICLE, INDEX, FEEDBACK = "chronicle", "index", "feedback"
 ABOUT, OVERVIEW, THEMES, CLOSING = "about", "overview", "themes", "closing"
 FIXED = (ABOUT, OVERVIEW, THEMES, "history", "outlook", CLOSING)
 """The parts of the format, in their order."""

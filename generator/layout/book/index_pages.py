@@ -38,8 +38,7 @@ CODE, NAME, PAGES = 3, 6, 3
 """Columns of the page that the index's own columns take."""
 MOST = 5
 """Pages that a row names: the first that tell it."""
-STEP, BETWEEN = 2.3, (Run("、"),)
-"""From one page's number to the next, in ems of a cell."""
+BETWEEN = (Run("、"),)
 PAD, RISE, WEIGHT = pt(8), 1.1, pt(1.25)
 
 
@@ -148,14 +147,16 @@ def _table(
 
 def _folios(compositor: Compositor, row: IndexRow, x: Length, baseline: Length) -> Iterator[Item]:
     """Yield the numbers of the pages, each a link to its page."""
-    voice = compositor.voices.cell
+    voice, left = compositor.voices.cell, x
     for at, page in enumerate(row.pages):
-        left = x + at * em(voice.style.size, STEP)
+        if at:
+            between = compositor.line(BETWEEN, voice, row.origin, Role.CELL)
+            yield placed(between, left, baseline)
+            left += between.width
         folio = compositor.line((Run(str(page), FOLIO),), voice, row.origin, Role.LINK)
         area = Rect(left, baseline - voice.leading, folio.width, voice.leading + PAD // 2)
         yield Group((placed(folio, left, baseline), Link(area, page_name(page), alt=row.name)), role=Role.LINK, origin=row.origin)
-        if at < len(row.pages) - 1:
-            yield placed(compositor.line(BETWEEN, voice, row.origin, Role.CELL), left + folio.width, baseline)
+        left += folio.width
 
 
 def page_name(page: int) -> str:

@@ -77,6 +77,7 @@ def letter_pages(compositor: Compositor, section: Section, number: int) -> tuple
     grid, look, head = compositor.grid, compositor.look, head_band(compositor, section)
     line = grid.first + head.least + 2
     flow = under_words(grid, (*_salutation(compositor, section), *_signed(compositor, section)))
+    line = max(line, min(grid.hang, grid.last + 1 - height(flow)))
     flows = over_pages(flow, grid.last + 1 - line, grid.lines)
     if len(flows) > 1 and height(flows[-1]) < LEAST:
         flows = evenly(flow, grid.last + 1 - line, grid.lines)

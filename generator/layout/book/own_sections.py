@@ -46,7 +46,7 @@ class HeadedBand(Band):
     head: HeadBand
     under: Band
     section: tuple[str, str]
-    follows: ClassVar[bool] = False
+    parted: ClassVar[bool] = True
 
     @property
     def least(self) -> int:

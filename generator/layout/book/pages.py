@@ -77,9 +77,9 @@ def _told_of(compositor: Compositor) -> tuple[PageDraft, ...]:
 
 def _opens_left(compositor: Compositor, number: int, own: int) -> bool:
     """Tell whether themes open left after so many pages of contents; where none of two numbers does it, a page parts them."""
-    before, report = _before_themes(compositor.report), compositor.report
-    if before == (report.overview,):
-        return opens_left(compositor, report.overview, number + own)
+    before, overview = _before_themes(compositor.report), compositor.report.overview
+    if before and before[-1] is overview:
+        return opens_left(compositor, overview, number + own + len(_sections(compositor, before[:-1], number + own)))
     return own > 1 or (number + own + len(_sections(compositor, before, number + own))) % 2 == 0
 
 
@@ -96,16 +96,21 @@ def _printed(report: ResolvedReport) -> tuple[Section | str, ...]:
 def _flowing(compositor: Compositor, number: int) -> tuple[PageDraft, ...]:
     """Return what comes after the contents, from a page number on: what the report tells, and its back matter; an index last of all."""
     told = _told(compositor, number)
-    return _indexed(compositor, (*told, *_closed(compositor, number + len(told))))
+    return _indexed(compositor, told, _closed(compositor, number + len(told)))
 
 
-def _indexed(compositor: Compositor, drafts: tuple[PageDraft, ...]) -> tuple[PageDraft, ...]:
-    """Return the pages with every index filled in, and a place to lead to on each page that one names."""
+def _indexed(compositor: Compositor, told: tuple[PageDraft, ...], closed: tuple[PageDraft, ...]) -> tuple[PageDraft, ...]:
+    """Return the pages with every index filled in, and a place to lead to on each page that one names.
+
+    A figure's pages are those that tell it; only what nothing else tells is looked up in the back matter.
+    """
+    drafts = (*told, *closed)
     listed = {one.id: one for one in compositor.report.own if one.index}
     if not listed:
         return drafts
     figures = {use.id: use.figure for use in compositor.report.ledger.uses if use.kind in (UseKind.FIGURE, UseKind.DERIVED)}
-    pages, named = {draft.number: draft for draft in drafts}, found(drafts, figures)
+    pages, named = {draft.number: draft for draft in drafts}, found(told, figures)
+    named = replace(named, figures={**found(closed, figures).figures, **named.figures})
     for draft in drafts:
         for section in (listed[mark.name] for mark in draft.marks if mark.name in listed):
             pages |= {one.number: one for one in index_pages(compositor, section, draft.number, named)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from generator.design.grid import MAIN, SIDE
 from generator.document.model import Paragraph, Run
@@ -34,7 +34,6 @@ class VoiceBand(Band):
     ink: Ink
     origin: str
     held: tuple[Composed, ...] = ()
-    follows: ClassVar[bool] = False
 
     @property
     def least(self) -> int:

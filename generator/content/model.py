@@ -406,7 +406,7 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A row of an index: the code of a standard (GRI 403-9), what it is called, and what it is told by: names of figures, themes, sections."""
+    """A row of an index: the code of a standard (GRI 403-9), its name, and what tells it: names of figures, themes, sections."""
 
     code: Phrase
     name: Phrase

@@ -1,4 +1,4 @@
-"""The author's own sections: letters, texts, tables, pictures, awards, chronicles, voices, an index, a form. Nodes in; parts of the model out.
+"""The author's own sections: letters, texts, tables, pictures, awards, chronicles, voices, an index, a form. Nodes in; the model out.
 
 Most kinds reduce to blocks, so that page and slide need no word for them: awards and a chronicle are tables whose heads the program
 writes, voices are quotations with their speakers. What a kind has beside its blocks stands in its own fields.

@@ -30,9 +30,7 @@ def indexed(
     )
 
 
-def _rows(
-    desk: CopyDesk, rows: tuple[content.Indicator, ...], places: Mapping[str, str], key: str
-) -> Iterator[model.Indicator]:
+def _rows(desk: CopyDesk, rows: tuple[content.Indicator, ...], places: Mapping[str, str], key: str) -> Iterator[model.Indicator]:
     figures = desk.catalogue.spans
     for at, row in enumerate(rows):
         path = f"{key}.rows[{at}]"

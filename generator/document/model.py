@@ -635,7 +635,7 @@ class ResolvedReport:
     def ordered(self) -> tuple[Section | str, ...]:
         """The sections in the order in which they are told, with THEMES where the themes stand."""
         there = {one.id: one for one in self.sections}
-        return tuple(there[one] if one in there else one for one in self.order if one in there or one == THEMES)
+        return tuple(there.get(one, one) for one in self.order if one in there or one == THEMES)
 
     @property
     def draft(self) -> bool:

@@ -17,7 +17,7 @@ from generator.document.claims.rules import NUMBER, count_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.content.model import Chart, Prose, Report
+    from generator.content.model import Chart, Prose, Report, Section, Theme
     from generator.diagnostics import Sink
 
 _COUNT = "(?P<count>[一二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])"
@@ -61,7 +61,8 @@ def _parts(report: Report) -> Iterator[tuple[tuple[Phrase, ...], tuple[Held, ...
     for section in report.parts:
         if section.figures:
             yield (section.message, *_phrases(section.text), *section.points), (Held(FIGURES, len(section.figures)),)
-    for part in (*report.themes, *report.parts):
+    parts: tuple[Theme | Section, ...] = (*report.themes, *report.parts)
+    for part in parts:
         for chart in part.charts:
             yield (chart.message, *_phrases(chart.talk.script)), tuple(_drawn(chart))
 

@@ -1,4 +1,4 @@
-"""A form to fill in and send back: questions with boxes to tick and lines to write on, and where it goes, on a page to cut or photograph."""
+"""A form to fill in and send back: questions with boxes to tick and lines to write on, on a page to cut out or to photograph."""
 
 from __future__ import annotations
 
@@ -69,9 +69,8 @@ class Asked(Figured):
                 items.append(artifact(Box(Rect(x + dx, top, BOX, BOX), stroke=self.inks[0], stroke_width=STROKE)))
                 items.append(placed(answer, x + dx + BOX + BESIDE, grid.y(line)))
             line += 1
-        for at in range(self.written):
-            items.append(rule(x, grid.y(line + PITCH * at + 1), self.measure, self.inks[1], HAIRLINE))
-        return tuple(items)
+        lines = (rule(x, grid.y(line + PITCH * at + 1), self.measure, self.inks[1], HAIRLINE) for at in range(self.written))
+        return (*items, *lines)
 
 
 def feedback_pages(compositor: Compositor, section: Section, number: int) -> tuple[PageDraft, ...]:

@@ -14,7 +14,6 @@ from generator.layout.book.compositor import stacked
 from generator.layout.book.costs import HOLE
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.flow import Figured, evenly, height, over_pages, whole
-from generator.layout.book.ornaments import field
 from generator.layout.book.picture_band import plate_of
 from generator.layout.book.prose import passages, set_down, under_words
 from generator.layout.book.section import head_band
@@ -87,7 +86,7 @@ def letter_pages(compositor: Compositor, section: Section, number: int) -> tuple
         white = grid.last + 1 - first - height(words)
         rings = rings_at_foot(grid, at, white - OVER_RINGS, look.rule) if white > HOLE else ()
         above = (*head.draw(at, grid.first, head.least), *_portrait(compositor, section, at, line)) if at == number else ()
-        items = (field(grid, look.ground), *rings, *above, *set_down(grid, words, grid.columns(at).x(SIDE), first, look.ink))
+        items = (*rings, *above, *set_down(grid, words, grid.columns(at).x(SIDE), first, look.ink))
         marks = (Mark(section.id, str(section.name)),) if at == number else ()
         made.append(PageDraft(at, items, marks, () if at == number else section.name.text, quiet=white > HOLE))
     return tuple(made)

@@ -1,7 +1,8 @@
 """The deck: a resolved report in, slides in their order with sections and master out.
 
 Order (deck standard, Slides): cover, summary, agenda, key numbers; per theme a divider and its exhibits; history; outlook; questions,
-or as the author has them, with sections of the author's own among them; and, hidden, the backup in a section of its own. Numbers are known before the first slide is made, so that the agenda can name them,
+or as the author has them, with sections of the author's own among them;
+and, hidden, the backup in a section of its own. Numbers are known before the first slide is made, so that the agenda can name them,
 links can lead to them, and a fault can say on which slide it is.
 """
 

@@ -66,7 +66,7 @@ _OWN: dict[str, Shape] = {
     "table": Form.PROSE,
     "pictures": Each(_PICTURE),
     "awards": Each({"when": Form.LINE, "name": Form.LINE, "by": Form.LINE, "to": Form.LINE}),
-    "events": Each({"text": Form.LINE}),
+    "events": Each({"when": Form.LABEL, "text": Form.LINE}),
     "quotations": Each({"text": Form.LINE, "who": Form.LINE}),
     "rows": Each({"code": Form.LINE, "name": Form.LINE}),
     "questions": Each({"text": Form.LINE, "options": Each(Form.LINE)}),

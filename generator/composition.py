@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from generator.charts.drawings import Drawings
     from generator.content.model import Exemption, Report
-    from generator.design.press import PrintJob
     from generator.diagnostics import Diagnostic, Words
     from generator.document.ledger import Ledger, Placement
     from generator.document.model import ResolvedReport
@@ -82,7 +81,7 @@ def lay_out(
     sink.raise_errors(Exit.CONTENT)
     assert order is not None
     library = Library.open()
-    _examine(report, library, sink)
+    library = _examine(report, library, sink)
     desk = desk_for(report, library, drawings, order.trim, shape.slide or WIDE, shape.fonts or Fonts.EMBEDDED, order.job.bleed)
     deck_desk = _in_company(desk, template)
     book = _book(desk, tell, sink) if only & OF_BOOK else None
@@ -92,7 +91,7 @@ def lay_out(
         *(placements.in_book(book, report.ledger) if book else ()),
         *(deck_placements.in_deck(deck, report.ledger) if deck else ()),
     )
-    papers = dict(_editions(book, desk, only, order.job) if book else ())
+    papers = dict(_editions(book, desk, only, order) if book else ())
     papers |= _drawn(deck, deck_desk, only, shape.begins) if deck else ()
     workbook = worksheets.lay_out(report.ledger, found, report.imprint.status) if FIGURES in only else None
     found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
@@ -115,15 +114,20 @@ def _read(content: Path, shape: Shape, sink: Sink) -> tuple[Report, ResolvedRepo
     return author.value, resolved.value
 
 
-def _examine(report: ResolvedReport, library: Library, sink: Sink) -> None:
-    """Tell what the faces have no glyph for, and which charts would mislead; raises BuildError (Exit.CONTENT) for errors."""
+def _examine(report: ResolvedReport, library: Library, sink: Sink) -> Library:
+    """Return the faces that the report needs.
+
+    Tells what they have no glyph for, and which charts would mislead; raises BuildError (Exit.CONTENT) for errors.
+    """
     from generator.charts import planner  # noqa: PLC0415 - as above
     from generator.layout import coverage  # noqa: PLC0415
 
-    sink.found += coverage.check(report, library)
+    fitted = coverage.fitted(report, library)
+    sink.found += fitted.diagnostics
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
+    return fitted.value
 
 
 def _in_company(desk: Desk, template: Template | None) -> Desk:
@@ -153,12 +157,12 @@ def _deck(desk: Desk, tell: Tell, sink: Sink) -> Deck:
     return set_deck.value
 
 
-def _editions(book: Book, desk: Desk, only: frozenset[str], job: PrintJob) -> Iterator[tuple[str, Book]]:
+def _editions(book: Book, desk: Desk, only: frozenset[str], order: Order) -> Iterator[tuple[str, Book]]:
     """Yield the PDFs that are the book made for other readers."""
     if PRINT in only:
         from generator.layout.press.edition import print_edition  # noqa: PLC0415 - as above
 
-        yield PRINT, print_edition(book, job, desk.library)
+        yield PRINT, print_edition(book, order.job, order.profile.data, desk.library)
     if GRAY in only:
         from generator.layout.gray.edition import gray_edition  # noqa: PLC0415
 

@@ -7,8 +7,10 @@ last byte points at a line of the author's file. Text carries the author's own c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
+from hashlib import sha256
 from typing import NamedTuple, TypeAlias
 
 from generator.diagnostics import Diagnostic
@@ -23,6 +25,7 @@ class Role(Enum):
     HEADING_1 = "H1"
     HEADING_2 = "H2"
     HEADING_3 = "H3"
+    HEADING_4 = "H4"
     DOCUMENT = "Document"
     PART = "Part"
     SECTION = "Sect"
@@ -65,7 +68,7 @@ class TextRun:
     """Glyphs of one face, size and ink on one baseline. `text` is the author's text; `width` the advance, trimmed edges excluded.
 
     `copied` is what copying gives instead of `text` where a word goes on in the next line; None where it gives `text`. `follows` says
-    that it was set in one line with the run before it, however far apart they stand.
+    that it was set in one line with the run before it, however far apart they stand. `link` is the address to which it leads.
     """
 
     origin_point: Point
@@ -81,6 +84,7 @@ class TextRun:
     language: str = "zh-CN"
     copied: str | None = None
     follows: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,10 @@ Segment: TypeAlias = MoveTo | LineTo | CurveTo | Close
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A shape filled, stroked or both, its line's ends and corners `rounded` or not; decoration unless a group around it says otherwise."""
+    """A shape filled, stroked or both, its line's ends and corners `rounded` or not; decoration unless a group around it says otherwise.
+
+    Contours within contours are holes where it is `evenodd`, else where they run the other way round.
+    """
 
     segments: tuple[Segment, ...]
     fill: Ink | None = None
@@ -125,6 +132,7 @@ class Path:
     dash: tuple[Length, ...] = ()
     origin: str = ""
     rounded: bool = False
+    evenodd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +158,38 @@ class Disc:
     origin: str = ""
 
 
+RGB, GRAY, CMYK = "RGB", "Gray", "CMYK"
+"""Colour spaces of dots: sRGB, its gray, and the plates of a press (255 is full ink)."""
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """The dots of a picture, row by row from the top left, a byte a channel; `space` is what their numbers mean.
+
+    `jpeg` is the same picture packed by JPEG, where it was or may be: the dots are then those that a reader unpacks from it.
+    """
+
+    across: int
+    down: int
+    data: bytes = field(repr=False)
+    space: str = RGB
+    jpeg: bytes = field(default=b"", repr=False)
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the dots, in hexadecimal."""
+        return sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of dots that fills its rectangle; decoration unless a figure around it says what it shows."""
+
+    rect: Rect
+    pixels: Pixels
+    origin: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """An area that leads to a named destination of the same document, or to an address."""
@@ -168,6 +208,7 @@ class Group:
     """Items that belong together, moved by `at`; `alt` is what a figure says to a reader who cannot see it.
 
     One that `continues` goes on with what a group of its role and origin began before it: a paragraph over the page, a table.
+    `spoken` are uses that no item prints and `alt` alone says, each with its words.
     `faults` is what layout has to tell of them: that they do not fit their place. They travel with what is at fault, so that a page
     tells what is wrong with it and nothing else has to remember it.
     """
@@ -179,16 +220,21 @@ class Group:
     origin: str = ""
     faults: tuple[Diagnostic, ...] = ()
     continues: bool = False
+    spoken: tuple[tuple[str, str], ...] = ()
 
 
-Item: TypeAlias = TextRun | Path | Box | Disc | Link | Group
+Item: TypeAlias = TextRun | Path | Box | Disc | Image | Link | Group
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture of its own size, with its origin at the top left: a chart or a card, for page and slide alike."""
+    """A picture of its own size, with its origin at the top left: a chart or a card, for page and slide alike.
+
+    `spoken` are uses that no item prints and `alt` alone says, each with its words.
+    """
 
     size: Size
     items: tuple[Item, ...]
     alt: str
     origin: str = ""
+    spoken: tuple[tuple[str, str], ...] = ()

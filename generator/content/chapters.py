@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from generator.diagnostics import Span
     from generator.ink import Colour
 
+YES = "有"
+"""The mark of what is wanted; 无 or nothing is the usual."""
 SECTION_NAMES = {"about": "关于本摘要", "overview": "数说", "history": "历程", "outlook": "展望", "closing": "问答"}
 
 
@@ -110,7 +112,7 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         headline=part.title("headline"),
         heroes=part.figures("heroes"),
         figures=part.figures("figures"),
-        blocks=part.prose("text"),
+        blocks=part.blocks("text"),
         charts=_charts(part),
         story=_story(part.part("story")),
         points=part.phrases("points"),
@@ -135,7 +137,7 @@ def section_or_none(root: Fields, key: str) -> Section | None:
     return Section(
         name=part.name("name", SECTION_NAMES[key]),
         message=part.title("message"),
-        blocks=part.prose("text"),
+        blocks=part.blocks("text"),
         figures=part.figures("figures"),
         charts=_charts(part),
         points=part.phrases("points"),
@@ -171,7 +173,7 @@ def _story(part: Fields | None) -> Story | None:
     title, message = part.title("title"), part.title("message")
     icon = named if (named := part.text("icon")) in ICONS else ""
     brief = part.phrase_or_none("brief")
-    return Story(title, message, part.prose("text"), part.figures("figures"), _talk(part), part.span, brief, icon)
+    return Story(title, message, part.blocks("text"), part.figures("figures"), _talk(part), part.span, brief, icon)
 
 
 def _statement(part: Fields | None) -> Statement | None:
@@ -201,10 +203,19 @@ def _chart(part: Fields) -> Chart:
         because=part.text("because"),
         talk=_talk(part),
         span=part.span,
-        series=tuple(Series(one.text("name"), one.figures("figures"), one.span) for one in part.parts("series")),
+        series=tuple(_series(part)),
         whole=part.figure("whole"),
         axis=axis if (axis := part.text("axis")) in AXES else "",
+        target=part.figure("target"),
+        emphasis=part.figures("emphasis"),
+        change=part.text("change") == YES,
+        table=part.text("table") == YES,
     )
+
+
+def _series(part: Fields) -> Iterator[Series]:
+    for one in part.parts("series"):
+        yield Series(one.text("name"), one.figures("figures"), one.span, line=bool(one.text("kind")))
 
 
 def _labels(part: Fields) -> Iterator[tuple[FigureName, str]]:

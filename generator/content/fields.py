@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.content.inline import unmarked
-from generator.content.markup import phrase, prose
-from generator.content.model import FigureName, Phrase, Prose
+from generator.content.markup import blocks, phrase, prose
+from generator.content.model import Blocks, FigureName, Phrase, Prose
 from generator.content.nodes import Mapping, Node, Scalar, Sequence
 from generator.content.slip import Slip
 from generator.diagnostics import Span, Words, said
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from generator.content.figures.period import Period
     from generator.content.proofreader import Proofreader
+
+
+SINGLE = frozenset({"about", "emphasis"})
+"""Keys under which one name may stand where a list may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,13 @@ class Fields:
         """Return a list of lines."""
         return tuple(phrase(node, self.reader) for node in self.items(key) if isinstance(node, Scalar) and node.text)
 
-    def prose(self, key: str) -> Prose:
+    def blocks(self, key: str) -> Blocks:
         """Return the blocks of text under a key."""
+        node = self.scalar(key)
+        return blocks(node, self.reader) if node else ()
+
+    def prose(self, key: str) -> Prose:
+        """Return the blocks of words under a key, where nothing else may stand."""
         node = self.scalar(key)
         return prose(node, self.reader) if node else ()
 
@@ -113,9 +122,9 @@ class Fields:
         return next(figure_names(node, self.reader), None) if node else None
 
     def figures(self, key: str) -> tuple[FigureName, ...]:
-        """Return the figures named in a list, or the one that a discrepancy is about; each once."""
+        """Return the figures named in a list, or the one that stands where a list may; each once."""
         node = self.mapping.get(key)
-        nodes = node.items if isinstance(node, Sequence) else (node,) if key == "about" else ()
+        nodes = node.items if isinstance(node, Sequence) else (node,) if key in SINGLE else ()
         named = (name for one in nodes if isinstance(one, Scalar) and one.text for name in figure_names(one, self.reader))
         return tuple(_each_once(named, key, self.reader))
 

@@ -1,4 +1,6 @@
-"""What stands inside a block of text: 【references】, **emphasis**, CO~2~, m^2^, a title's ` / `. Characters in; words and references out.
+"""What stands inside a block of text: 【references】, **emphasis**, CO~2~, m^2^, [links](https://…), notes [^1], a title's ` / `.
+
+Characters in; words, references and marks of notes out.
 
 It is read here, since CommonMark's ** fails beside Chinese marks; each piece keeps its own line and column.
 """
@@ -8,13 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from generator.content.model import Inline, Reference, Words
+from generator.content.model import Inline, Noted, Phrase, Reference, Words
 from generator.content.nodes import Passage
 from generator.content.slip import Slip
 from generator.content.slips.spelling import did_you_mean
-from generator.content.slips.stray_marks import OPENING, stray_marks
+from generator.content.slips.stray_marks import ADDRESS, OPENING, stray_marks
 from generator.content.slips.typed import SIGNS, grown
 from generator.diagnostics import Words as Said
 from generator.diagnostics import said
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.content.proofreader import Proofreader
+    from generator.diagnostics import Span
 
 FORMS = ("数", "时期", "名", "同比", "同比差")
 
@@ -35,10 +38,13 @@ _PAUSE = rf"(?<=[{_HAN}])[ \t\n]+/[ \t\n]+(?=\S)|(?<=\S)[ \t\n]+/[ \t\n]+(?=[{_H
 
 元/吨, an address and AliOS / Linux keep theirs, and so do two numbers: what stands between them may be meant.
 """
+ESCAPED = rf"【】\\*~^/|!\]#+.`\-{re.escape(OPENING)}"
+"""What a backslash takes its meaning from, in brackets of a pattern."""
 _MARK = re.compile(
-    rf"\\(?P<escaped>[【】\\*~^/{re.escape(OPENING)}])|(?P<pause>{_PAUSE})"
+    rf"\\(?P<escaped>[{ESCAPED}])|(?P<pause>{_PAUSE})"
     r"|(?P<doubled>【(?=【[^【】\n]*】】))?【(?P<inside>[^【】\n]*)】(?(doubled)】)|(?P<stray>[【】])"
-    r"|(?P<strong>\*\*)"
+    r"|(?P<strong>\*\*)|\[\^(?P<note>[^\[\]\s^]{1,20})\]"
+    rf"|(?P<opens>\[)(?=[^\[\]\n]{{1,200}}\]\({ADDRESS}\))|\]\((?P<address>{ADDRESS})\)"
     r"|(?<=[A-Za-z)）])~(?P<sub>[0-9A-Za-z+-]{1,6})~|(?<=[A-Za-z)）])\^(?P<super>[0-9A-Za-z+-]{1,6})\^"
     r"|(?<![ \t])(?P<blank>[ \t]*+\n[ \t]*+)"
 )
@@ -49,10 +55,20 @@ _LONGEST_INSIDE = 100
 _INSIDE = re.compile(r"\s*(?P<name>[^@＠:：]*?)\s*(?:[@＠]\s*(?P<period>[^:：]*?)\s*)?(?:[:：]\s*(?P<form>.*?)\s*)?")
 
 
-def inline(passage: Passage, reader: Proofreader, *, title: bool = False) -> tuple[Inline, ...]:
-    """Return words and references; neighbouring words of one style are one piece, but where a title is marked to be broken."""
+class Notes(Protocol):
+    """What finds the note that a mark leads to."""
+
+    def led(self, name: str, span: Span) -> Phrase | None:
+        """Return the note; None, and told, where none is meant."""
+
+
+def inline(passage: Passage, reader: Proofreader, *, title: bool = False, notes: Notes | None = None) -> tuple[Inline, ...]:
+    """Return words, references and marks; neighbouring words of one style are one piece, but where a title is marked to be broken.
+
+    Without `notes` marks and links are told: a line by itself has no foot where a note or an address might stand.
+    """
     reader.mark(passage, stray_marks(passage.text, reader.names))
-    return tuple(_Line(passage, reader, title=title).read())
+    return tuple(_Line(passage, reader, notes, title=title).read())
 
 
 def unmarked(name: str) -> str:
@@ -63,15 +79,15 @@ def unmarked(name: str) -> str:
 class _Line:
     """Reads one block from left to right, gathering plain characters until a mark ends them."""
 
-    def __init__(self, passage: Passage, reader: Proofreader, *, title: bool) -> None:
-        self.passage = passage
-        self.reader = reader
-        self.title = title
+    def __init__(self, passage: Passage, reader: Proofreader, notes: Notes | None, *, title: bool) -> None:
+        self.passage, self.reader, self.notes, self.title = passage, reader, notes, title
         self.pauses: list[int] = []
         self.chars: list[str] = []
         self.places: list[int] = []
-        self.nodes: list[Words | Reference] = []
+        self.nodes: list[Inline] = []
         self.emphasis: int | None = None
+        self.link: int | None = None
+        """How many nodes stand before the link that is being read."""
 
     def read(self) -> Sequence[Inline]:
         """Return the nodes of the block."""
@@ -111,11 +127,34 @@ class _Line:
             self.nodes.append(
                 Words(found[kind], place, self.emphasis is not None, kind, _SHIFTED if _DIGIT.search(found[kind]) else "")
             )
-        elif kind == "inside":
+        elif kind in ("inside", "note"):
             self._flush()
-            self.nodes.extend(self._reference(found))
+            self.nodes.extend(self._reference(found) if kind == "inside" else self._noted(found))
+        elif kind in ("opens", "address"):
+            self._flush()
+            self._link(found)
         else:
             self._stray(found)
+
+    def _noted(self, found: re.Match[str]) -> Iterator[Noted]:
+        span = self.passage.span(found.start())
+        if self.notes is None:
+            self._tell(said("bad-note.not-here", name=found["note"]), said("bad-note.goes-into-text"), found.start())
+        elif phrase := self.notes.led(found["note"], span):
+            yield Noted(phrase, span)
+
+    def _link(self, found: re.Match[str]) -> None:
+        """Begin a link, or give all that stands in it its address."""
+        if found["opens"]:
+            self.link = len(self.nodes)
+            if self.notes is None:
+                self._tell(said("bad-link.not-here"), said("bad-link.goes-into-text"), found.start())
+        elif self.link is None:
+            self._gather(found.start(), found.end())
+        else:
+            inside = (one if isinstance(one, Noted) else replace(one, link=found["address"]) for one in self.nodes[self.link :])
+            self.nodes[self.link :] = list(inside)
+            self.link = None
 
     def _pause(self, found: re.Match[str]) -> None:
         """Mark the place in a title; elsewhere the slash is printed."""
@@ -123,8 +162,8 @@ class _Line:
             self._gather(found.start(), found.end())
         elif self.chars:
             self.pauses.append(len(self.chars))
-        elif self.nodes:
-            self.nodes[-1] = replace(self.nodes[-1], pause=True)
+        elif self.nodes and not isinstance(last := self.nodes[-1], Noted):
+            self.nodes[-1] = replace(last, pause=True)
 
     def _break(self, found: re.Match[str]) -> None:
         """Join two lines: with a space between Latin words, with nothing beside Han."""

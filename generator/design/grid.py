@@ -18,6 +18,8 @@ SAFE = mm(5)
 SAFE_SPINE = mm(6)
 """And this far from the spine."""
 
+SIDE, MAIN = 4, 8
+"""Columns of the margin and of the text."""
 HAIRLINE = pt(0.35)
 """The thinnest rule; the press holds 0.25 pt."""
 

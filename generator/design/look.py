@@ -33,6 +33,7 @@ class Look:
     grey: Ink = palette.GREY
     rule: Ink = palette.RULE
     ground: Ink = palette.GROUND
+    link: Ink = palette.LINK
     plain: ThemeInks = palette.PLAIN
     themes: tuple[tuple[str, ThemeInks], ...] = tuple(palette.THEMES.items())
     faces: Faces = Faces()

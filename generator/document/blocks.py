@@ -6,12 +6,22 @@ from typing import TYPE_CHECKING
 
 from generator.content import model as content
 from generator.document import model
+from generator.document.register import Piece
 
 if TYPE_CHECKING:
     from generator.document.copydesk import CopyDesk
+    from generator.document.model import RichText
 
 ALIGNS = {"": "left"}
 """How a column is set of which its author says nothing."""
+NUMBERS = (("", "."), ("（", "）"))
+"""What stands round the number of an item, by its depth."""
+IN_LIST = "列表序号"
+
+
+def prose(desk: CopyDesk, written: content.Prose, path: str) -> tuple[model.Paragraph, ...]:
+    """Return paragraphs, each with an origin of its own."""
+    return tuple(_paragraph(desk, one, f"{path}[{index}]") for index, one in enumerate(written))
 
 
 def blocks(desk: CopyDesk, written: content.Blocks, path: str) -> tuple[model.Block, ...]:
@@ -21,8 +31,21 @@ def blocks(desk: CopyDesk, written: content.Blocks, path: str) -> tuple[model.Bl
 
 def _block(desk: CopyDesk, one: content.Block, path: str) -> model.Block:
     if isinstance(one, content.Paragraph):
-        return desk.paragraph(one, path)
+        return _paragraph(desk, one, path)
     return _table(desk, one, path) if isinstance(one, content.TextTable) else _picture(desk, one, path)
+
+
+def _paragraph(desk: CopyDesk, one: content.Paragraph, path: str) -> model.Paragraph:
+    origin = desk.register.place(path, one.phrase.span)
+    number = _number(desk, one, path) if one.number else ()
+    text = desk.rich(one.phrase, path)
+    return model.Paragraph(one.kind, text, origin, one.depth, number, desk.notes.taken())
+
+
+def _number(desk: CopyDesk, one: content.Paragraph, path: str) -> RichText:
+    before, after = NUMBERS[one.depth]
+    own = desk.register.label(str(one.number), IN_LIST, Piece(f"{path}.number", one.phrase.span))
+    return tuple(run for run in (model.Run(before), own, model.Run(after)) if run.text)
 
 
 def _table(desk: CopyDesk, table: content.TextTable, path: str) -> model.TextTable:
@@ -33,7 +56,7 @@ def _table(desk: CopyDesk, table: content.TextTable, path: str) -> model.TextTab
         for row, cells in enumerate(table.rows)
     )
     aligns = tuple(ALIGNS.get(one, one) for one in table.aligns)
-    return model.TextTable(title, head, rows, aligns, (), desk.register.place(path, table.span))
+    return model.TextTable(title, head, rows, aligns, desk.notes.taken(), desk.register.place(path, table.span))
 
 
 def _picture(desk: CopyDesk, picture: content.Picture, path: str) -> model.Picture:

@@ -12,9 +12,10 @@ from generator.diagnostics import Span, said
 from generator.document import model, yearly
 from generator.document.citations import Citations
 from generator.document.computation import in_words
+from generator.document.footnotes import NOTE, Notebook, addresses, sign
 from generator.document.ledger import UseKind
 from generator.document.numerals import Numerals
-from generator.document.register import Piece, Register, elements
+from generator.document.register import Piece, Register, elements, free
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,6 +54,7 @@ class CopyDesk:
         self._exempt = exempt
         self._told: dict[tuple[Span, str], Run] = {}
         self.phrases: dict[Span, content.Phrase] = {}
+        self.notes = Notebook()
 
     def words(self, text: str, piece: Piece) -> RichText:
         """Return an author's plain words; a numeral among them is exempt where its author said why, and else leads back only."""
@@ -93,7 +95,9 @@ class CopyDesk:
         if phrase is None:
             return ()
         self.phrases.setdefault(phrase.span, phrase)
-        return joined(run for node in phrase.nodes for run in self._node(node, Piece(path, node.span)))
+        text = joined(run for node in phrase.nodes for run in self._node(node, Piece(path, node.span)))
+        self.notes.held += addresses(text, Piece(path, phrase.span), self)
+        return text
 
     def phrase(self, phrase: content.Phrase, path: str) -> model.Phrase:
         """Return a phrase that is one line of the document."""
@@ -103,23 +107,22 @@ class CopyDesk:
         """Return plain words as a line of the document."""
         return model.Phrase(self.words(text, Piece(path, span)), self.register.place(path, span))
 
-    def prose(self, prose: content.Prose, path: str) -> tuple[model.Paragraph, ...]:
-        """Return paragraphs, each with an origin of its own."""
-        return tuple(self.paragraph(paragraph, f"{path}[{index}]") for index, paragraph in enumerate(prose))
-
-    def paragraph(self, paragraph: content.Paragraph, path: str) -> model.Paragraph:
-        """Return a block of words."""
-        text = self.rich(paragraph.phrase, path)
-        return model.Paragraph(paragraph.kind, text, self.register.place(path, paragraph.phrase.span))
-
     def _node(self, node: content.Inline, piece: Piece) -> RichText:
         if isinstance(node, content.Noted):
-            return ()
-        if isinstance(node, content.Reference):
-            runs = tuple(model.Run(run.text, run.use, node.emphasis) for run in self._reference(node, piece))
-        else:
-            runs = tuple(model.Run(run.text, run.use, node.emphasis, node.shift) for run in self._typed(node, piece))
+            return (self._noted(node, piece),)
+        words, shift = (
+            (self._reference(node, piece), "") if isinstance(node, content.Reference) else (self._typed(node, piece), node.shift)
+        )
+        runs = tuple(model.Run(run.text, run.use, node.emphasis, shift, link=node.link) for run in words)
         return (*runs[:-1], replace(runs[-1], pause=True)) if node.pause and runs else runs
+
+    def _noted(self, node: content.Noted, piece: Piece) -> Run:
+        """Return the mark of a note, which is one of the notes now."""
+        number, path = self.notes.next(), free(f"{piece.path}.note", self.register.places)
+        mark = self.register.label(sign(number), NOTE, Piece(f"{path}.mark", node.span))
+        origin, place = self.register.place(path, node.phrase.span), len(self.notes.held)
+        self.notes.held.insert(place, model.Footnote((mark,), self.rich(node.phrase, path), origin))
+        return replace(mark, shift="super", note=origin)
 
     def _typed(self, node: content.Words, piece: Piece) -> RichText:
         if node.exempt:
@@ -227,7 +230,7 @@ def joined(runs: Iterable[Run]) -> RichText:
     for run in runs:
         last = made[-1] if made else None
         plain = last and not (last.use or last.pause or run.use)
-        if last and plain and (last.emphasis, last.shift) == (run.emphasis, run.shift):
+        if last and plain and replace(last, text="", pause=False) == replace(run, text="", pause=False):
             made[-1] = replace(run, text=last.text + run.text)
         elif run.text:
             made.append(run)

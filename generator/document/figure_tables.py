@@ -10,6 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from generator.document import model, yearly
+from generator.document.footnotes import NOTE, sign
 from generator.document.references import Reading
 from generator.document.register import Piece, elements
 from generator.document.restatements import home, told
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from generator.document.model import Datum, RichText
 
 OVERVIEW, HISTORY = "总览", "历史"
-NOTE = "注号"
-CIRCLED = 20
-"""Notes of a table whose marks are circled numbers (①, U+2460 and on)."""
 
 
 def elsewhere(report: content.Report) -> str:
@@ -90,7 +88,6 @@ class _Maker:
     def _noted(self, reading: Reading, datum: Datum) -> RichText:
         """Add the note to a restated value, and return its mark."""
         piece, number = home(reading).part("was"), next(self._marks)
-        sign = chr(0x245F + number) if number <= CIRCLED else f"注{number}"
-        mark = (self._desk.register.label(sign, NOTE, piece.part(f"mark[{self._path}]")),)
+        mark = (self._desk.register.label(sign(number), NOTE, piece.part(f"mark[{self._path}]")),)
         self.notes.append(model.Footnote(mark, told(self._desk, reading, datum), datum.origin))
         return mark

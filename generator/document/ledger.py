@@ -15,6 +15,9 @@ from generator.units import Rect
 FOLIO = "folio"
 """The `use` of numerals that only layout knows: page and slide numbers, those in the contents, how much a dot is, a press condition."""
 
+SPOKEN = "alternative"
+"""The `item` of what the alternative text of a figure alone says: a value whose mark bears no number, or bears it without its unit."""
+
 
 class UseKind(Enum):
     """Why a numeral stands where it stands."""
@@ -108,9 +111,9 @@ class Ledger:
 class Placement:
     """Where a use stands: `output` is "report" or "deck", `place` the page or slide from 1.
 
-    `item` is the shape's name, "notes" or "". `use` is a ledger id, FOLIO, or "" for
+    `item` is the shape's name, "notes", SPOKEN or "". `use` is a ledger id, FOLIO, or "" for
     words with digits that are no use (a date), `text` what must be
-    read there. `box` is the rectangle of its glyphs on a page, None in a deck's text, where the renderer decides.
+    read there. `box` is the rectangle of its glyphs on a page, None in a deck's text, where the renderer decides, and where it is spoken.
     """
 
     use: str

@@ -69,7 +69,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """What a mark leads to: a note of the author's, or in a table a value as it was printed before and why it is another now."""
+    """What a mark leads to: a note of the author's, or in a table a value as it was printed before and why it is another now.
+
+    Without a mark it is the address of a link behind the link's words, for those who read on paper.
+    """
 
     mark: RichText
     text: RichText
@@ -200,6 +203,7 @@ class Datum:
     `icon` is the name of its sign, "" where its words choose it.
     `source` cites it in full, `place` says where in its sources alone, for tables that name their only source at the head.
     `mark` leads to the note of its table that says what was printed before; empty where it is not restated.
+    `short` is its number without the unit, as a use of its own, where a chart says its one unit once for all.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -219,6 +223,7 @@ class Datum:
     icon: str = ""
     place: RichText = ()
     mark: RichText = ()
+    short: Number | None = None
 
     @property
     def named_at(self) -> str:
@@ -249,11 +254,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Values of a chart that belong together under a name."""
+    """Values of a chart that belong together under a name; `line` where they are a line over the columns of the others."""
 
     name: RichText
     data: tuple[Datum, ...]
     origin: str
+    line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +296,8 @@ class Chart:
     timeline, coverage, cards. `measure` says what is measured, in which unit and period; `source` the line under it; `note` a reason
     or a computation to print below, may be empty. `result` is the computed multiple or change. `reason` is the author's alone, for
     what a rule would else warn of. `data` are all values, those of the `series` one after the other; `whole` is what they are parts
-    of; `axis` is "cut", "log" or "".
+    of, `target` what they are to reach; `axis` is "cut", "log" or "". `stressed` are the uses of the values that the author wants
+    looked at, `growth` is the computed change from the first to the last. `table` has the values once more, as a table's.
     """
 
     kind: str
@@ -308,6 +315,10 @@ class Chart:
     whole: Datum | None = None
     axis: str = ""
     reason: RichText = ()
+    target: Datum | None = None
+    stressed: tuple[str, ...] = ()
+    growth: Number | None = None
+    table: tuple[Series, ...] = ()
 
 
 BUDGET = "talk.minutes"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def theme_of(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> model.Theme:
     """Return a theme; its number is its place, its source line names the sources of all that stands in it."""
     mark = desk.register.mark()
+    desk.notes.begin()
     message = desk.phrase(theme.message, f"{key}.message")
     headline = desk.phrase(theme.headline, f"{key}.headline")
     heroes, figures = desk.data(theme.heroes, f"{key}.heroes"), desk.data(theme.figures, f"{key}.figures")

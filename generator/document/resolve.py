@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Sink, Told, said
 from generator.document import model
 from generator.document.backmatter import definitions, sources
+from generator.document.blocks import prose
 from generator.document.claims import check as claims
 from generator.document.claims import counts, superlatives
 from generator.document.computation import compute_all
@@ -64,6 +65,7 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     about, overview = section_of(desk, report.about, "about"), section_of(desk, report.overview, "overview")
     paths = enumerate(elements("themes", (one.name for one in report.themes)))
     themes = tuple(_theme(desk, report, (index, path), homes) for index, path in paths)
+    desk.notes.begin()
     last = ((report.history, "history"), (report.outlook, "outlook"), (report.closing, "closing"))
     history, outlook, closing = (section_of(desk, written, key) if written else None for written, key in last)
     rows, listed, defined = tables(desk, report, homes), sources(desk, report.sources), definitions(desk, report)
@@ -100,7 +102,7 @@ def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:
     return model.Imprint(
         desk.phrase(written.title, "report.title"), desk.phrase(written.subtitle, "report.subtitle"),
         desk.words(written.organization, Piece(f"{IMPRINT}.organization", written.span)), _edition(desk, written), iso(written.date),
-        written.brand, desk.prose(written.colophon, "report.colophon"), report.digest,
+        written.brand, prose(desk, written.colophon, "report.colophon"), report.digest,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator.document.blocks import prose
 from generator.document.model import Datum, Paragraph, RichText, Run, Talk, listed, plain
 from generator.document.register import Piece
 
@@ -23,7 +24,7 @@ ENDS = ("。", "！", "？", "”", "…")
 def talk(desk: CopyDesk, written: content.Talk, key: str, made_of: Iterable[RichText], uses: Iterable[Use], span: Span) -> Talk:
     """Return the talk of a slide; `made_of` are the sentences of a script where the author wrote none."""
     mark = desk.register.mark()
-    own = desk.prose(written.script, f"{key}.notes")
+    own = prose(desk, written.script, f"{key}.notes")
     script = own or _made(desk, made_of, f"{key}.notes", span)
     question, answer = desk.rich(written.question, f"{key}.question"), desk.rich(written.answer, f"{key}.answer")
     sources = _sources(desk, (*uses, *desk.register.since(mark)), f"{key}.sources")

@@ -88,6 +88,17 @@ def compared(figure: Figure, value: Value, form: str) -> Change | Refused:
     return _change(figure, before, value, form)
 
 
+def between(figure: Figure, before: Value, now: Value) -> Change | Refused:
+    """Return the change from one value to a later one, computed exactly, or why there is none to tell, a break in between among it."""
+    if refusal := _has_none(figure, now):
+        return refusal
+    first, last = figure.values.index(before), figure.values.index(now)
+    breaks = (_definition(figure, before, one) for one in figure.values[min(first, last) : max(first, last)] if one is not before)
+    hurdles = (hurdle(figure, before, now) for hurdle in _HURDLES)
+    refusal = next((one for one in (*hurdles, *breaks) if one), None)
+    return refusal or _change(figure, before, now, RELATIVE)
+
+
 def year_before(figure: Figure, value: Value) -> Value | None:
     """Return the value of the same period a year before: begun and ended a year earlier; of a cumulative figure only ended."""
     return next((one for one in figure.values if _is_before(figure, one, value)), None)

@@ -21,6 +21,8 @@ CLOSE = 60.0
 """Points in all by which a mark may differ in place and size and still be the same mark."""
 ALIKE = 0.6
 """The share of characters at which an edited text is still the same text."""
+PLACED = frozenset({Kind.MARK, Kind.PICTURE})
+"""What says nothing in words, and is known by its place."""
 SAME_SHEET = 0.4
 """The share of texts that makes two sheets one."""
 
@@ -61,7 +63,7 @@ def same(one: Thing, other: Thing) -> bool:
 
 
 def _key(thing: Thing) -> Hashable:
-    if thing.kind is Kind.MARK:
+    if thing.kind in PLACED:
         return thing.kind, tuple(round(float(str(thing.fact(name, 0)))) for name in ("x", "y", "width", "height"))
     if thing.kind in {Kind.TEXT, Kind.NOTE}:
         return thing.kind, thing.text
@@ -111,6 +113,8 @@ def _where(thing: Thing) -> Hashable | None:
 def _named(thing: Thing) -> Hashable | None:
     if thing.kind is Kind.TAG:
         return thing.kind, thing.name, thing.fact("role"), thing.fact("level")
+    if thing.kind is Kind.PICTURE:
+        return thing.kind, thing.fact("picture")
     return (thing.kind, thing.name, thing.fact("row", 0)) if thing.kind not in {Kind.TEXT, Kind.MARK, Kind.NOTE} else None
 
 
@@ -134,7 +138,7 @@ def _likest(left: list[Thing], right: list[Thing]) -> list[Pair]:
 
 def _likeness(one: Thing, other: Thing) -> float:
     """Return how alike two things of a kind are, 0 to 1; 0 for two that are not the same."""
-    if one.kind is Kind.MARK:
+    if one.kind in PLACED:
         away = sum(abs(one.number(name) - other.number(name)) for name in ("x", "y", "width", "height"))
         alike = one.fact("geometry") == other.fact("geometry") and away < CLOSE
         return 1 - away / CLOSE if alike else 0.0
@@ -193,4 +197,4 @@ def _alike(one: Sheet, other: Sheet) -> float:
 
 
 def _texts(sheet: Sheet) -> Counter[str]:
-    return Counter(one.text for one in sheet.things if one.kind not in {Kind.MARK, Kind.TAG})
+    return Counter(one.text for one in sheet.things if one.kind not in PLACED | {Kind.TAG})

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generator.diagnostics import Sink, Span, Words, said
-from generator.document.ledger import FOLIO, Placement, UseKind
+from generator.document.ledger import FOLIO, SPOKEN, Placement, UseKind
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.faces import Faces
 from generator.inspection.matter import Judge
 from generator.inspection.verdict import Expected, Site, Stray, whole
 from generator.outputs import FILES
+from generator.statement.model import Kind, Value
 
 if TYPE_CHECKING:
     from generator.statement.model import Statement
@@ -60,13 +61,22 @@ class Charge:
         stated = self.stated.get(output)
         return stated is None or any(thing.name == name for thing in stated.itself)
 
+    def pictures(self, output: str) -> frozenset[Value]:
+        """Return the pictures that are stated of an output, by their digests."""
+        sheets = self.stated[output].sheets if output in self.stated else ()
+        return frozenset(one.fact("picture") for sheet in sheets for one in sheet.things if one.kind is Kind.PICTURE)
+
     def placed(self, site: Site) -> tuple[Placement, ...]:
         """Return the placements of one page or slide."""
         return tuple(self.by_place.get((site.output, site.due), ()))
 
     def due(self, site: Site) -> tuple[Placement, ...]:
         """Return the placements of one page or slide that must be read there."""
-        return tuple(one for one in self.placed(site) if one.use and not self.is_typed(one))
+        return tuple(one for one in self.placed(site) if one.use and one.item != SPOKEN and not self.is_typed(one))
+
+    def spoken(self, site: Site) -> tuple[Placement, ...]:
+        """Return the placements of one page or slide that only its alternative texts say."""
+        return tuple(one for one in self.placed(site) if one.item == SPOKEN)
 
     def shown(self, output: str) -> frozenset[str]:
         """Return all words that are due anywhere in an output."""

@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator.diagnostics import Sink, Told, said
-from generator.document.ledger import FOLIO, Use, UseKind
+from generator.document.ledger import FOLIO, SPOKEN, Use, UseKind
 from generator.inspection.charge import Charge, tell_strays
 from generator.inspection.verdict import EDITIONS, PDFS, Expected, Findings, Proof, whole
 from generator.outputs import DECK, FIGURES, PRINT, REPORT
@@ -111,7 +111,7 @@ def _prove_coverage(outputs: frozenset[str], expected: Expected, sink: Sink) -> 
     figures: dict[str, set[str]] = defaultdict(set)
     placed = {one.use for one in expected.placements}
     for one in expected.placements:
-        if one.use and one.use != FOLIO:
+        if one.use and one.use != FOLIO and one.item != SPOKEN:
             figures[one.output].add(by_id[one.use].figure)
     words = {(use.text, use.span) for use in ledger.uses if use.id in placed and use.kind in TYPED_ONCE}
     stands = {_value(use) for use in ledger.uses if use.id in placed}

@@ -195,6 +195,8 @@ class _Scene:
     def _gone(self, thing: Thing) -> Matter:
         if thing.kind is Kind.MARK:
             return Matter.NUMBER if thing.fact("chart") and _is_painted(thing) else Matter.APPEARANCE
+        if thing.kind is Kind.PICTURE:
+            return Matter.NUMBER
         if thing.kind is Kind.TAG and not any(one.kind is Kind.TAG for one in self.found):
             return Matter.WORDING
         if thing.kind in {Kind.ALT, Kind.ENTRY, Kind.LINK}:
@@ -210,7 +212,7 @@ class _Scene:
 
     def _said(self, thing: Thing) -> Matter:
         """Return what the coming or going of a thing that says something is about."""
-        if thing.kind in {Kind.CHART, Kind.SERIES, Kind.POINT}:
+        if thing.kind in {Kind.CHART, Kind.SERIES, Kind.POINT, Kind.PICTURE}:
             return Matter.NUMBER
         if thing.kind is Kind.ENTRY and thing.name == "annotation":
             over = thing.fact("kind") in PAINTED and any(_touches(thing, area) for area in self._numbers())

@@ -31,6 +31,8 @@ class Kind(Enum):
     """A cell of a worksheet, or of a chart's own workbook."""
     MARK = "mark"
     """A shape that is drawn: filled, stroked or both."""
+    PICTURE = "picture"
+    """A picture of dots: how many there are, in which colours, and their digest."""
     CHART = "chart"
     """A native chart: its type, axes and scale."""
     SERIES = "series"

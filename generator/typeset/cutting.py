@@ -48,10 +48,12 @@ def merged(spans: Sequence[Span]) -> list[Span]:
         return list(spans) if spans[0].text else []
     parts = [part for span in spans if span.text for part in _unshifted(span)]
     pauses = accumulate((part.pause for part in parts), initial=0)
-    groups = groupby(
-        zip(parts, pauses, strict=False), lambda pair: (pair[0].style, pair[0].use, pair[0].shift, pair[0].dots, pair[1])
-    )
+    groups = groupby(zip(parts, pauses, strict=False), lambda pair: (*_kind(pair[0]), pair[1]))
     return [_joined([span for span, _ in group]) for _, group in groups]
+
+
+def _kind(span: Span) -> tuple[object, ...]:
+    return span.style, span.use, span.shift, span.dots, span.link
 
 
 def _unshifted(span: Span) -> Iterator[Span]:

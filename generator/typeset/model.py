@@ -46,7 +46,8 @@ class Span:
     """Characters of one style.
 
     `use` marks a printed number, whose digits keep qualifier and unit; `shift` is "sub", "super" or ""; `dots` puts an
-    emphasis dot under each character (CLREQ, emphasis dots); `pause` tells that a title is best broken after it.
+    emphasis dot under each character (CLREQ, emphasis dots); `pause` tells that a title is best broken after it; `link` is the address
+    to which it leads.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Span:
     shift: str = ""
     dots: bool = False
     pause: bool = False
+    link: str = ""
 
 
 class Stop(Enum):
@@ -190,5 +192,5 @@ class Composed:
 
 def _again(run: TextRun, at: Point, origin: str, role: Role) -> TextRun:
     """Return a run in another place; spelt out, for `replace` takes three times as long and every run is placed."""
-    more = (run.use, origin, role, run.language, run.copied, run.follows)
+    more = (run.use, origin, role, run.language, run.copied, run.follows, run.link)
     return TextRun(at, run.face, run.size, run.ink, run.glyphs, run.text, run.width, *more)

@@ -143,6 +143,11 @@ def test_a_period_is_compared_by_its_days(values: dict[str, str], change: str) -
     assert printed(f"【善款@{list(values)[-1]}:同比】", "", "", values=values) == change
 
 
+@pytest.mark.parametrize("then", ["2020年1月", "2020年3月", "2019年2月", "2020年1—2月", "2020年", "截至2020年2月"])
+def test_a_period_is_compared_with_the_same_a_year_before_and_with_no_other(then: str) -> None:
+    assert refused("【善款@2021年2月:同比】", "", "", values={then: "10个", "2021年2月": "12个"}) == "no-year-on-year.none"
+
+
 def test_sums_are_compared_that_count_from_one_day() -> None:
     values = {"2017年12月至2019年12月": "10个", "2017年12月至2020年12月": "12个"}
     assert printed("【善款@2017年12月至2020年12月:同比】", "", "", kind="cumulative", values=values) == "增长20.0%"

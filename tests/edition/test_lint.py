@@ -134,7 +134,8 @@ def test_every_text_of_the_format_is_read_or_is_no_words() -> None:
 NO_WORDS = {
     "edition", "date", "fiscal_year_ends", "brand", "rgb", "cmyk", "inferred", "url", "same_as", "factor", "dimension", "value", "source",
     "status", "was", "owner", "starts", "kind", "icon", "formula", "form", "digits", "qualifier", "unit", "about", "then", "now",
-    "multiple", "theme", "when", "figures", "whole", "axis", "result", "color", "picture", "heroes", "deck", "condition", "icc", "trim",
+    "multiple", "theme", "when", "figures", "whole", "target", "emphasis", "change", "table", "axis", "result",
+    "color", "picture", "heroes", "deck", "condition", "icc", "trim",
     "bleed", "marks", "minutes", "units", "names", "exempt", "layouts", "press", "talk", "restated", "by", "on",
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ NAMES = {
     "collect", "fill", "NAMES", "FONTS", "TIME",
     "lint", "batch", "EDITIONS", "NUMBER", "ADDRESS", "Dask", "review", "take", "Word",
     "PDF", "PPTX", "XLSX", "YAML", "JSON", "Schema", "PowerPoint", "Excel", "Markdown", "Python", "Unicode", "UTF", "GBK", "BOM",
-    "ZIP", "RTF", "HTML", "Office", "VS", "Code", "ICC", "SHA",
+    "ZIP", "RTF", "HTML", "JPEG", "PNG", "SVG", "DOCTYPE", "Office", "VS", "Code", "ICC", "SHA",
     "RGB", "CMYK", "ID", "CONTENT", "DIR", "FILE", "LIST", "OPTIONS", "COMMAND", "text", "json", "zh", "en", "mm", "MB", "Tab",
 }  # fmt: skip
 """Commands, keys, names of programs and formats: alike in every language."""

@@ -1,20 +1,25 @@
 """Marks of Markdown, HTML and other hands that would be printed as they stand. A text in; slips out, at their places.
 
-What is set: `**emphasis**`, `## headings`, `- items`, `> quotes`, CO~2~, m^2^ and 【references】.
+What is set is in `markup` and `inline`: blocks, tables, pictures, emphasis, CO~2~, m^2^, links, notes and 【references】.
 """
 
 import re
 from collections.abc import Collection, Iterator
 
+from generator.content.addresses import refused
 from generator.content.slip import Slip, shortened
 from generator.diagnostics import said
 
 _MOST = 200
 """Characters that one mark may hold: more were two marks by chance."""
+ADDRESS = r"(?:[^()\n]|\([^()\n]{0,200}\)){0,500}"
+"""The address of a link, in brackets of which one pair may stand inside."""
 _MARK = re.compile(
     rf"(?P<picture>!\[[^\[\]\n]{{0,{_MOST}}}\](?:\([^()\n]{{0,{_MOST}}}\)|\[[^\[\]\n]{{0,{_MOST}}}\])"
     rf"|!\[\[[^\[\]\n]{{1,{_MOST}}}\]\]|<(?:img|picture|figure|image)\b[^<>\n]{{0,{_MOST}}}>)"
-    rf"|(?P<link>\[[^\[\]\n]{{0,{_MOST}}}\]\([^()\n]{{0,{_MOST}}}\))"
+    rf"|(?P<link>\[[^\[\]\n]{{0,{_MOST}}}\]\((?P<address>{ADDRESS})\))"
+    rf"|(?P<named>\[[^\[\]\n]{{1,{_MOST}}}\]\[[^\[\]\n]{{0,{_MOST}}}\]|^ {{0,3}}\[[^\[\]^\n]{{1,{_MOST}}}\]:[ \t]*\S[^\n]*$)"
+    rf"|(?P<bare><(?:https?://|mailto:)[^<>\s]{{1,{_MOST}}}>)"
     rf"|(?P<code>`{{1,3}}+[^`]{{1,{_MOST}}}`{{1,3}}+|^[ \t]*(?:```|~~~)[^\n]*$)"
     rf"|(?P<deleted>~~[^~\n]{{1,{_MOST}}}~~)"
     rf"|(?P<single>(?<![\\*])\*(?![*\s])[^*\n]{{1,{_MOST}}}(?<![\s\\])\*(?!\*))"
@@ -46,18 +51,29 @@ def stray_marks(text: str, names: Collection[str]) -> Iterator[Slip]:
     """Yield the marks of a text that would be printed raw; `names` are those of the report's figures."""
     last = 0
     for found in _MARK.finditer(text):
-        kind = found.lastgroup if found.lastgroup != "tag" else "html"
-        assert kind is not None, "every branch of the pattern has a name"
+        kind = next(name for name, group in found.groupdict().items() if group is not None)
         mark = shortened(found[0].strip("` \t\n").partition("\n")[0])
         yield from _bracketed(text, last, found.start(), names)
         if kind == "html" and found["tag"] in names:
             yield from _bracketed(text, found.start(), found.end(), names)
             last = found.end()
             continue
-        says = said(f"stray-mark.{kind}", mark=mark) if mark else said("stray-mark.fence")
-        yield Slip(says, said(f"stray-mark.mend-{kind}"), found.start())
+        if kind == "link":
+            yield from _link(found)
+        else:
+            says = said(f"stray-mark.{kind}", mark=mark) if mark else said("stray-mark.fence")
+            yield Slip(says, said(f"stray-mark.mend-{kind}"), found.start())
         last = found.end()
     yield from _bracketed(text, last, len(text), names)
+
+
+def _link(found: re.Match[str]) -> Iterator[Slip]:
+    """Yield what is wrong with a link: where it leads to, or that nothing stands in it."""
+    words = found["link"][1 : found.start("address") - found.start() - 2]
+    if not words.strip():
+        yield Slip(said("bad-link.no-words"), said("bad-link.write-words"), found.start())
+    if slip := refused(found["address"]):
+        yield Slip(*slip, found.start("address"))
 
 
 def _bracketed(text: str, start: int, end: int, names: Collection[str]) -> Iterator[Slip]:

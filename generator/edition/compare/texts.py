@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.content.model import Noted, Reference
+from generator.content.model import Noted, Paragraph, Reference, TextTable
 from generator.edition.compare.model import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.content.model import Chart, Inline, Phrase, Prose, Report, Section, Story, Talk, Theme
+    from generator.content.model import Blocks, Chart, Inline, Phrase, Prose, Report, Section, Story, Talk, Theme
 
 
 def parts(report: Report) -> Iterator[Part]:
@@ -25,19 +26,19 @@ def parts(report: Report) -> Iterator[Part]:
 
 
 def _section(one: Section) -> Part:
-    said = [*_phrases(one.message), *_prose(one.text), *_charts(one.charts), *_phrases(*one.points), *_talk(one.talk)]
+    said = [*_phrases(one.message), *_blocks(one.blocks), *_charts(one.charts), *_phrases(*one.points), *_talk(one.talk)]
     return Part(one.name, (*said, *(_phrases(one.statement.text, one.statement.who) if one.statement else ())))
 
 
 def _theme(one: Theme) -> Part:
-    said = [*_phrases(one.message, one.headline), *_prose(one.text), *_charts(one.charts)]
+    said = [*_phrases(one.message, one.headline), *_blocks(one.blocks), *_charts(one.charts)]
     said += [*(_story(one.story) if one.story else ()), *_phrases(*one.points), *_talk(one.talk)]
     return Part(one.name, (*said, *(_phrases(one.statement.text, one.statement.who) if one.statement else ())))
 
 
 def _story(one: Story) -> Iterator[str]:
     yield from _phrases(one.title, one.message, *([one.brief] if one.brief else []))
-    yield from _prose(one.text)
+    yield from _blocks(one.blocks)
     yield from _talk(one.talk)
 
 
@@ -52,6 +53,17 @@ def _charts(charts: Iterable[Chart]) -> Iterator[str]:
 def _talk(talk: Talk) -> Iterator[str]:
     yield from _prose(talk.script)
     yield from _phrases(*(one for one in (talk.question, talk.answer) if one))
+
+
+def _blocks(blocks: Blocks) -> Iterator[str]:
+    for one in blocks:
+        if isinstance(one, Paragraph):
+            yield from _phrases(one.phrase)
+        elif isinstance(one, TextTable):
+            yield from _phrases(*filter(None, (one.title,)))
+            yield from (" | ".join(chain(*(_phrases(cell) for cell in cells))) for cells in (one.head, *one.rows))
+        else:
+            yield from _phrases(*filter(None, (one.alt, one.caption, one.credit, one.says)))
 
 
 def _prose(prose: Prose) -> Iterator[str]:

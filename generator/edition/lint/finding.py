@@ -1,7 +1,7 @@
 """What the rules of style find in a text, and the text as they would have it: characters in; findings and characters out.
 
-References, names, exempt words, addresses and escapes are masked: no rule changes what is inside them, and each counts as Han or Latin
-by what it holds.
+References, names, exempt words, addresses, escapes and the marks of tables, notes and links are masked: no rule changes what is
+inside them, and each counts as Han or Latin by what it holds.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _DIGITS = re.compile(r"[\d〇零一二三四五六七八九十百千万亿]")
 _OWN = (
     r"\\.|(?<!\\)【[^【】\n]*】|https?://[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+|www\.[A-Za-z0-9._~:/?#@!$&'*+,;=%-]+"
-    r"|[A-Za-z0-9._-]+@[A-Za-z0-9._-]+|`[^`\n]*`"
+    r"|[A-Za-z0-9._-]+@[A-Za-z0-9._-]+|`[^`\n]*`|\[\^[^\[\]\s]*\]:?|(?:!?\[)(?=[^\[\]\n]*\]\()|\]\([^\n()]*\)"
+    r"|^[ \t]*\|[ \t:|-]*\|[ \t]*$|[ \t]*(?<!\\)\|[ \t]*|^[ \t]*表[：:]|^[ \t]*[0-9]{1,9}[.)](?=[ \t])"
 )
 ROUNDS = 6
 """So often a text is read again: what one rule leaves may be another's to find."""
@@ -43,7 +44,7 @@ class Critic:
 
     def __init__(self, names: Iterable[str] = ()) -> None:
         words = sorted((re.escape(name) for name in names if name), key=len, reverse=True)
-        self._own = re.compile("|".join((_OWN, *words)))
+        self._own = re.compile("|".join((_OWN, *words)), re.MULTILINE)
 
     def find(self, text: str, form: Form) -> tuple[Finding, ...]:
         """Return what the rules find in a text, in order, none of it twice."""

@@ -1,7 +1,8 @@
 """A report's words block by block, as a reviser reads them: nodes in; lines and paragraphs with their numbers printed out.
 
-A block is a line of text, or a paragraph, a heading or an item of one. Each character of it knows the author's own that it is printed
-for, so that what is revised in print is changed in the source, and what is not stays as it was written.
+A block is a line of text, or a paragraph, a heading, an item or a note of one; tables and pictures are left out. Each character of it
+knows the author's own that it is printed for, so that what is revised in print is changed in the source, and what is not stays as it
+was written.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
+from generator.content.inline import ESCAPED
+from generator.content.slips.stray_marks import ADDRESS
 from generator.edition.review.printing import printed
 from generator.edition.texts import Form, texts
 
@@ -27,13 +30,18 @@ PARTS = frozenset({"report", "about", "overview", "themes", "history", "outlook"
 SHORT = 10
 """Characters of a digest that tell a few hundred blocks apart."""
 
-_LEAD = re.compile(r"[ \t]*(?:(?P<mark>#{1,6}|[-*+>])[ \t]+)?")
-_KINDS = {"#": "heading", "-": "item", "*": "item", "+": "item", ">": "quote"}
+_LEAD = re.compile(r"[ \t]*(?:(?P<mark>#{1,6}|[-*+>]|[0-9]{1,9}[.)]|\[\^[^\[\]\s^]{1,20}\][:：])(?:[ \t]+|(?<=[:：])))?")
+_KINDS = {"#": "heading", "-": "item", "*": "item", "+": "item", ">": "quote", "[": "note"}
+_LEFT_OUT = re.compile(r"[ \t]*(?:\||!\[[^\[\]\n]*\]\([^\n]*\)[ \t]*$|表[：:][^\n]*\n[ \t]*\|)")
+"""How the lines of a table and of a picture begin."""
 _ATOM = re.compile(
-    r"\\(?P<escaped>[【】\\*~^/\[\]{}「」『』〔〕〖〗<>（）()＜＞［］｛｝〈〉])|(?P<reference>【[^【】\n]*】)|(?P<strong>\*\*)"
+    rf"\\(?P<escaped>[{ESCAPED}（）()])|(?P<reference>【[^【】\n]*】)|(?P<strong>\*\*)|(?P<note>\[\^[^\[\]\s^]{{1,20}}\])"
+    rf"|(?P<opens>\[)(?=[^\[\]\n]{{1,200}}\]\({ADDRESS}\))|(?P<closes>\]\({ADDRESS}\))"
     r"|(?<=[A-Za-z)）])~(?P<sub>[0-9A-Za-z+-]{1,6})~|(?<=[A-Za-z)）])\^(?P<super>[0-9A-Za-z+-]{1,6})\^"
     r"|(?P<blank>[ \t]*\n[ \t]*)|(?P<char>.)"
 )
+
+_UNPRINTED = frozenset({"strong", "note", "opens", "closes"})
 
 
 class Atom(NamedTuple):
@@ -104,11 +112,13 @@ def _paragraphs(own: str) -> Iterator[tuple[str, int, int]]:
     for line in own.split("\n"):
         lead = _LEAD.match(line)
         mark, first = (lead["mark"] or "", at + lead.end()) if lead else ("", at)
-        if held and (mark or not line.strip() or held[0] == "heading"):
+        out = bool(_LEFT_OUT.match(own, at))
+        if held and (mark or out or not line.strip() or held[0] == "heading"):
             yield (held[0], *_trimmed(own, held[1], held[2]))
             held = None
-        if line.strip():
-            held = (held[0], held[1], at + len(line)) if held else (_KINDS.get(mark[:1], "text"), first, at + len(line))
+        if line.strip() and not out:
+            kind = _KINDS.get(mark[:1], "item" if mark else "text")
+            held = (held[0], held[1], at + len(line)) if held else (kind, first, at + len(line))
         at += len(line) + 1
     if held:
         yield (held[0], *_trimmed(own, held[1], held[2]))
@@ -127,8 +137,8 @@ def _atoms(scalar: Scalar, start: int, end: int, prints: Mapping[Span, str]) -> 
     opened = False
     for found in _ATOM.finditer(scalar.text, start, end):
         source, kind = found[0], found.lastgroup or "char"
-        if kind == "strong":
-            opened = not opened
+        if kind in _UNPRINTED:
+            opened = kind == "opens" or (kind == "strong" and not opened)
             if opened or not made:
                 waiting += source
             else:
@@ -156,7 +166,7 @@ def characters_of(source: str) -> Iterator[str]:
     """Yield what an author's characters are read as: a reference whole, any other by itself; marks that print nothing are none."""
     for found in _ATOM.finditer(source):
         kind = found.lastgroup or "char"
-        said = "" if kind == "strong" else _said(kind, found, source)
+        said = "" if kind in _UNPRINTED else _said(kind, found, source)
         if said:
             yield said
 

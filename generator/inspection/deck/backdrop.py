@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import said
 from generator.inspection.damage import UnreadableError
 from generator.inspection.deck.brought import brought
+from generator.inspection.deck.pictures import media
 from generator.inspection.deck.theme import WHITE, Theme, read_theme
 from generator.inspection.package import Package, spelt
 
@@ -49,6 +50,8 @@ class Backdrop:
     brought: bool = False
     frames: dict[str, ET.Element] = field(default_factory=dict)
     """Where placeholders of a type stand, by the layout, else by the master."""
+    media: dict[ET.Element, str] = field(default_factory=dict)
+    """The pictures that layout and master show: each use, with the part that holds its dots."""
 
     def frame(self, shape: ET.Element) -> ET.Element | None:
         """Return where a slide's shape stands that does not say so itself."""
@@ -80,7 +83,8 @@ def read_backdrop(package: Package, layout: str) -> Backdrop:
     if master is None:
         raise UnreadableError(said("damage.no-master", part=layout))
     theme = read_theme(package, master)
-    shapes = [*tree_of(package, master), *tree_of(package, layout)]
+    trees = {part: tree_of(package, part) for part in (master, layout)}
+    shapes = [shape for tree in trees.values() for shape in tree]
     marks = [(shape, mark) for shape in shapes if (mark := shape.find(spelt(".//p:nvPr/p:ph"))) is not None]
     styles = package.part(master).find(spelt("p:txStyles"))
     return Backdrop(
@@ -95,6 +99,7 @@ def read_backdrop(package: Package, layout: str) -> Backdrop:
         frames={
             mark.get("type", "obj"): xfrm for shape, mark in marks if (xfrm := shape.find(spelt("p:spPr/a:xfrm"))) is not None
         },
+        media={blip: target for part, tree in trees.items() for blip, target in media(package, part, tree)},
     )
 
 

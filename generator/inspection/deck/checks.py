@@ -13,7 +13,15 @@ from generator.inspection.deck.fonts import font_flaws
 from generator.inspection.deck.reader import read_deck
 from generator.inspection.deck.visibility import text_flaws
 from generator.inspection.differences import prove_statement
-from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
+from generator.inspection.explained import (
+    prove_alts,
+    prove_dates,
+    prove_sayings,
+    tell_misread,
+    tell_numeral,
+    tell_pictures,
+    tell_unread,
+)
 from generator.inspection.matching import Match, match, unbroken
 from generator.inspection.numerals import MASK, Numeral
 from generator.inspection.verdict import NOTES, Site, whole
@@ -33,7 +41,8 @@ def prove_deck(charge: Charge) -> tuple[int, int, int]:
     found = charts = 0
     texts = [_texts(slide) for slide in deck.slides]
     places = sites(DECK, ["\n".join(one.values()) for one in texts], charge)
-    for slide, own, site in zip(deck.slides, texts, places, strict=True):
+    for slide, own, site, sheet in zip(deck.slides, texts, places, deck.statement.sheets, strict=True):
+        tell_pictures(sheet.things, site, charge)
         found += _prove_slide(slide, own, site, charge)
         charts += sum(_prove_chart(name, chart, site, charge) for name, chart in slide.charts)
         for flaw in text_flaws(slide, deck, charge.faces, meant=site.due in charge.hidden):

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree import ElementTree as ET
 
-KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink", "slide"})
+KNOWN_RELATIONS = frozenset({"slideLayout", "notesSlide", "chart", "hyperlink", "image", "slide"})
 _A, _P = f"{{{NS['a']}}}", f"{{{NS['p']}}}"
-_TEXT, _SHAPE, _FRAME, _GROUP, _LINE = _A + "t", _P + "sp", _P + "graphicFrame", _P + "grpSp", _P + "cxnSp"
+_TEXT, _SHAPE, _FRAME, _GROUP, _LINE, _PICTURE = _A + "t", *(_P + one for one in ("sp", "graphicFrame", "grpSp", "cxnSp", "pic"))
 _PLAIN = frozenset({_P + "nvGrpSpPr", _P + "grpSpPr", _P + "extLst"})
 _MOTION = (("p:timing", said("unread.animation")), ("p:transition", said("unread.transition")))
 
@@ -132,7 +132,8 @@ class _SlideReader:
         elif shape.tag in {_SHAPE, _LINE}:
             yield self._box(shape, at)
         else:
-            self.unread.append(said("unread.picture-called", name=at.name))
+            if shape.tag != _PICTURE:
+                self.unread.append(said("unread.picture-called", name=at.name))
             yield Piece(at.name, area_of(shape.find(spelt("p:spPr/a:xfrm")), at), PICTURE)
 
     def _box(self, shape: ET.Element, at: Place) -> Piece:

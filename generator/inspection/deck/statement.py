@@ -15,6 +15,7 @@ from generator.inspection.deck.backdrop import Backdrop, background, tree_of
 from generator.inspection.deck.brought import brought
 from generator.inspection.deck.lettering import Eye, chain_of, lettered, paragraph_facts, target
 from generator.inspection.deck.model import Area
+from generator.inspection.deck.pictures import media, picture_facts
 from generator.inspection.deck.places import Place, area_of, degrees, flips, properties
 from generator.inspection.deck.plotted import plotted
 from generator.inspection.deck.text import INSETS, MARGINS, setting
@@ -36,12 +37,12 @@ MORE_PROPERTIES = ("description", "keywords", "category", "contentStatus", "Mana
 KNOWN_PARTS = (
     "[Content_Types].xml", "_rels/", "docProps/", "ppt/presentation.xml", "ppt/presProps.xml", "ppt/viewProps.xml",
     "ppt/tableStyles.xml", "ppt/_rels/", "ppt/slides/", "ppt/notesSlides/", "ppt/slideLayouts/", "ppt/slideMasters/",
-    "ppt/notesMasters/", "ppt/theme/", "ppt/charts/", "ppt/embeddings/", "ppt/fonts/",
+    "ppt/notesMasters/", "ppt/theme/", "ppt/charts/", "ppt/embeddings/", "ppt/fonts/", "ppt/media/",
 )  # fmt: skip
-"""Where a part may lie that is read, or that shows nothing. Comments, pictures, films and macros lie elsewhere."""
+"""Where a part may lie that is read, or that shows nothing. Comments and macros lie elsewhere; of media the slides tell which they show."""
 
 _A, _P, _C = (f"{{{NS[name]}}}" for name in ("a", "p", "c"))
-_SHAPE, _FRAME, _GROUP, _LINE = _P + "sp", _P + "graphicFrame", _P + "grpSp", _P + "cxnSp"
+_SHAPE, _FRAME, _GROUP, _LINE, _PICTURE = (_P + one for one in ("sp", "graphicFrame", "grpSp", "cxnSp", "pic"))
 _PLAIN = frozenset({_P + "nvGrpSpPr", _P + "grpSpPr", _P + "extLst"})
 _YES = frozenset({"1", "true"})
 _LINES = {"straightConnector1": "line"}
@@ -115,6 +116,7 @@ class _Slide:
         self.package, self.name, self.behind, self.number = package, name, behind, numbers[name]
         self.theme = behind.theme.mapped(package.part(name).find(spelt("p:clrMapOvr/a:overrideClrMapping")))
         self.addresses, self.jumps = _targets(package, name), _jumps(package, name, numbers)
+        self.media = {**behind.media, **dict(media(package, name, tree_of(package, name)))}
         known = looks if self.theme is behind.theme and not self.addresses else {}
         self.eye = Eye(self.theme, self.number, self.addresses, known)
         self.ground = background(package, name, self.theme) or behind.background
@@ -148,8 +150,18 @@ class _Slide:
             yield from self._frame(shape, at)
         elif shape.tag in {_SHAPE, _LINE}:
             yield from self._box(shape, at)
+        elif shape.tag == _PICTURE:
+            yield self._picture(shape, at)
         else:
             yield from self._strange(shape, at, _place(area_of(shape.find(spelt("p:spPr/a:xfrm")), at)))
+
+    def _picture(self, shape: ET.Element, at: Place) -> Thing:
+        """Return a picture where it is shown."""
+        xfrm, look, blip = shape.find(spelt("p:spPr/a:xfrm")), shape.find(_P + "spPr"), shape.find(spelt("p:blipFill/a:blip"))
+        part = self.media.get(blip, "") if blip is not None else ""
+        paint = _paint(look, shape.find(_P + "style"), self.theme)
+        frame = {**_place(area_of(xfrm, at)), **_turned(xfrm, at), **paint, **picture_facts(shape, self.package, part)}
+        return Thing(Kind.PICTURE, (), facts(**frame, chart=1 if at.grouped else None), at.name)
 
     def _strange(self, shape: ET.Element, at: Place, place: dict[str, Value | None]) -> Iterator[Thing]:
         """Yield a shape of a kind that no deck of ours has, and all text in it."""

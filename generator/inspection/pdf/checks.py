@@ -11,7 +11,15 @@ from generator.document.ledger import FOLIO, Placement
 from generator.inspection.courses import sites
 from generator.inspection.damage import DAMAGE
 from generator.inspection.differences import prove_statement
-from generator.inspection.explained import prove_alts, prove_dates, prove_sayings, tell_misread, tell_numeral, tell_unread
+from generator.inspection.explained import (
+    prove_alts,
+    prove_dates,
+    prove_sayings,
+    tell_misread,
+    tell_numeral,
+    tell_pictures,
+    tell_unread,
+)
 from generator.inspection.likeness import Likeness
 from generator.inspection.numerals import MASK, unexplained
 from generator.inspection.pdf.boxes import Shelf, distance
@@ -24,6 +32,7 @@ from generator.inspection.pdf.struck import struck
 from generator.inspection.pdf.visibility import Unseen, unseen
 from generator.inspection.verdict import EDITIONS, Flaw, Site, whole
 from generator.outputs import FILES
+from generator.statement.model import Thing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -86,6 +95,7 @@ def _font_flaws(document: Document, faces: Faces) -> Iterator[Flaw]:
 
 def _prove_page(page: PageText, site: Site, charge: Charge) -> int:
     tell_unread(page.unread, site.place(), charge.anchor(site), charge)
+    tell_pictures((one for one in page.painted if isinstance(one, Thing)), site, charge)
     shelf, taken, found = Shelf.of(page.chars), set[int](), 0
     for one in charge.due(site):
         if one.box is None or (one.use == FOLIO and site.due != site.number):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from generator.diagnostics import said
 from generator.inspection.pdf.geometry import IDENTITY, bounds, intersection, matrix, product
+from generator.inspection.pdf.images import read_image
 from generator.inspection.pdf.model import ARTIFACT, BARE, Tag
 from generator.inspection.pdf.shapes import placed
 from generator.inspection.pdf.syntax import text_of
@@ -85,10 +85,9 @@ def _in_layer(canvas: Canvas, group: Any) -> Marked:  # noqa: ANN401 - a pikepdf
     return around._replace(layer=str(group.get("/Name", "")), hidden=around.hidden or off)
 
 
-def picture(canvas: Canvas, _operands: Sequence[Any]) -> None:
-    """Paint a picture."""
-    canvas.unread.append(said("unread.picture"))
-    canvas.paint(placed(canvas, "picture"))
+def inline(canvas: Canvas, _operands: Sequence[Any]) -> None:
+    """Paint a picture that stands in the content itself, as none of ours does: its dots are not read."""
+    canvas.paint(placed(canvas, {}))
 
 
 def paint_object(canvas: Canvas, operands: Sequence[Any]) -> None:
@@ -99,7 +98,7 @@ def paint_object(canvas: Canvas, operands: Sequence[Any]) -> None:
     if LAYER in form:
         canvas.marked.append(_in_layer(canvas, form[LAYER]))
     if form.get("/Subtype") != "/Form":
-        picture(canvas, operands)
+        canvas.paint(placed(canvas, read_image(form)))
     else:
         _paint_form(canvas, form)
     if LAYER in form:
@@ -120,5 +119,5 @@ def _paint_form(canvas: Canvas, form: Any) -> None:  # noqa: ANN401 - a pikepdf 
 
 
 CONTENTS: Mapping[str, Operator] = {
-    "BMC": begin, "BDC": begin, "EMC": end, "Do": paint_object, "BI": picture,
+    "BMC": begin, "BDC": begin, "EMC": end, "Do": paint_object, "BI": inline,
 }  # fmt: skip

@@ -122,11 +122,14 @@ def _mark(canvas: Canvas, own: dict[str, Value | None]) -> Thing:
     return _thing(canvas, (min(xs), min(ys), max(xs), max(ys)), {**own, "outline": ("".join(canvas.steps), xs, ys)})
 
 
-def placed(canvas: Canvas, name: str) -> Thing:
-    """Return the mark of something that fills the unit square of its own space: a picture."""
+def placed(canvas: Canvas, own: Mapping[str, Value | None]) -> Thing:
+    """Return a picture, which fills the unit square of its own space, with what its file tells of it."""
     x0, _, _, y1 = canvas.page
     place = product(canvas.state.matrix, (1, 0, 0, -1, -x0, y1))
-    return _thing(canvas, bounds([(0, 0), (1, 0), (0, 1), (1, 1)], place), {}, name)
+    upright = place[0] > 0 and place[3] < 0 and not any(place[1:3])
+    turned = None if upright else tuple(round(one, DECIMALS) for one in place[:4])
+    mark = _thing(canvas, bounds([(0, 0), (1, 0), (0, 1), (1, 1)], place), {**own, "turned": turned})
+    return mark._replace(kind=Kind.PICTURE)
 
 
 def shading(canvas: Canvas, _operands: Sequence[Any]) -> None:

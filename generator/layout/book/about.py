@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.design.grid import MAIN, SIDE
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.flow import evenly, height, over_pages
-from generator.layout.book.prose import passages, set_down
+from generator.layout.book.prose import passages, set_down, under_words
 from generator.layout.book.section import head_band
-from generator.layout.book.text_band import MAIN, SIDE
 
 if TYPE_CHECKING:
     from generator.design.grid import PageGrid
     from generator.document.model import Section
     from generator.layout.book.compositor import Compositor
-    from generator.layout.book.flow import Passage
+    from generator.layout.book.flow import Piece
 
 NUMBER = 2
 """The page on which it begins."""
@@ -31,7 +31,7 @@ class About:
     under: int
 
 
-def _parted(flow: tuple[Passage, ...], grid: PageGrid, line: int) -> tuple[tuple[Passage, ...], ...]:
+def _parted(flow: tuple[Piece, ...], grid: PageGrid, line: int) -> tuple[tuple[Piece, ...], ...]:
     """Return its words page by page: evenly, where those of the last page leave the contents no room under them."""
     flows = over_pages(flow, grid.last + 1 - line, grid.lines)
     if len(flows) > 1 and height(flows[-1]) + ABOVE_CONTENTS > grid.lines // 2:
@@ -42,7 +42,7 @@ def _parted(flow: tuple[Passage, ...], grid: PageGrid, line: int) -> tuple[tuple
 def about_pages(compositor: Compositor, section: Section) -> About:
     """Set what this summary is; its head stands on the first page, and a running head over each other."""
     grid, ink, head = compositor.grid, compositor.look.ink, head_band(compositor, section)
-    flow, line = passages(compositor, section.text, compositor.span(MAIN), ink), grid.first + head.least + 1
+    flow, line = under_words(grid, passages(compositor, section.blocks, compositor.span(MAIN), ink)), grid.first + head.least + 1
     flows = _parted(flow, grid, line)
     top = head.draw(NUMBER, grid.first, head.least)
     made = []

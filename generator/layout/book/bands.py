@@ -11,13 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeAlias
 
-from generator.design.grid import PageGrid
+from generator.design.grid import SIDE, PageGrid
 from generator.drawing import Item
+from generator.layout.book.footnotes import Foot, tall
+from generator.typeset.model import Composed
 
 GAP = 2
 """Least lines between two bands."""
 MORE_GAP = 6
 """So many lines more go into each gap while there are lines to spare."""
+EARLY = 8
+"""Where a page ends more lines early than these, its notes stand under its words and not at its foot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,11 @@ class Band(ABC):
         return 0
 
     @property
+    def notes(self) -> tuple[Composed, ...]:
+        """The notes that belong to the foot of its page."""
+        return ()
+
+    @property
     def begins(self) -> tuple[str, str] | None:
         """The name and the title of the section that begins with it, for contents and outline to lead to."""
         return None
@@ -90,8 +99,33 @@ Layer: TypeAlias = tuple[Stratum, ...]
 
 
 def height(bands: Sequence[Band]) -> int:
-    """Return the least lines that bands take together."""
+    """Return the least lines that bands take together, with the notes at their foot."""
+    return _stack(bands) + (tall(bands[0].grid, notes_of(bands)) if bands else 0)
+
+
+def _stack(bands: Sequence[Band]) -> int:
     return sum(band.least for band in bands) + sum(gap_before(band) for band in bands[1:])
+
+
+def notes_of(bands: Sequence[Band]) -> tuple[Composed, ...]:
+    """Return the notes to bands, in order."""
+    return tuple(note for band in bands for note in band.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class NotesBand(Band):
+    """The notes of a page, in line with its words."""
+
+    foot: Foot
+
+    @property
+    def least(self) -> int:
+        """The notes and the white over them."""
+        return self.foot.lines
+
+    def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
+        """Return rule and notes."""
+        return self.foot.draw(self.grid, self.grid.columns(page).x(SIDE), line)
 
 
 def gap_before(band: Band) -> int:
@@ -122,11 +156,29 @@ def pages(bands: Sequence[Band], first: int | None = None) -> tuple[Layer, ...]:
 
 
 def settled(bands: Sequence[Band], first: int, last: int | None = None) -> Layer:
-    """Give bands their lines between two lines of a page: the least first, then the best in order, then the most."""
-    grid = bands[0].grid
+    """Give bands their lines between two lines of a page: the least first, then the best in order, then the most.
+
+    Their notes stand at its foot, over a ground that runs off there; or under the last of what ends early.
+    """
+    grid, notes = bands[0].grid, notes_of(bands)
     last = last or grid.last
+    if not notes:
+        return _stacked(bands, first, last)
+    foot = NotesBand(grid, Foot(grid, notes))
+    count = len(bands) - bands[-1].at_foot
+    ground = _stacked(bands[count:], last + 1 - bands[-1].least, last) if bands[count:] else ()
+    end = ground[0].line - 2 if ground else last
+    over = _stacked(bands[:count], first, end - foot.least) if count else ()
+    under = over[-1].line + over[-1].lines if over else first
+    line = end + 1 - foot.least
+    return (*over, Stratum(foot, under if line - under > EARLY else line, foot.least), *ground)
+
+
+def _stacked(bands: Sequence[Band], first: int, last: int) -> Layer:
+    """Give bands their lines between two lines."""
+    grid = bands[0].grid
     lines = [band.least for band in bands]
-    spare = last - first + 1 - height(bands)
+    spare = last - first + 1 - _stack(bands)
     for wished in ([band.best for band in bands], [band.most for band in bands]):
         for index, wish in enumerate(wished):
             grown = max(0, min(spare, wish - lines[index]))

@@ -7,13 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.charts.kinds.table import KINDS
+from generator.design.grid import SIDE
+from generator.document.model import Paragraph
 from generator.layout.book import marginalia
 from generator.layout.book.exhibit import Exhibit, Stand, exhibit
 from generator.layout.book.figure_rows import OUTGROWN, FigureRows, with_figures
 from generator.layout.book.marginalia import Marginal, marginals
 from generator.layout.book.stands import told_enough
 from generator.layout.book.story import story_band
-from generator.layout.book.text_band import SIDE, ColumnBand, TextBand, text_band
+from generator.layout.book.text_band import ColumnBand, TextBand, text_bands
 from generator.layout.book.thin_theme import few_words, quiet_page
 
 if TYPE_CHECKING:
@@ -40,14 +42,21 @@ class Chapter:
     text: TextBand
     told: frozenset[str]
     compositor: Compositor
+    more: tuple[Band, ...] = ()
+    """What follows the text: tables across the measure, and the words between them."""
 
     def charts(self, stand: Stand) -> tuple[Band, ...]:
         """Return the charts standing so."""
         return tuple(exhibit(self.compositor, chart, self.inks, stand) for chart in self.theme.charts)
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether its text is paragraphs alone, without notes: only such can be set large."""
+        return all(isinstance(one, Paragraph) and one.kind == "text" and not one.notes for one in self.theme.blocks)
+
     def quiet(self) -> Arranged | None:
         """Text large, for a theme with nothing else to show, or but a few figures; nothing for any other."""
-        if self.theme.charts or (self.theme.story and self.beside):
+        if self.theme.charts or (self.theme.story and self.beside) or not self.is_plain:
             return None
         if self.theme.story:
             return self.large()
@@ -56,25 +65,26 @@ class Chapter:
 
     def large(self) -> Arranged | None:
         """Text large and low on the page, and its figures in rows under it; nothing where there are charts."""
-        words = few_words(self.compositor, self.theme, self.text.source) if self.text.flow and not self.theme.charts else None
+        told = self.text.flow and self.is_plain and not self.theme.charts
+        words = few_words(self.compositor, self.theme, self.text.source) if told else None
         rows = (FigureRows(self.text.grid, self.beside),) if self.beside else ()
         return ((replace(words, under=OVER_ROWS if rows else 0), *rows), ()) if words else None
 
     def banded(self, stand: Stand = Stand.BESIDE) -> Arranged:
         """Text with the figures beside it, and its charts."""
         text = replace(self.text, beside=self.beside)
-        return ((text,) if text.flow or text.beside else ()), self.charts(stand)
+        return (*((text,) if text.flow or text.beside else ()), *self.more), self.charts(stand)
 
     def columned(self) -> Arranged | None:
         """Figures the whole way down, and beside them text and charts; nothing where a chart takes the whole measure, or a page."""
         charts = self.charts(Stand.UNDER)
         band = ColumnBand(self.text.grid, self.beside, (self.text, *charts))
         wide = any(isinstance(one, Exhibit) and one.stand is Stand.WIDE for one in charts)
-        return None if wide or band.least > band.grid.lines else ((band,), ())
+        return None if self.more or wide or band.least > band.grid.lines else ((band,), ())
 
     def rowed(self) -> Arranged:
         """Text with as many figures beside it as it has room for, the others in rows under it, and its charts."""
-        return with_figures(self.text, self.beside), self.charts(Stand.BESIDE)
+        return (*with_figures(self.text, self.beside), *self.more), self.charts(Stand.BESIDE)
 
     def arrangements(self) -> Iterator[Callable[[], Arranged | None]]:
         """Yield the ways to arrange words and charts, the best first: charts wide, narrow; in columns first where figures outgrow words."""
@@ -100,8 +110,8 @@ class Chapter:
 def chapter(compositor: Compositor, theme: Theme) -> Chapter:
     """Return a theme with its words and figures set."""
     inks, told = compositor.inks(theme), _told(compositor, theme)
-    text = text_band(compositor, theme, inks.main)
-    return Chapter(theme, inks, _beside(compositor, theme, told), text, told, compositor)
+    text, more = text_bands(compositor, theme, inks.main)
+    return Chapter(theme, inks, _beside(compositor, theme, told), text, told, compositor, more)
 
 
 def _told(compositor: Compositor, theme: Theme) -> frozenset[str]:

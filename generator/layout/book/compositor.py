@@ -6,26 +6,30 @@ Text that has a room of so many lines and does not fit takes a `does-not-fit` er
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.document.entries import UNIT
 from generator.document.model import ResolvedReport, RichText, Run, Theme
-from generator.drawing import Group, Role
+from generator.drawing import Group, Link, Role
 from generator.fonts.face import PER_EM
+from generator.layout.book.placements import box_of
 from generator.layout.book.voices import Voice, Voices, voices_of
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Align, Composed, Setting, Span
 from generator.typeset.paragraph import compose
-from generator.units import Length, Point, em, mm
+from generator.units import Length, Point, Rect, em, mm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.charts.drawings import Drawings
     from generator.design.grid import PageGrid
     from generator.design.look import Look
     from generator.design.palette import ThemeInks
     from generator.diagnostics import Diagnostic, Words
+    from generator.drawing import Item, TextRun
     from generator.fonts.library import Library
     from generator.layout.desk import Desk
 
@@ -77,8 +81,9 @@ class Compositor:
 
     def _span(self, run: Run, voice: Voice) -> Span:
         faces, style = self.look.faces, voice.style
-        strong = run.emphasis and style.face == faces.words
-        return Span(run.text, replace(style, face=faces.strong) if strong else style, run.use, run.shift, pause=run.pause)
+        style = replace(style, face=faces.strong) if run.emphasis and style.face == faces.words else style
+        style = replace(style, ink=self.look.link) if run.link else style
+        return Span(run.text, style, run.use, run.shift, pause=run.pause, link=run.link)
 
     def width(self, text: str, face: str, size: Length) -> Length:
         """Return the width of characters of one face side by side, without setting them."""
@@ -116,7 +121,20 @@ def placed(composed: Composed, x: Length, baseline: Length, start: int = 0, end:
     runs = composed.placed(Point(x, baseline), start, end)
     first = next(iter(runs), None)
     role, origin = (first.role, first.origin) if first else (Role.PARAGRAPH, "")
-    return Group(runs, role=role, origin=origin, faults=composed.faults, continues=start > 0)
+    items = tuple(_leading(runs)) if any(run.link for run in runs) else runs
+    return Group(items, role=role, origin=origin, faults=composed.faults, continues=start > 0)
+
+
+def _leading(runs: Iterable[TextRun]) -> Iterator[Item]:
+    """Yield runs; those that lead to one address, line by line, as a link with its words."""
+    for (link, _), held in groupby(runs, key=lambda run: (run.link, run.origin_point.y)):
+        words = tuple(held)
+        if not link:
+            yield from words
+            continue
+        area = reduce(Rect.union, (box_of(run, run.origin_point) for run in words))
+        said = "".join(run.text for run in words)
+        yield Group((*(replace(run, role=Role.LINK) for run in words), Link(area, uri=link, alt=said)), role=Role.LINK)
 
 
 def headed(number: Group, name: Group) -> Group:

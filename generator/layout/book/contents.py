@@ -7,6 +7,7 @@ from functools import partial
 from itertools import accumulate, count
 from typing import TYPE_CHECKING
 
+from generator.design.grid import MAIN, SIDE
 from generator.diagnostics import said
 from generator.document.ledger import FOLIO
 from generator.document.model import RichText, Run, plain
@@ -14,7 +15,6 @@ from generator.drawing import Group, Link, Role
 from generator.layout.book.compositor import Compositor, Room, flush_right, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import OVER_LARGE, accent, rule
-from generator.layout.book.text_band import MAIN, SIDE
 from generator.units import Length, Rect, em
 
 if TYPE_CHECKING:

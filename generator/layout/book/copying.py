@@ -10,14 +10,14 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.drawing import Box, Disc, Glyph, Group, Link, Path, TextRun
+from generator.drawing import Box, Disc, Glyph, Group, Image, Link, Path, TextRun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from generator.drawing import Item
 
-Part: TypeAlias = list[TextRun] | Path | Box | Disc | Link | Group
+Part: TypeAlias = list[TextRun] | Path | Box | Disc | Image | Link | Group
 
 SAME_LINE_GAP = 1.0
 """In ems of the larger type, the widest gap between two runs of one line: a loose line opens to nine tenths, a column gap is wider."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from generator.drawing import Close, CurveTo, Group, Link, TextRun
+from generator.drawing import Close, CurveTo, Group, Image, Link, TextRun
 from generator.layout.book.outlines import outline
 from generator.layout.book.placements import box_of
 from generator.units import Rect
@@ -32,6 +32,8 @@ def _boxes(items: Iterable[Item], at: Point) -> Iterator[Rect]:
             yield from _boxes(item.items, at.moved(item.at.x, item.at.y))
         elif isinstance(item, TextRun):
             yield box_of(item, item.origin_point.moved(at.x, at.y))
+        elif isinstance(item, Image):
+            yield item.rect.moved(at.x, at.y)
         elif not isinstance(item, Link) and (item.fill or item.stroke):
             yield _box(item, at)
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from generator.design.grid import COLUMNS
+from generator.design.grid import COLUMNS, SIDE
 from generator.drawing import Group, Role
 from generator.layout.book.bands import Band
 from generator.layout.book.marginalia import Marginal, marginals
-from generator.layout.book.text_band import SIDE, TextBand, fitting
+from generator.layout.book.text_band import TextBand, fitting
 from generator.layout.motifs.signs import row_icons
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from generator.design.grid import MAIN, SIDE
 from generator.diagnostics import said
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.ornaments import OVER_LARGE, accent
-from generator.layout.book.text_band import MAIN, SIDE
 
 if TYPE_CHECKING:
     from generator.document.model import Theme

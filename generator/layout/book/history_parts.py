@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import said
-from generator.document.model import plain
+from generator.document.model import plain, words_of
 from generator.drawing import Group, Role
 from generator.layout.book.compositor import Room, flush_right, placed, stacked
 from generator.layout.book.ornaments import OVER_LARGE, OVER_SMALL, accent, foot_field
-from generator.layout.book.text_band import TextBand, text_band
+from generator.layout.book.text_band import TextBand, footed, text_band
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def opening(compositor: Compositor, section: Section) -> Opening:
     name = compositor.line(section.name.text, voices.large_heading, section.name.origin, Role.HEADING_1)
     message = compositor.set(section.message.text, voices.heading, measure, section.message.origin)
     message = compositor.fitted(message, MESSAGE_ROOM, section.message.origin)
-    return Opening(name, message, text_band(compositor, section, compositor.look.ink), compositor)
+    return Opening(name, message, footed(text_band(compositor, section, compositor.look.ink)), compositor)
 
 
 class Head(NamedTuple):
@@ -145,11 +145,11 @@ class Outlook:
 
 def outlook_band(compositor: Compositor, section: Section) -> Outlook | None:
     """Return a section as a band, or None where it has more than words, or more of them than a band takes."""
-    if section.figures or section.charts:
+    if section.figures or section.charts or len(words_of(section.blocks)) != len(section.blocks):
         return None
     voices, span = compositor.voices, compositor.span(OUTLOOK_COLUMNS)
     name = compositor.line(section.name.text, voices.heading, section.name.origin, Role.HEADING_1)
     message = compositor.set(section.message.text, voices.large_heading, span, section.message.origin)
     message = compositor.fitted(message, OUTLOOK_ROOM, section.message.origin)
-    band = Outlook(section, name, message, text_band(compositor, section, compositor.look.ink), compositor)
+    band = Outlook(section, name, message, footed(text_band(compositor, section, compositor.look.ink)), compositor)
     return band if band.lines <= compositor.grid.lines * MOST_OUTLOOK else None

@@ -1,5 +1,6 @@
 """Pages with one thing on them: a story or a headline alone on its ground, a page for notes, a page that parts the book."""
 
+from generator.design.grid import MAIN, SIDE
 from generator.diagnostics import said
 from generator.document.model import Phrase, Run, Story, Theme
 from generator.drawing import Role
@@ -7,8 +8,7 @@ from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.draft import PageDraft
 from generator.layout.book.flow import evenly, height
 from generator.layout.book.ornaments import OVER_STATEMENT, accent, field, rule
-from generator.layout.book.prose import passages, set_down
-from generator.layout.book.text_band import MAIN, SIDE
+from generator.layout.book.prose import passages, set_down, under_words
 from generator.layout.motifs.tree_rings import rings, trunk
 from generator.units import pt
 
@@ -51,7 +51,7 @@ def story_pages(compositor: Compositor, theme: Theme, story: Story, number: int)
     message = compositor.set(story.message.text, voices.lead, columns.span(MAIN), story.message.origin)
     under_title = 2 * len(title.lines) + 1
     under = under_title + grid.holding(message.height) + 1
-    flow = passages(compositor, story.text, columns.span(MAIN), inks.main, Role.HEADING_3)
+    flow = under_words(grid, passages(compositor, story.blocks, columns.span(MAIN), inks.main, Role.HEADING_3))
     first = max(grid.first + LEAST_RISE, min(grid.hang, grid.last + 1 - under - height(flow)))
     flows = evenly(flow, grid.last + 1 - first - under, grid.lines)
     baseline = grid.y(first)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import NamedTuple
 
+from generator.design.grid import MAIN, SIDE
 from generator.design.palette import ThemeInks
 from generator.diagnostics import said
 from generator.document.model import Datum, Section, Theme, plain
@@ -13,12 +14,11 @@ from generator.drawing import Group, Item, Role
 from generator.layout.book.compositor import Compositor, Room, headed, placed
 from generator.layout.book.costs import HOLE
 from generator.layout.book.draft import Mark, PageDraft
-from generator.layout.book.flow import Passage, height, over_pages
+from generator.layout.book.flow import Piece, height, over_pages
 from generator.layout.book.numerals import Tone, common_size, noun_lines, sized
 from generator.layout.book.ornaments import rule
-from generator.layout.book.prose import passages, set_down
+from generator.layout.book.prose import passages, set_down, under_words
 from generator.layout.book.section import HeadBand, head_band
-from generator.layout.book.text_band import MAIN, SIDE
 from generator.layout.motifs.tree_rings import OVER_RINGS, rings_at_foot
 from generator.typeset.model import Composed
 from generator.units import Length, Point, em, mm, pt
@@ -57,7 +57,7 @@ class Opening:
     """What stands over the first shelf: the head and the words of each page, their first line, and where shelves may stand on the last."""
 
     head: HeadBand
-    flows: tuple[tuple[Passage, ...], ...]
+    flows: tuple[tuple[Piece, ...], ...]
     line: int
     start: int
 
@@ -111,7 +111,7 @@ def _filled(compositor: Compositor, draft: PageDraft, rows: Sequence[Row], line:
 def _opened(compositor: Compositor, section: Section) -> Opening:
     grid, head = compositor.grid, head_band(compositor, section)
     line = grid.first + head.least + 1
-    flow = passages(compositor, section.text, compositor.span(MAIN), compositor.look.ink)
+    flow = under_words(grid, passages(compositor, section.blocks, compositor.span(MAIN), compositor.look.ink))
     flows = over_pages(flow, grid.last + 1 - line, grid.lines)
     above = (line if len(flows) == 1 else grid.first) + height(flows[-1])
     return Opening(head, flows, line, above + (2 if flow else 1))

@@ -42,6 +42,9 @@ HOLDERS = frozenset(
 DIVISIONS = frozenset({Role.PART, Role.SECTION, Role.LIST})
 """Elements that stand once, under one name, however many pages tell of them."""
 
+WITHIN = frozenset({Role.LIST, Role.LINK})
+"""Elements that stand among the words of any other: a list in an item, a link in a paragraph."""
+
 LIKE = {Role.TITLE: Role.PARAGRAPH}
 """Roles that no standard type is named like, and the type that each is like (ISO 32000-1, 14.7.3)."""
 
@@ -191,7 +194,7 @@ class _Reader:
             made = self._begin(home, Role.FIGURE, group.origin)
             made.alt, made.page, made.area = group.alt, self.number, area
             self._all(group.items, made)
-        elif group.role in (Role.BOX, Role.FIGURE) or (home and home.role not in HOLDERS):
+        elif group.role in (Role.BOX, Role.FIGURE) or (home and home.role not in HOLDERS and group.role not in WITHIN):
             self._items(group.items, home, at)
         else:
             made = self._entered(group, home)
@@ -204,6 +207,8 @@ class _Reader:
         key, place = (group.role, group.origin), self._place(home)
         if (group.continues or (group.role in DIVISIONS and group.origin)) and key in self.begun:
             return self.begun[key]
+        if group.role is Role.LINK:
+            return place.grown(Role.LINK)
         if group.role is Role.CONTENTS and (more := place.ends_with(Role.CONTENTS)):
             return more
         if group.role is Role.PART or (group.role is Role.SECTION and _has(group, Role.HEADING_1)):

@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar
 
+from generator.design.grid import MAIN, SIDE
 from generator.diagnostics import said
+from generator.document.model import words_of
 from generator.drawing import Item, Role
 from generator.layout.book import bands
 from generator.layout.book.bands import Band
@@ -20,12 +22,12 @@ from generator.layout.book.exhibit import exhibit
 from generator.layout.book.figure_rows import with_figures
 from generator.layout.book.marginalia import marginals
 from generator.layout.book.ornaments import OVER_LARGE, accent, field, foot_field
-from generator.layout.book.text_band import MAIN, SIDE, TextBand, text_band
+from generator.layout.book.text_band import TextBand, footed, text_band, text_bands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.document.model import Chart, Section
+    from generator.document.model import Block, Chart, Section
     from generator.ink import Ink
     from generator.layout.book.bands import Layer
     from generator.layout.book.voices import Voice
@@ -116,13 +118,19 @@ def _drafted(compositor: Compositor, section: Section, layers: Sequence[Layer], 
 def _body(compositor: Compositor, section: Section) -> Iterator[Band]:
     look = compositor.look
     figures = marginals(compositor, section.figures, compositor.span(SIDE), look.ink)
-    yield from with_figures(text_band(compositor, section, look.ink), figures)
+    text, more = text_bands(compositor, section, look.ink)
+    yield from (*with_figures(text, figures), *more)
     yield from exhibits(compositor, section.charts)
 
 
 def exhibits(compositor: Compositor, charts: Sequence[Chart]) -> Iterator[Band]:
     """Yield the bands of charts that belong to no theme."""
     yield from (exhibit(compositor, chart, compositor.look.plain) for chart in charts)
+
+
+def of_words(blocks: Sequence[Block]) -> bool:
+    """Tell whether a text is words alone."""
+    return len(words_of(blocks)) == len(blocks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +166,11 @@ class ClosingBand(Band):
 
 def closing_band(compositor: Compositor, section: Section) -> ClosingBand | None:
     """Return a section as a closing band, its message louder than its name, or None where it has more than words."""
-    if section.figures or section.charts:
+    if section.figures or section.charts or not of_words(section.blocks):
         return None
     look, voices = compositor.look, compositor.voices
     head = head_band(compositor, section, (voices.heading, voices.large_heading))
-    text = text_band(compositor, section, look.ink)
+    text = footed(text_band(compositor, section, look.ink))
     return ClosingBand(compositor.grid, (section.id, str(section.name)), head, text, look.ground)
 
 
@@ -183,9 +191,9 @@ def statement_pages(compositor: Compositor, section: Section, number: int) -> tu
     grid, look, voices = compositor.grid, compositor.look, compositor.voices
     left, measure = grid.columns(number).left, compositor.span(STATEMENT_COLUMNS)
     message = compositor.set(section.message.text, voices.statement, measure, section.message.origin)
-    text = text_band(compositor, section, look.ink)
+    text = footed(text_band(compositor, section, look.ink))
     under = grid.hang + grid.holding(message.height) + 1
-    if section.figures or section.charts or under + text.least > grid.last + 1:
+    if section.figures or section.charts or not of_words(section.blocks) or under + text.least > grid.last + 1:
         return section_pages(compositor, section, section_bands(compositor, section), number)
     head = grid.y(grid.first + 2)
     items = (

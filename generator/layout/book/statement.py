@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from generator.drawing import NOWHERE, Box, Close, CurveTo, Disc, Group, LineTo, Link, MoveTo, Path, Role, TextRun
+from generator.drawing import NOWHERE, Box, Close, CurveTo, Disc, Group, Image, LineTo, Link, MoveTo, Path, Role, TextRun
 from generator.layout.book.copying import parts, stretches
 from generator.layout.book.entries import entries
 from generator.layout.book.guides import address
@@ -38,6 +38,8 @@ PLACES, IN_POINT = 2, 100
 
 STEPS = {MoveTo: "m", LineTo: "l", CurveTo: "c", Close: "h"}
 HYPHEN = "-"
+DIGITS = 16
+"""Digits of a digest that tell one picture from another."""
 
 
 def of_book(book: Book, library: Library, output: str = REPORT, more: Iterable[Thing] = ()) -> Statement:
@@ -126,6 +128,8 @@ class _Hand:
                 yield from self._line(part, at)
             elif isinstance(part, Group):
                 yield from self._group(part, at, figure=figure)
+            elif isinstance(part, Image):
+                yield _picture(part, at, figure=figure)
             elif not isinstance(part, Link) and (mark := _mark(part, at, self.inking, figure=figure)):
                 yield mark
 
@@ -167,6 +171,16 @@ class _Hand:
         return self.looks[key]
 
 
+def _picture(item: Image, at: Point, *, figure: bool) -> Thing:
+    """Return what a picture shows, and where."""
+    pixels = item.pixels
+    found = facts(
+        x=_place(at.x + item.rect.x), y=_place(at.y + item.rect.y), width=_place(item.rect.width), height=_place(item.rect.height),
+        dots=(pixels.across, pixels.down), colours=pixels.space, picture=pixels.digest[:DIGITS], chart=1 if figure else None,
+    )  # fmt: skip
+    return Thing(Kind.PICTURE, (), found, origin=item.origin)
+
+
 def _mark(item: Path | Box | Disc, at: Point, inking: Inking, *, figure: bool) -> Thing | None:
     """Return what a shape shows: its outline with the box round it, its inks and line; None where it is neither filled nor stroked."""
     stroke = item.stroke if item.stroke_width > 0 else None
@@ -181,6 +195,7 @@ def _mark(item: Path | Box | Disc, at: Point, inking: Inking, *, figure: bool) -
         x=min(xs), y=min(ys), width=round(max(xs) - min(xs), PLACES), height=round(max(ys) - min(ys), PLACES),
         outline=("".join([STEPS[type(segment)] for segment in segments]), xs, ys),
         fill=inking.name(item.fill) if item.fill else None,
+        rule="evenodd" if item.fill and isinstance(item, Path) and item.evenodd else None,
         overprint=over if item.fill else None,
         stroke=inking.name(stroke) if stroke else None,
         stroke_overprint=over if stroke else None,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from generator.design.grid import MAIN, SIDE
 from generator.design.palette import ThemeInks
 from generator.diagnostics import said
 from generator.document.model import Datum, Story
@@ -14,10 +15,9 @@ from generator.drawing import Group, Item, Role
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.figure_rows import FigureRows, figure_rows
-from generator.layout.book.flow import Passage, height
+from generator.layout.book.flow import Piece, height
 from generator.layout.book.ornaments import OVER_SMALL, accent, foot_field, rule
-from generator.layout.book.prose import passages, set_down
-from generator.layout.book.text_band import MAIN, SIDE
+from generator.layout.book.prose import passages, set_down, under_words
 from generator.layout.motifs.icon import icon
 from generator.layout.motifs.signs import story_icon
 from generator.typeset.model import Composed
@@ -42,7 +42,7 @@ class StoryBand(Band):
 
     title: Composed
     message: Composed
-    flow: tuple[Passage, ...]
+    flow: tuple[Piece, ...]
     inks: ThemeInks
     figures: FigureRows
     icon: str
@@ -93,7 +93,7 @@ def story_band(compositor: Compositor, story: Story, inks: ThemeInks, told: Sequ
         compositor.grid,
         compositor.fitted(title, TITLE_ROOM, story.title.origin),
         compositor.fitted(message, MESSAGE_ROOM, story.message.origin),
-        passages(compositor, story.text, main, inks.main, Role.HEADING_3),
+        under_words(compositor.grid, passages(compositor, story.blocks, main, inks.main, Role.HEADING_3)),
         inks,
         figure_rows(compositor, told, inks.main),
         story_icon(story),

@@ -9,29 +9,33 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.document.model import Section, Theme, plain
+from generator.design.grid import MAIN, SIDE
+from generator.document.model import Block, TextTable, plain
 from generator.drawing import Item, Role
 from generator.layout.book import bands, marginalia
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, placed
-from generator.layout.book.flow import Passage, height, take
-from generator.layout.book.prose import passages, set_down
+from generator.layout.book.flow import Piece, height, notes_of, take
+from generator.layout.book.footnotes import tall
+from generator.layout.book.prose import passages, set_down, under_words
+from generator.layout.book.text_table import is_wide, table_piece
 from generator.units import pt
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.document.model import Section, Theme
     from generator.ink import Ink
     from generator.layout.book.marginalia import Marginal
+    from generator.layout.book.text_table import TablePiece
     from generator.typeset.model import Composed
-
-SIDE, MAIN = 4, 8
-"""Columns of the margin and of the text."""
 
 
 @dataclass(frozen=True)
 class TextBand(Band):
     """Passages with the figures beside them and the source under them; its heights are asked for often, and counted once."""
 
-    flow: tuple[Passage, ...]
+    flow: tuple[Piece, ...]
     beside: tuple[Marginal, ...]
     source: Composed | None
     ink: Ink
@@ -55,9 +59,14 @@ class TextBand(Band):
         """What its figures are longer than its words."""
         return max(0, marginalia.height(self.beside) - self._told)
 
+    @property
+    def notes(self) -> tuple[Composed, ...]:
+        """The notes to its words."""
+        return notes_of(self.flow)
+
     def split(self, room: int) -> tuple[TextBand, TextBand] | None:
-        """Part words and margin alike; the source goes with the end."""
-        here, there = take(self.flow, room, fresh=room >= self.grid.lines)
+        """Part words and margin alike; the source goes with the end, and notes have their room under the words."""
+        here, there = self._taken(room)
         beside = fitting(self.beside, room)
         late = self.beside[len(beside) :]
         if not (there or late):
@@ -65,6 +74,15 @@ class TextBand(Band):
         if not here:
             return None
         return replace(self, flow=here, beside=beside, source=None), replace(self, flow=there, beside=late)
+
+    def _taken(self, room: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+        """Return the words that stand in so many lines with their notes, and those that go on."""
+        fresh = room >= self.grid.lines
+        for lines in range(room, 0, -1):
+            here, there = take(self.flow, lines, fresh=fresh)
+            if height(here) + tall(self.grid, notes_of(here)) <= room:
+                return here, there
+        return take(self.flow, room, fresh=fresh)
 
     def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return figures, words and source, in this order of reading: words first."""
@@ -76,10 +94,69 @@ class TextBand(Band):
 
 
 def text_band(compositor: Compositor, told: Theme | Section, ink: Ink) -> TextBand:
-    """Return the text of a theme or a section with its source, without figures."""
+    """Return the text of a theme or a section with its source, without figures and pictures."""
     measure = compositor.span(MAIN)
-    note = compositor.set(told.source, compositor.voices.note, measure, told.origin, Role.NOTE) if plain(told.source) else None
-    return TextBand(compositor.grid, passages(compositor, told.text, measure, ink), (), note, ink)
+    return TextBand(compositor.grid, passages(compositor, told.blocks, measure, ink), (), _source(compositor, told), ink)
+
+
+def footed(text: TextBand) -> TextBand:
+    """Return a text with its notes under its words."""
+    return replace(text, flow=under_words(text.grid, text.flow))
+
+
+def text_bands(compositor: Compositor, told: Theme | Section, ink: Ink) -> tuple[TextBand, tuple[Band, ...]]:
+    """Return a text up to the first table that wants the whole measure, and what follows: such tables, and the words between them."""
+    measure, held, bands = compositor.span(MAIN), list[Block](), list[Band]()
+    for block in told.blocks:
+        if isinstance(block, TextTable) and is_wide(compositor, block, measure):
+            bands += [
+                _words(compositor, held, ink),
+                TableBand(compositor.grid, table_piece(compositor, block, compositor.grid.measure, ink)),
+            ]
+            held = []
+        else:
+            held.append(block)
+    bands += [_words(compositor, held, ink)] if held or not bands else []
+    first, *more = bands
+    assert isinstance(first, TextBand), "a text begins with words"
+    source = _source(compositor, told)
+    if not more:
+        return replace(first, source=source), ()
+    last = replace(more[-1], source=source) if isinstance(more[-1], TextBand) else None
+    closing = (last,) if last else (more[-1], *((TextBand(compositor.grid, (), (), source, ink),) if source else ()))
+    return first, tuple(one for one in (*more[:-1], *closing) if not isinstance(one, TextBand) or one.flow or one.source)
+
+
+def _words(compositor: Compositor, blocks: Sequence[Block], ink: Ink) -> TextBand:
+    return TextBand(compositor.grid, passages(compositor, blocks, compositor.span(MAIN), ink), (), None, ink)
+
+
+def _source(compositor: Compositor, told: Theme | Section) -> Composed | None:
+    measure = compositor.span(MAIN)
+    return compositor.set(told.source, compositor.voices.note, measure, told.origin, Role.NOTE) if plain(told.source) else None
+
+
+@dataclass(frozen=True, slots=True)
+class TableBand(Band):
+    """A table across the whole measure."""
+
+    table: TablePiece
+
+    @property
+    def least(self) -> int:
+        """Its title, its rows, its notes."""
+        return self.table.lines
+
+    def split(self, room: int) -> tuple[Band, Band] | None:
+        """Part it between rows."""
+        here, there = self.table.split(room)
+        if not here or not there:
+            return None
+        return replace(self, table=here[0]), replace(self, table=there[0])
+
+    def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
+        """Return the table."""
+        return self.table.draw(self.grid, self.grid.columns(page).left, line)
 
 
 def fitting(beside: tuple[Marginal, ...], room: int) -> tuple[Marginal, ...]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
+from generator.design.grid import MAIN, SIDE
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, placed, stacked
 from generator.layout.book.figure_rows import FigureRows
 from generator.layout.book.opener import SECOND
 from generator.layout.book.ornaments import field
-from generator.layout.book.text_band import MAIN, SIDE
 from generator.layout.book.tiles import tiles
 from generator.units import pt
 

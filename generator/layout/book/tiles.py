@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
+from generator.design.grid import SIDE
 from generator.document.model import Run, plain
 from generator.drawing import Box, Group, Role
 from generator.layout.book.compositor import placed
-from generator.layout.book.text_band import SIDE
 from generator.units import Length, Rect, mm
 
 if TYPE_CHECKING:

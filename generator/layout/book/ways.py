@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from generator.document.model import Paragraph, TextTable
 from generator.layout.book.composition import Float, Way
 from generator.layout.book.headline import headline_band
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.document.model import Chart
+    from generator.document.model import Block, Chart, Run
     from generator.layout.book.bands import Band
     from generator.layout.book.chapter import Chapter
 
@@ -91,10 +92,19 @@ def cited(chapter: Chapter, chart: Chart) -> int | None:
     """Return the line of the text, counted from its end, of the first paragraph that says a number of a chart."""
     figures = {use.id: use.figure for use in chapter.compositor.report.ledger.uses}
     shown = {datum.figure for datum in chart.data}
-    left = chapter.text.running
-    for index, (passage, paragraph) in enumerate(zip(chapter.text.flow, chapter.theme.text, strict=True)):
+    says = {one.origin: {figures.get(run.use, "") for run in _runs(one)} for one in chapter.theme.blocks}
+    left = chapter.text.running + sum(band.running for band in chapter.more)
+    for index, passage in enumerate(chapter.text.flow):
         left -= passage.before if index else 0
-        if any(figures.get(run.use, "") in shown for run in paragraph.text if run.use):
+        if says.get(passage.origin, frozenset()) & shown:
             return left
         left -= passage.lines
     return None
+
+
+def _runs(block: Block) -> Iterator[Run]:
+    """Yield what a block says in its words or its cells."""
+    if isinstance(block, Paragraph):
+        yield from block.text
+    elif isinstance(block, TextTable):
+        yield from (run for row in block.rows for cell in row for run in cell)

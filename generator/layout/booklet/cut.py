@@ -10,9 +10,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.drawing import Box, Close, Disc, Group, LineTo, MoveTo, Path
+from generator.drawing import Box, Close, Disc, Group, Image, LineTo, MoveTo, Path
 from generator.layout.book.contours import contours
 from generator.layout.book.outlines import outline
+from generator.pictures.packing import Window
+from generator.pictures.packing import cut as cut_dots
 from generator.units import Point, Rect
 
 if TYPE_CHECKING:
@@ -40,8 +42,25 @@ def _cut(items: Iterable[Item], page: Rect) -> Iterator[Item]:
             yield replace(item, items=tuple(_cut(item.items, own)))
         elif isinstance(item, Path | Box | Disc):
             yield from _shape(item, page)
+        elif isinstance(item, Image):
+            yield from _image(item, page)
         else:
             yield item
+
+
+def _image(item: Image, page: Rect) -> Iterator[Image]:
+    """Yield what of a picture lies on the page, cut between two of its dots."""
+    rect, pixels = item.rect, item.pixels
+    left, right = (_dot(edge - rect.x, rect.width, pixels.across) for edge in (page.x, page.right))
+    top, bottom = (_dot(edge - rect.y, rect.height, pixels.down) for edge in (page.y, page.bottom))
+    if left < right and top < bottom:
+        x, y = rect.x + rect.width * left // pixels.across, rect.y + rect.height * top // pixels.down
+        far, foot = rect.x + rect.width * right // pixels.across, rect.y + rect.height * bottom // pixels.down
+        yield replace(item, rect=Rect(x, y, far - x, foot - y), pixels=cut_dots(pixels, Window(left, top, right, bottom)))
+
+
+def _dot(at: Length, length: Length, count: int) -> int:
+    return min(max(round(at * count / length), 0), count) if length else 0
 
 
 def _shape(item: Path | Box | Disc, page: Rect) -> Iterator[Item]:
@@ -51,7 +70,7 @@ def _shape(item: Path | Box | Disc, page: Rect) -> Iterator[Item]:
         yield item
         return
     if item.fill and (segments := tuple(_filled(item, edges))):
-        yield Path(segments, fill=item.fill, origin=item.origin)
+        yield Path(segments, fill=item.fill, origin=item.origin, evenodd=isinstance(item, Path) and item.evenodd)
     if item.stroke and item.stroke_width and (segments := tuple(_stroked(item, edges))):
         dash, rounded = (item.dash, item.rounded) if isinstance(item, Path) else ((), False)
         yield Path(segments, None, item.stroke, item.stroke_width, dash, item.origin, rounded)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.drawing import Box, Close, CurveTo, Disc, Glyph, Group, LineTo, Link, MoveTo, Path, TextRun
+from generator.drawing import Box, Close, CurveTo, Disc, Glyph, Group, Image, LineTo, Link, MoveTo, Path, TextRun
 from generator.units import Point, Rect
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ def _items(items: Iterable[Item], by: float) -> Iterator[Item]:
         elif isinstance(item, Box):
             width, radius = round(item.stroke_width * by), round(item.radius * by)
             yield replace(item, rect=_rect(item.rect, by), stroke_width=width, radius=radius)
+        elif isinstance(item, Image):
+            yield replace(item, rect=_rect(item.rect, by))
         elif isinstance(item, Disc):
             yield replace(item, rect=_rect(item.rect, by), stroke_width=round(item.stroke_width * by))
         else:

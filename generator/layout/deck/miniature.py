@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.drawing import Box, Close, CurveTo, Disc, Glyph, Group, Item, Link, Path, Segment, TextRun
+from generator.drawing import Box, Close, CurveTo, Disc, Glyph, Group, Image, Item, Link, Path, Segment, TextRun
 from generator.units import Length, Point, Rect
 
 
@@ -23,7 +23,7 @@ class _Lens:
             return self._run(item)
         if isinstance(item, Group):
             return replace(item, items=tuple(self.item(one) for one in item.items), at=self._point(item.at))
-        if isinstance(item, Link):
+        if isinstance(item, Link | Image):
             return replace(item, rect=self._rect(item.rect))
         if isinstance(item, Path):
             steps = tuple(map(self._segment, item.segments))

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.charts.look import slide_look
-from generator.drawing import Box, Disc, Drawing, Group, LineTo, Link, MoveTo, Path, Role
+from generator.drawing import Box, Disc, Drawing, Group, Image, LineTo, Link, MoveTo, Path, Role
 from generator.layout.book.compositor import close_names
 from generator.layout.deck.drawn import BASELINE, Stand
 from generator.layout.deck.miniature import scaled
-from generator.layout.deck.slide import NO_INSETS, Anchor, ChartBox, DrawingBox, Shape, TableBox, TextBox
+from generator.layout.deck.slide import NO_INSETS, Anchor, ChartBox, DrawingBox, PictureBox, Shape, TableBox, TextBox
 from generator.layout.deck.window import within
 from generator.typeset.model import Align, Setting
 from generator.typeset.paragraph import UNBOUNDED, compose
@@ -65,7 +65,7 @@ class Painter:
         size, layout = self.deck.size, self.layouts[slide.layout]
         whole = Rect(0, 0, size.width, size.height)
         ground = Box(whole, slide.background or layout.background or self.desk.look.paper)
-        behind = (item for one in layout.shapes for item in _shape(one, whole))
+        behind = (item for one in (*layout.shapes, *layout.pictures) for item in self._item(one, whole))
         items = (item for one in slide.items for item in self._item(one, whole))
         return Drawing(size, (ground, *behind, *items), "", slide.origin)
 
@@ -94,6 +94,9 @@ class Painter:
                 yield _figure(DrawingBox(item.name, item.rect, drawing, item.alt, item.origin))
             case DrawingBox():
                 yield _figure(item)
+            case PictureBox():
+                role = Role.FIGURE if item.alt else Role.ARTIFACT
+                yield Group((Image(item.rect, item.pixels, item.origin),), role=role, alt=item.alt, origin=item.origin)
 
     def _text(
         self,
@@ -161,7 +164,8 @@ def _figure(box: DrawingBox) -> Item:
     """Return a drawing where it stands on its slide."""
     part = Stand.of(box).scale
     items = box.drawing.items if part == 1 else tuple(scaled(one, part) for one in box.drawing.items)
-    return Group(items, Point(box.rect.x, box.rect.y), Role.FIGURE, box.alt or box.drawing.alt, box.origin)
+    at, alt = Point(box.rect.x, box.rect.y), box.alt or box.drawing.alt
+    return Group(items, at, Role.FIGURE, alt, box.origin, spoken=box.drawing.spoken)
 
 
 def _shape(shape: Shape, whole: Rect) -> Iterator[Item]:

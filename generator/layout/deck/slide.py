@@ -7,7 +7,7 @@ from typing import TypeAlias
 from generator.charts.plan import Plan
 from generator.diagnostics import Diagnostic
 from generator.document.model import Imprint, RichText
-from generator.drawing import Drawing
+from generator.drawing import Drawing, Pixels
 from generator.fonts.offer import Fonts
 from generator.ink import Ink
 from generator.template.model import Template
@@ -109,7 +109,8 @@ class ChartBox:
     """A native chart of a plan; the plan's values fill workbook and cache.
 
     `plot` is where its marks lie within the rectangle, None where the writer finds room for bars itself; `shifts` are how far each
-    label of a ring lies from the middle of its part, in shares of the rectangle.
+    label of a ring lies from the middle of its part, in shares of the rectangle. One with `western` letters that its faces lack has all
+    its Western words and digits in their supplements: its texts have one Western and one Asian face each.
     """
 
     name: str
@@ -122,6 +123,7 @@ class ChartBox:
     plot: Rect | None = None
     shifts: tuple[tuple[float, float], ...] = ()
     placeholder: str = ""
+    western: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,18 @@ class DrawingBox:
     origin: str = ""
 
 
-SlideItem: TypeAlias = TextBox | Shape | TableBox | ChartBox | DrawingBox
+@dataclass(frozen=True, slots=True)
+class PictureBox:
+    """A picture of dots that fills its rectangle; decoration where it has no `alt`."""
+
+    name: str
+    rect: Rect
+    pixels: Pixels
+    alt: str
+    origin: str = ""
+
+
+SlideItem: TypeAlias = TextBox | Shape | TableBox | ChartBox | DrawingBox | PictureBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,12 +235,13 @@ class PlaceholderSpec:
 
 @dataclass(frozen=True, slots=True)
 class LayoutSpec:
-    """A named layout of the master: fixed decoration and placeholders."""
+    """A named layout of the master: fixed decoration, pictures over it, and placeholders."""
 
     name: str
     shapes: tuple[Shape, ...]
     placeholders: tuple[PlaceholderSpec, ...]
     background: Ink | None = None
+    pictures: tuple[PictureBox | DrawingBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

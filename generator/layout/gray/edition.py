@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.drawing import Box, Disc, Group, Path, Role, TextRun
+from generator.drawing import Box, Disc, Group, Image, Path, Role, TextRun
 from generator.layout.gray.hatches import in_gray, told_apart
 from generator.layout.gray.tones import grays_of
+from generator.pictures.packing import grayed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -37,5 +38,7 @@ def _grayed(items: Iterable[Item], gray: Grays) -> Iterator[Item]:
             yield replace(item, ink=gray(item.ink))
         elif isinstance(item, Path | Box | Disc):
             yield in_gray(item, gray)
+        elif isinstance(item, Image):
+            yield replace(item, pixels=grayed(item.pixels))
         else:
             yield item

@@ -12,10 +12,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.design.palette import PAPER
-from generator.drawing import Box, Disc, Group, LineTo, MoveTo, Path, TextRun
+from generator.drawing import Box, Disc, Group, Image, LineTo, MoveTo, Path, TextRun
 from generator.ink import contrast
 from generator.layout.book.contours import contours
 from generator.layout.book.outlines import outline
+from generator.pictures.inks import PICTURE
+from generator.pictures.packing import grayed
 from generator.units import Point, pt
 
 if TYPE_CHECKING:
@@ -80,11 +82,11 @@ def _is_rule(item: Path | Box | Disc) -> bool:
 
 
 def _alike(inks: Sequence[Ink], gray: Grays, least: float) -> frozenset[RGB]:
-    """Return the inks that are less than so far from one met before them, paper aside; the theme's own is met first."""
+    """Return the inks that are less than so far from one met before them, paper and a picture's own aside; the theme's own is met first."""
     met: list[Ink] = []
     found = set[RGB]()
     for ink in sorted(dict.fromkeys(inks), key=lambda one: one.rgb not in gray.darker):
-        if ink.rgb == PAPER.rgb:
+        if ink.rgb == PAPER.rgb or ink.name == PICTURE:
             continue
         if any(contrast(gray(ink), gray(other)) < least for other in met):
             found.add(ink.rgb)
@@ -113,6 +115,8 @@ def _cured(item: Item, at: Point, cures: _Cures) -> Iterator[Item]:
         yield replace(item, ink=cures.gray(item.ink))
     elif isinstance(item, Path | Box | Disc):
         yield from _mark(item, at, cures)
+    elif isinstance(item, Image):
+        yield replace(item, pixels=grayed(item.pixels))
     else:
         yield item
 

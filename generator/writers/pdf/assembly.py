@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.layout.book.page import Book
     from generator.layout.book.reading import Element
     from generator.writers.pdf.fonts import Typefaces
+    from generator.writers.pdf.images import Images
     from generator.writers.pdf.purpose import OutputIntent, Purpose
     from generator.writers.pdf.tree import Sheet
 
@@ -31,13 +32,19 @@ MORE_OF_CATALOG, MORE_OF_PAGE = ("OutputIntents",), ("StructParents", "Tabs")
 """Keys that the engine does not write unless it is told of them."""
 
 
-def assemble(book: Book, sheets: Sequence[Sheet], faces: Typefaces, purpose: Purpose, root: Element | None = None) -> bytes:
-    """Return the file, with the structure that `root` begins, if any. Raises UnknownDestinationError."""
+def assemble(
+    book: Book, sheets: Sequence[Sheet], shown: tuple[Typefaces, Images], purpose: Purpose, root: Element | None = None
+) -> bytes:
+    """Return the file with the faces and pictures that it shows, and the structure that `root` begins, if any.
+
+    Raises UnknownDestinationError.
+    """
+    faces, images = shown
     document = pdfdoc.PDFDocument(invariant=1, pdfVersion=purpose.version)
     document.Catalog.__NoDefault__ = [*document.Catalog.__NoDefault__, *MORE_OF_CATALOG]
     known = frozenset(place.name for place in book.destinations)
     states = printing(document) if purpose.overprints else {}
-    resources = dictionary(Font=faces.add_to(document), ProcSet="[/PDF /Text]", **states)
+    resources = dictionary(Font=faces.add_to(document), ProcSet="[/PDF /Text]", **states, **images.add_to(document))
     pages = [_add_page(sheet, resources, document) for sheet in sheets]
     if purpose.links:
         _add_links(sheets, pages, known, document)

@@ -39,7 +39,7 @@ def rendered(book: Book, library: Library, purpose: Purpose) -> bytes:
     painter = Painter(faces, purpose)
     read = reading(book.pages) if purpose.tagged else None
     sheets = [painter.paint(page, read.marks[page.number]) if read else painter.paint(page) for page in book.pages]
-    return assemble(book, sheets, faces, purpose, read and read.root)
+    return assemble(book, sheets, (faces, painter.images), purpose, read and read.root)
 
 
 def text_runs(items: Iterable[Item]) -> Iterator[TextRun]:

@@ -6,14 +6,16 @@ by arithmetic: the stream needs no saved states, and neither does a link.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
 from typing import TYPE_CHECKING
 
 from generator.design.press import THIN_LINE
-from generator.drawing import Box, Disc, Group, Item, Link, Path, Role
+from generator.drawing import Box, Disc, Group, Image, Item, Link, Path, Role
 from generator.layout.book.copying import Part, parts
 from generator.layout.book.outlines import outline
+from generator.writers.pdf.images import Images
+from generator.writers.pdf.operators import numbers
 from generator.writers.pdf.paths import Frame, rectangle, trace
 from generator.writers.pdf.pen import Pen
 from generator.writers.pdf.text import show
@@ -30,10 +32,11 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Painter:
-    """Paints the pages of one file with its faces and for its purpose."""
+    """Paints the pages of one file with its faces and for its purpose, and takes note of the pictures that they show."""
 
     faces: Typefaces
     purpose: Purpose
+    images: Images = field(default_factory=Images)
 
     def paint(self, page: Page, marks: Iterable[Mark | None] = repeat(None)) -> Sheet:
         """Return a page's tree, each line and shape under the next of the marks.
@@ -54,12 +57,21 @@ class Painter:
             return Piece(part.role, self._nodes(part.items, frame.moved(part.at), pen, marks), part.origin, part.alt)
         if isinstance(part, Link):
             return PlacedLink(part, frame.area(part.rect))
-        return Piece(Role.ARTIFACT, _shape(part, frame, pen), part.origin, mark=next(marks))
+        shown = self._image(part, frame, pen) if isinstance(part, Image) else _shape(part, frame, pen)
+        return Piece(Role.ARTIFACT, shown, part.origin, mark=next(marks))
+
+    def _image(self, image: Image, frame: Frame, pen: Pen) -> str:
+        """Return a picture in its rectangle; it hides what lies under it on every plate."""
+        area = frame.area(image.rect)
+        place = numbers((area.width, 0, 0, area.height, area.x, area.y))
+        return "\n".join([*pen.over((), thin=False), f"q {place} cm /{self.images.name(image.pixels)} Do Q"])
 
 
 def _shape(item: Path | Box | Disc, frame: Frame, pen: Pen) -> str:
     stroked = item.stroke is not None and item.stroke_width > 0
     paint = {(True, True): "B", (True, False): "f", (False, True): "S"}.get((item.fill is not None, stroked))
+    if paint and item.fill and isinstance(item, Path) and item.evenodd:
+        paint += "*"
     if paint is None:
         return ""
     over = pen.over(filter(None, (item.fill, item.stroke if stroked else None)), thin=_is_thin(item))

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.layout.deck.slide import PictureBox
+from generator.writers.pptx.drawings import drawing_group
 from generator.writers.pptx.markup import NONE, Markup, declared, element, escaped, joined
+from generator.writers.pptx.pictures import picture
 from generator.writers.pptx.shapes import TREE_HEAD, Names, placed, placeholder_tag, preset, shape
 from generator.writers.pptx.text import SLIDE_NUMBER_FIELD, body_properties, level_properties, usual_level
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from generator.ink import Ink
     from generator.layout.deck.slide import LayoutSpec, Master, PlaceholderSpec
@@ -93,12 +96,18 @@ def _placeholder(spec: PlaceholderSpec, key: PlaceholderKey, names: Names, schem
     )
 
 
-def layout(spec: LayoutSpec, keys: dict[str, PlaceholderKey], scheme: Scheme) -> Markup:
-    """Return a layout: decoration first, placeholders over it."""
+def layout(
+    spec: LayoutSpec, keys: dict[str, PlaceholderKey], scheme: Scheme, file_picture: Callable[[PictureBox], str]
+) -> Markup:
+    """Return a layout: decoration first, pictures and placeholders over it."""
     names = Names()
     shapes = [shape(one, names, scheme) for one in spec.shapes]
+    shown = [
+        picture(one, file_picture(one), names) if isinstance(one, PictureBox) else drawing_group(one, names, scheme)
+        for one in spec.pictures
+    ]
     places = [_placeholder(one, keys[one.name], names, scheme) for one in spec.placeholders]
-    tree = element("p:spTree", {}, TREE_HEAD, *shapes, *places)
+    tree = element("p:spTree", {}, TREE_HEAD, *shapes, *shown, *places)
     return element(
         "p:sldLayout",
         declared("a", "r", "p") | {"preserve": 1, "userDrawn": 1},

@@ -15,6 +15,7 @@ from generator.writers.pptx.embedded import embedded_fonts
 from generator.writers.pptx.master import layout, master_markup, placeholder_keys
 from generator.writers.pptx.notes import notes_master, notes_slide
 from generator.writers.pptx.parts import DeckPackage, filled
+from generator.writers.pptx.pictures import Media
 from generator.writers.pptx.presentation import Relations, presentation, presentation_properties, table_styles, view_properties
 from generator.writers.pptx.properties import core_properties, custom_properties, extended_properties, issued
 from generator.writers.pptx.scheme import scheme
@@ -22,13 +23,13 @@ from generator.writers.pptx.slides import Easel, slide_markup
 from generator.writers.pptx.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from pptx.opc.package import Part
 
     from generator.fonts.library import Library
-    from generator.layout.deck.slide import ChartBox, Deck, Slide
+    from generator.layout.deck.slide import ChartBox, Deck, PictureBox, Slide
 
 
 NOTES_THEME = 99
@@ -55,6 +56,7 @@ class _Binder:
         self.keys = placeholder_keys(deck.master)
         self.specs = {one.name: one for one in deck.master.layouts}
         self.charts = 0
+        self.media = Media(self.package)
 
     def bound(self) -> DeckPackage:
         """Return the package with every part in it."""
@@ -81,7 +83,7 @@ class _Binder:
         for number, spec in enumerate(self.deck.master.layouts, start=1):
             one = self.package.add(f"/ppt/slideLayouts/slideLayout{number}.xml", CONTENT_TYPE.PML_SLIDE_LAYOUT)
             one.relate_to(part, RELATIONSHIP_TYPE.SLIDE_MASTER)
-            layouts[spec.name] = filled(one, layout(spec, self.keys[spec.name], self.scheme))
+            layouts[spec.name] = filled(one, layout(spec, self.keys[spec.name], self.scheme, self._pictures(one)))
             rids.append(part.relate_to(one, RELATIONSHIP_TYPE.SLIDE_LAYOUT))
         self._theme(part, 1)
         return filled(part, master_markup(self.deck.master, rids, self.scheme)), layouts
@@ -120,7 +122,14 @@ class _Binder:
         targets = sorted({item.link for item in slide.items if isinstance(item, TextBox | Shape) and item.link})
         links = {number: part.relate_to(parts[number], RELATIONSHIP_TYPE.SLIDE) for number in targets}
         spec, keys = self.specs[slide.layout], self.keys[slide.layout]
-        filled(part, slide_markup(slide, Easel(self.scheme, spec, keys, lambda box: self._chart(part, box), links)))
+        filled(
+            part,
+            slide_markup(slide, Easel(self.scheme, spec, keys, lambda box: self._chart(part, box), self._pictures(part), links)),
+        )
+
+    def _pictures(self, owner: Part) -> Callable[[PictureBox], str]:
+        """Return the way to file a picture that a slide or layout shows."""
+        return lambda box: self.media.relate(owner, box.pixels)
 
     def _chart(self, slide: Part, box: ChartBox) -> str:
         self.charts += 1

@@ -21,8 +21,11 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UNIX = 3
 _READABLE = 0o644 << 16
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_PACKED = (".xlsx", ".jpg", ".png")
 _DEFAULTS = {
     "fntdata": CONTENT_TYPE.X_FONTDATA,
+    "jpg": CONTENT_TYPE.JPEG,
+    "png": CONTENT_TYPE.PNG,
     "rels": CONTENT_TYPE.OPC_RELATIONSHIPS,
     "xlsx": CONTENT_TYPE.SML_SHEET,
     "xml": CONTENT_TYPE.XML,
@@ -76,7 +79,7 @@ class DeckPackage(Package):
             for name, blob in self.entries():
                 entry = zipfile.ZipInfo(name, _EPOCH)
                 entry.create_system, entry.external_attr = _UNIX, _READABLE
-                stored = zipfile.ZIP_STORED if name.endswith(".xlsx") else zipfile.ZIP_DEFLATED
+                stored = zipfile.ZIP_STORED if name.endswith(_PACKED) else zipfile.ZIP_DEFLATED
                 archive.writestr(entry, blob, stored)
 
 

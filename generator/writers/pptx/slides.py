@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.layout.deck.slide import ChartBox, DrawingBox, Shape, Slide, SlideItem, TableBox, TextBox
+from generator.layout.deck.slide import ChartBox, DrawingBox, PictureBox, Shape, Slide, SlideItem, TableBox, TextBox
 from generator.writers.pptx.charts import chart_frame
 from generator.writers.pptx.drawings import drawing_group
 from generator.writers.pptx.markup import NONE, Markup, declared, element
 from generator.writers.pptx.master import PlaceholderKey, background
+from generator.writers.pptx.pictures import picture
 from generator.writers.pptx.shapes import TREE_HEAD, Names, placeholder, placeholder_tag, shape, text_box
 from generator.writers.pptx.tables import table
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Easel:
-    """What a slide is painted with: the theme, its layout with its placeholders, a way to file a chart, and links.
+    """What a slide is painted with: the theme, its layout with its placeholders, ways to file a chart and a picture, and links.
 
     `links` are its relationships to other slides, by their numbers.
     """
@@ -31,6 +32,7 @@ class Easel:
     layout: LayoutSpec
     placeholders: dict[str, PlaceholderKey]
     file_chart: Callable[[ChartBox], str]
+    file_picture: Callable[[PictureBox], str]
     links: Mapping[int, str]
 
 
@@ -63,6 +65,8 @@ def _painted(item: SlideItem, slide: Slide, names: Names, easel: Easel) -> Marku
             return chart_frame(item, easel.file_chart(item), names, _place(item, easel))
         case DrawingBox():
             return drawing_group(item, names, easel.scheme)
+        case PictureBox():
+            return picture(item, easel.file_picture(item), names)
 
 
 def _place(box: TableBox | ChartBox, easel: Easel) -> Markup:

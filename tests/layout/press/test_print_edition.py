@@ -13,10 +13,11 @@ from generator.drawing import NOWHERE, Box, Disc, Group, Link, Path, TextRun
 from generator.fonts.library import Library
 from generator.layout.book.page import Book, Page
 from generator.layout.press.edition import print_edition
+from generator.profiles import icc
 from generator.units import Point, Rect, mm
 from tests.writers.pdf.pdf_sample import imprint, run
 
-LIBRARY = Library.open()
+LIBRARY, PROFILE = Library.open(), icc.coated().data
 FIELD = Box(Rect(-mm(3), -mm(3), mm(216), mm(303)))
 ITEMS = (FIELD, Group((run("甲"), Link(Rect(0, 0, 1, 1), "there")), Point(mm(1), mm(2))), run("乙"))
 PLAIN = PrintJob()
@@ -24,7 +25,7 @@ PLAIN = PrintJob()
 
 def edition(job: PrintJob = PLAIN, size=A4.size, title: str = "年报") -> Book:
     pages = (Page(1, "1", size, ITEMS), Page(2, "", size, ()))
-    return print_edition(Book(replace(imprint(), title=Phrase((Run(title),), "title")), pages, (), ()), job, LIBRARY)
+    return print_edition(Book(replace(imprint(), title=Phrase((Run(title),), "title")), pages, (), ()), job, PROFILE, LIBRARY)
 
 
 def walked(items, at: Point = NOWHERE):

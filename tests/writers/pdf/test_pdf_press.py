@@ -27,7 +27,7 @@ LARGER = SMALL_TYPE + pt(1)
 
 def printed(*items, condition: Condition = COATED, job: PrintJob | None = None) -> pikepdf.Pdf:
     made = book(items)
-    made = print_edition(made, job, LIBRARY) if job else made
+    made = print_edition(made, job, PROFILE, LIBRARY) if job else made
     return pikepdf.open(io.BytesIO(rendered(made, LIBRARY, for_press(condition, PROFILE))))
 
 
@@ -130,7 +130,7 @@ def test_another_content_or_another_sheet_is_another_document_or_instance() -> N
 
     made = book((run("甲"),))
     other = replace(made, imprint=replace(made.imprint, digest="f" * 64))
-    first, again, wider, newer = (ids(one) for one in (made, made, print_edition(made, PrintJob(), LIBRARY), other))
+    first, again, wider, newer = (ids(one) for one in (made, made, print_edition(made, PrintJob(), PROFILE, LIBRARY), other))
     assert first == again
     assert first[0] == wider[0] != newer[0]
     assert first[1] != wider[1] != newer[1]
@@ -138,6 +138,8 @@ def test_another_content_or_another_sheet_is_another_document_or_instance() -> N
 
 def test_nothing_in_it_leads_anywhere() -> None:
     made = book((run("甲"), Link(Rect(0, 0, mm(9), mm(9)), "there")), destinations=(Destination("there", 1, A4.height),))
-    pdf = pikepdf.open(io.BytesIO(rendered(print_edition(made, PrintJob(), LIBRARY), LIBRARY, for_press(COATED, PROFILE))))
+    pdf = pikepdf.open(
+        io.BytesIO(rendered(print_edition(made, PrintJob(), PROFILE, LIBRARY), LIBRARY, for_press(COATED, PROFILE)))
+    )
     assert "/Annots" not in pdf.pages[0].obj
     assert not {"/Names", "/Outlines", "/OpenAction", "/AcroForm"} & set(pdf.Root.keys())

@@ -9,6 +9,7 @@ import click
 from generator import pipeline
 from generator.cli.terminal import Ending, Terminal
 from generator.diagnostics import Exit, said
+from generator.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,17 +71,27 @@ def review(catalog: Catalog, /, content: Path, out: Path, *, quiet: bool) -> Non
 
 
 @click.pass_obj
-def take(
-    catalog: Catalog, /, revised: Path, content: Path, only: frozenset[int] | None, printed: str, *, write: bool, quiet: bool
+def take(  # noqa: PLR0913 - click hands over each option by its name
+    catalog: Catalog,
+    /,
+    revised: Path,
+    content: Path,
+    only: frozenset[int] | None,
+    printed: str,
+    template: Path | None,
+    *,
+    write: bool,
+    quiet: bool,
 ) -> None:
-    """Take revised wording back into a content."""
+    """Take revised wording back into a content; of a deck, what it was built into needs to be said."""
     from generator.edition.review import job  # noqa: PLC0415 - as above
 
     terminal = Terminal(catalog, content, printed == JSON, quiet, is_file=True)
     made: list[Taken] = []
 
     def work(tell: Callable[[Words], None]) -> Ending:
-        edited = pipeline.edited_words(content, revised, tell) if revised.suffix.lower() == DECK else None
+        shape = Shape(template=template)
+        edited = pipeline.edited_words(content, revised, tell, shape) if revised.suffix.lower() == DECK else None
         made.append(job.taken(content, revised, only, edited))
         if write and made[0].new != made[0].old:
             _save(content, made[0].new)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.layout.deck.pitch import share
 from generator.layout.deck.slide import NO_INSETS, Anchor, PlaceholderSpec, SlideParagraph, TextBox
+from generator.layout.deck.typefaces import by_face
 from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length
 from generator.writers.pptx.markup import NONE, Markup, element, escaped, joined
@@ -97,7 +98,7 @@ def run(one: Span, scheme: Scheme, base: Style, field: str = "") -> Markup:
 def paragraph_markup(paragraph: SlideParagraph, scheme: Scheme, base: Base, field: str = "") -> Markup:
     """Return a paragraph."""
     own = _paragraph_properties(paragraph, scheme, base)
-    return element("a:p", {}, own, *[run(one, scheme, base.style, field) for one in paragraph.runs])
+    return element("a:p", {}, own, *[run(one, scheme, base.style, field) for one in by_face(paragraph.runs, scheme.library)])
 
 
 def paragraphs_markup(paragraphs: Sequence[SlideParagraph], scheme: Scheme, base: Base | None = None, field: str = "") -> Markup:

@@ -411,11 +411,6 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
             "format",
         ),
     ),
-    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "allow", "quiet", "format")),
-    "check": (
-        check,
-        ("content", "out", "draft", *PRESS, "fonts", "template", "allow", "strict", "press", "access", "quiet", "format"),
-    ),
     "batch": (
         batch,
         (
@@ -433,6 +428,11 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
             "quiet",
             "format",
         ),
+    ),
+    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "allow", "quiet", "format")),
+    "check": (
+        check,
+        ("content", "out", "draft", *PRESS, "fonts", "template", "allow", "strict", "press", "access", "quiet", "format"),
     ),
     "trace": (trace, ("sources", "content-named", "quiet", "format-printed")),
     "compare": (compare, ("old", "new", "out-compare", "quiet", "format-printed")),

@@ -9,6 +9,7 @@ import click
 from generator import pipeline
 from generator.cli.terminal import Ending, Terminal
 from generator.diagnostics import Exit, said
+from generator.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,19 +77,21 @@ def take(
     revised: Path,
     content: Path,
     only: frozenset[int] | None,
+    printed: str,
     *,
     write: bool,
     quiet: bool,
-    **more: Any,  # noqa: ANN401
+    **shape: Any,  # noqa: ANN401
 ) -> None:
-    """Take revised wording back into a content."""
+    """Take revised wording back into a content; of a deck, what it was built into needs to be said."""
     from generator.edition.review import job  # noqa: PLC0415 - as above
 
-    terminal = Terminal(catalog, content, more["printed"] == JSON, quiet, is_file=True)
+    terminal = Terminal(catalog, content, printed == JSON, quiet, is_file=True)
     made: list[Taken] = []
 
     def work(tell: Callable[[Words], None]) -> Ending:
-        edited = pipeline.edited_words(content, revised, tell, more["allow"]) if revised.suffix.lower() == DECK else None
+        made_for = Shape(template=shape["template"], allowed=shape["allow"])
+        edited = pipeline.edited_words(content, revised, tell, made_for) if revised.suffix.lower() == DECK else None
         made.append(job.taken(content, revised, only, edited))
         if write and made[0].new != made[0].old:
             _save(content, made[0].new)

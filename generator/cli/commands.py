@@ -396,7 +396,7 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "specimen": (specimen, ("out-specimen",)),
     "lint": (lint, ("content", "fix", "write-own", "quiet", "format-printed")),
     "review": (review, ("content", "out-review", "quiet")),
-    "take": (take, ("revised", "content", "only-pieces", "template", "write-own", "allow", "quiet", "format-printed")),
+    "take": (take, ("revised", "content", "only-pieces", "template", "allow", "write-own", "quiet", "format-printed")),
     "roll": (roll, ("content", "edition", "out-next", "write", "quiet", "format-printed")),
     "collect": (collect, ("content", "out-form", "all", "write", "quiet", "format-printed")),
     "fill": (fill, ("form", "content", "out-filled", "write-in", "accept-good", "quiet", "format-printed")),

@@ -128,6 +128,7 @@ NO_WORDS = {
     "status", "was", "owner", "starts", "kind", "icon", "formula", "form", "digits", "qualifier", "unit", "about", "then", "now",
     "multiple", "theme", "when", "figures", "whole", "axis", "result", "color", "picture", "heroes", "deck", "condition", "icc", "trim",
     "bleed", "marks", "minutes", "units", "names", "exempt", "layouts", "press", "talk", "restated", "by", "on",
+    "file", "crop", "focus", "numbers", "place",
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from tests.planting import (
     deck_lists,
     deck_package,
     deck_paragraphs,
+    deck_pictures,
     deck_runs,
     deck_scales,
     deck_shapes,
@@ -23,6 +24,7 @@ from tests.planting import (
     report_fonts,
     report_looks,
     report_objects,
+    report_pictures,
     report_tags,
     report_words,
     workbook_cells,
@@ -67,6 +69,13 @@ PAPER_KINDS: tuple[Kind, ...] = tuple(
     for kind in module.KINDS
 )
 """What is done to the report, done to the slides' PDF, to the handout and to the file for the press, which has no tags."""
+
+PICTURE_KINDS: tuple[Kind, ...] = (
+    *report_pictures.KINDS,
+    *deck_pictures.KINDS,
+    *(kind._replace(name=kind.name.replace(REPORT, SLIDES, 1), output=SLIDES) for kind in report_pictures.KINDS),
+)
+"""What is done to pictures, which the content of its own has (`pictured`)."""
 
 PRESS_KINDS: tuple[Kind, ...] = tuple(print_plates.KINDS)
 """What is done to the file for the press alone."""

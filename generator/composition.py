@@ -83,7 +83,7 @@ def lay_out(
     sink.raise_errors(Exit.CONTENT)
     assert order is not None
     library = Library.open()
-    _examine(report, library, sink)
+    library = _examine(report, library, sink)
     desk = desk_for(report, library, drawings, order.trim, shape.slide or WIDE, shape.fonts or Fonts.EMBEDDED, order.job.bleed)
     desk = replace(desk, pictures=pictures)
     deck_desk = _in_company(desk, template)
@@ -96,7 +96,7 @@ def lay_out(
     )
     papers = dict(_editions(book, desk, only, order) if book else ())
     papers |= _drawn(deck, deck_desk, only, shape.begins) if deck else ()
-    workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
+    workbook = worksheets.lay_out(report.ledger, found, report.imprint.status) if FIGURES in only else None
     found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
     return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found), order, only)
 
@@ -135,15 +135,20 @@ def _pictures(author: Report, content: Path, shape: Shape, sink: Sink) -> Mappin
     return read.value
 
 
-def _examine(report: ResolvedReport, library: Library, sink: Sink) -> None:
-    """Tell what the faces have no glyph for, and which charts would mislead; raises BuildError (Exit.CONTENT) for errors."""
+def _examine(report: ResolvedReport, library: Library, sink: Sink) -> Library:
+    """Return the faces that the report needs.
+
+    Tells what they have no glyph for, and which charts would mislead; raises BuildError (Exit.CONTENT) for errors.
+    """
     from generator.charts import planner  # noqa: PLC0415 - as above
     from generator.layout import coverage  # noqa: PLC0415
 
-    sink.found += coverage.check(report, library)
+    fitted = coverage.fitted(report, library)
+    sink.found += fitted.diagnostics
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
+    return fitted.value
 
 
 def _in_company(desk: Desk, template: Template | None) -> Desk:

@@ -208,6 +208,7 @@ class Group:
     """Items that belong together, moved by `at`; `alt` is what a figure says to a reader who cannot see it.
 
     One that `continues` goes on with what a group of its role and origin began before it: a paragraph over the page, a table.
+    `spoken` are uses that no item prints and `alt` alone says, each with its words.
     `faults` is what layout has to tell of them: that they do not fit their place. They travel with what is at fault, so that a page
     tells what is wrong with it and nothing else has to remember it.
     """
@@ -219,6 +220,7 @@ class Group:
     origin: str = ""
     faults: tuple[Diagnostic, ...] = ()
     continues: bool = False
+    spoken: tuple[tuple[str, str], ...] = ()
 
 
 Item: TypeAlias = TextRun | Path | Box | Disc | Image | Link | Group
@@ -226,9 +228,13 @@ Item: TypeAlias = TextRun | Path | Box | Disc | Image | Link | Group
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture of its own size, with its origin at the top left: a chart or a card, for page and slide alike."""
+    """A picture of its own size, with its origin at the top left: a chart or a card, for page and slide alike.
+
+    `spoken` are uses that no item prints and `alt` alone says, each with its words.
+    """
 
     size: Size
     items: tuple[Item, ...]
     alt: str
     origin: str = ""
+    spoken: tuple[tuple[str, str], ...] = ()

@@ -1,8 +1,11 @@
 """What a picture says to a reader who cannot see it: its message, its kind, and every label with its value."""
 
+from collections.abc import Iterator
+
 from generator.charts.series import called, rows
 from generator.document.model import Chart, Datum, plain
 
+LINE = "（折线）"
 STOPS = "。！？……"
 
 
@@ -23,13 +26,22 @@ def described(chart: Chart) -> tuple[str, ...]:
 
     A word parts name and number, for a name may end with a digit: 方案1为3亿元.
     """
+    beside = (*((f"计算得{chart.result}",) if chart.result is not None else ()), *_laid_over(chart))
     if len(made := rows(chart)) == 1:
-        return (*map(datum_text, chart.data), *((f"计算得{chart.result}",) if chart.result is not None else ()))
+        return (*map(datum_text, chart.data), *beside)
     told = []
     for row, names in zip(made, called(chart), strict=True):
         values = "，".join(f"{plain(name)}为{datum.number}" for name, datum in zip(names, row.data, strict=True))
-        told.append(f"{plain(row.name)}：{values}")
-    return tuple(told)
+        told.append(f"{plain(row.name)}{LINE if row.line else ''}：{values}")
+    return (*told, *beside)
+
+
+def _laid_over(chart: Chart) -> Iterator[str]:
+    """Yield what lies over the marks: the target, and the change from the first to the last."""
+    if chart.target:
+        yield f"目标，{datum_text(chart.target)}"
+    if chart.growth:
+        yield f"从{plain(chart.data[0].period)}到{plain(chart.data[-1].period)}，{chart.growth}"
 
 
 def alt_text(chart: Chart, kind: str, told: tuple[str, ...]) -> str:

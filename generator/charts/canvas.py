@@ -7,6 +7,7 @@ Nothing is rasterized, no text is matplotlib's, and no global of it is touched (
 from __future__ import annotations
 
 from itertools import pairwise
+from math import hypot
 from typing import TYPE_CHECKING
 
 from generator.charts.artists import artists
@@ -25,6 +26,8 @@ Pair = tuple[float, float]
 
 ASIDE, CLEAR, SAMPLES = (0, -1, 1), 0.12, 60
 """Where a label may stand, in halves of its width from its value; what it keeps from a line, in label sizes; the looks at a stretch."""
+HALF = 0.5
+"""The anchor in the middle."""
 QUARTER = 90
 """matplotlib counts degrees from three o'clock, against the clock."""
 
@@ -35,6 +38,7 @@ class Canvas:
     def __init__(self, easel: Easel, plot: Rect, first: Pair, last: Pair) -> None:
         self.items: list[Item] = []
         self._grounds: list[Rect] = []
+        self._awaited: list[Rect] = []
         self._width = easel.size.width
         self._look, self._height, self._artists = easel.look, easel.size.height, artists()
         corners = (to_pt(plot.x), to_pt(self._height - plot.bottom)), (to_pt(plot.right), to_pt(self._height - plot.y))
@@ -83,27 +87,54 @@ class Canvas:
         yield from _curves(round_hole)
         yield Close()
 
+    def head(self, start: Pair, tip: Pair, size: tuple[Length, Length], ink: Ink) -> None:
+        """Paint the head of an arrow that comes from a value to another; `size` is its length and half its width."""
+        from_, to, (length, half) = self.point(start), self.point(tip), size
+        whole = hypot(to.x - from_.x, to.y - from_.y) or 1
+        x, y = (to.x - from_.x) / whole, (to.y - from_.y) / whole
+        foot = to.moved(-round(length * x), -round(length * y))
+        wings = foot.moved(round(-half * y), round(half * x)), foot.moved(round(half * y), -round(half * x))
+        self.items.append(Path((MoveTo(to), *map(LineTo, wings), Close()), fill=ink))
+
     def label(self, block: Block, at: Pair, shift: tuple[Length, Length], anchor: Pair) -> None:
-        """Put a block's anchor, in parts of its width and height from its top left, at a value, moved so far right and down."""
+        """Put a block's anchor, in parts of its width and height from its top left, at a value, moved so far right and down.
+
+        What is centred on its value keeps within the picture.
+        """
         composed, place = block.composed, self.point(at).moved(*shift)
         width = block.width if composed.setting.align is Align.LEFT else composed.setting.measure
-        self.items.append(block.at(place.x - round(anchor[0] * width), place.y - round(anchor[1] * block.height)))
+        x = place.x - round(anchor[0] * width)
+        if anchor[0] == HALF:
+            side = (width - block.width) // 2
+            x = max(-side, min(x, self._width - block.width - side))
+        self.items.append(block.at(x, place.y - round(anchor[1] * block.height)))
+
+    def tag(self, block: Block, at: Pair, shift: tuple[Length, Length], anchor: Pair) -> None:
+        """Put a block as `label` does, on a ground of paper, so that what runs there stops at it."""
+        place, air = self.point(at).moved(*shift), round(CLEAR * self._look.label)
+        left, top = place.x - round(anchor[0] * block.width), place.y - round(anchor[1] * block.height)
+        start, end = max(0, left - air), min(max(self._width, left + block.width), left + block.width + air)
+        self.items += [Box(Rect(start, top, end - start, block.height), fill=self._look.inks.paper), block.at(left, top)]
+
+    def await_label(self, block: Block, at: Pair, down: Length, anchor: float) -> None:
+        """Keep the usual place of a label free that `over_lines` will put down: none that goes aside before it may take it."""
+        self._awaited.append(self._usual(block, at, down, anchor))
+
+    def _usual(self, block: Block, at: Pair, down: Length, anchor: float) -> Rect:
+        corner = self.point(at).moved(-block.width // 2, down - round(anchor * block.height))
+        return Rect(max(0, min(corner.x, self._width - block.width)), corner.y, block.width, block.height)
 
     def over_lines(self, block: Block, at: Pair, down: Length, anchor: float, lines: Sequence[Sequence[Pair]] = ()) -> None:
         """Put a block over or under a value, aside where a line would touch it, on a ground of paper, so that none runs through it."""
         drawn = [[self.point(place) for place in line] for line in lines]
-        middle = self.point(at).moved(-block.width // 2, down - round(anchor * block.height))
-        air, step = round(CLEAR * self._look.label), block.width // 2
-
-        def ground(aside: int) -> Rect:
-            return Rect(middle.x + aside * step, middle.y, block.width, block.height)
-
-        def free(aside: int) -> bool:
-            box = ground(aside)
-            meets = box.x < 0 or box.right > self._width or any(_meet(one, box) for one in self._grounds)
-            return not meets and not any(_crosses(line, box, air) for line in drawn)
-
-        place = ground(next(filter(free, ASIDE), 0))
+        usual = self._usual(block, at, down, anchor)
+        if usual in self._awaited:
+            self._awaited.remove(usual)
+        air, taken = round(CLEAR * self._look.label), (*self._grounds, *self._awaited)
+        places = [usual.moved(aside * (block.width // 2), 0) for aside in ASIDE]
+        clear = [one for one in places if one.x >= 0 and one.right <= self._width and not any(_meet(one, box) for box in taken)]
+        free = (one for one in clear if not any(_crosses(line, one, air) for line in drawn))
+        place = next(free, clear[0] if clear else usual)
         self._grounds.append(place)
         self.items += [Box(place, fill=self._look.inks.paper), block.at(place.x, place.y)]
 

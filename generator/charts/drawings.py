@@ -39,7 +39,7 @@ SUFFIX = ".json"
 NAMED = frozenset({"use", "origin", "id", "figure"})
 """Fields whose words stand for something in this very file of the author's, and say nothing of the drawing."""
 
-SPOKEN = frozenset({"when", "talk", "source", "alt", "means", "message", "measure", "note", "reason"})
+SPOKEN = frozenset({"when", "talk", "source", "alt", "means", "message", "measure", "note", "reason", "stressed", "table"})
 """Fields of a plan that no native kind draws."""
 
 CLASSES = {
@@ -70,9 +70,9 @@ class Drawings:
 
         Raises ChartError when even the smallest type of the output does not fit.
         """
-        easel = fitted(plan, size, look, library)
-        items = self._items(plan, easel) if self._folder and plan.native else drawn(plan, easel)
-        return Drawing(size, items, plan.alt, plan.chart.origin)
+        made, easel = fitted(plan, size, look, library)
+        items = self._items(made, easel) if self._folder and made.native else drawn(made, easel)
+        return Drawing(size, items, made.alt, made.chart.origin, made.spoken)
 
     def _items(self, plan: Plan, easel: Easel) -> tuple[Item, ...]:
         names: dict[str, str] = {}

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.charts.faults import ChartError
-from generator.charts.series import of_ranks, periods, runs_in_time
+from generator.charts.series import are_periods, of_ranks, periods, runs_in_time
 from generator.diagnostics import Words, said
 from generator.document.copydesk import KINDS
 from generator.document.model import Chart, Number, plain
@@ -60,7 +60,7 @@ def no_equivalents(chart: Chart) -> Iterator[ChartError]:
 
 
 def not_below_zero(chart: Chart) -> Iterator[ChartError]:
-    """Refuse values below zero: bars start there and go one way."""
+    """Refuse values below zero: parts add up, and discs and fields have no other side."""
     for datum in chart.data:
         if datum.number.value is not None and datum.number.value < 0:
             says = said("below-zero.marks", figure=datum.figure, kind=chart.kind)
@@ -85,12 +85,27 @@ def one_unit(chart: Chart) -> Iterator[ChartError]:
         yield ChartError(said("mixed-units.axis", units=units), INSTEAD, chart.origin)
 
 
+def one_size(chart: Chart) -> Iterator[ChartError]:
+    """Refuse several sizes of one unit (吨, 千克) on one axis."""
+    numbers = _numbers(chart)
+    if len({number.factor for number in numbers}) > 1 and len(_dimensions(chart)) <= 1:
+        yield _mixed(numbers, chart)
+
+
 def one_scale(chart: Chart) -> Iterator[ChartError]:
-    """Refuse several scales (万, 亿) or sizes of one unit (吨, 千克): the deck's cells hold the printed numbers, under one header."""
-    numbers = tuple(datum.number for datum in chart.data if datum.number.value is not None)
-    if len({(number.scale, number.factor) for number in numbers}) > 1 and len(_dimensions(chart)) <= 1:
-        says = said("mixed-scales.axis", numbers=tuple(map(str, numbers)))
-        yield ChartError(says, _in_one_measure(numbers), chart.origin)
+    """Refuse several scales (万, 亿) of one unit where values add up or stand beside marks of another kind."""
+    numbers = _numbers(chart)
+    scales, sizes = {number.scale for number in numbers}, {number.factor for number in numbers}
+    if len(scales) > 1 and len(sizes) == 1 and len(_dimensions(chart)) <= 1:
+        yield _mixed(numbers, chart)
+
+
+def _numbers(chart: Chart) -> tuple[Number, ...]:
+    return tuple(datum.number for datum in chart.data if datum.number.value is not None)
+
+
+def _mixed(numbers: tuple[Number, ...], chart: Chart) -> ChartError:
+    return ChartError(said("mixed-scales.axis", numbers=tuple(map(str, numbers))), _in_one_measure(numbers), chart.origin)
 
 
 def _in_one_measure(numbers: tuple[Number, ...]) -> Words:
@@ -109,9 +124,12 @@ def one_kind(chart: Chart) -> Iterator[ChartError]:
 
 
 def one_period(chart: Chart) -> Iterator[ChartError]:
-    """Warn of different figures of different periods; one figure may run through several, and so may each of several rows."""
+    """Warn of different figures of different periods; one figure may run through several, and so may each of several rows.
+
+    Rows that are each one period, and are called by it, are meant to be compared.
+    """
     worded = {datum.when: plain(datum.period) for datum in reversed(chart.data) if datum.when}
-    if len(worded) > 1 and not runs_in_time(chart) and not chart.reason:
+    if len(worded) > 1 and not runs_in_time(chart) and not are_periods(chart) and not chart.reason:
         told = tuple(reversed(worded.values()))
         yield ChartError(said("mixed-periods.axis", periods=told), said("hint.one-period"), chart.origin, warning=True)
 
@@ -153,13 +171,13 @@ def comparable_sizes(chart: Chart) -> Iterator[ChartError]:
     """Refuse a bar that would be a hairline beside another."""
     first = chart.data[0].number if chart.data else None
     found = (datum.number.amount_in(first) for datum in chart.data if first)
-    amounts = [amount for amount in found if amount and amount > 0]
+    amounts = [abs(amount) for amount in found if amount]
     if chart.axis != "log" and amounts and max(amounts) > WIDEST_RATIO * min(amounts):
         says = said("too-far-apart.bars", times=f"{max(amounts) / min(amounts):,.0f}")
         yield ChartError(says, said("hint.as-numbers"), chart.origin)
 
 
-COMPARED = (has_data, exact_values, no_equivalents, one_unit, one_scale, one_kind, one_period, like_periods, one_scope)
+COMPARED = (has_data, exact_values, no_equivalents, one_unit, one_size, one_kind, one_period, like_periods, one_scope)
 """What every chart keeps whose marks are compared."""
 
 PLOTTED = (*COMPARED, comparable_sizes)

@@ -37,6 +37,16 @@ class ChartInks:
         tones = {1: (self.main,), 2: (self.main, self.pale), 3: (self.main, self.quiet, self.pale)}
         return tones.get(count, (self.ink, self.main, self.quiet, self.pale))
 
+    def side_by_side(self, count: int, loud: int) -> tuple[Ink, ...]:
+        """Return the inks of so many rows of bars side by side, at most four: the theme's for the loud one, greys for the rest.
+
+        The nearer to the loud row, the darker the grey; a fourth row is the text's own black.
+        """
+        greys = (self.quiet, self.rule, self.ink)
+        others = sorted((place for place in range(count) if place != loud), key=lambda place: (abs(place - loud), place))
+        given = dict(zip(others, greys, strict=False)) | {loud: self.main}
+        return tuple(given[place] for place in range(count))
+
     def lines(self, count: int) -> tuple[Ink, ...]:
         """Return the inks of one or two lines, both dark enough for the letters of their labels."""
         return (self.main, self.ink)[:count]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.charts.alt_text import described
+from generator.charts.native import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,6 +19,15 @@ if TYPE_CHECKING:
     from generator.document.model import Chart
     from generator.drawing import Item
     from generator.units import Length, Rect
+
+
+class Labels(IntEnum):
+    """How many values have labels: all, at least those that are needed (first, last, extremes), or some."""
+
+    ALL = 0
+    NEEDED = 1
+    SOME = 2
+
 
 Rule: TypeAlias = "Callable[[Chart], Iterator[ChartError]]"
 """Yields what makes a chart of this content misleading or impossible."""
@@ -39,14 +50,14 @@ class Drawn:
 class Native:
     """How the deck makes a chart of its own of a kind: its form, and rows, ends and all else that it has, filled into a plan.
 
-    `plot` is where the marks lie within the picture, on page and slide alike, where the deck's program is not to choose; `shifts` is
+    `plot` is where the marks lie within the picture, on page and slide alike, None where the deck's program is to choose; `shifts` is
     how far each label lies from its usual place, in shares of the picture. `settle` fits what the plan says to the room that it has;
     None where that is too small for a native chart.
     """
 
     form: NativeForm
     fill: Callable[[Plan], Plan]
-    plot: Callable[[Plan, Easel], Rect] | None = None
+    plot: Callable[[Plan, Easel], Rect | None] | None = None
     shifts: Callable[[Plan, Easel], tuple[tuple[float, float], ...]] | None = None
     settle: Callable[[Plan, Easel], Plan | None] | None = None
 
@@ -55,10 +66,11 @@ class Native:
 class Kind:
     """A kind: its Chinese name, its rules, how it is described and drawn, and what the deck makes of it, None where shapes do.
 
-    `result` tells that it shows a computed result; `arrange` parts a chart's figures into rows; `describe` tells a blind reader what the
-    picture shows, a sentence for each thing.
+    `result` tells that it shows a computed result, `options` what else may stand beside its marks; `arrange` parts a chart's figures
+    into rows; `describe` tells a blind reader what the picture shows, a sentence for each thing.
     A `wide` kind needs the whole type area, a `roomy` one gains by it where the page has the room. Its picture may grow up to `stretch`
-    times its natural height (others only grow white), and shrink to `sparing` times where the page is full.
+    times its natural height (others only grow white), and shrink to `sparing` times where the page is full. Where labels have no room in
+    the smallest type, `thinned` leaves some out of a plan (ChartError where it cannot).
     """
 
     name: str
@@ -72,3 +84,5 @@ class Kind:
     stretch: float = 1
     sparing: float = 1
     result: bool = False
+    options: frozenset[Option] = frozenset()
+    thinned: Callable[[Plan, Easel, Labels], Plan] | None = None

@@ -12,6 +12,24 @@ class Marks(StrEnum):
     SLICES = "slices"
 
 
+class Over(StrEnum):
+    """How a row is drawn over the marks of others, in a chart of its own type on the same names."""
+
+    LINE = "line"
+    TARGET = "target"
+    ARROW = "arrow"
+
+
+class Option(StrEnum):
+    """What a chart may have beside its marks, by the author's key."""
+
+    RESULT = "result"
+    TARGET = "target"
+    CHANGE = "change"
+    TABLE = "table"
+    LINES = "kind: line"
+
+
 @dataclass(frozen=True, slots=True)
 class NativeForm:
     """A native chart: `type` is a chart type of python-pptx, `label` where a value is told (ST_DLblPos), "" at its mark's usual place.

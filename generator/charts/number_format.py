@@ -17,6 +17,8 @@ MOST_GENERAL = 10
 MORE_DECIMALS = "#" * 6
 """So many decimals more than are printed show where they are typed in."""
 MINUS = "−"
+THOUSAND = 3
+"""The zeros that a comma after the digits of a code takes."""
 HYPHEN_OR_MINUS = ("-", MINUS)
 
 
@@ -50,10 +52,31 @@ def number_format(number: Number) -> str:
     return _signed(number.qualifier, digit_code(match["whole"], match["decimals"] or ""), number.tail, signs)
 
 
+def scaled_format(number: Number, power: int) -> str | None:
+    """Return the code under which a cell of so many zeros more reads as the number is printed, None where no code can.
+
+    Commas at its end take three zeros each, the point is a literal before as many digits as the number has decimals.
+    """
+    match = PLAIN.fullmatch(number.digits)
+    decimals = len(match["decimals"] or "") if match else 0
+    commas, rest = divmod(power - decimals, THOUSAND)
+    if match is None or rest or commas < 0 or "," in match["whole"] or not number.value:
+        return None
+    digits = "0" + (f"\\.{'0' * decimals}" if decimals else "") + "," * commas
+    sign = match["sign"]
+    signs = ("+" if sign == "+" else "", sign if sign in HYPHEN_OR_MINUS else MINUS, "")
+    return _signed(number.qualifier, digits, number.tail, signs)
+
+
 def _signed(before: str, digits: str, after: str, signs: tuple[str, str, str]) -> str:
     """Return a code with the signs above zero, below it and at it; the last only where it is not the first."""
     above, below, nought = (literal(before + mark) + digits + literal(after) for mark in signs)
     return ";".join((above, below) if nought == above else (above, below, nought))
+
+
+def plain_format(unit: str) -> str:
+    """Return the code of digits with this unit."""
+    return _signed("", GENERAL, unit, ("", MINUS, ""))
 
 
 def common_format(numbers: Iterable[Number]) -> str:

@@ -9,7 +9,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from math import log10
 
 from generator.charts.faults import ChartError
-from generator.charts.series import rows
+from generator.charts.series import categories, rows
 from generator.diagnostics import said
 from generator.document.model import Chart
 
@@ -63,6 +63,14 @@ def few_rows(most: int, chart: Chart) -> Iterator[ChartError]:
     if count > most:
         says = said("too-many-series.rows", kind=chart.kind, most=most, found=count)
         yield ChartError(says, said("hint.panels"), chart.origin)
+
+
+def few_bars(most: int, chart: Chart) -> Iterator[ChartError]:
+    """Refuse more bars side by side, in several rows, than can be told apart and each bear its number."""
+    count = len(rows(chart)) * len(categories(chart)) if chart.data else 0
+    if len(rows(chart)) > 1 and count > most:
+        says = said("too-many-bars.side-by-side", kind=chart.kind, most=most, rows=len(rows(chart)), found=len(categories(chart)))
+        yield ChartError(says, said("hint.fewer-bars", most=most // len(rows(chart))), chart.origin)
 
 
 def ends(values: Sequence[Decimal], axis: str) -> tuple[Decimal, Decimal]:

@@ -4,6 +4,7 @@ In: a resolved chart. Out: rows by name and categories in order. The author's `s
 the kind parts them by figure before anything else looks at them.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -12,11 +13,16 @@ from decimal import Decimal
 from generator.charts.faults import ChartError
 from generator.diagnostics import said
 from generator.document.copydesk import KINDS
-from generator.document.model import Chart, Datum, Number, RichText, Series, When, plain
+from generator.document.model import Chart, Datum, Number, RichText, Run, Series, When, plain
 from generator.document.timing import different, moment
 
 ORDINAL, RANKS = KINDS["ordinal"], ("名", "位")
 """The kind of a figure that is a rank, and the units in which ranks are told: 第15年 is none."""
+
+
+_PART_OF_YEAR = re.compile("(?P<year>[0-9]{4}(?:年|财年))(?P<part>[0-9]{1,2}月|第?[一二三四1-4]季度|Q[1-4]|[上下]半年)")
+LEAST_BRIEF = 3
+"""So few parts of a year keep their year."""
 
 
 def rows(chart: Chart) -> tuple[Series, ...]:
@@ -42,6 +48,12 @@ def through_time(chart: Chart) -> Chart:
 def runs_in_time(chart: Chart) -> bool:
     """Tell whether each row is one figure, so that its values are called by their periods."""
     return all(len({datum.figure for datum in row.data}) == 1 for row in rows(chart))
+
+
+def are_periods(chart: Chart) -> bool:
+    """Tell whether each of several rows is one period and has it in its name."""
+    told = [(plain(row.name), {plain(datum.period) for datum in row.data}) for row in chart.series]
+    return len(told) > 1 and all(len(found) == 1 and found.pop() in name for name, found in told)
 
 
 def called(chart: Chart) -> tuple[tuple[RichText, ...], ...]:
@@ -75,6 +87,22 @@ def categories(chart: Chart) -> tuple[RichText, ...]:
     return tuple(name for name, _ in (sorted(told, key=lambda one: moment(one[1])) if runs_in_time(chart) else told))
 
 
+def brief(names: tuple[RichText, ...]) -> tuple[RichText, ...]:
+    """Return names that are parts of years (2020年1月, 2020年2月 …) without the year where the name before has it.
+
+    Of one year none has it, for what is measured names it; names of other kinds stay as they are.
+    """
+    told = [_PART_OF_YEAR.fullmatch(plain(name)) for name in names]
+    found = [one for one in told if one]
+    if len(found) < max(len(names), LEAST_BRIEF):
+        return names
+    one_year, years = len({one["year"] for one in found}) == 1, ["", *(one["year"] for one in found)]
+    return tuple(
+        (Run(one["part"]),) if one_year or one["year"] == before else name
+        for one, before, name in zip(found, years, names, strict=False)
+    )
+
+
 def periods(chart: Chart) -> When:
     """Return the periods of a chart's values in order of time, each once; what is computed from several has none."""
     return different(period for datum in chart.data if len(datum.when) == 1 for period in datum.when)
@@ -86,13 +114,25 @@ def by_category(chart: Chart, place: int) -> dict[str, Datum]:
 
 
 def looked_at(chart: Chart) -> frozenset[str]:
-    """Return the uses of the values that the message names: by their numbers, or else by their names.
+    """Return the uses of the values that the author points at, or else that the message names: by their numbers, or by their names.
 
-    Where it names none they are the latest, if the chart runs in time, and else the largest.
+    Where neither names any they are the latest, if the chart runs in time, and else the largest.
     """
+    if chart.stressed:
+        return frozenset(chart.stressed)
     said, words = {run.text for run in chart.message.text if run.use}, plain(chart.message.text)
     named = frozenset(datum.number.use for datum in chart.data if str(datum.number) in said)
     return named or _called_in(words, chart) or _latest(chart) or frozenset({max(chart.data, key=_size).number.use})
+
+
+def loud_row(chart: Chart) -> int:
+    """Return the row that the message is about: the one that it calls by name, else that with most of the values that it is about."""
+    said, words, made = looked_at(chart), plain(chart.message.text), rows(chart)
+    named = [place for place, row in enumerate(made) if len(plain(row.name)) > 1 and plain(row.name) in words]
+    if len(named) == 1 and not chart.stressed:
+        return named[0]
+    counts = [sum(datum.number.use in said for datum in row.data) for row in made]
+    return counts.index(max(counts))
 
 
 def is_said(number: Number | None, chart: Chart) -> bool:
@@ -117,7 +157,7 @@ def _latest(chart: Chart) -> frozenset[str]:
 
 
 def _size(datum: Datum) -> Decimal:
-    return datum.number.value or Decimal(0)
+    return datum.number.amount or Decimal(0)
 
 
 def of_ranks(chart: Chart) -> bool:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from generator.diagnostics import Span
     from generator.ink import Colour
 
+YES = "有"
+"""The mark of what is wanted; 无 or nothing is the usual."""
 SECTION_NAMES = {"about": "关于本摘要", "overview": "数说", "history": "历程", "outlook": "展望", "closing": "问答"}
 
 
@@ -207,10 +209,19 @@ def _chart(part: Fields) -> Chart:
         because=part.text("because"),
         talk=_talk(part),
         span=part.span,
-        series=tuple(Series(one.text("name"), one.figures("figures"), one.span) for one in part.parts("series")),
+        series=tuple(_series(part)),
         whole=part.figure("whole"),
         axis=axis if (axis := part.text("axis")) in AXES else "",
+        target=part.figure("target"),
+        emphasis=part.figures("emphasis"),
+        change=part.text("change") == YES,
+        table=part.text("table") == YES,
     )
+
+
+def _series(part: Fields) -> Iterator[Series]:
+    for one in part.parts("series"):
+        yield Series(one.text("name"), one.figures("figures"), one.span, line=bool(one.text("kind")))
 
 
 def _labels(part: Fields) -> Iterator[tuple[FigureName, str]]:

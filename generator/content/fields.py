@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from generator.content.proofreader import Proofreader
 
 
+SINGLE = frozenset({"about", "emphasis"})
+"""Keys under which one name may stand where a list may."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fields:
     """A mapping under a name, with what reading its texts needs."""
@@ -118,9 +122,9 @@ class Fields:
         return next(figure_names(node, self.reader), None) if node else None
 
     def figures(self, key: str) -> tuple[FigureName, ...]:
-        """Return the figures named in a list, or the one that a discrepancy is about; each once."""
+        """Return the figures named in a list, or the one that stands where a list may; each once."""
         node = self.mapping.get(key)
-        nodes = node.items if isinstance(node, Sequence) else (node,) if key == "about" else ()
+        nodes = node.items if isinstance(node, Sequence) else (node,) if key in SINGLE else ()
         named = (name for one in nodes if isinstance(one, Scalar) and one.text for name in figure_names(one, self.reader))
         return tuple(_each_once(named, key, self.reader))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.content.fields import Fields
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Table
 
     from generator.content.figures.period import Period
+    from generator.content.figures.quantity import Quantity
     from generator.content.figures.units import Units
     from generator.content.proofreader import Proofreader
 
@@ -108,15 +110,30 @@ def _with_history(value: Value, own: Fields, known: Units, book: Table[str, Sour
     if was and not own.text("because"):
         own.refuse("was", said("missing-field.because", was=was.text), said("missing-field.reason"))
     _check_status(own)
+    before = own.reader.quantity(was, known) if was else None
+    if was and before and _says_the_same(before, value.quantity):
+        own.refuse("was", said("same-as-before.value", value=str(value.quantity), was=was.text), said("same-as-before.delete"))
     return replace(
         value,
         citation=citation(source, book, own.reader) if source else None,
         scope=own.text("scope"),
         status=status if status in STATUSES else "",
-        was=own.reader.quantity(was, known) if was else None,
+        was=before,
         because=own.text("because"),
         by=own.text("by"),
         on=str(own.period("on") or ""),
+    )
+
+
+def _says_the_same(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities are one, in whatever scale: nothing was restated then."""
+    if None in {one.amount, other.amount}:
+        return one.text == other.text
+    sizes = (Fraction(each.amount or 0) * each.measure.factor for each in (one, other))
+    return (
+        len({*sizes}) == 1
+        and all(getattr(one, part) == getattr(other, part) for part in ("qualifier", "approx", "form", "noun"))
+        and one.measure.dimension == other.measure.dimension
     )
 
 

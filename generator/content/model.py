@@ -278,18 +278,20 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Figures of a chart that belong together under a name."""
+    """Figures of a chart that belong together under a name; `line` tells that they are a line over the columns of the others."""
 
     name: str
     figures: tuple[FigureName, ...]
     span: Span
+    line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A chart as the author asks for it. `figures` in order; `series`, `pairs` and `events` for the kinds that live on them.
 
-    `whole` is what the figures are parts of; `axis` is "cut", "log" or "".
+    `whole` is what the figures are parts of, `target` what they are to reach; `emphasis` names what is to be looked at: a figure, a
+    period or a label. `change` asks for the change from first to last, `table` for the values as a table. `axis` is "cut", "log" or "".
     """
 
     kind: str
@@ -306,6 +308,10 @@ class Chart:
     series: tuple[Series, ...] = ()
     whole: FigureName | None = None
     axis: str = ""
+    target: FigureName | None = None
+    emphasis: tuple[FigureName, ...] = ()
+    change: bool = False
+    table: bool = False
 
 
 @dataclass(frozen=True, slots=True)

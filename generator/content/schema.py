@@ -29,6 +29,7 @@ ChartKind = Literal[
     "bar", "column", "stacked", "line", "dot", "pie", "doughnut", "share", "panels",
     "before-after", "then-and-now", "change", "coverage", "timeline", "cards",
 ]  # fmt: skip
+SeriesKind = Literal["line"]
 Axis = Literal["cut", "log"]
 Color = Literal["朱砂", "赭", "松绿", "靛蓝", "紫檀", "石青", "胭脂", "黛", "竹青", "栗"]
 Motif = Literal["rings", "dots", "seeds", "field", "path", "waves", "dial"]
@@ -231,6 +232,7 @@ class Series(Shape, at="series"):
 
     name: Text
     figures: Annotated[list[Text], Field(min_length=1)]
+    kind: SeriesKind | None = None
 
 
 class Chart(Talk, at="charts"):
@@ -242,6 +244,10 @@ class Chart(Talk, at="charts"):
     figures: list[Text] | None = None
     series: list[Series] | None = None
     whole: Text | None = None
+    target: Text | None = None
+    emphasis: Names | None = None
+    change: Marks | None = None
+    table: Marks | None = None
     axis: Axis | None = None
     labels: dict[str, Text] | None = None
     result: Text | None = None

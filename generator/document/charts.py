@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.document import model, waiting
+from generator.document import growths, model, restatements, unit_once, waiting
 from generator.document.copydesk import CopyDesk, joined, labelled
 from generator.document.register import Piece, elements
 from generator.document.talks import figures_told, talk
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.content import model as content
+    from generator.document.growths import Growth
     from generator.document.model import Datum, RichText
 
 
@@ -34,22 +35,42 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
     data = (*data, *(datum for one in series for datum in one.data))
     _tell_unused_labels(desk, chart, data)
     whole = desk.datum(chart.whole, f"{key}.whole") if chart.whole else None
+    target = desk.datum(chart.target, f"{key}.target") if chart.target else None
+    unit = unit_once.unit_of(chart.kind, data, series, target)
     result = desk.number(chart.result, f"{key}.result") if chart.result else None
+    growth = growths.growth(desk, chart, data, f"{key}.change") if chart.change else None
     compared = zip(chart.pairs, elements(f"{key}.pairs", (one.name for one in chart.pairs)), strict=True)
     pairs = tuple(pair for one, path in compared if (pair := _pair(desk, one, path)))
     events = _events(desk, chart, key)
+    table = _table(desk, chart, f"{key}.table")
     uses = desk.register.since(mark)
+    shown = (*data, *(one for pair in pairs for one in (pair.then, pair.now)), *filter(None, (whole,)))
+    data, series = unit_once.without_unit(desk.register, data, series) if unit else (data, series)
     made_of = (message.text, figures_told(data), *(figures_told((pair.then, pair.now)) for pair in pairs))
     return model.Chart(
-        chart.kind, message, _measure(desk, chart, f"{key}.measure", data, whole), data, result, pairs, events,
-        desk.citations.line(uses), _note(desk, chart, f"{key}.note", waits), talk(desk, chart.talk, key, made_of, uses, chart.span),
+        chart.kind, message, _measure(desk, chart, f"{key}.measure", data, whole, unit), data, result, pairs, events,
+        desk.citations.line(uses), _note(desk, chart, f"{key}.note", waits, shown, growth),
+        talk(desk, chart.talk, key, made_of, uses, chart.span),
         desk.register.place(key, chart.span), series, whole, chart.axis, (model.Run(chart.because),) if chart.because else (),
+        target, growths.stressed(desk, chart, data, series), growth.number if growth else None, table,
     )  # fmt: skip
 
 
 def _series(desk: CopyDesk, series: content.Series, key: str, chart: content.Chart) -> model.Series:
     data = in_time(desk.data(series.figures, f"{key}.figures", labelled(chart)))
-    return model.Series(desk.words(series.name, Piece(f"{key}.name", series.span)), data, desk.register.place(key, series.span))
+    name, origin = desk.words(series.name, Piece(f"{key}.name", series.span)), desk.register.place(key, series.span)
+    return model.Series(name, data, origin, series.line)
+
+
+def _table(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Series, ...]:
+    """Return the values of a chart once more, each a use of its own, row by row; nothing unless its author asks for them."""
+    if not chart.table:
+        return ()
+    if not chart.series:
+        data = in_time(desk.data(chart.figures, f"{key}.figures", labelled(chart)))
+        return (model.Series(desk.words(chart.measure, Piece(key, chart.span)), data, desk.register.place(key, chart.span)),)
+    rows = zip(chart.series, elements(f"{key}.series", (one.name for one in chart.series)), strict=True)
+    return tuple(_series(desk, one, path, chart) for one, path in rows)
 
 
 def _tell_unused_labels(desk: CopyDesk, chart: content.Chart, data: tuple[Datum, ...]) -> None:
@@ -98,16 +119,21 @@ AXES = {"log": "对数坐标", "cut": "数轴不从零开始"}
 """What is said of an axis on which lengths are no measure."""
 
 
-def _measure(desk: CopyDesk, chart: content.Chart, path: str, data: tuple[Datum, ...], whole: Datum | None) -> RichText:
-    """Return what is measured, in which unit and period: the author's words, what the figures have in common, and their whole."""
+def _measure(
+    desk: CopyDesk, chart: content.Chart, path: str, data: tuple[Datum, ...], whole: Datum | None, once: str
+) -> RichText:
+    """Return what is measured, in which unit and period: the author's words, what the figures have in common, and their whole.
+
+    A unit that the chart says but `once` is said here.
+    """
     named = chart.measure or _common(model.plain(datum.label) for datum in data)
-    unit = _unit(datum.number for datum in data if datum.number.digits) if named else ""
+    unit = once or (_unit(datum.number for datum in data if datum.number.digits) if named else "")
     piece = Piece(path, chart.span)
     when = in_words(period for datum in data for period in datum.when)
     told = () if "".join(when) in named else joined(run for part in when for run in desk.dated(part, piece))
     parts = [
         desk.words(named, piece),
-        desk.accounted(unit if unit not in named else "", piece, UNIT),
+        desk.accounted(f"{UNIT}：{once}" if once else unit if unit not in named else "", piece, UNIT),
         told,
         (model.Run(AXES[chart.axis]),) if chart.axis else (),
     ]
@@ -127,8 +153,12 @@ def _common(words: Iterable[str]) -> str:
     return different.pop() if len(different) == 1 else ""
 
 
-def _note(desk: CopyDesk, chart: content.Chart, path: str, waits: str) -> RichText:
-    """Return the author's reason, how the result was computed, and for what the chart waits."""
+def _note(desk: CopyDesk, chart: content.Chart, path: str, waits: str, shown: Iterable[Datum], growth: Growth | None) -> RichText:
+    """Return the author's reason, how the result and the change were computed, what was printed before, and for what the chart waits."""
     piece, reading = Piece(path, chart.span), desk.catalogue.computed.get(chart.result.name) if chart.result else None
     computed = desk.formula(reading.formula, piece) if reading else ()
-    return model.listed([desk.words(chart.because, piece), computed, (model.Run(waits),) if waits else ()], "；")
+    grown = desk.formula(growth.formula, Piece(f"{path}.change", chart.span)) if growth else ()
+    restated = restatements.of_shown(desk, shown)
+    return model.listed(
+        [desk.words(chart.because, piece), computed, grown, *restated, (model.Run(waits),) if waits else ()], "；"
+    )

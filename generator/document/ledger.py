@@ -15,8 +15,11 @@ from generator.units import Rect
 FOLIO = "folio"
 """The `use` of numerals that only layout knows: page and slide numbers, those in the contents, how much a dot is, a press condition."""
 
+SPOKEN = "alternative"
+"""The `item` of what the alternative text of a figure alone says: a value whose mark bears no number, or bears it without its unit."""
 
-SPOKEN = (".alt/", ".says/")
+
+OF_PICTURES = (".alt/", ".says/")
 """In the id of a use in the words that stand for a picture."""
 
 
@@ -56,7 +59,7 @@ class Use:
     @property
     def is_spoken(self) -> bool:
         """Whether it is said in place of a picture: no page shows it, and the alternative text is compared word for word."""
-        return any(part in self.id for part in SPOKEN)
+        return any(part in self.id for part in OF_PICTURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +120,9 @@ class Ledger:
 class Placement:
     """Where a use stands: `output` is "report" or "deck", `place` the page or slide from 1.
 
-    `item` is the shape's name, "notes" or "". `use` is a ledger id, FOLIO, or "" for
+    `item` is the shape's name, "notes", SPOKEN or "". `use` is a ledger id, FOLIO, or "" for
     words with digits that are no use (a date), `text` what must be
-    read there. `box` is the rectangle of its glyphs on a page, None in a deck's text, where the renderer decides.
+    read there. `box` is the rectangle of its glyphs on a page, None in a deck's text, where the renderer decides, and where it is spoken.
     """
 
     use: str

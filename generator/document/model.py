@@ -36,7 +36,7 @@ class Run:
 
 
 DRAFT = "草稿"
-"""What every page and slide of a draft says."""
+"""What every page, slide and sheet of a draft says, and its file's property `Status`."""
 MOST_DIGITS = 15
 """Significant digits that a spreadsheet's number keeps."""
 
@@ -215,6 +215,7 @@ class Datum:
     `icon` is the name of its sign, "" where its words choose it.
     `source` cites it in full, `place` says where in its sources alone, for tables that name their only source at the head.
     `mark` leads to the note of its table that says what was printed before; empty where it is not restated.
+    `short` is its number without the unit, as a use of its own, where a chart says its one unit once for all.
     `origin` is where it is listed; `label_origin` and `value_origin`, where given, are where its label and its value are written.
     """
 
@@ -234,6 +235,7 @@ class Datum:
     icon: str = ""
     place: RichText = ()
     mark: RichText = ()
+    short: Number | None = None
 
     @property
     def named_at(self) -> str:
@@ -264,11 +266,12 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Values of a chart that belong together under a name."""
+    """Values of a chart that belong together under a name; `line` where they are a line over the columns of the others."""
 
     name: RichText
     data: tuple[Datum, ...]
     origin: str
+    line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,7 +308,8 @@ class Chart:
     timeline, coverage, cards. `measure` says what is measured, in which unit and period; `source` the line under it; `note` a reason
     or a computation to print below, may be empty. `result` is the computed multiple or change. `reason` is the author's alone, for
     what a rule would else warn of. `data` are all values, those of the `series` one after the other; `whole` is what they are parts
-    of; `axis` is "cut", "log" or "".
+    of, `target` what they are to reach; `axis` is "cut", "log" or "". `stressed` are the uses of the values that the author wants
+    looked at, `growth` is the computed change from the first to the last. `table` has the values once more, as a table's.
     """
 
     kind: str
@@ -323,6 +327,10 @@ class Chart:
     whole: Datum | None = None
     axis: str = ""
     reason: RichText = ()
+    target: Datum | None = None
+    stressed: tuple[str, ...] = ()
+    growth: Number | None = None
+    table: tuple[Series, ...] = ()
 
 
 BUDGET = "talk.minutes"
@@ -425,31 +433,54 @@ LEAST_YEARS = 2
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """A figure over some years: a value a column, None where it has none; `change` is that of the newest against the year before.
+    """A figure over some years: a value a column, None where it has none; `change` is that of its latest against the year before.
 
-    `remark` is what its periods say beside the year (年底), and its scope.
+    `remark` is what its periods say beside the year (年底), and its scope; `since` is the year of the change where that is not the one
+    that the head of the changes means.
     """
 
     label: RichText
     remark: RichText
     cells: tuple[Datum | None, ...]
     change: Number | None
+    since: RichText
     source: RichText
     place: RichText
     origin: str
 
+    @property
+    def latest(self) -> int:
+        """The column of its newest value."""
+        return max(at for at, cell in enumerate(self.cells) if cell)
+
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """Key figures with years as columns, the newest last; `heads` are those of the columns."""
+    """Key figures with years as columns, the newest last; `heads` are those of the columns.
+
+    `latest` is the column in which most rows have their newest value, the table's own newest or one before; `changes` heads the changes
+    against the year before that, and names it where it is not the newest.
+    """
 
     heads: tuple[RichText, ...]
     rows: tuple[YearRow, ...]
+    latest: int
+    changes: RichText
 
     @property
     def compared(self) -> bool:
         """Whether any row has a change to tell."""
         return any(row.change for row in self.rows)
+
+    def lately(self, count: int) -> Years:
+        """Return so many of the newest years, and the rows with a value in them.
+
+        Where the year that the changes were headed by is none of them, every row that is left says its own.
+        """
+        first = len(self.heads) - count
+        kept = tuple(replace(row, cells=row.cells[first:]) for row in self.rows if any(row.cells[first:]))
+        latest, changes = (self.latest - first, self.changes) if self.latest >= first else (count - 1, self.changes[-1:])
+        return Years(self.heads[first:], kept, latest, changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -475,9 +506,8 @@ class FigureTable:
         if self.years is None:
             return self
         first = len(self.years.heads) - count if count >= LEAST_YEARS else len(self.years.heads)
-        kept = tuple(replace(row, cells=row.cells[first:]) for row in self.years.rows)
         older = tuple(cell for row in self.years.rows for cell in row.cells[:first] if cell)
-        years = Years(self.years.heads[first:], tuple(row for row in kept if any(row.cells))) if count >= LEAST_YEARS else None
+        years = self.years.lately(count) if count >= LEAST_YEARS else None
         by_figure: dict[str, list[Datum]] = {}
         for datum in (*older, *self.rows):
             by_figure.setdefault(datum.figure, []).append(datum)
@@ -517,7 +547,10 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the cover says and the files' properties hold; `date` is ISO (2021-08-05), `digest` the content's SHA-256."""
+    """What the cover says and the files' properties hold; `date` is ISO (2021-08-05), `digest` the content's SHA-256.
+
+    `status` is DRAFT where every page, slide and sheet is to say so, else "".
+    """
 
     title: Phrase
     subtitle: Phrase
@@ -528,6 +561,7 @@ class Imprint:
     colophon: tuple[Paragraph, ...]
     digest: str
     language: str = "zh-CN"
+    status: str = ""
     logo: Picture | None = None
 
 
@@ -554,8 +588,11 @@ class ResolvedReport:
     """How long the talk may be, in digits; "" where the author does not say."""
     sole_source: RichText = ()
     """The name of the source of all figures, where there is one only."""
-    draft: bool = False
-    """Whether every page and slide is to say that it is one of a draft."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether every page, slide and sheet is to say that it is one of a draft."""
+        return bool(self.imprint.status)
 
     @property
     def sections(self) -> tuple[Section, ...]:

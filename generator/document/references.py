@@ -23,7 +23,7 @@ from generator.content.figures.period_kind import PeriodKind
 from generator.diagnostics import Sink, Span, Words, said
 from generator.document.derived import normal
 from generator.document.numbers import of_change, of_quantity
-from generator.document.yearly import Refused, Told, compared
+from generator.document.yearly import Refused, Told, between, compared
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -87,14 +87,26 @@ def _starts(figure: Figure, value: Value) -> str:
 
 def of_comparison(figure: Figure, change: Change, form: str, span: Span) -> Reading:
     """Return the reading of a change against the year before; it goes by a name that no figure can have (善款:同比)."""
+    return _of_change(figure, change, form, OF_PART if change.told is Told.PART else OF_DIFFERENCE, span)
+
+
+def of_growth(figure: Figure, change: Change, span: Span) -> Reading:
+    """Return the reading of a change from one period to a later one, which its formula names (善款:变化)."""
+    first, last = (f"{figure.id}@{one.period}" for one in (change.before, change.now))
+    return _of_change(figure, change, GROWTH, f"{last} / {first} - 1" if change.told is Told.PART else f"{last} - {first}", span)
+
+
+def _of_change(figure: Figure, change: Change, form: str, formula: str, span: Span) -> Reading:
     operands = tuple(of_value(figure, value) for value in (change.before, change.now))
-    label, formula = (figure.label or figure.id) + form, OF_PART if change.told is Told.PART else OF_DIFFERENCE
+    label = (figure.label or figure.id) + form
     return Reading(
         f"{figure.id}:{form}", label, label, "derived", "", "与".join(one.period for one in operands), "", of_change(change),
         None, formula, span, operands, tuple(one.when[0] for one in operands),
     )  # fmt: skip
 
 
+GROWTH = "变化"
+"""The form of a change between two periods of a chart."""
 OF_PART, OF_DIFFERENCE = "本期 / 上年同期 - 1", "本期 - 上年同期"
 """How a change is computed: as a part of what it was, or as a difference."""
 
@@ -213,6 +225,16 @@ class Catalogue:
         if isinstance(change, Refused):
             return change
         made = of_comparison(figure, change, form, value.span)
+        return self.changes.setdefault(made.name, {}).setdefault(made.period, made)
+
+    def growth(self, name: str, first: Period, last: Period) -> Reading | Refused:
+        """Return the change of a figure from one period to a later one, which is then one of the report's, or why there is none."""
+        figure = self.figures[name]
+        before, now = (next(one for one in figure.values if one.period == period) for period in (first, last))
+        change = between(figure, before, now)
+        if isinstance(change, Refused):
+            return change
+        made = of_growth(figure, change, now.span)
         return self.changes.setdefault(made.name, {}).setdefault(made.period, made)
 
     def readings(self, name: str) -> Iterator[Reading]:

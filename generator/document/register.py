@@ -55,6 +55,11 @@ class Register:
         """Return the digits alone of a figure's value, as a use."""
         return Run(reading.number.digits, self._of(reading, reading.number.digits, piece, ":数"))
 
+    def without_unit(self, number: Number) -> Number:
+        """Return a number that is a use already without what stands after its digits, as a use of its own."""
+        shown, use = replace(number, tail=""), self.uses[number.use]
+        return replace(shown, use=self._add(f"{number.use}:数", replace(use, text=str(shown))))
+
     def period(self, reading: Reading, piece: Piece) -> Run:
         """Return a figure's period, as a use."""
         return Run(reading.period, self._of(reading, reading.period, piece, ":时期", UseKind.PERIOD))

@@ -38,7 +38,7 @@ SIGN = "标志"
 def resolve(report: content.Report, *, whole: bool = True, draft: bool = False) -> Told[ResolvedReport]:
     """Return the report as it is meant, and what is wrong with its references: one that means nothing stands as 【name】 in it.
 
-    `draft` has every page and slide say that it is one of a draft.
+    `draft` has every page, slide and sheet say that it is one of a draft.
     `whole` tells that nothing which the author wrote has been left out as faulty: only then is a figure unused that nothing refers to.
     """
     catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition, report.imprint.fiscal_year_ends), Sink())
@@ -47,7 +47,8 @@ def resolve(report: content.Report, *, whole: bool = True, draft: bool = False) 
     names = (*(name.words for name in report.names), *catalogue.numeral_units())
     desk = CopyDesk(catalogue, names, exempt, report.units)
     _check_names(report, catalogue)
-    resolved = replace(_resolved(desk, report), draft=draft)
+    resolved = _resolved(desk, report)
+    resolved = replace(resolved, imprint=replace(resolved.imprint, status=model.DRAFT)) if draft else resolved
     catalogue.tell_unknown()
     if whole and report.themes and not catalogue.sink.errors:
         _tell_unused(catalogue)

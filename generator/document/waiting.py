@@ -6,7 +6,7 @@ In: the author's chart. Out: the chart as far as a draft can show it, and the wo
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from generator.content.model import Chart, FigureName
@@ -19,9 +19,19 @@ MOST_CARDS = 8
 WAITS = "草稿：有数待更新，先列数字，数齐后画图"
 
 
+_PLAIN: dict[str, Any] = {
+    "result": None, "series": (), "whole": None, "target": None, "emphasis": (), "change": False, "table": False, "axis": ""
+}  # fmt: skip
+"""What cards do not have."""
+
+
 def told(desk: CopyDesk, chart: Chart) -> tuple[Chart, str]:
     """Return a chart without what is still to come, and what is said of that."""
-    plotted = (*chart.figures, *(one for series in chart.series for one in series.figures), *filter(None, (chart.whole,)))
+    plotted = (
+        *chart.figures,
+        *(one for series in chart.series for one in series.figures),
+        *filter(None, (chart.whole, chart.target)),
+    )
     named = (*plotted, *filter(None, (chart.result,)))
     if chart.kind in TOLD or not any(is_open(desk, one) for one in named):
         return chart, ""
@@ -29,7 +39,7 @@ def told(desk: CopyDesk, chart: Chart) -> tuple[Chart, str]:
     shown = tuple({(one.name, one.period): one for one in shown or plotted[:MOST_CARDS]}.values())
     desk.catalogue.used.update(one.name for one in named)
     labels = tuple(label for label in chart.labels if label[0].name in {one.name for one in shown})
-    return replace(chart, kind="cards", figures=shown, labels=labels, result=None, series=(), whole=None, axis=""), WAITS
+    return replace(chart, kind="cards", figures=shown, labels=labels, **_PLAIN), WAITS
 
 
 def is_open(desk: CopyDesk, name: FigureName) -> bool:

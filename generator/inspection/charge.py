@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from generator.diagnostics import Sink, Span, Words, said
-from generator.document.ledger import FOLIO, Placement, UseKind
+from generator.document.ledger import FOLIO, SPOKEN, Placement, UseKind
 from generator.inspection.damage import DAMAGE, reason
 from generator.inspection.faces import Faces
 from generator.inspection.matter import Judge
@@ -72,13 +72,17 @@ class Charge:
 
     def due(self, site: Site) -> tuple[Placement, ...]:
         """Return the placements of one page or slide that must be read there."""
-        return tuple(one for one in self.placed(site) if one.use and not self.is_typed(one))
+        return tuple(one for one in self.placed(site) if one.use and one.item != SPOKEN and not self.is_typed(one))
+
+    def spoken(self, site: Site) -> tuple[Placement, ...]:
+        """Return the placements of one page or slide that only its alternative texts say."""
+        return tuple(one for one in self.placed(site) if one.item == SPOKEN)
 
     def shown(self, output: str) -> frozenset[str]:
         """Return all words that are due anywhere in an output."""
         return frozenset(one.text for one in self.of_output(output) if one.use and one.use != FOLIO and not self.is_typed(one))
 
-    def spoken(self) -> frozenset[str]:
+    def read_out(self) -> frozenset[str]:
         """Return what alternative texts may say beside what is shown: the numbers of pictures, and formulas and names (CO₂)."""
         return frozenset(use.text for use in self.uses.values() if use.is_spoken or use.kind is UseKind.EXEMPT)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Words, said
 from generator.inspection.matching import strays
-from generator.inspection.numerals import Numeral, digits_of, years_and_days
+from generator.inspection.numerals import Numeral, digits_of, occurrences, years_and_days
 from generator.inspection.verdict import NOTES, PLACES, Site, whole
 from generator.statement.model import Kind
 
@@ -34,9 +34,16 @@ def tell_numeral(numeral: Numeral, words: str, place: Words, source: Placement |
 
 
 def prove_alts(alts: Iterable[tuple[str, str]], site: Site, charge: Charge) -> None:
-    """Check what a blind reader is told of each shape, by its name or "", against what the page or slide itself shows."""
-    shown = {one.text for one in charge.due(site) if one.item != NOTES} | charge.spoken()
-    for item, words in alts:
+    """Check what a blind reader is told of each shape, by its name or "", against what the page or slide itself shows.
+
+    What is only told must be told in full: a value whose mark has no label.
+    """
+    told, spoken = tuple(alts), charge.spoken(site)
+    shown = {one.text for one in (*charge.due(site), *spoken) if one.item != NOTES} | charge.read_out()
+    for one in spoken:
+        if not any(next(occurrences(words, one.text), None) is not None for _, words in told):
+            tell_misread(one, "", site.place(), charge)
+    for item, words in told:
         for numeral in strays(words, shown, charge.names):
             source = charge.typed(numeral.text, charge.of_output(site.output)) or charge.anchor(site, item)
             says = _unshown(said("saying.alternative"), words, numeral, PLACES[site.output])

@@ -22,7 +22,7 @@ FACTS = {
     "type": "type grouping lying plots legend in-depth backwards extras",
     "value": "value mismatch",
     "format": "format formula",
-    "label": "beside unnamed linked unmarked",
+    "label": "beside unnamed every linked unmarked",
     "link": "leads link hover target page fit zoom",
     "bullet": "bullet",
     "cells": "gridSpan rowSpan hMerge vMerge",

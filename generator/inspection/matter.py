@@ -162,15 +162,17 @@ class Change(NamedTuple):
 
 NUMBER_FACTS: dict[Kind, frozenset[str]] = {
     Kind.PICTURE: frozenset({"picture", "dots", "hidden", "clipped", "turned", "masked", "meaning", "crop", "flip", "turn"}),
-    Kind.CHART: frozenset({"type", "grouping", "least", "most", "log", "upside-down", "backwards", "units", "axes", "plots"}),
-    Kind.SERIES: frozenset({"row", "extras"}),
+    Kind.CHART: frozenset(
+        {"type", "grouping", "least", "most", "log", "upside-down", "backwards", "units", "axes", "plots", "crossing"}
+    ),
+    Kind.SERIES: frozenset({"row", "extras", "drawn", "second", "from", "headed"}),
     Kind.POINT: frozenset({"value", "format", "row", "linked", "mismatch", "hollow"}),
     Kind.CELL: frozenset({"format", "formula", "type"}),
 }
 """Facts of a kind of thing whose change is a change of numbers, whatever it says."""
 
 SAID_FACTS: dict[Kind, frozenset[str]] = {
-    Kind.CHART: frozenset({"unnamed", "legend"}),
+    Kind.CHART: frozenset({"unnamed", "every", "legend"}),
     Kind.POINT: frozenset({"beside"}),
     Kind.ALT: frozenset({"silent"}),
     Kind.TAG: frozenset({"role", "level", "scope", "like", "leads", "more", "astray", "expansion", "language", "title"}),

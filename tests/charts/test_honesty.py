@@ -81,8 +81,12 @@ ERRORS = {
     "mixed-kinds": "bar\nfigures: [甲@2020年, 累]",
     "equivalent-plotted": "bar\nfigures: [甲@2020年, 树]",
     "vague-value": "column\nfigures: [甲@2020年, 泛]",
-    "below-zero": "column\nfigures: [甲@2020年, 亏]",
-    "mixed-scales": "bar\nfigures: [甲@2020年, 万]",
+    "below-zero": "panels\nfigures: [甲@2019年, 甲@2020年, 亏]",
+    "too-many-bars": (
+        "column\nseries: [{name: 一, figures: [甲@2018年, 甲@2019年, 甲@2020年]}, {name: 二, figures: [早@2013年, 早@2019年]},"
+        " {name: 三, figures: [度@2020年第一季度, 度@2020年Q2, 度@2020年三季度]}]"
+    ),
+    "mixed-scales": "stacked\nseries: [{name: 一, figures: [甲@2020年]}, {name: 二, figures: [万]}]",
     "too-far-apart": "column\nfigures: [早@2019年, 早@2020年]",
     "cut-axis": "bar\nfigures: [甲@2020年, 丙]\naxis: cut\nbecause: 看不清",
     "axis-without-reason": "dot\nfigures: [甲@2020年, 大]\naxis: log",
@@ -164,6 +168,12 @@ SOUND = {
     "bars": "bar\nfigures: [甲@2020年, 乙@2020年, 丙]",
     "one bar": "bar\nfigures: [甲@2020年]",
     "zero": "column\nfigures: [甲@2020年, 无]",
+    "columns below zero": "column\nfigures: [甲@2020年, 亏]",
+    "bars below zero": "bar\nfigures: [甲@2020年, 亏]",
+    "columns side by side": (
+        "column\nseries: [{name: 一, figures: [甲@2018年, 甲@2019年]}, {name: 二, figures: [乙@2018年, 乙@2019年]},"
+        " {name: 三, figures: [丙, 亏]}]\nlabels: {丙: 2018年, 亏: 2019年}\nbecause: 口径相同"
+    ),
     "stacked by figure": "stacked\nfigures: [甲@2019年, 甲@2020年, 乙@2019年, 乙@2020年]",
     "stacked with a gap": "stacked\nfigures: [甲@2019年, 甲@2020年, 乙@2020年]",
     "a line with a gap": "line\nfigures: [甲@2018年, 甲@2019年, 甲@2020年, 乙@2018年, 乙@2020年]",

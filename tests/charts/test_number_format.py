@@ -8,7 +8,7 @@ from chart_making import number
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.charts.number_format import common_format, number_format
+from generator.charts.number_format import common_format, number_format, scaled_format
 from generator.document.model import Number
 from generator.inspection.deck.number_format import render
 
@@ -65,6 +65,43 @@ def test_a_label_reads_its_cell_as_printed(qualifier: str, sign: str, digits: st
 def test_a_label_follows_what_is_typed_into_the_cell(printed: str, typed: str, reads: str) -> None:
     one = made("近" if printed.startswith("近") else "", *parted(printed))
     assert render(number_format(one), Decimal(typed)) == reads
+
+
+@pytest.mark.parametrize(
+    ("printed", "power", "code", "cell"),
+    [
+        ("1.2亿元", 4, '0\\.0,"亿元";"−"0\\.0,"亿元"', "12000"),
+        ("近34亿元", 8, None, ""),
+        ("1.25亿元", 8, '0\\.00,,"亿元";"−"0\\.00,,"亿元"', "125000000"),
+        ("1.25亿元", 4, None, ""),
+        ("−12.5亿元", 4, '0\\.0,"亿元";"−"0\\.0,"亿元"', "-125000"),
+        ("0.3456亿元", 4, '0\\.0000"亿元";"−"0\\.0000"亿元"', "3456"),
+    ],
+)
+def test_a_cell_in_a_smaller_scale_reads_as_the_number_is_printed(printed, power, code, cell) -> None:
+    one = number(printed)
+    assert scaled_format(one, power) == code
+    if code:
+        assert render(code, Decimal(cell)) == printed
+
+
+@given(st.sampled_from(["", "近"]), st.integers(1, 99_999), st.integers(0, 4), st.sampled_from([4, 8]))
+def test_whatever_code_there_is_prints_the_number(qualifier: str, digits: int, decimals: int, power: int) -> None:
+    value = Decimal(digits).scaleb(-decimals)
+    one = Number("use", qualifier, f"{value:f}", "亿元", value, value.scaleb(8), "亿", "元")
+    code = scaled_format(one, power)
+    assert (code is None) == bool((power - decimals) % 3)
+    if code:
+        assert render(code, value.scaleb(power)) == str(one)
+
+
+@pytest.mark.parametrize(
+    ("typed", "reads"), [("13500", "1.4亿元"), ("9000", "0.9亿元"), ("-12000", "−1.2亿元"), ("123456", "12.3亿元")]
+)
+def test_a_label_in_a_larger_scale_than_its_cell_follows_it(typed: str, reads: str) -> None:
+    code = scaled_format(number("1.2亿元"), 4)
+    assert code
+    assert render(code, Decimal(typed)) == reads
 
 
 def test_a_row_has_the_format_of_its_numbers_where_they_share_one() -> None:

@@ -15,6 +15,7 @@ from generator.charts.planner import plan
 from generator.design.grid import GUTTER
 from generator.design.palette import THEMES
 from generator.design.type_scale import DECK, REPORT
+from generator.document.model import Series
 from generator.drawing import Box, Disc, Drawing, Group, Path, TextRun
 from generator.units import EMU_PER_POINT, Rect, Size, mm, pt
 
@@ -50,13 +51,38 @@ DATA = some.builds(
 LOOKS = some.sampled_from([(PAGE, 80), (PAGE, 120), (PAGE, 170), (SLIDE, 300), (SLIDE, 180)])
 
 
+SIGNS = some.sampled_from([(1,), (-1,), (1, 1, 1, -1)])
+"""Values all above zero, all below it, and now and then one."""
+
+
+@some.composite
+def signed(draw, count: int):
+    """So many values of one unit, none a hundred times another; those below zero have no qualifier."""
+    unit, top, signs = draw(UNITS), draw(some.integers(1, 9999)), draw(SIGNS)
+    sizes = draw(some.lists(some.one_of(some.just(0), some.integers(-(-top // 100), top)), min_size=count, max_size=count))
+    below = [size and draw(some.sampled_from(signs)) < 0 for size in sizes]
+    return [f"−{size}{unit}" if under else f"{draw(QUALIFIERS)}{size}{unit}" for size, under in zip(sizes, below, strict=True)]
+
+
 @some.composite
 def plotted(draw, kind: str):
-    unit, count = draw(UNITS), draw(some.integers(1, 12))
-    top = draw(some.integers(1, 9999))
-    values = draw(some.lists(some.one_of(some.just(0), some.integers(-(-top // 100), top)), min_size=count, max_size=count))
+    count = draw(some.integers(1, 12))
     names = draw(some.lists(NAMES, min_size=count, max_size=count, unique=True))
-    return chart(kind, *(datum(f"{draw(QUALIFIERS)}{value}{unit}", name) for value, name in zip(values, names, strict=True)))
+    return chart(kind, *(datum(printed, name) for printed, name in zip(draw(signed(count)), names, strict=True)))
+
+
+@some.composite
+def side_by_side(draw, kind: str):
+    """Bars of two to four rows, now and then one without a value."""
+    rows, count = draw(some.integers(2, 4)), draw(some.integers(1, 4))
+    called = draw(some.lists(NAMES, min_size=rows, max_size=rows, unique=True))
+    names = draw(some.lists(NAMES, min_size=count, max_size=count, unique=True))
+    printed = iter(draw(signed(rows * count)))
+    made = [
+        Series(words(row), tuple(datum(next(printed), one) for one in names if one == names[0] or draw(some.booleans())), row)
+        for row in called
+    ]
+    return chart(kind, *(one for row in made for one in row.data), series=tuple(made))
 
 
 @some.composite
@@ -141,6 +167,8 @@ ANY = some.one_of(
     ),
     plotted("bar"),
     plotted("column"),
+    side_by_side("bar"),
+    side_by_side("column"),
     changes(),
     pairs(),
     timelines(),

@@ -87,8 +87,9 @@ def test_mixed_units_share_no_axis() -> None:
     assert told.value.origin == "chart"
 
 
-def test_mixed_scales_share_no_cells() -> None:
-    assert codes(bars("5000万元", "1.5亿元")) == ["mixed-scales"]
+def test_scales_are_mixed_where_amounts_are_drawn_and_not_where_they_add_up() -> None:
+    assert codes(bars("5000万元", "1.5亿元")) == []
+    assert "mixed-scales" in codes(chart("stacked", datum("5000万元", "甲"), datum("1.5亿元", "乙")))
 
 
 def test_a_vague_value_is_not_plotted() -> None:
@@ -135,8 +136,13 @@ def test_equivalents_are_no_bars() -> None:
     assert codes(chart("bar", datum("393万棵", "梭梭树", kind="折算数"))) == ["equivalent-plotted"]
 
 
-def test_nothing_is_below_zero() -> None:
-    assert len(codes(bars("−3个"))) == 1
+def test_parts_and_panels_are_never_below_zero() -> None:
+    assert "below-zero" in codes(chart("stacked", datum("−3个", "甲"), datum("5个", "乙")))
+    assert codes(bars("−3个", "5个")) == []
+
+
+def test_a_loss_that_is_a_hairline_beside_a_profit_is_refused() -> None:
+    assert codes(bars("−3个", "500个")) == ["too-far-apart"]
 
 
 def test_all_faults_are_told_at_once() -> None:

@@ -150,7 +150,8 @@ def _fields(chart: Chart, pair: Pair, easel: Easel, room: Length | None = None) 
     if dots is None or dots.each > 1:
         return None
     key = easel.small((*unit_dots.KEY, chart.data[0].number.run), first - easel.look.label, origin=chart.data[0].origin)
-    return Fields(dots, key)
+    made = Fields(dots, key)
+    return made if room is None or made.height(easel) <= room else None
 
 
 def _height(plan: Plan, easel: Easel) -> Length:

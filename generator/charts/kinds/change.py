@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts.arithmetic import result_follows
 from generator.charts.faults import ChartError
-from generator.charts.honesty import exact_values, has_data, one_kind, one_scale, one_unit
+from generator.charts.honesty import exact_values, has_data, one_kind, one_scale, one_size, one_unit
 from generator.charts.kind import Drawn, Kind, Native
 from generator.charts.shapes import missing_part, two_bars
 from generator.charts.shapes.sides import WHOLE, change_of, direction
@@ -58,6 +58,6 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     return two_bars.draw(change_of(plan.chart), easel)
 
 
-RULES = (has_data, exact_values, one_change, one_unit, one_scale, one_kind, result_follows)
+RULES = (has_data, exact_values, one_change, one_unit, one_size, one_scale, one_kind, result_follows)
 NATIVE = Native(missing_part.FORM, missing_part.fill, missing_part.plot, settle=missing_part.settled)
 KIND = Kind("变化", RULES, Drawn(_height, _natural, _draw), NATIVE, roomy=True, result=True, stretch=1.25, sparing=0.7)

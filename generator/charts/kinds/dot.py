@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts import scales
 from generator.charts.kind import Drawn, Kind, Native
-from generator.charts.native import Marks, NativeForm
+from generator.charts.native import Marks, NativeForm, Option
 from generator.charts.plan_rows import with_row
 from generator.charts.shapes import points
 
@@ -27,5 +27,6 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
 
 
 RULES = (*points.RULES, scales.one_row, scales.reasoned_axis, scales.comparable_points)
-NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS), with_row, points.open_plot)
-KIND = Kind("点图", RULES, Drawn(points.height, points.natural, _draw), NATIVE, stretch=1.5)
+NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS), with_row, points.open_plot, settle=points.settled)
+OPTIONS = frozenset({Option.TABLE})
+KIND = Kind("点图", RULES, Drawn(points.height, points.natural, _draw), NATIVE, stretch=1.5, options=OPTIONS)

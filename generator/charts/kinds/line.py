@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.charts import scales, series
 from generator.charts.faults import ChartError
 from generator.charts.kind import Drawn, Kind, Native
-from generator.charts.native import Marks, NativeForm
+from generator.charts.native import Marks, NativeForm, Option
 from generator.charts.plan_rows import with_row, with_rows
 from generator.charts.shapes import points
 from generator.diagnostics import said
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.charts.canvas import Pair
+    from generator.charts.kind import Labels
     from generator.charts.lettering import Easel
     from generator.charts.plan import Plan, PlanPoint, PlanRow
     from generator.drawing import Item
@@ -90,11 +91,20 @@ def _fill(bare: Plan) -> Plan:
     return replace(placed, minimum=_under(placed))
 
 
+def _thinned(plan: Plan, easel: Easel, labels: Labels) -> Plan:
+    """Return the plan with fewer labels, and room under those of them that stand low."""
+    made = points.thinned(plan, easel, labels)
+    return made if made.down else replace(made, minimum=_under(made))
+
+
 def _under(plan: Plan) -> Decimal:
     """Return where the axis begins: under zero where a label below a low point, or at a line's end, would meet the names."""
     rows = plan.rows
     near = (
-        point for row in rows for point in row.points if point and (point.below or (len(rows) > 1 and point is row.points[-1]))
+        point
+        for row in rows
+        for point in row.points
+        if point and ((point.below and point.is_told) or (len(rows) > 1 and point is row.points[-1]))
     )
     low = any(points.part(point.value, plan) < LOW for point in near)
     return -UNDER_ROOM * plan.maximum if low and not plan.chart.axis and not plan.minimum else plan.minimum
@@ -131,6 +141,7 @@ def _is_dip(row: PlanRow, place: int) -> bool:
 
 def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
     canvas = points.canvas_of(plan, easel)
+    points.target(canvas, plan, easel)
     lines = [(row.ink, stretch) for row in plan.rows for stretch in _stretches(row, plan)]
     for ink, stretch in lines:
         if len(stretch) > 1:
@@ -154,7 +165,14 @@ def _stretches(row: PlanRow, plan: Plan) -> Iterator[list[Pair]]:
         yield stretch
 
 
-AXIS_RULES = (scales.reasoned_axis, scales.comparable_points, two_points, runs_forwards, even_steps)
+def one_line_to_target(chart: Chart) -> Iterator[ChartError]:
+    """Refuse a target beside two lines: at the right their names stand already."""
+    if chart.target and len(series.rows(chart)) > 1:
+        yield ChartError(said("target-beside.lines"), said("hint.target-of-one"), chart.target.origin)
+
+
+AXIS_RULES = (scales.reasoned_axis, scales.comparable_points, two_points, runs_forwards, even_steps, one_line_to_target)
 RULES = (*points.RULES, partial(scales.few_rows, MOST_LINES), *AXIS_RULES)
-NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.open_plot)
-KIND = Kind("折线图", RULES, Drawn(points.height, points.natural, _draw), NATIVE, series.through_time, stretch=1.5)
+NATIVE = Native(NativeForm("LINE_MARKERS", Marks.POINTS, joined=True), _fill, points.open_plot, settle=points.settled)
+DRAWN, OPTIONS = Drawn(points.height, points.natural, _draw), frozenset({Option.TARGET, Option.TABLE})
+KIND = Kind("折线图", RULES, DRAWN, NATIVE, series.through_time, stretch=1.5, thinned=_thinned, options=OPTIONS)

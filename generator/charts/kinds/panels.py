@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts import scales, series
 from generator.charts.faults import first, too_narrow
+from generator.charts.honesty import not_below_zero, one_scale
 from generator.charts.kind import Drawn, Kind
 from generator.charts.shapes.bars import LENGTH_RULES, SHORT
 from generator.charts.shapes.marks import rule
@@ -173,6 +174,6 @@ def _panel(panel: Panel, place: Rect, texts: tuple[Length, Length, Length], ease
     return items
 
 
-RULES = (*LENGTH_RULES, series.several_rows, partial(scales.few_rows, MOST_PANELS))
+RULES = (*LENGTH_RULES, one_scale, not_below_zero, series.several_rows, partial(scales.few_rows, MOST_PANELS))
 DRAWN = Drawn(partial(_needed, LEAST_COLUMN), partial(_needed, NATURAL_COLUMN), _draw)
 KIND = Kind("小图并列", RULES, DRAWN, arrange=series.by_figure)

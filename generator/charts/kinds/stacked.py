@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from generator.charts import scales, series
 from generator.charts.canvas import Canvas
 from generator.charts.faults import ChartError, too_narrow
+from generator.charts.honesty import not_below_zero, one_scale
 from generator.charts.kind import Drawn, Kind, Native
-from generator.charts.native import Marks, NativeForm
+from generator.charts.native import Marks, NativeForm, Option
 from generator.charts.plan_rows import with_rows
-from generator.charts.shapes import bars
+from generator.charts.shapes import bars, key
 from generator.charts.shapes.bars import LEAST_BAR, NAME_GAP, NAMES_PART
 from generator.diagnostics import said
-from generator.drawing import Box, Item
 from generator.typeset.model import Align
 from generator.units import Length, Rect
 
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
     from generator.charts.lettering import Block, Easel
     from generator.charts.plan import Plan, PlanPoint, PlanRow
     from generator.document.model import Chart
-
-SWATCH, SWATCH_GAP, ITEM_GAP, BELOW_LEGEND = 0.8, 0.4, 1.6, 0.9
-"""In label sizes: a part's colour beside its name, the gap between them, from name to next colour, from the names to the bars."""
+    from generator.drawing import Item
 
 ROW_AIR = 0.9
 """Between rows at the least, in label sizes."""
@@ -71,7 +69,7 @@ def _texts(plan: Plan, easel: Easel) -> Texts:
     made = Texts(
         tuple(easel.words(name, style, column, Align.RIGHT) for name in plan.categories),
         tuple(_numbers(row, easel) for row in plan.rows),
-        tuple(easel.words(row.name, look.name(), easel.size.width // 2) for row in plan.rows),
+        key.names(plan, easel),
         column,
     )
     _check(plan, made, easel)
@@ -85,7 +83,7 @@ def _numbers(row: PlanRow, easel: Easel) -> tuple[Block | None, ...]:
 def _check(plan: Plan, made: Texts, easel: Easel) -> None:
     """Refuse what does not fit: bars without room, a number wider than its part, names of parts wider than the picture."""
     room = _room(made, easel)
-    if room < LEAST_BAR * easel.size.width or _legend_width(made, easel) > easel.size.width:
+    if room < LEAST_BAR * easel.size.width or key.width(made.legend, easel) > easel.size.width:
         raise too_narrow(plan.chart.origin, said("does-not-fit.bars"))
     for row, blocks in zip(plan.rows, made.values, strict=True):
         for point, block in zip(row.points, blocks, strict=True):
@@ -97,15 +95,6 @@ def _room(made: Texts, easel: Easel) -> Length:
     return easel.size.width - made.column - easel.em(NAME_GAP)
 
 
-def _legend_width(made: Texts, easel: Easel) -> Length:
-    each = easel.em(SWATCH + SWATCH_GAP)
-    return sum(block.width + each for block in made.legend) + (len(made.legend) - 1) * easel.em(ITEM_GAP)
-
-
-def _legend_height(made: Texts, easel: Easel) -> Length:
-    return max(block.height for block in made.legend) + easel.em(BELOW_LEGEND)
-
-
 def _pitch(made: Texts, easel: Easel) -> Length:
     blocks = [*made.names, *(block for row in made.values for block in row if block)]
     return max(block.height for block in blocks) + easel.em(ROW_AIR)
@@ -114,34 +103,21 @@ def _pitch(made: Texts, easel: Easel) -> Length:
 def _plot(plan: Plan, easel: Easel) -> Rect:
     """Return the plot: right of the names, under the row that names the parts."""
     made = _texts(plan, easel)
-    top, count = _legend_height(made, easel), len(plan.categories)
+    top, count = key.height(made.legend, easel), len(plan.categories)
     pitch = min((easel.size.height - top) // count, round(easel.look.bar * (1 + plan.gap / 100)))
     left = made.column + easel.em(NAME_GAP)
     return Rect(left, top, _room(made, easel), max(pitch * count, 0))
 
 
-def _legend_items(plan: Plan, made: Texts, place: Rect, easel: Easel) -> tuple[Item, ...]:
-    """Return the names of the parts in a row over the bars, each after its colour, from the bars' foot on where there is room."""
-    x = min(place.x, easel.size.width - _legend_width(made, easel))
-    side = easel.em(SWATCH)
-    items: list[Item] = []
-    for row, block in zip(plan.rows, made.legend, strict=True):
-        items.append(Box(Rect(x, (block.height - side) // 2, side, side), fill=row.ink))
-        x += side + easel.em(SWATCH_GAP)
-        items.append(block.at(x, 0))
-        x += block.width + easel.em(ITEM_GAP)
-    return tuple(items)
-
-
 def _height(plan: Plan, easel: Easel) -> Length:
     made = _texts(plan, easel)
-    return _legend_height(made, easel) + _pitch(made, easel) * len(plan.categories)
+    return key.height(made.legend, easel) + _pitch(made, easel) * len(plan.categories)
 
 
 def _natural(plan: Plan, easel: Easel) -> Length:
     made = _texts(plan, easel)
     pitch = max(round(easel.look.bar * (1 + plan.gap / 100)), _pitch(made, easel))
-    return _legend_height(made, easel) + pitch * len(plan.categories)
+    return key.height(made.legend, easel) + pitch * len(plan.categories)
 
 
 def _fill(bare: Plan) -> Plan:
@@ -168,7 +144,7 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
         blocks = (values[at] for values in made.values)
         for (start, point), block in zip(_parts(plan, at), filter(None, blocks), strict=True):
             canvas.label(block, (start + float(point.value) / 2, at), (0, 0), (0.5, 0.5))
-    return (*_legend_items(plan, made, place, easel), *canvas.items)
+    return (*key.items(plan, made.legend, place.x, easel), *canvas.items)
 
 
 def _parts(plan: Plan, at: int) -> Iterator[tuple[float, PlanPoint]]:
@@ -180,6 +156,7 @@ def _parts(plan: Plan, at: int) -> Iterator[tuple[float, PlanPoint]]:
             start += float(point.value)
 
 
-RULES = (*bars.LENGTH_RULES, no_nothing, series.several_rows, partial(scales.few_rows, MOST_PARTS))
+RULES = (*bars.LENGTH_RULES, one_scale, not_below_zero, no_nothing, series.several_rows, partial(scales.few_rows, MOST_PARTS))
 NATIVE = Native(NativeForm("BAR_STACKED", Marks.BARS, label="ctr", lying=True, overlap=100, legend=True), _fill, _plot)
-KIND = Kind("堆积条形图", RULES, Drawn(_height, _natural, _draw), NATIVE, series.by_figure)
+OPTIONS = frozenset({Option.TABLE})
+KIND = Kind("堆积条形图", RULES, Drawn(_height, _natural, _draw), NATIVE, series.by_figure, options=OPTIONS)

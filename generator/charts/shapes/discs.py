@@ -174,6 +174,7 @@ def fill(bare: Plan) -> Plan:
 
 RULES = (
     *honesty.COMPARED,
+    honesty.one_scale,
     honesty.not_below_zero,
     scales.no_axis,
     scales.one_row,

@@ -7,14 +7,19 @@ In: a plan. Out: the texts, set, and the plot. Points may lie below zero, on a l
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from math import ceil
 
 from generator.charts import honesty, scales, series
 from generator.charts.canvas import Canvas, Pair
 from generator.charts.faults import ChartError, too_narrow
+from generator.charts.kind import Labels
 from generator.charts.lettering import Block, Easel, Named
 from generator.charts.look import LABEL_GAP
-from generator.charts.plan import NOUGHT, Plan, PlanRow
+from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
+from generator.charts.shapes import laid_over
 from generator.charts.shapes.bars import NAME_AIR, NAME_GAP, NATURAL_COLUMN, VALUE_AIR, parted_period
+from generator.charts.shapes.reach import with_room_below
+from generator.charts.shapes.thinning import Sides, has_needed, lower_side, wanted, with_fewer_names, with_fewer_values
 from generator.diagnostics import said
 from generator.typeset.model import Align
 from generator.units import Length, Rect
@@ -31,6 +36,9 @@ LABEL_AIR = 0.25
 MOST_END = 0.25
 """The widest name at the end of a line, in widths of the picture."""
 
+UNDER_POINT = 2.6
+"""On a slide, what a point below zero and the label under it take, in label sizes."""
+
 DASH = (8, 6)
 """The foot of an axis that does not begin at zero, in hairlines."""
 
@@ -39,9 +47,9 @@ RULES = (*honesty.COMPARED, series.plain_rows)
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The names under the points, the values at them row by row (None where the value stands at the line's end), and the ends."""
+    """The names under the points, the values at them row by row (None where none is shown, or it stands at an end), and the ends."""
 
-    names: tuple[Block, ...]
+    names: tuple[Block | None, ...]
     values: tuple[tuple[Block | None, ...], ...]
     ends: tuple[Named, ...]
 
@@ -59,22 +67,52 @@ def foot(plan: Plan) -> float:
 
 def texts(plan: Plan, easel: Easel) -> Texts:
     """Return all texts, set; raises ChartError where they are wider than their places."""
-    ends = tuple(_end(row, easel) for row in plan.rows) if len(plan.rows) > 1 else ()
+    ends = _ends(plan, easel)
     pitch = _pitch(ends, plan, easel)
-    measure = pitch - easel.em(NAME_AIR)
+    measure = plan.every * pitch - (easel.em(NAME_AIR) if plan.every == 1 else 0)
     if measure < easel.look.label:
         raise too_narrow(plan.chart.origin, said("does-not-fit.points"))
-    names = tuple(easel.words(name, easel.look.name(easel.look.inks.grey), measure, Align.CENTRE) for name in plan.categories)
+    names = tuple(
+        None if at % plan.every else easel.words(name, easel.look.name(easel.look.inks.grey), measure, Align.CENTRE)
+        for at, name in enumerate(plan.categories)
+    )
     values = tuple(_values(row, plan, easel) for row in plan.rows)
     widest = max((value.width for row in values for value in row if value), default=0)
-    if widest > pitch - easel.em(VALUE_AIR) or parted_period(plan, names, easel):
+    meets = all(point.is_told for point in plan.points) and widest > pitch - easel.em(VALUE_AIR)
+    if meets or parted_period(plan, names):
         raise ChartError(said("does-not-fit.point-values"), said("hint.narrow-values"), plan.chart.origin)
     return Texts(names, values, ends)
 
 
+def thinned(plan: Plan, easel: Easel, labels: Labels) -> Plan:
+    """Return the plan with fewer names, and with fewer values where all have no room."""
+    single = len(plan.rows) == 1
+    pitch, air = _pitch(_ends(plan, easel), plan, easel), easel.em(VALUE_AIR)
+    made = with_fewer_names(plan, easel, pitch, easel.em(NAME_AIR))
+    if all(easel.value(point).width + air <= pitch for point in plan.points):
+        return made
+
+    def keep(row: PlanRow) -> dict[int, bool]:
+        widths = [easel.value(point).width if point else 0 for point in row.points]
+        sides = Sides(row, widths if single else [*widths[:-1], 0], pitch, air, free=single)
+        for at in wanted(row):
+            point, reach = row.points[at], ceil(widths[at] / 2 / pitch)
+            sides.take(at, below=lower_side(row, at, reach) if single else bool(point and point.below))
+        return sides.kept
+
+    made = with_fewer_values(made, keep)
+    if not has_needed(made, labels):
+        raise ChartError(said("does-not-fit.point-values"), said("hint.narrow-values"), plan.chart.origin)
+    return made
+
+
+def _ends(plan: Plan, easel: Easel) -> tuple[Named, ...]:
+    return tuple(_end(row, easel) for row in plan.rows) if len(plan.rows) > 1 else ()
+
+
 def _pitch(ends: tuple[Named, ...], plan: Plan, easel: Easel) -> Length:
     """Return the room of one name: names at the ends of lines begin half a pitch before the plot's edge."""
-    count, width = len(plan.categories), easel.size.width
+    count, width = len(plan.categories), laid_over.narrowed(plan, easel).size.width
     if not ends:
         return width // count
     aside = max(end.width for end in ends) + easel.em(MARK + LABEL_GAP)
@@ -83,7 +121,9 @@ def _pitch(ends: tuple[Named, ...], plan: Plan, easel: Easel) -> Length:
 
 def _values(row: PlanRow, plan: Plan, easel: Easel) -> tuple[Block | None, ...]:
     last = len(row.points) - 1 if len(plan.rows) > 1 else len(row.points)
-    return tuple(easel.value(point) if point and place < last else None for place, point in enumerate(row.points))
+    return tuple(
+        easel.value(point) if point and point.is_told and place < last else None for place, point in enumerate(row.points)
+    )
 
 
 def _end(row: PlanRow, easel: Easel) -> Named:
@@ -104,19 +144,25 @@ def plot(plan: Plan, easel: Easel) -> Rect:
 def open_plot(plan: Plan, easel: Easel) -> Rect:
     """Return the plot for an axis whose end is the program's choice: the edge at its end is where the page has the outermost point."""
     whole = plot(plan, easel)
+    laid = [point for row in plan.columns for point in row.points if point]
     if plan.down:
-        lowest = min(part(point.value, plan) for point in plan.points)
+        lowest = min(part(point.value, plan) for point in laid)
         return Rect(whole.x, whole.y, whole.width, whole.height - round(lowest * whole.height))
-    highest = max([foot(plan), *(part(point.value, plan) for point in plan.points)])
+    highest = max([foot(plan), *(part(point.value, plan) for point in laid)])
     top = round((1 - highest) * whole.height)
     return Rect(whole.x, whole.y + top, whole.width, whole.height - top)
+
+
+def settled(plan: Plan, easel: Easel) -> Plan:
+    """Return the plan of the deck's own chart: under values below zero its axis leaves room for the lowest label."""
+    return with_room_below(plan, easel.em(UNDER_POINT) / max(plot(plan, easel).height, 1))
 
 
 def frame(made: Texts, easel: Easel) -> tuple[Length, Length]:
     """Return the heights that are taken under the plot and over it."""
     values = [value.height for row in made.values for value in row if value] + [end.height // 2 for end in made.ends]
     over = max(values, default=0) + easel.em(MARK + LABEL_GAP)
-    return max(name.height for name in made.names) + easel.em(NAME_GAP), over
+    return max(name.height for name in made.names if name) + easel.em(NAME_GAP), over
 
 
 def height(plan: Plan, easel: Easel) -> Length:
@@ -166,17 +212,34 @@ def canvas_of(plan: Plan, easel: Easel) -> Canvas:
     return canvas
 
 
+def target(canvas: Canvas, plan: Plan, easel: Easel) -> None:
+    """Draw a target over the plot, and its name at the right."""
+
+    def height(_row: PlanRow, point: PlanPoint) -> float:
+        return part(point.value, plan)
+
+    laid_over.draw(canvas, plan, easel, height)
+    laid_over.name(canvas, plan, easel, height)
+
+
 def letter(canvas: Canvas, plan: Plan, easel: Easel, lines: Sequence[Sequence[Pair]] = ()) -> None:
     """Put down names, values clear of the lines, and what stands at the ends of these."""
     made = texts(plan, easel)
     gap = easel.em(MARK + LABEL_GAP)
     for place, name in enumerate(made.names):
+        if name is None:
+            continue
         canvas.label(name, (place, 0), (0, easel.em(NAME_GAP)), (0.5, 0))
-    for row, values in zip(plan.rows, made.values, strict=True):
-        for place, (point, value) in enumerate(zip(row.points, values, strict=True)):
-            if point and value:
-                shift, anchor = (gap, 0) if point.below else (-gap, 1)
-                canvas.over_lines(value, (place, part(point.value, plan)), shift, anchor, lines)
+    labels = [
+        (value, (place, part(point.value, plan)), *((gap, 0) if point.below else (-gap, 1)))
+        for row, values in zip(plan.rows, made.values, strict=True)
+        for place, (point, value) in enumerate(zip(row.points, values, strict=True))
+        if point and value
+    ]
+    for label in labels:
+        canvas.await_label(*label)
+    for label in labels:
+        canvas.over_lines(*label, lines)
     for row, end in zip(plan.rows, made.ends, strict=False):
         point = row.points[-1]
         if point:

@@ -34,9 +34,13 @@ def _differences(one: Range, chart: ChartText) -> Iterator[Flaw]:
 
 
 def _scale(chart: ChartText) -> Iterator[Flaw]:
-    """Tell bars that do not start at nought, and an axis that ends before the longest bar, or before any point on it."""
+    """Tell bars that do not start at nought, and an axis that ends before the longest bar, or before any point on it.
+
+    Bars cross the axis at nought: where some go below it, the axis must begin below it too, or be left to the program.
+    """
     values = _reached(chart)
-    if chart.bars and (chart.least is None or chart.least != 0):
+    below = chart.least is None or chart.least < 0
+    if chart.bars and chart.least != 0 and not (below and values and min(values) < 0):
         yield Flaw(said("chart-scale.foot"))
     if chart.most is not None and values and max(values) > chart.most:
         yield Flaw(said("chart-scale.end", end=f"{chart.most:f}", value=f"{max(values):f}"))
@@ -46,7 +50,7 @@ def _scale(chart: ChartText) -> Iterator[Flaw]:
 
 def _reached(chart: ChartText) -> list[Decimal]:
     """Return the values that the axis must hold: those of all series, or the sums of those that are stacked."""
-    rows = [[as_number(text) for text in series.values.texts] for series in chart.series]
+    rows = [[as_number(text) for text in series.values.texts] for series in chart.measured]
     if chart.stacked:
         return [sum((one for one in column if one is not None), Decimal(0)) for column in zip_longest(*rows)]
     return [number for row in rows for number in row if number is not None]

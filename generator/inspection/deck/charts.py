@@ -61,7 +61,8 @@ class Series:
 class ChartText:
     """A chart: its series, the workbook's cells by address, other texts in it, its value axis' ends, and what of it is not read.
 
-    `bars` tells whether lengths from the axis' foot are what it shows, `stacked` whether they add up; a disc has no axis.
+    `bars` tells whether lengths from the axis' foot are what it shows, `stacked` whether they add up; a disc has no axis. Those of
+    the series that this axis has are `measured` on it.
     """
 
     series: tuple[Series, ...]
@@ -72,6 +73,7 @@ class ChartText:
     unread: tuple[Words, ...]
     bars: bool = True
     stacked: bool = False
+    measured: tuple[Series, ...] = ()
 
     @property
     def text(self) -> str:
@@ -91,7 +93,8 @@ def as_number(text: str) -> Decimal | None:
 def read_chart(package: Package, part: str) -> ChartText:
     """Read a chart part with its workbook. Raises UnreadableError."""
     root = package.part(part)
-    series = tuple(_series(one) for one in root.iter(f"{{{NS['c']}}}ser"))
+    found = list(root.iter(f"{{{NS['c']}}}ser"))
+    series = tuple(_series(one) for one in found)
     workbook = package.related(part, "package")
     unread = [said("unread.chart-part", kind=kind) for kind, _ in package.relations(part).values() if kind != "package"]
     cells: Mapping[str, str] = {}
@@ -103,7 +106,17 @@ def read_chart(package: Package, part: str) -> ChartText:
     least, most = (as_number(attribute(root, f".//c:valAx/c:scaling/c:{tag}")) for tag in ("min", "max"))
     bars = root.find(spelt(".//c:barChart")) is not None
     stacked = root.find(spelt(".//c:barChart/c:grouping[@val='stacked']")) is not None
-    return ChartText(series, cells, texts, least, most, tuple(unread), bars, stacked)
+    own = _on_first_axis(root)
+    measured = tuple(one for one, element in zip(series, found, strict=True) if element in own)
+    return ChartText(series, cells, texts, least, most, tuple(unread), bars, stacked, measured)
+
+
+def _on_first_axis(root: ET.Element) -> list[ET.Element]:
+    """Return the series that are drawn on the first axis of values, or on none."""
+    axis = attribute(root, ".//c:valAx/c:axId")
+    plots = [one for one in root.iterfind(spelt("c:chart/c:plotArea/*")) if one.tag.endswith("Chart")]
+    own = [plot for plot in plots if axis in {"", *(one.get("val") for one in plot.iterfind(spelt("c:axId")))}]
+    return [series for plot in own for series in plot.iterfind(spelt("c:ser"))]
 
 
 def _series(element: ET.Element) -> Series:

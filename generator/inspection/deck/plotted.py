@@ -37,7 +37,8 @@ def plotted(package: Package, part: str, name: str, theme: Theme, ground: RGB) -
     for text in _titles(root):
         yield Thing(Kind.TEXT, (Run(text),), facts(chart=1), name)
     for number, (series, element) in enumerate(zip(chart.series, root.iter(_C + "ser"), strict=True), 1):
-        yield Thing(Kind.SERIES, tuple(map(Run, series.name.texts)), facts(row=number, **_series(element)), name)
+        told = facts(row=number, **_series(element), **_laid_over(area, element))
+        yield Thing(Kind.SERIES, tuple(map(Run, series.name.texts)), told, name)
         pens = _Pens(element, theme, ground)
         yield from _points(series, chart, pens, number, name)
     yield from _cells(package, part, name)
@@ -61,16 +62,29 @@ def _form(root: ET.Element, area: ET.Element | None) -> Facts:
         "legend": 1 if root.find(spelt("c:chart/c:legend")) is not None else None,
         "gap": int(attribute(plot, "c:gapWidth", usual="150")) if kind == "bar" else None,
         "overlap": int(attribute(plot, "c:overlap", usual="0")) or None, "hole": int(attribute(plot, "c:holeSize", usual="0")) or None,
-        "unnamed": 1 if names and _is_unnamed(names[0]) else None, "room": _room(area),
+        "unnamed": 1 if names and _is_unnamed(names[0]) else None, "every": _every(names[0]) if names else None, "room": _room(area),
+        "crossing": _crossing(names[0]) if names else None,
         "in-depth": 1 if root.find(spelt("c:chart/c:view3D")) is not None else None,
     }  # fmt: skip
     return facts(**told, **_scale(value))
 
 
 def _is_unnamed(axis: ET.Element) -> bool:
-    """Tell whether the names along an axis, or some of them, are not shown."""
+    """Tell whether the names along an axis are not shown."""
+    return attribute(axis, "c:delete", usual="0") not in _OFF or attribute(axis, "c:tickLblPos") == "none"
+
+
+def _every(axis: ET.Element) -> Value | None:
+    """Return which names along an axis are shown, each so-manieth, unless all are."""
     every = attribute(axis, "c:tickLblSkip", usual="1")
-    return attribute(axis, "c:delete", usual="0") not in _OFF or attribute(axis, "c:tickLblPos") == "none" or every != "1"
+    return None if every == "1" else every
+
+
+def _crossing(axis: ET.Element) -> Value | None:
+    """Return where the names' axis, from which bars begin, crosses that of the values, unless it is at zero."""
+    at = as_number(attribute(axis, "c:crossesAt"))
+    where = attribute(axis, "c:crosses", usual="autoZero")
+    return float(at) if at else where if where != "autoZero" else None
 
 
 def _room(area: ET.Element | None) -> Value | None:
@@ -104,6 +118,28 @@ def _series(element: ET.Element) -> dict[str, Value | None]:
     """Return what of a series misleads, a trend or error bars, and whether its points are marked."""
     strange = [tag for tag in ("trendline", "errBars") if element.find(_C + tag) is not None]
     return {"extras": tuple(strange) or None, "unmarked": 1 if attribute(element, "c:marker/c:symbol") == "none" else None}
+
+
+def _laid_over(area: ET.Element | None, series: ET.Element) -> dict[str, Value | None]:
+    """Return how a series is drawn that is of another type than the first, or on another axis, and what its line is like."""
+    plots = [one for one in area or () if one.tag.endswith("Chart")]
+    own = next((one for one in plots if series in list(one)), None)
+    line = series.find(spelt("c:spPr/a:ln"))
+    told: dict[str, Value | None] = {
+        "dashed": 1 if line is not None and line.find(spelt("a:prstDash")) is not None and line.find(spelt("a:noFill")) is None else None,
+        "headed": 1 if attribute(line, "a:tailEnd", "type", "none") != "none" else None,
+    }  # fmt: skip
+    if own is None or own is plots[0]:
+        return told
+    axes = [one.get("val") for one in own.iterfind(_C + "axId")]
+    other = axes != [one.get("val") for one in plots[0].iterfind(_C + "axId")]
+    values = area.findall(_C + "valAx") if area is not None else []
+    axis = next((one for one in values if attribute(one, "c:axId") in axes), None)
+    end, start = (as_number(attribute(axis, f"c:scaling/c:{tag}")) for tag in ("max", "min"))
+    return told | {
+        "drawn": own.tag.removeprefix(_C).removesuffix("Chart"), "second": float(end or 0) if other else None,
+        "from": float(start) if other and start else None,
+    }  # fmt: skip
 
 
 class _Pens:

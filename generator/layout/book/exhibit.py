@@ -9,8 +9,10 @@ from functools import cached_property
 from math import ceil
 from typing import ClassVar
 
+from generator.charts.data_table import table_of
 from generator.charts.faults import ChartError
 from generator.charts.inks import chart_inks
+from generator.charts.kind import Labels
 from generator.charts.kinds.table import KINDS
 from generator.charts.look import ChartLook, page_look
 from generator.charts.picture import natural_height
@@ -24,6 +26,7 @@ from generator.drawing import Group, Item, Role
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, Room, stacked, unseen
 from generator.layout.book.ornaments import rule
+from generator.layout.book.text_table import COLUMN_GAP, TablePiece, needs_of, table_piece
 from generator.layout.overflow import Overflow
 from generator.typeset.model import Composed
 from generator.units import Length, Point, Size, em
@@ -32,6 +35,8 @@ LEVEL_EVENTS = 8
 """More events than these stand on an upright line, which the text's columns hold as well."""
 PICTURE_RISE, PICTURE_FOOT = 0.7, 0.5
 """Lines from the baselines of a picture's first line and of the line after its last up to its edges."""
+TABLE_GAP = 1
+"""Lines between a picture and the table under it."""
 HEAD_GAP = 0.5
 """Lines between the words over a picture and the picture, at least."""
 RULE_RISE = 23 / 17
@@ -60,7 +65,10 @@ ROOMS = {
 
 @dataclass(frozen=True)
 class Exhibit(Band):
-    """A chart with its words: over it message and measure, under it note and source; `need` is the picture's height in lines."""
+    """A chart with its words: over it message and measure, under it note and source; `need` is the picture's height in lines.
+
+    Its values may stand as a `table` right under the picture.
+    """
 
     plan: Plan
     look: ChartLook
@@ -69,6 +77,7 @@ class Exhibit(Band):
     need: int
     stand: Stand
     compositor: Compositor
+    table: TablePiece | None = None
     follows: ClassVar[bool] = False
 
     @cached_property
@@ -87,7 +96,12 @@ class Exhibit(Band):
         return self._with_words(ceil(self.need * KINDS[self.plan.chart.kind].stretch))
 
     def _with_words(self, picture: int) -> int:
-        return max(picture, self._head + 1 + self._foot) if self.stand is Stand.BESIDE else self._head + picture + self._foot
+        taken, words = picture + self._tabled, self._head + self._foot
+        return max(taken, words + 1) if self.stand is Stand.BESIDE else words + taken
+
+    @property
+    def _tabled(self) -> int:
+        return self.table.lines + TABLE_GAP if self.table else 0
 
     @cached_property
     def _head(self) -> int:
@@ -106,22 +120,24 @@ class Exhibit(Band):
         left = columns.left if beside else x
         head, foot = (0, 0) if beside else (self._head, self._foot)
         upper = grid.over(grid.y(line + head), PICTURE_RISE)
-        size = Size(width, grid.over(grid.y(line + lines - foot), PICTURE_FOOT) - upper)
+        size = Size(width, grid.over(grid.y(line + lines - foot - self._tabled), PICTURE_FOOT) - upper)
+        table = self.table.draw(grid, x, line + lines - foot - self.table.lines) if self.table else ()
         over = grid.over(grid.y(line), RULE_RISE)
         rise = sum(part.height for part in self.below) - self.below[-1].setting.leading if self.below else 0
         return (
             rule(left, over, columns.left + columns.width - left, self.compositor.look.rule),
             *stacked(self.above, left, grid.y(line)),
             self._picture(Point(x, upper), size),
+            *table,
             *stacked(self.below, left, grid.y(line + lines - 1) - rise),
         )
 
     def _picture(self, at: Point, size: Size) -> Group:
         try:
-            items = self.compositor.drawings.picture(self.plan, size, self.look, self.compositor.library).items
+            made = self.compositor.drawings.picture(self.plan, size, self.look, self.compositor.library)
         except ChartError as fault:
             return Group((), faults=(fault.told(self.compositor.report.places, self.plan.chart.origin),))
-        return Group(items, at=at, role=Role.FIGURE, alt=self.plan.alt, origin=self.plan.chart.origin)
+        return Group(made.items, at=at, role=Role.FIGURE, alt=made.alt, origin=made.origin, spoken=made.spoken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,30 +159,45 @@ class Refusal(Band):
 def exhibit(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand = Stand.BESIDE) -> Exhibit | Refusal:
     """Return the band of a chart, or of its refusal when it cannot be drawn at any height; it is wide only where that serves it.
 
-    One that has no room beside its words stands under them over the whole measure.
+    One whose labels have not all room beside its words stands under them over the whole measure; where that does not help, some are
+    left out.
     """
     stand = Stand.BESIDE if stand is Stand.WIDE and not KINDS[chart.kind].roomy else stand
     stand = Stand.WIDE if KINDS[chart.kind].wide and len(chart.events) <= LEVEL_EVENTS else stand
-    made = _standing(compositor, chart, inks, stand)
-    if isinstance(made, Refusal) and stand is Stand.BESIDE:
-        wide = _standing(compositor, chart, inks, Stand.WIDE)
-        return made if isinstance(wide, Refusal) else wide
-    return made
+    stands = (stand, Stand.WIDE) if stand is Stand.BESIDE else (stand,)
+    refusals = list[Refusal]()
+    for labels in Labels:
+        for one in stands:
+            made = _standing(compositor, chart, inks, one, labels)
+            if isinstance(made, Exhibit):
+                return made
+            refusals.append(made)
+    return refusals[0]
 
 
-def _standing(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand) -> Exhibit | Refusal:
+def _standing(compositor: Compositor, chart: Chart, inks: ThemeInks, stand: Stand, labels: Labels) -> Exhibit | Refusal:
     _, span = stand.columns
     grid, look = compositor.grid, page_look(chart_inks(inks), compositor.look.page, GUTTER)
     try:
         made = plan(chart, look.inks)
-        need = natural_height(made, compositor.span(span), look, compositor.library)
+        need = natural_height(made, compositor.span(span), look, compositor.library, labels)
     except ChartError as fault:
         return Refusal(grid, (fault.told(compositor.report.places, chart.origin),))
     above, below = _words(compositor, chart, compositor.span(SIDE if stand is Stand.BESIDE else span), ROOMS[stand])
-    band = Exhibit(grid, made, look, above, below, grid.holding(need), stand, compositor)
+    table = _table(compositor, chart, compositor.span(span), inks)
+    band = Exhibit(grid, made, look, above, below, grid.holding(need), stand, compositor, table)
     sizes, cure = (band.least, grid.lines), said("hint.fewer-figures")
     faults = compositor.told(Overflow(said("part.chart"), said("room.page"), *sizes, chart.origin, cure=cure))
     return Refusal(grid, faults) if faults else band
+
+
+def _table(compositor: Compositor, chart: Chart, measure: Length, inks: ThemeInks) -> TablePiece | None:
+    """Return the values of a chart as a table under it: its names side by side, or under one another where they have no room so."""
+    kind = KINDS[chart.kind]
+    table = table_of(chart, kind)
+    if table and sum(need.whole for need in needs_of(compositor, table)) > measure + COLUMN_GAP:
+        table = table_of(chart, kind, upright=True)
+    return table_piece(compositor, table, measure, inks.main) if table else None
 
 
 def _words(

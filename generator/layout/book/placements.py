@@ -6,8 +6,8 @@ A number set in pieces (近 · 34 · 亿元) is several runs of one use: they ar
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from generator.document.ledger import FOLIO, Ledger, Placement
-from generator.drawing import Group, Item, TextRun
+from generator.document.ledger import FOLIO, SPOKEN, Ledger, Placement
+from generator.drawing import Group, Item, Role, TextRun
 from generator.layout.book.page import Book
 from generator.outputs import REPORT
 from generator.units import Point, Rect
@@ -24,7 +24,9 @@ def in_book(book: Book, ledger: Ledger, output: str = REPORT) -> tuple[Placement
     """
     texts = {use.id: use.text for use in ledger.uses}
     return tuple(
-        replace(one, output=output) for page in book.pages for one in _joined(placed_runs(page.items), page.number, texts)
+        replace(one, output=output)
+        for page in book.pages
+        for one in (*_joined(placed_runs(page.items), page.number, texts), *_spoken(page.items, page.number))
     )
 
 
@@ -35,6 +37,15 @@ def placed_runs(items: Iterable[Item], at: Point = ORIGIN) -> Iterator[tuple[Tex
             yield item, item.origin_point.moved(at.x, at.y)
         elif isinstance(item, Group):
             yield from placed_runs(item.items, at.moved(item.at.x, item.at.y))
+
+
+def _spoken(items: Iterable[Item], page: int) -> Iterator[Placement]:
+    """Yield what figures say to those who do not see them, and print nowhere: the outermost figure speaks for all within."""
+    for item in items:
+        if isinstance(item, Group) and item.role is Role.FIGURE and item.alt:
+            yield from (Placement(use, REPORT, page, SPOKEN, text, None, item.origin) for use, text in item.spoken)
+        elif isinstance(item, Group):
+            yield from _spoken(item.items, page)
 
 
 def box_of(run: TextRun, at: Point) -> Rect:

@@ -197,8 +197,9 @@ def figures_of(compositor: Compositor, cells: Sequence[RichText]) -> Figures | N
     told = [cell for cell in cells if plain(cell).strip()]
     if not told or not all(_is_number(cell) for cell in told):
         return None
-    halves = [_halves(compositor, cell) for cell in told]
-    return Figures(max(one.width for one, _ in halves), max(other.width for _, other in halves))
+    heads = [_halves(compositor, cell)[0].width for cell in told]
+    wholes = [compositor.line(cell, compositor.voices.cell).width for cell in told]
+    return Figures(max(heads), max(whole - head for whole, head in zip(wholes, heads, strict=True)))
 
 
 def _is_number(cell: RichText) -> bool:

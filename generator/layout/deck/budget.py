@@ -62,7 +62,7 @@ def _giving_way(free: Iterable[Exhibit], deck: Deck, excess: int) -> Iterator[tu
     """Yield the exhibits that go, each with the title of its first slide, until they have taken so many seconds with them."""
     seconds, titles = Counter[Exhibit](), dict[Exhibit, str]()
     for slide in deck.slides:
-        if slide.exhibit and not slide.hidden:
+        if slide.exhibit:
             seconds[slide.exhibit] += slide.speech.seconds
             titles.setdefault(slide.exhibit, slide.title)
     for one in sorted((one for one in free if one in seconds), key=lambda exhibit: (_weight(exhibit), -seconds[exhibit])):
@@ -76,8 +76,8 @@ def _free(bench: Bench, chosen: frozenset[str]) -> Iterator[Exhibit]:
     """Yield the exhibits that may go, none of a part that the author chose."""
     for theme in bench.report.themes:
         main = [(theme.id, name) for name in of_theme(bench, theme).main]
-        stays = max(main, key=_weight, default=None)
-        yield from (one for one in main if theme.id not in chosen and one != stays and one[1] != FIGURES)
+        stays = max(main, key=_weight, default=None)  # its key figures, where it has them
+        yield from (one for one in main if theme.id not in chosen and one != stays)
     for section in _sections(bench.report):
         yield from ((section.id, name) for name in of_section(section).main[1:] if section.id not in chosen)
 

@@ -67,7 +67,7 @@ def lying_room(box: ChartBox, library: Library) -> Room:
 def standing_room(box: ChartBox, library: Library) -> Room:
     """Return the room of standing columns: names below, labels above."""
     width, height = box.rect.width, box.rect.height
-    pitch = width / len(box.plan.points) - _GAP * box.axis.size
+    pitch = box.plan.every * width / len(box.plan.points) - _GAP * box.axis.size
     lines = max(ceil(untrimmed((Span(plain(point.category), box.axis),), library) / pitch) for point in box.plan.points)
     foot = min(height // 2, round(lines * _LEADING * box.axis.size) + _GAP * box.axis.size // 2)
     beyond = [round(_LEADING * box.label.size) + _GAP * box.label.size // 2] * len(box.plan.points)

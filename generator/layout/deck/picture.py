@@ -166,7 +166,8 @@ def _figure(box: DrawingBox) -> Item:
     """Return a drawing where it stands on its slide."""
     part = Stand.of(box).scale
     items = box.drawing.items if part == 1 else tuple(scaled(one, part) for one in box.drawing.items)
-    return Group(items, Point(box.rect.x, box.rect.y), Role.FIGURE, box.alt or box.drawing.alt, box.origin)
+    at, alt = Point(box.rect.x, box.rect.y), box.alt or box.drawing.alt
+    return Group(items, at, Role.FIGURE, alt, box.origin, spoken=box.drawing.spoken)
 
 
 def _shape(shape: Shape, whole: Rect) -> Iterator[Item]:

@@ -6,7 +6,7 @@ A number set in several sizes is several runs of one use side by side: they are 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from generator.document.ledger import Ledger, Placement
+from generator.document.ledger import SPOKEN, Ledger, Placement
 from generator.drawing import Group, Item, TextRun
 from generator.layout.deck.slide import ChartBox, Deck, DrawingBox, Slide, SlideItem, SlideParagraph, TableBox, TextBox
 
@@ -20,7 +20,7 @@ def in_deck(deck: Deck, ledger: Ledger) -> tuple[Placement, ...]:
     """
     printed = {use.id: use.text for use in ledger.uses}
     return tuple(
-        Placement(use, "deck", slide.number, item, printed.get(use, text), None, origin)
+        Placement(use, "deck", slide.number, item, text if item == SPOKEN else printed.get(use, text), None, origin)
         for slide in deck.slides
         for use, text, item, origin in _on(slide)
     )
@@ -35,6 +35,8 @@ def _on(slide: Slide) -> Iterator[tuple[str, str, str, str]]:
     for item in slide.items:
         for use, text in _uses(item):
             yield use, text, item.name, getattr(item, "origin", "")
+        for use, text in _spoken(item):
+            yield use, text, SPOKEN, getattr(item, "origin", "")
     for use, text in _paragraphs(slide.notes):
         yield use, text, NOTES, slide.origin
 
@@ -52,9 +54,16 @@ def _uses(item: SlideItem) -> Iterator[tuple[str, str]]:
         yield from _plotted(item)
 
 
+def _spoken(item: SlideItem) -> tuple[tuple[str, str], ...]:
+    """Return what the alternative text of a chart or a drawing says, and no label prints."""
+    if isinstance(item, ChartBox):
+        return item.plan.spoken
+    return item.drawing.spoken if isinstance(item, DrawingBox) else ()
+
+
 def _plotted(item: ChartBox) -> Iterator[tuple[str, str]]:
     """Yield the uses of a chart row by row, each row with its name and all categories, as a reader of its cache finds them."""
-    for row in item.plan.rows:
+    for row in item.plan.columns:
         yield from _joined((run.use, run.text) for run in row.name)
         for category, point in zip(item.plan.categories, row.points, strict=True):
             yield from _joined((run.use, run.text) for run in category)

@@ -125,7 +125,8 @@ class ChartBox:
     """A native chart of a plan; the plan's values fill workbook and cache.
 
     `plot` is where its marks lie within the rectangle, None where the writer finds room for bars itself; `shifts` are how far each
-    label of a ring lies from the middle of its part, in shares of the rectangle.
+    label of a ring lies from the middle of its part, in shares of the rectangle. One with `western` letters that its faces lack has all
+    its Western words and digits in their supplements: its texts have one Western and one Asian face each.
     """
 
     name: str
@@ -138,6 +139,7 @@ class ChartBox:
     plot: Rect | None = None
     shifts: tuple[tuple[float, float], ...] = ()
     placeholder: str = ""
+    western: bool = False
 
 
 @dataclass(frozen=True, slots=True)

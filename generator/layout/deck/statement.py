@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.charts.native import Marks
+from generator.charts.native import Marks, Over
 from generator.charts.number_format import GENERAL
 from generator.document.model import plain
 from generator.drawing import Box, Disc
+from generator.fonts.library import MORE
 from generator.layout.book.statement import DIGITS
 from generator.layout.deck.chart_room import room_of
-from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight
+from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight, texts
 from generator.layout.deck.pitch import share
 from generator.layout.deck.slide import NUMBERINGS, Anchor, ChartBox, DrawingBox, PictureBox, Shape, TableBox, TextBox
+from generator.layout.deck.typefaces import by_face, faces_of
 from generator.outputs import DECK
 from generator.statement.model import Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 from generator.typeset.model import Align, Style
@@ -60,7 +62,9 @@ def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
         yield entry("template", template.digest)
     if not deck.fonts.are_carried:
         return
-    faces = {run.style.face for slide in deck.slides for one in slide.items for run in _runs(one)}
+    faces = {face for slide in deck.slides for one in slide.items for face in _faces(one, library)}
+    noted = by_face((run for slide in deck.slides for one in slide.notes for run in one.runs), library)
+    faces |= {run.style.face for run in noted if run.style.face.endswith(MORE)} if library.supplemented else set()
     for family, bold in sorted({(library.face(face).family, library.face(face).bold) for face in faces}):
         yield entry("font", family, bold=1 if bold else None)
 
@@ -74,10 +78,10 @@ def _properties(imprint: Imprint) -> tuple[tuple[str, str], ...]:
 
 
 def _made_for(deck: Deck) -> tuple[tuple[str, str], ...]:
-    """Return what was chosen when the deck was built: the way to come by faces, and the template with the hash of its parts."""
+    """Return what was chosen when the deck was built: the way to come by faces, the template with the hash of its parts, a draft."""
     template = deck.master.template
     into = (("TemplateDigest", template.digest), ("Template", template.file)) if template else ()
-    return (("Fonts", deck.fonts.value), *into)
+    return (("Fonts", deck.fonts.value), *into, ("Status", deck.imprint.status))
 
 
 def family_names(deck: Deck) -> dict[str, tuple[str, str]]:
@@ -86,11 +90,17 @@ def family_names(deck: Deck) -> dict[str, tuple[str, str]]:
     return dict(zip((deck.master.major_font, deck.master.minor_font), template.fonts, strict=True)) if template else {}
 
 
-def _runs(item: SlideItem) -> Iterator[Span]:
+def _faces(item: SlideItem, library: Library) -> Iterator[str]:
+    """Yield the faces in which an item shows its texts; drawings and charts have no other than their slides, but for supplements."""
     if isinstance(item, TextBox):
-        yield from (run for one in item.paragraphs for run in one.runs)
+        yield from (run.style.face for one in item.paragraphs for run in by_face(one.runs, library))
     elif isinstance(item, TableBox):
-        yield from (run for row in item.rows for cell in row for one in cell.paragraphs for run in one.runs)
+        paragraphs = (one for row in item.rows for cell in row for one in cell.paragraphs)
+        yield from (run.style.face for one in paragraphs for run in by_face(one.runs, library))
+    elif isinstance(item, DrawingBox):
+        yield from (run.face for run in texts(item.drawing) if run.face.endswith(MORE))
+    elif isinstance(item, ChartBox):
+        yield from (face for face in faces_of(item) if face.endswith(MORE))
 
 
 class _Teller:
@@ -185,13 +195,14 @@ class _Teller:
         return f"{part}%" if part not in {0, SINGLE} else None
 
     def _spans(self, runs: Iterable[Span]) -> tuple[Run, ...]:
-        return merged(Run(one.text, self._look(one)) for one in runs)
+        return merged(Run(one.text, self._look(one)) for one in by_face(runs, self.library))
 
-    def _look(self, span: Span) -> Facts:
-        style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift, span.link)
+    def _look(self, span: Span, *, western: bool = False) -> Facts:
+        style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift, span.link, western)
         if key not in self.looks:
             face = self.library.face(style.face)
             latin, asian = self.names.get(face.family, (face.family, face.family))
+            latin = face.supplement.family if western and face.supplement else latin
             self.looks[key] = facts(
                 face=latin, asian=asian if asian != latin else None, size=_pt(style.size), bold=1 if face.bold else None,
                 colour=style.ink.hex, shift=_SHIFT.get(span.shift), link=span.link or None, underlined="sng" if span.link else None,
@@ -209,10 +220,9 @@ class _Teller:
         room = room_of(box, self.library)
         shares = facts(room=tuple(round(one, 3) for one in (room.x, room.y, room.width, room.height)))
         yield Thing(Kind.CHART, (), _joined(_form(box.plan), shares), box.name, box.origin)
-        single = len(box.plan.rows) == 1
-        for number, row in enumerate(box.plan.rows, 1):
-            name = box.plan.series if single else plain(row.name)
-            yield Thing(Kind.SERIES, (Run(name),), facts(row=number), box.name, box.origin)
+        for number, row in enumerate(box.plan.columns, 1):
+            told = _joined(facts(row=number), _over(row, box.plan))
+            yield Thing(Kind.SERIES, (Run(box.plan.header(row)),), told, box.name, box.origin)
             yield from self._points(row, box, number)
         yield from _cells(box)
 
@@ -223,7 +233,8 @@ class _Teller:
             if point:
                 told = _joined(_point(point, row, box.plan), _beside(point, row, box.plan))
                 letters = Style(box.label.face, round(box.label.size * point.larger), point.letters)
-                label = (Run(str(point.number), self._look(TypeSpan("", letters))),) if point.is_told else ()
+                look = self._look(TypeSpan("", letters), western=box.western)
+                label = (Run(str(point.number), look),) if point.is_told else ()
             origin = point.origin if point else box.origin
             yield Thing(Kind.POINT, (Run(plain(category)), *label), _joined(told, facts(row=number)), box.name, origin)
 
@@ -239,18 +250,41 @@ def _form(plan: Plan) -> Facts:
         type=kind, lying=1 if form.lying else None, grouping=stacked if bars else None,
         log=10.0 if plan.chart.axis == "log" else None, turned=plan.turn or None, legend=1 if form.legend else None,
         gap=plan.gap if bars else None, overlap=form.overlap or None, hole=form.hole or None,
-        least=float(plan.minimum) if form.has_axes and not any(point.value < 0 for point in plan.points) else None,
-        **({"upside-down": 1} if plan.down else {}),
+        least=float(plan.minimum) if form.has_axes else None,
+        every=str(plan.every) if plan.every > 1 else None, crossing="max" if plan.down else None,
+        plots=_plots(plan) if bars else None, axes=2 if plan.second else None,
+        most=float(plan.maximum) if plan.second else None, **({"upside-down": 1} if plan.down else {}),
+    )  # fmt: skip
+
+
+def _plots(plan: Plan) -> int | None:
+    """Return of how many charts one of bars is made, where it is more than one: lines over them are of another type, or on other axes."""
+    second = any(plan.second and row.over is Over.LINE for row in plan.over)
+    first = any(not (plan.second and row.over is Over.LINE) for row in plan.over)
+    return 1 + second + first if plan.over else None
+
+
+def _over(row: PlanRow, plan: Plan) -> Facts:
+    """Return how a row is drawn that lies over others."""
+    if row.over is None:
+        return ()
+    second = bool(plan.second) and row.over is Over.LINE
+    return facts(
+        drawn="line" if plan.native and plan.native.marks is Marks.BARS else None,
+        second=float(plan.second) if second else None, unmarked=1 if row.over is not Over.LINE else None,
+        dashed=1 if row.over is Over.TARGET else None, headed=1 if row.over is Over.ARROW else None,
     )  # fmt: skip
 
 
 def _point(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
     ink = row.ink if plan.native and plan.native.joined else point.ink
+    bare = row.over is Over.TARGET or (row.over is Over.ARROW and point is not row.points[0])
     return facts(
         value=cell_number(point.value),
         format=point.format if point.is_told else None,
         colour=ink.hex,
         hollow=1 if point.is_missing else None,
+        unmarked=1 if bare else None,
     )
 
 
@@ -259,19 +293,21 @@ def _beside(point: PlanPoint, row: PlanRow, plan: Plan) -> Facts:
     assert plan.native is not None
     if plan.native.marks is Marks.SLICES:
         return facts(beside=("showCatName",))
-    end = plan.native.joined and len(plan.rows) > 1 and point is row.points[-1]
+    last = len(row.points) - 1
+    if row.over is Over.ARROW:
+        return facts(beside=("showSerName",) if point.emphasis else None)
+    end = (row.over or (plan.native.joined and len(plan.rows) > 1)) and point is row.points[last]
     return facts(beside=("showSerName",) if end else None)
 
 
 def _cells(box: ChartBox) -> Iterator[Thing]:
     """Yield the cells of a chart's own workbook: the header row, then a row a category."""
     plan = box.plan
-    names = [plan.series] if len(plan.rows) == 1 else [plain(row.name) for row in plan.rows]
-    for column, name in enumerate(names, 1):
-        yield _grid_cell(box, column, 1, name)
+    for column, row in enumerate(plan.columns, 1):
+        yield _grid_cell(box, column, 1, plan.header(row), facts(formula=row.formula, type="str") if row.formula else ())
     for line, category in enumerate(plan.categories):
         yield _grid_cell(box, 0, line + 2, plain(category))
-        for column, row in enumerate(plan.rows, 1):
+        for column, row in enumerate(plan.columns, 1):
             point = row.points[line]
             if point:
                 code = row.format if row.format != GENERAL else None

@@ -65,11 +65,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row's cells, where it comes from, and where each of its cells does if that is known."""
+    """A row's cells, where it comes from, where each of its cells does if that is known, and which one is `loud` in a quiet column."""
 
     cells: tuple[RichText, ...]
     origin: str
     origins: tuple[str, ...] = ()
+    loud: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,11 +207,12 @@ def _heads(table: Table, bench: Bench) -> Cells:
 
 
 def _line(table: Table, bench: Bench, row: Row) -> Cells:
-    return tuple(_cell(table, bench, text, column) for text, column in zip(row.cells, table.columns, strict=True))
+    cells = enumerate(zip(row.cells, table.columns, strict=True))
+    return tuple(_cell(table, bench, text, column, loud=at == row.loud) for at, (text, column) in cells)
 
 
-def _cell(table: Table, bench: Bench, text: RichText, column: Column) -> SlideParagraph:
-    loud = column.number and not column.quiet
+def _cell(table: Table, bench: Bench, text: RichText, column: Column, *, loud: bool) -> SlideParagraph:
+    loud |= column.number and not column.quiet
     made = bench.letters.strong if loud or column.strong else bench.letters.words
     return _aligned(made(text, table.step, table.inks.main if loud else None), column)
 

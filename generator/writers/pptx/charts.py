@@ -21,7 +21,7 @@ from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 from generator.document.model import plain
 from generator.layout.deck.chart_room import Room, room_of
 from generator.units import pt
-from generator.writers.pptx import plots
+from generator.writers.pptx import overlays, plots
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, declared, element, xstring
 from generator.writers.pptx.plots import filled, find, form_of, letters, parsed, value
 from generator.writers.pptx.shapes import Names, placed
@@ -58,8 +58,10 @@ class _Workbook(CategoryWorkbookWriter):
         workbook.set_properties({"created": self._date})
         worksheet.strings_to_formulas = worksheet.strings_to_urls = False
         super()._populate_worksheet(workbook, worksheet)  # type: ignore[no-untyped-call]
-        for column, row in enumerate(self._box.plan.rows, 1):
+        for column, row in enumerate(self._box.plan.columns, 1):
             style = workbook.add_format({"num_format": xstring(row.format)})
+            if row.formula:
+                worksheet.write_formula(0, column, f"={row.formula}", None, plain(row.name))
             for line, point in enumerate(row.points, 1):
                 if point and point.formula:
                     worksheet.write_formula(line, column, f"={point.formula}", style, _cell(point.value))
@@ -98,10 +100,9 @@ def _data(box: ChartBox, *, formatted: bool) -> CategoryChartData:
     plan = box.plan
     data = CategoryChartData()  # type: ignore[no-untyped-call]
     data.categories = [plain(category) for category in plan.categories]
-    for row in plan.rows:
+    for row in plan.columns:
         values = [_cell(point.value) if point else None for point in row.points]
-        name = plan.series if len(plan.rows) == 1 else plain(row.name)
-        data.add_series(name, values, xstring(row.format) if formatted else None)  # type: ignore[no-untyped-call]
+        data.add_series(plan.header(row), values, xstring(row.format) if formatted else None)  # type: ignore[no-untyped-call]
     return data
 
 
@@ -109,10 +110,14 @@ def _dress(part: ChartPart, box: ChartBox, scheme: Scheme) -> None:
     """Take off what a chart does not need, and put on what the plan says."""
     chart, space = part.chart, part.chart_workbook._chartSpace  # noqa: SLF001 - python-pptx has no public way to the root
     chart.has_legend = chart.has_title = False
+    overlays.put(space, box, scheme)
     plots.dress(space, box, scheme)
     if form_of(box).has_axes:
         _measure(chart, box)
         _name(chart, box, scheme)
+    if box.plan.second:
+        chart.value_axis.maximum_scale = float(box.plan.maximum)
+        overlays.second_axis(space, box)
     _place(space, room_of(box, scheme.library))
     if form_of(box).legend:
         plots.name_rows(space, box, scheme)
@@ -122,14 +127,13 @@ def _dress(part: ChartPart, box: ChartBox, scheme: Scheme) -> None:
 def _measure(chart: Chart, box: ChartBox) -> None:
     """Begin the axis where the plan does, unseen, for each mark bears its number.
 
-    Its end is left to the program, and its beginning too where values lie below zero: an end that is set would cut off what is typed in
-    later.
+    Its end is left to the program, for one that is set would cut off what is typed in later. Its beginning under zero is not: labels
+    need room between what lies there and the names, which no program leaves.
     """
     axis, between = chart.value_axis, "between"
     axis.has_major_gridlines = axis.visible = False
     find(axis, "delete").set("val", "1")  # python-pptx leaves a value out where it is the schema's default
-    if not any(point.value < 0 for point in box.plan.points):
-        axis.minimum_scale = float(box.plan.minimum)
+    axis.minimum_scale = float(box.plan.minimum)
     if box.plan.down:
         axis.reverse_order = True
         axis.crosses = XL_AXIS_CROSSES.MAXIMUM
@@ -146,9 +150,11 @@ def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
         axis.reverse_order = True
     if box.plan.minimum < 0:
         axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    if box.plan.every > 1:
+        find(axis, "lblOffset").addnext(parsed(value("tickLblSkip", box.plan.every)))
     dash = element("a:prstDash", {"val": "dash"}) if box.plan.is_dashed else NONE
     line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE, dash))
-    for made in (letters(box.axis, scheme), line):
+    for made in (letters(box.axis, scheme, level=box.plan.every == 1, western=box.western), line):
         find(axis, "tickLblPos").addnext(parsed(made))
 
 
@@ -174,7 +180,7 @@ def _whole(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     usual = space.find("c:txPr", NAMESPACES)
     assert usual is not None
     usual.addprevious(parsed(filled(None, scheme)))
-    space.replace(usual, parsed(letters(box.axis, scheme)))
+    space.replace(usual, parsed(letters(box.axis, scheme, western=box.western)))
     area = space.find("c:chart/c:plotArea", NAMESPACES)
     blanks = space.find("c:chart/c:dispBlanksAs", NAMESPACES)
     assert area is not None

@@ -36,8 +36,10 @@ _BORDER, _OUTLINE = pt(2), pt(1.5)
 _LINE_PART, _MARK_PART = 0.16, 0.6
 """A line's weight and a marker's diameter in sizes of the labels, as on the page."""
 _NEW_LINE = "\n"
-_SWATCH = 2.2
-"""What a legend takes beside each name, in sizes."""
+_ANY_TURN = -60_000_000
+"""What PowerPoint writes where it finds the turn itself, a thousand degrees back (20.1.10.3 ST_Angle)."""
+_SWATCH, _KEY_LINE = 2.2, 1.9
+"""What a legend takes beside each name, and its line's height, in sizes."""
 
 
 def form_of(box: ChartBox) -> NativeForm:
@@ -52,7 +54,7 @@ def dress(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     for name in ("dLbls", "varyColors", "gapWidth", "overlap", "firstSliceAng", "holeSize"):
         for old in plot.findall(f"c:{name}", NAMESPACES):
             plot.remove(old)
-    for found, row in zip(plot.findall("c:ser", NAMESPACES), box.plan.rows, strict=True):
+    for found, row in zip(plot.findall("c:ser", NAMESPACES), box.plan.rows, strict=False):
         _dress_row(found, row, box, scheme)
     first = plot.find("c:ser", NAMESPACES)
     assert first is not None
@@ -91,20 +93,22 @@ def _dress_row(found: _Element, row: PlanRow, box: ChartBox, scheme: Scheme) -> 
     categories, name = found.find("c:cat", NAMESPACES), found.find("c:tx", NAMESPACES)
     assert categories is not None
     assert name is not None
-    _cache(found, row)
+    cached(found, row)
     for made in reversed(_row_paint(row, box, scheme)):
         name.addnext(parsed(made))
     points = [(index, point) for index, point in enumerate(row.points) if point]
     marks = [] if form_of(box).joined else [_mark(index, point, box, scheme) for index, point in points]
     labels = [_label(index, point, box, scheme) for index, point in points]
     usual = element("c:numFmt", {"formatCode": xstring(row.format), "sourceLinked": 0})
-    rest = joined([usual, filled(None, scheme), letters(box.label, scheme, "none"), _shown(box, _place(box))])
+    rest = joined(
+        [usual, filled(None, scheme), letters(box.label, scheme, "none", western=box.western), _shown(box, _place(box))]
+    )
     leaders = value("showLeaderLines", 0) if form_of(box).marks is Marks.SLICES else NONE
     for made in (*marks, element("c:dLbls", {}, *labels, rest, leaders)):
         categories.addprevious(parsed(made))
 
 
-def _cache(found: _Element, row: PlanRow) -> None:
+def cached(found: _Element, row: PlanRow) -> None:
     """Set the cells' number format, and the texts as strings that decode to themselves."""
     for code in found.iterfind("c:val//c:formatCode", NAMESPACES):
         code.text = xstring(row.format)
@@ -118,7 +122,9 @@ def _row_paint(row: PlanRow, box: ChartBox, scheme: Scheme) -> list[Markup]:
     if form.marks is Marks.POINTS:
         line = scheme.line(row.ink, round(_LINE_PART * box.label.size)) if form.joined else scheme.line(None, 0)
         return [element("c:spPr", {}, line), _marker(row.ink, box, scheme)]
-    return [filled(row.ink, scheme, box.plan.inks.paper, _BORDER), value("invertIfNegative", 0)] if form.overlap else []
+    if form.overlap:
+        return [filled(row.ink, scheme, box.plan.inks.paper, _BORDER), value("invertIfNegative", 0)]
+    return [filled(row.ink, scheme), value("invertIfNegative", 0)] if form.legend else []
 
 
 def _marker(ink: Ink, box: ChartBox, scheme: Scheme) -> Markup:
@@ -147,8 +153,8 @@ def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Marku
     """Return a point's label; the one to look at has its mark's colour, and no line runs through it, as on the page."""
     if not point.is_told and form_of(box).has_axes:
         return element("c:dLbl", {}, value("idx", index), value("delete", 1))
-    has_line = form_of(box).joined
-    end = has_line and len(box.plan.rows) > 1 and index == len(box.plan.categories) - 1
+    has_line = form_of(box).joined or (bool(box.plan.over) and not point.inside)
+    end = form_of(box).joined and len(box.plan.rows) > 1 and index == len(box.plan.categories) - 1
     shift = NONE
     if box.shifts:
         x, y = box.shifts[index]
@@ -160,18 +166,19 @@ def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Marku
         shift,
         element("c:numFmt", {"formatCode": xstring(point.format), "sourceLinked": 0}),
         filled(box.plan.inks.paper if has_line and not end else None, scheme),
-        letters(replace(box.label, ink=point.letters, size=round(box.label.size * point.larger)), scheme, "none"),
-        _shown(box, "r" if end else _place(box, below=point.below), end=end, told=point.is_told),
+        letters(
+            replace(box.label, ink=point.letters, size=round(box.label.size * point.larger)), scheme, "none", western=box.western
+        ),
+        _shown(box, "r" if end else _place(box, point), end=end, told=point.is_told),
     )
 
 
-def _place(box: ChartBox, *, below: bool = False) -> str:
-    """Return where a label stands: over or under a point, else where the form has it.
-
-    Where values lie below zero none stands under its point: the names lie there, wherever a program ends the axis.
-    """
+def _place(box: ChartBox, point: PlanPoint | None = None) -> str:
+    """Return where a label stands: over or under a point, in a column under its end, else where the form has it."""
     form = form_of(box)
-    return ("b" if below and box.plan.minimum >= 0 else "t") if form.marks is Marks.POINTS else form.label
+    if form.marks is not Marks.POINTS:
+        return "inEnd" if point and point.inside else form.label
+    return "b" if point and point.below else "t"
 
 
 def _shown(box: ChartBox, place: str, *, end: bool = False, told: bool = True) -> Markup:
@@ -184,27 +191,36 @@ def _shown(box: ChartBox, place: str, *, end: bool = False, told: bool = True) -
 
 
 def name_rows(space: _Element, box: ChartBox, scheme: Scheme) -> None:
-    """Name the parts in one row over the bars, in their order, from the bars' foot on."""
+    """Name the rows in one line over the bars, in their order, from the bars' foot on."""
     area = space.find("c:chart/c:plotArea", NAMESPACES)
     assert area is not None
     assert box.plot is not None
     style = replace(box.axis, ink=box.label.ink)
     wide = sum(untrimmed((Span(plain(row.name), style),), scheme.library) + round(_SWATCH * style.size) for row in box.plan.rows)
     left = max(0, min(box.plot.x, box.rect.width - wide)) / box.rect.width
-    room = Room(left, 0, min(1 - left, wide / box.rect.width), box.plot.y / box.rect.height)
+    high = min(box.plot.y, round(_KEY_LINE * style.size))
+    room = Room(left, 0, min(1 - left, wide / box.rect.width), high / box.rect.height)
     area.addnext(
         parsed(
             element(
                 "c:legend",
                 {},
                 value("legendPos", "t"),
+                hidden_in_key(box),
                 layout(room),
                 value("overlay", 0),
                 filled(None, scheme),
-                letters(style, scheme),
+                letters(style, scheme, western=box.western),
             )
         )
     )
+
+
+def hidden_in_key(box: ChartBox) -> Markup:
+    """Return what keeps rows that lie over others out of the key: their names stand at their ends."""
+    first = len(box.plan.rows)
+    entries = ((value("idx", first + at), value("delete", 1)) for at in range(len(box.plan.over)))
+    return joined(element("c:legendEntry", {}, *one) for one in entries)
 
 
 def layout(room: Room, *, inner: bool = False) -> Markup:
@@ -216,11 +232,21 @@ def layout(room: Room, *, inner: bool = False) -> Markup:
     return element("c:layout", {}, element("c:manualLayout", {}, *target, *modes, *sizes))
 
 
-def letters(style: Style, scheme: Scheme, wrap: str = "square") -> Markup:
-    """Return how a chart's text is set: level, with an Asian face."""
-    properties = element("a:pPr", {}, scheme.run(style, tag="a:defRPr"))
+def letters(style: Style, scheme: Scheme, wrap: str = "square", *, level: bool = True, western: bool = False) -> Markup:
+    """Return how a chart's text is set: with an Asian face, and level, or as the program turns it.
+
+    Names of which some are left out have room to be level; a program that shows all nevertheless may turn them. `western` has the
+    letters of the face's supplement.
+    """
+    properties = element("a:pPr", {}, scheme.run(style, tag="a:defRPr", western=western))
     paragraph = element("a:p", {}, properties, element("a:endParaRPr", {"lang": "zh-CN", "altLang": "en-US"}))
-    return element("c:txPr", {}, element("a:bodyPr", {"rot": 0, "vert": "horz", "wrap": wrap}), element("a:lstStyle"), paragraph)
+    return element(
+        "c:txPr",
+        {},
+        element("a:bodyPr", {"rot": 0 if level else _ANY_TURN, "vert": "horz", "wrap": wrap}),
+        element("a:lstStyle"),
+        paragraph,
+    )
 
 
 def value(name: str, val: str | int) -> Markup:

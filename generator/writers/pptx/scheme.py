@@ -59,7 +59,7 @@ class Scheme:
     families: dict[str, str]
     whole: bool = False
     addresses: Mapping[str, str] = field(default_factory=dict)
-    _styles: dict[tuple[Style, str, str, Style | None, str], Markup] = field(default_factory=dict)
+    _styles: dict[tuple[Style, str, str, Style | None, str, bool], Markup] = field(default_factory=dict)
 
     @property
     def usual(self) -> Style:
@@ -85,31 +85,50 @@ class Scheme:
             return element("a:ln", {"w": width, "cap": "rnd"}, self.fill(ink), dash, element("a:round"))
         return element("a:ln", {"w": width}, self.fill(ink), dash)
 
-    def fonts(self, face: str) -> Markup:
-        """Return the Latin, Asian and complex-script typefaces of a face, which are one family."""
-        family = self.library.face(face).family
-        theme = self.families.get(family)
-        names = [f"{theme}-{script}" for script in ("lt", "ea", "cs")] if theme else [family] * 3
+    def fonts(self, face: str, *, western: bool = False) -> Markup:
+        """Return the Latin, Asian and complex-script typefaces of a face, which are one family; `western` has the supplement's Latin."""
+        own = self.library.face(face)
+        theme = self.families.get(own.family)
+        names = [f"{theme}-{script}" for script in ("lt", "ea", "cs")] if theme else [own.family] * 3
+        if western and own.supplement:
+            names[0] = own.supplement.family
         return joined([element(f"a:{tag}", {"typeface": name}) for tag, name in zip(("latin", "ea", "cs"), names, strict=True)])
 
-    def run(self, style: Style, shift: str = "", tag: str = "a:rPr", base: Style | None = None, link: str = "") -> Markup:
+    def run(
+        self,
+        style: Style,
+        shift: str = "",
+        tag: str = "a:rPr",
+        base: Style | None = None,
+        link: str = "",
+        *,
+        western: bool = False,
+    ) -> Markup:
         """Return the properties of runs in a style (CT_TextCharacterProperties), less what a base gives them; each made once.
 
         `link` is the relationship to the address that they lead to; such runs keep their own colour and are underlined.
         """
-        key = (style, shift, tag, base, link)
+        key = (style, shift, tag, base, link, western)
         if key not in self._styles:
             self._styles[key] = self._run(*key)
         return self._styles[key]
 
-    def _run(self, style: Style, shift: str, tag: str, base: Style | None, link: str) -> Markup:
+    def _run(
+        self,
+        style: Style,
+        shift: str,
+        tag: str,
+        base: Style | None,
+        link: str,
+        western: bool,  # noqa: FBT001 - likewise
+    ) -> Markup:
         attributes: dict[str, str | int] = {"lang": "zh-CN", "altLang": "en-US"}
         own, inherited = self._set(style), self._set(base) if base else {}
         attributes |= {name: value for name, value in own.items() if inherited.get(name) != value}
         if shift:
             attributes["baseline"] = _BASELINES[shift]
         fill = NONE if base and base.ink == style.ink else self.fill(style.ink)
-        fonts = NONE if base and self._family(base) == self._family(style) else self.fonts(style.face)
+        fonts = NONE if base and self._family(base) == self._family(style) else self.fonts(style.face, western=western)
         plain = element("a:effectLst") if self.whole else NONE
         lead = element("a:hlinkClick", {"r:id": link}, OWN_COLOUR) if link else NONE
         return element(tag, attributes | (_PLAIN if self.whole else {}) | (_LINKED if link else {}), fill, plain, fonts, lead)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.layout.deck.pitch import share
 from generator.layout.deck.slide import NO_INSETS, NUMBERINGS, Anchor, PlaceholderSpec, SlideParagraph, TextBox
+from generator.layout.deck.typefaces import by_face
 from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length
 from generator.writers.pptx.markup import NONE, Markup, element, escaped, joined
@@ -100,7 +101,7 @@ def paragraph_markup(paragraph: SlideParagraph, scheme: Scheme, base: Base, fiel
     """Return a paragraph."""
     own = _paragraph_properties(paragraph, scheme, base)
     behind = None if paragraph.level else base.style
-    return element("a:p", {}, own, *[run(one, scheme, behind, field) for one in paragraph.runs])
+    return element("a:p", {}, own, *[run(one, scheme, behind, field) for one in by_face(paragraph.runs, scheme.library)])
 
 
 def paragraphs_markup(paragraphs: Sequence[SlideParagraph], scheme: Scheme, base: Base | None = None, field: str = "") -> Markup:

@@ -79,12 +79,49 @@ def test_stories_go_before_charts_and_key_figures_never(free):
     assert {part for part, _ in shown(least)} == {part for part, _ in shown(deck)}
 
 
+def least_missed(deck, *kinds):
+    """Return how long exhibits of some kinds take."""
+    return sum(slide.speech.seconds for slide in deck.slides if slide.exhibit and slide.exhibit[1] in kinds and not slide.hidden)
+
+
+def test_further_charts_go_before_first_ones(free):
+    deck, _ = free
+    words = least_missed(deck, STATEMENT, STORY)
+    for more, gone in ((1, {1}), (61, {1, 2}), (121, {0, 1, 2})):
+        within, _ = told(report(minutes(needed(deck) - words - more)))
+        assert {name for _, name in shown(deck) - shown(within) if name not in {STATEMENT, STORY}} <= gone
+        assert len(shown(deck) - shown(within)) == 5 + len(gone)
+
+
+def test_of_one_kind_the_longest_goes(free):
+    deck, _ = free
+    made = report()
+    longer = replace(made.themes[2], story=replace(made.themes[2].story, talk=replace(made.themes[2].story.talk, minutes="2")))
+    made = replace(made, themes=(*made.themes[:2], longer, *made.themes[3:]))
+    budget = needed(deck) + 60 - least_missed(deck, STATEMENT) - 1
+    within, _ = told(replace(made, minutes=minutes(budget)))
+    assert shown(deck) - shown(within) == {("theme-1", STATEMENT), ("theme-3", STORY)}
+
+
+def test_what_the_author_chose_of_the_history_stays_too(free):
+    deck, _ = free
+    own = tuple(
+        name for part, name in dict.fromkeys(slide.exhibit for slide in deck.slides if slide.exhibit) if part == "history"
+    )
+    made = report("0.5")
+    within, _ = told(replace(made, history=replace(made.history, deck=own)))
+    assert {name for part, name in shown(within) if part == "history"} == set(own)
+
+
 def test_what_the_author_chose_stays_and_what_is_too_long_still_is_told_with_minutes_that_suffice():
     chosen = (FIGURES, STATEMENT, STORY)
     deck, diagnostics = told(report("0.5", deck=chosen))
     assert {name for part, name in shown(deck) if part == "theme-1"} == set(chosen)
     notice, warning = diagnostics
     assert (notice.severity, warning.severity) == (Severity.NOTICE, Severity.WARNING)
+    whole = needed(told(report(deck=chosen))[0])
+    times = dict(dict(notice.says.values)["whole"].values)
+    assert times["minutes"] * 60 + times.get("seconds", 0) == whole
     cure = float(dict(warning.hints[0].values)["cure"].removeprefix("minutes: "))
     shortened = replace(report(), minutes=str(cure))
     assert [one.code for one in told(replace(shortened, themes=report("0.5", deck=chosen).themes))[1]] in ([], ["talk-shortened"])

@@ -165,7 +165,7 @@ NUMBER_FACTS: dict[Kind, frozenset[str]] = {
     Kind.CHART: frozenset(
         {"type", "grouping", "least", "most", "log", "upside-down", "backwards", "units", "axes", "plots", "crossing"}
     ),
-    Kind.SERIES: frozenset({"row", "extras", "drawn", "second", "from", "headed"}),
+    Kind.SERIES: frozenset({"row", "extras", "drawn", "second", "from"}),
     Kind.POINT: frozenset({"value", "format", "row", "linked", "mismatch", "hollow"}),
     Kind.CELL: frozenset({"format", "formula", "type"}),
 }

@@ -53,7 +53,7 @@ def a_second_axis_that_begins_late(_rng: Random, root: Any) -> bool:
     return True
 
 
-@charts(NUMBER, "an arrow over columns loses its head")
+@charts(APPEARANCE, "an arrow over columns loses its head")
 def an_arrow_without_its_head(_rng: Random, root: Any) -> bool:
     heads = [(line, head) for line in root.iter(f"{A}ln") for head in line.findall(f"{A}tailEnd")]
     for line, head in heads:

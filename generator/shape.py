@@ -31,8 +31,8 @@ class Shape:
     any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
     from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
     counts from nought. `asked` is what the press is to have otherwise than the content says. A `draft` says so on every page and
-    slide, and may have values that are still to come; `approved` refuses every figure that is not. `variant` is the edition of the
-    content that is meant, None for the content as it stands.
+    slide, and may have values that are still to come; `approved` refuses every figure that is not. `allowed` are folders beside the
+    content's own from which pictures may be read. `variant` is the edition of the content that is meant, None for the content as it stands.
     """
 
     page: Format | None = None
@@ -43,6 +43,7 @@ class Shape:
     asked: Asked = NOTHING_ASKED
     draft: bool = False
     approved: bool = False
+    allowed: tuple[Path, ...] = ()
     variant: Variant | None = None
 
 

@@ -74,6 +74,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "charts",
         "layout",
         "outputs",
+        "pictures",
         "press_order",
         "shape",
         "template",

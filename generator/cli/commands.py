@@ -126,6 +126,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "booklet": option("booklet", is_flag=True),
         "icc": option("icc", type=PATH, metavar=file),
         "template": option("template", type=PATH, metavar=file),
+        "allow": option("allow", type=PATH, metavar=folder, multiple=True),
         "lang": option("lang", type=OneOf(languages()), expose_value=False),
     }
 
@@ -330,13 +331,15 @@ def _shape(
     *,
     draft: bool = False,
     approved_only: bool = False,
+    allow: tuple[Path, ...] = (),
     **press: Any,  # noqa: ANN401
 ) -> Shape:
     """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
     named = [SLIDES[one] for one in forms if one in SLIDES]
     if named and template:
         raise Misuse(said("usage.template-has-size", value=named[-1].name), click.get_current_context())
-    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press), draft=draft, approved=approved_only)
+    slide = named[-1] if named else None
+    return Shape(trim, slide, template, fonts, asked=Asked(**press), draft=draft, approved=approved_only, allowed=allow)
 
 
 def _as_it_was(terminal: Terminal) -> Words:
@@ -348,7 +351,21 @@ PRESS = ("trim", "bleed", "marks", "icc")
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "build": (
         build,
-        ("content", "out", "only", "draft", "approved-only", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format"),
+        (
+            "content",
+            "out",
+            "only",
+            "draft",
+            "approved-only",
+            GRAY,
+            BOOKLET,
+            *PRESS,
+            "fonts",
+            "template",
+            "allow",
+            "quiet",
+            "format",
+        ),
     ),
     "batch": (
         batch,
@@ -363,19 +380,23 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
             "approved-only",
             "fonts",
             "template",
+            "allow",
             "quiet",
             "format",
         ),
     ),
-    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "quiet", "format")),
-    "check": (check, ("content", "out", "draft", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
+    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "allow", "quiet", "format")),
+    "check": (
+        check,
+        ("content", "out", "draft", *PRESS, "fonts", "template", "allow", "strict", "press", "access", "quiet", "format"),
+    ),
     "trace": (trace, ("sources", "content-named", "quiet", "format-printed")),
     "compare": (compare, ("old", "new", "out-compare", "quiet", "format-printed")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "lint": (lint, ("content", "fix", "write-own", "quiet", "format-printed")),
     "review": (review, ("content", "out-review", "quiet")),
-    "take": (take, ("revised", "content", "only-pieces", "template", "write-own", "quiet", "format-printed")),
+    "take": (take, ("revised", "content", "only-pieces", "template", "allow", "write-own", "quiet", "format-printed")),
     "roll": (roll, ("content", "edition", "out-next", "write", "quiet", "format-printed")),
     "collect": (collect, ("content", "out-form", "all", "write", "quiet", "format-printed")),
     "fill": (fill, ("form", "content", "out-filled", "write-in", "accept-good", "quiet", "format-printed")),

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from generator.content.figures.period import Period
+from generator.content.model import WHOLE, Crop, shown_as
 from generator.content.nodes import Written
 from generator.diagnostics import Span
 from generator.document.ledger import Ledger
@@ -48,6 +49,11 @@ When: TypeAlias = tuple[Period, ...]
 def plain(text: RichText) -> str:
     """Return the characters of a rich text."""
     return "".join(run.text for run in text)
+
+
+def unmarked(text: RichText) -> RichText:
+    """Return a rich text without the marks of its notes, as it is named elsewhere."""
+    return tuple(run for run in text if not run.note)
 
 
 def listed(parts: Iterable[RichText], mark: str) -> RichText:
@@ -120,6 +126,12 @@ class Picture:
     place: str
     says: RichText
     origin: str
+    crop: Crop = WHOLE
+
+    @property
+    def shown(self) -> str:
+        """What tells it from every other picture that is shown: its file, and which part of that."""
+        return shown_as(self.file, self.crop)
 
 
 Block: TypeAlias = Paragraph | TextTable | Picture
@@ -324,7 +336,8 @@ class Chart:
 BUDGET = "talk.minutes"
 """The key of the place where the minutes of the talk are written."""
 FIGURES, POINTS, STORY, STATEMENT = "figures", "points", "story", "statement"
-"""Exhibits of the deck by name; a chart is one by its place."""
+TABLE, PICTURE, QUOTE = "table", "picture", "quote"
+"""Exhibits of the deck by name; a chart is one by its place, the second table of a part is `table 2`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,6 +395,8 @@ class Theme:
     statement: Statement | None = None
     deck: tuple[str | int, ...] | None = None
     picture: str = ""
+    opener: Picture | None = None
+    """The author's own picture of its opener, in place of one of ours."""
 
     @property
     def text(self) -> tuple[Paragraph, ...]:
@@ -547,6 +562,7 @@ class Imprint:
     digest: str
     language: str = "zh-CN"
     status: str = ""
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Sink, Told, said
 from generator.document import model
 from generator.document.backmatter import definitions, sources
-from generator.document.blocks import prose
+from generator.document.blocks import picture_of, prose
 from generator.document.claims import check as claims
 from generator.document.claims import counts, superlatives
 from generator.document.computation import compute_all
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 IMPRINT = "report"
 """The key of the imprint's place: what a file says of itself comes from there."""
 EDITION = "版次"
+SIGN = "标志"
 
 
 def resolve(report: content.Report, *, whole: bool = True, draft: bool = False) -> Told[ResolvedReport]:
@@ -103,7 +104,17 @@ def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:
         desk.phrase(written.title, "report.title"), desk.phrase(written.subtitle, "report.subtitle"),
         desk.words(written.organization, Piece(f"{IMPRINT}.organization", written.span)), _edition(desk, written), iso(written.date),
         written.brand, prose(desk, written.colophon, "report.colophon"), report.digest,
+        logo=_logo(desk, written),
     )  # fmt: skip
+
+
+def _logo(desk: CopyDesk, written: content.Imprint) -> model.Picture | None:
+    """Return the organization's sign; where its author does not say what it shows, it is the sign of the organization."""
+    if written.logo is None:
+        return None
+    made = picture_of(desk, written.logo, f"{IMPRINT}.logo")
+    name = desk.words(written.organization, Piece(f"{IMPRINT}.logo.alt", written.logo.span))
+    return made if made.alt else replace(made, alt=(*name, model.Run(SIGN)))
 
 
 def _edition(desk: CopyDesk, written: content.Imprint) -> RichText:

@@ -117,7 +117,7 @@ def _prove_coverage(outputs: frozenset[str], expected: Expected, sink: Sink) -> 
     stands = {_value(use) for use in ledger.uses if use.id in placed}
     all_laid_out = FIGURES in outputs or {REPORT, DECK} <= outputs
     for use in ledger.uses if all_laid_out else ():
-        spared = (LISTED in use.id and _value(use) in stands) or COMPARED in use.id
+        spared = (LISTED in use.id and _value(use) in stands) or COMPARED in use.id or use.is_spoken
         if use.id not in placed and use.kind in MUST_STAND and not spared and (use.text, use.span) not in words:
             sink.error(said("use-not-placed.use", text=use.text), use.span, said("hint.never-printed"))
     for entry in (one for one in ledger.entries if not one.change):

@@ -122,7 +122,7 @@ class Package:
         return name in self.archive.NameToInfo
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
-        """Return the type's last word and the target part of each relationship of a part, by id."""
+        """Return the type's last word and the target of each relationship of a part, by id: another part, or an address outside."""
         if name not in self._relations:
             folder, base = posixpath.split(name)
             path = f"{folder}/_rels/{base}.rels"
@@ -130,7 +130,7 @@ class Package:
             self._relations[name] = {
                 row.get("Id", ""): (
                     row.get("Type", "").rsplit("/", 1)[-1],
-                    posixpath.normpath(posixpath.join("/" + folder, row.get("Target", ""))).lstrip("/"),
+                    _target(folder, row.get("Target", ""), outside=row.get("TargetMode") == "External"),
                 )
                 for row in rows
             }
@@ -156,3 +156,8 @@ class Package:
     def custom_property(self, key: str) -> str:
         """Return a custom property of the document, or ""."""
         return next((text for name, text in self.custom_properties() if name == key), "")
+
+
+def _target(folder: str, written: str, *, outside: bool) -> str:
+    """Return what a relationship leads to: a part by its name in the package, what lies outside as it is written."""
+    return written if outside else posixpath.normpath(posixpath.join("/" + folder, written)).lstrip("/")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.figures.forms import Form as Kind
 from generator.content.figures.quantity import Quantity, read
+from generator.content.short_text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -146,7 +147,7 @@ def row(figure: Figure, value: Value, units: Units, *, as_open: bool = False) ->
         "",
     )
     told = (
-        figure.id, figure.means, value.scope or figure.scope, KINDS[figure.kind], str(value.period),
+        figure.id, bare(figure.means), bare(value.scope or figure.scope), KINDS[figure.kind], str(value.period),
         str(last.period) if last else "", str(last.quantity) if last else "",
     )  # fmt: skip
     given = dict(zip(ASKED, texts, strict=True))

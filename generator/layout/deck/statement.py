@@ -16,7 +16,7 @@ from generator.layout.book.statement import DIGITS
 from generator.layout.deck.chart_room import room_of
 from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight, texts
 from generator.layout.deck.pitch import share
-from generator.layout.deck.slide import Anchor, ChartBox, DrawingBox, PictureBox, Shape, TableBox, TextBox
+from generator.layout.deck.slide import NUMBERINGS, Anchor, ChartBox, DrawingBox, PictureBox, Shape, TableBox, TextBox
 from generator.layout.deck.typefaces import by_face, faces_of
 from generator.outputs import DECK
 from generator.statement.model import Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
@@ -158,7 +158,7 @@ class _Teller:
             x = box.rect.x
             for column, (cell, width) in enumerate(zip(row, box.columns, strict=True)):
                 rect, name = Rect(x, y, width, height), f"{box.name} {number + 1}.{column + 1}"
-                body = _body(cell.paragraphs, cell.anchor, box.insets)
+                body = _body(cell.paragraphs, cell.anchor, cell.insets or box.insets)
                 look = facts(fill=_hex(cell.fill), **body, **_rules(box, number))
                 yield Thing(Kind.MARK, (), _joined(_place(rect), look), name, box.origin)
                 yield from self._paragraphs(cell.paragraphs, rect, name, box.origin)
@@ -185,7 +185,8 @@ class _Teller:
                 x=_pt(rect.x), y=_pt(rect.y), row=row or None, align=_ALIGN[one.align],
                 pitch=self._pitch(one),
                 before=_pt(one.space_before) or None, margin=_pt(one.indent) or None,
-                hanging=-_pt(one.indent) if one.bullet else None, bullet=one.bullet or None,
+                hanging=-_pt(one.hanging) or None, bullet=one.bullet or (NUMBERINGS[one.level] if one.number else None),
+                level=one.level or None,
             )  # fmt: skip
             yield Thing(Kind.TEXT, self._spans(one.runs), look, name, origin)
 
@@ -197,20 +198,21 @@ class _Teller:
         return merged(Run(one.text, self._look(one)) for one in by_face(runs, self.library))
 
     def _look(self, span: Span, *, western: bool = False) -> Facts:
-        style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift, western)
+        style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift, span.link, western)
         if key not in self.looks:
             face = self.library.face(style.face)
             latin, asian = self.names.get(face.family, (face.family, face.family))
             latin = face.supplement.family if western and face.supplement else latin
             self.looks[key] = facts(
                 face=latin, asian=asian if asian != latin else None, size=_pt(style.size), bold=1 if face.bold else None,
-                colour=style.ink.hex, shift=_SHIFT.get(span.shift),
+                colour=style.ink.hex, shift=_SHIFT.get(span.shift), link=span.link or None, underlined="sng" if span.link else None,
             )  # fmt: skip
         return self.looks[key]
 
     def _note(self, one: SlideParagraph, origin: str) -> Iterator[Thing]:
         if any(run.text for run in one.runs):
-            yield Thing(Kind.NOTE, merged(Run(run.text) for run in one.runs), (), "notes", origin)
+            runs = (Run(run.text, facts(shift=_SHIFT.get(run.shift), link=run.link or None)) for run in one.runs)
+            yield Thing(Kind.NOTE, merged(runs), (), "notes", origin)
 
     def _chart(self, box: ChartBox) -> Iterator[Thing]:
         yield from _alt(box.name, box.alt, box.origin)

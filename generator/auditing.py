@@ -119,7 +119,7 @@ def _record(found: Iterable[Audited], folder: Path, catalog: Speech) -> None:
     from generator.publication.staging import publish, staging  # noqa: PLC0415
     from generator.writers.pdf import document  # noqa: PLC0415
 
-    library = Library.open()
+    library = Library.open().with_supplements()
     with staging(folder) as stage:
         for one in found:
             document.write(pages.book(record(one, catalog), library), library, stage.new / one.record)

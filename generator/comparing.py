@@ -64,7 +64,7 @@ def write(found: Comparison, target: Path, catalog: Speech) -> None:
     from generator.publication.staging import publish, staging  # noqa: PLC0415
     from generator.writers.pdf import document  # noqa: PLC0415
 
-    library = Library.open()
+    library = Library.open().with_supplements()
     book = sheets.book(sheet(found, catalog), library)
     with staging(target.parent) as stage:
         document.write(book, library, stage.new / target.name)

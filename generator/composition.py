@@ -5,7 +5,7 @@ In: a content file, and what is asked for. Out: `Layouts`, complete before a byt
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator import press_order
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.layout.deck.slide import Deck
     from generator.layout.desk import Desk
     from generator.layout.worksheets import Workbook
+    from generator.pictures.model import Picture
     from generator.press_order import Order
     from generator.template.model import Template
 
@@ -78,11 +79,13 @@ def lay_out(
     only |= {PRINT} if usual and author.press else frozenset()
     order = _ordered(author, content, shape, sink)
     template = _template(shape, author.layouts, sink) if only & OF_DECK else None
+    pictures = _pictures(author, content, shape, sink)
     sink.raise_errors(Exit.CONTENT)
     assert order is not None
     library = Library.open()
-    _examine(report, library, sink)
+    library = _examine(report, library, sink)
     desk = desk_for(report, library, drawings, order.trim, shape.slide or WIDE, shape.fonts or Fonts.EMBEDDED, order.job.bleed)
+    desk = replace(desk, pictures=pictures)
     deck_desk = _in_company(desk, template)
     book = _book(desk, tell, sink) if only & OF_BOOK else None
     deck = _deck(deck_desk, tell, sink) if only & OF_DECK else None
@@ -93,7 +96,7 @@ def lay_out(
     )
     papers = dict(_editions(book, desk, only, order) if book else ())
     papers |= _drawn(deck, deck_desk, only, shape.begins) if deck else ()
-    workbook = worksheets.lay_out(report.ledger, found) if FIGURES in only else None
+    workbook = worksheets.lay_out(report.ledger, found, report.imprint.status) if FIGURES in only else None
     found = (*found, *(one for key, made in papers.items() for one in placements.in_book(made, report.ledger, key)))
     return Layouts(report, book, deck, papers, workbook, found, library, by_line(sink.found), order, only)
 
@@ -114,15 +117,38 @@ def _read(content: Path, shape: Shape, sink: Sink) -> tuple[Report, ResolvedRepo
     return author.value, resolved.value
 
 
-def _examine(report: ResolvedReport, library: Library, sink: Sink) -> None:
-    """Tell what the faces have no glyph for, and which charts would mislead; raises BuildError (Exit.CONTENT) for errors."""
+def _pictures(author: Report, content: Path, shape: Shape, sink: Sink) -> Mapping[str, Picture]:
+    """Return the pictures that the report shows; what cannot be shown is told with the content's faults."""
+    from generator.content.model import shown_as  # noqa: PLC0415 - as above
+    from generator.content.pictures import shown  # noqa: PLC0415
+
+    named = tuple(shown(author))
+    if not named:
+        return {}
+    from generator.pictures.folder import Folder  # noqa: PLC0415
+    from generator.pictures.placing import Crop  # noqa: PLC0415
+    from generator.pictures.reading import Wanted, read_all  # noqa: PLC0415
+
+    wanted = (Wanted(shown_as(one.file, one.crop), one.file, Crop(*one.crop), one.span) for one in named)
+    read = read_all(wanted, Folder(content.parent, shape.allowed))
+    sink.found += read.diagnostics
+    return read.value
+
+
+def _examine(report: ResolvedReport, library: Library, sink: Sink) -> Library:
+    """Return the faces that the report needs.
+
+    Tells what they have no glyph for, and which charts would mislead; raises BuildError (Exit.CONTENT) for errors.
+    """
     from generator.charts import planner  # noqa: PLC0415 - as above
     from generator.layout import coverage  # noqa: PLC0415
 
-    sink.found += coverage.check(report, library)
+    fitted = coverage.fitted(report, library)
+    sink.found += fitted.diagnostics
     for chart in report.charts:
         sink.found += planner.check(chart, report.places)
     sink.raise_errors(Exit.CONTENT)
+    return fitted.value
 
 
 def _in_company(desk: Desk, template: Template | None) -> Desk:

@@ -115,13 +115,17 @@ _HELD_OPEN = (32, 33)
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault: where in the content (span), where in an output (`place`, such as slide 7 of the deck), what, and its cures."""
+    """One fault: where in the content (span), where in an output (`place`, such as slide 7 of the deck), what, and its cures.
+
+    `details` are what it is about where that is a list: each is printed on a line of its own.
+    """
 
     severity: Severity
     says: Words
     span: Span | None = None
     place: Words | None = None
     hints: tuple[Words, ...] = ()
+    details: tuple[Words, ...] = ()
 
     @property
     def code(self) -> str:
@@ -132,7 +136,7 @@ class Diagnostic:
         """Return what a test or a debugger wants to see: `messages` words it for users."""
         where = str(self.place or self.span or "jianbao")
         first = f"{where}: {self.severity.value}: {self.says} [{self.code}]"
-        return "\n".join([first, *(f"    hint: {hint}" for hint in self.hints)])
+        return "\n".join([first, *(f"    {detail}" for detail in self.details), *(f"    hint: {hint}" for hint in self.hints)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,17 +87,18 @@ def _made(layouts: Layouts, folder: Path, second: Journeyman, tell: Tell) -> Pro
     return making.judged(layouts, layouts.outputs, found)
 
 
-def edited_words(content: Path, deck: Path, tell: Tell) -> tuple[tuple[str, int, str, str], ...]:
+def edited_words(content: Path, deck: Path, tell: Tell, shape: Shape = USUAL) -> tuple[tuple[str, int, str, str], ...]:
     """Return the texts and notes of a deck that somebody edited: file and line in the content, how each was stated and is found.
 
-    Raises BuildError: Exit.CONTENT where the content has faults or the deck cannot be read.
+    Raises BuildError: Exit.USAGE where the deck was built into a template that nobody names, Exit.CONTENT where the content has faults or
+    the deck cannot be read.
     """
     from generator.charts.drawings import Drawings  # noqa: PLC0415 - as above
     from generator.inspection.deck.edited import edited  # noqa: PLC0415
     from generator.layout.deck.statement import of_deck  # noqa: PLC0415
     from generator.publication.home import home_of  # noqa: PLC0415
 
-    shape, only = as_made(USUAL, deck), frozenset({DECK})
+    shape, only = as_made(shape, deck), frozenset({DECK})
     layouts = lay_out(content, Drawings.open(home_of(content)), tell, only, shape)
     assert layouts.deck is not None
     found = edited(deck, of_deck(layouts.deck, layouts.library))
@@ -134,7 +135,8 @@ def check(content: Path, out: Path, tell: Tell, shape: Shape = USUAL, *, strict:
     tell(said("stage.proving"))
     edited = outputs - same
     told = checks.examine(out, edited, making.expected(layouts, edited), strict=strict)
-    found = (*layouts.warnings, *_standing_profile(layouts, standing), *told.diagnostics)
+    as_draft = (Diagnostic(Severity.NOTICE, said("standing-draft.files")),) if standing.draft and not shape.draft else ()
+    found = (*layouts.warnings, *as_draft, *_standing_profile(layouts, standing), *told.diagnostics)
     Sink([*found]).raise_errors(Exit.INSPECTION)
     return Outcome(layouts, told.value, same=same, told=found)
 

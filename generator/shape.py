@@ -31,8 +31,8 @@ class Shape:
     any, and how it comes by its faces; None is what the deck that stands was made for, where others are compared with it or drawn
     from it, else 16:9, and faces carried. `begins` is when the talk begins, in minutes of the day; None where the clock of the handout
     counts from nought. `asked` is what the press is to have otherwise than the content says. A `draft` says so on every page and
-    slide, and may have values that are still to come; `approved` refuses every figure that is not. `variant` is the edition of the
-    content that is meant, None for the content as it stands.
+    slide, and may have values that are still to come; `approved` refuses every figure that is not. `allowed` are folders beside the
+    content's own from which pictures may be read. `variant` is the edition of the content that is meant, None for the content as it stands.
     """
 
     page: Format | None = None
@@ -43,6 +43,7 @@ class Shape:
     asked: Asked = NOTHING_ASKED
     draft: bool = False
     approved: bool = False
+    allowed: tuple[Path, ...] = ()
     variant: Variant | None = None
 
 
@@ -53,12 +54,29 @@ USUAL = Shape()
 def as_it_stands(shape: Shape, out: Path) -> Shape:
     """Return a shape with what it leaves open as the files that stand in a folder were made for.
 
-    Raises BuildError: Exit.USAGE as `as_made` does, Exit.INSPECTION where files that are the same pages have two trims.
+    Raises BuildError: Exit.USAGE as `as_made` does, Exit.INSPECTION where files that are the same pages have two trims, or some are drafts.
     """
     from generator.inspection.pdf.beginning import beginning  # noqa: PLC0415 - not on the way of `schema` and `--help`
 
     begins = shape.begins if shape.begins is not None else beginning(out / FILES[HANDOUT])
+    shape = shape if shape.draft else _as_drafted(shape, out)
     return replace(_as_printed(as_made(shape, out / FILES[DECK]), out), begins=begins)
+
+
+def _as_drafted(shape: Shape, out: Path) -> Shape:
+    """Return a shape as the files that stand were made, as drafts or as final ones.
+
+    Raises BuildError (Exit.INSPECTION) where some are drafts and others are not: no build makes both.
+    """
+    from generator.inspection.status import is_draft  # noqa: PLC0415 - as above
+
+    told = {file: drafted for file in FILES.values() if (drafted := is_draft(out / file)) is not None}
+    drafts = tuple(file for file, drafted in told.items() if drafted)
+    if drafts and len(drafts) < len(told):
+        finals = tuple(file for file in told if file not in drafts)
+        says = said("drafts-apart.files", drafts=drafts, finals=finals)
+        raise BuildError(Exit.INSPECTION, (Diagnostic(Severity.ERROR, says, hints=(said("hint.one-status"),)),))
+    return replace(shape, draft=bool(drafts))
 
 
 def as_made(shape: Shape, deck: Path) -> Shape:
@@ -75,7 +93,7 @@ def as_made(shape: Shape, deck: Path) -> Shape:
         raise BuildError(Exit.USAGE, (Diagnostic(Severity.ERROR, needed, hints=(cure,)),))
     near = min((WIDE, CLASSIC), key=lambda one: abs(one.size.width / one.size.height - made.ratio)) if made.ratio else None
     fonts = Fonts(made.fonts) if made.fonts in set(Fonts) else None
-    return replace(shape, slide=shape.slide or near, fonts=shape.fonts or fonts)
+    return replace(shape, slide=shape.slide or near, fonts=shape.fonts or fonts, draft=shape.draft or made.draft)
 
 
 def _as_printed(shape: Shape, out: Path) -> Shape:

@@ -61,7 +61,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "messages": {"diagnostics"},
     "publication": {"diagnostics"},
     "edition.compare": GROUND
-    | {"content", "document.ledger", "document.resolve", "inspection.damage", "inspection.workbook.reader"},
+    | {"content", "document.ledger", "document.resolve", "edition.workbooks", "inspection.damage", "inspection.workbook.reader"},
     "edition.trace": GROUND | {"content", "edition", "inspection.damage", "inspection.package"},
     "shape": GROUND | {"content.variants", "design.format", "fonts.offer", "inspection", "outputs", "press_order", "profiles"},
     "composition": GROUND
@@ -74,6 +74,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "charts",
         "layout",
         "outputs",
+        "pictures",
         "press_order",
         "shape",
         "template",

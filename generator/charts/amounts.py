@@ -38,7 +38,11 @@ class Amounts:
 
     def code(self, number: Number) -> str:
         """Return the number format of its label."""
-        return _code(number, self.scale) or number_format(number)
+        return self.written(number) or number_format(number)
+
+    def written(self, number: Number) -> str | None:
+        """Return the number format under which its cell reads as it is given; None where there is none."""
+        return _code(number, self.scale)
 
 
 def several(chart: Chart) -> Amounts | None:
@@ -52,6 +56,11 @@ def several(chart: Chart) -> Amounts | None:
         if all(_code(number, scale) for number in numbers):
             return Amounts(scale, is_written=True)
     return Amounts(present[0], is_written=False)
+
+
+def of_cells(chart: Chart) -> Amounts:
+    """Return the scale in which a chart's cells hold amounts."""
+    return several(chart) or Amounts(chart.data[0].number.scale, is_written=True)
 
 
 def value(datum: Datum, shared: Amounts | None) -> Decimal | None:

@@ -113,10 +113,8 @@ class Canvas:
         """Put a block as `label` does, on a ground of paper, so that what runs there stops at it."""
         place, air = self.point(at).moved(*shift), round(CLEAR * self._look.label)
         left, top = place.x - round(anchor[0] * block.width), place.y - round(anchor[1] * block.height)
-        self.items += [
-            Box(Rect(left - air, top, block.width + 2 * air, block.height), fill=self._look.inks.paper),
-            block.at(left, top),
-        ]
+        start, end = max(0, left - air), min(max(self._width, left + block.width), left + block.width + air)
+        self.items += [Box(Rect(start, top, end - start, block.height), fill=self._look.inks.paper), block.at(left, top)]
 
     def await_label(self, block: Block, at: Pair, down: Length, anchor: float) -> None:
         """Keep the usual place of a label free that `over_lines` will put down: none that goes aside before it may take it."""

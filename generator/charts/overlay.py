@@ -1,7 +1,7 @@
 """What lies over a chart's marks: a target, a line over columns, an arrow from the first to the last with its change.
 
-In: a chart's content, and the plan of its marks. Out: faults; and the plan with a row for each such thing, which the deck's own chart
-has as a series: so it follows the workbook's cells. A target and an arrow are no values that were measured: their cells but the first
+In: the plan of a chart's marks. Out: the plan with a row for each such thing, which the deck's own chart has as a series: so it follows
+the workbook's cells. A target and an arrow are no values that were measured: their cells but the first
 are formulas of others.
 """
 
@@ -12,30 +12,28 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.charts import honesty, scales, series
+from generator.charts import scales, series
+from generator.charts.amounts import Amounts, of_cells
 from generator.charts.faults import ChartError
-from generator.charts.native import Over
+from generator.charts.native import Marks, Over
 from generator.charts.number_format import common_format, literal, number_format
+from generator.charts.overlay_rules import marks_of, needs_second
 from generator.charts.plan import NOUGHT, Plan, PlanPoint, PlanRow
 from generator.diagnostics import said
-from generator.document.copydesk import KINDS
 from generator.document.model import Chart, Datum, Number, Series, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.document.model import RichText
 
-LIFT = Decimal("0.36")
+LIFT = Decimal("0.4")
 """An arrow runs so much above the columns, in parts of the highest."""
-
-ARROW_ROOM = 12
-"""The least height of a plot with an arrow, in label sizes."""
 
 CLEAR_OF = Decimal("0.22")
 """A line on a second axis keeps so much of the height from the columns below its points."""
 LOW = Decimal("0.2")
-"""A line's label does not go below a point in this lowest part of the axis: the names stand there."""
+"""A label does not go below a point in this lowest part of the axis: the names stand there."""
 MOST_SHRUNK = Decimal(4)
 """Columns that had to be lower than this part of the plot under a line on a second axis would be hairlines."""
 
@@ -45,93 +43,52 @@ DIGITS = 12
 """Digits of a cell that is worked out."""
 
 
-# Faults
-
-
-def marks_of(chart: Chart) -> Chart:
-    """Return a chart without the rows that are lines over its columns."""
-    lines = [one for one in chart.series if one.line]
-    if not lines:
-        return chart
-    laid = {id(datum) for one in lines for datum in one.data}
-    rows = tuple(one for one in chart.series if not one.line)
-    return replace(chart, series=rows, data=tuple(datum for datum in chart.data if id(datum) not in laid))
-
-
-def lines_of(chart: Chart) -> Iterator[Chart]:
-    """Yield the rows that are lines over columns, each as a chart of its own."""
-    for one in chart.series:
-        if one.line:
-            yield replace(chart, kind="line", series=(), data=one.data, origin=one.origin)
-
-
-def sound_target(chart: Chart) -> Iterator[ChartError]:
-    """Refuse a target that is none, or that the values cannot be measured by."""
-    target = chart.target
-    if target is None or not chart.data:
-        return
-    if target.kind != KINDS["target"]:
-        yield ChartError(said("no-target.kind", figure=target.figure), said("hint.kind-target"), target.origin)
-        return
-    both = replace(chart, data=(chart.data[0], target), series=(), origin=target.origin)
-    for rule in (honesty.exact_values, honesty.one_unit, honesty.one_size, honesty.one_scale, honesty.comparable_sizes):
-        yield from rule(both)
-
-
-def sound_lines(chart: Chart) -> Iterator[ChartError]:
-    """Refuse lines over nothing, several of them, at other names than the columns', or on an axis of their own without a reason."""
-    lines = [one for one in chart.series if one.line]
-    if not lines or not all(one.data for one in chart.series):
-        return
-    base = marks_of(chart)
-    if not base.data:
-        yield ChartError(said("line-over.nothing"), said("hint.choose", kind="line"), chart.origin)
-    elif len(lines) > 1:
-        yield ChartError(said("line-over.several", found=len(lines)), said("hint.one-line"), lines[1].origin)
-    elif stray := _stray(base, chart, lines[0]):
-        yield ChartError(
-            said("line-over.names", name=plain(lines[0].name), missing=stray), said("hint.same-names"), lines[0].origin
-        )
-    elif needs_second(chart):
-        if not chart.reason:
-            units = (base.data[0].number.unit, lines[0].data[0].number.unit)
-            yield ChartError(said("second-axis.missing", units=units), said("hint.second-axis"), lines[0].origin)
-    else:
-        yield from honesty.one_size(chart)
-        yield from honesty.one_scale(chart)
-
-
-def _stray(base: Chart, chart: Chart, line: Series) -> tuple[str, ...]:
-    """Return the names that the columns have and the line has not, or the other way round."""
-    columns = {plain(name) for name in series.categories(base)}
-    own = {plain(name) for name in series.called(chart)[chart.series.index(line)]}
-    return tuple(sorted(columns ^ own))
-
-
-def needs_second(chart: Chart) -> bool:
-    """Tell whether a line is in another unit than the columns under it."""
-    lines = [one for one in chart.series if one.line]
-    base = marks_of(chart).data
-    return bool(lines and base) and lines[0].data[0].number.measures[0] != base[0].number.measures[0]
-
-
-# The plan
-
-
 def overlaid(made: Plan) -> Plan:
     """Return a plan with all that lies over its marks, its axis as long as that needs."""
     chart = made.chart
-    if made.native is None or not (chart.target or chart.growth or any(one.line for one in chart.series)):
+    if not made.rows or not (chart.target or chart.growth or any(one.line for one in chart.series)):
         return made
     lines = tuple(_line(made, chart, one) for one in chart.series if one.line)
     if lines:
-        made = replace(made, over=lines, native=replace(made.native, legend=True))
+        made = replace(made, over=lines, native=made.native and replace(made.native, legend=True))
     made = _with_second(made) if needs_second(chart) else _parted(made)
+    made = _held(made, (datum.number for datum in _beside(chart)))
     if chart.target:
         made = replace(made, over=(*made.over, _target(made, chart.target)))
     if chart.growth:
         made = replace(made, over=(*made.over, _arrow(made, chart.growth)))
-    return _reaching(made)
+    made = _reaching(made)
+    return _aside(made) if made.native and made.native.marks is Marks.POINTS else made
+
+
+def _aside(made: Plan) -> Plan:
+    """Return a plan of points whose labels stand on the other side where a target would run through them."""
+    for target in (row.points[-1] for row in made.over if row.over is Over.TARGET):
+        assert target is not None
+        level = _height(target, made)
+        rows = (
+            replace(row, points=tuple(point and _on_its_side(point, level, made) for point in row.points)) for row in made.rows
+        )
+        made = replace(made, rows=tuple(rows))
+    return made
+
+
+def _on_its_side(point: PlanPoint, level: float, made: Plan) -> PlanPoint:
+    """Return a point with its label on the side where a target at a level is not, unless it is far from that, or the names are near."""
+    height = _height(point, made)
+    below = height < level if abs(level - height) < CLEAR_OF else point.below
+    return replace(point, below=below and height > CLEAR_OF)
+
+
+def _height(point: PlanPoint, made: Plan) -> float:
+    found = scales.part(point.value, (made.minimum, made.maximum), made.chart.axis)
+    return 1 - found if made.down else found
+
+
+def _beside(chart: Chart) -> Iterator[Datum]:
+    """Yield the values that are measured by the cells of the marks and lie over these."""
+    yield from (chart.target,) if chart.target else ()
+    yield from (datum for one in chart.series if one.line and not needs_second(chart) for datum in one.data)
 
 
 def _letter(made: Plan) -> str:
@@ -144,11 +101,27 @@ def _point(category: RichText, number: Number, made: Plan, value: Decimal, origi
     return PlanPoint(category, number, value, number_format(number), ink, ink, emphasis=False, origin=origin)
 
 
+def _measured(category: RichText, datum: Datum, made: Plan, cells: Amounts) -> PlanPoint:
+    """Return a value among those of the marks, in the scale of their cells."""
+    number = datum.short or datum.number
+    if number.scale == cells.scale:
+        return _point(category, number, made, number.value or NOUGHT, datum.origin)
+    return replace(_point(category, number, made, cells.of(datum.number), datum.origin), format=cells.code(number))
+
+
+def _held(made: Plan, numbers: Iterable[Number]) -> Plan:
+    """Return a plan that the deck draws where no number format of its cells prints these numbers as they are given."""
+    cells = of_cells(marks_of(made.chart))
+    written = all(number.scale == cells.scale or cells.written(number) for number in numbers)
+    return made if written else replace(made, native=None)
+
+
 def _line(made: Plan, chart: Chart, row: Series) -> PlanRow:
     named = series.by_category(chart, chart.series.index(row))
     names = zip(made.categories, series.categories(marks_of(chart)), strict=True)
-    data = [(name, named[plain(whole)]) for name, whole in names]
-    points = tuple(_point(name, one.short or one.number, made, one.number.value or NOUGHT, one.origin) for name, one in data)
+    own = Amounts(row.data[0].number.scale, is_written=True)
+    cells = own if needs_second(chart) else of_cells(marks_of(chart))
+    points = tuple(_measured(name, named[plain(whole)], made, cells) for name, whole in names)
     return PlanRow(row.name, points, made.inks.ink, common_format(one.number for one in row.data), Over.LINE)
 
 
@@ -167,25 +140,34 @@ def _with_second(made: Plan) -> Plan:
 
 
 def _parted(made: Plan) -> Plan:
-    """Return a plan in which labels of columns and of a line over them keep apart: the higher of both has its own above, the other below.
+    """Return a plan in which labels of columns and of a line over them keep apart: of two close together the lower has it below.
 
-    Where the line is well above a column, or near the foot, both stand above.
+    Raises ChartError where that is so low that the names stand there.
     """
     for laid in made.over:
-        rows = tuple(replace(row, points=tuple(map(partial(_under, made), row.points, laid.points))) for row in made.rows)
+        reach = max(made.maximum, scales.end(max(point.value for point in laid.points if point)))
+        rows = tuple(replace(row, points=tuple(map(partial(_under, made, reach), row.points, laid.points))) for row in made.rows)
         tops = [max((one.value for row in rows if (one := row.points[at])), default=NOUGHT) for at in range(len(made.categories))]
-        sides = (
-            one and replace(one, below=LOW * made.maximum < one.value < top) for one, top in zip(laid.points, tops, strict=True)
-        )
-        made = replace(made, rows=rows, over=(replace(laid, points=tuple(sides)),))
+        points = (one and replace(one, below=_is_close(one, top, reach)) for one, top in zip(laid.points, tops, strict=True))
+        made = replace(made, rows=rows, over=(replace(laid, points=tuple(points)),))
     return made
 
 
-def _under(made: Plan, point: PlanPoint | None, over: PlanPoint | None) -> PlanPoint | None:
-    """Return a column's point with its label in it where one of the line is right above."""
-    if point is None or over is None or not point.value <= over.value < point.value + CLEAR_OF * made.maximum:
+def _is_close(lower: PlanPoint, upper: Decimal, reach: Decimal) -> bool:
+    """Tell whether a value is so little under another, in parts of an axis, that its label goes below; raises ChartError as above."""
+    if not lower.value < upper < lower.value + CLEAR_OF * reach:
+        return False
+    if lower.value < LOW * reach:
+        raise ChartError(said("line-over.crosses"), said("hint.panels-or-two-charts"), lower.origin)
+    return True
+
+
+def _under(made: Plan, reach: Decimal, point: PlanPoint | None, over: PlanPoint | None) -> PlanPoint | None:
+    """Return a column's point with its label in it where one of the line is right above, or on its end."""
+    if point is None or over is None:
         return point
-    return replace(point, inside=True, letters=made.inks.on(point.ink))
+    close = _is_close(point, over.value, reach) or point.value == over.value
+    return replace(point, inside=True, letters=made.inks.on(point.ink)) if close else point
 
 
 def _even(value: Decimal) -> Decimal:
@@ -196,11 +178,11 @@ def _even(value: Decimal) -> Decimal:
 def _target(made: Plan, target: Datum) -> PlanRow:
     """Return a target: one and the same value at every name, told at the last with its period."""
     name = target.label if plain(target.period) in plain(target.label) else (*target.period, *target.label)
-    value, cell = target.number.value or NOUGHT, f"${_letter(made)}${FIRST_CELL}"
-    points = [_point(category, target.number, made, value, target.origin) for category in made.categories]
+    cell, cells = f"${_letter(made)}${FIRST_CELL}", of_cells(marks_of(made.chart))
+    points = [_measured(category, target, made, cells) for category in made.categories]
     last = len(points) - 1
     across = (replace(one, formula=cell if at else "", is_told=at == last) for at, one in enumerate(points))
-    return PlanRow(name, tuple(across), made.inks.ink, number_format(target.number), Over.TARGET)
+    return PlanRow(name, tuple(across), made.inks.ink, points[0].format, Over.TARGET)
 
 
 def _arrow(made: Plan, growth: Number) -> PlanRow:
@@ -210,7 +192,8 @@ def _arrow(made: Plan, growth: Number) -> PlanRow:
     last, letter = len(values) - 1, _letter(made)
     level = [values[0] + (values[-1] - values[0]) * place / last for place in range(last + 1)]
     lift = max(NOUGHT, *(one - here for one, here in zip(values, level, strict=True))) + LIFT * max(values)
-    lift, middle = _rounded(lift), max((last // 2, (last + 1) // 2), key=lambda place: level[place] - values[place])
+    lift, inner = _rounded(lift), range((last + 3) // 4, last - (last + 3) // 4 + 1)
+    middle = max(inner or (0,), key=lambda place: level[place] - values[place])
     ends = (f"B{FIRST_CELL}+{lift:f}", f"B{FIRST_CELL + last}+{lift:f}")
     between = f"${letter}${FIRST_CELL}+(${letter}${FIRST_CELL + last}-${letter}${FIRST_CELL})*"
     points = []
@@ -253,12 +236,15 @@ def _verbs(growth: Number) -> tuple[str, str]:
 
 def _reaching(made: Plan) -> Plan:
     """Return a plan whose axis holds what lies over its marks too."""
-    values = [point.value for row in made.over if not (made.second and row.over is Over.LINE) for point in row.points if point]
-    if not values:
+    laid = [point.value for row in made.over if not (made.second and row.over is Over.LINE) for point in row.points if point]
+    if not laid:
         return made
+    if axis := made.chart.axis:
+        minimum, maximum = scales.ends([*laid, *(point.value for point in made.points)], axis)
+        return replace(made, minimum=minimum, maximum=maximum)
     minimum, maximum = made.minimum, made.maximum
-    if max(values) > maximum / scales.HEADROOM:
-        maximum = max(maximum, scales.ends([max(values)], made.chart.axis if made.chart.axis != scales.CUT else "")[1])
-    if min(values) < minimum:
-        minimum = scales.ends([min(values), maximum], made.chart.axis)[0]
+    if max(laid) > maximum / scales.HEADROOM:
+        maximum = max(maximum, scales.end(max(laid)))
+    if min(laid) < minimum:
+        minimum = scales.ends([min(laid), maximum], axis)[0]
     return replace(made, minimum=minimum, maximum=maximum)

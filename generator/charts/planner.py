@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.charts import overlay
+from generator.charts import overlay, overlay_rules
 from generator.charts.alt_text import alt_text, part_text
 from generator.charts.faults import ChartError
 from generator.charts.kinds.table import KINDS
@@ -60,10 +60,13 @@ def _unused_options(chart: Chart, kind: Kind) -> Iterator[ChartError]:
 
 def _judged(chart: Chart, kind: Kind) -> Iterator[tuple[Chart, tuple[Rule, ...]]]:
     """Yield the parts of a chart with the rules of each: its marks by their kind's, lines over them by those of lines."""
-    yield overlay.marks_of(chart), kind.rules
-    yield chart, (overlay.sound_target, overlay.sound_lines)
-    for part in overlay.lines_of(chart):
-        yield part, KINDS[part.kind].rules
+    yield overlay_rules.marks_of(chart), kind.rules
+    if Option.TARGET in kind.options:
+        yield chart, (overlay_rules.sound_target,)
+    if Option.LINES in kind.options:
+        yield chart, (overlay_rules.sound_lines,)
+        for part in overlay_rules.lines_of(chart):
+            yield part, KINDS[part.kind].rules
 
 
 def _arranged(chart: Chart, kind: Kind) -> Chart:
@@ -85,7 +88,7 @@ def plan(chart: Chart, inks: ChartInks) -> Plan:
     alt = alt_text(chart, kind.name, kind.describe(chart))
     if kind.native is None:
         return Plan(chart, None, inks, alt)
-    made = kind.native.fill(Plan(overlay.marks_of(chart), kind.native.form, inks, alt))
+    made = kind.native.fill(Plan(overlay_rules.marks_of(chart), kind.native.form, inks, alt))
     return overlay.overlaid(replace(made, chart=chart))
 
 

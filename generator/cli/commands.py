@@ -15,7 +15,8 @@ from generator import auditing, pipeline
 from generator.cli.audited import audited
 from generator.cli.compared import compared
 from generator.cli.edits import lint, review, take
-from generator.cli.summary import collected, filled, rolled, summary, verdict
+from generator.cli.next_year import collect, fill, roll
+from generator.cli.summary import summary, verdict
 from generator.cli.terminal import Ending, Terminal
 from generator.cli.traced import traced
 from generator.cli.usage import Command, Context, Misuse, OneOf
@@ -125,6 +126,7 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "booklet": option("booklet", is_flag=True),
         "icc": option("icc", type=PATH, metavar=file),
         "template": option("template", type=PATH, metavar=file),
+        "allow": option("allow", type=PATH, metavar=folder, multiple=True),
         "lang": option("lang", type=OneOf(languages()), expose_value=False),
     }
 
@@ -316,51 +318,6 @@ def compare(catalog: Catalog, old: Path, new: Path, out: Path | None, printed: s
     terminal.run(lambda tell: compared(comparing.compare((old, new), out, tell, catalog), brief=quiet), said("fate.not-compared"))
 
 
-@click.pass_obj
-def roll(catalog: Catalog, content: Path, edition: str, out: Path | None, *, write: bool, quiet: bool) -> None:
-    """Roll a content on to the next edition."""
-    from generator.edition import edits, rolling  # noqa: PLC0415 - not on the way of a build
-
-    made: list[rolling.Rolled] = []
-
-    def work(_tell: Callable[[Words], None]) -> Ending:
-        made.append(rolling.roll(content, edition, str(out or content)))
-        if out and made[0].step.years:
-            rolling.write(made[0], out, over=write)
-        return rolled(made[0])
-
-    Terminal(catalog, out or content, quiet=quiet or not out, is_file=True).run(work, said("fate.nothing-written"))
-    if not out:
-        click.echo(edits.changes(made[0].old, made[0].new, (str(content), made[0].step.new)), nl=False)
-
-
-@click.pass_obj
-def collect(catalog: Catalog, content: Path, out: Path, *, everything: bool, write: bool, quiet: bool) -> None:
-    """Make the form for what departments are to send in."""
-    from generator.edition.collect.collecting import collect as sent_out  # noqa: PLC0415 - not on the way of a build
-
-    terminal = Terminal(catalog, out, quiet=quiet, is_file=True)
-    terminal.run(lambda _tell: collected(sent_out(content, out, everything=everything, over=write)), said("fate.nothing-written"))
-
-
-@click.pass_obj
-def fill(catalog: Catalog, form: Path, content: Path, out: Path | None, *, write: bool, accept_good: bool, quiet: bool) -> None:
-    """Bring a form that came back into a content."""
-    from generator.edition import edits  # noqa: PLC0415 - not on the way of a build
-    from generator.edition.fill import filling  # noqa: PLC0415
-
-    made: list[filling.Filling] = []
-
-    def work(_tell: Callable[[Words], None]) -> Ending:
-        made.append(filling.fill(form, content, accept_good=accept_good))
-        if out or write:
-            filling.write(made[0], out or content, over=write)
-        return filled(made[0], written=bool(out or write))
-
-    Terminal(catalog, out or content, quiet=quiet, is_file=True).run(work, said("fate.nothing-written"))
-    click.echo(edits.changes(made[0].old, made[0].new, (str(content), str(out or content))), nl=False)
-
-
 def _as_json(forms: Forms) -> bool:
     """Tell whether what happened is printed as JSON; of two ways the last is meant."""
     return [*PRINTED[:1], *(one for one in forms if one in PRINTED)][-1] == JSON
@@ -374,13 +331,15 @@ def _shape(
     *,
     draft: bool = False,
     approved_only: bool = False,
+    allow: tuple[Path, ...] = (),
     **press: Any,  # noqa: ANN401
 ) -> Shape:
     """Return what the outputs are made on; a template has a size of its own, and --format says nothing beside it."""
     named = [SLIDES[one] for one in forms if one in SLIDES]
     if named and template:
         raise Misuse(said("usage.template-has-size", value=named[-1].name), click.get_current_context())
-    return Shape(trim, named[-1] if named else None, template, fonts, asked=Asked(**press), draft=draft, approved=approved_only)
+    slide = named[-1] if named else None
+    return Shape(trim, slide, template, fonts, asked=Asked(**press), draft=draft, approved=approved_only, allowed=allow)
 
 
 def _as_it_was(terminal: Terminal) -> Words:
@@ -392,7 +351,21 @@ PRESS = ("trim", "bleed", "marks", "icc")
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
     "build": (
         build,
-        ("content", "out", "only", "draft", "approved-only", GRAY, BOOKLET, *PRESS, "fonts", "template", "quiet", "format"),
+        (
+            "content",
+            "out",
+            "only",
+            "draft",
+            "approved-only",
+            GRAY,
+            BOOKLET,
+            *PRESS,
+            "fonts",
+            "template",
+            "allow",
+            "quiet",
+            "format",
+        ),
     ),
     "batch": (
         batch,
@@ -407,22 +380,26 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
             "approved-only",
             "fonts",
             "template",
+            "allow",
             "quiet",
             "format",
         ),
     ),
-    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "quiet", "format")),
-    "check": (check, ("content", "out", "draft", *PRESS, "fonts", "template", "strict", "press", "access", "quiet", "format")),
+    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "allow", "quiet", "format")),
+    "check": (
+        check,
+        ("content", "out", "draft", *PRESS, "fonts", "template", "allow", "strict", "press", "access", "quiet", "format"),
+    ),
     "trace": (trace, ("sources", "content-named", "quiet", "format-printed")),
     "compare": (compare, ("old", "new", "out-compare", "quiet", "format-printed")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "lint": (lint, ("content", "fix", "write-own", "quiet", "format-printed")),
     "review": (review, ("content", "out-review", "quiet")),
-    "take": (take, ("revised", "content", "only-pieces", "write-own", "quiet", "format-printed")),
-    "roll": (roll, ("content", "edition", "out-next", "write", "quiet")),
-    "collect": (collect, ("content", "out-form", "all", "write", "quiet")),
-    "fill": (fill, ("form", "content", "out-filled", "write-in", "accept-good", "quiet")),
+    "take": (take, ("revised", "content", "only-pieces", "template", "allow", "write-own", "quiet", "format-printed")),
+    "roll": (roll, ("content", "edition", "out-next", "write", "quiet", "format-printed")),
+    "collect": (collect, ("content", "out-form", "all", "write", "quiet", "format-printed")),
+    "fill": (fill, ("form", "content", "out-filled", "write-in", "accept-good", "quiet", "format-printed")),
     "schema": (schema, ()),
 }
 """Each command, and what it takes besides `--lang`."""

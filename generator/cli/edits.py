@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator import pipeline
 from generator.cli.terminal import Ending, Terminal
 from generator.diagnostics import Exit, said
+from generator.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -71,16 +72,25 @@ def review(catalog: Catalog, /, content: Path, out: Path, *, quiet: bool) -> Non
 
 @click.pass_obj
 def take(
-    catalog: Catalog, /, revised: Path, content: Path, only: frozenset[int] | None, printed: str, *, write: bool, quiet: bool
+    catalog: Catalog,
+    /,
+    revised: Path,
+    content: Path,
+    only: frozenset[int] | None,
+    *,
+    write: bool,
+    quiet: bool,
+    **more: Any,  # noqa: ANN401
 ) -> None:
-    """Take revised wording back into a content."""
+    """Take revised wording back into a content; of a deck, what it was built into needs to be said."""
     from generator.edition.review import job  # noqa: PLC0415 - as above
 
-    terminal = Terminal(catalog, content, printed == JSON, quiet, is_file=True)
+    terminal = Terminal(catalog, content, more["printed"] == JSON, quiet, is_file=True)
     made: list[Taken] = []
 
     def work(tell: Callable[[Words], None]) -> Ending:
-        edited = pipeline.edited_words(content, revised, tell) if revised.suffix.lower() == DECK else None
+        shape = Shape(template=more["template"], allowed=more["allow"])
+        edited = pipeline.edited_words(content, revised, tell, shape) if revised.suffix.lower() == DECK else None
         made.append(job.taken(content, revised, only, edited))
         if write and made[0].new != made[0].old:
             _save(content, made[0].new)

@@ -11,9 +11,6 @@ from generator.outputs import DECK, FIGURES, FILES, REPORT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.edition.collect.collecting import Collected
-    from generator.edition.fill.filling import Filling
-    from generator.edition.rolling import Rolled
     from generator.pipeline import Outcome
 
 BYTES_PER_MB = 1_000_000
@@ -30,31 +27,6 @@ def verdict(outcome: Outcome) -> Ending:
     lines = (said(f"summary.{'same' if output in outcome.same else 'edited'}", file=file) for output, file in proved.items())
     files = ({"file": file, "as_built": output in outcome.same} for output, file in proved.items())
     return Ending((_read(outcome), *lines), tuple(files), outcome.told)
-
-
-def rolled(made: Rolled) -> Ending:
-    """Return what was rolled on, and what is left to decide."""
-    words = {"old": made.step.old, "new": made.step.new}
-    if not made.step.years:
-        return Ending((said("summary.rolled-already", new=made.step.new),))
-    waiting, staying = said("count.figures", count=made.waiting), said("count.figures", count=made.staying)
-    return Ending((said("summary.rolled", waiting=waiting, staying=staying, **words),), diagnostics=made.told)
-
-
-def collected(made: Collected) -> Ending:
-    """Return which sheets a form has and how much they ask."""
-    sheets = tuple(
-        said("summary.collected-sheet", sheet=name, count=said("count.figures", count=rows)) for name, rows in made.sheets
-    )
-    return Ending((said("summary.collected", rows=said("count.figures", count=sum(rows for _, rows in made.sheets))), *sheets))
-
-
-def filled(made: Filling, *, written: bool) -> Ending:
-    """Return how many rows of a form were taken, and what is told of them."""
-    lines = [said("summary.filled", taken=str(made.taken), untouched=str(made.untouched), refused=str(made.refused))]
-    if not written and made.new != made.old:
-        lines.append(said("summary.only-shown"))
-    return Ending(tuple(lines), diagnostics=made.told)
 
 
 def _read(outcome: Outcome) -> Row:

@@ -113,6 +113,7 @@ class Terminal:
             "message": word(one.says),
             **(asdict(one.span) if one.span else dict.fromkeys(("file", "line", "column"))),
             "place": word(one.place) if one.place else None,
+            "details": [word(detail) for detail in one.details],
             "hints": [word(hint) for hint in one.hints],
         }
 

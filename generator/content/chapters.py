@@ -6,7 +6,7 @@ import re
 from itertools import cycle
 from typing import TYPE_CHECKING
 
-from generator.content import colours
+from generator.content import colours, pictures
 from generator.content.exhibits import exhibits
 from generator.content.fields import figure_name
 from generator.content.figure_register import citation
@@ -59,6 +59,7 @@ def imprint(root: Fields) -> Imprint:
         colophon=part.prose("colophon"),
         span=part.span,
         edition_span=part.place("edition"),
+        logo=pictures.logo(part),
     )
 
 
@@ -105,6 +106,7 @@ def _tell_namesakes(parts: tuple[Fields, ...]) -> None:
 
 
 def _theme(part: Fields, color: str | Colour) -> Theme:
+    blocks, story = part.blocks("text"), _story(part.part("story"))
     return Theme(
         name=part.name("name"),
         color=color,
@@ -112,15 +114,16 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         headline=part.title("headline"),
         heroes=part.figures("heroes"),
         figures=part.figures("figures"),
-        blocks=part.blocks("text"),
+        blocks=blocks,
         charts=_charts(part),
-        story=_story(part.part("story")),
+        story=story,
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
-        deck=exhibits(part, theme=True),
+        deck=exhibits(part, (*blocks, *(story.blocks if story else ())), theme=True),
         statement=_statement(part.part("statement")),
         picture=picture if (picture := part.text("picture")) in PICTURES else "",
+        opener=pictures.picture(part.part("picture")),
     )
 
 
@@ -134,16 +137,17 @@ def section_or_none(root: Fields, key: str) -> Section | None:
     part = root.part(key)
     if part is None:
         return None
+    blocks = part.blocks("text")
     return Section(
         name=part.name("name", SECTION_NAMES[key]),
         message=part.title("message"),
-        blocks=part.blocks("text"),
+        blocks=blocks,
         figures=part.figures("figures"),
         charts=_charts(part),
         points=part.phrases("points"),
         talk=_talk(part),
         span=part.span,
-        deck=exhibits(part),
+        deck=exhibits(part, blocks),
         statement=_statement(part.part("statement")),
     )
 
@@ -173,7 +177,9 @@ def _story(part: Fields | None) -> Story | None:
     title, message = part.title("title"), part.title("message")
     icon = named if (named := part.text("icon")) in ICONS else ""
     brief = part.phrase_or_none("brief")
-    return Story(title, message, part.blocks("text"), part.figures("figures"), _talk(part), part.span, brief, icon)
+    own = pictures.picture(part.part("picture"))
+    blocks = (*((own,) if own else ()), *part.blocks("text"))
+    return Story(title, message, blocks, part.figures("figures"), _talk(part), part.span, brief, icon)
 
 
 def _statement(part: Fields | None) -> Statement | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.content.fields import Fields
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping as Table
 
     from generator.content.figures.period import Period
+    from generator.content.figures.quantity import Quantity
     from generator.content.figures.units import Units
     from generator.content.proofreader import Proofreader
 
@@ -59,6 +61,8 @@ def _check_name(name: Scalar, reader: Proofreader) -> None:
 def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) -> Figure:
     kind = part.text("kind")
     source = part.scalar("source")
+    values = dict(_values(part, known, book))
+    read = [value for value in values.values() if value]
     return Figure(
         id=name.text,
         means=part.text("means", name.text),
@@ -67,16 +71,18 @@ def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) 
         scope=part.text("scope"),
         owner=part.text("owner"),
         starts=str(starts) if (starts := part.period("starts")) else "",
-        values=tuple(sorted(_values(part, known, book), key=lambda value: value.period.order)),
+        values=tuple(sorted(read, key=lambda value: value.period.order)),
         citation=citation(source, book, part.reader) if source else Citation("", "", part.span),
         note=part.text("note"),
         span=name.span,
         label_span=part.place("label") if part.text("label") else None,
         icon=icon if (icon := part.text("icon")) in ICONS else "",
+        unread=tuple(period for period, value in values.items() if value is None),
     )
 
 
-def _values(part: Fields, known: Units, book: Table[str, Source]) -> Iterator[Value]:
+def _values(part: Fields, known: Units, book: Table[str, Source]) -> Iterator[tuple[Period, Value | None]]:
+    """Yield each period once, with its value; None where that could not be read."""
     seen: dict[Period, Scalar] = {}
     for name, node in part.entries("values"):
         period = part.reader.period(name.text, name.span)
@@ -85,9 +91,9 @@ def _values(part: Fields, known: Units, book: Table[str, Source]) -> Iterator[Va
             first = seen[period]
             cure = said("duplicate-period.first", period=first.text, line=first.span.line)
             part.reader.tell(Slip(said("duplicate-period.again", period=name.text), cure), name.span)
-        elif period and value:
+        elif period:
             seen[period] = name
-            yield value
+            yield period, value
 
 
 def _value(name: Scalar, node: Node, period: Period | None, part: Fields, known: Units, book: Table[str, Source]) -> Value | None:
@@ -108,15 +114,30 @@ def _with_history(value: Value, own: Fields, known: Units, book: Table[str, Sour
     if was and not own.text("because"):
         own.refuse("was", said("missing-field.because", was=was.text), said("missing-field.reason"))
     _check_status(own)
+    before = own.reader.quantity(was, known) if was else None
+    if was and before and _says_the_same(before, value.quantity):
+        own.refuse("was", said("same-as-before.value", value=str(value.quantity), was=was.text), said("same-as-before.delete"))
     return replace(
         value,
         citation=citation(source, book, own.reader) if source else None,
         scope=own.text("scope"),
         status=status if status in STATUSES else "",
-        was=own.reader.quantity(was, known) if was else None,
+        was=before,
         because=own.text("because"),
         by=own.text("by"),
         on=str(own.period("on") or ""),
+    )
+
+
+def _says_the_same(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities are one, in whatever scale: nothing was restated then."""
+    if None in {one.amount, other.amount}:
+        return one.text == other.text
+    sizes = (Fraction(each.amount or 0) * each.measure.factor for each in (one, other))
+    return (
+        len({*sizes}) == 1
+        and all(getattr(one, part) == getattr(other, part) for part in ("qualifier", "approx", "form", "noun"))
+        and one.measure.dimension == other.measure.dimension
     )
 
 

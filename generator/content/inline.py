@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from generator.content.model import Inline, Noted, Phrase, Reference, Words
 from generator.content.nodes import Passage
+from generator.content.short_text import SHIFT, SHIFTED
 from generator.content.slip import Slip
 from generator.content.slips.spelling import did_you_mean
 from generator.content.slips.stray_marks import ADDRESS, OPENING, stray_marks
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 
 FORMS = ("数", "时期", "名", "同比", "同比差")
 
-_SHIFTED = "上标或下标"
-"""The reason that exempts the 2 of CO₂: it is part of a formula or a unit."""
-
 _HAN = "\u4e00-\u9fff，、；：。！？“”‘’《》（）「」—…"
 _PAUSE = rf"(?<=[{_HAN}])[ \t\n]+/[ \t\n]+(?=\S)|(?<=\S)[ \t\n]+/[ \t\n]+(?=[{_HAN}])|(?<=[，、；：。！？])/(?=\S)"
 """Where a title is best broken: a slash with a space on either side, as lines of verse are quoted, or one right after a stop.
@@ -45,7 +43,7 @@ _MARK = re.compile(
     r"|(?P<doubled>【(?=【[^【】\n]*】】))?【(?P<inside>[^【】\n]*)】(?(doubled)】)|(?P<stray>[【】])"
     r"|(?P<strong>\*\*)|\[\^(?P<note>[^\[\]\s^]{1,20})\]"
     rf"|(?P<opens>\[)(?=[^\[\]\n]{{1,200}}\]\({ADDRESS}\))|\]\((?P<address>{ADDRESS})\)"
-    r"|(?<=[A-Za-z)）])~(?P<sub>[0-9A-Za-z+-]{1,6})~|(?<=[A-Za-z)）])\^(?P<super>[0-9A-Za-z+-]{1,6})\^"
+    rf"|{SHIFT}"
     r"|(?<![ \t])(?P<blank>[ \t]*+\n[ \t]*+)"
 )
 _DIGIT = re.compile("[0-9]")
@@ -125,7 +123,7 @@ class _Line:
             self._flush()
             place = self.passage.span(found.start(kind))
             self.nodes.append(
-                Words(found[kind], place, self.emphasis is not None, kind, _SHIFTED if _DIGIT.search(found[kind]) else "")
+                Words(found[kind], place, self.emphasis is not None, kind, SHIFTED if _DIGIT.search(found[kind]) else "")
             )
         elif kind in ("inside", "note"):
             self._flush()

@@ -1,7 +1,7 @@
 """The short texts beside prose: labels, definitions, scopes, measures, names. Their typed numbers are pointed out as those of prose are.
 
-Nodes in; slips out, at their own place. Each is one line in which no mark is read. The numbers of sources are left out: their titles
-and dates are a publisher's own.
+Nodes in; slips out, at their own place. Each is one line; references, links and notes are read in none of them. The numbers of
+sources are left out: their titles and dates are a publisher's own.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.nodes import Mapping, Node, Scalar, Sequence, Written
+from generator.content.nodes import Mapping, Node, Passage, Scalar, Sequence, Written
+from generator.content.short_text import unshifted
 from generator.content.slips.stray_marks import plain_line
 from generator.diagnostics import said
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from generator.content.fields import Fields
 
-FIGURE = ("means", "label", "scope", "owner", "starts", "note", "unit")
+FIGURE, MARKED = ("owner", "starts", "unit"), ("means", "label", "scope", "note")
+"""A figure's short texts: those in which no mark is read, and those that may have emphasis, CO~2~ and m^2^."""
 SOURCE = ("title", "publisher", "inferred")
 CHART = ("measure", "because")
 SECTIONS = ("about", "overview", "history", "outlook", "closing")
@@ -32,9 +34,13 @@ _HAN_YEAR = re.compile("[〇零一二三四五六七八九]{4}")
 
 def point_out(root: Fields) -> None:
     """Point out the numbers typed into the short texts of a file, what is not read in them, and an edition that is no year."""
-    for scalar in (*_names(root), *_labels(root)):
-        root.reader.point_out_numbers(scalar.passage())
-    for scalar in (*_labels(root), *_sources(root)):
+    marked, others = tuple(_marked(root)), tuple(_labels(root))
+    for scalar in (*_names(root), *marked, *others):
+        passage = scalar.passage()
+        root.reader.point_out_numbers(Passage(unshifted(passage.text), passage.places, passage.file))
+    for scalar in marked:
+        root.reader.mark(scalar.passage(), plain_line(scalar.text, root.reader.names, marked=True))
+    for scalar in (*others, *_sources(root)):
         root.reader.mark(scalar.passage(), plain_line(scalar.text, root.reader.names))
     part = root.part("report")
     if part and _HAN_YEAR.search(edition := part.text("edition")):
@@ -47,17 +53,28 @@ def _names(root: Fields) -> Iterator[Scalar]:
         yield from (name for name, part in root.named_parts(key) if not part.scalar("label") or not part.scalar("means"))
 
 
+def _marked(root: Fields) -> Iterator[Scalar]:
+    """Yield the short texts in which emphasis and shifts are read."""
+    for key in ("figures", "derived"):
+        for _name, part in root.named_parts(key):
+            yield from _texts(part, *MARKED)
+            yield from (scalar for _said, value in part.named_parts("values") for scalar in _texts(value, "scope"))
+    for part in _parts(root):
+        for chart in part.parts("charts"):
+            yield from _charted(chart)
+
+
 def _labels(root: Fields) -> Iterator[Scalar]:
+    """Yield the short texts in which no mark is read."""
     report = root.part("report")
     yield from _texts(report, "organization") if report else ()
     for key in ("figures", "derived"):
-        for _name, part in root.named_parts(key):
-            yield from _texts(part, *FIGURE)
-            yield from (scalar for _said, value in part.named_parts("values") for scalar in _texts(value, "scope"))
-    for part in (*root.parts("themes"), *(one for key in SECTIONS if (one := root.part(key)))):
-        yield from _texts(part, "name")
-        for chart in part.parts("charts"):
-            yield from _charted(chart)
+        yield from (scalar for _name, part in root.named_parts(key) for scalar in _texts(part, *FIGURE))
+    yield from (scalar for part in _parts(root) for scalar in _texts(part, "name"))
+
+
+def _parts(root: Fields) -> tuple[Fields, ...]:
+    return (*root.parts("themes"), *(one for key in SECTIONS if (one := root.part(key))))
 
 
 def _sources(root: Fields) -> Iterator[Scalar]:

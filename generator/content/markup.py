@@ -13,7 +13,7 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from generator.content.inline import inline
-from generator.content.model import Block, Blocks, Paragraph, Phrase, Picture, Prose, TextTable, words_of
+from generator.content.model import Block, Blocks, Details, Paragraph, Phrase, Picture, Prose, TextTable, words_of
 from generator.content.nodes import Passage, Scalar
 from generator.content.notes import Notes
 from generator.content.slip import Slip
@@ -204,7 +204,9 @@ class _Blocks:
         if not found["file"]:
             self.reader.tell(Slip(said("bad-picture.no-file"), said("bad-picture.write-file")), passage.span(at))
         alt, caption = (self._phrase(parts[name], bare=True) if name in parts else None for name in ("alt", "caption"))
-        return Picture(found["file"], alt or Phrase((), passage.span(at)), caption, None, "", "", None, passage.span(at))
+        more = self.reader.pictures.get(found["file"], Details())
+        own = more._replace(caption=caption or more.caption)
+        return Picture(found["file"], alt or Phrase((), passage.span(at)), *own, passage.span(at))
 
     def _table(self, token: Token) -> Iterator[TextTable]:
         assert token.map, "a table knows its lines"

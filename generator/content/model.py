@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.content.figures.units import STANDARD, Units
 from generator.content.nodes import Written
@@ -99,11 +99,45 @@ class TextTable:
     span: Span
 
 
+class Crop(NamedTuple):
+    """Which part of a picture is shown: edges in shares of it, from the left and the top, its shape (wide to high, 0 for as it is).
+
+    `across` and `down` are the middle of what must stay, in shares of what is shown.
+    """
+
+    left: float = 0
+    top: float = 0
+    right: float = 1
+    bottom: float = 1
+    shape: float = 0
+    across: float = 0.5
+    down: float = 0.5
+
+
+WHOLE = Crop()
+
+
+def shown_as(file: str, crop: Crop) -> str:
+    """Return what tells a picture from every other that is shown: its file, and which part of that."""
+    return file if crop == WHOLE else f"{file} {' '.join(f'{one:g}' for one in crop)}"
+
+
+class Details(NamedTuple):
+    """What is said of a picture beside its file and what it shows; `numberless` that no numbers stand in it."""
+
+    caption: Phrase | None = None
+    credit: Phrase | None = None
+    place: str = ""
+    crop: Crop = WHOLE
+    says: Phrase | None = None
+    numberless: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture from a `file`, with what it shows (`alt`); `place` is "full", "column", "bleed", "portrait" or "" for the layout's choice.
 
-    `says` are the numbers that stand inside of it, "" where there are none; `crop` is as written.
+    `says` are the numbers that stand inside of it, None where nobody says so; `numberless` tells that there are none.
     """
 
     file: str
@@ -111,8 +145,9 @@ class Picture:
     caption: Phrase | None
     credit: Phrase | None
     place: str
-    crop: str
+    crop: Crop
     says: Phrase | None
+    numberless: bool
     span: Span
 
 
@@ -174,7 +209,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure: what it counts (`means`), of what kind, in what scope, and its values by period in order of time."""
+    """One figure: what it counts (`means`), of what kind, in what scope, and its values by period in order of time.
+
+    `unread` are the periods of values that could not be read, whose faults have been told.
+    """
 
     id: str
     means: str
@@ -189,6 +227,7 @@ class Figure:
     span: Span
     label_span: Span | None = None
     icon: str = ""
+    unread: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +388,8 @@ class Theme:
     statement: Statement | None = None
     deck: tuple[str | int, ...] | None = None
     picture: str = ""
+    opener: Picture | None = None
+    """The author's own picture of its opener, in place of one of ours."""
 
     @property
     def text(self) -> Prose:
@@ -391,6 +432,7 @@ class Imprint:
     colophon: Prose
     span: Span
     edition_span: Span | None = None
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -15,9 +15,10 @@ from generator.content.slips.second_reading import misheard
 from generator.content.slips.typed import bad_dates, typed_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from generator.content.figures.units import Units
+    from generator.content.model import Details
     from generator.content.nodes import Passage, Scalar
     from generator.content.quotations import Quotations
     from generator.content.wording import Wording
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 class Proofreader:
     """Reads texts by the report's rules; `names` are those of its figures. Every slip goes to the sink.
 
-    `sources` are the ids of its sources.
+    `sources` are the ids of its sources, `pictures` what is said of pictures by their files.
     """
 
     sink: Sink
@@ -36,6 +37,7 @@ class Proofreader:
     fiscal_year_ends: str
     names: frozenset[str] = frozenset()
     sources: frozenset[str] = frozenset()
+    pictures: Mapping[str, Details] = field(default_factory=dict)
 
     def period(self, text: str, place: Span) -> Period | None:
         """Return the period that a text says, or None with the slip told; that no fiscal year is known is told once."""

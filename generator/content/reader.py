@@ -7,7 +7,7 @@ texts. A faulty piece is told and dropped, so that `document.resolve` can go on 
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.content import chapters, figure_register, labels, pressing, registers
+from generator.content import chapters, figure_register, labels, pictures, pressing, registers
 from generator.content.compose import compose
 from generator.content.fields import Fields
 from generator.content.figures.units import STANDARD
@@ -99,9 +99,10 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
     exempt = registers.exemptions(known, "exempt")
     words = wording(names, exempt, figures, units)
     reader = replace(known.reader, wording=words, sources=frozenset(source.id for source in sources))
-    whole = Fields(root, reader, root.span)
+    told = pictures.details(Fields(root, reader, root.span))
+    whole = Fields(root, replace(reader, pictures=told), root.span)
     labels.point_out(whole)
-    return Report(
+    report = Report(
         imprint=chapters.imprint(whole),
         sources=sources,
         figures=figures,
@@ -123,3 +124,5 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
         budget=chapters.budget(whole),
         written=labels.written(root),
     )
+    pictures.tell(report, told, {name.text: name.span for name, _ in whole.entries("pictures")}, sink)
+    return report

@@ -32,11 +32,13 @@ ChartKind = Literal[
 SeriesKind = Literal["line"]
 Axis = Literal["cut", "log"]
 Color = Literal["朱砂", "赭", "松绿", "靛蓝", "紫檀", "石青", "胭脂", "黛", "竹青", "栗"]
-Picture = Literal["rings", "dots", "seeds", "field", "path", "waves", "dial"]
+Motif = Literal["rings", "dots", "seeds", "field", "path", "waves", "dial"]
 Icon = Literal[
     "人", "老人", "儿童", "握手", "心", "树", "山", "水", "电", "灯", "地球", "村", "房", "学校", "医", "书", "钱", "车", "包裹",
     "手机", "图表", "旗", "日历", "工厂", "无",
 ]  # fmt: skip
+Place = Literal["full", "column", "bleed", "portrait"]
+Numbers = Literal["无"]
 Status = Literal["draft", "reviewed", "approved"]
 Marks = Literal["有", "无"]
 Form = Literal["multiple", "percent", "number"]
@@ -46,7 +48,8 @@ CHART_KINDS: tuple[str, ...] = get_args(ChartKind)
 COLORS: tuple[str, ...] = get_args(Color)
 AXES: tuple[str, ...] = get_args(Axis)
 ICONS: tuple[str, ...] = get_args(Icon)
-PICTURES: tuple[str, ...] = get_args(Picture)
+PICTURES: tuple[str, ...] = get_args(Motif)
+PLACES: tuple[str, ...] = get_args(Place)
 STATUSES: tuple[str, ...] = get_args(Status)
 FORMS: tuple[str, ...] = get_args(Form)
 
@@ -90,6 +93,36 @@ class Colour(Shape, at="colour"):
     cmyk: Text
 
 
+class Details(Shape, at="pictures"):
+    """What is said of a picture."""
+
+    caption: Text | None = None
+    credit: Text | None = None
+    place: Place | None = None
+    crop: Text | None = None
+    focus: Text | None = None
+    says: Text | None = None
+    numbers: Numbers | None = None
+
+
+class Picture(Details, at="picture"):
+    """A picture."""
+
+    file: Text
+    alt: Text
+
+
+class Logo(Shape, at="logo"):
+    """The organization's sign."""
+
+    file: Text
+    alt: Text | None = None
+
+
+LogoForm = Annotated[Annotated[Text, Tag(_TEXT)] | Annotated[Logo, Tag(_STRUCTURE)], Discriminator(_either)]
+PictureForm = Annotated[Annotated[Motif, Tag(_TEXT)] | Annotated[Picture, Tag(_STRUCTURE)], Discriminator(_either)]
+
+
 class Imprint(Shape, at="report"):
     """The cover."""
 
@@ -101,6 +134,7 @@ class Imprint(Shape, at="report"):
     fiscal_year_ends: Text | None = None
     brand: Colour
     colophon: Text | None = None
+    logo: LogoForm | None = None
 
 
 class Source(Shape, at="sources"):
@@ -231,6 +265,7 @@ class Story(Talk, at="story"):
     brief: Text | None = None
     figures: list[Text] | None = None
     icon: Icon | None = None
+    picture: Picture | None = None
 
 
 class Statement(Shape, at="statement"):
@@ -246,7 +281,7 @@ class Theme(Talk, at="themes"):
 
     name: Text
     color: ColorForm
-    picture: Picture | None = None
+    picture: PictureForm | None = None
     message: Text
     headline: Text | None = None
     heroes: Annotated[list[Text], Field(min_length=1, max_length=MOST_HEROES)]
@@ -305,6 +340,7 @@ class Content(Shape):
     derived: dict[str, Derived] | None = None
     discrepancies: list[Discrepancy] | None = None
     layouts: dict[str, Text] | None = None
+    pictures: dict[str, Details] | None = None
     press: Press | None = None
     talk: Budget | None = None
     about: Section

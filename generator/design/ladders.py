@@ -32,6 +32,7 @@ class Ladders:
     few_summaries: tuple[Step, ...]
     single_summary: tuple[Step, ...]
     tables: tuple[Step, ...]
+    text_tables: tuple[Step, ...]
     labels: tuple[Step, ...]
     card_labels: tuple[Step, ...]
     heroes: tuple[Length, ...]
@@ -65,6 +66,7 @@ def ladders(scale: Scale) -> Ladders:
         few_summaries=(*few, *small),
         single_summary=(scale.title, scale.statement, *few, *small),
         tables=tables,
+        text_tables=(step(24, 36), step(20, 30), *tables),
         labels=(step(18, 25), scale.label),
         card_labels=(scale.label, scale.caption),
         heroes=(*scale.heroes, *scale.figures[1:]),

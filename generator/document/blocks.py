@@ -32,7 +32,7 @@ def blocks(desk: CopyDesk, written: content.Blocks, path: str) -> tuple[model.Bl
 def _block(desk: CopyDesk, one: content.Block, path: str) -> model.Block:
     if isinstance(one, content.Paragraph):
         return _paragraph(desk, one, path)
-    return _table(desk, one, path) if isinstance(one, content.TextTable) else _picture(desk, one, path)
+    return _table(desk, one, path) if isinstance(one, content.TextTable) else picture_of(desk, one, path)
 
 
 def _paragraph(desk: CopyDesk, one: content.Paragraph, path: str) -> model.Paragraph:
@@ -59,7 +59,10 @@ def _table(desk: CopyDesk, table: content.TextTable, path: str) -> model.TextTab
     return model.TextTable(title, head, rows, aligns, desk.notes.taken(), desk.register.place(path, table.span))
 
 
-def _picture(desk: CopyDesk, picture: content.Picture, path: str) -> model.Picture:
+def picture_of(desk: CopyDesk, picture: content.Picture, path: str) -> model.Picture:
+    """Return a picture; its words are origins of their own."""
     alt, caption = desk.rich(picture.alt, f"{path}.alt"), desk.rich(picture.caption, f"{path}.caption")
     credit, says = desk.rich(picture.credit, f"{path}.credit"), desk.rich(picture.says, f"{path}.says")
-    return model.Picture(picture.file, alt, caption, credit, picture.place, says, desk.register.place(path, picture.span))
+    return model.Picture(
+        picture.file, alt, caption, credit, picture.place, says, desk.register.place(path, picture.span), picture.crop
+    )

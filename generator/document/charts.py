@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import said
-from generator.document import growths, model, unit_once, waiting
+from generator.document import growths, model, restatements, unit_once, waiting
 from generator.document.copydesk import CopyDesk, joined, labelled
 from generator.document.register import Piece, elements
 from generator.document.talks import figures_told, talk
@@ -44,11 +44,13 @@ def _chart(desk: CopyDesk, chart: content.Chart, key: str) -> model.Chart:
     events = _events(desk, chart, key)
     table = _table(desk, chart, f"{key}.table")
     uses = desk.register.since(mark)
+    shown = (*data, *(one for pair in pairs for one in (pair.then, pair.now)), *filter(None, (whole,)))
     data, series = unit_once.without_unit(desk.register, data, series) if unit else (data, series)
     made_of = (message.text, figures_told(data), *(figures_told((pair.then, pair.now)) for pair in pairs))
     return model.Chart(
         chart.kind, message, _measure(desk, chart, f"{key}.measure", data, whole, unit), data, result, pairs, events,
-        desk.citations.line(uses), _note(desk, chart, f"{key}.note", waits, growth), talk(desk, chart.talk, key, made_of, uses, chart.span),
+        desk.citations.line(uses), _note(desk, chart, f"{key}.note", waits, shown, growth),
+        talk(desk, chart.talk, key, made_of, uses, chart.span),
         desk.register.place(key, chart.span), series, whole, chart.axis, (model.Run(chart.because),) if chart.because else (),
         target, growths.stressed(desk, chart, data, series), growth.number if growth else None, table,
     )  # fmt: skip
@@ -66,7 +68,7 @@ def _table(desk: CopyDesk, chart: content.Chart, key: str) -> tuple[model.Series
         return ()
     if not chart.series:
         data = in_time(desk.data(chart.figures, f"{key}.figures", labelled(chart)))
-        return (model.Series((), data, desk.register.place(key, chart.span)),)
+        return (model.Series(desk.words(chart.measure, Piece(key, chart.span)), data, desk.register.place(key, chart.span)),)
     rows = zip(chart.series, elements(f"{key}.series", (one.name for one in chart.series)), strict=True)
     return tuple(_series(desk, one, path, chart) for one, path in rows)
 
@@ -151,9 +153,12 @@ def _common(words: Iterable[str]) -> str:
     return different.pop() if len(different) == 1 else ""
 
 
-def _note(desk: CopyDesk, chart: content.Chart, path: str, waits: str, growth: Growth | None) -> RichText:
-    """Return the author's reason, how the result and the change were computed, and for what the chart waits."""
+def _note(desk: CopyDesk, chart: content.Chart, path: str, waits: str, shown: Iterable[Datum], growth: Growth | None) -> RichText:
+    """Return the author's reason, how the result and the change were computed, what was printed before, and for what the chart waits."""
     piece, reading = Piece(path, chart.span), desk.catalogue.computed.get(chart.result.name) if chart.result else None
     computed = desk.formula(reading.formula, piece) if reading else ()
     grown = desk.formula(growth.formula, Piece(f"{path}.change", chart.span)) if growth else ()
-    return model.listed([desk.words(chart.because, piece), computed, grown, (model.Run(waits),) if waits else ()], "；")
+    restated = restatements.of_shown(desk, shown)
+    return model.listed(
+        [desk.words(chart.because, piece), computed, grown, *restated, (model.Run(waits),) if waits else ()], "；"
+    )

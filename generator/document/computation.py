@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from generator.content.figures import period as periods
 from generator.content.figures.forms import Form
 from generator.content.figures.unit_table import MEASURES
-from generator.content.figures.units import Unit
+from generator.content.figures.units import HUNDRED, IN_HUNDREDTHS, Unit
 from generator.diagnostics import said
 from generator.document.derived import FormulaFault, Operand, compute, normal, operand, refuse
 from generator.document.numbers import NOT_YET, of_result
@@ -89,6 +89,9 @@ class _Office:
     def _reading(self, one: Derived, result: Operand) -> Reading:
         if one.form in {"multiple", "percent"} and not result.pure:
             refuse(said(f"different-units.{one.form}", formula=one.formula, unit=str(result)), said("hint.division"))
+        if result.points and one.form == "percent" and not one.unit:
+            says, cure = said("different-units.points", formula=one.formula), said("hint.percent-or-points")
+            self._catalogue.sink.warn(says, one.span, cure)
         value, unit = self._printed(one, result)
         return self._told(one, of_result(value, one, unit, exact=result.exact))
 
@@ -102,7 +105,7 @@ class _Office:
     def _printed(self, one: Derived, result: Operand) -> tuple[Fraction, Unit]:
         """Return the value and the unit that it is printed in: converted into the author's unit where both are of one dimension.
 
-        A counter may be called by another word (个, 座); a measure may not (元, 吨).
+        A counter may be called by another word (个, 座); a measure may not (元, 吨). Percentages make percentages, or 百分点.
         """
         own = Unit(str(result), result.unit.dimension, result.unit.factor)
         if not one.unit:
@@ -110,6 +113,8 @@ class _Office:
         if one.unit.startswith(("万", "亿")):
             refuse(said("bad-formula.scale-in-unit", unit=one.unit), said("hint.unit-alone"))
         unit = self._units.get(one.unit) or Unit(one.unit, one.unit)
+        if result.percent and unit.dimension in IN_HUNDREDTHS and one.form == "number":
+            return result.value * HUNDRED / unit.factor, unit
         if unit.dimension == own.dimension:
             return result.value_in(Operand(result.value, unit)), unit
         if own.dimension in MEASURES and unit.dimension in MEASURES:
@@ -142,7 +147,7 @@ class _Office:
         values = _at(figure, period, self._ends) if period else self._catalogue.candidates(figure.id, None)
         if len(values) == 1:
             return values[0]
-        if not figure.values:
+        if not figure.values or figure.unread:  # its own fault has been told
             refuse(None)
         names = tuple(f"{figure.id}@{value.period}" for value in figure.values)
         if period:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.content import model as content
 from generator.content.numerals.finder import Nature
+from generator.content.short_text import SHIFTED, pieces
+from generator.content.short_text import Piece as Marked
 from generator.diagnostics import Span, said
 from generator.document import model, yearly
 from generator.document.citations import Citations
@@ -18,7 +20,7 @@ from generator.document.numerals import Numerals
 from generator.document.register import Piece, Register, elements, free
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.content.figures.period import Period
     from generator.content.figures.units import Units
@@ -57,8 +59,19 @@ class CopyDesk:
         self.notes = Notebook()
 
     def words(self, text: str, piece: Piece) -> RichText:
-        """Return an author's plain words; a numeral among them is exempt where its author said why, and else leads back only."""
-        return tuple(self._word(one, piece) for one in self._numerals.pieces(text))
+        """Return an author's short words; a numeral among them is exempt where its author said why, and else leads back only."""
+        return tuple(run for part in pieces(text) for run in self._part(part, piece))
+
+    def _part(self, part: Marked, piece: Piece) -> Iterator[Run]:
+        """Yield a part of one look: what is raised or lowered belongs to a formula or a unit."""
+        shifted = part.shift and any(map(str.isdigit, part.text))
+        runs = (
+            (self.register.numeral(UseKind.EXEMPT, part.text, SHIFTED, piece),)
+            if shifted
+            else (self._word(one, piece) for one in self._numerals.pieces(part.text))
+        )
+        for run in runs:
+            yield replace(run, emphasis=part.emphasis, shift=part.shift) if part.emphasis or part.shift else run
 
     def _word(self, one: numerals.Piece, piece: Piece) -> Run:
         word = one.text
@@ -110,10 +123,11 @@ class CopyDesk:
     def _node(self, node: content.Inline, piece: Piece) -> RichText:
         if isinstance(node, content.Noted):
             return (self._noted(node, piece),)
-        words, shift = (
-            (self._reference(node, piece), "") if isinstance(node, content.Reference) else (self._typed(node, piece), node.shift)
+        words = self._reference(node, piece) if isinstance(node, content.Reference) else self._typed(node, piece)
+        shift = "" if isinstance(node, content.Reference) else node.shift
+        runs = tuple(
+            replace(run, emphasis=run.emphasis or node.emphasis, shift=run.shift or shift, link=node.link) for run in words
         )
-        runs = tuple(model.Run(run.text, run.use, node.emphasis, shift, link=node.link) for run in words)
         return (*runs[:-1], replace(runs[-1], pause=True)) if node.pause and runs else runs
 
     def _noted(self, node: content.Noted, piece: Piece) -> Run:
@@ -127,7 +141,7 @@ class CopyDesk:
     def _typed(self, node: content.Words, piece: Piece) -> RichText:
         if node.exempt:
             return (self.register.numeral(UseKind.EXEMPT, node.text, node.exempt, piece),)
-        return self.words(node.text, piece)
+        return tuple(self._word(one, piece) for one in self._numerals.pieces(node.text))
 
     def _reference(self, node: content.Reference, piece: Piece) -> RichText:
         if node.form in yearly.FORMS:

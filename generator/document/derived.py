@@ -43,7 +43,8 @@ class Operand:
     """A value in a formula: exact, with its unit and noun (none for a pure number); `exact` is False after 近, 超, 约 or 多.
 
     Units of one dimension are converted: 1吨 and 300千克 are 1.3吨.
-    `percent` marks a percentage as written: 17.6% is the pure number 0.176, and may be taken from 1, but not from 100.
+    `percent` marks a percentage as written: 17.6% is the pure number 0.176, and may be taken from 1, but not from 100. `points` marks
+    what one is more than another, which may be told in 百分点 (T54); what is left of 100% is a percentage itself.
     """
 
     value: Fraction
@@ -51,6 +52,7 @@ class Operand:
     noun: str = ""
     exact: bool = True
     percent: bool = False
+    points: bool = False
 
     @property
     def pure(self) -> bool:
@@ -195,7 +197,8 @@ def _added(left: Operand, right: Operand, sign: int) -> Operand:
     if left.percent != right.percent and abs((right if left.percent else left).value) > 1:
         refuse(said("different-units.percentage"), said("hint.percentage"))
     total, percent = left.value + sign * right.value_in(left), left.percent and right.percent
-    return Operand(total, left.unit, left.noun or right.noun, left.exact and right.exact, percent)
+    points = percent and sign < 0 and left.value != 1
+    return Operand(total, left.unit, left.noun or right.noun, left.exact and right.exact, percent, points)
 
 
 def _multiplied(left: Operand, right: Operand) -> Operand:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from generator.content.figures.forms import Form
+from generator.content.figures.forms import OPEN, Form
 from generator.content.figures.quantity import AFTER_ALL, QUALIFIERS, Quantity
 from generator.content.model import Words
 from generator.diagnostics import said
@@ -77,8 +77,8 @@ def _tell_stale(desk: CopyDesk, one: content.Discrepancy, name: content.FigureNa
     present = desk.catalogue.candidates(name.name, name.period)
     decided = _NUMERAL.search(_BESIDE.sub("", decision)) is not None
     told = (decision,) if decided and len(one.about) == 1 else (*quotes, decision)
-    if any(value.quantity.form is Form.OPEN for value in present):
-        return
+    if decision.strip() == OPEN or any(value.quantity.form is Form.OPEN for value in present):
+        return  # it is still to be decided, and that is told
     if not present or not (decided or any(map(_NUMERAL.search, quotes))):
         return
     if any(says(text, value.quantity, desk.units) for value in present for text in told):

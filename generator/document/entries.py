@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.content.short_text import bare
 from generator.document.approvals import STATUSES
 from generator.document.computation import in_words
 from generator.document.copydesk import KINDS, CopyDesk
@@ -36,7 +37,7 @@ def _figures(report: content.Report, homes: Mapping[str, int]) -> Iterator[Entry
         lines = tuple(_line(figure, value) for value in figure.values)
         kind = KINDS.get(figure.kind, figure.kind)
         home = _home(report, homes, figure.id)
-        yield Entry(figure.id, figure.means, kind, figure.scope, figure.owner, "", home, lines, figure.span)
+        yield Entry(figure.id, bare(figure.means), kind, bare(figure.scope), figure.owner, "", home, lines, figure.span)
 
 
 def _line(figure: content.Figure, value: content.Value) -> Line:
@@ -44,7 +45,7 @@ def _line(figure: content.Figure, value: content.Value) -> Line:
     source = f"{cited.source}，{cited.place}" if cited.place else cited.source
     was = str(value.was) if value.was else ""
     unit = quantity.unit + quantity.noun
-    scope, status = value.scope or figure.scope, STATUSES.get(value.status, value.status)
+    scope, status = bare(value.scope or figure.scope), STATUSES.get(value.status, value.status)
     signed = "，".join(part for part in (value.by, value.on) if part)
     return Line(
         str(value.period), str(of_quantity(quantity)), quantity.amount, unit, source, scope, status, was, value.because, signed
@@ -54,7 +55,7 @@ def _line(figure: content.Figure, value: content.Value) -> Line:
 def _computed(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) -> Iterator[Entry]:
     for derived in report.derived:
         lines, home = _computed_lines(desk, derived.id), _home(report, homes, derived.id)
-        yield Entry(derived.id, derived.means, COMPUTED, "", "", in_words(derived.formula), home, lines, derived.span)
+        yield Entry(derived.id, bare(derived.means), COMPUTED, "", "", in_words(derived.formula), home, lines, derived.span)
 
 
 def _compared(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) -> Iterator[Entry]:
@@ -62,7 +63,16 @@ def _compared(desk: CopyDesk, report: content.Report, homes: Mapping[str, int]) 
     for name, changes in desk.catalogue.changes.items():
         one, home = next(iter(changes.values())), _home(report, homes, name)
         yield Entry(
-            name, one.means, COMPUTED, "", "", in_words(one.formula), home, _computed_lines(desk, name), one.span, change=True
+            name,
+            bare(one.means),
+            COMPUTED,
+            "",
+            "",
+            in_words(one.formula),
+            home,
+            _computed_lines(desk, name),
+            one.span,
+            change=True,
         )
 
 

@@ -10,22 +10,20 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from generator.document import model, yearly
-from generator.document.copydesk import CopyDesk, defined
 from generator.document.footnotes import NOTE, sign
-from generator.document.ledger import UseKind
 from generator.document.references import Reading
 from generator.document.register import Piece, elements
+from generator.document.restatements import home, told
 from generator.document.years import Columns, Line, columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.content import model as content
+    from generator.document.copydesk import CopyDesk
     from generator.document.model import Datum, RichText
 
 OVERVIEW, HISTORY = "总览", "历史"
-PRINTED_BEFORE = "重述前印过的数与原因"
-WAS = "此前印作"
 
 
 def elsewhere(report: content.Report) -> str:
@@ -64,38 +62,32 @@ class _Maker:
 
     def datum(self, reading: Reading) -> Datum:
         """Return a value of the table, with the mark of its note where it is restated."""
-        made = self._desk.of_reading(reading, _home(reading))
+        made = self._desk.of_reading(reading, home(reading))
         return replace(made, mark=self._noted(reading, made)) if reading.restated else made
 
     def years(self, cast: Columns, piece: Piece) -> model.Years:
         """Return the part of the table with years as columns."""
         heads = tuple(self._desk.dated(head, piece.part(f"years[{head}]")) for head in cast.heads)
-        return model.Years(heads, tuple(self._row(line, said=line.wording == cast.wording) for line in cast.lines))
+        moved = cast.latest < len(heads) - 1
+        named = self._desk.dated(cast.heads[cast.latest], piece.part("years")) if moved else ()
+        changes = (*named, model.Run(yearly.RELATIVE))
+        return model.Years(heads, tuple(self._row(line, cast) for line in cast.lines), cast.latest, changes)
 
-    def _row(self, line: Line, *, said: bool) -> model.YearRow:
-        desk, held = self._desk, [one for one in line.readings if one]
-        last = held[-1]
+    def _row(self, line: Line, cast: Columns) -> model.YearRow:
+        desk, last, own = self._desk, line.last, home(line.last)
         cells = tuple(self.datum(one) if one else None for one in line.readings)
         datum = next(cell for cell in reversed(cells) if cell)
-        change = desk.catalogue.compare(last, yearly.RELATIVE) if line.readings[-1] else None
-        number = desk.register.number(change, _home(last).part("change")) if isinstance(change, Reading) else None
-        when = () if said else desk.dated(line.wording, _home(last).part("wording"))
-        since = desk.since(last.starts, _home(last).part("since"))
-        remark = model.listed((when, since, datum.scope), "，")
-        cited = desk.citations.of_readings(*held), desk.citations.place(*held)
-        return model.YearRow(datum.label, remark, cells, number, *cited, datum.origin)
+        change = desk.catalogue.compare(last, yearly.RELATIVE)
+        number = desk.register.number(change, own.part("change")) if isinstance(change, Reading) else None
+        since = desk.dated(cast.heads[line.latest], own.part("year")) if number and line.latest != cast.latest else ()
+        when = () if line.wording == cast.wording else desk.dated(line.wording, own.part("wording"))
+        remark = model.listed((when, desk.since(last.starts, own.part("since")), datum.scope), "，")
+        cited = desk.citations.of_readings(*line.held), desk.citations.place(*line.held)
+        return model.YearRow(datum.label, remark, cells, number, since, *cited, datum.origin)
 
     def _noted(self, reading: Reading, datum: Datum) -> RichText:
         """Add the note to a restated value, and return its mark."""
-        was, because = reading.restated or ("", "")
-        piece, number = _home(reading).part("was"), next(self._marks)
+        piece, number = home(reading).part("was"), next(self._marks)
         mark = (self._desk.register.label(sign(number), NOTE, piece.part(f"mark[{self._path}]")),)
-        printed = self._desk.register.numeral(UseKind.QUOTE, was, PRINTED_BEFORE, piece)
-        reason = self._desk.accounted(because, piece.part("because"), PRINTED_BEFORE, UseKind.QUOTE)
-        named = (*datum.label, model.Run("（"), *datum.period, model.Run(f"）{WAS}"), printed, model.Run("："), *reason)
-        self.notes.append(model.Footnote(mark, named, datum.origin))
+        self.notes.append(model.Footnote(mark, told(self._desk, reading, datum), datum.origin))
         return mark
-
-
-def _home(reading: Reading) -> Piece:
-    return Piece(f"{defined(reading)}.values[{reading.period}]", reading.span)

@@ -19,6 +19,10 @@ SPOKEN = "alternative"
 """The `item` of what the alternative text of a figure alone says: a value whose mark bears no number, or bears it without its unit."""
 
 
+OF_PICTURES = (".alt/", ".says/")
+"""In the id of a use in the words that stand for a picture."""
+
+
 class UseKind(Enum):
     """Why a numeral stands where it stands."""
 
@@ -51,6 +55,11 @@ class Use:
     period: str
     reason: str
     span: Span
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether it is said in place of a picture: no page shows it, and the alternative text is compared word for word."""
+        return any(part in self.id for part in OF_PICTURES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from generator.content.figures.period import Period
+from generator.content.model import WHOLE, Crop, shown_as
 from generator.content.nodes import Written
 from generator.diagnostics import Span
 from generator.document.ledger import Ledger
@@ -35,7 +36,7 @@ class Run:
 
 
 DRAFT = "草稿"
-"""What every page and slide of a draft says."""
+"""What every page, slide and sheet of a draft says, and its file's property `Status`."""
 MOST_DIGITS = 15
 """Significant digits that a spreadsheet's number keeps."""
 
@@ -48,6 +49,11 @@ When: TypeAlias = tuple[Period, ...]
 def plain(text: RichText) -> str:
     """Return the characters of a rich text."""
     return "".join(run.text for run in text)
+
+
+def unmarked(text: RichText) -> RichText:
+    """Return a rich text without the marks of its notes, as it is named elsewhere."""
+    return tuple(run for run in text if not run.note)
 
 
 def listed(parts: Iterable[RichText], mark: str) -> RichText:
@@ -120,6 +126,12 @@ class Picture:
     place: str
     says: RichText
     origin: str
+    crop: Crop = WHOLE
+
+    @property
+    def shown(self) -> str:
+        """What tells it from every other picture that is shown: its file, and which part of that."""
+        return shown_as(self.file, self.crop)
 
 
 Block: TypeAlias = Paragraph | TextTable | Picture
@@ -324,7 +336,8 @@ class Chart:
 BUDGET = "talk.minutes"
 """The key of the place where the minutes of the talk are written."""
 FIGURES, POINTS, STORY, STATEMENT = "figures", "points", "story", "statement"
-"""Exhibits of the deck by name; a chart is one by its place."""
+TABLE, PICTURE, QUOTE = "table", "picture", "quote"
+"""Exhibits of the deck by name; a chart is one by its place, the second table of a part is `table 2`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,6 +395,8 @@ class Theme:
     statement: Statement | None = None
     deck: tuple[str | int, ...] | None = None
     picture: str = ""
+    opener: Picture | None = None
+    """The author's own picture of its opener, in place of one of ours."""
 
     @property
     def text(self) -> tuple[Paragraph, ...]:
@@ -418,31 +433,54 @@ LEAST_YEARS = 2
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """A figure over some years: a value a column, None where it has none; `change` is that of the newest against the year before.
+    """A figure over some years: a value a column, None where it has none; `change` is that of its latest against the year before.
 
-    `remark` is what its periods say beside the year (年底), and its scope.
+    `remark` is what its periods say beside the year (年底), and its scope; `since` is the year of the change where that is not the one
+    that the head of the changes means.
     """
 
     label: RichText
     remark: RichText
     cells: tuple[Datum | None, ...]
     change: Number | None
+    since: RichText
     source: RichText
     place: RichText
     origin: str
 
+    @property
+    def latest(self) -> int:
+        """The column of its newest value."""
+        return max(at for at, cell in enumerate(self.cells) if cell)
+
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """Key figures with years as columns, the newest last; `heads` are those of the columns."""
+    """Key figures with years as columns, the newest last; `heads` are those of the columns.
+
+    `latest` is the column in which most rows have their newest value, the table's own newest or one before; `changes` heads the changes
+    against the year before that, and names it where it is not the newest.
+    """
 
     heads: tuple[RichText, ...]
     rows: tuple[YearRow, ...]
+    latest: int
+    changes: RichText
 
     @property
     def compared(self) -> bool:
         """Whether any row has a change to tell."""
         return any(row.change for row in self.rows)
+
+    def lately(self, count: int) -> Years:
+        """Return so many of the newest years, and the rows with a value in them.
+
+        Where the year that the changes were headed by is none of them, every row that is left says its own.
+        """
+        first = len(self.heads) - count
+        kept = tuple(replace(row, cells=row.cells[first:]) for row in self.rows if any(row.cells[first:]))
+        latest, changes = (self.latest - first, self.changes) if self.latest >= first else (count - 1, self.changes[-1:])
+        return Years(self.heads[first:], kept, latest, changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -468,9 +506,8 @@ class FigureTable:
         if self.years is None:
             return self
         first = len(self.years.heads) - count if count >= LEAST_YEARS else len(self.years.heads)
-        kept = tuple(replace(row, cells=row.cells[first:]) for row in self.years.rows)
         older = tuple(cell for row in self.years.rows for cell in row.cells[:first] if cell)
-        years = Years(self.years.heads[first:], tuple(row for row in kept if any(row.cells))) if count >= LEAST_YEARS else None
+        years = self.years.lately(count) if count >= LEAST_YEARS else None
         by_figure: dict[str, list[Datum]] = {}
         for datum in (*older, *self.rows):
             by_figure.setdefault(datum.figure, []).append(datum)
@@ -510,7 +547,10 @@ class Discrepancy:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the cover says and the files' properties hold; `date` is ISO (2021-08-05), `digest` the content's SHA-256."""
+    """What the cover says and the files' properties hold; `date` is ISO (2021-08-05), `digest` the content's SHA-256.
+
+    `status` is DRAFT where every page, slide and sheet is to say so, else "".
+    """
 
     title: Phrase
     subtitle: Phrase
@@ -521,6 +561,8 @@ class Imprint:
     colophon: tuple[Paragraph, ...]
     digest: str
     language: str = "zh-CN"
+    status: str = ""
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -546,8 +588,11 @@ class ResolvedReport:
     """How long the talk may be, in digits; "" where the author does not say."""
     sole_source: RichText = ()
     """The name of the source of all figures, where there is one only."""
-    draft: bool = False
-    """Whether every page and slide is to say that it is one of a draft."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether every page, slide and sheet is to say that it is one of a draft."""
+        return bool(self.imprint.status)
 
     @property
     def sections(self) -> tuple[Section, ...]:

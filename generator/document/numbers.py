@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.content.figures.forms import OPEN
-from generator.content.figures.units import STANDARD, Unit
+from generator.content.figures.units import POINT, STANDARD, Unit
 from generator.document.model import MOST_DIGITS, Number
 from generator.document.yearly import Told
 
@@ -58,7 +58,7 @@ def of_result(result: Fraction, derived: Derived, unit: Unit, *, exact: bool) ->
     `exact` tells that no operand was itself approximate; 约 is printed where one was, or where rounding lost something.
     """
     if derived.form == "percent":
-        return _number(result * 100, "", _PERCENT, derived, exact=exact)
+        return _number(result * 100, "", unit if unit.dimension == POINT else _PERCENT, derived, exact=exact)
     if derived.form == "multiple":
         return _number(result, "", _MULTIPLE, derived, exact=exact)
     scale, factor = next((one for one in SCALES if abs(result) >= one[1]), SCALES[-1])

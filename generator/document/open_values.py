@@ -1,6 +1,6 @@
 """What is still to come (待更新): which figures wait for values, and whose they are, and what sources say that is still undecided.
 
-A checked `Report` in; a list by owner out, and, where the report is to be final, a refusal for each figure.
+A checked `Report` in; a list for each owner out: a notice, or an error where the report is to be final.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 def told(report: Report, *, draft: bool) -> tuple[Diagnostic, ...]:
-    """Return what is still to come by owner, as notices; of a report that is no draft each figure is an error as well."""
+    """Return what is still to come, a list for each owner: notices of a draft, else errors."""
+    severity = Severity.NOTICE if draft else Severity.ERROR
     waiting = tuple((figure, values) for figure in report.figures if (values := open_values(figure)))
-    undecided = tuple(one for one in report.discrepancies if _typed(one.decision) == OPEN)
-    refused = () if draft else (*map(_refused, waiting), *(_undecided(one, Severity.ERROR) for one in undecided))
-    return (*refused, *_by_owner(waiting), *(_undecided(one, Severity.NOTICE) for one in undecided if draft))
+    undecided = (one for one in report.discrepancies if _typed(one.decision) == OPEN)
+    return (*_by_owner(waiting, severity), *(_undecided(one, severity) for one in undecided))
 
 
 def open_values(figure: Figure) -> tuple[Value, ...]:
@@ -42,23 +42,15 @@ def _undecided(one: Discrepancy, severity: Severity) -> Diagnostic:
     )
 
 
-def _refused(waiting: tuple[Figure, tuple[Value, ...]]) -> Diagnostic:
-    figure, values = waiting
-    name, periods = figure.id, _periods(values)
-    owned = said("open-value.of-owner", figure=name, periods=periods, owner=figure.owner)
-    says = owned if figure.owner else said("open-value.figure", figure=name, periods=periods)
-    return Diagnostic(Severity.ERROR, says, values[0].span, hints=(said("hint.fill-in-or-draft"),))
-
-
-def _by_owner(waiting: tuple[tuple[Figure, tuple[Value, ...]], ...]) -> Iterator[Diagnostic]:
-    """Yield a notice for each owner, in the order in which they are first named; figures that nobody owns come last."""
+def _by_owner(waiting: tuple[tuple[Figure, tuple[Value, ...]], ...], severity: Severity) -> Iterator[Diagnostic]:
+    """Yield a list for each owner, in the order in which they are first named; figures that nobody owns come last."""
+    hints = (said("hint.fill-in-or-draft"),) if severity is Severity.ERROR else ()
     owners = sorted(dict.fromkeys(figure.owner for figure, _ in waiting), key=lambda owner: not owner)
     for owner in owners:
-        figures = tuple(_item(figure, values) for figure, values in waiting if figure.owner == owner)
-        count = len(figures)
-        owned = said("open-values.of-owner", owner=owner, count=count, figures=figures)
-        says = owned if owner else said("open-values.of-nobody", count=count, figures=figures)
-        yield Diagnostic(Severity.NOTICE, says)
+        own = [(figure, values) for figure, values in waiting if figure.owner == owner]
+        owned = said("open-values.of-owner", owner=owner, count=len(own))
+        says = owned if owner else said("open-values.of-nobody", count=len(own))
+        yield Diagnostic(severity, says, own[0][1][0].span, hints=hints, details=tuple(_item(*one) for one in own))
 
 
 def _item(figure: Figure, values: tuple[Value, ...]) -> Said:

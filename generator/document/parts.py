@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.document import model
-from generator.document.blocks import blocks
+from generator.document.blocks import blocks, picture_of
 from generator.document.charts import charts
 from generator.document.register import Piece
 from generator.document.talks import figures_told, talk
@@ -38,6 +38,7 @@ def theme_of(desk: CopyDesk, theme: content.Theme, index: int, key: str) -> mode
         headline, heroes, figures, text, drawn, story, points,
         talk(desk, theme.talk, key, (message.text, *_texts(points)), own, theme.span),
         source, desk.register.place(key, theme.span), stated, theme.deck, theme.picture,
+        picture_of(desk, theme.opener, f"{key}.picture") if theme.opener else None,
     )  # fmt: skip
 
 
@@ -78,6 +79,11 @@ def _story(desk: CopyDesk, story: content.Story, key: str) -> model.Story:
     return model.Story(title, message, text, figures, spoken, desk.register.place(key, story.span), brief, story.icon)
 
 
+SAID_BY = "说这话的是"
+"""What comes before a speaker in a script."""
+READ = frozenset({"heading", "subheading"})
+
+
 def _points(desk: CopyDesk, written: tuple[content.Phrase, ...], heroes: tuple[Datum, ...], key: str) -> tuple[Phrase, ...]:
     """Return the points of a slide; without the author's, the heroes make them."""
     if written:
@@ -86,7 +92,9 @@ def _points(desk: CopyDesk, written: tuple[content.Phrase, ...], heroes: tuple[D
 
 
 def _texts(pieces: Iterable[Phrase | Paragraph]) -> tuple[RichText, ...]:
-    return tuple(piece.text for piece in pieces)
+    """Return what is said of points or of a text: headings are read and not said, and a speaker is named in a sentence."""
+    spoken = ((piece, piece.kind if isinstance(piece, model.Paragraph) else "") for piece in pieces)
+    return tuple((model.Run(SAID_BY), *one.text) if kind == "speaker" else one.text for one, kind in spoken if kind not in READ)
 
 
 def _told(datum: Datum) -> RichText:

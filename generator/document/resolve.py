@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Sink, Told, said
 from generator.document import model
 from generator.document.backmatter import definitions, sources
-from generator.document.blocks import prose
+from generator.document.blocks import picture_of, prose
 from generator.document.claims import check as claims
 from generator.document.claims import counts, superlatives
 from generator.document.computation import compute_all
@@ -32,12 +32,13 @@ if TYPE_CHECKING:
 IMPRINT = "report"
 """The key of the imprint's place: what a file says of itself comes from there."""
 EDITION = "版次"
+SIGN = "标志"
 
 
 def resolve(report: content.Report, *, whole: bool = True, draft: bool = False) -> Told[ResolvedReport]:
     """Return the report as it is meant, and what is wrong with its references: one that means nothing stands as 【name】 in it.
 
-    `draft` has every page and slide say that it is one of a draft.
+    `draft` has every page, slide and sheet say that it is one of a draft.
     `whole` tells that nothing which the author wrote has been left out as faulty: only then is a figure unused that nothing refers to.
     """
     catalogue = Catalogue(report.figures, Edition.of(report.imprint.edition, report.imprint.fiscal_year_ends), Sink())
@@ -46,7 +47,8 @@ def resolve(report: content.Report, *, whole: bool = True, draft: bool = False) 
     names = (*(name.words for name in report.names), *catalogue.numeral_units())
     desk = CopyDesk(catalogue, names, exempt, report.units)
     _check_names(report, catalogue)
-    resolved = replace(_resolved(desk, report), draft=draft)
+    resolved = _resolved(desk, report)
+    resolved = replace(resolved, imprint=replace(resolved.imprint, status=model.DRAFT)) if draft else resolved
     catalogue.tell_unknown()
     if whole and report.themes and not catalogue.sink.errors:
         _tell_unused(catalogue)
@@ -102,7 +104,17 @@ def _imprint(desk: CopyDesk, report: content.Report) -> model.Imprint:
         desk.phrase(written.title, "report.title"), desk.phrase(written.subtitle, "report.subtitle"),
         desk.words(written.organization, Piece(f"{IMPRINT}.organization", written.span)), _edition(desk, written), iso(written.date),
         written.brand, prose(desk, written.colophon, "report.colophon"), report.digest,
+        logo=_logo(desk, written),
     )  # fmt: skip
+
+
+def _logo(desk: CopyDesk, written: content.Imprint) -> model.Picture | None:
+    """Return the organization's sign; where its author does not say what it shows, it is the sign of the organization."""
+    if written.logo is None:
+        return None
+    made = picture_of(desk, written.logo, f"{IMPRINT}.logo")
+    name = desk.words(written.organization, Piece(f"{IMPRINT}.logo.alt", written.logo.span))
+    return made if made.alt else replace(made, alt=(*name, model.Run(SIGN)))
 
 
 def _edition(desk: CopyDesk, written: content.Imprint) -> RichText:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.document.ledger import Use
     from generator.document.references import Reading
 
-ENDS = ("。", "！", "？", "”", "…")
+ENDS = ("。", "！", "？", "”", "…", "：")
 
 
 def talk(desk: CopyDesk, written: content.Talk, key: str, made_of: Iterable[RichText], uses: Iterable[Use], span: Span) -> Talk:

@@ -6,6 +6,7 @@ two definitions, of what happens once, or from a base that has no percentage. Th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -33,6 +34,10 @@ YEAR = range(364, 368)
 KINDS = {"event": "kind-event", "ordinal": "kind-ordinal", "target": "kind-target"}
 """Kinds of figures that have no year before, by the wording that says so."""
 SHARES = ("%", "‰")
+OTHERWISE = re.compile(
+    "口径|定义|统计|标准|方法|算法|规则|规定|范围|净额|全额|改[为按用]|剔除|合并|并入|拆分|剥离|重分类|不再含|不再包括|不可比"
+)
+"""Words of a reason (`because`) that tell of another definition rather than of what happened."""
 
 
 class Told(Enum):
@@ -130,11 +135,11 @@ def _scope(figure: Figure, before: Value, now: Value) -> Refused | None:
 
 
 def _definition(figure: Figure, before: Value, now: Value) -> Refused | None:
-    """Refuse where the author has said why a value is not like the one before, unless that one has been restated to be like it.
+    """Refuse where the author's reason tells of another definition, unless the value before has been restated to be like it.
 
-    What a restated value itself (`was`) gives as its reason is no such thing.
+    Any other reason explains what happened (新厂投产), or mends a slip, and leaves the two values alike.
     """
-    if not now.because or now.was or before.was:
+    if not OTHERWISE.search(now.because) or before.was:
         return None
     says = said("no-year-on-year.because", figure=figure.id, value=str(now.quantity), because=now.because, line=now.span.line)
     return Refused(says, (said("hint.restate-before", period=str(before.period)),))

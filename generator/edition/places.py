@@ -16,6 +16,7 @@ from generator.content.nodes import Mapping, Node, Scalar
 from generator.edition.edits import BOM, LINE_END, Edit
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from generator.content.nodes import Entry
@@ -108,6 +109,43 @@ class Places:
         begin = self.offset(entry.key.span)
         place = self.line_end(end)
         return Edit(place, place, f"\n{self.indent(begin)}{line}")
+
+    def without(self, keys: Collection[str], mapping: Mapping) -> Iterator[Edit]:
+        """Yield the edits that take keys with their values out of a mapping which keeps another; their comments stay."""
+        is_head, entries = True, mapping.entries
+        for at, entry in enumerate(entries):
+            is_head = is_head and entry.key.text in keys
+            if entry.key.text in keys:
+                begin, end = self.offset(entry.key.span), self.last(entry.value)
+                if not self.is_flow(mapping):
+                    yield self._line(begin, end)
+                elif is_head:
+                    yield from self._out(begin, end, end, self.offset(entries[at + 1].key.span))
+                else:
+                    yield from self._out(begin, end, self.last(entries[at - 1].value), begin)
+
+    def _line(self, begin: int, end: int) -> Edit:
+        """Return the edit that takes out a line, or of one with a comment all but that."""
+        close = self.line_end(end)
+        if self.text[end:close].strip():
+            return Edit(begin, end, "")
+        after = LINE_END.match(self.text, close)
+        start = self.line_start(begin)
+        return Edit(start, after.end(), "") if after else Edit(self._before(start), close, "")
+
+    def _before(self, start: int) -> int:
+        """Return where the line before one ends."""
+        line = self.text[:start]
+        return len(line.removesuffix("\n").removesuffix("\r"))
+
+    def _out(self, begin: int, end: int, left: int, right: int) -> Iterator[Edit]:
+        """Yield the edits that take out what stands in braces, with the comma between `left` and `right`."""
+        between = self.text[left:right]
+        if LINE_END.search(between):
+            comma = left + between.index(",")
+            yield from sorted((Edit(begin, end, ""), Edit(comma, comma + 1, "")), key=lambda one: one.start)
+        else:
+            yield Edit(min(begin, left), max(end, right), "")
 
     def _closed(self, at: int) -> int:
         """Return the end of the bracket that closes next."""

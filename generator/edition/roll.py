@@ -123,7 +123,7 @@ def _inside(node: Scalar, places: Places) -> tuple[int, int]:
 
 
 def _figure(one: Course, root: Mapping, places: Places) -> Iterator[Edit]:
-    """Yield the new periods of a figure after this year's, or the status of one that stays, which is to be approved anew."""
+    """Yield the new periods of a figure after this year's, or the status of one that stays, which is to be approved anew, as a draft's."""
     values = _under(root, "figures", one.figure.id, "values")
     own = {value.span for value in one.figure.values if value.period in one.moves or (not one.moves and value is one.meant)}
     entries = values.entries if isinstance(values, Mapping) else ()
@@ -131,9 +131,16 @@ def _figure(one: Course, root: Mapping, places: Places) -> Iterator[Edit]:
     if entry is None or not isinstance(values, Mapping):
         return
     yield from (places.after(entry, values, f"{period}: {OPEN}") for period in one.added)
-    status = entry.value.get("status") if isinstance(entry.value, Mapping) and not one.moves else None
+    if isinstance(entry.value, Mapping) and not one.moves:
+        yield from _reopened(entry.value, places)
+
+
+def _reopened(value: Mapping, places: Places) -> Iterator[Edit]:
+    """Yield a value as a draft that nobody has signed, where somebody had."""
+    status = value.get("status")
     if isinstance(status, Scalar) and status.text in REOPENED:
         yield Edit(*_inside(status, places), "draft")
+        yield from places.without({"by", "on"}, value)
 
 
 def _value_of(node: Node) -> Span | None:

@@ -11,7 +11,9 @@ import struct
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
+from unicodedata import normalize
 
 import uharfbuzz as hb
 
@@ -45,21 +47,25 @@ class Shaped:
 
 @dataclass(eq=False)
 class Face:
-    """One weight of one family; the file is opened when the first question is asked."""
+    """One weight of one family; the file is opened when the first question is asked.
+
+    Its `supplement` is a face of its weight and lines that has other characters, and is asked for what this one lacks.
+    """
 
     key: str
     family: str
     bold: bool
     path: Path
+    supplement: Face | None = None
     _advances: dict[int, int] = field(default_factory=dict, repr=False)
     _glyphs: dict[str, int] = field(default_factory=dict, repr=False)
     _extents: dict[str, int] = field(default_factory=dict, repr=False)
     _profiles: dict[int, Profile] = field(default_factory=dict, repr=False)
     _shaped: dict[tuple[str, tuple[str, ...]], tuple[Shaped, ...]] = field(default_factory=dict, repr=False)
 
-    def __reduce__(self) -> tuple[type[Face], tuple[str, str, bool, Path]]:
+    def __reduce__(self) -> tuple[type[Face], tuple[str, str, bool, Path, Face | None]]:
         """Travel to another process closed."""
-        return Face, (self.key, self.family, self.bold, self.path)
+        return Face, (self.key, self.family, self.bold, self.path, self.supplement)
 
     @cached_property
     def _face(self) -> hb.Face:
@@ -109,6 +115,25 @@ class Face:
         """Tell whether the face has a glyph for a character."""
         return bool(self._font.get_nominal_glyph(ord(char)))
 
+    def offers(self, char: str) -> bool:
+        """Tell whether the face or its supplement has a glyph for a character."""
+        return self.covers(char) or (self.supplement is not None and self.supplement.covers(char))
+
+    def bearer(self, text: str) -> Face:
+        """Return the face that sets a text as one: this, or its supplement where that has a glyph this lacks and every other."""
+        other = self.supplement
+        if other is None or self.sets(text) or not other.sets(text):
+            return self
+        return other
+
+    def bears(self, text: str) -> bool:
+        """Tell whether the face or its supplement has every glyph of a text that is set as one."""
+        return self.bearer(text).sets(text)
+
+    def sets(self, text: str) -> bool:
+        """Tell whether the face itself has every character of a text; one put together of a letter and a mark that it has is none."""
+        return all(map(self.covers, normalize("NFC", text))) and all(one.gid for one in self.shape(text))
+
     def glyph(self, char: str) -> int:
         """Return the glyph of a character set alone in Chinese; 0, .notdef, when the face has none."""
         if char not in self._glyphs:
@@ -152,10 +177,20 @@ class Face:
         return self._shaped[key]
 
     def extent(self, text: str) -> int:
-        """Return the advance of a text, shaped, neither trimmed nor spaced."""
+        """Return the advance of a text, shaped, neither trimmed nor spaced; what the face lacks is as wide as in its supplement."""
         if text not in self._extents:
-            self._extents[text] = sum([at.x_advance for at in self._buffer(text, ()).glyph_positions]) if text else 0
+            self._extents[text] = self._extent(text) if text else 0
         return self._extents[text]
+
+    def _extent(self, text: str) -> int:
+        other = self.supplement
+        if other and not all(map(self.covers, text)) and any(map(other.covers, text)):
+            parts = ((found, "".join(part)) for found, part in groupby(text, self.covers))
+            return sum(self._width(part) if found else other.extent(part) for found, part in parts)
+        return self._width(text)
+
+    def _width(self, text: str) -> int:
+        return sum([at.x_advance for at in self._buffer(text, ()).glyph_positions])
 
     def _shape(self, text: str, features: tuple[str, ...]) -> tuple[Shaped, ...]:
         if not text:

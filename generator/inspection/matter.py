@@ -161,7 +161,7 @@ class Change(NamedTuple):
 
 
 NUMBER_FACTS: dict[Kind, frozenset[str]] = {
-    Kind.PICTURE: frozenset({"picture", "dots", "hidden", "clipped", "turned", "masked", "crop", "flip", "turn"}),
+    Kind.PICTURE: frozenset({"picture", "dots", "hidden", "clipped", "turned", "masked", "meaning", "crop", "flip", "turn"}),
     Kind.CHART: frozenset(
         {"type", "grouping", "least", "most", "log", "upside-down", "backwards", "units", "axes", "plots", "crossing", "overlap"}
     ),

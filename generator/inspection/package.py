@@ -58,6 +58,17 @@ def attribute(holder: ET.Element | None, path: str, key: str = "val", usual: str
     return usual if found is None else found.get(key, usual)
 
 
+COMPOUND, ENCRYPTED = b"\xd0\xcf\x11\xe0", 0x1
+"""How a document with a password begins, or one of the old formats (MS-CFB, 2.2); what a packed part's flag says of one."""
+
+
+def _head(source: Path | bytes) -> bytes:
+    if isinstance(source, bytes):
+        return source[: len(COMPOUND)]
+    with source.open("rb") as file:
+        return file.read(len(COMPOUND))
+
+
 @dataclass(slots=True)
 class Package:
     """A package: `part` parses one part, `related` follows a relationship."""
@@ -68,11 +79,15 @@ class Package:
 
     @classmethod
     def open(cls, source: Path | bytes) -> Package:
-        """Open a file or bytes. Raises UnreadableError."""
+        """Open a file or bytes. Raises UnreadableError for what is no package, or has a password."""
         try:
-            return cls(zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source))
+            archive = zipfile.ZipFile(io.BytesIO(source) if isinstance(source, bytes) else source)
         except zipfile.BadZipFile as fault:
-            raise UnreadableError(said("damage.no-package")) from fault
+            locked = _head(source).startswith(COMPOUND)
+            raise UnreadableError(said("damage.has-password" if locked else "damage.no-package")) from fault
+        if any(part.flag_bits & ENCRYPTED for part in archive.infolist()):
+            raise UnreadableError(said("damage.has-password"))
+        return cls(archive)
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part. Raises UnreadableError when it is missing, damaged or a bomb."""
@@ -107,7 +122,7 @@ class Package:
         return name in self.archive.NameToInfo
 
     def relations(self, name: str) -> dict[str, tuple[str, str]]:
-        """Return the type's last word and the target part of each relationship of a part, by id."""
+        """Return the type's last word and the target of each relationship of a part, by id: another part, or an address outside."""
         if name not in self._relations:
             folder, base = posixpath.split(name)
             path = f"{folder}/_rels/{base}.rels"
@@ -115,7 +130,7 @@ class Package:
             self._relations[name] = {
                 row.get("Id", ""): (
                     row.get("Type", "").rsplit("/", 1)[-1],
-                    posixpath.normpath(posixpath.join("/" + folder, row.get("Target", ""))).lstrip("/"),
+                    _target(folder, row.get("Target", ""), outside=row.get("TargetMode") == "External"),
                 )
                 for row in rows
             }
@@ -141,3 +156,8 @@ class Package:
     def custom_property(self, key: str) -> str:
         """Return a custom property of the document, or ""."""
         return next((text for name, text in self.custom_properties() if name == key), "")
+
+
+def _target(folder: str, written: str, *, outside: bool) -> str:
+    """Return what a relationship leads to: a part by its name in the package, what lies outside as it is written."""
+    return written if outside else posixpath.normpath(posixpath.join("/" + folder, written)).lstrip("/")

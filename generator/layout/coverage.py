@@ -1,6 +1,7 @@
-"""Every character that will be set has a glyph in every face, or is named with its line, before anything is laid out.
+"""Every character that will be set has a glyph in every face or in its supplement, or is named with its line, before all layout.
 
-In: the resolved report and the font library. Out: an error for each character and place in the content; nothing when all is well.
+In: the resolved report and the font library. Out: the library that sets it, and an error for each character and place in the content.
+A report that needs no supplement gets a library without them: none of their files is touched for it.
 Only what is set is read: runs and numbers, wherever they hang in the report, so that a new kind of page needs no word here.
 """
 
@@ -11,8 +12,9 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from generator.diagnostics import Diagnostic, Severity, Span, Words, said
+from generator.diagnostics import Diagnostic, Severity, Span, Told, Words, said
 from generator.document.model import Number, ResolvedReport, Run
+from generator.typeset.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,14 +29,28 @@ SHIFTED = {"<sub>": "hint.write-lowered", "<super>": "hint.write-raised"}
 """What to do instead of a raised or lowered character, by what Unicode takes it for (UAX #44, 5.7.3)."""
 
 
-def check(report: ResolvedReport, library: Library) -> tuple[Diagnostic, ...]:
-    """Return an error for each character that a face of the library lacks, once for each place in the content."""
+def fitted(report: ResolvedReport, library: Library) -> Told[Library]:
+    """Return the library, with supplements where they are needed, and an error for each character that even these lack in a place."""
     texts = tuple(_texts(report, ""))
-    missing = _missing(set().union(*(text for text, _ in texts)) - WITHOUT_GLYPH, library)
-    if not missing:
-        return ()
-    told = {(char, origin): None for text, origin in texts for char in text if char in missing}
-    return tuple(
+    lacked = _missing(set().union(*(text for text, _ in texts)) - WITHOUT_GLYPH, library)
+    if not lacked:
+        return Told(library)
+    full = library.with_supplements()
+    missing = _missing(lacked, full)
+    lacking = ((text, origin) for text, origin in texts if not lacked.isdisjoint(text))
+    told = {(char, origin): None for text, origin in lacking for char in _unset(text, lacked, missing, full)}
+    return Told(full, tuple(_faults(told, report, full)))
+
+
+def _unset(text: str, lacked: frozenset[str], missing: frozenset[str], library: Library) -> Iterator[str]:
+    """Yield what of a text cannot be set: what is missing, and what no face has together with the rest of its word or letter."""
+    pieces = [one for one in tokens(text) if len(one) > 1 and missing.isdisjoint(one) and not lacked.isdisjoint(one)]
+    torn = "".join(one for one in pieces if not all(face.bears(one) for face in library.styled))
+    yield from (char for char in text if char in missing or (char in torn and char in lacked))
+
+
+def _faults(told: Iterable[tuple[str, str]], report: ResolvedReport, library: Library) -> Iterator[Diagnostic]:
+    return (
         Diagnostic(
             Severity.ERROR, said("missing-glyph", char=char, code=f"U+{ord(char):04X}"), place, hints=(_advice(char, library),)
         )
@@ -51,12 +67,12 @@ def _places(told: Iterable[tuple[str, str]], report: ResolvedReport) -> dict[str
     return {char: (report.written.places(char) if report.written else ()) or tuple(spans) for char, spans in pieces.items()}
 
 
-def _missing(characters: set[str], library: Library) -> frozenset[str]:
+def _missing(characters: Iterable[str], library: Library) -> frozenset[str]:
     return frozenset(char for char in characters if not _covered(char, library))
 
 
 def _covered(char: str, library: Library) -> bool:
-    return all(face.covers(char) for face in library.faces.values())
+    return all(face.offers(char) for face in library.styled)
 
 
 def _texts(node: object, origin: str) -> Iterator[tuple[str, str]]:
@@ -86,4 +102,12 @@ def _advice(char: str, library: Library) -> Words:
         return said("hint.leave-out-character")
     if plain != char and all(_covered(one, library) for one in plain):
         return said(SHIFTED.get(unicodedata.decomposition(char).partition(" ")[0], "hint.write-character"), plain=plain)
-    return said("hint.other-characters")
+    return said(_cure(char))
+
+
+def _cure(char: str) -> str:
+    """Return what to do about a character without a plain like: by what it is, a Han character, a sign or a letter of another script."""
+    if unicodedata.name(char, "").startswith("CJK "):
+        return "hint.other-characters"
+    letter = unicodedata.category(char)[0] in "LMN" and not unicodedata.name(char, "").startswith("VARIATION SELECTOR")
+    return "hint.other-script" if letter else "hint.say-in-words"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.design.format import A4, WIDE, Format
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from generator.charts.drawings import Drawings
     from generator.document.model import ResolvedReport
     from generator.fonts.library import Library
+    from generator.pictures.model import Picture
     from generator.template.model import Template
     from generator.units import Length
 
@@ -24,6 +26,7 @@ class Desk:
     """The report on the desk, and what is at hand there.
 
     `drawings` has the pictures of its charts, `fonts` says how the deck comes by its faces; it may be built into a template.
+    `pictures` are those of the author's, by their files as written.
     """
 
     report: ResolvedReport
@@ -34,6 +37,7 @@ class Desk:
     slide: SlideGrid
     fonts: Fonts = Fonts.EMBEDDED
     template: Template | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
 def desk_for(

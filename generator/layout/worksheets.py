@@ -24,7 +24,7 @@ Row: TypeAlias = tuple["str | Decimal | None", ...]
 
 TITLE = "数据底表"
 FONT_NAME, FONT_SIZE = "Noto Sans SC", 9.0
-FOOTER = "&L&A&R第 &P 页，共 &N 页"
+FOOTER = "&L&A{status}&R第 &P 页，共 &N 页"
 PAPER = "landscape 9"
 """A4 across: 9 is its number in ST_PaperSize."""
 PADDING = 0.7109375
@@ -138,14 +138,20 @@ class Worksheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """The sheets, with the digest of the content and the report's date, which every sheet repeats."""
+    """The sheets, with the digest of the content, the report's date and its status, "" or 草稿, which every sheet repeats."""
 
     sheets: tuple[Worksheet, ...]
     digest: str
     date: str
+    status: str = ""
+
+    @property
+    def footer(self) -> str:
+        """What stands at the foot of each printed page, its status in the middle (ECMA-376 Part 1, 18.3.1.39)."""
+        return FOOTER.format(status=f"&C{self.status}" if self.status else "")
 
 
-def lay_out(ledger: Ledger, placements: Sequence[Placement]) -> Workbook:
+def lay_out(ledger: Ledger, placements: Sequence[Placement], status: str = "") -> Workbook:
     """Return the ledger's worksheets."""
     stands = _Stands(placements)
     signatures = tuple((role, "", "", "", "") for role in ROLES)
@@ -155,12 +161,13 @@ def lay_out(ledger: Ledger, placements: Sequence[Placement]) -> Workbook:
         Worksheet("差异与豁免", "不是本报告数据的数，以及为什么可以出现", EXPLAINED, tuple(_explained(ledger, stands))),
         Worksheet("签核", "核对无误后逐项签字", SIGNATURES, signatures, height=34),
     )
-    return Workbook(sheets, ledger.digest, ledger.date)
+    return Workbook(sheets, ledger.digest, ledger.date, status)
 
 
 def headings(sheet: Worksheet, book: Workbook) -> tuple[str, str, str]:
     """Return the lines above a sheet's header."""
-    return sheet.name, f"{sheet.told}　报告日期 {book.date or '未填'}", f"内容摘要值（SHA-256）{book.digest}"
+    name = f"{sheet.name}（{book.status}）" if book.status else sheet.name
+    return name, f"{sheet.told}　报告日期 {book.date or '未填'}", f"内容摘要值（SHA-256）{book.digest}"
 
 
 def number_format(amount: Decimal) -> str:
@@ -228,8 +235,8 @@ def _where(span: Span) -> str:
 
 def of_workbook(book: Workbook) -> Statement:
     """Return what a workbook is to say and show."""
-    entries = (("title", TITLE), ("description", book.digest), ("ContentDigest", book.digest))
-    itself = tuple(entry(name, text) for name, text in entries)
+    entries = (("title", TITLE), ("description", book.digest), ("ContentDigest", book.digest), ("Status", book.status))
+    itself = tuple(entry(name, text) for name, text in entries if text)
     return Statement(OUTPUT, itself, tuple(_sheet(number, one, book) for number, one in enumerate(book.sheets, 1)))
 
 
@@ -250,7 +257,7 @@ def _sheet(number: int, sheet: Worksheet, book: Workbook) -> Sheet:
     print_area, filtered = f"A1:{last}", f"A{HEADER_ROW + 1}:{last}"
     widths = " ".join(f"{column.width + PADDING:.2f}" for column in sheet.columns)
     told = (
-        ("print-area", print_area), ("print-titles", f"{HEADER_ROW + 1}:{HEADER_ROW + 1}"), ("filter", filtered), ("footer", FOOTER),
+        ("print-area", print_area), ("print-titles", f"{HEADER_ROW + 1}:{HEADER_ROW + 1}"), ("filter", filtered), ("footer", book.footer),
         ("setup", PAPER), ("panes", f"B{HEADER_ROW + 2}"), ("columns", widths),
     )  # fmt: skip
     entries = (entry(name, text) for name, text in told)

@@ -1,7 +1,8 @@
 """How the program speaks to a reader: in which language, and the one printed form of a fault.
 
-The printed form is `file:line:column: severity: message [code]`, with an indented hint: messages begin small and end without a full
-stop, with backticks round the author's own words. Chinese is spoken where nobody asks for another language that there is.
+The printed form is `file:line:column: severity: message [code]`, with its list, if it has one, and its hints indented below: messages
+begin small and end without a full stop, with backticks round the author's own words. Chinese is spoken where nobody asks for another
+language that there is.
 """
 
 import locale
@@ -40,8 +41,9 @@ def printed(fault: Diagnostic, catalog: Catalog) -> str:
     where = catalog.word(fault.place) if fault.place else str(fault.span or "jianbao")
     severity = catalog.word(said(f"severity.{fault.severity.value}"))
     first = catalog.word(said("fault.line", where=where, severity=severity, message=catalog.word(fault.says), code=fault.code))
+    details = (catalog.word(said("fault.detail", detail=catalog.word(detail))) for detail in fault.details)
     hints = (catalog.word(said("fault.hint", hint=catalog.word(hint))) for hint in fault.hints)
-    return "\n".join(map(visible, (first, *hints)))
+    return "\n".join(map(visible, (first, *details, *hints)))
 
 
 def visible(line: str) -> str:

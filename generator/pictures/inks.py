@@ -5,12 +5,19 @@ In: a colour of the screen. Out: an ink, black on the black plate alone, no more
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from generator.drawing import Pixels
 from generator.ink import Ink
 from generator.pictures.packing import on_plates
 from generator.profiles import icc
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.pictures.model import Vectors
 
 PICTURE = "picture"
 """The name of all such inks."""
@@ -36,3 +43,13 @@ def _plates(rgb: tuple[int, int, int], profile: bytes) -> tuple[int, int, int, i
     dot = on_plates(Pixels(1, 1, bytes(rgb)), profile).data
     cyan, magenta, yellow, black = (plate * 100 // 255 for plate in dot)
     return cyan, magenta, yellow, black
+
+
+def with_known(picture: Vectors, inks: Iterable[Ink]) -> Vectors:
+    """Return a picture in which colours that were given by hand for the press are those inks."""
+    known = {ink.rgb: ink for ink in inks}
+    paths = []
+    for path in picture.paths:
+        fill, stroke = (ink and known.get(ink.rgb, ink) for ink in (path.fill, path.stroke))
+        paths.append(replace(path, fill=fill, stroke=stroke))
+    return replace(picture, paths=tuple(paths))

@@ -5,8 +5,8 @@ In: a picture as read, a rectangle, which part of it the author wants. Out: a fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.drawing import Close, CurveTo, Group, Image, LineTo, MoveTo, Path, Pixels, Role
 from generator.pictures.model import Picture, Vectors, ratio
@@ -23,14 +23,17 @@ MOST = 450
 INCH = 914_400
 
 
-@dataclass(frozen=True, slots=True)
-class Crop:
-    """Which part of a picture is shown: edges in shares of it, from the left and the top, and the middle of what matters within."""
+class Crop(NamedTuple):
+    """Which part of a picture is shown: edges in shares of it, from the left and the top, its shape (wide to high, 0 for as it is).
+
+    `across` and `down` are the middle of what matters within.
+    """
 
     left: float = 0
     top: float = 0
     right: float = 1
     bottom: float = 1
+    shape: float = 0
     across: float = 0.5
     down: float = 0.5
 
@@ -38,9 +41,16 @@ class Crop:
 WHOLE = Crop()
 
 
-def shape_of(picture: Picture, crop: Crop = WHOLE) -> float:
-    """Return how many times as wide as high the part of a picture is that is shown."""
-    return ratio(picture) * (crop.right - crop.left) / (crop.bottom - crop.top)
+def focused(crop: tuple[float, ...]) -> Crop:
+    """Return the crop of a picture that was cut already: all of it, with what matters where it was."""
+    *_, across, down = crop
+    return WHOLE._replace(across=across, down=down)
+
+
+def cropped(picture: Pixels, crop: Crop) -> Pixels:
+    """Return the part of a picture that its author wants."""
+    shape = crop.shape or ratio(picture) * (crop.right - crop.left) / (crop.bottom - crop.top)
+    return cut(picture, window_of(picture, shape, crop))
 
 
 def figure(picture: Picture, rect: Rect, alt: str, origin: str = "", crop: Crop = WHOLE) -> Group:

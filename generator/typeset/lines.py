@@ -88,10 +88,10 @@ class Press:
     setting: Setting
     library: Library
 
-    def hyphen(self, owner: int) -> Atom:
-        """Return the hyphen in the type of a span."""
+    def hyphen(self, owner: int, face: str = "") -> Atom:
+        """Return the hyphen in the type of a span, by another face where one is named."""
         span = self.spans[owner]
-        return drawer(self.library.face(span.style.face), span.style.size, span.shift, self.setting.level)[HYPHEN]
+        return drawer(self.library.face(face or span.style.face), span.style.size, span.shift, self.setting.level)[HYPHEN]
 
     def line(self, part: Stretch) -> Line:
         """Return a part of a strip as a line; the last of a strip is set to its natural width."""
@@ -105,7 +105,7 @@ class Press:
         right = at[-1] + scale.ends[end - 1] - scale.lefts[end - 1] + kept
         runs = self.runs(part, at, right)
         if not part.ends_strip and strip.joints[end].hyphen:
-            runs = _hyphened(runs, self.hyphen(strip.owners[end - 1]))
+            runs = _hyphened(runs, self.hyphen(strip.owners[end - 1], strip.atoms[end - 1].face))
         return Line(tuple(runs), right - left, round(opening(scale, start, end, flush)), part.goes_on)
 
     def _kept(self, last: Atom, slack: Length) -> Length:
@@ -115,11 +115,14 @@ class Press:
         return last.tail if last.tail <= slack else 0
 
     def runs(self, part: Part, places: Sequence[Length], right: Length) -> list[TextRun]:
-        """Return a run for each owner; the first begins where its mark's ink may begin, the last ends at the line's right edge."""
+        """Return a run for each owner, and for each face that draws its atoms.
+
+        The first begins where its mark's ink may begin, the last ends at the line's right edge.
+        """
         atoms, owners = part.atoms, part.strip.owners[part.start : part.end]
         runs: list[TextRun] = []
         start = 0
-        for owner, end in _stints(owners):
+        for owner, end in _stints(owners, [atom.face for atom in atoms] if self.library.supplemented else None):
             x = places[start] + (0 if start else atoms[0].head)
             edge = right if end == len(atoms) else places[end - 1] + atoms[end - 1].width
             runs.append(self._run(self.spans[owner], atoms[start:end], places[start:end], (x, max(edge, x)), follows=start > 0))
@@ -136,21 +139,22 @@ class Press:
             for atom, place in zip(atoms, at, strict=True)
             for gid, dx, dy, meant in atom.glyphs
         ]
-        style = span.style
+        style, face = span.style, atoms[0].face or span.style.face
         if span.dots:
-            glyphs += dots(self.library.face(style.face), style.size, atoms, at)
+            glyphs += dots(self.library.face(face), style.size, atoms, at)
         size = round(style.size * SMALL) if span.shift else style.size
         text = "".join([atom.text for atom in atoms])
         return TextRun(
-            Point(x, 0), style.face, size, style.ink, tuple(glyphs), text, right - x, span.use, follows=follows, link=span.link
+            Point(x, 0), face, size, style.ink, tuple(glyphs), text, right - x, span.use, follows=follows, link=span.link
         )
 
 
-def _stints(owners: Sequence[int]) -> list[tuple[int, int]]:
-    """Return each owner with the index after its last atom; they stand in order."""
-    if owners[0] == owners[-1]:
+def _stints(owners: Sequence[int], faces: Sequence[str] | None) -> list[tuple[int, int]]:
+    """Return each owner with the index after its last atom, or its last of one face; they stand in order."""
+    if owners[0] == owners[-1] and not (faces and any(faces)):
         return [(owners[0], len(owners))]
-    lengths = [(owner, len(list(group))) for owner, group in groupby(owners)]
+    kinds = groupby(zip(owners, faces, strict=True) if faces else ((owner, "") for owner in owners))
+    lengths = [(owner, len(list(group))) for (owner, _), group in kinds]
     return list(zip((owner for owner, _ in lengths), accumulate(length for _, length in lengths), strict=True))
 
 

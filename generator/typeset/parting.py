@@ -26,7 +26,8 @@ SLASH_POINT = re.compile("(?<=[A-Za-z]{3}/)(?=[A-Za-z]{3})")
 OPERATOR_POINT = re.compile(r"(?<=[0-9A-Za-z)\]%²³][+=])(?=[0-9A-Za-z(\[])")
 RANGE_POINT = re.compile("(?<=[%°]-)(?=[0-9])|(?<=[0-9%]~)(?=[0-9])")
 
-LETTERS = re.compile(r"[A-Za-z]+")
+LETTERS = re.compile(r"(?<![^\W\d_])[A-Za-z]+(?![^\W\d_])")
+"""Of a word of English: no part of one with letters that English has not, whose language nobody knows."""
 LONG_WORD = 8
 """Letters from which a word is worth a hyphen; shorter ones are moved whole."""
 LEFT_LETTERS = 3

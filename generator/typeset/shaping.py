@@ -88,6 +88,8 @@ class Atom:
     joints: tuple[Joint, ...]
     kerns: tuple[Length, ...] = ()
     """By how much each glyph stands nearer to the next, or further from it, than its own advance; none where none does."""
+    face: str = ""
+    """The key of the supplement that draws it; none where its span's own face does."""
 
     def edges(self) -> list[tuple[str, Length, Length]]:
         """Return what each glyph stands for with its left and right edge, from the atom's origin."""
@@ -117,6 +119,10 @@ class Drawer(dict[str, Atom]):
         self._drawn = round(size * SMALL) if shift else size
 
     def __missing__(self, text: str) -> Atom:
+        other = self._other(text)
+        if other is not None:
+            self[text] = replace(other[text], face=other.key)
+            return self[text]
         square = len(text) == 1 and not self._shift and classify(text) is Class.HAN
         atom = self._square(text) if square else self._atom(text, text, ())
         self[text] = atom
@@ -133,7 +139,22 @@ class Drawer(dict[str, Atom]):
 
     def quoted(self, text: str, shadow: str) -> Atom:
         """Return the atom of a Western piece with quotation marks; `shadow` is the piece with straight ones."""
-        return self._atom(text, shadow, WESTERN_FEATURES)
+        other = self._other(text)
+        return (
+            replace(other.quoted(text, shadow), face=other.key)
+            if other is not None
+            else self._atom(text, shadow, WESTERN_FEATURES)
+        )
+
+    @property
+    def key(self) -> str:
+        """The key of its face."""
+        return self._face.key
+
+    def _other(self, text: str) -> Drawer | None:
+        """Return the drawer of the supplement where the face lacks a glyph of a piece; the piece is then all the supplement's."""
+        face = self._face if text in INVISIBLE else self._face.bearer(self._drawn_text(text))
+        return None if face is self._face else drawer(face, self._size, self._shift, self._level, display=self._display)
 
     def _atom(self, text: str, shadow: str, features: tuple[str, ...]) -> Atom:
         left, right = self._classes(shadow)

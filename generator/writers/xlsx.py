@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
-from generator.layout.worksheets import FONT_NAME, FONT_SIZE, FOOTER, HEADER_ROW, INKS, TITLE, Look, headings, number_format
+from generator.layout.worksheets import FONT_NAME, FONT_SIZE, HEADER_ROW, INKS, TITLE, Look, headings, number_format
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,6 +37,8 @@ def write(book: Workbook, target: Path) -> None:
     )
     made.set_properties({"title": TITLE, "comments": book.digest, "created": _created(book.date)})
     made.set_custom_property("ContentDigest", book.digest)
+    if book.status:
+        made.set_custom_property("Status", book.status)
     scribe = _Scribe(made, book)
     for sheet in book.sheets:
         scribe.write(sheet)
@@ -128,12 +130,11 @@ class _Scribe:
             self._numbers[code] = self._format({**self._number, "num_format": code})
         return self._numbers[code]
 
-    @staticmethod
-    def _print(sheet: Any, last: int, columns: int) -> None:  # noqa: ANN401
+    def _print(self, sheet: Any, last: int, columns: int) -> None:  # noqa: ANN401
         sheet.set_landscape()
         sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
         sheet.repeat_rows(HEADER_ROW)
         sheet.print_area(0, 0, last, columns - 1)
-        sheet.set_footer(FOOTER)
+        sheet.set_footer(self._book.footer)

@@ -38,6 +38,7 @@ about:
     [^甲]: 注释可以
       写两行，含【淘宝村:时期】。
     [^2]: 见[网页](mailto:a@example.org)。
+pictures: {湖.jpg: {numbers: 无}}
 """
 
 

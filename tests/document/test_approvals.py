@@ -1,4 +1,4 @@
-"""Which figures are not approved, and when that is told: as warnings by owner, or as a refusal of each."""
+"""Which figures are not approved, and when that is told: as a warning or as a refusal, a list for each owner."""
 
 from __future__ import annotations
 
@@ -52,7 +52,8 @@ def test_what_is_still_to_come_is_told_elsewhere() -> None:
 def test_a_report_without_any_status_has_nothing_to_tell_unless_asked() -> None:
     made = report(figure("甲"), figure("乙"))
     assert told(made, only=False, draft=False) == ()
-    assert [one.severity.value for one in told(made, only=True, draft=False)] == ["error", "error"]
+    (found,) = told(made, only=True, draft=False)
+    assert (found.severity.value, len(found.details)) == ("error", 2)
 
 
 def test_a_draft_has_nothing_to_tell_unless_asked() -> None:
@@ -61,22 +62,26 @@ def test_a_draft_has_nothing_to_tell_unless_asked() -> None:
     assert len(told(made, only=True, draft=True)) == 1
 
 
-def test_warnings_stand_by_owner_and_those_of_nobody_last() -> None:
+@pytest.mark.parametrize(("only", "severity"), [(False, "warning"), (True, "error")])
+def test_each_owner_has_a_list_and_nobody_s_comes_last(only, severity) -> None:
     made = report(figure("甲"), figure("乙", "质量部", now="draft"), figure("丙", "运营部"), figure("丁", "质量部"))
-    found = told(made, only=False, draft=False)
-    assert [(one.says.key, dict(one.says.values).get("owner")) for one in found] == [
-        ("not-approved.all-of-owner", "质量部"),
-        ("not-approved.all-of-owner", "运营部"),
-        ("not-approved.all-of-nobody", None),
-    ]
-    assert {one.severity.value for one in found} == {"warning"}
-    assert dict(found[0].says.values)["count"] == len(["乙", "丁"])
+    found = told(made, only=only, draft=False)
+    assert [
+        (
+            dict(one.says.values).get("owner"),
+            dict(one.says.values)["count"],
+            [dict(each.values)["figure"] for each in one.details],
+        )
+        for one in found
+    ] == [("质量部", 2, ["乙", "丁"]), ("运营部", 1, ["丙"]), (None, 1, ["甲"])]
+    assert {one.severity.value for one in found} == {severity}
 
 
-def test_a_refusal_names_figure_value_status_and_owner() -> None:
+def test_an_item_names_figure_line_value_and_status() -> None:
     (found,) = told(report(figure("甲", "质量部", now="reviewed"), figure("乙", now="approved")), only=True, draft=False)
     assert found.says.key == "not-approved.of-owner"
-    assert str(found.says).count("甲") == 1
-    assert "not-approved.reviewed" in str(found.says)
-    assert "12个" in str(found.says)
     assert found.span is not None
+    (item,) = found.details
+    values = dict(item.values)
+    assert (values["figure"], values["line"]) == ("甲", found.span.line)
+    assert [str(one) for one in values["values"]] == ["not-approved.reviewed period=2021年 value=12个"]

@@ -35,6 +35,7 @@ about:
     [^c]: 见[页](https://example.org/)
 overview: {text: "再注[^a]\\n\\n[^a]: 又一条"}
 themes: [{name: 甲, color: 朱砂, message: 甲, heroes: [淘宝村], text: "主题里的[^1]\\n\\n[^1]: 从头数"}]
+pictures: {湖.jpg: {numbers: 无}}
 """
 
 
@@ -52,7 +53,8 @@ def report(tmp_path: Path) -> ResolvedReport:
 def test_notes_are_numbered_by_part_and_each_mark_leads_to_its_own(report: ResolvedReport) -> None:
     text, table = report.about.text[0], next(one for one in report.about.blocks if isinstance(one, TextTable))
     notes = [*text.notes, *table.notes, *report.overview.text[0].notes, *report.themes[0].text[0].notes]
-    assert [plain(note.mark) for note in notes] == ["①", "②", "③", "④", "①"]
+    assert [plain(note.mark) for note in notes] == ["①", "②", "③", "", "④", "①"]
+    assert plain(notes[3].text) == "页：example.org"
     assert [run.note for run in text.text if run.note] == [note.origin for note in text.notes]
     assert plain(text.text) == "两条注①，后一条②。"
     assert [plain(note.text) for note in text.notes] == ["至2020年", "共5425个"]

@@ -206,3 +206,32 @@ def test_any_text_is_computed_or_refused(formula: str) -> None:
 
     with contextlib.suppress(FormulaFault):
         assert isinstance(compute(formula, operands, lookup).value, Fraction)
+
+
+SHARES = {"占比": {"kind": "rate", "values": {"2019年": "40%", "2020年": "45%"}}}
+
+
+@pytest.mark.parametrize(
+    ("formula", "given", "printed"),
+    [
+        ("占比@2020年 - 占比@2019年", {"form": "percent", "unit": "个百分点"}, "5个百分点"),
+        ("占比@2020年 - 占比@2019年", {"form": "percent", "unit": "%"}, "5%"),
+        ("占比@2020年 - 占比@2019年", {"form": "number", "unit": "%"}, "5%"),
+        ("占比@2020年 - 占比@2019年", {"form": "number", "unit": "个百分点"}, "5个百分点"),
+        ("占比@2020年 + 占比@2019年", {"form": "number", "unit": "‰"}, "850‰"),
+        ("100% - 占比@2020年", {"form": "percent"}, "55%"),
+        ("占比@2020年 / 占比@2019年 - 1", {"form": "percent"}, "12.5%"),
+    ],
+)
+def test_a_percentage_is_printed_in_hundredths_or_points_and_never_a_hundredfold_off(formula, given, printed) -> None:
+    made = resolve(
+        author.report({"figures": SHARES, "derived": {"差": {"formula": formula, **given}}, "overview": {"message": "【差】"}})
+    )
+    assert [one.says.key for one in made.diagnostics if one.severity.value != "notice"] == []
+    assert [str(one.number) for one in made.value.tables[0].data][-1] == printed
+
+
+def test_what_two_percentages_differ_by_is_a_percentage_or_points_and_its_author_says_which() -> None:
+    derived = {"差": {"formula": "占比@2020年 - 占比@2019年", "form": "percent"}}
+    made = resolve(author.report({"figures": SHARES, "derived": derived, "overview": {"message": "【差】"}}))
+    assert "different-units.points" in [one.says.key for one in made.diagnostics]

@@ -82,6 +82,10 @@ def test_a_word_behind_the_number_counts_too() -> None:
     assert [one.code for one in made("34亿元", "“34亿元”", "34亿元左右")[1]] == ["stale-discrepancy"]
 
 
+def test_a_decision_that_is_still_to_come_is_told_as_that_alone() -> None:
+    assert made("近35亿元", decision="待更新")[1] == []
+
+
 def test_a_decision_that_names_a_value_counts_before_the_quotes() -> None:
     assert [one.code for one in made("34亿元", decision="取近34亿元")[1]] == ["stale-discrepancy"]
     assert made("34亿元", decision="取第4段")[1] == []

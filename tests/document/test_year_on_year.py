@@ -143,6 +143,11 @@ def test_a_period_is_compared_by_its_days(values: dict[str, str], change: str) -
     assert printed(f"【善款@{list(values)[-1]}:同比】", "", "", values=values) == change
 
 
+@pytest.mark.parametrize("then", ["2020年1月", "2020年3月", "2019年2月", "2020年1—2月", "2020年", "截至2020年2月"])
+def test_a_period_is_compared_with_the_same_a_year_before_and_with_no_other(then: str) -> None:
+    assert refused("【善款@2021年2月:同比】", "", "", values={then: "10个", "2021年2月": "12个"}) == "no-year-on-year.none"
+
+
 def test_sums_are_compared_that_count_from_one_day() -> None:
     values = {"2017年12月至2019年12月": "10个", "2017年12月至2020年12月": "12个"}
     assert printed("【善款@2017年12月至2020年12月:同比】", "", "", kind="cumulative", values=values) == "增长20.0%"
@@ -166,11 +171,17 @@ def figure_of(**changed: Any) -> tuple[model.Figure, model.Value]:
         ({"now_scope": "集团"}, "scope"),
         ({"now_because": "口径改为净额"}, "because"),
         ({"then_because": "口径改为净额"}, ""),
+        ({"now_because": "新厂投产"}, ""),
+        ({"now_because": "当年停诊三个月"}, ""),
+        ({"now_because": "不再含代销部分"}, "because"),
         ({"now_because": "重新核对", "now_was": quantity.read("13个", STANDARD)}, ""),
+        ({"now_because": "剔除重复挂号", "now_was": quantity.read("13个", STANDARD)}, "because"),
         ({"now_because": "口径改为净额", "then_because": "按净额重述", "then_was": quantity.read("11个", STANDARD)}, ""),
     ],
 )
-def test_two_definitions_are_not_compared_until_the_earlier_value_is_restated(changed: dict[str, Any], key: str) -> None:
+def test_two_definitions_are_not_compared_until_the_earlier_value_is_restated_and_what_happened_is_none(
+    changed: dict[str, Any], key: str
+) -> None:
     found = compared(*figure_of(**changed), "同比")
     assert (found.__class__ is Change) if not key else (found.says.key == f"no-year-on-year.{key}")  # type: ignore[union-attr]
 

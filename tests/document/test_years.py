@@ -30,7 +30,9 @@ def shown(made: FigureTable) -> tuple[str, dict[str, str]]:
     assert made.years is not None
     rows = {
         plain(row.label): " ".join(
-            [str(cell.number) if cell else "—" for cell in row.cells] + [row.change.run.text if row.change else "—"]
+            [str(cell.number) if cell else "—" for cell in row.cells]
+            + [row.change.run.text if row.change else "—"]
+            + ([plain(row.since)] if row.since else [])
         )
         for row in made.years.rows
     }
@@ -82,6 +84,71 @@ def test_what_ends_on_one_day_shares_the_columns_and_says_what_differs() -> None
     assert shown(made)[0] == "2020年 2021年"
     assert made.years
     assert [plain(row.remark) for row in made.years.rows] == ["", "年底", ""]
+
+
+FEWER = {
+    "甲": {"2020年": "10个", "2021年": "15个"},
+    "乙": {"2020年": "4个", "2021年": "5个"},
+    "丙": {"2021年": "10个", "2022年": "12个"},
+}
+
+
+def test_each_row_compares_its_own_newest_year_and_the_head_names_that_of_most() -> None:
+    made = table(**FEWER, 丁={"2019年": "1个", "2021年": "4个"}, 戊={"2018年": "2个", "2019年": "3个"})
+    assert made.years
+    assert shown(made) == (
+        "2018年 2019年 2020年 2021年 2022年",
+        {
+            "甲": "— — 10个 15个 — 增长50.0%",
+            "乙": "— — 4个 5个 — 增长25.0%",
+            "丙": "— — — 10个 12个 增长20.0% 2022年",
+            "丁": "— 1个 — 4个 — —",
+            "戊": "2个 3个 — — — 增长50.0% 2019年",
+        },
+    )
+    assert plain(made.years.changes) == "2021年同比"
+    assert [row.latest for row in made.years.rows] == [3, 3, 4, 3, 1]
+
+
+def test_where_most_rows_reach_the_newest_year_the_head_need_not_name_it() -> None:
+    made = table(甲={"2020年": "10个", "2021年": "15个"}, 乙={"2021年": "4个", "2022年": "5个"})
+    assert made.years
+    assert plain(made.years.changes) == "同比"
+    assert shown(made)[1] == {"甲": "10个 15个 — 增长50.0% 2021年", "乙": "— 4个 5个 增长25.0%"}
+
+
+def test_without_the_year_of_most_every_row_that_is_left_says_its_own() -> None:
+    old = {"2018年": "10个", "2019年": "15个"}
+    made = table(甲=old, 乙=old, 丙={"2019年": "1个", "2020年": "1个"}, 丁={"2020年": "4个", "2021年": "5个"})
+    assert made.years
+    assert plain(made.years.changes) == "2019年同比"
+    late = made.lately(2)
+    assert late.years
+    assert plain(late.years.changes) == "同比"
+    assert late.years.latest == 1
+    assert shown(late) == ("2020年 2021年", {"丙": "1个 — 持平 2020年", "丁": "4个 5个 增长25.0% 2021年"})
+    assert len(late.data) == len(made.data)
+
+
+@pytest.mark.parametrize(
+    ("periods", "remarks"),
+    [
+        (("2017年12月至2020年12月", "2017年12月至2021年12月"), ["2017年12月至当年12月"]),
+        (("2017年—2020年", "2017年—2021年"), ["2017年—当年"]),
+        (("2020年7月至2021年6月", "2021年7月至2022年6月"), ["上年7月至当年6月"]),
+        (("2020年7月至2021年6月", "2020年7月至2022年6月"), ["2020年7月至当年6月"]),
+        (("2020年1月至2020年9月", "2021年1月至2021年9月"), [""]),
+        (("2018年12月至2020年12月", "2019年12月至2021年12月"), []),
+    ],
+)
+def test_a_span_says_where_it_begins_and_one_that_cannot_has_rows(periods: tuple[str, str], remarks: list[str]) -> None:
+    made = table(甲=dict.fromkeys(periods, "10个"))
+    assert [plain(row.remark) for row in (made.years.rows if made.years else ())] == remarks
+    assert len(made.data) == len(periods)
+
+
+def test_a_column_of_spans_is_headed_by_their_end() -> None:
+    assert shown(table(甲={"2017年12月至2020年12月": "1个", "2017年12月至2021年12月": "2个"}))[0] == "2020年12月 2021年12月"
 
 
 def test_of_two_ends_of_the_year_that_of_most_figures_makes_the_columns() -> None:

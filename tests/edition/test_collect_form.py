@@ -36,7 +36,8 @@ def test_a_row_tells_what_is_asked_and_what_it_was_last_year(book) -> None:
     assert dict(zip(HEADERS, row, strict=True)) | {MARK: ""} == {
         "数据": "募款", "含义": "当年募集的善款", "口径": "境内", "类别": "流量", "填报时期": "2021年",
         "上期时期": "2020年", "上期数": "近34亿元",
-        "数值": "", "限定词": "", "单位": "亿元", "来源文件": "", "段落": "", "状态": "", "备注": "", MARK: "",
+        "数值": "", "限定词": "", "单位": "亿元", "来源文件": "", "段落": "", "状态": "", "审核人": "", "日期": "", "备注": "",
+        MARK: "",
     }  # fmt: skip
 
 
@@ -61,13 +62,21 @@ def test_cells_keep_text_as_it_is_typed(book) -> None:
     }
 
 
-def test_qualifier_unit_status_and_source_are_chosen(book) -> None:
+def test_qualifier_unit_status_and_source_are_chosen_and_a_day_is_written_in_words(book) -> None:
     rules = {str(one.sqref): one.formula1 for one in book["财务部"].data_validations.dataValidation}
     assert rules == {
         "I5": '"约,近,超,逾,超过,不足,不少于,不超过,第,每"', "J5": '"亿元,元,万元,万亿元"',
         "K5": "说明!$A$13:$A$14", "M5": '"草稿,已核,已批"',
+        "O5": 'AND(MID(O5,5,1)="年",ISNUMBER(FIND("月",O5)),RIGHT(O5,1)="日")',
     }  # fmt: skip
     assert [book["说明"][f"A{at}"].value for at in (13, 14)] == ["台账", "年报"]
+
+
+def test_who_has_signed_before_may_be_chosen_and_others_written(tmp_path) -> None:
+    signed = CONTENT.replace("120座灯塔 ", "{value: 120座灯塔, status: approved, by: 林青, on: 2021年3月1日} ")
+    book = openpyxl.load_workbook(form_of(content(tmp_path, signed)))
+    [rule] = [one for one in book["财务部"].data_validations.dataValidation if str(one.sqref) == "N5"]
+    assert (rule.formula1, rule.errorStyle) == ('"林青"', "warning")
 
 
 def test_it_is_ready_to_print_and_its_head_stays(book) -> None:

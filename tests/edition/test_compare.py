@@ -22,6 +22,7 @@ from generator.edition.compare.model import Aspect, Change, Comparison, Edition,
 from generator.edition.compare.run import compared
 from generator.edition.compare.told import aspect, shortened
 from generator.edition.compare.wording import rewordings
+from generator.inspection.workbook.reader import read_ledger, rows
 from generator.messages.catalog import catalog
 from tests.conftest import CONTENT
 
@@ -194,6 +195,29 @@ def test_a_built_set_has_the_figures_of_its_content(sample_folder) -> None:
     assert not compare(of_content, of_folder).texts
 
 
+def older(sample_folder, folder: Path, columns: str) -> Path:
+    """The sample's ledger as an earlier version wrote it: without some columns of its first sheet."""
+    target = folder / "older.xlsx"
+    with zipfile.ZipFile(sample_folder / "figures.xlsx") as source, zipfile.ZipFile(target, "w") as made:
+        for name in source.namelist():
+            data = source.read(name).decode()
+            if name == "xl/worksheets/sheet1.xml":
+                data = re.sub(rf'<c r="[{columns}]\d+"[^>]*?(?:/>|>.*?</c>)', "", data)
+            made.writestr(name, data)
+    return target
+
+
+def test_what_a_ledger_of_another_version_has_no_column_for_has_not_changed(sample_folder, tmp_path) -> None:
+    book = read_ledger(sample_folder / "figures.xlsx")
+    header = next(line for line in rows(book.sheets[0].cells).values() if "数据" in line.values())
+    letters = {text: column for column, text in header.items()}
+    lost = "".join(letters[text] for text in ("负责", "状态", "签核", "原值", "修订原因", "数额", "单位"))
+    old = edition(older(sample_folder, tmp_path, lost))
+    assert old.figures
+    for one in (compare(old, edition(sample_folder)), compare(edition(CONTENT), old)):
+        assert one.changes == ()
+
+
 def test_a_number_changed_in_a_ledger_by_hand_is_told(sample_folder, tmp_path) -> None:
     made = tmp_path / "figures.xlsx"
     with zipfile.ZipFile(sample_folder / "figures.xlsx") as old, zipfile.ZipFile(made, "w") as new:
@@ -220,6 +244,43 @@ def test_what_cannot_be_read_is_told(name, data, key, tmp_path) -> None:
     assert refused.value.stage is Exit.CONTENT
     assert all(one.severity.value == "error" for one in refused.value.diagnostics)
     assert any(one.says.key.startswith(key) for one in refused.value.diagnostics)
+
+
+def with_part(source: Path, target: Path, part: str, data: bytes) -> Path:
+    """A workbook with a part put in or taken over."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in (name for name in old.namelist() if name != part):
+            new.writestr(name, old.read(name))
+        new.writestr(part, data)
+    return target
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+@pytest.mark.parametrize(
+    ("part", "data", "why"),
+    [
+        ("xl/vbaProject.bin", b"x", "form-damage.macros"),
+        ("xl/externalLinks/externalLink1.xml", b"<a/>", "form-damage.links"),
+        ("xl/bomb.xml", b"0" * 70_000_000, "form-damage.bomb"),
+        (SHEET, b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>", "form-damage.entities"),
+        (
+            SHEET,
+            f"<worksheet xmlns='{MAIN}'><sheetData>{'<row/>' * 100_001}</sheetData></worksheet>".encode(),
+            "form-damage.bomb",
+        ),
+    ],
+    ids=["macros", "links", "bomb", "document type", "rows"],
+)
+def test_a_hostile_ledger_is_refused_in_words(sample_folder, tmp_path, part, data, why) -> None:
+    bad = with_part(sample_folder / "figures.xlsx", tmp_path / "bad.xlsx", part, data)
+    with pytest.raises(BuildError) as refused:
+        edition(bad)
+    (one,) = refused.value.diagnostics
+    assert (refused.value.stage, one.says.key) == (Exit.CONTENT, "bad-compare.unreadable")
+    assert why in str(one.says)
 
 
 def test_a_folder_without_a_ledger_is_told(tmp_path) -> None:

@@ -132,6 +132,30 @@ def test_a_line_is_put_in_after_another_as_that_is_written(text, way, becomes, a
     assert apply(own, (Places(own).after(node.entries[-1], node, "2021年: 待更新"),)) == as_saved(becomes)
 
 
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("甲: {value: 1, by: 林, on: 晴}\n", "甲: {value: 1}\n"),
+        ("甲: {by: 林, value: 1, on: 晴 }\n", "甲: {value: 1 }\n"),
+        ("甲: {by: 林, on: 晴, value: 1}\n", "甲: {value: 1}\n"),
+        ("甲: {value: 1,  # 注一\n  by: 林,  # 注二\n  on: 晴}  # 注三\n", "甲: {value: 1  # 注一\n    # 注二\n  }  # 注三\n"),
+        ("甲: {by: 林,  # 注一\n  value: 1}\n", "甲: {  # 注一\n  value: 1}\n"),
+        ("甲:\n  value: 1\n  by: 林\n  # 注\n  on: 晴\n乙: 2\n", "甲:\n  value: 1\n  # 注\n乙: 2\n"),
+        ("甲:\n  by: 林  # 主任\n  value: 1\n  on: 晴", "甲:\n    # 主任\n  value: 1"),
+        ("甲: {value: 1}\n", "甲: {value: 1}\n"),
+    ],
+)
+@pytest.mark.parametrize("as_saved", [str, lambda text: "\ufeff" + text.replace("\n", "\r\n")], ids=["lf", "bom and crlf"])
+def test_keys_are_taken_out_and_their_comments_stay(text, becomes, as_saved) -> None:
+    own, node = as_saved(text), root_of(text).get("甲")
+    assert isinstance(node, Mapping)
+    made = apply(own, Places(own).without({"by", "on"}, node))
+    assert made == as_saved(becomes)
+    left = root_of(made.replace("\r\n", "\n")).get("甲")
+    assert isinstance(left, Mapping)
+    assert [entry.key.text for entry in left.entries] == ["value"]
+
+
 def scalars(node):
     if isinstance(node, Scalar):
         yield node

@@ -63,6 +63,16 @@ def test_an_untouched_form_changes_no_byte(tmp_path, saved, everything) -> None:
             ["2021年: {value: 131座灯塔, source: 台账 表3, status: reviewed}        # 等看护部"],
         ),
         ("灯塔", {"数值": "131", "状态": "approved"}, ["2021年: {value: 131座灯塔, status: approved}        # 等看护部"]),
+        (
+            "灯塔",
+            {"数值": "131", "状态": "已批", "审核人": "林青", "日期": "2022年3月1日"},
+            ["2021年: {value: 131座灯塔, status: approved, by: 林青, on: 2022年3月1日}        # 等看护部"],
+        ),
+        (
+            "守灯率",
+            {"数值": "98", "状态": "已核", "审核人": "林青", "日期": "2022-3-1"},
+            ["value: 98%     # 分母已改", "status: reviewed", "by: 林青", "on: 2022年3月1日"],
+        ),
         ("募款", {"数值": "36.5"}, ["values: {2020年: 近34亿元, 2021年: 36.5亿元}"]),
         ("募款", {"数值": 36.5, "限定词": "超"}, ["values: {2020年: 近34亿元, 2021年: 超36.5亿元}"]),
         ("募款", {"数值": "365000", "单位": "万元"}, ["values: {2020年: 近34亿元, 2021年: 365000万元}"]),
@@ -103,15 +113,55 @@ def test_what_is_given_with_all_is_changed_where_it_stands(tmp_path) -> None:
     [
         ({"数值": "131"}, [("no-source.row", "K5")]),
         ({"数值": "131", "来源文件": "台账"}, []),
+        ({"数值": "131", "来源文件": "台账", "状态": "草稿"}, []),
+        ({"数值": "131", "来源文件": "台账", "状态": "已批"}, [("unsigned-cell.lacking", "N5"), ("unsigned-cell.lacking", "O5")]),
+        ({"数值": "131", "来源文件": "台账", "状态": "已核", "审核人": "林青"}, [("unsigned-cell.lacking", "O5")]),
+        ({"数值": "131", "来源文件": "台账", "状态": "已批", "审核人": "林青", "日期": "2022年3月1日"}, []),
     ],
 )
-def test_a_new_value_without_a_source_of_its_own_is_pointed_out(tmp_path, cells, expected) -> None:
+def test_a_new_value_without_a_source_or_a_signature_of_its_own_is_pointed_out(tmp_path, cells, expected) -> None:
     assert told(sent(tmp_path, {"灯塔": cells}).told) == expected
+
+
+SIGNED = CONTENT.replace("120座灯塔    #", "{value: 120座灯塔, status: approved, by: 林青, on: 2021年3月1日}    #").replace(
+    "      2021年: 待更新        # 等看护部\n", ""
+)
+
+
+@pytest.mark.parametrize(
+    ("cells", "line"),
+    [
+        ({"数值": "121", "日期": "2021年4月1日"}, "{value: 121座灯塔, status: approved, by: 林青, on: 2021年4月1日}"),
+        ({"数值": "121", "状态": "草稿", "审核人": "", "日期": ""}, "{value: 121座灯塔, status: draft}"),
+        ({"状态": "草稿", "审核人": "", "日期": ""}, "{value: 120座灯塔, status: draft}"),
+        ({"状态": "已核", "审核人": "苏文"}, "{value: 120座灯塔, status: reviewed, by: 苏文, on: 2021年3月1日}"),
+    ],
+)
+def test_a_signature_goes_with_the_status_that_it_is_of(tmp_path, cells, line) -> None:
+    path = content(tmp_path, SIGNED)
+    assert changed(fill(filled(form_of(path, everything=True), {"灯塔": cells}), path)) == [f"2020年: {line}    # 见年报"]
+
+
+@pytest.mark.parametrize("cells", [{"数值": "121"}, {"数值": "121", "来源文件": "台账"}])
+def test_a_value_does_not_change_under_its_signature(tmp_path, cells) -> None:
+    path = content(tmp_path, SIGNED)
+    with pytest.raises(BuildError) as refusal:
+        fill(filled(form_of(path, everything=True), {"灯塔": cells}), path)
+    assert told(refusal.value.diagnostics) == [("signed-before.row", "M5")]
+
+
+@pytest.mark.parametrize(
+    ("value", "code"), [(dt.date(2022, 3, 1), "yyyy/m/d"), (44621, 'yyyy"年"m"月"d"日"'), ("2022/03/01", "@"), ("2022.3.1", "@")]
+)
+def test_a_day_is_a_day_however_it_was_kept(tmp_path, value, code) -> None:
+    cells = {"数值": "131", "状态": "已批", "审核人": "林青", "日期": value}
+    [line] = changed(sent(tmp_path, {"灯塔": cells}, formats={"日期": code}))
+    assert "on: 2022年3月1日}" in line
 
 
 def test_a_remark_is_told_and_never_written(tmp_path) -> None:
     filling = sent(tmp_path, {"灯塔": {"备注": "下周给"}})
-    assert told(filling.told) == [("form-remark.row", "N5")]
+    assert told(filling.told) == [("form-remark.row", "P5")]
     assert filling.new == filling.old
 
 
@@ -140,7 +190,7 @@ def test_rows_may_be_sorted_and_sheets_renamed(tmp_path) -> None:
     form = filled(form_of(path), {"灯塔": {"数值": "131"}, "守灯率": {"数值": "98"}})
     book = openpyxl.load_workbook(form)
     sheet = book["看护部"]
-    first, second = ([cell.value for cell in row] for row in sheet["A5:O6"])
+    first, second = ([cell.value for cell in row] for row in sheet["A5:Q6"])
     for at_row, values in ((5, second), (6, first)):
         for column, value in enumerate(values, 1):
             sheet.cell(at_row, column).value = value
@@ -174,13 +224,18 @@ def test_rows_may_be_sorted_and_sheets_renamed(tmp_path) -> None:
         ("灯塔", {"数值": "131", "段落": "表3"}, [("source-missing.row", "K5")]),
         ("灯塔", {"数值": "131", "状态": "定稿"}, [("unknown-status.word", "M5")]),
         ("灯塔", {"状态": "已核"}, [("value-missing.row", "H5")]),
+        ("灯塔", {"审核人": "林青"}, [("value-missing.row", "H5")]),
+        ("灯塔", {"数值": "131", "审核人": "林青"}, [("unsigned-cell.of-what", "M5")]),
+        ("灯塔", {"数值": "131", "日期": "2022年3月1日"}, [("unsigned-cell.of-what", "M5")]),
+        ("灯塔", {"数值": "131", "状态": "已批", "审核人": "林青", "日期": "昨天"}, [("bad-cell.day", "O5")]),
+        ("灯塔", {"数值": "131", "状态": "已批", "审核人": "林青", "日期": "2022-2-30"}, [("bad-cell.day", "O5")]),
         ("灯塔", {"数值": "131盏", "来源文件": "无", "状态": "?"},
          [("unit-changed.row", "H5"), ("unknown-source.name", "K5"), ("unknown-status.word", "M5")]),
         ("灯塔", {"含义": "灯", "口径": "国内", "类别": ""},
          [("locked-cell.changed", "B5"), ("locked-cell.written", "C5"), ("locked-cell.emptied", "D5")]),
         ("灯塔", {"上期数": "130座灯塔", "数值": "131"}, [("locked-cell.changed", "G5")]),
         ("灯塔", {"填报时期": "2022年", "数值": "131"}, [("locked-cell.changed", "E5")]),
-        ("灯塔", {"校验码": "0", "数值": "131"}, [("locked-cell.changed", "O5")]),
+        ("灯塔", {"校验码": "0", "数值": "131"}, [("locked-cell.changed", "Q5")]),
         ("灯塔", {"数据": "灯搭", "校验码": "0", "数值": "131"}, [("unknown-figure.row", "A5")]),
         ("灯塔", {"填报时期": "2022年", "校验码": "0", "数值": "131"}, [("unknown-figure.period", "A5")]),
     ],

@@ -22,7 +22,7 @@ from tests.conftest import ROOT
 from tests.end_to_end.command import jianbao
 
 SAMPLE = (ROOT / "content.yaml").read_text("utf-8")
-CRITIC = Critic(["95公益周", "AliOS / Linux"])
+CRITIC = Critic(["95公益周", "AliOS / Linux", "陳列館"])
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,7 @@ CRITIC = Critic(["95公益周", "AliOS / Linux"])
         ("2020年-2021年", "2020年—2021年"),
         ("2020年1-9月", "2020年1—9月"),
         ("11月1日~11日", "11月1日—11日"),
+        ("計劃與發展", "计划与发展"),
     ],
 )
 def test_what_is_safe_is_mended(bad: str, good: str) -> None:
@@ -73,6 +74,7 @@ def test_what_is_safe_is_mended(bad: str, good: str) -> None:
         "CO~2~与m^2^",
         "北京—上海",
         "A/B、C-D",
+        "二〇二〇年",
     ],
 )
 def test_what_is_right_or_may_be_meant_stays(text: str) -> None:
@@ -93,11 +95,17 @@ def test_what_is_right_or_may_be_meant_stays(text: str) -> None:
         ("【甲】-【乙】", "style.values-joined"),
         ("减少了3倍", "style.fewer-times"),
         ("降低两倍", "style.fewer-times"),
+        ("𠮷野家", "style.rare-character"),
     ],
 )
 def test_what_only_the_author_knows_is_told_and_never_mended(text: str, key: str) -> None:
     assert [one.rule.key for one in CRITIC.find(text, Form.PROSE)] == [key]
     assert CRITIC.mended(text, Form.PROSE) == text
+
+
+def test_a_name_that_the_author_lists_keeps_its_characters() -> None:
+    assert CRITIC.find("参观陳列館", Form.PROSE) == ()
+    assert CRITIC.mended("参观陳列館的陳列", Form.PROSE) == "参观陳列館的陈列"
 
 
 def test_a_title_ends_without_a_full_stop_and_prose_with_one() -> None:
@@ -129,6 +137,7 @@ NO_WORDS = {
     "multiple", "theme", "when", "figures", "whole", "target", "emphasis", "change", "table", "axis", "result",
     "color", "picture", "heroes", "deck", "condition", "icc", "trim",
     "bleed", "marks", "minutes", "units", "names", "exempt", "layouts", "press", "talk", "restated", "by", "on",
+    "file", "crop", "focus", "numbers", "place",
 }  # fmt: skip
 
 

@@ -196,6 +196,90 @@ def test_styles_are_known_by_their_names_whatever_ids_another_program_gives_them
     assert revised(other) == revised(sent / "审稿.docx")
 
 
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def test_comments_and_notes_are_told_where_they_stand_and_never_taken(sent) -> None:
+    said = "<w:p><w:r><w:t>数要</w:t></w:r><w:r><w:t>核</w:t></w:r></w:p>"
+    comments = f'<w:comments {W}><w:comment w:id="3" w:author="林青">{said}</w:comment></w:comments>'
+    noted = '<w:footnote w:id="7"><w:p><w:r><w:t>含补贴</w:t></w:r></w:p></w:footnote>'
+    notes = f'<w:footnotes {W}><w:footnote w:id="0"><w:p/></w:footnote>{noted}</w:footnotes>'
+    run = f'<w:r><w:t xml:space="preserve">{FIRST}'
+    marks = '<w:commentRangeStart w:id="3"/><w:r><w:footnoteReference w:id="7"/></w:r><w:r><w:commentReference w:id="3"/></w:r>'
+    parts = {"word/comments.xml": comments.encode(), "word/footnotes.xml": notes.encode()}
+    made = job.taken(sent / "content.yaml", edited(sent, (run, f"{marks}{run}"), **parts), None, None)
+    assert (made.pieces, made.new) == ((), made.old)
+    at = SAMPLE[: SAMPLE.index(FIRST)].count("\n") + 1
+    told = {one.says.key: (dict(one.says.values)["text"], one.span and one.span.line) for one in made.told}
+    assert told == {"take.comment": ("数要核", at), "take.note": ("含补贴", at)}
+
+
+def blocks_of_two(sent) -> tuple[str, str]:
+    xml = zipfile.ZipFile(sent / "审稿.docx").read(DOCUMENT).decode()
+    first, second = (one for one in re.findall(r"<w:p>.*?</w:p>", xml) if "全部数字出自" in one or "本摘要依据" in one)
+    return first, second
+
+
+def test_a_block_that_came_back_in_another_place_is_told(sent) -> None:
+    first, second = blocks_of_two(sent)
+    made = taken(sent, (first + second, second + first))
+    assert (made.pieces, keys(made)) == ((), ["take.moved"])
+
+
+def test_a_paragraph_moved_with_its_mark_leaves_one_place_and_comes_to_another(sent) -> None:
+    first, second = blocks_of_two(sent)
+    words = "本摘要依据公开报道编写，只整理其中的事实与数字，不代表发布方的立场。"
+    away = first.replace(
+        "</w:pPr>", '<w:rPr><w:moveFrom w:id="8" w:author="a"/></w:rPr></w:pPr><w:moveFromRangeStart w:id="5" w:name="move1"/>'
+    )
+    away = away.replace("<w:r>", '<w:moveFrom w:id="6" w:author="a"><w:r>').replace("</w:r>", "</w:r></w:moveFrom>")
+    mark = '<w:pPr><w:rPr><w:moveTo w:id="9" w:author="a"/></w:rPr></w:pPr>'
+    come = f'<w:p>{mark}<w:moveTo w:id="7" w:author="a"><w:r><w:t>{words}</w:t></w:r></w:moveTo></w:p>'
+    made = taken(sent, (first + second, away + second + come))
+    last = "全部数字出自同一份内容文件，并已逐一核对：报告、幻灯片与数据底表所写一致。"
+    assert f"  colophon: |\n    {last}\n\n    {words}\n\nsources:" in made.new
+
+
+def test_a_table_put_in_with_its_changes_tracked_is_words_after_the_block(sent) -> None:
+    first, _ = blocks_of_two(sent)
+    gone = '<w:del w:id="1" w:author="a"><w:r><w:delText>旧</w:delText></w:r></w:del>'
+    cell = f'<w:tc><w:p>{gone}<w:ins w:id="2" w:author="a"><w:r><w:t>新</w:t></w:r></w:ins></w:p></w:tc>'
+    row = '<w:tr><w:trPr><w:del w:id="4" w:author="a"/></w:trPr><w:tc><w:p><w:r><w:t>删去的行</w:t></w:r></w:p></w:tc></w:tr>'
+    made = taken(sent, (first, f"{first}<w:tbl><w:tr>{cell}</w:tr>{row}</w:tbl>"))
+    assert "立场。\n\n    新\n\n" in made.new
+    assert "删去的行" not in made.new
+
+
+RUN, HEAD = f'<w:r><w:t xml:space="preserve">{FIRST[:4]}', "<w:document "
+REST = '<w:t xml:space="preserve">对疫情'
+FONTS = '<w:rPr><w:rFonts w:hint="eastAsia"/><w:lang w:eastAsia="zh-CN"/></w:rPr>'
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+WPS = 'xmlns:wps="http://www.wps.cn/officeDocument/2013/wpsCustomData" mc:Ignorable="wps" '
+
+
+@pytest.mark.parametrize(
+    ("own", "others"),
+    [
+        (
+            RUN,
+            f'<w:proofErr w:type="spellStart"/><w:r w:rsidR="00A1">{FONTS}<w:t>面</w:t></w:r><w:r><w:lastRenderedPageBreak/>{REST}',
+        ),
+        (
+            RUN,
+            f'<w:bookmarkStart w:id="900" w:name="_GoBack"/><w:bookmarkEnd w:id="900"/><w:r><w:t>面</w:t></w:r><w:r><w:rPr/>{REST}',
+        ),
+        (RUN, f'<w:smartTag w:element="x"><w:r><w:t>面</w:t></w:r></w:smartTag><w:r>{REST}'),
+        (HEAD, f"{HEAD}{MC} {WPS}"),
+    ],
+    ids=["Word", "Writer", "old Word", "WPS"],
+)
+def test_what_programs_put_round_words_changes_none(sent, own, others) -> None:
+    xml = zipfile.ZipFile(sent / "审稿.docx").read(DOCUMENT).decode()
+    assert own in xml
+    made = taken(sent, (own, others))
+    assert (made.pieces, made.told) == ((), ())
+
+
 def test_what_changed_in_the_content_meanwhile_is_not_taken(sent) -> None:
     file = edited(sent, ("第一时间投入资金和技术", "很快拿出资金和技术"), ("减碳写进了", "减碳写到了"))
     content = sent / "content.yaml"

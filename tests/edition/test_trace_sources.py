@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,15 @@ from hypothesis import strategies as st
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from reportlab.platypus import Paragraph as Block
 
+from generator.content.figures.units import STANDARD
 from generator.diagnostics import Diagnostic
 from generator.edition.trace import plain, web
 from generator.edition.trace.cleaning import cleaned
+from generator.edition.trace.mentions import LONGEST_PIECE, Reader
 from generator.edition.trace.model import Document
 from generator.edition.trace.reading import read
 from tests.conftest import ROOT
@@ -148,7 +152,7 @@ def test_a_part_that_unpacks_to_a_bomb_is_refused(tmp_path) -> None:
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_bytes_of_any_kind_are_read_or_told(data) -> None:
     for blocks in (plain.lines(data), plain.markdown(data), web.page(data)):
-        assert all(isinstance(text, str) for text, _heading in blocks)
+        assert all(isinstance(one.text, str) for one in blocks)
 
 
 @pytest.mark.parametrize(
@@ -159,7 +163,97 @@ def test_bytes_of_any_kind_are_read_or_told(data) -> None:
         ("GRI 403 号", "GRI 403号"),
         ("A  B\n C", "A B C"),
         ("34\u00ad亿", "34亿"),
+        ("近\u200b34\u00a0亿元", "近34亿元"),
+        ("１２，３４５．６万", "12,345.6万"),
+        ("1\u202f845\u00a0000元", "1,845,000元"),
+        ("5,860 km", "5,860km"),
+        ("12 APP", "12 APP"),
+        ("近34亿元[2]，增长[^1]", "近34亿元，增长"),
+        ("15— 20分钟", "15—20分钟"),
     ],
 )
 def test_what_typesetting_put_between_words_is_left_out(text, expected) -> None:
     assert cleaned(text) == expected
+
+
+ROWS = [
+    ["指标", "2020年", "2021年（万元）"],
+    ["捐款", "1,600", "1,845"],
+    ["供水量（万立方米）", "11,000.2", "12,345.6"],
+    ["漏损率/%", "9.01", "8.45"],
+]
+
+
+def table_in_word(rows: list[list[str]]) -> bytes:
+    cells = ("".join(f"<w:tc><w:p>{run(cell[:3])}{run(cell[3:])}</w:p></w:tc>" for cell in row) for row in rows)
+    note = f'<w:footnotes xmlns:w="{W}"><w:footnote><w:p>{run("不含补贴5.5亿元")}</w:p></w:footnote></w:footnotes>'
+    made = io.BytesIO(word(f"<w:tbl>{''.join(f'<w:tr>{one}</w:tr>' for one in cells)}</w:tbl>"))
+    with zipfile.ZipFile(made, "a") as archive:
+        archive.writestr("word/footnotes.xml", note)
+    return made.getvalue()
+
+
+def table_in_pdf(rows: list[list[str]]) -> bytes:
+    pdfmetrics.registerFont(TTFont("Noto", ROOT / "fonts" / "NotoSansSC_400Regular.ttf"))
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=(595, 842))
+    canvas.setFont("Noto", 11)
+    for at, row in enumerate(rows):
+        for x, cell in zip((60, 260, 400), row, strict=True):
+            canvas.drawString(x, 740 - 22 * at, cell)
+    canvas.save()
+    return made.getvalue()
+
+
+TABLES = {
+    "table.md": "\n".join(f"| {' | '.join(row)} |" for row in (ROWS[0], ["--", "--:", ":-:"], *ROWS[1:])).encode(),
+    "table.html": f"<table>{''.join('<tr><td>' + '<td>'.join(row) for row in ROWS)}</table>".encode(),
+    "table.docx": table_in_word(ROWS),
+    "table.pdf": table_in_pdf(ROWS),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_number_in_a_table_has_the_unit_of_its_row_or_its_column(name, tmp_path) -> None:
+    document = opened(name, TABLES[name], tmp_path)
+    assert isinstance(document, Document)
+    reader = Reader((), STANDARD)
+    found = [one for paragraph in document.paragraphs for one in reader.mentions(paragraph.text, paragraph.heads)]
+    told = {one.text: (one.amount, one.unit.word) for one in found}
+    assert told["1,845"] == (Decimal(18_450_000), "元")
+    assert told["12,345.6"] == (Decimal(123_456_000), "立方米")
+    assert told["8.45"] == (Decimal("8.45"), "%")
+
+
+def test_a_line_over_a_table_says_the_unit_of_what_has_none_of_its_own(tmp_path) -> None:
+    rows = [["指标", "2020年", "2021年"], *ROWS[1:]]
+    page = "<p>主要指标（单位：亿元）</p><table>" + "".join(
+        f"<tr><th>{row[0]}<td colspan=1>{'<td>'.join(row[1:])}" for row in rows
+    )
+    document = opened("table.html", f"{page}</table><p>另有7家。</p><table><tr><td>户数<td>88</table>".encode(), tmp_path)
+    assert isinstance(document, Document)
+    heads = {one.text: one.heads for one in document.paragraphs}
+    assert heads["1,845"] == ("捐款", "2021年", "主要指标（单位：亿元）")
+    assert heads["88"] == ("户数",)
+
+
+def test_what_a_revision_took_out_or_moved_away_is_not_read_and_notes_are(tmp_path) -> None:
+    gone = f"<w:moveFrom>{run('9100名')}</w:moveFrom><w:del>{run('27座')}</w:del><w:moveTo>{run('3200名')}</w:moveTo>"
+    document = opened("moved.docx", word(f"<w:p>{gone}</w:p>"), tmp_path)
+    assert isinstance(document, Document)
+    assert [one.text for one in document.paragraphs] == ["3200名"]
+    noted = opened("noted.docx", table_in_word(ROWS), tmp_path)
+    assert isinstance(noted, Document)
+    assert noted.paragraphs[-1].text == "不含补贴5.5亿元"
+    page = opened("page.html", "<p>有<del>99家</del><s>98家</s>97家</p>".encode(), tmp_path)
+    assert isinstance(page, Document)
+    assert page.paragraphs[0].text == "有97家"
+
+
+@pytest.mark.parametrize("joint", ["，", "。", "与", " "])
+def test_a_text_of_any_length_is_read_piece_by_piece_to_its_end(joint) -> None:
+    reader, sentence = Reader((), STANDARD), f"近34亿元{joint}"
+    found = reader.mentions(sentence * 3000)
+    whole = [one for one in found if one.text == "近34亿元"]
+    assert len(whole) >= 3000 - 3000 * len(sentence) // LONGEST_PIECE - 1
+    assert all((sentence * 3000).startswith(one.text, one.start) for one in found)

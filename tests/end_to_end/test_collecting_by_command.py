@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import openpyxl
 import pytest
 
@@ -9,7 +11,7 @@ from generator.content.figures.forms import OPEN
 from generator.diagnostics import Exit
 from tests.end_to_end.command import desk, jianbao
 
-FIRST, BEFORE, VALUE, REMARK = 5, "G", "H", "N"
+FIRST, BEFORE, VALUE, REMARK = 5, "G", "H", "P"
 """The first row of a form, and the columns of last year's value, this year's and the remark."""
 
 
@@ -70,6 +72,35 @@ def test_a_refusal_names_sheet_cell_and_cure_and_writes_nothing(tmp_path) -> Non
         "1 处错误：什么都没有写",
     ]
     assert (folder / "content.yaml").read_bytes() == before
+
+
+def test_programs_are_told_the_same_as_facts(tmp_path) -> None:
+    folder = desk(tmp_path)
+
+    def run(*arguments: str):
+        done = jianbao(*arguments, "--format", "json", cwd=folder)
+        told = json.loads(done.stdout)
+        assert (done.returncode, done.stderr, told["exit"]) == (Exit.DONE, "", Exit.DONE)
+        (facts,) = told["files"]
+        return facts, told["diagnostics"]
+
+    (shown, listed), (made, _) = (
+        run("roll", "--edition", "2021-2022"),
+        run("roll", "--edition", "2021-2022", "--out", "next.yaml"),
+    )
+    assert (shown["old"], shown["new"], shown["waiting"], shown["staying"]) == ("2020—2021", "2021—2022", 46, 7)
+    assert (shown["written"], made["written"]) == (False, True)
+    assert {one["code"] for one in listed} == {"to-decide", "ageing-words"}
+    assert shown["diff"].count("\n+") == made["diff"].count("\n+")
+    asked, _ = run("collect", "next.yaml", "--out", "form.xlsx")
+    assert asked == {"file": "form.xlsx", "waiting": 46, "sheets": [{"sheet": "未分派", "figures": 46}]}
+    book = openpyxl.load_workbook(folder / "form.xlsx")
+    book["未分派"][f"{VALUE}{FIRST}"] = "第16年"
+    book.save(folder / "form.xlsx")
+    brought, told = run("fill", "form.xlsx", "next.yaml")
+    assert brought["diff"].splitlines()[-5:-3] == ["-      2022年: 待更新", "+      2022年: 第16年"]
+    assert {**brought, "diff": ""} == {"taken": 1, "untouched": 45, "refused": 0, "written": False, "diff": ""}
+    assert [one["code"] for one in told] == ["no-source"]
 
 
 def test_a_form_that_cannot_be_written_is_told(tmp_path) -> None:

@@ -26,6 +26,8 @@ from generator.fonts.library import Library
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.fonts.face import Face
+
 BASE = (Path(__file__).parents[1] / "inspection" / "content.yaml").read_text("utf-8")
 PROSE = "    把树种好，把路修好。\n"
 MARKUP = frozenset("【】\\*_`#<>[]^~$-+=|")
@@ -34,11 +36,23 @@ ROW = 40
 HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
+LIBRARY = Library.open().with_supplements()
+
+
+def _opened(face: Face) -> uharfbuzz.Face:
+    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path)))
+
+
 def _faces() -> list[uharfbuzz.Face]:
-    return [uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path))) for face in Library.open().faces.values()]
+    return [_opened(face) for face in LIBRARY.faces.values()]
 
 
-COMMON = [chr(code) for code in sorted(set.intersection(*(set(face.unicodes) for face in _faces())))]
+def _offered(face: Face) -> set[int]:
+    assert face.supplement is not None
+    return {*_opened(face).unicodes, *_opened(face.supplement).unicodes}
+
+
+COMMON = [chr(code) for code in sorted(set.intersection(*map(_offered, LIBRARY.styled)))]
 SIGNS = [char for char in COMMON if not HAN.match(char)]
 
 
@@ -104,7 +118,7 @@ def copies(path: Path, tool, blanks: str = r"\s") -> dict[str, str]:
 
 def test_every_sign_is_printed_and_copied_as_typed_or_told_at_its_place(tmp_path: Path, tool) -> None:
     accepted = SIGNS
-    for _ in range(4):
+    for _ in range(6):
         text = content_with(accepted)
         code, errors = built(text, tmp_path)
         if code != Exit.CONTENT:

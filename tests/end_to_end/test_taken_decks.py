@@ -66,6 +66,20 @@ def test_a_number_is_told_with_its_figure_and_stays(folder, old, new) -> None:
     assert "的数改了" in told.stderr
 
 
+TEMPLATE = ROOT / "tests" / "template" / "decks" / "libreoffice.potx"
+
+
+@pytest.mark.parametrize("options", [("--format", "4:3"), ("--template", str(TEMPLATE))], ids=["4:3", "template"])
+def test_a_deck_of_another_shape_gives_its_wording_back(tmp_path, options) -> None:
+    (tmp_path / "content.yaml").write_text(SAMPLE, "utf-8")
+    assert jianbao("build", "--only", "deck", *options, cwd=tmp_path).returncode == Exit.DONE
+    needed = edited(tmp_path, "把工位搬到县里", "把工位搬进县里")
+    if options[0] == "--template":
+        assert (needed.returncode, "[template-needed]" in needed.stderr) == (Exit.USAGE, True)
+        assert jianbao("take", "hand.pptx", *options, "--write", cwd=tmp_path).returncode == Exit.DONE
+    assert (tmp_path / "content.yaml").read_text("utf-8") == SAMPLE.replace("title: 把工位搬到县里", "title: 把工位搬进县里")
+
+
 def test_a_file_that_is_no_deck_is_refused(folder) -> None:
     (folder / "no.pptx").write_bytes(b"PK\x03\x04")
     told = jianbao("--lang", "zh", "take", "no.pptx", cwd=folder)

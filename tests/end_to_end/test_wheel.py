@@ -55,7 +55,7 @@ def test_it_holds_the_package_the_fonts_and_their_licences_and_nothing_else(whee
     assert tops == {"generator", entry_points.split("/")[0]}
     assert {"generator/profiles/sRGB.icc", "generator/profiles/FOGRA39L_coated.icc", "generator/profiles/README.md"} <= {*names}
     fonts = [name for name in names if name.endswith(".ttf")]
-    assert len(fonts) == 3
+    assert len(fonts) == 6
     assert all(name.startswith("generator/fonts/files/") for name in fonts)
     assert sum("/licenses/" in name and "OFL" in name for name in names) >= 1
     assert any("/licenses/" in name and name.endswith("/LICENSE") for name in names)

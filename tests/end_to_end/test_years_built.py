@@ -31,6 +31,10 @@ def messages(run, code: str) -> list[tuple[str, int]]:
     return [(one["message"], one["line"]) for one in json.loads(run.stdout)["diagnostics"] if one["code"] == code]
 
 
+def owners(run) -> list[str]:
+    return [message.partition("`")[2].partition("`")[0] for message, _ in messages(run, "not-approved")]
+
+
 @pytest.fixture(scope="module")
 def hospital(tmp_path_factory):
     folder = tmp_path_factory.mktemp("hospital")
@@ -70,17 +74,40 @@ def test_the_ledger_has_changes_statuses_and_who_gave_them(hospital) -> None:
         assert f">{text}<" in texts, text
 
 
+SHOWN = """\
+      - kind: then-and-now
+        message: 门诊回来了
+        pairs: [{name: 门急诊, then: 门急诊人次@2020年, now: 门急诊人次}, {name: 出院, then: 出院人次@2020年, now: 出院人次}]
+      - kind: column
+        message: 门急诊三年有起有落
+        measure: 门急诊人次
+        figures: [门急诊人次@2019年, 门急诊人次@2020年, 门急诊人次@2021年]
+    points:
+"""
+
+
+def test_every_chart_and_pair_that_shows_a_restated_value_says_so(tmp_path) -> None:
+    run = built(tmp_path, CONTENT.replace("    points:\n", SHOWN, 1), "--only", "report,deck")
+    assert run.returncode == Exit.DONE, run.stdout
+    note = NOTE.removeprefix("① ")
+    (told,) = [text for text in pages(tmp_path / "build") if "门急诊三年有起有落" in text and "门诊回来了" in text]
+    assert told.replace(" ", "").count(note) == len(["pairs", "columns"])
+    shown = {slide.title: slide.words for slide in slides(tmp_path / "build" / "deck.pptx")}
+    assert [note in shown[title] for title in ("门诊回来了", "门急诊三年有起有落")] == [True, True]
+
+
 def test_what_is_not_approved_is_warned_of_by_owner(hospital) -> None:
-    found = messages(hospital[0], "not-approved")
-    assert [message.partition("`")[2].partition("`")[0] for message, _ in found] == ["运营部", "信息部", "质量部", "社工部"]
+    assert owners(hospital[0]) == ["运营部", "信息部", "质量部", "社工部"]
 
 
-def test_with_approved_only_each_is_refused_and_nothing_is_written(hospital) -> None:
+def test_with_approved_only_each_owner_s_are_refused_and_nothing_is_written(hospital) -> None:
     folder = hospital[1].parent
     before = (hospital[1] / "report.pdf").read_bytes()
     run = built(folder, CONTENT, "--approved-only")
     assert run.returncode == Exit.CONTENT
-    assert len(messages(run, "not-approved")) == CONTENT.count("\n    means:") - 1
+    assert owners(run) == owners(hospital[0])
+    found = (one for one in json.loads(run.stdout)["diagnostics"] if one["code"] == "not-approved")
+    assert sum(len(one["details"]) for one in found) == CONTENT.count("\n    means:") - 1
     assert (hospital[1] / "report.pdf").read_bytes() == before
 
 
@@ -121,3 +148,13 @@ def test_long_numbers_leave_the_oldest_years_to_rows(tmp_path, options) -> None:
     text = " ".join(pages(tmp_path / "build"))
     for year in range(2016, 2021):
         assert f"1{year - 2000},234,567.85" in text
+
+
+def test_where_no_output_has_room_for_years_there_is_no_column_of_changes_either(tmp_path) -> None:
+    wide = "".join(f"      {year}年: 约121,23{year - 2015},567.85亿立方米\n" for year in range(2017, 2021))
+    content = CONTENT.replace("      2019年: 1260万元\n      2020年: 1845万元\n", wide)
+    content = content.replace("value: 2310万元", "value: 约123,104,567.85亿立方米").replace("heroes: [医疗救助, ", "heroes: [")
+    content = content.replace("message: 为困难病人减免与资助【医疗救助】", "message: 为困难病人减免与资助")
+    run = built(tmp_path, content, "--trim", "148x210mm", "--format", "4:3")
+    assert run.returncode == Exit.DONE, run.stdout
+    assert "看得起病 数值 时期 来源" in " ".join(pages(tmp_path / "build"))

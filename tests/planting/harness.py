@@ -18,12 +18,15 @@ from generator.shape import Shape
 from tests.planting.cells import Cells
 from tests.planting.model import ANY, DECK, FIGURES, FILES, HANDOUT, HARMLESS, NUMBER, PRINT, REPORT, SLIDES, Kind
 from tests.planting.paper import Paper
+from tests.planting.pictured import pictured
 from tests.planting.slides import Slides
 
 HERE = Path(__file__).parent
 TEMPLATE = HERE.parent / "template" / "decks" / "pptxgenjs.pptx"
 """A company's deck, for what is done to decks built into one."""
 CONTENTS = {"own": HERE / "content.yaml", "gallery": pipeline.GALLERY, "sample": HERE.parent.parent / "content.yaml"}
+PICTURED = "pictured"
+"""The content with pictures, which is written when it is asked for."""
 OPENED = {REPORT: Paper, DECK: Slides, FIGURES: Cells, SLIDES: Paper, HANDOUT: Paper, PRINT: Paper}
 ALL = frozenset(FILES)
 
@@ -49,7 +52,8 @@ class Desk(NamedTuple):
     @classmethod
     def open(cls, name: str, folder: Path, template: Path | None = None) -> Desk:
         made_for = Shape(begins=TWO_O_CLOCK, template=template)
-        layouts = composition.lay_out(CONTENTS[name], Drawings(), lambda _stage: None, ALL, made_for)
+        content = CONTENTS[name] if name != PICTURED else pictured(folder / PICTURED)
+        layouts = composition.lay_out(content, Drawings(), lambda _stage: None, ALL, made_for)
         folder.mkdir(parents=True, exist_ok=True)
         making.write(layouts, folder, ALL, lambda _stage: None)
         return cls(name, folder, layouts, making.expected(layouts, ALL))

@@ -23,8 +23,8 @@ from lxml import etree
 from tests.planting import deck_themes, report_tags
 from tests.planting.finders import compared
 from tests.planting.harmless import HARMLESS_KINDS
-from tests.planting.harness import CONTENTS, TEMPLATE, Desk, Found, Tally, alter, rounds
-from tests.planting.kinds import DECKS, KINDS, PAPER_KINDS, PRESS_KINDS, TEMPLATE_KINDS
+from tests.planting.harness import CONTENTS, PICTURED, TEMPLATE, Desk, Found, Tally, alter, rounds
+from tests.planting.kinds import DECKS, KINDS, PAPER_KINDS, PICTURE_KINDS, PRESS_KINDS, TEMPLATE_KINDS
 from tests.planting.model import ANY, APPEARANCE, DECK, FIGURES, FILES, HANDOUT, NUMBER, PRINT, REPORT, SLIDES, WORDING, Kind
 from tests.planting.slides import Parts
 
@@ -113,6 +113,19 @@ def test_alterations_of_the_other_pdfs_are_found(planted_desk: Desk) -> None:
     kinds = list(PAPER_KINDS[:: 2 * EVERY + 1])
     tally = tallied(kinds, [planted_desk], len(kinds))
     assert {one.kind.output for one in tally.planted} == {SLIDES, HANDOUT, PRINT}
+    assert unseen(tally) == []
+    assert mistaken(tally) == []
+
+
+@pytest.fixture(scope="session")
+def pictured_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return Desk.open(PICTURED, tmp_path_factory.mktemp("pictured"))
+
+
+def test_every_kind_of_altered_picture_is_found(pictured_desk: Desk) -> None:
+    kinds = list(PICTURE_KINDS)
+    tally = tallied(kinds, [pictured_desk], len(kinds))
+    assert {one.kind.name for one in tally.planted} == {kind.name for kind in kinds}
     assert unseen(tally) == []
     assert mistaken(tally) == []
 

@@ -32,6 +32,7 @@ FIGURES: dict[str, Any] = {
     "负增速": {"kind": "change", "values": {"2020年": "-3%"}},
     "门店降幅": {"kind": "change", "values": {"2020年": "25%"}},
     "三点": {"kind": "change", "values": {"2020年": "3个百分点"}},
+    "五成": {"kind": "change", "values": {"2020年": "5%"}},
     "五点": {"kind": "change", "values": {"2020年": "5个百分点"}},
     "增量": {"kind": "change", "values": {"2020年": "6亿元"}},
     "错增量": {"kind": "change", "values": {"2020年": "9亿元"}},

@@ -53,7 +53,8 @@ def _labelled(plan: Plan, easel: Easel) -> Plan:
     wide = easel.size.width / len(plan.categories) * bars.thick(plan) - easel.em(bars.VALUE_AIR)
     under = [point for point in plan.points if any(point.value < one for one in targets)]
     near = [point for point in under if any(one < point.value + NEAR * plan.maximum for one in targets)]
-    held = under if all(point.value >= HOLDS * plan.maximum for point in under) else near
+    high = [point for point in under if point.value >= HOLDS * plan.maximum]
+    held = under if high == under else [point for point in near if point in high]
     if not near or any(easel.value(point).width > wide for point in held):
         return plan
     inside = {point: replace(point, inside=True, letters=plan.inks.on(point.ink)) for point in held}

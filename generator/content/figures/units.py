@@ -19,6 +19,9 @@ from generator.content.figures.unit_table import COUNTERS, DERIVED, MEASURES
 ONE = Fraction(1)
 PER_CENT = "比率 (%)"
 """The dimension of pure numbers."""
+POINT = "百分点"
+"""That of what one percentage is more than another (T54)."""
+IN_HUNDREDTHS = frozenset({PER_CENT, POINT})
 HUNDRED = 100
 
 

@@ -31,7 +31,8 @@ _MARK = re.compile(
 )
 _BLOCK = re.compile(r"^[ \t]*(?P<mark>#{1,6}|[-*+>]|```|~~~)(?=[ \t\w]|$)", re.MULTILINE)
 _FENCES = ("```", "~~~")
-_READ_IN_PROSE = re.compile(rf"\*\*[^*\n]{{1,{_MOST}}}\*\*|【[^【】\n]{{1,{_MOST}}}】")
+_READ_IN_PROSE = re.compile(rf"【[^【】\n]{{1,{_MOST}}}】")
+_STRONG = re.compile(rf"\*\*[^*\n]{{1,{_MOST}}}\*\*")
 _GLUED = re.compile(r"^ *(?P<mark>#{2,}|[-*+])(?P<text>[\u4e00-\u9fff“《【][^\n]{0,9})", re.MULTILINE)
 _NEAR = {
     "[": "]", "［": "］", "{": "}", "｛": "｝", "「": "」", "『": "』", "〔": "〕", "〖": "〗", "<": ">", "＜": "＞", "〈": "〉", "(": ")",
@@ -106,13 +107,13 @@ def block_marks(text: str) -> Iterator[Slip]:
         yield Slip(says, said("one-line.words"), found.start("mark"))
 
 
-def plain_line(text: str, names: Collection[str]) -> Iterator[Slip]:
-    """Yield what is not read in a short text beside the prose (a definition, a label, a source's title): blocks, lines, marks."""
+def plain_line(text: str, names: Collection[str], *, marked: bool = False) -> Iterator[Slip]:
+    """Yield what is not read in a short text beside the prose: blocks, lines, marks. A `marked` one may have emphasis (a definition)."""
     if found := next(block_marks(text), None):
         yield found
     elif "\n" in (bare := text.rstrip()):
         yield Slip(said("one-line.several"), said("one-line.join"), bare.index("\n"))
-    elif raw := _READ_IN_PROSE.search(text):
+    elif raw := _READ_IN_PROSE.search(text) or (None if marked else _STRONG.search(text)):
         yield Slip(said("one-line.mark", mark=shortened(raw[0])), said("one-line.words"), raw.start())
     else:
         yield from stray_marks(text, names)

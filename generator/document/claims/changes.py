@@ -83,8 +83,27 @@ def changed(case: Case, sign: int) -> Contradiction | None:
         return _ratio(case, change.reading, told)
     if subject is None or base is None or told is None or not (case.part("ago") or _ends(case)):
         return None
+    if one := _in_points(case, (base, subject.reading), told, sign):
+        return one
     computed = _computed(subject.reading.number, base.number, told, compared=bool(case.part("ago")))
     return _judged(case, (base, subject.reading), told, computed.times(Decimal(sign))) if computed else None
+
+
+def _in_points(case: Case, values: tuple[Reading, Reading], told: _Told, sign: int) -> Contradiction | None:
+    """Judge a change of a share in %: where that is what one is more than the other, and not a part of it, it is in 百分点 (T54)."""
+    was, now = (stretch(one.number) for one in values)
+    if told.unit not in PER or was is None or now is None or values[1].number.measures[0] != PER_CENT:
+        return None
+    ratio, stated = now.over(was), told.stated.times(Decimal(sign))
+    if not now.minus(was).meets(stated) or (ratio and ratio.times(WHOLE, -WHOLE).meets(stated)):
+        return None
+    before, later = values
+    says = said(
+        "contradicted-claim.points", words=case.words + told.text, figure=later.name, before=str(before.number),
+        now=str(later.number),
+    )  # fmt: skip
+    cure = said("hint.say-instead", cure=f"{case.words}{told.text[:-1]}{POINTS[1]}")
+    return Contradiction(says, (cure, lines(before, later)), case.mention.span)
 
 
 def _ratio(case: Case, change: Reading, told: _Told) -> Contradiction | None:

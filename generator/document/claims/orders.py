@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.content.figures.units import PER_CENT
 from generator.diagnostics import said
 from generator.document.claims.case import Contradiction, lines
-from generator.document.claims.rules import APPROXIMATORS, count_of
+from generator.document.claims.rules import APPROXIMATORS, NUMBER, count_of
 from generator.document.claims.series import alike, is_about
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _OVER, _UNDER = (Decimal(0), TENTH), (-TENTH, Decimal(0))
 _ABOUT = {"近": _UNDER, "不足": _UNDER, "不到": _UNDER, "超": _OVER, "超过": _OVER, "逾": _OVER}
 """How far, in %, a share may be from the tenths that stand behind each word."""
 COMPARED = ("超过", "不足", "不到")
+BOTH = 2
 
 
 def ordered(case: Case, sign: int) -> Contradiction | None:
@@ -72,18 +73,16 @@ def _otherwise(case: Case) -> Contradiction:
 
 
 def doubled_approximators(spot: Spot) -> Iterator[Contradiction]:
-    """Yield where an approximator stands before a number that is printed with one of its own: 超过近34亿元."""
+    """Yield where a number has two approximators (T53), its own and one before or after it, or one on either side: 超过近34亿元."""
     clause = spot.clause
     for found in APPROXIMATORS.finditer(clause.text):
-        mention = clause.mention(found.end() - 1)
-        if mention is None or mention.digits or not is_about(mention.reading.number):
+        mention = clause.mention(found.start() + found[0].index(NUMBER))
+        if mention is None or mention.digits:
             continue
-        if found["said"] in COMPARED and any(one.at < mention.at for one in clause.mentions):
+        compares = found["before"] in COMPARED and any(one.at < mention.at for one in clause.mentions)
+        words = [word for word in ("" if compares else found["before"], found["after"]) if word]
+        number = mention.reading.number
+        if len(words) + is_about(number) < BOTH or not words:
             continue
-        says = said(
-            "contradicted-claim.approximators",
-            words=found["said"],
-            figure=mention.reading.name,
-            value=str(mention.reading.number),
-        )
+        says = said("contradicted-claim.approximators", words="……".join(words), figure=mention.reading.name, value=str(number))
         yield Contradiction(says, (said("hint.one-approximator"), lines(mention.reading)), mention.span)

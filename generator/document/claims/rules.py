@@ -123,8 +123,10 @@ RULES = (
 )  # fmt: skip
 """Every rule, the stricter before the looser: words that one has judged are not judged by another."""
 
-APPROXIMATORS = re.compile(f"(?P<said>超过|接近|将近|大约|不足|不到|至少|至多|高达|多达|超|逾|近|约){NUMBER}")
-"""Words that say about how many before a number that says so itself: 超过近34亿元."""
+APPROXIMATORS = re.compile(
+    f"(?P<before>超过|接近|将近|大约|不足|不到|至少|至多|高达|多达|超|逾|近|约)?{NUMBER}(?P<after>左右|上下|有余|以[上下内](?=的|$))?"
+)
+"""Words that say about how many before or after a number, which may say so itself: 超过近34亿元, 近34亿元左右."""
 
 BEGINS = re.compile(
     "(?:并|且|已|也|均|仍|又|再|更|实现|保持|呈|呈现|并且|而且|已经|"

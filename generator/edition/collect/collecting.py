@@ -27,8 +27,13 @@ class Collected:
 
     @property
     def sheets(self) -> tuple[tuple[str, int], ...]:
-        """Each sheet's name and how many rows it has."""
+        """Each sheet's name and how many figures it has."""
         return tuple(zip(painter.sheet_names(self.form), (len(one.rows) for one in self.form.sheets), strict=True))
+
+    @property
+    def waiting(self) -> int:
+        """How many values are still to come."""
+        return sum(row.is_open for sheet in self.form.sheets for row in sheet.rows)
 
 
 def collect(content: Path, out: Path, *, everything: bool = False, over: bool = False) -> Collected:

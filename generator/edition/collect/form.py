@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.figures.forms import Form as Kind
 from generator.content.figures.quantity import Quantity, read
+from generator.content.short_text import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,10 +30,10 @@ HEADER_ROW = 3
 MARK = "校验码"
 TOLD = ("数据", "含义", "口径", "类别", "填报时期", "上期时期", "上期数")
 """What is told of a figure, and locked."""
-ASKED = ("数值", "限定词", "单位", "来源文件", "段落", "状态", "备注")
+ASKED = ("数值", "限定词", "单位", "来源文件", "段落", "状态", "审核人", "日期", "备注")
 """What is asked, in this order after what is told; the mark comes last."""
 HEADERS = (*TOLD, *ASKED, MARK)
-VALUE, QUALIFIER, UNIT, SOURCE, PLACE, STATUS, REMARK = ASKED
+VALUE, QUALIFIER, UNIT, SOURCE, PLACE, STATUS, BY, ON, REMARK = ASKED
 
 KINDS = {
     "flow": "流量", "cumulative": "累计", "stock": "存量", "rate": "比率", "change": "变化", "equivalent": "折算",
@@ -60,6 +61,11 @@ class Row:
     units: tuple[str, ...]
 
     @property
+    def is_open(self) -> bool:
+        """Whether its value is still to come."""
+        return not self.given[VALUE]
+
+    @property
     def mark(self) -> str:
         """What the row is known by again: another one where anything told or given differs."""
         said = "\x1f".join((*self.told, *(self.given[header] for header in ASKED)))
@@ -81,13 +87,17 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """All sheets in the order in which owners are first named, with the sources that may be cited and the content's digest."""
+    """All sheets in the order in which owners are first named, with the sources that may be cited and the content's digest.
+
+    `signers` are those who have signed a value of the content.
+    """
 
     organization: str
     edition: str
     sheets: tuple[Sheet, ...]
     sources: tuple[Source, ...]
     digest: str
+    signers: tuple[str, ...] = ()
 
 
 def form(report: Report, *, everything: bool = False) -> Form:
@@ -97,7 +107,8 @@ def form(report: Report, *, everything: bool = False) -> Form:
     ]
     owners = sorted(dict.fromkeys(owner for owner, _ in asked), key=lambda owner: not owner)
     sheets = tuple(Sheet(owner, tuple(one for whose, one in asked if whose == owner)) for owner in owners)
-    return Form(report.imprint.organization, report.imprint.edition, sheets, report.sources, report.digest)
+    signers = tuple(dict.fromkeys(value.by for figure in report.figures for value in figure.values if value.by))
+    return Form(report.imprint.organization, report.imprint.edition, sheets, report.sources, report.digest, signers)
 
 
 def _asked(figure: Figure, everything: bool) -> Iterable[Value]:  # noqa: FBT001
@@ -131,10 +142,12 @@ def row(figure: Figure, value: Value, units: Units, *, as_open: bool = False) ->
         cited.source if cited else "",
         cited.place if cited else "",
         status,
+        "" if waits else value.by,
+        "" if waits else value.on,
         "",
     )
     told = (
-        figure.id, figure.means, value.scope or figure.scope, KINDS[figure.kind], str(value.period),
+        figure.id, bare(figure.means), bare(value.scope or figure.scope), KINDS[figure.kind], str(value.period),
         str(last.period) if last else "", str(last.quantity) if last else "",
     )  # fmt: skip
     given = dict(zip(ASKED, texts, strict=True))

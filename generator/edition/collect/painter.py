@@ -12,14 +12,17 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
 
 from generator.edition.collect.form import (
     ASKED,
+    BY,
     GUIDE,
     HEADER_ROW,
     HEADERS,
     MARK,
     NOBODY,
+    ON,
     QUALIFIER,
     QUALIFIERS,
     SOURCE,
@@ -42,7 +45,7 @@ INK, GREY, PAPER, OPEN, RULE = "#1F1D1B", "#5C5854", "#FFFFFF", "#FFF6DC", "#C4B
 UNDATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a date of no zone, the same everywhere
 A4 = 9
 """The paper's number in ST_PaperSize."""
-WIDTHS = dict(zip(HEADERS, (13, 24, 12, 6, 13, 13, 13, 13, 8, 13, 11, 10, 7, 16, 13), strict=True))
+WIDTHS = dict(zip(HEADERS, (13, 20, 10, 6, 13, 12, 12, 13, 8, 12, 10, 9, 7, 8, 12, 10, 10), strict=True))
 """Together 185 characters: more of them would print under 7 pt when a sheet is fitted to A4 across."""
 TEXT = "@"
 """The number format of text: what is typed stays as it was typed (ECMA-376 Part 1, 18.8.30)."""
@@ -56,10 +59,12 @@ STEPS = (
     "3. 限定词：约、近、超等写在数前的词从下拉里选；没有就留空。多、余、左右、以上跟在数后，直接写进数值。",
     "4. 单位：已按上期填好，可从下拉里换数量级（如 万元、亿元）。单位变了，请告诉编辑，不要改写。",
     "5. 来源文件：从下拉里选，文件见下表；段落写明在文件哪里，如 第6段、表3。新的来源请写在备注里，由编辑登记。",
-    "6. 状态：草稿、已核、已批，三者之一。备注只给编辑看，不进报告。",
+    "6. 状态：草稿、已核、已批，三者之一；已核、已批的写明审核人和日期，如 2022年8月1日。备注只给编辑看，不进报告。",
     "7. 还没有数的，整行留空。不要增删行，可以排序；可以用 Excel、WPS 或 LibreOffice 填写，仍存成 .xlsx。",
 )
 _RULES = {QUALIFIER: "限定词只能从下拉里选", UNIT: "单位只能从下拉里选", STATUS: "状态只能是草稿、已核、已批"}
+_DAY = '=AND(MID({cell},5,1)="年",ISNUMBER(FIND("月",{cell})),RIGHT({cell},1)="日")'
+_NO_DAY = "日期写成 2022年8月1日 这样"
 
 
 def write(form: Form, target: Path) -> None:
@@ -149,15 +154,19 @@ class _Painter:
     def _owner(self, name: str, told: Sheet, cited: str) -> None:
         sheet, look, count = self._made.add_worksheet(name), self._looks, len(told.rows)
         sheet.write_string(0, 0, f"{told.owner or NOBODY}　{TITLE}", look["title"])
-        sheet.write_string(1, 0, f"{self._form.edition}　{count} 个数待填，只填浅黄色的格子，写法见“{GUIDE}”", look["small"])
+        waiting = sum(row.is_open for row in told.rows)
+        counts = "，".join(f"{one} 个数{word}" for one, word in ((waiting, "待填"), (count - waiting, "待核对")) if one)
+        sheet.write_string(1, 0, f"{self._form.edition}　{counts}，只填浅黄色的格子，写法见“{GUIDE}”", look["small"])
         for column, header in enumerate(HEADERS):
             sheet.set_column(column, column, WIDTHS[header])
             sheet.write_string(HEADER_ROW, column, header, look["header"])
         for at, row in enumerate(told.rows, HEADER_ROW + 1):
             self._row(sheet, at, row)
         first, last = HEADER_ROW + 1, HEADER_ROW + count
-        for header, choices in ((QUALIFIER, list(QUALIFIERS)), (STATUS, list(STATUSES)), (SOURCE, cited)):
+        signers = list(self._form.signers)
+        for header, choices in ((QUALIFIER, list(QUALIFIERS)), (STATUS, list(STATUSES)), (SOURCE, cited), (BY, signers)):
             self._choose(sheet, header, (first, last), choices)
+        self._dated(sheet, (first, last))
         sheet.freeze_panes(HEADER_ROW + 1, 1)
         sheet.repeat_rows(HEADER_ROW)
         self._finish(sheet, last, len(HEADERS) - 1)
@@ -173,7 +182,7 @@ class _Painter:
 
     @staticmethod
     def _choose(sheet: Any, header: str, rows: tuple[int, int], choices: list[str] | str) -> None:  # noqa: ANN401
-        """Give cells a list of choices; a new source may be written all the same, and is told to the editor."""
+        """Give cells a list of choices; a new source may be written all the same, and is told to the editor; so may a new signer."""
         if not choices or (
             isinstance(choices, list) and (len(",".join(choices)) > MOST_LISTED or any("," in one for one in choices))
         ):
@@ -184,6 +193,14 @@ class _Painter:
         else:
             rule["error_type"] = "warning"
         column = HEADERS.index(header)
+        sheet.data_validation(rows[0], column, rows[1], column, rule)
+
+    @staticmethod
+    def _dated(sheet: Any, rows: tuple[int, int]) -> None:  # noqa: ANN401
+        """Let cells take a day in words alone: what an office program makes a date of reads otherwise from place to place."""
+        column = HEADERS.index(ON)
+        day = _DAY.format(cell=xl_rowcol_to_cell(rows[0], column))
+        rule = {"validate": "custom", "value": day, "error_title": ON, "error_message": _NO_DAY, "error_type": "warning"}
         sheet.data_validation(rows[0], column, rows[1], column, rule)
 
     @staticmethod

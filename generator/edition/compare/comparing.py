@@ -66,8 +66,9 @@ def _value(figure: str, old: Value, new: Value) -> Iterator[Change]:
 
 
 def _aspect(old: Value, new: Value) -> Aspect | None:
-    """Return the gravest way in which two printed values differ."""
-    if old.printed == new.printed and old.unit == new.unit and old.amount == new.amount:
+    """Return the gravest way in which two printed values differ; a unit or an amount that one of them does not tell is no difference."""
+    units, amounts = {old.unit, new.unit} - {""}, {old.amount, new.amount} - {None}
+    if old.printed == new.printed and len(units) <= 1 and len(amounts) <= 1:
         return None
     if old.amount != new.amount or (old.amount is None and old.printed != new.printed):
         return Aspect.VALUE
@@ -79,7 +80,7 @@ def _aspect(old: Value, new: Value) -> Aspect | None:
 def _known(
     figure: str, period: str, aspects: Sequence[Aspect], old: Mapping[str, str], new: Mapping[str, str]
 ) -> Iterator[Change]:
+    """Yield what is known otherwise; what one of two ledgers of different versions does not tell has not changed."""
     for one in aspects:
-        was, is_now = old.get(one.value, ""), new.get(one.value, "")
-        if was != is_now:
-            yield Change(figure, period, one, was, is_now)
+        if one.value in old and one.value in new and old[one.value] != new[one.value]:
+            yield Change(figure, period, one, old[one.value], new[one.value])

@@ -13,6 +13,7 @@ from generator.content.figures.quantity import QUALIFIERS, Quantity, read
 from generator.content.figures.units import STANDARD, Unit
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, Sink, said
 from generator.document.resolve import resolve
+from generator.edition import workbooks
 from generator.edition.compare.model import Aspect, Edition, Figure, Value
 from generator.edition.compare.texts import parts
 from generator.inspection.damage import DAMAGE, reason
@@ -80,6 +81,7 @@ def _as_row(line: Line, entry: Entry) -> dict[str, str]:
 
 def _of_ledger(path: Path) -> Edition:
     try:
+        workbooks.opened(path)
         book = read_ledger(path)
     except DAMAGE as fault:
         missing = said("bad-compare.missing", file=str(path)) if isinstance(fault, FileNotFoundError) else None
@@ -95,13 +97,13 @@ def _refusal(says: Words) -> BuildError:
 
 
 def _table(sheet: Sheet) -> Iterator[dict[str, str]]:
-    """Yield the rows under the header, each by the header's words."""
+    """Yield the rows under the header, each by the header's words: what a ledger of another version has no column for is not in them."""
     header: dict[str, str] = {}
     for _, line in sorted(rows(sheet.cells).items()):
         if HEADER in line.values() and PRINTED in line.values():
             header = line
         elif header and any(line.values()):
-            yield {header[column]: text for column, text in line.items() if column in header}
+            yield {word: line.get(column, "") for column, word in header.items()}
 
 
 def _figures(table: list[dict[str, str]]) -> Iterator[Figure]:
@@ -110,16 +112,19 @@ def _figures(table: list[dict[str, str]]) -> Iterator[Figure]:
         if COMPUTED not in row.get(HEADER, ""):
             by_name.setdefault(row.get(HEADER, ""), []).append(row)
     for name, found in by_name.items():
-        known = {one.value: found[0].get(header, "") for one, header in OF_FIGURE.items()}
+        known = {one.value: found[0][header] for one, header in OF_FIGURE.items() if header in found[0]}
         yield Figure(name, known, tuple(map(_value, found)))
 
 
 def _value(row: Mapping[str, str]) -> Value:
-    printed, unit = row.get(PRINTED, ""), row.get(UNIT, "")
-    known = {one.value: row.get(header, "") for one, header in OF_VALUE.items()}
+    """Return the value of a row; its amount, where there is no column for it, is that which is printed."""
+    printed = row.get(PRINTED, "")
+    quantity = _quantity(printed, row.get(UNIT, ""))
+    known = {one.value: row[header] for one, header in OF_VALUE.items() if header in row}
     if because := row.get(REASON, ""):
-        known[Aspect.WAS.value] = "：".join(filter(None, (known[Aspect.WAS.value], because)))
-    return Value(row.get(PERIOD, ""), printed, _qualifier(printed, unit), _amount(row.get(AMOUNT, "")), unit, known)
+        known[Aspect.WAS.value] = "：".join(filter(None, (known.get(Aspect.WAS.value, ""), because)))
+    amount = _amount(row.get(AMOUNT, str(quantity.amount or "") if quantity else ""))
+    return Value(row.get(PERIOD, ""), printed, _qualifier(printed, quantity), amount, row.get(UNIT, ""), known)
 
 
 def _amount(text: str) -> Decimal | None:
@@ -130,10 +135,15 @@ def _amount(text: str) -> Decimal | None:
         return None
 
 
-def _qualifier(printed: str, unit: str) -> str:
-    """Return what qualifies a printed value (近, 多, 左右)."""
+def _quantity(printed: str, unit: str) -> Quantity | None:
+    """Return what a printed value says; `unit` may be the author's own."""
     units = STANDARD.extended([Unit(unit, unit)]) if unit and STANDARD.get(unit) is None else STANDARD
     quantity = read(printed, units)
-    if isinstance(quantity, Quantity):
+    return quantity if isinstance(quantity, Quantity) else None
+
+
+def _qualifier(printed: str, quantity: Quantity | None) -> str:
+    """Return what qualifies a printed value (近, 多, 左右)."""
+    if quantity:
         return quantity.qualifier + quantity.approx
     return next((one for one in QUALIFIERS if printed.startswith(one)), "")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from generator.edition.collect.form import plain
-from generator.edition.fill.archive import MAIN
+from generator.edition.workbooks import MAIN
 from generator.inspection.package import RELATIONSHIP_ID, spelt
 from generator.inspection.workbook.cells import STYLES, cell_text, shared_strings
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from generator.content.reader import read_text, read_with_nodes
 from generator.diagnostics import BuildError, Diagnostic, Exit, Severity, said, why
+from generator.edition import workbooks
 from generator.edition.collect.form import GUIDE
 from generator.edition.edits import BOM, apply
-from generator.edition.fill import archive, cells
-from generator.edition.fill.judging import is_of_the_form, judged, unsourced
+from generator.edition.fill import cells
+from generator.edition.fill.judging import is_of_the_form, judged, lacking
 from generator.edition.fill.written import edits
 from generator.edition.opening import whole
 from generator.edition.places import Places, characters, data
@@ -54,7 +55,7 @@ def fill(form: Path, content: Path, *, accept_good: bool = False) -> Filling:
         told = tuple(replace(one, severity=Severity.WARNING) if one.severity is Severity.ERROR else one for one in told)
     elif made.sink.errors:
         raise BuildError(Exit.CONTENT, (*told, *_good(len(made.taken))))
-    told = (*told, *unsourced(made.taken))
+    told = (*told, *lacking(made.taken))
     old = characters(content)
     new = apply(old, edits(made.taken, opened.root, Places(old)))
     if new != old:
@@ -78,7 +79,7 @@ def write(filling: Filling, out: Path, *, over: bool) -> None:
 def _read(form: Path) -> tuple[tuple[Filled, ...], str]:
     """Return the sheets of a form and the digest of the content that it was made of; raises BuildError (Exit.CONTENT)."""
     try:
-        package = archive.opened(form)
+        package = workbooks.opened(form)
         return cells.sheets(package), package.custom_property("ContentDigest")
     except OSError as fault:
         raise _refused(form, why(fault)) from fault

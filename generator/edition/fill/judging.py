@@ -12,6 +12,7 @@ from generator.content.slips.spelling import did_you_mean
 from generator.diagnostics import Diagnostic, Severity, Sink, Words, said
 from generator.edition.collect.form import (
     ASKED,
+    BY,
     HEADER_ROW,
     HEADERS,
     MARK,
@@ -25,7 +26,7 @@ from generator.edition.collect.form import (
     is_open,
     row,
 )
-from generator.edition.fill import saying
+from generator.edition.fill import saying, signing
 from generator.edition.fill.saying import Refusal
 
 if TYPE_CHECKING:
@@ -42,15 +43,15 @@ FILLED = tuple(header for header in ASKED if header not in {QUALIFIER, UNIT})
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What is taken of a row: the value that it changes, and what of it by the content's keys (value, source, status).
+    """What is taken of a row: the value that it changes, and what of it by the content's keys (value, source, status, by, on).
 
-    `unsourced` is the cell where a new value's source is lacking, None where there is one.
+    What becomes "" is dropped. `lacking` are the cells that should say more, by header: a new value's source, a signature.
     """
 
     figure: Figure
     value: Value
     changes: Mapping[str, str]
-    unsourced: Words | None = None
+    lacking: Mapping[str, Words] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -151,14 +152,16 @@ class _Judge:
         changes, told = self._said(out, went, back)
         told = (*_locked(went, back), *told)
         now = saying.held(out.value)
-        changed = {key: text for key, text in changes.items() if text and text != now[key]}
+        changed = {
+            key: text for key, text in changes.items() if text != now[key] and (text or signing.is_dropped(key, changes, now))
+        }
         if remark := back.cells[REMARK].text:
             self.made.sink.note(said("form-remark.row", figure=out.figure.id, remark=remark), place=back.place(REMARK))
         if told or not changed:
             self._count(back, told)
         else:
-            bare = "value" in changed and not changes["source"] and not now["source"]
-            self.made.taken.append(Taken(out.figure, out.value, changed, back.place(SOURCE) if bare else None))
+            lacking = {header: back.place(header) for header in _lacking(changed, now)}
+            self.made.taken.append(Taken(out.figure, out.value, changed, lacking))
 
     def _count(self, back: _Back, told: tuple[Refusal, ...]) -> None:
         for one in told:
@@ -200,17 +203,23 @@ class _Judge:
         """Return what a row says by the content's keys, and what of it is refused."""
         if {header: back.cells[header].text for header in ASKED} == dict(went.given):
             return {}, ()
-        told = (*saying.unfit(back.cells, out.figure, out.value), *saying.lacking(back.cells, out.figure))
+        told = (
+            *saying.unfit(back.cells, out.figure, out.value),
+            *saying.lacking(back.cells, out.figure),
+            *signing.unsigned(back.cells),
+        )
         if told or not back.cells[VALUE].text:
             return {}, told
         value = saying.quantity(back.cells, went, self._report)
-        read = {"value": value, "source": saying.source(back.cells, self._report), "status": saying.status(back.cells)}
+        cited, status = saying.source(back.cells, self._report), saying.status(back.cells)
+        read = {"value": value, "source": cited, "status": status, "by": back.cells[BY].text, "on": signing.day(back.cells)}
         told = tuple(one for one in read.values() if isinstance(one, Refusal))
         if not isinstance(value, Refusal):
             told = (
                 *saying.unlike(value, before(out.figure, out.value), back.cells, self._report),
                 *told,
                 *_filled(out, went, str(value)),
+                *signing.of_the_old(out.value, {key: str(one) for key, one in read.items()}),
             )
         return {key: str(one) for key, one in read.items()}, told
 
@@ -221,6 +230,15 @@ def _filled(out: _Out, went: Row, value: str) -> Iterator[Refusal]:
         now, line = str(out.value.quantity), out.value.span.line
         says = said("stale-form.filled", figure=out.figure.id, value=now, line=line, text=value)
         yield Refusal(VALUE, says, (said("stale-form.by-hand"),))
+
+
+def _lacking(changed: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
+    """Yield the headers of what a row should say as well: a new value's source, and a signature."""
+    after = {**now, **changed}
+    if "value" in changed and not after["source"]:
+        yield SOURCE
+    if "status" in changed:
+        yield from signing.lacking(after)
 
 
 def _locked(went: Row, back: _Back) -> Iterator[Refusal]:
@@ -244,10 +262,14 @@ def _back(was: str) -> Words:
     return said("locked-cell.put-back", was=was) if was else said("locked-cell.clear")
 
 
-def unsourced(taken: Iterable[Taken]) -> Iterator[Diagnostic]:
-    """Yield a warning for each new value that will be told as from the source of the old ones."""
+def lacking(taken: Iterable[Taken]) -> Iterator[Diagnostic]:
+    """Yield a warning for each new value that will be told as from the source of the old ones, and for each without a signature."""
     for one in taken:
-        if one.unsourced:
-            cited = f"{one.figure.citation.source} {one.figure.citation.place}".strip()
-            says = said("no-source.row", figure=one.figure.id, source=cited)
-            yield Diagnostic(Severity.WARNING, says, place=one.unsourced, hints=(said("no-source.fill-in"),))
+        cited = f"{one.figure.citation.source} {one.figure.citation.place}".strip()
+        for header, place in one.lacking.items():
+            says, cure = (
+                (said("no-source.row", figure=one.figure.id, source=cited), said("no-source.fill-in"))
+                if header == SOURCE
+                else (said("unsigned-cell.lacking", figure=one.figure.id, header=header), said("unsigned-cell.sign"))
+            )
+            yield Diagnostic(Severity.WARNING, says, place=place, hints=(cure,))

@@ -13,7 +13,20 @@ from generator.content.figures.quantity import Quantity
 from generator.content.slips.spelling import did_you_mean
 from generator.content.unlike_values import LEAPS
 from generator.diagnostics import Words, said
-from generator.edition.collect.form import ASKED, PLACE, PLAIN, QUALIFIER, SOURCE, STATUS, STATUSES, UNIT, VALUE, before
+from generator.edition.collect.form import (
+    ASKED,
+    BY,
+    ON,
+    PLACE,
+    PLAIN,
+    QUALIFIER,
+    SOURCE,
+    STATUS,
+    STATUSES,
+    UNIT,
+    VALUE,
+    before,
+)
 from generator.edition.fill.cells import Nature, percent
 from generator.edition.fill.worded import worded
 
@@ -28,7 +41,7 @@ if TYPE_CHECKING:
 
 LEAP = LEAPS[0][1]
 """So many times last year's, a value is off by a scale (万 for 亿) rather than grown."""
-_TOLD = (SOURCE, PLACE, STATUS)
+_TOLD = (SOURCE, PLACE, STATUS, BY, ON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +63,7 @@ def unfit(cells: Cells, figure: Figure, value: Value) -> Iterator[Refusal]:
             yield Refusal(
                 header, said("bad-cell.percent", text=cell.text), (said("bad-cell.write-text", cure=percent(cell.text)),)
             )
-        elif cell.nature not in {Nature.TEXT, Nature.NUMBER}:
+        elif cell.nature not in {Nature.TEXT, Nature.NUMBER} and (header, cell.nature) != (ON, Nature.DATE):
             yield Refusal(header, said(f"bad-cell.{cell.nature.value}", text=cell.text), (said("bad-cell.type-anew"),))
         elif header == VALUE and not commas and (bare := cell.text.replace(",", "").replace("，", "")) != cell.text:
             yield Refusal(header, said("bad-cell.thousands", text=cell.text), (said("bad-cell.write-text", cure=bare),))
@@ -118,4 +131,4 @@ def status(cells: Cells) -> str | Refusal:
 def held(value: Value) -> dict[str, str]:
     """Return what the content has of a value by now."""
     cited = f"{value.citation.source} {value.citation.place}".strip() if value.citation else ""
-    return {"value": str(value.quantity), "source": cited, "status": value.status}
+    return {"value": str(value.quantity), "source": cited, "status": value.status, "by": value.by, "on": value.on}

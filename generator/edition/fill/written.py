@@ -48,8 +48,12 @@ def _written(entry: Entry) -> Scalar:
 def _edits(one: Taken, entry: Entry, places: Places) -> Iterator[Edit]:
     node, changes = entry.value, {key: quoted(text) for key, text in one.changes.items()}
     if isinstance(node, Mapping):
+        dropped = {key for key, text in one.changes.items() if not text}
         last = node.entries[-1]
+        yield from places.without(dropped, node)
         for key, text in changes.items():
+            if key in dropped:
+                continue
             if isinstance(held := node.get(key), Scalar):
                 yield Edit(places.offset(held.span), places.last(held), text)
             else:

@@ -15,6 +15,7 @@ from generator.edition import rewriting
 from generator.edition.edits import apply
 from generator.edition.lint.finding import Critic
 from generator.edition.lint.synonyms import synonyms
+from generator.edition.lint.values import values
 from generator.edition.places import characters
 from generator.edition.rewriting import Rewrite
 from generator.edition.texts import texts
@@ -61,7 +62,7 @@ def criticism(content: Path) -> Criticism:
     critic = Critic(one.words for one in (*opened.report.names, *opened.report.exempt))
     found = [(text, one) for text in texts(opened.root) for one in critic.find(text.scalar.text, text.form)]
     style = (_diagnostic(text, one) for text, one in found)
-    told = by_line((*read.diagnostics, *resolved.diagnostics, *style, *synonyms(opened.report)))
+    told = by_line((*read.diagnostics, *resolved.diagnostics, *style, *synonyms(opened.report), *values(opened.report)))
     made = Criticism(told, own, own, sum(one.rule.safe for _text, one in found))
     return made if made.has_errors else Criticism(told, own, _mended(opened, own, critic), made.safe)
 

@@ -1,7 +1,7 @@
 """The rules of style as data: what is wrong in an author's text, what stands there instead, and whether that may be written unasked.
 
-Sources: GB/T 15834-2011 (marks), GB/T 15835-2011 (numerals), CLREQ (spaces, quotes, interpunct). None of them changes a digit: numbers
-and their qualifiers are told by the reader and by the claims, and are mended by their author alone.
+Sources: GB/T 15834-2011 (marks), GB/T 15835-2011 (numerals), CLREQ (spaces, quotes, interpunct), 通用规范汉字表 (2013). None of them
+changes a digit: numbers and their qualifiers are told by the reader and by the claims, and are mended by their author alone.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.edition.lint.standard_characters import INSTEAD, OTHERS, STANDARD
 from generator.edition.texts import Form
 
 if TYPE_CHECKING:
@@ -81,6 +82,10 @@ def _bare(found: re.Match[str]) -> str:
     return found[0] if re.search("[。！？]", found.string[: found.start()]) else ""
 
 
+def _standard(found: re.Match[str]) -> str:
+    return found[0].translate(_SIMPLE)
+
+
 def _dated(found: re.Match[str]) -> str:
     return f"{found['from']}—{found['to']}"
 
@@ -105,6 +110,8 @@ _DATES_JOINED = (
     rf"(?P<to>{_YEAR}|{_ONE}[月日])"
 )
 
+_SIMPLE = str.maketrans(OTHERS, INSTEAD)
+_RARE = f"(?:(?![{STANDARD}{OTHERS}])[\u3400-\u9fff\U00020000-\U000323af])+"
 _FEWER = "(?:减少|降低|下降|缩小|缩短)了?(?:约|近|超过)?(?:[0-9.]+|[一两二三四五六七八九十几数]+)倍"
 
 RULES = (
@@ -128,6 +135,8 @@ RULES = (
     _rule("style.space-at-mark", "T46", _SPACE_AT_MARK, ""),
     _rule("style.wide-space", "T46", "^\u3000+", ""),
     _rule("style.spaced-han", "T46", f"(?<=[{_OWN}])[ \t\u3000]+(?=[{_OWN}])", None, safe=False),
+    _rule("style.not-simplified", "T48", f"[{OTHERS}]+", _standard),
+    _rule("style.rare-character", "T48", _RARE, None, safe=False),
     _rule("style.stop-after-title", "T47", r"。(?=\s*\Z)", _bare, forms=TITLES),
     _rule("style.dates-joined", "T52", _DATES_JOINED, _dated),
     _rule("style.dates-joined", "T52", f"(?<![0-9.])(?P<from>{_ONE}月?)[ \t]*[-–~～][ \t]*(?P<to>{_ONE}月)", _dated),

@@ -13,7 +13,7 @@ from generator.edition.edits import apply
 from generator.edition.places import characters
 from generator.edition.review import word, writing
 from generator.edition.review.blocks import blocks
-from generator.edition.review.taking import held, of_lines, proposals, restorer, rewrites, strangers
+from generator.edition.review.taking import beside, held, of_lines, proposals, restorer, rewrites, strangers
 from generator.edition.review.word import Token
 from generator.edition.saving import save_data
 from generator.inspection.damage import DAMAGE, reason
@@ -67,7 +67,7 @@ def taken(content: Path, revised: Path, only: frozenset[int] | None, edited: Seq
     made = restorer(opened.report, text)
     if edited is None:
         back = _read(revised)
-        found, extra = proposals(text, back, made), tuple(_strange(text, back))
+        found, extra = proposals(text, back, made), (*_strange(text, back), *beside(text, back))
     else:
         found, extra = _edited(text, edited, made)
     pieces = tuple(one for one in found if one.source is not None)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.content.wording import wording
 from generator.diagnostics import Diagnostic, Severity, said
 from generator.edition.review.blocks import Atom, Block, digest, marked
+from generator.edition.review.remarks import COMMENT
 from generator.edition.review.restoring import Restorer, source
 from generator.edition.rewriting import Rewrite
 from generator.edition.texts import Form
@@ -53,6 +55,21 @@ def strangers(blocks: Iterable[Block], found: Mapping[str, Revised]) -> tuple[st
     """Return the revised words of blocks that the content no longer has."""
     known = {block.id for block in blocks}
     return tuple(one.words for own, one in found.items() if own not in known and digest(one.words) != one.state)
+
+
+def beside(blocks: Sequence[Block], found: Mapping[str, Revised]) -> Iterator[Diagnostic]:
+    """Yield what came back beside the words of blocks: comments, notes, and blocks in another place."""
+    known = {block.id: block for block in blocks}
+    for own, one in found.items():
+        for remark in one.remarks if own in known else ():
+            says = said(f"take.{'comment' if remark.kind == COMMENT else 'note'}", author=remark.author, text=remark.text)
+            yield Diagnostic(Severity.NOTICE if remark.kind == COMMENT else Severity.WARNING, says, known[own].span)
+    before, after = [own for own in known if own in found], [own for own in found if own in known]
+    kept = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
+    stayed = {own for match in kept for own in before[match.a : match.a + match.size]}
+    for own in before:
+        if own not in stayed:
+            yield Diagnostic(Severity.WARNING, said("take.moved", text=known[own].printed), known[own].span)
 
 
 def _proposal(block: Block, back: Revised | None, made: Restorer) -> Proposal | None:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import said
+from generator.edition.review.remarks import REFERENCES, Key, Remark, remarks
 from generator.edition.review.writing import MARK, NAME, NUMBER
 from generator.edition.wordprocessing import BODY, Listener, hear, local
 from generator.inspection.damage import UnreadableError
 from generator.inspection.package import Package
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 STYLES = "word/styles.xml"
@@ -28,6 +30,9 @@ MOST_BYTES, MOST_PARTS = 30_000_000, 2000
 
 FALLBACK = "Fallback"
 _GONE = frozenset({"del", "moveFrom", "instrText", FALLBACK})
+_NO_ROW = -1
+_MARK_GONE = frozenset({"del", "moveFrom"})
+"""On the mark of a paragraph: what goes on in the next (ECMA-376 Part 1, 17.13.5.15 and 17.13.5.21)."""
 _MARK = re.compile(rf"{MARK}(?P<id>[0-9a-f]{{10}})_(?P<state>[0-9a-f]{{10}})")
 _MACROS = re.compile(r"vba(?:Project|Data)|\.bin$|macroEnabled", re.IGNORECASE)
 _BLANKS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -43,10 +48,14 @@ class Token(NamedTuple):
 
 @dataclass(slots=True)
 class Revised:
-    """What came back of a block: how it read when it went out, and its paragraphs; `joined` where another runs on in it."""
+    """What came back of a block: how it read when it went out, and its paragraphs; `joined` where another runs on in it.
+
+    `remarks` are the comments and notes whose marks stand in it.
+    """
 
     state: str
     paragraphs: list[list[Token]] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
     joined: bool = False
     open: bool = False
     """Whether the line that it begins in is still being read."""
@@ -58,7 +67,7 @@ class Revised:
 
 
 def revised(path: Path) -> dict[str, Revised]:
-    """Return the blocks of a review copy by their ids. Raises UnreadableError, and OSError."""
+    """Return the blocks of a review copy by their ids, in the order in which they came back. Raises UnreadableError, and OSError."""
     if path.stat().st_size > MOST_BYTES:
         raise UnreadableError(said("damage.too-large", part=path.name))
     package = Package.open(path)
@@ -66,7 +75,7 @@ def revised(path: Path) -> dict[str, Revised]:
         raise UnreadableError(said("damage.too-large", part=path.name))
     if any(_MACROS.search(name) for name in package.names) or b"macroEnabled" in package.read("[Content_Types].xml"):
         raise UnreadableError(said("review.macros"))
-    body = _Body(_styles(package))
+    body = _Body(_styles(package), remarks(package))
     hear(package, BODY, body)
     return body.blocks
 
@@ -101,20 +110,22 @@ class _Body(Listener):
     headings and labels belong to none.
     """
 
-    def __init__(self, styles: dict[str, str]) -> None:
+    def __init__(self, styles: dict[str, str], remarked: Mapping[Key, Remark]) -> None:
         self.blocks: dict[str, Revised] = {}
-        self._styles = styles
+        self._styles, self._remarks = styles, remarked
         self._block: Revised | None = None
         self._way: list[str] = []
-        self._gone = 0
+        self._gone, self._row = 0, _NO_ROW
         self._style = ""
         self._line: list[Token] = []
         self._goes_on = self._is_frame = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name, own = _name(tag), _own(attributes)
-        if name == "del" and self._way[-2:] == ["pPr", "rPr"]:
+        if name in _MARK_GONE and self._way[-2:] == ["pPr", "rPr"]:
             self._goes_on = True
+        if name == "del" and self._way[-1:] == ["trPr"]:
+            self._gone, self._row = self._gone + 1, len(self._way) - len(("tr", "trPr"))
         self._gone += name in _GONE
         if name == "r":
             self._style = ""
@@ -124,6 +135,8 @@ class _Body(Listener):
             self._is_frame = self._named(own).lower() in FRAME
         elif name == "bookmarkStart" and (found := _MARK.fullmatch(own.get("name", ""))):
             self._mark(found)
+        elif name in REFERENCES and self._block and not self._gone:
+            self._remark(Key(REFERENCES[name], own.get("id", "")), self._block)
         elif name in _BLANKS and self._way[-1:] == ["r"]:
             self._add(_BLANKS[name])
         self._way.append(name)
@@ -132,6 +145,8 @@ class _Body(Listener):
         name = _name(tag)
         self._way.pop()
         self._gone -= name in _GONE
+        if len(self._way) == self._row:
+            self._gone, self._row = self._gone - 1, _NO_ROW
         if name == "p" and "p" not in self._way and not self._goes_on:
             self._close()
             self._is_frame = False
@@ -157,6 +172,10 @@ class _Body(Listener):
             before.paragraphs.append(self._line)
             before.open, self._line = False, []
         self._block.open = True
+
+    def _remark(self, key: Key, block: Revised) -> None:
+        if key in self._remarks:
+            block.remarks.append(self._remarks[key])
 
     def _close(self) -> None:
         """End a line."""

@@ -47,6 +47,8 @@ def _of_words(own: Mention, other: Mention) -> Likeness:
     """Compare what is no single number by its words: 数亿消费者 is said by 数亿, 15—20分钟 by 15至20分钟."""
     if own.number is not None or other.number is not None:
         return Likeness.NONE
+    if own.share is not None and own.share == other.share:
+        return Likeness.SAME if same_sense(own.qualifier, other.qualifier) else Likeness.QUALIFIER
     if not own.words or own.words.translate(_DASHES) != other.words.translate(_DASHES):
         return Likeness.NONE
     if own.unit != other.unit and not _count_alike(own.unit, other.unit):

@@ -36,6 +36,14 @@ _CODE = re.compile("0[0-9]")
 """007 is a code, and 03 the number of a chapter."""
 _COUNTS = re.compile("[\u4e00-\u9fff“‘《「A-Za-z]")
 """What may begin the noun that a number counts."""
+_HEADED = re.compile(
+    r"单位\s*[:：]?\s*([^\s，。；、()（）]{1,12})|[（(\[［]([^()（）\[\]［］：:]{1,12})[)）\]］]|[/／]([%‰A-Za-z\u4e00-\u9fff]{1,8})(?![^\s0-9])"
+)
+"""How a unit stands at the head of a row, a column or a table (GB/T 15834-2011, 4.9; GB/T 1.1-2020, 9.10)."""
+LONGEST_PIECE, BEFORE = 2000, 60
+"""Characters of a text that are read at once, and of what stands before a number that may say its unit."""
+_PIECES = re.compile(f"(?:.{{1,{LONGEST_PIECE}}}[。！？；]|.{{1,{LONGEST_PIECE}}}[，、\\s]|.{{1,{LONGEST_PIECE}}})", re.DOTALL)
+"""A longer text, sentence by sentence, or as near to that as it comes: what is read at once takes more time than its length."""
 _NOT_ALONE = re.compile("[零〇一二两三四五六七八九十百千万亿0-9点分]$")
 
 
@@ -45,8 +53,22 @@ class Reader:
     def __init__(self, names: Iterable[str], units: Units) -> None:
         self._finder, self._units = Finder(names, (), units), units
 
-    def mentions(self, text: str) -> tuple[Mention, ...]:
-        """Return the numbers of a text in order."""
+    def mentions(self, text: str, heads: tuple[str, ...] = ()) -> tuple[Mention, ...]:
+        """Return the numbers of a text in order; one that counts nothing has the unit that heads it, or stands in brackets before it."""
+        pieces = ((text, 0),) if len(text) <= LONGEST_PIECE else ((one[0], one.start()) for one in _PIECES.finditer(text))
+        found = [replace(one, start=one.start + at) for piece, at in pieces for one in self._mentions(piece)]
+        return tuple(
+            self._headed(one, (text[max(0, one.start - BEFORE) : one.start], *heads)) if one.bare else one for one in found
+        )
+
+    def _headed(self, one: Mention, heads: tuple[str, ...]) -> Mention:
+        for unit in (found for head in heads for found in reversed(_units(head))):
+            quantity = read(one.text + unit, self._units)
+            if isinstance(quantity, Quantity) and quantity.unit and not quantity.noun:
+                return replace(as_mention(one.start, quantity), text=one.text)
+        return one
+
+    def _mentions(self, text: str) -> tuple[Mention, ...]:
         found, left = self._finder.find(text), text
         told = self._numerals(text, [one for one in found if one.nature is Nature.NUMERAL])
         worded = (replace(self._mention(text, one), lone=True) for one in found if one.nature is Nature.WORDED)
@@ -101,6 +123,11 @@ class Reader:
                 yield Mention(one.start(), words, one["qualifier"], amount, amount, self._units.get(unit) or NO_UNIT, lone=True)
 
 
+def _units(head: str) -> list[str]:
+    """Return what may be a unit in the words that head a cell: 万立方米 of 供水量（万立方米）, 万元 of 单位：万元, % of 漏损率/%."""
+    return [next(filter(None, found)) for found in _HEADED.findall(head)]
+
+
 def _is_signed(text: str, start: int) -> bool:
     """Tell whether a sign stands before a numeral; between two it is a dash."""
     return text[start : start + 1].isdecimal() and _SIGN.search(text[:start]) is not None
@@ -111,4 +138,5 @@ def as_mention(start: int, quantity: Quantity) -> Mention:
     words = quantity.text.removeprefix(quantity.qualifier).removesuffix(quantity.unit + quantity.noun)
     qualifier = quantity.qualifier or quantity.approx
     bare = not (quantity.unit or quantity.noun)
-    return Mention(start, quantity.text, qualifier, quantity.number, quantity.amount, quantity.measure, words, bare=bare)
+    share, measure = quantity.value, quantity.measure
+    return Mention(start, quantity.text, qualifier, quantity.number, quantity.amount, measure, words, bare=bare, share=share)

@@ -10,6 +10,7 @@ from generator.content.figures.units import NO_UNIT, Unit
 
 if TYPE_CHECKING:
     from decimal import Decimal
+    from fractions import Fraction
 
     from generator.content.model import Value
     from generator.diagnostics import Span
@@ -19,13 +20,14 @@ if TYPE_CHECKING:
 class Paragraph:
     """A paragraph that says something: its number from 1, its words on one line, its page in a PDF (0 elsewhere).
 
-    A heading is none of the numbered ones: it has the number of the paragraph before it.
+    A heading is none of the numbered ones: it has the number of the paragraph before it. `heads` is what heads it in a table.
     """
 
     number: int
     text: str
     page: int = 0
     heading: bool = False
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +44,7 @@ class Mention:
     """A number in a text: where it begins, what is written, its qualifier, amount and unit.
 
     `number` is what the digits say, `amount` that times the scale; both None where it is no single number (数亿, 15—20分钟),
-    which `words` say, without qualifier and unit.
+    which `words` say, without qualifier and unit; `share` is what a fraction is worth (三分之二, 2/3).
     A `bare` one has neither unit nor noun. A `lone` one, in characters (三批) or a share in words (一半), is looked up, and never
     asked for.
     """
@@ -56,6 +58,7 @@ class Mention:
     words: str = ""
     lone: bool = False
     bare: bool = False
+    share: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

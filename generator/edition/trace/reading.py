@@ -9,12 +9,11 @@ from generator.diagnostics import Diagnostic, Severity, said, why
 from generator.edition.trace import plain, portable, web, word
 from generator.edition.trace.cleaning import cleaned
 from generator.edition.trace.model import Document, Paragraph
+from generator.edition.trace.tables import Block, Tables
 from generator.inspection.damage import DAMAGE, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-
-    from generator.edition.trace.plain import Block
 
 MOST_BYTES = 64_000_000
 """A larger file is no source to read."""
@@ -50,18 +49,32 @@ def _refusal(path: Path, why_not: str, **values: tuple[str, ...]) -> Diagnostic:
     return Diagnostic(Severity.ERROR, said(f"bad-trace.{why_not}", file=str(path), **values))
 
 
-def _blocks(path: Path, kind: str) -> Iterator[tuple[str, bool, int]]:
+def _blocks(path: Path, kind: str) -> Iterator[tuple[Block, int]]:
+    """Yield the blocks of a file with their pages, 0 where it has none."""
     if kind == ".pdf":
-        yield from ((text, False, page) for text, page in portable.document(path))
+        yield from _parts(path)
     else:
         blocks = word.document(path) if kind == ".docx" else _TEXTS[kind](path.read_bytes())
-        yield from ((text, heading, 0) for text, heading in blocks)
+        yield from ((block, 0) for block in blocks)
 
 
-def _numbered(blocks: Iterable[tuple[str, bool, int]]) -> Iterator[Paragraph]:
+def _parts(path: Path) -> Iterator[tuple[Block, int]]:
+    """Yield the paragraphs of a PDF and the rows of its tables, each of which is one cell."""
+    tables = Tables()
+    for part in portable.document(path):
+        if not part.row:
+            tables.end()
+        elif not tables.inside:
+            tables.begin()
+        tables.row()
+        yield tables.block(part.text), part.page
+        tables.end_cell()
+
+
+def _numbered(blocks: Iterable[tuple[Block, int]]) -> Iterator[Paragraph]:
     """Yield what says something under its number; a heading is none of the paragraphs that people count."""
     number = 0
-    for text, heading, page in blocks:
-        if words := cleaned(text):
-            number += not heading
-            yield Paragraph(number, words, page, heading)
+    for block, page in blocks:
+        if words := cleaned(block.text):
+            number += not block.heading
+            yield Paragraph(number, words, page, block.heading, tuple(map(cleaned, block.heads)))

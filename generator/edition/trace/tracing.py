@@ -44,11 +44,14 @@ class _Tracer:
         names = (*(one.words for one in report.names), *(one.words for one in report.exempt))
         self._reader = Reader(names, report.units)
         self._by_paragraph = tuple(
-            (document, paragraph, tuple(Sighting(document, paragraph, one) for one in self._reader.mentions(paragraph.text)))
+            (document, paragraph, self._sightings(document, paragraph))
             for document in documents
             for paragraph in document.paragraphs
         )
         self._all = tuple(sighting for _, _, sightings in self._by_paragraph for sighting in sightings)
+
+    def _sightings(self, document: Document, paragraph: Paragraph) -> tuple[Sighting, ...]:
+        return tuple(Sighting(document, paragraph, one) for one in self._reader.mentions(paragraph.text, paragraph.heads))
 
     def trace(self) -> Trace:
         quotes = tuple(quote for one in self._report.discrepancies for quote in self._quotes(one))

@@ -38,7 +38,9 @@ def font_flaws(deck: DeckText, faces: Faces, *, carried: bool) -> Iterator[Flaw]
         if carried and (family, bold) in faces.files:
             yield Flaw(said("font-not-embedded.missing", face=_face(family, bold=bold)))
     for key in sorted(shown.keys() & there.keys()):
-        yield from _flaws(_face(key[0], bold=key[1]), there[key], shown[key] | TYPED - BREAKS, likeness)
+        own = faces.advances(key[0], bold=key[1]) if key in faces.files else None
+        typed = {one for one in TYPED if own is None or own[one] is not None}
+        yield from _flaws(_face(key[0], bold=key[1]), there[key], shown[key] | typed - BREAKS, likeness)
 
 
 def _flaws(face: Words, eot: bytes, shown: set[str], likeness: Likeness) -> Iterator[Flaw]:

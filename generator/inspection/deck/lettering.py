@@ -148,7 +148,7 @@ def paragraph_facts(paragraph: ET.Element, holders: Sequence[ET.Element | None],
         "pitch": pitch, "crowded": 1 if _is_crowded(pitch, size) else None,
         "before": _spacing(elements, "spcBef"), "after": _spacing(elements, "spcAft"),
         "margin": round(margin, 2) or None, "hanging": round(hanging, 2) or None,
-        "bullet": _bullet(elements), "backwards": 1 if _nearest(elements, "rtl") in {"1", "true"} else None,
+        "bullet": _bullet(elements), "level": level or None, "backwards": 1 if _nearest(elements, "rtl") in {"1", "true"} else None,
     }  # fmt: skip
 
 
@@ -172,5 +172,8 @@ def _bullet(elements: Sequence[ET.Element]) -> str | None:
         for tag in ("buNone", "buChar", "buAutoNum", "buBlip"):
             found = one.find(_A + tag)
             if found is not None:
-                return None if tag == "buNone" else found.get("char") or found.get("type") or tag
+                first = found.get("startAt", "1")
+                return (
+                    None if tag == "buNone" else found.get("char") or f"{found.get('type') or tag}{'' if first == '1' else first}"
+                )
     return None

@@ -1,4 +1,4 @@
-"""What a deck was made for, as it says itself: how wide its slides are, how it comes by its faces, and the template that it was built into.
+"""What a deck was made for, as it says itself: how wide its slides are, how it comes by its faces, its template, and whether as a draft.
 
 In: a deck. Out: what stands in no content, and was chosen when the deck was built. What is read here is only what the deck is compared
 by: one that says otherwise than it is differs from what is built by its word.
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.inspection.damage import DAMAGE
 from generator.inspection.deck.brought import MAIN, PROPERTY
 from generator.inspection.package import Package, spelt
+from generator.inspection.status import DRAFT, STATUS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,11 +20,15 @@ FONTS, TEMPLATE = "Fonts", "Template"
 
 
 class MadeFor(NamedTuple):
-    """How wide slides are for their height, 0 where that is not known; the name of a way to come by faces, and of a template, or ""."""
+    """How wide slides are for their height, 0 where that is not known; the name of a way to come by faces, and of a template, or "".
+
+    `draft` tells that it says of itself to be one.
+    """
 
     ratio: float = 0
     fonts: str = ""
     template: str = ""
+    draft: bool = False
 
 
 def made_for(path: Path) -> MadeFor:
@@ -35,4 +40,4 @@ def made_for(path: Path) -> MadeFor:
         told = dict(package.custom_properties())
     except DAMAGE:
         return MadeFor()
-    return MadeFor(ratio, told.get(FONTS, ""), told.get(TEMPLATE, "") if told.get(PROPERTY) else "")
+    return MadeFor(ratio, told.get(FONTS, ""), told.get(TEMPLATE, "") if told.get(PROPERTY) else "", told.get(STATUS) == DRAFT)

@@ -274,8 +274,10 @@ class _Slide:
     def _notes(self) -> Iterator[Thing]:
         """Yield all text of the page of notes, wherever it stands there."""
         part = self.package.related(self.name, "notesSlide")
+        addresses = _targets(self.package, part) if part else {}
+        eye = self.eye._replace(links=addresses, looks={}) if addresses or self.addresses else self.eye
         for paragraph in self.package.part(part).iter(_A + "p") if part else ():
-            runs = merged(Run(one.text, _unusual(one.facts)) for one in lettered(paragraph, [], self.eye))
+            runs = merged(Run(one.text, _unusual(one.facts)) for one in lettered(paragraph, [], eye))
             if runs:
                 yield Thing(Kind.NOTE, runs, (), "notes")
 

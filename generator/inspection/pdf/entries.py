@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 PROPERTIES = {
     "/Title": "title", "/Author": "creator", "/Subject": "subject", "/Keywords": "keywords", "/Creator": "application",
-    "/Producer": "producer", "/ContentDigest": "ContentDigest", "/CreationDate": "created", "/ModDate": "modified",
+    "/Producer": "producer", "/ContentDigest": "ContentDigest", "/Status": "Status", "/CreationDate": "created", "/ModDate": "modified",
 }  # fmt: skip
 """The properties in the order of a statement, and what to call them."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.charts.kinds.table import KINDS
 from generator.design.grid import SIDE
-from generator.document.model import Paragraph
+from generator.document.model import Paragraph, Picture
 from generator.layout.book import marginalia
 from generator.layout.book.exhibit import Exhibit, Stand, exhibit
 from generator.layout.book.figure_rows import OUTGROWN, FigureRows, with_figures
@@ -54,6 +54,11 @@ class Chapter:
         """Whether its text is paragraphs alone, without notes: only such can be set large."""
         return all(isinstance(one, Paragraph) and one.kind == "text" and not one.notes for one in self.theme.blocks)
 
+    @property
+    def is_pictured(self) -> bool:
+        """Whether pictures stand between its words."""
+        return any(isinstance(one, Picture) for one in self.theme.blocks)
+
     def quiet(self) -> Arranged | None:
         """Text large, for a theme with nothing else to show, or but a few figures; nothing for any other."""
         if self.theme.charts or (self.theme.story and self.beside) or not self.is_plain:
@@ -80,7 +85,7 @@ class Chapter:
         charts = self.charts(Stand.UNDER)
         band = ColumnBand(self.text.grid, self.beside, (self.text, *charts))
         wide = any(isinstance(one, Exhibit) and one.stand is Stand.WIDE for one in charts)
-        return None if self.more or wide or band.least > band.grid.lines else ((band,), ())
+        return None if self.more or self.is_pictured or wide or band.least > band.grid.lines else ((band,), ())
 
     def rowed(self) -> Arranged:
         """Text with as many figures beside it as it has room for, the others in rows under it, and its charts."""

@@ -5,7 +5,7 @@ Text that has a room of so many lines and does not fit takes a `does-not-fit` er
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from generator.typeset.paragraph import compose
 from generator.units import Length, Point, Rect, em, mm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.charts.drawings import Drawings
     from generator.design.grid import PageGrid
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.drawing import Item, TextRun
     from generator.fonts.library import Library
     from generator.layout.desk import Desk
+    from generator.pictures.model import Picture
 
 UNBROKEN = mm(5000)
 """A measure that no single line of a page reaches."""
@@ -62,6 +63,7 @@ class Compositor:
     grid: PageGrid
     voices: Voices
     names: tuple[str, ...] = ()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def inks(self, theme: Theme) -> ThemeInks:
         """Return a theme's inks."""
@@ -112,7 +114,14 @@ def close_names(report: ResolvedReport) -> tuple[str, ...]:
 def compositor_at(desk: Desk) -> Compositor:
     """Return the compositor at a desk."""
     return Compositor(
-        desk.report, desk.library, desk.drawings, desk.look, desk.page, voices_of(desk.look), close_names(desk.report)
+        desk.report,
+        desk.library,
+        desk.drawings,
+        desk.look,
+        desk.page,
+        voices_of(desk.look),
+        close_names(desk.report),
+        desk.pictures,
     )
 
 
@@ -121,11 +130,11 @@ def placed(composed: Composed, x: Length, baseline: Length, start: int = 0, end:
     runs = composed.placed(Point(x, baseline), start, end)
     first = next(iter(runs), None)
     role, origin = (first.role, first.origin) if first else (Role.PARAGRAPH, "")
-    items = tuple(_leading(runs)) if any(run.link for run in runs) else runs
+    items = tuple(leading(runs)) if any(run.link for run in runs) else runs
     return Group(items, role=role, origin=origin, faults=composed.faults, continues=start > 0)
 
 
-def _leading(runs: Iterable[TextRun]) -> Iterator[Item]:
+def leading(runs: Iterable[TextRun]) -> Iterator[Item]:
     """Yield runs; those that lead to one address, line by line, as a link with its words."""
     for (link, _), held in groupby(runs, key=lambda run: (run.link, run.origin_point.y)):
         words = tuple(held)

@@ -13,6 +13,7 @@ from generator.ink import Ink
 from generator.layout.book.compositor import Compositor, Room, flush_right, placed
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.ornaments import field, part, rule
+from generator.layout.book.sign import sign
 from generator.layout.motifs.tree_rings import rings, trunk_under
 from generator.typeset.model import Composed
 from generator.units import Length, pt
@@ -74,6 +75,7 @@ def cover(compositor: Compositor) -> PageDraft:
             *_masthead(compositor, ink, columns),
             placed(title, columns.left, grid.y(grid.line(TITLE))),
             _firm(compositor, placed(name, columns.left, baseline)),
+            *sign(compositor, 1),
         ),
     )
     return PageDraft(1, items, (Mark("cover", str(imprint.title)),), bare=True)

@@ -36,9 +36,8 @@ WEIGHT = pt(1.25)
 
 
 def digits_width(compositor: Compositor, datum: Datum) -> Length:
-    """Return how wide a number is up to the axis, in the heavier face that it may have."""
-    style = compositor.voices.term.style
-    return compositor.width(columns(datum.number)[0], style.face, style.size)
+    """Return how wide a number is up to the axis, in the heavier face that it may have, with the gap after a qualifier."""
+    return compositor.line((Run(columns(datum.number)[0]),), compositor.voices.term).width
 
 
 def words_width(compositor: Compositor, text: str) -> Length:

@@ -156,8 +156,8 @@ def take(passages: Sequence[Piece], room: int, *, fresh: bool = False) -> tuple[
 
 
 def _without_stranded(taken: tuple[Piece, ...], rest: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """Move on what may not end a column: a heading over less than two lines, and a quotation without its speaker."""
-    if taken and rest and rest[0].kind == "speaker":
+    """Move on what may not end a column: a heading over less than two lines, a quotation without its speaker, an item before its own."""
+    if taken and rest and _belongs(rest[0], taken[-1]):
         head, tail = taken[-1].split(taken[-1].lines - 1)
         return _without_stranded((*taken[:-1], *head), (*tail, *rest))
     following = 0
@@ -168,3 +168,10 @@ def _without_stranded(taken: tuple[Piece, ...], rest: tuple[Piece, ...]) -> tupl
         if following >= LEAST_LINES:
             break
     return taken, rest
+
+
+def _belongs(piece: Piece, over: Piece) -> bool:
+    """Tell whether a piece may not be parted from the one over it: a speaker, and the first item of a list in an item."""
+    if not isinstance(piece, Passage) or piece.start:
+        return False
+    return piece.kind == "speaker" or (piece.kind == "item" and piece.depth > 0 and piece.home == over.origin)

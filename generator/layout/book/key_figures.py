@@ -116,11 +116,17 @@ def key_tables(compositor: Compositor, figures: Sequence[FigureTable]) -> tuple[
 
 
 def _tables(compositor: Compositor, figures: FigureTable, frame: Frame, frames: dict[int, YearFrame]) -> Iterator[Table]:
-    """Yield a theme's tables: years as columns, then one value a row; the notes to both stand under the last."""
-    noted = notes(compositor, figures, frame.width)
-    yield from year_table(compositor, figures, frames, () if figures.rows else noted)
+    """Yield a theme's tables: years as columns, then one value a row, each with the notes to its own values under it."""
+    marks = {datum.mark for datum in figures.rows}
+    own, years = (
+        notes(
+            compositor, replace(figures, notes=tuple(one for one in figures.notes if (one.mark in marks) is of_rows)), frame.width
+        )
+        for of_rows in (True, False)
+    )
+    yield from year_table(compositor, figures, frames, years)
     if figures.rows:
-        yield _table(compositor, figures, frame, noted)
+        yield _table(compositor, figures, frame, own)
 
 
 def _table(compositor: Compositor, figures: FigureTable, frame: Frame, noted: tuple[Row, ...]) -> Table:

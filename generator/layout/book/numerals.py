@@ -179,5 +179,5 @@ def _one_line(face: str, size: Length, ink: Ink) -> Voice:
 
 def _bearing(compositor: Compositor, voice: Voice, text: str) -> Length:
     """Return the white at the left of the first glyph, by which large type is hung out to look flush."""
-    face = compositor.library.face(voice.style.face)
+    face = compositor.library.face(voice.style.face).bearer(text[0])
     return round(face.box(face.glyph(text[0]))[0] * voice.style.size / 1000)

@@ -4,16 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from generator.design.palette import ThemeInks
 from generator.diagnostics import said
-from generator.document.model import Datum, Theme
+from generator.document.model import Datum, Picture, Theme, listed, plain
 from generator.drawing import Group, Item, Role
-from generator.layout.book.compositor import Compositor, Room, headed, placed
+from generator.layout.book.compositor import Compositor, Room, headed, placed, unseen
 from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.numerals import Tone, alike, label_of
 from generator.layout.book.ornaments import accent, artifact, field
 from generator.layout.book.placements import box_of, placed_runs
-from generator.layout.motifs.motif import Sheet, picture
+from generator.layout.coarse import coarse, crowded_out
+from generator.layout.motifs.motif import Sheet, is_small, picture
 from generator.layout.motifs.stage import room_at_right
-from generator.units import Length, Point, mm, pt
+from generator.pictures.placing import figure, focused
+from generator.units import Point, Rect, Size, mm, pt
 
 MESSAGE_ROOM = Room(4, said("part.message"), said("room.opener"))
 LABEL_ROOM = Room(2, said("part.label"), said("room.hero"))
@@ -50,15 +52,24 @@ def opener(compositor: Compositor, theme: Theme, number: int, age: int) -> PageD
         placed(compositor.fitted(words, MESSAGE_ROOM, theme.message.origin), columns.left, grid.y(grid.hang)),
         Group(tuple(_heroes(compositor, theme.heroes, number, inks)), role=Role.LIST),
     )
-    picture = _picture(compositor, theme, age, texts, columns.x(PICTURE_COLUMN))
-    return PageDraft(number, (field(grid, inks.main), picture, *texts), (Mark(theme.id, str(theme.name)),), bare=True)
+    edge = grid.bleed
+    room = room_at_right(edge, [box_of(run, at) for run, at in placed_runs(texts)], AIR, columns.x(PICTURE_COLUMN))
+    if theme.opener:
+        shown = (*texts, *_own(compositor, theme.opener, room))
+    else:
+        shown = (artifact(*picture(compositor.report.themes, age, Sheet(room, edge, inks, (STROKE, OWN_STROKE)))), *texts)
+    return PageDraft(number, (field(grid, inks.main), *shown), (Mark(theme.id, str(theme.name)),), bare=True)
 
 
-def _picture(compositor: Compositor, theme: Theme, age: int, texts: Sequence[Item], left: Length) -> Group:
-    """Return the picture of the theme's nature in the largest room that its texts leave at the spine."""
-    edge, inks = compositor.grid.bleed, compositor.inks(theme)
-    room = room_at_right(edge, [box_of(run, at) for run, at in placed_runs(texts)], AIR, left)
-    return artifact(*picture(compositor.report.themes, age, Sheet(room, edge, inks, (STROKE, OWN_STROKE))))
+def _own(compositor: Compositor, told: Picture, room: Rect) -> tuple[Item, ...]:
+    """Return the author's picture, as much of it as fills the room at the spine."""
+    shown, places = compositor.pictures.get(told.shown), compositor.report.places
+    if is_small(room, compositor.grid.bleed):
+        return unseen((crowded_out(told, places),))
+    faults = coarse(told, shown, Size(room.width, room.height), places)
+    alt = plain(listed((told.alt, told.says), "；"))
+    drawn = (figure(shown, room, alt, told.origin, focused(told.crop)),) if shown else ()
+    return *drawn, *unseen(faults)
 
 
 def _heroes(compositor: Compositor, heroes: Sequence[Datum], number: int, inks: ThemeInks) -> Iterator[Item]:

@@ -49,8 +49,9 @@ def _spoken(items: Iterable[Item], page: int) -> Iterator[Placement]:
 
 
 def box_of(run: TextRun, at: Point) -> Rect:
-    """Return the em boxes that a run covers."""
-    return Rect(at.x, at.y - round(run.size * ASCENT), max(0, run.width), round(run.size * (ASCENT + DESCENT)))
+    """Return the em boxes that a run covers, raised or lowered as it is."""
+    rise = run.glyphs[0].y if run.glyphs else 0
+    return Rect(at.x, at.y - rise - round(run.size * ASCENT), max(0, run.width), round(run.size * (ASCENT + DESCENT)))
 
 
 def _joined(runs: Iterable[tuple[TextRun, Point]], page: int, texts: dict[str, str]) -> Iterator[Placement]:

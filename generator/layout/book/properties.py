@@ -28,6 +28,7 @@ def properties(book: Book) -> dict[str, str]:
         "application": APPLICATION,
         "producer": PRODUCER,
         "ContentDigest": imprint.digest,
+        "Status": imprint.status,
     }
 
 

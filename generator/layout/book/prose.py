@@ -11,6 +11,7 @@ from generator.layout.book.compositor import Compositor, placed
 from generator.layout.book.flow import Figured, Passage, Piece, notes_of, whole
 from generator.layout.book.footnotes import Foot
 from generator.layout.book.ornaments import artifact
+from generator.layout.book.picture_band import picture_piece
 from generator.layout.book.text_table import table_piece
 from generator.typeset.model import Align
 from generator.units import Length, Point, Rect, em, mm, pt
@@ -40,6 +41,7 @@ MIDDLE, HEAD = 0.36 * SIZE, 0.88 * SIZE
 """Lines from a baseline up to the middle of Han and to their heads."""
 SAID_BY = "——"
 """What stands before the name of who said something (GB/T 15834-2011, 4.13)."""
+QUOTED = frozenset({"quote", "speaker"})
 PARTED = frozenset({"heading", "subheading", "quote"})
 """Kinds with a line of white before them; after a quotation whatever follows has it."""
 
@@ -49,7 +51,7 @@ def passages(
 ) -> tuple[Piece, ...]:
     """Set the blocks of a text; headings take the ink, and their level under that of what the text belongs to.
 
-    Pictures are left out: they stand where the composition has room for them.
+    A picture stands among the words; where the composition may move it, it is no longer among the blocks.
     """
     setter = _Setter(compositor, measure, ink, heading)
     return tuple(piece for block in text for piece in setter.set(block))
@@ -73,17 +75,17 @@ class _Setter:
     def set(self, block: Block) -> Iterator[Piece]:
         """Yield the passage of a block."""
         if isinstance(block, Picture):
+            yield replace(picture_piece(self.compositor, block, self.measure), before=1 if self.before else 0)
+            self.before = "picture"
             return
         if isinstance(block, TextTable):
             table = table_piece(self.compositor, block, self.measure, self.ink)
             yield replace(table, before=1 if self.before else 0)
             self.before = "table"
             return
-        white = (
-            1 if self.before in ("table", *((*("speaker", "quote"),) if block.kind not in ("quote", "speaker") else ())) else 0
-        )
-        white = 1 if block.kind in PARTED and not (block.kind == "quote" and self.before == "quote") else white
-        yield replace(self._words(block), before=white)
+        goes_on = block.kind in QUOTED and self.before in QUOTED and not (block.kind == "quote" and self.before == "speaker")
+        apart = block.kind in PARTED or self.before in ("table", "picture", *QUOTED)
+        yield replace(self._words(block), before=int(apart and not goes_on))
         self.before = block.kind
 
     def _words(self, block: Paragraph) -> Passage:
@@ -174,7 +176,7 @@ def _item(passage: Passage, words: Group, at: Point) -> Group:
     if not passage.depth:
         return words
     inner = Group((words,), role=Role.LIST, origin=f"{passage.home}.list")
-    return Group((inner,), role=Role.LIST_ITEM, origin=passage.home, continues=True)
+    return Group((inner,), role=Role.BODY, origin=passage.home, continues=True)
 
 
 def _mark(grid: PageGrid, passage: Passage, at: Point, ink: Ink) -> tuple[Group, ...]:

@@ -232,7 +232,7 @@ class _Reader:
             place = last if last and last.loose else place.grown(Role.LIST, loose=True)
         made = place.grown(role, origin, loose=loose)
         if role is Role.LIST_ITEM and not parted:
-            made = made.grown(Role.BODY)
+            made = self.begun[Role.BODY, origin] = made.grown(Role.BODY)
         self.begun[role, origin] = made
         return made
 

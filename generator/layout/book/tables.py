@@ -29,7 +29,7 @@ class Cell:
 
     @property
     def height(self) -> Length:
-        """From the upper edge of its first line to the lower of its last."""
+        """From the upper edge of its first line to the lower of its last; nothing where none stands in it."""
         return max((part.height + dy for part, _, dy in self.parts), default=0)
 
 

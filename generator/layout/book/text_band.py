@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.design.grid import MAIN, SIDE
-from generator.document.model import Block, TextTable, plain
+from generator.document.model import Block, Picture, TextTable, plain
 from generator.drawing import Item, Role
 from generator.layout.book import bands, marginalia
 from generator.layout.book.bands import Band
@@ -96,7 +96,8 @@ class TextBand(Band):
 def text_band(compositor: Compositor, told: Theme | Section, ink: Ink) -> TextBand:
     """Return the text of a theme or a section with its source, without figures and pictures."""
     measure = compositor.span(MAIN)
-    return TextBand(compositor.grid, passages(compositor, told.blocks, measure, ink), (), _source(compositor, told), ink)
+    flow = passages(compositor, _unpictured(told.blocks), measure, ink)
+    return TextBand(compositor.grid, flow, (), _source(compositor, told), ink)
 
 
 def footed(text: TextBand) -> TextBand:
@@ -107,7 +108,7 @@ def footed(text: TextBand) -> TextBand:
 def text_bands(compositor: Compositor, told: Theme | Section, ink: Ink) -> tuple[TextBand, tuple[Band, ...]]:
     """Return a text up to the first table that wants the whole measure, and what follows: such tables, and the words between them."""
     measure, held, bands = compositor.span(MAIN), list[Block](), list[Band]()
-    for block in told.blocks:
+    for block in _unpictured(told.blocks):
         if isinstance(block, TextTable) and is_wide(compositor, block, measure):
             bands += [
                 _words(compositor, held, ink),
@@ -125,6 +126,11 @@ def text_bands(compositor: Compositor, told: Theme | Section, ink: Ink) -> tuple
     last = replace(more[-1], source=source) if isinstance(more[-1], TextBand) else None
     closing = (last,) if last else (more[-1], *((TextBand(compositor.grid, (), (), source, ink),) if source else ()))
     return first, tuple(one for one in (*more[:-1], *closing) if not isinstance(one, TextBand) or one.flow or one.source)
+
+
+def _unpictured(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return blocks without the pictures, which stand where the composition has room for them."""
+    return tuple(one for one in blocks if not isinstance(one, Picture))
 
 
 def _words(compositor: Compositor, blocks: Sequence[Block], ink: Ink) -> TextBand:

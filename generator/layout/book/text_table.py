@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.design.grid import HAIRLINE
 from generator.diagnostics import said
-from generator.document.model import Run, plain
+from generator.document.model import Run, listed, plain, unmarked
 from generator.drawing import Group, Role
 from generator.layout.book.column_widths import MOST_LINES, Need, lines_in, widths
 from generator.layout.book.compositor import placed
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 FEW = 2
 """Fewer rows than these stand on no page, whether with the head or as the rest."""
+TALL = 4
+"""Lines of a cell that are many, where on the whole measure it had a third less."""
 COLUMN_GAP, ROW_PAD = pt(10), pt(6)
 RISE = 1.1
 """From a row's upper edge to its first baseline, without the white, in sizes of its text."""
@@ -98,7 +100,7 @@ class TablePiece(Figured):
         if self.lines <= room:
             return (self,), ()
         count = self.end - self.start
-        few = min(FEW, count - 1) if self.lines <= self.grid.lines else 1
+        few = FEW if self.lines <= self.grid.lines else 1
         fits = next((many for many in range(count - few, 0, -1) if self._lines(self.start + many) <= room), 0)
         if fits < few or count < 2 * few:
             return (), (self,)
@@ -134,7 +136,7 @@ def table_piece(compositor: Compositor, table: TextTable, measure: Length, ink: 
     title = table.title.text if table.title else ()
     caption = compositor.set(title, voices.strong.inked(ink), measure, table.origin, Role.CAPTION) if title else None
     again = (Run(CONTINUED), *((Run("："), *title) if title else ()))
-    name = plain(title) or "、".join(filter(None, map(plain, table.head)))
+    name = plain(unmarked(title) or listed(map(unmarked, table.head), "、"))
     notes = tuple(
         compositor.set(
             (*note.mark, Run(" "), *note.text) if note.mark else note.text, voices.note, measure, note.origin, Role.NOTE
@@ -163,10 +165,10 @@ def needs_of(compositor: Compositor, table: TextTable) -> tuple[Need, ...]:
 
 
 def is_wide(compositor: Compositor, table: TextTable, measure: Length) -> bool:
-    """Tell whether a table wants more than a measure: its words do not fit, or its tallest cell is three times as tall as it need be."""
+    """Tell whether a table wants more than a measure: its words do not fit, or cells stand tall that need not."""
     needs = needs_of(compositor, table)
     here, across = lines_in(needs, measure + COLUMN_GAP), lines_in(needs, compositor.grid.measure + COLUMN_GAP)
-    return across <= MOST_LINES and (here > MOST_LINES or here >= 3 * across)
+    return across <= MOST_LINES and (here > MOST_LINES or (here >= TALL and here * 2 >= across * 3))
 
 
 def _need(compositor: Compositor, table: TextTable, at: int) -> Need:
@@ -201,16 +203,12 @@ def figures_of(compositor: Compositor, cells: Sequence[RichText]) -> Figures | N
 
 
 def _is_number(cell: RichText) -> bool:
-    return sum(bool(run.use) and not run.note for run in cell) == 1 and bool(NUMBER.fullmatch(plain(_unmarked(cell))))
-
-
-def _unmarked(cell: RichText) -> RichText:
-    return tuple(run for run in cell if not run.note)
+    return sum(bool(run.use) and not run.note for run in cell) == 1 and bool(NUMBER.fullmatch(plain(unmarked(cell))))
 
 
 def _halves(compositor: Compositor, cell: RichText) -> tuple[Composed, Composed]:
     """Set a number up to its decimal sign, and the rest of it."""
-    found = NUMBER.fullmatch(plain(_unmarked(cell)))
+    found = NUMBER.fullmatch(plain(unmarked(cell)))
     assert found, "a cell that is a number"
     left, before, after = found.end("head"), list[Run](), list[Run]()
     for run in cell:

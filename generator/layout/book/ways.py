@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator.document.model import Paragraph, TextTable
+from generator.document.model import Paragraph, Picture, TextTable
 from generator.layout.book.composition import Float, Way
 from generator.layout.book.headline import headline_band
+from generator.layout.book.picture_band import picture_band
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.document.model import Block, Chart, Run
     from generator.layout.book.bands import Band
@@ -80,12 +81,31 @@ def _way(
     if not arranged:
         return None
     lead, charts = arranged
-    floats = tuple(Float(band, cited(chapter, chart)) for band, chart in zip(charts, chapter.theme.charts, strict=False))
+    told = tuple(Float(band, cited(chapter, chart)) for band, chart in zip(charts, chapter.theme.charts, strict=False))
+    floats = _with_pictures(chapter, told)
     headline = headline_band(chapter.compositor, chapter.theme, chapter.inks.main) if ending.among else None
     floats = (*floats, *((Float(headline),) if headline else ()))
     tail = chapter.story() if ending.closes else ()
     pages = sum(story_pages if one == "story" else 1 for one in ending.after)
     return Way(lead, floats, tail, ending.toll, ending.after, pages) if lead or floats or tail else None
+
+
+def _with_pictures(chapter: Chapter, charts: tuple[Float, ...]) -> tuple[Float, ...]:
+    """Return charts and pictures in the order in which the words lead to them: a picture follows the block before it."""
+    floats, blocks = list(charts), chapter.theme.blocks
+    for at, block in enumerate(blocks):
+        if isinstance(block, Picture):
+            left = _line_after(chapter, blocks[:at])
+            place = next((index for index, one in enumerate(floats) if one.cited is not None and one.cited < left), len(floats))
+            floats.insert(place, Float(picture_band(chapter.compositor, block), left))
+    return tuple(floats)
+
+
+def _line_after(chapter: Chapter, blocks: Sequence[Block]) -> int:
+    """Return the last line of the last of some blocks that the text has, counted from its end."""
+    before = {one.origin for one in blocks}
+    later = [one for one in chapter.text.flow if one.origin not in before]
+    return sum(one.lines + one.before for one in later) + sum(band.running for band in chapter.more)
 
 
 def cited(chapter: Chapter, chart: Chart) -> int | None:

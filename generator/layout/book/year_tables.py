@@ -7,12 +7,12 @@ go under their digits, and where that is not enough either, the oldest years giv
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.design.grid import HAIRLINE
 from generator.document.model import Run, plain
-from generator.document.yearly import RELATIVE
 from generator.drawing import Role
 from generator.layout.book.figure_cells import (
     CAP_RISE,
@@ -93,6 +93,7 @@ def _frames(compositor: Compositor, figures: Sequence[FigureTable]) -> dict[int,
 def _holds(compositor: Compositor, years: Years, frames: dict[int, Frame]) -> bool:
     """Tell whether each number of a table has room for its digits and some of its unit, and each head."""
     frame, least = frames[len(years.heads)], LEAST_UNIT * compositor.voices.cell.style.size
+    least += max(_mark_gap(cell) for row in years.rows for cell in row.cells if cell)
     digits, units = _needed(compositor, years)
     return digits + UNIT_GAP + min(least, units) + COLUMN_GAP <= frame.step
 
@@ -102,7 +103,12 @@ def _needed(compositor: Compositor, years: Years) -> tuple[Length, Length]:
     data = [cell for row in years.rows for cell in row.cells if cell]
     heads = (words_width(compositor, plain(head)) for head in years.heads)
     digits = max(*heads, *(digits_width(compositor, one) for one in data))
-    return digits, max(words_width(compositor, beside(one)) for one in data)
+    return digits, max(words_width(compositor, beside(one)) + _mark_gap(one) for one in data)
+
+
+def _mark_gap(datum: Datum) -> Length:
+    """Return by how much more than others a value keeps off the next: the mark of its note is not to be read with that."""
+    return COLUMN_GAP if datum.mark else 0
 
 
 def year_table(compositor: Compositor, figures: FigureTable, frames: dict[int, Frame], noted: tuple[Row, ...]) -> Iterator[Table]:
@@ -120,6 +126,9 @@ def _frame(compositor: Compositor, alike: Sequence[Years]) -> Frame:
     """Measure the columns: change and source as wide as they need, the years evenly in what names leave of the rest."""
     width, rows = compositor.grid.measure, [row for years in alike for row in years.rows]
     change = _widest(compositor, [(row.change.run,) for row in rows if row.change], compositor.voices.cell, MOST_CHANGE)
+    change = max(
+        change, _widest(compositor, [years.changes for years in alike if years.compared], compositor.voices.note, MOST_CHANGE)
+    )
     source = _widest(compositor, [_cited(compositor, row) for row in rows], compositor.voices.note, MOST_SOURCE)
     source = round(width * MOST_SOURCE) if source and compositor.report.sole_source else source
     wanted = max(digits + UNIT_GAP + units + COLUMN_GAP for digits, units in (_needed(compositor, years) for years in alike))
@@ -152,13 +161,13 @@ def _cited(compositor: Compositor, row: YearRow) -> RichText:
 def _titles(
     compositor: Compositor, years: Years, frame: Frame, axes: Sequence[Length], newest: Voice
 ) -> list[tuple[Composed, Length]]:
-    """Return the heads with their left edges: a year ends where its digits do, the newest in its ink."""
-    voices = (*(compositor.voices.note for _ in years.heads[1:]), newest)
+    """Return the heads with their left edges: a year ends where its digits do, the one that most rows lead up to in the newest's ink."""
+    voices = [newest if at == years.latest else compositor.voices.note for at in range(len(years.heads))]
     heads = [compositor.line(text, voice, role=Role.HEADER_CELL) for text, voice in zip(years.heads, voices, strict=True)]
     titles = [(one, axis - one.width) for one, axis in zip(heads, axes, strict=True)]
     sole = compositor.report.sole_source
     more: tuple[tuple[RichText, Length, Length], ...] = (
-        ((Run(RELATIVE),), frame.change, frame.source),
+        (years.changes if years.compared else (), frame.change, frame.source),
         ((Run(f"{SOURCE}："), *sole) if sole else (Run(SOURCE),), frame.source, frame.width),
     )
     return titles + [
@@ -178,18 +187,20 @@ def _row(compositor: Compositor, row: YearRow, frame: Frame, axes: Sequence[Leng
 
 def _named(compositor: Compositor, row: YearRow, frame: Frame) -> Cell:
     """Return the name of a figure, and under it what its periods and its scope add."""
-    width, voices = frame.label - COLUMN_GAP, compositor.voices
-    name = compositor.set(row.label, voices.cell, width, row.origin, Role.CELL)
-    parts = [(name, 0, 0)]
-    if row.remark:
-        parts.append((compositor.set(row.remark, voices.note, width, row.origin, Role.CELL), 0, name.height))
-    return Cell(tuple(parts), heads=True)
+    said = ((row.label, compositor.voices.cell), (row.remark, compositor.voices.note))
+    return replace(_stacked(compositor, said, 0, frame.label, row.origin), heads=True)
+
+
+def _stacked(compositor: Compositor, texts: Iterable[tuple[RichText, Voice]], start: Length, end: Length, origin: str) -> Cell:
+    """Return texts under one another in a column, without those that say nothing."""
+    made = [compositor.set(text, voice, end - start - COLUMN_GAP, origin, Role.CELL) for text, voice in texts if text]
+    tops = accumulate((one.height for one in made), initial=0)
+    return Cell(tuple((one, start, top) for one, top in zip(made, tops, strict=False)))
 
 
 def _values(compositor: Compositor, row: YearRow, columns: Iterable[tuple[Length, Length]], newest: Voice) -> Iterator[Cell]:
-    last = len(row.cells) - 1
     for index, (datum, at) in enumerate(zip(row.cells, columns, strict=True)):
-        yield _value(compositor, row, datum, at, newest if index == last else compositor.voices.cell)
+        yield _value(compositor, row, datum, at, newest if index == row.latest else compositor.voices.cell)
 
 
 def _value(compositor: Compositor, row: YearRow, datum: Datum | None, at: tuple[Length, Length], voice: Voice) -> Cell:
@@ -197,17 +208,14 @@ def _value(compositor: Compositor, row: YearRow, datum: Datum | None, at: tuple[
     if datum is None:
         none = compositor.line((Run(NONE),), compositor.voices.note, row.origin, Role.CELL)
         return Cell(((none, axis - none.width, 0),))
-    return Cell(tuple(number(compositor, datum, axis, end - COLUMN_GAP - axis - UNIT_GAP, voice)))
+    return Cell(tuple(number(compositor, datum, axis, end - COLUMN_GAP - _mark_gap(datum) - axis - UNIT_GAP, voice)))
 
 
 def _rest(compositor: Compositor, row: YearRow, frame: Frame) -> Iterator[Cell]:
-    """Yield change and source, as far as the table has these columns."""
-    voices = compositor.voices
-    change = (row.change.run,) if row.change else (Run(NONE),)
-    columns = (
-        (change, voices.cell if row.change else voices.note, frame.change, frame.source),
-        (_cited(compositor, row), voices.note, frame.source, frame.width),
-    )
-    for text, voice, start, end in columns:
-        if end > start:
-            yield Cell(((compositor.set(text, voice, end - start - COLUMN_GAP, row.origin, Role.CELL), start, 0),))
+    """Yield change and source, as far as the table has these columns; under a change its year, where the head means another."""
+    cell, note = compositor.voices.cell, compositor.voices.note
+    change = ((row.change.run,), cell) if row.change else ((Run(NONE),), note)
+    if frame.source > frame.change:
+        yield _stacked(compositor, (change, (row.since, note)), frame.change, frame.source, row.origin)
+    if frame.width > frame.source:
+        yield _stacked(compositor, ((_cited(compositor, row), note),), frame.source, frame.width, row.origin)

@@ -40,7 +40,7 @@ NOTES_GAP = pt(8)
 class Listing:
     """A table to be: the key by which links find it, its name and title, where it comes from, its part, its alternative text.
 
-    `notes` stand under it, on each slide that it takes.
+    `notes` stand under it, each on the slide that has its mark; it begins with that.
     """
 
     key: str
@@ -142,7 +142,7 @@ def _slide(bench: Bench, turn: Turn, leaf: Leaf) -> Slide:
     room = bench.grid.between(draft.top + TABLE_GAP, bench.grid.source_foot)
     below = sum(_tall(bench, one) for one in leaf.under) + _noted_height(bench, listing)
     y = put(draft, leaf.table, Rect(room.x, room.y, room.width, room.height - below), listing.said).bottom
-    y = _notes_under(draft, listing, Point(room.x, y), room.width)
+    y = _notes_under(draft, listing, leaf.table, Point(room.x, y), room.width)
     for one in leaf.under:
         y = _under(draft, one, Rect(room.x, y + BETWEEN, room.width, room.bottom - y - BETWEEN))
     return draft.finish(notes(SILENT, Spare(((Run(words.IN_TABLE_SCRIPT),),), aside=True)))
@@ -154,15 +154,17 @@ def _under(draft: Draft, one: Listing, room: Rect) -> Length:
     draft.text("表名", Rect(room.x, room.y, room.width, name.leading), (name,), one.origin)
     top = room.y + name.leading + NAME_GAP
     foot = put(draft, one.table, Rect(room.x, top, room.width, sum(one.table.heights(draft.bench))), one.said).bottom
-    return _notes_under(draft, one, Point(room.x, foot), room.width)
+    return _notes_under(draft, one, one.table, Point(room.x, foot), room.width)
 
 
-def _notes_under(draft: Draft, one: Listing, at: Point, width: Length) -> Length:
-    """Set the notes of a list under its foot, and return where they end."""
-    if not one.notes:
+def _notes_under(draft: Draft, one: Listing, shown: Laid, at: Point, width: Length) -> Length:
+    """Set the notes to which the marks of the rows that are shown lead under their foot, and return where they end."""
+    marks = {run.use for row in shown.table.rows for cell in row.cells for run in cell if run.use}
+    noted = tuple(note for note in one.notes if note.runs[0].use in marks)
+    if not noted:
         return at.y
-    tall = draft.bench.gauge.height(one.notes, width)
-    draft.text("表注", Rect(at.x, at.y + NOTES_GAP, width, tall), one.notes, one.origin)
+    tall = draft.bench.gauge.height(noted, width)
+    draft.text("表注", Rect(at.x, at.y + NOTES_GAP, width, tall), noted, one.origin)
     return at.y + NOTES_GAP + tall
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.design.type_scale import Scale
     from generator.document.model import ResolvedReport, RichText
     from generator.layout.desk import Desk
+    from generator.pictures.model import Picture
     from generator.template.model import Template
 
 
@@ -30,7 +31,7 @@ class Bench:
     """The desk's report, look, scale and grid, with a gauge of its faces, letters in its inks, and ladders of its sizes.
 
     `figures` are the uses that are figures, and of which: they stand out in a text, periods and labels do not. `template` is what the
-    deck is built into, if anything.
+    deck is built into, if anything; `pictures` are the author's, by the names of their files.
     """
 
     report: ResolvedReport
@@ -42,6 +43,7 @@ class Bench:
     ladders: Ladders
     figures: Mapping[str, str]
     template: Template | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     def told(self, *texts: RichText) -> frozenset[str]:
         """Return the figures whose numbers stand in texts."""
@@ -84,4 +86,4 @@ def bench_for(desk: Desk) -> Bench:
     report, look = desk.report, desk.look
     figures = {use.id: use.figure for use in report.ledger.uses if use.kind in (UseKind.FIGURE, UseKind.DERIVED)}
     made = Gauge(desk.library), Letters(look), ladders(look.slide), figures
-    return Bench(report, look, look.slide, desk.slide, *made, desk.template)
+    return Bench(report, look, look.slide, desk.slide, *made, desk.template, desk.pictures)

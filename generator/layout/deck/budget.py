@@ -14,9 +14,10 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity, Told, said
-from generator.document.model import BUDGET, FIGURES, POINTS, STATEMENT, STORY
+from generator.document.model import BUDGET, FIGURES, PICTURE, POINTS, QUOTE, STATEMENT, STORY, TABLE
 from generator.layout.deck import order
 from generator.layout.deck.bench import bench_for
+from generator.layout.deck.blocks import kind_of
 from generator.layout.deck.draft import FILE
 from generator.layout.deck.exhibits import of_section, of_theme
 from generator.layout.deck.slide import Exhibit
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from generator.layout.deck.slide import Deck
     from generator.layout.desk import Desk
 
-GIVES_WAY: tuple[Name, ...] = (POINTS, STATEMENT, STORY, "further charts", 0)
+GIVES_WAY: tuple[Name, ...] = (POINTS, QUOTE, STATEMENT, PICTURE, STORY, TABLE, "further charts", 0)
 """What a talk that is too long does without, the least missed first; 0 is a part's first chart."""
 
 
@@ -61,7 +62,7 @@ def _giving_way(free: Iterable[Exhibit], deck: Deck, excess: int) -> Iterator[tu
     """Yield the exhibits that go, each with the title of its first slide, until they have taken so many seconds with them."""
     seconds, titles = Counter[Exhibit](), dict[Exhibit, str]()
     for slide in deck.slides:
-        if slide.exhibit and not slide.hidden:
+        if slide.exhibit:
             seconds[slide.exhibit] += slide.speech.seconds
             titles.setdefault(slide.exhibit, slide.title)
     for one in sorted((one for one in free if one in seconds), key=lambda exhibit: (_weight(exhibit), -seconds[exhibit])):
@@ -75,16 +76,17 @@ def _free(bench: Bench, chosen: frozenset[str]) -> Iterator[Exhibit]:
     """Yield the exhibits that may go, none of a part that the author chose."""
     for theme in bench.report.themes:
         main = [(theme.id, name) for name in of_theme(bench, theme).main]
-        stays = max(main, key=_weight, default=None)
-        yield from (one for one in main if theme.id not in chosen and one != stays and one[1] != FIGURES)
+        stays = max(main, key=_weight, default=None)  # its key figures, where it has them
+        yield from (one for one in main if theme.id not in chosen and one != stays)
     for section in _sections(bench.report):
         yield from ((section.id, name) for name in of_section(section).main[1:] if section.id not in chosen)
 
 
 def _weight(exhibit: Exhibit) -> int:
     """Return how much a talk would miss an exhibit."""
-    order_of = (*GIVES_WAY, FIGURES)
-    return order_of.index(exhibit[1] if exhibit[1] in order_of else "further charts")
+    order_of, name = (*GIVES_WAY, FIGURES), exhibit[1]
+    kind = kind_of(name) if isinstance(name, str) else name
+    return order_of.index(kind if kind in order_of else "further charts")
 
 
 def _sections(report: ResolvedReport) -> tuple[Section, ...]:

@@ -3,7 +3,11 @@
 It is native where the plan says so; pairs are a native table, all others a group of native shapes.
 """
 
+from __future__ import annotations
+
+import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.charts.data_table import table_of
 from generator.charts.faults import ChartError
@@ -20,13 +24,20 @@ from generator.layout.deck.bench import TRIAL, Bench, Part, Turn
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.notes import Spare, cite, notes
 from generator.layout.deck.slide import ChartBox, DrawingBox, Slide
-from generator.layout.deck.table import TIGHT, Column, Row, Table, laid, put
+from generator.layout.deck.table import TIGHT, Column, Laid, Row, Table, laid, put
 from generator.typeset.model import Style
+from generator.typeset.unicode_classes import COMBINING, WORD_RANGES
 from generator.units import Rect, Size, pt
 
 TABLE_ALT, TABLE_GAP = "数据表", pt(14)
 """What a table under a chart is called where it is not seen, and what parts both."""
 
+if TYPE_CHECKING:
+    from generator.fonts.face import Face
+
+BREAKS = frozenset("\n\v")
+WESTERN = re.compile(f"[{WORD_RANGES}{COMBINING}]*")
+"""Letters of words, which a native chart may have from another face than its Han; a sign, a rare Han character it may not."""
 CONTRASTS = frozenset({"before-after", "then-and-now"})
 """Kinds of charts that set two states side by side."""
 
@@ -81,16 +92,29 @@ def _frame(draft: Draft, title: Phrase, shown: Chart) -> Rect:
 
 def _tabled(draft: Draft, made: Plan, room: Rect) -> Rect:
     """Set the values of a chart as a table at the foot of its room, where their author wants one, and return what is left."""
-    table = table_of(made.chart, KINDS[made.chart.kind])
-    if table is None:
+    if not made.chart.table:
         return room
     bench = draft.bench
-    columns = tuple(Column(plain(head), 0, number=bool(at), quiet=True) for at, head in enumerate(table.head))
-    rows = tuple(Row(row, table.origin) for row in table.rows)
-    laid_out = laid(Table(columns, rows, bench.ladders.tight_table, draft.part.inks, TIGHT), bench, room.width)
-    high = sum(laid_out.heights(bench))
-    put(draft, laid_out, Rect(room.x, room.bottom - high, room.width, high), f"{TABLE_ALT}：{plain(made.chart.message.text)}")
+    tries = [_laid(draft, made, room, upright=upright) for upright in (False, True)]
+    found = next((one for one in tries if not one.cramped(words=False)), tries[0])
+    high = sum(found.heights(bench))
+    put(draft, found, Rect(room.x, room.bottom - high, room.width, high), f"{TABLE_ALT}：{plain(made.chart.message.text)}")
     return Rect(room.x, room.y, room.width, max(room.height - high - TABLE_GAP, 1))
+
+
+def _lacked(made: Plan, face: Face) -> str:
+    """Return what a face lacks of what a chart says."""
+    numbers = (str(point.number) for point in made.points)
+    texts = (*(plain(name) for name in made.categories), *(plain(row.name) for row in made.rows), *numbers)
+    return "".join(char for text in texts for char in text if char not in BREAKS and not face.covers(char))
+
+
+def _laid(draft: Draft, made: Plan, room: Rect, *, upright: bool) -> Laid:
+    table = table_of(made.chart, KINDS[made.chart.kind], upright=upright)
+    assert table is not None, "a chart whose author wants a table"
+    columns = tuple(Column(plain(head), 0, number=bool(at), snug=int(bool(at)), quiet=True) for at, head in enumerate(table.head))
+    rows = tuple(Row(row, table.origin) for row in table.rows)
+    return laid(Table(columns, rows, draft.bench.ladders.tight_table, draft.part.inks, TIGHT), draft.bench, room.width)
 
 
 def _draw(draft: Draft, made: Plan, room: Rect) -> None:
@@ -99,12 +123,26 @@ def _draw(draft: Draft, made: Plan, room: Rect) -> None:
         return
     bench, look = draft.bench, slide_look(made.inks, draft.bench.scale)
     room = _tabled(draft, made, room)
-    placed = stand(made, Size(room.width, room.height), look, bench.gauge.library) if made.native else None
+    lacked = _lacked(made, bench.gauge.library.face(bench.look.faces.strong))
+    native = made.native and WESTERN.fullmatch(lacked)
+    placed = stand(made, Size(room.width, room.height), look, bench.gauge.library) if native else None
     if placed:
         size, own = placed.look.label, bench.look
         label, axis = Style(own.faces.strong, size, own.ink), Style(own.faces.words, size, own.grey)
         draft.put(
-            ChartBox("图表", room, placed.plan, label, axis, made.alt, made.chart.origin, placed.plot, placed.shifts, "chart")
+            ChartBox(
+                "图表",
+                room,
+                placed.plan,
+                label,
+                axis,
+                made.alt,
+                made.chart.origin,
+                placed.plot,
+                placed.shifts,
+                "chart",
+                bool(lacked),
+            )
         )
         return
     drawing = picture(made, Size(room.width, room.height), look, bench.gauge.library)

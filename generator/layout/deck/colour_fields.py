@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.design.slide_grid import SHORT_RULE, TITLE_LINES, SlideGrid
 from generator.design.type_scale import Step
-from generator.document.model import Paragraph, Phrase, RichText, Run, Section, Theme
+from generator.document.model import Paragraph, Phrase, RichText, Run, Section, Theme, listed, plain
 from generator.document.talks import ended
 from generator.drawing import Drawing, Group, Role
 from generator.ink import Ink
@@ -13,9 +13,12 @@ from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import MARKS_DOWN, Draft
 from generator.layout.deck.headings import broken
 from generator.layout.deck.notes import SILENT, Spare, cite, greeting, leading_over, notes
+from generator.layout.deck.pictured import pictured
+from generator.layout.deck.sign import on_cover
 from generator.layout.deck.slide import DrawingBox, Shape, Slide, TextBox
-from generator.layout.motifs.motif import Sheet, picture
+from generator.layout.motifs.motif import Sheet, is_small, picture
 from generator.layout.motifs.stage import room_at_right
+from generator.pictures.placing import focused
 from generator.units import Length, Point, Rect, Size, pt
 
 RINGS = 15
@@ -77,6 +80,8 @@ def cover(bench: Bench, turn: Turn) -> Slide:
         "机构", grid.between(head, head + 2 * step.leading, 0, CLEAR), (name,), imprint.title.origin, placeholder="organization"
     )
     draft.text("年度", grid.between(foot, foot + step.leading, 0, 8), (edition,), imprint.title.origin, placeholder="edition")
+    for item in on_cover(bench):
+        draft.put(item)
     return draft.finish(notes(SILENT, Spare((greeting(imprint.organization),))))
 
 
@@ -127,6 +132,10 @@ def _picture(draft: Draft, part: Part, texts: tuple[Rect, ...]) -> None:
     sheet = Rect(0, 0, grid.size.width, grid.size.height)
     furniture = (grid.between(grid.kicker, grid.kicker + MARKS_DOWN), grid.between(grid.footer, grid.size.height))
     room = room_at_right(sheet, (*texts, *furniture), AIR, grid.columns(PICTURE_COLUMN, 1)[0])
+    own = draft.bench.report.themes[part.step - 1].opener if part.step else None
+    if own and (seen := bench.pictures.get(own.shown)) and not is_small(room, sheet):
+        draft.put(pictured(seen, "图片", room, plain(listed((own.alt, own.says), "；")), own.origin, focused(own.crop)))
+        return
     items = picture(bench.report.themes, part.step, Sheet(room, sheet, part.inks, STROKES))
     if items:
         whole = Group(items, at=Point(-room.x, -room.y), role=Role.ARTIFACT)

@@ -66,13 +66,19 @@ def company_look(template: Template, names: Sequence[str], house: Look) -> Look:
     rule, ground = (_mixed(name, ink, paper, part) for name, part in (("rule", RULE), ("ground", GROUND)))
     themes = tuple((name, _theme(name, number, template, paper)) for number, name in enumerate(names))
     return replace(
-        house, brand=_ink("accent1", template), paper=paper, ink=ink, grey=grey, rule=rule, ground=ground,
+        house, brand=_ink("accent1", template), paper=paper, ink=ink, grey=grey, rule=rule, ground=ground, link=_link(template, paper, ink),
         plain=ThemeInks(ink, ground, rule, grey), themes=themes,
     )  # fmt: skip
 
 
 def _ink(slot: str, template: Template) -> Ink:
     return Ink(slot, template.colors[slot], (0, 0, 0, 0))
+
+
+def _link(template: Template, paper: Ink, ink: Ink) -> Ink:
+    """Return the ink of links: the template's own where it is read on its paper, else that of text."""
+    own = _ink("hlink", template)
+    return own if contrast(own, paper) >= TEXT else ink
 
 
 def _mixed(name: str, one: Ink, other: Ink, part: float) -> Ink:

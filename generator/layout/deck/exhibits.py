@@ -12,18 +12,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.model import FIGURES as NUMBERS
-from generator.document.model import POINTS, STATEMENT, STORY, plain
+from generator.document.model import POINTS, STATEMENT, STORY, Run, plain
+from generator.layout.deck.blocks import Quotation, is_long, listings, named, of_text, portrayed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.document.model import Chart, Datum, RichText, Section, Statement, Story, Theme
     from generator.layout.deck.bench import Bench
+    from generator.layout.deck.blocks import Shown
 
 Name: TypeAlias = str | int
-"""An exhibit: the key figures, the points, the story, the statement, or a chart by its place."""
+"""An exhibit: the key figures, the points, the story, the statement, a block of the text by its name, or a chart by its place."""
 MOST_LARGE, MOST_SMALL = 3, 4
 """Heroes of a slide, and the numbers of the strip under them."""
+SAYS = "说："
+LONGEST_SAID = 120
+"""A quotation of more characters is read, not shown."""
 NEWS = 2
 """Points that bring fewer figures of their own have no slide."""
 _MARKS = re.compile(r"[\s　。！？；，、：“”‘’「」]")
@@ -39,41 +44,71 @@ class Choice:
 
 def of_theme(bench: Bench, theme: Theme) -> Choice:
     """Return a theme's exhibits: the author's choice, else figures, points that add, charts, story, what somebody said."""
-    charts, story = tuple(range(len(theme.charts))), ((STORY,) if theme.story else ())
+    told, charts, story = named(theme), tuple(range(len(theme.charts))), ((STORY,) if theme.story else ())
+    own = of_text(theme)
+    later = tuple(one for one in told if one not in own and not (theme.story and told[one] is portrayed(theme.story)))
     figures = (NUMBERS,) if any(numbers(bench, theme)) else ()
     if theme.deck is not None:
         points = (POINTS,) if _has_points(theme) else ()
-        whole = (*figures, *points, *charts, *story, *_spoken(theme.statement, ()))
+        whole = (*figures, *points, *charts, *own, *story, *later, *_spoken(theme.statement, ()))
         return Choice(theme.deck, tuple(one for one in whole if one not in theme.deck))
     points = (POINTS,) if _points_add(bench, theme) else ()
-    return Choice((*figures, *points, *charts, *story, *_spoken(theme.statement, _read_in(theme))), ())
+    read = tuple(_read_in(theme))
+    voices = (*_spoken(theme.statement, read), *_quoted(told, theme.statement, read))
+    main = (*figures, *points, *charts, *_seen(told, own), *story, *_seen(told, later), *voices)
+    return Choice(main, tuple(one for one in told if is_long(told[one])))
 
 
 def unshown(bench: Bench, theme: Theme) -> tuple[RichText, ...]:
-    """Return what the author wrote for slides that a theme does not have: it is for the speaker, with the divider."""
+    """Return what the author wrote for slides that a theme does not have: it is for the speaker, with the divider.
+
+    So are the lists of its text where it has no points, and what is said there that has no slide.
+    """
     choice = of_theme(bench, theme)
     there = (*choice.main, *choice.backup)
     headline = () if NUMBERS in there or not theme.headline.text else (theme.headline.text,)
     lone = len(theme.points) == 1 and NUMBERS in there and not theme.headline.text
     own = POINTS not in there and not lone and not _of_heroes(theme)
-    return (*headline, *(one.text for one in theme.points if own))
+    told = named(theme)
+    voices = (one for name, one in told.items() if isinstance(one, Quotation) and name not in there)
+    lists = listings(theme) if _of_heroes(theme) or not theme.points else ()
+    said = ((*one.said.who.text, Run(SAYS), *one.said.text.text) for one in voices)
+    return (*headline, *(one.text for one in theme.points if own), *lists, *said)
+
+
+def _seen(told: Mapping[str, Shown], names: Iterable[str]) -> Iterator[str]:
+    """Yield what is shown and not said: tables for a talk, and pictures."""
+    yield from (one for one in names if not is_long(told[one]) and not isinstance(told[one], Quotation))
+
+
+def _quoted(told: Mapping[str, Shown], statement: Statement | None, read: Iterable[RichText]) -> Iterator[str]:
+    """Yield the first quotation of a part that has no statement, unless it is long or its words are read on the part's slides."""
+    quotations = ((name, one.said) for name, one in told.items() if isinstance(one, Quotation))
+    for name, said in [*quotations][:1] if statement is None else ():
+        if len(said.text.text) and len(plain(said.text.text)) <= LONGEST_SAID and _spoken(said, read):
+            yield name
 
 
 def of_section(section: Section) -> Choice:
-    """Return the exhibits of a part outside the themes: its points, or its words where it has no charts; its charts; its statement."""
-    words = (POINTS,) if section.points or not (section.charts or _is_voice(section)) else ()
+    """Return the exhibits of a part outside the themes: its points, or its words where there is no chart; what it shows; voices."""
+    told = named(section)
+    words = (POINTS,) if section.points or _is_text(section) else ()
     own = (*words, *range(len(section.charts)))
     if section.deck is not None:
-        whole = (*own, *_spoken(section.statement, ()))
+        whole = (*own, *told, *_spoken(section.statement, ()))
         return Choice(section.deck, tuple(one for one in whole if one not in section.deck))
     points = tuple(one.text for one in section.points)
-    read = (section.message.text, *(points or (one.text for one in section.text)))
-    return Choice((*own, *_spoken(section.statement, read)), ())
+    read = (section.message.text, *(points or (one.text for one in section.text if words)))
+    voices = (*_spoken(section.statement, read), *_quoted(told, section.statement, read))
+    return Choice((*own, *_seen(told, told), *voices), tuple(one for one in told if is_long(told[one])))
 
 
-def _is_voice(section: Section) -> bool:
-    """Tell whether a part has nothing to say but what somebody said."""
-    return section.statement is not None and not section.text and section.message.text == section.name.text
+def _is_text(section: Section) -> bool:
+    """Tell whether a part's words are all that it has to show, or it has nothing but its message."""
+    if section.charts:
+        return False
+    shown = section.statement is not None and section.message.text == section.name.text
+    return bool(section.text) or not (shown or len(section.blocks))
 
 
 def _spoken(statement: Statement | None, read: Iterable[RichText]) -> tuple[Name, ...]:

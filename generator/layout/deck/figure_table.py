@@ -61,23 +61,29 @@ def with_room(bench: Bench, figures: FigureTable, part: Part, title: RichText) -
 
 
 def year_table(bench: Bench, years: Years, part: Part) -> Table:
-    """Return a table with years as columns at the least size, the newest in the theme's ink, with a change where any row has one."""
+    """Return a table with years as columns at the least size, each row's newest value in the theme's ink, and any changes."""
     sole = bench.report.sole_source
     source = f"{words.TABLE_HEADS[4]}：{plain(sole)}" if sole else words.TABLE_HEADS[4]
-    last = len(years.heads) - 1
     heads = (
         Column(words.TABLE_HEADS[0], 0, strong=True, snug=LABEL_PART),
-        *(Column(plain(head), 0, number=True, snug=YEAR_PART, quiet=at < last) for at, head in enumerate(years.heads)),
-        Column(words.CHANGE, 0, number=True, snug=YEAR_PART, quiet=True),
+        *(Column(plain(head), 0, number=True, snug=YEAR_PART, quiet=True) for head in years.heads),
+        *((Column(plain(years.changes), 0, number=True, snug=YEAR_PART, quiet=True),) if years.compared else ()),
         Column(source, 0, snug=SOURCE_PART),
     )
-    cells = [
-        (_named(row), *map(_valued, row.cells), (row.change.run if row.change else _NONE,), row.place if sole else row.source)
+    rows = tuple(
+        Row(
+            (
+                _named(row),
+                *map(_valued, row.cells),
+                *((_changed(row),) if years.compared else ()),
+                row.place if sole else row.source,
+            ),
+            row.origin,
+            loud=1 + row.latest,
+        )
         for row in years.rows
-    ]
-    kept = [at for at in range(len(heads)) if heads[at].head != words.CHANGE or years.compared]
-    rows = tuple(Row(tuple(row[at] for at in kept), one.origin) for row, one in zip(cells, years.rows, strict=True))
-    return Table(tuple(heads[at] for at in kept), rows, bench.ladders.tables[-1], part.inks)
+    )
+    return Table(heads, rows, bench.ladders.tables[-1], part.inks)
 
 
 LABEL_PART, YEAR_PART, SOURCE_PART = 0.24, 0.2, 0.2
@@ -86,6 +92,12 @@ _NONE = Run(words.NO_VALUE)
 
 def _named(row: YearRow) -> RichText:
     return (*row.label, Run("（"), *row.remark, Run("）")) if row.remark else row.label
+
+
+def _changed(row: YearRow) -> RichText:
+    """Return the change of a row's newest value, with its year where the head means another."""
+    told = row.change.run if row.change else _NONE
+    return (told, Run("（"), *row.since, Run("）")) if row.since else (told,)
 
 
 def _valued(datum: Datum | None) -> RichText:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SLACK = 0.03
 MARK_MARGIN = 0.5
+SHIFTED = 2 / 3
+"""The size at which a program shows what is raised or lowered, in parts of its own."""
 MEASURED = pt(100)
 """The size at which a run is measured: so large that rounding does not matter."""
 MARKS = frozenset("，。、；：！？“”‘’（）《》〈〉【】")
@@ -76,8 +78,8 @@ class Gauge:
         return round((sum([self._ems(run) * run.style.size for run in runs if run.text]) + margin) / (1 - SLACK))
 
     def natural(self, runs: Sequence[Span]) -> Length:
-        """Return the width of runs on one line without any margin, by which things are aligned."""
-        return round(sum(self._natural(run) * run.style.size for run in runs if run.text))
+        """Return the width of runs on one line without any margin, by which things are aligned; what is raised or lowered is smaller."""
+        return round(sum(self._natural(run) * run.style.size * (SHIFTED if run.shift else 1) for run in runs if run.text))
 
     def _natural(self, run: Span) -> float:
         """Return the width of a run in ems as its own face sets it, measured once for all sizes."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from generator.document.ledger import FOLIO
 from generator.document.model import RichText, Run
 from generator.drawing import Box, Group, Role
-from generator.layout.book.compositor import compositor_at
+from generator.layout.book.compositor import compositor_at, leading
 from generator.layout.book.page import Book, Destination, OutlineEntry, Page
 from generator.layout.book.stamp import stamp
 from generator.layout.deck import words
@@ -212,11 +212,11 @@ class _Hand:
         return round(self.painter.deck.size.width * PICTURE)
 
     def _numbers(self, slide: Slide) -> tuple[list[Unit], list[Unit]]:
-        """Return the lines of a slide's numbers: those that have room beside its picture, and the rest, as wide as the page."""
+        """Return a slide's notes and the lines of its numbers: those with room beside its picture, and the rest, as wide as the page."""
         scale, size = self.desk.look.page, self.painter.deck.size
         room, taken = round(size.height * PICTURE), 0
         beside: list[Unit] = []
-        lines = list(slide.speech.sources)
+        lines = [*slide.speech.remarks, *slide.speech.sources]
         while lines:
             narrow = self.measure - self._width - GUTTER
             unit = self._stacked((*self._text(lines[0], scale.caption, width=narrow), Unit(BETWEEN, ())))
@@ -254,7 +254,7 @@ class _Hand:
         count = len(made.lines)
         ends = [*range(TOGETHER, count - TOGETHER + 1), count] if count >= 2 * TOGETHER else [count] if count else []
         for start, end in zip([0, *ends], ends, strict=False):
-            lines = made.placed(Point(0, self._rise(step)), start, end)
+            lines = tuple(leading(made.placed(Point(0, self._rise(step)), start, end)))
             yield Unit((end - start) * step.leading, (Group(lines, role=role, origin=origin, continues=start > 0),))
 
     def _line(self, text: RichText, step: Step, ink: Ink, face: str = "") -> Composed:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 def shift_of(box: ChartBox) -> tuple[float, float]:
     """Return by how much the names at the right are moved."""
+    return half_pitch(box) + LABEL_GAP * box.label.size / box.rect.width, 0.0
+
+
+def half_pitch(box: ChartBox) -> float:
+    """Return half of the way from one name to the next, in shares of the chart."""
     assert box.plot is not None, "a plot with something over it is placed"
-    pitch = box.plot.width / len(box.plan.categories)
-    return (pitch / 2 + LABEL_GAP * box.label.size) / box.rect.width, 0.0
+    return box.plot.width / len(box.plan.categories) / 2 / box.rect.width

@@ -13,6 +13,7 @@ from generator.design.ladders import ladders
 from generator.design.slide_grid import TITLE_LINES
 from generator.layout.deck import words
 from generator.layout.deck.draft import UNDER_SUBTITLE, UNDER_TITLE
+from generator.layout.deck.sign import on_paper
 from generator.layout.deck.slide import Anchor, LayoutSpec, PlaceholderSpec, Setting, Shape
 from generator.typeset.model import Align, Style
 from generator.units import Length, Rect, pt
@@ -166,13 +167,16 @@ _MADE: dict[str, Callable[[_Places], tuple[PlaceholderSpec, ...]]] = {
     words.CLOSING: _closing,
     words.ANNEX: lambda at: at.content(at.object("table", "tbl", "表格")),
 }
+FIELDS = frozenset({words.COVER, words.PART, words.CLOSING})
+"""Layouts that are a field of colour."""
 NAMES = tuple(_MADE)
 """The layouts' names in the order in which a program offers them."""
 
 
 def layout(desk: Desk, kind: str, name: str, setting: Setting, ground: Ink | None) -> LayoutSpec:
     """Return a layout of a kind under a name, in the setting of a part, on a ground of its own or on paper."""
-    return LayoutSpec(name, setting.shapes, _MADE[kind](_Places(desk, setting.ink)), ground)
+    shown = () if kind in FIELDS else on_paper(desk)
+    return LayoutSpec(name, setting.shapes, _MADE[kind](_Places(desk, setting.ink)), ground, shown)
 
 
 def usual(desk: Desk, kind: str) -> tuple[Setting, Ink | None]:

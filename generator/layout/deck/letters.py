@@ -56,14 +56,22 @@ class Letters:
         return SlideParagraph(self.runs(text, style, stress) or (Span("", style),), step.leading)
 
     def runs(self, text: RichText, style: Style, stress: Stress | None = None) -> tuple[Span, ...]:
-        """Return rich text in a style: emphasis strong, and figures in an ink of their own where one is given."""
+        """Return rich text in a style: emphasis strong, and figures in an ink of their own where one is given.
+
+        A link is live where the text has the ink of text: on a field, and in a part's ink, its colour might not be read.
+        """
+        live = style.ink in (self.look.ink, self.look.grey)
         return tuple(
-            Span(run.text, self._style(run, style, stress), run.use, run.shift, pause=run.pause) for run in text if run.text
+            Span(run.text, self._style(run, style, stress), run.use, run.shift, pause=run.pause, link=run.link if live else "")
+            for run in text
+            if run.text
         )
 
     def _style(self, run: Run, style: Style, stress: Stress | None) -> Style:
         face = self.look.faces.strong if run.emphasis and style.face == self.look.faces.words else style.face
         ink = stress.ink if stress and run.use in stress.uses else style.ink
+        if run.link and style.ink in (self.look.ink, self.look.grey):
+            ink = self.look.link
         return style if face == style.face and ink is style.ink else Style(face, style.size, ink)
 
     def figure(self, number: Number, digits: Length, ink: Ink, drop: int = BESIDE) -> SlideParagraph:
@@ -92,3 +100,8 @@ def led(text: RichText) -> RichText:
 def right(one: SlideParagraph) -> SlideParagraph:
     """Return the paragraph aligned to the right."""
     return replace(one, align=Align.RIGHT)
+
+
+def centred(one: SlideParagraph) -> SlideParagraph:
+    """Return the paragraph in the middle."""
+    return replace(one, align=Align.CENTRE)

@@ -31,12 +31,12 @@ Dress: TypeAlias = tuple[str, Ink, tuple[Shape, ...], Ink | None]
 def master(desk: Desk, slides: Sequence[Slide]) -> tuple[Master, tuple[Slide, ...]]:
     """Return the master and the slides; accents are the inks of the report's first five themes and the organization's.
 
-    A report of fewer themes lends the rest of the look's; links have the last two of the five.
+    A report of fewer themes lends the rest of the look's; links that were followed have the last of the five.
     """
     look, faces = desk.look, desk.look.faces
     parts = tuple(dict.fromkeys(look.theme(theme.color) for theme in desk.report.themes if theme.color))
     mains = [one.main for one in dict.fromkeys((*parts, *dict(look.themes).values()))][:THEME_ACCENTS]
-    colors = (look.ink, look.paper, look.grey, look.ground, *mains, look.brand, *mains[-2:])
+    colors = (look.ink, look.paper, look.grey, look.ground, *mains, look.brand, look.link, mains[-1])
     library = desk.library.offered(desk.fonts)
     major, minor = (library.face(face).family for face in (faces.title, faces.words))
     name = plain(desk.report.imprint.organization)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.document.model import Datum, RichText, Run, Talk, listed, plain
+from generator.document.model import Datum, Footnote, RichText, Run, Talk, listed, plain
 from generator.layout.deck import words
 from generator.layout.deck.slide import Speech
 
@@ -32,12 +32,14 @@ class Spare:
     """What the notes say where the author's talk is silent; `sources` are the slide's figures, or lines in words.
 
     A slide that is `aside` is turned to when asked; `otherwise` is said where nothing of the script is new, else the first figures.
+    `remarks` are the notes of the author's to which marks on the slide lead.
     """
 
     script: tuple[RichText, ...]
     sources: tuple[Datum | RichText, ...] = ()
     aside: bool = False
     otherwise: RichText = ()
+    remarks: tuple[Footnote, ...] = ()
 
 
 def cite(data: Iterable[Datum]) -> tuple[Datum, ...]:
@@ -47,18 +49,21 @@ def cite(data: Iterable[Datum]) -> tuple[Datum, ...]:
 
 def notes(talk: Talk, spare: Spare) -> Speech:
     """Return what is said to a slide: the talk's script, else the slide's own words."""
-    script, data = (
-        tuple(one.text for one in talk.script) or spare.script,
-        [one for one in spare.sources if isinstance(one, Datum)],
-    )
+    data = [one for one in spare.sources if isinstance(one, Datum)]
+    script = tuple(map(_spoken, tuple(one.text for one in talk.script) or spare.script))
     own = tuple(_citation(one) if isinstance(one, Datum) else one for one in spare.sources)
     named = {plain(one.label) for one in data}
     told = (one for one in talk.sources if plain(one).partition(COLON)[0] not in named)
     sources = tuple(dict.fromkeys((*own, *told)))
     asked = talk.question, talk.answer, talk.minutes
-    return Speech(
-        script, sources, *asked, aside=spare.aside, written=talk.written, otherwise=spare.otherwise or _figures(data[:MOST_READ])
-    )
+    otherwise = spare.otherwise or _figures(data[:MOST_READ])
+    remarks = tuple((*one.mark, Run(words.SPACE), *one.text) for one in spare.remarks if one.mark)
+    return Speech(script, sources, *asked, aside=spare.aside, written=talk.written, otherwise=otherwise, remarks=remarks)
+
+
+def _spoken(line: RichText) -> RichText:
+    """Return a line as it is said: without the marks of notes."""
+    return tuple(run for run in line if not run.note)
 
 
 def _figures(data: Iterable[Datum]) -> RichText:

@@ -19,6 +19,8 @@ from generator.layout.deck.agenda import agenda, has_agenda
 from generator.layout.deck.agenda import shares as steps
 from generator.layout.deck.appendix import Make, appendix
 from generator.layout.deck.bench import Bench, Part, Turn, bench_for
+from generator.layout.deck.block_slides import block_slides, story_slide
+from generator.layout.deck.blocks import named
 from generator.layout.deck.company import company_master
 from generator.layout.deck.exhibits import of_section, of_theme, unshown
 from generator.layout.deck.key_figures import key_figures
@@ -28,7 +30,6 @@ from generator.layout.deck.quote import quote
 from generator.layout.deck.slide import Deck, DeckSection, Slide
 from generator.layout.deck.speech import spoken
 from generator.layout.deck.stamp import stamped
-from generator.layout.deck.story import story
 from generator.layout.deck.summary import shares, summary
 from generator.layout.faults import each_once
 
@@ -99,7 +100,8 @@ def _stretches(bench: Bench) -> Iterator[Stretch]:
     report = bench.report
     told = (partial(summary, bench, themes=themes) for themes in shares(report.themes))
     led = (partial(agenda, bench, share=one) for one in steps(bench)) if has_agenda(report) else ()
-    yield Stretch(words.OPENING, words.OPENING, (partial(colour_fields.cover, bench), *told, *led))
+    about = tuple(_shown(bench, report.about, _part(bench, report.about), _own_blocks(report.about)))
+    yield Stretch(words.OPENING, words.OPENING, (partial(colour_fields.cover, bench), *told, *about, *led))
     if report.overview.figures and not _told_before(report):
         yield Stretch(str(report.overview.name), report.overview.name.origin, tuple(_overview(bench, report.overview)))
     for step, theme in enumerate(report.themes, start=1):
@@ -107,6 +109,11 @@ def _stretches(bench: Bench) -> Iterator[Stretch]:
     for section in _after(report):
         yield Stretch(str(section.name), section.name.origin, tuple(_section(bench, section)))
     yield _backup(bench)
+
+
+def _own_blocks(section: Section) -> Iterator[Name]:
+    """Yield the blocks of a section's main part."""
+    yield from (name for name in of_section(section).main if name in named(section))
 
 
 def _after(report: ResolvedReport) -> tuple[Section, ...]:
@@ -117,7 +124,7 @@ def _after(report: ResolvedReport) -> tuple[Section, ...]:
 def _told_before(report: ResolvedReport) -> bool:
     """Tell whether the overview would only say what the key figures of a single theme will show."""
     part = report.overview
-    if len(report.themes) != 1 or part.points or part.charts:
+    if len(report.themes) != 1 or part.points or part.charts or named(part):
         return False
     return {datum.figure for datum in part.figures} <= {datum.figure for datum in report.themes[0].heroes}
 
@@ -125,7 +132,7 @@ def _told_before(report: ResolvedReport) -> bool:
 def _section(bench: Bench, section: Section) -> Iterator[Make]:
     part, choice = _part(bench, section), of_section(section)
     if section is bench.report.closing:
-        yield from _charts(bench, section.charts, part, choice.main)
+        yield from _shown(bench, section, part, (one for one in choice.main if one not in (POINTS, STATEMENT)))
         yield partial(colour_fields.closing, bench, section=section, part=part)
         return
     yield from _shown(bench, section, part, choice.main)
@@ -142,6 +149,8 @@ def _section_exhibit(bench: Bench, section: Section, part: Part, name: Name) -> 
         yield from _charts(bench, section.charts, part, (name,))
     elif name == STATEMENT and section.statement:
         yield partial(quote, bench, told=section.statement, part=part)
+    elif shown := named(section).get(name):
+        yield from block_slides(bench, shown, part, section)
     else:
         yield partial(prose.section, bench, section=section, part=part)
 
@@ -157,7 +166,7 @@ def _marked(exhibit: Exhibit, makes: Iterable[Make]) -> Iterator[Make]:
 
 def _overview(bench: Bench, section: Section) -> Iterator[Make]:
     yield from overviews(bench, section, _part(bench, section))
-    if section.points or section.charts:
+    if section.points or section.charts or named(section):
         yield from _section(bench, section)
 
 
@@ -191,8 +200,10 @@ def _exhibit(bench: Bench, theme: Theme, part: Part, name: Name) -> Iterator[Mak
         yield partial(prose.points, bench, theme=theme, part=part)
     elif name == STATEMENT and theme.statement:
         yield partial(quote, bench, told=theme.statement, part=part)
+    elif shown := named(theme).get(name):
+        yield from block_slides(bench, shown, part, theme)
     elif theme.story:
-        yield partial(story, bench, told=theme.story, part=part)
+        yield story_slide(bench, theme.story, part, theme.source)
 
 
 def _charts(bench: Bench, shown: tuple[Chart, ...], part: Part, places: Iterable[Name]) -> Iterator[Make]:
@@ -209,10 +220,12 @@ def _backup(bench: Bench) -> Stretch:
         for theme in report.themes
         for make in _exhibits(bench, theme, _left(_part_of(bench, theme, 0), theme.id), of_theme(bench, theme).backup)
     ]
-    parts = (one for one in (report.overview, *_after(report)) if one.name.text)
+    parts = (one for one in (report.about, report.overview, *_after(report)) if one.name.text)
     for one in parts:
-        part = _left(_part(bench, one), one.name.origin)
-        left += _shown(bench, one, part, (name for name in of_section(one).backup if name != POINTS or one.points))
+        part, blocks = _left(_part(bench, one), one.name.origin), named(one)
+        names = of_section(one).backup
+        own = (name for name in names if name in blocks) if one is report.about else names
+        left += _shown(bench, one, part, (name for name in own if name != POINTS or one.points))
     tables, marks = appendix(bench)
     moved = tuple((key, len(left) + place) for key, place in marks)
     return Stretch(words.APPENDIX, words.APPENDIX, (*left, *tables), moved, hidden=True)

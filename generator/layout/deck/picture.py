@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts.look import slide_look
 from generator.drawing import Box, Disc, Drawing, Group, Image, LineTo, Link, MoveTo, Path, Role
-from generator.layout.book.compositor import close_names
+from generator.layout.book.compositor import close_names, leading
 from generator.layout.deck.drawn import BASELINE, Stand
 from generator.layout.deck.miniature import scaled
 from generator.layout.deck.slide import NO_INSETS, Anchor, ChartBox, DrawingBox, PictureBox, Shape, TableBox, TextBox
@@ -124,11 +124,13 @@ class Painter:
 
     def _paragraph(self, one: SlideParagraph, set_: Composed, at: Point, origin: str) -> Group:
         """Return a paragraph where it stands; one with a mark before it is an item of a list."""
-        words = set_.placed(at.moved(one.indent, 0))
-        if not one.bullet:
+        set_runs = set_.placed(at.moved(one.indent, 0))
+        words: tuple[Item, ...] = tuple(leading(set_runs)) if self.live and any(run.link for run in set_runs) else set_runs
+        if not one.bullet and not one.number:
             return Group(words, role=Role.PARAGRAPH, origin=origin)
-        mark = replace(one.runs[0], text=one.bullet, use="", shift="")
-        bullet = compose((mark,), Setting(UNBOUNDED, one.leading, Align.LEFT), self.desk.library).placed(at)
+        mark = one.number or (replace(one.runs[0], text=one.bullet, use="", shift="", link=""),)
+        setting = Setting(UNBOUNDED, one.leading, Align.LEFT)
+        bullet = compose(mark, setting, self.desk.library).placed(at.moved(one.outer, 0))
         return Group((Group(bullet, role=Role.LABEL), Group(words, role=Role.BODY)), role=Role.LIST_ITEM, origin=origin)
 
     def _set(self, one: SlideParagraph, width: Length, origin: str) -> Composed:
@@ -150,7 +152,7 @@ class Painter:
             for cell, width in zip(row, box.columns, strict=True):
                 rect = Rect(x, y, width, height)
                 ground = (Box(rect, cell.fill),) if cell.fill else ()
-                told = self._text(cell.paragraphs, rect, box.insets, cell.anchor, box.origin)
+                told = self._text(cell.paragraphs, rect, cell.insets or box.insets, cell.anchor, box.origin)
                 cells.append(Group((*ground, *told), role=Role.CELL if number and cells else Role.HEADER_CELL))
                 x += width
             yield Group(tuple(cells), role=Role.ROW)

@@ -6,9 +6,10 @@ Text steps down to 18 pt and no further; what then has no room is said, not show
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from generator.design.slide_grid import HAIRLINE
+from generator.design.slide_grid import COLUMNS, HAIRLINE
+from generator.document.model import Run
 from generator.layout.deck import words
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.heroes import OPTICAL
@@ -33,22 +34,48 @@ LOUDER = 2
 """The steps from the words of a point to its numbers."""
 POINT_PITCH = 1.35
 LEAST_GAP, MOST_GAP, MOST_DOWN = pt(14), pt(72), pt(84)
-BULLET = "•"
-INDENT = 1.2
-"""How far a bullet's text hangs, in ems."""
+BULLETS = ("•", "–")
+"""The marks of an item, by how deep its list lies in another."""
+INDENT, NUMBERED = 1.2, 1.7
+"""How far an item's text hangs behind a bullet and behind a number, in ems."""
+HEADINGS = frozenset({"heading", "subheading"})
+MANY, SHORT = 6, 2
+"""A text of so many blocks, none of more lines, stands in two columns."""
+Half: TypeAlias = "tuple[tuple[SlideParagraph, ...], Rect]"
+"""A column of a text and its place."""
+_NARROW = str.maketrans("（）", "()")
+"""A number in a list within another as a program that counts by itself has it."""
 
 
 def body(bench: Bench, text: Sequence[Paragraph], step: Step) -> tuple[SlideParagraph, ...]:
     """Return blocks of text as paragraphs of one size, half a line apart."""
-    return tuple(_block(bench, one, step, step.leading // 2 if index else 0) for index, one in enumerate(text))
+    befores = ["", *(one.kind for one in text)]
+    return tuple(
+        _block(bench, one, step, _space(one, before) * step.leading // 4) for one, before in zip(text, befores, strict=False)
+    )
 
 
-def _block(bench: Bench, one: Paragraph, step: Step, before: int) -> SlideParagraph:
-    faces = bench.look.faces
-    face = {"heading": faces.strong, "quote": faces.title}.get(one.kind, faces.words)
-    runs = bench.letters.runs(one.text, Style(face, step.size, bench.look.ink))
-    hang = round(step.size * INDENT) if one.kind == "item" else 0
-    return SlideParagraph(runs, step.leading, space_before=before, bullet=BULLET if hang else "", indent=hang)
+def _space(one: Paragraph, before: str) -> int:
+    """Return what stands before a block, in quarters of its line pitch."""
+    near = one.kind == "speaker" or (one.kind == before == "item")
+    return 0 if not before else 1 if near else 2
+
+
+def _block(bench: Bench, one: Paragraph, step: Step, before: Length) -> SlideParagraph:
+    faces, letters = bench.look.faces, bench.letters
+    face = {"heading": faces.strong, "subheading": faces.strong, "quote": faces.title, "speaker": faces.strong}.get(
+        one.kind, faces.words
+    )
+    style = Style(face, step.size, bench.look.ink)
+    text = (Run(words.SPEAKER), *one.text) if one.kind == "speaker" else one.text
+    made = SlideParagraph(letters.runs(text, style), step.leading, space_before=before)
+    if one.kind != "item":
+        return made
+    number = letters.runs(tuple(replace(run, text=run.text.translate(_NARROW)) for run in one.number), style)
+    outer = round(step.size * INDENT) * one.depth
+    indent = outer + round(step.size * (NUMBERED if number else INDENT))
+    bullet = "" if number else BULLETS[one.depth]
+    return replace(made, bullet=bullet, number=number, outer=outer, indent=indent, level=one.depth)
 
 
 def fill(draft: Draft, text: Sequence[Paragraph], room: Rect, name: str, origin: str) -> None:
@@ -82,9 +109,35 @@ def shortened(bench: Bench, text: Sequence[Paragraph], room: Rect) -> tuple[Para
     return tuple(text)
 
 
+def _halves(bench: Bench, text: Sequence[Paragraph], room: Rect) -> tuple[Half, ...]:
+    """Return a text of many short blocks as two columns, each with its place, in the largest size in which they fit; none for another.
+
+    A list within another, a speaker and what a heading is of are not parted from what stands before them.
+    """
+    if len(text) < MANY:
+        return ()
+    left, right = (bench.grid.between(room.y, room.bottom, first, COLUMNS // 2) for first in (0, COLUMNS // 2))
+    for step in bench.ladders.bodies:
+        made = body(bench, text, step)
+        if any(len(bench.gauge.lines(one, left.width)) > SHORT for one in made):
+            continue
+        parted = [(made[:at], (spaced(made[at], 0), *made[at + 1 :])) for at in range(1, len(made)) if _may_part(text, at)]
+        tall = {at: max(bench.gauge.height(half, left.width) for half in one) for at, one in enumerate(parted)}
+        best = min(tall, key=lambda at: tall[at], default=None)
+        if best is not None and tall[best] <= room.height:
+            return tuple(zip(parted[best], (left, right), strict=True))
+    return ()
+
+
+def _may_part(text: Sequence[Paragraph], at: int) -> bool:
+    """Tell whether a column may end before a block."""
+    before, one = text[at - 1], text[at]
+    return not (one.depth or one.kind == "speaker" or before.kind in HEADINGS or (one.kind == "item" and before.kind == "text"))
+
+
 def _ended(kept: list[Paragraph]) -> tuple[Paragraph, ...]:
     """Return paragraphs without headings that nothing follows."""
-    while kept and kept[-1].kind == "heading":
+    while kept and kept[-1].kind in HEADINGS:
         kept = kept[:-1]
     return tuple(kept)
 
@@ -155,7 +208,11 @@ def section(bench: Bench, turn: Turn, section: Section, part: Part) -> Slide:
     room = bench.grid.between(top, foot)
     if section.points:
         listed(draft, section.points, room, section.origin)
+    elif halves := _halves(bench, section.text, room):
+        for at, (made, place) in enumerate(halves):
+            draft.text("正文", place, made, section.origin, placeholder="" if at else "body")
     else:
         fill(draft, shortened(bench, section.text, room), room, "正文", section.origin)
-    spare = Spare(tuple(one.text for one in section.text), cite(section.figures))
+    remarks = tuple(note for one in section.text for note in one.notes)
+    spare = Spare(tuple(one.text for one in section.text), cite(section.figures), remarks=remarks)
     return draft.finish(notes(section.talk, spare))

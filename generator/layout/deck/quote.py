@@ -17,7 +17,7 @@ from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.units import Rect, pt
 
 if TYPE_CHECKING:
-    from generator.document.model import Statement
+    from generator.document.model import Footnote, Statement
     from generator.layout.deck.bench import Bench, Part, Turn
     from generator.layout.deck.slide import Slide, SlideParagraph
     from generator.units import Length
@@ -29,8 +29,8 @@ STOPS = tuple("，。；：！？、")
 AIR, UNDER_RULE, OVER_SOURCE = pt(26), pt(14), pt(20)
 
 
-def quote(bench: Bench, turn: Turn, told: Statement, part: Part) -> Slide:
-    """Return the slide of a statement, its words and its speaker together a little above the middle."""
+def quote(bench: Bench, turn: Turn, told: Statement, part: Part, remarks: tuple[Footnote, ...] = ()) -> Slide:
+    """Return the slide of a statement, its words and its speaker together a little above the middle; `remarks` are its notes."""
     grid, letters, gauge = bench.grid, bench.letters, bench.gauge
     draft = Draft(bench, turn, part, told.origin, words.QUOTE)
     draft.ground = Rect(EDGE, 0, grid.size.width - EDGE, grid.size.height)
@@ -49,8 +49,8 @@ def quote(bench: Bench, turn: Turn, told: Statement, part: Part) -> Slide:
     draft.text("说话人", at, (who,), told.who.origin, placeholder="body")
     draft.source(told.source, (), told.origin)
     before, after = words.HEAR
-    spare = Spare(((Run(before), *told.who.text, Run(after)),), (told.source,), otherwise=(Run(words.HEAR_AGAIN),))
-    return draft.finish(notes(SILENT, spare))
+    script = ((Run(before), *told.who.text, Run(after)),)
+    return draft.finish(notes(SILENT, Spare(script, (told.source,), otherwise=(Run(words.HEAR_AGAIN),), remarks=remarks)))
 
 
 def _largest(draft: Draft, told: Statement, room: Rect) -> SlideParagraph:

@@ -1,5 +1,6 @@
 """A finished slide: what `layout.deck` makes and `writers.pptx` paints. Text has been measured to fit before it comes here."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
@@ -15,6 +16,8 @@ from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length, Rect, Size
 
 NO_INSETS = Insets(0, 0, 0, 0)
+NUMBERINGS = ("arabicPeriod", "arabicParenBoth")
+"""How a program numbers the items of a list by itself, by the level: 1. and (1) (ST_TextAutonumberScheme, 20.1.10.61)."""
 
 
 class Anchor(Enum):
@@ -27,7 +30,11 @@ class Anchor(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SlideParagraph:
-    """Runs that wrap together. `leading` is the exact line pitch; `bullet` a mark to hang before it, or ""."""
+    """Runs that wrap together. `leading` is the exact line pitch; `bullet` a mark to hang before it, or "".
+
+    An item of a numbered list has its `number` as it is printed in place of a bullet. The mark stands `outer` from the left, the words
+    `indent`; `level` is how deep its list lies in another.
+    """
 
     runs: tuple[Span, ...]
     leading: Length
@@ -35,6 +42,14 @@ class SlideParagraph:
     space_before: Length = 0
     bullet: str = ""
     indent: Length = 0
+    number: tuple[Span, ...] = ()
+    outer: Length = 0
+    level: int = 0
+
+    @property
+    def hanging(self) -> Length:
+        """How far its mark stands before its words; 0 where it has none."""
+        return self.indent - self.outer if self.bullet or self.number else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +93,12 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell; `fill` None is transparent."""
+    """A table cell; `fill` None is transparent, `insets` None are its table's."""
 
     paragraphs: tuple[SlideParagraph, ...]
     anchor: Anchor = Anchor.MIDDLE
     fill: Ink | None = None
+    insets: Insets | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +125,8 @@ class ChartBox:
     """A native chart of a plan; the plan's values fill workbook and cache.
 
     `plot` is where its marks lie within the rectangle, None where the writer finds room for bars itself; `shifts` are how far each
-    label of a ring lies from the middle of its part, in shares of the rectangle.
+    label of a ring lies from the middle of its part, in shares of the rectangle. One with `western` letters that its faces lack has all
+    its Western words and digits in their supplements: its texts have one Western and one Asian face each.
     """
 
     name: str
@@ -122,6 +139,7 @@ class ChartBox:
     plot: Rect | None = None
     shifts: tuple[tuple[float, float], ...] = ()
     placeholder: str = ""
+    western: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +167,22 @@ class PictureBox:
 SlideItem: TypeAlias = TextBox | Shape | TableBox | ChartBox | DrawingBox | PictureBox
 
 
+def told(items: Iterable[SlideItem]) -> Iterator[SlideParagraph]:
+    """Yield the paragraphs of text boxes and tables, in order."""
+    for item in items:
+        if isinstance(item, TextBox):
+            yield from item.paragraphs
+        elif isinstance(item, TableBox):
+            yield from (one for row in item.rows for cell in row for one in cell.paragraphs)
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """What is said to a slide, in words: script, a line for each number with period and source, a question with its answer.
 
     `minutes` are the author's, in digits, or ""; `written` is whether the script is, `otherwise` what
-    is said where nothing of the script is new. `seconds` it takes from `start` on, both 0 until all slides are made. One that is
-    `aside` is turned to when asked, and takes none.
+    is said where nothing of the script is new; `remarks` are the author's notes, each after its mark. `seconds` it takes from `start`
+    on, both 0 until all slides are made. One that is `aside` is turned to when asked, and takes none.
     """
 
     script: tuple[RichText, ...] = ()
@@ -166,6 +193,7 @@ class Speech:
     aside: bool = False
     written: bool = False
     otherwise: RichText = ()
+    remarks: tuple[RichText, ...] = ()
     start: int = 0
     seconds: int = 0
 

@@ -115,6 +115,7 @@ def _set(bench: Bench, speech: Speech, whole: int) -> Iterator[SlideParagraph]:
 
     yield from part(words.SCRIPT, speech.script)
     yield letters.words((Run(words.MINUTES), *time(speech, whole)), step)
+    yield from part(words.REMARKS, speech.remarks)
     yield from part(words.SOURCES, speech.sources)
     if speech.question:
         yield letters.words((Run(words.QUESTION), *speech.question), step)

@@ -11,11 +11,13 @@ from generator.charts.native import Marks, Over
 from generator.charts.number_format import GENERAL
 from generator.document.model import plain
 from generator.drawing import Box, Disc
+from generator.fonts.library import MORE
 from generator.layout.book.statement import DIGITS
 from generator.layout.deck.chart_room import room_of
-from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight
+from generator.layout.deck.drawn import Lettering, Mark, Stand, enclosing, parts, points, straight, texts
 from generator.layout.deck.pitch import share
-from generator.layout.deck.slide import Anchor, ChartBox, DrawingBox, PictureBox, Shape, TableBox, TextBox
+from generator.layout.deck.slide import NUMBERINGS, Anchor, ChartBox, DrawingBox, PictureBox, Shape, TableBox, TextBox
+from generator.layout.deck.typefaces import by_face, faces_of
 from generator.outputs import DECK
 from generator.statement.model import Facts, Kind, Run, Sheet, Statement, Thing, cell_number, entry, facts, merged
 from generator.typeset.model import Align, Style
@@ -60,7 +62,9 @@ def _itself(deck: Deck, library: Library) -> Iterator[Thing]:
         yield entry("template", template.digest)
     if not deck.fonts.are_carried:
         return
-    faces = {run.style.face for slide in deck.slides for one in slide.items for run in _runs(one)}
+    faces = {face for slide in deck.slides for one in slide.items for face in _faces(one, library)}
+    noted = by_face((run for slide in deck.slides for one in slide.notes for run in one.runs), library)
+    faces |= {run.style.face for run in noted if run.style.face.endswith(MORE)} if library.supplemented else set()
     for family, bold in sorted({(library.face(face).family, library.face(face).bold) for face in faces}):
         yield entry("font", family, bold=1 if bold else None)
 
@@ -74,10 +78,10 @@ def _properties(imprint: Imprint) -> tuple[tuple[str, str], ...]:
 
 
 def _made_for(deck: Deck) -> tuple[tuple[str, str], ...]:
-    """Return what was chosen when the deck was built: the way to come by faces, and the template with the hash of its parts."""
+    """Return what was chosen when the deck was built: the way to come by faces, the template with the hash of its parts, a draft."""
     template = deck.master.template
     into = (("TemplateDigest", template.digest), ("Template", template.file)) if template else ()
-    return (("Fonts", deck.fonts.value), *into)
+    return (("Fonts", deck.fonts.value), *into, ("Status", deck.imprint.status))
 
 
 def family_names(deck: Deck) -> dict[str, tuple[str, str]]:
@@ -86,11 +90,17 @@ def family_names(deck: Deck) -> dict[str, tuple[str, str]]:
     return dict(zip((deck.master.major_font, deck.master.minor_font), template.fonts, strict=True)) if template else {}
 
 
-def _runs(item: SlideItem) -> Iterator[Span]:
+def _faces(item: SlideItem, library: Library) -> Iterator[str]:
+    """Yield the faces in which an item shows its texts; drawings and charts have no other than their slides, but for supplements."""
     if isinstance(item, TextBox):
-        yield from (run for one in item.paragraphs for run in one.runs)
+        yield from (run.style.face for one in item.paragraphs for run in by_face(one.runs, library))
     elif isinstance(item, TableBox):
-        yield from (run for row in item.rows for cell in row for one in cell.paragraphs for run in one.runs)
+        paragraphs = (one for row in item.rows for cell in row for one in cell.paragraphs)
+        yield from (run.style.face for one in paragraphs for run in by_face(one.runs, library))
+    elif isinstance(item, DrawingBox):
+        yield from (run.face for run in texts(item.drawing) if run.face.endswith(MORE))
+    elif isinstance(item, ChartBox):
+        yield from (face for face in faces_of(item) if face.endswith(MORE))
 
 
 class _Teller:
@@ -148,7 +158,7 @@ class _Teller:
             x = box.rect.x
             for column, (cell, width) in enumerate(zip(row, box.columns, strict=True)):
                 rect, name = Rect(x, y, width, height), f"{box.name} {number + 1}.{column + 1}"
-                body = _body(cell.paragraphs, cell.anchor, box.insets)
+                body = _body(cell.paragraphs, cell.anchor, cell.insets or box.insets)
                 look = facts(fill=_hex(cell.fill), **body, **_rules(box, number))
                 yield Thing(Kind.MARK, (), _joined(_place(rect), look), name, box.origin)
                 yield from self._paragraphs(cell.paragraphs, rect, name, box.origin)
@@ -175,7 +185,8 @@ class _Teller:
                 x=_pt(rect.x), y=_pt(rect.y), row=row or None, align=_ALIGN[one.align],
                 pitch=self._pitch(one),
                 before=_pt(one.space_before) or None, margin=_pt(one.indent) or None,
-                hanging=-_pt(one.indent) if one.bullet else None, bullet=one.bullet or None,
+                hanging=-_pt(one.hanging) or None, bullet=one.bullet or (NUMBERINGS[one.level] if one.number else None),
+                level=one.level or None,
             )  # fmt: skip
             yield Thing(Kind.TEXT, self._spans(one.runs), look, name, origin)
 
@@ -184,22 +195,24 @@ class _Teller:
         return f"{part}%" if part not in {0, SINGLE} else None
 
     def _spans(self, runs: Iterable[Span]) -> tuple[Run, ...]:
-        return merged(Run(one.text, self._look(one)) for one in runs)
+        return merged(Run(one.text, self._look(one)) for one in by_face(runs, self.library))
 
-    def _look(self, span: Span) -> Facts:
-        style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift)
+    def _look(self, span: Span, *, western: bool = False) -> Facts:
+        style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift, span.link, western)
         if key not in self.looks:
             face = self.library.face(style.face)
             latin, asian = self.names.get(face.family, (face.family, face.family))
+            latin = face.supplement.family if western and face.supplement else latin
             self.looks[key] = facts(
                 face=latin, asian=asian if asian != latin else None, size=_pt(style.size), bold=1 if face.bold else None,
-                colour=style.ink.hex, shift=_SHIFT.get(span.shift),
+                colour=style.ink.hex, shift=_SHIFT.get(span.shift), link=span.link or None, underlined="sng" if span.link else None,
             )  # fmt: skip
         return self.looks[key]
 
     def _note(self, one: SlideParagraph, origin: str) -> Iterator[Thing]:
         if any(run.text for run in one.runs):
-            yield Thing(Kind.NOTE, merged(Run(run.text) for run in one.runs), (), "notes", origin)
+            runs = (Run(run.text, facts(shift=_SHIFT.get(run.shift), link=run.link or None)) for run in one.runs)
+            yield Thing(Kind.NOTE, merged(runs), (), "notes", origin)
 
     def _chart(self, box: ChartBox) -> Iterator[Thing]:
         yield from _alt(box.name, box.alt, box.origin)
@@ -220,7 +233,8 @@ class _Teller:
             if point:
                 told = _joined(_point(point, row, box.plan), _beside(point, row, box.plan))
                 letters = Style(box.label.face, round(box.label.size * point.larger), point.letters)
-                label = (Run(str(point.number), self._look(TypeSpan("", letters))),) if point.is_told else ()
+                look = self._look(TypeSpan("", letters), western=box.western)
+                label = (Run(str(point.number), look),) if point.is_told else ()
             origin = point.origin if point else box.origin
             yield Thing(Kind.POINT, (Run(plain(category)), *label), _joined(told, facts(row=number)), box.name, origin)
 

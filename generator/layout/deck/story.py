@@ -66,7 +66,8 @@ def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
         told.brief.origin if told.brief else told.origin,
         placeholder="body",
     )
-    return draft.finish(notes(told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures))))
+    remarks = tuple(note for one in told.text for note in one.notes)
+    return draft.finish(notes(told.talk, Spare(tuple(one.text for one in told.text), cite(told.figures), remarks=remarks)))
 
 
 def _beside_sign(draft: Draft, told: Story, numbers: Numbers | None, band: Rect) -> Rect:
@@ -122,20 +123,31 @@ def _filled(bench: Bench, said: tuple[RichText, ...], step: Step, width: Length)
 def _starts(bench: Bench, told: Story) -> Iterator[tuple[RichText, ...]]:
     """Yield the sentences from each on to the end of its paragraph: first those that repeat no number of the message."""
     known = bench.told(told.message.text)
-    found = [said[start:] for one in told.text for said in (tuple(sentences(one)),) for start in range(len(said))]
+    prose = [one for one in told.text if one.kind == "text"] or told.text
+    found = [said[start:] for one in prose for said in (tuple(sentences(one)),) for start in range(len(said))]
     yield from (one for one in found if not bench.told(one[0]) & known)
     yield from (one for one in found if bench.told(one[0]) & known)
 
 
 def sentences(paragraph: Paragraph) -> Iterator[RichText]:
-    """Yield the sentences of a paragraph, each with its stop; a number is never parted."""
+    """Yield the sentences of a paragraph, each with its stop and the marks of notes behind it; a number is never parted."""
     gathered: list[Run] = []
-    for run in paragraph.text:
-        at = 0
-        for end in _END.finditer("" if run.use else run.text):
-            yield (*gathered, replace(run, text=run.text[at : end.end()]))
-            gathered, at = [], end.end()
-        if run.text[at:]:
-            gathered.append(replace(run, text=run.text[at:]))
+    ended = False
+    for run in (piece for one in paragraph.text for piece in _cut(one)):
+        if ended and not run.note:
+            yield tuple(gathered)
+            gathered = []
+        gathered.append(run)
+        ended = bool(run.note and ended) or (not run.use and bool(_END.search(run.text)))
     if gathered:
         yield tuple(gathered)
+
+
+def _cut(run: Run) -> Iterator[Run]:
+    """Yield a run cut after each stop; a number whole."""
+    at = 0
+    for end in _END.finditer("" if run.use else run.text):
+        yield replace(run, text=run.text[at : end.end()])
+        at = end.end()
+    if run.text[at:]:
+        yield replace(run, text=run.text[at:])

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.typeset.unicode_classes import COMBINING, WORD_RANGES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,11 +21,12 @@ if TYPE_CHECKING:
 
 WIDEST_DIGIT = 0.70
 """A digit of the widest face that may stand in, in ems; all other narrow characters are wider there in the same proportion."""
-NARROW = re.compile(r"[!-~]+")
-"""Digits, Latin and their marks: what other faces set in other widths."""
+_NARROW = f"!-~{WORD_RANGES}{COMBINING}"
+NARROW = re.compile(f"[{_NARROW}]+")
+"""Digits, letters of words and their marks: what other faces set in other widths."""
 GAP = 0.25
-_WEAK, _HAN = "[“”‘’—…·]*", "[^\\W!-~]"
-MEETINGS = re.compile(f"(?:^(?=[“‘—…·])|(?<=[!-~])){_WEAK}(?={_HAN})|(?<={_HAN}){_WEAK}(?=[!-~])")
+_WEAK, _HAN = "[“”‘’—…·]*", f"[^\\W{_NARROW}]"
+MEETINGS = re.compile(f"(?:^(?=[“‘—…·])|(?<=[{_NARROW}])){_WEAK}(?={_HAN})|(?<={_HAN}){_WEAK}(?=[{_NARROW}])")
 """Where narrow characters and Han meet. Marks between them go with what is before them, and at a text's head with the narrow ones."""
 PER_MILLE = 1000
 
@@ -58,4 +61,4 @@ def untrimmed(runs: Sequence[Span], library: Library) -> Length:
 
 def _advances(text: str, face: str, library: Library) -> float:
     found = library.face(face)
-    return sum(found.advance(found.glyph(char)) for char in text) / PER_MILLE
+    return sum(map(found.extent, text)) / PER_MILLE

@@ -46,6 +46,14 @@ DEFINITION_HEADS = ("指标", "定义与口径")
 SOURCE_HEADS = ("简称", "来源")
 DISCREPANCY_HEADS = ("事项", "来源里怎么说", "采用", "理由")
 
+REMARKS, SPACE = "注", " "
+"""What stands over the author's notes among those to a slide, and between a mark and its note."""
+SEE_PICTURE, IN_PICTURE = "请看图：", "图中数字："
+"""What comes before what a picture shows, and before the numbers in it."""
+SPEAKER = "——"
+"""What stands before the name of somebody whose words a text has."""
+READ_TABLE = ("请看这张表，逐行看", "。")
+"""What is said round the heads of a table."""
 SCRIPT, MINUTES, SOURCES, QUESTION, ANSWER = "讲稿", "时长：", "来源", "可能的提问：", "答："
 ABOUT, AT_FIRST, FROM, OF_ALL = "约", "，开场；全程约", "，从第", "讲起；全程约"
 """What stands around the time of a slide: how long, from when, and how long all of it takes."""
@@ -77,8 +85,7 @@ TABLE_TITLE = "的全部数字，逐条有定义有出处"
 TABLE_NAME = "的全部数字"
 YEARS_TITLE, OTHERS_TITLE, OTHERS_NAME = "的全部数字，逐年对比", "的其他数字，逐条有定义有出处", "的其他数字"
 """Of a part whose figures stand with years as columns, and of what it has beside them."""
-CHANGE, NO_VALUE = "同比", "—"
-"""What follows it where the table stands under another."""
+NO_VALUE = "—"
 DEFINITIONS_NAME = "定义与口径"
 DEFINITIONS_TITLE = "每个数字都有定义，口径写在这里"
 SOURCES_TITLE = "所有数字都能回到来源"
@@ -103,6 +110,7 @@ BOXES = {
     "返回": "back",
     "表名": "table-name",
     "表注": "table-notes",
+    "图注": "caption",
     "关键数字": "number",
     "数字说明": "label",
     "数字卡": "card",

@@ -34,9 +34,14 @@ LEAST = 1 / 12
 """A room whose shorter side is under this part of the sheet's height has no picture."""
 
 
+def is_small(room: Rect, edge: Rect) -> bool:
+    """Tell whether a room is too small for a picture to be seen in it."""
+    return min(room.width, room.height) < edge.height * LEAST
+
+
 def picture(themes: Sequence[Theme], age: int, sheet: Sheet) -> tuple[Item, ...]:
     """Return the picture of the theme of this age, from 1; nothing where it would be too small to be seen."""
-    if min(sheet.room.width, sheet.room.height) < sheet.edge.height * LEAST:
+    if is_small(sheet.room, sheet.edge):
         return ()
     theme, own = themes[age - 1], own_strands(age, len(themes))
     inks = (standing_out(sheet.inks), sheet.inks.pale)

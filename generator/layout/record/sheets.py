@@ -199,8 +199,8 @@ class _Clerk:
 
     def shown_as(self, text: str) -> str:
         """Return a text with a sign in the place of each character that no face has."""
-        faces = self.library.faces.values()
-        return "".join(char if all(face.covers(char) for face in faces) else REPLACEMENT for char in text)
+        faces = self.library.styled
+        return "".join(char if all(face.offers(char) for face in faces) else REPLACEMENT for char in text)
 
     @staticmethod
     def rise(step: Step) -> Length:

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 KEYS = {
     "Title": "title", "Author": "creator", "Subject": "subject", "Keywords": "keywords", "Creator": "application",
-    "Producer": "producer", "ContentDigest": "ContentDigest",
+    "Producer": "producer", "ContentDigest": "ContentDigest", "Status": "Status",
 }  # fmt: skip
 """The keys of the information dictionary (ISO 32000-1, table 317), and the property that each holds."""
+
+OWN = frozenset({"ContentDigest", "Status"})
+"""Keys that no standard asks for: they stand only where they say something."""
 
 MIDNIGHT_IN_CHINA = "000000+08'00'"
 """A report is dated by the day: its day begins in Beijing."""
@@ -31,7 +34,7 @@ def information(book: Book) -> pdfdoc.PDFDictionary:
     own = properties(book)
     return dictionary(
         Trapped="/False",
-        **{key: text(own[name]) for key, name in KEYS.items()},
+        **{key: text(own[name]) for key, name in KEYS.items() if own[name] or key not in OWN},
         **_dates(book.imprint),
     )
 

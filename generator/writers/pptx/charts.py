@@ -154,7 +154,7 @@ def _name(chart: Chart, box: ChartBox, scheme: Scheme) -> None:
         find(axis, "lblOffset").addnext(parsed(value("tickLblSkip", box.plan.every)))
     dash = element("a:prstDash", {"val": "dash"}) if box.plan.is_dashed else NONE
     line = element("c:spPr", {}, scheme.line(box.axis.ink, _BASELINE, dash))
-    for made in (letters(box.axis, scheme, level=box.plan.every == 1), line):
+    for made in (letters(box.axis, scheme, level=box.plan.every == 1, western=box.western), line):
         find(axis, "tickLblPos").addnext(parsed(made))
 
 
@@ -180,7 +180,7 @@ def _whole(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     usual = space.find("c:txPr", NAMESPACES)
     assert usual is not None
     usual.addprevious(parsed(filled(None, scheme)))
-    space.replace(usual, parsed(letters(box.axis, scheme)))
+    space.replace(usual, parsed(letters(box.axis, scheme, western=box.western)))
     area = space.find("c:chart/c:plotArea", NAMESPACES)
     blanks = space.find("c:chart/c:dispBlanksAs", NAMESPACES)
     assert area is not None

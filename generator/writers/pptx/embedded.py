@@ -19,6 +19,7 @@ from generator.document.model import plain
 from generator.fonts.offer import Fonts
 from generator.layout.deck.drawn import texts
 from generator.layout.deck.slide import ChartBox, Deck, DrawingBox, Slide, SlideItem, SlideParagraph, TableBox, TextBox
+from generator.layout.deck.typefaces import by_face, faces_of
 from generator.writers.pptx.sfnt import tables
 
 if TYPE_CHECKING:
@@ -60,35 +61,38 @@ def _paragraphs(item: SlideItem) -> Iterator[SlideParagraph]:
             yield from (one for row in item.rows for cell in row for one in cell.paragraphs)
 
 
-def _lettering(item: SlideItem) -> Iterator[tuple[str, str]]:
+def _lettering(item: SlideItem, library: Library) -> Iterator[tuple[str, str]]:
     """Yield face and characters of what an item shows."""
     for paragraph in _paragraphs(item):
-        yield from _words(paragraph)
+        yield from _words(paragraph, library)
     if isinstance(item, DrawingBox):
         yield from ((run.face, run.text) for run in texts(item.drawing))
     if isinstance(item, ChartBox):
-        for face in (item.axis.face, item.label.face):
+        for face in faces_of(item):
             yield from ((face, plain(text)) for text in (*item.plan.categories, *(row.name for row in item.plan.rows)))
-        yield from ((item.label.face, point.format) for point in item.plan.points)
+        labels = [face for face in faces_of(item) if face.startswith(item.label.face)]
+        yield from ((face, point.format) for face in labels for point in item.plan.points)
 
 
-def _words(paragraph: SlideParagraph) -> Iterator[tuple[str, str]]:
-    for run in paragraph.runs:
-        yield run.style.face, run.text + paragraph.bullet
+def _words(paragraph: SlideParagraph, library: Library) -> Iterator[tuple[str, str]]:
+    for run in by_face(paragraph.runs, library):
+        yield run.style.face, run.text
+    if paragraph.bullet:
+        yield paragraph.runs[0].style.face, paragraph.bullet
 
 
-def _shown(slide: Slide) -> Iterator[tuple[str, str]]:
+def _shown(slide: Slide, library: Library) -> Iterator[tuple[str, str]]:
     for item in slide.items:
-        yield from _lettering(item)
+        yield from _lettering(item, library)
     for paragraph in slide.notes:
-        yield from _words(paragraph)
+        yield from _words(paragraph, library)
 
 
-def characters(deck: Deck) -> dict[str, set[str]]:
+def characters(deck: Deck, library: Library) -> dict[str, set[str]]:
     """Return the characters that each face shows in slides, layouts and notes."""
     found: dict[str, set[str]] = {}
     for slide in deck.slides:
-        for face, text in _shown(slide):
+        for face, text in _shown(slide, library):
             found.setdefault(face, set(EDITABLE)).update(text)
     for layout in deck.master.layouts:
         for spec in layout.placeholders:
@@ -101,7 +105,7 @@ def embedded_fonts(deck: Deck, library: Library, package: DeckPackage, presentat
     if not deck.fonts.are_carried:
         return ()
     families: dict[str, list[tuple[str, str]]] = {}
-    for number, (key, shown) in enumerate(sorted(characters(deck).items()), start=1):
+    for number, (key, shown) in enumerate(sorted(characters(deck, library).items()), start=1):
         face = library.face(key)
         made = eot(face.program) if deck.fonts is Fonts.WHOLE else eot(face.excerpt(sorted(shown)), subset=True)
         font = package.add(f"/ppt/fonts/font{number}.fntdata", CONTENT_TYPE.X_FONTDATA, made)

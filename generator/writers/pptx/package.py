@@ -5,11 +5,12 @@ Parts are related from the presentation downwards; nothing is decided here but t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-from generator.layout.deck.slide import Shape, TextBox
+from generator.layout.deck.slide import Shape, TextBox, told
 from generator.writers.pptx.charts import chart_part
 from generator.writers.pptx.embedded import embedded_fonts
 from generator.writers.pptx.master import layout, master_markup, placeholder_keys
@@ -23,13 +24,14 @@ from generator.writers.pptx.slides import Easel, slide_markup
 from generator.writers.pptx.theme import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from pptx.opc.package import Part
 
     from generator.fonts.library import Library
-    from generator.layout.deck.slide import ChartBox, Deck, PictureBox, Slide
+    from generator.layout.deck.slide import ChartBox, Deck, PictureBox, Slide, SlideParagraph
+    from generator.writers.pptx.scheme import Scheme
 
 
 NOTES_THEME = 99
@@ -118,14 +120,19 @@ class _Binder:
         part.relate_to(notes, RELATIONSHIP_TYPE.NOTES_SLIDE)
         notes.relate_to(notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
         notes.relate_to(part, RELATIONSHIP_TYPE.SLIDE)
-        filled(notes, notes_slide(slide, self.scheme))
+        filled(notes, notes_slide(slide, self._leading(notes, slide.notes)))
         targets = sorted({item.link for item in slide.items if isinstance(item, TextBox | Shape) and item.link})
         links = {number: part.relate_to(parts[number], RELATIONSHIP_TYPE.SLIDE) for number in targets}
         spec, keys = self.specs[slide.layout], self.keys[slide.layout]
-        filled(
-            part,
-            slide_markup(slide, Easel(self.scheme, spec, keys, lambda box: self._chart(part, box), self._pictures(part), links)),
-        )
+        leading = self._leading(part, told(slide.items))
+        easel = Easel(leading, spec, keys, lambda box: self._chart(part, box), self._pictures(part), links)
+        filled(part, slide_markup(slide, easel))
+
+    def _leading(self, part: Part, paragraphs: Iterable[SlideParagraph]) -> Scheme:
+        """Return the scheme with a part's relationships to the addresses to which its words lead."""
+        found = dict.fromkeys(run.link for one in paragraphs for run in one.runs if run.link)
+        made = {link: part.relate_to(link, RELATIONSHIP_TYPE.HYPERLINK, is_external=True) for link in found}
+        return replace(self.scheme, addresses=made) if made else self.scheme
 
     def _pictures(self, owner: Part) -> Callable[[PictureBox], str]:
         """Return the way to file a picture that a slide or layout shows."""

@@ -100,7 +100,9 @@ def _dress_row(found: _Element, row: PlanRow, box: ChartBox, scheme: Scheme) -> 
     marks = [] if form_of(box).joined else [_mark(index, point, box, scheme) for index, point in points]
     labels = [_label(index, point, box, scheme) for index, point in points]
     usual = element("c:numFmt", {"formatCode": xstring(row.format), "sourceLinked": 0})
-    rest = joined([usual, filled(None, scheme), letters(box.label, scheme, "none"), _shown(box, _place(box))])
+    rest = joined(
+        [usual, filled(None, scheme), letters(box.label, scheme, "none", western=box.western), _shown(box, _place(box))]
+    )
     leaders = value("showLeaderLines", 0) if form_of(box).marks is Marks.SLICES else NONE
     for made in (*marks, element("c:dLbls", {}, *labels, rest, leaders)):
         categories.addprevious(parsed(made))
@@ -164,7 +166,9 @@ def _label(index: int, point: PlanPoint, box: ChartBox, scheme: Scheme) -> Marku
         shift,
         element("c:numFmt", {"formatCode": xstring(point.format), "sourceLinked": 0}),
         filled(box.plan.inks.paper if has_line and not end else None, scheme),
-        letters(replace(box.label, ink=point.letters, size=round(box.label.size * point.larger)), scheme, "none"),
+        letters(
+            replace(box.label, ink=point.letters, size=round(box.label.size * point.larger)), scheme, "none", western=box.western
+        ),
         _shown(box, "r" if end else _place(box, point), end=end, told=point.is_told),
     )
 
@@ -206,7 +210,7 @@ def name_rows(space: _Element, box: ChartBox, scheme: Scheme) -> None:
                 layout(room),
                 value("overlay", 0),
                 filled(None, scheme),
-                letters(style, scheme),
+                letters(style, scheme, western=box.western),
             )
         )
     )
@@ -228,12 +232,13 @@ def layout(room: Room, *, inner: bool = False) -> Markup:
     return element("c:layout", {}, element("c:manualLayout", {}, *target, *modes, *sizes))
 
 
-def letters(style: Style, scheme: Scheme, wrap: str = "square", *, level: bool = True) -> Markup:
+def letters(style: Style, scheme: Scheme, wrap: str = "square", *, level: bool = True, western: bool = False) -> Markup:
     """Return how a chart's text is set: with an Asian face, and level, or as the program turns it.
 
-    Names of which some are left out have room to be level; a program that shows all nevertheless may turn them.
+    Names of which some are left out have room to be level; a program that shows all nevertheless may turn them. `western` has the
+    letters of the face's supplement.
     """
-    properties = element("a:pPr", {}, scheme.run(style, tag="a:defRPr"))
+    properties = element("a:pPr", {}, scheme.run(style, tag="a:defRPr", western=western))
     paragraph = element("a:p", {}, properties, element("a:endParaRPr", {"lang": "zh-CN", "altLang": "en-US"}))
     return element(
         "c:txPr",

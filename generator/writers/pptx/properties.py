@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 DIGEST_NAME = "ContentDigest"
 TEMPLATE_NAME = "TemplateDigest"
-FONTS_FROM, TEMPLATE_FILE = "Fonts", "Template"
+FONTS_FROM, TEMPLATE_FILE, STATUS_NAME = "Fonts", "Template", "Status"
 """What was chosen when the deck was built and stands in no content: whoever checks the deck goes by it."""
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
@@ -71,6 +71,7 @@ def custom_properties(deck: Deck) -> Markup:
     template = deck.master.template
     told = {DIGEST_NAME: deck.imprint.digest, FONTS_FROM: deck.fonts.value}
     told |= {TEMPLATE_NAME: template.digest, TEMPLATE_FILE: template.file} if template else {}
+    told |= {STATUS_NAME: deck.imprint.status} if deck.imprint.status else {}
     entries = [
         element("property", {"fmtid": _CUSTOM_FORMAT, "pid": pid, "name": name}, element("vt:lpwstr", {}, escaped(value)))
         for pid, (name, value) in enumerate(told.items(), start=_FIRST_PROPERTY)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from generator.typeset.model import Style
 from generator.units import EMU_PER_POINT, Length, pt
-from generator.writers.pptx.markup import NONE, Markup, element, joined
+from generator.writers.pptx.markup import NONE, Markup, declared, element, joined
 from generator.writers.pptx.tones import COLOR_SLOTS, Tone, nearest, tones
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.fonts.library import Library
     from generator.ink import Ink
     from generator.layout.deck.slide import Master
@@ -24,6 +26,15 @@ USUAL_FACE, DEFAULT_SIZE = "sans-regular", pt(18)
 
 _PLAIN: dict[str, str | int] = {"u": "none", "strike": "noStrike", "cap": "none", "spc": 0}
 """What text of ours is not, whatever a master says."""
+_LINKED: dict[str, str | int] = {"u": "sng"}
+OWN_COLOUR = element(
+    "a:extLst",
+    {},
+    element(
+        "a:ext", {"uri": "{A12FA001-AC4F-418D-AE19-62706E023703}"}, element("ahyp:hlinkClr", declared("ahyp") | {"val": "tx"})
+    ),
+)
+"""A link in the colour of its run, which is the theme's for links where that is read ([MS-ODRAWXML] 2.20, hlinkClr)."""
 _HUNDREDTHS = EMU_PER_POINT // 100
 _BASELINES = {"sub": -25_000, "super": 30_000, "": 0}
 """How far PowerPoint's own subscript and superscript lie from the baseline, in thousandths of a per cent."""
@@ -38,7 +49,8 @@ def hundredths(length: Length) -> int:
 class Scheme:
     """The theme's inks by slot, a tone by ink, theme fonts by family, and the run properties made so far.
 
-    `whole` tells that text is written with all that it has: nobody knows what another's master gives it.
+    `whole` tells that text is written with all that it has: nobody knows what another's master gives it. `addresses` are the
+    relationships of the part that is being painted to what its links lead to.
     """
 
     library: Library
@@ -46,7 +58,8 @@ class Scheme:
     tones: dict[Ink, Tone]
     families: dict[str, str]
     whole: bool = False
-    _styles: dict[tuple[Style, str, str, Style | None], Markup] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    _styles: dict[tuple[Style, str, str, Style | None, str, bool], Markup] = field(default_factory=dict)
 
     @property
     def usual(self) -> Style:
@@ -72,30 +85,53 @@ class Scheme:
             return element("a:ln", {"w": width, "cap": "rnd"}, self.fill(ink), dash, element("a:round"))
         return element("a:ln", {"w": width}, self.fill(ink), dash)
 
-    def fonts(self, face: str) -> Markup:
-        """Return the Latin, Asian and complex-script typefaces of a face, which are one family."""
-        family = self.library.face(face).family
-        theme = self.families.get(family)
-        names = [f"{theme}-{script}" for script in ("lt", "ea", "cs")] if theme else [family] * 3
+    def fonts(self, face: str, *, western: bool = False) -> Markup:
+        """Return the Latin, Asian and complex-script typefaces of a face, which are one family; `western` has the supplement's Latin."""
+        own = self.library.face(face)
+        theme = self.families.get(own.family)
+        names = [f"{theme}-{script}" for script in ("lt", "ea", "cs")] if theme else [own.family] * 3
+        if western and own.supplement:
+            names[0] = own.supplement.family
         return joined([element(f"a:{tag}", {"typeface": name}) for tag, name in zip(("latin", "ea", "cs"), names, strict=True)])
 
-    def run(self, style: Style, shift: str = "", tag: str = "a:rPr", base: Style | None = None) -> Markup:
-        """Return the properties of runs in a style (CT_TextCharacterProperties), less what a base gives them; each made once."""
-        key = (style, shift, tag, base)
+    def run(
+        self,
+        style: Style,
+        shift: str = "",
+        tag: str = "a:rPr",
+        base: Style | None = None,
+        link: str = "",
+        *,
+        western: bool = False,
+    ) -> Markup:
+        """Return the properties of runs in a style (CT_TextCharacterProperties), less what a base gives them; each made once.
+
+        `link` is the relationship to the address that they lead to; such runs keep their own colour and are underlined.
+        """
+        key = (style, shift, tag, base, link, western)
         if key not in self._styles:
             self._styles[key] = self._run(*key)
         return self._styles[key]
 
-    def _run(self, style: Style, shift: str, tag: str, base: Style | None) -> Markup:
+    def _run(
+        self,
+        style: Style,
+        shift: str,
+        tag: str,
+        base: Style | None,
+        link: str,
+        western: bool,  # noqa: FBT001 - likewise
+    ) -> Markup:
         attributes: dict[str, str | int] = {"lang": "zh-CN", "altLang": "en-US"}
         own, inherited = self._set(style), self._set(base) if base else {}
         attributes |= {name: value for name, value in own.items() if inherited.get(name) != value}
         if shift:
             attributes["baseline"] = _BASELINES[shift]
         fill = NONE if base and base.ink == style.ink else self.fill(style.ink)
-        fonts = NONE if base and self._family(base) == self._family(style) else self.fonts(style.face)
+        fonts = NONE if base and self._family(base) == self._family(style) else self.fonts(style.face, western=western)
         plain = element("a:effectLst") if self.whole else NONE
-        return element(tag, attributes | (_PLAIN if self.whole else {}), fill, plain, fonts)
+        lead = element("a:hlinkClick", {"r:id": link}, OWN_COLOUR) if link else NONE
+        return element(tag, attributes | (_PLAIN if self.whole else {}) | (_LINKED if link else {}), fill, plain, fonts, lead)
 
     def _set(self, style: Style) -> dict[str, int]:
         return {"sz": hundredths(style.size), "b": int(self.library.face(style.face).bold), "i": 0}

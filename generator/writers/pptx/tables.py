@@ -56,7 +56,7 @@ def _edges(table: TableBox, row: int, scheme: Scheme) -> Markup:
 
 
 def _cell(cell: Cell, table: TableBox, edges: Markup, scheme: Scheme) -> Markup:
-    insets = table.insets
+    insets = cell.insets or table.insets
     margins: dict[str, str | int] = {"marL": insets.left, "marR": insets.right, "marT": insets.top, "marB": insets.bottom}
     return element(
         "a:tc",

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generator.layout.deck.pitch import share
-from generator.layout.deck.slide import NO_INSETS, Anchor, PlaceholderSpec, SlideParagraph, TextBox
+from generator.layout.deck.slide import NO_INSETS, NUMBERINGS, Anchor, PlaceholderSpec, SlideParagraph, TextBox
+from generator.layout.deck.typefaces import by_face
 from generator.typeset.model import Align, Span, Style
 from generator.units import Insets, Length
 from generator.writers.pptx.markup import NONE, Markup, element, escaped, joined
@@ -36,10 +37,12 @@ def line_share(styles: Iterable[Style], leading: Length, scheme: Scheme) -> Mark
 
 
 def _bullet(paragraph: SlideParagraph, scheme: Scheme) -> Markup:
-    if not paragraph.bullet:
+    if not paragraph.bullet and not paragraph.number:
         return element("a:buNone")
     family = scheme.library.face(paragraph.runs[0].style.face).family
-    return joined([element("a:buFont", {"typeface": family}), element("a:buChar", {"char": paragraph.bullet})])
+    counted = element("a:buAutoNum", {"type": NUMBERINGS[paragraph.level]}) if paragraph.number else NONE
+    mark = counted or element("a:buChar", {"char": paragraph.bullet})
+    return joined([element("a:buFont", {"typeface": family}), mark])
 
 
 class Base(NamedTuple):
@@ -57,10 +60,10 @@ def base_of(spec: PlaceholderSpec) -> Base:
 
 def _whole_properties(paragraph: SlideParagraph, scheme: Scheme) -> Markup:
     """Return all that a paragraph has."""
-    hanging = -paragraph.indent if paragraph.bullet else 0
+    level: dict[str, str | int] = {"lvl": paragraph.level} if paragraph.level else {}
     return element(
         "a:pPr",
-        {"marL": paragraph.indent, "indent": hanging, "algn": _ALIGNMENTS[paragraph.align], **LINE_RULES},
+        {"marL": paragraph.indent, **level, "indent": -paragraph.hanging, "algn": _ALIGNMENTS[paragraph.align], **LINE_RULES},
         line_share((one.style for one in paragraph.runs), paragraph.leading, scheme),
         element("a:spcBef", {}, element("a:spcPts", {"val": hundredths(paragraph.space_before)})),
         element("a:spcAft", {}, element("a:spcPts", {"val": 0})),
@@ -70,10 +73,9 @@ def _whole_properties(paragraph: SlideParagraph, scheme: Scheme) -> Markup:
 
 def _paragraph_properties(paragraph: SlideParagraph, scheme: Scheme, base: Base) -> Markup:
     """Return what a paragraph has of its own; nothing where it is set as its base is."""
-    if scheme.whole:
+    if scheme.whole or paragraph.level:
         return _whole_properties(paragraph, scheme)
-    hanging = -paragraph.indent if paragraph.bullet else 0
-    attributes: dict[str, str | int] = {"marL": paragraph.indent, "indent": hanging} if paragraph.indent else {}
+    attributes: dict[str, str | int] = {"marL": paragraph.indent, "indent": -paragraph.hanging} if paragraph.indent else {}
     if paragraph.align != base.align:
         attributes["algn"] = _ALIGNMENTS[paragraph.align]
     before = element("a:spcBef", {}, element("a:spcPts", {"val": hundredths(paragraph.space_before)}))
@@ -81,14 +83,15 @@ def _paragraph_properties(paragraph: SlideParagraph, scheme: Scheme, base: Base)
     own = (
         NONE if base.leading and pitch == line_share((base.style,), base.leading, scheme) else pitch,
         before if paragraph.space_before else NONE,
-        _bullet(paragraph, scheme) if paragraph.bullet else NONE,
+        _bullet(paragraph, scheme) if paragraph.bullet or paragraph.number else NONE,
     )
     return element("a:pPr", attributes, *own) if attributes or any(own) else NONE
 
 
-def run(one: Span, scheme: Scheme, base: Style, field: str = "") -> Markup:
+def run(one: Span, scheme: Scheme, base: Style | None, field: str = "") -> Markup:
     """Return a run; one that reads as `field`, the slide's number, becomes a field that follows the slide."""
-    inside = (scheme.run(one.style, one.shift, base=None if scheme.whole else base), element("a:t", {}, escaped(one.text)))
+    look = scheme.run(one.style, one.shift, base=None if scheme.whole else base, link=scheme.addresses.get(one.link, ""))
+    inside = (look, element("a:t", {}, escaped(one.text)))
     if field and one.text == field:
         return element("a:fld", {"id": SLIDE_NUMBER_FIELD, "type": "slidenum"}, *inside)
     return element("a:r", {}, *inside)
@@ -97,7 +100,8 @@ def run(one: Span, scheme: Scheme, base: Style, field: str = "") -> Markup:
 def paragraph_markup(paragraph: SlideParagraph, scheme: Scheme, base: Base, field: str = "") -> Markup:
     """Return a paragraph."""
     own = _paragraph_properties(paragraph, scheme, base)
-    return element("a:p", {}, own, *[run(one, scheme, base.style, field) for one in paragraph.runs])
+    behind = None if paragraph.level else base.style
+    return element("a:p", {}, own, *[run(one, scheme, behind, field) for one in by_face(paragraph.runs, scheme.library)])
 
 
 def paragraphs_markup(paragraphs: Sequence[SlideParagraph], scheme: Scheme, base: Base | None = None, field: str = "") -> Markup:

@@ -161,7 +161,7 @@ def pixels(path, soffice, folder):
     )
     pages = []
     for page in pypdfium2.PdfDocument(folder / f"{path.stem}.pdf"):
-        picture = page.render(scale=0.5).to_pil().convert("RGB")
+        picture = page.render(scale=1).to_pil().convert("RGB")
         counted = Counter(picture.get_flattened_data() if hasattr(picture, "get_flattened_data") else picture.getdata())
         whole = picture.width * picture.height
         pages.append({ink: count / whole for ink, count in counted.items() if count > LEAST_SHARE * whole})

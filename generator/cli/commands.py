@@ -367,11 +367,6 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
             "format",
         ),
     ),
-    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "allow", "quiet", "format")),
-    "check": (
-        check,
-        ("content", "out", "draft", *PRESS, "fonts", "template", "allow", "strict", "press", "access", "quiet", "format"),
-    ),
     "batch": (
         batch,
         (
@@ -390,13 +385,18 @@ COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
             "format",
         ),
     ),
+    "notes": (notes, ("content", "out", "at", "draft", "fonts", "template", "allow", "quiet", "format")),
+    "check": (
+        check,
+        ("content", "out", "draft", *PRESS, "fonts", "template", "allow", "strict", "press", "access", "quiet", "format"),
+    ),
     "trace": (trace, ("sources", "content-named", "quiet", "format-printed")),
     "compare": (compare, ("old", "new", "out-compare", "quiet", "format-printed")),
     "gallery": (gallery, ("out-gallery", "template", "quiet", "format")),
     "specimen": (specimen, ("out-specimen",)),
     "lint": (lint, ("content", "fix", "write-own", "quiet", "format-printed")),
     "review": (review, ("content", "out-review", "quiet")),
-    "take": (take, ("revised", "content", "only-pieces", "template", "write-own", "allow", "quiet", "format-printed")),
+    "take": (take, ("revised", "content", "only-pieces", "template", "allow", "write-own", "quiet", "format-printed")),
     "roll": (roll, ("content", "edition", "out-next", "write", "quiet", "format-printed")),
     "collect": (collect, ("content", "out-form", "all", "write", "quiet", "format-printed")),
     "fill": (fill, ("form", "content", "out-filled", "write-in", "accept-good", "quiet", "format-printed")),

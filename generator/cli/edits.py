@@ -77,21 +77,20 @@ def take(
     revised: Path,
     content: Path,
     only: frozenset[int] | None,
-    printed: str,
     *,
     write: bool,
     quiet: bool,
-    **shape: Any,  # noqa: ANN401
+    **more: Any,  # noqa: ANN401
 ) -> None:
     """Take revised wording back into a content; of a deck, what it was built into needs to be said."""
     from generator.edition.review import job  # noqa: PLC0415 - as above
 
-    terminal = Terminal(catalog, content, printed == JSON, quiet, is_file=True)
+    terminal = Terminal(catalog, content, more["printed"] == JSON, quiet, is_file=True)
     made: list[Taken] = []
 
     def work(tell: Callable[[Words], None]) -> Ending:
-        made_for = Shape(template=shape["template"], allowed=shape["allow"])
-        edited = pipeline.edited_words(content, revised, tell, made_for) if revised.suffix.lower() == DECK else None
+        shape = Shape(template=more["template"], allowed=more["allow"])
+        edited = pipeline.edited_words(content, revised, tell, shape) if revised.suffix.lower() == DECK else None
         made.append(job.taken(content, revised, only, edited))
         if write and made[0].new != made[0].old:
             _save(content, made[0].new)

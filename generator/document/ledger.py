@@ -17,7 +17,9 @@ FOLIO = "folio"
 
 SPOKEN = "alternative"
 """The `item` of what the alternative text of a figure alone says: a value whose mark bears no number, or bears it without its unit."""
-INSTEAD = (".alt/", ".says/")
+
+
+OF_PICTURES = (".alt/", ".says/")
 """In the id of a use in the words that stand for a picture."""
 
 
@@ -57,7 +59,7 @@ class Use:
     @property
     def is_spoken(self) -> bool:
         """Whether it is said in place of a picture: no page shows it, and the alternative text is compared word for word."""
-        return any(part in self.id for part in INSTEAD)
+        return any(part in self.id for part in OF_PICTURES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -561,8 +561,8 @@ class Imprint:
     colophon: tuple[Paragraph, ...]
     digest: str
     language: str = "zh-CN"
-    logo: Picture | None = None
     status: str = ""
+    logo: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)

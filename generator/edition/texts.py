@@ -48,11 +48,21 @@ _CHART: dict[str, Shape] = {
     "because": Form.LABEL,
     **_TALK,
 }
-_STORY: dict[str, Shape] = {"title": Form.TITLE, "message": Form.TITLE, "text": Form.PROSE, "brief": Form.LINE, **_TALK}
+_SHOWN: dict[str, Shape] = {"caption": Form.LINE, "credit": Form.LINE, "says": Form.LINE}
+_PICTURE: dict[str, Shape] = {"alt": Form.LINE, **_SHOWN}
+_STORY: dict[str, Shape] = {
+    "title": Form.TITLE,
+    "message": Form.TITLE,
+    "text": Form.PROSE,
+    "picture": _PICTURE,
+    "brief": Form.LINE,
+    **_TALK,
+}
 _PART: dict[str, Shape] = {
     "name": Form.LABEL,
     "message": Form.TITLE,
     "headline": Form.TITLE,
+    "picture": _PICTURE,
     "text": Form.PROSE,
     "charts": Each(_CHART),
     "story": _STORY,
@@ -61,7 +71,9 @@ _PART: dict[str, Shape] = {
     **_TALK,
 }
 WORDS: dict[str, Shape] = {
-    "report": {"title": Form.TITLE, "subtitle": Form.TITLE, "organization": Form.LABEL, "colophon": Form.PROSE},
+    "report": {
+        "title": Form.TITLE, "subtitle": Form.TITLE, "organization": Form.LABEL, "logo": {"alt": Form.LINE}, "colophon": Form.PROSE,
+    },
     "about": _PART,
     "overview": _PART,
     "themes": Each(_PART),
@@ -74,6 +86,7 @@ WORDS: dict[str, Shape] = {
         "values": Each({"scope": Form.LABEL, "because": Form.LABEL}),
     }),
     "derived": Each({"means": Form.LABEL, "label": Form.LABEL}),
+    "pictures": Each(_SHOWN),
     "sources": Each({"title": Form.LABEL, "publisher": Form.LABEL}),
 }  # fmt: skip
 """Every text of the format that is words, in the order of the report."""

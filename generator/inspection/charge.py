@@ -82,7 +82,7 @@ class Charge:
         """Return all words that are due anywhere in an output."""
         return frozenset(one.text for one in self.of_output(output) if one.use and one.use != FOLIO and not self.is_typed(one))
 
-    def told_instead(self) -> frozenset[str]:
+    def read_out(self) -> frozenset[str]:
         """Return what alternative texts may say beside what is shown: the numbers of pictures, and formulas and names (CO₂)."""
         return frozenset(use.text for use in self.uses.values() if use.is_spoken or use.kind is UseKind.EXEMPT)
 

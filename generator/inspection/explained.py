@@ -39,7 +39,7 @@ def prove_alts(alts: Iterable[tuple[str, str]], site: Site, charge: Charge) -> N
     What is only told must be told in full: a value whose mark has no label.
     """
     told, spoken = tuple(alts), charge.spoken(site)
-    shown = {one.text for one in (*charge.due(site), *spoken) if one.item != NOTES} | charge.told_instead()
+    shown = {one.text for one in (*charge.due(site), *spoken) if one.item != NOTES} | charge.read_out()
     for one in spoken:
         if not any(next(occurrences(words, one.text), None) is not None for _, words in told):
             tell_misread(one, "", site.place(), charge)

@@ -137,6 +137,7 @@ NO_WORDS = {
     "multiple", "theme", "when", "figures", "whole", "target", "emphasis", "change", "table", "axis", "result",
     "color", "picture", "heroes", "deck", "condition", "icc", "trim",
     "bleed", "marks", "minutes", "units", "names", "exempt", "layouts", "press", "talk", "restated", "by", "on",
+    "file", "crop", "focus", "numbers", "place",
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ box after box, so that the glyphs of a page are those of its texts in order; wha
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -29,6 +30,8 @@ TOUCH = 0.7
 """Ink of two texts overlaps when it shares more than so many points in both directions."""
 APART = 1.2
 """Glyphs of a chart farther apart than so many sizes, or on another line, are two texts."""
+MARKED = r"(?:[•–]|[0-9]+\.|\([0-9]+\))?"
+"""The mark of an item."""
 SCALE, CONTRAST = 2, 24
 """Pixels to a point, and the least difference in grey between a glyph and its ground."""
 
@@ -115,7 +118,8 @@ def _texts(slide: SlideText, glyphs: tuple[Glyph, ...]) -> Iterator[Text | str]:
     """Yield each text with its glyphs, those of a chart too; a sentence for a text that is not there.
 
     A program paints placeholders of the master in an order of its own: a text is looked for on the whole page, the longest first, and
-    of several places that say the same, the one in its box is its own. What is left is a chart's.
+    of several places that say the same, the one in its box is its own. What is left is a chart's. Between paragraphs stand the marks
+    and numbers that a program gives the items of a list.
     """
     page, free = "".join(glyph.character for glyph in glyphs), [True] * len(glyphs)
     charts = {name for name, _ in slide.charts}
@@ -123,25 +127,25 @@ def _texts(slide: SlideText, glyphs: tuple[Glyph, ...]) -> Iterator[Text | str]:
     for piece, wanted in sorted(pieces, key=lambda one: -len(one[1])):
         if not wanted:
             continue
-        starts = [at for at in _places(page, wanted) if all(free[at : at + len(wanted)])]
-        if not starts:
+        found = [place for place in _places(page, piece) if all(free[slice(*place)])]
+        if not found:
             yield f"`{wanted[:24]}` is not shown where it belongs"
             continue
         box = _box(piece)
-        start = max(starts, key=lambda at: (_inside(glyphs[at], box) + _inside(glyphs[at + len(wanted) - 1], box), -at))
-        free[start : start + len(wanted)] = [False] * len(wanted)
-        yield Text(piece.name, box, glyphs[start : start + len(wanted)])
+        start, end = max(found, key=lambda one: (_inside(glyphs[one[0]], box) + _inside(glyphs[one[1] - 1], box), -one[0]))
+        free[start:end] = [False] * (end - start)
+        yield Text(piece.name, box, glyphs[start:end])
     frames = [piece for piece, _ in pieces if piece.name in charts]
     for frame in frames:
         left = [glyph for glyph, is_free in zip(glyphs, free, strict=True) if is_free]
         yield from _of_chart(frame, left if len(frames) == 1 else [glyph for glyph in left if _inside(glyph, _box(frame))])
 
 
-def _places(page: str, wanted: str) -> Iterator[int]:
-    at = page.find(wanted)
-    while at >= 0:
-        yield at
-        at = page.find(wanted, at + 1)
+def _places(page: str, piece: Piece) -> Iterator[tuple[int, int]]:
+    """Yield where a text may begin and end on a page."""
+    lines = [re.escape("".join(one.text.split())) for one in piece.paragraphs if one.text.strip()]
+    pattern = re.compile(f"(?=({MARKED.join(lines)}))")
+    yield from (one.span(1) for one in pattern.finditer(page))
 
 
 def _inside(glyph: Glyph, box: Frame) -> bool:

@@ -33,7 +33,7 @@ SHORT = 10
 
 _LEAD = re.compile(r"[ \t]*(?:(?P<mark>#{1,6}|[-*+>]|[0-9]{1,9}[.)]|\[\^[^\[\]\s^]{1,20}\][:：])(?:[ \t]+|(?<=[:：])))?")
 _KINDS = {"#": "heading", "-": "item", "*": "item", "+": "item", ">": "quote", "[": "note"}
-_LEFT_OUT = re.compile(r"[ \t]*(?:\||!\[[^\[\]\n]*\]\([^\n]*\)[ \t]*$|表[：:][^\n]*\n[ \t]*\|)")
+_LEFT_OUT = re.compile(r"[ \t]*(?:\||!\[[^\[\]\n]*\]\([^\n]*\)[ \t]*$|表[：:][^\n]*\n[ \t]*\|)", re.MULTILINE)
 """How the lines of a table and of a picture begin."""
 _ATOM = re.compile(
     rf"\\(?P<escaped>[{ESCAPED}（）()])|(?P<reference>【[^【】\n]*】)|(?P<strong>\*\*)|(?P<note>\[\^[^\[\]\s^]{{1,20}}\])"
@@ -135,12 +135,12 @@ def _atoms(scalar: Scalar, start: int, end: int, prints: Mapping[Span, str]) -> 
     passage = scalar.passage()
     waiting = ""
     made: list[Atom] = []
-    opened = False
+    strong = False
     for found in _ATOM.finditer(scalar.text, start, end):
         source, kind = found[0], found.lastgroup or "char"
         if kind in _UNPRINTED:
-            opened = kind == "opens" or (kind == "strong" and not opened)
-            if opened or not made:
+            strong = strong != (kind == "strong")
+            if kind == "opens" or (kind == "strong" and strong) or not made:
                 waiting += source
             else:
                 made[-1] = made[-1]._replace(source=made[-1].source + source)

@@ -41,6 +41,7 @@ _LABELS = {
     "headline": "数据页标题", "text": "正文", "measure": "图题", "labels": "图中标签", "series": "系列", "pairs": "对照", "events": "大事",
     "because": "图注", "notes": "讲稿", "question": "可能的提问", "answer": "回答", "story": "故事", "brief": "故事一句话",
     "statement": "转述", "who": "转述者", "points": "要点", "charts": "图表", "remark": "说明",
+    "picture": "图片", "alt": "画面", "caption": "图注", "credit": "出处", "says": "图中的数", "logo": "标志",
 }  # fmt: skip
 """What each key is to a reviser."""
 

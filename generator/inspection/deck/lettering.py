@@ -172,5 +172,8 @@ def _bullet(elements: Sequence[ET.Element]) -> str | None:
         for tag in ("buNone", "buChar", "buAutoNum", "buBlip"):
             found = one.find(_A + tag)
             if found is not None:
-                return None if tag == "buNone" else found.get("char") or found.get("type") or tag
+                first = found.get("startAt", "1")
+                return (
+                    None if tag == "buNone" else found.get("char") or f"{found.get('type') or tag}{'' if first == '1' else first}"
+                )
     return None

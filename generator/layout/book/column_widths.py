@@ -1,4 +1,4 @@
-"""How wide the columns of a table are: what each cell needs at the least, and on one line, in; widths that fill a measure out.
+"""How wide the columns of a table are: what each cell needs at the least, and on one line, in; widths in a measure out.
 
 No column is narrower than its longest word; beyond that the columns are as wide as makes the tallest cell low, all alike.
 """
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 24
 """Lines of a cell beyond which a table only gets longer."""
+AIRY = 1.8
+"""A column is no wider than so many times its widest cell: what belongs together stands together."""
 SLACK = 1.06
 """What a broken line loses of its measure: lines end where words do."""
 
@@ -37,10 +39,11 @@ def lines_in(needs: Sequence[Need], measure: Length) -> int:
 
 
 def widths(needs: Sequence[Need], measure: Length) -> tuple[Length, ...]:
-    """Return the widths of columns that fill a measure; where not even their words fit, their least widths."""
+    """Return the widths of columns in a measure, the spare room given to all alike, so far as rows do not fall apart.
+
+    Where not even their words fit, they are their least widths.
+    """
     lines = lines_in(needs, measure)
     taken = [need.at(lines) for need in needs] if lines <= MOST_LINES else [max(need.least, 1) for need in needs]
-    spare = max(0, measure - sum(taken))
-    whole = sum(taken)
-    grown = [one + spare * one // whole for one in taken]
-    return (*grown[:-1], grown[-1] + max(0, measure - sum(grown)))
+    spare, whole = max(0, measure - sum(taken)), sum(taken)
+    return tuple(min(one + spare * one // whole, round(need.whole * AIRY)) for one, need in zip(taken, needs, strict=True))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.model import (
@@ -29,7 +29,7 @@ from generator.document.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.document.model import Block, RichText
+    from generator.document.model import Block, RichText, Story
 
 MOST_ROWS = 8
 """A table of more rows is looked up and not told: its place is the backup, unless the author calls it."""
@@ -73,15 +73,26 @@ def listings(theme: Theme) -> tuple[RichText, ...]:
     return tuple(listed(items, "；") for items in lists)
 
 
-def nearest(part: Theme | Section, picture: Picture) -> Paragraph | None:
-    """Return the paragraph beside which a picture stands: the one before it, else the one after it, of the same text."""
-    story = part.story if isinstance(part, Theme) else None
-    for blocks in (part.blocks, story.blocks if story else ()):
-        if picture in blocks:
-            at = blocks.index(picture)
-            texts = (one for one in (*reversed(blocks[:at]), *blocks[at:]) if isinstance(one, Paragraph) and one.kind == "text")
-            return next(texts, None)
-    return None
+def nearest(theme: Theme | Section, picture: Picture) -> Paragraph | None:
+    """Return the paragraph beside which a picture of a part's own text stands: the last before it, the first has else the one after it.
+
+    None is beside two pictures. What a story says is on its own slide.
+    """
+    before, after = _parted(theme.blocks, picture)
+    own = [*takewhile(lambda one: not isinstance(one, Picture), reversed(before))]
+    first = len(own) == len(before)
+    next_ = takewhile(lambda one: not isinstance(one, Picture), after) if first else ()
+    return next((one for one in (*own, *next_) if isinstance(one, Paragraph) and one.kind == "text"), None)
+
+
+def _parted(blocks: tuple[Block, ...], picture: Picture) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    at = next((at for at, one in enumerate(blocks) if one is picture), None)
+    return ((), ()) if at is None else (blocks[:at], blocks[at + 1 :])
+
+
+def portrayed(story: Story) -> Picture | None:
+    """Return the picture that stands on a story's own slide: its first, where it has no number to set large."""
+    return None if story.figures else next((one for one in story.blocks if isinstance(one, Picture)), None)
 
 
 def _all_of(part: Theme | Section) -> tuple[Block, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document.model import FIGURES as NUMBERS
 from generator.document.model import POINTS, STATEMENT, STORY, Run, plain
-from generator.layout.deck.blocks import Quotation, is_long, listings, named, of_text
+from generator.layout.deck.blocks import Quotation, is_long, listings, named, of_text, portrayed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -44,26 +44,18 @@ class Choice:
 
 def of_theme(bench: Bench, theme: Theme) -> Choice:
     """Return a theme's exhibits: the author's choice, else figures, points that add, charts, story, what somebody said."""
-    told = named(theme)
-    own = tuple(one for one in of_text(theme) if one in told)
-    charts, story = tuple(range(len(theme.charts))), ((STORY,) if theme.story else ())
+    told, charts, story = named(theme), tuple(range(len(theme.charts))), ((STORY,) if theme.story else ())
+    own = of_text(theme)
+    later = tuple(one for one in told if one not in own and not (theme.story and told[one] is portrayed(theme.story)))
     figures = (NUMBERS,) if any(numbers(bench, theme)) else ()
     if theme.deck is not None:
         points = (POINTS,) if _has_points(theme) else ()
-        whole = (
-            *figures,
-            *points,
-            *charts,
-            *own,
-            *story,
-            *(one for one in told if one not in own),
-            *_spoken(theme.statement, ()),
-        )
+        whole = (*figures, *points, *charts, *own, *story, *later, *_spoken(theme.statement, ()))
         return Choice(theme.deck, tuple(one for one in whole if one not in theme.deck))
     points = (POINTS,) if _points_add(bench, theme) else ()
     read = tuple(_read_in(theme))
     voices = (*_spoken(theme.statement, read), *_quoted(told, theme.statement, read))
-    main = (*figures, *points, *charts, *_seen(told, own), *story, *_seen(told, (one for one in told if one not in own)), *voices)
+    main = (*figures, *points, *charts, *_seen(told, own), *story, *_seen(told, later), *voices)
     return Choice(main, tuple(one for one in told if is_long(told[one])))
 
 

@@ -19,7 +19,7 @@ from generator.layout.deck.agenda import agenda, has_agenda
 from generator.layout.deck.agenda import shares as steps
 from generator.layout.deck.appendix import Make, appendix
 from generator.layout.deck.bench import Bench, Part, Turn, bench_for
-from generator.layout.deck.block_slides import block_slides
+from generator.layout.deck.block_slides import block_slides, story_slide
 from generator.layout.deck.blocks import named
 from generator.layout.deck.company import company_master
 from generator.layout.deck.exhibits import of_section, of_theme, unshown
@@ -30,7 +30,6 @@ from generator.layout.deck.quote import quote
 from generator.layout.deck.slide import Deck, DeckSection, Slide
 from generator.layout.deck.speech import spoken
 from generator.layout.deck.stamp import stamped
-from generator.layout.deck.story import story
 from generator.layout.deck.summary import shares, summary
 from generator.layout.faults import each_once
 
@@ -204,7 +203,7 @@ def _exhibit(bench: Bench, theme: Theme, part: Part, name: Name) -> Iterator[Mak
     elif shown := named(theme).get(name):
         yield from block_slides(bench, shown, part, theme)
     elif theme.story:
-        yield partial(story, bench, told=theme.story, part=part)
+        yield story_slide(bench, theme.story, part, theme.source)
 
 
 def _charts(bench: Bench, shown: tuple[Chart, ...], part: Part, places: Iterable[Name]) -> Iterator[Make]:

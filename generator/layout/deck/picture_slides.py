@@ -13,14 +13,17 @@ from generator.design.slide_grid import COLUMNS, TITLE_LINES
 from generator.document.model import Paragraph, Phrase, Picture, RichText, Run, listed, plain
 from generator.layout.deck import words
 from generator.layout.deck.draft import Draft
-from generator.layout.deck.notes import SILENT, Spare, notes
+from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.pictured import pictured
+from generator.layout.deck.slide import Anchor
 from generator.layout.deck.story import sentences
 from generator.pictures.model import ratio
+from generator.pictures.placing import WHOLE
 from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:
     from generator.design.type_scale import Step
+    from generator.document.model import Story
     from generator.layout.deck.bench import Bench, Part, Turn
     from generator.layout.deck.slide import Slide
     from generator.pictures.model import Picture as Seen
@@ -30,8 +33,8 @@ FILLS = frozenset({"full", "bleed"})
 TOP_GAP, GAP = pt(24), pt(28)
 LEAST_TEXT = 4
 """So many columns has the text beside a picture at the least."""
-LINES, FEW = 7, 5
-"""What stands beside a picture in words takes so many lines at the most, and in a size larger than it need be so many."""
+LINES = 7
+"""What stands beside a picture in words takes so many lines at the most."""
 PANEL = 5
 """So many columns has the field beside a picture that fills the slide."""
 FIELD_LINES, PANEL_LINES = 2, 6
@@ -41,13 +44,17 @@ AIR, UNDER_TITLE = pt(24), pt(12)
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture to be shown: what the author says of it, what was read, and the words beside which it stands in the text."""
+    """A picture to be shown: what the author says of it, what was read, and the words beside which it stands in the text.
+
+    One that stands on a `story`'s own slide has its words.
+    """
 
     told: Picture
     seen: Seen
     message: Phrase
     source: RichText
     beside: Paragraph | None = None
+    story: Story | None = None
 
     @property
     def alt(self) -> str:
@@ -56,13 +63,14 @@ class Shot:
 
     @property
     def under(self) -> RichText:
-        """What stands small under it: who made it, and the numbers in it."""
-        return listed((self.told.credit, (Run(words.IN_PICTURE), *self.told.says) if self.told.says else ()), "；")
+        """What stands small under it: who made it, and the numbers in it; on a story's slide its caption first."""
+        caption = self.told.caption if self.story else ()
+        return listed((caption, self.told.credit, (Run(words.IN_PICTURE), *self.told.says) if self.told.says else ()), "；")
 
 
 def picture_slide(bench: Bench, turn: Turn, shot: Shot, part: Part) -> Slide:
     """Return the slide of a picture."""
-    if shot.told.place in FILLS and not bench.template:
+    if shot.told.place in FILLS and not bench.template and not shot.story:
         return _filling(bench, turn, shot, part)
     return _beside(bench, turn, shot, part)
 
@@ -80,11 +88,13 @@ def _beside(bench: Bench, turn: Turn, shot: Shot, part: Part) -> Slide:
     if text:
         _words(draft, text, Rect(room.x, room.y, x - GAP - room.x, height), shot)
     _put(draft, shot, Rect(x, room.y, width, height))
-    return draft.finish(notes(SILENT, _spare(shot)))
+    return draft.finish(notes(shot.story.talk if shot.story else SILENT, _spare(shot)))
 
 
 def _title(draft: Draft, shot: Shot) -> tuple[Phrase, RichText]:
     """Return a slide's title, and the text beside its picture: the first sentences of what it stands beside, or a long caption."""
+    if story := shot.story:
+        return story.message, story.brief.text if story.brief else tuple(run for one in story.text for run in one.text)
     caption, beside = shot.told.caption, shot.beside.text if shot.beside else ()
     title = caption or shot.told.alt
     line = draft.bench.letters.title(title, draft.bench.scale.heading_1)
@@ -96,14 +106,11 @@ def _title(draft: Draft, shot: Shot) -> tuple[Phrase, RichText]:
 def _words(draft: Draft, text: RichText, room: Rect, shot: Shot) -> None:
     """Set as many sentences as a few lines hold, in the largest size in which all have room."""
     bench = draft.bench
-    told = shot.beside.origin if shot.beside and text == shot.beside.text else shot.told.origin
-    tries = [bench.letters.words(_few(bench, text, step, room.width), step) for step in bench.ladders.briefs]
-    lines = [len(bench.gauge.lines(one, room.width)) for one in tries]
-    fits = [one for one, count in zip(tries, lines, strict=True) if count * one.leading <= room.height]
-    few = (one for one, count in zip(tries, lines, strict=True) if one in fits and count <= FEW)
-    made = next(few, fits[0] if fits else tries[-1])
+    told = shot.story.origin if shot.story else shot.beside.origin if shot.beside else shot.told.origin
+    tries = [bench.letters.words(_few(bench, text, step, room.width), step) for step in bench.ladders.bodies]
+    made = next((one for one in tries if bench.gauge.height((one,), room.width) <= room.height), tries[-1])
     height = max(room.height, min(LINES * made.leading, bench.gauge.height((made,), room.width)))
-    draft.text("正文", Rect(room.x, room.y, room.width, height), (made,), told, placeholder="body")
+    draft.text("正文", Rect(room.x, room.y, room.width, height), (made,), told, Anchor.MIDDLE, "body")
 
 
 def _few(bench: Bench, text: RichText, step: Step, width: Length) -> RichText:
@@ -156,10 +163,14 @@ def _lost(seen: Seen, rect: Rect) -> float:
 
 def _put(draft: Draft, shot: Shot, at: Rect) -> None:
     """Set a picture: its dots, or its shapes as native ones."""
-    draft.put(pictured(shot.seen, "图片", at, shot.alt, shot.told.origin))
+    focus = WHOLE._replace(across=shot.told.crop.across, down=shot.told.crop.down)
+    draft.put(pictured(shot.seen, "图片", at, shot.alt, shot.told.origin, focus))
 
 
 def _spare(shot: Shot) -> Spare:
-    """Return what is said to a picture: what it shows, and what stands beside it in the text."""
+    """Return what is said to a picture: what it shows, and what stands beside it in the text; to a story its text."""
+    if story := shot.story:
+        remarks = tuple(note for one in story.text for note in one.notes)
+        return Spare(tuple(one.text for one in story.text), cite(story.figures), remarks=remarks)
     said = ((Run(words.SEE_PICTURE), *shot.told.alt), *((shot.beside.text,) if shot.beside else ()))
     return Spare(said, (), otherwise=(Run(words.SEE_PICTURE), *shot.told.alt), remarks=shot.beside.notes if shot.beside else ())

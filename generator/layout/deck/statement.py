@@ -198,7 +198,7 @@ class _Teller:
         return merged(Run(one.text, self._look(one)) for one in by_face(runs, self.library))
 
     def _look(self, span: Span, *, western: bool = False) -> Facts:
-        style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift, western, span.link)
+        style, key = span.style, (span.style.face, span.style.size, span.style.ink.rgb, span.shift, span.link, western)
         if key not in self.looks:
             face = self.library.face(style.face)
             latin, asian = self.names.get(face.family, (face.family, face.family))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from generator.charts.native import Marks, Over
 from generator.layout.deck.laid_over import half_pitch, shift_of
-from generator.units import to_pt
+from generator.units import pt, to_pt
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, element, escaped, xstring
 from generator.writers.pptx.plots import cached, filled, form_of, letters, parsed, value
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from generator.writers.pptx.scheme import Scheme
 
 _AXES, _SECOND = ("500000001", "500000002"), ("500000003", "500000004")
+_RIM = pt(1.5)
+"""Paper round a line's points, which may lie on columns as dark as they are."""
 _MARK_PART, _LINE_PART, _TARGET_PART, _ARROW_PART = 0.6, 0.16, 0.12, 0.1
 """A marker's diameter, and the weights of a line, a target and an arrow, in sizes of the labels, as on the page."""
 
@@ -115,7 +117,8 @@ def _marker(row: PlanRow, box: ChartBox, scheme: Scheme) -> Markup:
     """Return the mark of a row's points: discs on a line, nothing on what has no values of its own."""
     if row.over is Over.LINE:
         size = round(_MARK_PART * to_pt(box.label.size))
-        return element("c:marker", {}, value("symbol", "circle"), value("size", size), filled(row.ink, scheme))
+        paint = filled(row.ink, scheme, box.plan.inks.paper, _RIM)
+        return element("c:marker", {}, value("symbol", "circle"), value("size", size), paint)
     return element("c:marker", {}, value("symbol", "none"))
 
 

@@ -100,8 +100,8 @@ class Scheme:
         shift: str = "",
         tag: str = "a:rPr",
         base: Style | None = None,
-        *,
         link: str = "",
+        *,
         western: bool = False,
     ) -> Markup:
         """Return the properties of runs in a style (CT_TextCharacterProperties), less what a base gives them; each made once.
@@ -113,7 +113,15 @@ class Scheme:
             self._styles[key] = self._run(*key)
         return self._styles[key]
 
-    def _run(self, style: Style, shift: str, tag: str, base: Style | None, link: str, western: bool) -> Markup:  # noqa: FBT001 - a part of the key
+    def _run(
+        self,
+        style: Style,
+        shift: str,
+        tag: str,
+        base: Style | None,
+        link: str,
+        western: bool,  # noqa: FBT001 - likewise
+    ) -> Markup:
         attributes: dict[str, str | int] = {"lang": "zh-CN", "altLang": "en-US"}
         own, inherited = self._set(style), self._set(base) if base else {}
         attributes |= {name: value for name, value in own.items() if inherited.get(name) != value}

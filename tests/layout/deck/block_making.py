@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.document.model import Footnote, Paragraph, Phrase, Run, TextTable
-from tests.document.sample import Maker, sample_report
-
-
-def words(text):
-    """A text, its figures by reference, as the sample's maker makes them."""
-    return Maker().rich(text)
+from generator.document.model import Footnote, Paragraph, Phrase, Picture, Run, TextTable
+from tests.document.sample import sample_report
 
 
 def cell(text, report):
@@ -45,3 +40,9 @@ def with_blocks(*blocks, theme=0, **changes):
     themes = list(report.themes)
     themes[theme] = replace(themes[theme], blocks=(*themes[theme].blocks, *blocks), **changes)
     return replace(report, themes=tuple(themes))
+
+
+def picture(report, file, caption="", place="", credit="", says=""):
+    """A picture that shows a water tower."""
+    told = [(Run(one),) if one else () for one in ("水塔立在河边", caption, credit)]
+    return Picture(file, *told, place, cell(says, report), report.imprint.title.origin)

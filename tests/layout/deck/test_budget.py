@@ -8,9 +8,10 @@ import pytest
 
 from generator.charts.drawings import Drawings
 from generator.diagnostics import Severity
-from generator.document.model import FIGURES, STATEMENT, STORY, Phrase, Run, Statement
-from generator.layout.deck.budget import lay_out
+from generator.document.model import FIGURES, PICTURE, QUOTE, STATEMENT, STORY, TABLE, Phrase, Run, Statement
+from generator.layout.deck.budget import GIVES_WAY, lay_out
 from generator.layout.desk import desk_for
+from tests.layout.deck.block_making import table, with_blocks
 from tests.layout.deck.deck_making import LIBRARY, sample_report
 
 CODES = {"talk-shortened", "talk-too-long"}
@@ -124,3 +125,18 @@ def test_what_the_author_chose_stays_and_what_is_too_long_still_is_told_with_min
     cure = float(dict(warning.hints[0].values)["cure"].removeprefix("minutes: "))
     shortened = replace(report(), minutes=str(cure))
     assert [one.code for one in told(replace(shortened, themes=report("0.5", deck=chosen).themes))[1]] in ([], ["talk-shortened"])
+
+
+def test_a_table_is_missed_more_than_a_picture_or_a_quotation_and_less_than_a_chart():
+    assert [one for one in GIVES_WAY if one in {TABLE, PICTURE, QUOTE, STORY, 0}] == [QUOTE, PICTURE, STORY, TABLE, 0]
+
+
+def test_a_table_gives_way_where_a_talk_is_too_long():
+    given = with_blocks(table(sample_report(), "厂|水量", "甲厂|12.5", "乙厂|8", title="各厂水量"))
+    whole, _ = told(given)
+    theme = given.themes[0].id
+    assert (theme, TABLE) in shown(whole)
+    short, notices = told(replace(given, minutes="5"))
+    assert (theme, TABLE) not in shown(short)
+    assert (theme, TABLE) in {slide.exhibit for slide in short.slides if slide.hidden}
+    assert notices

@@ -61,6 +61,8 @@ def _check_name(name: Scalar, reader: Proofreader) -> None:
 def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) -> Figure:
     kind = part.text("kind")
     source = part.scalar("source")
+    values = dict(_values(part, known, book))
+    read = [value for value in values.values() if value]
     return Figure(
         id=name.text,
         means=part.text("means", name.text),
@@ -69,16 +71,18 @@ def _figure(name: Scalar, part: Fields, known: Units, book: Table[str, Source]) 
         scope=part.text("scope"),
         owner=part.text("owner"),
         starts=str(starts) if (starts := part.period("starts")) else "",
-        values=tuple(sorted(_values(part, known, book), key=lambda value: value.period.order)),
+        values=tuple(sorted(read, key=lambda value: value.period.order)),
         citation=citation(source, book, part.reader) if source else Citation("", "", part.span),
         note=part.text("note"),
         span=name.span,
         label_span=part.place("label") if part.text("label") else None,
         icon=icon if (icon := part.text("icon")) in ICONS else "",
+        unread=tuple(period for period, value in values.items() if value is None),
     )
 
 
-def _values(part: Fields, known: Units, book: Table[str, Source]) -> Iterator[Value]:
+def _values(part: Fields, known: Units, book: Table[str, Source]) -> Iterator[tuple[Period, Value | None]]:
+    """Yield each period once, with its value; None where that could not be read."""
     seen: dict[Period, Scalar] = {}
     for name, node in part.entries("values"):
         period = part.reader.period(name.text, name.span)
@@ -87,9 +91,9 @@ def _values(part: Fields, known: Units, book: Table[str, Source]) -> Iterator[Va
             first = seen[period]
             cure = said("duplicate-period.first", period=first.text, line=first.span.line)
             part.reader.tell(Slip(said("duplicate-period.again", period=name.text), cure), name.span)
-        elif period and value:
+        elif period:
             seen[period] = name
-            yield value
+            yield period, value
 
 
 def _value(name: Scalar, node: Node, period: Period | None, part: Fields, known: Units, book: Table[str, Source]) -> Value | None:

@@ -209,7 +209,10 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure: what it counts (`means`), of what kind, in what scope, and its values by period in order of time."""
+    """One figure: what it counts (`means`), of what kind, in what scope, and its values by period in order of time.
+
+    `unread` are the periods of values that could not be read, whose faults have been told.
+    """
 
     id: str
     means: str
@@ -224,6 +227,7 @@ class Figure:
     span: Span
     label_span: Span | None = None
     icon: str = ""
+    unread: tuple[Period, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,7 @@ class _Office:
         values = _at(figure, period, self._ends) if period else self._catalogue.candidates(figure.id, None)
         if len(values) == 1:
             return values[0]
-        if not figure.values:
+        if not figure.values or figure.unread:  # its own fault has been told
             refuse(None)
         names = tuple(f"{figure.id}@{value.period}" for value in figure.values)
         if period:

@@ -1,4 +1,4 @@
-"""An index of indicators: where each is told, by name. The content's rows in; figures and destinations out, to be found when pages are known."""
+"""An index of indicators: the content's rows in; figures and destinations out, whose pages are found when all are laid down."""
 
 from __future__ import annotations
 

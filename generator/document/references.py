@@ -275,12 +275,16 @@ class Catalogue:
         found = next((value for value in figure.values if value.period == period), None)
         if found:
             return of_value(figure, found)
+        if period in figure.unread:  # its own fault has been told
+            return None
         hint = said("hint.it-has-on-line", values=_listed(figure.values), line=figure.span.line)
         self.sink.error(said("unknown-period.figure", figure=figure.id, period=str(period)), span, hint)
         return None
 
     def _clear(self, figure: Figure, span: Span) -> Reading | None:
         values = choose(figure, self._edition)
+        if figure.unread:  # nobody knows whether it would be meant
+            return None
         if len(values) == 1:
             return of_value(figure, values[0])
         hint = said("hint.write-one-of", names=tuple(f"【{figure.id}@{value.period}】" for value in values))

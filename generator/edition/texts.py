@@ -48,11 +48,21 @@ _CHART: dict[str, Shape] = {
     "because": Form.LABEL,
     **_TALK,
 }
-_STORY: dict[str, Shape] = {"title": Form.TITLE, "message": Form.TITLE, "text": Form.PROSE, "brief": Form.LINE, **_TALK}
+_SHOWN: dict[str, Shape] = {"caption": Form.LINE, "credit": Form.LINE, "says": Form.LINE}
+_PICTURE: dict[str, Shape] = {"alt": Form.LINE, **_SHOWN}
+_STORY: dict[str, Shape] = {
+    "title": Form.TITLE,
+    "message": Form.TITLE,
+    "text": Form.PROSE,
+    "picture": _PICTURE,
+    "brief": Form.LINE,
+    **_TALK,
+}
 _PART: dict[str, Shape] = {
     "name": Form.LABEL,
     "message": Form.TITLE,
     "headline": Form.TITLE,
+    "picture": _PICTURE,
     "text": Form.PROSE,
     "charts": Each(_CHART),
     "story": _STORY,
@@ -60,10 +70,11 @@ _PART: dict[str, Shape] = {
     "points": Each(Form.LINE),
     **_TALK,
 }
-_PICTURE: dict[str, Shape] = {"alt": Form.LINE, "caption": Form.LINE, "credit": Form.LINE}
 _OWN: dict[str, Shape] = {
     **_PART,
     "table": Form.PROSE,
+    "portrait": _PICTURE,
+    "signature": _PICTURE,
     "pictures": Each(_PICTURE),
     "awards": Each({"when": Form.LINE, "name": Form.LINE, "by": Form.LINE, "to": Form.LINE}),
     "events": Each({"when": Form.LABEL, "text": Form.LINE}),
@@ -76,7 +87,9 @@ _OWN: dict[str, Shape] = {
     "reply": Form.LINE,
 }
 WORDS: dict[str, Shape] = {
-    "report": {"title": Form.TITLE, "subtitle": Form.TITLE, "organization": Form.LABEL, "colophon": Form.PROSE},
+    "report": {
+        "title": Form.TITLE, "subtitle": Form.TITLE, "organization": Form.LABEL, "logo": {"alt": Form.LINE}, "colophon": Form.PROSE,
+    },
     "about": _PART,
     "overview": _PART,
     "themes": Each(_PART),
@@ -90,6 +103,7 @@ WORDS: dict[str, Shape] = {
         "values": Each({"scope": Form.LABEL, "because": Form.LABEL}),
     }),
     "derived": Each({"means": Form.LABEL, "label": Form.LABEL}),
+    "pictures": Each(_SHOWN),
     "sources": Each({"title": Form.LABEL, "publisher": Form.LABEL}),
 }  # fmt: skip
 """Every text of the format that is words, in the order of the report."""

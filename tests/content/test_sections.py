@@ -63,7 +63,8 @@ def test_voices_are_quotations_with_their_speakers(read) -> None:
 
 def test_pictures_stand_after_the_words(read) -> None:
     report, found = read(
-        "sections: [{kind: pictures, name: 一年, text: 看, pictures: [{file: 甲.jpg, alt: 湖, numbers: 无}, {file: 乙.jpg, alt: 山, numbers: 无}]}]"
+        "sections: [{kind: pictures, name: 一年, text: 看, pictures: "
+        "[{file: 甲.jpg, alt: 湖, numbers: 无}, {file: 乙.jpg, alt: 山, numbers: 无}]}]"
     )
     assert found == []
     assert [one.file if isinstance(one, Picture) else said(one.phrase) for one in report.sections[0].blocks] == [
@@ -99,7 +100,8 @@ def test_letters_stand_first_and_index_and_form_last(read) -> None:
     report, found = read(KINDS)
     assert found == []
     assert report.order == (
-        "about", "sections[致辞]", "overview", "themes", "history", "outlook", "sections[说明]", "sections[意见]", "sections[索引]", "closing",
+        "about", "sections[致辞]", "overview", "themes", "history", "outlook", "sections[说明]",
+        "sections[意见]", "sections[索引]", "closing",
     )  # fmt: skip
 
 
@@ -120,7 +122,8 @@ def test_an_order_is_as_it_is_written(read) -> None:
         ("sections: [{kind: text, name: 甲, text: 乙, rows: []}]", "unknown-key.here key=rows"),
         ("sections: [{kind: awards, name: 甲, awards: [{nam: 乙}]}]", "hint.did-you-mean cure=name"),
         ("sections: [{kind: table, name: 甲, table: 乙}]", "bad-section.no-table"),
-        ("sections: [{kind: chronicle, name: 甲, events: [{when: 2021年, text: 乙}]}]", "content.yaml:8:55: error: bad-section.no-month period=2021年"),
+        ("sections: [{kind: chronicle, name: 甲, events: [{when: 2021年, text: 乙}]}]",
+         "content.yaml:8:55: error: bad-section.no-month period=2021年"),
         (f"sections: [{LETTER}, {LETTER}]", "duplicate-section.again name=致辞"),
         (f"sections: [{LETTER}]\norder: [overview, themes]", "content.yaml:9:1: error: bad-order.missing names=('致辞',)"),
         (f"sections: [{LETTER}]\norder: [致词, 致辞, overview, themes]", "hint.did-you-mean cure=致辞"),

@@ -15,7 +15,7 @@ TEXT = """\
 ## 标题
 ### 小标题
 
-一段话[^1]，见[**年报**](https://example.org/a_(b))，减排CO~2~。
+一段话[^注]，见[**年报**](https://example.org/a_(b))，减排CO~2~。
 
 - 一项
   1. 里面一项
@@ -30,7 +30,7 @@ TEXT = """\
 
 ![湖边的树](湖.jpg "图注")
 
-[^1]: 注释写在这里。
+[^注]: 注释写在这里。
 """
 
 
@@ -62,7 +62,7 @@ def test_a_reviser_gets_the_words_and_no_table_and_no_picture(content) -> None:
 def test_what_prints_nothing_goes_with_what_does(content) -> None:
     opened = read_with_nodes(content).value
     text = next(one for one in blocks(opened) if one.printed.startswith("一段话"))
-    assert "".join(atom.source for atom in text.atoms) == "一段话[^1]，见[**年报**](https://example.org/a_(b))，减排CO~2~。"
+    assert "".join(atom.source for atom in text.atoms) == "一段话[^注]，见[**年报**](https://example.org/a_(b))，减排CO~2~。"
     assert "".join(characters_of("见[年报](https://example.org)[^1]")) == "见年报"
 
 

@@ -21,7 +21,7 @@ from generator.content.figures.units import STANDARD
 from generator.diagnostics import Diagnostic
 from generator.edition.trace import plain, web
 from generator.edition.trace.cleaning import cleaned
-from generator.edition.trace.mentions import Reader
+from generator.edition.trace.mentions import LONGEST_PIECE, Reader
 from generator.edition.trace.model import Document
 from generator.edition.trace.reading import read
 from tests.conftest import ROOT
@@ -248,3 +248,12 @@ def test_what_a_revision_took_out_or_moved_away_is_not_read_and_notes_are(tmp_pa
     page = opened("page.html", "<p>有<del>99家</del><s>98家</s>97家</p>".encode(), tmp_path)
     assert isinstance(page, Document)
     assert page.paragraphs[0].text == "有97家"
+
+
+@pytest.mark.parametrize("joint", ["，", "。", "与", " "])
+def test_a_text_of_any_length_is_read_piece_by_piece_to_its_end(joint) -> None:
+    reader, sentence = Reader((), STANDARD), f"近34亿元{joint}"
+    found = reader.mentions(sentence * 3000)
+    whole = [one for one in found if one.text == "近34亿元"]
+    assert len(whole) >= 3000 - 3000 * len(sentence) // LONGEST_PIECE - 1
+    assert all((sentence * 3000).startswith(one.text, one.start) for one in found)

@@ -135,6 +135,14 @@ def test_a_misspelt_name_is_told_with_its_line_and_the_right_one(built_desk: Pat
     assert {path.name: path.read_bytes() for path in (desk / "build").iterdir() if path.is_file()} == stamps
 
 
+def test_one_value_that_cannot_be_read_is_one_fault_wherever_it_is_used(built_desk: Path) -> None:
+    change(built_desk, "2020年: 5425个", "2020年: 5425远")
+    result = jianbao("build", cwd=built_desk)
+    line = line_of(built_desk, "2020年: 5425远")
+    assert result.returncode == 3
+    assert re.findall(r"content.yaml:(\d+):", result.stderr) == [str(line)]
+
+
 def test_a_message_too_long_is_told_by_how_much(desk: Path) -> None:
     change(desk, "先护住生命，再接住生意", "先护住生命，再接住生意，" + "还要说上许多许多别的话，" * 6)
     result = jianbao("build", cwd=desk)

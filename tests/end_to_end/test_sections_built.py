@@ -1,4 +1,4 @@
-"""A content with a section of every kind, built by the command: what stands on page and slide, in the author's order, read from the files."""
+"""A content with a section of every kind, built by the command: what stands on page and slide, in order, read from the files."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ GALLERY = """\
     pictures:
       - {file: 馆长.jpg, alt: 闭馆后的大厅, caption: 大厅里的一盏灯, numbers: 无}
 """
-ORDER = "order: [overview, themes, 大事记, 馆长致辞, 获得的荣誉, 读者说, 服务一览, outlook, 本报告怎样编成, 一年的样子, 指标索引, 读者意见]\n"
+ORDER = (
+    "order: [overview, themes, 大事记, 馆长致辞, 获得的荣誉, 读者说, 服务一览, outlook, "
+    "本报告怎样编成, 一年的样子, 指标索引, 读者意见]\n"
+)
 
 
 def written(folder, order: str = "") -> None:

@@ -28,6 +28,57 @@ def scaling(root: Any) -> Any | None:
     return None if axis is None else axis.find(f"{C}scaling")
 
 
+def second_axis(root: Any) -> Any | None:
+    axes = root.findall(f".//{C}valAx")
+    return axes[1] if len(axes) > 1 else None
+
+
+@charts(NUMBER, "the second axis, on which a line lies over columns, ends elsewhere")
+def a_second_axis_that_ends_late(_rng: Random, root: Any) -> bool:
+    axis = second_axis(root)
+    if axis is None:
+        return False
+    end = axis.find(f"{C}scaling/{C}max")
+    end.set("val", str(float(end.get("val")) * 2))
+    return True
+
+
+@charts(NUMBER, "the second axis begins late, so that a line over columns rises faster")
+def a_second_axis_that_begins_late(_rng: Random, root: Any) -> bool:
+    axis = second_axis(root)
+    if axis is None:
+        return False
+    end, start = (axis.find(f"{C}scaling/{C}{tag}") for tag in ("max", "min"))
+    start.set("val", str(float(end.get("val")) * 0.8))
+    return True
+
+
+@charts(APPEARANCE, "an arrow over columns loses its head")
+def an_arrow_without_its_head(_rng: Random, root: Any) -> bool:
+    heads = [(line, head) for line in root.iter(f"{A}ln") for head in line.findall(f"{A}tailEnd")]
+    for line, head in heads:
+        line.remove(head)
+    return bool(heads)
+
+
+@charts(APPEARANCE, "a target over columns is drawn firm")
+def a_target_drawn_firm(_rng: Random, root: Any) -> bool:
+    dashes = [(line, dash) for line in root.iter(f"{A}ln") for dash in line.findall(f"{A}prstDash")]
+    lines = [pair for pair in dashes if pair[0].getparent().getparent().tag == f"{C}ser"]
+    for line, dash in lines:
+        line.remove(dash)
+    return bool(lines)
+
+
+@charts(NUMBER, "the line over columns has a target's place, at half its height")
+def a_target_at_half_its_height(_rng: Random, root: Any) -> bool:
+    rows = [one for one in root.iter(f"{C}ser") if one.find(f"{C}spPr/{A}ln/{A}prstDash") is not None]
+    for row in rows:
+        for value in row.iterfind(f"{C}val//{C}v"):
+            value.text = f"{float(value.text) / 2:g}"
+    return bool(rows)
+
+
 SCALES = (
     ("an axis that begins late", NUMBER, "min", lambda top: str(top * 0.4), "the axis of values does not begin at zero"),
     ("an axis that ends early", NUMBER, "max", lambda top: str(top * 0.7), "the axis of values cuts off the largest"),
@@ -127,6 +178,24 @@ def retyped(old: str, new: str, gone: tuple[str, ...]) -> Callable[[Random, Any]
 
 for _name, _old, _new, _gone in TYPES:
     planted.add(_name, ANY, of_chart(retyped(_old, _new, _gone)), "a chart takes another type")
+
+
+@charts(NUMBER, "bars begin at the least value of their axis, not at zero")
+def bars_that_begin_at_the_least(_rng: Random, root: Any) -> bool:
+    axis = root.find(f".//{C}catAx")
+    if axis is None or root.find(f".//{C}barChart") is None:
+        return False
+    least = root.find(f".//{C}valAx/{C}scaling/{C}min")
+    return least is not None and float(least.get("val")) < 0 and set_in(axis, "crosses", "min")
+
+
+@charts(NUMBER, "bars of several rows are laid over one another")
+def bars_over_bars(_rng: Random, root: Any) -> bool:
+    gap = root.find(f".//{C}barChart/{C}gapWidth")
+    if gap is None or root.find(f".//{C}barChart/{C}overlap") is not None or len(list(root.iter(f"{C}ser"))) == 1:
+        return False
+    gap.addnext(xml('<c:overlap val="100"/>'))
+    return True
 
 
 @charts(ANY, "lying bars stand, or standing bars lie")

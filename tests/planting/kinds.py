@@ -19,6 +19,7 @@ from tests.planting import (
     deck_words,
     print_plates,
     report_annotations,
+    report_blocks,
     report_drawings,
     report_fonts,
     report_looks,
@@ -32,7 +33,16 @@ from tests.planting import (
 )
 from tests.planting.model import HANDOUT, PRINT, REPORT, SLIDES, Kind
 
-REPORTS = (report_words, report_looks, report_drawings, report_annotations, report_objects, report_fonts, report_tags)
+REPORTS = (
+    report_words,
+    report_looks,
+    report_drawings,
+    report_annotations,
+    report_objects,
+    report_fonts,
+    report_tags,
+    report_blocks,
+)
 DECKS = (
     deck_words,
     deck_runs,
@@ -55,7 +65,7 @@ PAPER_KINDS: tuple[Kind, ...] = tuple(
     kind._replace(name=kind.name.replace(REPORT, output, 1), output=output)
     for output in (SLIDES, HANDOUT, PRINT)
     for module in REPORTS
-    if not (output == PRINT and module is report_tags)
+    if not (output == PRINT and module in (report_tags, report_blocks))
     for kind in module.KINDS
 )
 """What is done to the report, done to the slides' PDF, to the handout and to the file for the press, which has no tags."""

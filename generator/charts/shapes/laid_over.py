@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 MARK, LINE_PART, TARGET_PART, ARROW_PART = 0.3, 0.16, 0.12, 0.1
 """In label sizes: a point's radius, the weights of a line, of a target and of an arrow."""
 
+HALO = 0.12
+"""Paper round a line and its points, which may lie on columns as dark as they are."""
+
 DASH = (0.45, 0.3)
 """Dash and gap of a target, in label sizes."""
 
@@ -109,12 +112,13 @@ def _target(canvas: Canvas, plan: Plan, row: PlanRow, easel: Easel, height: Heig
 
 
 def _line(canvas: Canvas, row: PlanRow, easel: Easel, height: Height) -> None:
-    """Draw a line with its points, and the values of all but the last, which stands with the name."""
+    """Draw a line with its points, on a rim of paper, and the values of all but the last, which stands with the name."""
     places = [(place, height(row, point), point) for place, point in enumerate(row.points) if point]
     line: list[Pair] = [(place, level) for place, level, _ in places]
-    canvas.stroke(line, row.ink, easel.em(LINE_PART))
-    for at in line:
-        canvas.disc(at, easel.em(MARK), row.ink)
+    for ink, more in ((easel.look.inks.paper, HALO), (row.ink, 0.0)):
+        canvas.stroke(line, ink, easel.em(LINE_PART + 2 * more))
+        for at in line:
+            canvas.disc(at, easel.em(MARK + more), ink)
     gap = easel.em(MARK + LABEL_GAP)
     for place, level, point in places[:-1]:
         shift, anchor = (gap, 0) if point.below else (-gap, 1)

@@ -42,7 +42,8 @@ _LABELS = {
     "because": "图注", "notes": "讲稿", "question": "可能的提问", "answer": "回答", "story": "故事", "brief": "故事一句话",
     "statement": "转述", "who": "转述者", "points": "要点", "charts": "图表", "remark": "说明",
     "by": "署名", "office": "职务", "awards": "奖项", "quotations": "引述", "rows": "指标", "code": "编号", "questions": "问题",
-    "options": "答案", "reply": "寄到哪里", "pictures": "图片", "alt": "图中所见", "caption": "图注", "credit": "摄影", "table": "表",
+    "options": "答案", "reply": "寄到哪里", "pictures": "图片", "portrait": "肖像", "signature": "签名", "table": "表",
+    "picture": "图片", "alt": "画面", "caption": "图注", "credit": "出处", "says": "图中的数", "logo": "标志",
 }  # fmt: skip
 """What each key is to a reviser."""
 

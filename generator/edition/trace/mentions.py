@@ -40,6 +40,10 @@ _HEADED = re.compile(
     r"单位\s*[:：]?\s*([^\s，。；、()（）]{1,12})|[（(\[［]([^()（）\[\]［］：:]{1,12})[)）\]］]|[/／]([%‰A-Za-z\u4e00-\u9fff]{1,8})(?![^\s0-9])"
 )
 """How a unit stands at the head of a row, a column or a table (GB/T 15834-2011, 4.9; GB/T 1.1-2020, 9.10)."""
+LONGEST_PIECE, BEFORE = 2000, 60
+"""Characters of a text that are read at once, and of what stands before a number that may say its unit."""
+_PIECES = re.compile(f"(?:.{{1,{LONGEST_PIECE}}}[。！？；]|.{{1,{LONGEST_PIECE}}}[，、\\s]|.{{1,{LONGEST_PIECE}}})", re.DOTALL)
+"""A longer text, sentence by sentence, or as near to that as it comes: what is read at once takes more time than its length."""
 _NOT_ALONE = re.compile("[零〇一二两三四五六七八九十百千万亿0-9点分]$")
 
 
@@ -51,8 +55,11 @@ class Reader:
 
     def mentions(self, text: str, heads: tuple[str, ...] = ()) -> tuple[Mention, ...]:
         """Return the numbers of a text in order; one that counts nothing has the unit that heads it, or stands in brackets before it."""
-        found = self._mentions(text)
-        return tuple(self._headed(one, (text[: one.start], *heads)) if one.bare else one for one in found)
+        pieces = ((text, 0),) if len(text) <= LONGEST_PIECE else ((one[0], one.start()) for one in _PIECES.finditer(text))
+        found = [replace(one, start=one.start + at) for piece, at in pieces for one in self._mentions(piece)]
+        return tuple(
+            self._headed(one, (text[max(0, one.start - BEFORE) : one.start], *heads)) if one.bare else one for one in found
+        )
 
     def _headed(self, one: Mention, heads: tuple[str, ...]) -> Mention:
         for unit in (found for head in heads for found in reversed(_units(head))):

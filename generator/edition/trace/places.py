@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 PARAGRAPH, PAGE = "段", "页"
@@ -19,6 +20,7 @@ class Place(NamedTuple):
     numbers: frozenset[int]
 
 
+@lru_cache(maxsize=1024)
 def places(text: str) -> tuple[Place, ...]:
     """Return the paragraphs and pages that a text names; what it names else (a table, a chapter) cannot be looked up."""
     return tuple(Place(one["what"][-1], _numbers(one["numbers"])) for one in _PLACE.finditer(text))

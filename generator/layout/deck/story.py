@@ -123,7 +123,8 @@ def _filled(bench: Bench, said: tuple[RichText, ...], step: Step, width: Length)
 def _starts(bench: Bench, told: Story) -> Iterator[tuple[RichText, ...]]:
     """Yield the sentences from each on to the end of its paragraph: first those that repeat no number of the message."""
     known = bench.told(told.message.text)
-    found = [said[start:] for one in told.text for said in (tuple(sentences(one)),) for start in range(len(said))]
+    prose = [one for one in told.text if one.kind == "text"] or told.text
+    found = [said[start:] for one in prose for said in (tuple(sentences(one)),) for start in range(len(said))]
     yield from (one for one in found if not bench.told(one[0]) & known)
     yield from (one for one in found if bench.told(one[0]) & known)
 

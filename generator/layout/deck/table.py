@@ -36,6 +36,8 @@ LEAST_LEFT = 0.36
 """The part of a table that its columns of prose must have before snug columns are capped."""
 LEAST_WORDS = pt(60)
 """Columns of words are narrowed to this for the sake of numbers, and no further."""
+_LATIN = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,%+\-]+")
+"""What a program does not part: a word, a number."""
 _WHOLE = re.compile(r"[0-9][0-9,，]*")
 """The whole part of a number."""
 MOST_STRETCH = pt(10)
@@ -87,7 +89,7 @@ class Laid:
     """A table in a width: its words set, header first, and its columns' widths, which add up to the whole.
 
     `natural` is what each snug column would need to break nowhere; `behind` is left free behind each cell, so that numbers stand with
-    the ends of their whole parts under one another.
+    the ends of their whole parts under one another; `least` is what a column needs for its longest number or Latin word.
     """
 
     table: Table
@@ -95,11 +97,13 @@ class Laid:
     natural: tuple[Length, ...]
     widths: tuple[Length, ...]
     behind: tuple[tuple[Length, ...], ...]
+    least: tuple[Length, ...]
 
     def cramped(self, *, words: bool = True) -> bool:
         """Tell whether a snug column of numbers, or also one of words, is narrower than its longest cell, so that this breaks."""
         needed = zip(self.natural, self.widths, self.table.columns, strict=True)
-        return any(column.snug and (words or column.number) and width < natural for natural, width, column in needed)
+        cells = any(column.snug and (words or column.number) and width < natural for natural, width, column in needed)
+        return cells or any(width < least for least, width in zip(self.least, self.widths, strict=True))
 
     def heights(self, bench: Bench) -> Iterator[Length]:
         """Yield the height of the header and of every row."""
@@ -131,14 +135,27 @@ def laid(table: Table, bench: Bench, whole: Length) -> Laid:
     free = [
         _behind(cells, bench) if one.pointed else (0,) * len(cells) for cells, one in zip(columns, table.columns, strict=True)
     ]
+    least = (0,) * len(columns)
     if not any(column.share for column in table.columns):
-        natural = _natural(table, columns, free, bench)
-        made = _even(table.columns, natural, whole)
+        natural, least = _natural(table, columns, free, bench), _least(table, columns, bench)
+        made = _even(table.columns, natural, least, whole)
     else:
         most = round(whole * LEAST_LEFT) if any(column.snug for column in table.columns) else 0
         natural = _natural(table, columns, free, bench, most)
         made = _shares(table.columns, natural, whole)
-    return Laid(table, lines, natural, (*made[:-1], whole - sum(made[:-1])), tuple(zip(*free, strict=True)))
+    return Laid(table, lines, natural, (*made[:-1], whole - sum(made[:-1])), tuple(zip(*free, strict=True)), least)
+
+
+def _least(table: Table, columns: Sequence[Cells], bench: Bench) -> tuple[Length, ...]:
+    """Return what each column needs so that no number and no Latin word in it breaks."""
+    air = table.air.left + table.air.right
+    pieces = ((piece for cell in cells for run in cell.runs for piece in _whole(run)) for cells in columns)
+    return tuple(max((bench.gauge.width((one,)) + air for one in column), default=0) for column in pieces)
+
+
+def _whole(run: Span) -> Iterator[Span]:
+    """Yield what of a run may not be parted."""
+    yield from (run,) if run.use else (replace(run, text=one) for one in _LATIN.findall(run.text))
 
 
 def _behind(cells: Cells, bench: Bench) -> tuple[Length, ...]:
@@ -223,13 +240,14 @@ def _capped(columns: Sequence[Column], needed: Sequence[Length], whole: Length, 
     return made
 
 
-def _even(columns: Sequence[Column], natural: Sequence[Length], whole: Length) -> list[Length]:
+def _even(columns: Sequence[Column], natural: Sequence[Length], least: Sequence[Length], whole: Length) -> list[Length]:
     """Return columns that all have what they need and as much air as the next; where there is too little, the widest words break."""
     spare = whole - sum(natural)
     if spare > 0:
         return [width + spare // len(natural) for width in natural]
     for most in range(max(natural), LEAST_WORDS, -EMU_PER_POINT):
-        made = [width if column.number else min(width, most) for width, column in zip(natural, columns, strict=True)]
+        needed = zip(natural, least, columns, strict=True)
+        made = [width if column.number else min(width, max(most, own)) for width, own, column in needed]
         if sum(made) <= whole:
             return made
     return [width * whole // sum(natural) for width in natural]

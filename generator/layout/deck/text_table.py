@@ -33,13 +33,11 @@ _NOTHING = frozenset({"", "—", "——", "–", "-", "/", "…"})
 """What a cell says that has no number."""
 _POINTED = (frozenset({"right"}), frozenset({"left", "right"}))
 """How the author may set numbers that stand point under point, in the first column, which names the rows, and in others."""
-PROSE, LONGEST = 12, 48
-"""A column whose longest cell has more characters is prose; it has room for so many of them at the most before others."""
+PROSE = 12
+"""A column whose longest cell has more characters is prose."""
 AIR = Insets(pt(4), pt(12), pt(4), pt(12))
 STRETCH = pt(16)
 """How much rows may grow, of which there are few and in large type."""
-SNUG = 0.3
-"""The part of a table that a column beside prose may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +108,18 @@ def _tables(bench: Bench, shown: TextTable, part: Part, room: Rect) -> tuple[Lai
     for count in range(1, len(columns)):
         tries = [tuple(_split(bench, one, room, count)) for one in sizes]
         large = (made for made in tries[:-1] if all(not one.cramped() and one.fits(bench, room.height) for one in made))
-        whole = [made for made in tries[-2:] if not any(one.cramped(words=False) for one in made)]
+        whole = [made for made in tries[-2:] if all(_holds(bench, one, room) for one in made)]
         if best := next(large, None) or min(whole, key=lambda made: _slides(bench, made, room), default=None):
             return best
     return tries[-1]
+
+
+def _holds(bench: Bench, made: Laid, room: Rect) -> bool:
+    """Tell whether a table breaks no number and has no row that no slide holds under its head."""
+    if made.cramped(words=False):
+        return False
+    head, *rows = made.heights(bench)
+    return head + max(rows, default=0) <= room.height
 
 
 def _slides(bench: Bench, made: Sequence[Laid], room: Rect) -> int:
@@ -139,13 +145,13 @@ def _pieces(bench: Bench, made: Laid, room: Rect) -> Iterator[Laid]:
 
 
 def _column(shown: TextTable, at: int) -> Column:
-    """Return a column as it is set: numbers point under point, short words as wide as they are, prose in what is left."""
+    """Return a column as it is set: numbers point under point, short words unbroken; the widest columns of prose give way first."""
     cells = [plain(row[at]) for row in shown.rows]
     align, longest = shown.aligns[at], max((len(one) for one in cells), default=0)
     pointed = align in _POINTED[bool(at)] and _are_numbers(cells)
-    snug, share = (0.0, min(longest, LONGEST)) if longest > PROSE and not pointed else (SNUG, 0)
+    snug = 0 if longest > PROSE and not pointed else 1
     return Column(
-        "", share, strong=not at and not pointed, number=pointed or align == "right", snug=snug, quiet=True, pointed=pointed,
+        "", 0, strong=not at and not pointed, number=pointed or align == "right", snug=snug, quiet=True, pointed=pointed,
         centred=align == "center", named=shown.head[at],
     )  # fmt: skip
 

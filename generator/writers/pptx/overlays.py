@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.charts.native import Marks, Over
-from generator.layout.deck.laid_over import half_pitch, shift_of
-from generator.units import to_pt
+from generator.layout.deck.laid_over import half_pitch, half_rise, shift_of
+from generator.units import pt, to_pt
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, element, escaped, xstring
 from generator.writers.pptx.plots import cached, filled, form_of, letters, parsed, value
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from generator.writers.pptx.scheme import Scheme
 
 _AXES, _SECOND = ("500000001", "500000002"), ("500000003", "500000004")
+_RIM = pt(1.5)
+"""Paper round a line's points, which may lie on columns as dark as they are."""
 _MARK_PART, _LINE_PART, _TARGET_PART, _ARROW_PART = 0.6, 0.16, 0.12, 0.1
 """A marker's diameter, and the weights of a line, a target and an arrow, in sizes of the labels, as on the page."""
 
@@ -115,7 +117,8 @@ def _marker(row: PlanRow, box: ChartBox, scheme: Scheme) -> Markup:
     """Return the mark of a row's points: discs on a line, nothing on what has no values of its own."""
     if row.over is Over.LINE:
         size = round(_MARK_PART * to_pt(box.label.size))
-        return element("c:marker", {}, value("symbol", "circle"), value("size", size), filled(row.ink, scheme))
+        paint = filled(row.ink, scheme, box.plan.inks.paper, _RIM)
+        return element("c:marker", {}, value("symbol", "circle"), value("size", size), paint)
     return element("c:marker", {}, value("symbol", "none"))
 
 
@@ -130,7 +133,8 @@ def _label(at: int, point: PlanPoint, row: PlanRow, box: ChartBox, scheme: Schem
         x, y = shift_of(box)
         shift = element("c:layout", {}, element("c:manualLayout", {}, value("x", f"{x:.4f}"), value("y", f"{y:.4f}")))
     if middle and len(row.points) == 2:  # noqa: PLR2004 - the middle of two columns is no point of either
-        shift = element("c:layout", {}, element("c:manualLayout", {}, value("x", f"{half_pitch(box):.4f}"), value("y", "0")))
+        x, y = half_pitch(box), half_rise(box, row)
+        shift = element("c:layout", {}, element("c:manualLayout", {}, value("x", f"{x:.4f}"), value("y", f"{y:.4f}")))
     place = "ctr" if middle else "r" if end else "b" if point.below else "t"
     return element(
         "c:dLbl", {}, head, shift, element("c:numFmt", {"formatCode": xstring(point.format), "sourceLinked": 0}),

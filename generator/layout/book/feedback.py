@@ -53,7 +53,10 @@ class Asked(Figured):
     @property
     def lines(self) -> int:
         """Question, rows of answers, lines to write on."""
-        return self.grid.holding(self.text.height) + len(self.rows) + PITCH * self.written
+        return self.grid.holding(self.text.height) + sum(map(self._tall, self.rows)) + PITCH * self.written
+
+    def _tall(self, row: tuple[tuple[Composed, Length], ...]) -> int:
+        return max(self.grid.holding(answer.height) for answer, _ in row)
 
     def split(self, room: int) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
         """Stand whole or not at all."""
@@ -68,7 +71,7 @@ class Asked(Figured):
                 top = grid.over(grid.y(line), 0.36 * 10 / 17) - BOX // 2
                 items.append(artifact(Box(Rect(x + dx, top, BOX, BOX), stroke=self.inks[0], stroke_width=STROKE)))
                 items.append(placed(answer, x + dx + BOX + BESIDE, grid.y(line)))
-            line += 1
+            line += self._tall(row)
         lines = (rule(x, grid.y(line + PITCH * at + 1), self.measure, self.inks[1], HAIRLINE) for at in range(self.written))
         return (*items, *lines)
 

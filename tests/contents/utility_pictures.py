@@ -14,7 +14,7 @@ Colour = tuple[int, int, int]
 
 SIGN = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60">
 <path fill="#0F6E84" d="M30 4c8 11 13 17 13 24a13 13 0 0 1-26 0c0-7 5-13 13-24z"/>
-<g fill="none" stroke="#0F6E84" stroke-width="3" stroke-linecap="round">
+<g fill="none" stroke="#0F6E84" stroke-width="3">
 <path d="M6 46c4-4 8-4 12 0s8 4 12 0 8-4 12 0 8 4 12 0"/>
 <path d="M12 54c3-3 6-3 9 0s6 3 9 0 6-3 9 0 6 3 9 0"/></g></svg>"""
 """Waves under a drop, in the brand's colour."""

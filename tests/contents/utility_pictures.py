@@ -32,7 +32,7 @@ def process() -> str:
     flocs = "".join(f'<circle cx="{115 + 12 * at}" cy="74" r="4" fill="#4F6B58"/>' for at in range(4))
     sand = '<path fill="#C9B071" d="M200 66h60v14h-60z"/>'
     drop = '<path fill="#0F6E84" d="M325 48c6 8 9 12 9 17a9 9 0 0 1-18 0c0-5 3-9 9-17z"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 365 110">{tanks}{arrows}{grains}{flocs}{sand}{drop}</svg>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 24 365 62">{tanks}{arrows}{grains}{flocs}{sand}{drop}</svg>'
 
 
 def plant() -> Image.Image:

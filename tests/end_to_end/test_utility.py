@@ -18,7 +18,7 @@ import yaml
 from generator import composition
 from generator.charts.drawings import Drawings
 from generator.diagnostics import Exit
-from generator.shape import Shape
+from generator.outputs import REPORT
 from tests.contents.utility_pictures import draw_all
 from tests.conftest import ROOT
 from tests.end_to_end.command import jianbao
@@ -50,7 +50,7 @@ def desk(tmp_path_factory):
     done = jianbao("build", "--gray", "--format", "json", cwd=folder)
     assert done.returncode == Exit.DONE, done.stdout + done.stderr
     assert [one for one in json.loads(done.stdout)["diagnostics"] if one["severity"] == "error"] == []
-    slides = jianbao("build", "--only", "slides", cwd=folder)
+    slides = jianbao("build", "--only", "slides,notes", cwd=folder)
     assert slides.returncode == Exit.DONE, slides.stdout + slides.stderr
     return folder
 
@@ -133,9 +133,12 @@ def test_a_table_says_its_numbers_on_one_page_and_on_one_slide(pages, deck, cell
 
 
 @pytest.mark.parametrize("note", NOTES)
-def test_a_note_stands_on_a_page_and_with_its_slide(pages, deck, note) -> None:
+def test_a_note_stands_at_the_foot_of_one_page(pages, note) -> None:
     assert sum(note in text for text in pages) == 1
-    assert any(note in bare(slide.notes_slide.notes_text_frame.text) for slide in deck.slides if slide.has_notes_slide)
+
+
+def test_a_table_s_note_is_in_the_notes_to_its_slide(deck) -> None:
+    assert any(NOTES[0] in bare(slide.notes_slide.notes_text_frame.text) for slide in deck.slides if slide.has_notes_slide)
 
 
 def test_the_link_is_live_on_screen_and_printed_for_paper(desk, pages) -> None:
@@ -170,13 +173,13 @@ def test_the_ledger_has_every_value(desk) -> None:
 
 
 def test_few_pages_have_a_hole(desk) -> None:
-    laid = composition.lay_out(desk / "content.yaml", Drawings(), lambda _stage: None, Shape())
+    laid = composition.lay_out(desk / "content.yaml", Drawings(), lambda _stage: None, frozenset({REPORT}))
     assert laid.book
     assert len(gaping(laid.book)) <= MOST_HOLES * len(laid.book.pages)
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
-@pytest.mark.parametrize("file", ["report.pdf", "report-gray.pdf", "deck.pdf"])
+@pytest.mark.parametrize("file", ["report.pdf", "report-gray.pdf", "deck.pdf", "notes.pdf"])
 def test_files_for_the_screen_keep_their_standards(desk, file, profile) -> None:
     assert list(validation.validate_pdf(str(desk / "build" / file), profile=profile).failures) == []
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.ink import LEAST_PLATE, Colour, Ink, contrast
 
-LINK = Ink("link", (20, 84, 150), (95, 68, 8, 2))
+LINK = Ink("link", (20, 84, 150), (95, 68, 8, 0))
 """Words that lead to an address: 7:1 on white."""
 PAPER = Ink("paper", (255, 255, 255), (0, 0, 0, 0))
 INK = Ink("ink", (31, 29, 27), (0, 0, 0, 100))

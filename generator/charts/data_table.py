@@ -28,6 +28,7 @@ def table_of(chart: Chart, kind: Kind, *, upright: bool = False) -> TextTable | 
     names = series.categories(told)
     heads = tuple(row.name or row.data[0].label for row in (series.rows(told) if rows else chart.table))
     cells = tuple(_cells(told, at, names) for at in range(len(heads)))
+    names = series.brief(names)
     if upright:
         heads, names, cells = names, heads, tuple(zip(*cells, strict=True))
     lines = tuple((head, *found) for head, found in zip(heads, cells, strict=True))

@@ -25,7 +25,24 @@ SOURCE = ("title", "publisher", "inferred")
 CHART = ("measure", "because")
 SECTIONS = ("about", "overview", "history", "outlook", "closing")
 UNPRINTED = frozenset(
-    {"names", "exempt", "units", "was", "status", "by", "on", "kind", "form", "brand", "color", "fiscal_year_ends"}
+    {
+        "names",
+        "exempt",
+        "units",
+        "was",
+        "status",
+        "by",
+        "on",
+        "kind",
+        "form",
+        "brand",
+        "color",
+        "fiscal_year_ends",
+        "file",
+        "crop",
+        "focus",
+        "place",
+    }
 )
 """Keys whose texts no page and no slide shows."""
 

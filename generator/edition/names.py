@@ -14,7 +14,7 @@ from generator.content.nodes import Mapping, Node, Scalar
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-LISTED = frozenset({"heroes", "figures", "about", "then", "now", "multiple", "result", "whole"})
+LISTED = frozenset({"heroes", "figures", "about", "then", "now", "multiple", "result", "whole", "target", "emphasis"})
 """Keys under which figures stand by name."""
 LABELS, FORMULA = "labels", "formula"
 UNREAD = frozenset({"sources", "units", "names", "exempt", "press", "layouts", "talk"})

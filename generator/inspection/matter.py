@@ -163,9 +163,9 @@ class Change(NamedTuple):
 NUMBER_FACTS: dict[Kind, frozenset[str]] = {
     Kind.PICTURE: frozenset({"picture", "dots", "hidden", "clipped", "turned", "masked", "meaning", "crop", "flip", "turn"}),
     Kind.CHART: frozenset(
-        {"type", "grouping", "least", "most", "log", "upside-down", "backwards", "units", "axes", "plots", "crossing"}
+        {"type", "grouping", "least", "most", "log", "upside-down", "backwards", "units", "axes", "plots", "crossing", "overlap"}
     ),
-    Kind.SERIES: frozenset({"row", "extras", "drawn", "second", "from", "headed"}),
+    Kind.SERIES: frozenset({"row", "extras", "drawn", "second", "from"}),
     Kind.POINT: frozenset({"value", "format", "row", "linked", "mismatch", "hollow"}),
     Kind.CELL: frozenset({"format", "formula", "type"}),
 }

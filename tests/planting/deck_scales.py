@@ -53,7 +53,7 @@ def a_second_axis_that_begins_late(_rng: Random, root: Any) -> bool:
     return True
 
 
-@charts(NUMBER, "an arrow over columns loses its head")
+@charts(APPEARANCE, "an arrow over columns loses its head")
 def an_arrow_without_its_head(_rng: Random, root: Any) -> bool:
     heads = [(line, head) for line in root.iter(f"{A}ln") for head in line.findall(f"{A}tailEnd")]
     for line, head in heads:
@@ -178,6 +178,24 @@ def retyped(old: str, new: str, gone: tuple[str, ...]) -> Callable[[Random, Any]
 
 for _name, _old, _new, _gone in TYPES:
     planted.add(_name, ANY, of_chart(retyped(_old, _new, _gone)), "a chart takes another type")
+
+
+@charts(NUMBER, "bars begin at the least value of their axis, not at zero")
+def bars_that_begin_at_the_least(_rng: Random, root: Any) -> bool:
+    axis = root.find(f".//{C}catAx")
+    if axis is None or root.find(f".//{C}barChart") is None:
+        return False
+    least = root.find(f".//{C}valAx/{C}scaling/{C}min")
+    return least is not None and float(least.get("val")) < 0 and set_in(axis, "crosses", "min")
+
+
+@charts(NUMBER, "bars of several rows are laid over one another")
+def bars_over_bars(_rng: Random, root: Any) -> bool:
+    gap = root.find(f".//{C}barChart/{C}gapWidth")
+    if gap is None or root.find(f".//{C}barChart/{C}overlap") is not None or len(list(root.iter(f"{C}ser"))) == 1:
+        return False
+    gap.addnext(xml('<c:overlap val="100"/>'))
+    return True
 
 
 @charts(ANY, "lying bars stand, or standing bars lie")

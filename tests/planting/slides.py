@@ -159,8 +159,11 @@ class Slides(Parts):
         return [one for one in self.shapes() if one.tag == f"{P}sp" and text_of(one)]
 
     def light(self, part: str) -> bool:
-        """Tell whether a slide has no ground of its own, and so a white one."""
-        return self.tree(part).find(f"{P}cSld/{P}bg") is None
+        """Tell whether neither a slide nor its layout has a ground of its own, and so a white one."""
+        folder, name = part.rsplit("/", 1)
+        relations = self.tree(f"{folder}/_rels/{name}.rels")
+        layouts = [one.get("Target").replace("..", "ppt") for one in relations if one.get("Type").endswith("/slideLayout")]
+        return all(self.tree(one).find(f"{P}cSld/{P}bg") is None for one in (part, *layouts))
 
     def charts(self) -> list[str]:
         return self.named(self.CHART)

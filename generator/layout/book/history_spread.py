@@ -17,6 +17,7 @@ from generator.layout.book.draft import Mark, PageDraft
 from generator.layout.book.figure_rows import figure_rows
 from generator.layout.book.history_parts import head, opening, outlook_band
 from generator.layout.book.pair_rows import pair_row
+from generator.layout.book.picture_band import picture_bands
 from generator.layout.book.section import exhibits
 from generator.layout.book.unrolled import unrolled
 from generator.layout.homes import home_of
@@ -206,8 +207,9 @@ def history_spread(compositor: Compositor, history: Section, outlook: Section | 
         beside = pairs[0] if shown else None
         made = Spread(history, number, told, heads, drawn, beside, shown, closing, low=len(shown) == 1)
         if made.fits:
-            more = tuple(_rest(compositor, history.figures, rest if shown else (*pairs, *rest)))
-            return Told(made.settled().pages(), more, outlook=closing is not None)
+            more = _rest(compositor, history.figures, rest if shown else (*pairs, *rest))
+            after = (*more, *picture_bands(compositor, history.blocks))
+            return Told(made.settled().pages(), after, outlook=closing is not None)
     return None
 
 

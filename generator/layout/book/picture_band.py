@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from generator.design.grid import MAIN, SIDE
-from generator.document.model import listed, plain
+from generator.document.model import Picture, listed, plain
 from generator.drawing import Role
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import stacked, unseen
@@ -20,9 +20,11 @@ from generator.pictures.placing import figure
 from generator.units import Rect, Size
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from generator.design.grid import PageGrid
     from generator.diagnostics import Diagnostic
-    from generator.document.model import Picture
+    from generator.document.model import Block
     from generator.drawing import Item
     from generator.layout.book.compositor import Compositor
     from generator.pictures.model import Picture as Shown
@@ -132,6 +134,11 @@ def picture_band(compositor: Compositor, picture: Picture) -> PictureBand:
     measure = {FULL: grid.measure, BLEED: grid.bleed.width, PORTRAIT: compositor.span(SIDE)}.get(place, compositor.span(MAIN))
     words = compositor.span(SIDE if place in (COLUMN, PORTRAIT) else MAIN)
     return PictureBand(grid, _plate(compositor, picture, measure, words), place)
+
+
+def picture_bands(compositor: Compositor, blocks: Iterable[Block]) -> Iterator[PictureBand]:
+    """Yield the bands of the pictures among some blocks."""
+    yield from (picture_band(compositor, one) for one in blocks if isinstance(one, Picture))
 
 
 def picture_piece(compositor: Compositor, picture: Picture, measure: Length) -> PicturePiece:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from generator.design.grid import MAIN, SIDE
 from generator.diagnostics import said
-from generator.document.model import Picture, words_of
+from generator.document.model import words_of
 from generator.drawing import Item, Role
 from generator.layout.book import bands
 from generator.layout.book.bands import Band
@@ -22,7 +22,7 @@ from generator.layout.book.exhibit import exhibit
 from generator.layout.book.figure_rows import with_figures
 from generator.layout.book.marginalia import marginals
 from generator.layout.book.ornaments import OVER_LARGE, accent, field, foot_field
-from generator.layout.book.picture_band import picture_band
+from generator.layout.book.picture_band import picture_bands
 from generator.layout.book.text_band import TextBand, footed, text_band, text_bands
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _body(compositor: Compositor, section: Section) -> Iterator[Band]:
     figures = marginals(compositor, section.figures, compositor.span(SIDE), look.ink)
     text, more = text_bands(compositor, section, look.ink)
     yield from (*with_figures(text, figures), *more)
-    yield from (picture_band(compositor, one) for one in section.blocks if isinstance(one, Picture))
+    yield from picture_bands(compositor, section.blocks)
     yield from exhibits(compositor, section.charts)
 
 

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 BREAKS = frozenset("\n\v")
 WESTERN = re.compile(f"[{WORD_RANGES}{COMBINING}]*")
 """Letters of words, which a native chart may have from another face than its Han; a sign, a rare Han character it may not."""
+MOST_TABLE = 0.5
+"""The part of a chart's room that its table may take."""
+
 CONTRASTS = frozenset({"before-after", "then-and-now"})
 """Kinds of charts that set two states side by side."""
 
@@ -91,13 +94,18 @@ def _frame(draft: Draft, title: Phrase, shown: Chart) -> Rect:
 
 
 def _tabled(draft: Draft, made: Plan, room: Rect) -> Rect:
-    """Set the values of a chart as a table at the foot of its room, where their author wants one, and return what is left."""
+    """Set the values of a chart as a table at the foot of its room, where their author wants one, and return what is left.
+
+    One so high that the chart would have no room is left out: each value stands in the chart, in its workbook and in the report.
+    """
     if not made.chart.table:
         return room
     bench = draft.bench
     tries = [_laid(draft, made, room, upright=upright) for upright in (False, True)]
     found = next((one for one in tries if not one.cramped(words=False)), tries[0])
     high = sum(found.heights(bench))
+    if high > MOST_TABLE * room.height:
+        return room
     put(draft, found, Rect(room.x, room.bottom - high, room.width, high), f"{TABLE_ALT}：{plain(made.chart.message.text)}")
     return Rect(room.x, room.y, room.width, max(room.height - high - TABLE_GAP, 1))
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.charts.native import Marks, Over
-from generator.layout.deck.laid_over import half_pitch, shift_of
+from generator.layout.deck.laid_over import half_pitch, half_rise, shift_of
 from generator.units import pt, to_pt
 from generator.writers.pptx.markup import NAMESPACES, NONE, Markup, element, escaped, xstring
 from generator.writers.pptx.plots import cached, filled, form_of, letters, parsed, value
@@ -133,7 +133,8 @@ def _label(at: int, point: PlanPoint, row: PlanRow, box: ChartBox, scheme: Schem
         x, y = shift_of(box)
         shift = element("c:layout", {}, element("c:manualLayout", {}, value("x", f"{x:.4f}"), value("y", f"{y:.4f}")))
     if middle and len(row.points) == 2:  # noqa: PLR2004 - the middle of two columns is no point of either
-        shift = element("c:layout", {}, element("c:manualLayout", {}, value("x", f"{half_pitch(box):.4f}"), value("y", "0")))
+        x, y = half_pitch(box), half_rise(box, row)
+        shift = element("c:layout", {}, element("c:manualLayout", {}, value("x", f"{x:.4f}"), value("y", f"{y:.4f}")))
     place = "ctr" if middle else "r" if end else "b" if point.below else "t"
     return element(
         "c:dLbl", {}, head, shift, element("c:numFmt", {"formatCode": xstring(point.format), "sourceLinked": 0}),

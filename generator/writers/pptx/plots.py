@@ -38,8 +38,8 @@ _LINE_PART, _MARK_PART = 0.16, 0.6
 _NEW_LINE = "\n"
 _ANY_TURN = -60_000_000
 """What PowerPoint writes where it finds the turn itself, a thousand degrees back (20.1.10.3 ST_Angle)."""
-_SWATCH, _KEY_LINE = 2.2, 1.9
-"""What a legend takes beside each name, and its line's height, in sizes."""
+_SWATCH, _WIDE_SWATCH, _KEY_LINE = 2.2, 4.5, 1.9
+"""What a legend takes beside each name, more in a chart with lines too, and its line's height, in sizes."""
 
 
 def form_of(box: ChartBox) -> NativeForm:
@@ -196,7 +196,8 @@ def name_rows(space: _Element, box: ChartBox, scheme: Scheme) -> None:
     assert area is not None
     assert box.plot is not None
     style = replace(box.axis, ink=box.label.ink)
-    wide = sum(untrimmed((Span(plain(row.name), style),), scheme.library) + round(_SWATCH * style.size) for row in box.plan.rows)
+    swatch = _WIDE_SWATCH if box.plan.over else _SWATCH
+    wide = sum(untrimmed((Span(plain(row.name), style),), scheme.library) + round(swatch * style.size) for row in box.plan.rows)
     left = max(0, min(box.plot.x, box.rect.width - wide)) / box.rect.width
     high = min(box.plot.y, round(_KEY_LINE * style.size))
     room = Room(left, 0, min(1 - left, wide / box.rect.width), high / box.rect.height)

@@ -1,7 +1,7 @@
 """The deck's colours and fonts as references to its theme, so that a changed theme changes every slide.
 
-Every ink is written as a slot of the theme and its distance from it (a:schemeClr; see `tones`), none by value; a face of the theme's
-families by `+mj-ea`, `+mn-ea` and their Latin likes (ECMA-376 Part 1, 20.1.4.1.16 minorFont), any other by its name.
+Every ink is written as a slot of the theme and its distance from it (a:schemeClr; see `tones`), by value where none gives it; a face
+of the theme's families by `+mj-ea`, `+mn-ea` and their Latin likes (ECMA-376 Part 1, 20.1.4.1.16 minorFont), any other by its name.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Scheme:
 
     library: Library
     bases: dict[str, Ink]
-    tones: dict[Ink, Tone]
+    tones: dict[Ink, Tone | None]
     families: dict[str, str]
     whole: bool = False
     addresses: Mapping[str, str] = field(default_factory=dict)
@@ -67,10 +67,12 @@ class Scheme:
         return Style(USUAL_FACE, DEFAULT_SIZE, self.bases["tx1"])
 
     def color(self, ink: Ink) -> Markup:
-        """Return an ink as a colour element."""
+        """Return an ink as a colour element: by the theme, or by value where the theme cannot give it (a picture's own)."""
         if ink not in self.tones:
             self.tones[ink] = nearest(ink, self.bases)
-        slot, turns = self.tones[ink]
+        if (known := self.tones[ink]) is None:
+            return element("a:srgbClr", {"val": ink.hex})
+        slot, turns = known
         return element("a:schemeClr", {"val": slot}, *[element(f"a:{name}", {"val": value}) for name, value in turns])
 
     def fill(self, ink: Ink | None) -> Markup:
@@ -150,4 +152,4 @@ def scheme(master: Master, library: Library) -> Scheme:
     """Return the references of a master."""
     bases = dict(zip(COLOR_SLOTS, master.colors, strict=True))
     families = {master.major_font: "+mj", master.minor_font: "+mn"}
-    return Scheme(library, bases, tones(master.colors, master.parts), families, bool(master.template))
+    return Scheme(library, bases, dict(tones(master.colors, master.parts)), families, bool(master.template))

@@ -27,6 +27,8 @@ THEMES_SLOTS = COLOR_SLOTS[4:9]
 _GREYS, _HUES = ("bg2", "tx2"), COLOR_SLOTS[4:10]
 _WHOLE, _DEGREE = 100_000, 60_000
 _CIRCLE = 360 * _DEGREE
+_NEAR = 2
+"""Channels that differ by no more are those of one colour, rounded."""
 _GREY = 20
 """Channels that differ by no more make a grey."""
 
@@ -57,14 +59,16 @@ def tones(colors: Sequence[Ink], parts: Sequence[Sequence[Ink]]) -> dict[Ink, To
     return found
 
 
-def nearest(ink: Ink, bases: Mapping[str, Ink]) -> Tone:
-    """Return the tone of an ink that belongs to no part."""
+def nearest(ink: Ink, bases: Mapping[str, Ink]) -> Tone | None:
+    """Return the tone of an ink that belongs to no part; None where the theme cannot give it: of greys no colour is made."""
     own = _hls(ink.rgb)
     if max(ink.rgb) - min(ink.rgb) <= _GREY:
         slot = min(_GREYS, key=lambda one: abs(_hls(bases[one].rgb).light - own.light))
     else:
         slot = min(_HUES, key=lambda one: abs((_hls(bases[one].rgb).hue - own.hue + 0.5) % 1 - 0.5))
-    return tone(ink, slot, bases[slot])
+    made = tone(ink, slot, bases[slot])
+    given = _turned(bases[slot].rgb, made.turns)
+    return made if all(abs(one - other) <= _NEAR for one, other in zip(given, ink.rgb, strict=True)) else None
 
 
 def tone(ink: Ink, slot: str, base: Ink) -> Tone:

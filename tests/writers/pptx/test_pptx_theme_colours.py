@@ -166,3 +166,12 @@ def pixels(path, soffice, folder):
         whole = picture.width * picture.height
         pages.append({ink: count / whole for ink, count in counted.items() if count > LEAST_SHARE * whole})
     return pages
+
+
+def test_a_colour_that_a_theme_of_greys_cannot_give_is_written_by_value():
+    greys = {
+        slot: Ink(slot, (level, level, level), (0, 0, 0, 0)) for slot, level in zip(COLOR_SLOTS, range(0, 240, 20), strict=True)
+    }
+    red = Ink("picture", (184, 50, 38), (0, 0, 0, 0))
+    assert nearest(red, greys) is None
+    assert nearest(red, greys | {"accent3": Ink("accent3", (200, 60, 40), (0, 0, 0, 0))}) is not None

@@ -19,7 +19,10 @@ SIGN = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60">
 <path d="M12 54c3-3 6-3 9 0s6 3 9 0 6-3 9 0 6 3 9 0"/></g></svg>"""
 """Waves under a drop, in the brand's colour."""
 
-_TANK = '<path fill="#EAF3F5" stroke="#0F6E84" stroke-width="2" d="M{x} 30h60v50h-60z"/><path fill="{water}" d="M{x} {top}h60v{deep}h-60z"/>'
+_TANK = (
+    '<path fill="#EAF3F5" stroke="#0F6E84" stroke-width="2" d="M{x} 30h60v50h-60z"/>'
+    '<path fill="{water}" d="M{x} {top}h60v{deep}h-60z"/>'
+)
 _ARROW = '<path fill="#0F6E84" d="M{x} 52h16v-5l10 8-10 8v-5h-16z"/>'
 
 
@@ -111,5 +114,8 @@ def _basin(draw: ImageDraw.ImageDraw, across: int, down: int, wide: int) -> None
 def _flask(draw: ImageDraw.ImageDraw, across: int, foot: int, water: Sequence[int]) -> None:
     glass = (214, 226, 226)
     draw.polygon([(across - 28, foot - 330), (across + 28, foot - 330), (across + 95, foot), (across - 95, foot)], fill=glass)
-    draw.polygon([(across - 55, foot - 190), (across + 55, foot - 190), (across + 88, foot - 10), (across - 88, foot - 10)], fill=tuple(water))
+    draw.polygon(
+        [(across - 55, foot - 190), (across + 55, foot - 190), (across + 88, foot - 10), (across - 88, foot - 10)],
+        fill=tuple(water),
+    )
     draw.rectangle((across - 38, foot - 350, across + 38, foot - 328), fill=glass)

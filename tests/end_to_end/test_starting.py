@@ -17,10 +17,13 @@ STARTED = {STARTER: ("new", "desk"), **{name: ("new", "desk", "--from", name) fo
 POSTED = re.compile(r"^# yaml-language-server: \$schema=jianbao\.schema\.json$", re.MULTILINE)
 SHOWN = {
     "heading": r"^ +## ", "subheading": r"^ +### ", "bullets": r"^ +- 走得到", "nested": r"^ +- 有", "numbers": r"^ +1\. ",
-    "quotation": r"^ +> —— ", "table": r"\|:--\|", "title of a table": r"表：", "picture in a text": r"!\[", "mark of a note": r"】\[\^率\]",
+    "quotation": r"^ +> —— ", "table": r"\|:--\|", "title of a table": r"表：",
+    "picture in a text": r"!\[", "mark of a note": r"】\[\^率\]",
     "note": r"\[\^率\]: ", "link": r"\]\(https", "emphasis": r"\*\*", "lowered": r"~2~", "raised": r"\^2\^", "pause": r"走到 / 每",
-    "period": r"@2022年】", "growth": r":同比】", "its period": r":时期】", "restated": r"was: ", "target": r"target: ", "series": r"series: ",
-    "line of figures": r"axis: cut", "data table": r"table: 有", "looked at": r"emphasis: ", "own colour": r"color: \{rgb", "icon": r"^      icon: ",
+    "period": r"@2022年】", "growth": r":同比】", "its period": r":时期】", "restated": r"was: ",
+    "target": r"target: ", "series": r"series: ",
+    "line of figures": r"axis: cut", "data table": r"table: 有", "looked at": r"emphasis: ",
+    "own colour": r"color: \{rgb", "icon": r"^      icon: ",
 }  # fmt: skip
 """What the starter shows, each once, by what it is written with."""
 
@@ -35,7 +38,9 @@ def desk(request, tmp_path_factory):
 
 def test_what_begins_builds_at_once_and_without_a_warning(desk) -> None:
     name, folder = desk
-    done = jianbao("build", "desk/content.yaml", "--format", "json", *(["--draft"] if name in SKELETONS else []), cwd=folder.parent)
+    done = jianbao(
+        "build", "desk/content.yaml", "--format", "json", *(["--draft"] if name in SKELETONS else []), cwd=folder.parent
+    )
     assert done.returncode == Exit.DONE, done.stdout + done.stderr
     assert [one for one in json.loads(done.stdout)["diagnostics"] if one["severity"] != "notice"] == []
 

@@ -19,8 +19,8 @@ from generator import composition
 from generator.charts.drawings import Drawings
 from generator.diagnostics import Exit
 from generator.outputs import REPORT
-from tests.contents.utility_pictures import draw_all
 from tests.conftest import ROOT
+from tests.contents.utility_pictures import draw_all
 from tests.end_to_end.command import jianbao
 from tests.layout.book.holes import gaping
 
@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 CONTENT = ROOT / "tests" / "contents" / "utility.yaml"
 AUTHOR = yaml.safe_load(CONTENT.read_text("utf-8"))
 THEMES = [one["name"] for one in AUTHOR["themes"]]
-ALTS = ("清晨的水厂，圆形沉淀池映着天光", "化验员在灯下比对水样", "制水的四步：混凝、沉淀、过滤、消毒，由左到右四个池子", "调度中心的大屏，蓝底上是管网的脉络")
+ALTS = (
+    "清晨的水厂，圆形沉淀池映着天光",
+    "化验员在灯下比对水样",
+    "制水的四步：混凝、沉淀、过滤、消毒，由左到右四个池子",
+    "调度中心的大屏，蓝底上是管网的脉络",
+)
 CAPTIONS = ("夜班化验员在比对水样", "从原水到清水：混凝、沉淀、过滤、消毒", "调度中心的大屏")
 TABLES = (
     ("指标", "浑浊度", "0.12", "0.21", "0.62", "0.28", "1.06", "1.18"),
@@ -40,6 +45,7 @@ TABLES = (
 NOTES = ("国家标准的限值是1NTU。", "小区红线以内的管道属业主共有，移交给集团后才能由集团维修。")
 LINK = "https://example.org/qinglan/water"
 MOST_HOLES = 0.1
+POINTS_A_LINE = 17
 
 
 @pytest.fixture(scope="module")
@@ -102,19 +108,41 @@ def test_a_caption_stands_on_the_page_of_its_picture(pages, caption) -> None:
     assert len([text for text in pages if caption in text]) >= 1
 
 
+def test_a_storys_picture_keeps_off_its_message_and_has_its_caption_near(desk) -> None:
+    with pypdfium2.PdfDocument(desk / "build" / "report.pdf") as pdf:
+        page = next(one for one in pdf if CAPTIONS[0] in one.get_textpage().get_text_bounded())
+        [image] = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE])
+        _, low, _, high = image.get_bounds()
+        message, caption = (edges(page, words) for words in ("靠的是一班人轮着醒", CAPTIONS[0]))
+    assert message[0] - high >= POINTS_A_LINE / 2
+    assert 0 < low - caption[1] <= POINTS_A_LINE
+
+
+def edges(page, words) -> tuple[float, float]:
+    """Return lower and upper edge of words on a page."""
+    text = page.get_textpage()
+    index, _ = text.search(words).get_next()
+    _, low, _, high = text.get_charbox(index)
+    return low, high
+
+
 def test_every_alternative_text_is_in_report_and_deck(desk, deck) -> None:
     with pikepdf.open(desk / "build" / "report.pdf") as pdf:
         told = {str(one.Alt) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one}
-    shown = {one.get("descr") for slide in deck.slides for one in slide._element.iter() if one.tag.endswith("cNvPr")}  # noqa: SLF001
+    shown = {one.get("descr") for slide in deck.slides for one in slide._element.iter() if one.tag.endswith("cNvPr")}
     for alt in ALTS:
         assert any(bare(alt) in bare(one) for one in told), alt
         assert any(one and bare(alt) in bare(one) for one in shown), alt
 
 
-@pytest.mark.parametrize(("file", "space"), [("report.pdf", "/DeviceRGB"), ("report-print.pdf", "/DeviceCMYK"), ("report-gray.pdf", "/DeviceGray")])
+@pytest.mark.parametrize(
+    ("file", "space"), [("report.pdf", "/DeviceRGB"), ("report-print.pdf", "/DeviceCMYK"), ("report-gray.pdf", "/DeviceGray")]
+)
 def test_the_three_pictures_of_dots_are_in_the_colours_of_the_edition(desk, file, space) -> None:
     with pikepdf.open(desk / "build" / file) as pdf:
-        images = [one for sheet in pdf.pages for one in sheet.Resources.get("/XObject", {}).values() if one.get("/Subtype") == "/Image"]
+        images = [
+            one for sheet in pdf.pages for one in sheet.Resources.get("/XObject", {}).values() if one.get("/Subtype") == "/Image"
+        ]
         assert {str(one.ColorSpace) for one in images} == {space}
         assert len({(int(one.Width), int(one.Height)) for one in images}) == 3
 

@@ -39,7 +39,8 @@ MEASURE = mm(170)
 """The measure that the widths of columns are parts of: A4's."""
 LEAST_LABEL, MOST_LABEL, MOST_CHANGE, MOST_SOURCE = (pt(points) / MEASURE for points in (80, 126, 88, 78))
 LEAST_UNIT = 3
-"""A unit breaks under its digits where columns are narrow, but has so many characters to a line; one over another (立方米/日) breaks nowhere."""
+"""A unit breaks under its digits where columns are narrow, but has so many characters to a line;
+one over another (立方米/日) breaks nowhere."""
 SOURCE, NONE = "来源", "—"
 """What heads the sources, and what stands where there is no value."""
 YEARS = "/years"

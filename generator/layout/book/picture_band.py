@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 COLUMN, FULL, BLEED, PORTRAIT = "column", "full", "bleed", "portrait"
 BROAD, TALL = 2.2, 0.95
 """Pictures so many times as wide as high take the whole measure by themselves, and those below stand in a narrow column."""
-RISE, UNDER = 0.7, 1
-"""Lines from the first baseline up to a picture's edge, and from its lower edge to the caption under it."""
+RISE = 0.7
+"""Lines from the first baseline up to a picture's edge, and from its lower edge down to the first of the caption under it."""
 MOST = 0.62
 """A picture takes no more of a page's lines."""
 
@@ -58,6 +58,10 @@ class Plate:
     def words_lines(self, grid: PageGrid) -> int:
         """Return the lines that caption and credit take."""
         return grid.holding(sum(one.height for one in self.words))
+
+    def under(self, grid: PageGrid, x: Length, line: int) -> tuple[Item, ...]:
+        """Return caption and credit under the picture, as near to it whatever its height."""
+        return stacked(self.words, x, grid.y(line) + self.size.height)
 
     def figure(self, grid: PageGrid, x: Length, line: int) -> tuple[Item, ...]:
         """Return the picture, its upper edge where the heads of a line of words would be."""
@@ -96,7 +100,7 @@ class PictureBand(Band):
             first = line + max(0, plate.lines(grid) - words)
             return *plate.figure(grid, left, line), *stacked(plate.words, aside, grid.y(first))
         left = columns.left if self.place == FULL else grid.bleed.x
-        return *plate.figure(grid, left, line), *stacked(plate.words, columns.left, grid.y(line + plate.lines(grid)))
+        return *plate.figure(grid, left, line), *plate.under(grid, columns.left, line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ class PicturePiece(Figured):
 
     def draw(self, grid: PageGrid, x: Length, line: int) -> tuple[Item, ...]:
         """Return picture, caption and credit."""
-        return *self.plate.figure(grid, x, line), *stacked(self.plate.words, x, grid.y(line + self.plate.lines(grid)))
+        return *self.plate.figure(grid, x, line), *self.plate.under(grid, x, line)
 
 
 def picture_band(compositor: Compositor, picture: Picture) -> PictureBand:

@@ -238,9 +238,8 @@ def letter(canvas: Canvas, plan: Plan, easel: Easel, lines: Sequence[Sequence[Pa
     ]
     for label in labels:
         canvas.await_label(*label)
-    ground = ((-0.5, foot(plan)), (len(plan.categories) - 0.5, foot(plan)))
     for label in labels:
-        canvas.over_lines(*label, (*lines, ground), either=True)
+        canvas.over_lines(*label, lines, foot(plan))
     for row, end in zip(plan.rows, made.ends, strict=False):
         point = row.points[-1]
         if point:

@@ -13,7 +13,6 @@ from generator.document.model import Run
 from generator.layout.deck.chart_room import lying_room, standing_room
 from tests.writers.pptx.handmade_deck import chart_slide
 
-
 PLAIN = {kind: chart_slide(4, kind).items[1] for kind in ("bar", "column")}
 """Made once: an example of a property is a matter of milliseconds, on a busy machine too."""
 

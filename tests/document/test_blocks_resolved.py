@@ -93,5 +93,5 @@ def test_a_restated_value_in_a_cell_has_its_note(tmp_path: Path) -> None:
     assert resolved.value, resolved.diagnostics
     table = next(one for one in resolved.value.about.blocks if isinstance(one, TextTable))
     assert [plain(row[1]) for row in table.rows] == ["20个", "5425个④"]
-    assert plain(table.notes[-1].text) == "全国淘宝村（2020年）此前印作5430个：剔除重复的"
+    assert plain(table.notes[-1].text) == "淘宝村（2020年）此前印作5430个：剔除重复的"
     assert table.rows[1][1][-1].note == table.notes[-1].origin

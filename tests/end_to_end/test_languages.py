@@ -166,7 +166,7 @@ def test_a_refusal_is_of_one_language_to_people_and_to_programs(tmp_path, langua
     assert (shown.returncode, shown.stdout) == (Exit.WRITE, "")
     assert [line for line in shown.stderr.splitlines() if foreign(line, language)] == []
     [as_json] = json.loads(run("build", "--format", "json", "--lang", language, cwd=folder).stdout)["diagnostics"]
-    assert set(as_json) == {"severity", "code", "message", "file", "line", "column", "place", "hints"}
+    assert set(as_json) == {"severity", "code", "message", "file", "line", "column", "place", "hints", "details"}
     assert (as_json["severity"], as_json["code"]) == ("error", "cannot-write")
     assert as_json["message"] in shown.stderr
 

@@ -25,7 +25,7 @@ def chart(*rows: Series, least="0", most="100", bars=True, stacked=False) -> Cha
         for address, text in zip(one.addresses, one.texts, strict=False)
     }
     ends = (None if end is None else Decimal(end) for end in (least, most))
-    return ChartText(rows, cells, (), *ends, (), bars, stacked)
+    return ChartText(rows, cells, (), *ends, (), bars, stacked, rows)
 
 
 def codes(*args, **more) -> list[str]:

@@ -114,14 +114,15 @@ def _draw(plan: Plan, easel: Easel) -> tuple[Item, ...]:
         canvas.bar((0, start), (float(point.value), thick), point.ink)
     canvas.ground((0, -0.5), (0, count - 0.5))
     target_line.draw(canvas, plan, easel)
-    for place, name in enumerate(made.texts.named()):
-        canvas.label(name, (low, place), (made.column - left, 0), (1, 0.5))
-    for start, row, place, point in bars.placed(plan):
-        block = made.texts.values[row][place]
-        assert block is not None
-        shift, anchor = (-gap, 1) if point.value < 0 else (gap, 0)
-        put = canvas.tag if plan.over else canvas.label
-        put(block, (float(point.value), start + thick / 2), (shift, 0), (anchor, 0.5))
+    for at in range(count):
+        if name := made.texts.names[at]:
+            canvas.label(name, (low, at), (made.column - left, 0), (1, 0.5))
+        for start, row, _, point in (one for one in bars.placed(plan) if one[2] == at):  # a name is read before its values
+            block = made.texts.values[row][at]
+            assert block is not None
+            shift, anchor = (-gap, 1) if point.value < 0 else (gap, 0)
+            put = canvas.tag if plan.over else canvas.label
+            put(block, (float(point.value), start + thick / 2), (shift, 0), (anchor, 0.5))
     return (*key.items(plan, made.texts.key, left, easel), *canvas.items)
 
 

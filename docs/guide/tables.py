@@ -18,7 +18,7 @@ from generator.pipeline import GALLERY
 HEADINGS = {
     "": "整个文件", "report": "`report`：封面", "colour": "自己的颜色", "press": "`press`：送印刷厂", "logo": "`logo`：标志",
     "sources": "`sources`：来源", "units": "`units`：单位", "figures": "`figures`：数", "values": "一个值的详情",
-    "derived": "`derived`：算出的数", "discrepancies": "`discrepancies`：出入", "talk": "讲稿", "budget": "`talk`：整场时间",
+    "derived": "`derived`：算出的数", "discrepancies": "`discrepancies`：差异", "talk": "讲稿", "budget": "`talk`：整场时间",
     "sections": "`about`、`overview`、`closing`：章节", "told": "`history`、`outlook`：历程与展望", "themes": "`themes`：主题",
     "story": "`story`：故事", "statement": "`statement`：转述", "charts": "`charts`：图", "series": "`series`：一组数",
     "pairs": "`pairs`：今昔的一对", "events": "`events`：一个事件", "pictures": "`pictures`：图片的详情", "picture": "`picture`：图片",

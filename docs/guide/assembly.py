@@ -21,7 +21,7 @@ def guide() -> str:
 
     Raises ValueError where the program does not say of a wrong example what it is there to show.
     """
-    chapters = [path.read_text("utf-8") for path in sorted(CHAPTERS.glob("*.md"))]
+    chapters = [path.read_text("utf-8").strip() + "\n" for path in sorted(CHAPTERS.glob("*.md"))]
     placed = PLACE.sub(lambda found: TABLES[found[1]](), "\n".join(chapters))
     return MADE + BLOCK.sub(_answered, placed)
 

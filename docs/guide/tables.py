@@ -23,7 +23,7 @@ HEADINGS = {
     "story": "`story`：故事", "statement": "`statement`：转述", "charts": "`charts`：图", "series": "`series`：一组数",
     "pairs": "`pairs`：今昔的一对", "events": "`events`：一个事件", "pictures": "`pictures`：图片的详情", "picture": "`picture`：图片",
 }  # fmt: skip
-"""What each part is called, in the order of the guide; by the key under which an author writes it."""
+"""What each part is called, in the order of the guide, by the key under which an author writes it; others follow, called by that."""
 
 WANTED = {
     "bar": "几样东西比大小", "column": "一样东西逐年比", "stacked": "总数和其中各部分一起看", "line": "走势", "dot": "比大小，不强调长短",
@@ -39,7 +39,9 @@ GAP = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[\u4
 
 def keys() -> str:
     """Return the tables of all keys."""
-    return "\n".join(_part(_shape(home), heading) for home, heading in HEADINGS.items())
+    order = list(HEADINGS)
+    parts = sorted(shapes(), key=lambda one: order.index(_home(one)) if _home(one) in order else len(order))
+    return "\n".join(_part(one, _heading(one)) for one in parts)
 
 
 def charts() -> str:
@@ -59,8 +61,12 @@ def _gallery() -> dict[str, str]:
     return found
 
 
-def _shape(home: str) -> type[Shape]:
-    return next(one for one in shapes() if one.home == (f"schema.{home}" if home else "schema"))
+def _home(shape: type[Shape]) -> str:
+    return shape.home.removeprefix("schema").removeprefix(".")
+
+
+def _heading(shape: type[Shape]) -> str:
+    return HEADINGS.get(_home(shape), f"`{_home(shape)}`")
 
 
 def shapes() -> Iterator[type[Shape]]:
@@ -73,7 +79,7 @@ def shapes() -> Iterator[type[Shape]]:
 def _part(shape: type[Shape], heading: str) -> str:
     own = [key for key in shape.model_fields if key in shape.__annotations__]
     rows = [f"| `{key}` | {_must(shape, key)} | {_form(shape, key)} | {_what(shape, key)} |" for key in own]
-    also = [HEADINGS[base.home.removeprefix("schema.")] for base in shape.__bases__ if base is not Shape]
+    also = [_heading(base) for base in shape.__bases__ if base is not Shape]
     more = [f"\n“{one.rpartition('：')[2]}”的各个键也可以写。" for one in also]
     return "\n".join([f"### {heading}\n", "| 键 | 必写 | 写成 | 写什么 |", "|---|---|---|---|", *rows, *more]) + "\n"
 

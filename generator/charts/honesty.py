@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator.charts.faults import ChartError
-from generator.charts.series import are_periods, of_ranks, periods, runs_in_time
+from generator.charts.series import are_periods, dimensions, of_ranks, periods, runs_in_time
 from generator.diagnostics import Words, said
 from generator.document.copydesk import KINDS
 from generator.document.model import Chart, Number, plain
@@ -67,10 +67,6 @@ def not_below_zero(chart: Chart) -> Iterator[ChartError]:
             yield ChartError(says, said("hint.below-zero"), datum.origin)
 
 
-def _dimensions(chart: Chart) -> frozenset[str]:
-    return frozenset(dimension for datum in chart.data if (dimension := datum.number.measures[0]))
-
-
 def no_ranks(chart: Chart) -> Iterator[ChartError]:
     """Warn of ranks as lengths: the best would be the shortest."""
     if of_ranks(chart) and not chart.reason:
@@ -81,14 +77,14 @@ def no_ranks(chart: Chart) -> Iterator[ChartError]:
 def one_unit(chart: Chart) -> Iterator[ChartError]:
     """Refuse several dimensions on one axis; 度 and 千瓦时 are one."""
     units = _one_of_each(datum.number.unit for datum in chart.data)
-    if len(_dimensions(chart)) > 1:
+    if len(dimensions(chart)) > 1:
         yield ChartError(said("mixed-units.axis", units=units), INSTEAD, chart.origin)
 
 
 def one_size(chart: Chart) -> Iterator[ChartError]:
     """Refuse several sizes of one unit (吨, 千克) on one axis."""
     numbers = _numbers(chart)
-    if len({number.factor for number in numbers}) > 1 and len(_dimensions(chart)) <= 1:
+    if len({number.factor for number in numbers}) > 1 and len(dimensions(chart)) <= 1:
         yield _mixed(numbers, chart)
 
 
@@ -96,7 +92,7 @@ def one_scale(chart: Chart) -> Iterator[ChartError]:
     """Refuse several scales (万, 亿) of one unit where values add up or stand beside marks of another kind."""
     numbers = _numbers(chart)
     scales, sizes = {number.scale for number in numbers}, {number.factor for number in numbers}
-    if len(scales) > 1 and len(sizes) == 1 and len(_dimensions(chart)) <= 1:
+    if len(scales) > 1 and len(sizes) == 1 and len(dimensions(chart)) <= 1:
         yield _mixed(numbers, chart)
 
 
@@ -168,8 +164,8 @@ def one_scope(chart: Chart) -> Iterator[ChartError]:
 
 
 def comparable_sizes(chart: Chart) -> Iterator[ChartError]:
-    """Refuse a bar that would be a hairline beside another."""
-    first = chart.data[0].number if chart.data else None
+    """Refuse a bar that would be a hairline beside another; what differs in its unit is not of a size at all."""
+    first = chart.data[0].number if chart.data and len(dimensions(chart)) <= 1 else None
     found = (datum.number.amount_in(first) for datum in chart.data if first)
     amounts = [abs(amount) for amount in found if amount]
     if chart.axis != "log" and amounts and max(amounts) > WIDEST_RATIO * min(amounts):

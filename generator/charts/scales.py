@@ -9,7 +9,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from math import log10
 
 from generator.charts.faults import ChartError
-from generator.charts.series import categories, rows
+from generator.charts.series import categories, dimensions, rows
 from generator.diagnostics import said
 from generator.document.model import Chart
 
@@ -44,8 +44,8 @@ def reasoned_axis(chart: Chart) -> Iterator[ChartError]:
 
 
 def comparable_points(chart: Chart) -> Iterator[ChartError]:
-    """Refuse points on an even scale most of which would lie on its foot."""
-    first = chart.data[0].number if chart.data else None
+    """Refuse points on an even scale most of which would lie on its foot; what differs in its unit is not of a size at all."""
+    first = chart.data[0].number if chart.data and len(dimensions(chart)) <= 1 else None
     amounts = [abs(amount) for datum in chart.data if first and (amount := datum.number.amount_in(first))]
     if not chart.axis and amounts and max(amounts) > WIDEST_POINTS * min(amounts):
         says = said("too-far-apart.points", times=f"{max(amounts) / min(amounts):,.0f}")

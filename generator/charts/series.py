@@ -161,6 +161,11 @@ def _size(datum: Datum) -> Decimal:
     return datum.number.amount or Decimal(0)
 
 
+def dimensions(chart: Chart) -> frozenset[str]:
+    """Return what a chart's values measure: several share no axis and are not compared."""
+    return frozenset(dimension for datum in chart.data if (dimension := datum.number.measures[0]))
+
+
 def of_ranks(chart: Chart) -> bool:
     """Tell whether a chart's values are places in a ranking (第41名), of which the first is the best."""
     return bool(chart.data) and all(datum.kind == ORDINAL and datum.number.unit in RANKS for datum in chart.data)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from generator.document.model import Datum, RichText
     from generator.document.references import Reading
 
-PRINTED_BEFORE = "重述前印过的数与原因"
+PRINTED_BEFORE = "修订前印过的数与原因"
 WAS = "此前印作"
 
 

@@ -149,6 +149,11 @@ def test_all_faults_are_told_at_once() -> None:
     assert codes(bars("3个", "数百家")) == ["vague-value", "mixed-units"]
 
 
+@pytest.mark.parametrize("kind", ["bar", "column", "dot", "line"])
+def test_numbers_of_two_units_are_not_told_to_be_far_apart_as_well(kind) -> None:
+    assert codes(chart(kind, datum("186公里", "甲"), datum("2个", "乙"))) == ["mixed-units"]
+
+
 @pytest.mark.parametrize("kind", [name for name, kind in KINDS.items() if not kind.result])
 def test_a_result_that_a_kind_does_not_show_is_refused(kind: str) -> None:
     assert "unused-result" in codes(bars("3个", "6个", kind=kind, result=number("2倍")))

@@ -203,7 +203,7 @@ def test_a_restated_value_leads_to_what_was_printed_and_why(values: dict[str, st
 def test_what_was_printed_before_is_explained_number_by_number() -> None:
     report = restated("漏计2家分院", **{"2021年": "12个"})
     quoted = [use for use in report.ledger.uses if use.kind is UseKind.QUOTE]
-    assert [(use.text, use.reason) for use in quoted] == [("13个", "重述前印过的数与原因"), ("2家", "重述前印过的数与原因")]
+    assert [(use.text, use.reason) for use in quoted] == [("13个", "修订前印过的数与原因"), ("2家", "修订前印过的数与原因")]
 
 
 def test_a_change_is_that_of_the_restated_value() -> None:

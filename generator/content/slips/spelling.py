@@ -12,7 +12,7 @@ _CUTOFF = 0.6
 _CHINESE = """
 title=标题/题名 subtitle=副标题 organization=机构 edition=版次 date=日期 fiscal_year_ends=财年截止日 brand=品牌色 colophon=版权页
 publisher=发布者 url=网址/链接 dimension=量 value=数值 source=来源 scope=范围/口径 status=状态 by=签核人 on=签核日期 because=理由/原因
-means=含义 label=标签 kind=类型/种类 owner=负责人 starts=起算 values=数值 note=附注 formula=公式 form=形式 unit=单位
+means=含义 label=标签 kind=类别/类型/种类 owner=负责人 starts=起算 values=数值 note=附注 formula=算式/公式 form=形式 unit=单位
 about=关于 found=发现 decision=决定 name=名称 remark=说明 when=时间/时期 text=正文
 figures=数/数字 message=观点/导语/图题 series=各组 labels=标签 result=结果 events=事件 notes=讲稿/备注 minutes=分钟 question=问题
 answer=答案 color=颜色 heroes=主角 charts=图/图表 story=故事 points=要点 report=报告 sources=来源 units=单位 names=名称 exempt=豁免

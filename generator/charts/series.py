@@ -20,7 +20,8 @@ ORDINAL, RANKS = KINDS["ordinal"], ("名", "位")
 """The kind of a figure that is a rank, and the units in which ranks are told: 第15年 is none."""
 
 
-_PART_OF_YEAR = re.compile("(?P<year>[0-9]{4}(?:年|财年))(?P<part>[0-9]{1,2}月|第?[一二三四1-4]季度|Q[1-4]|[上下]半年)")
+_PART_OF_YEAR = re.compile("(?P<year>[0-9]{4}(?:年|财年))(?P<part>[0-9]{1,2}月|第?[一二三四]季度|[上下]半年)")
+"""A part of a year that tells itself without it: a numeral that is no date (Q3, 第3季度) does not."""
 LEAST_BRIEF = 3
 """So few parts of a year keep their year."""
 

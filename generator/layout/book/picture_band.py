@@ -133,7 +133,7 @@ def picture_band(compositor: Compositor, picture: Picture) -> PictureBand:
     place = picture.place or _fitting(shown)
     measure = {FULL: grid.measure, BLEED: grid.bleed.width, PORTRAIT: compositor.span(SIDE)}.get(place, compositor.span(MAIN))
     words = compositor.span(SIDE if place in (COLUMN, PORTRAIT) else MAIN)
-    return PictureBand(grid, _plate(compositor, picture, measure, words), place)
+    return PictureBand(grid, plate_of(compositor, picture, measure, words), place)
 
 
 def picture_bands(compositor: Compositor, blocks: Iterable[Block]) -> Iterator[PictureBand]:
@@ -143,7 +143,7 @@ def picture_bands(compositor: Compositor, blocks: Iterable[Block]) -> Iterator[P
 
 def picture_piece(compositor: Compositor, picture: Picture, measure: Length) -> PicturePiece:
     """Return a picture as a piece of a text of this measure."""
-    return PicturePiece(compositor.grid, _plate(compositor, picture, measure, measure), origin=picture.origin)
+    return PicturePiece(compositor.grid, plate_of(compositor, picture, measure, measure), origin=picture.origin)
 
 
 def _fitting(shown: Shown | None) -> str:
@@ -151,7 +151,8 @@ def _fitting(shown: Shown | None) -> str:
     return FULL if shape >= BROAD else PORTRAIT if shape < TALL else COLUMN
 
 
-def _plate(compositor: Compositor, picture: Picture, measure: Length, words: Length) -> Plate:
+def plate_of(compositor: Compositor, picture: Picture, measure: Length, words: Length) -> Plate:
+    """Return a picture as it stands over a measure, its words in another."""
     grid, shown = compositor.grid, compositor.pictures.get(picture.shown)
     shape = ratio(shown) if shown else 1.5
     tallest = round(MOST * grid.lines) * grid.baseline

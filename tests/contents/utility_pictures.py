@@ -19,6 +19,11 @@ SIGN = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60">
 <path d="M12 54c3-3 6-3 9 0s6 3 9 0 6-3 9 0 6 3 9 0"/></g></svg>"""
 """Waves under a drop, in the brand's colour."""
 
+SIGNATURE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 44">
+<path fill="none" stroke="#22303A" stroke-width="2.2" d="M6 30C14 6 22 8 20 22S12 40 22 30 38 10 40 20 34 36 44 28 58 12 60 22
+54 34 64 28 76 14 80 22 74 36 86 28 100 18 114 24"/></svg>"""
+"""A line of a pen."""
+
 _TANK = (
     '<path fill="#EAF3F5" stroke="#0F6E84" stroke-width="2" d="M{x} 30h60v50h-60z"/>'
     '<path fill="{water}" d="M{x} {top}h60v{deep}h-60z"/>'
@@ -67,6 +72,18 @@ def laboratory() -> Image.Image:
     return picture.filter(ImageFilter.GaussianBlur(0.8))
 
 
+def portrait() -> Image.Image:
+    """Return somebody in outline before a quiet wall, 900 × 1200 dots."""
+    picture = _sky((900, 1200), (206, 214, 212), (232, 236, 232), 1)
+    draw = ImageDraw.Draw(picture)
+    draw.ellipse((110, 760, 790, 1700), fill=(38, 66, 78))
+    draw.polygon([(390, 760), (510, 760), (450, 940)], fill=(236, 232, 222))
+    draw.rectangle((400, 640, 500, 800), fill=(206, 170, 140))
+    draw.ellipse((280, 260, 620, 720), fill=(218, 184, 154))
+    draw.pieslice((262, 230, 638, 640), 180, 360, fill=(44, 40, 40))
+    return picture.filter(ImageFilter.GaussianBlur(1.5))
+
+
 def screens() -> Image.Image:
     """Return a wall of screens with a web of pipes, 1500 × 1000 dots, its corners clear."""
     picture = Image.new("RGBA", (1500, 1000), (0, 0, 0, 0))
@@ -90,6 +107,8 @@ def draw_all(folder: Path) -> None:
     home.mkdir(parents=True, exist_ok=True)
     (home / "标志.svg").write_text(SIGN, "utf-8")
     (home / "工艺.svg").write_text(process(), "utf-8")
+    (home / "签名.svg").write_text(SIGNATURE, "utf-8")
+    portrait().save(home / "董事长.jpg", quality=90)
     plant().save(home / "水厂.jpg", quality=90)
     laboratory().save(home / "化验室.jpg", quality=90)
     screens().save(home / "大屏.png")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.content.figures import period as periods
 from generator.content.figures.forms import OPEN, Form
+from generator.content.figures.period import Period
 from generator.content.model import Value
 from generator.content.nodes import Mapping, Scalar, Sequence
 from generator.document.references import Edition, choose
@@ -22,7 +23,6 @@ from generator.edition.periods import YEAR, later, moved
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from generator.content.figures.period import Period
     from generator.content.model import Figure, Report
     from generator.content.nodes import Node
     from generator.content.reader import Opened
@@ -104,6 +104,7 @@ def edits(opened: Opened, places: Places, to: Step) -> tuple[Edit, ...]:
         *(edit for one in told for edit in _figure(one, opened.root, places)),
         *_decisions(opened.root, places),
         *_mentions(opened, places, told, to),
+        *_emphasized(opened, places, told, to),
         *_edition_words(opened.root, places, to),
     )
 
@@ -182,6 +183,30 @@ def _mentions(opened: Opened, places: Places, told: tuple[Course, ...], to: Step
         elif period := _named(one, mention, edition):
             at = places.part(mention.scalar, mention.name_end - 1, mention.name_end)[1]
             yield Edit(at, at, f"@{period}")
+
+
+def _emphasized(opened: Opened, places: Places, told: tuple[Course, ...], to: Step) -> Iterator[Edit]:
+    """Yield the periods that charts emphasize by themselves, where the values that they show of those periods go on."""
+    by_name, ends = {one.figure.id: one for one in told}, opened.report.imprint.fiscal_year_ends
+    for chart in _charts(opened.root):
+        shown = [one for one in mentions(chart, by_name) if one.period]
+        on = {period_of(one, by_name[one.name].figure, ends): _on(by_name[one.name], one, opened, to) for one in shown}
+        for _, scalar in scalars(chart.get("emphasis") or Sequence(chart.span, ())):
+            period = periods.read(scalar.text, ends)
+            if isinstance(period, Period) and (later_on := on.get(period)):
+                yield Edit(*_inside(scalar, places), str(later_on))
+
+
+def _charts(node: Node) -> Iterator[Mapping]:
+    """Yield the parts that emphasize something, but for those that tell what was."""
+    if isinstance(node, Mapping) and node.get("emphasis"):
+        yield node
+    elif isinstance(node, Mapping):
+        for entry in node.entries:
+            yield from () if entry.key.text in PINNED else _charts(entry.value)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _charts(item)
 
 
 def is_pinned(mention: Mention) -> bool:

@@ -287,6 +287,30 @@ def test_years_of_four_digits_are_moved(text, years, alone, later) -> None:
     assert moved(text, years, end_alone=alone) == later
 
 
+CHARTED = """\
+    charts:
+      - {kind: column, message: 甲, measure: 乙, figures: [别数@2019年, 别数@2020年], emphasis: EMPHASIS}
+"""
+
+
+@pytest.mark.parametrize(
+    ("emphasis", "later"),
+    [
+        ("2020年", "2021年"),
+        ("[2019年, 2020年]", "[2020年, 2021年]"),
+        ("别数@2020年", "别数@2021年"),
+        ("别数", "别数"),
+    ],
+)
+def test_a_period_that_a_chart_emphasizes_goes_on_with_its_values(roll, emphasis, later) -> None:
+    text = content().replace("{2020年: 7个}", "{2018年: 5个, 2019年: 6个, 2020年: 7个}")
+    head = text.partition("themes: [")[0]
+    theme = "themes:\n  - name: 甲\n    color: 朱砂\n    message: 甲\n    heroes: [某数]\n    figures: [别数]\n"
+    made = roll(f"{head}{theme}{CHARTED.replace('EMPHASIS', emphasis)}")
+    [chart] = [line for line in made.new.splitlines() if "emphasis" in line]
+    assert chart.endswith(f"figures: [别数@2020年, 别数@2021年], emphasis: {later}}}")
+
+
 @pytest.mark.parametrize("sample", [CONTENT, ROOT / "generator" / "samples" / "gallery.yaml"], ids=["sample", "gallery"])
 def test_no_comment_of_the_samples_is_lost_and_all_earlier_values_stay(sample) -> None:
     made = rolling.roll(sample, "2021-2022", "next.yaml")

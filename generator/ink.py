@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+LEAST_PLATE = 8
+"""No plate bears less, in per cent: a press may not hold it (ISO 12647-2)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Colour:

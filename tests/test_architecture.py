@@ -100,6 +100,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "batch": GROUND | {"content", "journeyman", "pipeline", "shape", "version"},
     "auditing": GROUND | {"fonts", "inspection", "layout", "outputs", "publication", "writers"},
     "comparing": GROUND | {"edition.compare", "fonts", "layout", "publication", "writers"},
+    "starting": {"diagnostics", "publication"},
     "version": set(),
     "cli": {
         "auditing",
@@ -120,6 +121,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "content.schema",
         "fonts.offer",
         "shape",
+        "starting",
         "version",
     },
     "__main__": {"cli"},

@@ -124,14 +124,28 @@ class Canvas:
         corner = self.point(at).moved(-block.width // 2, down - round(anchor * block.height))
         return Rect(max(0, min(corner.x, self._width - block.width)), corner.y, block.width, block.height)
 
-    def over_lines(self, block: Block, at: Pair, down: Length, anchor: float, lines: Sequence[Sequence[Pair]] = ()) -> None:
-        """Put a block over or under a value, aside where a line would touch it, on a ground of paper, so that none runs through it."""
+    def over_lines(
+        self,
+        block: Block,
+        at: Pair,
+        down: Length,
+        anchor: float,
+        lines: Sequence[Sequence[Pair]] = (),
+        floor: float | None = None,
+    ) -> None:
+        """Put a block over or under a value, on a ground of paper, so that no line runs through it.
+
+        Where a line would touch it it goes aside, else from over its value to under it where that is above the `floor`, if one is given.
+        """
         drawn = [[self.point(place) for place in line] for line in lines]
         usual = self._usual(block, at, down, anchor)
         if usual in self._awaited:
             self._awaited.remove(usual)
         air, taken = round(CLEAR * self._look.label), (*self._grounds, *self._awaited)
-        places = [usual.moved(aside * (block.width // 2), 0) for aside in ASIDE]
+        under = self._usual(block, at, -down, 0)
+        turns = floor is not None and down < 0 and under.bottom + air < self.point((at[0], floor)).y
+        sides = (usual, under) if turns else (usual,)
+        places = [one.moved(aside * (block.width // 2), 0) for one in sides for aside in ASIDE]
         clear = [one for one in places if one.x >= 0 and one.right <= self._width and not any(_meet(one, box) for box in taken)]
         free = (one for one in clear if not any(_crosses(line, one, air) for line in drawn))
         place = next(free, clear[0] if clear else usual)

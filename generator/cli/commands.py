@@ -11,8 +11,9 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from generator import auditing, pipeline
+from generator import auditing, pipeline, starting
 from generator.cli.audited import audited
+from generator.cli.begun import new
 from generator.cli.compared import compared
 from generator.cli.edits import lint, review, take
 from generator.cli.next_year import collect, fill, roll
@@ -86,6 +87,8 @@ def _parameters(word: Callable[[str], str]) -> dict[str, click.Parameter]:
         "scheduler": option("scheduler", default="", metavar=word("metavar.address")),
         "resume": option("resume", is_flag=True),
         "out-compare": option("out-compare", "--out", type=PATH, metavar=file, callback=_pdf),
+        "desk": click.Argument(["desk"], type=PATH, metavar=folder),
+        "start": option("from", "--from", "start", type=OneOf(starting.SKELETONS)),
         "out": option("out", type=PATH, metavar=folder),
         "out-gallery": option("out-gallery", "--out", type=PATH, metavar=folder, default=Path("gallery")),
         "out-specimen": option("out-specimen", "--out", type=PATH, metavar=file, default=Path("specimen.pdf")),
@@ -349,6 +352,7 @@ def _as_it_was(terminal: Terminal) -> Words:
 PRESS = ("trim", "bleed", "marks", "icc")
 """What the press may be told on the command line."""
 COMMANDS: dict[str, tuple[Callable[..., None], tuple[str, ...]]] = {
+    "new": (new, ("desk", "start")),
     "build": (
         build,
         (

@@ -115,10 +115,10 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
         heroes=part.figures("heroes"),
         figures=part.figures("figures"),
         blocks=blocks,
-        charts=_charts(part),
+        charts=charts(part),
         story=story,
         points=part.phrases("points"),
-        talk=_talk(part),
+        talk=talk(part),
         span=part.span,
         deck=exhibits(part, (*blocks, *(story.blocks if story else ())), theme=True),
         statement=_statement(part.part("statement")),
@@ -129,7 +129,7 @@ def _theme(part: Fields, color: str | Colour) -> Theme:
 
 def section(root: Fields, key: str) -> Section:
     """Return a part outside the themes; an absent one is empty."""
-    return section_or_none(root, key) or Section(SECTION_NAMES[key], root.phrase(""), (), (), (), (), _talk(None), root.span)
+    return section_or_none(root, key) or Section(SECTION_NAMES[key], root.phrase(""), (), (), (), (), talk(None), root.span)
 
 
 def section_or_none(root: Fields, key: str) -> Section | None:
@@ -143,16 +143,17 @@ def section_or_none(root: Fields, key: str) -> Section | None:
         message=part.title("message"),
         blocks=blocks,
         figures=part.figures("figures"),
-        charts=_charts(part),
+        charts=charts(part),
         points=part.phrases("points"),
-        talk=_talk(part),
+        talk=talk(part),
         span=part.span,
         deck=exhibits(part, blocks),
         statement=_statement(part.part("statement")),
     )
 
 
-def _talk(part: Fields | None) -> Talk:
+def talk(part: Fields | None) -> Talk:
+    """Return what is said to a part's slide; nothing without one."""
     if part is None:
         return Talk((), "", None, None)
     return Talk(part.prose("notes"), _minutes(part), part.phrase_or_none("question"), part.phrase_or_none("answer"))
@@ -179,7 +180,7 @@ def _story(part: Fields | None) -> Story | None:
     brief = part.phrase_or_none("brief")
     own = pictures.picture(part.part("picture"))
     blocks = (*((own,) if own else ()), *part.blocks("text"))
-    return Story(title, message, blocks, part.figures("figures"), _talk(part), part.span, brief, icon)
+    return Story(title, message, blocks, part.figures("figures"), talk(part), part.span, brief, icon)
 
 
 def _statement(part: Fields | None) -> Statement | None:
@@ -191,7 +192,8 @@ def _statement(part: Fields | None) -> Statement | None:
     return Statement(part.title("text"), said_by, cited, part.span)
 
 
-def _charts(part: Fields) -> tuple[Chart, ...]:
+def charts(part: Fields) -> tuple[Chart, ...]:
+    """Return a part's charts."""
     return tuple(_chart(one) for one in part.parts("charts"))
 
 
@@ -207,7 +209,7 @@ def _chart(part: Fields) -> Chart:
         pairs=tuple(_pairs(part)),
         events=tuple(_events(part)),
         because=part.text("because"),
-        talk=_talk(part),
+        talk=talk(part),
         span=part.span,
         series=tuple(_series(part)),
         whole=part.figure("whole"),

@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.content.schema import COLORS
-from generator.design.palette import LEAST_PLATE, MOST_INK, PAPER, TEXT, THEMES
+from generator.design.palette import MOST_INK, PAPER, TEXT, THEMES
 from generator.diagnostics import said
-from generator.ink import Colour, Ink, contrast
+from generator.ink import LEAST_PLATE, Colour, Ink, contrast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from generator.diagnostics import Words
 
 FIGURES, POINTS, STORY, STATEMENT = "figures", "points", "story", "statement"
+LETTER = "letter"
+"""The kind of section whose slide is a statement: a letter's."""
 TABLE, PICTURE, QUOTE = "table", "picture", "quote"
 BROKEN = "bad-yaml"
 """The code of what stops YAML."""
@@ -54,7 +56,8 @@ def exhibits(part: Fields, blocks: Iterable[Block], *, theme: bool = False) -> t
 
 def _known(part: Fields, blocks: Iterable[Block], *, theme: bool) -> dict[str, str | int]:
     """Return the exhibits that a part has, by name."""
-    parts = ((name, part.part(name) is not None) for name in (STORY, STATEMENT))
+    is_letter = part.text("kind") == LETTER
+    parts = ((STORY, part.part(STORY) is not None), (STATEMENT, part.part(STATEMENT) is not None or is_letter))
     listed = ((FIGURES, theme), (POINTS, bool(part.items("points"))), *parts)
     own = {name: name for name, there in listed if there} | {name: name for name, _ in _numbered(_kinds(blocks))}
     return own | dict(_numbered(part.text("kind") for part in part.parts("charts")))

@@ -91,7 +91,7 @@ def _labels(root: Fields) -> Iterator[Scalar]:
 
 
 def _parts(root: Fields) -> tuple[Fields, ...]:
-    return (*root.parts("themes"), *(one for key in SECTIONS if (one := root.part(key))))
+    return (*root.parts("themes"), *root.parts("sections"), *(one for key in SECTIONS if (one := root.part(key))))
 
 
 def _sources(root: Fields) -> Iterator[Scalar]:

@@ -398,8 +398,42 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """Who wrote a letter: name and office at its end, with portrait and signature where there are any; `brief` is what its slide says."""
+
+    by: Phrase
+    office: Phrase
+    portrait: Picture | None
+    signature: Picture | None
+    brief: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A row of an index: the code of a standard (GRI 403-9), its name, and what tells it: names of figures, themes, sections."""
+
+    code: Phrase
+    name: Phrase
+    where: tuple[tuple[str, Span], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to readers: boxes to tick, and lines to write on."""
+
+    text: Phrase
+    options: tuple[Phrase, ...]
+    lines: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A part outside the themes (about, overview, history, outlook): a message, text, figures, charts and slide points."""
+    """A part outside the themes (about, overview, history, outlook): a message, text, figures, charts and slide points.
+
+    `kind` is that of the author's own sections (letter, chronicle …), "" for the others; what a kind has beside its blocks stands last.
+    """
 
     name: str
     message: Phrase
@@ -411,6 +445,11 @@ class Section:
     span: Span
     statement: Statement | None = None
     deck: tuple[str | int, ...] | None = None
+    kind: str = ""
+    letter: Letter | None = None
+    index: tuple[Indicator, ...] = ()
+    questions: tuple[Question, ...] = ()
+    reply: Phrase | None = None
 
     @property
     def text(self) -> Prose:
@@ -484,3 +523,12 @@ class Report:
     press: Press | None = None
     budget: Budget | None = None
     written: Written = field(default_factory=Written)
+    sections: tuple[Section, ...] = ()
+    order: tuple[str, ...] = ()
+    """All parts in the order in which they are told: FIXED ones by name, the author's own by `sections[name]`."""
+
+    @property
+    def parts(self) -> tuple[Section, ...]:
+        """The parts outside the themes, those of the format first."""
+        fixed = (self.about, self.overview, self.history, self.outlook, self.closing)
+        return (*(one for one in fixed if one), *self.sections)

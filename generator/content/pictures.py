@@ -94,8 +94,9 @@ def shown(report: Report) -> Iterator[Picture]:
     """Yield every picture of a report, in the order of the file's parts."""
     if report.imprint.logo:
         yield report.imprint.logo
-    for section in (report.about, report.overview, report.history, report.outlook, report.closing):
-        yield from (one for one in (section.blocks if section else ()) if isinstance(one, Picture))
+    for section in report.parts:
+        yield from (one for one in section.blocks if isinstance(one, Picture))
+        yield from (one for one in (section.letter.portrait, section.letter.signature) if one) if section.letter else ()
     for theme in report.themes:
         blocks = (*theme.blocks, *(theme.story.blocks if theme.story else ()))
         yield from (theme.opener,) if theme.opener else ()

@@ -7,7 +7,7 @@ texts. A faulty piece is told and dropped, so that `document.resolve` can go on 
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.content import chapters, figure_register, labels, pictures, pressing, registers
+from generator.content import chapters, figure_register, labels, pictures, pressing, registers, sections
 from generator.content.compose import compose
 from generator.content.fields import Fields
 from generator.content.figures.units import STANDARD
@@ -102,6 +102,7 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
     told = pictures.details(Fields(root, reader, root.span))
     whole = Fields(root, replace(reader, pictures=told), root.span)
     labels.point_out(whole)
+    own = sections.sections(whole)
     report = Report(
         imprint=chapters.imprint(whole),
         sources=sources,
@@ -123,6 +124,8 @@ def _report(root: Mapping, file: FileText, sink: Sink) -> Report:
         press=pressing.press(known),
         budget=chapters.budget(whole),
         written=labels.written(root),
+        sections=own,
+        order=sections.order(whole, own),
     )
     pictures.tell(report, told, {name.text: name.span for name, _ in whole.entries("pictures")}, sink)
     return report

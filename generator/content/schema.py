@@ -312,6 +312,142 @@ class Told(Section, at="told"):
     statement: Statement | None = None
 
 
+class Own(Talk, at="own"):
+    """A section of the author's own, of any kind."""
+
+    kind: Text
+    name: Text
+    message: Text | None = None
+    deck: list[Text] | None = None
+
+
+class LetterSection(Own, at="letter"):
+    """A letter, signed."""
+
+    kind: Literal["letter"]
+    text: Text
+    by: Text
+    office: Text | None = None
+    portrait: Picture | None = None
+    signature: Picture | None = None
+    brief: Text | None = None
+
+
+class TextSection(Own, at="text"):
+    """A text, with all that a section may have."""
+
+    kind: Literal["text"]
+    text: Text
+    figures: list[Text] | None = None
+    charts: list[Chart] | None = None
+    points: Points | None = None
+
+
+class TableSection(Own, at="table"):
+    """A table."""
+
+    kind: Literal["table"]
+    text: Text | None = None
+    table: Text
+
+
+class PicturesSection(Own, at="picture-section"):
+    """Pictures."""
+
+    kind: Literal["pictures"]
+    text: Text | None = None
+    pictures: Annotated[list[Picture], Field(min_length=1)]
+
+
+class Award(Shape, at="awards"):
+    """An award."""
+
+    when: Text | None = None
+    name: Text
+    by: Text | None = None
+    to: Text | None = None
+
+
+class AwardsSection(Own, at="award-section"):
+    """Awards."""
+
+    kind: Literal["awards"]
+    text: Text | None = None
+    awards: Annotated[list[Award], Field(min_length=1)]
+
+
+class ChronicleSection(Own, at="chronicle"):
+    """What happened, by month."""
+
+    kind: Literal["chronicle"]
+    text: Text | None = None
+    events: Annotated[list[Event], Field(min_length=1)]
+
+
+class Voice(Shape, at="quotations"):
+    """What somebody said."""
+
+    text: Text
+    who: Text
+
+
+class QuotationsSection(Own, at="quotation-section"):
+    """Voices."""
+
+    kind: Literal["quotations"]
+    text: Text | None = None
+    quotations: Annotated[list[Voice], Field(min_length=1)]
+
+
+class Indicator(Shape, at="rows"):
+    """A row of an index."""
+
+    code: Text
+    name: Text
+    where: Annotated[list[Text], Field(min_length=1)]
+
+
+class IndexSection(Own, at="index"):
+    """Codes of standards against pages."""
+
+    kind: Literal["index"]
+    text: Text | None = None
+    rows: Annotated[list[Indicator], Field(min_length=1)]
+
+
+class Question(Shape, at="questions"):
+    """A question to readers."""
+
+    text: Text
+    options: list[Text] | None = None
+    lines: Count | None = None
+
+
+class FeedbackSection(Own, at="feedback"):
+    """A page to fill in and send back."""
+
+    kind: Literal["feedback"]
+    text: Text | None = None
+    questions: Annotated[list[Question], Field(min_length=1)]
+    reply: Text | None = None
+
+
+OwnSection = Annotated[
+    LetterSection
+    | TextSection
+    | TableSection
+    | PicturesSection
+    | AwardsSection
+    | ChronicleSection
+    | QuotationsSection
+    | IndexSection
+    | FeedbackSection,
+    Discriminator("kind"),
+]
+SECTIONS: dict[str, type[Own]] = {get_args(one.__annotations__["kind"])[0]: one for one in Own.__subclasses__()}
+"""The author's own sections by kind."""
+
+
 class Press(Shape, at="press"):
     """What the print shop asks for."""
 
@@ -349,6 +485,8 @@ class Content(Shape):
     history: Told | None = None
     outlook: Told | None = None
     closing: Section | None = None
+    sections: list[OwnSection] | None = None
+    order: list[Text] | None = None
 
 
 def _shapes(shape: type[Shape] = Shape) -> Iterator[type[Shape]]:

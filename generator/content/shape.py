@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import ValidationError
 
 from generator.content.nodes import Mapping, Node, Scalar, Sequence
-from generator.content.schema import TAGS, Content, Shape, described
+from generator.content.schema import SECTIONS, TAGS, Content, Own, Shape, described
 from generator.content.slip import Slip, tell
 from generator.content.slips.spelling import did_you_mean, in_english
 from generator.diagnostics import Sink, Span, Words, said
@@ -43,7 +43,8 @@ def check(root: Mapping, sink: Sink) -> None:
     except ValidationError as faults:
         found = faults.errors(include_url=False, include_context=True)
         for fault in found:
-            fault["loc"] = tuple(part for part in fault["loc"] if part not in TAGS)
+            fault["loc"] = tuple(part for part in _branched(fault["loc"]) if part not in TAGS)
+            _of_kind(fault)
         outdented = _outdented(root, found)
         for key, owner in outdented.items():
             tell(*_lost_indent(root, key, owner), sink)
@@ -66,6 +67,27 @@ def plain(node: Node) -> Plain:
 
 
 _Loc = tuple[int | str, ...]
+
+
+class _Branch(str):
+    """A step of a path that is no key: which of several shapes a part has, by its kind."""
+
+    __slots__ = ()
+
+
+def _branched(loc: _Loc) -> _Loc:
+    """Return a path with the kind of a section known for what it is."""
+    at = 2
+    return (*loc[:at], _Branch(loc[at]), *loc[at + 1 :]) if loc[:1] == ("sections",) and len(loc) > at else loc
+
+
+def _of_kind(fault: ErrorDetails) -> None:
+    """Make of a section without a kind, or of an unknown one, a fault of its `kind`."""
+    if fault["type"] == "union_tag_not_found":
+        fault["type"], fault["loc"] = "missing", (*fault["loc"], "kind")
+    elif fault["type"] == "union_tag_invalid":
+        fault["type"], fault["loc"] = "literal_error", (*fault["loc"], "kind")
+        fault["ctx"] = {"expected": fault["ctx"]["expected_tags"]}
 
 
 def _meant(faults: list[ErrorDetails]) -> dict[_Loc, _Loc]:
@@ -157,6 +179,7 @@ def _missing(loc: _Loc, name: str, model: type[Shape], *, empty: bool) -> Slip:
         cure = "missing-field.fill" if model.model_fields[name].is_required() else "missing-field.fill-or-delete"
         return Slip(said("missing-field.empty", key=name), said(cure, what=what))
     cures = said("missing-field.what", key=name, what=what)
+    loc = tuple(part for part in loc if not isinstance(part, _Branch))
     if len(loc) == 1:
         return Slip(said("missing-field.whole", key=name), cures)
     where = "missing-field.in-item" if isinstance(loc[-2], int) else "missing-field.in-part"
@@ -179,13 +202,15 @@ def _choice(key: str, text: str, expected: str) -> Words:
 
 
 def _name(loc: _Loc) -> str:
-    return next(part for part in reversed(loc) if isinstance(part, str))
+    return next(part for part in reversed(loc) if isinstance(part, str) and not isinstance(part, _Branch))
 
 
 def _walk(root: Node, loc: _Loc) -> tuple[Node, Span]:
     """Follow a path; the place of an unknown key is the key's own, that of a missing one its parent's key."""
     node, span = root, root.span
     for depth, part in enumerate(loc):
+        if isinstance(part, _Branch):
+            continue
         if isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
             node = node.items[part]
             span = node.span
@@ -204,13 +229,18 @@ def _known(loc: _Loc) -> bool:
 def _model_at(path: _Loc) -> type[Shape]:
     model: type[Shape] = Content
     for part in path:
+        if isinstance(part, _Branch):
+            model = SECTIONS[part]
+            continue
         field = model.model_fields.get(part) if isinstance(part, str) else None
         model = (_model_in(field.annotation) if field else None) or model
     return model
 
 
 def _model_in(annotation: object) -> type[Shape] | None:
-    """Find the one model that a field's type leads to, through lists, mappings and choices."""
+    """Find the one model that a field's type leads to, through lists, mappings and choices; what sections have in common, of these."""
     if isinstance(annotation, type) and issubclass(annotation, Shape):
         return annotation
+    if get_args(annotation)[: len(SECTIONS)] == tuple(SECTIONS.values()):
+        return Own
     return next((found for inner in get_args(annotation) if (found := _model_in(inner))), None)

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from math import prod
 
-from generator.design.palette import INK, LARGE, LEAST_PLATE, MOST_INK, PAPER, TEXT, ThemeInks
-from generator.ink import Colour, Ink, contrast, lab
+from generator.design.palette import INK, LARGE, MOST_INK, PAPER, TEXT, ThemeInks
+from generator.ink import LEAST_PLATE, Colour, Ink, contrast, lab
 
 MARK = 2.0
 """The least contrast of rings, rules and fields with what is under them."""

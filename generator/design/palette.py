@@ -7,9 +7,9 @@ not hold. A brand colour under 4.5:1 on white serves fields and rules, never tex
 
 from dataclasses import dataclass
 
-from generator.ink import Colour, Ink, contrast
+from generator.ink import LEAST_PLATE, Colour, Ink, contrast
 
-LINK = Ink("link", (20, 84, 150), (95, 68, 8, 2))
+LINK = Ink("link", (20, 84, 150), (95, 68, 8, 0))
 """Words that lead to an address: 7:1 on white."""
 PAPER = Ink("paper", (255, 255, 255), (0, 0, 0, 0))
 INK = Ink("ink", (31, 29, 27), (0, 0, 0, 100))
@@ -102,8 +102,6 @@ TEXT, LARGE = 4.5, 3.0
 SEEN = 2.0
 """The contrast of marks that are only to be seen with their ground."""
 TONES = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
-LEAST_PLATE = 8
-"""No plate bears less, in per cent: a press may not hold it."""
 MOST_INK = 300
 """Per cent of the four plates together that coated paper takes from a sheet-fed press (ISO 12647-2)."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.content import model as content
-from generator.document import model
+from generator.document import model, restatements
 from generator.document.register import Piece
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ ALIGNS = {"": "left"}
 NUMBERS = (("", "."), ("（", "）"))
 """What stands round the number of an item, by its depth."""
 IN_LIST = "列表序号"
+VALUES = ("", "数")
+"""The forms of a reference that print its value."""
 
 
 def prose(desk: CopyDesk, written: content.Prose, path: str) -> tuple[model.Paragraph, ...]:
@@ -52,11 +54,20 @@ def _table(desk: CopyDesk, table: content.TextTable, path: str) -> model.TextTab
     title = desk.phrase(table.title, f"{path}.title") if table.title else None
     head = tuple(desk.rich(cell, f"{path}.head[{at}]") for at, cell in enumerate(table.head))
     rows = tuple(
-        tuple(desk.rich(cell, f"{path}.rows[{row}][{at}]") for at, cell in enumerate(cells))
+        tuple(_cell(desk, cell, Piece(f"{path}.rows[{row}][{at}]", cell.span)) for at, cell in enumerate(cells))
         for row, cells in enumerate(table.rows)
     )
     aligns = tuple(ALIGNS.get(one, one) for one in table.aligns)
     return model.TextTable(title, head, rows, aligns, desk.notes.taken(), desk.register.place(path, table.span))
+
+
+def _cell(desk: CopyDesk, cell: content.Phrase, piece: Piece) -> RichText:
+    """Return a cell; each restated value in it leads to a note with what was printed before, as in every other table."""
+    text = desk.rich(cell, piece.path)
+    named = (node for node in cell.nodes if isinstance(node, content.Reference) and node.form in VALUES)
+    readings = (desk.catalogue.find(node.name, node.period, node.span) for node in named)
+    restated = {(one.name, one.period): one for one in readings if one and one.restated}
+    return (*text, *(desk.note(restatements.of_reading(desk, one), piece) for one in restated.values()))
 
 
 def picture_of(desk: CopyDesk, picture: content.Picture, path: str) -> model.Picture:

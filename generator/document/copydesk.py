@@ -132,11 +132,21 @@ class CopyDesk:
 
     def _noted(self, node: content.Noted, piece: Piece) -> Run:
         """Return the mark of a note, which is one of the notes now."""
-        number, path = self.notes.next(), free(f"{piece.path}.note", self.register.places)
-        mark = self.register.label(sign(number), NOTE, Piece(f"{path}.mark", node.span))
-        origin, place = self.register.place(path, node.phrase.span), len(self.notes.held)
-        self.notes.held.insert(place, model.Footnote((mark,), self.rich(node.phrase, path), origin))
+        number, own = self.notes.next(), Piece(free(f"{piece.path}.note", self.register.places), node.span)
+        origin, place = self.register.place(own.path, node.phrase.span), len(self.notes.held)
+        mark = self._mark(number, own)
+        self.notes.held.insert(place, model.Footnote((mark,), self.rich(node.phrase, own.path), origin))
         return replace(mark, shift="super", note=origin)
+
+    def note(self, words: RichText, piece: Piece) -> Run:
+        """Return the mark of a note of the program's own, which is one of the notes now."""
+        origin = self.register.place(free(f"{piece.path}.note", self.register.places), piece.span)
+        mark = self._mark(self.notes.next(), Piece(origin, piece.span))
+        self.notes.held.append(model.Footnote((mark,), words, origin))
+        return replace(mark, shift="super", note=origin)
+
+    def _mark(self, number: int, note: Piece) -> Run:
+        return self.register.label(sign(number), NOTE, note.part("mark"))
 
     def _typed(self, node: content.Words, piece: Piece) -> RichText:
         if node.exempt:

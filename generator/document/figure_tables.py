@@ -89,5 +89,5 @@ class _Maker:
         """Add the note to a restated value, and return its mark."""
         piece, number = home(reading).part("was"), next(self._marks)
         mark = (self._desk.register.label(sign(number), NOTE, piece.part(f"mark[{self._path}]")),)
-        self.notes.append(model.Footnote(mark, told(self._desk, reading, datum), datum.origin))
+        self.notes.append(model.Footnote(mark, told(self._desk, reading, datum.label, datum.period), datum.origin))
         return mark

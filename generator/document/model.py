@@ -335,6 +335,8 @@ class Chart:
 
 BUDGET = "talk.minutes"
 """The key of the place where the minutes of the talk are written."""
+ABOUT, OVERVIEW, THEMES, HISTORY, OUTLOOK, CLOSING = "about", "overview", "themes", "history", "outlook", "closing"
+"""The parts of the format; THEMES stands for all themes."""
 FIGURES, POINTS, STORY, STATEMENT = "figures", "points", "story", "statement"
 TABLE, PICTURE, QUOTE = "table", "picture", "quote"
 """Exhibits of the deck by name; a chart is one by its place, the second table of a part is `table 2`."""
@@ -405,8 +407,39 @@ class Theme:
 
 
 @dataclass(frozen=True, slots=True)
+class Letter:
+    """Who wrote a letter; `brief` is what its slide says."""
+
+    by: Phrase
+    office: Phrase
+    portrait: Picture | None
+    signature: Picture | None
+    brief: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A row of an index; `where` are figures by name, and the destinations of themes and sections."""
+
+    code: RichText
+    name: RichText
+    figures: tuple[str, ...]
+    places: tuple[str, ...]
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to readers: boxes to tick, and lines to write on."""
+
+    text: Phrase
+    options: tuple[RichText, ...]
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A part outside the themes: about, overview (数说), history, outlook, closing (Q&A)."""
+    """A part outside the themes: about, overview (数说), history, outlook, closing (Q&A), and the author's own, which have a `kind`."""
 
     id: str
     name: Phrase
@@ -420,6 +453,11 @@ class Section:
     origin: str
     statement: Statement | None = None
     deck: tuple[str | int, ...] | None = None
+    kind: str = ""
+    letter: Letter | None = None
+    index: tuple[Indicator, ...] = ()
+    questions: tuple[Question, ...] = ()
+    reply: Phrase | None = None
 
     @property
     def text(self) -> tuple[Paragraph, ...]:
@@ -588,6 +626,16 @@ class ResolvedReport:
     """How long the talk may be, in digits; "" where the author does not say."""
     sole_source: RichText = ()
     """The name of the source of all figures, where there is one only."""
+    own: tuple[Section, ...] = ()
+    """The sections of the author's own."""
+    order: tuple[str, ...] = (ABOUT, OVERVIEW, THEMES, HISTORY, OUTLOOK, CLOSING)
+    """All parts by their ids, in the order in which they are told."""
+
+    @property
+    def ordered(self) -> tuple[Section | str, ...]:
+        """The sections in the order in which they are told, with THEMES where the themes stand."""
+        there = {one.id: one for one in self.sections}
+        return tuple(there.get(one, one) for one in self.order if one in there or one == THEMES)
 
     @property
     def draft(self) -> bool:
@@ -597,7 +645,8 @@ class ResolvedReport:
     @property
     def sections(self) -> tuple[Section, ...]:
         """The parts outside the themes that the report has, in order."""
-        return tuple(one for one in (self.about, self.overview, self.history, self.outlook, self.closing) if one is not None)
+        fixed = (self.about, self.overview, self.history, self.outlook, self.closing)
+        return (*(one for one in fixed if one is not None), *self.own)
 
     @property
     def charts(self) -> tuple[Chart, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.document import model
@@ -61,6 +62,35 @@ def section_of(desk: CopyDesk, section: content.Section, key: str) -> model.Sect
         talk(desk, section.talk, key, (message.text, *told), own, section.span),
         source, desk.register.place(key, section.span), stated, section.deck,
     )  # fmt: skip
+
+
+def own_section(desk: CopyDesk, section: content.Section, number: int, key: str) -> model.Section:
+    """Return a section of the author's own, with what its kind has beside its blocks; its id is in ASCII."""
+    made = section_of(desk, section, key)
+    letter = _letter(desk, section.letter, made, key) if section.letter else None
+    return replace(
+        made,
+        id=f"section-{number}",
+        kind=section.kind,
+        letter=letter,
+        questions=tuple(_question(desk, one, f"{key}.questions[{at}]") for at, one in enumerate(section.questions)),
+        reply=desk.phrase(section.reply, f"{key}.reply") if section.reply else None,
+    )
+
+
+def _letter(desk: CopyDesk, letter: content.Letter, section: model.Section, key: str) -> model.Letter:
+    by, office = desk.phrase(letter.by, f"{key}.by"), desk.phrase(letter.office, f"{key}.office")
+    portrait, signature = (
+        picture_of(desk, one, f"{key}.{name}") if one else None
+        for name, one in (("portrait", letter.portrait), ("signature", letter.signature))
+    )
+    brief = desk.phrase(letter.brief, f"{key}.brief") if letter.brief else model.Phrase((), section.origin)
+    return model.Letter(by, office, portrait, signature, brief)
+
+
+def _question(desk: CopyDesk, question: content.Question, key: str) -> model.Question:
+    options = tuple(desk.rich(one, f"{key}.options[{at}]") for at, one in enumerate(question.options))
+    return model.Question(desk.phrase(question.text, f"{key}.text"), options, question.lines)
 
 
 def _statement(desk: CopyDesk, statement: content.Statement, key: str) -> model.Statement:

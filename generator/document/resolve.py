@@ -21,7 +21,8 @@ from generator.document.copydesk import CopyDesk
 from generator.document.discrepancies import discrepancies
 from generator.document.entries import ledger
 from generator.document.figure_tables import tables
-from generator.document.parts import section_of, theme_of
+from generator.document.indices import indexed
+from generator.document.parts import own_section, section_of, theme_of
 from generator.document.references import Catalogue, Edition, did_you_mean
 from generator.document.register import Piece, elements
 
@@ -69,13 +70,18 @@ def _resolved(desk: CopyDesk, report: content.Report) -> ResolvedReport:
     desk.notes.begin()
     last = ((report.history, "history"), (report.outlook, "outlook"), (report.closing, "closing"))
     history, outlook, closing = (section_of(desk, written, key) if written else None for written, key in last)
+    keys = tuple(elements("sections", (one.name for one in report.sections)))
+    own = tuple(own_section(desk, one, at, key) for at, (one, key) in enumerate(zip(report.sections, keys, strict=True), 1))
+    told: tuple[model.Theme | model.Section, ...] = (*themes, *(one for one in (overview, history, outlook, *own) if one))
+    own = indexed(desk, own, told, report)
+    ids = dict(zip(keys, (one.id for one in own), strict=True))
     rows, listed, defined = tables(desk, report, homes), sources(desk, report.sources), definitions(desk, report)
     disputed = discrepancies(desk, report.discrepancies)
     sole = desk.citations.sole(reading for name in desk.catalogue.spans for reading in desk.catalogue.readings(name))
     return model.ResolvedReport(
         imprint, about, overview, themes, history, outlook, closing, rows, listed, defined, disputed,
         ledger(desk, report, homes, imprint.date), desk.register.places,
-        report.written, _budget(desk, report.budget), sole,
+        report.written, _budget(desk, report.budget), sole, own, tuple(ids.get(one, one) for one in report.order),
     )  # fmt: skip
 
 
@@ -156,8 +162,7 @@ def _tell_unused(catalogue: Catalogue) -> None:
 def _tell_themes(report: content.Report, catalogue: Catalogue) -> None:
     """Tell pairs that name a theme which there is not."""
     names = {theme.name: theme.span for theme in report.themes}
-    sections = (one for one in (report.history, report.outlook) if one)
-    parts: tuple[content.Theme | content.Section, ...] = (*report.themes, *sections)
+    parts: tuple[content.Theme | content.Section, ...] = (*report.themes, *report.parts)
     for pair in (pair for part in parts for chart in part.charts for pair in chart.pairs):
         if pair.theme and pair.theme not in names:
             place = pair.theme_span or pair.span

@@ -28,17 +28,24 @@ def home(reading: Reading) -> Piece:
     return Piece(f"{defined(reading)}.values[{reading.period}]", reading.span)
 
 
-def told(desk: CopyDesk, reading: Reading, datum: Datum) -> RichText:
+def told(desk: CopyDesk, reading: Reading, label: RichText, period: RichText) -> RichText:
     """Return what was printed of a restated value, and why it is no longer."""
     was, because = reading.restated or ("", "")
     piece = home(reading).part("was")
     printed = desk.register.numeral(UseKind.QUOTE, was, PRINTED_BEFORE, piece)
     reason = desk.accounted(because, piece.part("because"), PRINTED_BEFORE, UseKind.QUOTE)
-    return (*datum.label, model.Run("（"), *datum.period, model.Run(f"）{WAS}"), printed, model.Run("："), *reason)
+    return (*label, model.Run("（"), *period, model.Run(f"）{WAS}"), printed, model.Run("："), *reason)
+
+
+def of_reading(desk: CopyDesk, reading: Reading) -> RichText:
+    """Return that of a restated value which stands among the author's words, without its name and period."""
+    own = home(reading)
+    label = desk.words(reading.label, own.part("label", desk.home(reading)))
+    return told(desk, reading, label, desk.period(reading, own.part("period")))
 
 
 def of_shown(desk: CopyDesk, shown: Iterable[Datum]) -> Iterator[RichText]:
     """Yield that of each restated value among those that are shown, once."""
     for datum in {(one.figure, one.when): one for one in shown}.values():
         found = (one for one in desk.catalogue.readings(datum.figure) if one.restated and one.when == datum.when)
-        yield from (told(desk, reading, datum) for reading in found)
+        yield from (told(desk, reading, datum.label, datum.period) for reading in found)

@@ -33,7 +33,7 @@ ROLLS = frozenset({"flow", "stock", "rate", "cumulative", "change", "equivalent"
 """The kinds of figures that a report gives anew each year; events, targets and durations are told once."""
 PINNED = ("events", "discrepancies")
 """Parts that tell what was: a figure named there keeps the value that it had."""
-OF_THE_EDITION = ("report", "about", "overview", "themes", "outlook", "closing")
+OF_THE_EDITION = ("report", "about", "overview", "themes", "outlook", "closing", "sections")
 """Parts in which the old edition's own words (2020—2021) become the new one's."""
 REOPENED = frozenset({"reviewed", "approved"})
 

@@ -70,6 +70,22 @@ _PART: dict[str, Shape] = {
     "points": Each(Form.LINE),
     **_TALK,
 }
+_OWN: dict[str, Shape] = {
+    **_PART,
+    "table": Form.PROSE,
+    "portrait": _PICTURE,
+    "signature": _PICTURE,
+    "pictures": Each(_PICTURE),
+    "awards": Each({"when": Form.LINE, "name": Form.LINE, "by": Form.LINE, "to": Form.LINE}),
+    "events": Each({"when": Form.LABEL, "text": Form.LINE}),
+    "quotations": Each({"text": Form.LINE, "who": Form.LINE}),
+    "rows": Each({"code": Form.LINE, "name": Form.LINE}),
+    "questions": Each({"text": Form.LINE, "options": Each(Form.LINE)}),
+    "brief": Form.LINE,
+    "by": Form.LINE,
+    "office": Form.LINE,
+    "reply": Form.LINE,
+}
 WORDS: dict[str, Shape] = {
     "report": {
         "title": Form.TITLE, "subtitle": Form.TITLE, "organization": Form.LABEL, "logo": {"alt": Form.LINE}, "colophon": Form.PROSE,
@@ -80,6 +96,7 @@ WORDS: dict[str, Shape] = {
     "history": _PART,
     "outlook": _PART,
     "closing": _PART,
+    "sections": Each(_OWN),
     "discrepancies": Each({"found": Form.QUOTE, "decision": Form.QUOTE, "because": Form.QUOTE}),
     "figures": Each({
         "means": Form.LABEL, "label": Form.LABEL, "scope": Form.LABEL, "note": Form.LABEL,

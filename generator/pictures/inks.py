@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.drawing import Pixels
-from generator.ink import Ink
+from generator.ink import LEAST_PLATE, Ink
 from generator.pictures.packing import on_plates
 from generator.profiles import icc
 
@@ -41,8 +41,13 @@ def _plates(rgb: tuple[int, int, int], profile: bytes) -> tuple[int, int, int, i
     if rgb in KNOWN:
         return KNOWN[rgb]
     dot = on_plates(Pixels(1, 1, bytes(rgb)), profile).data
-    cyan, magenta, yellow, black = (plate * 100 // 255 for plate in dot)
+    cyan, magenta, yellow, black = (_held(plate * 100 // 255) for plate in dot)
     return cyan, magenta, yellow, black
+
+
+def _held(plate: int) -> int:
+    """Return a tint that a press holds: one fainter than that is nothing, or the faintest."""
+    return plate if plate >= LEAST_PLATE else LEAST_PLATE * (2 * plate >= LEAST_PLATE)
 
 
 def with_known(picture: Vectors, inks: Iterable[Ink]) -> Vectors:

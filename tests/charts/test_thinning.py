@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from chart_making import chart, collisions, datum, library, runs, said
+from chart_making import chart, collisions, datum, inked, library, runs, said
 from hypothesis import given, settings
 from hypothesis import strategies as some
-from test_picture import INKS, PAGE, outside
+from test_kinds import discs
+from test_picture import INKS, PAGE, drawn, outside
 
 from generator.charts.faults import ChartError
 from generator.charts.kind import Labels
@@ -115,3 +116,19 @@ def test_thinned_labels_never_meet_and_keep_within_the_picture(kind: str, values
         datum.number.use for text, datum in zip(printed, content.data, strict=True) if not text
     }
     assert min(run.size for run in runs(drawing)) >= PAGE.least
+
+
+def test_no_line_runs_through_the_label_of_a_low_dip() -> None:
+    drawing = drawn(
+        chart("line", *months(820, 410, 960, 1130, 1280, 1190, 1340, 1520, 1610, 2480, 3120, 1890, unit="件")), 112, 66
+    )
+    (before, dip, after, *_) = sorted(discs(drawing))
+    label = [ink.box for ink in inked(drawing) if "410" in ink.text]
+    left, right = min(box.x for box in label), max(box.right for box in label)
+    top, foot = min(box.y for box in label), max(box.bottom for box in label)
+    for one, other in ((before, dip), (dip, after)):
+        for step in range(101):
+            x, y = (here + (there - here) * step / 100 for here, there in zip(one[:2], other[:2], strict=True))
+            assert not (left < x < right and top < y < foot)
+    assert top > dip[1]
+    assert outside(drawing) == []

@@ -78,3 +78,20 @@ def test_numbers_in_cells_captions_and_notes_are_uses(report: ResolvedReport) ->
 def test_the_words_of_a_link_lead_to_its_address(report: ResolvedReport) -> None:
     table = next(one for one in report.about.blocks if isinstance(one, TextTable))
     assert [(run.text, run.link) for run in table.notes[0].text] == [("见", ""), ("页", "https://example.org/")]
+
+
+def test_a_restated_value_in_a_cell_has_its_note(tmp_path: Path) -> None:
+    restated = "2020年: {value: 5425个, was: 5430个, because: 剔除重复的}"
+    text = CONTENT.replace("2020年: 5425个", restated).replace(
+        "| 早 | 【淘宝村@2013年】 |", "| 早 | 【淘宝村@2013年】 |\n    | 晚 | 【淘宝村@2020年】 |"
+    )
+    file = tmp_path / "content.yaml"
+    file.write_text(text, "utf-8")
+    told = read(file)
+    assert told.value, told.diagnostics
+    resolved = resolve(told.value)
+    assert resolved.value, resolved.diagnostics
+    table = next(one for one in resolved.value.about.blocks if isinstance(one, TextTable))
+    assert [plain(row[1]) for row in table.rows] == ["20个", "5425个④"]
+    assert plain(table.notes[-1].text) == "淘宝村（2020年）此前印作5430个：剔除重复的"
+    assert table.rows[1][1][-1].note == table.notes[-1].origin

@@ -136,7 +136,7 @@ NO_WORDS = {
     "status", "was", "owner", "starts", "kind", "icon", "formula", "form", "digits", "qualifier", "unit", "about", "then", "now",
     "multiple", "theme", "when", "figures", "whole", "target", "emphasis", "change", "table", "axis", "result",
     "color", "picture", "heroes", "deck", "condition", "icc", "trim",
-    "bleed", "marks", "minutes", "units", "names", "exempt", "layouts", "press", "talk", "restated", "by", "on",
+    "bleed", "marks", "minutes", "units", "names", "exempt", "where", "lines", "order", "layouts", "press", "talk", "restated", "by", "on",
     "file", "crop", "focus", "numbers", "place",
 }  # fmt: skip
 

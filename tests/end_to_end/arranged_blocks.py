@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from tests.end_to_end.odd_contents import COLOURS, Maker
+from tests.pictures.drawn import saved, shaded
 
 KINDS = (
     "text",
@@ -26,9 +27,13 @@ KINDS = (
     "long",
     "note",
     "link",
+    "picture",
 )
 LISTS = frozenset({"list", "numbered", "nested"})
 """Two of these in a row would be one list."""
+SHAPES = ((1800, 1200), (1200, 1800), (1500, 1500), (2400, 900))
+PLACES = ("full", "column", "portrait", "bleed", "")
+"""A picture's place, or none, where its shape decides."""
 NAMED = 4
 """Characters of the name with which a block begins."""
 
@@ -42,6 +47,7 @@ class Arranger(Maker):
         self.told: list[str] = []
         self.aside: list[str] = []
         self.notes: list[str] = []
+        self.pictures: dict[str, dict[str, str]] = {}
 
     def named(self, most: int = 40) -> str:
         """Return words that begin with a name of their own."""
@@ -129,6 +135,19 @@ class Arranger(Maker):
     def _block_link(self) -> str:
         return f"{self.named(30)}，见[{self.words(2, 8)}](https://example.org/{self.random.randint(1, 999)}/a)。"
 
+    def _block_picture(self) -> str:
+        across, down = self.random.choice(SHAPES)
+        place, file = self.random.choice(PLACES), f"{len(self.pictures)}-{across}x{down}.jpg"
+        given = {"place": place, "numbers": "无", "credit": self.words(2, 4) if self.random.random() < 0.3 else ""}
+        self.pictures[file] = {key: value for key, value in given.items() if value}
+        caption = f' "{self.cell(20)}"' if self.random.random() < 0.6 else ""
+        return f"![{self.words(2, 12)}]({file}{caption})"
+
+    def drawn(self) -> dict[str, bytes]:
+        """Return the pictures' files, by name."""
+        sizes = {file: file.removesuffix(".jpg").partition("-")[2].split("x") for file in self.pictures}
+        return {file: saved(shaded(*map(int, size)), "JPEG", quality=60) for file, size in sizes.items()}
+
     def content(self) -> dict[str, Any]:
         """Return a content of one to four themes whose texts are blocks, and sections that have some."""
         made: dict[str, Any] = {
@@ -148,7 +167,7 @@ class Arranger(Maker):
                 text = self.blocks(self.random.choice((0, 1, 5, 12)))
                 made[key] = {"name": self.name(2, 6), "message": self.sentence(20), "text": text}
         made["figures"] = self.figures
-        return made
+        return {**made, "pictures": self.pictures} if self.pictures else made
 
     def theme(self, most: int) -> dict[str, Any]:
         """Return a theme whose text is blocks, with a story of blocks or none."""

@@ -1,6 +1,6 @@
 """Blocks of every kind in any order: all that is written is on the pages once and in order, built and proved, without holes.
 
-`python -m tests.end_to_end.test_arranged_blocks 0 200` builds more of them by hand, and counts their holes.
+`python -m tests.end_to_end.test_arranged_blocks 0 200` builds more of them by hand, with their decks, and counts their holes.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ SEEDS = range(12)
 MOST_HOLES = 0.05
 """Of all pages so many may have more than 60 mm of white that nobody meant."""
 MADE = frozenset({outputs.REPORT})
+BY_HAND = frozenset({outputs.REPORT, outputs.DECK})
 
 
 class Built(NamedTuple):
@@ -46,17 +47,19 @@ class Built(NamedTuple):
     aside: list[str]
 
 
-def built(seed: int, folder: Path) -> Built:
-    """Build a content with its report."""
+def built(seed: int, folder: Path, wanted: frozenset[str] = MADE) -> Built:
+    """Build a content with its pictures."""
     content = folder / "content.yaml"
     text, maker = arranged(seed)
     content.write_text(text, "utf-8")
+    for name, dots in maker.drawn().items():
+        (folder / name).write_bytes(dots)
     book = None
     try:
-        layouts = composition.lay_out(content, Drawings(), lambda _stage: None, MADE)
+        layouts = composition.lay_out(content, Drawings(), lambda _stage: None, wanted)
         book = layouts.book
-        making.write(layouts, folder, MADE, lambda _stage: None)
-        making.prove(layouts, folder, MADE, lambda _stage: None, built_now=True)
+        making.write(layouts, folder, wanted, lambda _stage: None)
+        making.prove(layouts, folder, wanted, lambda _stage: None, built_now=True)
     except BuildError as refusal:
         told = [str(one) for one in refusal.diagnostics if one.severity is Severity.ERROR]
         return Built(int(refusal.stage), told, book, maker.told, maker.aside)
@@ -114,7 +117,7 @@ def _by_hand(first: int, last: int) -> None:
     pages = holes = 0
     for seed in range(first, last):
         with TemporaryDirectory() as folder:
-            made = built(seed, Path(folder))
+            made = built(seed, Path(folder), BY_HAND)
         codes[made.code] += 1
         if made.code:
             sys.stdout.write(f"{seed}: exit {made.code}: {'; '.join(made.told[:2])}\n")

@@ -54,6 +54,8 @@ def test_it_holds_the_package_the_fonts_and_their_licences_and_nothing_else(whee
     tops = {name.split("/")[0] for name in names}
     assert tops == {"generator", entry_points.split("/")[0]}
     assert {"generator/profiles/sRGB.icc", "generator/profiles/FOGRA39L_coated.icc", "generator/profiles/README.md"} <= {*names}
+    starts = {name.rpartition("/")[2] for name in names if name.startswith("generator/samples/starts/")}
+    assert starts == {"starter.yaml", "company.yaml", "institution.yaml", "sign.svg", "picture.svg"}
     fonts = [name for name in names if name.endswith(".ttf")]
     assert len(fonts) == 6
     assert all(name.startswith("generator/fonts/files/") for name in fonts)
@@ -61,6 +63,15 @@ def test_it_holds_the_package_the_fonts_and_their_licences_and_nothing_else(whee
     assert any("/licenses/" in name and name.endswith("/LICENSE") for name in names)
     assert "generator/py.typed" in names
     assert not [name for name in names if "__pycache__" in name or name.endswith(".pyc")]
+
+
+def test_it_starts_a_content_outside_the_checkout_that_builds_at_once(installed, tmp_path) -> None:
+    env = environment(PYTHONPATH=str(installed))
+    for words in (["new", "x"], ["build", "x/content.yaml"]):
+        command = [sys.executable, "-m", "generator", *words]
+        result = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, encoding="utf-8", check=False)
+        assert result.returncode == 0, result.stderr
+    assert {one.name for one in (tmp_path / "x" / "build").iterdir()} >= {*FILES}
 
 
 def test_it_builds_the_report_outside_the_checkout_with_its_own_code_and_fonts(installed, sample_folder, tmp_path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 NAMES = {
-    "jianbao", "build", "check", "trace", "compare", "gallery", "roll", "schema", "specimen", "report", "print", "gray", "booklet",
+    "jianbao", "new", "company", "institution",
+    "build", "check", "trace", "compare", "gallery", "roll", "schema", "specimen", "report", "print", "gray", "booklet",
     "deck", "figures", "slides", "notes", "content", "python",
     "collect", "fill", "NAMES", "FONTS", "TIME",
     "lint", "batch", "EDITIONS", "NUMBER", "ADDRESS", "Dask", "review", "take", "Word",

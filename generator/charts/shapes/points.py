@@ -239,7 +239,7 @@ def letter(canvas: Canvas, plan: Plan, easel: Easel, lines: Sequence[Sequence[Pa
     for label in labels:
         canvas.await_label(*label)
     for label in labels:
-        canvas.over_lines(*label, lines)
+        canvas.over_lines(*label, lines, foot(plan))
     for row, end in zip(plan.rows, made.ends, strict=False):
         point = row.points[-1]
         if point:

@@ -17,7 +17,7 @@ about=关于 found=发现 decision=决定 name=名称 remark=说明 when=时间/
 figures=数/数字 message=观点/导语/图题 series=各组 labels=标签 result=结果 events=事件 notes=讲稿/备注 minutes=分钟 question=问题
 answer=答案 color=颜色 heroes=主角 charts=图/图表 story=故事 points=要点 report=报告 sources=来源 units=单位 names=名称 exempt=豁免
 derived=算出的数 discrepancies=出入/差异 overview=数说 themes=主题 history=历程
-outlook=展望 closing=结尾
+outlook=展望 closing=结尾 sections=部分/自定部分 order=顺序/次序 portrait=肖像 signature=签名 office=职务 reply=寄到
 """
 """Keys of the format with the Chinese words by which authors call them."""
 

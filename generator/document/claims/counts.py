@@ -17,7 +17,7 @@ from generator.document.claims.rules import NUMBER, count_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.content.model import Chart, Prose, Report
+    from generator.content.model import Chart, Prose, Report, Section, Theme
     from generator.diagnostics import Sink
 
 _COUNT = "(?P<count>[一二两三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])"
@@ -58,11 +58,12 @@ def check(report: Report, phrases: Iterable[Phrase], sink: Sink) -> None:
 
 def _parts(report: Report) -> Iterator[tuple[tuple[Phrase, ...], tuple[Held, ...]]]:
     """Yield the phrases of each part with what it holds."""
-    for section in (report.about, report.overview, report.history, report.outlook, report.closing):
-        if section and section.figures:
+    for section in report.parts:
+        if section.figures:
             yield (section.message, *_phrases(section.text), *section.points), (Held(FIGURES, len(section.figures)),)
-    for part in (*report.themes, report.about, report.overview, report.history, report.outlook, report.closing):
-        for chart in part.charts if part else ():
+    parts: tuple[Theme | Section, ...] = (*report.themes, *report.parts)
+    for part in parts:
+        for chart in part.charts:
             yield (chart.message, *_phrases(chart.talk.script)), tuple(_drawn(chart))
 
 

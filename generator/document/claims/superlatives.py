@@ -13,7 +13,7 @@ from generator.document.claims.series import alike
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.content.model import Chart, Report
+    from generator.content.model import Chart, Report, Section, Theme
     from generator.document.references import Catalogue, Reading
 
 MOST, LEAST = "最多|最高|最大|居首|领先|排第一|位居第一|位列第一", "最少|最低|最小|垫底"
@@ -23,8 +23,8 @@ _SHORT = 6
 
 def check(report: Report, catalogue: Catalogue) -> None:
     """Tell the superlatives of charts' messages that their values belie."""
-    parts = (*report.themes, report.about, report.overview, report.history, report.outlook, report.closing)
-    for chart in (chart for part in parts if part for chart in part.charts):
+    parts: tuple[Theme | Section, ...] = (*report.themes, *report.parts)
+    for chart in (chart for part in parts for chart in part.charts):
         drawn = dict(_drawn(chart, catalogue))
         values = list(drawn.values())
         if len(values) > 1 and all(alike(values[0].number, one.number) for one in values):

@@ -22,12 +22,24 @@ def parts(report: Report) -> Iterator[Part]:
     sections = (report.about, report.overview)
     yield from map(_section, sections)
     yield from map(_theme, report.themes)
-    yield from (_section(one) for one in (report.history, report.outlook, report.closing) if one)
+    yield from (_section(one) for one in (report.history, report.outlook, report.closing, *report.sections) if one)
 
 
 def _section(one: Section) -> Part:
     said = [*_phrases(one.message), *_blocks(one.blocks), *_charts(one.charts), *_phrases(*one.points), *_talk(one.talk)]
-    return Part(one.name, (*said, *(_phrases(one.statement.text, one.statement.who) if one.statement else ())))
+    return Part(one.name, (*said, *(_phrases(one.statement.text, one.statement.who) if one.statement else ()), *_of_kind(one)))
+
+
+def _of_kind(one: Section) -> Iterator[str]:
+    """Yield what a section's kind says beside its blocks."""
+    if letter := one.letter:
+        yield from _phrases(letter.by, letter.office, *([letter.brief] if letter.brief else []))
+        yield from _blocks(tuple(picture for picture in (letter.portrait, letter.signature) if picture))
+    for row in one.index:
+        yield " | ".join((*_phrases(row.code, row.name), "、".join(name for name, _ in row.where)))
+    for question in one.questions:
+        yield from _phrases(question.text, *question.options)
+    yield from _phrases(*([one.reply] if one.reply else []))
 
 
 def _theme(one: Theme) -> Part:

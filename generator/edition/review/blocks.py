@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Span
     from generator.edition.texts import Path, Text
 
-PARTS = frozenset({"report", "about", "overview", "themes", "history", "outlook", "closing"})
+PARTS = frozenset({"report", "about", "overview", "themes", "history", "outlook", "closing", "sections"})
 """The parts that are revised as text; definitions and decisions are their owners'."""
 SHORT = 10
 """Characters of a digest that tell a few hundred blocks apart."""

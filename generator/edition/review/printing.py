@@ -33,7 +33,7 @@ def _told(report: Report) -> tuple[object, ...]:
     """Return the parts of a report that hold text with references."""
     return (
         report.imprint, report.about, report.overview, report.themes, report.history, report.outlook, report.closing,
-        report.discrepancies,
+        report.sections, report.discrepancies,
     )  # fmt: skip
 
 

@@ -34,13 +34,15 @@ _HOW = (
 )
 _PARTS = {
     "report": "封面与版权说明", "about": "关于本报告", "overview": "数说", "themes": "主题", "history": "历程", "outlook": "展望",
-    "closing": "结语",
+    "closing": "结语", "sections": "其他部分",
 }  # fmt: skip
 _LABELS = {
     "title": "标题", "subtitle": "副题", "organization": "机构", "colophon": "版权说明", "name": "名称", "message": "主旨",
     "headline": "数据页标题", "text": "正文", "measure": "图题", "labels": "图中标签", "series": "系列", "pairs": "对照", "events": "大事",
     "because": "图注", "notes": "讲稿", "question": "可能的提问", "answer": "回答", "story": "故事", "brief": "故事一句话",
     "statement": "转述", "who": "转述者", "points": "要点", "charts": "图表", "remark": "说明",
+    "by": "署名", "office": "职务", "awards": "奖项", "quotations": "引述", "rows": "指标", "code": "编号", "questions": "问题",
+    "options": "答案", "reply": "寄到哪里", "pictures": "图片", "portrait": "肖像", "signature": "签名", "table": "表",
     "picture": "图片", "alt": "画面", "caption": "图注", "credit": "出处", "says": "图中的数", "logo": "标志",
 }  # fmt: skip
 """What each key is to a reviser."""
@@ -89,7 +91,7 @@ def _part(block: Block) -> str:
 def _label(block: Block) -> str:
     """Return what a block is within its part: 图表2 · 主旨."""
     said = list[str]()
-    for step in block.path[2 if block.path[0] == "themes" else 1 :]:
+    for step in block.path[2 if block.path[0] in ("themes", "sections") else 1 :]:
         if isinstance(step, int) and said and block.path[-1] != step:
             said[-1] += str(step + 1)
         elif isinstance(step, str):

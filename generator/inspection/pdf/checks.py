@@ -115,14 +115,14 @@ def _prove_page(page: PageText, site: Site, charge: Charge) -> int:
 
 
 def _prove_residue(page: PageText, site: Site, taken: set[int], charge: Charge) -> None:
-    """Explain every numeral that no use has taken, line by line as they read on."""
+    """Explain every numeral that no use has taken, line by line as they read on; a space beside a use stays one: − 1 is no −1."""
     at, left = 0, list[str]()
     for piece in lines(page):
         owners, letters = list[Char](), list[str]()
         for step, char in enumerate(piece):
             text = char.text or MASK
             owners += [char] * len(text)
-            letters.append(MASK * len(text) if at + step in taken else text)
+            letters.append(MASK * len(text) if at + step in taken and not text.isspace() else text)
         at += len(piece)
         shown, words = "".join(letters), "".join(char.text for char in piece)
         left.append(shown)

@@ -18,6 +18,8 @@ from generator.typeset.model import Composed
 
 GAP = 2
 """Least lines between two bands."""
+PARTED = 4
+"""Lines between the end of a section and the head of the next on one page."""
 MORE_GAP = 6
 """So many lines more go into each gap while there are lines to spare."""
 EARLY = 8
@@ -34,6 +36,8 @@ class Band(ABC):
     follows: ClassVar[bool] = True
     """Whether it stands close under what comes before; else it takes white where there is some."""
 
+    parted: ClassVar[bool] = False
+    """Whether it begins a section under the end of another."""
     quiet: ClassVar[bool] = False
     """Whether the white of its page is meant."""
 
@@ -130,6 +134,8 @@ class NotesBand(Band):
 
 def gap_before(band: Band) -> int:
     """Return the least lines between a band and the one above it: one where a ground of its own parts it, or where it follows."""
+    if band.parted:
+        return PARTED
     return 1 if band.at_foot or band.follows else GAP
 
 

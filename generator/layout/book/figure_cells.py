@@ -41,8 +41,10 @@ def digits_width(compositor: Compositor, datum: Datum) -> Length:
 
 
 def words_width(compositor: Compositor, text: str) -> Length:
-    """Return how wide words of a cell are on one line."""
+    """Return how wide words of a cell are on one line; a solidus between Han takes half an em there (GB/T 15834-2011, 5.1.9)."""
     style = compositor.voices.cell.style
+    if "/" in text:
+        return compositor.line((Run(text),), compositor.voices.cell).width
     return compositor.width(text, style.face, style.size)
 
 

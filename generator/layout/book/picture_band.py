@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 COLUMN, FULL, BLEED, PORTRAIT = "column", "full", "bleed", "portrait"
 BROAD, TALL = 2.2, 0.95
 """Pictures so many times as wide as high take the whole measure by themselves, and those below stand in a narrow column."""
-RISE, UNDER = 0.7, 1
-"""Lines from the first baseline up to a picture's edge, and from its lower edge to the caption under it."""
+RISE = 0.7
+"""Lines from the first baseline up to a picture's edge, and from its lower edge down to the first of the caption under it."""
 MOST = 0.62
 """A picture takes no more of a page's lines."""
 
@@ -58,6 +58,10 @@ class Plate:
     def words_lines(self, grid: PageGrid) -> int:
         """Return the lines that caption and credit take."""
         return grid.holding(sum(one.height for one in self.words))
+
+    def under(self, grid: PageGrid, x: Length, line: int) -> tuple[Item, ...]:
+        """Return caption and credit under the picture, as near to it whatever its height."""
+        return stacked(self.words, x, grid.y(line) + self.size.height)
 
     def figure(self, grid: PageGrid, x: Length, line: int) -> tuple[Item, ...]:
         """Return the picture, its upper edge where the heads of a line of words would be."""
@@ -96,7 +100,7 @@ class PictureBand(Band):
             first = line + max(0, plate.lines(grid) - words)
             return *plate.figure(grid, left, line), *stacked(plate.words, aside, grid.y(first))
         left = columns.left if self.place == FULL else grid.bleed.x
-        return *plate.figure(grid, left, line), *stacked(plate.words, columns.left, grid.y(line + plate.lines(grid)))
+        return *plate.figure(grid, left, line), *plate.under(grid, columns.left, line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ class PicturePiece(Figured):
 
     def draw(self, grid: PageGrid, x: Length, line: int) -> tuple[Item, ...]:
         """Return picture, caption and credit."""
-        return *self.plate.figure(grid, x, line), *stacked(self.plate.words, x, grid.y(line + self.plate.lines(grid)))
+        return *self.plate.figure(grid, x, line), *self.plate.under(grid, x, line)
 
 
 def picture_band(compositor: Compositor, picture: Picture) -> PictureBand:
@@ -129,7 +133,7 @@ def picture_band(compositor: Compositor, picture: Picture) -> PictureBand:
     place = picture.place or _fitting(shown)
     measure = {FULL: grid.measure, BLEED: grid.bleed.width, PORTRAIT: compositor.span(SIDE)}.get(place, compositor.span(MAIN))
     words = compositor.span(SIDE if place in (COLUMN, PORTRAIT) else MAIN)
-    return PictureBand(grid, _plate(compositor, picture, measure, words), place)
+    return PictureBand(grid, plate_of(compositor, picture, measure, words), place)
 
 
 def picture_bands(compositor: Compositor, blocks: Iterable[Block]) -> Iterator[PictureBand]:
@@ -139,7 +143,7 @@ def picture_bands(compositor: Compositor, blocks: Iterable[Block]) -> Iterator[P
 
 def picture_piece(compositor: Compositor, picture: Picture, measure: Length) -> PicturePiece:
     """Return a picture as a piece of a text of this measure."""
-    return PicturePiece(compositor.grid, _plate(compositor, picture, measure, measure), origin=picture.origin)
+    return PicturePiece(compositor.grid, plate_of(compositor, picture, measure, measure), origin=picture.origin)
 
 
 def _fitting(shown: Shown | None) -> str:
@@ -147,7 +151,8 @@ def _fitting(shown: Shown | None) -> str:
     return FULL if shape >= BROAD else PORTRAIT if shape < TALL else COLUMN
 
 
-def _plate(compositor: Compositor, picture: Picture, measure: Length, words: Length) -> Plate:
+def plate_of(compositor: Compositor, picture: Picture, measure: Length, words: Length) -> Plate:
+    """Return a picture as it stands over a measure, its words in another."""
     grid, shown = compositor.grid, compositor.pictures.get(picture.shown)
     shape = ratio(shown) if shown else 1.5
     tallest = round(MOST * grid.lines) * grid.baseline

@@ -80,7 +80,8 @@ def head_band(compositor: Compositor, section: Section, voices: tuple[Voice, Voi
     )
     first = next(tries)
     name = next((one for one in (first, *tries) if len(one.lines) <= NAME_ROOM.lines), first)
-    message = compositor.set(section.message.text, quiet, compositor.span(MAIN), section.message.origin)
+    told = section.message.text if section.message.text != section.name.text else ()
+    message = compositor.set(told, quiet, compositor.span(MAIN), section.message.origin)
     return HeadBand(
         compositor.grid,
         compositor.fitted(name, NAME_ROOM, section.name.origin),

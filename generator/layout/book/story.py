@@ -15,7 +15,7 @@ from generator.drawing import Group, Item, Role
 from generator.layout.book.bands import Band
 from generator.layout.book.compositor import Compositor, Room, placed
 from generator.layout.book.figure_rows import FigureRows, figure_rows
-from generator.layout.book.flow import Piece, height
+from generator.layout.book.flow import Figured, Piece, height
 from generator.layout.book.ornaments import OVER_SMALL, accent, foot_field, rule
 from generator.layout.book.prose import passages, set_down, under_words
 from generator.layout.motifs.icon import icon
@@ -56,8 +56,13 @@ class StoryBand(Band):
         return PAD + self._words + (ABOVE_FIGURES + self.figures.least if self.figures.figures else 0)
 
     @property
+    def _account(self) -> int:
+        """Lines from the first of the message to the account; what draws itself keeps off the message."""
+        return len(self.message.lines) + bool(self.flow and isinstance(self.flow[0], Figured))
+
+    @property
     def _words(self) -> int:
-        return max(len(self.message.lines) + height(self.flow), len(self.title.lines) + (ICON_SIDE if self.icon else 0))
+        return max(self._account + height(self.flow), len(self.title.lines) + (ICON_SIDE if self.icon else 0))
 
     def draw(self, page: int, line: int, _lines: int) -> tuple[Item, ...]:
         """Return ground, title, message, account and figures."""
@@ -69,7 +74,7 @@ class StoryBand(Band):
             placed(self.title, columns.left, baseline),
             *self._icon(columns.left, first),
             placed(self.message, x, baseline),
-            *set_down(grid, self.flow, x, first + len(self.message.lines), self.inks.main),
+            *set_down(grid, self.flow, x, first + self._account, self.inks.main),
             *((rule(columns.left, over, columns.width, self.inks.pale),) if self.figures.figures else ()),
             *self.figures.draw(page, under, self.figures.least),
         )

@@ -16,6 +16,7 @@ from generator.layout.book.figure_rows import FigureRows
 from generator.layout.book.opener import SECOND
 from generator.layout.book.ornaments import field
 from generator.layout.book.tiles import tiles
+from generator.layout.sentences import END
 from generator.units import pt
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ OVER_FIGURES = 3
 """Lines of white between text and figures, at least."""
 BODY = 150 / 297
 """Where on the page's height the text begins under a sentence that opens it."""
-OPENING, STOPS = 36, "。！？"
-"""A first sentence of no more characters opens a text, ended by one of these."""
+OPENING = 36
+"""A first sentence of no more characters opens a text."""
 RISE = 0.65
 """Lines from the baseline of large words up to their heads."""
 SOURCE_GAP = pt(12)
@@ -112,7 +113,8 @@ def _opened(text: Sequence[Paragraph]) -> tuple[Paragraph | None, tuple[Paragrap
     first, *others = text
     taken: list[Run] = []
     for index, run in enumerate(first.text):
-        end = next((at + 1 for at, char in enumerate(run.text) if char in STOPS and not run.use), 0)
+        stop = None if run.use else END.search(run.text)
+        end = stop.end() if stop else 0
         taken.append(replace(run, text=run.text[:end]) if end else run)
         if end:
             rest = tuple(one for one in (replace(run, text=run.text[end:]), *first.text[index + 1 :]) if one.text)

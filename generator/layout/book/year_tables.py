@@ -39,7 +39,8 @@ MEASURE = mm(170)
 """The measure that the widths of columns are parts of: A4's."""
 LEAST_LABEL, MOST_LABEL, MOST_CHANGE, MOST_SOURCE = (pt(points) / MEASURE for points in (80, 126, 88, 78))
 LEAST_UNIT = 3
-"""A unit breaks under its digits where columns are narrow, but has so many characters to a line."""
+"""A unit breaks under its digits where columns are narrow, but has so many characters to a line;
+one over another (立方米/日) breaks nowhere."""
 SOURCE, NONE = "来源", "—"
 """What heads the sources, and what stands where there is no value."""
 YEARS = "/years"
@@ -95,6 +96,8 @@ def _holds(compositor: Compositor, years: Years, frames: dict[int, Frame]) -> bo
     frame, least = frames[len(years.heads)], LEAST_UNIT * compositor.voices.cell.style.size
     least += max(_mark_gap(cell) for row in years.rows for cell in row.cells if cell)
     digits, units = _needed(compositor, years)
+    tails = (beside(cell) for row in years.rows for cell in row.cells if cell)
+    least = max(least, *(words_width(compositor, tail) for tail in tails if "/" in tail), 0)
     return digits + UNIT_GAP + min(least, units) + COLUMN_GAP <= frame.step
 
 

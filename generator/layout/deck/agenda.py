@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from generator.design.palette import ThemeInks
 from generator.design.slide_grid import HAIRLINE, TITLE_LINES
 from generator.design.type_scale import Step
 from generator.document.ledger import FOLIO
-from generator.document.model import Phrase, ResolvedReport, RichText, Run, Section, listed
+from generator.document.model import THEMES, Phrase, ResolvedReport, RichText, Run, Section, listed
 from generator.layout.deck import words
 from generator.layout.deck.bench import Bench, Part, Turn
 from generator.layout.deck.draft import UNDER_TITLE, Draft
@@ -53,7 +54,9 @@ def has_agenda(report: ResolvedReport) -> bool:
 
 
 def _rest(report: ResolvedReport) -> tuple[Section, ...]:
-    return tuple(part for part in (report.history, report.outlook, report.closing) if part)
+    """Return what comes after the themes of the parts that an agenda names; the author's own sections speak for themselves."""
+    after = dropwhile(lambda one: one != THEMES, report.ordered)
+    return tuple(one for one in after if isinstance(one, Section) and one in (report.history, report.outlook, report.closing))
 
 
 def _stops(bench: Bench, starts: Mapping[str, int]) -> tuple[Stop, ...]:
@@ -142,8 +145,9 @@ def _told(report: ResolvedReport) -> RichText:
 
 def _what_follows(report: ResolvedReport) -> str:
     """Return the end of the agenda's title: history and outlook where there are any, else questions, else nothing."""
-    later = [name for name, part in ((words.HISTORY, report.history), (words.OUTLOOK, report.outlook)) if part]
-    return words.AGENDA_AFTER + "与".join(later) if later else words.QUESTIONS if report.closing else ""
+    rest = _rest(report)
+    later = [name for name, part in ((words.HISTORY, report.history), (words.OUTLOOK, report.outlook)) if part in rest]
+    return words.AGENDA_AFTER + "与".join(later) if later else words.QUESTIONS if report.closing in rest else ""
 
 
 def _name_step(bench: Bench, stops: Sequence[Stop], width: Length) -> Step:

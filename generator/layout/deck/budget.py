@@ -90,7 +90,7 @@ def _weight(exhibit: Exhibit) -> int:
 
 
 def _sections(report: ResolvedReport) -> tuple[Section, ...]:
-    return tuple(one for one in (report.history, report.outlook) if one)
+    return tuple(one for one in (report.history, report.outlook, *report.own) if one)
 
 
 def _without(bench: Bench, gone: frozenset[Exhibit]) -> ResolvedReport:
@@ -105,7 +105,8 @@ def _without(bench: Bench, gone: frozenset[Exhibit]) -> ResolvedReport:
     history, outlook = (
         replace(one, deck=chosen(one, of_section(one).main)) if one else None for one in (report.history, report.outlook)
     )
-    return replace(report, themes=themes, history=history, outlook=outlook)
+    own = tuple(replace(one, deck=chosen(one, of_section(one).main)) for one in report.own)
+    return replace(report, themes=themes, history=history, outlook=outlook, own=own)
 
 
 def _told(report: ResolvedReport, deck: Deck, times: tuple[int, int], moved: tuple[str, ...]) -> Iterator[Diagnostic]:

@@ -26,6 +26,8 @@ Name: TypeAlias = str | int
 """An exhibit: the key figures, the points, the story, the statement, a block of the text by its name, or a chart by its place."""
 MOST_LARGE, MOST_SMALL = 3, 4
 """Heroes of a slide, and the numbers of the strip under them."""
+OF_WORDS, VOICES = ("", "text"), "quotations"
+"""Kinds of sections whose words are their matter, and the one in which each voice is heard."""
 SAYS = "说："
 LONGEST_SAID = 120
 """A quotation of more characters is read, not shown."""
@@ -91,15 +93,19 @@ def _quoted(told: Mapping[str, Shown], statement: Statement | None, read: Iterab
 
 def of_section(section: Section) -> Choice:
     """Return the exhibits of a part outside the themes: its points, or its words where there is no chart; what it shows; voices."""
-    told = named(section)
-    words = (POINTS,) if section.points or _is_text(section) else ()
+    told = {} if section.letter else named(section)
+    if section.letter and section.deck is None:
+        return Choice((STATEMENT,), ())
+    words = (POINTS,) if section.points or (section.kind in OF_WORDS and _is_text(section)) else ()
     own = (*words, *range(len(section.charts)))
     if section.deck is not None:
-        whole = (*own, *told, *_spoken(section.statement, ()))
+        whole = (STATEMENT,) if section.letter else (*own, *told, *_spoken(section.statement, ()))
         return Choice(section.deck, tuple(one for one in whole if one not in section.deck))
     points = tuple(one.text for one in section.points)
     read = (section.message.text, *(points or (one.text for one in section.text if words)))
     voices = (*_spoken(section.statement, read), *_quoted(told, section.statement, read))
+    if section.kind == VOICES:
+        voices = tuple(name for name, one in told.items() if isinstance(one, Quotation))
     return Choice((*own, *_seen(told, told), *voices), tuple(one for one in told if is_long(told[one])))
 
 

@@ -1,14 +1,15 @@
 """How much room text takes on a slide: paragraphs in, lines and heights out, by the metrics that set the report.
 
 Another program breaks the lines of a slide, so every measure is taken with a margin: 3 % of the width, a quarter of an em
-where narrow characters and Han meet (CLREQ, mixed text composition: the gap is the renderer's), and half an em for marks, which the
-report squeezes at line ends and a slide does not (CLREQ, compression of punctuation marks).
+where narrow characters and Han meet (CLREQ, mixed text composition: the gap is the renderer's), and half an em for marks at line ends
+and between each two that meet, which the report squeezes and a slide does not (CLREQ, compression of punctuation marks).
 
 The faces may be missing as well: digits and Latin are measured as wide as in the widest face that stands in (`widths`).
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -30,7 +31,9 @@ SHIFTED = 2 / 3
 """The size at which a program shows what is raised or lowered, in parts of its own."""
 MEASURED = pt(100)
 """The size at which a run is measured: so large that rounding does not matter."""
-MARKS = frozenset("，。、；：！？“”‘’（）《》〈〉【】")
+_MARK = "[，。、；：！？“”‘’（）《》〈〉【】]"
+MARKS = re.compile(_MARK)
+MEETING_MARKS = re.compile(f"{_MARK}(?={_MARK})")
 
 
 Measured: TypeAlias = "tuple[tuple[str, str, Length, str, str], ...]"
@@ -41,6 +44,11 @@ INKLESS = Ink("", (0, 0, 0), (0, 0, 0, 0))
 def characters(runs: Iterable[Span]) -> str:
     """Return the characters of runs."""
     return "".join([run.text for run in runs])
+
+
+def _squeezed(row: str) -> float:
+    """Return by how much the marks of a line may be squeezed in setting it, in ems."""
+    return MARK_MARGIN * (bool(MARKS.search(row)) + len(MEETING_MARKS.findall(row)))
 
 
 def _measured(runs: Iterable[Span]) -> Measured:
@@ -129,7 +137,7 @@ class Gauge:
             return (characters(runs),)
         measure, stretched = round(room * (1 - SLACK)), [piece for run in runs for piece in self._stretched(run)]
         rows = self._set(stretched, measure)
-        crowded = max(widths.gaps(row) + MARK_MARGIN * bool(MARKS & set(row)) for row in rows)
+        crowded = max(widths.gaps(row) + _squeezed(row) for row in rows)
         return self._set(stretched, round(measure - crowded * widths.largest(runs))) if crowded else rows
 
     def height(self, paragraphs: Sequence[SlideParagraph], width: Length) -> Length:

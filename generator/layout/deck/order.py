@@ -1,6 +1,7 @@
 """The deck: a resolved report in, slides in their order with sections and master out.
 
-Order (deck standard, Slides): cover, summary, agenda, key numbers; per theme a divider and its exhibits; history; outlook; questions;
+Order (deck standard, Slides): cover, summary, agenda, key numbers; per theme a divider and its exhibits; history; outlook; questions,
+or as the author has them, with sections of the author's own among them;
 and, hidden, the backup in a section of its own. Numbers are known before the first slide is made, so that the agenda can name them,
 links can lead to them, and a fault can say on which slide it is.
 """
@@ -24,6 +25,7 @@ from generator.layout.deck.blocks import named
 from generator.layout.deck.company import company_master
 from generator.layout.deck.exhibits import of_section, of_theme, unshown
 from generator.layout.deck.key_figures import key_figures
+from generator.layout.deck.letter import letter
 from generator.layout.deck.master import master
 from generator.layout.deck.overview import overviews
 from generator.layout.deck.quote import quote
@@ -39,6 +41,10 @@ if TYPE_CHECKING:
     from generator.layout.deck.exhibits import Name
     from generator.layout.deck.slide import Exhibit
     from generator.layout.desk import Desk
+
+
+OF_PAPER = frozenset({"index", "feedback"})
+"""Kinds of sections that no deck has: page numbers lead nowhere from a slide, and nobody writes on one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +108,24 @@ def _stretches(bench: Bench) -> Iterator[Stretch]:
     led = (partial(agenda, bench, share=one) for one in steps(bench)) if has_agenda(report) else ()
     about = tuple(_shown(bench, report.about, _part(bench, report.about), _own_blocks(report.about)))
     yield Stretch(words.OPENING, words.OPENING, (partial(colour_fields.cover, bench), *told, *about, *led))
-    if report.overview.figures and not _told_before(report):
-        yield Stretch(str(report.overview.name), report.overview.name.origin, tuple(_overview(bench, report.overview)))
-    for step, theme in enumerate(report.themes, start=1):
-        yield Stretch(str(theme.name), theme.id, tuple(_theme(bench, theme, step)))
-    for section in _after(report):
-        yield Stretch(str(section.name), section.name.origin, tuple(_section(bench, section)))
+    for one in report.ordered:
+        yield from _stretch(bench, one) if isinstance(one, Section) else _themes(bench)
     yield _backup(bench)
+
+
+def _themes(bench: Bench) -> Iterator[Stretch]:
+    for step, theme in enumerate(bench.report.themes, start=1):
+        yield Stretch(str(theme.name), theme.id, tuple(_theme(bench, theme, step)))
+
+
+def _stretch(bench: Bench, section: Section) -> Iterator[Stretch]:
+    """Yield the part of a section, where it has one of its own: what this summary is opens the deck, and paper alone has some."""
+    report = bench.report
+    if section is report.overview:
+        if section.figures and not _told_before(report):
+            yield Stretch(str(section.name), section.name.origin, tuple(_overview(bench, section)))
+    elif section in _after(report):
+        yield Stretch(str(section.name), section.name.origin, tuple(_section(bench, section)))
 
 
 def _own_blocks(section: Section) -> Iterator[Name]:
@@ -117,8 +134,9 @@ def _own_blocks(section: Section) -> Iterator[Name]:
 
 
 def _after(report: ResolvedReport) -> tuple[Section, ...]:
-    """Return the sections after the themes."""
-    return tuple(one for one in (report.history, report.outlook, report.closing) if one)
+    """Return the sections with parts of their own, the glance apart; an index and a form are of paper."""
+    sections = (one for one in report.ordered if isinstance(one, Section) and one.kind not in OF_PAPER)
+    return tuple(one for one in sections if one not in (report.about, report.overview))
 
 
 def _told_before(report: ResolvedReport) -> bool:
@@ -147,6 +165,8 @@ def _shown(bench: Bench, section: Section, part: Part, names: Iterable[Name]) ->
 def _section_exhibit(bench: Bench, section: Section, part: Part, name: Name) -> Iterator[Make]:
     if isinstance(name, int):
         yield from _charts(bench, section.charts, part, (name,))
+    elif name == STATEMENT and section.letter:
+        yield letter(bench, section, section.letter, part)
     elif name == STATEMENT and section.statement:
         yield partial(quote, bench, told=section.statement, part=part)
     elif shown := named(section).get(name):

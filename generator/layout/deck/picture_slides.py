@@ -1,7 +1,8 @@
 """The author's pictures on slides: one beside its text, or filling the slide, its title then on a field of the part's colour.
 
 A picture beside text is shown whole. One that fills the slide is cut where it must be, and stands at the side or over the field,
-whichever cuts less of it. Its caption is the title, or what it shows where it has none; a long one is text under the part's message.
+whichever cuts less of it. A drawing of shapes has no ground of its own, and parts that all count: it stands on paper, whole and as large as
+the slide has room for. Its caption is the title, or what it shows where it has none; a long one is text under the part's message.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.pictured import pictured
 from generator.layout.deck.slide import Anchor
 from generator.layout.deck.story import sentences
-from generator.pictures.model import ratio
+from generator.pictures.model import Vectors, ratio
 from generator.pictures.placing import WHOLE
 from generator.units import Length, Rect, pt
 
@@ -70,7 +71,7 @@ class Shot:
 
 def picture_slide(bench: Bench, turn: Turn, shot: Shot, part: Part) -> Slide:
     """Return the slide of a picture."""
-    if shot.told.place in FILLS and not bench.template and not shot.story:
+    if shot.told.place in FILLS and not (bench.template or shot.story or isinstance(shot.seen, Vectors)):
         return _filling(bench, turn, shot, part)
     return _beside(bench, turn, shot, part)
 
@@ -78,6 +79,8 @@ def picture_slide(bench: Bench, turn: Turn, shot: Shot, part: Part) -> Slide:
 def _beside(bench: Bench, turn: Turn, shot: Shot, part: Part) -> Slide:
     draft = Draft(bench, turn, part, shot.told.origin, words.TEXT)
     title, text = _title(draft, shot)
+    if shot.told.place in FILLS and isinstance(shot.seen, Vectors) and text != shot.told.caption:
+        text = ()
     draft.title(title.text, title.origin)
     foot = draft.source(shot.source, shot.under, shot.told.origin)
     room = bench.grid.between(draft.top + TOP_GAP, foot)

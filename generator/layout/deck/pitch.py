@@ -21,5 +21,14 @@ PERCENT, HUNDRED = 1_000, 100
 
 def share(styles: Iterable[Style], leading: Length, library: Library) -> int:
     """Return the pitch of lines of these styles; 0 where there is none, and the line's own is meant."""
-    tallest = max((library.face(style.face).pitch * style.size for style in styles), default=0)
+    tallest = _tallest(styles, library)
     return leading * PER_EM * HUNDRED // tallest * PERCENT if tallest and leading else 0
+
+
+def single(styles: Iterable[Style], library: Library) -> Length:
+    """Return the pitch of lines of these styles at single spacing."""
+    return -(-_tallest(styles, library) // PER_EM)
+
+
+def _tallest(styles: Iterable[Style], library: Library) -> int:
+    return max((library.face(style.face).pitch * style.size for style in styles), default=0)

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from generator.design.slide_grid import COLUMNS, HAIRLINE
 from generator.document.model import Run
-from generator.layout.deck import words
+from generator.layout.deck import pitch, words
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.heroes import OPTICAL
 from generator.layout.deck.letters import Stress, led, spaced
 from generator.layout.deck.notes import SILENT, Spare, cite, notes
-from generator.layout.deck.slide import Slide, SlideParagraph, TextBox
+from generator.layout.deck.slide import Anchor, Slide, SlideParagraph, TextBox
 from generator.layout.deck.story import sentences
 from generator.typeset.model import Style
 from generator.units import Length, Rect, pt
@@ -152,15 +152,33 @@ def listed(draft: Draft, points: Sequence[Phrase], room: Rect, origin: str) -> N
     fitting = [one for one in tries if gauge.height(one, room.width) + LEAST_GAP * (len(lines) - 1) <= room.height]
     single = next((one for one in fitting if all(len(gauge.lines(point, room.width)) == 1 for point in one)), None)
     made = single or next(iter(fitting), tries[-1])
-    spare = room.height - gauge.height(made, room.width)
+    spread, place = _rows(draft, single, room) if single else _spread(draft, made, room)
+    _tell_excess(draft, points, spread, place)
+    draft.put(TextBox("要点", place, spread, "body", Anchor.MIDDLE if single else Anchor.TOP, origin=origin))
+
+
+def _spread(draft: Draft, made: Sequence[SlideParagraph], room: Rect) -> tuple[tuple[SlideParagraph, ...], Rect]:
+    """Return points with even space between them, and their place."""
+    spare = room.height - draft.bench.gauge.height(made, room.width)
     gap = min(MOST_GAP, max(LEAST_GAP, spare // max(1, len(made))))
     first = min(gap // 2, spare // 2) if spare > 0 else 0
-    if single:
-        _hairlines(draft, made, room, gap)
     spread = tuple(spaced(one, gap if index else 0) for index, one in enumerate(made))
-    lower = Rect(room.x, room.y + first, room.width, room.height - first)
-    _tell_excess(draft, points, spread, lower)
-    draft.put(TextBox("要点", lower, spread, "body", origin=origin))
+    return spread, Rect(room.x, room.y + first, room.width, room.height - first)
+
+
+def _rows(draft: Draft, made: Sequence[SlideParagraph], room: Rect) -> tuple[tuple[SlideParagraph, ...], Rect]:
+    """Return points of a line each, in the middle of rows of one height between hairlines, and their place; a few stand lower.
+
+    All are in the middle of their place together: programs differ in the height of a line, which so comes to half at either end.
+    """
+    library = draft.bench.gauge.library
+    lines = [replace(one, leading=pitch.single((run.style for run in one.runs), library)) for one in made]
+    row = min(room.height // len(lines), max(one.leading for one in lines) + MOST_GAP)
+    top = room.y + min(MOST_DOWN, round((room.height - row * len(lines)) * OPTICAL))
+    _hairlines(draft, [Rect(room.x, top + row * at, room.width, row) for at in range(len(lines))])
+    halves = [max(0, row - one.leading) // 2 for one in lines]
+    spread = tuple(spaced(one, sum(halves[at - 1 : at + 1]) if at else 0) for at, one in enumerate(lines))
+    return spread, Rect(room.x, top, room.width, row * len(lines))
 
 
 def _tell_excess(draft: Draft, points: Sequence[Phrase], made: Sequence[SlideParagraph], room: Rect) -> None:
@@ -174,12 +192,11 @@ def _tell_excess(draft: Draft, points: Sequence[Phrase], made: Sequence[SlidePar
     draft.refuse("points", over.lines, over.room, origin, excess=over.characters, cure="first-without-room")
 
 
-def _hairlines(draft: Draft, points: Sequence[SlideParagraph], room: Rect, gap: Length) -> None:
-    """Rule a line over every point, and one under the last."""
-    y, width = room.y, draft.bench.grid.right - room.x
-    for pitch in (*(point.leading + gap for point in points), 0):
-        draft.rule("细线", Rect(room.x, y, width, HAIRLINE), draft.bench.look.rule)
-        y += pitch
+def _hairlines(draft: Draft, rows: Sequence[Rect]) -> None:
+    """Rule a line over every row, and one under the last."""
+    width = draft.bench.grid.right - rows[0].x
+    for y in (*(row.y for row in rows), rows[-1].bottom):
+        draft.rule("细线", Rect(rows[0].x, y, width, HAIRLINE), draft.bench.look.rule)
 
 
 def _point(bench: Bench, text: RichText, step: Step, stress: Stress) -> SlideParagraph:

@@ -7,37 +7,55 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.design.slide_grid import COLUMNS as COLUMNS_OF_SLIDE
 from generator.design.slide_grid import EDGE, SHORT_RULE, TITLE_LINES
-from generator.document.model import Run
+from generator.document.model import Run, plain
 from generator.layout.deck import words
 from generator.layout.deck.draft import Draft
 from generator.layout.deck.headings import broken
 from generator.layout.deck.heroes import OPTICAL
 from generator.layout.deck.notes import SILENT, Spare, notes
+from generator.layout.deck.pictured import pictured
+from generator.pictures.model import ratio
+from generator.pictures.placing import WHOLE
 from generator.units import Rect, pt
 
 if TYPE_CHECKING:
-    from generator.document.model import Footnote, Statement
+    from generator.document.model import Footnote, Picture, Statement, Talk
     from generator.layout.deck.bench import Bench, Part, Turn
     from generator.layout.deck.slide import Slide, SlideParagraph
     from generator.units import Length
 
 COLUMNS, WHO_COLUMNS = 10, 8
+BESIDE, BESIDE_GAP = 8, pt(12)
+"""Columns of words beside a portrait, and the white between."""
 SHORT = 3
 """Words of so many lines at the most are set as large as a divider's message; longer ones a step smaller, and another."""
 STOPS = tuple("，。；：！？、")
 AIR, UNDER_RULE, OVER_SOURCE = pt(26), pt(14), pt(20)
 
 
-def quote(bench: Bench, turn: Turn, told: Statement, part: Part, remarks: tuple[Footnote, ...] = ()) -> Slide:
-    """Return the slide of a statement, its words and its speaker together a little above the middle; `remarks` are its notes."""
+def quote(
+    bench: Bench,
+    turn: Turn,
+    told: Statement,
+    part: Part,
+    remarks: tuple[Footnote, ...] = (),
+    portrait: Picture | None = None,
+    talk: Talk = SILENT,
+) -> Slide:
+    """Return the slide of a statement, its words and its speaker together a little above the middle; `remarks` are its notes.
+
+    A `portrait` of the speaker stands at the right.
+    """
+    columns = BESIDE if portrait and portrait.shown in bench.pictures else COLUMNS
     grid, letters, gauge = bench.grid, bench.letters, bench.gauge
     draft = Draft(bench, turn, part, told.origin, words.QUOTE)
     draft.ground = Rect(EDGE, 0, grid.size.width - EDGE, grid.size.height)
     who = letters.strong(told.who.text, bench.scale.heading_3, part.inks.main)
-    high = gauge.height((who,), grid.columns(0, WHO_COLUMNS)[1])
+    high = gauge.height((who,), grid.columns(0, min(columns, WHO_COLUMNS))[1])
     below, top = AIR + SHORT_RULE.height + UNDER_RULE + high, grid.title
-    room = grid.between(top, grid.source_foot - 2 * bench.scale.note.leading - OVER_SOURCE - below, 0, COLUMNS)
+    room = grid.between(top, grid.source_foot - 2 * bench.scale.note.leading - OVER_SOURCE - below, 0, columns)
     line = _largest(draft, told, room)
     rows = min(len(gauge.lines(line, room.width)), most := max(1, room.height // line.leading))
     down = round(max(0, room.height - rows * line.leading) * OPTICAL)
@@ -45,12 +63,25 @@ def quote(bench: Bench, turn: Turn, told: Statement, part: Part, remarks: tuple[
     draft.furnish()
     rule = Rect(room.x, said.bottom + AIR, SHORT_RULE.width, SHORT_RULE.height)
     draft.rule("短线", rule, part.inks.main)
-    at = grid.between(rule.bottom + UNDER_RULE, rule.bottom + UNDER_RULE + high, 0, WHO_COLUMNS)
+    at = grid.between(rule.bottom + UNDER_RULE, rule.bottom + UNDER_RULE + high, 0, min(columns, WHO_COLUMNS))
     draft.text("说话人", at, (who,), told.who.origin, placeholder="body")
+    if portrait and columns == BESIDE:
+        _portray(draft, portrait)
     draft.source(told.source, (), told.origin)
     before, after = words.HEAR
     script = ((Run(before), *told.who.text, Run(after)),)
-    return draft.finish(notes(SILENT, Spare(script, (told.source,), otherwise=(Run(words.HEAR_AGAIN),), remarks=remarks)))
+    return draft.finish(notes(talk, Spare(script, (told.source,), otherwise=(Run(words.HEAR_AGAIN),), remarks=remarks)))
+
+
+def _portray(draft: Draft, portrait: Picture) -> None:
+    """Set a portrait whole in the columns at the right."""
+    seen, grid = draft.bench.pictures[portrait.shown], draft.bench.grid
+    room = grid.between(grid.title, grid.source_foot - draft.bench.scale.note.leading, BESIDE, COLUMNS_OF_SLIDE - BESIDE)
+    x = room.x + BESIDE_GAP
+    width = min(room.right - x, round(room.height * ratio(seen)))
+    height = round(width / ratio(seen))
+    at = Rect(room.right - width, room.y + (room.height - height) // 2, width, height)
+    draft.put(pictured(seen, "肖像", at, plain(portrait.alt), portrait.origin, WHOLE))
 
 
 def _largest(draft: Draft, told: Statement, room: Rect) -> SlideParagraph:

@@ -6,7 +6,6 @@ the first sentences of the text that repeat no number of the message; the whole 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from generator.layout.deck.notes import Spare, cite, notes
 from generator.layout.deck.slide import Anchor, DrawingBox
 from generator.layout.motifs.icon import icon
 from generator.layout.motifs.signs import story_icon
+from generator.layout.sentences import END
 from generator.units import Rect, Size, pt
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ LINES, MOST_LINES = 2, 4
 TEXT_COLUMNS = 11
 SIGN_COLUMNS, SIGN_PART, SIGN_INSET = 3, 0.72, 2 / 24
 """The last columns of the band, where the icon stands; its side in parts of the band's height; how far in its square a sign begins."""
-_END = re.compile("[。！？][”’」』）]*")
 
 
 def story(bench: Bench, turn: Turn, told: Story, part: Part) -> Slide:
@@ -138,7 +137,7 @@ def sentences(paragraph: Paragraph) -> Iterator[RichText]:
             yield tuple(gathered)
             gathered = []
         gathered.append(run)
-        ended = bool(run.note and ended) or (not run.use and bool(_END.search(run.text)))
+        ended = bool(run.note and ended) or (not run.use and bool(END.search(run.text)))
     if gathered:
         yield tuple(gathered)
 
@@ -146,7 +145,7 @@ def sentences(paragraph: Paragraph) -> Iterator[RichText]:
 def _cut(run: Run) -> Iterator[Run]:
     """Yield a run cut after each stop; a number whole."""
     at = 0
-    for end in _END.finditer("" if run.use else run.text):
+    for end in END.finditer("" if run.use else run.text):
         yield replace(run, text=run.text[at : end.end()])
         at = end.end()
     if run.text[at:]:

@@ -2,6 +2,7 @@
 
 The rule is data: the first row that holds for a figure names its picture. An author's `picture:` comes before it. Where the picture is
 a neighbour's, or another theme has it already, the next hero chooses, and last the order in which pictures step in for one another.
+A field is the first hero's alone: its squares are read as the share that stands over them.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ NATURES: tuple[tuple[str, Callable[[Datum], bool]], ...] = (
     ("rings", lambda _datum: True),
 )
 """Pictures by the nature of a figure: the first that holds."""
+FIELD = "field"
 ORDER = ("rings", "dots", "waves", "seeds", "path", "field", "dial")
 """The pictures in the order in which they step in for one another."""
 
@@ -86,7 +88,8 @@ def pictures(themes: Sequence[Theme]) -> tuple[str, ...]:
 
 def _chosen(theme: Theme, beside: frozenset[str], made: Sequence[str]) -> str:
     """Return the first picture of the heroes' natures that no neighbour has, rather one that no theme before has."""
-    natures = [name for name in dict.fromkeys(picture_of(hero) for hero in theme.heroes) if name not in beside]
+    first, *others = [picture_of(hero) for hero in theme.heroes] or [""]
+    natures = [name for name in dict.fromkeys((first, *(one for one in others if one != FIELD))) if name and name not in beside]
     fresh = [name for name in natures if name not in made]
     return next(iter((*fresh, *natures, *(name for name in ORDER if name not in beside))))
 

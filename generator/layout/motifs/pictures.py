@@ -15,7 +15,7 @@ from generator.charts.shapes.marks import circle
 from generator.drawing import Close, CurveTo, LineTo, MoveTo, Path
 from generator.layout.motifs.stage import STRANDS
 from generator.layout.motifs.tree_rings import Tree, marked
-from generator.units import Length, Point, Rect
+from generator.units import Length, Point, Rect, mm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -184,6 +184,10 @@ def _curve(height: Callable[[float], float], room: Rect) -> tuple[Segment, ...]:
     return (MoveTo(Point(round(knots[0][0]), round(knots[0][1]))), *curves)
 
 
+SHY = mm(11)
+"""What ticks keep from the edge: one that ended on the trim, or in a bleed of up to 10 mm, would be cut by chance."""
+
+
 def dial(stage: Stage) -> Iterator[Item]:
     """Yield the ticks of a dial: time that passes, and places in an order."""
     disc, count = _disc(stage), TICKS * STRANDS
@@ -191,7 +195,7 @@ def dial(stage: Stage) -> Iterator[Item]:
         angle = pi - ARC / 2 + ARC * tick / (count - 1)
         ends = (INNER, SHORT if tick % TICKS else 1)
         way = [disc.heart.moved(*(round(disc.radius * end * turn(angle)) for turn in (cos, sin))) for end in ends]
-        if all(place.x <= stage.edge.right for place in way):
+        if all(place.x <= stage.edge.right - SHY for place in way):
             strand = tick // TICKS
             yield Path((MoveTo(way[0]), LineTo(way[1])), stroke=stage.ink(strand), stroke_width=stage.weight(strand))
 

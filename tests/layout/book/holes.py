@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.drawing import Box, Close, Group, Path
+from generator.drawing import Box, Close, Group, Image, Path
 from generator.layout.book.placements import box_of, placed_runs
 from generator.units import Point, mm
 from tests.layout.book.book_making import GRID
@@ -44,7 +44,7 @@ def _marks(items: Iterable[Item], at: Point) -> Iterator[tuple[Length, Length]]:
     for item in items:
         if isinstance(item, Group):
             yield from _marks(item.items, Point(at.x + item.at.x, at.y + item.at.y))
-        elif isinstance(item, Box) and item.rect.width < GRID.size.width:
+        elif (isinstance(item, Box) and item.rect.width < GRID.size.width) or isinstance(item, Image):
             yield at.y + item.rect.y, at.y + item.rect.bottom
         elif isinstance(item, Path):
             ys = [at.y + segment.to.y for segment in item.segments if not isinstance(segment, Close)]

@@ -55,6 +55,15 @@ def test_a_short_first_sentence_opens_the_page() -> None:
     assert {run.size for run in runs if "这一年" in run.text} == {LOOK.page.lead.size}
 
 
+@pytest.mark.parametrize("marks", ["“”", "〈〉", "（）", "《》"])
+def test_what_closes_behind_a_stop_goes_with_its_sentence(marks: str) -> None:
+    before, after = marks
+    runs = [run for run, _ in placed_runs(right(quiet(f"{before}要看最不方便的人。{after}")).items)]
+    large = "".join(run.text for run in runs if run.size == LOOK.page.heading_1.size)
+    assert f"。{after}" in large
+    assert after not in "".join(run.text for run in runs if run.size == LOOK.page.lead.size)
+
+
 def test_a_long_first_sentence_stays_in_the_text() -> None:
     runs = [run for run, _ in placed_runs(right(quiet("好不好用，" * 9 + "要看最不方便的人。")).items)]
     assert LOOK.page.heading_1.size not in {run.size for run in runs}

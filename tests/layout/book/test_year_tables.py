@@ -65,3 +65,9 @@ def test_a_row_shows_its_own_newest_value_and_under_its_change_the_year_that_the
     assert faces[2] == [faces[0][0], faces[0][2], faces[2][2]]
     parts = [len(row.cells[4].parts) for row in rows(table(甲=usual, 乙=usual, 丙=early))]
     assert parts == [1, 1, 2]
+
+
+@pytest.mark.parametrize("value", ["0.296千瓦时/立方米", "48万立方米/日", "120.5例/10万人"])
+def test_a_unit_over_a_unit_breaks_nowhere(value: str) -> None:
+    (row,) = rows(table(甲=dict.fromkeys((f"{year}年" for year in range(2017, 2022)), value)))
+    assert {len(one.lines) for cell in row.cells[1:-2] for one, _, _ in cell.parts} == {1}

@@ -105,3 +105,10 @@ def test_an_overflow_counts_lines_room_and_characters():
     over = GAUGE.excess((paragraph("十" * 25),), pt(206), pt(28))
     assert (over.lines, over.room) == (3, 1)
     assert over.characters == 25 - len(GAUGE.lines(paragraph("十" * 25), pt(206))[0])
+
+
+@pytest.mark.parametrize("ems", [tenth / 10 for tenth in range(190, 250)])
+def test_marks_that_meet_are_measured_as_wide_as_a_slide_shows_them(ems):
+    text = "“超过三成五”（公报）、“多半以上”（年报）"
+    cell = SlideParagraph((Span(text, Style("sans-regular", pt(10), INK)),), pt(20))
+    assert len(GAUGE.lines(cell, round(pt(10) * ems))) >= -(-len(text) // ems)

@@ -1,12 +1,13 @@
 """What is too long is refused by name and place; what is short or many finds another form."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from generator.document.model import Paragraph, Phrase, Run
 from generator.drawing import Box
-from generator.layout.deck.slide import Shape, TableBox
+from generator.layout.deck.slide import Anchor, Shape, TableBox
 from generator.units import pt
 from tests.layout.deck.deck_making import box, boxes, deck_of, drawings, faults, sample_report, text, titled, values
 
@@ -90,6 +91,26 @@ def test_points_longer_than_a_line_have_no_hairlines_to_run_into():
     deck = deck_of(with_theme(report, 0, points=long, deck=("points",)))
     (slide,) = [one for one in deck.slides if any(item.name.startswith("要点") for item in one.items) and one.number < 8]
     assert not [item for item in slide.items if isinstance(item, Shape) and item.name.startswith("细线")]
+
+
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_points_of_a_line_stand_together_in_the_middle_of_their_rows(count):
+    report = sample_report()
+    points = tuple(replace(report.themes[0].points[0], text=(Run(f"要点{'甲乙丙丁戊'[at]}"),)) for at in range(count + 1))
+    deck = deck_of(with_theme(report, 0, points=points, deck=("points",)))
+    (slide,) = [one for one in deck.slides if any(item.name == "要点" for item in one.items) and one.number < 8]
+    body, rules = box(slide, "要点"), [item.rect.y for item in slide.items if item.name.startswith("细线")]
+    assert (body.anchor, body.rect.y, body.rect.bottom) == (Anchor.MIDDLE, rules[0], rules[-1])
+    (row,) = {after - before for before, after in pairwise(rules)}
+    first, *others = body.paragraphs
+    assert {one.leading + one.space_before for one in others} <= {row, row - 1}
+    assert sum(one.leading + one.space_before for one in body.paragraphs) <= body.rect.height - (row - first.leading) + count
+    assert (rules[0] - title_foot(slide) > pt(40)) == (count < 3)
+
+
+def title_foot(slide):
+    """Where a title of a line ends."""
+    return box(slide, "标题").rect.bottom
 
 
 def test_many_pairs_are_parted_over_slides_with_titles_of_their_own():

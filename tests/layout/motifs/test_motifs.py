@@ -166,6 +166,16 @@ def test_a_field_shows_the_share_that_it_opens_with() -> None:
     assert last == pytest.approx(0.6 * first, rel=0.01)
 
 
+def test_a_field_is_the_first_heros_alone() -> None:
+    """Its squares are read as the share that stands over them: that of another number would deceive."""
+    rate = replace(
+        HERO, kind="比率", number=replace(HERO.number, unit="千瓦时/立方米", dimension="能量/体积", value=Decimal("0.296"))
+    )
+    share = replace(HERO, kind="比率", number=replace(HERO.number, unit="%", dimension="比率 (%)", value=Decimal("41.5")))
+    assert pictures([theme(share, rate)]) == ("field",)
+    assert pictures([theme(rate, share)]) != ("field",)
+
+
 def test_a_room_too_small_to_be_seen_has_no_picture() -> None:
     assert picture(REPORT.themes, 1, SHEET._replace(room=Rect(0, 0, mm(20), mm(105)))) == ()
 

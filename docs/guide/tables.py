@@ -22,6 +22,11 @@ HEADINGS = {
     "sections": "`about`、`overview`、`closing`：章节", "told": "`history`、`outlook`：历程与展望", "themes": "`themes`：主题",
     "story": "`story`：故事", "statement": "`statement`：转述", "charts": "`charts`：图", "series": "`series`：一组数",
     "pairs": "`pairs`：今昔的一对", "events": "`events`：一个事件", "pictures": "`pictures`：图片的详情", "picture": "`picture`：图片",
+    "own": "`sections`：自己的部分", "letter": "致辞（`letter`）", "text": "文字（`text`）", "table": "表（`table`）",
+    "picture-section": "图片（`pictures`）", "award-section": "奖项（`awards`）", "awards": "`awards`：一个奖项",
+    "chronicle": "大事记（`chronicle`）", "quotation-section": "引述（`quotations`）", "quotations": "`quotations`：一条引述",
+    "index": "指标索引（`index`）", "rows": "`rows`：索引的一行",
+    "feedback": "意见反馈（`feedback`）", "questions": "`questions`：一个问题",
 }  # fmt: skip
 """What each part is called, in the order of the guide, by the key under which an author writes it; others follow, called by that."""
 

@@ -191,7 +191,7 @@ def _emphasized(opened: Opened, places: Places, told: tuple[Course, ...], to: St
     for chart in _charts(opened.root):
         shown = [one for one in mentions(chart, by_name) if one.period]
         on = {period_of(one, by_name[one.name].figure, ends): _on(by_name[one.name], one, opened, to) for one in shown}
-        for _, scalar in scalars(chart.get("emphasis") or Sequence(chart.span, ())):
+        for _, scalar in scalars(chart.get("emphasis") or Sequence((), chart.span)):
             period = periods.read(scalar.text, ends)
             if isinstance(period, Period) and (later_on := on.get(period)):
                 yield Edit(*_inside(scalar, places), str(later_on))

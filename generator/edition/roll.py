@@ -188,19 +188,19 @@ def _mentions(opened: Opened, places: Places, told: tuple[Course, ...], to: Step
 def _emphasized(opened: Opened, places: Places, told: tuple[Course, ...], to: Step) -> Iterator[Edit]:
     """Yield the periods that charts emphasize by themselves, where the values that they show of those periods go on."""
     by_name, ends = {one.figure.id: one for one in told}, opened.report.imprint.fiscal_year_ends
-    for chart in _charts(opened.root):
+    for chart, emphasis in _charts(opened.root):
         shown = [one for one in mentions(chart, by_name) if one.period]
         on = {period_of(one, by_name[one.name].figure, ends): _on(by_name[one.name], one, opened, to) for one in shown}
-        for _, scalar in scalars(chart.get("emphasis") or Sequence((), chart.span)):
+        for _, scalar in scalars(emphasis):
             period = periods.read(scalar.text, ends)
             if isinstance(period, Period) and (later_on := on.get(period)):
                 yield Edit(*_inside(scalar, places), str(later_on))
 
 
-def _charts(node: Node) -> Iterator[Mapping]:
-    """Yield the parts that emphasize something, but for those that tell what was."""
-    if isinstance(node, Mapping) and node.get("emphasis"):
-        yield node
+def _charts(node: Node) -> Iterator[tuple[Mapping, Node]]:
+    """Yield the parts that emphasize something with what they do, but for those that tell what was."""
+    if isinstance(node, Mapping) and (emphasis := node.get("emphasis")):
+        yield node, emphasis
     elif isinstance(node, Mapping):
         for entry in node.entries:
             yield from () if entry.key.text in PINNED else _charts(entry.value)

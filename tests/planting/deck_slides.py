@@ -68,8 +68,9 @@ def of_slide(do: Callable[[Any], object], *, light: bool = False) -> Callable[[R
     def alter(rng: Random, deck: Slides) -> bool:
         names = deck.named(Slides.SLIDE)
         found = [names[at] for at in number_slides(deck) if not light or deck.light(names[at])]
-        do(deck.tree(rng.choice(found)))
-        return True
+        if found:
+            do(deck.tree(rng.choice(found)))
+        return bool(found)
 
     return alter
 

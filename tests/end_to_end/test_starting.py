@@ -88,6 +88,15 @@ def test_every_key_is_explained_where_it_stands_first() -> None:
     assert [key for key, line in first.items() if "#" not in line.replace('"#', "") and key not in plain] == []
 
 
+@pytest.mark.parametrize("name", STARTED)
+def test_a_start_has_the_sections_that_such_reports_have(name) -> None:
+    sections = yaml.safe_load((STARTS / f"{name}.yaml").read_text("utf-8"))["sections"]
+    kinds = [one["kind"] for one in sections]
+    own = {"quotations"} if name == STARTER else set()
+    assert len(kinds) == len({*kinds})
+    assert {*kinds} == {"letter", "chronicle", "awards", "index", "feedback"} | own
+
+
 @pytest.mark.parametrize("there", ["content.yaml", ".git", "笔记.txt"])
 def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path, there) -> None:
     (tmp_path / "desk").mkdir()

@@ -112,7 +112,9 @@ def main() -> None:
     one, press = middle(found[SCREEN]), ratio(found, PRESS, SCREEN)
     most = max(one.memory, middle(found[PRESS]).memory)
     print(table(found))
-    print(f"allowed: {MOST_SECONDS:.2f} s elapsed, {MOST_FOR_PRESS:.2f} times that with the file for the press, {MOST_MEMORY:.0f} MB")
+    print(
+        f"allowed: {MOST_SECONDS:.2f} s elapsed, {MOST_FOR_PRESS:.2f} times that with the file for the press, {MOST_MEMORY:.0f} MB"
+    )
     sys.exit(one.wall > MOST_SECONDS or press > MOST_FOR_PRESS or most > MOST_MEMORY)
 
 

@@ -119,17 +119,16 @@ def _read(content: Path, shape: Shape, sink: Sink) -> tuple[Report, ResolvedRepo
 
 def _pictures(author: Report, content: Path, shape: Shape, sink: Sink) -> Mapping[str, Picture]:
     """Return the pictures that the report shows; what cannot be shown is told with the content's faults."""
-    from generator.content.model import shown_as  # noqa: PLC0415 - as above
     from generator.content.pictures import shown  # noqa: PLC0415
 
     named = tuple(shown(author))
     if not named:
         return {}
+    from generator.pictures.crop import shown_as  # noqa: PLC0415
     from generator.pictures.folder import Folder  # noqa: PLC0415
-    from generator.pictures.placing import Crop  # noqa: PLC0415
     from generator.pictures.reading import Wanted, read_all  # noqa: PLC0415
 
-    wanted = (Wanted(shown_as(one.file, one.crop), one.file, Crop(*one.crop), one.span) for one in named)
+    wanted = (Wanted(shown_as(one.file, one.crop), one.file, one.crop, one.span) for one in named)
     read = read_all(wanted, Folder(content.parent, shape.allowed))
     sink.found += read.diagnostics
     return read.value

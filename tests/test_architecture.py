@@ -25,8 +25,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "diagnostics": set(),
     "ink": {"units"},
     "drawing": {"units", "ink", "diagnostics"},
-    "content": GROUND | {"ink", "design.format", "design.palette", "design.press"},
-    "document": GROUND | {"content", "ink"},
+    "content": GROUND | {"ink", "design.format", "design.palette", "design.press", "pictures.crop"},
+    "document": GROUND | {"content", "ink", "pictures.crop"},
     "edition": GROUND
     | {"content", "document", "publication", "inspection.damage", "inspection.package", "inspection.workbook.cells"},
     "edition.review": GROUND | {"content", "document", "edition", "inspection.damage", "inspection.package"},

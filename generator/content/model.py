@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.content.figures.units import STANDARD, Units
 from generator.content.nodes import Written
+from generator.pictures.crop import WHOLE, Crop
 
 if TYPE_CHECKING:
     from generator.content.figures.period import Period
@@ -97,29 +98,6 @@ class TextTable:
     rows: tuple[tuple[Phrase, ...], ...]
     aligns: tuple[str, ...]
     span: Span
-
-
-class Crop(NamedTuple):
-    """Which part of a picture is shown: edges in shares of it, from the left and the top, its shape (wide to high, 0 for as it is).
-
-    `across` and `down` are the middle of what must stay, in shares of what is shown.
-    """
-
-    left: float = 0
-    top: float = 0
-    right: float = 1
-    bottom: float = 1
-    shape: float = 0
-    across: float = 0.5
-    down: float = 0.5
-
-
-WHOLE = Crop()
-
-
-def shown_as(file: str, crop: Crop) -> str:
-    """Return what tells a picture from every other that is shown: its file, and which part of that."""
-    return file if crop == WHOLE else f"{file} {' '.join(f'{one:g}' for one in crop)}"
 
 
 class Details(NamedTuple):

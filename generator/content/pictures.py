@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.content.model import WHOLE, Crop, Details, Paragraph, Phrase, Picture, TextTable
+from generator.content.model import Details, Paragraph, Phrase, Picture, TextTable
 from generator.content.schema import PLACES
 from generator.content.slips.spelling import did_you_mean
 from generator.diagnostics import said
+from generator.pictures.crop import WHOLE, Crop
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

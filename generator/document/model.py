@@ -12,11 +12,11 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from generator.content.figures.period import Period
-from generator.content.model import WHOLE, Crop, shown_as
 from generator.content.nodes import Written
 from generator.diagnostics import Span
 from generator.document.ledger import Ledger
 from generator.ink import Colour
+from generator.pictures.crop import WHOLE, Crop, shown_as
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ In: a picture as read, a rectangle, which part of it the author wants. Out: a fi
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator.drawing import Close, CurveTo, Group, Image, LineTo, MoveTo, Path, Pixels, Role
+from generator.pictures.crop import WHOLE, Crop
 from generator.pictures.model import Picture, Vectors, ratio
 from generator.pictures.packing import Window, cut, reduced
 from generator.units import EMU_PER_MILLIMETRE, Length, Point, Rect, Size
@@ -21,24 +22,6 @@ GOOD, POOR = 300, 150
 MOST = 450
 """Dots an inch beyond which none is seen any more: a picture that has more is brought down to what print asks for."""
 INCH = 914_400
-
-
-class Crop(NamedTuple):
-    """Which part of a picture is shown: edges in shares of it, from the left and the top, its shape (wide to high, 0 for as it is).
-
-    `across` and `down` are the middle of what matters within.
-    """
-
-    left: float = 0
-    top: float = 0
-    right: float = 1
-    bottom: float = 1
-    shape: float = 0
-    across: float = 0.5
-    down: float = 0.5
-
-
-WHOLE = Crop()
 
 
 def focused(crop: tuple[float, ...]) -> Crop:

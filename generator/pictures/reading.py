@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.diagnostics import Sink, Span, Told, said
 from generator.drawing import Pixels
+from generator.pictures.crop import WHOLE, Crop
 from generator.pictures.fault import PictureError
 from generator.pictures.model import Picture
-from generator.pictures.placing import WHOLE, Crop, cropped
+from generator.pictures.placing import cropped
 from generator.pictures.raster import read_raster
 from generator.pictures.svg.reader import read_svg
 

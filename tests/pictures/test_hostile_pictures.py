@@ -11,8 +11,8 @@ import pytest
 from PIL import Image
 
 from generator.diagnostics import Span
+from generator.pictures.crop import WHOLE, Crop
 from generator.pictures.folder import Folder
-from generator.pictures.placing import WHOLE, Crop
 from generator.pictures.reading import Wanted
 from generator.pictures.reading import read_all as read_wanted
 from tests.pictures.drawn import quarters, saved

@@ -18,8 +18,8 @@ from generator.layout.deck.notes import SILENT, Spare, cite, notes
 from generator.layout.deck.pictured import pictured
 from generator.layout.deck.slide import Anchor
 from generator.layout.deck.story import sentences
+from generator.pictures.crop import WHOLE
 from generator.pictures.model import Vectors, ratio
-from generator.pictures.placing import WHOLE
 from generator.units import Length, Rect, pt
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.drawing import Drawing, Pixels
 from generator.layout.deck.slide import DrawingBox, PictureBox
-from generator.pictures.placing import WHOLE, Crop, drawn, prepared
+from generator.pictures.crop import WHOLE, Crop
+from generator.pictures.placing import drawn, prepared
 from generator.units import Rect, Size
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from generator.layout.deck.headings import broken
 from generator.layout.deck.heroes import OPTICAL
 from generator.layout.deck.notes import SILENT, Spare, notes
 from generator.layout.deck.pictured import pictured
+from generator.pictures.crop import WHOLE
 from generator.pictures.model import ratio
-from generator.pictures.placing import WHOLE
 from generator.units import Rect, pt
 
 if TYPE_CHECKING:

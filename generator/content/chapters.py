@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import cycle
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.content.fields import Fields
+    from generator.content.model import Blocks
     from generator.diagnostics import Span
     from generator.ink import Colour
 
@@ -92,17 +94,17 @@ def themes(root: Fields) -> tuple[Theme, ...]:
     parts = tuple(root.parts("themes"))
     given = [colours.of_theme(part) for part in parts]
     colours.tell_alike(parts, given)
-    _tell_namesakes(parts)
+    tell_namesakes(parts, "duplicate-theme.again", "duplicate-theme.first")
     return tuple(_theme(part, color or spare) for part, color, spare in zip(parts, given, cycle(COLORS), strict=False))
 
 
-def _tell_namesakes(parts: tuple[Fields, ...]) -> None:
-    """Tell a theme that is called like one before it: no contents and no agenda could tell them apart."""
+def tell_namesakes(parts: tuple[Fields, ...], again: str, before: str) -> None:
+    """Tell, in these words, a part that is called like one before it: no contents and no agenda could tell them apart."""
     seen: dict[str, Span] = {}
     for part in parts:
         name, place = part.name("name"), part.place("name")
         if name and (first := seen.setdefault(name, place)) is not place:
-            part.refuse("name", said("duplicate-theme.again", name=name), said("duplicate-theme.first", line=first.line))
+            part.refuse("name", said(again, name=name), said(before, line=first.line))
 
 
 def _theme(part: Fields, color: str | Colour) -> Theme:
@@ -137,9 +139,13 @@ def section_or_none(root: Fields, key: str) -> Section | None:
     part = root.part(key)
     if part is None:
         return None
-    blocks = part.blocks("text")
+    return replace(told(part, part.blocks("text"), SECTION_NAMES[key]), statement=_statement(part.part("statement")))
+
+
+def told(part: Fields, blocks: Blocks, name: str = "") -> Section:
+    """Return what every part outside the themes has, with these blocks; `name` is what it is called where its author does not say."""
     return Section(
-        name=part.name("name", SECTION_NAMES[key]),
+        name=part.name("name", name),
         message=part.title("message"),
         blocks=blocks,
         figures=part.figures("figures"),
@@ -148,7 +154,6 @@ def section_or_none(root: Fields, key: str) -> Section | None:
         talk=talk(part),
         span=part.span,
         deck=exhibits(part, blocks),
-        statement=_statement(part.part("statement")),
     )
 
 

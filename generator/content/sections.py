@@ -6,12 +6,13 @@ writes, voices are quotations with their speakers. What a kind has beside its bl
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.content import pictures
-from generator.content.chapters import charts, talk
-from generator.content.exhibits import LETTER, exhibits
+from generator.content.chapters import tell_namesakes, told
+from generator.content.exhibits import LETTER
 from generator.content.figures.period_kind import PeriodKind
 from generator.content.model import Indicator, Letter, Paragraph, Phrase, Question, Section, TextTable, Words
 from generator.content.nodes import Scalar
@@ -44,27 +45,14 @@ DAY = "大事的日期"
 def sections(root: Fields) -> tuple[Section, ...]:
     """Return the sections of the content's own, as far as their kind is known."""
     parts = tuple(part for part in root.parts("sections") if part.text("kind") in SECTIONS)
-    seen: dict[str, Span] = {}
-    for part in parts:
-        name, place = part.name("name"), part.place("name")
-        if name and (first := seen.setdefault(name, place)) is not place:
-            part.refuse("name", said("duplicate-section.again", name=name), said("duplicate-section.first", line=first.line))
+    tell_namesakes(parts, "duplicate-section.again", "duplicate-section.first")
     return tuple(_section(part) for part in parts)
 
 
 def _section(part: Fields) -> Section:
     kind = part.text("kind")
-    blocks = tuple(_blocks(part, kind))
-    return Section(
-        name=part.name("name"),
-        message=part.title("message"),
-        blocks=blocks,
-        figures=part.figures("figures"),
-        charts=charts(part),
-        points=part.phrases("points"),
-        talk=talk(part),
-        span=part.span,
-        deck=exhibits(part, blocks),
+    return replace(
+        told(part, tuple(_blocks(part, kind))),
         kind=kind,
         letter=_letter(part) if kind == LETTER else None,
         index=tuple(_indicators(part)),
